@@ -1,0 +1,36 @@
+namespace ChatBot.Answers;
+
+/// <summary>What a question got: sentences, each with at least one citation, or a refusal with its reason.</summary>
+public sealed record Answer
+{
+    /// <summary>The question as asked.</summary>
+    public required string Question { get; init; }
+
+    /// <summary>The question made whole from its conversation; equal to <see cref="Question"/> where nothing was missing.</summary>
+    public required string Understood { get; init; }
+
+    /// <summary>Why there is no answer, or null where there is one.</summary>
+    public required RefusalReason? Reason { get; init; }
+
+    /// <summary>The sentences of the answer in order; empty for a refusal.</summary>
+    public required IReadOnlyList<AnswerSentence> Sentences { get; init; }
+
+    /// <summary>
+    /// What a person reads: the sentences, each closing with its markers such as "[1]", or what a refusal says.
+    /// </summary>
+    public required string Text { get; init; }
+
+    /// <summary>The cited ranges by number, 1 upwards. A refusal may cite the nearest that the articles do hold.</summary>
+    public required IReadOnlyList<Citation> Citations { get; init; }
+
+    /// <summary>Which composer wrote it, such as "embedded".</summary>
+    public required string Composer { get; init; }
+
+    /// <summary>Conversation that follow-ups continue.</summary>
+    public required string Conversation { get; init; }
+
+    /// <summary>Time from question to verified answer.</summary>
+    public required TimeSpan Elapsed { get; init; }
+
+    public bool Answered => Reason is null;
+}

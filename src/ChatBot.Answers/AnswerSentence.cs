@@ -1,0 +1,6 @@
+namespace ChatBot.Answers;
+
+/// <summary>One sentence of an answer.</summary>
+/// <param name="Text">The sentence without its markers.</param>
+/// <param name="Citations">Numbers of the citations that back it, at least one.</param>
+public sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations);

@@ -1,0 +1,17 @@
+using ChatBot.Answers.Conversations;
+
+namespace ChatBot.Answers;
+
+/// <summary>A question as asked, with what it can be understood from.</summary>
+/// <param name="Text">As the person wrote it; hostile until checked.</param>
+public sealed record Question(string Text)
+{
+    /// <summary>Conversation it belongs to; a new one is begun where it is null.</summary>
+    public string? Conversation { get; init; }
+
+    /// <summary>Earlier turns, oldest first. Null: those that are stored for the conversation.</summary>
+    public IReadOnlyList<Turn>? History { get; init; }
+
+    /// <summary>The day that "latest" and "last week" count from; today where it is null.</summary>
+    public DateOnly? AsOf { get; init; }
+}

@@ -1,0 +1,60 @@
+using ChatBot.Articles;
+
+namespace ChatBot.Retrieval.Index;
+
+/// <summary>
+/// Holds articles, their passages, the passages' terms and vectors. SQLite embedded; a server database for several replicas.
+/// Safe for concurrent use; reading goes on while an article is written, and sees it whole or not at all.
+/// </summary>
+/// <remarks>Terms are those of <see cref="Analysis.TextAnalyzer"/>: folded and stemmed, letters and digits only.</remarks>
+public interface IArticleIndex : IAsyncDisposable
+{
+    /// <summary>How many articles and passages the index holds.</summary>
+    ValueTask<IndexCounts> CountAsync(CancellationToken cancellationToken);
+
+    /// <summary>The content hash under which an article is indexed, or null where it is not.</summary>
+    ValueTask<string?> FindContentHashAsync(string articleId, CancellationToken cancellationToken);
+
+    /// <summary>Writes one article with its passages in one transaction, replacing any earlier version whole.</summary>
+    ValueTask PutAsync(IndexedArticle article, CancellationToken cancellationToken);
+
+    /// <summary>Removes an article in one transaction. False where the index does not hold it.</summary>
+    ValueTask<bool> RemoveAsync(string articleId, CancellationToken cancellationToken);
+
+    ValueTask<Article?> FindAsync(string articleId, CancellationToken cancellationToken);
+
+    /// <summary>All articles without their texts, ordered by id.</summary>
+    ValueTask<IReadOnlyList<ArticleSummary>> ListAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// What a file looked like when its articles were last read, so that an unchanged one need not be read again. Keyed by origin.
+    /// </summary>
+    ValueTask<IReadOnlyDictionary<string, SourceStamp>> ListSourcesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Records that every article of a source has been read and written.</summary>
+    ValueTask PutSourceAsync(string origin, SourceStamp stamp, CancellationToken cancellationToken);
+
+    /// <summary>Removes what <see cref="PutSourceAsync"/> recorded.</summary>
+    ValueTask RemoveSourceAsync(string origin, CancellationToken cancellationToken);
+
+    /// <summary>BM25 of passages that hold at least one of the terms; best first, at most <paramref name="limit"/>. Higher is better.</summary>
+    ValueTask<IReadOnlyList<PassageScore>> MatchPassagesAsync(IReadOnlyCollection<string> terms, int limit, CancellationToken cancellationToken);
+
+    /// <summary>BM25 of whole articles that hold at least one of the terms; best first. Higher is better.</summary>
+    ValueTask<IReadOnlyList<ArticleScore>> MatchArticlesAsync(IReadOnlyCollection<string> terms, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Passages by cosine of their vector with a unit-length <paramref name="vector"/>; exact, best first.</summary>
+    ValueTask<IReadOnlyList<PassageScore>> NearestPassagesAsync(ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken);
+
+    /// <summary>Cosines of the given passages; those that the index no longer holds are left out.</summary>
+    ValueTask<IReadOnlyList<PassageScore>> CosinesAsync(ReadOnlyMemory<float> vector, IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken);
+
+    /// <summary>Where the given passages lie; those that the index no longer holds are left out.</summary>
+    ValueTask<IReadOnlyList<IndexedPassage>> GetPassagesAsync(IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken);
+
+    /// <summary>In how many passages each term stands; 0 for unknown ones.</summary>
+    ValueTask<IReadOnlyDictionary<string, int>> CountPassagesWithAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken);
+
+    /// <summary>The names that stand in the articles, each with the number of articles it stands in. Cached until the index changes.</summary>
+    ValueTask<IReadOnlyList<NameCount>> ListNamesAsync(CancellationToken cancellationToken);
+}

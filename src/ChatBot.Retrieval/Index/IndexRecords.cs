@@ -1,0 +1,37 @@
+using ChatBot.Articles;
+
+namespace ChatBot.Retrieval.Index;
+
+/// <summary>What an index holds.</summary>
+public sealed record IndexCounts(int Articles, int Passages);
+
+/// <summary>An article ready to be written: its passages in order, and the names that stand in it.</summary>
+/// <param name="Article">The article.</param>
+/// <param name="Passages">Its passages with terms and vectors.</param>
+/// <param name="Names">Distinct names as spelt in the text, one word each, such as "Whitkov".</param>
+public sealed record IndexedArticle(Article Article, IReadOnlyList<NewPassage> Passages, IReadOnlyCollection<string> Names);
+
+/// <summary>A passage to be written.</summary>
+/// <param name="Passage">Range and heading.</param>
+/// <param name="Terms">Analysed terms of its index text, in order, repeated as often as they stand there.</param>
+/// <param name="Vector">Unit-length embedding of its index text.</param>
+public sealed record NewPassage(Passage Passage, IReadOnlyList<string> Terms, ReadOnlyMemory<float> Vector);
+
+/// <summary>A passage as the index knows it; the key is stable until its article is replaced.</summary>
+public sealed record IndexedPassage(long Key, string ArticleId, Passage Passage);
+
+/// <summary>A passage and its score by one ranking; what the score means is the ranking's.</summary>
+public readonly record struct PassageScore(long PassageKey, string ArticleId, double Score);
+
+/// <summary>An article and its score by one ranking.</summary>
+public readonly record struct ArticleScore(string ArticleId, double Score);
+
+/// <summary>A name as spelt in the articles and the number of articles it stands in.</summary>
+public readonly record struct NameCount(string Name, int Articles);
+
+/// <summary>An article without its text.</summary>
+public sealed record ArticleSummary(
+    string Id, string Title, string? Source, string? Url, DateTimeOffset? PublishedAt, int Characters, int Passages, string Origin);
+
+/// <summary>What a source file looked like when it was read: length in bytes and time of the last change.</summary>
+public sealed record SourceStamp(long Length, DateTimeOffset ChangedAt);

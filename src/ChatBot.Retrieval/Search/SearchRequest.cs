@@ -1,0 +1,19 @@
+namespace ChatBot.Retrieval.Search;
+
+/// <summary>What to search for.</summary>
+/// <param name="Text">A question or other text, already made whole from its conversation.</param>
+public sealed record SearchRequest(string Text)
+{
+    /// <summary>At most so many passages, 1 or more.</summary>
+    public int Limit { get; init; } = 20;
+
+    /// <summary>Articles left out of the ranking.</summary>
+    public IReadOnlyCollection<string> ExcludedArticles { get; init; } = [];
+}
+
+/// <summary>Passages for one search, best first.</summary>
+public sealed record SearchResult(IReadOnlyList<Hit> Hits)
+{
+    /// <summary>Articles in the order of their best passage.</summary>
+    public IEnumerable<string> ArticleIds => Hits.Select(hit => hit.ArticleId).Distinct();
+}
