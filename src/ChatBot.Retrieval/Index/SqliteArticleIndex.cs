@@ -10,6 +10,9 @@ namespace ChatBot.Retrieval.Index;
 /// </summary>
 public sealed class SqliteArticleIndex : IArticleIndex
 {
+    /// <summary>SQLite's smallest page, in bytes.</summary>
+    private const int SmallestDatabase = 512;
+
     private readonly SqliteIndexOptions _options;
     private readonly int _dimensions;
     private readonly SqliteSession _writer;
@@ -44,6 +47,7 @@ public sealed class SqliteArticleIndex : IArticleIndex
 
         options = options with { Path = Path.GetFullPath(options.Path) };
         CreateFolder(options.Path);
+        CheckLength(options.Path);
         return Task.FromResult(new SqliteArticleIndex(options, dimensions, OpenWriter(options, encoder, dimensions)));
     }
 
@@ -174,6 +178,17 @@ public sealed class SqliteArticleIndex : IArticleIndex
         {
             throw SqliteFaults.NotWritable(exception, path);
         }
+    }
+
+    /// <summary>
+    /// SQLite takes a file shorter than a page for an empty one and writes over it. Looked at without being opened: closing a file
+    /// drops the locks that this process holds on it.
+    /// </summary>
+    private static void CheckLength(string path)
+    {
+        var file = new FileInfo(path);
+        if (file.Exists && file.Length is > 0 and < SmallestDatabase)
+            throw SqliteFaults.Damaged(null, path);
     }
 
     private static SqliteSession OpenWriter(SqliteIndexOptions options, string encoder, int dimensions)

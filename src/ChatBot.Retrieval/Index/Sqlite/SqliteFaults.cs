@@ -27,7 +27,7 @@ internal static class SqliteFaults
         $"The index {path} cannot be opened for writing; check the rights of the file and its folder, or use another Index:Path.",
         exception);
 
-    public static IndexException Damaged(Exception exception, string path) => new(
+    public static IndexException Damaged(Exception? exception, string path) => new(
         IndexFault.Corrupt,
         $"The index {path} is damaged or not an index; remove the file and ingest the articles again, or use another Index:Path.",
         exception);
