@@ -1,0 +1,47 @@
+using ChatBot.Answers.Understanding;
+using ChatBot.Retrieval.Analysis;
+
+namespace ChatBot.Answers.Evidence;
+
+/// <summary>What stands around a sentence and tells what it is about: the sentence before, its heading, the title, its speaker.</summary>
+public sealed class Surroundings
+{
+    private readonly EvidenceOptions options;
+    private readonly Context? previous;
+    private readonly Context? heading;
+    private readonly Context? title;
+    private readonly Context? speaker;
+    private readonly double previousStrength;
+
+    public Surroundings(CandidateSentence sentence, EvidenceOptions options)
+    {
+        this.options = options;
+        previous = sentence.Previous is { } before ? new(before.Tokens, before.Terms) : null;
+        previousStrength = sentence.PointsBack ? options.PointedStrength : options.NeighbourStrength;
+        heading = Read(sentence.Heading);
+        title = Read(sentence.Article.Title);
+        speaker = Read(sentence.Speaker?.Of(sentence.Article.Text));
+    }
+
+    /// <summary>How well the surroundings speak of a unit, 0 to less than 1. The force of a statement is never taken from around it.</summary>
+    public double Strength(AskedUnit unit) =>
+        unit.Kind == UnitKind.Force ? 0 : Math.Max(Strength(unit, title, options.HeadingStrength), Nearby(unit));
+
+    /// <summary>The same from what surely belongs to the sentence: all but the title, which names people who need not be speaking.</summary>
+    public double Nearby(AskedUnit unit) => Math.Max(
+        Math.Max(Strength(unit, previous, previousStrength), Strength(unit, heading, options.HeadingStrength)),
+        Strength(unit, speaker, options.SpeakerStrength));
+
+    private double Strength(AskedUnit unit, Context? context, double strength) =>
+        context is null ? 0 : strength * UnitMatch.Strength(unit, context.Tokens, context.Terms, options);
+
+    private static Context? Read(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+            return null;
+        var tokens = TextAnalyzer.Tokens(text);
+        return new(tokens, tokens.Select(token => token.Term).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private sealed record Context(IReadOnlyList<TextToken> Tokens, IReadOnlySet<string> Terms);
+}

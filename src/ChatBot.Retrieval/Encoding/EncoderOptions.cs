@@ -1,0 +1,32 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace ChatBot.Retrieval.Encoding;
+
+/// <summary>How the encoders that run on this machine go about it. The defaults are the fastest measured on two cores.</summary>
+public sealed record EncoderOptions
+{
+    /// <summary>Folder of the encoder's files; null for the one that the embedded encoder was installed to.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Texts are encoded together up to so many tokens; at least one text. More tokens need more memory.</summary>
+    [Range(1, 1 << 20)]
+    public int BatchTokens { get; init; } = 1024;
+
+    /// <summary>How many batches are encoded at the same time, each on a thread of its own; 0 for one per core.</summary>
+    [Range(0, 1024)]
+    public int Parallelism { get; init; }
+
+    /// <summary>What a BERT-style encoder reads of a text, in tokens, the two that enclose it included. Models go up to 512.</summary>
+    [Range(3, 8192)]
+    public int MaxTokens { get; init; } = 256;
+
+    internal int Threads => Parallelism > 0 ? Parallelism : Environment.ProcessorCount;
+
+    /// <summary>This, if every value is in its range.</summary>
+    /// <exception cref="ValidationException">A value is not.</exception>
+    internal EncoderOptions Validated()
+    {
+        Validator.ValidateObject(this, new ValidationContext(this), validateAllProperties: true);
+        return this;
+    }
+}
