@@ -44,6 +44,19 @@ public sealed class HtmlFileTests : IDisposable
         (await _folder.ReadOneAsync("page.htm", "<title>Note</title><p>A short note.</p><p>No more.</p>")).Text.ShouldBe("A short note.\nNo more.");
 
     [Fact]
+    public async Task A_page_too_large_for_readability_is_read_without_its_navigation()
+    {
+        _folder.Write("page.html", Page());
+
+        var article = (await _folder.ReadAsync(options: new() { MaxReadableElements = 1 })).ShouldHaveSingleItem().Article.ShouldNotBeNull();
+
+        article.Title.ShouldBe("Talks go on in Geneva");
+        article.Text.ShouldContain(Paragraph);
+        article.Text.ShouldNotContain("Home");
+        article.Text.ShouldNotContain("About us");
+    }
+
+    [Fact]
     public async Task A_legacy_page_that_declares_its_encoding_is_read()
     {
         var bytes = CodePagesEncodingProvider.Instance.GetEncoding(1253)!.GetBytes("<meta charset=windows-1253><title>Ειρήνη</title><p>Ο πρόεδρος μίλησε.</p>");
@@ -65,6 +78,18 @@ public sealed class HtmlFileTests : IDisposable
         var failure = await _folder.FailOneAsync("many.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<p>x", 300))), new() { MaxHtmlElements = 100 });
 
         failure.Message.ShouldContain("more than 100 elements");
+    }
+
+    [Theory]
+    [InlineData("<p>", "<p>x")]
+    [InlineData("<p>", "</p>x<p>")]
+    [InlineData("<table><tr><td>", "<tr><td>x")]
+    [InlineData("<table><tr><td><p>", "</td></tr>x<tr><td>")]
+    public async Task Formatting_that_the_parser_repeats_without_end_is_refused_early(string before, string repeated)
+    {
+        var html = before + string.Concat(Enumerable.Range(0, 300).Select(number => $"<b a={number}>")) + string.Concat(Enumerable.Repeat(repeated, 15_000));
+
+        (await _folder.FailOneAsync("repeated.html", Encoding.UTF8.GetBytes(html))).Message.ShouldStartWith("The page");
     }
 
     [Fact]

@@ -61,6 +61,12 @@ public sealed class MarkdownFileTests : IDisposable
     public async Task A_line_of_dashes_is_no_front_matter_unless_another_closes_it() =>
         (await _folder.ReadOneAsync("note.md", "---\nThe talks went on.")).Text.ShouldBe("The talks went on.");
 
+    [Theory]
+    [InlineData("![a](")]
+    [InlineData("[a](b")]
+    public async Task Brackets_that_stay_open_are_refused(string opening) =>
+        (await _folder.FailOneAsync("open.md", System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(opening, 100_000))))).Message.ShouldContain("brackets open");
+
     [Fact]
     public async Task Markdown_nested_too_deeply_is_refused() =>
         (await _folder.FailOneAsync("deep.md", System.Text.Encoding.UTF8.GetBytes(new string('>', 50_000) + " x"))).Message.ShouldContain("too deeply");
