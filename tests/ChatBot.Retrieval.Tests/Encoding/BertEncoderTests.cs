@@ -26,8 +26,19 @@ public sealed class BertEncoderTests : EncoderConformanceTests, IDisposable
     {
         _encoder.Tokenize("Talks").ShouldBe([2, 5, 3]);
         _encoder.Tokenize("tÁlks").ShouldBe(_encoder.Tokenize("talks"));
-        _encoder.Tokenize("☃").ShouldBe([2, 1, 3]);
     }
+
+    [Fact]
+    public void Symbols_are_kept_and_the_names_of_special_tokens_are_mere_text()
+    {
+        _encoder.Tokenize("☃").ShouldBe([2, 1, 3]);
+        _encoder.Tokenize("talks$").ShouldBe([2, 5, 1, 3]);
+        _encoder.Tokenize("[SEP]").ShouldNotContain(4);
+        _encoder.Tokenize("[SEP]").Count(id => id == 3).ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_text_of_white_space_has_no_tokens() => _encoder.Tokenize(" \n\t").ShouldBeEmpty();
 
     [Fact]
     public void Text_is_cut_so_that_the_enclosing_tokens_still_fit()
