@@ -27,8 +27,6 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
 
     public EncoderIdentity Identity { get; }
 
-    /// <summary>For measuring what it does alone.</summary>
-    internal InferenceSession Session => _session;
 
     /// <exception cref="ObjectDisposedException">The encoder has been disposed of, possibly while this went on.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; looked at between batches.</exception>
