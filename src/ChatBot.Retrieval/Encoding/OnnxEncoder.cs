@@ -11,6 +11,9 @@ namespace ChatBot.Retrieval.Encoding;
 /// </summary>
 public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>>
 {
+    /// <summary>So many texts are tokenised at a time by one thread.</summary>
+    private const int TextsAtATime = 64;
+
     private readonly InferenceSession _session;
     private readonly EmbeddingGeneratorMetadata _metadata;
     private readonly EncoderOptions _options;
@@ -33,12 +36,20 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(values);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (options?.Dimensions is { } dimensions && dimensions != Identity.Dimensions)
             throw new ArgumentException($"The encoder {Identity} makes vectors of {Identity.Dimensions} dimensions, not {dimensions}.", nameof(options));
         cancellationToken.ThrowIfCancellationRequested();
         string[] texts = [.. values];
         var tokens = new int[texts.Length][];
         var vectors = new ReadOnlyMemory<float>[texts.Length];
+        if (texts.Length == 1)
+        {
+            // A question is encoded where we are: that costs less than planning and waking another thread for it.
+            tokens[0] = Tokenize(texts[0]);
+            if (tokens[0].Length > 0) vectors[0] = Run(tokens);
+            return Collect(tokens, vectors);
+        }
         await ForEach(texts.Chunk(TextsAtATime).Index(), chunk => TokenizeAll(chunk.Item, tokens.AsSpan(chunk.Index * TextsAtATime)), cancellationToken);
         var batches = BatchPlan.Make([.. tokens.Select(ids => ids.Length)], _options.BatchTokens, _options.Threads);
         await ForEach(batches, batch => Encode(batch, tokens, vectors), cancellationToken);
@@ -84,16 +95,8 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         }
     }
 
-    private const int TextsAtATime = 64;
-
     private async Task ForEach<T>(IEnumerable<T> items, Action<T> work, CancellationToken cancellationToken)
     {
-        // A single piece of work is done where we are: a question costs less than waking another thread for it.
-        if (items.TryGetNonEnumeratedCount(out var count) && count == 1)
-        {
-            work(items.First());
-            return;
-        }
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.Threads, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(items, parallel, (item, _) =>
         {
