@@ -36,6 +36,9 @@ public sealed class EvidenceOptions
     /// <summary>Share of what is asked beside the names that has to be met, 0 to 1, for a sentence to be an answer.</summary>
     public double CoverageNeeded { get; set; } = 0.35;
 
+    /// <summary>Something of that has to be met this well: a topic that is only spoken of nearby is not yet an answer.</summary>
+    public double BestNeeded { get; set; } = 0.5;
+
     /// <summary>What a phrase of the expected kind (a date for "when") adds.</summary>
     public double ExpectedBonus { get; set; } = 0.25;
 

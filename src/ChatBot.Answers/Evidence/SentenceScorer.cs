@@ -15,7 +15,7 @@ public sealed class SentenceScorer(EvidenceOptions options)
     public ScoredSentence Score(AskedQuestion question, CandidateSentence sentence, double rank)
     {
         var surroundings = new Surroundings(sentence, options);
-        double met = 0, weight = 0, otherMet = 0, otherWeight = 0;
+        double met = 0, weight = 0, otherMet = 0, otherWeight = 0, otherBest = 0;
         var namesMet = true;
         foreach (var unit in question.Units)
         {
@@ -26,7 +26,7 @@ public sealed class SentenceScorer(EvidenceOptions options)
             if (unit.Kind == UnitKind.Name)
                 namesMet &= IsMet(question, unit, inside, surroundings);
             else
-                (otherMet, otherWeight) = (otherMet + (unit.Weight * strength), otherWeight + unit.Weight);
+                (otherMet, otherWeight, otherBest) = (otherMet + (unit.Weight * strength), otherWeight + unit.Weight, Math.Max(otherBest, strength));
         }
 
         var shows = AnswerCues.Shows(question.Expected, sentence, question);
@@ -35,7 +35,8 @@ public sealed class SentenceScorer(EvidenceOptions options)
             + (IsActor(question, sentence) ? options.ActorBonus : 0)
             + (options.RankBonus * rank)
             - (sentence.Tokens.Count > LongSentence ? 0.1 : 0);
-        return new(sentence, score, otherWeight == 0 ? 1 : otherMet / otherWeight, namesMet, shows);
+        var coverage = otherWeight == 0 ? 1 : otherBest < options.BestNeeded ? 0 : otherMet / otherWeight;
+        return new(sentence, score, coverage, namesMet, shows);
     }
 
     // What somebody says of something: both have to be in the statement or clearly belong to it. Otherwise the names may stand anywhere around.
