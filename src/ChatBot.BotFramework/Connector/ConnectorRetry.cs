@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
 using Polly.Retry;
 using Polly.Timeout;
@@ -17,6 +18,8 @@ internal static class ConnectorRetry
     public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ConnectorOptions options, TimeProvider time, ILogger logger)
     {
         pipeline.TimeProvider = time;
+        // The meter stays; a line in the log for each request that went well would drown the rest.
+        pipeline.ConfigureTelemetry(NullLoggerFactory.Instance);
         if (options.Retries > 0)
             pipeline.AddRetry(new RetryStrategyOptions<HttpResponseMessage>
             {

@@ -16,7 +16,8 @@ internal static class LoopbackNetwork
     /// <exception cref="SocketException">The name has no loopback address, or none of them takes the connection.</exception>
     public static async ValueTask<Stream> ConnectAsync(DnsEndPoint endpoint, CancellationToken cancellationToken)
     {
-        IPAddress[] addresses = [.. (await Dns.GetHostAddressesAsync(endpoint.Host, cancellationToken)).Where(Contains)];
+        IPAddress[] named = IPAddress.TryParse(endpoint.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(endpoint.Host, cancellationToken);
+        IPAddress[] addresses = [.. named.Where(Contains)];
         if (addresses.Length == 0)
             throw new SocketException((int)SocketError.HostUnreachable);
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
