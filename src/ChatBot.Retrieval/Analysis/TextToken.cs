@@ -7,4 +7,8 @@ namespace ChatBot.Retrieval.Analysis;
 /// <param name="Word">The word folded: lower case, no diacritics, no possessive.</param>
 /// <param name="Term">The folded word's stem.</param>
 /// <param name="IsCapitalised">Whether it begins with an upper-case letter as written.</param>
-public readonly record struct TextToken(TextRange Range, string Word, string Term, bool IsCapitalised);
+public readonly record struct TextToken(TextRange Range, string Word, string Term, bool IsCapitalised)
+{
+    /// <summary>Whether it only binds the sentence together; such words are not indexed.</summary>
+    public bool IsFunctionWord => FunctionWords.Contains(Word);
+}

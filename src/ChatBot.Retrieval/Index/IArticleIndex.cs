@@ -6,17 +6,26 @@ namespace ChatBot.Retrieval.Index;
 /// Holds articles, their passages, the passages' terms and vectors. SQLite embedded; a server database for several replicas.
 /// Safe for concurrent use; reading goes on while an article is written, and sees it whole or not at all.
 /// </summary>
-/// <remarks>Terms are those of <see cref="Analysis.TextAnalyzer"/>: folded and stemmed, letters and digits only.</remarks>
+/// <remarks>
+/// Every method but the argument checks fails with <see cref="IndexException"/> only. Terms are those of <see cref="Analysis.TextAnalyzer"/>: folded and
+/// stemmed, letters and digits only; any other text is safe to ask for and matches nothing.
+/// </remarks>
 public interface IArticleIndex : IAsyncDisposable
 {
     /// <summary>How many articles and passages the index holds.</summary>
     ValueTask<IndexCounts> CountAsync(CancellationToken cancellationToken);
 
-    /// <summary>The content hash under which an article is indexed, or null where it is not.</summary>
-    ValueTask<string?> FindContentHashAsync(string articleId, CancellationToken cancellationToken);
+    /// <summary>The version of an article that is indexed, or null where none is.</summary>
+    ValueTask<ArticleVersion?> FindVersionAsync(string articleId, CancellationToken cancellationToken);
 
     /// <summary>Writes one article with its passages in one transaction, replacing any earlier version whole.</summary>
+    /// <exception cref="ArgumentException">A vector has not the encoder's dimensions, or holds a value that is not finite.</exception>
     ValueTask PutAsync(IndexedArticle article, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Records that an article, unchanged, is now read from another origin. False where the index does not hold it.
+    /// </summary>
+    ValueTask<bool> MoveAsync(string articleId, string origin, CancellationToken cancellationToken);
 
     /// <summary>Removes an article in one transaction. False where the index does not hold it.</summary>
     ValueTask<bool> RemoveAsync(string articleId, CancellationToken cancellationToken);
@@ -37,13 +46,16 @@ public interface IArticleIndex : IAsyncDisposable
     /// <summary>Removes what <see cref="PutSourceAsync"/> recorded.</summary>
     ValueTask RemoveSourceAsync(string origin, CancellationToken cancellationToken);
 
-    /// <summary>BM25 of passages that hold at least one of the terms; best first, at most <paramref name="limit"/>. Higher is better.</summary>
+    /// <summary>
+    /// <see cref="Bm25"/> of passages that hold at least one of the terms; best first, at most <paramref name="limit"/>.
+    /// A term given twice counts once.
+    /// </summary>
     ValueTask<IReadOnlyList<PassageScore>> MatchPassagesAsync(IReadOnlyCollection<string> terms, int limit, CancellationToken cancellationToken);
 
-    /// <summary>BM25 of whole articles that hold at least one of the terms; best first. Higher is better.</summary>
+    /// <summary><see cref="Bm25"/> of whole articles that hold at least one of the terms; best first. A term given twice counts once.</summary>
     ValueTask<IReadOnlyList<ArticleScore>> MatchArticlesAsync(IReadOnlyCollection<string> terms, int limit, CancellationToken cancellationToken);
 
-    /// <summary>Passages by cosine of their vector with a unit-length <paramref name="vector"/>; exact, best first.</summary>
+    /// <summary>Passages by cosine of their vector with a unit-length <paramref name="vector"/>; exact, best first, of equals the one written first.</summary>
     ValueTask<IReadOnlyList<PassageScore>> NearestPassagesAsync(ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken);
 
     /// <summary>Cosines of the given passages; those that the index no longer holds are left out.</summary>

@@ -7,9 +7,14 @@ public sealed record IndexCounts(int Articles, int Passages);
 
 /// <summary>An article ready to be written: its passages in order, and the names that stand in it.</summary>
 /// <param name="Article">The article.</param>
+/// <param name="Terms">Analysed terms of the whole article, title included, in order, repeated as often as they stand there.</param>
 /// <param name="Passages">Its passages with terms and vectors.</param>
 /// <param name="Names">Distinct names as spelt in the text, one word each, such as "Whitkov".</param>
-public sealed record IndexedArticle(Article Article, IReadOnlyList<NewPassage> Passages, IReadOnlyCollection<string> Names);
+public sealed record IndexedArticle(
+    Article Article, IReadOnlyList<string> Terms, IReadOnlyList<NewPassage> Passages, IReadOnlyCollection<string> Names);
+
+/// <summary>Which version of an article an index holds, and where that one was read from.</summary>
+public sealed record ArticleVersion(string ContentHash, string Origin);
 
 /// <summary>A passage to be written.</summary>
 /// <param name="Passage">Range and heading.</param>

@@ -10,10 +10,3 @@ public sealed record SearchRequest(string Text)
     /// <summary>Articles left out of the ranking.</summary>
     public IReadOnlyCollection<string> ExcludedArticles { get; init; } = [];
 }
-
-/// <summary>Passages for one search, best first.</summary>
-public sealed record SearchResult(IReadOnlyList<Hit> Hits)
-{
-    /// <summary>Articles in the order of their best passage.</summary>
-    public IEnumerable<string> ArticleIds => Hits.Select(hit => hit.ArticleId).Distinct();
-}

@@ -1,0 +1,13 @@
+namespace ChatBot.Retrieval.Index.Sqlite;
+
+/// <summary>What searching needs to know of an article, held in memory.</summary>
+/// <param name="Key">Key of the article.</param>
+/// <param name="Id">Its id.</param>
+/// <param name="Terms">Number of its terms.</param>
+/// <param name="FirstPassage">Key of its first passage; the others follow.</param>
+/// <param name="PassageTerms">Number of terms of each passage.</param>
+internal sealed record CatalogArticle(long Key, string Id, int Terms, long FirstPassage, int[] PassageTerms)
+{
+    /// <summary>The passages' vectors back to back; null until the first search by vector.</summary>
+    public float[]? Vectors { get; init; }
+}

@@ -1,0 +1,101 @@
+using System.Runtime.InteropServices;
+using SQLitePCL;
+
+namespace ChatBot.Retrieval.Index.Sqlite;
+
+/// <summary>
+/// Keeps the catalog in step with the file, whichever process wrote it: a counter in the file tells that something changed, and
+/// only new articles are loaded. Vectors are loaded when they are first asked for.
+/// </summary>
+internal sealed class CatalogCache(int dimensions)
+{
+    private readonly Lock _loading = new();
+    private volatile Catalog _current = Catalog.Empty;
+
+    /// <summary>
+    /// The catalog that fits the snapshot of a session in a transaction; null where another session has already loaded a later one,
+    /// so that the caller has to begin again.
+    /// </summary>
+    public Catalog? Find(SqliteSession session, bool withVectors)
+    {
+        var change = session.FindNumber("SELECT value FROM meta WHERE name = 'changes'") ?? 0;
+        var current = _current;
+        if (Fits(current, change, withVectors))
+            return current;
+
+        lock (_loading)
+        {
+            if (_current.Change > change)
+                return null;
+            if (!Fits(_current, change, withVectors))
+                _current = Load(session, _current, change, withVectors);
+            return _current;
+        }
+    }
+
+    private static bool Fits(Catalog catalog, long change, bool withVectors) =>
+        catalog.Change == change && (catalog.HasVectors || !withVectors);
+
+    private Catalog Load(SqliteSession session, Catalog current, long change, bool withVectors)
+    {
+        withVectors |= current.HasVectors;
+        var articles = change == current.Change ? [.. current.AllArticles] : LoadArticles(session, current);
+        if (withVectors)
+            LoadVectors(session, articles);
+        return new Catalog(change, [.. articles], withVectors);
+    }
+
+    private static List<CatalogArticle> LoadArticles(SqliteSession session, Catalog current)
+    {
+        var last = current.AllArticles.Count == 0 ? 0 : current.AllArticles[^1].Key;
+        var articles = new List<CatalogArticle>(current.AllArticles.Count);
+
+        using (var kept = session.Read("SELECT key FROM articles WHERE key <= $1 ORDER BY key", last))
+        {
+            var at = 0;
+            while (kept.Read())
+            {
+                var key = kept.GetInt64(0);
+                while (current.AllArticles[at].Key < key)
+                    at++;
+                articles.Add(current.AllArticles[at]);
+            }
+        }
+
+        using var added = session.Read("SELECT key, id, terms, first_passage, lengths FROM articles WHERE key > $1 ORDER BY key", last);
+        while (added.Read())
+            articles.Add(new CatalogArticle(
+                added.GetInt64(0), added.GetString(1), added.GetInt32(2), added.GetInt64(3),
+                LittleEndian.ToNumbers<int>(raw.sqlite3_column_blob(added.Handle, 4))));
+        return articles;
+    }
+
+    private void LoadVectors(SqliteSession session, List<CatalogArticle> articles)
+    {
+        var first = articles.FindIndex(article => article.Vectors is null);
+        if (first < 0)
+            return;
+
+        using var reader = session.Read("SELECT article, vectors FROM vectors WHERE article >= $1 ORDER BY article", articles[first].Key);
+        foreach (ref var article in CollectionsMarshal.AsSpan(articles)[first..])
+        {
+            if (article.Vectors is not null)
+                continue;
+            var vectors = ReadVectors(reader, article.Key);
+            if (vectors.Length != article.PassageTerms.Length * dimensions)
+                throw new InvalidDataException($"Article {article.Id} has not the vectors of its passages.");
+            article = article with { Vectors = vectors };
+        }
+    }
+
+    private static float[] ReadVectors(Microsoft.Data.Sqlite.SqliteDataReader reader, long article)
+    {
+        while (reader.Read())
+        {
+            if (reader.GetInt64(0) == article)
+                return LittleEndian.ToNumbers<float>(raw.sqlite3_column_blob(reader.Handle, 1));
+        }
+
+        return [];
+    }
+}

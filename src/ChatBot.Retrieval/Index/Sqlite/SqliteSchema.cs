@@ -1,0 +1,87 @@
+using System.Globalization;
+
+namespace ChatBot.Retrieval.Index.Sqlite;
+
+/// <summary>The tables, and whether a file's are ours.</summary>
+internal static class SqliteSchema
+{
+    /// <summary>Raised whenever tables, terms or the cutting of passages change, so that no index mixes two kinds of either.</summary>
+    public const int Version = 1;
+
+    /// <summary>
+    /// AUTOINCREMENT: a key is never used twice, so that what is above the highest key seen is new. The passages of one article have
+    /// consecutive keys from first_passage on. lengths and vectors hold one value and one vector per passage, little-endian.
+    /// The FTS5 tables store no text; fts5vocab reads their postings, which <see cref="Bm25"/> ranks.
+    /// </summary>
+    private const string Tables = """
+        CREATE TABLE meta (name TEXT PRIMARY KEY, value) WITHOUT ROWID;
+        CREATE TABLE articles (
+            key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, origin TEXT NOT NULL, content_hash TEXT NOT NULL,
+            title TEXT NOT NULL, source TEXT, url TEXT, author TEXT, language TEXT, published_at TEXT,
+            headings TEXT NOT NULL, seams TEXT NOT NULL, characters INTEGER NOT NULL,
+            first_passage INTEGER NOT NULL, passages INTEGER NOT NULL, terms INTEGER NOT NULL, lengths BLOB NOT NULL);
+        CREATE TABLE texts (article INTEGER PRIMARY KEY, text TEXT NOT NULL);
+        CREATE TABLE passages (
+            key INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, heading TEXT);
+        CREATE TABLE vectors (article INTEGER PRIMARY KEY, vectors BLOB NOT NULL);
+        CREATE TABLE names (name TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (name, article)) WITHOUT ROWID;
+        CREATE INDEX names_of_article ON names (article);
+        CREATE TABLE sources (origin TEXT PRIMARY KEY, length INTEGER NOT NULL, changed_at TEXT NOT NULL) WITHOUT ROWID;
+        CREATE VIRTUAL TABLE passage_terms USING fts5(terms, content='', contentless_delete=1, tokenize='ascii');
+        CREATE VIRTUAL TABLE article_terms USING fts5(terms, content='', contentless_delete=1, tokenize='ascii');
+        CREATE VIRTUAL TABLE passage_postings USING fts5vocab(passage_terms, instance);
+        CREATE VIRTUAL TABLE article_postings USING fts5vocab(article_terms, instance);
+        CREATE VIRTUAL TABLE passage_counts USING fts5vocab(passage_terms, row);
+        """;
+
+    /// <summary>Creates the tables in an empty file; refuses one that is not this program's, this version's or this encoder's.</summary>
+    public static void Ensure(SqliteSession session, string path, string encoder, int dimensions)
+    {
+        if (IsEmpty(session))
+        {
+            session.Execute("PRAGMA journal_mode = WAL");
+            // Two processes may find the file empty at once: the second one looks again once it is its turn.
+            session.Transact("BEGIN IMMEDIATE", writer =>
+            {
+                if (IsEmpty(writer))
+                    Create(writer, encoder, dimensions);
+                return true;
+            });
+        }
+
+        Verify(session, path, encoder, dimensions);
+    }
+
+    private static bool IsEmpty(SqliteSession session) => session.FindNumber("SELECT count(*) FROM sqlite_master") == 0;
+
+    private static void Create(SqliteSession session, string encoder, int dimensions)
+    {
+        foreach (var table in Tables.Split(";\n", StringSplitOptions.RemoveEmptyEntries))
+            session.Execute(table);
+        foreach (var (name, value) in new (string, object)[]
+            { ("program", "ChatBot"), ("schema", Version), ("encoder", encoder), ("dimensions", dimensions), ("changes", 0) })
+            session.Execute("INSERT INTO meta (name, value) VALUES ($1, $2)", name, value);
+    }
+
+    private static void Verify(SqliteSession session, string path, string encoder, int dimensions)
+    {
+        if (session.FindNumber("SELECT count(*) FROM sqlite_master WHERE name IN ('meta', 'articles', 'passage_terms')") != 3
+            || session.FindText("SELECT value FROM meta WHERE name = 'program'") != "ChatBot")
+            throw new IndexException(IndexFault.Foreign, $"The file {path} is a database of another program; use another Index:Path.");
+
+        var version = session.FindNumber("SELECT value FROM meta WHERE name = 'schema'");
+        if (version != Version)
+            throw new IndexException(
+                IndexFault.OtherVersion,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The index {path} was made by {(version > Version ? "a newer" : "an older")} version of this program (format {version}, this one has {Version}); use another Index:Path, or remove the file and ingest the articles again."));
+
+        var made = session.FindText("SELECT value FROM meta WHERE name = 'encoder'");
+        var width = session.FindNumber("SELECT value FROM meta WHERE name = 'dimensions'");
+        if (made != encoder || width != dimensions)
+            throw new IndexException(
+                IndexFault.OtherEncoder,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"The index {path} was made with the encoder {made} ({width} dimensions), but {encoder} ({dimensions} dimensions) is configured; use another Index:Path, or remove the file and ingest the articles again."));
+    }
+}

@@ -1,0 +1,105 @@
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
+
+namespace ChatBot.Retrieval.Index.Sqlite;
+
+/// <summary>One connection with its prepared statements. Used by one caller at a time.</summary>
+internal sealed class SqliteSession : IDisposable
+{
+    private readonly SqliteConnection _connection;
+    private readonly Dictionary<string, SqliteCommand> _statements = [];
+
+    private SqliteSession(SqliteConnection connection) => _connection = connection;
+
+    public static SqliteSession Open(SqliteIndexOptions options)
+    {
+        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
+        {
+            DataSource = options.Path,
+            // Sessions are pooled here, with their statements.
+            Pooling = false,
+            // The provider tries a busy statement again until this has passed, on top of SQLite's own wait. 0 would mean for ever.
+            DefaultTimeout = 1,
+        }.ConnectionString);
+        try
+        {
+            connection.Open();
+            var session = new SqliteSession(connection);
+            session.Execute($"PRAGMA busy_timeout = {(int)options.BusyTimeout.TotalMilliseconds}");
+            session.Execute($"PRAGMA cache_size = -{options.CacheKilobytes}");
+            // The write-ahead log alone survives a killed process; a power cut may cost the last articles, which are read again.
+            session.Execute("PRAGMA synchronous = NORMAL");
+            return session;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    /// <summary>The prepared statement with its parameters $1, $2, … set.</summary>
+    public SqliteCommand Statement(string sql, params ReadOnlySpan<object?> values)
+    {
+        if (!_statements.TryGetValue(sql, out var statement))
+        {
+            statement = _connection.CreateCommand();
+            statement.CommandText = sql;
+            for (var i = 0; i < values.Length; i++)
+                statement.Parameters.Add(new SqliteParameter { ParameterName = $"${i + 1}" });
+            _statements.Add(sql, statement);
+        }
+
+        for (var i = 0; i < values.Length; i++)
+            statement.Parameters[i].Value = values[i] ?? DBNull.Value;
+        return statement;
+    }
+
+    public int Execute(string sql, params ReadOnlySpan<object?> values) => Statement(sql, values).ExecuteNonQuery();
+
+    public long? FindNumber(string sql, params ReadOnlySpan<object?> values) => Statement(sql, values).ExecuteScalar() as long?;
+
+    public string? FindText(string sql, params ReadOnlySpan<object?> values) => Statement(sql, values).ExecuteScalar() as string;
+
+    public SqliteDataReader Read(string sql, params ReadOnlySpan<object?> values) => Statement(sql, values).ExecuteReader();
+
+    /// <summary>Runs <paramref name="work"/> in a transaction that is undone as a whole when it throws.</summary>
+    /// <param name="begin">BEGIN for one snapshot of many reads, BEGIN IMMEDIATE to write.</param>
+    public T Transact<T>(string begin, Func<SqliteSession, T> work)
+    {
+        Execute(begin);
+        try
+        {
+            var result = work(this);
+            Execute("COMMIT");
+            return result;
+        }
+        catch
+        {
+            Undo();
+            throw;
+        }
+    }
+
+    public void Dispose()
+    {
+        foreach (var statement in _statements.Values)
+            statement.Dispose();
+        _connection.Dispose();
+    }
+
+    private void Undo()
+    {
+        // A full disk makes SQLite roll back by itself.
+        if (raw.sqlite3_get_autocommit(_connection.Handle) != 0)
+            return;
+        try
+        {
+            Execute("ROLLBACK");
+        }
+        catch (SqliteException)
+        {
+            // What made the work fail is what the caller has to hear of; the session is thrown away.
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using ChatBot.Retrieval.Analysis;
+using ChatBot.Retrieval.Index;
+
+namespace ChatBot.Retrieval.Names;
+
+/// <summary>Finds the spellings under which a name of a question stands in the articles.</summary>
+public sealed class NameMatcher
+{
+    private readonly Dictionary<string, List<Spelling>> spellings = new(StringComparer.Ordinal);
+    private readonly ILookup<int, Spelling> byLength;
+    private readonly NameOptions options;
+
+    /// <summary>Prepares the names of an index for matching.</summary>
+    public NameMatcher(IEnumerable<NameCount> names, NameOptions options)
+    {
+        this.options = options;
+        foreach (var (name, _) in names)
+        {
+            var spelling = new Spelling(name, Folding.Fold(name), NameSkeleton.Of(name));
+            if (!spellings.TryGetValue(spelling.Folded, out var alike))
+                spellings[spelling.Folded] = alike = [];
+            alike.Add(spelling);
+        }
+
+        byLength = spellings.Values.SelectMany(alike => alike).ToLookup(spelling => spelling.Skeleton.Length);
+    }
+
+    /// <summary>Whether the articles hold the name exactly so, case and diacritics aside.</summary>
+    public bool Knows(string word) => spellings.ContainsKey(Folding.Fold(word));
+
+    /// <summary>
+    /// Folded spellings of the articles that stand for <paramref name="word"/>, best first, the word's own spelling among them where the
+    /// articles have it. Empty where nothing is near enough.
+    /// </summary>
+    public IReadOnlyList<NameMatch> Find(string word)
+    {
+        var folded = Folding.Fold(word);
+        var skeleton = NameSkeleton.Of(word);
+        var limit = Knows(word) ? options.KnownNameDistance : options.UnknownNameDistance;
+        var matches = new Dictionary<string, double>(StringComparer.Ordinal);
+        foreach (var candidate in Candidates(skeleton))
+        {
+            var distance = Distance(folded, skeleton, candidate);
+            if (distance <= limit && distance < matches.GetValueOrDefault(candidate.Folded, double.MaxValue))
+                matches[candidate.Folded] = distance;
+        }
+
+        return [.. matches
+            .Select(match => new NameMatch(match.Key, match.Value))
+            .OrderBy(match => match.Distance)
+            .ThenBy(match => match.Name, StringComparer.Ordinal)
+            .Take(options.MostSpellings)];
+    }
+
+    private IEnumerable<Spelling> Candidates(string skeleton)
+    {
+        var slack = Math.Max(2, skeleton.Length / 3);
+        for (var length = Math.Max(1, skeleton.Length - slack); length <= skeleton.Length + slack; length++)
+        {
+            foreach (var spelling in byLength[length])
+                yield return spelling;
+        }
+    }
+
+    private double Distance(string folded, string skeleton, Spelling candidate)
+    {
+        if (candidate.Folded == folded)
+            return 0;
+        if (skeleton.Length < options.ShortestSkeleton || candidate.Skeleton.Length < options.ShortestSkeleton)
+            return double.MaxValue;
+        if (IsGlued(candidate.Folded, folded) || IsGlued(folded, candidate.Folded))
+            return options.KnownNameDistance;
+        return BeginAlike(skeleton, candidate.Skeleton) ? NameDistance.Between(skeleton, candidate.Skeleton) : double.MaxValue;
+    }
+
+    // "Trumphe": machine translation runs a name and the function word behind it together.
+    private static bool IsGlued(string longer, string name) =>
+        longer.Length > name.Length && longer.StartsWith(name, StringComparison.Ordinal) && longer.Length - name.Length >= 2
+        && FunctionWords.Contains(longer[name.Length..]);
+
+    // The first sound is what writers get right; a name that begins otherwise is another name.
+    private static bool BeginAlike(string a, string b) => a[0] == b[0] || NameDistance.Between(a[..1], b[..1]) < 1;
+
+    private sealed record Spelling(string Name, string Folded, string Skeleton);
+}
