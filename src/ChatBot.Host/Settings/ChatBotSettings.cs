@@ -1,0 +1,54 @@
+using System.Text.Json;
+
+namespace ChatBot.Host.Settings;
+
+/// <summary>All settings, read and checked: appsettings.json, over it environment variables, over those the command line.</summary>
+internal sealed record ChatBotSettings
+{
+    public required string ContentRoot { get; init; }
+
+    public required IConfiguration Configuration { get; init; }
+
+    public required ArticlesOptions Articles { get; init; }
+
+    public required IndexOptions Index { get; init; }
+
+    public required EncoderOptions Encoder { get; init; }
+
+    public required ModelOptions Model { get; init; }
+
+    /// <exception cref="SettingException">A setting cannot work.</exception>
+    public static ChatBotSettings Load(string contentRoot, IEnumerable<KeyValuePair<string, string?>> commandLine)
+    {
+        var configuration = Configure(contentRoot, commandLine);
+        var reader = new SettingsReader(configuration, contentRoot);
+        var settings = new ChatBotSettings
+        {
+            ContentRoot = contentRoot,
+            Configuration = configuration,
+            Articles = ArticlesOptions.Read(reader),
+            Index = IndexOptions.Read(reader),
+            Encoder = EncoderOptions.Read(reader),
+            Model = ModelOptions.Read(reader),
+        };
+        reader.RefuseUnknown();
+        return settings;
+    }
+
+    private static IConfigurationRoot Configure(string contentRoot, IEnumerable<KeyValuePair<string, string?>> commandLine)
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(contentRoot, Settings.ContentRoot.FileName), optional: true, reloadOnChange: false)
+                .AddEnvironmentVariables()
+                .AddInMemoryCollection(commandLine)
+                .Build();
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            var cause = e.InnerException is FormatException { InnerException: JsonException json } ? json.Message : e.Message;
+            throw new SettingException(Path.Combine(contentRoot, Settings.ContentRoot.FileName), $"cannot be read: {Terminals.SafeText.OnOneLine(cause)}");
+        }
+    }
+}
