@@ -1,0 +1,17 @@
+namespace ChatBot.Evaluation.Reports;
+
+/// <summary>The shape of <c>eval --json</c>, in the order that it is written in.</summary>
+internal sealed record EvalDocument(
+    string Set,
+    int Articles,
+    int Passages,
+    int Questions,
+    RetrievalFigures? Retrieval,
+    EvidenceFigures? Evidence,
+    AnswerFigures Answers,
+    SpeakerFigures? Speakers,
+    CitationFigures? Citations,
+    RefusalFigures? Refusals,
+    LatencyFigures LatencyMs,
+    IngestFigures? Ingest,
+    IReadOnlyDictionary<string, Figures> Types);

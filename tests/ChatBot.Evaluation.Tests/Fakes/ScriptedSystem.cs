@@ -1,0 +1,93 @@
+using ChatBot.Answers;
+using ChatBot.Articles;
+using ChatBot.Retrieval.Index;
+using ChatBot.Retrieval.Search;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ChatBot.Evaluation.Tests.Fakes;
+
+/// <summary>A system whose articles, hits and answers are written down; its clock moves as far as each step is said to take.</summary>
+internal sealed class ScriptedSystem
+{
+    private readonly Dictionary<string, Article> _articles = [];
+    private readonly Dictionary<string, (string Article, string Quote)[]> _hits = [];
+    private readonly Dictionary<string, Func<Question, Answer>> _answers = [];
+
+    public FakeTimeProvider Time { get; } = new();
+
+    public TimeSpan IngestTakes { get; init; } = TimeSpan.FromSeconds(2);
+
+    public IndexCounts Counts { get; init; } = new(2, 6);
+
+    public List<Question> Asked { get; } = [];
+
+    public List<SearchRequest> Searched { get; } = [];
+
+    public EvaluatedSystem System => new()
+    {
+        IngestAsync = (set, progress, _) =>
+        {
+            Time.Advance(IngestTakes);
+            progress.Report(set.ArticleIds.Count);
+            return ValueTask.FromResult(Counts);
+        },
+        AnswerAsync = (question, _) =>
+        {
+            Asked.Add(question);
+            var answer = _answers[question.Text](question);
+            Time.Advance(answer.Elapsed);
+            return ValueTask.FromResult(answer);
+        },
+        SearchAsync = (request, _) =>
+        {
+            Searched.Add(request);
+            return ValueTask.FromResult(new SearchResult([.. _hits.GetValueOrDefault(request.Text, []).Select(HitOf)]));
+        },
+        FindArticleAsync = (id, _) => ValueTask.FromResult(_articles.GetValueOrDefault(id)),
+    };
+
+    public void Holds(string id, string text) =>
+        _articles[id] = new Article { Id = id, Title = id, Text = text, Origin = "test", ContentHash = id };
+
+    public void Finds(string searched, params (string Article, string Quote)[] hits) => _hits[searched] = hits;
+
+    public void Answers(string question, double milliseconds, params (string Sentence, string Article, string Quote)[] sentences) =>
+        _answers[question] = asked => new Answer
+        {
+            Question = asked.Text,
+            Understood = asked.Text,
+            Reason = null,
+            Sentences = [.. sentences.Select((sentence, index) => new AnswerSentence(sentence.Sentence, [index + 1]))],
+            Text = string.Join(' ', sentences.Select((sentence, index) => $"{sentence.Sentence} [{index + 1}]")),
+            Citations = [.. sentences.Select((sentence, index) => CitationOf(index + 1, sentence.Article, sentence.Quote))],
+            Composer = "scripted",
+            Conversation = "c",
+            Elapsed = TimeSpan.FromMilliseconds(milliseconds),
+        };
+
+    public void Refuses(string question, double milliseconds, string? understood = null, params (string Article, string Quote)[] nearest) =>
+        _answers[question] = asked => new Answer
+        {
+            Question = asked.Text,
+            Understood = understood ?? asked.Text,
+            Reason = RefusalReason.NotInArticles,
+            Sentences = [],
+            Text = "The articles do not say.",
+            Citations = [.. nearest.Select((near, index) => CitationOf(index + 1, near.Article, near.Quote))],
+            Composer = "scripted",
+            Conversation = "c",
+            Elapsed = TimeSpan.FromMilliseconds(milliseconds),
+        };
+
+    private Hit HitOf((string Article, string Quote) hit, int index) =>
+        new(index, hit.Article, new Passage(RangeOf(hit.Article, hit.Quote), null), 1.0 / (index + 1), 1, 1, 0.5);
+
+    private Citation CitationOf(int number, string article, string quote) =>
+        new(number, article, article, null, null, null, RangeOf(article, quote), quote);
+
+    private TextRange RangeOf(string article, string quote)
+    {
+        var start = _articles[article].Text.IndexOf(quote, StringComparison.Ordinal);
+        return start >= 0 ? new TextRange(start, quote.Length) : throw new ArgumentException($"{article} does not hold: {quote}");
+    }
+}
