@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Text.Json;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Retrieval.Index.Sqlite;
@@ -29,6 +30,11 @@ internal sealed class SessionPool(SqliteIndexOptions options) : IDisposable
         {
             session?.Dispose();
             throw SqliteFaults.Explain(exception, options.Path);
+        }
+        catch (Exception exception) when (exception is InvalidDataException or FormatException or InvalidCastException or JsonException)
+        {
+            session?.Dispose();
+            throw SqliteFaults.Damaged(exception, options.Path);
         }
         catch
         {

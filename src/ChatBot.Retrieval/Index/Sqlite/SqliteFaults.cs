@@ -13,10 +13,7 @@ internal static class SqliteFaults
     {
         raw.SQLITE_BUSY or raw.SQLITE_LOCKED => new(
             IndexFault.Locked, $"The index {path} is locked by another process; wait for that one to finish, or end it.", exception),
-        raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT or raw.SQLITE_FORMAT => new(
-            IndexFault.Corrupt,
-            $"The index {path} is damaged or not an index; remove the file and ingest the articles again, or use another Index:Path.",
-            exception),
+        raw.SQLITE_NOTADB or raw.SQLITE_CORRUPT or raw.SQLITE_FORMAT => Damaged(exception, path),
         raw.SQLITE_FULL => Full(exception, path),
         raw.SQLITE_IOERR when IsFull(path) => Full(exception, path),
         raw.SQLITE_CANTOPEN or raw.SQLITE_READONLY or raw.SQLITE_PERM or raw.SQLITE_AUTH => NotWritable(exception, path),
@@ -28,6 +25,11 @@ internal static class SqliteFaults
     public static IndexException NotWritable(Exception exception, string path) => new(
         IndexFault.NotWritable,
         $"The index {path} cannot be opened for writing; check the rights of the file and its folder, or use another Index:Path.",
+        exception);
+
+    public static IndexException Damaged(Exception? exception, string path) => new(
+        IndexFault.Corrupt,
+        $"The index {path} is damaged or not an index; remove the file and ingest the articles again, or use another Index:Path.",
         exception);
 
     private static IndexException Full(SqliteException exception, string path) => new(

@@ -6,11 +6,11 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 internal static class VectorSearch
 {
     /// <summary>So many multiplications take a core about two milliseconds; fewer are not worth waking another one.</summary>
-    private const long WorthTwoCores = 16_000_000;
+    internal const long WorthAllCores = 16_000_000;
 
     public static TopScores Nearest(Catalog catalog, ReadOnlyMemory<float> vector, int limit)
     {
-        if ((long)catalog.Passages.Count * vector.Length < WorthTwoCores)
+        if ((long)catalog.Passages.Count * vector.Length < WorthAllCores)
             return Nearest(catalog, vector.Span, 0, catalog.Runs, limit);
 
         var parts = Environment.ProcessorCount;

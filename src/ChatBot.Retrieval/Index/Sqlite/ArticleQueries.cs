@@ -1,0 +1,99 @@
+using System.Text.Json;
+using ChatBot.Articles;
+using Microsoft.Data.Sqlite;
+
+namespace ChatBot.Retrieval.Index.Sqlite;
+
+/// <summary>Reading what the tables hold.</summary>
+internal static class ArticleQueries
+{
+    public static IndexCounts Count(SqliteSession session)
+    {
+        using var reader = session.Read("SELECT count(*), coalesce(sum(passages), 0) FROM articles");
+        reader.Read();
+        return new IndexCounts(reader.GetInt32(0), reader.GetInt32(1));
+    }
+
+    public static ArticleVersion? FindVersion(SqliteSession session, string articleId)
+    {
+        using var reader = session.Read("SELECT content_hash, origin FROM articles WHERE id = $1", articleId);
+        return reader.Read() ? new ArticleVersion(reader.GetString(0), reader.GetString(1)) : null;
+    }
+
+    public static Article? Find(SqliteSession session, string articleId)
+    {
+        using var reader = session.Read(
+            """
+            SELECT id, origin, content_hash, title, source, url, author, language, published_at, headings, seams, text
+            FROM articles JOIN texts ON article = key WHERE id = $1
+            """,
+            articleId);
+        if (!reader.Read())
+            return null;
+
+        return new Article
+        {
+            Id = reader.GetString(0),
+            Origin = reader.GetString(1),
+            ContentHash = reader.GetString(2),
+            Title = reader.GetString(3),
+            Source = Text(reader, 4),
+            Url = Text(reader, 5),
+            Author = Text(reader, 6),
+            Language = Text(reader, 7),
+            PublishedAt = Time(reader, 8),
+            Headings = [.. Numbers(reader, 9).Chunk(2).Select(pair => new TextRange(pair[0], pair[1]))],
+            Seams = Numbers(reader, 10),
+            Text = reader.GetString(11),
+        };
+    }
+
+    public static IReadOnlyList<ArticleSummary> List(SqliteSession session)
+    {
+        var articles = new List<ArticleSummary>();
+        using var reader = session.Read(
+            "SELECT id, title, source, url, published_at, characters, passages, origin FROM articles ORDER BY id");
+        while (reader.Read())
+            articles.Add(new ArticleSummary(
+                reader.GetString(0), reader.GetString(1), Text(reader, 2), Text(reader, 3), Time(reader, 4),
+                reader.GetInt32(5), reader.GetInt32(6), reader.GetString(7)));
+        return articles;
+    }
+
+    public static IReadOnlyList<IndexedPassage> GetPassages(SqliteSession session, IReadOnlyCollection<long> keys)
+    {
+        var passages = new List<IndexedPassage>(keys.Count);
+        using var reader = session.Read(
+            """
+            SELECT p.key, a.id, p.start, p.length, p.heading FROM json_each($1) AS wanted
+            JOIN passages AS p ON p.key = wanted.value JOIN articles AS a ON a.key = p.article ORDER BY wanted.key
+            """,
+            JsonSerializer.Serialize(keys));
+        while (reader.Read())
+            passages.Add(new IndexedPassage(
+                reader.GetInt64(0), reader.GetString(1), new Passage(new TextRange(reader.GetInt32(2), reader.GetInt32(3)), Text(reader, 4))));
+        return passages;
+    }
+
+    public static IReadOnlyDictionary<string, int> CountPassagesWith(SqliteSession session, IReadOnlyCollection<string> terms) =>
+        terms.Distinct(StringComparer.Ordinal).ToDictionary(
+            term => term,
+            term => (int)(session.FindNumber("SELECT doc FROM passage_counts WHERE term = $1", term) ?? 0),
+            StringComparer.Ordinal);
+
+    public static IReadOnlyList<NameCount> ListNames(SqliteSession session)
+    {
+        var names = new List<NameCount>();
+        using var reader = session.Read("SELECT name, count(*) FROM names GROUP BY name ORDER BY name");
+        while (reader.Read())
+            names.Add(new NameCount(reader.GetString(0), reader.GetInt32(1)));
+        return names;
+    }
+
+    private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
+
+    private static DateTimeOffset? Time(SqliteDataReader reader, int column) =>
+        reader.IsDBNull(column) ? null : Timestamp.Read(reader.GetString(column));
+
+    private static int[] Numbers(SqliteDataReader reader, int column) => JsonSerializer.Deserialize<int[]>(reader.GetString(column)) ?? [];
+}

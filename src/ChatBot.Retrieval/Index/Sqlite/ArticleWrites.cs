@@ -1,0 +1,88 @@
+using System.Text.Json;
+
+namespace ChatBot.Retrieval.Index.Sqlite;
+
+/// <summary>Writing and removing articles; each call belongs in one transaction.</summary>
+internal static class ArticleWrites
+{
+    public static bool Put(SqliteSession session, IndexedArticle indexed)
+    {
+        Remove(session, indexed.Article.Id);
+        var key = InsertArticle(session, indexed);
+        session.Execute("INSERT INTO texts (article, text) VALUES ($1, $2)", key, indexed.Article.Text);
+        session.Execute("INSERT INTO article_terms (rowid, terms) VALUES ($1, $2)", key, string.Join(' ', indexed.Terms));
+        InsertPassages(session, key, indexed.Passages);
+        foreach (var name in indexed.Names)
+            session.Execute("INSERT OR IGNORE INTO names (name, article) VALUES ($1, $2)", name, key);
+        Changed(session);
+        return true;
+    }
+
+    public static bool Move(SqliteSession session, string articleId, string origin) =>
+        session.Execute("UPDATE articles SET origin = $2 WHERE id = $1", articleId, origin) > 0;
+
+    public static bool Remove(SqliteSession session, string articleId)
+    {
+        long key, firstPassage, endPassage;
+        using (var reader = session.Read("SELECT key, first_passage, first_passage + passages FROM articles WHERE id = $1", articleId))
+        {
+            if (!reader.Read())
+                return false;
+            (key, firstPassage, endPassage) = (reader.GetInt64(0), reader.GetInt64(1), reader.GetInt64(2));
+        }
+
+        session.Execute("DELETE FROM passage_terms WHERE rowid >= $1 AND rowid < $2", firstPassage, endPassage);
+        session.Execute("DELETE FROM passages WHERE key >= $1 AND key < $2", firstPassage, endPassage);
+        session.Execute("DELETE FROM article_terms WHERE rowid = $1", key);
+        session.Execute("DELETE FROM names WHERE article = $1", key);
+        session.Execute("DELETE FROM vectors WHERE article = $1", key);
+        session.Execute("DELETE FROM texts WHERE article = $1", key);
+        session.Execute("DELETE FROM articles WHERE key = $1", key);
+        Changed(session);
+        return true;
+    }
+
+    private static long InsertArticle(SqliteSession session, IndexedArticle indexed)
+    {
+        var article = indexed.Article;
+        var lengths = indexed.Passages.Select(passage => passage.Terms.Count).ToArray();
+        return session.FindNumber(
+            """
+            INSERT INTO articles (
+                id, origin, content_hash, title, source, url, author, language, published_at, headings, seams, characters,
+                first_passage, passages, terms, lengths)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
+                1 + coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'passages'), 0), $13, $14, $15)
+            RETURNING key
+            """,
+            article.Id, article.Origin, article.ContentHash, article.Title, article.Source, article.Url, article.Author, article.Language,
+            article.PublishedAt is { } published ? Timestamp.Write(published) : null,
+            JsonSerializer.Serialize(article.Headings.SelectMany(heading => new[] { heading.Start, heading.Length })),
+            JsonSerializer.Serialize(article.Seams),
+            article.Text.Length, lengths.Length, indexed.Terms.Count, LittleEndian.ToBytes<int>(lengths))!.Value;
+    }
+
+    private static void InsertPassages(SqliteSession session, long article, IReadOnlyList<NewPassage> passages)
+    {
+        foreach (var passage in passages)
+        {
+            var range = passage.Passage.Range;
+            var key = session.FindNumber(
+                "INSERT INTO passages (article, start, length, heading) VALUES ($1, $2, $3, $4) RETURNING key",
+                article, range.Start, range.Length, passage.Passage.Heading);
+            session.Execute("INSERT INTO passage_terms (rowid, terms) VALUES ($1, $2)", key, string.Join(' ', passage.Terms));
+        }
+
+        var vectors = new float[passages.Sum(passage => passage.Vector.Length)];
+        var at = 0;
+        foreach (var passage in passages)
+        {
+            passage.Vector.Span.CopyTo(vectors.AsSpan(at));
+            at += passage.Vector.Length;
+        }
+
+        session.Execute("INSERT INTO vectors (article, vectors) VALUES ($1, $2)", article, LittleEndian.ToBytes<float>(vectors));
+    }
+
+    private static void Changed(SqliteSession session) => session.Execute("UPDATE meta SET value = value + 1 WHERE name = 'changes'");
+}

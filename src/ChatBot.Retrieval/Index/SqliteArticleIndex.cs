@@ -1,0 +1,252 @@
+using ChatBot.Articles;
+using ChatBot.Retrieval.Index.Sqlite;
+using Microsoft.Data.Sqlite;
+
+namespace ChatBot.Retrieval.Index;
+
+/// <summary>
+/// The index in one SQLite file: FTS5 keeps the words, vectors are searched exactly in memory. Several processes may use the file at
+/// once; what one has written the others see with their next call.
+/// </summary>
+public sealed class SqliteArticleIndex : IArticleIndex
+{
+    /// <summary>SQLite's smallest page, in bytes.</summary>
+    private const int SmallestDatabase = 512;
+
+    private readonly SqliteIndexOptions _options;
+    private readonly int _dimensions;
+    private readonly SqliteSession _writer;
+    private readonly SemaphoreSlim _writing = new(1);
+    private readonly SessionPool _readers;
+    private readonly CatalogCache _catalogs;
+    private volatile NameList? _names;
+    private bool _closed;
+
+    private SqliteArticleIndex(SqliteIndexOptions options, int dimensions, SqliteSession writer)
+    {
+        _options = options;
+        _dimensions = dimensions;
+        _writer = writer;
+        _readers = new SessionPool(options);
+        _catalogs = new CatalogCache(dimensions);
+    }
+
+    /// <summary>Opens an index, or creates it where the file is missing or empty.</summary>
+    /// <param name="encoder">Identity of the encoder whose vectors it holds, such as "use-lite-512-713639df".</param>
+    /// <param name="dimensions">Values of each vector, 1 or more.</param>
+    /// <exception cref="IndexException">The file is locked, damaged, not writable, or made by another program, version or encoder.</exception>
+    public static Task<SqliteArticleIndex> OpenAsync(
+        SqliteIndexOptions options, string encoder, int dimensions, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(options.Path);
+        ArgumentException.ThrowIfNullOrWhiteSpace(encoder);
+        ArgumentOutOfRangeException.ThrowIfLessThan(dimensions, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.Readers, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.BusyTimeout, TimeSpan.Zero);
+        cancellationToken.ThrowIfCancellationRequested();
+
+        options = options with { Path = Path.GetFullPath(options.Path) };
+        CreateFolder(options.Path);
+        CheckLength(options.Path);
+        return Task.FromResult(new SqliteArticleIndex(options, dimensions, OpenWriter(options, encoder, dimensions)));
+    }
+
+    public ValueTask<IndexCounts> CountAsync(CancellationToken cancellationToken) =>
+        _readers.ReadAsync(ArticleQueries.Count, cancellationToken);
+
+    public ValueTask<ArticleVersion?> FindVersionAsync(string articleId, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => ArticleQueries.FindVersion(session, articleId), cancellationToken);
+
+    public async ValueTask PutAsync(IndexedArticle article, CancellationToken cancellationToken)
+    {
+        foreach (var passage in article.Passages)
+            CheckVector(passage.Vector, nameof(article));
+        await WriteAsync(session => ArticleWrites.Put(session, article), cancellationToken);
+    }
+
+    public ValueTask<bool> MoveAsync(string articleId, string origin, CancellationToken cancellationToken) =>
+        WriteAsync(session => ArticleWrites.Move(session, articleId, origin), cancellationToken);
+
+    public ValueTask<bool> RemoveAsync(string articleId, CancellationToken cancellationToken) =>
+        WriteAsync(session => ArticleWrites.Remove(session, articleId), cancellationToken);
+
+    public ValueTask<Article?> FindAsync(string articleId, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => ArticleQueries.Find(session, articleId), cancellationToken);
+
+    public ValueTask<IReadOnlyList<ArticleSummary>> ListAsync(CancellationToken cancellationToken) =>
+        _readers.ReadAsync(ArticleQueries.List, cancellationToken);
+
+    public ValueTask<IReadOnlyDictionary<string, SourceStamp>> ListSourcesAsync(CancellationToken cancellationToken) =>
+        _readers.ReadAsync(SourceStamps.List, cancellationToken);
+
+    public async ValueTask PutSourceAsync(string origin, SourceStamp stamp, CancellationToken cancellationToken) =>
+        await WriteAsync(session => SourceStamps.Put(session, origin, stamp), cancellationToken);
+
+    public async ValueTask RemoveSourceAsync(string origin, CancellationToken cancellationToken) =>
+        await WriteAsync(session => SourceStamps.Remove(session, origin), cancellationToken);
+
+    public ValueTask<IReadOnlyList<PassageScore>> MatchPassagesAsync(
+        IReadOnlyCollection<string> terms, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return ReadAsync<IReadOnlyList<PassageScore>>(
+            withVectors: false,
+            (session, catalog) =>
+            [
+                .. WordSearch.Rank(session, "passage_postings", catalog.Passages, terms.Distinct(), _options.Bm25, limit)
+                    .Best().Select(best => catalog.PassageScore(best.Number, best.Score)),
+            ],
+            cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<ArticleScore>> MatchArticlesAsync(
+        IReadOnlyCollection<string> terms, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return ReadAsync<IReadOnlyList<ArticleScore>>(
+            withVectors: false,
+            (session, catalog) =>
+            [
+                .. WordSearch.Rank(session, "article_postings", catalog.Articles, terms.Distinct(), _options.Bm25, limit)
+                    .Best().Select(best => catalog.ArticleScore(best.Number, best.Score)),
+            ],
+            cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<PassageScore>> NearestPassagesAsync(
+        ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken)
+    {
+        CheckVector(vector, nameof(vector));
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return ReadAsync<IReadOnlyList<PassageScore>>(
+            withVectors: true,
+            (_, catalog) =>
+                [.. VectorSearch.Nearest(catalog, vector, limit).Best().Select(best => catalog.PassageScore(best.Number, best.Score))],
+            cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<PassageScore>> CosinesAsync(
+        ReadOnlyMemory<float> vector, IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken)
+    {
+        CheckVector(vector, nameof(vector));
+        return ReadAsync<IReadOnlyList<PassageScore>>(
+            withVectors: true,
+            (_, catalog) =>
+            [
+                .. passageKeys.Select(catalog.Passages.Find).Where(passage => passage >= 0)
+                    .Select(passage => catalog.PassageScore(passage, VectorSearch.Cosine(catalog, vector.Span, passage))),
+            ],
+            cancellationToken);
+    }
+
+    public ValueTask<IReadOnlyList<IndexedPassage>> GetPassagesAsync(
+        IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => ArticleQueries.GetPassages(session, passageKeys), cancellationToken);
+
+    public ValueTask<IReadOnlyDictionary<string, int>> CountPassagesWithAsync(
+        IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => ArticleQueries.CountPassagesWith(session, terms), cancellationToken);
+
+    public ValueTask<IReadOnlyList<NameCount>> ListNamesAsync(CancellationToken cancellationToken) =>
+        ReadAsync(
+            withVectors: false,
+            (session, catalog) =>
+            {
+                var names = _names;
+                if (names is null || names.Change != catalog.Change)
+                    _names = names = new NameList(catalog.Change, ArticleQueries.ListNames(session));
+                return names.Names;
+            },
+            cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        await _writing.WaitAsync();
+        _closed = true;
+        _readers.Dispose();
+        _writer.Dispose();
+        _writing.Release();
+    }
+
+    private static void CreateFolder(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw SqliteFaults.NotWritable(exception, path);
+        }
+    }
+
+    /// <summary>
+    /// SQLite takes a file shorter than a page for an empty one and writes over it. Looked at without being opened: closing a file
+    /// drops the locks that this process holds on it.
+    /// </summary>
+    private static void CheckLength(string path)
+    {
+        var file = new FileInfo(path);
+        if (file.Exists && file.Length is > 0 and < SmallestDatabase)
+            throw SqliteFaults.Damaged(null, path);
+    }
+
+    private static SqliteSession OpenWriter(SqliteIndexOptions options, string encoder, int dimensions)
+    {
+        SqliteSession? session = null;
+        try
+        {
+            session = SqliteSession.Open(options);
+            SqliteSchema.Ensure(session, options.Path, encoder, dimensions);
+            return session;
+        }
+        catch (SqliteException exception)
+        {
+            session?.Dispose();
+            throw SqliteFaults.Explain(exception, options.Path);
+        }
+        catch (IndexException)
+        {
+            session?.Dispose();
+            throw;
+        }
+    }
+
+    private void CheckVector(ReadOnlyMemory<float> vector, string parameter)
+    {
+        if (vector.Length != _dimensions || !System.Numerics.Tensors.TensorPrimitives.IsFiniteAll(vector.Span))
+            throw new ArgumentException($"A vector has {vector.Length} values; {_dimensions} finite ones are wanted.", parameter);
+    }
+
+    private async ValueTask<T> ReadAsync<T>(bool withVectors, Func<SqliteSession, Catalog, T> read, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var (fits, result) = await _readers.ReadAsync<(bool Fits, T Result)>(
+                session => _catalogs.Find(session, withVectors) is { } catalog ? (true, read(session, catalog)) : (false, default!),
+                cancellationToken);
+            if (fits)
+                return result;
+        }
+    }
+
+    private async ValueTask<T> WriteAsync<T>(Func<SqliteSession, T> write, CancellationToken cancellationToken)
+    {
+        await _writing.WaitAsync(cancellationToken);
+        try
+        {
+            ObjectDisposedException.ThrowIf(_closed, this);
+            return _writer.Transact("BEGIN IMMEDIATE", write);
+        }
+        catch (SqliteException exception)
+        {
+            throw SqliteFaults.Explain(exception, _options.Path);
+        }
+        finally
+        {
+            _writing.Release();
+        }
+    }
+
+    private sealed record NameList(long Change, IReadOnlyList<NameCount> Names);
+}

@@ -1,0 +1,200 @@
+using ChatBot.Retrieval.Index;
+using ChatBot.Retrieval.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace ChatBot.Retrieval.Tests.Index;
+
+public sealed class IndexRefusalTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    private string IndexFile => _folder.File("index.db");
+
+    private static CancellationToken None => CancellationToken.None;
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task An_index_of_a_newer_version_is_refused()
+    {
+        await MakeIndexAsync("text");
+        Run("UPDATE meta SET value = 99 WHERE name = 'schema'");
+
+        var refusal = await RefusedAsync(IndexFile);
+
+        refusal.Fault.ShouldBe(IndexFault.OtherVersion);
+        refusal.Message.ShouldContain("newer version");
+        refusal.Message.ShouldContain("remove the file");
+    }
+
+    [Fact]
+    public async Task An_index_of_an_older_version_is_refused()
+    {
+        await MakeIndexAsync("text");
+        Run("UPDATE meta SET value = 0 WHERE name = 'schema'");
+
+        (await RefusedAsync(IndexFile)).Message.ShouldContain("older version");
+    }
+
+    [Theory]
+    [InlineData("use-lite-512-713639df", HashingEncoder.DefaultDimensions)]
+    [InlineData(HashingEncoder.Identity, 512)]
+    public async Task An_index_of_another_encoder_is_refused_with_both_names(string encoder, int dimensions)
+    {
+        await MakeIndexAsync("text");
+
+        var refusal = await RefusedAsync(IndexFile, encoder, dimensions);
+
+        refusal.Fault.ShouldBe(IndexFault.OtherEncoder);
+        refusal.Message.ShouldContain(HashingEncoder.Identity);
+        refusal.Message.ShouldContain(encoder);
+        refusal.Message.ShouldContain("Index:Path");
+    }
+
+    [Theory]
+    [InlineData("x")]
+    [InlineData("This is a text file. It is long enough to hold what the header of a database would hold, a hundred bytes.")]
+    [InlineData("SQLite format 3\0, or so it says, and then it goes on with something that is no header at all, for a while.")]
+    public async Task A_file_that_is_no_database_is_refused_and_left_as_it_was(string content)
+    {
+        _folder.Write("index.db", content);
+
+        (await RefusedAsync(IndexFile)).Fault.ShouldBe(IndexFault.Corrupt);
+        File.ReadAllText(IndexFile).ShouldBe(content);
+    }
+
+    [Fact]
+    public async Task An_empty_file_becomes_an_index()
+    {
+        _folder.Write("index.db", "");
+
+        await using var index = await OpenAsync(IndexFile);
+
+        (await index.CountAsync(None)).Articles.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task A_database_of_another_program_is_refused_and_left_as_it_was()
+    {
+        Run("CREATE TABLE meta (name TEXT, value TEXT)");
+        var before = File.ReadAllBytes(IndexFile);
+
+        (await RefusedAsync(IndexFile)).Fault.ShouldBe(IndexFault.Foreign);
+        File.ReadAllBytes(IndexFile).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task A_damaged_index_fails_with_a_clear_message_and_never_with_another_exception()
+    {
+        await MakeIndexAsync([.. Enumerable.Range(0, 40).Select(i => $"some words in passage {i}")]);
+        var whole = File.ReadAllBytes(IndexFile);
+        var random = new Random(7);
+        var failures = 0;
+
+        for (var round = 0; round < 30; round++)
+        {
+            var damaged = round < 10 ? whole[..(whole.Length * (round + 1) / 12)] : [.. whole];
+            for (var i = 0; round >= 10 && i < 400; i++)
+                damaged[random.Next(100, damaged.Length)] = (byte)random.Next(256);
+            File.WriteAllBytes(IndexFile, damaged);
+            try
+            {
+                await using var index = await OpenAsync(IndexFile);
+                await index.MatchPassagesAsync(["words", "passage", "7"], 10, None);
+                await index.NearestPassagesAsync(HashingEncoder.VectorOf("x"), 10, None);
+                await index.FindAsync("a", None);
+                await index.ListNamesAsync(None);
+                await index.PutAsync(IndexedArticles.Make("a", "new text"), None);
+            }
+            catch (IndexException exception)
+            {
+                exception.Message.ShouldContain(IndexFile);
+                failures++;
+            }
+        }
+
+        failures.ShouldBeGreaterThan(20);
+    }
+
+    [Fact]
+    public async Task A_path_that_cannot_be_written_is_refused()
+    {
+        var file = _folder.Write("file.txt", "text");
+        Directory.CreateDirectory(_folder.File("folder"));
+
+        (await RefusedAsync(Path.Combine(file, "index.db"))).Fault.ShouldBe(IndexFault.NotWritable);
+        (await RefusedAsync(_folder.File("folder"))).Fault.ShouldBe(IndexFault.NotWritable);
+    }
+
+    [Fact]
+    public async Task An_index_that_another_process_holds_for_itself_is_refused()
+    {
+        await MakeIndexAsync("text");
+        using var holder = Connect();
+        Run(holder, "PRAGMA locking_mode = EXCLUSIVE");
+        Run(holder, "BEGIN EXCLUSIVE");
+
+        var refusal = await RefusedAsync(IndexFile);
+
+        refusal.Fault.ShouldBe(IndexFault.Locked);
+        refusal.Message.ShouldContain("locked by another process");
+    }
+
+    [Fact]
+    public async Task While_another_process_writes_for_too_long_writing_fails_and_reading_goes_on()
+    {
+        await MakeIndexAsync("text");
+        await using var index = await OpenAsync(IndexFile);
+        using (var holder = Connect())
+        {
+            Run(holder, "BEGIN IMMEDIATE");
+
+            var refusal = await Should.ThrowAsync<IndexException>(async () => await index.PutAsync(IndexedArticles.Make("b", "other"), None));
+
+            refusal.Fault.ShouldBe(IndexFault.Locked);
+            (await index.MatchPassagesAsync(["text"], 10, None)).ShouldHaveSingleItem();
+        }
+
+        await index.PutAsync(IndexedArticles.Make("b", "other"), None);
+        (await index.CountAsync(None)).Articles.ShouldBe(2);
+    }
+
+    private static async Task<SqliteArticleIndex> OpenAsync(
+        string path, string encoder = HashingEncoder.Identity, int dimensions = HashingEncoder.DefaultDimensions) =>
+        await SqliteArticleIndex.OpenAsync(new SqliteIndexOptions { Path = path, BusyTimeout = TimeSpan.Zero }, encoder, dimensions, None);
+
+    private static async Task<IndexException> RefusedAsync(
+        string path, string encoder = HashingEncoder.Identity, int dimensions = HashingEncoder.DefaultDimensions)
+    {
+        var refusal = await Should.ThrowAsync<IndexException>(async () => await OpenAsync(path, encoder, dimensions));
+        refusal.Message.ShouldContain(path);
+        refusal.Message.ShouldNotContain("\n");
+        return refusal;
+    }
+
+    private static void Run(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private async Task MakeIndexAsync(params string[] passages)
+    {
+        await using var index = await OpenAsync(IndexFile);
+        await index.PutAsync(IndexedArticles.Make("a", passages), None);
+    }
+
+    private void Run(string sql)
+    {
+        using var connection = Connect();
+        Run(connection, sql);
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection($"Data Source={IndexFile};Pooling=False");
+        connection.Open();
+        return connection;
+    }
+}
