@@ -1,9 +1,115 @@
+using ChatBot.Answers.Composing;
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Understanding;
+using ChatBot.Answers.Verification;
+using ChatBot.Retrieval.Index;
+using ChatBot.Retrieval.Search;
+using Microsoft.Extensions.Logging;
+using Microsoft.SemanticKernel;
+
 namespace ChatBot.Answers;
 
-/// <summary>Answers questions from the articles: the one way from a question to an answer that any channel may show.</summary>
-public sealed class Answerer
+/// <summary>
+/// Answers questions from the articles: the one way from a question to an answer that any channel may show. Understands the question from
+/// its conversation, searches and composes through the kernel, and lets through only what the verifier holds.
+/// </summary>
+public sealed class Answerer(
+    Kernel kernel,
+    QuestionReader reader,
+    CitationVerifier verifier,
+    IConversationStore conversations,
+    IArticleIndex index,
+    AnswerOptions options,
+    TimeProvider clock,
+    ILogger<Answerer> logger)
 {
     /// <summary>Answers one question; never throws for what the question holds.</summary>
-    public ValueTask<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) =>
-        throw new NotImplementedException(question.Text);
+    public async ValueTask<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    {
+        using var activity = Telemetry.Source.StartActivity("answer");
+        var started = clock.GetTimestamp();
+        var conversation = string.IsNullOrWhiteSpace(question.Conversation) ? Guid.NewGuid().ToString("n") : question.Conversation;
+        var text = QuestionGate.Clean(question.Text);
+        var understood = text;
+
+        Answer answer;
+        if (QuestionGate.Check(text, options.LongestQuestion) is { } reason)
+        {
+            answer = ToAnswer(reason, VerifiedDraft.Empty);
+        }
+        else
+        {
+            var history = question.History ?? await conversations.ReadAsync(conversation, options.TurnsRemembered, cancellationToken);
+            understood = FollowUp.MakeWhole(text, history);
+            Log.Understood(logger, understood);
+            answer = await AnswerWholeAsync(understood, cancellationToken);
+            await conversations.AppendAsync(conversation, new(text, understood, PlainText(answer), answer.Answered), cancellationToken);
+        }
+
+        Report(answer);
+        return answer;
+
+        async ValueTask<Answer> AnswerWholeAsync(string whole, CancellationToken cancel)
+        {
+            var asked = await reader.ReadAsync(whole, cancel);
+            if (asked.All(part => part.Units.Count == 0))
+                return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty);
+            if ((await index.CountAsync(cancel)).Articles == 0)
+                return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
+
+            var parts = await SearchAsync(asked, cancel);
+            var draft = await kernel.InvokeAsync<Draft>(
+                ComposerPlugin.Name, "compose", new() { ["composition"] = new Composition(whole, parts) }, cancel) ?? Draft.Empty;
+            var verified = await verifier.VerifyAsync(draft, [.. parts.SelectMany(part => part.Hits)], cancel);
+            if (verified.Dropped > 0)
+                Log.Dropped(logger, verified.Dropped, options.Composer);
+            Telemetry.Dropped.Add(verified.Dropped);
+            return ToAnswer(verified.Sentences.Count == 0 ? RefusalReason.NotInArticles : null, verified);
+        }
+
+        Answer ToAnswer(RefusalReason? refusal, VerifiedDraft verified)
+        {
+            var (sentences, citations, written) = AnswerWriter.Write(verified, refusal);
+            return new()
+            {
+                Question = question.Text,
+                Understood = understood,
+                Reason = refusal,
+                Sentences = sentences,
+                Text = written,
+                Citations = citations,
+                Composer = options.Composer,
+                Conversation = conversation,
+                Elapsed = clock.GetElapsedTime(started),
+            };
+        }
+    }
+
+    private async ValueTask<IReadOnlyList<CompositionPart>> SearchAsync(IReadOnlyList<AskedQuestion> asked, CancellationToken cancellationToken)
+    {
+        var parts = new List<CompositionPart>(asked.Count);
+        foreach (var part in asked)
+        {
+            // A later part may be no more than "for how long": it is searched together with the first, which it is about.
+            var query = parts.Count == 0 ? part.Text : $"{asked[0].Text} {part.Text}";
+            var result = await kernel.InvokeAsync<SearchResult>(
+                ArticlePlugin.Name, "search", new() { ["query"] = query, ["limit"] = options.Passages }, cancellationToken);
+            parts.Add(new(part, result?.Hits ?? []));
+        }
+
+        return parts;
+    }
+
+    private static string PlainText(Answer answer) => string.Join(' ', answer.Sentences.Select(sentence => sentence.Text));
+
+    private void Report(Answer answer)
+    {
+        var milliseconds = answer.Elapsed.TotalMilliseconds;
+        Telemetry.Durations.Record(milliseconds);
+        Telemetry.Answers.Add(1, new KeyValuePair<string, object?>("outcome", answer.Reason?.ToString() ?? "answered"));
+        if (answer.Reason is { } reason)
+            Log.Refused(logger, milliseconds, reason);
+        else
+            Log.Answered(logger, milliseconds, answer.Sentences.Count, answer.Composer);
+    }
 }

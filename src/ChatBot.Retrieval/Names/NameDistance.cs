@@ -54,7 +54,7 @@ public static class NameDistance
             return 0;
         if (IsVowel(a) && IsVowel(b))
             return VowelForVowel;
-        return LikeSounds.AsSpan().IndexOf([a, b]) >= 0 ? LikeSound : 1;
+        return a != ' ' && b != ' ' && LikeSounds.AsSpan().IndexOf([a, b]) >= 0 ? LikeSound : 1;
     }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';

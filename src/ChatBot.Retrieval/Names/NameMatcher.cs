@@ -48,6 +48,7 @@ public sealed class NameMatcher
         return [.. matches
             .Select(match => new NameMatch(match.Key, match.Value))
             .OrderBy(match => match.Distance)
+            .ThenBy(match => match.Name != folded)
             .ThenBy(match => match.Name, StringComparer.Ordinal)
             .Take(options.MostSpellings)];
     }

@@ -1,0 +1,36 @@
+using ChatBot.Answers.Composing;
+using ChatBot.Answers.Evidence;
+using ChatBot.Answers.Understanding;
+using ChatBot.Answers.Verification;
+using ChatBot.Retrieval.Index;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.SemanticKernel;
+
+namespace ChatBot.Answers;
+
+/// <summary>Registers what answers questions. The host adds the index, the search, the conversation store and the options.</summary>
+public static class AnswersServices
+{
+    public static IServiceCollection AddAnswers(this IServiceCollection services)
+    {
+        services.AddSingleton<QuestionReader>();
+        services.AddSingleton<CitationVerifier>();
+        services.AddSingleton<SentenceSelector>();
+        services.AddKeyedSingleton<IComposer>("embedded", (provider, _) =>
+            new ExtractiveComposer(provider.GetRequiredService<IArticleIndex>(), provider.GetRequiredService<SentenceSelector>()));
+        services.AddSingleton<IFunctionInvocationFilter, FunctionTelemetryFilter>();
+        services.AddSingleton<ArticlePlugin>();
+        services.AddSingleton(BuildKernel);
+        services.AddSingleton<Answerer>();
+        return services;
+    }
+
+    private static Kernel BuildKernel(IServiceProvider provider)
+    {
+        var composer = provider.GetRequiredKeyedService<IComposer>(provider.GetRequiredService<AnswerOptions>().Composer);
+        var kernel = new Kernel(provider);
+        kernel.Plugins.AddFromObject(provider.GetRequiredService<ArticlePlugin>(), ArticlePlugin.Name);
+        kernel.Plugins.AddFromObject(new ComposerPlugin(composer), ComposerPlugin.Name);
+        return kernel;
+    }
+}

@@ -1,0 +1,9 @@
+using System.Globalization;
+
+namespace ChatBot.Answers.Composing;
+
+/// <summary>How answers write a date: 29 February 2024.</summary>
+public static class AnswerDate
+{
+    public static string Write(DateTimeOffset time) => time.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,12 @@
+using ChatBot.Answers.Understanding;
+using ChatBot.Retrieval.Search;
+
+namespace ChatBot.Answers.Composing;
+
+/// <summary>What a composer works from.</summary>
+/// <param name="Question">The question made whole.</param>
+/// <param name="Parts">What it asks, each with the passages found for it.</param>
+public sealed record Composition(string Question, IReadOnlyList<CompositionPart> Parts);
+
+/// <summary>One thing that is asked, and the passages found for it, best first.</summary>
+public sealed record CompositionPart(AskedQuestion Asked, IReadOnlyList<Hit> Hits);

@@ -1,0 +1,25 @@
+using ChatBot.Articles;
+
+namespace ChatBot.Answers.Composing;
+
+/// <summary>An answer before it is verified.</summary>
+/// <param name="Sentences">In the order to be read; empty where nothing answers.</param>
+/// <param name="Nearest">For a refusal: the nearest that the articles do hold, or null.</param>
+public sealed record Draft(IReadOnlyList<DraftSentence> Sentences, Quotation? Nearest)
+{
+    public static Draft Empty { get; } = new([], null);
+}
+
+/// <summary>A sentence as composed, with the quotations that are to back it.</summary>
+/// <param name="Text">What a person would read.</param>
+/// <param name="Quotations">At least one; several where several articles say the same.</param>
+/// <param name="Attribution">What the text adds to the quoted words, or null.</param>
+public sealed record DraftSentence(string Text, IReadOnlyList<Quotation> Quotations, Attribution? Attribution = null);
+
+/// <summary>Words of an article.</summary>
+public sealed record Quotation(string ArticleId, TextRange Range, string Quote);
+
+/// <summary>Who says a quotation and when the article appeared.</summary>
+/// <param name="Speaker">Range of the first quotation's article that names the speaker, or null.</param>
+/// <param name="PublishedAt">Publication time of that article, or null where the text does not give it.</param>
+public sealed record Attribution(TextRange? Speaker, DateTimeOffset? PublishedAt);

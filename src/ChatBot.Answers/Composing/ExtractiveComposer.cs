@@ -1,0 +1,78 @@
+using ChatBot.Answers.Evidence;
+using ChatBot.Articles;
+using ChatBot.Retrieval.Index;
+
+namespace ChatBot.Answers.Composing;
+
+/// <summary>The embedded composer: answers with the sentences of the articles that answer, word for word.</summary>
+public sealed class ExtractiveComposer(IArticleIndex index, SentenceSelector selector) : IComposer
+{
+    public string Name => "embedded";
+
+    public async ValueTask<Draft> ComposeAsync(Composition composition, CancellationToken cancellationToken)
+    {
+        var selected = new List<SelectedSentence>();
+        CandidateSentence? nearest = null;
+        foreach (var part in composition.Parts)
+        {
+            var articles = await ReadArticlesAsync(part, cancellationToken);
+            var selection = selector.Select(part, articles);
+            nearest ??= selection.Nearest;
+            selected.AddRange(selection.Sentences.Where(sentence => !selected.Exists(other => other.Best.IsSameAs(sentence.Best))));
+        }
+
+        var sentences = ToDraft(selected);
+        return new(sentences, sentences.Count > 0 || nearest is null ? null : Quote(nearest));
+    }
+
+    private async ValueTask<Dictionary<string, IReadOnlyList<CandidateSentence>>> ReadArticlesAsync(
+        CompositionPart part, CancellationToken cancellationToken)
+    {
+        var articles = new Dictionary<string, IReadOnlyList<CandidateSentence>>(StringComparer.Ordinal);
+        foreach (var id in part.Hits.Take(selector.PassagesRead).Select(hit => hit.ArticleId).Distinct())
+        {
+            if (await index.FindAsync(id, cancellationToken) is { } article)
+                articles[id] = ArticleSentences.Of(article);
+        }
+
+        return articles;
+    }
+
+    // Article by article in the order in which they were selected; inside one, as a reader would meet the sentences.
+    private static List<DraftSentence> ToDraft(List<SelectedSentence> selected)
+    {
+        var draft = new List<DraftSentence>();
+        foreach (var article in selected.GroupBy(sentence => sentence.Best.Article.Id, StringComparer.Ordinal))
+        {
+            var isFirst = true;
+            foreach (var sentence in article.OrderBy(sentence => sentence.Best.Range.Start))
+            {
+                draft.Add(ToDraft(sentence, isFirst));
+                isFirst = false;
+            }
+        }
+
+        return draft;
+    }
+
+    private static DraftSentence ToDraft(SelectedSentence selected, bool withDate)
+    {
+        var quotations = selected.Alike.Prepend(selected.Best).Select(Quote).ToList();
+        var article = selected.Best.Article;
+        var date = withDate ? article.PublishedAt : null;
+        var speaker = selected.Best.Speaker;
+        var quote = quotations[0].Quote;
+        var text = speaker is { } said ? $"{Capitalise(said.Of(article.Text))}: “{QuoteTrimmer.Bare(quote)}”" : quote;
+        if (date is { } published)
+            text = $"{AnswerDate.Write(published)}: {text}";
+        return new(text, quotations, speaker is null && date is null ? null : new(speaker, date));
+    }
+
+    private static Quotation Quote(CandidateSentence sentence)
+    {
+        var range = QuoteTrimmer.Trim(sentence.Article.Text, sentence.Range);
+        return new(sentence.Article.Id, range, range.Of(sentence.Article.Text));
+    }
+
+    private static string Capitalise(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase[1..];
+}

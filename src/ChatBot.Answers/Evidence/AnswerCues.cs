@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using ChatBot.Answers.Understanding;
+
+namespace ChatBot.Answers.Evidence;
+
+/// <summary>Whether a sentence holds a phrase of the kind that answers a question.</summary>
+public static partial class AnswerCues
+{
+    /// <summary>Whether the sentence holds such a phrase; true where any sentence may answer.</summary>
+    public static bool Shows(ExpectedAnswer expected, CandidateSentence sentence, AskedQuestion question) => expected switch
+    {
+        ExpectedAnswer.Time => Time().IsMatch(sentence.Text),
+        ExpectedAnswer.Count => Number().IsMatch(sentence.Text),
+        ExpectedAnswer.Duration => Duration().IsMatch(sentence.Text),
+        ExpectedAnswer.Place => Place().IsMatch(sentence.Text),
+        ExpectedAnswer.Reason => Reason().IsMatch(sentence.Text),
+        ExpectedAnswer.Person => NamesSomebodyElse(sentence, question),
+        _ => true,
+    };
+
+    private static bool NamesSomebodyElse(CandidateSentence sentence, AskedQuestion question)
+    {
+        var asked = question.Units.SelectMany(unit => unit.Parts).SelectMany(part => part.Terms).ToHashSet(StringComparer.Ordinal);
+        return sentence.Tokens.Any(token => token.IsCapitalised && !token.IsFunctionWord && !asked.Contains(token.Term));
+    }
+
+    private const string NumberWord =
+        "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|" +
+        "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|thirds?|" +
+        "quarters?|fourth|fifths?|sixth|tenth|majority|once|twice|both|several|single|double";
+
+    [GeneratedRegex(@"\d|\b(?:" + NumberWord + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Number();
+
+    [GeneratedRegex(
+        @"\b(?:1[0-9]|20)\d\d\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b\.?|" +
+        @"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yesterday|today|tomorrow|tonight|ago|century|decade|noon|midnight|morning|afternoon|evening|night|" +
+        @"spring|summer|autumn|winter|weekend)\b|\b\d{1,2}(?::\d\d)?\s*(?:a\.?m|p\.?m)\b|\b(?:last|next|this|previous|earlier|later|same)\s+(?:week|month|year|day)\b|\b\d+(?:st|nd|rd|th)\b|\b\d{1,4}\s*(?:bc|ad|bce|ce)\b|\bafter\b|\bbefore\b|\bduring\b|\bwhen\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Time();
+
+    [GeneratedRegex(
+        @"(?:\d|\b(?:" + NumberWord + @"|a|an|few|many))[\s-]+(?:\w+[\s-]+){0,2}(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|overnight)\b|" +
+        @"\bsince\b|\buntil\b|\bfrom\s+\d{3,4}\s+to\b|\b\d{4}\s*[-–]\s*\d{2,4}\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Duration();
+
+    [GeneratedRegex(
+        @"\b(?:in|at|near|from|to|of|on|across|outside|inside|around|between|through|within|off|into|along|north|south|east|west|where)\s+(?:the\s+)?(?:\w+\s+){0,2}\p{Lu}|\b(?:in|at|near|on|inside|outside|under|behind)\s+(?:the|a|an|its|his|her|their)\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Place();
+
+    [GeneratedRegex(
+        @"\b(?:because|due|since|reasons?|causes?|caused|so\s+that|in\s+order|as\s+a\s+result|therefore|thus|owing|why|after|to\s+\w+|for\s+\w+ing|allow\w*|help\w*|lead\w*|led|result\w*|blam\w*|fear\w*|concern\w*|mean\w*)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Reason();
+}

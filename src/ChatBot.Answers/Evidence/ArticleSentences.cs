@@ -1,0 +1,30 @@
+using ChatBot.Articles;
+using ChatBot.Articles.Sentences;
+
+namespace ChatBot.Answers.Evidence;
+
+/// <summary>The sentences of one article, headings left out, each knowing what stands before it and who says it.</summary>
+public static class ArticleSentences
+{
+    public static IReadOnlyList<CandidateSentence> Of(Article article)
+    {
+        var ranges = SentenceSplitter.Sentences(article);
+        var sentences = new List<CandidateSentence>(ranges.Count);
+        foreach (var range in ranges)
+        {
+            sentences.Add(new(article, sentences.Count, range, HeadingAbove(article, range))
+            {
+                Previous = sentences.Count > 0 ? sentences[^1] : null,
+                Speaker = SpeakerFinder.Find(article.Text, range),
+            });
+        }
+
+        return sentences;
+    }
+
+    private static string? HeadingAbove(Article article, TextRange range)
+    {
+        var above = article.Headings.LastOrDefault(heading => heading.End <= range.Start);
+        return above.Length == 0 ? null : above.Of(article.Text);
+    }
+}

@@ -1,0 +1,52 @@
+using ChatBot.Articles;
+using ChatBot.Retrieval.Analysis;
+
+namespace ChatBot.Answers.Evidence;
+
+/// <summary>A sentence of a retrieved passage that may answer, with what surrounds it.</summary>
+public sealed class CandidateSentence
+{
+    private readonly Lazy<HashSet<string>> terms;
+
+    /// <param name="article">The article it stands in.</param>
+    /// <param name="index">Its place among the article's sentences, 0 upwards.</param>
+    /// <param name="range">Where it stands.</param>
+    /// <param name="heading">Nearest heading above it, or null.</param>
+    public CandidateSentence(Article article, int index, TextRange range, string? heading)
+    {
+        (Article, Index, Range, Heading) = (article, index, range, heading);
+        Text = range.Of(article.Text);
+        Tokens = TextAnalyzer.Tokens(Text);
+        terms = new(() => [.. Tokens.Select(token => token.Term)]);
+    }
+
+    public Article Article { get; }
+
+    public int Index { get; }
+
+    public TextRange Range { get; }
+
+    public string? Heading { get; }
+
+    public string Text { get; }
+
+    /// <summary>Its words; ranges count from the sentence's start.</summary>
+    public IReadOnlyList<TextToken> Tokens { get; }
+
+    /// <summary>The terms of its words, function words included.</summary>
+    public IReadOnlySet<string> Terms => terms.Value;
+
+    /// <summary>The sentence before it in the article, or null.</summary>
+    public CandidateSentence? Previous { get; init; }
+
+    /// <summary>Who says it, verbatim from the article, or null where the article does not tell or the sentence tells itself.</summary>
+    public TextRange? Speaker { get; init; }
+
+    /// <summary>Whether it points back: "This meeting", "He added", "the Russian minister said".</summary>
+    public bool PointsBack => Tokens.Take(6).Any(token => BackPointers.Contains(token.Word));
+
+    public bool IsSameAs(CandidateSentence other) => Article.Id == other.Article.Id && Index == other.Index;
+
+    private static readonly HashSet<string> BackPointers =
+        ["this", "that", "these", "those", "he", "she", "it", "they", "his", "her", "their", "its", "him", "them"];
+}

@@ -1,0 +1,50 @@
+namespace ChatBot.Answers.Evidence;
+
+/// <summary>What makes a sentence an answer. Tuned on the dev halves of evaldata; docs/quality.md has the figures.</summary>
+public sealed class EvidenceOptions
+{
+    /// <summary>How much a synonym counts, where the word itself counts 1.</summary>
+    public double SynonymStrength { get; set; } = 0.7;
+
+    /// <summary>How much a word counts that shows the asked force of speech without naming it.</summary>
+    public double CueStrength { get; set; } = 0.8;
+
+    /// <summary>How much a match in the sentence before counts, where this one points back to it ("This meeting …").</summary>
+    public double PointedStrength { get; set; } = 0.6;
+
+    /// <summary>How much a match in the sentence before counts otherwise.</summary>
+    public double NeighbourStrength { get; set; } = 0.4;
+
+    /// <summary>How much a match in the nearest heading or the article's title counts.</summary>
+    public double HeadingStrength { get; set; } = 0.5;
+
+    /// <summary>A name counts as spoken of from this strength on, in the sentence or around it.</summary>
+    public double NameNeeded { get; set; } = 0.35;
+
+    /// <summary>Share of what is asked beside the names that has to be met, 0 to 1, for a sentence to be an answer.</summary>
+    public double CoverageNeeded { get; set; } = 0.45;
+
+    /// <summary>What a phrase of the expected kind (a date for "when") adds.</summary>
+    public double ExpectedBonus { get; set; } = 0.25;
+
+    /// <summary>What is added where the asked-about person speaks or acts.</summary>
+    public double ActorBonus { get; set; } = 0.15;
+
+    /// <summary>What the passage's rank among the hits adds at most.</summary>
+    public double RankBonus { get; set; } = 0.2;
+
+    /// <summary>Another sentence is added if its score reaches this share of the best one's.</summary>
+    public double AlsoShare { get; set; } = 0.9;
+
+    /// <summary>Sentences of this many passages are looked at, the best first.</summary>
+    public int PassagesRead { get; set; } = 12;
+
+    /// <summary>Score from which a sentence is near enough to be offered with a refusal.</summary>
+    public double NearestNeeded { get; set; } = 0.5;
+
+    /// <summary>At most so many sentences answer one question.</summary>
+    public int MostSentences { get; set; } = 3;
+
+    /// <summary>Two sentences that share this much of their words (Jaccard) are one.</summary>
+    public double SameSentence { get; set; } = 0.7;
+}

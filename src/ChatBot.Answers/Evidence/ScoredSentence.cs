@@ -1,0 +1,8 @@
+namespace ChatBot.Answers.Evidence;
+
+/// <summary>A sentence with how well it answers one asked question.</summary>
+/// <param name="Score">For comparison within one question; higher is better.</param>
+/// <param name="Coverage">Share of what is asked beside the names that it meets, 0 to 1; 1 where nothing else is asked.</param>
+/// <param name="NamesMet">Whether every name asked about is spoken of in it or around it.</param>
+/// <param name="ShowsExpected">Whether it holds a phrase of the expected kind.</param>
+public sealed record ScoredSentence(CandidateSentence Sentence, double Score, double Coverage, bool NamesMet, bool ShowsExpected);

@@ -1,0 +1,17 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.SemanticKernel;
+
+namespace ChatBot.Answers;
+
+/// <summary>Traces and logs every function that runs through the kernel; never what was asked.</summary>
+public sealed class FunctionTelemetryFilter(ILogger<FunctionTelemetryFilter> logger, TimeProvider clock) : IFunctionInvocationFilter
+{
+    public async Task OnFunctionInvocationAsync(FunctionInvocationContext context, Func<FunctionInvocationContext, Task> next)
+    {
+        var name = $"{context.Function.PluginName}.{context.Function.Name}";
+        using var activity = Telemetry.Source.StartActivity(name);
+        var started = clock.GetTimestamp();
+        await next(context);
+        Log.FunctionRan(logger, name, clock.GetElapsedTime(started).TotalMilliseconds);
+    }
+}

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.Logging;
+
+namespace ChatBot.Answers;
+
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Debug, "{Function} ran in {Milliseconds} ms")]
+    public static partial void FunctionRan(ILogger logger, string function, double milliseconds);
+
+    [LoggerMessage(2, LogLevel.Information, "Answered in {Milliseconds} ms with {Sentences} sentences from {Composer}")]
+    public static partial void Answered(ILogger logger, double milliseconds, int sentences, string composer);
+
+    [LoggerMessage(3, LogLevel.Information, "Refused in {Milliseconds} ms: {Reason}")]
+    public static partial void Refused(ILogger logger, double milliseconds, RefusalReason reason);
+
+    [LoggerMessage(4, LogLevel.Warning, "Verification dropped {Sentences} sentences of {Composer}")]
+    public static partial void Dropped(ILogger logger, int sentences, string composer);
+
+    [LoggerMessage(5, LogLevel.Debug, "Understood as: {Question}")]
+    public static partial void Understood(ILogger logger, string question);
+}

@@ -1,0 +1,13 @@
+namespace ChatBot.Answers.Understanding;
+
+/// <summary>One thing that is asked. "Who met Putin and for how long?" asks two.</summary>
+/// <param name="Text">The part as asked, made whole.</param>
+/// <param name="Expected">What kind of phrase answers it.</param>
+/// <param name="Units">What an answer has to speak of; empty where the part names nothing.</param>
+public sealed record AskedQuestion(string Text, ExpectedAnswer Expected, IReadOnlyList<AskedUnit> Units)
+{
+    public IEnumerable<AskedUnit> Names => Units.Where(unit => unit.Kind == UnitKind.Name);
+
+    /// <summary>The force of speech that is asked for, or null where the question is not about what somebody says.</summary>
+    public SpeechForce? Force => Units.FirstOrDefault(unit => unit.Kind == UnitKind.Force)?.Force;
+}

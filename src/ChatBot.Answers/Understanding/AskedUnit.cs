@@ -1,0 +1,26 @@
+using ChatBot.Retrieval.Search;
+
+namespace ChatBot.Answers.Understanding;
+
+/// <summary>Something a question asks about, which an answer has to speak of.</summary>
+/// <param name="Kind">Whether it is a name, a word, or the force of a statement.</param>
+/// <param name="Parts">Its words; several for a name such as "St. Petersburg".</param>
+/// <param name="Weight">How much it says of what is asked, above 0 up to 1.</param>
+/// <param name="Force">The force, for <see cref="UnitKind.Force"/>.</param>
+public sealed record AskedUnit(UnitKind Kind, IReadOnlyList<QueryTerm> Parts, double Weight, SpeechForce? Force = null)
+{
+    /// <summary>
+    /// Whether the articles know it at all. A name counts by its last word: who asks for "Angela Putin" does not ask for Putin.
+    /// </summary>
+    public bool IsKnown => Kind == UnitKind.Force || Parts[^1].Passages > 0;
+}
+
+/// <summary>What an <see cref="AskedUnit"/> is.</summary>
+public enum UnitKind
+{
+    Name,
+    Word,
+
+    /// <summary>A verb of speech: met by any statement of that force.</summary>
+    Force,
+}

@@ -1,0 +1,16 @@
+namespace ChatBot.Answers.Understanding;
+
+/// <summary>What kind of phrase answers a question.</summary>
+public enum ExpectedAnswer
+{
+    /// <summary>Anything: what, yes or no, an order such as "tell me about".</summary>
+    Statement,
+
+    Person,
+    Time,
+    Place,
+    Count,
+    Duration,
+    Reason,
+    Manner,
+}

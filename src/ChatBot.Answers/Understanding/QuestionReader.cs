@@ -1,0 +1,72 @@
+using ChatBot.Retrieval.Analysis;
+using ChatBot.Retrieval.Search;
+
+namespace ChatBot.Answers.Understanding;
+
+/// <summary>Reads what a question asks: its parts, the kind of answer each expects and what the answer has to speak of.</summary>
+public sealed class QuestionReader(QueryAnalyzer analyzer)
+{
+    private const double NameWeight = 1.0;
+    private const double WordWeight = 1.0;
+    private const double WeakWeight = 0.3;
+    private const double SayWeight = 0.4;
+
+    // Nouns and verbs that a question is built with rather than about.
+    private static readonly HashSet<string> WeakTerms = [.. (
+        "people thing kind type sort way time year day name call make take happen give get go come know find use part main many " +
+        "different long much old far often percentage percent number amount year date month article report story news question answer " +
+        "information detail describe list exactly example new first become include able tell say state consider refer mean person man woman")
+        .Split(' ').Select(TextAnalyzer.TermOf)];
+
+    /// <summary>The parts of a question in order; a later part that names nothing of its own is about what the first one names.</summary>
+    public async ValueTask<IReadOnlyList<AskedQuestion>> ReadAsync(string text, CancellationToken cancellationToken)
+    {
+        var asked = new List<AskedQuestion>();
+        foreach (var part in QuestionWords.Split(text))
+        {
+            var terms = await analyzer.AnalyzeAsync(part, cancellationToken);
+            var units = Units(part, terms);
+            if (asked.Count > 0 && !units.Exists(unit => unit.Kind == UnitKind.Name || unit.Weight >= WordWeight))
+                units = [.. asked[0].Units];
+            asked.Add(new(part, QuestionWords.Read(part), units));
+        }
+
+        return asked;
+    }
+
+    private static List<AskedUnit> Units(string text, IReadOnlyList<QueryTerm> terms)
+    {
+        var units = new List<AskedUnit>();
+        var hasForce = false;
+        for (var i = 0; i < terms.Count; i++)
+        {
+            if (terms[i].IsName)
+            {
+                var length = NameLength(text, terms, i);
+                units.Add(new(UnitKind.Name, [.. terms.Skip(i).Take(length)], NameWeight));
+                i += length - 1;
+                continue;
+            }
+
+            var force = hasForce ? null : SpeechActs.ForceOf(terms[i].Token.Term);
+            hasForce |= force is not null;
+            units.Add(force is { } act
+                ? new(UnitKind.Force, [terms[i]], act == SpeechForce.Say ? SayWeight : WordWeight, act)
+                : new(UnitKind.Word, [terms[i]], WeakTerms.Contains(terms[i].Token.Term) ? WeakWeight : WordWeight));
+        }
+
+        return units;
+    }
+
+    // Words of one name stand side by side, with nothing but spaces, a stop or a hyphen between them.
+    private static int NameLength(string text, IReadOnlyList<QueryTerm> terms, int from)
+    {
+        var length = 1;
+        while (from + length < terms.Count && terms[from + length].IsName && terms[from + length].Token.IsCapitalised
+            && IsJoint(text.AsSpan(terms[from + length - 1].Token.Range.End, Math.Max(0, terms[from + length].Token.Range.Start - terms[from + length - 1].Token.Range.End))))
+            length++;
+        return length;
+    }
+
+    private static bool IsJoint(ReadOnlySpan<char> between) => between is " " or ". " or "-" or ".";
+}

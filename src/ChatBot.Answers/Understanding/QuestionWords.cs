@@ -1,0 +1,51 @@
+using System.Text.RegularExpressions;
+
+namespace ChatBot.Answers.Understanding;
+
+/// <summary>Reads from its question words what kind of phrase answers a question.</summary>
+public static partial class QuestionWords
+{
+    /// <summary>The kind of the first question word of the text; a statement where there is none.</summary>
+    public static ExpectedAnswer Read(string text)
+    {
+        var match = Lead().Match(text);
+        if (!match.Success)
+            return ExpectedAnswer.Statement;
+        var lead = match.Value.ToLowerInvariant();
+        return lead switch
+        {
+            _ when match.Groups["duration"].Success => ExpectedAnswer.Duration,
+            _ when match.Groups["count"].Success => ExpectedAnswer.Count,
+            _ when match.Groups["time"].Success => ExpectedAnswer.Time,
+            _ when match.Groups["place"].Success => ExpectedAnswer.Place,
+            _ when match.Groups["person"].Success => ExpectedAnswer.Person,
+            _ when match.Groups["reason"].Success => ExpectedAnswer.Reason,
+            _ when match.Groups["manner"].Success => ExpectedAnswer.Manner,
+            _ => ExpectedAnswer.Statement,
+        };
+    }
+
+    /// <summary>
+    /// The things asked in a text that asks several, each beginning with its question word: "who met Putin", "for how long".
+    /// One element, the whole text, where it asks one thing.
+    /// </summary>
+    public static IReadOnlyList<string> Split(string text)
+    {
+        var trimmed = text.Trim();
+        var parts = Joint().Split(trimmed).Select(part => part.Trim(' ', ',', '?', ';')).Where(part => part.Length > 0).ToList();
+        return parts.Count > 1 ? parts : [trimmed];
+    }
+
+    [GeneratedRegex(
+        @"\b(?:(?<duration>how\s+long|since\s+how\s+long)|(?<count>how\s+(?:many|much|old|far|often|large|big|high|tall)|what\s+(?:percentage|percent|number|share|proportion|amount)\b)" +
+        @"|(?<time>since\s+when|until\s+when|when|what\s+(?:year|day|date|month|time)|(?:in|on)\s+(?:which|what)\s+(?:year|day|date|month))" +
+        @"|(?<place>where)|(?<person>whom?|whose)|(?<reason>why|for\s+what\s+reason)|(?<manner>how)|(?<statement>what|which))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Lead();
+
+    // Only where a new question word opens the second part; "Russia and Ukraine" is one thing.
+    [GeneratedRegex(
+        @"(?:\s*[,;?]\s*(?:and\s+)?|\s+and\s+)(?=(?:(?:for|since|until|by|in|on|to|from|with|at)\s+)?(?:how\s+(?:long|many|much|old|far|often)|who|whom|whose|when|where|why|which|what|how)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Joint();
+}

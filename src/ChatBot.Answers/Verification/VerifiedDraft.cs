@@ -1,0 +1,15 @@
+using ChatBot.Answers.Composing;
+using ChatBot.Articles;
+
+namespace ChatBot.Answers.Verification;
+
+/// <summary>What of a draft holds.</summary>
+/// <param name="Sentences">In order; empty means a refusal.</param>
+/// <param name="Nearest">For a refusal, or null.</param>
+/// <param name="Articles">The quoted articles by id.</param>
+/// <param name="Dropped">How many sentences did not hold.</param>
+public sealed record VerifiedDraft(
+    IReadOnlyList<DraftSentence> Sentences, Quotation? Nearest, IReadOnlyDictionary<string, Article> Articles, int Dropped)
+{
+    public static VerifiedDraft Empty { get; } = new([], null, new Dictionary<string, Article>(), 0);
+}

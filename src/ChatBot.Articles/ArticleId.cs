@@ -1,0 +1,60 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ChatBot.Articles;
+
+/// <summary>
+/// Derives stable ids for articles whose source gives none: <c>{slug}-{first 8 hexadecimal digits of SHA-256}</c>, such as
+/// <c>000_b960f803c0494b89-1a2b3c4d</c>. Only letters, digits, <c>_</c>, <c>-</c> and <c>.</c>; at most 69 characters.
+/// </summary>
+public static class ArticleId
+{
+    private const int LongestSlug = 60;
+    private const int HashDigits = 8;
+
+    /// <summary>
+    /// The id of the article in a file. Hashes the path relative to <paramref name="contentRoot"/> (forward slashes) where the file
+    /// lies inside it, so that a moved or cloned folder keeps its ids, and the absolute path otherwise.
+    /// </summary>
+    /// <param name="record">Number of the record within the file, from 1, where it holds several.</param>
+    public static string FromPath(string path, string contentRoot, int? record = null)
+    {
+        var absolute = Path.GetFullPath(path);
+        var relative = Path.GetRelativePath(Path.GetFullPath(contentRoot), absolute);
+        var isInside = !Path.IsPathRooted(relative) && relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        var key = (isInside ? relative : absolute).Replace(Path.DirectorySeparatorChar, '/');
+        var suffix = record is { } number ? FormattableString.Invariant($"#{number}") : "";
+        return Join(Path.GetFileNameWithoutExtension(absolute), key + suffix);
+    }
+
+    /// <summary>The id of the article at a web address; the fragment does not count.</summary>
+    /// <param name="url">An absolute address.</param>
+    public static string FromUrl(Uri url)
+    {
+        var address = url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.Fragment, UriFormat.UriEscaped);
+        var lastSegment = Uri.UnescapeDataString(url.Segments[^1].TrimEnd('/'));
+        return Join(lastSegment.Length > 0 ? Path.GetFileNameWithoutExtension(lastSegment) : url.Host, address);
+    }
+
+    private static string Join(string name, string key)
+    {
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+        return $"{Slug(name)}-{hash.AsSpan(0, HashDigits)}";
+    }
+
+    private static string Slug(string name)
+    {
+        var slug = new StringBuilder(LongestSlug);
+        foreach (var character in name)
+        {
+            if (slug.Length == LongestSlug)
+                break;
+            if (char.IsLetterOrDigit(character) || character is '_' or '-' or '.')
+                slug.Append(character);
+            else if (slug.Length > 0 && slug[^1] != '-')
+                slug.Append('-');
+        }
+        var trimmed = slug.ToString().Trim('-', '.');
+        return trimmed.Length > 0 ? trimmed : "article";
+    }
+}

@@ -1,0 +1,111 @@
+namespace ChatBot.Articles.Outline;
+
+/// <summary>Finds the breaks that a source lost: a title glued to the first sentence, a sentence glued to the next.</summary>
+/// <remarks>
+/// A seam is claimed only on evidence: letters alone do not tell "PutinSteve" from "YouTube". The left word must stand elsewhere in the
+/// article by itself and the glued token nowhere else, or the right word must be one that opens sentences.
+/// </remarks>
+internal static class SeamFinder
+{
+    /// <summary>A title is no longer than this, so a title's seam lies within it.</summary>
+    private const int LongestHeading = 200;
+    private const int FewestHeadingWords = 3;
+
+    public static IReadOnlyList<Seam> Find(string text, IReadOnlyList<TextRange> paragraphs)
+    {
+        var seams = new List<Seam>();
+        var words = new Lazy<ArticleWords>(() => new ArticleWords(text));
+        foreach (var paragraph in paragraphs)
+        {
+            var mayBeHeading = true;
+            for (var at = paragraph.Start + 1; at < paragraph.End; at++)
+            {
+                if (Opens(text, at) && SeamAt(text, paragraph, at, mayBeHeading, words) is { } seam)
+                    seams.Add(seam);
+                mayBeHeading &= !IsStop(text[at - 1]) && seams.LastOrDefault().Offset != at;
+            }
+        }
+        return seams;
+    }
+
+    private static bool Opens(string text, int at) => char.IsUpper(text[at]) && !char.IsWhiteSpace(text[at - 1]);
+
+    private static Seam? SeamAt(string text, TextRange paragraph, int at, bool mayBeHeading, Lazy<ArticleWords> words)
+    {
+        if (!char.IsLower(text[at - 1]))
+            return JoinsSentences(text, paragraph, at) ? new Seam(at, PartsHeading: false) : null;
+        if (!JoinsWords(text, at, words.Value, out var opensSentence))
+            return null;
+        var partsHeading = mayBeHeading && at - paragraph.Start <= LongestHeading && CountWords(text, paragraph.Start, at) >= FewestHeadingWords;
+        return partsHeading || opensSentence ? new Seam(at, partsHeading) : null;
+    }
+
+    private static bool JoinsWords(string text, int at, ArticleWords words, out bool opensSentence)
+    {
+        var start = at;
+        while (start > 0 && char.IsLetter(text[start - 1]))
+            start--;
+        var end = ArticleWords.EndOfWord(text, at);
+        var token = text.AsSpan(start, end - start);
+        var left = text.AsSpan(start, at - start);
+        opensSentence = false;
+        if (!Glue.IsLikely(token, at - start) || IsPartOfAddress(text, start, end) || words.Count(token) > 1)
+            return false;
+
+        opensSentence = Glue.IsOpener(token[left.Length..]) && (char.IsLower(left[0]) || words.Count(left) > 0);
+        return opensSentence || (char.IsUpper(left[0]) ? words.CountInside(left) : words.Count(left)) > 0;
+    }
+
+    /// <summary>"war.The" and "agreement”Lavrov", but not "St.Petersburg", "Booking.Com" or "U.S.The".</summary>
+    private static bool JoinsSentences(string text, TextRange paragraph, int at)
+    {
+        if (at + 1 >= text.Length || !(char.IsLower(text[at + 1]) || (text[at + 1] == ' ' && text[at] is 'A' or 'I')))
+            return false;
+
+        var stop = at - 1;
+        var isClosed = text[stop] is '”' or '»';
+        if (isClosed)
+            stop--;
+        if (stop <= paragraph.Start)
+            return false;
+        var isStop = IsStop(text[stop]);
+        if (!isStop && !isClosed)
+            return false;
+
+        var lastLetter = isStop ? stop - 1 : stop;
+        var start = lastLetter;
+        while (start > paragraph.Start && !char.IsWhiteSpace(text[start - 1]))
+            start--;
+        var end = at;
+        while (end < paragraph.End && !char.IsWhiteSpace(text[end]))
+            end++;
+        var isWord = lastLetter - start >= 2 && (char.IsLower(text[lastLetter]) || char.IsDigit(text[lastLetter]));
+        return isWord && !IsAddress(text.AsSpan(start, end - start)) && !Sentences.Abbreviations.IsKnown(text.AsSpan(start, lastLetter + 1 - start));
+    }
+
+    private static bool IsStop(char character) => character is '.' or '!' or '?' or '…';
+
+    private static bool IsPartOfAddress(string text, int start, int end) =>
+        (start > 0 && text[start - 1] is '@' or '#' or '/' or '_' or '.')
+        || (end < text.Length && text[end] is '@' or '/' or '_' or '=')
+        || (end + 1 < text.Length && text[end] == '.' && char.IsLetterOrDigit(text[end + 1]));
+
+    private static bool IsAddress(ReadOnlySpan<char> token)
+    {
+        if (token.IndexOfAny('@', '/', '\\') >= 0 || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+            return true;
+        var ending = token.TrimEnd(".,;:!?”\"’)");
+        return ending[(ending.LastIndexOf('.') + 1)..] is "Com" or "Org" or "Net" or "Gov" or "Io" or "Co";
+    }
+
+    private static int CountWords(string text, int start, int end)
+    {
+        var words = 0;
+        for (var at = start; at < end; at++)
+        {
+            if (!char.IsWhiteSpace(text[at]) && (at == start || char.IsWhiteSpace(text[at - 1])))
+                words++;
+        }
+        return words;
+    }
+}

@@ -1,0 +1,64 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using SmartReader;
+
+namespace ChatBot.Articles.Reading;
+
+/// <summary>Reads a saved page: its article by readability rules, and what its head says about it.</summary>
+internal static class HtmlFile
+{
+    /// <summary>Readability gives up on short pages; less text than this and the whole body is taken.</summary>
+    private const int ShortestArticle = 140;
+
+    /// <summary>Only names the page for the library; nothing is fetched from it.</summary>
+    private const string NoAddress = "https://page.invalid/";
+
+    static HtmlFile() => Reader.SetBaseHttpClientHandler(new NoNetwork());
+
+    public static RawArticle Read(string html, string derivedId, string origin, ArticleOptions options, CancellationToken cancellationToken)
+    {
+        var document = Page.Parse(html, options);
+        var head = PageHead.Of(document);
+        var body = PageText.Of(BodyOf(document));
+
+        using var reader = new Reader(NoAddress, document) { MaxElemsToParse = options.MaxHtmlElements };
+        var readable = reader.GetArticleAsync(cancellationToken).GetAwaiter().GetResult();
+        var found = readable.Completed && !string.IsNullOrWhiteSpace(readable.Content) ? PageText.Of(Page.Parse(readable.Content, options)) : null;
+        var best = found is not null && found.Text.Trim().Length >= Math.Min(ShortestArticle, body.Text.Trim().Length) ? found : body;
+
+        return new()
+        {
+            DerivedId = derivedId,
+            Origin = origin,
+            Title = Given(head.Title) ?? Given(readable.Title) ?? (best.Headings.Count > 0 ? best.Headings[0] : null),
+            Text = best.Text,
+            KnownHeadings = best.Headings,
+            Source = Given(head.SiteName) ?? Given(readable.SiteName),
+            Author = WithoutBy(Given(head.Author) ?? Given(readable.Author) ?? Given(readable.Byline)),
+            Language = Given(head.Language) ?? Given(readable.Language),
+            Url = head.Url,
+            PublishedAt = head.PublishedAt ?? AsUtc(readable.PublicationDate),
+        };
+    }
+
+    private static INode BodyOf(IHtmlDocument document)
+    {
+        if (document.Body?.Clone() is not IElement body)
+            return document;
+        foreach (var furniture in body.QuerySelectorAll("nav, header, footer, aside, [role=navigation], [aria-hidden=true], [hidden]"))
+            furniture.Remove();
+        return body;
+    }
+
+    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+
+    private static string? WithoutBy(string? author) =>
+        author?.Trim() is { } name && name.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? name[3..] : author;
+
+    private static DateTimeOffset? AsUtc(DateTime? time) => time switch
+    {
+        null => null,
+        { Kind: DateTimeKind.Local } local => new DateTimeOffset(local).ToUniversalTime(),
+        { } other => new DateTimeOffset(DateTime.SpecifyKind(other, DateTimeKind.Utc)),
+    };
+}

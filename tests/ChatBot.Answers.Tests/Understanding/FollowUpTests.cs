@@ -1,0 +1,44 @@
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Understanding;
+
+namespace ChatBot.Answers.Tests.Understanding;
+
+public sealed class FollowUpTests
+{
+    [Theory]
+    [InlineData("What did Lavrov demand?", "and what about Putin?", "What did Putin demand?")]
+    [InlineData("What did Lavrov demand?", "And Putin?", "What did Putin demand?")]
+    [InlineData("What did Lavrov praise?", "and what did he say about NATO?", "what did Lavrov say about NATO?")]
+    [InlineData("What did Sergei Lavrov praise?", "What is his position on NATO?", "What is Sergei Lavrov’s position on NATO?")]
+    [InlineData("What did Lavrov demand?", "why?", "why: What did Lavrov demand?")]
+    [InlineData("Who met Putin in St. Petersburg?", "For how long?", "For how long: Who met Putin in St. Petersburg?")]
+    [InlineData("What did Lavrov demand?", "and what about the price of oil?", "What did Lavrov demand about the price of oil?")]
+    [InlineData("What did Lavrov demand?", "and in Crimea?", "What did Lavrov demand in Crimea?")]
+    public void A_follow_up_is_made_whole_from_the_turn_before(string before, string asked, string understood) =>
+        FollowUp.MakeWhole(asked, [Answered(before)]).ShouldBe(understood);
+
+    [Theory]
+    [InlineData("What did the Kremlin say on Sunday?")]
+    [InlineData("Which newspaper did Lavrov speak to?")]
+    [InlineData("When did Russia annex Crimea?")]
+    public void A_question_that_needs_nothing_stays_as_it_is(string asked) =>
+        FollowUp.MakeWhole(asked, [Answered("What did Lavrov demand?")]).ShouldBe(asked);
+
+    [Fact]
+    public void Without_a_turn_before_nothing_is_added() =>
+        FollowUp.MakeWhole("and what did he say?", []).ShouldBe("and what did he say?");
+
+    [Fact]
+    public void He_is_whom_the_answer_names_where_the_question_asked_who()
+    {
+        var turn = new Turn("Who met Putin?", "Who met Putin?", "Whitkov met Putin on Friday in St. Petersburg.", true);
+
+        FollowUp.MakeWhole("What did he say?", [turn]).ShouldBe("What did Whitkov say?");
+    }
+
+    [Fact]
+    public void A_turn_that_names_nobody_is_passed_over() =>
+        FollowUp.MakeWhole("What did he say?", [Answered("What did Lavrov demand?"), Answered("how much is it?")]).ShouldBe("What did Lavrov say?");
+
+    private static Turn Answered(string question) => new(question, question, "", true);
+}

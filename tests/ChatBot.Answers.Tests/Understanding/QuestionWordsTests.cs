@@ -1,0 +1,33 @@
+using ChatBot.Answers.Understanding;
+
+namespace ChatBot.Answers.Tests.Understanding;
+
+public sealed class QuestionWordsTests
+{
+    [Theory]
+    [InlineData("What did Lavrov demand?", ExpectedAnswer.Statement)]
+    [InlineData("Who met Putin?", ExpectedAnswer.Person)]
+    [InlineData("when was it signed", ExpectedAnswer.Time)]
+    [InlineData("Since when does Russia hold Crimea?", ExpectedAnswer.Time)]
+    [InlineData("In which year was Crimea annexed?", ExpectedAnswer.Time)]
+    [InlineData("How long did the meeting last?", ExpectedAnswer.Duration)]
+    [InlineData("how many provinces?", ExpectedAnswer.Count)]
+    [InlineData("What percentage of Ukraine?", ExpectedAnswer.Count)]
+    [InlineData("Where did they meet?", ExpectedAnswer.Place)]
+    [InlineData("Why did Trump break the isolation?", ExpectedAnswer.Reason)]
+    [InlineData("How did they meet?", ExpectedAnswer.Manner)]
+    [InlineData("Did Lavrov praise Trump?", ExpectedAnswer.Statement)]
+    public void The_question_word_tells_what_kind_of_phrase_answers(string question, ExpectedAnswer expected) =>
+        QuestionWords.Read(question).ShouldBe(expected);
+
+    [Fact]
+    public void A_question_that_asks_two_things_is_parted_at_the_second_question_word() =>
+        QuestionWords.Split("Who met Putin in St. Petersburg and for how long?")
+            .ShouldBe(["Who met Putin in St. Petersburg", "for how long"]);
+
+    [Theory]
+    [InlineData("What did Russia and Ukraine say?")]
+    [InlineData("Which newspaper and television channel?")]
+    [InlineData("What did Lavrov say about what Trump wants?")]
+    public void A_question_that_asks_one_thing_stays_whole(string question) => QuestionWords.Split(question).ShouldBe([question]);
+}
