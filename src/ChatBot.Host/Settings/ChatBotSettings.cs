@@ -9,13 +9,15 @@ internal sealed record ChatBotSettings
 
     public required IConfiguration Configuration { get; init; }
 
-    public required ArticlesOptions Articles { get; init; }
+    public required ArticlesSettings Articles { get; init; }
 
-    public required IndexOptions Index { get; init; }
+    public required IndexSettings Index { get; init; }
 
-    public required EncoderOptions Encoder { get; init; }
+    public required EncoderSettings Encoder { get; init; }
 
-    public required ModelOptions Model { get; init; }
+    public required ModelSettings Model { get; init; }
+
+    public required TuningSettings Tuning { get; init; }
 
     /// <exception cref="SettingException">A setting cannot work.</exception>
     public static ChatBotSettings Load(string contentRoot, IEnumerable<KeyValuePair<string, string?>> commandLine)
@@ -26,10 +28,11 @@ internal sealed record ChatBotSettings
         {
             ContentRoot = contentRoot,
             Configuration = configuration,
-            Articles = ArticlesOptions.Read(reader),
-            Index = IndexOptions.Read(reader),
-            Encoder = EncoderOptions.Read(reader),
-            Model = ModelOptions.Read(reader),
+            Articles = ArticlesSettings.Read(reader),
+            Index = IndexSettings.Read(reader),
+            Encoder = EncoderSettings.Read(reader),
+            Model = ModelSettings.Read(reader),
+            Tuning = TuningSettings.Read(reader),
         };
         reader.RefuseUnknown();
         return settings;

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 
 namespace ChatBot.Host.Settings;
@@ -58,6 +60,26 @@ internal sealed class SettingsReader(IConfiguration configuration, string conten
         : bool.TryParse(text, out var value) ? value
         : throw new SettingException(key, $"is '{Shown(text)}'; use true or false.");
 
+    /// <summary>
+    /// The options of another part of the product, with what a section sets of them. The section may hold other settings too.
+    /// </summary>
+    public T Options<T>(string section) where T : class, new()
+    {
+        var names = typeof(T).GetProperties().Where(property => property.CanWrite).Select(property => property.Name).ToList();
+        Known(section).UnionWith(names);
+        var given = configuration.GetSection(section).GetChildren().Where(child => names.Contains(child.Key, StringComparer.OrdinalIgnoreCase)).ToList();
+        if (given.Count == 0)
+            return new T();
+
+        foreach (var child in given)
+            Check<T>(section, child);
+        var options = configuration.GetSection(section).Get<T>()!;
+        var faults = new List<ValidationResult>();
+        if (!Validator.TryValidateObject(options, new ValidationContext(options), faults, validateAllProperties: true))
+            throw new SettingException($"{section}:{faults[0].MemberNames.First()}", $"cannot be used: {faults[0].ErrorMessage}");
+        return options;
+    }
+
     /// <summary>Refuses keys that stand in a section that was read but that nothing asked for: they are misspelt.</summary>
     public void RefuseUnknown()
     {
@@ -75,10 +97,30 @@ internal sealed class SettingsReader(IConfiguration configuration, string conten
     private string? Value(string key)
     {
         var colon = key.IndexOf(':', StringComparison.Ordinal);
-        if (!asked.TryGetValue(key[..colon], out var keys))
-            asked.Add(key[..colon], keys = new(StringComparer.OrdinalIgnoreCase));
-        keys.Add(key[(colon + 1)..]);
+        Known(key[..colon]).Add(key[(colon + 1)..]);
         return configuration[key];
+    }
+
+    private HashSet<string> Known(string section)
+    {
+        if (!asked.TryGetValue(section, out var keys))
+            asked.Add(section, keys = new(StringComparer.OrdinalIgnoreCase));
+        return keys;
+    }
+
+    private static void Check<T>(string section, IConfigurationSection child)
+    {
+        var type = typeof(T).GetProperties().First(property => property.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase)).PropertyType;
+        if (child.Value is null || type == typeof(string))
+            return;
+        try
+        {
+            TypeDescriptor.GetConverter(type).ConvertFromInvariantString(child.Value);
+        }
+        catch (Exception e) when (e is ArgumentException or FormatException or NotSupportedException)
+        {
+            throw new SettingException($"{section}:{child.Key}", $"is '{Shown(child.Value)}', which is no value for it.");
+        }
     }
 
     /// <summary>A value as it may stand in a message: short and on one line.</summary>

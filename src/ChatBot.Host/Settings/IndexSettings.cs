@@ -7,12 +7,12 @@ internal enum IndexKind
 }
 
 /// <summary>Section <c>Index</c>: where articles, passages and vectors are kept.</summary>
-internal sealed record IndexOptions
+internal sealed record IndexSettings
 {
     /// <summary>Full path of the SQLite file. Its folder is created where it is missing.</summary>
     public required string Path { get; init; }
 
-    public static IndexOptions Read(SettingsReader settings)
+    public static IndexSettings Read(SettingsReader settings)
     {
         if (settings.Choice("Index:Kind", IndexKind.Sqlite) is IndexKind.Postgres)
             throw new SettingException("Index:Kind", "Postgres is not available in this version; use Sqlite.");
@@ -21,7 +21,7 @@ internal sealed record IndexOptions
         var path = settings.Path("Index:Path") ?? DefaultPath();
         if (Directory.Exists(path))
             throw new SettingException("Index:Path", $"is {path}, which is a folder; name a file in it, such as {System.IO.Path.Combine(path, "index.db")}.");
-        return new IndexOptions { Path = path };
+        return new IndexSettings { Path = path };
     }
 
     private static string DefaultPath() => System.IO.Path.Combine(

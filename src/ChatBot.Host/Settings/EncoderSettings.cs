@@ -1,3 +1,5 @@
+using ChatBot.Retrieval.Encoding;
+
 namespace ChatBot.Host.Settings;
 
 internal enum EncoderKind
@@ -8,25 +10,29 @@ internal enum EncoderKind
 }
 
 /// <summary>Section <c>Encoder</c>: what turns text into vectors.</summary>
-internal sealed record EncoderOptions
+internal sealed record EncoderSettings
 {
     public required EncoderKind Kind { get; init; }
 
-    /// <summary>Folder with <c>model.onnx</c> and <c>vocab.txt</c>; given where the kind is <see cref="EncoderKind.Onnx"/>.</summary>
-    public string? Path { get; init; }
+    /// <summary>Its path names the folder of the encoder's files; null for the embedded one's own.</summary>
+    public required EncoderOptions Options { get; init; }
 
-    public static EncoderOptions Read(SettingsReader settings)
+    public static EncoderSettings Read(SettingsReader settings)
     {
-        var options = new EncoderOptions { Kind = settings.Choice("Encoder:Kind", EncoderKind.Embedded), Path = settings.Path("Encoder:Path") };
+        var encoder = new EncoderSettings
+        {
+            Kind = settings.Choice("Encoder:Kind", EncoderKind.Embedded),
+            Options = settings.Options<EncoderOptions>("Encoder") with { Path = settings.Path("Encoder:Path") },
+        };
         _ = settings.Url("Encoder:Endpoint");
         foreach (var key in (string[])["Encoder:Model", "Encoder:ApiKey"])
             _ = settings.Text(key);
 
-        if (options.Kind is EncoderKind.OpenAI)
+        if (encoder.Kind is EncoderKind.OpenAI)
             throw new SettingException("Encoder:Kind", "OpenAI is not available in this version; use Embedded or Onnx.");
-        if (options.Kind is EncoderKind.Onnx)
-            RequireModel(options.Path);
-        return options;
+        if (encoder.Kind is EncoderKind.Onnx)
+            RequireModel(encoder.Options.Path);
+        return encoder;
     }
 
     private static void RequireModel(string? folder)
