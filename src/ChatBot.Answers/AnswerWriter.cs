@@ -28,7 +28,7 @@ public sealed class AnswerWriter
     private string Refusal(RefusalReason reason, Quotation? nearest) =>
         nearest is null
             ? RefusalText.Of(reason)
-            : $"{RefusalText.Of(reason)} {RefusalText.Nearest} “{QuoteTrimmer.Bare(nearest.Quote)}” [{Cite(nearest)}]";
+            : $"{RefusalText.Of(reason)} {RefusalText.Nearest} {QuoteTrimmer.Enclose(nearest.Quote)} [{Cite(nearest)}]";
 
     private static string Marked(AnswerSentence sentence) =>
         $"{sentence.Text} {string.Join(' ', sentence.Citations.Select(number => $"[{number}]"))}";

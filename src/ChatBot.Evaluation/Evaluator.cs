@@ -51,24 +51,25 @@ public sealed class Evaluator
             new Question(question.Text) { History = question.History, AsOf = _options.AsOf }, cancellationToken);
         var latency = _time.GetElapsedTime(begun);
 
-        var found = await SearchAsync(question, answer, cancellationToken);
-        IReadOnlyList<string> ranked = [.. found.ArticleIds.Take(Depth)];
-        IReadOnlyList<Place> passages = [.. found.Hits.Take(Depth).Select(hit => new Place(hit.ArticleId, hit.Passage.Range))];
+        var hits = await SearchAsync(question, answer, cancellationToken);
+        IReadOnlyList<string> ranked = [.. hits.Select(hit => hit.ArticleId).Distinct(StringComparer.Ordinal).Take(Depth)];
+        IReadOnlyList<Place> passages = [.. hits.Take(Depth).Select(hit => new Place(hit.ArticleId, hit.Passage.Range))];
         var articles = await words.OfAsync(Needed(question, answer, passages), cancellationToken);
         var scores = QuestionScoring.Score(question, answer, ranked, passages, articles);
         return new QuestionResult(question, answer, ranked, passages, latency, scores);
     }
 
     /// <summary>Searches for what the answerer understood, so that ranking and answer stand on the same question.</summary>
-    private async ValueTask<SearchResult> SearchAsync(SetQuestion question, Answer answer, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<Hit>> SearchAsync(
+        SetQuestion question, Answer answer, CancellationToken cancellationToken)
     {
         if (question.Relevant.Count == 0 && question.Evidence.Count == 0)
-            return new SearchResult([]);
+            return [];
 
         var text = string.IsNullOrWhiteSpace(answer.Understood) ? question.Text : answer.Understood;
         IReadOnlyCollection<string> excluded = question.QueryArticle is { } own ? [own] : [];
         var request = new SearchRequest(text) { Limit = _options.SearchDepth, ExcludedArticles = excluded };
-        return await _system.SearchAsync(request, cancellationToken);
+        return (await _system.SearchAsync(request, cancellationToken)).Hits;
     }
 
     private static IEnumerable<string> Needed(SetQuestion question, Answer answer, IReadOnlyList<Place> passages)

@@ -49,7 +49,8 @@ public sealed class EvaluatorTests
             EvidenceShareAt5 = 1,
             EvidenceShareAt10 = 1,
             Contains = 1,
-            TokenF1 = 2.0 * 2 / (7 + 2),
+            // Reply without articles: new bridge opened on may 1 it rained (8 words); gold: may 1.
+            TokenF1 = 2.0 * 2 / (8 + 2),
             Answered = 1,
             Sentences = 2,
             CitationPrecision = 0.5,

@@ -1,5 +1,4 @@
 using ChatBot.Answers.Evidence;
-using ChatBot.Articles;
 using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Answers.Composing;
@@ -62,7 +61,7 @@ public sealed class ExtractiveComposer(IArticleIndex index, SentenceSelector sel
         var date = withDate ? article.PublishedAt : null;
         var speaker = selected.Best.Speaker;
         var quote = quotations[0].Quote;
-        var text = speaker is { } said ? $"{Capitalise(said.Of(article.Text))}: “{QuoteTrimmer.Bare(quote)}”" : quote;
+        var text = speaker is { } said ? $"{Capitalise(said.Of(article.Text))}: {QuoteTrimmer.Enclose(quote)}" : quote;
         if (date is { } published)
             text = $"{AnswerDate.Write(published)}: {text}";
         return new(text, quotations, speaker is null && date is null ? null : new(speaker, date));

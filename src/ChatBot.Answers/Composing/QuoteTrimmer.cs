@@ -19,14 +19,8 @@ public static class QuoteTrimmer
         return TextRange.Between(start, end);
     }
 
-    /// <summary>The same without the quotation marks that enclose the whole range, for use inside quotation marks of our own.</summary>
-    public static string Bare(string quote)
-    {
-        var bare = quote.Trim();
-        if (bare.Length > 2 && Marks.Contains(bare[0], StringComparison.Ordinal) && Marks.Contains(bare[^1], StringComparison.Ordinal))
-            bare = bare[1..^1];
-        return bare;
-    }
+    /// <summary>The quotation in quotation marks; as it is where it has marks of its own.</summary>
+    public static string Enclose(string quote) => quote.AsSpan().ContainsAny(Marks) ? quote : $"“{quote}”";
 
     private static bool IsStray(string text, int start, int end, int at) =>
         Marks.Contains(text[at], StringComparison.Ordinal) && CountMarks(text.AsSpan(start, end - start)) % 2 == 1;

@@ -7,7 +7,7 @@ public sealed class EvidenceOptions
     public double SynonymStrength { get; set; } = 0.7;
 
     /// <summary>How much a word counts that shows the asked force of speech without naming it.</summary>
-    public double CueStrength { get; set; } = 0.8;
+    public double CueStrength { get; set; } = 0.65;
 
     /// <summary>How much a match in the sentence before counts, where this one points back to it ("This meeting …").</summary>
     public double PointedStrength { get; set; } = 0.6;
@@ -17,6 +17,12 @@ public sealed class EvidenceOptions
 
     /// <summary>How much a match in the nearest heading or the article's title counts.</summary>
     public double HeadingStrength { get; set; } = 0.5;
+
+    /// <summary>How much a match in the name of the speaker counts.</summary>
+    public double SpeakerStrength { get; set; } = 0.9;
+
+    /// <summary>Where it is asked what somebody says of a name, that name counts as spoken of from this strength on.</summary>
+    public double TopicNeeded { get; set; } = 0.5;
 
     /// <summary>A name counts as spoken of from this strength on, in the sentence or around it.</summary>
     public double NameNeeded { get; set; } = 0.35;

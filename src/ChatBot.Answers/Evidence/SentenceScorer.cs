@@ -19,11 +19,12 @@ public sealed class SentenceScorer(EvidenceOptions options)
         var namesMet = true;
         foreach (var unit in question.Units)
         {
-            var strength = Math.Max(UnitMatch.Strength(unit, sentence.Tokens, sentence.Terms, options), surroundings.Strength(unit));
+            var inside = UnitMatch.Strength(unit, sentence.Tokens, sentence.Terms, options);
+            var strength = Math.Max(inside, surroundings.Strength(unit));
             met += unit.Weight * strength;
             weight += unit.Weight;
             if (unit.Kind == UnitKind.Name)
-                namesMet &= strength >= options.NameNeeded;
+                namesMet &= IsMet(question, unit, inside, surroundings);
             else
                 (otherMet, otherWeight) = (otherMet + (unit.Weight * strength), otherWeight + unit.Weight);
         }
@@ -36,6 +37,12 @@ public sealed class SentenceScorer(EvidenceOptions options)
             - (sentence.Tokens.Count > LongSentence ? 0.1 : 0);
         return new(sentence, score, otherWeight == 0 ? 1 : otherMet / otherWeight, namesMet, shows);
     }
+
+    // What somebody says of something: both have to be in the statement or clearly belong to it. Otherwise the names may stand anywhere around.
+    private bool IsMet(AskedQuestion question, AskedUnit name, double inside, Surroundings surroundings) =>
+        question.Force is null
+            ? Math.Max(inside, surroundings.Strength(name)) >= options.NameNeeded
+            : Math.Max(inside, surroundings.Nearby(name)) >= options.TopicNeeded;
 
     // Subjects stand early in an English sentence, or beside the verb of speech.
     private static bool IsActor(AskedQuestion question, CandidateSentence sentence)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using ChatBot.Answers.Understanding;
 using ChatBot.Articles;
 using ChatBot.Retrieval.Analysis;
@@ -11,6 +12,8 @@ namespace ChatBot.Answers.Evidence;
 public static class SpeakerFinder
 {
     private const int FarthestSubject = 4;
+
+    private static readonly SearchValues<char> Breaks = SearchValues.Create(",;:“”\"()\n");
 
     /// <summary>The speaker's range in <paramref name="text"/>, or null where the sentence is no bare quotation or names its speaker.</summary>
     public static TextRange? Find(string text, TextRange sentence)
@@ -81,7 +84,7 @@ public static class SpeakerFinder
     }
 
     private static bool IsContiguous(string text, IReadOnlyList<TextToken> tokens, int left, int right) =>
-        !text.AsSpan(tokens[left].Range.End, tokens[right].Range.Start - tokens[left].Range.End).ContainsAny(",;:“”\"()\n");
+        !text.AsSpan(tokens[left].Range.End, tokens[right].Range.Start - tokens[left].Range.End).ContainsAny(Breaks);
 
     private static TextRange ParagraphAround(string text, TextRange sentence)
     {

@@ -4,37 +4,44 @@ using ChatBot.Retrieval.Analysis;
 namespace ChatBot.Answers.Evidence;
 
 /// <summary>What stands around a sentence and tells what it is about: the sentence before, its heading, the title, its speaker.</summary>
-public sealed class Surroundings(CandidateSentence sentence, EvidenceOptions options)
+public sealed class Surroundings
 {
-    private readonly IReadOnlyList<(IReadOnlyList<TextToken> Tokens, IReadOnlySet<string> Terms, double Strength)> texts = Texts(sentence, options);
+    private readonly EvidenceOptions options;
+    private readonly Context? previous;
+    private readonly Context? heading;
+    private readonly Context? title;
+    private readonly Context? speaker;
+    private readonly double previousStrength;
+
+    public Surroundings(CandidateSentence sentence, EvidenceOptions options)
+    {
+        this.options = options;
+        previous = sentence.Previous is { } before ? new(before.Tokens, before.Terms) : null;
+        previousStrength = sentence.PointsBack ? options.PointedStrength : options.NeighbourStrength;
+        heading = Read(sentence.Heading);
+        title = Read(sentence.Article.Title);
+        speaker = Read(sentence.Speaker?.Of(sentence.Article.Text));
+    }
 
     /// <summary>How well the surroundings speak of a unit, 0 to less than 1. The force of a statement is never taken from around it.</summary>
-    public double Strength(AskedUnit unit)
-    {
-        if (unit.Kind == UnitKind.Force)
-            return 0;
-        var best = 0.0;
-        foreach (var (tokens, terms, strength) in texts)
-            best = Math.Max(best, strength * UnitMatch.Strength(unit, tokens, terms, options));
-        return best;
-    }
+    public double Strength(AskedUnit unit) =>
+        unit.Kind == UnitKind.Force ? 0 : Math.Max(Strength(unit, title, options.HeadingStrength), Nearby(unit));
 
-    private static List<(IReadOnlyList<TextToken>, IReadOnlySet<string>, double)> Texts(CandidateSentence sentence, EvidenceOptions options)
-    {
-        var texts = new List<(IReadOnlyList<TextToken>, IReadOnlySet<string>, double)>();
-        if (sentence.Previous is { } previous)
-            texts.Add((previous.Tokens, previous.Terms, sentence.PointsBack ? options.PointedStrength : options.NeighbourStrength));
-        Add(texts, sentence.Heading, options.HeadingStrength);
-        Add(texts, sentence.Article.Title, options.HeadingStrength);
-        Add(texts, sentence.Speaker?.Of(sentence.Article.Text), 0.9);
-        return texts;
-    }
+    /// <summary>The same from what surely belongs to the sentence: all but the title, which names people who need not be speaking.</summary>
+    public double Nearby(AskedUnit unit) => Math.Max(
+        Math.Max(Strength(unit, previous, previousStrength), Strength(unit, heading, options.HeadingStrength)),
+        Strength(unit, speaker, options.SpeakerStrength));
 
-    private static void Add(List<(IReadOnlyList<TextToken>, IReadOnlySet<string>, double)> texts, string? text, double strength)
+    private double Strength(AskedUnit unit, Context? context, double strength) =>
+        context is null ? 0 : strength * UnitMatch.Strength(unit, context.Tokens, context.Terms, options);
+
+    private static Context? Read(string? text)
     {
         if (string.IsNullOrEmpty(text))
-            return;
+            return null;
         var tokens = TextAnalyzer.Tokens(text);
-        texts.Add((tokens, tokens.Select(token => token.Term).ToHashSet(StringComparer.Ordinal), strength));
+        return new(tokens, tokens.Select(token => token.Term).ToHashSet(StringComparer.Ordinal));
     }
+
+    private sealed record Context(IReadOnlyList<TextToken> Tokens, IReadOnlySet<string> Terms);
 }

@@ -45,7 +45,7 @@ internal static class HeadingFinder
         return HeadingForm.IsHeading(line)
             && next.Length >= ShortestBody && next.Length * 2 > line.Length * 3 && HeadingForm.EndsSentence(next) && !HeadingForm.IsListItem(next)
             && !previous.EndsWith(":")
-            && (HeadingForm.EndsSentence(previous) || index == 1);
+            && (HeadingForm.EndsSentence(previous) || index == 1 || HeadingForm.IsUpperCase(line));
 
         ReadOnlySpan<char> Line(int at) => text.AsSpan(paragraphs[at].Start, paragraphs[at].Length);
     }

@@ -26,6 +26,20 @@ internal static class HeadingForm
     public static bool EndsSentence(ReadOnlySpan<char> line) =>
         line.TrimEnd("\"”’'»)]") is [.., '.' or '!' or '?' or '…' or '。' or '！' or '？' or ';' or ':'];
 
+    /// <summary>Whether a line is written in capitals, which needs no other sign of a heading. Five letters or more.</summary>
+    public static bool IsUpperCase(ReadOnlySpan<char> line)
+    {
+        const int fewestLetters = 5;
+        var letters = 0;
+        foreach (var character in line)
+        {
+            if (char.IsLower(character))
+                return false;
+            letters += char.IsUpper(character) ? 1 : 0;
+        }
+        return letters >= fewestLetters;
+    }
+
     private static bool EndsWithPeriod(ReadOnlySpan<char> line) => line.TrimEnd("\"”’'»)]") is [.., '.' or '。' or '…'];
 
     private static bool OpensLikeOne(ReadOnlySpan<char> line) =>

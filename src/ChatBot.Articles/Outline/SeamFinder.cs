@@ -11,7 +11,8 @@ internal static class SeamFinder
     private const int LongestHeading = 200;
     private const int FewestHeadingWords = 3;
 
-    public static IReadOnlyList<Seam> Find(string text, IReadOnlyList<TextRange> paragraphs)
+    /// <param name="isTitled">Whether the source gives the title, so that the text need not begin with one.</param>
+    public static IReadOnlyList<Seam> Find(string text, IReadOnlyList<TextRange> paragraphs, bool isTitled)
     {
         var seams = new List<Seam>();
         var words = new Lazy<ArticleWords>(() => new ArticleWords(text));
@@ -20,7 +21,7 @@ internal static class SeamFinder
             var mayBeHeading = true;
             for (var at = paragraph.Start + 1; at < paragraph.End; at++)
             {
-                if (Opens(text, at) && SeamAt(text, paragraph, at, mayBeHeading, words) is { } seam)
+                if (Opens(text, at) && SeamAt(text, paragraph, at, mayBeHeading, isTitled, words) is { } seam)
                     seams.Add(seam);
                 mayBeHeading &= !IsStop(text[at - 1]) && seams.LastOrDefault().Offset != at;
             }
@@ -30,13 +31,15 @@ internal static class SeamFinder
 
     private static bool Opens(string text, int at) => char.IsUpper(text[at]) && !char.IsWhiteSpace(text[at - 1]);
 
-    private static Seam? SeamAt(string text, TextRange paragraph, int at, bool mayBeHeading, Lazy<ArticleWords> words)
+    private static Seam? SeamAt(string text, TextRange paragraph, int at, bool mayBeHeading, bool isTitled, Lazy<ArticleWords> words)
     {
         if (!char.IsLower(text[at - 1]))
             return JoinsSentences(text, paragraph, at) ? new Seam(at, PartsHeading: false) : null;
         if (!JoinsWords(text, at, words.Value, out var opensSentence))
             return null;
-        var partsHeading = mayBeHeading && at - paragraph.Start <= LongestHeading && CountWords(text, paragraph.Start, at) >= FewestHeadingWords;
+        var isTitlePlace = paragraph.Start == 0 && !isTitled;
+        var partsHeading = mayBeHeading && at - paragraph.Start <= LongestHeading && CountWords(text, paragraph.Start, at) >= FewestHeadingWords
+            && (opensSentence || BeginsWithName(text, at, isTitlePlace, words.Value));
         return partsHeading || opensSentence ? new Seam(at, partsHeading) : null;
     }
 
@@ -54,6 +57,21 @@ internal static class SeamFinder
 
         opensSentence = Glue.IsOpener(token[left.Length..]) && (char.IsLower(left[0]) || words.Count(left) > 0);
         return opensSentence || (char.IsUpper(left[0]) ? words.CountInside(left) : words.Count(left)) > 0;
+    }
+
+    /// <summary>
+    /// Whether the right word may be a name that a sentence begins with. Two names run together by choice (AmericaCorps) look alike, so
+    /// that only at the place of a missing title one known half and the look of a full name are enough.
+    /// </summary>
+    private static bool BeginsWithName(string text, int at, bool isTitlePlace, ArticleWords words)
+    {
+        var end = ArticleWords.EndOfWord(text, at);
+        if (end + 1 >= text.Length || text[end] is not (' ' or ',' or '’' or '\''))
+            return false;
+        var isKnown = words.Count(text.AsSpan(at, end - at)) > 0;
+        return isTitlePlace
+            ? isKnown || (text[end] == ' ' && char.IsUpper(text[end + 1]))
+            : isKnown && text[end] == ' ' && char.IsLetter(text[end + 1]);
     }
 
     /// <summary>"war.The" and "agreement”Lavrov", but not "St.Petersburg", "Booking.Com" or "U.S.The".</summary>
@@ -92,10 +110,19 @@ internal static class SeamFinder
 
     private static bool IsAddress(ReadOnlySpan<char> token)
     {
-        if (token.IndexOfAny('@', '/', '\\') >= 0 || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        // "Sea.Hear.Now" is a name, and so is what has an address's signs.
+        if (token.IndexOfAny('@', '/', '\\') >= 0 || CountGluedStops(token) > 1 || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
             return true;
         var ending = token.TrimEnd(".,;:!?”\"’)");
         return ending[(ending.LastIndexOf('.') + 1)..] is "Com" or "Org" or "Net" or "Gov" or "Io" or "Co";
+    }
+
+    private static int CountGluedStops(ReadOnlySpan<char> token)
+    {
+        var stops = 0;
+        for (var at = 1; at < token.Length; at++)
+            stops += token[at - 1] == '.' && char.IsLetter(token[at]) ? 1 : 0;
+        return stops;
     }
 
     private static int CountWords(string text, int start, int end)

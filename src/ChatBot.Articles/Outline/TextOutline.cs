@@ -9,7 +9,7 @@ internal sealed record TextOutline(string Title, IReadOnlyList<TextRange> Headin
     public static TextOutline Find(string text, string? givenTitle, IReadOnlyList<string> knownHeadings)
     {
         var paragraphs = Paragraphs.Of(text);
-        var seams = new List<Seam>(SeamFinder.Find(text, paragraphs));
+        var seams = new List<Seam>(SeamFinder.Find(text, paragraphs, isTitled: givenTitle is not null));
         if (givenTitle is not null && IsGlued(text, givenTitle) && seams.All(seam => seam.Offset != givenTitle.Length))
             seams.Insert(0, new(givenTitle.Length, PartsHeading: true));
 

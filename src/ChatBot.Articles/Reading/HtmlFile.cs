@@ -15,14 +15,14 @@ internal static class HtmlFile
 
     static HtmlFile() => Reader.SetBaseHttpClientHandler(new NoNetwork());
 
-    public static RawArticle Read(string html, string derivedId, string origin, ArticleOptions options, CancellationToken cancellationToken)
+    public static async Task<RawArticle> ReadAsync(string html, string derivedId, string origin, ArticleOptions options, CancellationToken cancellationToken)
     {
         var document = Page.Parse(html, options);
         var head = PageHead.Of(document);
         var body = PageText.Of(BodyOf(document));
 
         using var reader = new Reader(NoAddress, document) { MaxElemsToParse = options.MaxHtmlElements };
-        var readable = reader.GetArticleAsync(cancellationToken).GetAwaiter().GetResult();
+        var readable = await reader.GetArticleAsync(cancellationToken);
         var found = readable.Completed && !string.IsNullOrWhiteSpace(readable.Content) ? PageText.Of(Page.Parse(readable.Content, options)) : null;
         var best = found is not null && found.Text.Trim().Length >= Math.Min(ShortestArticle, body.Text.Trim().Length) ? found : body;
 

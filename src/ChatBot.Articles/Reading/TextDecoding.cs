@@ -27,7 +27,7 @@ internal static partial class TextDecoding
     {
         if (ByteOrderMark(bytes) is not { } mark)
         {
-            Refuse(FileKind.Binary(bytes));
+            RefuseBinary(bytes);
             return DecodeUtf8(bytes);
         }
         try
@@ -46,7 +46,7 @@ internal static partial class TextDecoding
     {
         if (ByteOrderMark(bytes) is not null || Utf8.IsValid(bytes))
             return Decode(bytes);
-        Refuse(FileKind.Binary(bytes));
+        RefuseBinary(bytes);
         var declaration = CharsetDeclaration().Match(Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationLength)]));
         var declared = declaration.Success ? CodePagesEncodingProvider.Instance.GetEncoding(WhatIsMeant(declaration.Groups[1].Value)) : null;
         return declared is null ? DecodeUtf8(bytes) : declared.GetString(bytes);
@@ -69,15 +69,16 @@ internal static partial class TextDecoding
         return at;
     }
 
+    /// <exception cref="ArticleFaultException">The bytes are those of a picture, a document, a program.</exception>
+    public static void RefuseBinary(ReadOnlySpan<byte> bytes)
+    {
+        if (FileKind.Binary(bytes) is { } kind)
+            throw new ArticleFaultException($"The file is {kind}, not text that can be read; save it as UTF-8 text.");
+    }
+
     /// <summary>Browsers read Latin-1 as Windows-1252 (WHATWG Encoding, 4.2), and so it is meant.</summary>
     private static string WhatIsMeant(string charset) =>
         charset.Equals("iso-8859-1", StringComparison.OrdinalIgnoreCase) || charset.Equals("latin1", StringComparison.OrdinalIgnoreCase) ? "windows-1252" : charset;
-
-    private static void Refuse(string? kind)
-    {
-        if (kind is not null)
-            throw new ArticleFaultException($"The file is {kind}, not text that can be read; save it as UTF-8 text.");
-    }
 
     [GeneratedRegex("""charset\s*=\s*["']?\s*([A-Za-z0-9_-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CharsetDeclaration();

@@ -38,7 +38,8 @@ internal static class SentenceEnd
         var next = FirstOfWord(text, end, rest.End);
         if (next == rest.End)
             return true;
-        if (char.IsLower(text[next]))
+        // A spaced ellipsis (". . .") goes on as a sentence does that goes on in lower case.
+        if (char.IsLower(text[next]) || IsStop(text[next]))
             return false;
         var following = Word(text, next, rest.End);
         var isQuoted = end > stop + 1 && IsQuote(text[end - 1]);
@@ -46,7 +47,7 @@ internal static class SentenceEnd
             return !isQuoted || !SaysWho(text, next, rest.End);
         if (text[stop] != '.' || isQuoted || (end > stop + 1 && IsStop(text[stop + 1])))
             return true;
-        return EndsAfter(WordBefore(text, rest.Start, stop), following, text, next, rest);
+        return !IsDateline(text, end, rest.End) && EndsAfter(WordBefore(text, rest.Start, stop), following, text, next, rest);
     }
 
     private static bool EndsAfter(ReadOnlySpan<char> word, ReadOnlySpan<char> following, string text, int next, TextRange rest)
@@ -62,6 +63,15 @@ internal static class SentenceEnd
             AbbreviationKind.Initial => following is not ("A" or "I") && Openers.Open(following),
             _ => Openers.Open(following) && !IsInitial(text, next, following, rest.End) || IsOpeningQuote(text, next),
         };
+    }
+
+    /// <summary>"BOISE, Idaho. (AP) — ": an agency in brackets and a dash.</summary>
+    private static bool IsDateline(string text, int end, int blockEnd)
+    {
+        const int longestAgency = 24;
+        var rest = text.AsSpan(end, Math.Min(blockEnd - end, longestAgency)).TrimStart();
+        return rest is ['(', ..] && rest.IndexOf(')') is > 0 and var closing
+            && rest[(closing + 1)..].TrimStart() is ['—' or '–' or '-', ..];
     }
 
     /// <summary>"1." and "12." at the start of a sentence count its items.</summary>

@@ -1,12 +1,13 @@
 using System.Globalization;
 using System.Text;
 using ChatBot.Articles;
+using ChatBot.Retrieval.Analysis;
 
 namespace ChatBot.Evaluation.Metrics;
 
 /// <summary>
-/// A text as the words that two writings of the same thing agree on: compatibility forms decomposed, lower case, no marks over
-/// letters, nothing but letters and digits. Every other character ends a word, save a comma before a group of three digits, which is
+/// A text as the words that two writings of the same thing agree on: letters and digits only, folded as by <see cref="Folding"/>
+/// (lower case, no marks over letters). Every other character ends a word, save a comma before a group of three digits, which is
 /// dropped, and a point between digits, which stays. An ideograph or kana is a word by itself.
 /// </summary>
 public sealed class WordSequence
@@ -114,11 +115,8 @@ public sealed class WordSequence
         }
         else
         {
-            foreach (var part in rune.ToString().Normalize(NormalizationForm.FormKD).EnumerateRunes())
-            {
-                if (Rune.IsLetterOrDigit(part))
-                    word.Append(Rune.ToLowerInvariant(part));
-            }
+            foreach (var part in Folding.Fold(rune.ToString()).EnumerateRunes().Where(Rune.IsLetterOrDigit))
+                word.Append(part);
         }
 
         return word.Length == before ? Taken.Nothing : before == 0 ? Taken.First : Taken.More;

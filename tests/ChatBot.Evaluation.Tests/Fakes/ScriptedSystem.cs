@@ -41,7 +41,7 @@ internal sealed class ScriptedSystem
         SearchAsync = (request, _) =>
         {
             Searched.Add(request);
-            return ValueTask.FromResult(new SearchResult([.. _hits.GetValueOrDefault(request.Text, []).Select(HitOf)]));
+            return ValueTask.FromResult(new SearchResult([.. _hits.GetValueOrDefault(request.Text, []).Select(HitOf)], []));
         },
         FindArticleAsync = (id, _) => ValueTask.FromResult(_articles.GetValueOrDefault(id)),
     };

@@ -7,12 +7,12 @@ namespace ChatBot.Evaluation.Tests.Metrics;
 public sealed class WordSequenceTests
 {
     [Theory]
-    [InlineData("“It’s  Mr. Müller!”", "it s mr muller")]
+    [InlineData("“It’s  Mr. Groß!”", "it s mr gross")]
     [InlineData("1,250,000 people; 3.5 million", "1250000 people 3.5 million")]
     [InlineData("1,25 and 1,2,3 and 12,3456", "1 25 and 1 2 3 and 12 3456")]
     [InlineData("in 2016. Then", "in 2016 then")]
     [InlineData("U.S.-led", "u s led")]
-    [InlineData("Muller\u0308 ﬁne ＡＢＣ", "muller fine abc")]
+    [InlineData("Mu\u0308ller Øre", "muller ore")]
     [InlineData("北京 is", "北 京 is")]
     [InlineData("bad \ud800 pair", "bad pair")]
     [InlineData("?! — …", "")]

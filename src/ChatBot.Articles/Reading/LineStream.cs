@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace ChatBot.Articles.Reading;
 
 /// <summary>Reads the lines of a stream one at a time, however long the stream is.</summary>
-internal static class JsonLines
+internal static class LineStream
 {
     private const int FirstBuffer = 64 * 1024;
 
@@ -32,17 +32,12 @@ internal static class JsonLines
             }
 
             if (end - start > maxLineBytes)
-            {
-                isTooLong = true;
-                start = end;
-            }
+                (start, isTooLong) = (end, true);
             (buffer, start, end) = MakeRoom(buffer, start, end);
             var read = await stream.ReadAsync(buffer.AsMemory(end), cancellationToken);
+            end += read;
             if (read > 0)
-            {
-                end += read;
                 continue;
-            }
             if (isTooLong)
                 yield return (number, null);
             else if (!IsBlank(buffer.AsSpan(start, end - start)))

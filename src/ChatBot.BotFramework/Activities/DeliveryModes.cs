@@ -1,0 +1,11 @@
+namespace ChatBot.BotFramework.Activities;
+
+/// <summary>How the sender of an activity wants its replies.</summary>
+public static class DeliveryModes
+{
+    /// <summary>At the activity's service URL, later.</summary>
+    public const string Normal = "normal";
+
+    /// <summary>In the body of the HTTP answer.</summary>
+    public const string ExpectReplies = "expectReplies";
+}

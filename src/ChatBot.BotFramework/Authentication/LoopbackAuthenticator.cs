@@ -1,0 +1,49 @@
+using ChatBot.BotFramework.Connector;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace ChatBot.BotFramework.Authentication;
+
+/// <summary>
+/// Serves callers on this machine without credentials, for development. A proxy on this machine would pass on anybody, and a web
+/// page in a browser on this machine could call for anybody: both are known by their headers and refused.
+/// </summary>
+internal sealed class LoopbackAuthenticator : IInboundAuthenticator
+{
+    private static readonly Caller Local = new LoopbackCaller();
+
+    // Forwarded is RFC 7239; X-Original-For is what ASP.NET Core's own middleware leaves of X-Forwarded-For.
+    private static readonly string[] ForwardingPrefixes =
+    [
+        "Forwarded", "X-Forwarded", "X-Original-", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "X-Envoy-External-", "X-ARR-",
+        "X-Azure-ClientIP", "X-Azure-SocketIP", "CF-Connecting-IP", "True-Client-IP", "Fastly-Client-IP",
+    ];
+
+    public ValueTask<Authentication> AuthenticateAsync(HttpContext http)
+    {
+        var refusal = RefusalOf(http);
+        return ValueTask.FromResult(new Authentication(refusal is null ? Local : null, refusal));
+    }
+
+    public void Announce(ILogger logger, string path) => Log.ServesLoopbackOnly(logger, path);
+
+    private static string? RefusalOf(HttpContext http)
+    {
+        if (http.Connection.RemoteIpAddress is not { } caller || !LoopbackNetwork.Contains(caller))
+            return "Without Bot:AppId only callers on this machine are served.";
+        var headers = http.Request.Headers;
+        if (headers.ContainsKey("Via") || headers.Keys.Any(IsForwarding))
+            return "Without Bot:AppId no forwarded request is served.";
+        // A name that someone else controls may resolve to this machine (DNS rebinding).
+        if (!IsLoopback($"{http.Request.Scheme}://{http.Request.Host}"))
+            return "Without Bot:AppId the bot is called by a loopback name only, such as 127.0.0.1.";
+        if (headers.Origin.Any(origin => !IsLoopback(origin)))
+            return "Without Bot:AppId no web page of another site is served.";
+        return null;
+    }
+
+    private static bool IsForwarding(string header) =>
+        ForwardingPrefixes.Any(prefix => header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsLoopback(string? url) => ServiceUrl.TryParse(url, out var parsed) && parsed.IsLoopback;
+}

@@ -1,0 +1,75 @@
+using System.Net.Http.Headers;
+using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Turns;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Polly.Timeout;
+
+namespace ChatBot.BotFramework.Connector;
+
+/// <summary>
+/// The connector REST API of a channel. Without credentials it posts to this machine only; that is checked on the URL here and on
+/// the address when the connection is made.
+/// </summary>
+public sealed class ConnectorClient(IHttpClientFactory clients, IOptions<BotOptions> options, TimeProvider time, ILogger<ConnectorClient> logger)
+{
+    internal const string HttpClientName = "ChatBot.BotFramework.Connector";
+
+    /// <summary>
+    /// Posts an activity to its conversation, as a reply where it has a replyToId. What a channel refuses for the moment is tried
+    /// again; what may have been posted is not.
+    /// </summary>
+    /// <exception cref="ConnectorException">It was not, or not surely, delivered.</exception>
+    public async Task<ResourceResponse> SendAsync(ServiceUrl serviceUrl, Activity activity, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(serviceUrl);
+        var conversationId = activity.Conversation?.Id ?? throw new ArgumentException("The activity has no conversation.", nameof(activity));
+        var type = ActivityTypes.ForMetrics(activity.Type);
+        try
+        {
+            var response = await PostAsync(serviceUrl, serviceUrl.Activities(conversationId, activity.ReplyToId), activity, cancellationToken);
+            BotTelemetry.Sent.Add(1, new("activity.type", type), new("outcome", "delivered"));
+            Log.Delivered(logger, type, serviceUrl.Authority);
+            return response;
+        }
+        catch (ConnectorException e)
+        {
+            BotTelemetry.Sent.Add(1, new("activity.type", type), new("outcome", "failed"));
+            Log.NotDelivered(logger, type, serviceUrl.Authority, e.Message);
+            throw;
+        }
+    }
+
+    private async Task<ResourceResponse> PostAsync(ServiceUrl serviceUrl, Uri address, Activity activity, CancellationToken cancellationToken)
+    {
+        if (!serviceUrl.IsLoopback)
+            throw new ConnectorException("without credentials only service URLs on this machine are used.");
+        var limit = options.Value.Connector.Timeout;
+        using var timeout = new CancellationTokenSource(limit, time);
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
+        try
+        {
+            using var client = clients.CreateClient(HttpClientName);
+            using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = Body(activity) };
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel.Token);
+            if (!response.IsSuccessStatusCode)
+                throw new ConnectorException(response.StatusCode, await ChannelAnswer.ErrorCodeAsync(response.Content, cancel.Token));
+            return new ResourceResponse(await ChannelAnswer.IdAsync(response.Content, cancel.Token));
+        }
+        catch (TimeoutRejectedException e)
+        {
+            throw new ConnectorException($"the channel did not answer within {options.Value.Connector.AttemptTimeout}.", e);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            throw new ConnectorException($"the channel did not take it within {limit}.", e);
+        }
+        catch (HttpRequestException e)
+        {
+            throw new ConnectorException($"the connection failed ({e.HttpRequestError}).", e);
+        }
+    }
+
+    private static ByteArrayContent Body(Activity activity) =>
+        new(ActivityJson.Write(activity)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
+}

@@ -1,0 +1,24 @@
+using System.Net;
+
+namespace ChatBot.BotFramework.Connector;
+
+/// <summary>A channel did not take an activity. The message says why without the activity's text.</summary>
+public sealed class ConnectorException : Exception
+{
+    public ConnectorException(string message, Exception? inner = null) : base(message, inner)
+    {
+    }
+
+    public ConnectorException(HttpStatusCode status, string? code)
+        : base(code is null ? $"the channel answered {(int)status}." : $"the channel answered {(int)status} {code}.")
+    {
+        Status = status;
+        Code = code;
+    }
+
+    /// <summary>The channel's answer, or null where none came.</summary>
+    public HttpStatusCode? Status { get; }
+
+    /// <summary>The error code in the channel's answer, such as "ConversationNotFound", where it gave one.</summary>
+    public string? Code { get; }
+}

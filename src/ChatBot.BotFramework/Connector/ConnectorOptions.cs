@@ -1,0 +1,20 @@
+namespace ChatBot.BotFramework.Connector;
+
+/// <summary>Limits of the calls to a channel: "Bot:Connector".</summary>
+public sealed class ConnectorOptions
+{
+    /// <summary>Longest time for one request.</summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    /// <summary>Longest time for one activity, retries and their waits included.</summary>
+    public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(45);
+
+    /// <summary>Further requests after one that the channel refused for the moment; 0 for none.</summary>
+    public int Retries { get; set; } = 3;
+
+    /// <summary>Wait before the first retry where the channel names none; it doubles with each, with jitter.</summary>
+    public TimeSpan RetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>Longest wait that a channel may ask for; where it asks for more, the activity is given up.</summary>
+    public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(20);
+}

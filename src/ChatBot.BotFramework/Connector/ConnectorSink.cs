@@ -1,0 +1,11 @@
+using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Turns;
+
+namespace ChatBot.BotFramework.Connector;
+
+/// <summary>Sends the activities of a turn to the service URL that its activity came with.</summary>
+internal sealed class ConnectorSink(ConnectorClient connector, ServiceUrl serviceUrl) : IActivitySink
+{
+    public Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancellationToken) =>
+        connector.SendAsync(serviceUrl, activity, cancellationToken);
+}

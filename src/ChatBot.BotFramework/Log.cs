@@ -1,0 +1,43 @@
+using Microsoft.Extensions.Logging;
+
+namespace ChatBot.BotFramework;
+
+/// <summary>All that this project logs. What people write, tokens and addresses of people never stand in it.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(5001, LogLevel.Information, "Bot:AppId is not set: {Path} serves only callers and service URLs on this machine.")]
+    public static partial void ServesLoopbackOnly(ILogger logger, string path);
+
+    [LoggerMessage(5002, LogLevel.Warning, "Bot:AppId is not set and the environment is {Environment}, not Development: {Path} answers 401 to everybody. Set Bot:AppId, or DOTNET_ENVIRONMENT=Development to try the bot on this machine.")]
+    public static partial void ServesNobody(ILogger logger, string environment, string path);
+
+    [LoggerMessage(5003, LogLevel.Error, "Bot:AppId is set, but this version cannot check the tokens of the Bot Framework yet: {Path} answers 401 to everybody. Leave Bot:AppId empty to try the bot on this machine.")]
+    public static partial void CannotAuthenticate(ILogger logger, string path);
+
+    [LoggerMessage(5010, LogLevel.Warning, "Refused a request with {Status}: {Reason}")]
+    public static partial void RequestRefused(ILogger logger, int status, string reason);
+
+    [LoggerMessage(5011, LogLevel.Debug, "Left out a second delivery of the same activity.")]
+    public static partial void DuplicateLeftOut(ILogger logger);
+
+    [LoggerMessage(5020, LogLevel.Error, "A turn failed with {Exception}:\n{StackTrace}")]
+    public static partial void TurnFailed(ILogger logger, string? exception, string? stackTrace);
+
+    [LoggerMessage(5021, LogLevel.Debug, "The failure of the turn in detail.")]
+    public static partial void TurnFailedInDetail(ILogger logger, Exception exception);
+
+    [LoggerMessage(5022, LogLevel.Warning, "A turn took longer than {Limit} and was cancelled.")]
+    public static partial void TurnTimedOut(ILogger logger, TimeSpan limit);
+
+    [LoggerMessage(5023, LogLevel.Warning, "{Count} accepted turns were not over when the host had to stop; they get no answer.")]
+    public static partial void TurnsAbandoned(ILogger logger, int count);
+
+    [LoggerMessage(5030, LogLevel.Warning, "A {Type} activity did not reach the channel at {Host}: {Reason}")]
+    public static partial void NotDelivered(ILogger logger, string type, string host, string reason);
+
+    [LoggerMessage(5031, LogLevel.Debug, "Sent a {Type} activity to {Host}.")]
+    public static partial void Delivered(ILogger logger, string type, string host);
+
+    [LoggerMessage(5032, LogLevel.Information, "The channel at {Host} refused an activity for the moment ({Reason}); next try in {Delay}.")]
+    public static partial void Retrying(ILogger logger, string host, string reason, TimeSpan delay);
+}

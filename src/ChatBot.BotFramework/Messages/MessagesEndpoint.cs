@@ -1,0 +1,139 @@
+using System.Globalization;
+using System.Text;
+using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Authentication;
+using ChatBot.BotFramework.Connector;
+using ChatBot.BotFramework.Turns;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Microsoft.Net.Http.Headers;
+
+namespace ChatBot.BotFramework.Messages;
+
+/// <summary>
+/// The messaging endpoint: who calls, then what is sent, then a place in the queue; answers before the bot does. Only a caller that
+/// waits for the replies or for an invoke's result gets them in the body.
+/// </summary>
+internal sealed class MessagesEndpoint(
+    IInboundAuthenticator authenticator,
+    TurnQueue queue,
+    ConnectorClient connector,
+    IOptions<BotOptions> options,
+    TimeProvider time,
+    ILogger<MessagesEndpoint> logger)
+{
+    public void Announce(string path) => authenticator.Announce(logger, path);
+
+    public async Task HandleAsync(HttpContext http)
+    {
+        try
+        {
+            if (await ServeAsync(http) is { } refusal)
+            {
+                Log.RequestRefused(logger, refusal.Status, refusal.ForLog());
+                await refusal.WriteAsync(http.Response, http.RequestAborted);
+            }
+            BotTelemetry.Requests.Add(1, new KeyValuePair<string, object?>("http.status", http.Response.StatusCode));
+        }
+        catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)
+        {
+            // The caller hung up; there is nobody to answer.
+        }
+    }
+
+    private async Task<Refusal?> ServeAsync(HttpContext http)
+    {
+        var authentication = await authenticator.AuthenticateAsync(http);
+        if (authentication.Caller is not { } caller)
+            return Unauthorized(authentication.Refusal!);
+        if (!IsJson(http.Request))
+            return new(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Send the activity as application/json in UTF-8, not compressed.");
+        var (body, unread) = await ReadBodyAsync(http);
+        if (unread is not null)
+            return unread;
+        var (activity, problem) = ActivityReader.Read(body);
+        if (activity is null)
+            return new(StatusCodes.Status400BadRequest, "BadSyntax", problem!);
+        if (!ServiceUrl.TryParse(activity.ServiceUrl, out var serviceUrl))
+            return Unauthorized("The serviceUrl must be an http or https address with nothing but host, port and path.");
+        if (caller.RefusalOf(activity, serviceUrl) is { } refusal)
+            return Unauthorized(refusal);
+        return await AcceptAsync(http, activity, serviceUrl);
+    }
+
+    private async Task<Refusal?> AcceptAsync(HttpContext http, Activity activity, ServiceUrl serviceUrl)
+    {
+        var collector = activity.DeliveryMode == DeliveryModes.ExpectReplies ? new ReplyCollector() : null;
+        var waits = collector is not null || activity.Type == ActivityTypes.Invoke;
+        var turn = new QueuedTurn(
+            activity,
+            collector is not null ? collector : new ConnectorSink(connector, serviceUrl),
+            waits ? http.RequestAborted : CancellationToken.None);
+        switch (queue.TryAdd(turn, onceOnly: !waits))
+        {
+            case TurnAdmission.Full:
+                SetRetryAfter(http);
+                return new(StatusCodes.Status503ServiceUnavailable, "ServiceBusy", "The bot has too many messages to answer; try again later.");
+            case TurnAdmission.Closed:
+                SetRetryAfter(http);
+                return new(StatusCodes.Status503ServiceUnavailable, "ServiceStopping", "The bot is stopping; try again later.");
+            case TurnAdmission.Duplicate:
+                Log.DuplicateLeftOut(logger);
+                break;
+        }
+        return waits ? await WaitAsync(http, turn, collector) : null;
+    }
+
+    private static async Task<Refusal?> WaitAsync(HttpContext http, QueuedTurn turn, ReplyCollector? collector)
+    {
+        var end = await turn.Ended.WaitAsync(http.RequestAborted);
+        var isInvoke = turn.Activity.Type == ActivityTypes.Invoke;
+        // A message that failed has been answered with an apology; an invoke has no other answer than its status.
+        if (end.Outcome != TurnOutcome.Completed && (isInvoke || collector!.Replies.Count == 0))
+            return new(StatusCodes.Status500InternalServerError, "BotError", "The bot failed to answer.");
+        var result = isInvoke ? end.Response ?? InvokeResponse.NotImplemented : null;
+        http.Response.StatusCode = result?.Status ?? StatusCodes.Status200OK;
+        var body = collector is not null ? ActivityJson.Write(new ExpectedReplies(collector.Replies, result?.Body))
+            : result?.Body is { } json ? Encoding.UTF8.GetBytes(json.GetRawText())
+            : null;
+        if (body is null)
+            return null;
+        http.Response.ContentType = "application/json; charset=utf-8";
+        http.Response.ContentLength = body.Length;
+        await http.Response.Body.WriteAsync(body, http.RequestAborted);
+        return null;
+    }
+
+    private async Task<(byte[]? Body, Refusal? Unread)> ReadBodyAsync(HttpContext http)
+    {
+        var limits = options.Value.Messages;
+        using var timeout = new CancellationTokenSource(limits.BodyTimeout, time);
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, http.RequestAborted);
+        try
+        {
+            return await RequestBody.ReadAsync(http.Request, limits.MaxBytes, cancel.Token) is { } body
+                ? (body, null)
+                : (null, new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"The body is larger than {limits.MaxBytes} bytes."));
+        }
+        catch (BadHttpRequestException e)
+        {
+            return (null, new(e.StatusCode, "BadRequest", "The body could not be read."));
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        {
+            return (null, new(StatusCodes.Status408RequestTimeout, "RequestTimeout", "The body did not arrive in time."));
+        }
+    }
+
+    private static bool IsJson(HttpRequest request) =>
+        request.Headers.ContentEncoding.Count == 0
+        && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
+        && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.MediaType.Equals("text/json", StringComparison.OrdinalIgnoreCase))
+        && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
+
+    private void SetRetryAfter(HttpContext http) =>
+        http.Response.Headers.RetryAfter = Math.Ceiling(options.Value.Messages.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+
+    private static Refusal Unauthorized(string reason) => new(StatusCodes.Status401Unauthorized, "Unauthorized", reason);
+}

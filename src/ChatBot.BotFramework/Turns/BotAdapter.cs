@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Connector;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ChatBot.BotFramework.Turns;
+
+/// <summary>Runs one turn: a bot of its own, a time limit, an apology where it fails. Never throws.</summary>
+internal sealed class BotAdapter(IServiceScopeFactory scopes, IOptions<BotOptions> options, TimeProvider time, ILogger<BotAdapter> logger)
+{
+    public async Task<TurnEnd> RunAsync(QueuedTurn turn, CancellationToken stopping)
+    {
+        var type = ActivityTypes.ForMetrics(turn.Activity.Type);
+        using var span = BotTelemetry.Source.StartActivity($"turn {type}", ActivityKind.Consumer, turn.Trace);
+        var started = time.GetTimestamp();
+        var context = new TurnContext(turn.Activity, turn.Sink);
+        var outcome = await RunAsync(turn, context, stopping);
+        if (outcome is TurnOutcome.Failed or TurnOutcome.TimedOut)
+        {
+            span?.SetStatus(ActivityStatusCode.Error);
+            await ApologiseAsync(context, stopping);
+        }
+        context.Close();
+        BotTelemetry.TurnDuration.Record(
+            time.GetElapsedTime(started).TotalSeconds, new("activity.type", type), new("outcome", outcome.ToString()));
+        return new TurnEnd(outcome, context.InvokeResponse);
+    }
+
+    private async Task<TurnOutcome> RunAsync(QueuedTurn turn, TurnContext context, CancellationToken stopping)
+    {
+        var limit = options.Value.Turns.Timeout;
+        using var timeout = new CancellationTokenSource(limit, time);
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping, turn.CallerGone);
+        try
+        {
+            cancel.Token.ThrowIfCancellationRequested();
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync(context, cancel.Token);
+            return TurnOutcome.Completed;
+        }
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            return TurnOutcome.Abandoned;
+        }
+        catch (OperationCanceledException) when (turn.CallerGone.IsCancellationRequested)
+        {
+            return TurnOutcome.CallerGone;
+        }
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
+        {
+            Log.TurnTimedOut(logger, limit);
+            return TurnOutcome.TimedOut;
+        }
+        catch (ConnectorException)
+        {
+            // Logged by the connector, with the channel's status.
+            return TurnOutcome.Undelivered;
+        }
+        catch (Exception e)
+        {
+            // Whatever a bot throws ends its own turn, never the worker that other conversations need. A message of an exception may quote what a person wrote, so that it stays below the usual level.
+            Log.TurnFailed(logger, e.GetType().FullName, e.StackTrace);
+            Log.TurnFailedInDetail(logger, e);
+            return TurnOutcome.Failed;
+        }
+    }
+
+    private async Task ApologiseAsync(TurnContext context, CancellationToken stopping)
+    {
+        var text = options.Value.FailureMessage;
+        if (context.Responded || context.Activity.Type != ActivityTypes.Message || string.IsNullOrEmpty(text))
+            return;
+        try
+        {
+            await context.SendActivityAsync(text, stopping);
+        }
+        catch (Exception e) when (e is ConnectorException or OperationCanceledException)
+        {
+            // Logged by the connector; there is no other way to reach the person.
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Connector;
+
+namespace ChatBot.BotFramework.Turns;
+
+/// <summary>One activity that came in, and the way back to where it came from.</summary>
+public interface ITurnContext
+{
+    /// <summary>What came in: it has a type, a channelId, a from.id and a conversation.id.</summary>
+    Activity Activity { get; }
+
+    /// <summary>Id of the conversation, never empty; unique within its channel only.</summary>
+    string ConversationId { get; }
+
+    /// <summary>Whether something other than typing was sent.</summary>
+    bool Responded { get; }
+
+    /// <summary>What an invoke is answered with; where it stays null, the caller hears that the invoke is not implemented.</summary>
+    InvokeResponse? InvokeResponse { get; set; }
+
+    /// <summary>Sends an activity as the reply to <see cref="Activity"/>; addresses, conversation and replyToId are filled in.</summary>
+    /// <returns>Its id on the channel, where the channel gave one.</returns>
+    /// <exception cref="ConnectorException">The channel did not take it.</exception>
+    /// <exception cref="InvalidOperationException">The turn is over.</exception>
+    Task<ResourceResponse> SendActivityAsync(Activity activity, CancellationToken cancellationToken = default);
+
+    /// <summary>Sends a message.</summary>
+    /// <inheritdoc cref="SendActivityAsync(Activity, CancellationToken)"/>
+    Task<ResourceResponse> SendActivityAsync(string text, CancellationToken cancellationToken = default);
+
+    /// <summary>Sends one after the other and stops at the first that the channel does not take.</summary>
+    /// <inheritdoc cref="SendActivityAsync(Activity, CancellationToken)"/>
+    Task<IReadOnlyList<ResourceResponse>> SendActivitiesAsync(IReadOnlyList<Activity> activities, CancellationToken cancellationToken = default);
+
+    /// <summary>Shows that an answer is on its way, for about three seconds. A channel that does not take it is no failure.</summary>
+    Task SendTypingAsync(CancellationToken cancellationToken = default);
+}

@@ -1,0 +1,26 @@
+using System.Diagnostics;
+using Activity = ChatBot.BotFramework.Activities.Activity;
+
+namespace ChatBot.BotFramework.Turns;
+
+/// <summary>An accepted activity on its way to the bot.</summary>
+/// <param name="callerGone">Cancelled when the caller hangs up, for a turn whose replies only that caller can get; else none.</param>
+internal sealed class QueuedTurn(Activity activity, IActivitySink sink, CancellationToken callerGone = default)
+{
+    private readonly TaskCompletionSource<TurnEnd> end = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
+    public Activity Activity => activity;
+
+    public IActivitySink Sink => sink;
+
+    public CancellationToken CallerGone => callerGone;
+
+    public TurnLane Lane { get; } = TurnLane.Of(activity);
+
+    /// <summary>The request's trace, which the turn continues after the request has ended.</summary>
+    public ActivityContext Trace { get; } = System.Diagnostics.Activity.Current?.Context ?? default;
+
+    public Task<TurnEnd> Ended => end.Task;
+
+    public void End(TurnEnd how) => end.TrySetResult(how);
+}

@@ -1,0 +1,20 @@
+namespace ChatBot.BotFramework.Turns;
+
+internal enum TurnOutcome
+{
+    Completed,
+
+    /// <summary>The bot threw.</summary>
+    Failed,
+
+    /// <summary>The channel did not take a reply.</summary>
+    Undelivered,
+
+    TimedOut,
+
+    /// <summary>The caller who waited for the replies hung up.</summary>
+    CallerGone,
+
+    /// <summary>The host stopped before the turn was over.</summary>
+    Abandoned,
+}
