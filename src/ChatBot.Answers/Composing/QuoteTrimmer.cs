@@ -1,3 +1,4 @@
+using System.Buffers;
 using ChatBot.Articles;
 
 namespace ChatBot.Answers.Composing;
@@ -7,6 +8,8 @@ namespace ChatBot.Answers.Composing;
 public static class QuoteTrimmer
 {
     private const string Marks = "“”\"„«»";
+
+    private static readonly SearchValues<char> AnyMark = SearchValues.Create(Marks);
 
     /// <summary>The sentence's range without unpaired quotation marks and white space at its ends.</summary>
     public static TextRange Trim(string text, TextRange sentence)
@@ -20,7 +23,7 @@ public static class QuoteTrimmer
     }
 
     /// <summary>The quotation in quotation marks; as it is where it has marks of its own.</summary>
-    public static string Enclose(string quote) => quote.AsSpan().ContainsAny(Marks) ? quote : $"“{quote}”";
+    public static string Enclose(string quote) => quote.AsSpan().ContainsAny(AnyMark) ? quote : $"“{quote}”";
 
     private static bool IsStray(string text, int start, int end, int at) =>
         Marks.Contains(text[at], StringComparison.Ordinal) && CountMarks(text.AsSpan(start, end - start)) % 2 == 1;
