@@ -2,6 +2,7 @@ using ChatBot.Answers;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Verbs;
 using ChatBot.Retrieval.Index;
+using ChatBot.Retrieval.Ingest;
 using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Host.Composition;
@@ -23,6 +24,8 @@ internal sealed class Product : IAsyncDisposable
 
     public Answerer Answerer => services.GetRequiredService<Answerer>();
 
+    public ArticleIngester Ingester => services.GetRequiredService<ArticleIngester>();
+
     public ArticleSearch Search => services.GetRequiredService<ArticleSearch>();
 
     /// <param name="indexPath">An index of its own; null for the user's.</param>
@@ -35,6 +38,10 @@ internal sealed class Product : IAsyncDisposable
             .AddChatBot(settings, indexPath ?? settings.Index.Path);
         return new Product(services.BuildServiceProvider(), settings);
     }
+
+    /// <summary>Reads what has changed in the folders of the settings.</summary>
+    public Task BringUpToDateAsync(CancellationToken cancellationToken) =>
+        services.GetRequiredService<ArticleSync>().RunAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 }

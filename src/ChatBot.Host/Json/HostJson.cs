@@ -13,6 +13,7 @@ namespace ChatBot.Host.Json;
 [JsonSerializable(typeof(AnswerJson))]
 [JsonSerializable(typeof(ArticleJson))]
 [JsonSerializable(typeof(RemovedJson))]
+[JsonSerializable(typeof(IngestJson))]
 [JsonSerializable(typeof(IReadOnlyList<ArticleSummaryJson>))]
 internal sealed partial class HostJson : JsonSerializerContext
 {

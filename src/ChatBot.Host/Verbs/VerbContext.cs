@@ -1,4 +1,3 @@
-using ChatBot.Host.Composition;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
 

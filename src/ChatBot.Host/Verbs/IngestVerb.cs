@@ -1,0 +1,48 @@
+using System.CommandLine;
+using ChatBot.Host.Composition;
+using ChatBot.Host.Json;
+using ChatBot.Host.Settings;
+using ChatBot.Host.Terminals;
+using ChatBot.Retrieval.Ingest;
+
+namespace ChatBot.Host.Verbs;
+
+/// <summary><c>ingest PATH…</c>: reads articles into the index.</summary>
+internal static class IngestVerb
+{
+    public static Command Create(VerbContext context)
+    {
+        var paths = new Argument<string[]>("PATH")
+        {
+            Description = "Files and folders: .txt, .md, .html, .json, .jsonl.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var removeMissing = new Option<bool>("--remove-missing")
+        {
+            Description = "Remove articles whose file under a given folder is gone.",
+        };
+        var json = SharedOptions.Json();
+        var command = new Command("ingest", "Reads articles into the index. What has not changed is left alone.") { paths, removeMissing, json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var terminal = context.Terminal;
+            string[] full = [.. parsed.GetRequiredValue(paths).Select(path => SettingsReader.FullPath(path, terminal.CurrentDirectory))];
+            await using var product = Product.Open(context);
+            var report = await TerminalProgress.ShowAsync(terminal, progress =>
+                product.Ingester.IngestAsync(full, parsed.GetValue(removeMissing), new IngestSteps(progress), cancellationToken));
+
+            foreach (var failure in report.Failures)
+                terminal.Complain(failure.ToString());
+            if (parsed.GetValue(json))
+                terminal.Output.WriteLine(HostJson.Print(IngestJson.From(report), HostJson.Printed.IngestJson));
+            else if (report.Articles > 0 || report.Failures.Count == 0)
+                terminal.Output.WriteLine(Summary(report));
+            return report.Failures.Count == 0 ? ExitStatus.Done : ExitStatus.Failed;
+        });
+        return command;
+    }
+
+    private static string Summary(IngestReport report) =>
+        $"{report.Added} added, {report.Updated} updated, {report.Unchanged} unchanged, {report.Removed} removed, {report.Failures.Count} failed "
+        + $"in {report.Elapsed.TotalSeconds:0.0} s.";
+}
