@@ -138,7 +138,7 @@ public sealed class IngestTests : IDisposable
 
         using (var process = home.Start("ingest", folder))
         {
-            await UntilAsync(() => File.Exists(home.IndexPath + "-wal") && new FileInfo(home.IndexPath + "-wal").Length > 1 << 20);
+            await Eventually.UntilAsync(() => Task.FromResult(File.Exists(home.IndexPath + "-wal") && new FileInfo(home.IndexPath + "-wal").Length > 1 << 20));
             process.Kill();
             await process.WaitForExitAsync();
         }
@@ -151,11 +151,4 @@ public sealed class IngestTests : IDisposable
     }
 
     private async Task<int> CountAsync() => (await home.RunAsync("articles", "list", "--json")).Json().GetArrayLength();
-
-    private static async Task UntilAsync(Func<bool> condition)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!condition())
-            await Task.Delay(5, patience.Token);
-    }
 }

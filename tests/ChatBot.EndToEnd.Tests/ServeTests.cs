@@ -1,6 +1,5 @@
 using System.Net;
 using System.Net.Http.Json;
-using System.Text.Json;
 using ChatBot.EndToEnd.Tests.Support;
 
 namespace ChatBot.EndToEnd.Tests;
@@ -115,10 +114,10 @@ public sealed class ServeTests : IDisposable
 
         var file = Path.Combine(watched.ArticleFolder, "lindau.txt");
         await File.WriteAllTextAsync(file, "The harbour of Lindau was closed on Monday, the mayor said. Ships waited outside.");
-        await server.UntilAsync(async () => (await server.Client.GetStringAsync("/")).Contains("from 1 article "));
+        await Eventually.UntilAsync(async () => (await server.Client.GetStringAsync("/")).Contains("from 1 article "));
 
         File.Delete(file);
-        await server.UntilAsync(async () => (await server.Client.GetStringAsync("/")).Contains("from 0 articles "));
+        await Eventually.UntilAsync(async () => (await server.Client.GetStringAsync("/")).Contains("from 0 articles "));
         Directory.Delete(watched.ArticleFolder);
     }
 

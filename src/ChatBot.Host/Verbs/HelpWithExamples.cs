@@ -24,6 +24,9 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         ["remove"] = ["chatbot articles remove ID"],
     };
 
+    // Who asks for help is not told what else is missing.
+    public override bool ClearsParseErrors => true;
+
     public override int Invoke(ParseResult parseResult)
     {
         var status = usual.Invoke(parseResult);

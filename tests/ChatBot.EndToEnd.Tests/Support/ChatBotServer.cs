@@ -35,7 +35,7 @@ internal sealed partial class ChatBotServer : IAsyncDisposable
         try
         {
             server.Client.BaseAddress = await server.ReadAddressAsync().WaitAsync(Patience);
-            await server.UntilAsync(async () => (await server.Client.GetAsync("/health/ready")).IsSuccessStatusCode);
+            await Eventually.UntilAsync(async () => (await server.Client.GetAsync("/health/ready")).IsSuccessStatusCode);
             return server;
         }
         catch
@@ -43,14 +43,6 @@ internal sealed partial class ChatBotServer : IAsyncDisposable
             await server.DisposeAsync();
             throw;
         }
-    }
-
-    /// <summary>Waits until something is so.</summary>
-    public async Task UntilAsync(Func<Task<bool>> condition)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        while (!await condition())
-            await Task.Delay(20, patience.Token);
     }
 
     /// <summary>Asks it to stop, as Ctrl-C or a service manager does; its exit status.</summary>
