@@ -14,6 +14,4 @@ public static class Telemetry
     private static readonly Meter Meter = new(Name);
 
     internal static readonly Counter<long> Searches = Meter.CreateCounter<long>("chatbot.searches", "{search}", "Searches done");
-
-    internal static readonly Counter<long> Ingested = Meter.CreateCounter<long>("chatbot.articles.ingested", "{article}", "Articles written");
 }
