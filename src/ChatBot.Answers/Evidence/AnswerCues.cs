@@ -33,7 +33,7 @@ public static partial class AnswerCues
     private static partial Regex Number();
 
     [GeneratedRegex(
-        @"\b(?:1[0-9]|20)\d\d\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b\.?|" +
+        @"\b(?:1[0-9]|20)\d\ds?\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b\.?|" +
         @"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yesterday|today|tomorrow|tonight|ago|century|decade|noon|midnight|morning|afternoon|evening|night|" +
         @"spring|summer|autumn|winter|weekend)\b|\b\d{1,2}(?::\d\d)?\s*(?:a\.?m|p\.?m)\b|\b(?:last|next|this|previous|earlier|later|same)\s+(?:week|month|year|day)\b|\b\d+(?:st|nd|rd|th)\b|\b\d{1,4}\s*(?:bc|ad|bce|ce)\b|\bafter\b|\bbefore\b|\bduring\b|\bwhen\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

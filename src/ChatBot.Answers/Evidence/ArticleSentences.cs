@@ -12,9 +12,8 @@ public static class ArticleSentences
         var sentences = new List<CandidateSentence>(ranges.Count);
         foreach (var range in ranges)
         {
-            sentences.Add(new(article, sentences.Count, range, HeadingAbove(article, range))
+            sentences.Add(new(article, sentences, sentences.Count, range, HeadingAbove(article, range))
             {
-                Previous = sentences.Count > 0 ? sentences[^1] : null,
                 Speaker = SpeakerFinder.Find(article.Text, range),
             });
         }

@@ -7,14 +7,16 @@ namespace ChatBot.Answers.Evidence;
 public sealed class CandidateSentence
 {
     private readonly Lazy<HashSet<string>> terms;
+    private readonly IReadOnlyList<CandidateSentence> siblings;
 
     /// <param name="article">The article it stands in.</param>
+    /// <param name="siblings">All sentences of the article in order, this one to be added at <paramref name="index"/>.</param>
     /// <param name="index">Its place among the article's sentences, 0 upwards.</param>
     /// <param name="range">Where it stands.</param>
     /// <param name="heading">Nearest heading above it, or null.</param>
-    public CandidateSentence(Article article, int index, TextRange range, string? heading)
+    public CandidateSentence(Article article, IReadOnlyList<CandidateSentence> siblings, int index, TextRange range, string? heading)
     {
-        (Article, Index, Range, Heading) = (article, index, range, heading);
+        (Article, Index, Range, Heading, this.siblings) = (article, index, range, heading, siblings);
         Text = range.Of(article.Text);
         Tokens = TextAnalyzer.Tokens(Text);
         terms = new(() => [.. Tokens.Select(token => token.Term)]);
@@ -37,7 +39,11 @@ public sealed class CandidateSentence
     public IReadOnlySet<string> Terms => terms.Value;
 
     /// <summary>The sentence before it in the article, or null.</summary>
-    public CandidateSentence? Previous { get; init; }
+    public CandidateSentence? Previous => Index > 0 ? siblings[Index - 1] : null;
+
+    /// <summary>The sentences up to <paramref name="distance"/> places before and behind it, without itself.</summary>
+    public IEnumerable<CandidateSentence> Around(int distance) =>
+        siblings.Skip(Math.Max(0, Index - distance)).Take(Math.Min(Index, distance) + distance + 1).Where(other => other.Index != Index);
 
     /// <summary>Who says it, verbatim from the article, or null where the article does not tell or the sentence tells itself.</summary>
     public TextRange? Speaker { get; init; }

@@ -15,6 +15,12 @@ public sealed class EvidenceOptions
     /// <summary>How much a match in the sentence before counts otherwise.</summary>
     public double NeighbourStrength { get; set; } = 0.4;
 
+    /// <summary>How much a match in one of the sentences farther around it counts.</summary>
+    public double AroundStrength { get; set; } = 0.35;
+
+    /// <summary>How far around a sentence is looked, in sentences before and behind it.</summary>
+    public int AroundSentences { get; set; } = 2;
+
     /// <summary>How much a match in the nearest heading or the article's title counts.</summary>
     public double HeadingStrength { get; set; } = 0.5;
 

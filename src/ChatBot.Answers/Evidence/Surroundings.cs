@@ -12,12 +12,14 @@ public sealed class Surroundings
     private readonly Context? title;
     private readonly Context? speaker;
     private readonly double previousStrength;
+    private readonly List<Context> around;
 
     public Surroundings(CandidateSentence sentence, EvidenceOptions options)
     {
         this.options = options;
         previous = sentence.Previous is { } before ? new(before.Tokens, before.Terms) : null;
         previousStrength = sentence.PointsBack ? options.PointedStrength : options.NeighbourStrength;
+        around = [.. sentence.Around(options.AroundSentences).Select(other => new Context(other.Tokens, other.Terms))];
         heading = Read(sentence.Heading);
         title = Read(sentence.Article.Title);
         speaker = Read(sentence.Speaker?.Of(sentence.Article.Text));
@@ -25,12 +27,14 @@ public sealed class Surroundings
 
     /// <summary>How well the surroundings speak of a unit, 0 to less than 1. The force of a statement is never taken from around it.</summary>
     public double Strength(AskedUnit unit) =>
-        unit.Kind == UnitKind.Force ? 0 : Math.Max(Strength(unit, title, options.HeadingStrength), Nearby(unit));
+        unit.Kind == UnitKind.Force ? 0 : Math.Max(Math.Max(Strength(unit, title, options.HeadingStrength), Nearby(unit)), Around(unit));
 
-    /// <summary>The same from what surely belongs to the sentence: all but the title, which names people who need not be speaking.</summary>
+    /// <summary>The same from what surely belongs to the sentence: neither the title nor the sentences farther off, which name people who need not be speaking.</summary>
     public double Nearby(AskedUnit unit) => Math.Max(
         Math.Max(Strength(unit, previous, previousStrength), Strength(unit, heading, options.HeadingStrength)),
         Strength(unit, speaker, options.SpeakerStrength));
+
+    private double Around(AskedUnit unit) => around.Count == 0 ? 0 : around.Max(context => Strength(unit, context, options.AroundStrength));
 
     private double Strength(AskedUnit unit, Context? context, double strength) =>
         context is null ? 0 : strength * UnitMatch.Strength(unit, context.Tokens, context.Terms, options);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ChatBot.Retrieval.Encoding.Unicode;
 
 namespace ChatBot.Retrieval.Analysis;
 
@@ -13,37 +14,27 @@ public static class Folding
             return word.ToString().ToLowerInvariant();
 
         var folded = new StringBuilder(word.Length + 4);
-        foreach (var c in Decompose(word))
+        foreach (var point in Nfkc.Decompose(word.ToString()))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format)
-                continue;
-            folded.Append(char.ToLowerInvariant(c) switch
-            {
-                'ß' => "ss",
-                'æ' => "ae",
-                'œ' => "oe",
-                'ø' => "o",
-                'ł' => "l",
-                'đ' or 'ð' => "d",
-                'þ' => "th",
-                'ı' => "i",
-                var other => other.ToString(),
-            });
+            if (Rune.TryCreate(point, out var rune) && !IsMark(rune))
+                folded.Append(Letters(Rune.ToLowerInvariant(rune)));
         }
 
         return folded.ToString();
     }
 
-    // A lone surrogate is no text that could be decomposed; it is dropped, since nothing can be found by it.
-    private static string Decompose(ReadOnlySpan<char> word)
-    {
-        var text = new StringBuilder(word.Length);
-        foreach (var rune in word.EnumerateRunes())
-        {
-            if (rune != Rune.ReplacementChar)
-                text.Append(rune.ToString());
-        }
+    private static bool IsMark(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.Format;
 
-        return text.ToString().Normalize(NormalizationForm.FormKD);
-    }
+    private static string Letters(Rune rune) => rune.Value switch
+    {
+        'ß' => "ss",
+        'æ' => "ae",
+        'œ' => "oe",
+        'ø' => "o",
+        'ł' => "l",
+        'đ' or 'ð' => "d",
+        'þ' => "th",
+        'ı' => "i",
+        _ => rune.ToString(),
+    };
 }

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Numerics.Tensors;
 using System.Security.Cryptography;
-using System.Text;
 using Microsoft.Extensions.AI;
 
 namespace ChatBot.Retrieval.Tests.Support;
@@ -20,7 +19,7 @@ internal sealed class HashingEncoder(int dimensions = HashingEncoder.DefaultDime
 
     public static float[] VectorOf(string text, int dimensions = DefaultDimensions)
     {
-        var seed = BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        var seed = BinaryPrimitives.ReadInt32LittleEndian(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(text)));
         var random = new Random(seed);
         var vector = new float[dimensions];
         foreach (ref var value in vector.AsSpan())

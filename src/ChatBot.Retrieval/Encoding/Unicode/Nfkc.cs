@@ -30,6 +30,9 @@ public static class Nfkc
         return Compose(points, data);
     }
 
+    /// <summary>The code points of normalisation form KD, in which letters and their marks stand apart.</summary>
+    public static IReadOnlyList<int> Decompose(string text) => Decompose(text, NormalizationData.Shared);
+
     private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange('\0', '\u009F');
 
     private static List<int> Decompose(string text, NormalizationData data)

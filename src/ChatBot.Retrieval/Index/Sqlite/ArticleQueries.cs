@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using ChatBot.Articles;
 using Microsoft.Data.Sqlite;
@@ -83,11 +84,20 @@ internal static class ArticleQueries
 
     public static IReadOnlyList<NameCount> ListNames(SqliteSession session)
     {
-        var names = new List<NameCount>();
-        using var reader = session.Read("SELECT name, count(*) FROM names GROUP BY name ORDER BY name");
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var byName = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        using var reader = session.Read("SELECT names FROM names");
         while (reader.Read())
-            names.Add(new NameCount(reader.GetString(0), reader.GetInt32(1)));
-        return names;
+        {
+            var names = reader.GetString(0).AsSpan();
+            foreach (var range in names.Split('\n'))
+            {
+                if (!names[range].IsEmpty)
+                    CollectionsMarshal.GetValueRefOrAddDefault(byName, names[range], out _)++;
+            }
+        }
+
+        return [.. counts.Select(count => new NameCount(count.Key, count.Value)).OrderBy(count => count.Name, StringComparer.Ordinal)];
     }
 
     private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);

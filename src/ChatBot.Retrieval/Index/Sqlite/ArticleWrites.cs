@@ -12,8 +12,7 @@ internal static class ArticleWrites
         session.Execute("INSERT INTO texts (article, text) VALUES ($1, $2)", key, indexed.Article.Text);
         session.Execute("INSERT INTO article_terms (rowid, terms) VALUES ($1, $2)", key, string.Join(' ', indexed.Terms));
         InsertPassages(session, key, indexed.Passages);
-        foreach (var name in indexed.Names)
-            session.Execute("INSERT OR IGNORE INTO names (name, article) VALUES ($1, $2)", name, key);
+        session.Execute("INSERT INTO names (article, names) VALUES ($1, $2)", key, string.Join('\n', indexed.Names.Distinct()));
         Changed(session);
         return true;
     }

@@ -10,7 +10,7 @@ internal static class SqliteSchema
 
     /// <summary>
     /// AUTOINCREMENT: a key is never used twice, so that what is above the highest key seen is new. The passages of one article have
-    /// consecutive keys from first_passage on. lengths and vectors hold one value and one vector per passage, little-endian.
+    /// consecutive keys from first_passage on. Names are parted by line feeds. lengths and vectors hold one value and one vector per passage, little-endian.
     /// The FTS5 tables store no text; fts5vocab reads their postings, which <see cref="Bm25"/> ranks.
     /// </summary>
     private const string Tables = """
@@ -24,8 +24,7 @@ internal static class SqliteSchema
         CREATE TABLE passages (
             key INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, heading TEXT);
         CREATE TABLE vectors (article INTEGER PRIMARY KEY, vectors BLOB NOT NULL);
-        CREATE TABLE names (name TEXT NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (name, article)) WITHOUT ROWID;
-        CREATE INDEX names_of_article ON names (article);
+        CREATE TABLE names (article INTEGER PRIMARY KEY, names TEXT NOT NULL);
         CREATE TABLE sources (origin TEXT PRIMARY KEY, length INTEGER NOT NULL, changed_at TEXT NOT NULL) WITHOUT ROWID;
         CREATE VIRTUAL TABLE passage_terms USING fts5(terms, content='', contentless_delete=1, tokenize='ascii');
         CREATE VIRTUAL TABLE article_terms USING fts5(terms, content='', contentless_delete=1, tokenize='ascii');

@@ -1,0 +1,16 @@
+namespace ChatBot.Retrieval.Ingestion;
+
+/// <summary>What to bring into the index.</summary>
+/// <param name="Paths">Files and folders.</param>
+public sealed record IngestRequest(IReadOnlyList<string> Paths)
+{
+    /// <summary>Reads files again that look as they did when they were last read.</summary>
+    public bool ReadUnchanged { get; init; }
+
+    /// <summary>
+    /// Removes articles whose file is gone from a folder among <see cref="Paths"/>, or that are gone from a file that could be read
+    /// without a failure. A path that is itself missing, or a folder that cannot be listed or holds nothing, removes nothing: it is
+    /// more likely not mounted than emptied.
+    /// </summary>
+    public bool RemoveMissing { get; init; }
+}

@@ -1,0 +1,26 @@
+using ChatBot.Articles;
+using ChatBot.Articles.Reading;
+
+namespace ChatBot.Retrieval.Ingestion;
+
+/// <summary>What goes through the stages, in the order in which it was read.</summary>
+internal abstract record IngestStep;
+
+/// <summary>An article to be encoded and written.</summary>
+/// <param name="Texts">Index text of each passage.</param>
+/// <param name="PassageTerms">Terms of each.</param>
+internal sealed record ArticleStep(
+    Article Article, bool IsNew, IReadOnlyList<Passage> Passages, IReadOnlyList<string> Texts,
+    IReadOnlyList<IReadOnlyList<string>> PassageTerms, IReadOnlyList<string> Terms, IReadOnlyCollection<string> Names) : IngestStep
+{
+    /// <summary>Vector of each passage, once they are encoded.</summary>
+    public IReadOnlyList<ReadOnlyMemory<float>> Vectors { get; init; } = [];
+}
+
+/// <summary>An article that is the same as before but lies in another file now.</summary>
+internal sealed record MoveStep(string ArticleId, string Origin) : IngestStep;
+
+/// <summary>The end of a file: all its articles went before.</summary>
+/// <param name="IsComplete">Whether all of it could be read.</param>
+/// <param name="ArticleIds">The articles that it holds.</param>
+internal sealed record FileStep(ArticleFile File, bool IsComplete, IReadOnlySet<string> ArticleIds) : IngestStep;

@@ -1,0 +1,60 @@
+using ChatBot.Articles.Reading;
+
+namespace ChatBot.Retrieval.Ingestion;
+
+/// <summary>Counts along the way; the stages that count run at the same time.</summary>
+internal sealed class IngestTally(IProgress<IngestProgress>? progress)
+{
+    private readonly Lock _counting = new();
+    private readonly List<ReadFailure> _failures = [];
+    private int _files, _skipped, _filesDone, _read, _added, _changed, _unchanged, _removed, _passages;
+
+    public void Planned(SourcePlan plan) => Count(() =>
+    {
+        _files = plan.Files;
+        _skipped = _filesDone = plan.SkippedOrigins.Count;
+        _failures.AddRange(plan.Failures);
+    });
+
+    public void Failed(ReadFailure failure) => Count(() => _failures.Add(failure));
+
+    public void Changing() => Count(() => _read++);
+
+    public void Unchanged() => Count(() =>
+    {
+        _read++;
+        _unchanged++;
+    });
+
+    public void Encoded(int passages) => Count(() => _passages += passages);
+
+    public void Written(bool isNew) => Count(() =>
+    {
+        if (isNew)
+            _added++;
+        else
+            _changed++;
+    });
+
+    public void Removed() => Count(() => _removed++);
+
+    public void FileDone() => Count(() => _filesDone++);
+
+    public IngestReport Report(TimeSpan elapsed)
+    {
+        lock (_counting)
+            return new(_files, _skipped, _added, _changed, _unchanged, _removed, _passages, [.. _failures], elapsed);
+    }
+
+    private void Count(Action count)
+    {
+        IngestProgress state;
+        lock (_counting)
+        {
+            count();
+            state = new(_files, _filesDone, _read, _added + _changed, _passages, _failures.Count);
+        }
+
+        progress?.Report(state);
+    }
+}

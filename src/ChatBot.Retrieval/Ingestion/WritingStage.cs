@@ -1,0 +1,87 @@
+using System.Threading.Channels;
+using ChatBot.Retrieval.Index;
+
+namespace ChatBot.Retrieval.Ingestion;
+
+/// <summary>
+/// Writes articles one by one, and a file's stamp once all of it is written and nothing in it failed, so that what was cut short or
+/// failed is read again by the next run.
+/// </summary>
+internal sealed class WritingStage(
+    IArticleIndex index, SourcePlan plan, bool removesMissing, TextBudget budget, IngestTally tally)
+{
+    private readonly List<(FileStep File, List<string> Vanished)> _toClear = [];
+    private ILookup<string, string>? _idsByOrigin;
+
+    public async Task RunAsync(ChannelReader<IngestStep> steps, CancellationToken cancellationToken)
+    {
+        var before = await index.ListAsync(cancellationToken);
+        _idsByOrigin = before.ToLookup(article => article.Origin, article => article.Id, StringComparer.Ordinal);
+        await foreach (var step in steps.ReadAllAsync(cancellationToken))
+            await TakeAsync(step, cancellationToken);
+        if (removesMissing)
+            await RemoveMissingAsync(cancellationToken);
+    }
+
+    private async Task TakeAsync(IngestStep step, CancellationToken cancellationToken)
+    {
+        switch (step)
+        {
+            case ArticleStep article:
+                await index.PutAsync(ToIndexed(article), cancellationToken);
+                budget.Return(article.Article.Text.Length);
+                tally.Written(article.IsNew);
+                break;
+            case MoveStep move:
+                await index.MoveAsync(move.ArticleId, move.Origin, cancellationToken);
+                break;
+            case FileStep file:
+                await FinishAsync(file, cancellationToken);
+                tally.FileDone();
+                break;
+        }
+    }
+
+    private static IndexedArticle ToIndexed(ArticleStep step) => new(
+        step.Article, step.Terms,
+        [.. step.Passages.Select((passage, i) => new NewPassage(passage, step.PassageTerms[i], step.Vectors[i]))],
+        step.Names);
+
+    private async Task FinishAsync(FileStep file, CancellationToken cancellationToken)
+    {
+        if (!file.IsComplete)
+            return;
+        var vanished = _idsByOrigin![file.File.Path].Where(id => !file.ArticleIds.Contains(id)).ToList();
+        if (vanished.Count == 0)
+            await index.PutSourceAsync(file.File.Path, SourcePlan.StampOf(file.File), cancellationToken);
+        else
+            // Without the stamp the file is read again until a run is allowed to remove what is gone from it.
+            _toClear.Add((file, vanished));
+    }
+
+    /// <summary>At the end, when an article that is gone from one file has long been found in another.</summary>
+    private async Task RemoveMissingAsync(CancellationToken cancellationToken)
+    {
+        foreach (var (file, vanished) in _toClear)
+        {
+            await RemoveAsync(vanished, file.File.Path, cancellationToken);
+            await index.PutSourceAsync(file.File.Path, SourcePlan.StampOf(file.File), cancellationToken);
+        }
+
+        foreach (var origin in plan.GoneOrigins)
+        {
+            await RemoveAsync(_idsByOrigin![origin], origin, cancellationToken);
+            await index.RemoveSourceAsync(origin, cancellationToken);
+        }
+    }
+
+    private async Task RemoveAsync(IEnumerable<string> articleIds, string origin, CancellationToken cancellationToken)
+    {
+        foreach (var id in articleIds)
+        {
+            var version = await index.FindVersionAsync(id, cancellationToken);
+            if (version?.Origin == origin && await index.RemoveAsync(id, cancellationToken))
+                tally.Removed();
+        }
+    }
+}

@@ -1,0 +1,297 @@
+using ChatBot.Retrieval.Index;
+using ChatBot.Retrieval.Ingestion;
+using ChatBot.Retrieval.Tests.Support;
+using Microsoft.Extensions.AI;
+
+namespace ChatBot.Retrieval.Tests.Ingestion;
+
+public sealed class IngestorTests : IAsyncLifetime, IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+    private readonly HashingEncoder _encoder = new();
+    private SqliteArticleIndex _index = null!;
+
+    private string Articles => _folder.File("articles");
+
+    private static CancellationToken None => CancellationToken.None;
+
+    public async Task InitializeAsync() => _index = await IngestingProgram.OpenAsync(_folder.File("index.db"));
+
+    public async Task DisposeAsync() => await _index.DisposeAsync();
+
+    public void Dispose()
+    {
+        _encoder.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Articles_are_found_once_they_are_ingested()
+    {
+        Write("a.txt", "Lavrov demands withdrawal\n\nLavrov demanded that the troops be withdrawn from the provinces.");
+        Write("b.jsonl", """{"id": "b1", "title": "Harbour opens", "text": "The harbour of Odesa was opened by ships on Sunday."}""");
+
+        var report = await IngestAsync();
+
+        (report.Files, report.Added, report.Changed, report.Unchanged, report.Failures.Count).ShouldBe((2, 2, 0, 0, 0));
+        report.Passages.ShouldBe((await _index.CountAsync(None)).Passages);
+        (await _index.MatchPassagesAsync(["odesa"], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
+        (await _index.MatchArticlesAsync(["odesa"], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
+        (await _index.ListNamesAsync(None)).ShouldContain(new NameCount("Odesa", 1));
+    }
+
+    [Fact]
+    public async Task What_has_not_changed_is_neither_read_nor_encoded_again()
+    {
+        Write("a.txt", "The first article says something.");
+        Write("b.txt", "The second article says something else.");
+        await IngestAsync();
+        var (encoded, dump) = (_encoder.Encoded, Dump());
+
+        var report = await IngestAsync();
+
+        (report.Files, report.SkippedFiles, report.Read, _encoder.Encoded).ShouldBe((2, 2, 0, encoded));
+        Dump().ShouldBe(dump);
+    }
+
+    [Fact]
+    public async Task A_file_that_was_only_touched_is_read_and_not_encoded()
+    {
+        var file = Write("a.txt", "The first article says something.");
+        await IngestAsync();
+        var encoded = _encoder.Encoded;
+        File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
+
+        var report = await IngestAsync();
+        var next = await IngestAsync();
+
+        (report.Unchanged, report.Changed, _encoder.Encoded).ShouldBe((1, 0, encoded));
+        next.SkippedFiles.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task All_is_read_again_where_that_is_asked_for()
+    {
+        Write("a.txt", "The first article says something.");
+        await IngestAsync();
+        var encoded = _encoder.Encoded;
+
+        var report = await IngestAsync(request => request with { ReadUnchanged = true });
+
+        (report.SkippedFiles, report.Unchanged, _encoder.Encoded).ShouldBe((0, 1, encoded));
+    }
+
+    [Fact]
+    public async Task A_changed_article_replaces_its_former_version_and_is_all_that_is_encoded()
+    {
+        Write("a.txt", "The former text speaks of apples.");
+        Write("b.txt", "The other text stays.");
+        await IngestAsync();
+        var encoded = _encoder.Encoded;
+        Write("a.txt", "The later text speaks of oranges and pears.");
+
+        var report = await IngestAsync();
+
+        (report.Changed, report.Added, report.SkippedFiles, _encoder.Encoded).ShouldBe((1, 0, 1, encoded + 1));
+        (await _index.CountPassagesWithAsync(["appl", "pear"], None)).Values.ShouldBe([0, 1], ignoreOrder: true);
+        (await _index.CountAsync(None)).Articles.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_bad_line_is_reported_at_each_run_and_the_good_ones_are_kept()
+    {
+        var file = Write("a.jsonl", """
+            {"id": "1", "title": "One", "text": "The first record says something."}
+            {"id": "2", "title": "Two", "te
+            {"id": "3", "title": "Three", "text": "The third record says something."}
+            """);
+
+        var report = await IngestAsync();
+        var again = await IngestAsync();
+
+        report.Added.ShouldBe(2);
+        var failure = report.Failures.ShouldHaveSingleItem();
+        (failure.Source, failure.Line).ShouldBe((file, 2));
+        again.Unchanged.ShouldBe(2);
+        again.Failures.ShouldHaveSingleItem().ShouldBe(failure);
+    }
+
+    [Fact]
+    public async Task An_article_whose_file_can_no_longer_be_read_is_kept()
+    {
+        Write("a.jsonl", """{"id": "1", "title": "One", "text": "The first record says something."}""");
+        await IngestAsync();
+        Write("a.jsonl", """{"id": "1", "title": """);
+
+        var report = await IngestAsync(request => request with { RemoveMissing = true });
+
+        (report.Failures.Count, report.Removed).ShouldBe((1, 0));
+        (await _index.FindAsync("1", None)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task What_is_gone_is_removed_when_asked_and_not_before()
+    {
+        var file = Write("a.txt", "The first article says something.");
+        Write("b.jsonl", Records("1", "2", "3"));
+        Write("c.txt", "The last article stays where it is.");
+        await IngestAsync();
+        File.Delete(file);
+        Write("b.jsonl", Records("1", "3"));
+
+        var unasked = await IngestAsync();
+        var articlesBefore = (await _index.CountAsync(None)).Articles;
+        var asked = await IngestAsync(request => request with { RemoveMissing = true });
+        var settled = await IngestAsync(request => request with { RemoveMissing = true });
+
+        (unasked.Removed, articlesBefore).ShouldBe((0, 5));
+        asked.Removed.ShouldBe(2);
+        (await _index.ListAsync(None)).Select(article => article.Id).ShouldNotContain("2");
+        (await _index.CountAsync(None)).Articles.ShouldBe(3);
+        (settled.Removed, settled.SkippedFiles).ShouldBe((0, 2));
+        (await _index.ListSourcesAsync(None)).Keys.ShouldNotContain(file);
+    }
+
+    [Fact]
+    public async Task Only_what_lies_under_the_given_paths_is_removed()
+    {
+        var kept = Write("kept/a.txt", "The first article says something.");
+        var gone = Write("gone/b.txt", "The second article says something.");
+        Write("gone/c.txt", "The third article says something.");
+        await IngestAsync();
+        File.Delete(kept);
+        File.Delete(gone);
+
+        var report = await IngestAsync(_ => new IngestRequest([_folder.File("articles/gone")]) { RemoveMissing = true });
+
+        report.Removed.ShouldBe(1);
+        (await _index.ListAsync(None)).Select(article => article.Origin).ShouldBe([kept, _folder.File("articles/gone/c.txt")], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task A_missing_path_or_an_emptied_folder_is_reported_and_removes_nothing()
+    {
+        var file = Write("a.txt", "The first article says something.");
+        await IngestAsync();
+        File.Delete(file);
+
+        var emptied = await IngestAsync(request => request with { RemoveMissing = true });
+        Directory.Delete(Articles);
+        var missing = await IngestAsync(request => request with { RemoveMissing = true });
+
+        (emptied.Failures.Count, emptied.Removed).ShouldBe((1, 0));
+        (missing.Failures.Count, missing.Removed).ShouldBe((1, 0));
+        (await _index.CountAsync(None)).Articles.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_record_that_moves_to_another_file_is_neither_lost_nor_encoded_again()
+    {
+        Write("a.jsonl", Records("1", "2"));
+        Write("b.jsonl", Records("3"));
+        await IngestAsync();
+        var encoded = _encoder.Encoded;
+        Write("a.jsonl", Records("1"));
+        var file = Write("b.jsonl", Records("3", "2"));
+
+        var report = await IngestAsync(request => request with { RemoveMissing = true });
+        var next = await IngestAsync(request => request with { RemoveMissing = true });
+
+        (report.Removed, report.Unchanged, _encoder.Encoded).ShouldBe((0, 3, encoded));
+        (await _index.FindVersionAsync("2", None))!.Origin.ShouldBe(file);
+        next.SkippedFiles.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Of_two_files_with_an_article_of_the_same_id_the_first_keeps_it_in_every_run()
+    {
+        var first = Write("a.jsonl", Records("1"));
+        var second = Write("b.jsonl", """{"id": "1", "title": "Another", "text": "This is another article with the same id."}""");
+
+        var report = await IngestAsync();
+        var again = await IngestAsync();
+        var reread = await IngestAsync(request => request with { ReadUnchanged = true });
+
+        foreach (var run in new[] { report, again, reread })
+        {
+            var failure = run.Failures.ShouldHaveSingleItem();
+            failure.Source.ShouldBe(second);
+            failure.Message.ShouldContain(first);
+        }
+
+        (report.Added, again.Changed, reread.Changed).ShouldBe((1, 0, 0));
+        (await _index.FindVersionAsync("1", None))!.Origin.ShouldBe(first);
+    }
+
+    [Fact]
+    public async Task A_file_given_twice_is_read_once()
+    {
+        var file = Write("a.txt", "The first article says something.");
+
+        var report = await IngestAsync(_ => new IngestRequest([Articles, file, file]));
+
+        (report.Files, report.Read).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task When_encoding_fails_the_failure_is_told_and_the_next_run_goes_on_from_there()
+    {
+        for (var i = 0; i < 30; i++)
+            Write($"{i:00}.txt", $"Article {i} says something of its own.");
+        using var failing = new FailingEncoder(_encoder, texts: 20);
+        var ingestor = IngestingProgram.MakeIngestor(_index, failing, Articles);
+
+        var failure = await Should.ThrowAsync<HttpRequestException>(() => ingestor.IngestAsync(new IngestRequest([Articles]), null, None));
+        var report = await IngestAsync();
+
+        failure.Message.ShouldBe("The encoder is away.");
+        (await _index.CountAsync(None)).Articles.ShouldBe(30);
+        report.Failures.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Little_room_for_text_slows_ingestion_and_does_not_stop_it()
+    {
+        for (var i = 0; i < 20; i++)
+            Write($"{i:00}.txt", string.Join(' ', Enumerable.Range(0, 40).Select(n => $"Sentence {n} of article {i} says something.")));
+        var ingestor = new Ingestor(
+            _index, new(Articles, new()), new(new()), _encoder, new IngestOptions { CharactersInFlight = 1 }, TimeProvider.System);
+
+        var report = await ingestor.IngestAsync(new IngestRequest([Articles]), null, None);
+
+        report.Added.ShouldBe(20);
+    }
+
+    [Fact]
+    public async Task Cancelled_it_stops()
+    {
+        Write("a.txt", "The first article says something.");
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+
+        await Should.ThrowAsync<OperationCanceledException>(() => IngestingProgram.MakeIngestor(_index, _encoder, Articles)
+            .IngestAsync(new IngestRequest([Articles]), null, cancelled.Token));
+    }
+
+    private static string Records(params string[] ids) =>
+        string.Join('\n', ids.Select(id => $$"""{"id": "{{id}}", "title": "Record {{id}}", "text": "The record with the number {{id}} says something."}"""));
+
+    private string Write(string name, string text) => _folder.Write("articles/" + name, text);
+
+    private string Dump() => IndexDump.Of(_folder.File("index.db"));
+
+    private Task<IngestReport> IngestAsync(Func<IngestRequest, IngestRequest>? with = null)
+    {
+        var request = new IngestRequest([Articles]);
+        return IngestingProgram.MakeIngestor(_index, _encoder, Articles).IngestAsync(with?.Invoke(request) ?? request, null, None);
+    }
+
+    private sealed class FailingEncoder(HashingEncoder encoder, int texts) : DelegatingEmbeddingGenerator<string, Embedding<float>>(encoder)
+    {
+        public override Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+            IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
+            encoder.Encoded >= texts
+                ? throw new HttpRequestException("The encoder is away.")
+                : base.GenerateAsync(values, options, cancellationToken);
+    }
+}

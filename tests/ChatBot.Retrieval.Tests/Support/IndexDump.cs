@@ -1,0 +1,44 @@
+using Microsoft.Data.Sqlite;
+
+namespace ChatBot.Retrieval.Tests.Support;
+
+/// <summary>All that an SQLite index holds, but its keys, as text that two equal indexes share.</summary>
+internal static class IndexDump
+{
+    public static string Of(string path)
+    {
+        using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
+        connection.Open();
+        var lines = new List<string>();
+        foreach (var query in Queries)
+            Add(lines, connection, query);
+        return string.Join('\n', lines);
+    }
+
+    private static readonly string[] Queries =
+    [
+        """
+        SELECT id, origin, content_hash, title, source, url, author, language, published_at, headings, seams, characters, passages, terms,
+            hex(lengths), text, names, hex(vectors)
+        FROM articles JOIN texts ON texts.article = key JOIN names ON names.article = key JOIN vectors ON vectors.article = key ORDER BY id
+        """,
+        "SELECT id, p.key - first_passage, start, length, heading FROM passages p LEFT JOIN articles a ON a.key = p.article ORDER BY 1, 2",
+        """
+        SELECT id, doc - first_passage, offset, term FROM passage_postings LEFT JOIN passages p ON p.key = doc
+        LEFT JOIN articles a ON a.key = p.article ORDER BY 1, 2, 3
+        """,
+        "SELECT id, offset, term FROM article_postings LEFT JOIN articles a ON a.key = doc ORDER BY 1, 2",
+        "SELECT origin, length, changed_at FROM sources ORDER BY 1",
+        "SELECT (SELECT count(*) FROM texts), (SELECT count(*) FROM names), (SELECT count(*) FROM vectors), (SELECT count(*) FROM passages)",
+        "PRAGMA integrity_check",
+    ];
+
+    private static void Add(List<string> lines, SqliteConnection connection, string query)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = query;
+        using var reader = command.ExecuteReader();
+        while (reader.Read())
+            lines.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "null" : reader.GetValue(i))));
+    }
+}
