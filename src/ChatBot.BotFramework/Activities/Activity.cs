@@ -98,7 +98,7 @@ public sealed record Activity
 
     /// <summary>Members without a property of their own, as they came.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; init; }
+    public IDictionary<string, JsonElement>? Properties { get; set; }
 
     public static Activity Message(string text) => new() { Type = ActivityTypes.Message, Text = text };
 

@@ -12,5 +12,5 @@ public sealed record SuggestedActions
     public IReadOnlyList<CardAction>? Actions { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Properties { get; init; }
+    public IDictionary<string, JsonElement>? Properties { get; set; }
 }
