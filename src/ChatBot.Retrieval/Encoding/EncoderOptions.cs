@@ -10,7 +10,7 @@ public sealed record EncoderOptions
 
     /// <summary>Texts are encoded together up to so many tokens; at least one text. More tokens need more memory.</summary>
     [Range(1, 1 << 20)]
-    public int BatchTokens { get; init; } = 1024;
+    public int BatchTokens { get; init; } = 512;
 
     /// <summary>How many batches are encoded at the same time, each on a thread of its own; 0 for one per core.</summary>
     [Range(0, 1024)]

@@ -27,12 +27,16 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
 
     public EncoderIdentity Identity { get; }
 
+    /// <summary>For measuring what it does alone.</summary>
+    internal InferenceSession Session => _session;
+
     /// <exception cref="ObjectDisposedException">The encoder has been disposed of, possibly while this went on.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; looked at between batches.</exception>
     public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(values);
+        ObjectDisposedException.ThrowIf(_isDisposed, this);
         if (options?.Dimensions is { } dimensions && dimensions != Identity.Dimensions)
             throw new ArgumentException($"The encoder {Identity} makes vectors of {Identity.Dimensions} dimensions, not {dimensions}.", nameof(options));
         cancellationToken.ThrowIfCancellationRequested();

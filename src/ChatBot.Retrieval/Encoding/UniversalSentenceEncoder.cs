@@ -29,10 +29,14 @@ public sealed class UniversalSentenceEncoder : OnnxEncoder
     public static UniversalSentenceEncoder Load(EncoderOptions? options = null)
     {
         options = (options ?? new EncoderOptions()).Validated();
+        // Loading ONNX Runtime takes as long as reading the files, and parsing the vocabulary as long as building the session.
+        var runtime = Task.Run(OnnxSession.Prepare);
         var files = EncoderFiles.Read(options.Path ?? DefaultPath);
-        var tokenizer = new PieceTokenizer(Vocabulary.Parse(files.Vocabulary));
+        var vocabulary = Task.Run(() => Vocabulary.Parse(files.Vocabulary));
         var model = new Network(Weights.Parse(files.Manifest, files.Weights)).ToModel();
-        var session = OnnxSession.Create(model, GraphOptimizationLevel.ORT_ENABLE_EXTENDED);
+        runtime.GetAwaiter().GetResult();
+        var session = OnnxSession.Create(model);
+        var tokenizer = new PieceTokenizer(vocabulary.GetAwaiter().GetResult());
         return new UniversalSentenceEncoder(session, tokenizer, options);
     }
 

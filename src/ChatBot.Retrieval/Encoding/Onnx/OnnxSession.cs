@@ -8,22 +8,26 @@ internal static class OnnxSession
     private static readonly Lock Creation = new();
 
     /// <summary>One thread per run: batches that run side by side use the cores better than threads within one batch.</summary>
-    public static InferenceSession Create(byte[] model, GraphOptimizationLevel optimization)
+    public static InferenceSession Create(byte[] model, int threads = 1)
     {
-        QuietRuntime();
-        using var options = new SessionOptions
-        {
-            IntraOpNumThreads = 1,
-            InterOpNumThreads = 1,
-            GraphOptimizationLevel = optimization,
-            // Shapes differ from batch to batch; a pattern remembered for each would only fill memory.
-            EnableMemoryPattern = false,
-        };
+        Prepare();
+        using var options = Options(threads);
         return new InferenceSession(model, options);
     }
 
-    /// <summary>The runtime writes its warnings to standard error, past our logging; errors come as exceptions.</summary>
-    private static void QuietRuntime()
+    /// <param name="path">An .onnx file; it may refer to others for its weights.</param>
+    public static InferenceSession Create(string path)
+    {
+        Prepare();
+        using var options = Options(threads: 1);
+        return new InferenceSession(path, options);
+    }
+
+    /// <summary>
+    /// Loads the runtime where it is not loaded yet, and silences it: it writes its warnings to standard error, past our logging, and its
+    /// errors come as exceptions anyway.
+    /// </summary>
+    public static void Prepare()
     {
         lock (Creation)
         {
@@ -32,4 +36,13 @@ internal static class OnnxSession
             OrtEnv.CreateInstanceWithOptions(ref options);
         }
     }
+
+    private static SessionOptions Options(int threads) => new()
+    {
+        IntraOpNumThreads = threads,
+        InterOpNumThreads = 1,
+        GraphOptimizationLevel = GraphOptimizationLevel.ORT_ENABLE_EXTENDED,
+        // Shapes differ from batch to batch; a pattern remembered for each would only fill memory.
+        EnableMemoryPattern = false,
+    };
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ChatBot.Retrieval.Encoding.Unicode;
 
 /// <summary>
@@ -9,6 +11,10 @@ namespace ChatBot.Retrieval.Encoding.Unicode;
 /// </remarks>
 public static class Nfkc
 {
+    /// <summary>Text of these alone is normal: all up to U+009F, dashes and quotation marks. It spares most texts the tables.</summary>
+    private static readonly SearchValues<char> Plain = SearchValues.Create(
+        [.. Enumerable.Range(0, 0xA0).Select(point => (char)point), '\u2013', '\u2014', '\u2018', '\u2019', '\u201C', '\u201D']);
+
     /// <summary>The normalised text.</summary>
     public static string Normalize(string text)
     {
@@ -33,7 +39,7 @@ public static class Nfkc
     /// <summary>The code points of normalisation form KD, in which letters and their marks stand apart.</summary>
     public static IReadOnlyList<int> Decompose(string text) => Decompose(text, NormalizationData.Shared);
 
-    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange('\0', '\u009F');
+    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(Plain);
 
     private static List<int> Decompose(string text, NormalizationData data)
     {

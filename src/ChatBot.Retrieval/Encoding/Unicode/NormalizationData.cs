@@ -10,6 +10,8 @@ internal sealed class NormalizationData
     private readonly Dictionary<int, int> _markRanks = new(1_000);
     private readonly Dictionary<(int First, int Second), int> _compositions = new(1_000);
 
+    private readonly Dictionary<int, (int First, int Second)> _parts = new(1_000);
+
     private NormalizationData()
     {
     }
@@ -25,6 +27,14 @@ internal sealed class NormalizationData
 
     public bool TryCompose(int first, int second, out int composed) =>
         _compositions.TryGetValue((first, second), out composed) || Hangul.TryCompose(first, second, out composed);
+
+    /// <summary>The base of a composed letter, or the code point itself.</summary>
+    public int Bare(int point)
+    {
+        while (point >= 0xA0 && _parts.TryGetValue(point, out var parts)
+            && CharUnicodeInfo.GetUnicodeCategory(parts.Second) == UnicodeCategory.NonSpacingMark) point = parts.First;
+        return point;
+    }
 
     private static NormalizationData Load()
     {
@@ -43,8 +53,14 @@ internal sealed class NormalizationData
     private void Add(string section, int[] numbers)
     {
         if (section == "decompositions") _decompositions.Add(numbers[0], numbers[1..]);
-        else if (section == "compositions") _compositions.Add((numbers[1], numbers[2]), numbers[0]);
+        else if (section == "compositions") AddComposition(numbers[0], (numbers[1], numbers[2]));
         else foreach (var mark in numbers.AsSpan(1)) _markRanks.Add(mark, numbers[0]);
+    }
+
+    private void AddComposition(int composed, (int First, int Second) parts)
+    {
+        _compositions.Add(parts, composed);
+        _parts.Add(composed, parts);
     }
 
     private static int[] Parse(string line)
