@@ -6,8 +6,8 @@ internal static partial class Log
     [LoggerMessage(1, LogLevel.Warning, "Listening at {Address}, which other machines can reach: everybody who does can read the articles.")]
     public static partial void ListensBeyondLoopback(ILogger logger, string address);
 
-    [LoggerMessage(2, LogLevel.Information, "Articles read: {Added} added, {Updated} updated, {Removed} removed, {Unchanged} unchanged, {Failed} failed.")]
-    public static partial void ArticlesRead(ILogger logger, int added, int updated, int removed, int unchanged, int failed);
+    [LoggerMessage(2, LogLevel.Information, "{Files} files looked at: {Added} articles added, {Changed} changed, {Removed} removed, {Failed} failed.")]
+    public static partial void ArticlesRead(ILogger logger, int files, int added, int changed, int removed, int failed);
 
     [LoggerMessage(3, LogLevel.Warning, "Not read: {Problem}")]
     public static partial void ArticleFailed(ILogger logger, string problem);

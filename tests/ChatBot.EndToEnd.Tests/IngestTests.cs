@@ -35,7 +35,8 @@ public sealed class IngestTests : IDisposable
         var again = (await home.RunAsync("ingest", file, "--json")).Json();
 
         again.GetProperty("added").GetInt32().ShouldBe(0);
-        again.GetProperty("unchanged").GetInt32().ShouldBe(1);
+        again.GetProperty("changed").GetInt32().ShouldBe(0);
+        again.GetProperty("skippedFiles").GetInt32().ShouldBe(1);
     }
 
     [Fact]

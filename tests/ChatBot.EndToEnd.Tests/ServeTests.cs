@@ -107,18 +107,19 @@ public sealed class ServeTests : IDisposable
     }
 
     [Fact]
-    public async Task A_file_that_comes_while_serving_is_answered_from()
+    public async Task A_file_that_comes_or_goes_while_serving_is_noticed()
     {
         using var watched = new ChatBotHome { ArticleFolder = Directory.CreateTempSubdirectory("chatbot-e2e-").FullName };
+        await File.WriteAllTextAsync(Path.Combine(watched.ArticleFolder, "kept.txt"), "The lighthouse of Konstanz was painted red in 1999, says its keeper.");
         await using var server = await ChatBotServer.StartAsync(watched);
 
         var file = Path.Combine(watched.ArticleFolder, "lindau.txt");
         await File.WriteAllTextAsync(file, "The harbour of Lindau was closed on Monday, the mayor said. Ships waited outside.");
-        await Eventually.UntilAsync(async () => (await server.Client.GetStringAsync("/")).Contains("from 1 article "));
+        await Eventually.UntilAsync(async () => (await server.Client.GetStringAsync("/")).Contains("from 2 articles "));
 
         File.Delete(file);
-        await Eventually.UntilAsync(async () => (await server.Client.GetStringAsync("/")).Contains("from 0 articles "));
-        Directory.Delete(watched.ArticleFolder);
+        await Eventually.UntilAsync(async () => (await server.Client.GetStringAsync("/")).Contains("from 1 article "));
+        Directory.Delete(watched.ArticleFolder, recursive: true);
     }
 
     [Fact]

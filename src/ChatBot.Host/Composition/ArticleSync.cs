@@ -1,10 +1,10 @@
 using ChatBot.Host.Settings;
-using ChatBot.Retrieval.Ingest;
+using ChatBot.Retrieval.Ingestion;
 
 namespace ChatBot.Host.Composition;
 
 /// <summary>Brings the index up to date with the folders of the settings.</summary>
-internal sealed class ArticleSync(ArticleIngester ingester, ChatBotSettings settings, ILogger<ArticleSync> logger)
+internal sealed class ArticleSync(Ingestor ingestor, ChatBotSettings settings, ILogger<ArticleSync> logger)
 {
     /// <summary>So many failures are told one by one.</summary>
     private const int FailuresTold = 5;
@@ -14,8 +14,9 @@ internal sealed class ArticleSync(ArticleIngester ingester, ChatBotSettings sett
     {
         if (settings.Articles.Folders.Count == 0)
             return;
-        var report = await ingester.IngestAsync(settings.Articles.Folders, removeMissing: true, progress: null, cancellationToken);
-        Log.ArticlesRead(logger, report.Added, report.Updated, report.Removed, report.Unchanged, report.Failures.Count);
+        var report = await ingestor.IngestAsync(
+            new IngestRequest(settings.Articles.Folders) { RemoveMissing = true }, progress: null, cancellationToken);
+        Log.ArticlesRead(logger, report.Files, report.Added, report.Changed, report.Removed, report.Failures.Count);
         foreach (var failure in report.Failures.Take(FailuresTold))
             Log.ArticleFailed(logger, failure.ToString());
         if (report.Failures.Count > FailuresTold)

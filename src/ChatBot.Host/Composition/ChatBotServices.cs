@@ -5,7 +5,7 @@ using ChatBot.Articles.Reading;
 using ChatBot.Host.Settings;
 using ChatBot.Retrieval.Encoding;
 using ChatBot.Retrieval.Index;
-using ChatBot.Retrieval.Ingest;
+using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Names;
 using ChatBot.Retrieval.Search;
 using Microsoft.Extensions.AI;
@@ -30,7 +30,7 @@ internal static class ChatBotServices
 
         services.AddSingleton(new ArticleReader(settings.ContentRoot, settings.Articles.Limits));
         services.AddSingleton<PassageSplitter>();
-        services.AddSingleton<OnnxEncoder>(_ => Encoder(settings.Encoder));
+        services.AddSingleton(_ => Encoder(settings.Encoder));
         services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<OnnxEncoder>());
         services.AddSingleton<IArticleIndex>(provider => OpenIndex(indexPath, provider.GetRequiredService<OnnxEncoder>().Identity));
         services.AddSingleton<NameDirectory>();
@@ -39,15 +39,15 @@ internal static class ChatBotServices
         services.AddSingleton<IConversationStore>(provider => new SqliteConversationStore(
             Path.ChangeExtension(indexPath, ".conversations.db"), provider.GetRequiredService<TimeProvider>()));
         services.AddAnswers();
-        services.AddSingleton<ArticlePreparer>();
-        services.AddSingleton<ArticleIngester>();
+        services.AddSingleton<Ingestor>();
         services.AddSingleton<ArticleSync>();
         return services;
     }
 
-    private static UniversalSentenceEncoder Encoder(EncoderSettings settings) => settings.Kind switch
+    private static OnnxEncoder Encoder(EncoderSettings settings) => settings.Kind switch
     {
         EncoderKind.Embedded => UniversalSentenceEncoder.Load(settings.Options),
+        EncoderKind.Onnx => BertEncoder.Load(settings.Options),
         _ => throw new SettingException("Encoder:Kind", $"{settings.Kind} is not available in this version."),
     };
 

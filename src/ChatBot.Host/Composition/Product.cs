@@ -2,7 +2,7 @@ using ChatBot.Answers;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Verbs;
 using ChatBot.Retrieval.Index;
-using ChatBot.Retrieval.Ingest;
+using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Host.Composition;
@@ -24,7 +24,7 @@ internal sealed class Product : IAsyncDisposable
 
     public Answerer Answerer => services.GetRequiredService<Answerer>();
 
-    public ArticleIngester Ingester => services.GetRequiredService<ArticleIngester>();
+    public Ingestor Ingestor => services.GetRequiredService<Ingestor>();
 
     public ArticleSearch Search => services.GetRequiredService<ArticleSearch>();
 

@@ -1,7 +1,7 @@
 using ChatBot.Answers;
 using ChatBot.Answers.Evidence;
 using ChatBot.Articles.Passages;
-using ChatBot.Retrieval.Ingest;
+using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Names;
 using ChatBot.Retrieval.Search;
 

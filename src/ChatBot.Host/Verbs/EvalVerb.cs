@@ -5,6 +5,7 @@ using ChatBot.Evaluation.Reports;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
+using ChatBot.Retrieval.Ingestion;
 
 namespace ChatBot.Host.Verbs;
 
@@ -67,7 +68,7 @@ internal static class EvalVerb
     {
         IngestAsync = async (set, done, cancel) =>
         {
-            var report = await product.Ingester.IngestAsync([set.ArticlesPath], false, new ArticleCount(done), cancel);
+            var report = await product.Ingestor.IngestAsync(new IngestRequest([set.ArticlesPath]), new ArticleCount(done), cancel);
             if (report.Failures is [var failure, ..])
                 throw new VerbException(failure.ToString());
             return await product.Index.CountAsync(cancel);

@@ -1,9 +1,10 @@
 using System.CommandLine;
+using System.Globalization;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Json;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
-using ChatBot.Retrieval.Ingest;
+using ChatBot.Retrieval.Ingestion;
 
 namespace ChatBot.Host.Verbs;
 
@@ -29,13 +30,14 @@ internal static class IngestVerb
             string[] full = [.. parsed.GetRequiredValue(paths).Select(path => SettingsReader.FullPath(path, terminal.CurrentDirectory))];
             await using var product = Product.Open(context);
             var report = await TerminalProgress.ShowAsync(terminal, progress =>
-                product.Ingester.IngestAsync(full, parsed.GetValue(removeMissing), new IngestSteps(progress), cancellationToken));
+                product.Ingestor.IngestAsync(
+                    new IngestRequest(full) { RemoveMissing = parsed.GetValue(removeMissing) }, new IngestSteps(progress), cancellationToken));
 
             foreach (var failure in report.Failures)
                 terminal.Complain(failure.ToString());
             if (parsed.GetValue(json))
                 terminal.Output.WriteLine(HostJson.Print(IngestJson.From(report), HostJson.Printed.IngestJson));
-            else if (report.Articles > 0 || report.Failures.Count == 0)
+            else if (report.Files > 0 || report.Failures.Count == 0)
                 terminal.Output.WriteLine(Summary(report));
             return report.Failures.Count == 0 ? ExitStatus.Done : ExitStatus.Failed;
         });
@@ -43,6 +45,7 @@ internal static class IngestVerb
     }
 
     private static string Summary(IngestReport report) =>
-        $"{report.Added} added, {report.Updated} updated, {report.Unchanged} unchanged, {report.Removed} removed, {report.Failures.Count} failed "
-        + $"in {report.Elapsed.TotalSeconds:0.0} s.";
+        string.Create(
+        CultureInfo.InvariantCulture,
+        $"{report.Files} files, {report.SkippedFiles} of them unchanged. Articles: {report.Added} added, {report.Changed} changed, {report.Unchanged} unchanged, {report.Removed} removed, {report.Failures.Count} failed. {report.Elapsed.TotalSeconds:0.0} s.");
 }
