@@ -8,17 +8,16 @@ public static class NameFinder
 {
     private const int ShortestName = 3;
 
-    /// <summary>Distinct capitalised words as written, without possessives, function words left out.</summary>
+    /// <summary>Distinct words that the text writes with a capital only, as written, without possessives, function words left out.</summary>
     public static IReadOnlyCollection<string> Names(string text)
     {
-        var names = new SortedSet<string>(StringComparer.Ordinal);
-        foreach (var token in TextAnalyzer.Tokens(text))
-        {
-            if (token.IsCapitalised && token.Word.Length >= ShortestName && !token.IsFunctionWord)
-                names.Add(Written(text, token));
-        }
-
-        return names;
+        var tokens = TextAnalyzer.Tokens(text);
+        var ordinary = tokens.Where(token => !token.IsCapitalised).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
+        return new SortedSet<string>(
+            tokens
+                .Where(token => token.IsCapitalised && token.Word.Length >= ShortestName && !token.IsFunctionWord && !ordinary.Contains(token.Word))
+                .Select(token => Written(text, token)),
+            StringComparer.Ordinal);
     }
 
     private static string Written(string text, TextToken token)

@@ -67,6 +67,9 @@ public interface IArticleIndex : IAsyncDisposable
     /// <summary>In how many passages each term stands; 0 for unknown ones.</summary>
     ValueTask<IReadOnlyDictionary<string, int>> CountPassagesWithAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken);
 
+    /// <summary>In how many articles each term stands; 0 for unknown ones.</summary>
+    ValueTask<IReadOnlyDictionary<string, int>> CountArticlesWithAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken);
+
     /// <summary>The names that stand in the articles, each with the number of articles it stands in. Cached until the index changes.</summary>
     ValueTask<IReadOnlyList<NameCount>> ListNamesAsync(CancellationToken cancellationToken);
 }

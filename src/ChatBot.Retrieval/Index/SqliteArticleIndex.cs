@@ -147,6 +147,10 @@ public sealed class SqliteArticleIndex : IArticleIndex
         IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
         _readers.ReadAsync(session => ArticleQueries.CountPassagesWith(session, terms), cancellationToken);
 
+    public ValueTask<IReadOnlyDictionary<string, int>> CountArticlesWithAsync(
+        IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => ArticleQueries.CountArticlesWith(session, terms), cancellationToken);
+
     public ValueTask<IReadOnlyList<NameCount>> ListNamesAsync(CancellationToken cancellationToken) =>
         ReadAsync(
             withVectors: false,

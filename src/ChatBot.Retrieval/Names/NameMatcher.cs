@@ -14,9 +14,9 @@ public sealed class NameMatcher
     public NameMatcher(IEnumerable<NameCount> names, NameOptions options)
     {
         this.options = options;
-        foreach (var (name, _) in names)
+        foreach (var (name, articles) in names)
         {
-            var spelling = new Spelling(name, Folding.Fold(name), NameSkeleton.Of(name));
+            var spelling = new Spelling(articles, Folding.Fold(name), NameSkeleton.Of(name));
             if (!spellings.TryGetValue(spelling.Folded, out var alike))
                 spellings[spelling.Folded] = alike = [];
             alike.Add(spelling);
@@ -27,6 +27,9 @@ public sealed class NameMatcher
 
     /// <summary>Whether the articles hold the name exactly so, case and diacritics aside.</summary>
     public bool Knows(string word) => spellings.ContainsKey(Folding.Fold(word));
+
+    /// <summary>In how many articles the word stands as a name, case and diacritics aside.</summary>
+    public int CountArticles(string word) => spellings.TryGetValue(Folding.Fold(word), out var alike) ? alike.Sum(spelling => spelling.Articles) : 0;
 
     /// <summary>
     /// Folded spellings of the articles that stand for <paramref name="word"/>, best first, the word's own spelling among them where the
@@ -82,5 +85,5 @@ public sealed class NameMatcher
     // The first sound is what writers get right; a name that begins otherwise is another name.
     private static bool BeginAlike(string a, string b) => a[0] == b[0] || NameDistance.Between(a[..1], b[..1]) < 1;
 
-    private sealed record Spelling(string Name, string Folded, string Skeleton);
+    private sealed record Spelling(int Articles, string Folded, string Skeleton);
 }

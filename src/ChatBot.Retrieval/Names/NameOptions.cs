@@ -12,6 +12,9 @@ public sealed class NameOptions
     /// <summary>Skeletons with fewer sounds than this are only matched exactly: too many short names lie near each other.</summary>
     public int ShortestSkeleton { get; set; } = 4;
 
+    /// <summary>A word of a question that is written small is a name where this share of the articles that have it write it as one.</summary>
+    public double NameShare { get; set; } = 0.6;
+
     /// <summary>At most so many spellings stand for one name.</summary>
     public int MostSpellings { get; set; } = 6;
 }

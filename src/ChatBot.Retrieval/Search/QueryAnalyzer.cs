@@ -5,7 +5,7 @@ using ChatBot.Retrieval.Names;
 namespace ChatBot.Retrieval.Search;
 
 /// <summary>Turns a question into the terms it is searched under, names in every spelling that the articles have.</summary>
-public sealed class QueryAnalyzer(IArticleIndex index, NameDirectory names)
+public sealed class QueryAnalyzer(IArticleIndex index, NameDirectory names, NameOptions options)
 {
     /// <summary>The distinct words of the question without function words, in order.</summary>
     public async ValueTask<IReadOnlyList<QueryTerm>> AnalyzeAsync(string text, CancellationToken cancellationToken)
@@ -15,26 +15,28 @@ public sealed class QueryAnalyzer(IArticleIndex index, NameDirectory names)
             return [];
 
         var matcher = await names.CurrentAsync(cancellationToken);
-        var passages = await index.CountPassagesWithAsync([.. tokens.Select(token => token.Term)], cancellationToken);
-        var spellings = tokens.ConvertAll(token => Spellings(token, matcher, passages));
-        var counts = await index.CountPassagesWithAsync([.. spellings.SelectMany(terms => terms).Distinct()], cancellationToken);
-        return [.. tokens.Zip(spellings, (token, terms) => ToQueryTerm(token, terms, matcher, counts))];
+        var articles = await index.CountArticlesWithAsync([.. tokens.Select(token => token.Term)], cancellationToken);
+        var words = tokens.ConvertAll(token => Look(token, matcher, articles.GetValueOrDefault(token.Term)));
+        var passages = await index.CountPassagesWithAsync([.. words.SelectMany(word => word.Terms).Distinct()], cancellationToken);
+        return [.. words.Select(word => ToQueryTerm(word, passages))];
     }
 
     // An ordinary word that the articles know is left alone: only names, and words that nothing is found by, are looked up by spelling.
-    private static IReadOnlyList<string> Spellings(TextToken token, NameMatcher matcher, IReadOnlyDictionary<string, int> passages)
+    private Word Look(TextToken token, NameMatcher matcher, int articles)
     {
-        var isKnown = passages.GetValueOrDefault(token.Term) > 0;
-        if (isKnown && !token.IsCapitalised && !matcher.Knows(token.Word))
-            return [token.Term];
-        return [token.Term, .. matcher.Find(token.Word).Select(match => TextAnalyzer.TermOf(match.Name)).Where(term => term != token.Term).Distinct()];
+        var isName = token.IsCapitalised || (articles > 0 && matcher.CountArticles(token.Word) >= options.NameShare * articles);
+        if (articles > 0 && !isName)
+            return new(token, [token.Term], false);
+        var spellings = matcher.Find(token.Word).Select(match => TextAnalyzer.TermOf(match.Name)).Where(term => term != token.Term).Distinct();
+        return new(token, [token.Term, .. spellings], isName);
     }
 
-    private static QueryTerm ToQueryTerm(
-        TextToken token, IReadOnlyList<string> terms, NameMatcher matcher, IReadOnlyDictionary<string, int> counts)
+    private static QueryTerm ToQueryTerm(Word word, IReadOnlyDictionary<string, int> passages)
     {
-        var known = terms.Where(term => counts.GetValueOrDefault(term) > 0).ToList();
-        var isName = token.IsCapitalised || matcher.Knows(token.Word) || (known.Count > 0 && known[0] != token.Term);
-        return new(token, known, known.Count == 0 ? 0 : known.Max(term => counts[term]), isName);
+        var known = word.Terms.Where(term => passages.GetValueOrDefault(term) > 0).ToList();
+        var isName = word.IsName || (known.Count > 0 && known[0] != word.Token.Term);
+        return new(word.Token, known, known.Count == 0 ? 0 : known.Max(term => passages[term]), isName);
     }
+
+    private readonly record struct Word(TextToken Token, IReadOnlyList<string> Terms, bool IsName);
 }

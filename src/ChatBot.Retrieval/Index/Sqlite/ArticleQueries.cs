@@ -77,10 +77,10 @@ internal static class ArticleQueries
     }
 
     public static IReadOnlyDictionary<string, int> CountPassagesWith(SqliteSession session, IReadOnlyCollection<string> terms) =>
-        terms.Distinct(StringComparer.Ordinal).ToDictionary(
-            term => term,
-            term => (int)(session.FindNumber("SELECT doc FROM passage_counts WHERE term = $1", term) ?? 0),
-            StringComparer.Ordinal);
+        CountWith(session, "SELECT doc FROM passage_counts WHERE term = $1", terms);
+
+    public static IReadOnlyDictionary<string, int> CountArticlesWith(SqliteSession session, IReadOnlyCollection<string> terms) =>
+        CountWith(session, "SELECT doc FROM article_counts WHERE term = $1", terms);
 
     public static IReadOnlyList<NameCount> ListNames(SqliteSession session)
     {
@@ -99,6 +99,9 @@ internal static class ArticleQueries
 
         return [.. counts.Select(count => new NameCount(count.Key, count.Value)).OrderBy(count => count.Name, StringComparer.Ordinal)];
     }
+
+    private static Dictionary<string, int> CountWith(SqliteSession session, string query, IReadOnlyCollection<string> terms) =>
+        terms.Distinct(StringComparer.Ordinal).ToDictionary(term => term, term => (int)(session.FindNumber(query, term) ?? 0), StringComparer.Ordinal);
 
     private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 

@@ -31,6 +31,7 @@ internal static class SqliteSchema
         CREATE VIRTUAL TABLE passage_postings USING fts5vocab(passage_terms, instance);
         CREATE VIRTUAL TABLE article_postings USING fts5vocab(article_terms, instance);
         CREATE VIRTUAL TABLE passage_counts USING fts5vocab(passage_terms, row);
+        CREATE VIRTUAL TABLE article_counts USING fts5vocab(article_terms, row);
         """;
 
     /// <summary>Creates the tables in an empty file; refuses one that is not this program's, this version's or this encoder's.</summary>
