@@ -10,10 +10,10 @@ say() { printf '%s\n' "$*" >&2; }
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
-# What a build depends on, as one name: paths, sizes and times of change. Files that a build itself makes are left out.
+# What a build depends on, as one name: paths, sizes and times of change. Further arguments narrow the search.
 fingerprint() {
   (cd -- "$root" && find src Directory.*.props global.json run.sh \
-    \( -name node_modules -o -name bin -o -name obj \) -prune -o -type f -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum | cut -c1-16)
+    \( -name node_modules -o -name bin -o -name obj \) -prune -o -type f "$@" -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum | cut -c1-16)
 }
 
 install_missing() {
@@ -35,14 +35,17 @@ publish() {
 
 # Builds into a folder of its own name, so that a running server keeps the files it was started from.
 build() {
-  local new=$builds/new
+  local new=$builds/new written=(! -name packages.lock.json) before
   rm -rf -- "$new"
   install_missing
-  say "Building (a minute or two the first time) …"
+  say 'Building (a minute or two the first time) …'
+  before=$(fingerprint "${written[@]}")
   # Where no precompiler is served for this machine the bot runs without: it starts more slowly.
   publish "$new" -p:PublishReadyToRun=true || { grep -qi crossgen "$builds/build.log" && publish "$new"; } ||
     { cat -- "$builds/build.log" >&2; say 'The build failed; what it said stands above.'; exit 1; }
-  mv -T -- "$new" "$1"
+  # A build may write lock files; whatever else changed meanwhile is not in it.
+  [ "$before" != "$(fingerprint "${written[@]}")" ] || app=$builds/build-$(fingerprint)
+  mv -T -- "$new" "$app"
   # The build before this one may still be serving; older ones go.
   ls -1dt -- "$builds"/build-* | tail -n +3 | xargs -r -d '\n' rm -rf --
 }
@@ -50,9 +53,10 @@ build() {
 app=$builds/build-$(fingerprint)
 if [ ! -e "$app/chatbot.dll" ]; then
   mkdir -p -- "$builds"
-  (
+  app=$(
     flock 9
-    [ -e "$app/chatbot.dll" ] || build "$app" 9>&-
+    [ -e "$app/chatbot.dll" ] || build 9>&-
+    printf '%s' "$app"
   ) 9>"$builds/lock"
 fi
 
