@@ -5,9 +5,13 @@ namespace ChatBot.Articles;
 /// <summary>How much of a source is read before it is refused.</summary>
 public sealed class ArticleOptions
 {
-    /// <summary>Largest .txt, .md, .html or .json file in bytes. These are held in memory whole.</summary>
+    /// <summary>Largest .txt or .json file in bytes. These are held in memory whole.</summary>
     [Range(1, int.MaxValue / 2)]
     public int MaxFileBytes { get; set; } = 16 * 1024 * 1024;
+
+    /// <summary>Largest .md or .html file in bytes. Parsing markup costs far more than reading text; pages have a few hundred thousand.</summary>
+    [Range(1, int.MaxValue / 2)]
+    public int MaxMarkupBytes { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>Largest .jsonl file in bytes. Read line by line.</summary>
     [Range(1, long.MaxValue)]
@@ -19,9 +23,24 @@ public sealed class ArticleOptions
 
     /// <summary>Most elements of an HTML page; news pages have a few thousand.</summary>
     [Range(1, 10_000_000)]
-    public int MaxHtmlElements { get; set; } = 50_000;
+    public int MaxHtmlElements { get; set; } = 30_000;
 
-    /// <summary>Deepest nesting of an HTML page. Walking a tree recurses, and a hostile page must not exhaust the stack.</summary>
+    /// <summary>
+    /// Most elements of a page that the readability rules are asked about, for their work grows faster than the page. Of a larger page
+    /// the whole body is read but navigation, header, footer and asides.
+    /// </summary>
+    [Range(0, 10_000_000)]
+    public int MaxReadableElements { get; set; } = 10_000;
+
+    /// <summary>Deepest nesting of an HTML page; news pages stay under 60. Walking a tree recurses, and a hostile page must not exhaust the stack.</summary>
     [Range(1, 2_000)]
-    public int MaxHtmlDepth { get; set; } = 400;
+    public int MaxHtmlDepth { get; set; } = 128;
+
+    /// <summary>The largest file of a format in bytes.</summary>
+    internal long LimitOf(Reading.ArticleFormat? format) => format switch
+    {
+        Reading.ArticleFormat.JsonLines => MaxJsonLinesBytes,
+        Reading.ArticleFormat.Markdown or Reading.ArticleFormat.Html => MaxMarkupBytes,
+        _ => MaxFileBytes,
+    };
 }

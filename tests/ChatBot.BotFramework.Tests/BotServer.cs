@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.BotFramework.Tests;
@@ -46,6 +47,7 @@ internal sealed class BotServer : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Information).AddProvider(logs);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSingleton(script);
         builder.Services.AddBot<ScriptedBot>(configure);
         if (time is not null)
@@ -98,6 +100,7 @@ internal sealed class BotServer : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         client.Dispose();
+        await app.StopAsync();
         await app.DisposeAsync();
         await Connector.DisposeAsync();
     }

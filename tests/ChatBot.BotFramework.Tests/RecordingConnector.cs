@@ -6,6 +6,8 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.BotFramework.Tests;
@@ -25,6 +27,7 @@ internal sealed class RecordingConnector : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         app = builder.Build();
         app.Run(RecordAsync);
@@ -63,7 +66,12 @@ internal sealed class RecordingConnector : IAsyncDisposable
             await http.Response.WriteAsync(body);
     });
 
-    public async ValueTask DisposeAsync() => await app.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        // Without a stop Kestrel blocks a thread for a second while its callers keep their connections.
+        await app.StopAsync();
+        await app.DisposeAsync();
+    }
 
     private async Task RecordAsync(HttpContext http)
     {

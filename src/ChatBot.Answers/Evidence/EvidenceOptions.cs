@@ -34,7 +34,7 @@ public sealed class EvidenceOptions
     public double NameNeeded { get; set; } = 0.35;
 
     /// <summary>Share of what is asked beside the names that has to be met, 0 to 1, for a sentence to be an answer.</summary>
-    public double CoverageNeeded { get; set; } = 0.45;
+    public double CoverageNeeded { get; set; } = 0.35;
 
     /// <summary>What a phrase of the expected kind (a date for "when") adds.</summary>
     public double ExpectedBonus { get; set; } = 0.25;
@@ -46,7 +46,7 @@ public sealed class EvidenceOptions
     public double RankBonus { get; set; } = 0.2;
 
     /// <summary>Another sentence is added if its score reaches this share of the best one's.</summary>
-    public double AlsoShare { get; set; } = 0.9;
+    public double AlsoShare { get; set; } = 0.87;
 
     /// <summary>Sentences of this many passages are looked at, the best first.</summary>
     public int PassagesRead { get; set; } = 12;

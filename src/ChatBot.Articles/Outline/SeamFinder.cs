@@ -11,6 +11,9 @@ internal static class SeamFinder
     private const int LongestHeading = 200;
     private const int FewestHeadingWords = 3;
 
+    /// <summary>Two words run together are no longer; what is longer is no prose, and is not looked through again at each capital.</summary>
+    private const int LongestToken = 60;
+
     /// <param name="isTitled">Whether the source gives the title, so that the text need not begin with one.</param>
     public static IReadOnlyList<Seam> Find(string text, IReadOnlyList<TextRange> paragraphs, bool isTitled)
     {
@@ -46,13 +49,15 @@ internal static class SeamFinder
     private static bool JoinsWords(string text, int at, ArticleWords words, out bool opensSentence)
     {
         var start = at;
-        while (start > 0 && char.IsLetter(text[start - 1]))
+        while (start > 0 && at - start <= LongestToken && char.IsLetter(text[start - 1]))
             start--;
-        var end = ArticleWords.EndOfWord(text, at);
+        var end = at;
+        while (end < text.Length && end - at <= LongestToken && char.IsLetter(text[end]))
+            end++;
         var token = text.AsSpan(start, end - start);
         var left = text.AsSpan(start, at - start);
         opensSentence = false;
-        if (!Glue.IsLikely(token, at - start) || IsPartOfAddress(text, start, end) || words.Count(token) > 1)
+        if (token.Length > LongestToken || !Glue.IsLikely(token, at - start) || IsPartOfAddress(text, start, end) || words.Count(token) > 1)
             return false;
 
         opensSentence = Glue.IsOpener(token[left.Length..]) && (char.IsLower(left[0]) || words.Count(left) > 0);
@@ -92,12 +97,12 @@ internal static class SeamFinder
 
         var lastLetter = isStop ? stop - 1 : stop;
         var start = lastLetter;
-        while (start > paragraph.Start && !char.IsWhiteSpace(text[start - 1]))
+        while (start > paragraph.Start && at - start <= LongestToken && !char.IsWhiteSpace(text[start - 1]))
             start--;
         var end = at;
-        while (end < paragraph.End && !char.IsWhiteSpace(text[end]))
+        while (end < paragraph.End && end - at <= LongestToken && !char.IsWhiteSpace(text[end]))
             end++;
-        var isWord = lastLetter - start >= 2 && (char.IsLower(text[lastLetter]) || char.IsDigit(text[lastLetter]));
+        var isWord = end - start <= LongestToken && lastLetter - start >= 2 && (char.IsLower(text[lastLetter]) || char.IsDigit(text[lastLetter]));
         return isWord && !IsAddress(text.AsSpan(start, end - start)) && !Sentences.Abbreviations.IsKnown(text.AsSpan(start, lastLetter + 1 - start));
     }
 

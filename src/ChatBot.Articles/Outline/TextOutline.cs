@@ -20,7 +20,9 @@ internal sealed record TextOutline(string Title, IReadOnlyList<TextRange> Headin
         var title = givenTitle
             ?? (all.Count > 0 && all[0].Start == paragraphs[0].Start ? Cleaning.TextCleaner.CleanLine(all[0].Of(text)) : null)
             ?? Titles.FromFirstSentence(text);
-        return new(title, all, seams.ConvertAll(seam => seam.Offset));
+        // What is a heading as a whole is not broken inside: "Q.What now?"
+        var breaks = seams.Select(seam => seam.Offset).Where(offset => !all.Any(heading => offset > heading.Start && offset < heading.End));
+        return new(title, all, breaks.Order().ToList());
     }
 
     private static bool IsGlued(string text, string title) =>

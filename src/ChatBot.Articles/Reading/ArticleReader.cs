@@ -62,7 +62,7 @@ public sealed class ArticleReader(string contentRoot, ArticleOptions options)
     {
         if (file.Length == 0)
             return "The file is empty.";
-        var limit = IsJsonLines(file.Path) ? options.MaxJsonLinesBytes : options.MaxFileBytes;
+        var limit = options.LimitOf(ArticleFiles.FormatOf(file.Path));
         return file.Length <= limit
             ? null
             : FormattableString.Invariant($"The file has {Megabytes(file.Length)} MB and the limit is {Megabytes(limit)} MB; split it, or raise the limit in the settings.");

@@ -21,24 +21,31 @@ internal static class HtmlFile
         var head = PageHead.Of(document);
         var body = PageText.Of(BodyOf(document));
 
-        using var reader = new Reader(NoAddress, document) { MaxElemsToParse = options.MaxHtmlElements };
-        var readable = await reader.GetArticleAsync(cancellationToken);
-        var found = readable.Completed && !string.IsNullOrWhiteSpace(readable.Content) ? PageText.Of(Page.Parse(readable.Content, options)) : null;
+        var readable = await ReadableAsync(document, options, cancellationToken);
+        var found = readable is { Completed: true, Content: { Length: > 0 } content } ? PageText.Of(Page.Parse(content, options)) : null;
         var best = found is not null && found.Text.Trim().Length >= Math.Min(ShortestArticle, body.Text.Trim().Length) ? found : body;
 
         return new()
         {
             DerivedId = derivedId,
             Origin = origin,
-            Title = Given(head.Title) ?? Given(readable.Title) ?? (best.Headings.Count > 0 ? best.Headings[0] : null),
+            Title = Given(head.Title) ?? Given(readable?.Title) ?? Given(document.Title) ?? (best.Headings.Count > 0 ? best.Headings[0] : null),
             Text = best.Text,
             KnownHeadings = best.Headings,
-            Source = Given(head.SiteName) ?? Given(readable.SiteName),
-            Author = WithoutBy(Given(head.Author) ?? Given(readable.Author) ?? Given(readable.Byline)),
-            Language = Given(head.Language) ?? Given(readable.Language),
+            Source = Given(head.SiteName) ?? Given(readable?.SiteName),
+            Author = WithoutBy(Given(head.Author) ?? Given(readable?.Author) ?? Given(readable?.Byline)),
+            Language = Given(head.Language) ?? Given(readable?.Language),
             Url = head.Url,
-            PublishedAt = head.PublishedAt ?? AsUtc(readable.PublicationDate),
+            PublishedAt = head.PublishedAt ?? AsUtc(readable?.PublicationDate),
         };
+    }
+
+    private static async Task<SmartReader.Article?> ReadableAsync(IHtmlDocument document, ArticleOptions options, CancellationToken cancellationToken)
+    {
+        if (document.All.Length > options.MaxReadableElements)
+            return null;
+        using var reader = new Reader(NoAddress, document);
+        return await reader.GetArticleAsync(cancellationToken);
     }
 
     private static INode BodyOf(IHtmlDocument document)

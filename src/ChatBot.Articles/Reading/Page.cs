@@ -11,7 +11,8 @@ internal static class Page
     public static IHtmlDocument Parse(string html, ArticleOptions options)
     {
         // A parser by itself has no loader: no link, picture or frame is fetched, no script runs.
-        var document = new HtmlParser().ParseDocument(html);
+        var growth = new PageGrowth(options);
+        var document = new HtmlParser(new HtmlParserOptions { OnCreated = (element, _) => growth.Check(element) }).ParseDocument(html);
         Check(document, options);
         return document;
     }

@@ -30,7 +30,7 @@ internal static class WholeFile
     private static async Task<byte[]> ReadBytesAsync(SourceFile file, ArticleOptions options, CancellationToken cancellationToken)
     {
         await using var stream = file.Open();
-        if (stream.Length > options.MaxFileBytes)
+        if (stream.Length > options.LimitOf(ArticleFiles.FormatOf(file.Path)))
             throw new ArticleFaultException("The file grew over the limit while it was read.");
         var bytes = new byte[stream.Length];
         var read = await stream.ReadAtLeastAsync(bytes, bytes.Length, throwOnEndOfStream: false, cancellationToken);

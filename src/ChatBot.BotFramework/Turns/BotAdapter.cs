@@ -76,9 +76,10 @@ internal sealed class BotAdapter(IServiceScopeFactory scopes, IOptions<BotOption
         {
             await context.SendActivityAsync(text, stopping);
         }
-        catch (Exception e) when (e is ConnectorException or OperationCanceledException)
+        catch (Exception e)
         {
-            // Logged by the connector; there is no other way to reach the person.
+            // A channel that refuses is logged by the connector; there is no other way to reach the person.
+            Log.TurnFailedInDetail(logger, e);
         }
     }
 }

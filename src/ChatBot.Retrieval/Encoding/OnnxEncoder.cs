@@ -11,6 +11,9 @@ namespace ChatBot.Retrieval.Encoding;
 /// </summary>
 public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>>
 {
+    /// <summary>So many texts are tokenised at a time by one thread.</summary>
+    private const int TextsAtATime = 64;
+
     private readonly InferenceSession _session;
     private readonly EmbeddingGeneratorMetadata _metadata;
     private readonly EncoderOptions _options;
@@ -27,9 +30,6 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
 
     public EncoderIdentity Identity { get; }
 
-    /// <summary>For measuring what it does alone.</summary>
-    internal InferenceSession Session => _session;
-
     /// <exception cref="ObjectDisposedException">The encoder has been disposed of, possibly while this went on.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; looked at between batches.</exception>
     public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
@@ -43,6 +43,13 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         string[] texts = [.. values];
         var tokens = new int[texts.Length][];
         var vectors = new ReadOnlyMemory<float>[texts.Length];
+        if (texts.Length == 1)
+        {
+            // A question is encoded where we are: that costs less than planning and waking another thread for it.
+            tokens[0] = Tokenize(texts[0]);
+            if (tokens[0].Length > 0) vectors[0] = Run(tokens);
+            return Collect(tokens, vectors);
+        }
         await ForEach(texts.Chunk(TextsAtATime).Index(), chunk => TokenizeAll(chunk.Item, tokens.AsSpan(chunk.Index * TextsAtATime)), cancellationToken);
         var batches = BatchPlan.Make([.. tokens.Select(ids => ids.Length)], _options.BatchTokens, _options.Threads);
         await ForEach(batches, batch => Encode(batch, tokens, vectors), cancellationToken);
@@ -88,16 +95,8 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         }
     }
 
-    private const int TextsAtATime = 64;
-
     private async Task ForEach<T>(IEnumerable<T> items, Action<T> work, CancellationToken cancellationToken)
     {
-        // A single piece of work is done where we are: a question costs less than waking another thread for it.
-        if (items.TryGetNonEnumeratedCount(out var count) && count == 1)
-        {
-            work(items.First());
-            return;
-        }
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.Threads, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(items, parallel, (item, _) =>
         {

@@ -33,12 +33,15 @@ public sealed class UniversalSentenceEncoder : OnnxEncoder
         var runtime = Task.Run(OnnxSession.Prepare);
         var files = EncoderFiles.Read(options.Path ?? DefaultPath);
         var vocabulary = Task.Run(() => Vocabulary.Parse(files.Vocabulary));
-        var model = new Network(Weights.Parse(files.Manifest, files.Weights)).ToModel();
+        var model = MakeModel(files);
         runtime.GetAwaiter().GetResult();
         var session = OnnxSession.Create(model);
         var tokenizer = new PieceTokenizer(vocabulary.GetAwaiter().GetResult());
         return new UniversalSentenceEncoder(session, tokenizer, options);
     }
+
+    /// <summary>The network as the bytes of an .onnx file.</summary>
+    internal static byte[] MakeModel(EncoderFiles files) => new Network(Weights.Parse(files.Manifest, files.Weights)).ToModel();
 
     internal override int[] Tokenize(string text)
     {

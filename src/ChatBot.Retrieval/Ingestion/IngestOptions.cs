@@ -11,5 +11,5 @@ public sealed class IngestOptions
 
     /// <summary>Characters of articles that have been read and not yet written; what bounds the memory. One article may exceed it.</summary>
     [Range(1, int.MaxValue)]
-    public int CharactersInFlight { get; set; } = 8_000_000;
+    public int CharactersInFlight { get; set; } = 2_000_000;
 }

@@ -6,7 +6,7 @@ namespace ChatBot.Benchmarks.Encoding;
 /// <summary>Real text to measure with.</summary>
 internal sealed partial record BenchmarkTexts(string[] Passages, string[] Sentences)
 {
-    private const int WordsPerPassage = 90, MostPassages = 1_500, MostSentences = 3_000;
+    private const int WordsPerPassage = 90, MostPassages = 500, MostSentences = 2_000;
 
     /// <summary>Reads the .txt files of a folder, or the "text" of each line of a .jsonl file.</summary>
     public static BenchmarkTexts Read(string path)

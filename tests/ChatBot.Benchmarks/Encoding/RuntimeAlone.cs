@@ -1,40 +1,50 @@
 using ChatBot.Retrieval.Encoding;
 using ChatBot.Retrieval.Encoding.Batching;
+using ChatBot.Retrieval.Encoding.Onnx;
 using ChatBot.Retrieval.Encoding.UniversalSentence;
 using Microsoft.ML.OnnxRuntime;
 
 namespace ChatBot.Benchmarks.Encoding;
 
-/// <summary>Nothing but runs of ONNX Runtime, side by side on all cores, on batches tokenised, sorted and laid out beforehand.</summary>
-internal sealed class RuntimeAlone
+/// <summary>Nothing but runs of ONNX Runtime, on batches tokenised, sorted and laid out beforehand.</summary>
+internal sealed class RuntimeAlone(IReadOnlyList<PackedBatch> batches) : IDisposable
 {
-    private readonly PackedBatch[] _batches;
-    private readonly InferenceSession _session;
-    private readonly int _threads;
+    private static readonly int Cores = Environment.ProcessorCount;
+    private static readonly byte[] Model = UniversalSentenceEncoder.MakeModel(EncoderFiles.Read(UniversalSentenceEncoder.DefaultPath));
+    private readonly InferenceSession _oneThread = OnnxSession.Create(Model);
+    private readonly InferenceSession _allThreads = OnnxSession.Create(Model, Cores);
 
-    public RuntimeAlone(UniversalSentenceEncoder encoder, string[] texts, EncoderOptions options)
+    public int Batches => batches.Count;
+
+    /// <summary>The batches that the encoder itself makes of the texts.</summary>
+    public static RuntimeAlone For(IEnumerable<string> texts, OnnxEncoder encoder, EncoderOptions options)
     {
-        var tokens = texts.Select(encoder.Tokenize).ToArray();
-        int[] lengths = [.. tokens.Select(ids => ids.Length)];
-        Tokens = lengths.Sum();
-        _session = encoder.Session;
-        _threads = options.Threads;
-        _batches = [.. BatchPlan.Make(lengths, options.BatchTokens, _threads)
-            .Select(batch => new PackedBatch([.. batch.Select(i => tokens[i])]))];
+        int[][] tokens = [.. texts.Select(encoder.Tokenize)];
+        var plan = BatchPlan.Make([.. tokens.Select(ids => ids.Length)], options.BatchTokens, Cores);
+        return new RuntimeAlone([.. plan.Select(batch => new PackedBatch([.. batch.Select(i => tokens[i])]))]);
     }
 
-    public int Tokens { get; }
-
-    public int Batches => _batches.Length;
-
-    public void Run()
+    /// <summary>As many batches at a time as there are cores, each on one thread.</summary>
+    public void RunSideBySide()
     {
         var next = -1;
-        var threads = Enumerable.Range(0, _threads).Select(_ => new Thread(() =>
+        Thread[] threads = [.. Enumerable.Range(0, Cores).Select(_ => new Thread(() =>
         {
-            for (int i; (i = Interlocked.Increment(ref next)) < _batches.Length;) _batches[i].Run(_session);
-        })).ToArray();
+            for (int i; (i = Interlocked.Increment(ref next)) < batches.Count;) batches[i].Run(_oneThread);
+        }))];
         foreach (var thread in threads) thread.Start();
         foreach (var thread in threads) thread.Join();
+    }
+
+    /// <summary>One batch at a time, on as many threads as there are cores.</summary>
+    public void RunOneByOne()
+    {
+        foreach (var batch in batches) batch.Run(_allThreads);
+    }
+
+    public void Dispose()
+    {
+        _oneThread.Dispose();
+        _allThreads.Dispose();
     }
 }

@@ -44,12 +44,16 @@ internal static class IngestingProgram
 
     private sealed class LineWriter : IProgress<IngestProgress>
     {
+        private readonly Lock _writing = new();
         private int _written;
 
         public void Report(IngestProgress value)
         {
-            if (value.Written > Interlocked.Exchange(ref _written, value.Written))
-                Console.WriteLine($"written {value.Written}");
+            lock (_writing)
+            {
+                while (_written < value.Written)
+                    Console.WriteLine($"written {++_written}");
+            }
         }
     }
 

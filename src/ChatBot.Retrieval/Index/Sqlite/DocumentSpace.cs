@@ -16,16 +16,11 @@ internal sealed class DocumentSpace(long[] runKeys, int[] runStarts, int[] lengt
 
     public int LengthOf(int document) => lengths[document];
 
+    /// <summary>The run that a document belongs to.</summary>
     public int RunOf(int document)
     {
         var at = Array.BinarySearch(runStarts, document);
         return at >= 0 ? at : ~at - 1;
-    }
-
-    public long KeyOf(int document)
-    {
-        var run = RunOf(document);
-        return runKeys[run] + document - runStarts[run];
     }
 
     /// <summary>The document with a key, or -1.</summary>

@@ -1,0 +1,170 @@
+using System.Text;
+using ChatBot.Articles.Tests.Support;
+
+namespace ChatBot.Articles.Tests.Reading;
+
+public sealed class ArticleReaderTests : IDisposable
+{
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task A_folder_is_read_with_its_folders_in_ordinal_order()
+    {
+        _folder.Write("b.txt", "Second.");
+        _folder.Write("a/z.md", "First.");
+        _folder.Write("B.txt", "Capital.");
+        _folder.Write(".hidden/x.txt", "Hidden.");
+        _folder.Write(".hidden.txt", "Hidden.");
+        _folder.Write("picture.png", "Not read.");
+
+        var results = await _folder.ReadAsync();
+
+        results.Select(result => result.Article?.Text).ShouldBe(["Capital.", "First.", "Second."]);
+    }
+
+    [Fact]
+    public async Task Ids_do_not_change_with_the_place_of_the_content_root()
+    {
+        using var elsewhere = new TemporaryFolder();
+
+        var here = await _folder.ReadOneAsync("news/one.txt", "One.");
+        var there = await elsewhere.ReadOneAsync("news/one.txt", "One.");
+
+        here.Id.ShouldBe(there.Id);
+        here.Id.ShouldMatch("^one-[0-9a-f]{8}$");
+        here.Origin.ShouldBe(Path.Combine(_folder.Path, "news", "one.txt"));
+    }
+
+    [Fact]
+    public async Task Links_in_a_circle_are_walked_once()
+    {
+        _folder.Write("inner/one.txt", "One.");
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "inner", "back"), _folder.Path);
+        Directory.CreateSymbolicLink(Path.Combine(_folder.Path, "twin"), Path.Combine(_folder.Path, "inner"));
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "self.txt"), Path.Combine(_folder.Path, "self.txt"));
+
+        (await _folder.ReadAsync()).ShouldHaveSingleItem().Article!.Text.ShouldBe("One.");
+    }
+
+    [Fact]
+    public async Task A_missing_path_is_one_failure() =>
+        (await _folder.ReadAsync(Path.Combine(_folder.Path, "missing"))).ShouldHaveSingleItem().Failure!.Message.ShouldBe("There is no such file or folder.");
+
+    [Fact]
+    public async Task A_folder_with_nothing_readable_is_one_failure()
+    {
+        _folder.Write("picture.png", "x");
+
+        (await _folder.ReadAsync()).ShouldHaveSingleItem().Failure!.Message.ShouldContain("nothing to read");
+    }
+
+    [Fact]
+    public async Task A_single_file_of_unknown_kind_is_a_failure() =>
+        (await _folder.FailOneAsync("report.docx", [1])).Message.ShouldContain(".jsonl");
+
+    [Fact]
+    public async Task An_empty_file_is_a_failure() => (await _folder.FailOneAsync("empty.txt", [])).Message.ShouldBe("The file is empty.");
+
+    [Fact]
+    public async Task A_file_of_white_space_is_a_failure() =>
+        (await _folder.FailOneAsync("blank.txt", "  \n \n"u8.ToArray())).Message.ShouldBe("The article has no text.");
+
+    [Fact]
+    public async Task A_file_over_the_limit_is_refused_by_its_size_alone()
+    {
+        var path = Path.Combine(_folder.Path, "huge.txt");
+        using (var stream = File.Create(path))
+            stream.SetLength(200L * 1024 * 1024);
+
+        (await _folder.ReadAsync(path)).ShouldHaveSingleItem().Failure!.Message
+            .ShouldBe("The file has 200 MB and the limit is 16 MB; split it, or raise the limit in the settings.");
+    }
+
+    [Fact]
+    public async Task A_bad_file_does_not_stop_the_others()
+    {
+        _folder.Write("a.txt", "First.");
+        _folder.Write("b.txt", [0xFF, 0x00, 0x01]);
+        _folder.Write("c.txt", "Third.");
+
+        (await _folder.ReadAsync()).Select(result => result.IsArticle).ShouldBe([true, false, true]);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_no_part_of_the_text()
+    {
+        (await _folder.ReadOneAsync("utf8.txt", [.. Encoding.UTF8.Preamble, .. "Käse."u8])).Text.ShouldBe("Käse.");
+        (await _folder.ReadOneAsync("utf16.txt", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("Käse.")])).Text.ShouldBe("Käse.");
+        (await _folder.ReadOneAsync("utf16be.txt", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes("Käse.")])).Text.ShouldBe("Käse.");
+        (await _folder.ReadOneAsync("utf32.txt", [.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes("Käse.")])).Text.ShouldBe("Käse.");
+    }
+
+    [Theory]
+    [InlineData(1252, "Le président français a parlé à Genève.", 5, "Windows-1252")]
+    [InlineData(1253, "Ο πρόεδρος της Ρωσίας μίλησε στη Γενεύη για τον πόλεμο.", 0, "Windows-1253")]
+    [InlineData(1251, "Президент России говорил в Женеве о войне и мире.", 0, "Windows-1251")]
+    public async Task Invalid_utf8_is_refused_with_its_place_and_likely_encoding(int codePage, string text, int at, string name)
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes(text);
+
+        var failure = await _folder.FailOneAsync("legacy.txt", bytes);
+
+        failure.Message.ShouldContain($"not UTF-8 at byte {at};");
+        failure.Message.ShouldContain(name);
+    }
+
+    [Theory]
+    [InlineData(new byte[] { 0x25, 0x50, 0x44, 0x46, 0x2D, 0x31 }, "a PDF file")]
+    [InlineData(new byte[] { 0x50, 0x4B, 0x03, 0x04, 0x00 }, "a ZIP or Office file")]
+    [InlineData(new byte[] { 0x41, 0x00, 0x07, 0x05, 0x42 }, "a binary file")]
+    [InlineData(new byte[] { 0x41, 0x00, 0x42, 0x00, 0x43, 0x00 }, "UTF-16 text without a byte order mark")]
+    [InlineData(new byte[] { 0x41, 0x02, 0x03, 0x42 }, "a binary file")]
+    public async Task A_binary_file_named_txt_is_refused_by_what_it_is(byte[] bytes, string kind) =>
+        (await _folder.FailOneAsync("binary.txt", bytes)).Message.ShouldContain(kind);
+
+    [Fact]
+    public async Task Lines_wrapped_at_a_width_are_joined()
+    {
+        const string wrapped = """
+            Moscow currently controls something less than one fifth
+            of Ukraine, including Crimea which Russia annexed in the
+            year 2014, as well as areas of four other provinces of
+            the country that it claims.
+
+            The Kremlin stressed on Sunday that it is too early to
+            expect results from normalizing its relationships with
+            Washington.
+            """;
+
+        (await _folder.ReadOneAsync("wrapped.txt", wrapped)).Text.Split('\n').Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task Verse_and_lists_keep_their_lines()
+    {
+        const string verse = "The talks went on\nfor four long hours by the river\nand nobody spoke\nof anything\nbut the weather in the spring\nand the war";
+
+        (await _folder.ReadOneAsync("verse.txt", verse)).Text.ShouldBe(verse);
+    }
+
+    [Fact]
+    public async Task Reading_stops_when_it_is_cancelled()
+    {
+        _folder.Write("a.txt", "First.");
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        var reader = new Articles.Reading.ArticleReader(_folder.Path, new());
+
+        await Should.ThrowAsync<OperationCanceledException>(async () => await reader.ReadAsync(_folder.Path, cancelled.Token).ToListAsync());
+    }
+
+    [Fact]
+    public async Task A_failure_reads_as_one_line()
+    {
+        var failure = await _folder.FailOneAsync("bad\nname.txt", []);
+
+        failure.ToString().ShouldEndWith("bad?name.txt: The file is empty.");
+    }
+}

@@ -1,0 +1,139 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+using ChatBot.Articles.Tests.Support;
+
+namespace ChatBot.Articles.Tests.Reading;
+
+public sealed class HtmlFileTests : IDisposable
+{
+    private const string Paragraph = "The president said on Monday that the talks would go on for as long as they had to, and that nobody should expect a quick result from them, however long they took.";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public async Task The_article_of_a_page_is_read_with_what_its_head_says()
+    {
+        var article = await _folder.ReadOneAsync("page.html", Page());
+
+        article.Title.ShouldBe("Talks go on in Geneva");
+        article.Source.ShouldBe("The Example Times");
+        article.Author.ShouldBe("Jane Doe");
+        article.Language.ShouldBe("en-GB");
+        article.Url.ShouldBe("https://example.org/talks");
+        article.PublishedAt.ShouldBe(new DateTimeOffset(2024, 3, 1, 8, 0, 0, TimeSpan.Zero));
+    }
+
+    [Fact]
+    public async Task Headings_stand_alone_scripts_are_gone_and_blocks_are_apart()
+    {
+        var article = await _folder.ReadOneAsync("page.html", Page());
+
+        article.Headings.Select(heading => heading.Of(article.Text)).ShouldContain("What comes next");
+        article.Text.ShouldContain($"{Paragraph}\nWhat comes next\n{Paragraph}");
+        article.Text.ShouldNotContain("alert");
+        article.Text.ShouldNotContain("color: red");
+        article.Text.ShouldNotContain("Home");
+        article.Text.ShouldNotContain('<');
+    }
+
+    [Fact]
+    public async Task A_short_page_is_read_whole() =>
+        (await _folder.ReadOneAsync("page.htm", "<title>Note</title><p>A short note.</p><p>No more.</p>")).Text.ShouldBe("A short note.\nNo more.");
+
+    [Fact]
+    public async Task A_page_too_large_for_readability_is_read_without_its_navigation()
+    {
+        _folder.Write("page.html", Page());
+
+        var article = (await _folder.ReadAsync(options: new() { MaxReadableElements = 1 })).ShouldHaveSingleItem().Article.ShouldNotBeNull();
+
+        article.Title.ShouldBe("Talks go on in Geneva");
+        article.Text.ShouldContain(Paragraph);
+        article.Text.ShouldNotContain("Home");
+        article.Text.ShouldNotContain("About us");
+    }
+
+    [Fact]
+    public async Task A_legacy_page_that_declares_its_encoding_is_read()
+    {
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(1253)!.GetBytes("<meta charset=windows-1253><title>Ειρήνη</title><p>Ο πρόεδρος μίλησε.</p>");
+
+        (await _folder.ReadOneAsync("page.html", bytes)).Text.ShouldBe("Ο πρόεδρος μίλησε.");
+    }
+
+    [Fact]
+    public async Task A_page_nested_too_deeply_is_refused()
+    {
+        var failure = await _folder.FailOneAsync("deep.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div>", 20_000)) + "x"));
+
+        failure.Message.ShouldContain("deep");
+    }
+
+    [Fact]
+    public async Task A_page_of_too_many_elements_is_refused()
+    {
+        var failure = await _folder.FailOneAsync("many.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<p>x", 300))), new() { MaxHtmlElements = 100 });
+
+        failure.Message.ShouldContain("more than 100 elements");
+    }
+
+    [Theory]
+    [InlineData("<p>", "<p>x")]
+    [InlineData("<p>", "</p>x<p>")]
+    [InlineData("<table><tr><td>", "<tr><td>x")]
+    [InlineData("<table><tr><td><p>", "</td></tr>x<tr><td>")]
+    public async Task Formatting_that_the_parser_repeats_without_end_is_refused_early(string before, string repeated)
+    {
+        var html = before + string.Concat(Enumerable.Range(0, 300).Select(number => $"<b a={number}>")) + string.Concat(Enumerable.Repeat(repeated, 15_000));
+
+        (await _folder.FailOneAsync("repeated.html", Encoding.UTF8.GetBytes(html))).Message.ShouldStartWith("The page");
+    }
+
+    [Fact]
+    public async Task Nothing_that_a_page_links_to_is_fetched()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        var address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
+
+        await _folder.ReadOneAsync("page.html", Page($"""
+            <link rel="stylesheet" href="{address}/style.css"><script src="{address}/script.js"></script>
+            <meta property="og:image" content="{address}/picture.png"><base href="{address}/">
+            """, $"""<img src="{address}/picture.png"><iframe src="{address}/frame"></iframe><object data="{address}/o"></object>"""));
+
+        listener.Pending().ShouldBeFalse();
+    }
+
+    private static string Page(string head = "", string body = "") => $$"""
+        <!doctype html>
+        <html lang="en-GB">
+        <head>
+          <title>Talks go on in Geneva - The Example Times</title>
+          <meta property="og:title" content="Talks go on in Geneva">
+          <meta property="og:site_name" content="The Example Times">
+          <meta name="author" content="By Jane Doe">
+          <meta property="article:published_time" content="2024-03-01T10:00:00+02:00">
+          <link rel="canonical" href="https://example.org/talks">
+          <style>p { color: red }</style>
+          {{head}}
+        </head>
+        <body>
+          <nav><a href="/">Home</a> <a href="/world">World</a></nav>
+          <article>
+            <h1>Talks go on in Geneva</h1>
+            <p>{{Paragraph}}</p>
+            <p>{{Paragraph}}</p>
+            <script>alert("no")</script>
+            <h2>What comes next</h2>
+            <p>{{Paragraph}}</p>
+            <p>{{Paragraph}}</p>
+            {{body}}
+          </article>
+          <footer>About us</footer>
+        </body>
+        </html>
+        """;
+}

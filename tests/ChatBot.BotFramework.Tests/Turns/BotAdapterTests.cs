@@ -1,0 +1,163 @@
+using ChatBot.BotFramework.Connector;
+using ChatBot.BotFramework.Turns;
+
+namespace ChatBot.BotFramework.Tests.Turns;
+
+public sealed class BotAdapterTests
+{
+    [Fact]
+    public async Task A_bot_that_throws_apologises_and_what_people_wrote_stays_out_of_the_log()
+    {
+        await using var server = await BotServer.StartAsync(script: new BotScript
+        {
+            OnMessage = (turn, _) => throw new InvalidOperationException($"cannot understand: {turn.Activity.Text}"),
+        });
+
+        (await server.SayAsync("my secret question")).Dispose();
+
+        (await server.Connector.NextAsync()).Text.ShouldBe(new BotOptions().FailureMessage);
+        server.Logs.Lines.ShouldContain(line => line.Event == 5020 && line.Line.Contains("InvalidOperationException"));
+        server.Logs.Lines.ShouldNotContain(line => line.Line.Contains("secret"));
+    }
+
+    [Fact]
+    public async Task A_bot_that_throws_after_its_answer_does_not_apologise()
+    {
+        await using var server = await BotServer.StartAsync(script: new BotScript
+        {
+            OnMessage = async (turn, cancellationToken) =>
+            {
+                await turn.SendActivityAsync("answer", cancellationToken);
+                if (turn.Activity.Text == "throw")
+                    throw new InvalidOperationException();
+            },
+        });
+
+        (await server.SayAsync("throw")).Dispose();
+        (await server.SayAsync("after")).Dispose();
+
+        (await server.Connector.NextAsync()).Text.ShouldBe("answer");
+        (await server.Connector.NextAsync()).Text.ShouldBe("answer");
+    }
+
+    [Fact]
+    public async Task A_turn_that_takes_too_long_is_cancelled_and_the_next_one_runs()
+    {
+        var time = new ObservedTimeProvider();
+        var started = new TaskCompletionSource();
+        await using var server = await BotServer.StartAsync(options => options.Turns.Timeout = TimeSpan.FromSeconds(77), time: time, script: new BotScript
+        {
+            OnMessage = async (turn, cancellationToken) =>
+            {
+                if (turn.Activity.Text == "after")
+                {
+                    await turn.SendActivityAsync("echo after", cancellationToken);
+                    return;
+                }
+                started.SetResult();
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            },
+        });
+        (await server.SayAsync("endless")).Dispose();
+        (await server.SayAsync("after")).Dispose();
+        await started.Task.WaitAsync(TimeSpan.FromSeconds(20));
+
+        time.Advance(TimeSpan.FromSeconds(77));
+
+        (await server.Connector.NextAsync()).Text.ShouldBe(new BotOptions().FailureMessage);
+        (await server.Connector.NextAsync()).Text.ShouldBe("echo after");
+        server.Logs.Lines.ShouldContain(line => line.Event == 5022);
+    }
+
+    [Fact]
+    public async Task Nothing_can_be_sent_after_the_turn()
+    {
+        ITurnContext? kept = null;
+        await using var server = await BotServer.StartAsync(script: new BotScript
+        {
+            OnMessage = (turn, _) =>
+            {
+                kept ??= turn;
+                return turn.SendActivityAsync("reply", CancellationToken.None);
+            },
+        });
+        (await server.SayAsync("first")).Dispose();
+        (await server.SayAsync("second")).Dispose();
+        await server.Connector.NextAsync();
+        await server.Connector.NextAsync();
+
+        await Should.ThrowAsync<InvalidOperationException>(() => kept!.SendActivityAsync("too late"));
+    }
+
+    [Fact]
+    public async Task A_bot_gets_the_ids_that_the_channel_gave()
+    {
+        IReadOnlyList<string?> ids = [];
+        await using var server = await BotServer.StartAsync(script: new BotScript
+        {
+            OnMessage = async (turn, cancellationToken) =>
+            {
+                turn.Responded.ShouldBeFalse();
+                var typing = await turn.SendActivityAsync(ChatBot.BotFramework.Activities.Activity.Typing(), cancellationToken);
+                turn.Responded.ShouldBeFalse();
+                var first = await turn.SendActivityAsync("one", cancellationToken);
+                turn.Responded.ShouldBeTrue();
+                ids = [typing.Id, first.Id];
+                await turn.SendActivityAsync("done", cancellationToken);
+            },
+        });
+
+        (await server.SayAsync("x")).Dispose();
+
+        for (var text = ""; text != "done"; text = (await server.Connector.NextAsync()).Text)
+            text.ShouldNotBe(new BotOptions().FailureMessage);
+        ids.ShouldBe(["sent-1", "sent-2"]);
+    }
+
+    [Fact]
+    public async Task A_channel_that_refuses_typing_still_gets_the_answer()
+    {
+        await using var server = await BotServer.StartAsync(script: new BotScript
+        {
+            OnMessage = async (turn, cancellationToken) =>
+            {
+                await turn.SendTypingAsync(cancellationToken);
+                await turn.SendActivityAsync("answer", cancellationToken);
+            },
+        });
+        server.Connector.AnswerNext(400);
+
+        (await server.SayAsync("x")).Dispose();
+
+        (await server.Connector.NextMessageAsync()).Text.ShouldBe("answer");
+    }
+
+    [Fact]
+    public async Task A_bot_may_catch_what_the_channel_refuses()
+    {
+        ConnectorException? caught = null;
+        await using var server = await BotServer.StartAsync(script: new BotScript
+        {
+            OnMessage = async (turn, cancellationToken) =>
+            {
+                try
+                {
+                    await turn.SendActivityAsync("one", cancellationToken);
+                }
+                catch (ConnectorException e)
+                {
+                    caught = e;
+                }
+                await turn.SendActivityAsync("two", cancellationToken);
+            },
+        });
+        server.Connector.AnswerNext(404, """{"error":{"code":"ConversationNotFound","message":"who?"}}""");
+
+        (await server.SayAsync("x")).Dispose();
+
+        (await server.Connector.NextAsync()).Text.ShouldBe("one");
+        (await server.Connector.NextAsync()).Text.ShouldBe("two");
+        caught!.Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
+        caught.Code.ShouldBe("ConversationNotFound");
+    }
+}
