@@ -30,9 +30,8 @@ internal static class ChatBotServices
 
         services.AddSingleton(new ArticleReader(settings.ContentRoot, settings.Articles.Limits));
         services.AddSingleton<PassageSplitter>();
-        services.AddSingleton(_ => Encoder(settings.Encoder));
-        services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<OnnxEncoder>());
-        services.AddSingleton<IArticleIndex>(provider => OpenIndex(indexPath, provider.GetRequiredService<OnnxEncoder>().Identity));
+        AddEncoder(services, settings.Encoder);
+        services.AddSingleton<IArticleIndex>(provider => OpenIndex(indexPath, provider.GetRequiredService<EncoderIdentity>()));
         services.AddSingleton<NameDirectory>();
         services.AddSingleton<QueryAnalyzer>();
         services.AddSingleton<ArticleSearch>();
@@ -44,12 +43,22 @@ internal static class ChatBotServices
         return services;
     }
 
-    private static OnnxEncoder Encoder(EncoderSettings settings) => settings.Kind switch
+    /// <summary>The encoder, and its identity, which an index is opened with.</summary>
+    private static void AddEncoder(IServiceCollection services, EncoderSettings settings)
     {
-        EncoderKind.Embedded => UniversalSentenceEncoder.Load(settings.Options),
-        EncoderKind.Onnx => BertEncoder.Load(settings.Options),
-        _ => throw new SettingException("Encoder:Kind", $"{settings.Kind} is not available in this version."),
-    };
+        if (settings.Kind is EncoderKind.Onnx)
+        {
+            services.AddSingleton(_ => BertEncoder.Load(settings.Options));
+            services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<BertEncoder>());
+            services.AddSingleton(provider => provider.GetRequiredService<BertEncoder>().Identity);
+            return;
+        }
+
+        // Whose weights these are is known before they are loaded.
+        services.AddSingleton(_ => new BackgroundEncoder(() => UniversalSentenceEncoder.Load(settings.Options)));
+        services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<BackgroundEncoder>());
+        services.AddSingleton(UniversalSentenceEncoder.PublishedIdentity);
+    }
 
     // Opening does not wait for anything, so that no thread is blocked here.
     private static SqliteArticleIndex OpenIndex(string path, EncoderIdentity encoder) =>

@@ -40,8 +40,12 @@ internal sealed class Product : IAsyncDisposable
     }
 
     /// <summary>Reads what has changed in the folders of the settings.</summary>
-    public Task BringUpToDateAsync(CancellationToken cancellationToken) =>
-        services.GetRequiredService<ArticleSync>().RunAsync(cancellationToken);
+    public async Task BringUpToDateAsync(CancellationToken cancellationToken)
+    {
+        // Loading begins first and goes on meanwhile.
+        services.GetService<BackgroundEncoder>();
+        await services.GetRequiredService<ArticleSync>().RunAsync(cancellationToken);
+    }
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 }

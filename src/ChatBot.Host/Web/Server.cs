@@ -29,6 +29,8 @@ internal static class Server
         await using var app = builder.Build();
         // What cannot work stops the start instead of failing the first question.
         app.Services.GetRequiredService<IArticleIndex>();
+        if (app.Services.GetService<BackgroundEncoder>() is { } encoder)
+            await encoder.LoadedAsync();
         foreach (var address in addresses.Where(address => !ListenAddresses.IsLoopback(address)))
             Log.ListensBeyondLoopback(app.Logger, address);
 
