@@ -1,1 +1,6 @@
-return 0;
+using ChatBot.Host.Settings;
+using ChatBot.Host.Terminals;
+using ChatBot.Host.Verbs;
+
+using var stop = new StopSignal();
+return await new CommandLine(Terminal.OfProcess(), ContentRoot.Find(AppContext.BaseDirectory)).RunAsync(args, stop.Token);

@@ -19,7 +19,10 @@ public sealed class UniversalSentenceEncoder : OnnxEncoder
     private readonly PieceTokenizer _tokenizer;
 
     private UniversalSentenceEncoder(InferenceSession session, PieceTokenizer tokenizer, EncoderOptions options)
-        : base(session, new EncoderIdentity("use-lite", Dimensions, EncoderFiles.WeightsHash), options) => _tokenizer = tokenizer;
+        : base(session, PublishedIdentity, options) => _tokenizer = tokenizer;
+
+    /// <summary>The identity of every instance, known before one is loaded.</summary>
+    public static EncoderIdentity PublishedIdentity { get; } = new("use-lite", Dimensions, EncoderFiles.WeightsHash);
 
     /// <summary>Where the build puts the files: the folder "encoder" beside the program.</summary>
     public static string DefaultPath => Path.Combine(AppContext.BaseDirectory, "encoder");

@@ -1,0 +1,28 @@
+using ChatBot.Retrieval.Encoding;
+using Microsoft.Extensions.AI;
+
+namespace ChatBot.Host.Composition;
+
+/// <summary>
+/// An encoder that loads in the background from the moment it is made, while the index is opened and brought up to date; whoever
+/// encodes first waits for it. What goes wrong while loading is thrown there.
+/// </summary>
+internal sealed class BackgroundEncoder(Func<OnnxEncoder> load) : IEmbeddingGenerator<string, Embedding<float>>
+{
+    private readonly Task<OnnxEncoder> loading = Task.Run(load);
+
+    /// <summary>Completes when the encoder is loaded.</summary>
+    /// <exception cref="EncoderUnavailableException">It cannot be loaded.</exception>
+    public Task LoadedAsync() => loading;
+
+    public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+        IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
+        await (await loading).GenerateAsync(values, options, cancellationToken);
+
+    public object? GetService(Type serviceType, object? serviceKey = null) =>
+        loading.IsCompletedSuccessfully ? loading.Result.GetService(serviceType, serviceKey) : null;
+
+    /// <summary>Lets go of the encoder, when it has been loaded.</summary>
+    public void Dispose() => loading.ContinueWith(
+        loaded => loaded.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+}

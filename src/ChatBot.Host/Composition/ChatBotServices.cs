@@ -1,0 +1,67 @@
+using ChatBot.Answers;
+using ChatBot.Answers.Conversations;
+using ChatBot.Articles.Passages;
+using ChatBot.Articles.Reading;
+using ChatBot.Host.Settings;
+using ChatBot.Retrieval.Encoding;
+using ChatBot.Retrieval.Index;
+using ChatBot.Retrieval.Ingestion;
+using ChatBot.Retrieval.Names;
+using ChatBot.Retrieval.Search;
+using Microsoft.Extensions.AI;
+
+namespace ChatBot.Host.Composition;
+
+/// <summary>Puts the product together: every part of it, the same for a verb and for the server. Nothing is loaded before it is asked for.</summary>
+internal static class ChatBotServices
+{
+    /// <param name="settings">Checked settings.</param>
+    /// <param name="indexPath">File of the index; conversations lie beside it.</param>
+    public static IServiceCollection AddChatBot(this IServiceCollection services, ChatBotSettings settings, string indexPath)
+    {
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(settings);
+        services.AddSingleton(settings.Tuning.Passages);
+        services.AddSingleton(settings.Tuning.Ingest);
+        services.AddSingleton(settings.Tuning.Search);
+        services.AddSingleton(settings.Tuning.Names);
+        services.AddSingleton(settings.Tuning.Evidence);
+        services.AddSingleton(settings.Tuning.Answers);
+
+        services.AddSingleton(new ArticleReader(settings.ContentRoot, settings.Articles.Limits));
+        services.AddSingleton<PassageSplitter>();
+        AddEncoder(services, settings.Encoder);
+        services.AddSingleton<IArticleIndex>(provider => OpenIndex(indexPath, provider.GetRequiredService<EncoderIdentity>()));
+        services.AddSingleton<NameDirectory>();
+        services.AddSingleton<QueryAnalyzer>();
+        services.AddSingleton<ArticleSearch>();
+        services.AddSingleton<IConversationStore>(provider => new SqliteConversationStore(
+            Path.ChangeExtension(indexPath, ".conversations.db"), provider.GetRequiredService<TimeProvider>()));
+        services.AddAnswers();
+        services.AddSingleton<Ingestor>();
+        services.AddSingleton<ArticleSync>();
+        return services;
+    }
+
+    /// <summary>The encoder, and its identity, which an index is opened with.</summary>
+    private static void AddEncoder(IServiceCollection services, EncoderSettings settings)
+    {
+        if (settings.Kind is EncoderKind.Onnx)
+        {
+            services.AddSingleton(_ => BertEncoder.Load(settings.Options));
+            services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<BertEncoder>());
+            services.AddSingleton(provider => provider.GetRequiredService<BertEncoder>().Identity);
+            return;
+        }
+
+        // Whose weights these are is known before they are loaded.
+        services.AddSingleton(_ => new BackgroundEncoder(() => UniversalSentenceEncoder.Load(settings.Options)));
+        services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<BackgroundEncoder>());
+        services.AddSingleton(UniversalSentenceEncoder.PublishedIdentity);
+    }
+
+    // Opening does not wait for anything, so that no thread is blocked here.
+    private static SqliteArticleIndex OpenIndex(string path, EncoderIdentity encoder) =>
+        SqliteArticleIndex.OpenAsync(new SqliteIndexOptions { Path = path }, encoder.ToString(), encoder.Dimensions, CancellationToken.None)
+            .GetAwaiter().GetResult();
+}

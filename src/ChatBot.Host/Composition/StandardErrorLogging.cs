@@ -1,0 +1,18 @@
+using Microsoft.Extensions.Logging.Console;
+
+namespace ChatBot.Host.Composition;
+
+/// <summary>Logs on standard error: standard output carries results only.</summary>
+internal static class StandardErrorLogging
+{
+    /// <param name="configuration">Its section "Logging" goes before <paramref name="least"/>.</param>
+    /// <param name="least">What is logged where the settings say nothing.</param>
+    public static ILoggingBuilder AddStandardError(this ILoggingBuilder logging, IConfiguration configuration, LogLevel least)
+    {
+        logging.SetMinimumLevel(least);
+        logging.AddConfiguration(configuration.GetSection("Logging"));
+        logging.AddSimpleConsole(console => console.SingleLine = true);
+        logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+        return logging;
+    }
+}

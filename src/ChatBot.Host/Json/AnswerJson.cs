@@ -1,0 +1,38 @@
+using ChatBot.Answers;
+
+namespace ChatBot.Host.Json;
+
+/// <summary>What <c>ask --json</c> prints.</summary>
+internal sealed record AnswerJson(
+    string Question,
+    string Understood,
+    bool Answered,
+    string Answer,
+    string? Reason,
+    string Composer,
+    string Conversation,
+    double ElapsedMs,
+    IReadOnlyList<CitationJson> Citations)
+{
+    public static AnswerJson From(Answer answer) => new(
+        answer.Question,
+        answer.Understood,
+        answer.Answered,
+        answer.Text,
+        answer.Reason is { } reason ? Name(reason) : null,
+        answer.Composer,
+        answer.Conversation,
+        Math.Round(answer.Elapsed.TotalMilliseconds, 1),
+        [.. answer.Citations.Select(CitationJson.From)]);
+
+    private static string Name(RefusalReason reason) => reason switch
+    {
+        RefusalReason.NotInArticles => "not-in-articles",
+        RefusalReason.NoArticles => "no-articles",
+        RefusalReason.NotAQuestion => "not-a-question",
+        RefusalReason.TooVague => "too-vague",
+        RefusalReason.Language => "language",
+        RefusalReason.TooLong => "too-long",
+        _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, null),
+    };
+}

@@ -1,0 +1,23 @@
+namespace ChatBot.Host;
+
+/// <summary>What the host logs. Question texts and secrets are in none of it.</summary>
+internal static partial class Log
+{
+    [LoggerMessage(1, LogLevel.Warning, "Listening at {Address}, which other machines can reach: everybody who does can read the articles.")]
+    public static partial void ListensBeyondLoopback(ILogger logger, string address);
+
+    [LoggerMessage(2, LogLevel.Information, "{Files} files looked at: {Added} articles added, {Changed} changed, {Removed} removed, {Failed} failed.")]
+    public static partial void ArticlesRead(ILogger logger, int files, int added, int changed, int removed, int failed);
+
+    [LoggerMessage(3, LogLevel.Warning, "Not read: {Problem}")]
+    public static partial void ArticleFailed(ILogger logger, string problem);
+
+    [LoggerMessage(4, LogLevel.Error, "The articles could not be read; the next try is in {Interval}. {Problem}")]
+    public static partial void ReadingFailed(ILogger logger, TimeSpan interval, string problem);
+
+    [LoggerMessage(5, LogLevel.Information, "{Folder} cannot be watched ({Problem}); it is read every {Interval} instead.")]
+    public static partial void CannotWatch(ILogger logger, string folder, string problem, TimeSpan interval);
+
+    [LoggerMessage(6, LogLevel.Warning, "Not read: {Count} more; `chatbot ingest FOLDER` names them all.")]
+    public static partial void MoreFailed(ILogger logger, int count);
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+
+namespace ChatBot.Host.Settings;
+
+/// <summary>All settings, read and checked: appsettings.json, over it environment variables, over those the command line.</summary>
+internal sealed record ChatBotSettings
+{
+    public required string ContentRoot { get; init; }
+
+    public required IConfiguration Configuration { get; init; }
+
+    public required ArticlesSettings Articles { get; init; }
+
+    public required IndexSettings Index { get; init; }
+
+    public required EncoderSettings Encoder { get; init; }
+
+    public required ModelSettings Model { get; init; }
+
+    public required TuningSettings Tuning { get; init; }
+
+    /// <exception cref="SettingException">A setting cannot work.</exception>
+    public static ChatBotSettings Load(string contentRoot, IEnumerable<KeyValuePair<string, string?>> commandLine)
+    {
+        var configuration = Configure(contentRoot, commandLine);
+        var reader = new SettingsReader(configuration, contentRoot);
+        var settings = new ChatBotSettings
+        {
+            ContentRoot = contentRoot,
+            Configuration = configuration,
+            Articles = ArticlesSettings.Read(reader),
+            Index = IndexSettings.Read(reader),
+            Encoder = EncoderSettings.Read(reader),
+            Model = ModelSettings.Read(reader),
+            Tuning = TuningSettings.Read(reader),
+        };
+        reader.RefuseUnknown();
+        return settings;
+    }
+
+    private static IConfigurationRoot Configure(string contentRoot, IEnumerable<KeyValuePair<string, string?>> commandLine)
+    {
+        try
+        {
+            return new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(contentRoot, Settings.ContentRoot.FileName), optional: true, reloadOnChange: false)
+                .AddEnvironmentVariables()
+                .AddInMemoryCollection(commandLine)
+                .Build();
+        }
+        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
+        {
+            var cause = e.InnerException is FormatException { InnerException: JsonException json } ? json.Message : e.Message;
+            throw new SettingException(Path.Combine(contentRoot, Settings.ContentRoot.FileName), $"cannot be read: {Terminals.SafeText.OnOneLine(cause)}");
+        }
+    }
+}

@@ -1,0 +1,37 @@
+using ChatBot.Host.Composition;
+using ChatBot.Host.Settings;
+using ChatBot.Host.Verbs;
+using ChatBot.Host.Web;
+
+namespace ChatBot.Host.Sync;
+
+/// <summary>While serving: reads the articles' folders at the start and whenever something in them changes.</summary>
+internal sealed class FolderSync(
+    ArticleSync sync, ChatBotSettings settings, Readiness readiness, TimeProvider time, ILogger<FolderSync> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var articles = settings.Articles;
+        // Watching begins before reading, so that nothing falls between.
+        using var watch = new FolderWatch(articles.Folders, articles.SettleTime, articles.RescanInterval, time, (path, problem) =>
+            Log.CannotWatch(logger, path, problem, articles.RescanInterval));
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            await ReadAsync(articles.RescanInterval, stoppingToken);
+            await watch.WaitAsync(stoppingToken);
+        }
+    }
+
+    private async Task ReadAsync(TimeSpan interval, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await sync.RunAsync(cancellationToken);
+            readiness.Reached();
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Log.ReadingFailed(logger, interval, Failure.Describe(e));
+        }
+    }
+}

@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Globalization;
+using ChatBot.Articles;
+using ChatBot.Host.Composition;
+using ChatBot.Host.Json;
+using ChatBot.Host.Terminals;
+using ChatBot.Retrieval.Index;
+
+namespace ChatBot.Host.Verbs;
+
+/// <summary><c>articles list|show ID|remove ID</c>: what the index holds.</summary>
+internal static class ArticlesVerb
+{
+    public static Command Create(VerbContext context) => new("articles", "Lists, shows or removes what the index holds.")
+    {
+        CreateList(context),
+        CreateShow(context),
+        CreateRemove(context),
+    };
+
+    private static Command CreateList(VerbContext context)
+    {
+        var json = SharedOptions.Json();
+        var command = new Command("list", "Lists the articles by id.") { json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var product = Product.Open(context);
+            var articles = await product.Index.ListAsync(cancellationToken);
+            if (parsed.GetValue(json))
+                context.Terminal.Output.WriteLine(HostJson.Print([.. articles.Select(ArticleSummaryJson.From)], HostJson.Printed.IReadOnlyListArticleSummaryJson));
+            else
+                WriteList(context.Terminal, articles);
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+
+    private static Command CreateShow(VerbContext context)
+    {
+        var id = Id();
+        var json = SharedOptions.Json();
+        var command = new Command("show", "Shows one article.") { id, json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var product = Product.Open(context);
+            var article = await product.Index.FindAsync(parsed.GetRequiredValue(id), cancellationToken) ?? throw NotHeld(parsed.GetRequiredValue(id));
+            if (parsed.GetValue(json))
+                context.Terminal.Output.WriteLine(HostJson.Print(ArticleJson.From(article), HostJson.Printed.ArticleJson));
+            else
+                Write(context.Terminal, article);
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+
+    private static Command CreateRemove(VerbContext context)
+    {
+        var id = Id();
+        var json = SharedOptions.Json();
+        var command = new Command("remove", "Removes one article from the index; its file stays, and is read again with its folder.") { id, json };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            await using var product = Product.Open(context);
+            var removed = parsed.GetRequiredValue(id);
+            if (!await product.Index.RemoveAsync(removed, cancellationToken))
+                throw NotHeld(removed);
+            context.Terminal.Output.WriteLine(parsed.GetValue(json)
+                ? HostJson.Print(new RemovedJson(removed), HostJson.Printed.RemovedJson)
+                : $"Removed {SafeText.OnOneLine(removed)}.");
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+
+    private static Argument<string> Id() => new("ID") { Description = "The article's id, as `articles list` prints it." };
+
+    private static VerbException NotHeld(string id) =>
+        new($"The index holds no article with the id '{id}'; `chatbot articles list` prints the ids.");
+
+    private static void WriteList(Terminal terminal, IReadOnlyList<ArticleSummary> articles)
+    {
+        foreach (var article in articles)
+        {
+            var published = article.PublishedAt?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "          ";
+            terminal.Output.WriteLine($"{SafeText.OnOneLine(article.Id)}  {published}  {SafeText.OnOneLine(article.Title)}");
+        }
+    }
+
+    private static void Write(Terminal terminal, Article article)
+    {
+        terminal.Output.WriteLine(terminal.Styled(SafeText.OnOneLine(article.Title), "1"));
+        string?[] details = [article.Source, article.Author, article.PublishedAt?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture), article.Url];
+        if (string.Join(", ", details.Where(detail => detail is not null)) is { Length: > 0 } line)
+            terminal.Output.WriteLine(SafeText.OnOneLine(line));
+        terminal.Output.WriteLine();
+        foreach (var wrapped in WordWrap.Lines(SafeText.OnLines(article.Text), terminal.Width))
+            terminal.Output.WriteLine(wrapped);
+    }
+}

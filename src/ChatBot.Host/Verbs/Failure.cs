@@ -1,0 +1,21 @@
+using ChatBot.Evaluation.QuestionSets;
+using ChatBot.Host.Settings;
+using ChatBot.Host.Terminals;
+using ChatBot.Retrieval.Encoding;
+using ChatBot.Retrieval.Index;
+using Microsoft.Extensions.Options;
+
+namespace ChatBot.Host.Verbs;
+
+/// <summary>What a person is told of a failure: one line.</summary>
+internal static class Failure
+{
+    public static string Describe(Exception failure) => SafeText.OnOneLine(failure switch
+    {
+        VerbException or SettingException or IndexException or EncoderUnavailableException or QuestionSetException => failure.Message,
+        OptionsValidationException options => options.Failures.First(),
+        IOException { InnerException: { } cause } when failure.Message.Contains("bind", StringComparison.Ordinal) => $"{failure.Message} {cause.Message}",
+        IOException or UnauthorizedAccessException => $"A file could not be used: {failure.Message}",
+        _ => $"This should not have happened ({failure.GetType().Name}): {failure.Message}",
+    });
+}

@@ -1,0 +1,56 @@
+using ChatBot.BotFramework;
+using ChatBot.Host.Chat;
+using ChatBot.Host.Composition;
+using ChatBot.Host.Settings;
+using ChatBot.Host.Sync;
+using ChatBot.Retrieval.Index;
+
+namespace ChatBot.Host.Web;
+
+/// <summary>The web server: the bot's endpoint, the pages and the probes.</summary>
+internal static class Server
+{
+    /// <param name="urls">Where to listen; null for what the settings say.</param>
+    public static async Task RunAsync(ChatBotSettings settings, string? urls, CancellationToken cancellationToken)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = settings.ContentRoot });
+        builder.Configuration.AddConfiguration(settings.Configuration);
+        var addresses = ListenAddresses.Parse(urls ?? builder.Configuration["urls"] ?? ListenAddresses.Default);
+        builder.WebHost.UseUrls([.. addresses]);
+        builder.WebHost.UseKestrelHttpsConfiguration();
+        AddLogging(builder);
+
+        builder.Services.AddChatBot(settings, settings.Index.Path);
+        builder.Services.AddBot<ChatBotBot>(settings.Configuration.GetSection(BotOptions.Section));
+        builder.Services.AddSingleton<Readiness>();
+        builder.Services.AddHealthChecks().AddCheck<Readiness>("articles");
+        builder.Services.AddHostedService<FolderSync>();
+
+        await using var app = builder.Build();
+        // What cannot work stops the start instead of failing the first question.
+        app.Services.GetRequiredService<IArticleIndex>();
+        if (app.Services.GetService<BackgroundEncoder>() is { } encoder)
+            await encoder.LoadedAsync();
+        foreach (var address in addresses.Where(address => !ListenAddresses.IsLoopback(address)))
+            Log.ListensBeyondLoopback(app.Logger, address);
+
+        // Whatever the environment: what went wrong is for the log, not for the caller.
+        app.UseExceptionHandler(failed => failed.Run(context => context.Response.WriteAsync("Something went wrong.")));
+        app.MapSite();
+        app.MapBotMessages();
+        await app.StartAsync(cancellationToken);
+        await app.WaitForShutdownAsync(cancellationToken);
+    }
+
+    private static void AddLogging(WebApplicationBuilder builder)
+    {
+        builder.Logging.ClearProviders();
+        builder.Logging.AddStandardError(builder.Configuration, LogLevel.Information);
+        // The connector tells of its retries itself.
+        builder.Logging.AddFilter("Polly", LogLevel.None);
+        // A line for each request says nothing that the bot's own log does not; a failed start is told once, by the verb.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is >= LogLevel.Warning and < LogLevel.Critical);
+        builder.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", level => level is LogLevel.Warning);
+    }
+}

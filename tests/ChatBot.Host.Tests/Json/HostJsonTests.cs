@@ -1,0 +1,74 @@
+using System.Text.Json;
+using ChatBot.Answers;
+using ChatBot.Articles;
+using ChatBot.Host.Json;
+
+namespace ChatBot.Host.Tests.Json;
+
+public class HostJsonTests
+{
+    private static readonly Answer Answered = new()
+    {
+        Question = "What did \"he\" say?",
+        Understood = "What did Lavrov say?",
+        Reason = null,
+        Sentences = [new AnswerSentence("“It’s under discussion, “Lavrov said.", [1])],
+        Text = "“It’s under discussion, “Lavrov said. [1]",
+        Citations = [new Citation(1, "a-1", "Title", null, "AP <News>", new DateTimeOffset(2025, 4, 14, 8, 0, 0, TimeSpan.Zero), new TextRange(10, 4), "said")],
+        Composer = "embedded",
+        Conversation = "c1",
+        Elapsed = TimeSpan.FromMilliseconds(12.345),
+    };
+
+    [Fact]
+    public void An_answer_is_printed_as_the_contract_writes_it() =>
+        Print(Answered).ShouldBe(
+            """
+            {"question":"What did \"he\" say?","understood":"What did Lavrov say?","answered":true,"answer":"“It’s under discussion, “Lavrov said. [1]","reason":null,"composer":"embedded","conversation":"c1","elapsedMs":12.3,"citations":[{"number":1,"articleId":"a-1","title":"Title","url":null,"source":"AP <News>","publishedAt":"2025-04-14T08:00:00+00:00","quote":"said","start":10,"end":14}]}
+            """);
+
+    [Theory]
+    [InlineData(RefusalReason.NotInArticles, "not-in-articles")]
+    [InlineData(RefusalReason.NoArticles, "no-articles")]
+    [InlineData(RefusalReason.NotAQuestion, "not-a-question")]
+    [InlineData(RefusalReason.TooVague, "too-vague")]
+    [InlineData(RefusalReason.Language, "language")]
+    [InlineData(RefusalReason.TooLong, "too-long")]
+    public void A_refusal_names_its_reason(RefusalReason reason, string name)
+    {
+        using var json = JsonDocument.Parse(Print(Answered with { Reason = reason }));
+
+        json.RootElement.GetProperty("answered").GetBoolean().ShouldBeFalse();
+        json.RootElement.GetProperty("reason").GetString().ShouldBe(name);
+    }
+
+    [Theory]
+    [InlineData("\e]0;title\a")]
+    [InlineData("line\nfeed\u0085")]
+    [InlineData("\uD800 lone")]
+    public void Whatever_a_question_holds_the_json_is_valid_and_on_one_line(string question)
+    {
+        var printed = Print(Answered with { Question = question });
+
+        printed.ShouldNotContain(c => char.IsControl(c) || char.IsSurrogate(c));
+        using var json = JsonDocument.Parse(printed);
+        json.RootElement.GetProperty("question").GetString().ShouldBe(question.Replace('\uD800', '\uFFFD'));
+    }
+
+    [Fact]
+    public void An_article_is_printed_with_its_text_and_headings() =>
+        HostJson.Print(
+            ArticleJson.From(new Article
+            {
+                Id = "a-1",
+                Title = "T",
+                Text = "T\nText.",
+                Headings = [new TextRange(0, 1)],
+                Origin = "/secret/place",
+                ContentHash = "00",
+            }),
+            HostJson.Printed.ArticleJson)
+            .ShouldBe("""{"id":"a-1","title":"T","text":"T\nText.","url":null,"source":null,"author":null,"language":null,"publishedAt":null,"headings":[{"start":0,"end":1}]}""");
+
+    private static string Print(Answer answer) => HostJson.Print(AnswerJson.From(answer), HostJson.Printed.AnswerJson);
+}

@@ -1,0 +1,119 @@
+using ChatBot.Host.Settings;
+using ChatBot.Host.Tests.Support;
+
+namespace ChatBot.Host.Tests.Settings;
+
+public sealed class ChatBotSettingsTests : IDisposable
+{
+    private readonly TempFolder root = new();
+
+    public ChatBotSettingsTests()
+    {
+        root.Folder("seeds");
+        root.File("appsettings.json", """
+            // comments are allowed
+            { "Articles": { "Folders": [ "seeds" ] }, }
+            """);
+    }
+
+    public void Dispose() => root.Dispose();
+
+    [Fact]
+    public void The_repository_s_own_file_is_valid() =>
+        ChatBotSettings.Load(Repository.Root, []).Articles.Folders.ShouldBe([Path.Combine(Repository.Root, "seeds")]);
+
+    [Fact]
+    public void A_relative_path_starts_at_the_content_root() => Load("Index:Path", "data/x.db").Index.Path.ShouldBe(Path.Combine(root.Path, "data", "x.db"));
+
+    [Fact]
+    public void The_index_lies_in_the_user_s_data_folder_by_default() => Load().Index.Path.ShouldEndWith(Path.Combine("chatbot", "index.db"));
+
+    [Fact]
+    public void The_first_folder_is_replaced_by_its_number()
+    {
+        var other = root.Folder("other");
+        Load("Articles:Folders:0", other).Articles.Folders.ShouldBe([other]);
+    }
+
+    [Fact]
+    public void All_folders_are_replaced_by_one_value_with_semicolons()
+    {
+        var (a, b) = (root.Folder("a"), root.Folder("b"));
+        Load("Articles:Folders", $"{a}; {b}").Articles.Folders.ShouldBe([a, b]);
+    }
+
+    [Fact]
+    public void An_empty_first_folder_leaves_none() => Load("Articles:Folders:0", "").Articles.Folders.ShouldBeEmpty();
+
+    [Fact]
+    public void More_than_ten_folders_keep_their_order()
+    {
+        var folders = Enumerable.Range(0, 12).Select(i => root.Folder($"f{i}")).ToList();
+        var given = folders.Select((folder, i) => KeyValuePair.Create($"Articles:Folders:{i}", (string?)folder));
+
+        ChatBotSettings.Load(root.Path, given).Articles.Folders.ShouldBe(folders);
+    }
+
+    [Theory]
+    [InlineData("Index:Kind", "Oracle", "Sqlite or Postgres")]
+    [InlineData("Index:Kind", "1", "Sqlite or Postgres")]
+    [InlineData("Index:Kind", "postgres", "not available in this version")]
+    [InlineData("Index:Path", ".", "folder")]
+    [InlineData("Encoder:Kind", "Word2Vec", "Embedded or Onnx or OpenAI")]
+    [InlineData("Encoder:Kind", "OpenAI", "not available in this version")]
+    [InlineData("Encoder:Endpoint", "ftp://x", "http://")]
+    [InlineData("Model:Kind", "Gemini", "Embedded or OpenAI")]
+    [InlineData("Model:Kind", "OpenAI", "not available in this version")]
+    [InlineData("Model:Endpoint", "localhost:11434", "http://")]
+    [InlineData("Model:Timeout", "soon", "hh:mm:ss")]
+    [InlineData("Model:Timeout", "30", "hh:mm:ss")]
+    [InlineData("Model:Timeout", "00:00:00", "hh:mm:ss")]
+    [InlineData("Model:Timeout", "-00:00:01", "hh:mm:ss")]
+    [InlineData("Articles:RescanInterval", "never", "hh:mm:ss")]
+    [InlineData("Articles:Folders", "/no/such/folder", "does not exist")]
+    [InlineData("Index:Pth", "/x", "not a setting")]
+    public void What_cannot_work_is_refused_on_one_line_that_names_the_key(string key, string value, string says)
+    {
+        var refusal = Should.Throw<SettingException>(() => Load(key, value));
+
+        refusal.Key.ShouldBe(key);
+        refusal.Message.ShouldStartWith(key);
+        refusal.Message.ShouldContain(says);
+        refusal.Message.ShouldNotContain('\n');
+    }
+
+    [Fact]
+    public void A_value_with_line_feeds_and_escapes_is_shown_on_one_harmless_line() =>
+        Should.Throw<SettingException>(() => Load("Model:Kind", "a\n\e[31mb")).Message.ShouldNotContain('\e');
+
+    [Fact]
+    public void The_onnx_encoder_needs_its_path() => Should.Throw<SettingException>(() => Load("Encoder:Kind", "Onnx")).Key.ShouldBe("Encoder:Path");
+
+    [Fact]
+    public void The_onnx_encoder_needs_both_files()
+    {
+        root.File("model/model.onnx");
+
+        var refusal = Should.Throw<SettingException>(() =>
+            ChatBotSettings.Load(root.Path, [new("Encoder:Kind", "Onnx"), new("Encoder:Path", "model")]));
+
+        refusal.Key.ShouldBe("Encoder:Path");
+        refusal.Message.ShouldContain("vocab.txt is missing");
+    }
+
+    [Fact]
+    public void A_broken_settings_file_is_named()
+    {
+        var file = root.File("appsettings.json", "{ \"Articles\": ");
+
+        Should.Throw<SettingException>(() => Load()).Message.ShouldStartWith(file);
+    }
+
+    [Fact]
+    public void The_content_root_is_the_nearest_folder_above_with_a_settings_file() =>
+        ContentRoot.Find(root.Folder("a/b/c")).ShouldBe(root.Path);
+
+    private ChatBotSettings Load() => ChatBotSettings.Load(root.Path, []);
+
+    private ChatBotSettings Load(string key, string value) => ChatBotSettings.Load(root.Path, [new(key, value)]);
+}
