@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Understanding;
+using ChatBot.Retrieval.Analysis;
 
 namespace ChatBot.Answers.Evidence;
 
@@ -10,7 +11,7 @@ public static partial class AnswerCues
     public static bool Shows(ExpectedAnswer expected, CandidateSentence sentence, AskedQuestion question) => expected switch
     {
         ExpectedAnswer.Time => Time().IsMatch(sentence.Text),
-        ExpectedAnswer.Count => Number().IsMatch(sentence.Text),
+        ExpectedAnswer.Count => CountsWhatIsAsked(sentence, question),
         ExpectedAnswer.Duration => Duration().IsMatch(sentence.Text),
         ExpectedAnswer.Place => Place().IsMatch(sentence.Text),
         ExpectedAnswer.Reason => Reason().IsMatch(sentence.Text),
@@ -22,6 +23,26 @@ public static partial class AnswerCues
     {
         var asked = question.Units.SelectMany(unit => unit.Parts).SelectMany(part => part.Terms).ToHashSet(StringComparer.Ordinal);
         return sentence.Tokens.Any(token => token.IsCapitalised && !token.IsFunctionWord && !asked.Contains(token.Term));
+    }
+
+    // "How many troops": where the sentence speaks of troops, the number has to stand before them.
+    private static bool CountsWhatIsAsked(CandidateSentence sentence, AskedQuestion question)
+    {
+        if (!Number().IsMatch(sentence.Text))
+            return false;
+        var asked = TextAnalyzer.Tokens(question.Text);
+        var many = asked.TakeWhile(token => token.Word != "many").Count() + 1;
+        if (many >= asked.Count)
+            return true;
+        var counted = Enumerable.Range(0, sentence.Tokens.Count).Where(i => sentence.Tokens[i].Term == asked[many].Term).ToList();
+        return counted.Count == 0 || counted.Exists(i => HasNumberAround(sentence, i));
+    }
+
+    private static bool HasNumberAround(CandidateSentence sentence, int at)
+    {
+        var from = sentence.Tokens[Math.Max(0, at - 5)].Range.Start;
+        var to = sentence.Tokens[Math.Min(sentence.Tokens.Count - 1, at + 3)].Range.End;
+        return Number().IsMatch(sentence.Text[from..to]);
     }
 
     private const string NumberWord =

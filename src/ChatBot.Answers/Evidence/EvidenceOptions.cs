@@ -36,6 +36,9 @@ public sealed class EvidenceOptions
     /// <summary>Share of what is asked beside the names that has to be met, 0 to 1, for a sentence to be an answer.</summary>
     public double CoverageNeeded { get; set; } = 0.35;
 
+    /// <summary>Share of everything asked that the sentence itself has to hold, 0 to 1, whatever stands around it.</summary>
+    public double InsideNeeded { get; set; } = 0.2;
+
     /// <summary>Something of that has to be met this well: a topic that is only spoken of nearby is not yet an answer.</summary>
     public double BestNeeded { get; set; } = 0.5;
 

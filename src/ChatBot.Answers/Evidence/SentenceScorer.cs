@@ -1,5 +1,4 @@
 using ChatBot.Answers.Understanding;
-using ChatBot.Retrieval.Analysis;
 
 namespace ChatBot.Answers.Evidence;
 
@@ -15,7 +14,7 @@ public sealed class SentenceScorer(EvidenceOptions options)
     public ScoredSentence Score(AskedQuestion question, CandidateSentence sentence, double rank)
     {
         var surroundings = new Surroundings(sentence, options);
-        double met = 0, weight = 0, otherMet = 0, otherWeight = 0, otherBest = 0;
+        double met = 0, weight = 0, insideMet = 0, otherMet = 0, otherWeight = 0, otherBest = 0;
         var namesMet = true;
         foreach (var unit in question.Units)
         {
@@ -23,6 +22,7 @@ public sealed class SentenceScorer(EvidenceOptions options)
             var strength = Math.Max(inside, surroundings.Strength(unit));
             met += unit.Weight * strength;
             weight += unit.Weight;
+            insideMet += unit.Weight * inside;
             if (unit.Kind == UnitKind.Name)
                 namesMet &= IsMet(question, unit, inside, surroundings);
             else
@@ -35,25 +35,31 @@ public sealed class SentenceScorer(EvidenceOptions options)
             + (IsActor(question, sentence) ? options.ActorBonus : 0)
             + (options.RankBonus * rank)
             - (sentence.Tokens.Count > LongSentence ? 0.1 : 0);
-        var coverage = otherWeight == 0 ? 1 : otherBest < options.BestNeeded ? 0 : otherMet / otherWeight;
+        var isAbout = weight > 0 && insideMet / weight >= options.InsideNeeded && (otherWeight == 0 || otherBest >= options.BestNeeded);
+        var coverage = !isAbout ? 0 : otherWeight == 0 ? 1 : otherMet / otherWeight;
         return new(sentence, score, coverage, namesMet, shows);
     }
 
-    // What somebody says of something: both have to be in the statement or clearly belong to it. Otherwise the names may stand anywhere around.
-    private bool IsMet(AskedQuestion question, AskedUnit name, double inside, Surroundings surroundings) =>
-        question.Force is null
-            ? Math.Max(inside, surroundings.Strength(name)) >= options.NameNeeded
-            : Math.Max(inside, surroundings.Nearby(name)) >= options.TopicNeeded;
-
-    // Subjects stand early in an English sentence, or beside the verb of speech.
-    private static bool IsActor(AskedQuestion question, CandidateSentence sentence)
+    // What somebody says of something: both have to be in the statement or clearly belong to it, and it has to be that somebody who says it.
+    // Otherwise the names may stand anywhere around.
+    private bool IsMet(AskedQuestion question, AskedUnit name, double inside, Surroundings surroundings)
     {
-        if (question.Names.FirstOrDefault() is not { } name)
-            return false;
-        var subject = SpeakerFinder.SubjectOfSpeech(sentence.Text, new(0, sentence.Text.Length));
-        var names = name.Parts[^1].Terms;
-        if (subject is { } said && TextAnalyzer.Terms(said.Of(sentence.Text)).Any(names.Contains))
-            return true;
-        return question.Force is null && sentence.Tokens.Where(token => !token.IsFunctionWord).Take(3).Any(token => names.Contains(token.Term));
+        if (question.Force is null)
+            return Math.Max(inside, surroundings.Strength(name)) >= options.NameNeeded;
+        if (ReferenceEquals(name, question.Speaker))
+            return Speaks(name, surroundings);
+        return Math.Max(inside, surroundings.Nearby(name)) >= options.TopicNeeded;
     }
+
+    private bool Speaks(AskedUnit name, Surroundings surroundings)
+    {
+        var sentence = surroundings.Sentence;
+        return Speech.IsBy(name, sentence)
+            || Speech.Opens(name, sentence)
+            || (sentence.Speaker is not null && surroundings.Nearby(name) >= options.TopicNeeded);
+    }
+
+    private static bool IsActor(AskedQuestion question, CandidateSentence sentence) =>
+        question.Names.FirstOrDefault() is { } name
+        && (Speech.IsBy(name, sentence) || (question.Force is null && Speech.Opens(name, sentence)));
 }

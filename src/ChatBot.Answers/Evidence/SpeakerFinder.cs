@@ -27,17 +27,21 @@ public static class SpeakerFinder
     /// <summary>The subject of the first verb of speech in a range, such as "Lavrov" or "the Russian minister"; null where there is none.</summary>
     public static TextRange? SubjectOfSpeech(string text, TextRange range)
     {
+        foreach (var subject in SubjectsOfSpeech(text, range))
+            return subject;
+        return null;
+    }
+
+    /// <summary>The subjects of all verbs of speech in a range, in order.</summary>
+    public static IEnumerable<TextRange> SubjectsOfSpeech(string text, TextRange range)
+    {
         var part = range.Of(text);
         var tokens = TextAnalyzer.Tokens(part);
         for (var verb = 0; verb < tokens.Count; verb++)
         {
-            if (!IsVerbOfSpeech(tokens[verb]))
-                continue;
-            if ((SubjectBefore(part, tokens, verb) ?? SubjectAfter(part, tokens, verb)) is { } subject)
-                return subject with { Start = subject.Start + range.Start };
+            if (IsVerbOfSpeech(tokens[verb]) && (SubjectBefore(part, tokens, verb) ?? SubjectAfter(part, tokens, verb)) is { } subject)
+                yield return subject with { Start = subject.Start + range.Start };
         }
-
-        return null;
     }
 
     // A present or past tense form: "said", "stressed", "says". Nouns such as "statement" have no subject.

@@ -17,6 +17,7 @@ public sealed class Surroundings
     public Surroundings(CandidateSentence sentence, EvidenceOptions options)
     {
         this.options = options;
+        Sentence = sentence;
         previous = sentence.Previous is { } before ? new(before.Tokens, before.Terms) : null;
         previousStrength = sentence.PointsBack ? options.PointedStrength : options.NeighbourStrength;
         around = [.. sentence.Around(options.AroundSentences).Select(other => new Context(other.Tokens, other.Terms))];
@@ -24,6 +25,9 @@ public sealed class Surroundings
         title = Read(sentence.Article.Title);
         speaker = Read(sentence.Speaker?.Of(sentence.Article.Text));
     }
+
+    /// <summary>The sentence in the middle.</summary>
+    public CandidateSentence Sentence { get; }
 
     /// <summary>How well the surroundings speak of a unit, 0 to less than 1. The force of a statement is never taken from around it.</summary>
     public double Strength(AskedUnit unit) =>

@@ -10,4 +10,20 @@ public sealed record AskedQuestion(string Text, ExpectedAnswer Expected, IReadOn
 
     /// <summary>The force of speech that is asked for, or null where the question is not about what somebody says.</summary>
     public SpeechForce? Force => Units.FirstOrDefault(unit => unit.Kind == UnitKind.Force)?.Force;
+
+    /// <summary>
+    /// Whose words or deeds are asked for, as in "what did Lavrov demand"; null where no name stands before the verb of speech or the question
+    /// asks for something else ("which provinces does Russia claim").
+    /// </summary>
+    public AskedUnit? Speaker
+    {
+        get
+        {
+            if (Expected != ExpectedAnswer.Statement || !Text.Contains("what", StringComparison.OrdinalIgnoreCase))
+                return null;
+            var force = Units.FirstOrDefault(unit => unit.Kind == UnitKind.Force);
+            var name = Units.FirstOrDefault(unit => unit.Kind == UnitKind.Name);
+            return force is not null && name is not null && name.Parts[0].Token.Range.Start < force.Parts[0].Token.Range.Start ? name : null;
+        }
+    }
 }

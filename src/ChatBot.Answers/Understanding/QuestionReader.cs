@@ -24,8 +24,8 @@ public sealed class QuestionReader(QueryAnalyzer analyzer)
         var asked = new List<AskedQuestion>();
         foreach (var part in QuestionWords.Split(text))
         {
-            var terms = await analyzer.AnalyzeAsync(part, cancellationToken);
-            var units = Units(part, terms);
+            var asking = QuestionWords.WithoutOrder(part);
+            var units = Units(asking, await analyzer.AnalyzeAsync(asking, cancellationToken));
             if (asked.Count > 0 && !units.Exists(unit => unit.Kind == UnitKind.Name || unit.Weight >= WordWeight))
                 units = [.. asked[0].Units];
             asked.Add(new(part, QuestionWords.Read(part), units));

@@ -36,6 +36,14 @@ public static partial class QuestionWords
         return parts.Count > 1 ? parts : [trimmed];
     }
 
+    /// <summary>The text without an opening that orders rather than asks: "Tell me about".</summary>
+    public static string WithoutOrder(string text) => Order().Replace(text, "");
+
+    [GeneratedRegex(
+        @"^\s*(?:please\s+)?(?:(?:can|could)\s+you\s+)?(?:(?:tell|show|give|remind)\s+(?:me|us)|describe|explain|summari[sz]e|list|name)\s+(?:(?:something|everything|more|all)\s+)?(?:about\s+)?(?=\S)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Order();
+
     [GeneratedRegex(
         @"\b(?:(?<duration>how\s+long|since\s+how\s+long)|(?<count>how\s+(?:many|much|old|far|often|large|big|high|tall)|what\s+(?:percentage|percent|number|share|proportion|amount)\b)" +
         @"|(?<time>since\s+when|until\s+when|when|what\s+(?:year|day|date|month|time)|(?:in|on)\s+(?:which|what)\s+(?:year|day|date|month))" +

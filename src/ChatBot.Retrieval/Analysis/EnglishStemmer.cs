@@ -116,7 +116,7 @@ public static class EnglishStemmer
         if (Suffix(stem, "at", "bl", "iz") is not null)
             return stem + "e";
         if (Array.Exists(Doubles, stem.EndsWith))
-            return stem[..^1];
+            return stem is ['a' or 'e' or 'o', _, _] ? stem : stem[..^1];
         return IsShort(stem, r1) ? stem + "e" : stem;
     }
 

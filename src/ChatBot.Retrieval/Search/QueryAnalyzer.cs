@@ -10,21 +10,23 @@ public sealed class QueryAnalyzer(IArticleIndex index, NameDirectory names, Name
     /// <summary>The distinct words of the question without function words, in order.</summary>
     public async ValueTask<IReadOnlyList<QueryTerm>> AnalyzeAsync(string text, CancellationToken cancellationToken)
     {
-        var tokens = TextAnalyzer.Tokens(text).Where(token => !token.IsFunctionWord).DistinctBy(token => token.Term).ToList();
+        var all = TextAnalyzer.Tokens(text);
+        var tokens = all.Where(token => !token.IsFunctionWord).DistinctBy(token => token.Term).ToList();
         if (tokens.Count == 0)
             return [];
 
         var matcher = await names.CurrentAsync(cancellationToken);
         var articles = await index.CountArticlesWithAsync([.. tokens.Select(token => token.Term)], cancellationToken);
-        var words = tokens.ConvertAll(token => Look(token, matcher, articles.GetValueOrDefault(token.Term)));
+        var words = tokens.ConvertAll(token => Look(token, token == all[0], matcher, articles.GetValueOrDefault(token.Term)));
         var passages = await index.CountPassagesWithAsync([.. words.SelectMany(word => word.Terms).Distinct()], cancellationToken);
         return [.. words.Select(word => ToQueryTerm(word, passages))];
     }
 
     // An ordinary word that the articles know is left alone: only names, and words that nothing is found by, are looked up by spelling.
-    private Word Look(TextToken token, NameMatcher matcher, int articles)
+    private Word Look(TextToken token, bool isFirst, NameMatcher matcher, int articles)
     {
-        var isName = token.IsCapitalised || (articles > 0 && matcher.CountArticles(token.Word) >= options.NameShare * articles);
+        // A sentence begins with a capital, whatever it begins with.
+        var isName = (token.IsCapitalised && !isFirst) || (articles > 0 && matcher.CountArticles(token.Word) >= options.NameShare * articles);
         if (articles > 0 && !isName)
             return new(token, [token.Term], false);
         var spellings = matcher.Find(token.Word).Select(match => TextAnalyzer.TermOf(match.Name)).Where(term => term != token.Term).Distinct();

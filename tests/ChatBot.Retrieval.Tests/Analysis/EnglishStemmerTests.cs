@@ -30,6 +30,8 @@ public sealed class EnglishStemmerTests
     [InlineData("hoped", "hope")]
     [InlineData("agreed", "agre")]
     [InlineData("cries", "cri")]
+    [InlineData("added", "add")]
+    [InlineData("egged", "egg")]
     [InlineData("cry", "cri")]
     [InlineData("ties", "tie")]
     [InlineData("gas", "gas")]
