@@ -2,6 +2,7 @@
 # Builds the bot where anything changed since the last time, and runs a verb: ./run.sh [VERB …]; without a verb it serves.
 # Standard output belongs to the verb; what this script has to say goes to standard error.
 set -euo pipefail
+shopt -s inherit_errexit
 
 root=$(dirname -- "$(readlink -f -- "${BASH_SOURCE[0]}")")
 builds=$root/artifacts/run
@@ -53,11 +54,11 @@ build() {
 app=$builds/build-$(fingerprint)
 if [ ! -e "$app/chatbot.dll" ]; then
   mkdir -p -- "$builds"
-  app=$(
+  app=$({
     flock 9
     [ -e "$app/chatbot.dll" ] || build 9>&-
     printf '%s' "$app"
-  ) 9>"$builds/lock"
+  } 9>"$builds/lock")
 fi
 
 export DOTNET_ENVIRONMENT=${DOTNET_ENVIRONMENT:-${ASPNETCORE_ENVIRONMENT:-Development}}

@@ -44,7 +44,7 @@ if ! dotnet build ChatBot.sln --configuration Release --disable-build-servers -n
 fi
 
 # The value of one attribute of the <Counters …/> element of a result file.
-counter() { sed -n "s/.*<Counters .*[[:space:]]$2=\"\([0-9]*\)\".*/\1/p" "$1" | head -n 1; }
+counter() { sed -n "s/.*<Counters.*[[:space:]]$2=\"\([0-9]*\)\".*/\1/p" "$1" | head -n 1; }
 
 for project in tests/*.Tests/*.csproj; do
   name=$(basename -- "$project" .csproj)
