@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ChatBot.Answers;
+using ChatBot.Answers.Composing;
 using ChatBot.Host.Terminals;
 
 namespace ChatBot.Host.Chat;
@@ -18,7 +19,7 @@ internal static class ReplyText
         foreach (var citation in answer.Citations)
         {
             reply.Append(CultureInfo.InvariantCulture, $"\n[{citation.Number}] {Source(citation)}");
-            reply.Append(CultureInfo.InvariantCulture, $": “{SafeText.OnOneLine(citation.Quote)}”");
+            reply.Append(CultureInfo.InvariantCulture, $": {QuoteTrimmer.Enclose(SafeText.OnOneLine(citation.Quote))}");
         }
 
         return reply.ToString();

@@ -31,7 +31,7 @@ internal static class ChatBotServices
         services.AddSingleton(new ArticleReader(settings.ContentRoot, settings.Articles.Limits));
         services.AddSingleton<PassageSplitter>();
         AddEncoder(services, settings.Encoder);
-        services.AddSingleton<IArticleIndex>(provider => OpenIndex(indexPath, provider.GetRequiredService<EncoderIdentity>()));
+        services.AddSingleton<IArticleIndex>(provider => OpenIndex(indexPath, provider.GetRequiredService<EncoderIdentity>(), provider.GetRequiredService<PassageOptions>()));
         services.AddSingleton<NameDirectory>();
         services.AddSingleton<QueryAnalyzer>();
         services.AddSingleton<ArticleSearch>();
@@ -60,8 +60,13 @@ internal static class ChatBotServices
         services.AddSingleton(UniversalSentenceEncoder.PublishedIdentity);
     }
 
-    // Opening does not wait for anything, so that no thread is blocked here.
-    private static SqliteArticleIndex OpenIndex(string path, EncoderIdentity encoder) =>
-        SqliteArticleIndex.OpenAsync(new SqliteIndexOptions { Path = path }, encoder.ToString(), encoder.Dimensions, CancellationToken.None)
+    // Opening does not wait for anything, so that no thread is blocked here. Passages cut otherwise are as foreign to an index as vectors of
+    // another encoder, so how they are cut belongs to what the index is told apart by.
+    private static SqliteArticleIndex OpenIndex(string path, EncoderIdentity encoder, PassageOptions passages) =>
+        SqliteArticleIndex.OpenAsync(
+                new SqliteIndexOptions { Path = path },
+                $"{encoder} with passages of {passages.TargetWords} words (at most {passages.MaxWords}, {passages.OverlapSentences} shared)",
+                encoder.Dimensions,
+                CancellationToken.None)
             .GetAwaiter().GetResult();
 }

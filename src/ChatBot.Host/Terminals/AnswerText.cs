@@ -1,4 +1,5 @@
 using ChatBot.Answers;
+using ChatBot.Answers.Composing;
 
 namespace ChatBot.Host.Terminals;
 
@@ -29,7 +30,7 @@ internal static class AnswerText
             terminal.Output.WriteLine(terminal.Styled(line, Bold));
 
         var margin = new string(' ', marker.Length);
-        foreach (var line in WordWrap.Lines($"{margin}“{SafeText.OnOneLine(citation.Quote)}”", terminal.Width, marker.Length))
+        foreach (var line in WordWrap.Lines(margin + QuoteTrimmer.Enclose(SafeText.OnOneLine(citation.Quote)), terminal.Width, marker.Length))
             terminal.Output.WriteLine(terminal.Styled(line, Dim));
     }
 }

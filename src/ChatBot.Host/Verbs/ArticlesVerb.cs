@@ -93,7 +93,11 @@ internal static class ArticlesVerb
         if (string.Join(", ", details.Where(detail => detail is not null)) is { Length: > 0 } line)
             terminal.Output.WriteLine(SafeText.OnOneLine(line));
         terminal.Output.WriteLine();
-        foreach (var wrapped in WordWrap.Lines(SafeText.OnLines(article.Text), terminal.Width))
+        foreach (var wrapped in WordWrap.Lines(SafeText.OnLines(Broken(article)), terminal.Width))
             terminal.Output.WriteLine(wrapped);
     }
+
+    // Where the source glued a heading to what follows, a person reads it with the break; the text itself stays as it is.
+    private static string Broken(Article article) =>
+        article.Seams.OrderDescending().Aggregate(article.Text, (text, seam) => text.Insert(seam, "\n"));
 }
