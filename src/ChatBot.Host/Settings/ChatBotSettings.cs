@@ -19,10 +19,14 @@ internal sealed record ChatBotSettings
 
     public required TuningSettings Tuning { get; init; }
 
+    /// <param name="contentRoot">Folder of appsettings.json.</param>
+    /// <param name="commandLine">What goes before all else.</param>
+    /// <param name="readEnvironment">Whether environment variables count.</param>
     /// <exception cref="SettingException">A setting cannot work.</exception>
-    public static ChatBotSettings Load(string contentRoot, IEnumerable<KeyValuePair<string, string?>> commandLine)
+    public static ChatBotSettings Load(
+        string contentRoot, IEnumerable<KeyValuePair<string, string?>> commandLine, bool readEnvironment = true)
     {
-        var configuration = Configure(contentRoot, commandLine);
+        var configuration = Configure(contentRoot, commandLine, readEnvironment);
         var reader = new SettingsReader(configuration, contentRoot);
         var settings = new ChatBotSettings
         {
@@ -38,15 +42,16 @@ internal sealed record ChatBotSettings
         return settings;
     }
 
-    private static IConfigurationRoot Configure(string contentRoot, IEnumerable<KeyValuePair<string, string?>> commandLine)
+    private static IConfigurationRoot Configure(
+        string contentRoot, IEnumerable<KeyValuePair<string, string?>> commandLine, bool readEnvironment)
     {
         try
         {
-            return new ConfigurationBuilder()
-                .AddJsonFile(Path.Combine(contentRoot, Settings.ContentRoot.FileName), optional: true, reloadOnChange: false)
-                .AddEnvironmentVariables()
-                .AddInMemoryCollection(commandLine)
-                .Build();
+            var sources = new ConfigurationBuilder()
+                .AddJsonFile(Path.Combine(contentRoot, Settings.ContentRoot.FileName), optional: true, reloadOnChange: false);
+            if (readEnvironment)
+                sources.AddEnvironmentVariables();
+            return sources.AddInMemoryCollection(commandLine).Build();
         }
         catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
         {

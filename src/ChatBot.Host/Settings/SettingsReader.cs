@@ -9,6 +9,8 @@ namespace ChatBot.Host.Settings;
 /// </summary>
 internal sealed class SettingsReader(IConfiguration configuration, string contentRoot)
 {
+    private static readonly TimeSpan LongestTimer = TimeSpan.FromMilliseconds(int.MaxValue);
+
     private readonly Dictionary<string, HashSet<string>> asked = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The trimmed text of a setting; null where it is missing or empty.</summary>
@@ -38,15 +40,15 @@ internal sealed class SettingsReader(IConfiguration configuration, string conten
         return [.. paths.Where(path => !string.IsNullOrWhiteSpace(path)).Select(path => FullPath(path!.Trim(), contentRoot)).Distinct()];
     }
 
-    /// <summary>A positive time span written as hh:mm:ss.</summary>
+    /// <summary>A positive time span, no longer than a timer can wait, written as hh:mm:ss.</summary>
     public TimeSpan Duration(string key, TimeSpan fallback)
     {
         if (Text(key) is not { } text)
             return fallback;
         // A bare number would be read as days; nobody means that.
-        if (text.Contains(':') && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) && value > TimeSpan.Zero)
+        if (text.Contains(':') && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) && value > TimeSpan.Zero && value <= LongestTimer)
             return value;
-        throw new SettingException(key, $"is '{Shown(text)}'; write a time above zero as hh:mm:ss, such as {fallback:c}.");
+        throw new SettingException(key, $"is '{Shown(text)}'; write a time above zero and below 25 days as hh:mm:ss, such as {fallback:c}.");
     }
 
     /// <summary>An absolute http or https address.</summary>

@@ -20,7 +20,7 @@ public sealed class ChatBotSettingsTests : IDisposable
 
     [Fact]
     public void The_repository_s_own_file_is_valid() =>
-        ChatBotSettings.Load(Repository.Root, []).Articles.Folders.ShouldBe([Path.Combine(Repository.Root, "seeds")]);
+        ChatBotSettings.Load(Repository.Root, [], readEnvironment: false).Articles.Folders.ShouldBe([Path.Combine(Repository.Root, "seeds")]);
 
     [Fact]
     public void A_relative_path_starts_at_the_content_root() => Load("Index:Path", "data/x.db").Index.Path.ShouldBe(Path.Combine(root.Path, "data", "x.db"));
@@ -51,7 +51,7 @@ public sealed class ChatBotSettingsTests : IDisposable
         var folders = Enumerable.Range(0, 12).Select(i => root.Folder($"f{i}")).ToList();
         var given = folders.Select((folder, i) => KeyValuePair.Create($"Articles:Folders:{i}", (string?)folder));
 
-        ChatBotSettings.Load(root.Path, given).Articles.Folders.ShouldBe(folders);
+        ChatBotSettings.Load(root.Path, given, readEnvironment: false).Articles.Folders.ShouldBe(folders);
     }
 
     [Theory]
@@ -70,6 +70,7 @@ public sealed class ChatBotSettingsTests : IDisposable
     [InlineData("Model:Timeout", "00:00:00", "hh:mm:ss")]
     [InlineData("Model:Timeout", "-00:00:01", "hh:mm:ss")]
     [InlineData("Articles:RescanInterval", "never", "hh:mm:ss")]
+    [InlineData("Articles:RescanInterval", "90.00:00:00", "25 days")]
     [InlineData("Articles:Folders", "/no/such/folder", "does not exist")]
     [InlineData("Index:Pth", "/x", "not a setting")]
     public void What_cannot_work_is_refused_on_one_line_that_names_the_key(string key, string value, string says)
@@ -95,7 +96,7 @@ public sealed class ChatBotSettingsTests : IDisposable
         root.File("model/model.onnx");
 
         var refusal = Should.Throw<SettingException>(() =>
-            ChatBotSettings.Load(root.Path, [new("Encoder:Kind", "Onnx"), new("Encoder:Path", "model")]));
+            ChatBotSettings.Load(root.Path, [new("Encoder:Kind", "Onnx"), new("Encoder:Path", "model")], readEnvironment: false));
 
         refusal.Key.ShouldBe("Encoder:Path");
         refusal.Message.ShouldContain("vocab.txt is missing");
@@ -113,7 +114,7 @@ public sealed class ChatBotSettingsTests : IDisposable
     public void The_content_root_is_the_nearest_folder_above_with_a_settings_file() =>
         ContentRoot.Find(root.Folder("a/b/c")).ShouldBe(root.Path);
 
-    private ChatBotSettings Load() => ChatBotSettings.Load(root.Path, []);
+    private ChatBotSettings Load() => ChatBotSettings.Load(root.Path, [], readEnvironment: false);
 
-    private ChatBotSettings Load(string key, string value) => ChatBotSettings.Load(root.Path, [new(key, value)]);
+    private ChatBotSettings Load(string key, string value) => ChatBotSettings.Load(root.Path, [new(key, value)], readEnvironment: false);
 }

@@ -1,0 +1,29 @@
+using ChatBot.Answers;
+using ChatBot.Articles;
+
+namespace ChatBot.Host.Tests.Support;
+
+/// <summary>Answers to show.</summary>
+internal static class Some
+{
+    /// <summary>One sentence with one source.</summary>
+    public static Answer Answer(string text = "Ships waited. [1]", string title = "Harbour closed", string quote = "Ships waited.") => new()
+    {
+        Question = "Who waited?",
+        Understood = "Who waited?",
+        Reason = null,
+        Sentences = [new AnswerSentence(text, [1])],
+        Text = text,
+        Citations =
+        [
+            new Citation(1, "a-1", title, null, "AP News", new DateTimeOffset(2025, 4, 14, 0, 0, 0, TimeSpan.Zero), new TextRange(0, quote.Length), quote),
+        ],
+        Composer = "embedded",
+        Conversation = "c1",
+        Elapsed = TimeSpan.FromMilliseconds(12.345),
+    };
+
+    /// <summary>A refusal that cites nothing.</summary>
+    public static Answer Refusal(string text) =>
+        Answer(text) with { Reason = RefusalReason.NotInArticles, Sentences = [], Citations = [] };
+}
