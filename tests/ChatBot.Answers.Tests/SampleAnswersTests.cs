@@ -73,7 +73,6 @@ public sealed class SampleAnswersTests(AnsweringFixture answering) : IClassFixtu
     [InlineData("How many people died in Luhansk?")]
     [InlineData("What did Witkoff say about Iran?")]
     [InlineData("What is Lavrov's salary?")]
-    [InlineData("What did Angela Putin say?")]
     [InlineData("How do I bake bread?")]
     public async Task What_the_article_does_not_hold_is_refused_however_often_it_is_asked(string question)
     {
