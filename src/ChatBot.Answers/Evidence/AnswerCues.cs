@@ -38,12 +38,26 @@ public static partial class AnswerCues
         return counted.Count == 0 || counted.Exists(i => HasNumberAround(sentence, i));
     }
 
+    // "600,000 active-duty troops" or "troops: 600,000", but neither "in 2014 its troops" nor "troops from the four provinces".
     private static bool HasNumberAround(CandidateSentence sentence, int at)
     {
-        var from = sentence.Tokens[Math.Max(0, at - 5)].Range.Start;
-        var to = sentence.Tokens[Math.Min(sentence.Tokens.Count - 1, at + 3)].Range.End;
-        return Number().IsMatch(sentence.Text[from..to]);
+        for (var i = Math.Max(0, at - 5); i < Math.Min(sentence.Tokens.Count, at + 4); i++)
+        {
+            if (Number().IsMatch(WordAt(i)) && !Year().IsMatch(WordAt(i)) && (i < at || CountsByItself(i)))
+                return true;
+        }
+
+        return false;
+
+        bool CountsByItself(int i) =>
+            sentence.Tokens[i - 1].Word != "the"
+            && (i + 1 == sentence.Tokens.Count || sentence.Tokens[i + 1].IsFunctionWord || sentence.Tokens[i + 1].Word == "percent" || Number().IsMatch(WordAt(i + 1)));
+
+        string WordAt(int i) => sentence.Tokens[i].Range.Of(sentence.Text);
     }
+
+    [GeneratedRegex(@"^(?:1[5-9]|20)\d\d$", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
 
     private const string NumberWord =
         "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|" +

@@ -59,7 +59,9 @@ public sealed class SentenceScorer(EvidenceOptions options)
             || (sentence.Speaker is not null && surroundings.Nearby(name) >= options.TopicNeeded);
     }
 
+    // "Who met Putin?" asks for somebody else who acts.
     private static bool IsActor(AskedQuestion question, CandidateSentence sentence) =>
-        question.Names.FirstOrDefault() is { } name
+        !QuestionWords.AsksForActor(question.Text)
+        && question.Names.FirstOrDefault() is { } name
         && (Speech.IsBy(name, sentence) || (question.Force is null && Speech.Opens(name, sentence)));
 }

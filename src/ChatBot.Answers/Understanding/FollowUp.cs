@@ -33,9 +33,10 @@ public static partial class FollowUp
     private static string AskOf(string about, string before)
     {
         var names = Names(before);
-        if (names.Count > 0 && IsName(about))
+        var narrows = Preposition().IsMatch(about);
+        if (!narrows && names.Count > 0 && IsName(about))
             return string.Concat(before.AsSpan(0, names[0].Start), about, before.AsSpan(names[0].End));
-        var joint = Preposition().IsMatch(about) ? " " : " about ";
+        var joint = narrows ? " " : " about ";
         return $"{before.TrimEnd('?', '.', ' ')}{joint}{about}?";
     }
 

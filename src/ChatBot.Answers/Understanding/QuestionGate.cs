@@ -34,7 +34,8 @@ public static class QuestionGate
     {
         if (question.Length > longest)
             return RefusalReason.TooLong;
-        var words = TextAnalyzer.Tokens(question);
+        // A word of an analyzed text may be a sign, such as an emoji.
+        var words = TextAnalyzer.Tokens(question).Where(word => word.Range.Of(question).EnumerateRunes().Any(Rune.IsLetterOrDigit)).ToList();
         if (words.Count == 0 || words.All(word => SmallTalk.Contains(word.Word)))
             return RefusalReason.NotAQuestion;
         return IsMostlyForeign(question) ? RefusalReason.Language : null;

@@ -40,7 +40,7 @@ public sealed class QuestionReader(QueryAnalyzer analyzer)
         var hasForce = false;
         for (var i = 0; i < terms.Count; i++)
         {
-            if (terms[i].IsName)
+            if (terms[i].IsName && !IsOrdinary(terms[i]))
             {
                 var length = NameLength(text, terms, i);
                 units.Add(new(UnitKind.Name, [.. terms.Skip(i).Take(length)], NameWeight));
@@ -57,6 +57,9 @@ public sealed class QuestionReader(QueryAnalyzer analyzer)
 
         return units;
     }
+
+    // "TV": written like a name, unknown as one, and known as a word that others stand for.
+    private static bool IsOrdinary(QueryTerm term) => term.Passages == 0 && Synonyms.Of(term.Token.Term).Count > 0;
 
     // Words of one name stand side by side, with nothing but spaces, a stop or a hyphen between them.
     private static int NameLength(string text, IReadOnlyList<QueryTerm> terms, int from)

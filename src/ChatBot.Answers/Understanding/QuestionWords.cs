@@ -25,6 +25,9 @@ public static partial class QuestionWords
         };
     }
 
+    /// <summary>Whether it is asked who acts, as in "who met Putin", and not with whom or what somebody named acts: "who did Putin meet".</summary>
+    public static bool AsksForActor(string text) => ActorAsked().IsMatch(text);
+
     /// <summary>
     /// The things asked in a text that asks several, each beginning with its question word: "who met Putin", "for how long".
     /// One element, the whole text, where it asks one thing.
@@ -50,6 +53,9 @@ public static partial class QuestionWords
         @"|(?<place>where)|(?<person>whom?|whose)|(?<reason>why|for\s+what\s+reason)|(?<manner>how)|(?<statement>what|which))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"^\W*who\s+(?!(?:did|does|do|will|would|can|could|should)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ActorAsked();
 
     // Only where a new question word opens the second part; "Russia and Ukraine" is one thing.
     [GeneratedRegex(

@@ -1,0 +1,135 @@
+using ChatBot.Answers.Tests.Support;
+
+namespace ChatBot.Answers.Tests;
+
+/// <summary>What the product answers from its sample article.</summary>
+public sealed class SampleAnswersTests(AnsweringFixture answering) : IClassFixture<AnsweringFixture>
+{
+    private const string Demand = "renounce its ambition to join NATO and withdraw its troops from the four Ukrainian provinces";
+    private const string Meeting = "Whitkov met Putin on Friday in St. Petersburg";
+    private const string Presence = "Yuri Usakov and Mr Dmitryev was held in the presence";
+    private const string Provinces = "Zaporizia, Hersona, Donetsk and Luhank";
+
+    [Theory]
+    [InlineData("What did Lavrov demand?", Demand)]
+    [InlineData("what did lavrov demand", Demand)]
+    [InlineData("What did Lavrow demand?", Demand)]
+    [InlineData("What does Lavrov insist on?", Demand)]
+    [InlineData("Who met Putin in St. Petersburg?", Meeting)]
+    [InlineData("Did Witkoff meet Putin in St. Petersburg?", Meeting)]
+    [InlineData("When did Witkoff meet Putin?", Meeting)]
+    [InlineData("Where did Witkof meet Putin?", Meeting)]
+    [InlineData("Who met Putin in St. Petersburg and for how long?", Meeting)]
+    [InlineData("Who met Putin in St. Petersburg and for how long? ", "lasted four hours")]
+    [InlineData("How long did Witkoff meet Putin in St. Petersburg?", "lasted four hours")]
+    [InlineData("How long did the meeting with Putin last?", "lasted four hours")]
+    [InlineData("Who attended the meeting?", Presence)]
+    [InlineData("Who attended the meeting between Witkoff and Putin?", Presence)]
+    [InlineData("Who was present at the meeting with Putin?", Presence)]
+    [InlineData("Was Ushakov present at the meeting?", Presence)]
+    [InlineData("Which newspaper interviewed Lavrov?", "Kommersant newspaper")]
+    [InlineData("Which newspaper did Lavrov speak to?", "Kommersant newspaper")]
+    [InlineData("In which newspaper did Lavrow talk about an agreement?", "Kommersant newspaper")]
+    [InlineData("Which television channel did Witkoff speak to?", "Fox News television")]
+    [InlineData("Which television channel interviewed Witkov?", "Fox News television")]
+    [InlineData("Which TV channel did Whitkoff talk to?", "Fox News television")]
+    [InlineData("Which newspaper and which television channel?", "Kommersant newspaper")]
+    [InlineData("Which newspaper and which television channel? ", "Fox News television")]
+    [InlineData("How much of Ukraine does Moscow control?", "less than one fifth of Ukraine")]
+    [InlineData("How much of Ukraine does Moscow control and since when Crimea?", "less than one fifth of Ukraine")]
+    [InlineData("How much of Ukraine is controlled by Russia?", "less than one fifth of Ukraine")]
+    [InlineData("What share of Ukraine does Moscow hold?", "less than one fifth of Ukraine")]
+    [InlineData("Since when has Russia held Crimea?", "Russia annexed in 2014")]
+    [InlineData("When did Russia annex Crimea?", "Russia annexed in 2014")]
+    [InlineData("In which year was Krimea annexed?", "Russia annexed in 2014")]
+    [InlineData("Which four provinces, such as Kherson and Luhansk, does Moscow partly control?", Provinces)]
+    [InlineData("Which provinces beside Kherson and Luhansk does Moscow control?", Provinces)]
+    [InlineData("Does Moscow control areas of Zaporizhzhia and Kherson?", Provinces)]
+    [InlineData("Which provinces like Luhansk does Russia control?", Provinces)]
+    [InlineData("What did the Kremlin say on Sunday?", "too early to expect results")]
+    [InlineData("What did the Kremlin stress?", "too early to expect results")]
+    [InlineData("what did the kremlin say about normalizing relations with washington", "too early to expect results")]
+    [InlineData("What did Lavrov praise?", "praised the “logical attitude”")]
+    [InlineData("Whom did Lavrov praise?", "praised the “logical attitude”")]
+    [InlineData("What did Lavrof commend?", "praised the “logical attitude”")]
+    public async Task A_question_is_answered_with_the_sentence_that_answers_it(string question, string sentence) =>
+        (await answering.Seed.AskAsync(question)).ShouldCite(sentence);
+
+    [Theory]
+    [InlineData("What did Zelensky say?")]
+    [InlineData("What did Lavrov say about China?")]
+    [InlineData("When was Lavrov born?")]
+    [InlineData("What is the price of oil?")]
+    [InlineData("Who won the World Cup?")]
+    [InlineData("Where does Witkoff live?")]
+    [InlineData("What did Ushakov say?")]
+    [InlineData("When did Witkoff meet Lavrov?")]
+    [InlineData("How many troops does Russia have?")]
+    [InlineData("What did Macron demand?")]
+    [InlineData("How old is Putin?")]
+    [InlineData("Who is the president of France?")]
+    [InlineData("What did Dmitriev say?")]
+    [InlineData("Where was Trump born?")]
+    [InlineData("How many people died in Luhansk?")]
+    [InlineData("What did Witkoff say about Iran?")]
+    [InlineData("What is Lavrov's salary?")]
+    [InlineData("How do I bake bread?")]
+    public async Task What_the_article_does_not_hold_is_refused_however_often_it_is_asked(string question)
+    {
+        for (var time = 0; time < 3; time++)
+            (await answering.Seed.AskAsync(question, $"again: {question}")).ShouldBeRefused();
+    }
+
+    [Fact]
+    public async Task A_chain_of_follow_ups_is_understood()
+    {
+        const string conversation = "chain";
+        (await answering.Seed.AskAsync("What did Lavrov praise?", conversation)).ShouldCite("praised the “logical attitude”");
+
+        var nato = await answering.Seed.AskAsync("and what did he say about NATO?", conversation);
+        var putin = await answering.Seed.AskAsync("and what about Putin?", conversation);
+        var china = await answering.Seed.AskAsync("and about China?", conversation);
+
+        nato.Understood.ShouldBe("what did Lavrov say about NATO?");
+        nato.ShouldCite("NATO");
+        putin.Understood.ShouldBe("what did Putin say about NATO?");
+        putin.ShouldCite(Demand);
+        china.ShouldBeRefused();
+    }
+
+    [Fact]
+    public async Task For_how_long_is_asked_of_what_was_asked_before()
+    {
+        await answering.Seed.AskAsync("Who met Putin in St. Petersburg?", "how long");
+
+        (await answering.Seed.AskAsync("For how long?", "how long")).ShouldCite("lasted four hours");
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData(" \n\t ")]
+    [InlineData("hi")]
+    [InlineData("Hello!")]
+    [InlineData("???")]
+    [InlineData("thanks")]
+    [InlineData("Thank you so much 👍")]
+    [InlineData("ok")]
+    [InlineData("\u0000\u0001\u0002")]
+    [InlineData("🙂")]
+    public async Task What_asks_nothing_is_no_question(string text) =>
+        (await answering.Seed.AskAsync(text)).ShouldBeRefused(RefusalReason.NotAQuestion);
+
+    [Theory]
+    [InlineData("What is it?")]
+    [InlineData("Why?")]
+    [InlineData("And then what?")]
+    public async Task What_names_nothing_is_too_vague(string text) =>
+        (await answering.Seed.AskAsync(text)).ShouldBeRefused(RefusalReason.TooVague);
+
+    [Theory]
+    [InlineData("Τι είπε ο Λαβρόφ;")]
+    [InlineData("Что сказал Лавров?")]
+    [InlineData("拉夫罗夫说了什么？")]
+    public async Task Another_script_is_answered_with_the_language_that_is_spoken_here(string text) =>
+        (await answering.Seed.AskAsync(text)).ShouldBeRefused(RefusalReason.Language);
+}

@@ -1,0 +1,11 @@
+using ChatBot.Retrieval.Encoding;
+
+namespace ChatBot.Answers.Tests.Support;
+
+/// <summary>The embedded encoder, loaded once for all tests; it has no state, and the process's end is its own.</summary>
+internal static class SharedEncoder
+{
+    private static readonly Lazy<UniversalSentenceEncoder> Loaded = new(() => UniversalSentenceEncoder.Load());
+
+    public static UniversalSentenceEncoder Instance => Loaded.Value;
+}
