@@ -1,4 +1,5 @@
 using System.Text;
+using ChatBot.Articles.Unicode;
 
 namespace ChatBot.Articles.Cleaning;
 
@@ -27,7 +28,7 @@ public static class TextCleaner
     {
         for (var pass = 0; pass < MostPasses; pass++)
         {
-            var cleaned = Composition.Compose(WhiteSpace.Fold(EntityDecoder.Decode(text)));
+            var cleaned = NormalForm.C.Normalize(WhiteSpace.Fold(EntityDecoder.Decode(text)));
             if (cleaned == text || !cleaned.Contains('&', StringComparison.Ordinal))
                 return cleaned;
             text = cleaned;

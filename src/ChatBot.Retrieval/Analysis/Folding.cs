@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ChatBot.Retrieval.Encoding.Unicode;
+using ChatBot.Articles.Unicode;
 
 namespace ChatBot.Retrieval.Analysis;
 
@@ -14,7 +14,7 @@ public static class Folding
             return word.ToString().ToLowerInvariant();
 
         var folded = new StringBuilder(word.Length + 4);
-        foreach (var point in Nfkc.Decompose(word.ToString()))
+        foreach (var point in NormalForm.KD.CodePoints(word.ToString()))
         {
             if (Rune.TryCreate(point, out var rune) && !IsMark(rune))
                 folded.Append(Letters(Rune.ToLowerInvariant(rune)));

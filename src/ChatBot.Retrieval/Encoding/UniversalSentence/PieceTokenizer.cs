@@ -1,4 +1,4 @@
-using ChatBot.Retrieval.Encoding.Unicode;
+using ChatBot.Articles.Unicode;
 
 namespace ChatBot.Retrieval.Encoding.UniversalSentence;
 
@@ -24,7 +24,7 @@ internal sealed class PieceTokenizer(Vocabulary vocabulary)
 
     private static int[] Prepare(string text)
     {
-        int[] points = [Space, .. Nfkc.CodePoints(text)];
+        int[] points = [Space, .. NormalForm.KC.CodePoints(text)];
         points.AsSpan().Replace(' ', Space);
         return points;
     }

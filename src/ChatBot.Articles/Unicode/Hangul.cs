@@ -1,4 +1,4 @@
-namespace ChatBot.Retrieval.Encoding.Unicode;
+namespace ChatBot.Articles.Unicode;
 
 /// <summary>Korean syllables are composed and decomposed by arithmetic: The Unicode Standard, section 3.12.</summary>
 internal static class Hangul

@@ -1,4 +1,4 @@
-// Writes nfkc.txt, the Unicode data that Nfkc.cs reads, from the tables inside Node: node make-nfkc.mjs > nfkc.txt
+// Writes normalization.txt, which NormalizationData.cs reads, from the tables inside Node: node make-normalization.mjs > normalization.txt
 // Node tells no combining class, but the order that normalisation puts two marks in does: one mark of each class, in the
 // order of the classes, is enough to rank all others. Hangul is left out; its decomposition is arithmetic.
 const hex = codePoint => codePoint.toString(16).toUpperCase();
@@ -26,12 +26,13 @@ const rank = mark => {
 };
 
 const ranks = new Map();
-const decompositions = [], compositions = [];
+const canonicals = [], compatibles = [], compositions = [];
 for (const c of scalars()) {
   const text = String.fromCodePoint(c);
   const compatible = text.normalize('NFKD'), canonical = text.normalize('NFD');
-  if (compatible !== text) decompositions.push([c, ...points(compatible)]);
-  else if (rank(c)) ranks.set(c, rank(c));
+  if (canonical !== text) canonicals.push([c, ...points(canonical)]);
+  if (compatible !== canonical) compatibles.push([c, ...points(compatible)]);
+  if (compatible === text && rank(c)) ranks.set(c, rank(c));
   if (canonical !== text && text.normalize('NFC') === text) {
     const parts = points(canonical), last = parts.pop();
     const first = points(String.fromCodePoint(...parts).normalize('NFC'));
@@ -41,10 +42,12 @@ for (const c of scalars()) {
   }
 }
 const line = numbers => numbers.map(hex).join(' ');
-console.log(`# Unicode ${process.versions.unicode}; written by make-nfkc.mjs. Hexadecimal code points.`);
+console.log(`# Unicode ${process.versions.unicode}; written by make-normalization.mjs. Hexadecimal code points.`);
 console.log('# Data (c) Unicode, Inc., under the Unicode License V3.');
-console.log('[decompositions] code point, then its full compatibility decomposition');
-decompositions.forEach(entry => console.log(line(entry)));
+console.log('[canonical] code point, then its full canonical decomposition');
+canonicals.forEach(entry => console.log(line(entry)));
+console.log('[compatibility] code point, then its full compatibility decomposition where that is another');
+compatibles.forEach(entry => console.log(line(entry)));
 console.log('[marks] rank of the combining class, then the marks of that class');
 for (let r = 1; r <= anchors.length + 1; r++) {
   const marks = [...ranks].filter(([, value]) => value === r).map(([mark]) => mark);

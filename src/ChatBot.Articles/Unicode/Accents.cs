@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace ChatBot.Retrieval.Encoding.Unicode;
+namespace ChatBot.Articles.Unicode;
 
 /// <summary>Diacritics, without the help of an ICU library.</summary>
 public static class Accents
@@ -11,12 +11,12 @@ public static class Accents
     {
         if (System.Text.Ascii.IsValid(text)) return text;
         var bare = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        foreach (var point in NormalForm.D.CodePoints(text))
         {
-            var point = NormalizationData.Shared.Bare(rune.Value);
-            if (CharUnicodeInfo.GetUnicodeCategory(point) == UnicodeCategory.NonSpacingMark) continue;
-            bare.Append(char.ConvertFromUtf32(point));
+            var rune = Rune.IsValid(point) ? new Rune(point) : Rune.ReplacementChar;
+            if (Rune.GetUnicodeCategory(rune) != UnicodeCategory.NonSpacingMark) bare.Append(rune.ToString());
         }
-        return bare.ToString();
+        // Korean syllables are parted as letters with marks are, and have lost nothing.
+        return NormalForm.C.Normalize(bare.ToString());
     }
 }

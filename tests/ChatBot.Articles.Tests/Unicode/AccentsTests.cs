@@ -1,6 +1,6 @@
-using ChatBot.Retrieval.Encoding.Unicode;
+using ChatBot.Articles.Unicode;
 
-namespace ChatBot.Retrieval.Tests.Encoding.Unicode;
+namespace ChatBot.Articles.Tests.Unicode;
 
 public sealed class AccentsTests
 {

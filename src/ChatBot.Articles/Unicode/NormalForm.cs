@@ -1,22 +1,37 @@
 using System.Buffers;
 
-namespace ChatBot.Retrieval.Encoding.Unicode;
+namespace ChatBot.Articles.Unicode;
 
 /// <summary>
-/// Unicode normalisation form KC, as UAX #15 defines it, on data of our own (nfkc.txt, Unicode 17).
+/// The Unicode normalisation forms, as UAX #15 defines them, on data of our own (normalization.txt, Unicode 17).
 /// </summary>
 /// <remarks>
 /// <see cref="string.Normalize()"/> leaves everything beyond ASCII as it is when the process runs in globalisation-invariant mode, as ours
 /// does so that no ICU library need be installed; and it throws on a lone surrogate, which here is a code point like any other.
 /// </remarks>
-public static class Nfkc
+public sealed class NormalForm
 {
-    /// <summary>Text of these alone is normal: all up to U+009F, dashes and quotation marks. It spares most texts the tables.</summary>
-    private static readonly SearchValues<char> Plain = SearchValues.Create(
-        [.. Enumerable.Range(0, 0xA0).Select(point => (char)point), '\u2013', '\u2014', '\u2018', '\u2019', '\u201C', '\u201D']);
+    private readonly SearchValues<char> _plain;
+    private readonly bool _isCompatible, _isComposed;
+
+    /// <param name="plain">Text of these code units alone is normal, as it is with dashes and quotation marks.</param>
+    private NormalForm(IEnumerable<char> plain, bool isCompatible, bool isComposed) =>
+        (_plain, _isCompatible, _isComposed) = (SearchValues.Create([.. plain, .. "–—‘’“”"]), isCompatible, isComposed);
+
+    /// <summary>Letters and their marks are one character where there is one.</summary>
+    public static NormalForm C { get; } = new(Below(0x300), isCompatible: false, isComposed: true);
+
+    /// <summary>As <see cref="C"/>, and forms that mean alike are one: ligatures, full-width letters, superscripts.</summary>
+    public static NormalForm KC { get; } = new(Below(0xA0), isCompatible: true, isComposed: true);
+
+    /// <summary>Letters and their marks stand apart.</summary>
+    public static NormalForm D { get; } = new(Below(0xC0), isCompatible: false, isComposed: false);
+
+    /// <summary>As <see cref="D"/>, and forms that mean alike are one.</summary>
+    public static NormalForm KD { get; } = new(Below(0xA0), isCompatible: true, isComposed: false);
 
     /// <summary>The normalised text.</summary>
-    public static string Normalize(string text)
+    public string Normalize(string text)
     {
         if (IsPlain(text)) return text;
         var builder = new System.Text.StringBuilder(text.Length);
@@ -27,34 +42,26 @@ public static class Nfkc
     }
 
     /// <summary>The code points of the normalised text, lone surrogates included.</summary>
-    public static int[] CodePoints(string text)
+    public IReadOnlyList<int> CodePoints(string text)
     {
         if (IsPlain(text)) return [.. text.Select(c => (int)c)];
         var data = NormalizationData.Shared;
-        var points = Decompose(text, data);
-        SortMarks(points, data);
-        return Compose(points, data);
-    }
-
-    /// <summary>The code points of normalisation form KD, in which letters and their marks stand apart.</summary>
-    public static IReadOnlyList<int> Decompose(string text) => Decompose(text, NormalizationData.Shared);
-
-    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(Plain);
-
-    private static List<int> Decompose(string text, NormalizationData data)
-    {
         var points = new List<int>(text.Length + 16);
         for (var i = 0; i < text.Length; i++)
         {
             int point = text[i];
             if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) point = char.ConvertToUtf32(text[i], text[++i]);
-            if (point < 0xA0) points.Add(point);
-            else if (Hangul.IsSyllable(point)) Hangul.Decompose(point, points);
-            else if (data.Decompositions.TryGetValue(point, out var parts)) points.AddRange(parts);
-            else points.Add(point);
+            data.Decompose(point, _isCompatible, points);
         }
+        SortMarks(points, data);
+        if (_isComposed) Compose(points, data);
         return points;
     }
+
+    private static IEnumerable<char> Below(int end) => Enumerable.Range(0, end).Select(point => (char)point);
+
+    /// <summary>It spares most texts the tables.</summary>
+    private bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(_plain);
 
     /// <summary>Canonical ordering: each run of marks sorted by combining class, equal classes kept in their order.</summary>
     private static void SortMarks(List<int> points, NormalizationData data)
@@ -74,23 +81,22 @@ public static class Nfkc
     }
 
     /// <summary>Canonical composition: each character joins the last starter unless a mark of its own class or a starter stands between.</summary>
-    private static int[] Compose(List<int> points, NormalizationData data)
+    private static void Compose(List<int> points, NormalizationData data)
     {
-        var composed = new int[points.Count];
         var (count, starter, lastRank) = (0, -1, 0);
-        foreach (var point in points)
+        foreach (var point in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(points))
         {
             var rank = data.MarkRank(point);
             var isBlocked = starter < 0 || (count - starter > 1 && lastRank >= rank);
-            if (!isBlocked && data.TryCompose(composed[starter], point, out var whole))
+            if (!isBlocked && data.TryCompose(points[starter], point, out var whole))
             {
-                composed[starter] = whole;
+                points[starter] = whole;
                 continue;
             }
             if (rank == 0) starter = count;
             lastRank = rank;
-            composed[count++] = point;
+            points[count++] = point;
         }
-        return composed[..count];
+        points.RemoveRange(count, points.Count - count);
     }
 }
