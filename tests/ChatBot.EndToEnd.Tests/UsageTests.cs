@@ -52,5 +52,21 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
+    public async Task Weights_that_are_not_the_published_ones_are_refused()
+    {
+        foreach (var file in Directory.GetFiles(Path.Combine(Path.GetDirectoryName(Repository.Program)!, "encoder")))
+            home.File($"weights/{Path.GetFileName(file)}", await File.ReadAllBytesAsync(file));
+        var shard = Path.Combine(home.Path, "weights", "group1-shard3of7");
+        var bytes = await File.ReadAllBytesAsync(shard);
+        bytes[100] ^= 1;
+        await File.WriteAllBytesAsync(shard, bytes);
+
+        // Once while the articles are encoded, and once on an index that holds them already.
+        (await home.RunAsync("ask", "What did Lavrov demand?", "--Encoder:Path=weights")).ShouldFail(1, "SHA-256");
+        (await home.RunAsync("ask", "What did Lavrov demand?")).Status.ShouldBe(0);
+        (await home.RunAsync("ask", "What did Lavrov demand?", "--Encoder:Path=weights")).ShouldFail(1, "SHA-256");
+    }
+
+    [Fact]
     public async Task A_missing_article_is_status_1() => (await home.RunAsync("articles", "show", "no-such-id")).ShouldFail(1, "no-such-id");
 }

@@ -10,6 +10,8 @@ internal static class StandardErrorLogging
     public static ILoggingBuilder AddStandardError(this ILoggingBuilder logging, IConfiguration configuration, LogLevel least)
     {
         logging.SetMinimumLevel(least);
+        // It logs what it throws, and whoever catches that tells it, in one line.
+        logging.AddFilter("Microsoft.SemanticKernel", LogLevel.None);
         logging.AddConfiguration(configuration.GetSection("Logging"));
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
