@@ -10,17 +10,17 @@ public sealed class ExtractiveComposer(IArticleIndex index, SentenceSelector sel
 
     public async ValueTask<Draft> ComposeAsync(Composition composition, CancellationToken cancellationToken)
     {
-        var selected = new List<SelectedSentence>();
+        var byPart = new List<IReadOnlyList<SelectedSentence>>();
         CandidateSentence? nearest = null;
         foreach (var part in composition.Parts)
         {
             var articles = await ReadArticlesAsync(part, cancellationToken);
             var selection = selector.Select(part, articles);
             nearest ??= selection.Nearest;
-            selected.AddRange(selection.Sentences.Where(sentence => !selected.Exists(other => other.Best.IsSameAs(sentence.Best))));
+            byPart.Add(selection.Sentences);
         }
 
-        var sentences = ToDraft(selected);
+        var sentences = ToDraft(Merge(byPart));
         return new(sentences, sentences.Count > 0 || nearest is null ? null : Quote(nearest));
     }
 
@@ -35,6 +35,24 @@ public sealed class ExtractiveComposer(IArticleIndex index, SentenceSelector sel
         }
 
         return articles;
+    }
+
+    // The best sentence of every part, then the second best, as far as an answer may go.
+    private List<SelectedSentence> Merge(List<IReadOnlyList<SelectedSentence>> byPart)
+    {
+        var ranked = byPart
+            .SelectMany((sentences, part) => sentences.Select((sentence, rank) => (sentence, rank, part)))
+            .OrderBy(item => item.rank)
+            .ThenBy(item => item.part)
+            .Select(item => item.sentence);
+        var merged = new List<SelectedSentence>();
+        foreach (var sentence in ranked)
+        {
+            if (merged.Count < selector.MostInAll && !merged.Exists(other => other.Best.IsSameAs(sentence.Best)))
+                merged.Add(sentence);
+        }
+
+        return merged;
     }
 
     // Article by article in the order in which they were selected; inside one, as a reader would meet the sentences.

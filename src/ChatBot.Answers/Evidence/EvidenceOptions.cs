@@ -60,8 +60,11 @@ public sealed class EvidenceOptions
     /// <summary>Score from which a sentence is near enough to be offered with a refusal.</summary>
     public double NearestNeeded { get; set; } = 0.5;
 
-    /// <summary>At most so many sentences answer one question.</summary>
+    /// <summary>At most so many sentences answer one thing that is asked.</summary>
     public int MostSentences { get; set; } = 3;
+
+    /// <summary>At most so many sentences answer a question that asks several things; the best for each of them come first.</summary>
+    public int MostInAll { get; set; } = 4;
 
     /// <summary>Two sentences that share this much of their words (Jaccard) are one.</summary>
     public double SameSentence { get; set; } = 0.7;

@@ -12,6 +12,9 @@ public sealed class SentenceSelector(EvidenceOptions options)
     /// <summary>Passages of this many hits are read for sentences.</summary>
     public int PassagesRead => options.PassagesRead;
 
+    /// <summary>An answer to all that is asked has so many sentences at most.</summary>
+    public int MostInAll => options.MostInAll;
+
     /// <param name="part">What is asked and what was found.</param>
     /// <param name="articles">The sentences of the hits' articles by article id.</param>
     public Selection Select(CompositionPart part, IReadOnlyDictionary<string, IReadOnlyList<CandidateSentence>> articles)

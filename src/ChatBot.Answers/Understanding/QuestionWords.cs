@@ -5,6 +5,9 @@ namespace ChatBot.Answers.Understanding;
 /// <summary>Reads from its question words what kind of phrase answers a question.</summary>
 public static partial class QuestionWords
 {
+    /// <summary>So many things are answered at once; each is searched for by itself.</summary>
+    public const int MostParts = 4;
+
     /// <summary>The kind of the first question word of the text; a statement where there is none.</summary>
     public static ExpectedAnswer Read(string text)
     {
@@ -30,12 +33,12 @@ public static partial class QuestionWords
 
     /// <summary>
     /// The things asked in a text that asks several, each beginning with its question word: "who met Putin", "for how long".
-    /// One element, the whole text, where it asks one thing.
+    /// One element, the whole text, where it asks one thing. What is asked beyond <see cref="MostParts"/> stays with the last part.
     /// </summary>
     public static IReadOnlyList<string> Split(string text)
     {
         var trimmed = text.Trim();
-        var parts = Joint().Split(trimmed).Select(part => part.Trim(' ', ',', '?', ';')).Where(part => part.Length > 0).ToList();
+        var parts = Joint().Split(trimmed, MostParts).Select(part => part.Trim(' ', ',', '?', ';')).Where(part => part.Length > 0).ToList();
         return parts.Count > 1 ? parts : [trimmed];
     }
 

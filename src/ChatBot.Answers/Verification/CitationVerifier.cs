@@ -8,7 +8,8 @@ namespace ChatBot.Answers.Verification;
 
 /// <summary>
 /// The one way from a draft to an answer. A sentence stays only if each of its quotations stands verbatim in a passage that was retrieved
-/// for this question, and if it says nothing beyond them but who says it and when it appeared, which are checked as well.
+/// for this question, and if it is the first of them word for word, with nothing added but who says it and when it appeared, which are
+/// checked as well.
 /// </summary>
 public sealed class CitationVerifier(IArticleIndex index)
 {
@@ -24,7 +25,7 @@ public sealed class CitationVerifier(IArticleIndex index)
         }
 
         bool Holds(Quotation quotation) =>
-            articles.TryGetValue(quotation.ArticleId, out var article) && IsVerbatim(quotation, article) && IsCovered(quotation.Range, retrieved[quotation.ArticleId]);
+            articles.TryGetValue(quotation.ArticleId, out var article) && IsVerbatim(quotation, article) && IsCovered(quotation.Range, article.Text, retrieved[quotation.ArticleId]);
 
         var sentences = draft.Sentences
             .Where(sentence => sentence.Quotations.Count > 0 && sentence.Quotations.All(Holds) && SaysNoMore(sentence, articles[sentence.Quotations[0].ArticleId]))
@@ -33,18 +34,21 @@ public sealed class CitationVerifier(IArticleIndex index)
     }
 
     private static bool IsVerbatim(Quotation quotation, Article article) =>
-        quotation.Range.Length > 0
-        && quotation.Range.Start >= 0
-        && quotation.Range.End <= article.Text.Length
-        && string.CompareOrdinal(article.Text, quotation.Range.Start, quotation.Quote, 0, Math.Max(quotation.Range.Length, quotation.Quote.Length)) == 0;
+        IsInside(quotation.Range, article.Text) && article.Text.AsSpan(quotation.Range.Start, quotation.Range.Length).SequenceEqual(quotation.Quote);
 
-    // Passages overlap and follow each other, so a quotation may run from one into the next.
-    private static bool IsCovered(TextRange quotation, IEnumerable<TextRange> passages)
+    // Ranges are hostile until checked: their end may lie beyond what an int holds.
+    private static bool IsInside(TextRange range, string text) =>
+        range.Length > 0 && range.Start >= 0 && range.Start <= text.Length - (long)range.Length;
+
+    // Passages overlap, or follow each other with white space between, so a quotation may run from one into the next.
+    private static bool IsCovered(TextRange quotation, string text, IEnumerable<TextRange> passages)
     {
         var reached = quotation.Start;
         foreach (var passage in passages.OrderBy(passage => passage.Start))
         {
-            if (passage.Start <= reached + 1)
+            while (reached < quotation.End && passage.Start > reached && char.IsWhiteSpace(text[reached]))
+                reached++;
+            if (passage.Start <= reached)
                 reached = Math.Max(reached, passage.End);
         }
 
@@ -53,10 +57,15 @@ public sealed class CitationVerifier(IArticleIndex index)
 
     private static bool SaysNoMore(DraftSentence sentence, Article article)
     {
-        var allowed = sentence.Quotations.SelectMany(quotation => Words(quotation.Quote)).ToHashSet(StringComparer.Ordinal);
+        var first = sentence.Quotations[0];
+        var at = sentence.Text.IndexOf(first.Quote, StringComparison.Ordinal);
+        if (at < 0)
+            return false;
+
+        var allowed = new HashSet<string>(StringComparer.Ordinal);
         if (sentence.Attribution?.Speaker is { } speaker)
         {
-            if (speaker.Start < 0 || speaker.End > article.Text.Length)
+            if (!IsInside(speaker, article.Text) || !IsSameParagraph(article.Text, speaker, first.Range))
                 return false;
             allowed.UnionWith(Words(speaker.Of(article.Text)));
         }
@@ -68,7 +77,13 @@ public sealed class CitationVerifier(IArticleIndex index)
             allowed.UnionWith(Words(AnswerDate.Write(published)));
         }
 
-        return Words(sentence.Text).All(allowed.Contains);
+        return Words(sentence.Text[..at]).Concat(Words(sentence.Text[(at + first.Quote.Length)..])).All(allowed.Contains);
+    }
+
+    private static bool IsSameParagraph(string text, TextRange speaker, TextRange quotation)
+    {
+        var (start, end) = (Math.Min(speaker.Start, quotation.Start), Math.Max(speaker.End, quotation.End));
+        return !text.AsSpan(start, end - start).Contains('\n');
     }
 
     private static IEnumerable<string> Words(string text) => TextAnalyzer.Tokens(text).Select(token => token.Word);

@@ -1,0 +1,253 @@
+using ChatBot.Answers.Composing;
+using ChatBot.Answers.Tests.Support;
+using ChatBot.Answers.Verification;
+using ChatBot.Articles;
+using ChatBot.Retrieval.Search;
+using FsCheck;
+using FsCheck.Fluent;
+
+namespace ChatBot.Answers.Tests.Verification;
+
+public sealed class CitationVerifierTests : IAsyncLifetime
+{
+    private const string Mayor = "“The bridge is safe,” Mayor Ada Lind said on Monday. The river rose by two metres. “We will not close it.”";
+    private const string Engineer = "The bridge is not safe, engineer Olav Berg wrote. It was built in 1931.\nIda Moe agreed with him.";
+
+    private AnsweringSystem system = null!;
+
+    public async Task InitializeAsync() => system = await AnsweringSystem.OverAsync(
+    [
+        new("mayor", "Bridge stays open", Mayor, "2024-02-29"),
+        new("engineer", "Bridge in doubt", Engineer),
+    ]);
+
+    public async Task DisposeAsync() => await system.DisposeAsync();
+
+    [Fact]
+    public async Task A_quotation_by_itself_holds()
+    {
+        var quotation = Quote("mayor", "The river rose by two metres.");
+
+        (await VerifyAsync(new DraftSentence("The river rose by two metres.", [quotation]))).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_quotation_with_its_speaker_and_its_date_holds()
+    {
+        var sentence = new DraftSentence(
+            "29 February 2024: Mayor Ada Lind: “We will not close it.”",
+            [Quote("mayor", "We will not close it.")],
+            new(Range("mayor", "Mayor Ada Lind"), Midnight(29)));
+
+        (await VerifyAsync(sentence)).ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_sentence_that_two_articles_back_holds()
+    {
+        var sentence = new DraftSentence("The bridge is", [Quote("engineer", "The bridge is"), Quote("mayor", "The bridge is")]);
+
+        (await VerifyAsync(sentence)).ShouldHaveSingleItem().Quotations.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task A_sentence_without_a_quotation_is_dropped() =>
+        (await VerifyAsync(new DraftSentence("The river rose by two metres.", []))).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("The river rose by two metres!")]
+    [InlineData("The river rose by two metres")]
+    [InlineData("the river rose by two metres.")]
+    [InlineData("The river rose by ten metres.")]
+    [InlineData("The river rose by two\u00a0metres.")]
+    [InlineData("The river rose by two metres. ")]
+    [InlineData("")]
+    public async Task A_quotation_that_is_not_verbatim_is_dropped(string quote)
+    {
+        var range = Range("mayor", "The river rose by two metres.");
+
+        (await VerifyAsync(new DraftSentence(quote, [new("mayor", range, quote)]))).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(-1, 5)]
+    [InlineData(0, 0)]
+    [InlineData(5, -3)]
+    [InlineData(0, 100_000)]
+    [InlineData(100_000, 3)]
+    [InlineData(int.MaxValue, 1)]
+    [InlineData(1, int.MaxValue)]
+    [InlineData(int.MinValue, int.MaxValue)]
+    public async Task A_range_outside_of_the_text_is_dropped(int start, int length) =>
+        (await VerifyAsync(new DraftSentence("The", [new("mayor", new(start, length), "The")]))).ShouldBeEmpty();
+
+    [Fact]
+    public async Task A_quotation_of_an_article_that_is_not_there_is_dropped() =>
+        (await VerifyAsync(new DraftSentence("The", [new("nowhere", new(0, 3), "The")]))).ShouldBeEmpty();
+
+    [Fact]
+    public async Task A_quotation_outside_of_what_was_retrieved_is_dropped()
+    {
+        var river = Quote("mayor", "The river rose by two metres.");
+        var sentence = new DraftSentence(river.Quote, [river]);
+
+        (await VerifyAsync([sentence], [])).Sentences.ShouldBeEmpty();
+        (await VerifyAsync([sentence], [Hit("engineer", new(0, Engineer.Length))])).Sentences.ShouldBeEmpty();
+        (await VerifyAsync([sentence], [Hit("mayor", new(river.Range.Start + 1, 40))])).Sentences.ShouldBeEmpty();
+        (await VerifyAsync([sentence], [Hit("mayor", new(0, river.Range.End - 1))])).Sentences.ShouldBeEmpty();
+        (await VerifyAsync([sentence], [Hit("mayor", river.Range)])).Sentences.ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task A_quotation_may_run_from_one_passage_into_the_next_but_not_over_a_gap()
+    {
+        var river = Quote("mayor", "The river rose by two metres.");
+        var sentence = new DraftSentence(river.Quote, [river]);
+        var (first, second) = (Hit("mayor", new(0, river.Range.Start + 10)), Hit("mayor", new(river.Range.Start + 10, 40)));
+        var late = Hit("mayor", new(river.Range.Start + 13, 40));
+
+        (await VerifyAsync([sentence], [second, first])).Sentences.ShouldHaveSingleItem();
+        (await VerifyAsync([sentence], [first, late])).Sentences.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("The river rose by two metres yesterday.")]
+    [InlineData("Lind: The river rose by two metres.")]
+    [InlineData("The river never rose by two metres.")]
+    [InlineData("1 March 2024: The river rose by two metres.")]
+    [InlineData("The river rose by 2 metres.")]
+    public async Task A_sentence_that_says_a_word_more_than_its_quotations_is_dropped(string text) =>
+        (await VerifyAsync(new DraftSentence(text, [Quote("mayor", "The river rose by two metres.")]))).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("The bridge is safe")]
+    [InlineData("safe is not The bridge")]
+    [InlineData("The bridge")]
+    [InlineData("")]
+    public async Task A_sentence_that_leaves_words_out_or_orders_them_anew_is_dropped(string text) =>
+        (await VerifyAsync(new DraftSentence(text, [Quote("engineer", "The bridge is not safe")]))).ShouldBeEmpty();
+
+    [Fact]
+    public async Task A_speaker_of_another_paragraph_is_dropped()
+    {
+        var quotation = Quote("engineer", "It was built in 1931.");
+
+        (await VerifyAsync(new DraftSentence("Ida Moe: It was built in 1931.", [quotation], new(Range("engineer", "Ida Moe"), null)))).ShouldBeEmpty();
+        (await VerifyAsync(new DraftSentence("engineer Olav Berg: It was built in 1931.", [quotation], new(Range("engineer", "engineer Olav Berg"), null))))
+            .ShouldHaveSingleItem();
+    }
+
+    [Fact]
+    public async Task One_bad_quotation_among_good_ones_drops_the_sentence()
+    {
+        var good = Quote("mayor", "The river rose by two metres.");
+
+        (await VerifyAsync(new DraftSentence(good.Quote, [good, good with { Quote = "The river fell by two metres." }]))).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("The river")]
+    [InlineData("on Monday")]
+    public async Task A_speaker_that_the_text_does_not_name_there_is_dropped(string elsewhere)
+    {
+        var quotation = Quote("mayor", "We will not close it.");
+
+        (await VerifyAsync(new DraftSentence("Ada Lind: “We will not close it.”", [quotation], new(Range("mayor", elsewhere), null)))).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(-1, 4)]
+    [InlineData(100_000, 4)]
+    [InlineData(2, int.MaxValue)]
+    [InlineData(10, -4)]
+    public async Task A_speaker_outside_of_the_text_is_dropped(int start, int length) =>
+        (await VerifyAsync(new DraftSentence("The river", [Quote("mayor", "The river")], new(new TextRange(start, length), null)))).ShouldBeEmpty();
+
+    [Fact]
+    public async Task A_date_that_is_not_the_articles_is_dropped()
+    {
+        var quotation = Quote("mayor", "The river rose by two metres.");
+        var undated = Quote("engineer", "It was built in 1931.");
+
+        (await VerifyAsync(new DraftSentence("28 February 2024: The river rose by two metres.", [quotation], new(null, Midnight(28))))).ShouldBeEmpty();
+        (await VerifyAsync(new DraftSentence("29 February 2024: It was built in 1931.", [undated], new(null, Midnight(29))))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_holds_stays_in_order_and_what_fails_is_counted()
+    {
+        var (river, built) = (Quote("mayor", "The river rose by two metres."), Quote("engineer", "It was built in 1931."));
+
+        var verified = await VerifyAsync(
+            [new(river.Quote, [river]), new("Nobody said this.", [river]), new(built.Quote, [built]), new("x", [])], Everything);
+
+        verified.Sentences.Select(sentence => sentence.Text).ShouldBe([river.Quote, built.Quote]);
+        verified.Dropped.ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task The_nearest_quotation_is_held_to_the_same()
+    {
+        var river = Quote("mayor", "The river rose by two metres.");
+
+        (await NearestAsync(river)).ShouldBe(river);
+        (await NearestAsync(river with { Quote = "The river rose by ten metres." })).ShouldBeNull();
+        (await NearestAsync(river with { ArticleId = "engineer" })).ShouldBeNull();
+    }
+
+    [Fact]
+    public void Whatever_is_drafted_only_what_is_verbatim_and_retrieved_comes_out()
+    {
+        var articles = Gen.Elements("mayor", "engineer", "nowhere");
+        var ranges = Gen.Choose(-3, Mayor.Length + 3).Two().Select(ends => TextRange.Between(ends.Item1, ends.Item2));
+        var quotations =
+            from id in articles
+            from range in ranges
+            from isTrue in Gen.Frequency((4, Gen.Constant(true)), (1, Gen.Constant(false)))
+            select new Quotation(id, range, isTrue ? Words(id, range) : "The bridge");
+        var sentences =
+            from cited in quotations.ListOf(2)
+            from text in Gen.Elements(cited[0].Quote, "“" + cited[0].Quote + "”", cited[1].Quote, "Everything")
+            from count in Gen.Choose(0, 2)
+            from speaker in Gen.OneOf(Gen.Constant((TextRange?)null), ranges.Select(range => (TextRange?)range))
+            select new DraftSentence(text, [.. cited.Take(count)], new(speaker, null));
+        var retrieved = from id in articles from range in Gen.OneOf(ranges, Gen.Constant(new TextRange(0, Engineer.Length))) select Hit(id, range);
+        var drafts = from draft in sentences.ListOf(6) from hits in retrieved.ListOf(3) select (draft, hits);
+
+        Prop.ForAll(drafts.ToArbitrary(), drafted =>
+        {
+            var hits = drafted.hits.Where(hit => hit.Passage.Range.Length > 0).ToList();
+            var verified = VerifyAsync([.. drafted.draft], hits).GetAwaiter().GetResult();
+            return verified.Sentences.All(sentence => sentence.Quotations.Count > 0 && sentence.Quotations.All(quotation =>
+                TextOf(quotation.ArticleId).Substring(quotation.Range.Start, quotation.Range.Length) == quotation.Quote
+                && Enumerable.Range(quotation.Range.Start, quotation.Range.Length).All(at =>
+                    hits.Exists(hit => hit.ArticleId == quotation.ArticleId && hit.Passage.Range.Start <= at + 1 && at < hit.Passage.Range.End))));
+        }).QuickCheckThrowOnFailure();
+    }
+
+    private static IReadOnlyCollection<Hit> Everything => [Hit("mayor", new(0, Mayor.Length)), Hit("engineer", new(0, Engineer.Length))];
+
+    private static string TextOf(string article) => article == "mayor" ? Mayor : Engineer;
+
+    private static TextRange Range(string article, string words) => new(TextOf(article).IndexOf(words, StringComparison.Ordinal), words.Length);
+
+    private static Quotation Quote(string article, string words) => new(article, Range(article, words), words);
+
+    private static string Words(string article, TextRange range)
+    {
+        var text = TextOf(article);
+        return range.Start >= 0 && range.Length > 0 && range.End <= text.Length ? range.Of(text) : "The";
+    }
+
+    private static Hit Hit(string article, TextRange range) => new(1, article, new(range, null), 1, 1, 1, 1);
+
+    private static DateTimeOffset Midnight(int day) => new(2024, 2, day, 0, 0, 0, TimeSpan.Zero);
+
+    private async Task<IReadOnlyList<DraftSentence>> VerifyAsync(DraftSentence sentence) => (await VerifyAsync([sentence], Everything)).Sentences;
+
+    private async Task<Quotation?> NearestAsync(Quotation nearest) =>
+        (await system.Get<CitationVerifier>().VerifyAsync(new([], nearest), Everything, CancellationToken.None)).Nearest;
+
+    private async Task<VerifiedDraft> VerifyAsync(IReadOnlyList<DraftSentence> sentences, IReadOnlyCollection<Hit> hits) =>
+        await system.Get<CitationVerifier>().VerifyAsync(new(sentences, null), hits, CancellationToken.None);
+}
