@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Understanding;
@@ -39,11 +40,11 @@ public sealed class Answerer(
         }
         else
         {
-            var history = question.History ?? await conversations.ReadAsync(conversation, options.TurnsRemembered, cancellationToken);
+            var history = question.History ?? await RememberAsync(conversation, cancellationToken);
             understood = FollowUp.MakeWhole(text, history);
             Log.Understood(logger, understood);
             answer = await AnswerWholeAsync(understood, cancellationToken);
-            await conversations.AppendAsync(conversation, new(text, understood, PlainText(answer), answer.Answered), cancellationToken);
+            await KeepAsync(conversation, new(text, understood, PlainText(answer), answer.Answered), cancellationToken);
         }
 
         Report(answer);
@@ -98,6 +99,32 @@ public sealed class Answerer(
         }
 
         return parts;
+    }
+
+    // A full disk or a locked file costs the conversation its memory, never the reader the answer.
+    private async ValueTask<IReadOnlyList<Turn>> RememberAsync(string conversation, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await conversations.ReadAsync(conversation, options.TurnsRemembered, cancellationToken);
+        }
+        catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException)
+        {
+            Log.TurnsLost(logger, failure.Message);
+            return [];
+        }
+    }
+
+    private async ValueTask KeepAsync(string conversation, Turn turn, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await conversations.AppendAsync(conversation, turn, cancellationToken);
+        }
+        catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException)
+        {
+            Log.TurnsLost(logger, failure.Message);
+        }
     }
 
     private static string PlainText(Answer answer) => string.Join(' ', answer.Sentences.Select(sentence => sentence.Text));

@@ -12,7 +12,7 @@ public sealed class SearchOptions
     public double ArticleWords { get; set; } = 1.0;
 
     /// <summary>Weight of the standardised cosine between question and passage.</summary>
-    public double Meaning { get; set; } = 0.5;
+    public double Meaning { get; set; } = 1.0;
 
     /// <summary>How many passages and articles each ranking puts forward before they are fused.</summary>
     public int Candidates { get; set; } = 200;
