@@ -7,7 +7,7 @@ namespace ChatBot.Host.Composition;
 /// An encoder that loads in the background from the moment it is made, while the index is opened and brought up to date; whoever
 /// encodes first waits for it. What goes wrong while loading is thrown there.
 /// </summary>
-internal sealed class BackgroundEncoder(Func<OnnxEncoder> load) : IEmbeddingGenerator<string, Embedding<float>>
+internal sealed class BackgroundEncoder(Func<OnnxEncoder> load) : IEmbeddingGenerator<string, Embedding<float>>, IAsyncDisposable
 {
     private readonly Task<OnnxEncoder> loading = Task.Run(load);
 
@@ -22,7 +22,15 @@ internal sealed class BackgroundEncoder(Func<OnnxEncoder> load) : IEmbeddingGene
     public object? GetService(Type serviceType, object? serviceKey = null) =>
         loading.IsCompletedSuccessfully ? loading.Result.GetService(serviceType, serviceKey) : null;
 
-    /// <summary>Lets go of the encoder, when it has been loaded.</summary>
-    public void Dispose() => loading.ContinueWith(
-        loaded => loaded.Result.Dispose(), CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion, TaskScheduler.Default);
+    /// <summary>
+    /// Lets go of the encoder. Waits until it is loaded: a process that ends while native code is still loading a model crashes.
+    /// </summary>
+    public async ValueTask DisposeAsync()
+    {
+        await ((Task)loading).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        if (loading.IsCompletedSuccessfully)
+            (await loading).Dispose();
+    }
+
+    public void Dispose() => DisposeAsync().AsTask().GetAwaiter().GetResult();
 }
