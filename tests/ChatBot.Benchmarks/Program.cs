@@ -1,8 +1,18 @@
+using ChatBot.Benchmarks.Answering;
 using ChatBot.Benchmarks.Encoding;
+using ChatBot.Benchmarks.Ingestion;
+using ChatBot.Benchmarks.Starting;
 
 return args switch
 {
     ["encoder", var path] => await EncoderBenchmark.RunAsync(path, Console.Out),
+    ["ingest", var path] => await IngestBenchmark.RunAsync(path, Console.Out),
+    ["answers", var path, var questions] => await new AnswersBenchmark(path, questions).RunAsync(Console.Out),
+    ["answers", var path, var questions, "--index", var index] =>
+        await new AnswersBenchmark(path, questions) { Index = index }.RunAsync(Console.Out),
+    ["answers", var path, var questions, "--index", var index, "--save", var file] =>
+        await new AnswersBenchmark(path, questions) { Index = index, Save = file }.RunAsync(Console.Out),
+    ["start", .. var program] => await StartBenchmark.RunAsync(program, Console.Out),
     _ => Usage(),
 };
 
@@ -11,6 +21,12 @@ static int Usage()
     Console.Error.WriteLine("""
         Usage: dotnet run -c Release --project tests/ChatBot.Benchmarks -- VERB
           encoder PATH   encoding of a folder of .txt files, or of a .jsonl file of articles, beside ONNX Runtime alone
+          ingest PATH    bringing articles into a fresh index, beside ONNX Runtime alone on the same passages; peak memory
+          answers PATH QUESTIONS [--index FILE [--save FILE]]
+                         start, search and whole answers in one process, on the articles of PATH; questions one a line, or a .jsonl file
+                         of "question"; the index is kept in FILE, and the answers, for comparison, in the other
+          start [COMMAND …]
+                         the whole process of `ask` on an index that is up to date; through run.sh, or another command such as "dotnet chatbot.dll"
         """);
     return 2;
 }

@@ -66,15 +66,15 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
     {
         var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 5 }.ToString());
         await connection.OpenAsync(cancellationToken);
+        // The write-ahead log alone survives a killed process; a power cut may cost the last turns. Nobody waits for the disk meanwhile.
+        await ExecuteAsync(connection, "PRAGMA synchronous = NORMAL", cancellationToken);
         if (isOpen)
             return connection;
 
         await opening.WaitAsync(cancellationToken);
         try
         {
-            await using var command = connection.CreateCommand();
-            command.CommandText = Schema;
-            await command.ExecuteNonQueryAsync(cancellationToken);
+            await ExecuteAsync(connection, Schema, cancellationToken);
             isOpen = true;
             return connection;
         }
@@ -82,5 +82,12 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
         {
             opening.Release();
         }
+    }
+
+    private static async ValueTask ExecuteAsync(SqliteConnection connection, string statements, CancellationToken cancellationToken)
+    {
+        await using var command = connection.CreateCommand();
+        command.CommandText = statements;
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

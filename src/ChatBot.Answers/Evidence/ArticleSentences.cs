@@ -12,10 +12,7 @@ public static class ArticleSentences
         var sentences = new List<CandidateSentence>(ranges.Count);
         foreach (var range in ranges)
         {
-            sentences.Add(new(article, sentences, sentences.Count, range, HeadingAbove(article, range))
-            {
-                Speaker = SpeakerFinder.Find(article.Text, range),
-            });
+            sentences.Add(new(article, sentences, sentences.Count, range, HeadingAbove(article, range)));
         }
 
         return sentences;

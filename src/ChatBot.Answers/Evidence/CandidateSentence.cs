@@ -3,10 +3,15 @@ using ChatBot.Retrieval.Analysis;
 
 namespace ChatBot.Answers.Evidence;
 
-/// <summary>A sentence of a retrieved passage that may answer, with what surrounds it.</summary>
+/// <summary>
+/// A sentence of a retrieved passage that may answer, with what surrounds it. What is known of it is worked out when it is asked for: most
+/// sentences of an article are in none of its passages that were found.
+/// </summary>
 public sealed class CandidateSentence
 {
+    private readonly Lazy<IReadOnlyList<TextToken>> tokens;
     private readonly Lazy<HashSet<string>> terms;
+    private readonly Lazy<TextRange?> speaker;
     private readonly IReadOnlyList<CandidateSentence> siblings;
 
     /// <param name="article">The article it stands in.</param>
@@ -18,8 +23,9 @@ public sealed class CandidateSentence
     {
         (Article, Index, Range, Heading, this.siblings) = (article, index, range, heading, siblings);
         Text = range.Of(article.Text);
-        Tokens = TextAnalyzer.Tokens(Text);
+        tokens = new(() => TextAnalyzer.Tokens(Text));
         terms = new(() => [.. Tokens.Select(token => token.Term)]);
+        speaker = new(() => SpeakerFinder.Find(article.Text, range));
     }
 
     public Article Article { get; }
@@ -33,7 +39,7 @@ public sealed class CandidateSentence
     public string Text { get; }
 
     /// <summary>Its words; ranges count from the sentence's start.</summary>
-    public IReadOnlyList<TextToken> Tokens { get; }
+    public IReadOnlyList<TextToken> Tokens => tokens.Value;
 
     /// <summary>The terms of its words, function words included.</summary>
     public IReadOnlySet<string> Terms => terms.Value;
@@ -46,7 +52,7 @@ public sealed class CandidateSentence
         siblings.Skip(Math.Max(0, Index - distance)).Take(Math.Min(Index, distance) + distance + 1).Where(other => other.Index != Index);
 
     /// <summary>Who says it, verbatim from the article, or null where the article does not tell or the sentence tells itself.</summary>
-    public TextRange? Speaker { get; init; }
+    public TextRange? Speaker => speaker.Value;
 
     /// <summary>Whether it points back: "This meeting", "He added", "the Russian minister said".</summary>
     public bool PointsBack => Tokens.Take(6).Any(token => BackPointers.Contains(token.Word));

@@ -39,11 +39,14 @@ internal sealed class Product : IAsyncDisposable
         return new Product(services.BuildServiceProvider(), settings);
     }
 
+    /// <summary>Begins to load the encoder, where it is one that loads in the background.</summary>
+    public void LoadEncoder() => services.GetService<BackgroundEncoder>();
+
     /// <summary>Reads what has changed in the folders of the settings.</summary>
     public async Task BringUpToDateAsync(CancellationToken cancellationToken)
     {
         // Loading begins first and goes on meanwhile.
-        services.GetService<BackgroundEncoder>();
+        LoadEncoder();
         await services.GetRequiredService<ArticleSync>().RunAsync(cancellationToken);
     }
 

@@ -7,7 +7,8 @@ namespace ChatBot.Retrieval.Names;
 public sealed class NameMatcher
 {
     private readonly Dictionary<string, List<Spelling>> spellings = new(StringComparer.Ordinal);
-    private readonly ILookup<int, Spelling> byLength;
+    private readonly Dictionary<(int Length, char First), List<Spelling>> bySkeleton = [];
+    private readonly List<char> firstSounds;
     private readonly NameOptions options;
 
     /// <summary>Prepares the names of an index for matching.</summary>
@@ -20,9 +21,15 @@ public sealed class NameMatcher
             if (!spellings.TryGetValue(spelling.Folded, out var alike))
                 spellings[spelling.Folded] = alike = [];
             alike.Add(spelling);
+            if (spelling.Skeleton.Length == 0)
+                continue;
+            var kind = (spelling.Skeleton.Length, spelling.Skeleton[0]);
+            if (!bySkeleton.TryGetValue(kind, out var ofKind))
+                bySkeleton[kind] = ofKind = [];
+            ofKind.Add(spelling);
         }
 
-        byLength = spellings.Values.SelectMany(alike => alike).ToLookup(spelling => spelling.Skeleton.Length);
+        firstSounds = [.. bySkeleton.Keys.Select(kind => kind.First).Distinct()];
     }
 
     /// <summary>Whether the articles hold the name exactly so, case and diacritics aside.</summary>
@@ -41,9 +48,9 @@ public sealed class NameMatcher
         var skeleton = NameSkeleton.Of(word);
         var limit = Knows(word) ? options.KnownNameDistance : options.UnknownNameDistance;
         var matches = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var candidate in Candidates(skeleton))
+        foreach (var candidate in Candidates(folded, skeleton))
         {
-            var distance = Distance(folded, skeleton, candidate);
+            var distance = Distance(folded, skeleton, candidate, limit);
             if (distance <= limit && distance < matches.GetValueOrDefault(candidate.Folded, double.MaxValue))
                 matches[candidate.Folded] = distance;
         }
@@ -56,34 +63,37 @@ public sealed class NameMatcher
             .Take(options.MostSpellings)];
     }
 
-    private IEnumerable<Spelling> Candidates(string skeleton)
+    // The first sound is what writers get right; a name that begins otherwise is another name.
+    private IEnumerable<Spelling> Candidates(string folded, string skeleton)
     {
+        if (skeleton.Length == 0)
+            return [];
+        if (skeleton.Length < options.ShortestSkeleton)
+            return spellings.GetValueOrDefault(folded, []);
+
         var slack = Math.Max(2, skeleton.Length / 3);
-        for (var length = Math.Max(1, skeleton.Length - slack); length <= skeleton.Length + slack; length++)
-        {
-            foreach (var spelling in byLength[length])
-                yield return spelling;
-        }
+        var shortest = Math.Max(options.ShortestSkeleton, skeleton.Length - slack);
+        return firstSounds
+            .Where(first => NameDistance.SoundAlike(skeleton[0], first))
+            .SelectMany(first => Enumerable.Range(shortest, skeleton.Length + slack - shortest + 1)
+                .SelectMany(length => bySkeleton.GetValueOrDefault((length, first), [])));
     }
 
-    private double Distance(string folded, string skeleton, Spelling candidate)
+    private double Distance(string folded, string skeleton, Spelling candidate, double limit)
     {
         if (candidate.Folded == folded)
             return 0;
-        if (skeleton.Length < options.ShortestSkeleton || candidate.Skeleton.Length < options.ShortestSkeleton)
+        if (skeleton.Length < options.ShortestSkeleton)
             return double.MaxValue;
-        if (IsGlued(candidate.Folded, folded) || IsGlued(folded, candidate.Folded))
-            return options.KnownNameDistance;
-        return BeginAlike(skeleton, candidate.Skeleton) ? NameDistance.Between(skeleton, candidate.Skeleton) : double.MaxValue;
+        return IsGlued(candidate.Folded, folded) || IsGlued(folded, candidate.Folded)
+            ? options.KnownNameDistance
+            : NameDistance.Within(limit, skeleton, candidate.Skeleton);
     }
 
     // "Trumphe": machine translation runs a name and the function word behind it together.
     private static bool IsGlued(string longer, string name) =>
         longer.Length > name.Length && longer.StartsWith(name, StringComparison.Ordinal) && longer.Length - name.Length >= 2
         && FunctionWords.Contains(longer[name.Length..]);
-
-    // The first sound is what writers get right; a name that begins otherwise is another name.
-    private static bool BeginAlike(string a, string b) => a[0] == b[0] || NameDistance.Between(a[..1], b[..1]) < 1;
 
     private sealed record Spelling(int Articles, string Folded, string Skeleton);
 }

@@ -16,9 +16,11 @@ public sealed class ArticleSearch(
             return new([], []);
 
         var terms = SearchTerms(query);
-        var vector = (await encoder.GenerateAsync([request.Text], cancellationToken: cancellationToken))[0].Vector;
+        // On another core where one is free: the words are looked up meanwhile.
+        var encoding = Task.Run(() => encoder.GenerateVectorAsync(request.Text, cancellationToken: cancellationToken), cancellationToken);
         var words = await index.MatchPassagesAsync(terms, options.Candidates, cancellationToken);
         var articles = await index.MatchArticlesAsync(terms, options.Candidates, cancellationToken);
+        var vector = await encoding;
         var near = await index.NearestPassagesAsync(vector, options.Candidates, cancellationToken);
         var candidates = words.Concat(near).Select(score => score.PassageKey).Distinct().ToList();
         var cosines = await index.CosinesAsync(vector, candidates, cancellationToken);

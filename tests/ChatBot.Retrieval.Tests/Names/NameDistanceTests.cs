@@ -16,6 +16,20 @@ public sealed class NameDistanceTests
     public void Distance_lies_between_zero_and_one() =>
         Prop.ForAll<NonNull<string>, NonNull<string>>((a, b) => NameDistance.Between(a.Get, b.Get) is >= 0 and <= 1).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void A_limit_changes_only_what_lies_beyond_it()
+    {
+        var names = Gen.Elements("aeioukhgsvptdn".ToCharArray()).ArrayOf().Select(letters => new string(letters)).ToArbitrary();
+        Prop.ForAll(names, names, Gen.Choose(0, 100).ToArbitrary(), (a, b, percent) =>
+        {
+            var (limit, distance) = (percent / 100.0, NameDistance.Between(a, b));
+            if (distance <= limit)
+                NameDistance.Within(limit, a, b).ShouldBe(distance);
+            else
+                NameDistance.Within(limit, a, b).ShouldBeGreaterThan(limit);
+        }).QuickCheckThrowOnFailure();
+    }
+
     [Theory]
     [InlineData("Witkoff", "Whitkov")]
     [InlineData("Ushakov", "Usakov")]

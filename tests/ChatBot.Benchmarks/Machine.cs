@@ -1,0 +1,30 @@
+using System.Globalization;
+
+namespace ChatBot.Benchmarks;
+
+/// <summary>What else tells whether a figure can be trusted: other programs may be using the machine too.</summary>
+internal static class Machine
+{
+    /// <summary>Cores, and how many threads have wanted one in the last minute on average.</summary>
+    public static string Describe() => string.Create(
+        CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, load {Read("/proc/loadavg")?.Split(' ')[0] ?? "unknown"}");
+
+    /// <summary>The most memory that this process has had at once, in MB; null where the system does not tell.</summary>
+    public static int? PeakMegabytes()
+    {
+        var line = Read("/proc/self/status")?.Split('\n').FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+        return line is null ? null : int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+    }
+
+    /// <summary>Processor time of all processes that this one has started and that have ended; zero where the system does not tell.</summary>
+    public static TimeSpan WorkedByChildren()
+    {
+        // proc(5): what follows the program's name begins with field 3; fields 16 and 17 are cutime and cstime, in hundredths of a second.
+        var fields = Read("/proc/self/stat")?.Split(") ")[^1].Split(' ');
+        return fields is null ? TimeSpan.Zero : TimeSpan.FromMilliseconds(10 * (Number(fields[13]) + Number(fields[14])));
+    }
+
+    private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
+
+    private static string? Read(string path) => File.Exists(path) ? File.ReadAllText(path) : null;
+}
