@@ -51,6 +51,12 @@ public sealed class EvidenceOptions
     /// <summary>What the passage's rank among the hits adds at most.</summary>
     public double RankBonus { get; set; } = 0.2;
 
+    /// <summary>A sentence of more words than this is hard to read as an answer.</summary>
+    public int LongSentenceWords { get; set; } = 60;
+
+    /// <summary>What such a sentence loses.</summary>
+    public double LongSentencePenalty { get; set; } = 0.1;
+
     /// <summary>Another sentence is added if its score reaches this share of the best one's.</summary>
     public double AlsoShare { get; set; } = 0.87;
 

@@ -6,8 +6,6 @@ namespace ChatBot.Answers.Evidence;
 /// whether the asked-about person speaks or acts in it.</summary>
 public sealed class SentenceScorer(EvidenceOptions options)
 {
-    private const int LongSentence = 60;
-
     /// <param name="question">What is asked.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="rank">Standing of its best passage among the hits, 1 best to 0 last.</param>
@@ -34,7 +32,7 @@ public sealed class SentenceScorer(EvidenceOptions options)
             + (shows && question.Expected != ExpectedAnswer.Statement ? options.ExpectedBonus : 0)
             + (IsActor(question, sentence) ? options.ActorBonus : 0)
             + (options.RankBonus * rank)
-            - (sentence.Tokens.Count > LongSentence ? 0.1 : 0);
+            - (sentence.Tokens.Count > options.LongSentenceWords ? options.LongSentencePenalty : 0);
         var isAbout = weight > 0 && insideMet / weight >= options.InsideNeeded && (otherWeight == 0 || otherBest >= options.BestNeeded);
         var coverage = !isAbout ? 0 : otherWeight == 0 ? 1 : otherMet / otherWeight;
         return new(sentence, score, coverage, namesMet, shows);
