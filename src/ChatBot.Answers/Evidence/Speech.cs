@@ -35,12 +35,11 @@ public static class Speech
         return false;
     }
 
-    /// <summary>Whether the sentence goes on with "He" or "She" after one of the same paragraph in which the name speaks or acts.</summary>
+    /// <summary>Whether the sentence goes on with "He" or "She" after one under the same heading in which the name speaks or acts.</summary>
     public static bool GoesOn(AskedUnit name, CandidateSentence sentence)
     {
-        if (sentence.Tokens.Count == 0 || sentence.Tokens[0].Word is not ("he" or "she") || sentence.Previous is not { } before)
-            return false;
-        if (sentence.Article.Text.AsSpan(before.Range.End, sentence.Range.Start - before.Range.End).Contains('\n'))
+        if (sentence.Tokens.Count == 0 || sentence.Tokens[0].Word is not ("he" or "she")
+            || sentence.Previous is not { } before || before.Heading != sentence.Heading)
             return false;
         return IsBy(name, before) || Opens(name, before) || GoesOn(name, before);
     }
