@@ -1,4 +1,3 @@
-using System.Data.Common;
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Understanding;
@@ -108,7 +107,7 @@ public sealed class Answerer(
         {
             return await conversations.ReadAsync(conversation, options.TurnsRemembered, cancellationToken);
         }
-        catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException)
+        catch (ConversationStoreException failure)
         {
             Log.TurnsLost(logger, failure.Message);
             return [];
@@ -121,7 +120,7 @@ public sealed class Answerer(
         {
             await conversations.AppendAsync(conversation, turn, cancellationToken);
         }
-        catch (Exception failure) when (failure is DbException or IOException or UnauthorizedAccessException)
+        catch (ConversationStoreException failure)
         {
             Log.TurnsLost(logger, failure.Message);
         }

@@ -19,6 +19,6 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Debug, "Understood as: {Question}")]
     public static partial void Understood(ILogger logger, string question);
 
-    [LoggerMessage(6, LogLevel.Warning, "The conversation could not be kept; a follow-up will not be understood from it: {Failure}")]
+    [LoggerMessage(6, LogLevel.Warning, "{Failure} A follow-up will not be understood from this turn.")]
     public static partial void TurnsLost(ILogger logger, string failure);
 }

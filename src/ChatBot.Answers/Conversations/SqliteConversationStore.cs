@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace ChatBot.Answers.Conversations;
 
 /// <summary>Conversations in one SQLite file beside the index, opened at first use.</summary>
-/// <param name="path">The file; made where it does not exist.</param>
+/// <param name="path">The file; it and its folder are made where they do not exist.</param>
 /// <param name="clock">Gives the time a turn is stamped with.</param>
 public sealed class SqliteConversationStore(string path, TimeProvider clock) : IConversationStore
 {
@@ -22,11 +22,30 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
         """;
 
     private readonly SemaphoreSlim opening = new(1);
-    private bool isOpen;
+    private readonly string connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 5 }.ToString();
+    private volatile bool isOpen;
 
-    public async ValueTask<IReadOnlyList<Turn>> ReadAsync(string conversation, int most, CancellationToken cancellationToken)
+    /// <summary>The file.</summary>
+    public string Path => path;
+
+    /// <exception cref="ConversationStoreException">The file cannot be read or written.</exception>
+    public ValueTask<IReadOnlyList<Turn>> ReadAsync(string conversation, int most, CancellationToken cancellationToken) =>
+        UseAsync(connection => ReadAsync(connection, conversation, most, cancellationToken), cancellationToken);
+
+    /// <exception cref="ConversationStoreException">The file cannot be written.</exception>
+    public async ValueTask AppendAsync(string conversation, Turn turn, CancellationToken cancellationToken) =>
+        await UseAsync(connection => AppendAsync(connection, conversation, turn, cancellationToken), cancellationToken);
+
+    public ValueTask DisposeAsync()
     {
-        await using var connection = await ConnectAsync(cancellationToken);
+        opening.Dispose();
+        using var connection = new SqliteConnection(connectionString);
+        SqliteConnection.ClearPool(connection);
+        return ValueTask.CompletedTask;
+    }
+
+    private static async Task<IReadOnlyList<Turn>> ReadAsync(SqliteConnection connection, string conversation, int most, CancellationToken cancellationToken)
+    {
         await using var command = connection.CreateCommand();
         command.CommandText =
             "SELECT question, understood, answer, answered FROM turns WHERE conversation = $conversation ORDER BY id DESC LIMIT $most";
@@ -40,9 +59,8 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
         return turns;
     }
 
-    public async ValueTask AppendAsync(string conversation, Turn turn, CancellationToken cancellationToken)
+    private async Task<int> AppendAsync(SqliteConnection connection, string conversation, Turn turn, CancellationToken cancellationToken)
     {
-        await using var connection = await ConnectAsync(cancellationToken);
         await using var command = connection.CreateCommand();
         command.CommandText =
             "INSERT INTO turns (conversation, asked_at, question, understood, answer, answered) " +
@@ -53,30 +71,39 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
         command.Parameters.AddWithValue("$understood", turn.Understood);
         command.Parameters.AddWithValue("$answer", turn.Answer);
         command.Parameters.AddWithValue("$answered", turn.Answered);
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    public ValueTask DisposeAsync()
+    private async ValueTask<T> UseAsync<T>(Func<SqliteConnection, Task<T>> use, CancellationToken cancellationToken)
     {
-        opening.Dispose();
-        return ValueTask.CompletedTask;
+        try
+        {
+            if (!isOpen)
+                Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
+            await using var connection = new SqliteConnection(connectionString);
+            await connection.OpenAsync(cancellationToken);
+            await PrepareAsync(connection, cancellationToken);
+            return await use(connection);
+        }
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            throw new ConversationStoreException(
+                $"Conversations cannot be kept in {path} ({exception.Message.TrimEnd('.')}); check the rights of the file, its folder and the room on the disk.",
+                exception);
+        }
     }
 
-    private async ValueTask<SqliteConnection> ConnectAsync(CancellationToken cancellationToken)
+    private async Task PrepareAsync(SqliteConnection connection, CancellationToken cancellationToken)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 5 }.ToString());
-        await connection.OpenAsync(cancellationToken);
         // The write-ahead log alone survives a killed process; a power cut may cost the last turns. Nobody waits for the disk meanwhile.
         await ExecuteAsync(connection, "PRAGMA synchronous = NORMAL", cancellationToken);
         if (isOpen)
-            return connection;
-
+            return;
         await opening.WaitAsync(cancellationToken);
         try
         {
             await ExecuteAsync(connection, Schema, cancellationToken);
             isOpen = true;
-            return connection;
         }
         finally
         {

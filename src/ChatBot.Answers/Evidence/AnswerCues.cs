@@ -25,7 +25,7 @@ public static partial class AnswerCues
         return sentence.Tokens.Any(token => token.IsCapitalised && !token.IsFunctionWord && !asked.Contains(token.Term));
     }
 
-    // "How many troops": where the sentence speaks of troops, the number has to stand before them.
+    // "How many troops": where the sentence speaks of troops, or soldiers, it has to be them that it counts.
     private static bool CountsWhatIsAsked(CandidateSentence sentence, AskedQuestion question)
     {
         if (!Number().IsMatch(sentence.Text))
@@ -34,7 +34,10 @@ public static partial class AnswerCues
         var many = asked.TakeWhile(token => token.Word != "many").Count() + 1;
         if (many >= asked.Count)
             return true;
-        var counted = Enumerable.Range(0, sentence.Tokens.Count).Where(i => sentence.Tokens[i].Term == asked[many].Term).ToList();
+        var names = Synonyms.Of(asked[many].Term);
+        var counted = Enumerable.Range(0, sentence.Tokens.Count)
+            .Where(i => sentence.Tokens[i].Term is var term && (term == asked[many].Term || names.Contains(term)))
+            .ToList();
         return counted.Count == 0 || counted.Exists(i => HasNumberAround(sentence, i));
     }
 

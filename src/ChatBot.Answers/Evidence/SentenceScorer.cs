@@ -54,6 +54,7 @@ public sealed class SentenceScorer(EvidenceOptions options)
         var sentence = surroundings.Sentence;
         return Speech.IsBy(name, sentence)
             || Speech.Opens(name, sentence)
+            || Speech.GoesOn(name, sentence)
             || (sentence.Speaker is not null && surroundings.Nearby(name) >= options.TopicNeeded);
     }
 

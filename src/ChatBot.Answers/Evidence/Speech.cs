@@ -35,6 +35,15 @@ public static class Speech
         return false;
     }
 
+    /// <summary>Whether the sentence goes on with "He" or "She" after one under the same heading in which the name speaks or acts.</summary>
+    public static bool GoesOn(AskedUnit name, CandidateSentence sentence)
+    {
+        if (sentence.Tokens.Count == 0 || sentence.Tokens[0].Word is not ("he" or "she")
+            || sentence.Previous is not { } before || before.Heading != sentence.Heading)
+            return false;
+        return IsBy(name, before) || Opens(name, before) || GoesOn(name, before);
+    }
+
     private static bool Means(AskedUnit name, CandidateSentence sentence, Articles.TextRange subject)
     {
         var words = sentence.Tokens.Where(token => subject.Contains(token.Range)).ToList();

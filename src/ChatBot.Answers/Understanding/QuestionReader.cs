@@ -18,6 +18,10 @@ public sealed class QuestionReader(QueryAnalyzer analyzer)
         "information detail describe list exactly example new first become include able tell say state consider refer mean person man woman")
         .Split(' ').Select(TextAnalyzer.TermOf)];
 
+    private static readonly HashSet<string> Things = [.. "talk interview report post note point tweet".Split(' ').Select(TextAnalyzer.TermOf)];
+
+    private static readonly HashSet<string> Determiners = [.. "the a an this that these those his her its their any".Split(' ')];
+
     /// <summary>The parts of a question in order; a later part that names nothing of its own is about what the first one names.</summary>
     public async ValueTask<IReadOnlyList<AskedQuestion>> ReadAsync(string text, CancellationToken cancellationToken)
     {
@@ -48,7 +52,7 @@ public sealed class QuestionReader(QueryAnalyzer analyzer)
                 continue;
             }
 
-            var force = hasForce ? null : SpeechActs.ForceOf(terms[i].Token.Term);
+            var force = hasForce || IsThing(text, terms[i]) ? null : SpeechActs.ForceOf(terms[i].Token.Term);
             hasForce |= force is not null;
             units.Add(force is { } act
                 ? new(UnitKind.Force, [terms[i]], act == SpeechForce.Say ? SayWeight : WordWeight, act)
@@ -57,6 +61,10 @@ public sealed class QuestionReader(QueryAnalyzer analyzer)
 
         return units;
     }
+
+    // "The talks", "an interview", "his report" are events and papers; "to talk", "to report" are speech.
+    private static bool IsThing(string text, QueryTerm term) =>
+        Things.Contains(term.Token.Term) && TextAnalyzer.Tokens(text[..term.Token.Range.Start]) is [.., var before] && Determiners.Contains(before.Word);
 
     // "TV": written like a name, unknown as one, and known as a word that others stand for.
     private static bool IsOrdinary(QueryTerm term) => term.Passages == 0 && Synonyms.Of(term.Token.Term).Count > 0;

@@ -14,7 +14,7 @@ public static class Synonyms
         "doctor physician medic;film movie;company firm business corporation;country nation;agreement deal pact accord treaty arrangement;" +
         "war conflict fight hostility;channel television tv broadcaster network;newspaper paper daily journal;" +
         "province region area territory;control hold occupy;law legislation bill statute;child kid;student pupil;money fund cash;" +
-        "make create produce build construct;leave depart quit resign;lead head;leader chief boss;win victory triumph beat;" +
+        "make create produce build construct;leave depart quit;quit resign;lead head;leader chief boss;win victory triumph beat;" +
         "lose defeat loss;live reside residence;found establish set;happen occur take place;job employment work;" +
         "large big huge major great;small little tiny;show display demonstrate;get receive obtain;sick ill illness disease;" +
         "cause reason because due;house home;near close;last continue;marry wife husband spouse;school college university;" +

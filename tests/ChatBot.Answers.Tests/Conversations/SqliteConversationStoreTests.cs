@@ -1,0 +1,124 @@
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Tests.Support;
+using Microsoft.Data.Sqlite;
+
+namespace ChatBot.Answers.Tests.Conversations;
+
+public sealed class SqliteConversationStoreTests : IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    private static CancellationToken None => CancellationToken.None;
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        folder.Dispose();
+    }
+
+    [Fact]
+    public async Task Turns_come_back_as_they_were_oldest_first()
+    {
+        await using var store = Open();
+        Turn[] turns = [new("q1", "u1", "a1 “quoted” 👍", true), new("q2", "u2", "", false)];
+
+        foreach (var turn in turns)
+            await store.AppendAsync("c", turn, None);
+
+        (await store.ReadAsync("c", 10, None)).ShouldBe(turns);
+    }
+
+    [Fact]
+    public async Task Only_the_last_turns_are_read()
+    {
+        await using var store = Open();
+        for (var i = 0; i < 10; i++)
+            await store.AppendAsync("c", Turn(i), None);
+
+        (await store.ReadAsync("c", 3, None)).ShouldBe([Turn(7), Turn(8), Turn(9)]);
+        (await store.ReadAsync("c", 0, None)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("unknown")]
+    [InlineData("")]
+    [InlineData("' OR 1=1 --")]
+    [InlineData("C")]
+    public async Task An_unknown_conversation_is_empty(string conversation)
+    {
+        await using var store = Open();
+        await store.AppendAsync("c", Turn(1), None);
+
+        (await store.ReadAsync(conversation, 10, None)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task The_file_and_its_folder_are_made_at_first_use()
+    {
+        var path = folder.File("deep/down/conversations.db");
+        await using var store = new SqliteConversationStore(path, TimeProvider.System);
+        File.Exists(path).ShouldBeFalse();
+
+        await store.AppendAsync("c", Turn(1), None);
+
+        File.Exists(path).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Turns_outlive_the_store()
+    {
+        await using (var store = Open())
+            await store.AppendAsync("c", Turn(1), None);
+
+        await using var again = Open();
+        (await again.ReadAsync("c", 10, None)).ShouldBe([Turn(1)]);
+    }
+
+    [Fact]
+    public async Task No_turn_is_lost_when_many_stores_append_at_once()
+    {
+        var stores = Enumerable.Range(0, 4).Select(_ => Open()).ToList();
+
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(async () => await stores[i % 4].AppendAsync($"c{i % 2}", Turn(i), None))));
+
+        foreach (var conversation in (int[])[0, 1])
+        {
+            (await stores[0].ReadAsync($"c{conversation}", 1000, None)).Select(turn => turn.Question)
+                .ShouldBe(Enumerable.Range(0, 100).Where(i => i % 2 == conversation).Select(i => $"q{i}"), ignoreOrder: true);
+        }
+
+        foreach (var store in stores)
+            await store.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_path_that_cannot_be_written_is_named()
+    {
+        var file = folder.File("occupied");
+        await File.WriteAllTextAsync(file, "a file where a folder has to be");
+        var path = Path.Combine(file, "conversations.db");
+        await using var store = new SqliteConversationStore(path, TimeProvider.System);
+
+        var failure = await Should.ThrowAsync<ConversationStoreException>(async () => await store.AppendAsync("c", Turn(1), None));
+
+        failure.Message.ShouldContain(path);
+    }
+
+    [Fact]
+    public async Task A_file_that_is_no_database_is_named_and_left_as_it_is()
+    {
+        var path = folder.File("conversations.db");
+        var content = string.Concat(Enumerable.Repeat("this is no database. ", 300));
+        await File.WriteAllTextAsync(path, content);
+        await using var store = new SqliteConversationStore(path, TimeProvider.System);
+
+        var failure = await Should.ThrowAsync<ConversationStoreException>(async () => await store.ReadAsync("c", 1, None));
+
+        failure.Message.ShouldContain(path);
+        (await File.ReadAllTextAsync(path)).ShouldBe(content);
+    }
+
+    private static Turn Turn(int number) => new($"q{number}", $"u{number}", $"a{number}", number % 2 == 0);
+
+    private SqliteConversationStore Open() => new(folder.File("conversations.db"), TimeProvider.System);
+}

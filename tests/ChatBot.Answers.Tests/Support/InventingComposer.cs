@@ -1,0 +1,19 @@
+using ChatBot.Answers.Composing;
+using ChatBot.Articles;
+
+namespace ChatBot.Answers.Tests.Support;
+
+/// <summary>Composes what no article says, and one sentence that an article does say.</summary>
+internal sealed class InventingComposer(Quotation real) : IComposer
+{
+    public string Name => "inventing";
+
+    public ValueTask<Draft> ComposeAsync(Composition composition, CancellationToken cancellationToken) => ValueTask.FromResult(new Draft(
+        [
+            new("The sky is green.", []),
+            new("The sky is green.", [new(real.ArticleId, new TextRange(0, 17), "The sky is green.")]),
+            new(real.Quote, [real]),
+            new("Nobody denied it.", [real]),
+        ],
+        null));
+}
