@@ -35,7 +35,7 @@ internal static class IngestBenchmark
         {
             await TimeAsync(alone, aloneWorked, () => Task.Run(runtime.RunSideBySide));
             await TimeAsync(whole, wholeWorked, () => IngestAsync(path, encoder));
-            output.WriteLine(Line($"  round {round + 1}: ONNX Runtime {alone.Last / 1000:F1} s, ingest {whole.Last / 1000:F1} s; {Machine.Describe()}"));
+            output.WriteLine(Line($"  round {round + 1}: ONNX Runtime {alone.Last / 1000:F1} s ({aloneWorked.Last / 1000:F1} s of processor time), ingest {whole.Last / 1000:F1} s ({wholeWorked.Last / 1000:F1} s); {Machine.Describe()}"));
         }
 
         output.WriteLine(Line($"ONNX Runtime alone  {report.Passages / alone.Median * 1000,8:F1} passages/s, {aloneWorked.Median / 1000:F1} s of processor time"));
