@@ -14,6 +14,7 @@ public sealed class SentenceScorer(EvidenceOptions options)
         var surroundings = new Surroundings(sentence, options);
         double met = 0, weight = 0, insideMet = 0, otherMet = 0, otherWeight = 0, otherBest = 0;
         var namesMet = true;
+        var hasTopic = question.Units.Any(unit => unit.Kind == UnitKind.Word);
         foreach (var unit in question.Units)
         {
             var inside = UnitMatch.Strength(unit, sentence.Tokens, sentence.Terms, options);
@@ -24,7 +25,7 @@ public sealed class SentenceScorer(EvidenceOptions options)
             if (unit.Kind == UnitKind.Name)
                 namesMet &= IsMet(question, unit, inside, surroundings);
             else
-                (otherMet, otherWeight, otherBest) = (otherMet + (unit.Weight * strength), otherWeight + unit.Weight, Math.Max(otherBest, strength));
+                (otherMet, otherWeight, otherBest) = (otherMet + (unit.Weight * strength), otherWeight + unit.Weight, Math.Max(otherBest, Topical(unit, strength, hasTopic)));
         }
 
         var shows = AnswerCues.Shows(question.Expected, sentence, question);
@@ -37,6 +38,9 @@ public sealed class SentenceScorer(EvidenceOptions options)
         var coverage = !isAbout ? 0 : otherWeight == 0 ? 1 : otherMet / otherWeight;
         return new(sentence, score, coverage, namesMet, shows);
     }
+
+    // That something is said at all tells nothing where it is asked what is said about something.
+    private static double Topical(AskedUnit unit, double strength, bool hasTopic) => unit.Force == SpeechForce.Say && hasTopic ? 0 : strength;
 
     // What somebody says of something: both have to be in the statement or clearly belong to it, and it has to be that somebody who says it.
     // Otherwise the names may stand anywhere around.

@@ -114,6 +114,22 @@ public sealed class ExtractiveComposerTests : IAsyncLifetime
     public async Task What_somebody_says_elsewhere_is_no_answer(string question) => (await system.AskAsync(question)).ShouldBeRefused();
 
     [Fact]
+    public async Task The_talks_are_an_event_and_no_speech() =>
+        (await system.AskAsync("When do the talks resume?")).ShouldCite("talks would resume on Friday");
+
+    [Theory]
+    [InlineData("How many olives did Petkov eat?")]
+    public async Task A_number_of_something_else_is_no_answer_to_how_many(string question) => (await system.AskAsync(question)).ShouldBeRefused();
+
+    [Fact]
+    public async Task A_statement_about_something_else_is_no_answer() =>
+        (await system.AskAsync("What did Petkov say about the weather forecast?")).ShouldBeRefused();
+
+    [Fact]
+    public async Task Who_goes_on_as_she_is_still_the_speaker() =>
+        (await system.AskAsync("Whom did Radeva praise?")).ShouldCite("She praised the coast guard.");
+
+    [Fact]
     public async Task However_much_is_asked_the_answer_stays_under_five_sentences()
     {
         var answer = await system.AskAsync(
