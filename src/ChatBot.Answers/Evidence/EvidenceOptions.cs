@@ -33,6 +33,9 @@ public sealed class EvidenceOptions
     /// <summary>A name counts as spoken of from this strength on, in the sentence or around it.</summary>
     public double NameNeeded { get; set; } = 0.35;
 
+    /// <summary>Share of the names asked about that may be spoken of nowhere near the sentence: one of three, none of two.</summary>
+    public double NamesMissing { get; set; } = 0.34;
+
     /// <summary>Share of what is asked beside the names that has to be met, 0 to 1, for a sentence to be an answer.</summary>
     public double CoverageNeeded { get; set; } = 0.35;
 

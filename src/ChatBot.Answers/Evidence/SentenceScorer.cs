@@ -13,7 +13,7 @@ public sealed class SentenceScorer(EvidenceOptions options)
     {
         var surroundings = new Surroundings(sentence, options);
         double met = 0, weight = 0, insideMet = 0, otherMet = 0, otherWeight = 0, otherBest = 0;
-        var namesMet = true;
+        var (names, missing) = (0, 0);
         var hasTopic = question.Units.Any(unit => unit.Kind == UnitKind.Word);
         foreach (var unit in question.Units)
         {
@@ -23,7 +23,7 @@ public sealed class SentenceScorer(EvidenceOptions options)
             weight += unit.Weight;
             insideMet += unit.Weight * inside;
             if (unit.Kind == UnitKind.Name)
-                namesMet &= IsMet(question, unit, inside, surroundings);
+                (names, missing) = (names + 1, missing + (IsMet(question, unit, inside, surroundings) ? 0 : 1));
             else
                 (otherMet, otherWeight, otherBest) = (otherMet + (unit.Weight * strength), otherWeight + unit.Weight, Math.Max(otherBest, Topical(unit, strength, hasTopic)));
         }
@@ -36,11 +36,14 @@ public sealed class SentenceScorer(EvidenceOptions options)
             - (sentence.Tokens.Count > options.LongSentenceWords ? options.LongSentencePenalty : 0);
         var isAbout = weight > 0 && insideMet / weight >= options.InsideNeeded && (otherWeight == 0 || otherBest >= options.BestNeeded);
         var coverage = !isAbout ? 0 : otherWeight == 0 ? 1 : otherMet / otherWeight;
-        return new(sentence, score, coverage, namesMet, shows);
+        return new(sentence, score, coverage, missing <= names * MissingShare(question), shows);
     }
 
     // That something is said at all tells nothing where it is asked what is said about something.
     private static double Topical(AskedUnit unit, double strength, bool hasTopic) => unit.Force == SpeechForce.Say && hasTopic ? 0 : strength;
+
+    // A long question names more than any one sentence repeats; a question about what somebody says stands and falls with each name.
+    private double MissingShare(AskedQuestion question) => question.Force is null ? options.NamesMissing : 0;
 
     // What somebody says of something: both have to be in the statement or clearly belong to it, and it has to be that somebody who says it.
     // Otherwise the names may stand anywhere around.

@@ -54,10 +54,4 @@ public static class Speech
         var before = sentence.Tokens.LastOrDefault(token => token.Range.End <= subject.Start && token.IsCapitalised && !token.IsFunctionWord && !Calendar.Contains(token.Word));
         return before.Term is { } term && name.Parts[^1].Terms.Contains(term);
     }
-
-    private static readonly HashSet<string> Calendar =
-    [
-        "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
-        "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday",
-    ];
 }

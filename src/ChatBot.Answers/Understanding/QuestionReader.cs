@@ -8,6 +8,7 @@ public sealed class QuestionReader(QueryAnalyzer analyzer)
 {
     private const double NameWeight = 1.0;
     private const double WordWeight = 1.0;
+    private const double DateWeight = 0.5;
     private const double WeakWeight = 0.3;
     private const double SayWeight = 0.4;
 
@@ -44,7 +45,7 @@ public sealed class QuestionReader(QueryAnalyzer analyzer)
         var hasForce = false;
         for (var i = 0; i < terms.Count; i++)
         {
-            if (terms[i].IsName && !IsOrdinary(terms[i]))
+            if (terms[i].IsName && !IsOrdinary(terms[i]) && !Calendar.Contains(terms[i].Token.Word))
             {
                 var length = NameLength(text, terms, i);
                 units.Add(new(UnitKind.Name, [.. terms.Skip(i).Take(length)], NameWeight));
@@ -56,11 +57,15 @@ public sealed class QuestionReader(QueryAnalyzer analyzer)
             hasForce |= force is not null;
             units.Add(force is { } act
                 ? new(UnitKind.Force, [terms[i]], act == SpeechForce.Say ? SayWeight : WordWeight, act)
-                : new(UnitKind.Word, [terms[i]], WeakTerms.Contains(terms[i].Token.Term) ? WeakWeight : WordWeight));
+                : new(UnitKind.Word, [terms[i]], Weight(terms[i].Token)));
         }
 
         return units;
     }
+
+    // An article of the day rarely names the month and the year it appears in.
+    private static double Weight(TextToken token) =>
+        Calendar.Contains(token.Word) || char.IsAsciiDigit(token.Word[0]) ? DateWeight : WeakTerms.Contains(token.Term) ? WeakWeight : WordWeight;
 
     // "The talks", "an interview", "his report" are events and papers; "to talk", "to report" are speech.
     private static bool IsThing(string text, QueryTerm term) =>
@@ -74,6 +79,7 @@ public sealed class QuestionReader(QueryAnalyzer analyzer)
     {
         var length = 1;
         while (from + length < terms.Count && terms[from + length].IsName && terms[from + length].Token.IsCapitalised
+            && !Calendar.Contains(terms[from + length].Token.Word)
             && IsJoint(text.AsSpan(terms[from + length - 1].Token.Range.End, Math.Max(0, terms[from + length].Token.Range.Start - terms[from + length - 1].Token.Range.End))))
             length++;
         return length;

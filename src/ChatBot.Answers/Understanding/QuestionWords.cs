@@ -11,8 +11,7 @@ public static partial class QuestionWords
     /// <summary>The kind of the first question word of the text; a statement where there is none.</summary>
     public static ExpectedAnswer Read(string text)
     {
-        var match = Lead().Match(text);
-        if (!match.Success)
+        if (Asking(text) is not { } match)
             return ExpectedAnswer.Statement;
         var lead = match.Value.ToLowerInvariant();
         return lead switch
@@ -39,7 +38,16 @@ public static partial class QuestionWords
     {
         var trimmed = text.Trim();
         var parts = Joint().Split(trimmed, MostParts).Select(part => part.Trim(' ', ',', '?', ';')).Where(part => part.Length > 0).ToList();
-        return parts.Count > 1 ? parts : [trimmed];
+        // "In 2024 and when it rained": what only leads up to a question asks nothing by itself.
+        return parts.Count > 1 && (Lead().IsMatch(parts[0]) || Auxiliary().IsMatch(parts[0])) ? parts : [trimmed];
+    }
+
+    // The word that asks opens the question or stands behind what leads up to it ("In March 2024, what …"); where none does so, the last one
+    // asks, since those before it bind clauses ("patients who also have what").
+    private static Match? Asking(string text)
+    {
+        var leads = Lead().Matches(text);
+        return leads.FirstOrDefault(lead => Opening().IsMatch(text[..lead.Index])) ?? leads.LastOrDefault();
     }
 
     /// <summary>The text without an opening that orders rather than asks: "Tell me about".</summary>
@@ -60,9 +68,20 @@ public static partial class QuestionWords
     [GeneratedRegex(@"^\W*who\s+(?!(?:did|does|do|will|would|can|could|should)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ActorAsked();
 
-    // Only where a new question word opens the second part; "Russia and Ukraine" is one thing.
     [GeneratedRegex(
-        @"(?:\s*[,;?]\s*(?:and\s+)?|\s+and\s+)(?=(?:(?:for|since|until|by|in|on|to|from|with|at)\s+)?(?:how\s+(?:long|many|much|old|far|often)|who|whom|whose|when|where|why|which|what|how)\b)",
+        @"(?:^\W*|,\s*)(?:(?:and|so|but|then|for|since|until|by|in|on|at|to|from|with|of|about|during)\s+)*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Opening();
+
+    [GeneratedRegex(
+        @"^\W*(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Auxiliary();
+
+    // Only where "and" or the end of a question stands before a new question word: a comma before "who" or "which" opens a clause. Before "what" and
+    // before "when did" it does not.
+    [GeneratedRegex(
+        @"\s*,\s*(?=(?:what|why|how|(?:when|where|whom|which)\s+(?:did|does|do))\b)|(?:\s*[;?]\s*(?:and\s+)?|\s*,?\s+and\s+)(?=(?:(?:for|since|until|by|in|on|to|from|with|at)\s+)?(?:how\s+(?:long|many|much|old|far|often)|who|whom|whose|when|where|why|which|what|how)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Joint();
 }

@@ -17,6 +17,10 @@ public sealed class QuestionWordsTests
     [InlineData("Why did Trump break the isolation?", ExpectedAnswer.Reason)]
     [InlineData("How did they meet?", ExpectedAnswer.Manner)]
     [InlineData("Did Lavrov praise Trump?", ExpectedAnswer.Statement)]
+    [InlineData("In March 2024, how many hours did they work?", ExpectedAnswer.Count)]
+    [InlineData("For patients who also have what condition is it paid?", ExpectedAnswer.Statement)]
+    [InlineData("What did she seek when the pharmacist refused?", ExpectedAnswer.Statement)]
+    [InlineData("On which day, and with whom, did he meet?", ExpectedAnswer.Time)]
     public void The_question_word_tells_what_kind_of_phrase_answers(string question, ExpectedAnswer expected) =>
         QuestionWords.Read(question).ShouldBe(expected);
 
@@ -29,5 +33,8 @@ public sealed class QuestionWordsTests
     [InlineData("What did Russia and Ukraine say?")]
     [InlineData("Which newspaper and television channel?")]
     [InlineData("What did Lavrov say about what Trump wants?")]
+    [InlineData("In February 2024, what was the price?")]
+    [InlineData("What did Lavrov, who is the minister, demand?")]
+    [InlineData("After the storm and when the ferry was back, who came first?")]
     public void A_question_that_asks_one_thing_stays_whole(string question) => QuestionWords.Split(question).ShouldBe([question]);
 }
