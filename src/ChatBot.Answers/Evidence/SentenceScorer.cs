@@ -43,13 +43,13 @@ public sealed class SentenceScorer(EvidenceOptions options)
     private static double Topical(AskedUnit unit, double strength, bool hasTopic) => unit.Force == SpeechForce.Say && hasTopic ? 0 : strength;
 
     // A long question names more than any one sentence repeats; a question about what somebody says stands and falls with each name.
-    private double MissingShare(AskedQuestion question) => question.Force is null ? options.NamesMissing : 0;
+    private double MissingShare(AskedQuestion question) => question.Speaker is null ? options.NamesMissing : 0;
 
     // What somebody says of something: both have to be in the statement or clearly belong to it, and it has to be that somebody who says it.
     // Otherwise the names may stand anywhere around.
     private bool IsMet(AskedQuestion question, AskedUnit name, double inside, Surroundings surroundings)
     {
-        if (question.Force is null)
+        if (question.Speaker is null)
             return Math.Max(inside, surroundings.Strength(name)) >= options.NameNeeded;
         if (ReferenceEquals(name, question.Speaker))
             return Speaks(name, surroundings);

@@ -19,7 +19,7 @@ public sealed record AskedQuestion(string Text, ExpectedAnswer Expected, IReadOn
     {
         get
         {
-            if (Expected != ExpectedAnswer.Statement || !Text.Contains("what", StringComparison.OrdinalIgnoreCase))
+            if (Expected != ExpectedAnswer.Statement || !QuestionWords.AsksForStatement(Text))
                 return null;
             var force = Units.FirstOrDefault(unit => unit.Kind == UnitKind.Force);
             var name = Units.FirstOrDefault(unit => unit.Kind == UnitKind.Name);

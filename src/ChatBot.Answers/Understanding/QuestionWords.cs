@@ -30,6 +30,9 @@ public static partial class QuestionWords
     /// <summary>Whether it is asked who acts, as in "who met Putin", and not with whom or what somebody named acts: "who did Putin meet".</summary>
     public static bool AsksForActor(string text) => ActorAsked().IsMatch(text);
 
+    /// <summary>Whether it is asked what somebody says or does: "what did Lavrov demand", "what Lavrov demanded"; not "what law did he sign".</summary>
+    public static bool AsksForStatement(string text) => StatementAsked().IsMatch(text);
+
     /// <summary>
     /// The things asked in a text that asks several, each beginning with its question word: "who met Putin", "for how long".
     /// One element, the whole text, where it asks one thing. What is asked beyond <see cref="MostParts"/> stays with the last part.
@@ -64,6 +67,9 @@ public static partial class QuestionWords
         @"|(?<place>where)|(?<person>whom?|whose)|(?<reason>why|for\s+what\s+reason)|(?<manner>how)|(?<statement>what|which))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Lead();
+
+    [GeneratedRegex(@"\b[Ww]hat(?:\s+else)?\s+(?:(?:did|does|do|has|have|had|will|would)\b|(?:the\s+)?\p{Lu})", RegexOptions.CultureInvariant)]
+    private static partial Regex StatementAsked();
 
     [GeneratedRegex(@"^\W*who\s+(?!(?:did|does|do|will|would|can|could|should)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ActorAsked();
