@@ -46,17 +46,20 @@ build() {
     { cat -- "$builds/build.log" >&2; say 'The build failed; what it said stands above.'; exit 1; }
   # A build may write lock files; whatever else changed meanwhile is not in it.
   [ "$before" != "$(fingerprint "${written[@]}")" ] || app=$builds/build-$(fingerprint)
+  rm -rf -- "$app"
   mv -T -- "$new" "$app"
   # The build before this one may still be serving; older ones go.
   ls -1dt -- "$builds"/build-* | tail -n +3 | xargs -r -d '\n' rm -rf --
 }
 
 app=$builds/build-$(fingerprint)
-if [ ! -e "$app/chatbot.dll" ]; then
+complete() { [ -e "$1/chatbot.dll" ] && [ "$(ls -1 -- "$1/encoder" 2>/dev/null | wc -l)" -ge 10 ]; }
+
+if ! complete "$app"; then
   mkdir -p -- "$builds"
   app=$({
     flock 9
-    [ -e "$app/chatbot.dll" ] || build 9>&-
+    complete "$app" || build 9>&-
     printf '%s' "$app"
   } 9>"$builds/lock")
 fi

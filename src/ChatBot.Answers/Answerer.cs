@@ -40,10 +40,11 @@ public sealed class Answerer(
         else
         {
             var history = question.History ?? await RememberAsync(conversation, cancellationToken);
-            understood = FollowUp.MakeWhole(text, history);
+            understood = FollowUp.MakeWhole(text, history ?? []);
             Log.Understood(logger, understood);
             answer = await AnswerWholeAsync(understood, cancellationToken);
-            await KeepAsync(conversation, new(text, understood, PlainText(answer), answer.Answered), cancellationToken);
+            if (history is not null)
+                await KeepAsync(conversation, new(text, understood, PlainText(answer), answer.Answered), cancellationToken);
         }
 
         Report(answer);
@@ -101,7 +102,7 @@ public sealed class Answerer(
     }
 
     // A full disk or a locked file costs the conversation its memory, never the reader the answer.
-    private async ValueTask<IReadOnlyList<Turn>> RememberAsync(string conversation, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<Turn>?> RememberAsync(string conversation, CancellationToken cancellationToken)
     {
         try
         {
@@ -110,7 +111,7 @@ public sealed class Answerer(
         catch (ConversationStoreException failure)
         {
             Log.TurnsLost(logger, failure.Message);
-            return [];
+            return null;
         }
     }
 

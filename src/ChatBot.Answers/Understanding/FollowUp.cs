@@ -36,9 +36,14 @@ public static partial class FollowUp
         var narrows = Preposition().IsMatch(about);
         if (!narrows && names.Count > 0 && IsName(about))
             return string.Concat(before.AsSpan(0, names[0].Start), about, before.AsSpan(names[0].End));
-        var joint = narrows ? " " : " about ";
-        return $"{before.TrimEnd('?', '.', ' ')}{joint}{about}?";
+        if (narrows)
+            return $"{Bare(before)} {about}?";
+        // A second "and what about …" takes the place of the first.
+        var topic = before.LastIndexOf(" about ", StringComparison.OrdinalIgnoreCase);
+        return $"{Bare(topic > 0 ? before[..topic] : before)} about {about}?";
     }
+
+    private static string Bare(string question) => question.TrimEnd('?', '.', ' ');
 
     private static string? ResolvePronouns(string question, IReadOnlyList<Turn> history)
     {
@@ -115,7 +120,7 @@ public static partial class FollowUp
     private static partial Regex Preposition();
 
     [GeneratedRegex(
-        @"\b(?:(?<possessive>his|her(?=\s+\w)|their|its)|(?<subject>he|she|they)|(?<object>him|her|them|it))\b",
+        @"\b(?:(?<possessive>his|her(?=\s+\w)|their|its)|(?<subject>he|she|they)|(?<object>him|her|them|it(?!\s+(?:is|was|has|will|would)\b)))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pronoun();
 }

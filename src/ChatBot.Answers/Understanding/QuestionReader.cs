@@ -23,11 +23,15 @@ public sealed class QuestionReader(QueryAnalyzer analyzer)
 
     private static readonly HashSet<string> Determiners = [.. "the a an this that these those his her its their any".Split(' ')];
 
+    private static readonly HashSet<string> Auxiliaries = ["did", "does", "do", "has", "had", "will", "would", "is", "was"];
+
     /// <summary>The parts of a question in order; a later part that names nothing of its own is about what the first one names.</summary>
     public async ValueTask<IReadOnlyList<AskedQuestion>> ReadAsync(string text, CancellationToken cancellationToken)
     {
         var asked = new List<AskedQuestion>();
-        foreach (var part in QuestionWords.Split(text))
+        // Shouted, every word looks like a name.
+        var calm = text.Any(char.IsLower) ? text : text.ToLowerInvariant();
+        foreach (var part in QuestionWords.Split(calm))
         {
             var asking = QuestionWords.WithoutOrder(part);
             var units = Units(asking, await analyzer.AnalyzeAsync(asking, cancellationToken));
@@ -45,7 +49,7 @@ public sealed class QuestionReader(QueryAnalyzer analyzer)
         var hasForce = false;
         for (var i = 0; i < terms.Count; i++)
         {
-            if (terms[i].IsName && !IsOrdinary(terms[i]) && !Calendar.Contains(terms[i].Token.Word))
+            if ((terms[i].IsName || IsUnknownSubject(text, terms[i])) && !IsOrdinary(terms[i]) && !Calendar.IsMonth(terms[i].Token.Word))
             {
                 var length = NameLength(text, terms, i);
                 units.Add(new(UnitKind.Name, [.. terms.Skip(i).Take(length)], NameWeight));
@@ -63,9 +67,13 @@ public sealed class QuestionReader(QueryAnalyzer analyzer)
         return units;
     }
 
+    // "what did macron say": whoever stands where the subject stands and is a word of no article is somebody the articles do not know.
+    private static bool IsUnknownSubject(string text, QueryTerm term) =>
+        term.Passages == 0 && TextAnalyzer.Tokens(text[..term.Token.Range.Start]) is [.., var before] && Auxiliaries.Contains(before.Word);
+
     // An article of the day rarely names the month and the year it appears in.
     private static double Weight(TextToken token) =>
-        Calendar.Contains(token.Word) || char.IsAsciiDigit(token.Word[0]) ? DateWeight : WeakTerms.Contains(token.Term) ? WeakWeight : WordWeight;
+        Calendar.IsMonth(token.Word) || char.IsAsciiDigit(token.Word[0]) ? DateWeight : WeakTerms.Contains(token.Term) ? WeakWeight : WordWeight;
 
     // "The talks", "an interview", "his report" are events and papers; "to talk", "to report" are speech.
     private static bool IsThing(string text, QueryTerm term) =>
@@ -79,7 +87,7 @@ public sealed class QuestionReader(QueryAnalyzer analyzer)
     {
         var length = 1;
         while (from + length < terms.Count && terms[from + length].IsName && terms[from + length].Token.IsCapitalised
-            && !Calendar.Contains(terms[from + length].Token.Word)
+            && !Calendar.IsMonth(terms[from + length].Token.Word)
             && IsJoint(text.AsSpan(terms[from + length - 1].Token.Range.End, Math.Max(0, terms[from + length].Token.Range.Start - terms[from + length - 1].Token.Range.End))))
             length++;
         return length;

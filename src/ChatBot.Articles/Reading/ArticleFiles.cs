@@ -21,7 +21,7 @@ public static class ArticleFiles
         if (Directory.Exists(absolute))
             return ListFolder(absolute, cancellationToken);
         if (!File.Exists(absolute))
-            return new([], [new(path, null, "There is no such file or folder.")]);
+            return new([], [new(path, null, path.Contains("://", StringComparison.Ordinal) ? "Web addresses cannot be read yet; save the page as a file and ingest that." : "There is no such file or folder.")]);
         if (FormatOf(absolute) is null)
             return new([], [new(path, null, $"This kind of file is not read; give {Kinds}.")]);
         return Describe(absolute) is { } file

@@ -65,7 +65,7 @@ public sealed class ArticleReader(string contentRoot, ArticleOptions options)
         var limit = options.LimitOf(ArticleFiles.FormatOf(file.Path));
         return file.Length <= limit
             ? null
-            : FormattableString.Invariant($"The file has {Megabytes(file.Length)} MB and the limit is {Megabytes(limit)} MB; split it, or raise the limit in the settings.");
+            : FormattableString.Invariant($"The file has {Megabytes(file.Length)} MB and the limit is {Megabytes(limit)} MB; split it, or raise its limit, Articles:MaxFileBytes (MaxMarkupBytes for .md and .html, MaxJsonLinesBytes for .jsonl).");
     }
 
     private static bool IsJsonLines(string path) => ArticleFiles.FormatOf(path) == ArticleFormat.JsonLines;

@@ -57,7 +57,7 @@ internal static class ArticlesVerb
     {
         var id = Id();
         var json = SharedOptions.Json();
-        var command = new Command("remove", "Removes one article from the index; its file stays, and is read again with its folder.") { id, json };
+        var command = new Command("remove", "Removes one article from the index; its file stays, and brings it back when it changes or is ingested.") { id, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var product = Product.Open(context);

@@ -31,7 +31,7 @@ internal static class IngestVerb
             await using var product = Product.Open(context);
             var report = await TerminalProgress.ShowAsync(terminal, progress =>
                 product.Ingestor.IngestAsync(
-                    new IngestRequest(full) { RemoveMissing = parsed.GetValue(removeMissing) }, new IngestSteps(progress), cancellationToken));
+                    new IngestRequest(full) { ReadUnchanged = true, RemoveMissing = parsed.GetValue(removeMissing) }, new IngestSteps(progress), cancellationToken));
 
             foreach (var failure in report.Failures)
                 terminal.Complain(failure.ToString());

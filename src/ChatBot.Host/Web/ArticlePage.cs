@@ -71,8 +71,8 @@ internal static class ArticlePage
         var start = Math.Max(range.Start, mark.Start);
         var end = Math.Min(range.End, mark.End);
         body.Append(Page.Encode(text[range.Start..start]))
-            // Only the first piece can be the target that a link scrolls to.
-            .Append(isMarked ? "<mark>" : "<mark id=\"cited\">")
+            // Only the first piece can be scrolled to; focus does so without a script, and whatever the link.
+            .Append(isMarked ? "<mark>" : "<mark id=\"cited\" tabindex=\"-1\" autofocus>")
             .Append(Page.Encode(text[start..end]))
             .Append("</mark>")
             .Append(Page.Encode(text[end..range.End]));

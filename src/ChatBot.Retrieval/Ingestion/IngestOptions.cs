@@ -7,7 +7,7 @@ public sealed class IngestOptions
 {
     /// <summary>Passages of several articles that are encoded with one call.</summary>
     [Range(1, 65_536)]
-    public int BatchPassages { get; set; } = 512;
+    public int BatchPassages { get; set; } = 128;
 
     /// <summary>Characters of articles that have been read and not yet written; what bounds the memory. One article may exceed it.</summary>
     [Range(1, int.MaxValue)]

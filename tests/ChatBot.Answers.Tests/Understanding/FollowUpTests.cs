@@ -14,6 +14,7 @@ public sealed class FollowUpTests
     [InlineData("Who met Putin in St. Petersburg?", "For how long?", "For how long: Who met Putin in St. Petersburg?")]
     [InlineData("What did Lavrov demand?", "and what about the price of oil?", "What did Lavrov demand about the price of oil?")]
     [InlineData("What did Lavrov demand?", "and in Crimea?", "What did Lavrov demand in Crimea?")]
+    [InlineData("what did Lavrov say about NATO?", "and what about the war?", "what did Lavrov say about the war?")]
     public void A_follow_up_is_made_whole_from_the_turn_before(string before, string asked, string understood) =>
         FollowUp.MakeWhole(asked, [Answered(before)]).ShouldBe(understood);
 
@@ -21,6 +22,7 @@ public sealed class FollowUpTests
     [InlineData("What did the Kremlin say on Sunday?")]
     [InlineData("Which newspaper did Lavrov speak to?")]
     [InlineData("When did Russia annex Crimea?")]
+    [InlineData("When did the Kremlin say it is too early?")]
     public void A_question_that_needs_nothing_stays_as_it_is(string asked) =>
         FollowUp.MakeWhole(asked, [Answered("What did Lavrov demand?")]).ShouldBe(asked);
 
