@@ -27,6 +27,17 @@ public sealed class IngestTests : IDisposable
     }
 
     [Fact]
+    public async Task A_removed_article_comes_back_when_its_file_is_ingested_again()
+    {
+        var file = home.File("lindau.txt", Good);
+        await home.RunAsync("ingest", file);
+        var id = (await home.RunAsync("articles", "list", "--json")).Json()[0].GetProperty("id").GetString()!;
+        (await home.RunAsync("articles", "remove", id)).Status.ShouldBe(0);
+
+        (await home.RunAsync("ingest", file, "--json")).Json().GetProperty("added").GetInt32().ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Running_it_again_changes_nothing()
     {
         var file = home.File("lindau.txt", Good);
@@ -36,7 +47,7 @@ public sealed class IngestTests : IDisposable
 
         again.GetProperty("added").GetInt32().ShouldBe(0);
         again.GetProperty("changed").GetInt32().ShouldBe(0);
-        again.GetProperty("skippedFiles").GetInt32().ShouldBe(1);
+        again.GetProperty("unchanged").GetInt32().ShouldBe(1);
     }
 
     [Fact]

@@ -89,7 +89,7 @@ public sealed class ServeTests : IDisposable
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
-        WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()).ShouldContain($"<mark id=\"cited\">{citation.Quote()}</mark>");
+        WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()).ShouldContain($"<mark id=\"cited\" tabindex=\"-1\" autofocus>{citation.Quote()}</mark>");
     }
 
     [Theory]

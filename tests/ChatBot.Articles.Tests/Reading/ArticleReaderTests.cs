@@ -79,7 +79,7 @@ public sealed class ArticleReaderTests : IDisposable
             stream.SetLength(200L * 1024 * 1024);
 
         (await _folder.ReadAsync(path)).ShouldHaveSingleItem().Failure!.Message
-            .ShouldBe("The file has 200 MB and the limit is 16 MB; split it, or raise the limit in the settings.");
+            .ShouldBe("The file has 200 MB and the limit is 16 MB; split it, or raise its limit, Articles:MaxFileBytes (MaxMarkupBytes for .md and .html, MaxJsonLinesBytes for .jsonl).");
     }
 
     [Fact]

@@ -8,12 +8,12 @@ public class ArticlePageTests
     [Fact]
     public void The_cited_range_stands_in_a_mark() =>
         ArticlePage.Body(Of("First. Second one. Third."), new TextRange(7, 11))
-            .ShouldContain("<p>First. <mark id=\"cited\">Second one.</mark> Third.</p>");
+            .ShouldContain("<p>First. <mark id=\"cited\" tabindex=\"-1\" autofocus>Second one.</mark> Third.</p>");
 
     [Fact]
     public void A_range_over_two_paragraphs_is_marked_in_both() =>
         ArticlePage.Body(Of("One two.\nThree four."), new TextRange(4, 10))
-            .ShouldContain("<p>One <mark id=\"cited\">two.</mark></p>\n<p><mark>Three</mark> four.</p>");
+            .ShouldContain("<p>One <mark id=\"cited\" tabindex=\"-1\" autofocus>two.</mark></p>\n<p><mark>Three</mark> four.</p>");
 
     [Fact]
     public void Headings_and_lost_breaks_divide_the_text()
