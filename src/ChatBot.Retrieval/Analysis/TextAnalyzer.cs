@@ -52,17 +52,17 @@ public static class TextAnalyzer
     {
         if (written.Length > LongestWord)
             written = written[..LongestWord];
-        if (char.IsAsciiDigit(written[0]))
-            return Folding.Fold(written).Replace(",", "", StringComparison.Ordinal).Replace('.', 'p');
-
         if (written.Length > 2 && IsApostrophe(written[^2]) && written[^1] is 's' or 'S')
             written = written[..^2];
+        var isNumber = char.IsAsciiDigit(written[0]);
         var isAbbreviation = written.Contains('.') || written is "US" or "USA";
         Span<char> letters = stackalloc char[written.Length];
         var count = 0;
         foreach (var c in written)
         {
-            if (c != '.' && !IsApostrophe(c))
+            if (isNumber && c == '.')
+                letters[count++] = 'p';
+            else if (c is not ('.' or ',') && !IsApostrophe(c))
                 letters[count++] = c;
         }
 

@@ -16,6 +16,7 @@ public sealed class TextAnalyzerTests
     [InlineData("four-hour talks", "four hour talks")]
     [InlineData("Mr. O’Brien didn’t", "mr obrien didnt")]
     [InlineData("ended.Then", "ended then")]
+    [InlineData("the 49er’s and 4a’b", "the 49er and 4ab")]
     [InlineData("“peace” …", "peace")]
     public void Words_are_folded(string text, string words) =>
         string.Join(' ', TextAnalyzer.Tokens(text).Select(token => token.Word)).ShouldBe(words);
