@@ -10,7 +10,8 @@ namespace ChatBot.Answers.Understanding;
 public sealed record AskedUnit(UnitKind Kind, IReadOnlyList<QueryTerm> Parts, double Weight, SpeechForce? Force = null)
 {
     /// <summary>
-    /// Whether the articles know it at all. A name counts by its last word: who asks for "Angela Putin" does not ask for Putin.
+    /// Whether the articles know it at all. A name counts by its last word, since articles often leave out first
+    /// names; so "Angela Putin" is taken for the Putin they know.
     /// </summary>
     public bool IsKnown => Kind == UnitKind.Force || Parts[^1].Passages > 0;
 }
