@@ -8,4 +8,7 @@ public static class DeliveryModes
 
     /// <summary>In the body of the HTTP answer.</summary>
     public const string ExpectReplies = "expectReplies";
+
+    /// <summary>One after the other in the body of the HTTP answer, as server-sent events, while the turn runs.</summary>
+    public const string Stream = "stream";
 }

@@ -20,14 +20,31 @@ public sealed class ConnectorClient(IHttpClientFactory clients, IOptions<BotOpti
     /// again; what may have been posted is not.
     /// </summary>
     /// <exception cref="ConnectorException">It was not, or not surely, delivered.</exception>
-    public async Task<ResourceResponse> SendAsync(ServiceUrl serviceUrl, Activity activity, CancellationToken cancellationToken)
+    public Task<ResourceResponse> SendAsync(ServiceUrl serviceUrl, Activity activity, CancellationToken cancellationToken) =>
+        CallAsync(HttpMethod.Post, serviceUrl, serviceUrl.Activities(ConversationOf(activity), activity.ReplyToId), activity, cancellationToken);
+
+    /// <summary>Puts an activity in the place of the one with its id.</summary>
+    /// <exception cref="ConnectorException">It was not, or not surely, delivered.</exception>
+    public Task<ResourceResponse> UpdateAsync(ServiceUrl serviceUrl, Activity activity, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(serviceUrl);
-        var conversationId = activity.Conversation?.Id ?? throw new ArgumentException("The activity has no conversation.", nameof(activity));
-        var type = ActivityTypes.ForMetrics(activity.Type);
+        ArgumentException.ThrowIfNullOrEmpty(activity.Id);
+        return CallAsync(HttpMethod.Put, serviceUrl, serviceUrl.Activities(ConversationOf(activity), activity.Id), activity, cancellationToken);
+    }
+
+    /// <summary>Takes an activity out of its conversation.</summary>
+    /// <exception cref="ConnectorException">The channel did not, or not surely, do it.</exception>
+    public Task DeleteAsync(ServiceUrl serviceUrl, ConversationAccount conversation, string activityId, CancellationToken cancellationToken)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(activityId);
+        return CallAsync(HttpMethod.Delete, serviceUrl, serviceUrl.Activities(conversation.Id!, activityId), null, cancellationToken);
+    }
+
+    private async Task<ResourceResponse> CallAsync(HttpMethod method, ServiceUrl serviceUrl, Uri address, Activity? activity, CancellationToken cancellationToken)
+    {
+        var type = activity is null ? "delete" : ActivityTypes.ForMetrics(activity.Type);
         try
         {
-            var response = await PostAsync(serviceUrl, serviceUrl.Activities(conversationId, activity.ReplyToId), activity, cancellationToken);
+            var response = await RequestAsync(method, serviceUrl, address, activity, cancellationToken);
             BotTelemetry.Sent.Add(1, new("activity.type", type), new("outcome", "delivered"));
             Log.Delivered(logger, type, serviceUrl.Authority);
             return response;
@@ -40,7 +57,7 @@ public sealed class ConnectorClient(IHttpClientFactory clients, IOptions<BotOpti
         }
     }
 
-    private async Task<ResourceResponse> PostAsync(ServiceUrl serviceUrl, Uri address, Activity activity, CancellationToken cancellationToken)
+    private async Task<ResourceResponse> RequestAsync(HttpMethod method, ServiceUrl serviceUrl, Uri address, Activity? activity, CancellationToken cancellationToken)
     {
         if (!serviceUrl.IsLoopback)
             throw new ConnectorException("without credentials only service URLs on this machine are used.");
@@ -50,7 +67,7 @@ public sealed class ConnectorClient(IHttpClientFactory clients, IOptions<BotOpti
         try
         {
             using var client = clients.CreateClient(HttpClientName);
-            using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = Body(activity) };
+            using var request = new HttpRequestMessage(method, address) { Content = activity is null ? null : Body(activity) };
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel.Token);
             if (!response.IsSuccessStatusCode)
                 throw new ConnectorException(response.StatusCode, await ChannelAnswer.ErrorCodeAsync(response.Content, cancel.Token));
@@ -69,6 +86,9 @@ public sealed class ConnectorClient(IHttpClientFactory clients, IOptions<BotOpti
             throw new ConnectorException($"the connection failed ({e.HttpRequestError}).", e);
         }
     }
+
+    private static string ConversationOf(Activity activity) =>
+        activity.Conversation?.Id ?? throw new ArgumentException("The activity has no conversation.", nameof(activity));
 
     private static ByteArrayContent Body(Activity activity) =>
         new(ActivityJson.Write(activity)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };

@@ -8,4 +8,10 @@ internal sealed class ConnectorSink(ConnectorClient connector, ServiceUrl servic
 {
     public Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancellationToken) =>
         connector.SendAsync(serviceUrl, activity, cancellationToken);
+
+    public Task<ResourceResponse> UpdateAsync(Activity activity, CancellationToken cancellationToken) =>
+        connector.UpdateAsync(serviceUrl, activity, cancellationToken);
+
+    public Task DeleteAsync(ConversationAccount conversation, string activityId, CancellationToken cancellationToken) =>
+        connector.DeleteAsync(serviceUrl, conversation, activityId, cancellationToken);
 }

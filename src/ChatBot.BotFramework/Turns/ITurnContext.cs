@@ -1,5 +1,6 @@
 using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Connector;
+using ChatBot.BotFramework.Streaming;
 
 namespace ChatBot.BotFramework.Turns;
 
@@ -31,6 +32,20 @@ public interface ITurnContext
     /// <summary>Sends one after the other and stops at the first that the channel does not take.</summary>
     /// <inheritdoc cref="SendActivityAsync(Activity, CancellationToken)"/>
     Task<IReadOnlyList<ResourceResponse>> SendActivitiesAsync(IReadOnlyList<Activity> activities, CancellationToken cancellationToken = default);
+
+    /// <summary>Puts an activity in the place of the one that this turn sent with its <see cref="Activities.Activity.Id"/>.</summary>
+    /// <exception cref="NotSupportedException">The caller waits for the replies and gets each of them once.</exception>
+    /// <inheritdoc cref="SendActivityAsync(Activity, CancellationToken)"/>
+    Task<ResourceResponse> UpdateActivityAsync(Activity activity, CancellationToken cancellationToken = default);
+
+    /// <summary>Takes back what this turn sent with the given id.</summary>
+    /// <exception cref="NotSupportedException">The caller waits for the replies and gets each of them once.</exception>
+    /// <exception cref="ConnectorException">The channel did not do it.</exception>
+    /// <exception cref="InvalidOperationException">The turn is over.</exception>
+    Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken = default);
+
+    /// <summary>A reply that is shown while it is written, where the channel can; at most one of a turn.</summary>
+    IStreamingReply BeginReply();
 
     /// <summary>Shows that an answer is on its way, for about three seconds. A channel that does not take it is no failure.</summary>
     Task SendTypingAsync(CancellationToken cancellationToken = default);

@@ -24,4 +24,10 @@ internal sealed class ReplyCollector : IActivitySink
             replies.Add(activity);
         return Task.FromResult(new ResourceResponse(null));
     }
+
+    public Task<ResourceResponse> UpdateAsync(Activity activity, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("A caller that waits for the replies gets each of them once.");
+
+    public Task DeleteAsync(ConversationAccount conversation, string activityId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException("A caller that waits for the replies gets each of them once.");
 }

@@ -1,5 +1,6 @@
 using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Connector;
+using ChatBot.BotFramework.Streaming;
 
 namespace ChatBot.BotFramework.Turns;
 
@@ -22,8 +23,7 @@ internal sealed class TurnContext(Activity activity, IActivitySink sink) : ITurn
     public async Task<ResourceResponse> SendActivityAsync(Activity reply, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reply);
-        if (closed)
-            throw new InvalidOperationException("The turn is over; nothing more can be sent in it.");
+        ThrowIfClosed();
         if (string.IsNullOrEmpty(reply.Type))
             throw new ArgumentException("An activity needs a type.", nameof(reply));
         cancellationToken.ThrowIfCancellationRequested();
@@ -44,6 +44,23 @@ internal sealed class TurnContext(Activity activity, IActivitySink sink) : ITurn
         return responses;
     }
 
+    public Task<ResourceResponse> UpdateActivityAsync(Activity reply, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reply);
+        ArgumentException.ThrowIfNullOrEmpty(reply.Id);
+        ThrowIfClosed();
+        return sink.UpdateAsync(reply.AsReplyTo(activity) with { Id = reply.Id }, cancellationToken);
+    }
+
+    public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken = default)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(activityId);
+        ThrowIfClosed();
+        return sink.DeleteAsync(activity.Conversation!, activityId, cancellationToken);
+    }
+
+    public IStreamingReply BeginReply() => new WholeReply(this);
+
     public async Task SendTypingAsync(CancellationToken cancellationToken = default)
     {
         try
@@ -54,5 +71,11 @@ internal sealed class TurnContext(Activity activity, IActivitySink sink) : ITurn
         {
             // Logged by the connector; the answer is what counts.
         }
+    }
+
+    private void ThrowIfClosed()
+    {
+        if (closed)
+            throw new InvalidOperationException("The turn is over; nothing more can be sent in it.");
     }
 }
