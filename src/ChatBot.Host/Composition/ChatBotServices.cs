@@ -27,6 +27,7 @@ internal static class ChatBotServices
         services.AddSingleton(settings.Tuning.Names);
         services.AddSingleton(settings.Tuning.Evidence);
         services.AddSingleton(settings.Tuning.Answers);
+        services.AddSingleton(settings.Tuning.Suggestions);
 
         services.AddSingleton(new ArticleReader(settings.ContentRoot, settings.Articles.Limits));
         services.AddSingleton<PassageSplitter>();
