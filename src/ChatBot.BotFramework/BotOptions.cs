@@ -1,5 +1,6 @@
 using ChatBot.BotFramework.Connector;
 using ChatBot.BotFramework.Messages;
+using ChatBot.BotFramework.Streaming;
 using ChatBot.BotFramework.Turns;
 
 namespace ChatBot.BotFramework;
@@ -29,6 +30,8 @@ public sealed class BotOptions
     public MessagesOptions Messages { get; set; } = new();
 
     public TurnOptions Turns { get; set; } = new();
+
+    public StreamingOptions Streaming { get; set; } = new();
 
     public ConnectorOptions Connector { get; set; } = new();
 }
