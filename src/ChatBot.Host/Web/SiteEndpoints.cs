@@ -1,6 +1,8 @@
+using ChatBot.BotFramework.DirectLine;
 using ChatBot.Host.Web.Assets;
 using ChatBot.Retrieval.Index;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 
 namespace ChatBot.Host.Web;
 
@@ -10,8 +12,9 @@ internal static class SiteEndpoints
     public static void MapSite(this WebApplication app)
     {
         var assets = ClientAssets.Load(ClientAssets.DefaultFolder);
-        var embedders = app.Configuration.GetSection("DirectLine:AllowedOrigins").Get<string[]>() ?? [];
-        var pages = new SitePages(assets, app.Services.GetRequiredService<IArticleIndex>(), embedders);
+        // Who may call Direct Line may also frame the conversation.
+        var embedders = app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value.AllowedOrigins;
+        var pages = new SitePages(assets, app.Services.GetRequiredService<IArticleIndex>(), [.. embedders]);
 
         app.UseSecurityHeaders();
         app.UseErrorPages(pages);

@@ -12,6 +12,9 @@ internal static class ConversationPage
     private const string CloseIcon =
         """<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18"/></svg>""";
 
+    // Left out where the page is narrow.
+    private const string Promise = "<span class=\"masthead__more\">with the source of every sentence</span>";
+
     /// <summary>The styles and the script of the page.</summary>
     /// <param name="nonce">What the styles that Web Chat writes carry.</param>
     public static string Head(ClientAssets assets, string nonce) =>
@@ -44,8 +47,8 @@ internal static class ConversationPage
     private static string About(int articles) => articles switch
     {
         0 => "There are no articles yet",
-        1 => "Answers from 1 article, every sentence with its source",
-        _ => string.Create(CultureInfo.InvariantCulture, $"Answers from {articles:N0} articles, every sentence with its source"),
+        1 => $"Answers from 1 article {Promise}",
+        _ => string.Create(CultureInfo.InvariantCulture, $"Answers from {articles:N0} articles {Promise}"),
     };
 
     private static string Buttons(bool isPanel) =>

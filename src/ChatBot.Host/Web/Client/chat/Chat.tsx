@@ -8,6 +8,7 @@ import { renderMarkdown } from './markdown';
 import { nonce } from './nonce';
 import { ratedAnswers } from './ratedAnswers';
 import { safeActivities } from './safeActivities';
+import { thinkingIndicator } from './Thinking';
 import { wording } from './wording';
 
 /** The conversation of a session. */
@@ -50,5 +51,6 @@ const properties = {
   locale: 'en-GB',
   overrideLocalizedStrings: wording,
   renderMarkdown,
-  styleOptions: appearance
+  styleOptions: appearance,
+  typingIndicatorMiddleware: thinkingIndicator
 };

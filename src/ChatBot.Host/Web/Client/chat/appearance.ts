@@ -25,6 +25,9 @@ export const appearance = {
   hideTelephoneKeypadButton: true,
   hideToaster: true,
   markdownExternalLinkIconImage: 'none',
+  // Web Chat would make its own as blobs, which our content security policy does not take for pictures.
+  typingAnimationBackgroundImage: 'none',
+  spinnerAnimationBackgroundImage: 'none',
   emojiSet: {},
   groupTimestamp: 300_000,
   timestampColor: 'var(--soft)',

@@ -9,10 +9,7 @@ const session = new ChatSession();
 const renew = document.querySelector<HTMLButtonElement>('[data-renew]');
 if (renew) {
   renew.hidden = false;
-  renew.addEventListener('click', () => {
-    void session.renew();
-    focusQuestion();
-  });
+  renew.addEventListener('click', () => void session.renew().then(focusQuestion));
 }
 
 if (parent !== window) joinPanel();

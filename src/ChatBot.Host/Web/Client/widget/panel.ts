@@ -10,6 +10,7 @@ export class Panel {
   readonly #launcher = document.createElement('button');
   readonly #panel = document.createElement('div');
   readonly #frame = document.createElement('iframe');
+  #isLoaded = false;
 
   constructor(root: ShadowRoot, readonly wishes: Wishes) {
     this.#launcher.type = 'button';
@@ -40,7 +41,10 @@ export class Panel {
     // Nothing is fetched before the reader asks for it.
     if (!this.#frame.src) {
       this.#frame.src = `${this.wishes.origin}/widget`;
-      this.#frame.addEventListener('load', () => this.#isOpen && this.#enter());
+      this.#frame.addEventListener('load', () => {
+        this.#isLoaded = true;
+        if (this.#isOpen) this.#enter();
+      });
     }
     this.#panel.hidden = false;
     this.#say(true);
@@ -56,7 +60,7 @@ export class Panel {
   /** Moves the focus into the chat. */
   #enter() {
     this.#frame.focus();
-    this.#frame.contentWindow?.postMessage({ chatbot: 'opened' }, this.wishes.origin);
+    if (this.#isLoaded) this.#frame.contentWindow?.postMessage({ chatbot: 'opened' }, this.wishes.origin);
   }
 
   #say(isOpen: boolean) {
