@@ -11,6 +11,7 @@ internal sealed class BotOptionsValidator : IValidateOptions<BotOptions>
     public ValidateOptionsResult Validate(string? name, BotOptions options)
     {
         List<string> problems = [];
+        Span("ConversationsKept", options.ConversationsKept, TimeSpan.FromDays(1), TimeSpan.FromDays(3650));
         Number("Messages:MaxBytes", options.Messages.MaxBytes, 1024, 64 * 1024 * 1024);
         Time("Messages:BodyTimeout", options.Messages.BodyTimeout);
         Time("Messages:RetryAfter", options.Messages.RetryAfter);

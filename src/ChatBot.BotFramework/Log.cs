@@ -40,4 +40,7 @@ internal static partial class Log
 
     [LoggerMessage(5032, LogLevel.Information, "The channel at {Host} refused an activity for the moment ({Reason}); next try in {Delay}.")]
     public static partial void Retrying(ILogger logger, string host, string reason, TimeSpan delay);
+
+    [LoggerMessage(5040, LogLevel.Warning, "The file of the conversations cannot be used ({Exception} {Code}): a welcome may be given twice. Look at Bot:StorePath.")]
+    public static partial void ConversationNotRemembered(ILogger logger, string exception, int code);
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Connector;
+using ChatBot.BotFramework.Conversations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -8,7 +9,7 @@ using Microsoft.Extensions.Options;
 namespace ChatBot.BotFramework.Turns;
 
 /// <summary>Runs one turn: a bot of its own, a time limit, an apology where it fails. Never throws.</summary>
-internal sealed class BotAdapter(IServiceScopeFactory scopes, IOptions<BotOptions> options, TimeProvider time, ILogger<BotAdapter> logger)
+internal sealed class BotAdapter(IServiceScopeFactory scopes, Arrivals arrivals, IOptions<BotOptions> options, TimeProvider time, ILogger<BotAdapter> logger)
 {
     public async Task<TurnEnd> RunAsync(QueuedTurn turn, CancellationToken stopping)
     {
@@ -42,6 +43,7 @@ internal sealed class BotAdapter(IServiceScopeFactory scopes, IOptions<BotOption
         try
         {
             cancel.Token.ThrowIfCancellationRequested();
+            context.WelcomeDue = await arrivals.WelcomeDueAsync(turn.Activity, cancel.Token);
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync(context, cancel.Token);
             return context.Stopped.IsCancellationRequested ? TurnOutcome.StoppedByReader : TurnOutcome.Completed;

@@ -19,6 +19,8 @@ internal sealed class TurnContext(Activity activity, IActivitySink sink, Streami
 
     public bool Responded => responded;
 
+    public bool WelcomeDue { get; set; }
+
     public InvokeResponse? InvokeResponse { get; set; }
 
     /// <summary>Cancelled when the reader stopped the answer.</summary>
