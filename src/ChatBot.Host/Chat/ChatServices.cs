@@ -13,7 +13,6 @@ internal static class ChatServices
         services.AddSingleton(settings.Feedback);
         services.AddSingleton(_ => new FeedbackDatabase(Path.ChangeExtension(indexPath, ".feedback.db")));
         services.AddSingleton<FeedbackStore>();
-        services.AddSingleton<Greetings>();
         services.AddSingleton(settings.Site);
         services.AddSingleton(settings.Teams);
         services.AddSingleton<TenantRule>();
