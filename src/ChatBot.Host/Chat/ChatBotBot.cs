@@ -71,7 +71,7 @@ internal sealed class ChatBotBot(
     protected override async Task<InvokeResponse> OnInvokeAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.Activity.Name != FeedbackReader.InvokeName)
-            return InvokeResponse.NotImplemented;
+            return await base.OnInvokeAsync(turn, cancellationToken);
         return await RateAsync(FeedbackReader.OfInvoke(turn.Activity), cancellationToken) ? Stored : new InvokeResponse(500);
     }
 

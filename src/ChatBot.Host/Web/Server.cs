@@ -22,6 +22,7 @@ internal static class Server
 
         builder.Services.AddChatBot(settings, settings.Index.Path);
         builder.Services.AddBot<ChatBotBot>(settings.Configuration.GetSection(BotOptions.Section));
+        builder.Services.PostConfigure<BotOptions>(bot => bot.StorePath ??= Path.ChangeExtension(settings.Index.Path, ".bot.db"));
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHealthChecks().AddCheck<Readiness>("articles");
         builder.Services.AddHostedService<FolderSync>();
