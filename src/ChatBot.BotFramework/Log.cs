@@ -65,4 +65,19 @@ internal static partial class Log
 
     [LoggerMessage(5113, LogLevel.Debug, "A conversation gets activities faster than its channel takes them; the next one waits {Delay}.")]
     public static partial void Paced(ILogger logger, TimeSpan delay);
+
+    [LoggerMessage(5200, LogLevel.Warning, "Direct Line refused a request with {Status}: {Reason}")]
+    public static partial void DirectLineRefused(ILogger logger, int status, string reason);
+
+    [LoggerMessage(5201, LogLevel.Information, "{Count} messages of Direct Line that a host before this one left without a reply get their turn now.")]
+    public static partial void TurnsResumed(ILogger logger, int count);
+
+    [LoggerMessage(5202, LogLevel.Error, "{Problem}")]
+    public static partial void StoreFailed(ILogger logger, string problem);
+
+    [LoggerMessage(5203, LogLevel.Information, "Closed a socket whose reader was {Activities} activities behind; it can come back by its watermark.")]
+    public static partial void SocketTooSlow(ILogger logger, int activities);
+
+    [LoggerMessage(5204, LogLevel.Information, "Dropped {Count} conversations that nobody has used for DirectLine:KeepFor.")]
+    public static partial void ConversationsPruned(ILogger logger, int count);
 }

@@ -9,7 +9,8 @@ internal static class ActivityReader
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The activity, or one sentence for the sender that says what is wrong with it.</summary>
-    public static ReadActivity Read(ReadOnlySpan<byte> utf8)
+    /// <param name="complete">What the sender cannot know is filled in by it, before the rules are applied.</param>
+    public static ReadActivity Read(ReadOnlySpan<byte> utf8, Func<Activity, Activity>? complete = null)
     {
         if (utf8.StartsWith(ByteOrderMark))
             utf8 = utf8[ByteOrderMark.Length..];
@@ -23,6 +24,7 @@ internal static class ActivityReader
         try
         {
             activity = ActivityJson.Read(utf8);
+            activity = complete?.Invoke(activity) ?? activity;
         }
         catch (JsonException e)
         {

@@ -1,6 +1,7 @@
-using System.Text.Json;
 using ChatBot.Answers.Suggestions;
 using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Feedback;
+using ChatBot.BotFramework.Invokes;
 using ChatBot.BotFramework.Turns;
 using ChatBot.Host.Chat.Replies;
 using ChatBot.Host.Feedback;
@@ -12,15 +13,11 @@ internal sealed class ChatBotBot(
     ReplyForms forms,
     QuestionTurn questions,
     QuestionSuggester suggester,
-    Greetings greetings,
     TenantRule tenants,
     FeedbackStore feedback,
     ILogger<ChatBotBot> logger) : ActivityHandler
 {
     private const int MostSuggestions = 3;
-
-    // Teams takes an empty object for "stored", and shows an error for anything else.
-    private static readonly InvokeResponse Stored = new(200, JsonSerializer.SerializeToElement(new object()));
 
     public override async Task OnTurnAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
@@ -35,66 +32,38 @@ internal sealed class ChatBotBot(
     protected override async Task OnMessageAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var text = IncomingText.Of(turn.Activity);
-        if (text.Length == 0 && turn.Activity.Attachments is { Count: > 0 })
+        if (text.Length == 0 && IncomingText.HasFiles(turn.Activity))
             await StateAsync(Statements.OnlyText, [], turn, cancellationToken);
         else if (IncomingText.AsksForHelp(text))
-            await StateAsync(Audience.IsGroup(turn.Activity) ? Statements.GroupHelp : Statements.Help, await SuggestAsync(cancellationToken), turn, cancellationToken);
+            await StateAsync(turn.Activity.IsGroup() ? Statements.GroupHelp : Statements.Help, await SuggestAsync(cancellationToken), turn, cancellationToken);
         else if (IncomingText.AsksForSuggestions(text))
             await ShowSuggestionsAsync(turn, cancellationToken);
         else
             await questions.RunAsync(text, forms.For(turn.Activity), turn, cancellationToken);
     }
 
-    /// <summary>Greets a person who came into a conversation of two. In a group it speaks when it comes itself, not at everybody who does.</summary>
-    protected override async Task OnConversationUpdateAsync(ITurnContext turn, CancellationToken cancellationToken)
-    {
-        var bot = turn.Activity.Recipient?.Id;
-        var added = turn.Activity.MembersAdded ?? [];
-        if (added.Any(member => Audience.IsGroup(turn.Activity) == (member.Id == bot)))
-            await GreetAsync(turn, cancellationToken);
-    }
-
-    protected override async Task OnInstallationUpdateAsync(ITurnContext turn, CancellationToken cancellationToken)
-    {
-        if (turn.Activity.Action is "add")
-            await GreetAsync(turn, cancellationToken);
-        else if (turn.Activity.Action is "remove")
-            await greetings.ForgetAsync(turn.Activity, cancellationToken);
-    }
+    protected override async Task OnWelcomeAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        await StateAsync(turn.Activity.IsGroup() ? Statements.GroupWelcome : Statements.Welcome, await SuggestAsync(cancellationToken), turn, cancellationToken);
 
     protected override async Task OnEventAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
-        if (turn.Activity.Name == FeedbackReader.EventName)
-            await RateAsync(FeedbackReader.OfEvent(turn.Activity), cancellationToken);
+        if (FeedbackReader.MayRead(turn.Activity))
+            await RateAsync(turn.Activity, cancellationToken);
     }
 
-    protected override async Task<InvokeResponse> OnInvokeAsync(ITurnContext turn, CancellationToken cancellationToken)
-    {
-        if (turn.Activity.Name != FeedbackReader.InvokeName)
-            return await base.OnInvokeAsync(turn, cancellationToken);
-        return await RateAsync(FeedbackReader.OfInvoke(turn.Activity), cancellationToken) ? Stored : new InvokeResponse(500);
-    }
+    protected override async Task<InvokeResponse> OnInvokeAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        !FeedbackReader.MayRead(turn.Activity) ? await base.OnInvokeAsync(turn, cancellationToken)
+        : await RateAsync(turn.Activity, cancellationToken) ? InvokeResponse.Empty
+        : new InvokeResponse(500);
 
-    private async Task GreetAsync(ITurnContext turn, CancellationToken cancellationToken)
+    /// <summary>Our own cards have no such button; one that brings a question is answered all the same.</summary>
+    protected override async Task<InvokeResponse> OnAdaptiveCardActionAsync(
+        AdaptiveCardAction action, ITurnContext turn, CancellationToken cancellationToken)
     {
-        if (!await IsFirstAsync(turn.Activity, cancellationToken))
-            return;
-        await StateAsync(
-            Audience.IsGroup(turn.Activity) ? Statements.GroupWelcome : Statements.Welcome, await SuggestAsync(cancellationToken), turn, cancellationToken);
-    }
-
-    // Better greeted twice than not at all.
-    private async Task<bool> IsFirstAsync(Activity activity, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await greetings.IsFirstAsync(activity, cancellationToken);
-        }
-        catch (FeedbackStoreException failure)
-        {
-            Log.FeedbackLost(logger, failure.Message);
-            return true;
-        }
+        if (IncomingText.OfValue(action.Data) is not { } question)
+            return AdaptiveCardResponse.Message(Statements.NoSuchButton);
+        await questions.RunAsync(question, forms.For(turn.Activity), turn, cancellationToken);
+        return AdaptiveCardResponse.Message(Statements.AnsweredBelow);
     }
 
     private async Task ShowSuggestionsAsync(ITurnContext turn, CancellationToken cancellationToken)
@@ -109,11 +78,12 @@ internal sealed class ChatBotBot(
     private async Task<IReadOnlyList<string>> SuggestAsync(CancellationToken cancellationToken) =>
         await suggester.ForStartAsync(MostSuggestions, cancellationToken);
 
-    private async Task<bool> RateAsync(Rating rating, CancellationToken cancellationToken)
+    private async Task<bool> RateAsync(Activity activity, CancellationToken cancellationToken)
     {
         try
         {
-            await feedback.RateAsync(rating, cancellationToken);
+            await feedback.RateAsync(
+                FeedbackReader.Read(activity) is { } read ? Rating.Of(read, activity) : Rating.Unreadable(activity), cancellationToken);
             return true;
         }
         catch (FeedbackStoreException failure)

@@ -1,3 +1,4 @@
+using ChatBot.BotFramework;
 using ChatBot.Host.Chat.Replies;
 using ChatBot.Host.Feedback;
 using ChatBot.Host.Settings;
@@ -13,7 +14,7 @@ internal static class ChatServices
         services.AddSingleton(settings.Feedback);
         services.AddSingleton(_ => new FeedbackDatabase(Path.ChangeExtension(indexPath, ".feedback.db")));
         services.AddSingleton<FeedbackStore>();
-        services.AddSingleton<Greetings>();
+        services.PostConfigure<BotOptions>(bot => bot.StorePath ??= Path.ChangeExtension(indexPath, ".bot.db"));
         services.AddSingleton(settings.Site);
         services.AddSingleton(settings.Teams);
         services.AddSingleton<TenantRule>();

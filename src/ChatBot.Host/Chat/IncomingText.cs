@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Activities.Entities;
 
 namespace ChatBot.Host.Chat;
 
@@ -22,21 +23,26 @@ internal static class IncomingText
     /// <summary>The text without the bot's mention or, where there is none, what a card was submitted with; may be empty.</summary>
     public static string Of(Activity activity)
     {
-        var text = activity.Text?.Trim() ?? "";
-        return text.Length > 0 ? text : OfValue(activity.Value)?.Trim() ?? "";
+        var text = activity.TextWithoutMention();
+        return text.Length > 0 ? text : OfValue(activity.Value) ?? "";
     }
+
+    /// <summary>Whether there is more to the message than its text, which Teams sends as HTML once more.</summary>
+    public static bool HasFiles(Activity activity) =>
+        activity.Attachments?.Any(attachment => !"text/html".Equals(attachment.ContentType, StringComparison.OrdinalIgnoreCase)) is true;
 
     /// <summary>Whether help is asked for, with a word or with nothing at all.</summary>
     public static bool AsksForHelp(string text) => HelpWords.Contains(Bare(text));
 
     public static bool AsksForSuggestions(string text) => SuggestionWords.Contains(Bare(text));
 
-    private static string? OfValue(JsonElement? value) => value switch
+    /// <summary>The question in what a card was submitted with; null where there is none.</summary>
+    public static string? OfValue(JsonElement? value) => value switch
     {
-        { ValueKind: JsonValueKind.String } text => text.GetString(),
+        { ValueKind: JsonValueKind.String } text => text.GetString()!.Trim(),
         { ValueKind: JsonValueKind.Object } members => QuestionMembers
             .Select(name => members.TryGetProperty(name, out var member) && member.ValueKind is JsonValueKind.String ? member.GetString() : null)
-            .FirstOrDefault(question => !string.IsNullOrWhiteSpace(question)),
+            .FirstOrDefault(question => !string.IsNullOrWhiteSpace(question))?.Trim(),
         _ => null,
     };
 

@@ -21,6 +21,10 @@ internal static class Statements
 
     public const string NoSuggestions = "I have nothing to suggest yet. Ask me about anybody or anything that the articles may hold.";
 
+    public const string NoSuchButton = "I do not know this button. Please write your question.";
+
+    public const string AnsweredBelow = "The answer is below.";
+
     public const string OnlyText = "I can only read text. Please write your question.";
 
     public const string OtherTenant = "I may only answer people of the organisation that runs me. Please ask the people there.";

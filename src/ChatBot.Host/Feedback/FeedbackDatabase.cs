@@ -3,7 +3,7 @@ using Microsoft.Data.Sqlite;
 namespace ChatBot.Host.Feedback;
 
 /// <summary>
-/// The SQLite file beside the index that holds what was answered, how it was rated, and which conversations were greeted. One connection,
+/// The SQLite file beside the index that holds what was answered and how it was rated. One connection,
 /// one use at a time: its statements take microseconds, while writers of their own would wait for each other by polling.
 /// </summary>
 /// <param name="path">The file; it and its folder are made where they do not exist.</param>
@@ -41,12 +41,6 @@ internal sealed class FeedbackDatabase(string path) : IAsyncDisposable
             answer TEXT,
             composer TEXT,
             UNIQUE (channel, conversation, rater, target));
-        CREATE TABLE IF NOT EXISTS greeted (
-            channel TEXT NOT NULL,
-            conversation TEXT NOT NULL,
-            greeted_at INTEGER NOT NULL,
-            PRIMARY KEY (channel, conversation)) WITHOUT ROWID;
-        CREATE INDEX IF NOT EXISTS greeted_by_time ON greeted (greeted_at);
         """;
 
     private readonly SemaphoreSlim gate = new(1);

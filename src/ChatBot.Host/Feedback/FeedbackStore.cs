@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using ChatBot.Host.Chat.Texts;
+using ChatBot.BotFramework.Activities;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Host.Feedback;
@@ -68,7 +68,7 @@ internal sealed class FeedbackStore(FeedbackDatabase database, FeedbackOptions o
             Add(command, "$rater", Digest(rating.Channel, rating.RaterId));
             Add(command, "$answerId", rating.AnswerId);
             Add(command, "$activity", rating.ActivityId);
-            Add(command, "$target", (rating.AnswerId ?? rating.ActivityId) is { } target ? Shortened.To(LongestTarget, target) : null);
+            Add(command, "$target", (rating.AnswerId ?? rating.ActivityId) is { } target ? GraphemeCut.Shorten(target, LongestTarget) : null);
             Add(command, "$reaction", rating.Reaction);
             Add(command, "$reason", Bounded(rating.Reason));
             Add(command, "$raw", Bounded(rating.Raw));

@@ -242,6 +242,25 @@ public sealed class EndpointTests(Bench bench) : IClassFixture<Bench>
     }
 
     [Fact]
+    public async Task Case_15_A_card_action_is_answered_with_status_type_and_value()
+    {
+        var value = new JsonObject
+        {
+            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "ask", ["data"] = new JsonObject { ["question"] = Bench.Question } },
+            ["trigger"] = "manual",
+        };
+
+        using var response = await bench.PostAsync(Invoke("case-15", "adaptiveCard/action", value.ToJsonString()));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var body = await Bench.JsonAsync(response);
+        body.GetProperty("statusCode").GetInt32().ShouldBe(200);
+        body.GetProperty("type").GetString().ShouldBe("application/vnd.microsoft.activity.message");
+        body.GetProperty("value").GetString().ShouldNotBeNullOrEmpty();
+        (await bench.MessagesAsync("case-15")).Single().Text.ShouldContain("NATO");
+    }
+
+    [Fact]
     public async Task Case_16_Feedback_is_answered_with_an_empty_object_and_stored_with_what_it_rates()
     {
         (await bench.PostAsync(bench.Message("case-16"))).IsSuccessStatusCode.ShouldBeTrue();

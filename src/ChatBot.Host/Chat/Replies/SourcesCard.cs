@@ -47,8 +47,8 @@ internal static class SourcesCard
 
     private static string Heading(Citation citation)
     {
-        var title = InertText.Of(Shortened.To(LongestTitle, citation.Title));
-        var details = InertText.Of(Shortened.To(LongestTitle, SourceDetails.Of(citation)));
+        var title = InertText.Of(GraphemeCut.Shorten(citation.Title, LongestTitle));
+        var details = InertText.Of(GraphemeCut.Shorten(SourceDetails.Of(citation), LongestTitle));
         return details.Length == 0 ? $"[{citation.Number}] {title}" : $"[{citation.Number}] {title} ({details})";
     }
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using ChatBot.BotFramework.Activities;
 
 namespace ChatBot.Host.Chat.Replies;
@@ -7,11 +6,8 @@ namespace ChatBot.Host.Chat.Replies;
 /// <summary>Parts a reply where Teams would refuse it as one message: too large, or with too many sources.</summary>
 internal static class TeamsParts
 {
-    /// <summary>
-    /// Largest payload in bytes of UTF-16. Teams refuses 100 KB with 413 and advises 80 KB; the rest is left for what is added
-    /// to a message later, such as addresses and suggested questions.
-    /// </summary>
-    public const int LargestMessage = 76 * 1024;
+    /// <summary>Bytes that are left for what is added to a message later: addresses and suggested questions.</summary>
+    private const int Reserve = 8 * 1024;
 
     /// <summary>Sources of one message: Teams takes 20, its test client 10.</summary>
     public const int MostCitations = 10;
@@ -37,7 +33,7 @@ internal static class TeamsParts
     }
 
     private static bool Fits(Activity message, int sentences) =>
-        sentences <= MostCitations && Encoding.UTF8.GetCharCount(ActivityJson.Write(message)) * sizeof(char) <= LargestMessage;
+        sentences <= MostCitations && MessageSize.FitsTeams(message, Reserve);
 
     /// <summary>The part with the first source of each sentence, and with further ones as far as there is room for them.</summary>
     private static Reply Part(Reply reply, IReadOnlyList<MarkedSentence> sentences)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Activities.Entities;
 using ChatBot.Host.Chat.Texts;
 
 namespace ChatBot.Host.Chat.Replies;
@@ -26,9 +27,7 @@ internal sealed class TeamsReply(ArticleLinks links, bool canSuggest) : IReplyFo
 
     public Activity Message(Reply part)
     {
-        var entity = new CitationEntity();
-        foreach (var citation in part.Citations)
-            entity.Cite(citation, links.Of(citation, part.Citations));
+        var entity = new MessageEntity { Claims = [.. part.Citations.Select(citation => Claims.Of(citation, links.Of(citation, part.Citations)))] };
         return Message(Draft(part.Sentences), part.Suggestions) with { Entities = [entity.ToEntity()], ChannelData = FeedbackLoop };
     }
 

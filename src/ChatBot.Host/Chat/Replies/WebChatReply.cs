@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Activities.Entities;
 using ChatBot.Host.Chat.Texts;
 
 namespace ChatBot.Host.Chat.Replies;
@@ -25,21 +26,21 @@ internal sealed class WebChatReply(ArticleLinks links) : IReplyForm
     public Activity Message(Reply part)
     {
         var text = new StringBuilder(Draft(part.Sentences));
-        var entity = new CitationEntity().WithKeyword().RatedAs(part.Id);
+        var claims = new List<Claim>();
         var separator = "\n\n";
         foreach (var citation in part.Citations)
         {
             var url = links.Of(citation, part.Citations);
             text.Append(separator)
                 .Append(CultureInfo.InvariantCulture, $"[{citation.Number}]: {url ?? $"cite:{citation.Number}"}")
-                .Append(CultureInfo.InvariantCulture, $" \"{MarkdownText.Title(Shortened.To(LongestTitle, citation.Title))}\"");
-            entity.Cite(citation, url, url is null ? MarkdownText.Of(citation.Quote) : null);
+                .Append(CultureInfo.InvariantCulture, $" \"{MarkdownText.Title(GraphemeCut.Shorten(citation.Title, LongestTitle))}\"");
+            claims.Add(Claims.Of(citation, url, url is null ? MarkdownText.Of(citation.Quote) : null));
             separator = "\n";
         }
 
         return Message(text.ToString()) with
         {
-            Entities = [entity.ToEntity()],
+            Entities = [new MessageEntity { Claims = claims, RatedAs = part.Id.ToString() }.ToEntity()],
             SuggestedActions = Suggested.Actions(part.Suggestions),
         };
     }

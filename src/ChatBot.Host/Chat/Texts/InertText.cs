@@ -30,8 +30,8 @@ internal static class InertText
     private static bool CouldAct(string line, int at) => line[at] switch
     {
         '@' => !char.IsWhiteSpace(line[at + 1]),
-        // A scheme such as "https:" or "tel:"; a clock has a digit there.
-        ':' => at > 0 && char.IsLetter(line[at - 1]) && !char.IsWhiteSpace(line[at + 1]),
+        // Before the colon of a scheme such as "https:" or "tel:"; a clock has a digit there.
+        _ when line[at + 1] == ':' => char.IsLetter(line[at]) && at + 2 < line.Length && !char.IsWhiteSpace(line[at + 2]),
         '<' => char.IsAsciiLetter(line[at + 1]) || line[at + 1] is '!' or '/' or '?' or '@' or '#',
         'w' or 'W' => line[at + 1] == '.' && at >= 2 && line.AsSpan(at - 2, 3).Equals("www", StringComparison.OrdinalIgnoreCase),
         _ => false,

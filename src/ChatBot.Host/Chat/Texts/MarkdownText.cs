@@ -47,9 +47,9 @@ internal static class MarkdownText
         return signs;
     }
 
-    /// <summary>"++" and "==" mark inserted and highlighted text in some clients.</summary>
+    /// <summary>"++", "==" and "::" mark inserted and highlighted text and containers in some clients.</summary>
     private static bool IsDoubled(string text, int at) =>
-        text[at] is '+' or '=' && (at > 0 && text[at - 1] == text[at] || at + 1 < text.Length && text[at + 1] == text[at]);
+        text[at] is '+' or '=' or ':' && (at > 0 && text[at - 1] == text[at] || at + 1 < text.Length && text[at + 1] == text[at]);
 
     private static void Append(StringBuilder escaped, char c) => escaped.Append(CultureInfo.InvariantCulture, $"&#{(int)c};");
 }
