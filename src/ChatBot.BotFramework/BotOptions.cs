@@ -1,5 +1,6 @@
 using ChatBot.BotFramework.Connector;
 using ChatBot.BotFramework.Messages;
+using ChatBot.BotFramework.Streaming;
 using ChatBot.BotFramework.Turns;
 
 namespace ChatBot.BotFramework;
@@ -26,9 +27,17 @@ public sealed class BotOptions
     /// <summary>What a person gets when a turn failed; nothing where it is empty.</summary>
     public string FailureMessage { get; set; } = "Sorry, something went wrong. Please try again.";
 
+    /// <summary>File of the conversations that the bot is in; they are kept in memory only where it is empty.</summary>
+    public string? StorePath { get; set; }
+
+    /// <summary>How long a conversation is remembered that nobody came into anew; looked at when the file is opened.</summary>
+    public TimeSpan ConversationsKept { get; set; } = TimeSpan.FromDays(365);
+
     public MessagesOptions Messages { get; set; } = new();
 
     public TurnOptions Turns { get; set; } = new();
+
+    public StreamingOptions Streaming { get; set; } = new();
 
     public ConnectorOptions Connector { get; set; } = new();
 }

@@ -11,6 +11,7 @@ internal sealed class BotOptionsValidator : IValidateOptions<BotOptions>
     public ValidateOptionsResult Validate(string? name, BotOptions options)
     {
         List<string> problems = [];
+        Span("ConversationsKept", options.ConversationsKept, TimeSpan.FromDays(1), TimeSpan.FromDays(3650));
         Number("Messages:MaxBytes", options.Messages.MaxBytes, 1024, 64 * 1024 * 1024);
         Time("Messages:BodyTimeout", options.Messages.BodyTimeout);
         Time("Messages:RetryAfter", options.Messages.RetryAfter);
@@ -21,6 +22,10 @@ internal sealed class BotOptionsValidator : IValidateOptions<BotOptions>
         Time("Turns:DrainTimeout", options.Turns.DrainTimeout);
         Time("Turns:DuplicateWindow", options.Turns.DuplicateWindow);
         Number("Turns:MaxRemembered", options.Turns.MaxRemembered, 1, 10_000_000);
+        Span("Streaming:TeamsGap", options.Streaming.TeamsGap, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
+        Span("Streaming:TeamsPace", options.Streaming.TeamsPace, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(10));
+        Span("Streaming:TeamsLongest", options.Streaming.TeamsLongest, TimeSpan.FromSeconds(10), TimeSpan.FromSeconds(115));
+        Span("Streaming:LivePace", options.Streaming.LivePace, TimeSpan.Zero, TimeSpan.FromSeconds(10));
         Time("Connector:AttemptTimeout", options.Connector.AttemptTimeout);
         Time("Connector:Timeout", options.Connector.Timeout);
         Number("Connector:Retries", options.Connector.Retries, 0, 10);
@@ -29,6 +34,12 @@ internal sealed class BotOptionsValidator : IValidateOptions<BotOptions>
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
 
         void Number(string key, int value, int least, int most)
+        {
+            if (value < least || value > most)
+                problems.Add($"{BotOptions.Section}:{key} is {value}; it must lie between {least} and {most}.");
+        }
+
+        void Span(string key, TimeSpan value, TimeSpan least, TimeSpan most)
         {
             if (value < least || value > most)
                 problems.Add($"{BotOptions.Section}:{key} is {value}; it must lie between {least} and {most}.");

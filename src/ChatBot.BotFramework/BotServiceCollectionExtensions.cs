@@ -1,6 +1,7 @@
 using System.Net;
 using ChatBot.BotFramework.Authentication;
 using ChatBot.BotFramework.Connector;
+using ChatBot.BotFramework.Conversations;
 using ChatBot.BotFramework.Messages;
 using ChatBot.BotFramework.Turns;
 using Microsoft.Extensions.Configuration;
@@ -33,6 +34,8 @@ public static class BotServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<IBot, TBot>();
         services.TryAddSingleton<RecentActivities>();
+        services.TryAddSingleton<ConversationStore>();
+        services.TryAddSingleton<Arrivals>();
         services.TryAddSingleton<TurnQueue>();
         services.TryAddSingleton<BotAdapter>();
         services.TryAddSingleton<MessagesEndpoint>();

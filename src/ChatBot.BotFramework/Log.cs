@@ -41,6 +41,9 @@ internal static partial class Log
     [LoggerMessage(5032, LogLevel.Information, "The channel at {Host} refused an activity for the moment ({Reason}); next try in {Delay}.")]
     public static partial void Retrying(ILogger logger, string host, string reason, TimeSpan delay);
 
+    [LoggerMessage(5040, LogLevel.Warning, "The file of the conversations cannot be used ({Exception} {Code}): a welcome may be given twice. Look at Bot:StorePath.")]
+    public static partial void ConversationNotRemembered(ILogger logger, string exception, int code);
+
     [LoggerMessage(5200, LogLevel.Warning, "Direct Line refused a request with {Status}: {Reason}")]
     public static partial void DirectLineRefused(ILogger logger, int status, string reason);
 

@@ -70,7 +70,10 @@ public sealed class ConnectorClient(IHttpClientFactory clients, IOptions<BotOpti
             using var request = new HttpRequestMessage(method, address) { Content = activity is null ? null : Body(activity) };
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel.Token);
             if (!response.IsSuccessStatusCode)
-                throw new ConnectorException(response.StatusCode, await ChannelAnswer.ErrorCodeAsync(response.Content, cancel.Token));
+            {
+                var error = await ChannelAnswer.ErrorAsync(response.Content, cancel.Token);
+                throw new ConnectorException(response.StatusCode, error.Code, error.Message);
+            }
             return new ResourceResponse(await ChannelAnswer.IdAsync(response.Content, cancel.Token));
         }
         catch (TimeoutRejectedException e)
