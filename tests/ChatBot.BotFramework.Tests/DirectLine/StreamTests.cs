@@ -130,16 +130,21 @@ public sealed class StreamTests
     public async Task Silence_is_broken_by_an_empty_frame_and_empty_frames_of_the_client_change_nothing()
     {
         var time = new ObservedTimeProvider();
-        await using var server = await DirectLineServer.StartAsync(time: time);
+        await using var server = await DirectLineServer.StartAsync(options => options.TokenLifetime = TimeSpan.FromDays(1), time: time);
         var conversation = await server.Owner.BeginAsync();
-        await conversation.GreetedAsync();
-        using var socket = await conversation.OpenAsync((await conversation.ReconnectAsync()).Text("streamUrl"));
+        using var socket = await conversation.OpenAsync();
+        await socket.NextAsync();
         await socket.SendAsync("");
-        await time.TimerStartedAsync(TimeSpan.FromSeconds(25));
 
-        time.Advance(TimeSpan.FromSeconds(25));
+        var frame = socket.NextFrameAsync();
+        while (!frame.IsCompleted)
+        {
+            // The socket may not have begun to wait yet.
+            time.Advance(TimeSpan.FromSeconds(25));
+            await conversation.ReadAsync();
+        }
 
-        (await socket.NextFrameAsync()).ShouldBe([]);
+        (await frame).ShouldBe([]);
         await socket.SendAsync("{\"ignored\":true}");
         await conversation.SayAsync("hello");
         (await socket.NextAsync()).GetProperty("text").GetString().ShouldBe("hello");
