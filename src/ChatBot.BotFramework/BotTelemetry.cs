@@ -21,4 +21,9 @@ public static class BotTelemetry
 
     /// <summary>Activities sent to channels, by what became of them.</summary>
     internal static readonly Counter<long> Sent = Meter.CreateCounter<long>("chatbot.bot.connector.activities", "{activity}", "Activities sent to channels");
+
+    internal static readonly UpDownCounter<long> DirectLineSockets = Meter.CreateUpDownCounter<long>("chatbot.bot.directline.sockets", "{socket}", "WebSockets of Direct Line that are open");
+
+    /// <summary>Activities of Direct Line, by direction: from the user, from the bot, and sent over a socket.</summary>
+    internal static readonly Counter<long> DirectLineActivities = Meter.CreateCounter<long>("chatbot.bot.directline.activities", "{activity}", "Activities of Direct Line");
 }

@@ -9,7 +9,8 @@ internal static class ActivityReader
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     /// <summary>The activity, or one sentence for the sender that says what is wrong with it.</summary>
-    public static ReadActivity Read(ReadOnlySpan<byte> utf8)
+    /// <param name="complete">What the sender cannot know is filled in by it, before the rules are applied.</param>
+    public static ReadActivity Read(ReadOnlySpan<byte> utf8, Func<Activity, Activity>? complete = null)
     {
         if (utf8.StartsWith(ByteOrderMark))
             utf8 = utf8[ByteOrderMark.Length..];
@@ -23,12 +24,21 @@ internal static class ActivityReader
         try
         {
             activity = ActivityJson.Read(utf8);
+            activity = complete?.Invoke(activity) ?? activity;
         }
         catch (JsonException e)
         {
             return new(null, $"The member {e.Path ?? "$"} has the wrong JSON type or is given twice.");
         }
+        WithoutCallerId(activity);
         return ActivityRules.ProblemOf(activity) is { } problem ? new(null, problem) : new(activity, null);
+    }
+
+    // Only a bot may set it, once it knows its caller; from the wire it is whatever the sender likes (specification A2250).
+    private static void WithoutCallerId(Activity activity)
+    {
+        foreach (var name in activity.Properties?.Keys.Where(name => name.Equals("callerId", StringComparison.OrdinalIgnoreCase)).ToList() ?? [])
+            activity.Properties!.Remove(name);
     }
 
     // Members that are kept as raw JSON are decoded only when someone asks for them; what could not be decoded then is refused here.

@@ -1,4 +1,5 @@
 using System.Threading.Channels;
+using ChatBot.BotFramework.Activities;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.BotFramework.Turns;
@@ -23,6 +24,14 @@ internal sealed class TurnQueue(IOptions<BotOptions> options, RecentActivities r
             lock (gate)
                 return pending;
         }
+    }
+
+    /// <summary>Whether a turn of the activity would find a place now.</summary>
+    public bool HasRoomFor(Activity activity)
+    {
+        var limits = options.Value.Turns;
+        lock (gate)
+            return pending < limits.MaxPending && !(lanes.GetValueOrDefault(TurnLane.Of(activity))?.Count >= limits.MaxPendingPerConversation);
     }
 
     /// <param name="onceOnly">Whether a second delivery of the same activity is left out.</param>

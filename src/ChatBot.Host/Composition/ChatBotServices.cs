@@ -2,6 +2,7 @@ using ChatBot.Answers;
 using ChatBot.Answers.Conversations;
 using ChatBot.Articles.Passages;
 using ChatBot.Articles.Reading;
+using ChatBot.Host.Chat;
 using ChatBot.Host.Settings;
 using ChatBot.Retrieval.Encoding;
 using ChatBot.Retrieval.Index;
@@ -41,6 +42,7 @@ internal static class ChatBotServices
         services.AddAnswers();
         services.AddSingleton<Ingestor>();
         services.AddSingleton<ArticleSync>();
+        services.AddChat(settings, indexPath);
         return services;
     }
 

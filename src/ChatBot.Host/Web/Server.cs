@@ -1,4 +1,5 @@
 using ChatBot.BotFramework;
+using ChatBot.BotFramework.DirectLine;
 using ChatBot.Host.Chat;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Settings;
@@ -22,6 +23,14 @@ internal static class Server
 
         builder.Services.AddChatBot(settings, settings.Index.Path);
         builder.Services.AddBot<ChatBotBot>(settings.Configuration.GetSection(BotOptions.Section));
+        builder.Services.PostConfigure<BotOptions>(options =>
+            options.StorePath = SettingsReader.FullPath(options.StorePath ?? Path.ChangeExtension(settings.Index.Path, ".bot.db"), settings.ContentRoot));
+        builder.Services.AddDirectLine(settings.Configuration.GetSection(DirectLineOptions.Section));
+        builder.Services.PostConfigure<DirectLineOptions>(options =>
+        {
+            options.StorePath = SettingsReader.FullPath(options.StorePath ?? Path.ChangeExtension(settings.Index.Path, ".directline.db"), settings.ContentRoot);
+            options.PublicUrl ??= settings.Configuration["Site:PublicUrl"];
+        });
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHealthChecks().AddCheck<Readiness>("articles");
         builder.Services.AddHostedService<FolderSync>();
@@ -38,6 +47,7 @@ internal static class Server
         app.UseExceptionHandler(failed => failed.Run(context => context.Response.WriteAsync("Something went wrong.")));
         app.MapSite();
         app.MapBotMessages();
+        app.MapDirectLine();
         await app.StartAsync(cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
     }

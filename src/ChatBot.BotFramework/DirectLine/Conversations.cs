@@ -1,0 +1,160 @@
+using System.Security.Cryptography;
+using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.DirectLine.Sockets;
+using ChatBot.BotFramework.DirectLine.Store;
+using ChatBot.BotFramework.Turns;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace ChatBot.BotFramework.DirectLine;
+
+/// <summary>
+/// What happens in the conversations: they start, users post, the bot replies. Each step is in the store first, then on the socket,
+/// then with the bot.
+/// </summary>
+internal sealed class Conversations(
+    DirectLineStore store, OpenSockets sockets, TurnQueue queue, IOptions<DirectLineOptions> options, TimeProvider time, ILogger<Conversations> logger)
+{
+    // An accepted turn that finds the queue full: its place was there a moment ago.
+    private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(100);
+
+    public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+
+    public ChannelAccount Bot => new() { Id = options.Value.BotId, Name = options.Value.BotName, Role = "bot" };
+
+    /// <summary>Starts a conversation that does not exist yet: the bot hears who is in it.</summary>
+    public Task<(bool IsNew, ConversationRow Row)> StartAsync(
+        string conversation, string channel, ChannelAccount user, string? locale, string serviceUrl, CancellationToken cancellationToken)
+    {
+        var turn = new AcceptedTurn(
+            new Activity
+            {
+                Type = ActivityTypes.ConversationUpdate,
+                Id = $"{conversation}|start",
+                Timestamp = time.GetUtcNow(),
+                ServiceUrl = serviceUrl,
+                ChannelId = channel,
+                From = user,
+                Recipient = Bot,
+                Conversation = new ConversationAccount { Id = conversation },
+                Locale = locale,
+                MembersAdded = [user, Bot],
+            },
+            IsVisible: false);
+        return store.StartAsync(conversation, channel, turn, started =>
+        {
+            if (started.IsNew)
+                Begin(turn);
+        }, cancellationToken);
+    }
+
+    /// <summary>Takes what a user sent; its id, or null where there is no such conversation.</summary>
+    /// <param name="activity">Complete but for its place.</param>
+    public async Task<string?> PostAsync(string conversation, Activity activity, CancellationToken cancellationToken)
+    {
+        BotTelemetry.DirectLineActivities.Add(1, new KeyValuePair<string, object?>("direction", "user"));
+        if (activity.Type == ActivityTypes.Typing)
+            return await PostUnstoredAsync(conversation, activity, cancellationToken);
+        var accepted = await store.AcceptAsync(conversation, place => Placed(activity, place), notBefore: 0, added =>
+        {
+            if (added is not { } what)
+                return;
+            sockets.Offer(conversation, StreamItem.Of(what.Stored));
+            Begin(new AcceptedTurn(what.Activity, IsVisible: true));
+        }, cancellationToken);
+        return accepted?.Activity.Id;
+    }
+
+    /// <summary>Sends what the bot said in a turn to the conversation; its id.</summary>
+    public async Task<string?> ReplyAsync(AcceptedTurn turn, Activity reply, CancellationToken cancellationToken)
+    {
+        if (reply.Type == ActivityTypes.Trace)
+            return null;
+        BotTelemetry.DirectLineActivities.Add(1, new KeyValuePair<string, object?>("direction", "bot"));
+        // A client waits for the activity that a reply points to; one that it never gets would keep the reply back.
+        if (!turn.IsVisible)
+            reply = reply with { ReplyToId = null };
+        if (reply.Type == ActivityTypes.Typing)
+            return Show(turn.ConversationId, reply).Id;
+        var added = await store.ReplyAsync(
+            turn,
+            place => StreamInfo.CopyToChannelData(Placed(reply, place)),
+            notBefore: sockets.LastShown(turn.ConversationId) + 1,
+            added =>
+            {
+                if (added is { } what)
+                    sockets.Offer(turn.ConversationId, StreamItem.Of(what.Stored));
+            },
+            cancellationToken);
+        return added?.Activity.Id;
+    }
+
+    /// <summary>Gives the turns of replicas that are gone to the bot; how many it were.</summary>
+    public async Task<int> TakeOverAsync(CancellationToken cancellationToken)
+    {
+        var turns = await store.TakeOverAsync(cancellationToken);
+        foreach (var turn in turns)
+            Begin(turn);
+        return turns.Count;
+    }
+
+    private async Task<string?> PostUnstoredAsync(string conversation, Activity activity, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(conversation, cancellationToken) is not { } row)
+            return null;
+        var shown = Show(conversation, activity with { ChannelId = row.ChannelId });
+        // Nothing is owed for it: where the queue is full, the bot does not hear of it.
+        var turn = new AcceptedTurn(shown, IsVisible: false);
+        queue.TryAdd(new QueuedTurn(shown, new ConversationSink(this, turn)), onceOnly: false);
+        return shown.Id;
+    }
+
+    /// <summary>Sends an activity that is not stored to the socket, if one is open.</summary>
+    private Activity Show(string conversation, Activity activity)
+    {
+        var at = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), sockets.LastShown(conversation) + 1);
+        var shown = StreamInfo.CopyToChannelData(activity with
+        {
+            Id = $"{conversation}|t{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}",
+            Timestamp = DateTimeOffset.FromUnixTimeMilliseconds(at),
+        });
+        sockets.Offer(conversation, new StreamItem(null, at, ActivityJson.Write(shown)));
+        return shown;
+    }
+
+    // Called in the order in which the activities were stored, which so is the order of the turns.
+    private void Begin(AcceptedTurn turn)
+    {
+        var sink = new ConversationSink(this, turn);
+        var queued = new QueuedTurn(turn.Activity, sink);
+        if (queue.TryAdd(queued, onceOnly: false) is TurnAdmission.Full)
+            _ = BeginLaterAsync(queued);
+        _ = EndAsync(turn, sink, queued);
+    }
+
+    private async Task BeginLaterAsync(QueuedTurn queued)
+    {
+        do
+            await Task.Delay(RetryDelay, time);
+        while (queue.TryAdd(queued, onceOnly: false) is TurnAdmission.Full);
+    }
+
+    private async Task EndAsync(AcceptedTurn turn, ConversationSink sink, QueuedTurn queued)
+    {
+        var end = await queued.Ended;
+        // What the host's end cut off stays in the store for the next host, and so does what should have been answered with an apology.
+        if (sink.HasReplied || end.Outcome is TurnOutcome.Abandoned || (end.Outcome is not TurnOutcome.Completed && turn.Activity.Type == ActivityTypes.Message))
+            return;
+        try
+        {
+            await store.EndTurnAsync(turn, CancellationToken.None);
+        }
+        catch (Exception e) when (e is DirectLineStoreException or InvalidOperationException)
+        {
+            Log.StoreFailed(logger, e.Message);
+        }
+    }
+
+    private static Activity Placed(Activity activity, Placement place) =>
+        activity with { Id = place.Id, Timestamp = place.Timestamp, ChannelId = place.ChannelId };
+}

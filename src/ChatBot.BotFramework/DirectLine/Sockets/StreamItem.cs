@@ -1,0 +1,12 @@
+using ChatBot.BotFramework.DirectLine.Store;
+
+namespace ChatBot.BotFramework.DirectLine.Sockets;
+
+/// <summary>Something for a socket to send.</summary>
+/// <param name="Number">Number of a stored activity; null for one that is not stored.</param>
+/// <param name="At">Its time stamp, in milliseconds since 1970.</param>
+/// <param name="Json">The activity as UTF-8 JSON; null where there is only news that the store holds more.</param>
+internal readonly record struct StreamItem(long? Number, long At, byte[]? Json)
+{
+    public static StreamItem Of(StoredActivity stored) => new(stored.Number, stored.At, stored.Json);
+}

@@ -1,0 +1,239 @@
+using System.Security.Cryptography;
+using ChatBot.BotFramework.Activities;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Options;
+
+namespace ChatBot.BotFramework.DirectLine.Store;
+
+/// <summary>
+/// Conversations, activities and what the bot owes, in one SQLite file that replicas on a machine may share. What a method has
+/// returned or handed on is written: a killed process loses none of it.
+/// </summary>
+internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeProvider time) : IAsyncDisposable
+{
+    // A turn that was begun this often and never ended is not begun again.
+    private const int MaxAttempts = 3;
+
+    private readonly string path = Path.GetFullPath(options.Value.StorePath!);
+    private StoreWriter? writer;
+    private StoreOwner? owner;
+
+    private string ConnectionString => new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 5 }.ToString();
+
+    /// <summary>Opens the file, or makes it.</summary>
+    /// <exception cref="DirectLineStoreException">It cannot be used.</exception>
+    public void Open() => Guard(() =>
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        CreatePrivateFile();
+        owner = StoreOwner.Claim(path);
+        var connection = Connect();
+        try
+        {
+            StoreSchema.Create(connection);
+            writer = new StoreWriter(connection, time);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+        return true;
+    });
+
+    /// <summary>The key that signs tokens: of all replicas the same, and made by the first.</summary>
+    public Task<byte[]> SigningKeyAsync(CancellationToken cancellationToken)
+    {
+        var fresh = RandomNumberGenerator.GetBytes(32);
+        return WriteAsync(tables => tables.Key("tokens", fresh), null, cancellationToken);
+    }
+
+    /// <summary>Starts a conversation that does not exist yet, with the turn that tells the bot.</summary>
+    /// <param name="committed">Gets what was found, in the order of all changes.</param>
+    /// <returns>Whether it is new, and what it is now.</returns>
+    public Task<(bool IsNew, ConversationRow Row)> StartAsync(
+        string conversation, string channel, AcceptedTurn turn, Action<(bool IsNew, ConversationRow Row)> committed, CancellationToken cancellationToken) =>
+        WriteAsync(
+            tables =>
+            {
+                var isNew = tables.Start(conversation, channel);
+                if (isNew)
+                    tables.AddTurn(turn, Owner.Id);
+                return (isNew, tables.Find(conversation)!.Value);
+            },
+            committed,
+            cancellationToken);
+
+    /// <summary>Adds what a user sent, and owes the bot its turn; null where there is no such conversation.</summary>
+    public Task<(Activity Activity, StoredActivity Stored)?> AcceptAsync(
+        string conversation, Func<Placement, Activity> complete, long notBefore, Action<(Activity Activity, StoredActivity Stored)?> committed, CancellationToken cancellationToken) =>
+        WriteAsync(
+            tables =>
+            {
+                var added = tables.Append(conversation, complete, notBefore, options.Value.MaxActivities);
+                if (added is { } accepted)
+                    tables.AddTurn(new AcceptedTurn(accepted.Activity, IsVisible: true), Owner.Id);
+                return added;
+            },
+            committed,
+            cancellationToken);
+
+    /// <summary>Adds what the bot replied, and with it ends the turn, which so cannot be answered twice; null where there is no such conversation.</summary>
+    public Task<(Activity Activity, StoredActivity Stored)?> ReplyAsync(
+        AcceptedTurn turn, Func<Placement, Activity> complete, long notBefore, Action<(Activity Activity, StoredActivity Stored)?> committed, CancellationToken cancellationToken) =>
+        WriteAsync(
+            tables =>
+            {
+                tables.EndTurn(turn.ConversationId, turn.ActivityId);
+                return tables.Append(turn.ConversationId, complete, notBefore, options.Value.MaxActivities);
+            },
+            committed,
+            cancellationToken);
+
+    /// <summary>The turn is over.</summary>
+    public Task EndTurnAsync(AcceptedTurn turn, CancellationToken cancellationToken) =>
+        WriteAsync(
+            tables =>
+            {
+                tables.EndTurn(turn.ConversationId, turn.ActivityId);
+                return true;
+            },
+            null,
+            cancellationToken);
+
+    /// <summary>Takes over the turns of replicas that are gone, such as the one that ran here before.</summary>
+    public async Task<IReadOnlyList<AcceptedTurn>> TakeOverAsync(CancellationToken cancellationToken)
+    {
+        var owners = await ReadAsync(connection =>
+        {
+            using var statement = new StoreStatement(connection, "SELECT DISTINCT owner FROM turns WHERE owner <> $1", 1);
+            using var rows = statement.Read(null, Owner.Id);
+            List<string> found = [];
+            while (rows.Read())
+                found.Add(rows.GetString(0));
+            return found;
+        }, cancellationToken);
+        List<AcceptedTurn> taken = [];
+        var after = (time.GetUtcNow() - options.Value.ResumeFor).ToUnixTimeMilliseconds();
+        foreach (var gone in owners.Where(id => !StoreOwner.IsAlive(path, id)))
+            taken.AddRange(await WriteAsync(tables => tables.TakeTurns(Owner.Id, gone, after, MaxAttempts), null, cancellationToken));
+        return taken;
+    }
+
+    /// <summary>Spends a ticket for a socket and finds its conversation; null where it was spent before or the conversation is gone.</summary>
+    public Task<ConversationRow?> SpendAsync(string ticket, DateTimeOffset expires, string conversation, CancellationToken cancellationToken) =>
+        WriteAsync(tables => tables.Spend(ticket, expires) ? tables.Find(conversation) : null, null, cancellationToken);
+
+    /// <summary>Drops what is older than it may be; how many conversations it were.</summary>
+    public async Task<int> PruneAsync(CancellationToken cancellationToken)
+    {
+        const int AtOnce = 50;
+        var inactiveSince = (time.GetUtcNow() - options.Value.KeepFor).ToUnixTimeMilliseconds();
+        var pruned = 0;
+        while (true)
+        {
+            var some = await WriteAsync(tables => tables.Prune(inactiveSince, AtOnce), null, cancellationToken);
+            pruned += some;
+            if (some < AtOnce)
+                return pruned;
+        }
+    }
+
+    public Task<ConversationRow?> FindAsync(string conversation, CancellationToken cancellationToken) =>
+        ReadAsync(connection => Find(connection, conversation), cancellationToken);
+
+    /// <summary>The activities from a number on, at most so many; null where there is no such conversation.</summary>
+    public Task<StorePage?> ReadAsync(string conversation, long from, int most, CancellationToken cancellationToken) => ReadAsync<StorePage?>(
+        connection =>
+        {
+            // One snapshot for both.
+            using var transaction = connection.BeginTransaction(deferred: true);
+            if (Find(connection, conversation, transaction) is not { } row)
+                return null;
+            using var statement = new StoreStatement(
+                connection, "SELECT number, json FROM activities WHERE conversation = $1 AND number >= $2 ORDER BY number LIMIT $3", 3);
+            using var rows = statement.Read(transaction, conversation, from, most);
+            List<byte[]> activities = [];
+            var next = row.Next;
+            while (rows.Read())
+            {
+                next = rows.GetInt64(0) + 1;
+                activities.Add(rows.GetFieldValue<byte[]>(1));
+            }
+            return new StorePage(activities, next, row.Next);
+        },
+        cancellationToken);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (writer is not null)
+            await writer.DisposeAsync();
+        using (var connection = new SqliteConnection(ConnectionString))
+            SqliteConnection.ClearPool(connection);
+        owner?.Dispose();
+    }
+
+    private StoreOwner Owner => owner ?? throw new InvalidOperationException("The store is not open.");
+
+    private static ConversationRow? Find(SqliteConnection connection, string conversation, SqliteTransaction? transaction = null)
+    {
+        using var statement = new StoreStatement(connection, "SELECT channel, next FROM conversations WHERE id = $1", 1);
+        using var row = statement.Read(transaction, conversation);
+        return row.Read() ? new ConversationRow(row.GetString(0), row.GetInt64(1)) : null;
+    }
+
+    private async Task<T> WriteAsync<T>(Func<StoreTables, T> change, Action<T>? committed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await (writer ?? throw new InvalidOperationException("The store is not open.")).WriteAsync(change, committed, cancellationToken);
+        }
+        catch (SqliteException e)
+        {
+            throw Unusable(e);
+        }
+    }
+
+    // SQLite has no asynchronous reading; these reads take microseconds.
+    private Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return Task.FromResult(Guard(() =>
+        {
+            using var connection = Connect();
+            return read(connection);
+        }));
+    }
+
+    private SqliteConnection Connect()
+    {
+        var connection = new SqliteConnection(ConnectionString);
+        connection.Open();
+        StoreSchema.Prepare(connection);
+        return connection;
+    }
+
+    // It holds what people wrote and the key of their tokens; the files that SQLite makes beside it get the same rights.
+    private void CreatePrivateFile()
+    {
+        var create = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
+        if (!OperatingSystem.IsWindows())
+            create.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        using var file = new FileStream(path, create);
+    }
+
+    private T Guard<T>(Func<T> use)
+    {
+        try
+        {
+            return use();
+        }
+        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw Unusable(e);
+        }
+    }
+
+    private DirectLineStoreException Unusable(Exception cause) =>
+        new($"Conversations cannot be kept in {path} ({cause.Message.TrimEnd('.')}); check the rights of the file, its folder and the room on the disk.", cause);
+}

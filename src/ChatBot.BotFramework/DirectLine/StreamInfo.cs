@@ -1,0 +1,31 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ChatBot.BotFramework.Activities;
+
+namespace ChatBot.BotFramework.DirectLine;
+
+/// <summary>
+/// Web chat 4.18 reads the state of a reply that is being written from channelData only: so what a streaminfo entity says is
+/// copied there. Everything else in channelData stays as the bot wrote it.
+/// </summary>
+internal static class StreamInfo
+{
+    private const string EntityType = "streaminfo";
+    private static readonly string[] Copied = ["streamType", "streamSequence", "streamId"];
+
+    /// <summary>The activity with its streaminfo in channelData too; the first of a stream is named by its own id.</summary>
+    public static Activity CopyToChannelData(Activity activity)
+    {
+        if (activity.Entities?.FirstOrDefault(entity => EntityType.Equals(entity.Type, StringComparison.OrdinalIgnoreCase))?.Properties is not { } info)
+            return activity;
+        if (activity.ChannelData is { ValueKind: not JsonValueKind.Object })
+            return activity;
+        var data = activity.ChannelData is { } given ? JsonObject.Create(given)! : [];
+        foreach (var name in Copied)
+            if (info.TryGetValue(name, out var value))
+                data[name] = JsonValue.Create(value);
+        if (!data.ContainsKey("streamId"))
+            data["streamId"] = activity.Id;
+        return activity with { ChannelData = JsonSerializer.SerializeToElement(data) };
+    }
+}
