@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json.Nodes;
+using ChatBot.BotFramework.Tests.Authentication;
 using ChatBot.EndToEnd.Tests.Support;
 
 namespace ChatBot.EndToEnd.Tests.Conformance;
@@ -125,6 +126,20 @@ public sealed class OutboundTests(RegisteredBot bot) : IClassFixture<RegisteredB
         fresh.Authority.Requests.Count.ShouldBe(1);
         fresh.Server.Log.ShouldNotContain("connector-token");
         fresh.Server.Log.ShouldNotContain(RegisteredBot.Secret);
+    }
+
+    [Fact]
+    public async Task Case_45_A_managed_identity_gets_its_token_from_its_host()
+    {
+        await using var identity = await RegisteredBot.StartAsync("--Bot:AppType=UserAssignedMSI", "--Bot:AppPassword=");
+
+        var requests = await identity.AskAsync("case-45");
+
+        requests.ShouldAllBe(request => request.Authorization == "Bearer identity-token");
+        var (path, query) = identity.Authority.Requests.ShouldHaveSingleItem();
+        path.ShouldBe("/msi/token");
+        query.ShouldContain($"client_id={FakeIssuer.App}");
+        Uri.UnescapeDataString(query).ShouldContain("resource=https://api.botframework.com");
     }
 
     [Theory]

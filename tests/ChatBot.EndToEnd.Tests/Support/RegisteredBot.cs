@@ -60,6 +60,8 @@ public sealed class RegisteredBot : IAsyncLifetime, IAsyncDisposable
         home.Variables["SSL_CERT_FILE"] = home.File("authority.pem", Authority.CertificatePem);
         home.Variables["DOTNET_ENVIRONMENT"] = home.Variables["ASPNETCORE_ENVIRONMENT"] = "Production";
         home.Variables["Bot__AppPassword"] = Secret;
+        home.Variables["IDENTITY_ENDPOINT"] = Authority.IdentityEndpoint;
+        home.Variables["IDENTITY_HEADER"] = TokenAuthority.IdentityHeader;
         Server = await ChatBotServer.StartAsync(
             home,
             [

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
@@ -12,12 +13,19 @@ namespace ChatBot.EndToEnd.Tests.Support;
 /// <summary>Gives out the bot's own tokens in place of Entra ID, over https on this machine with a certificate of its own.</summary>
 internal sealed class TokenAuthority : IAsyncDisposable
 {
+    public const string IdentityHeader = "header-of-the-managed-identity";
+
+    private const string IdentityPath = "/msi/token";
+
     private readonly WebApplication app;
     private readonly X509Certificate2 certificate;
 
     private TokenAuthority(WebApplication app, X509Certificate2 certificate) => (this.app, this.certificate) = (app, certificate);
 
     public string Url => app.Urls.Single();
+
+    /// <summary>Gives out tokens of managed identities.</summary>
+    public string IdentityEndpoint => Url + IdentityPath;
 
     /// <summary>What a client must trust, as PEM.</summary>
     public string CertificatePem => certificate.ExportCertificatePem();
@@ -44,6 +52,14 @@ internal sealed class TokenAuthority : IAsyncDisposable
             using var form = new StreamReader(http.Body);
             authority.Requests.Enqueue((http.Path, await form.ReadToEndAsync()));
             return Results.Json(new { token_type = "Bearer", expires_in = 3600, access_token = $"connector-token-{authority.Requests.Count}" });
+        });
+        // What Azure App Service offers to what runs on it.
+        authority.app.MapGet(IdentityPath, (HttpRequest http) =>
+        {
+            authority.Requests.Enqueue((IdentityPath, http.QueryString.Value!));
+            return http.Headers["X-IDENTITY-HEADER"] == IdentityHeader
+                ? Results.Json(new { token_type = "Bearer", expires_on = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), access_token = "identity-token" })
+                : Results.Unauthorized();
         });
         await authority.app.StartAsync();
         return authority;
