@@ -43,8 +43,6 @@ internal static class Server
         foreach (var address in addresses.Where(address => !ListenAddresses.IsLoopback(address)))
             Log.ListensBeyondLoopback(app.Logger, address);
 
-        // Whatever the environment: what went wrong is for the log, not for the caller.
-        app.UseExceptionHandler(failed => failed.Run(context => context.Response.WriteAsync("Something went wrong.")));
         app.MapSite();
         app.MapBotMessages();
         app.MapDirectLine();
