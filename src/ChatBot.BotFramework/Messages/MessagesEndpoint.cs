@@ -46,7 +46,7 @@ internal sealed class MessagesEndpoint(
     {
         var authentication = await authenticator.AuthenticateAsync(http);
         if (authentication.Caller is not { } caller)
-            return Unauthorized(authentication.Refusal!);
+            return authentication.Refusal;
         if (!IsJson(http.Request))
             return new(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Send the activity as application/json in UTF-8, not compressed.");
         var (body, unread) = await ReadBodyAsync(http);
@@ -56,9 +56,9 @@ internal sealed class MessagesEndpoint(
         if (activity is null)
             return new(StatusCodes.Status400BadRequest, "BadSyntax", problem!);
         if (!ServiceUrl.TryParse(activity.ServiceUrl, out var serviceUrl))
-            return Unauthorized("The serviceUrl must be an http or https address with nothing but host, port and path.");
-        if (caller.RefusalOf(activity, serviceUrl) is { } refusal)
-            return Unauthorized(refusal);
+            return Refusal.Unauthorized("The serviceUrl must be an http or https address with nothing but host, port and path.");
+        if ((caller.RefusalOf(activity, serviceUrl) ?? TenantRule.RefusalOf(activity, options.Value.AllowedTenants)) is { } refusal)
+            return refusal;
         return await AcceptAsync(http, activity, serviceUrl);
     }
 
@@ -160,6 +160,4 @@ internal sealed class MessagesEndpoint(
 
     private void SetRetryAfter(HttpContext http) =>
         http.Response.Headers.RetryAfter = Math.Ceiling(options.Value.Messages.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-
-    private static Refusal Unauthorized(string reason) => new(StatusCodes.Status401Unauthorized, "Unauthorized", reason);
 }

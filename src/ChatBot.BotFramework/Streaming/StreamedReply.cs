@@ -163,7 +163,7 @@ internal sealed class StreamedReply(TurnContext turn, StreamPace pace, string em
         lock (gate)
         {
             if (waiting is not null && !finished && state == StreamState.Open)
-                return Left(pace.Chunk);
+                return Left(shown.Length > 0 ? pace.Chunk : pace.Final);
             pumping = false;
             return null;
         }

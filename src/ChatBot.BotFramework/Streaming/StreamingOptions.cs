@@ -6,7 +6,7 @@ public sealed class StreamingOptions
     /// <summary>Shortest time from Teams' answer to one request of a stream to the next request; Teams allows one request a second.</summary>
     public TimeSpan TeamsGap { get; set; } = TimeSpan.FromSeconds(1);
 
-    /// <summary>The same before a further piece of text; Teams advises 1.5 to 2 s.</summary>
+    /// <summary>The same from one text to the next; Teams advises 1.5 to 2 s.</summary>
     public TimeSpan TeamsPace { get; set; } = TimeSpan.FromSeconds(1.5);
 
     /// <summary>When a stream on Teams is closed with the text so far, and the rest put in its place later; Teams ends it after 2 minutes.</summary>

@@ -1,4 +1,3 @@
-using ChatBot.BotFramework;
 using ChatBot.Host.Chat.Replies;
 using ChatBot.Host.Feedback;
 using ChatBot.Host.Settings;
@@ -14,7 +13,6 @@ internal static class ChatServices
         services.AddSingleton(settings.Feedback);
         services.AddSingleton(_ => new FeedbackDatabase(Path.ChangeExtension(indexPath, ".feedback.db")));
         services.AddSingleton<FeedbackStore>();
-        services.PostConfigure<BotOptions>(bot => bot.StorePath ??= Path.ChangeExtension(indexPath, ".bot.db"));
         services.AddSingleton(settings.Site);
         services.AddSingleton(settings.Teams);
         services.AddSingleton<TenantRule>();

@@ -23,6 +23,8 @@ internal static class Server
 
         builder.Services.AddChatBot(settings, settings.Index.Path);
         builder.Services.AddBot<ChatBotBot>(settings.Configuration.GetSection(BotOptions.Section));
+        builder.Services.PostConfigure<BotOptions>(options =>
+            options.StorePath = SettingsReader.FullPath(options.StorePath ?? Path.ChangeExtension(settings.Index.Path, ".bot.db"), settings.ContentRoot));
         builder.Services.AddDirectLine(settings.Configuration.GetSection(DirectLineOptions.Section));
         builder.Services.PostConfigure<DirectLineOptions>(options =>
         {
@@ -41,8 +43,6 @@ internal static class Server
         foreach (var address in addresses.Where(address => !ListenAddresses.IsLoopback(address)))
             Log.ListensBeyondLoopback(app.Logger, address);
 
-        // Whatever the environment: what went wrong is for the log, not for the caller.
-        app.UseExceptionHandler(failed => failed.Run(context => context.Response.WriteAsync("Something went wrong.")));
         app.MapSite();
         app.MapBotMessages();
         app.MapDirectLine();

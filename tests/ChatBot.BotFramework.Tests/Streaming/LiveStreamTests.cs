@@ -30,6 +30,18 @@ public sealed class LiveStreamTests
     }
 
     [Fact]
+    public async Task The_first_text_does_not_wait_for_what_was_informed()
+    {
+        await using var bench = new StreamBench(ChannelIds.WebChat, conversationType: null);
+
+        await bench.InformAsync("Searching");
+        await bench.UpdateAsync("One.");
+        await bench.UpdateAsync("One. Two.");
+
+        bench.Lines.ShouldBe(["typing informative 1 -: Searching", "typing streaming 2 s1: One."]);
+    }
+
+    [Fact]
     public async Task A_channel_that_names_no_stream_gets_one_message()
     {
         await using var bench = new StreamBench(ChannelIds.DirectLine, conversationType: null);

@@ -18,12 +18,14 @@ public sealed class TeamsStreamTests
 
         await bench.InformAsync("Searching the articles");
         await bench.UpdateAsync("One.");
-        bench.Advance(1.499);
+        bench.Advance(0.999);
         bench.Lines.ShouldBe(["typing informative 1 -: Searching the articles"]);
         bench.Advance(0.001);
         await bench.UpdateAsync("One. Two.");
         await bench.UpdateAsync("One. Two. Three.");
-        bench.Advance(1.5);
+        bench.Advance(1.499);
+        bench.Sink.Calls.Count.ShouldBe(2);
+        bench.Advance(0.001);
         var response = await bench.FinishAsync("One. Two. Three. Four.");
 
         bench.Lines.ShouldBe(
@@ -33,7 +35,7 @@ public sealed class TeamsStreamTests
             "typing streaming 3 s1: One. Two. Three.",
             "message final - s1: One. Two. Three. Four.",
         ]);
-        bench.Sink.Calls.Select(call => call.At.TotalSeconds).ShouldBe([0, 1.5, 3, 4]);
+        bench.Sink.Calls.Select(call => call.At.TotalSeconds).ShouldBe([0, 1, 2.5, 3.5]);
         response.Id.ShouldBe("s1");
         bench.Turn.Responded.ShouldBeTrue();
     }

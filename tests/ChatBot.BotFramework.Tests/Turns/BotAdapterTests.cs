@@ -187,8 +187,8 @@ public sealed class BotAdapterTests
 
         (await server.PostAsync(InTeams(server))).Dispose();
         (await server.Connector.NextAsync()).Text.ShouldBe("Searching");
-        await time.TimerStartedAsync(new BotOptions().Streaming.TeamsPace);
-        time.Advance(new BotOptions().Streaming.TeamsPace);
+        await time.TimerStartedAsync(new BotOptions().Streaming.TeamsGap);
+        time.Advance(new BotOptions().Streaming.TeamsGap);
         (await server.Connector.NextAsync()).Text.ShouldBe("One.");
         await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(20));
         (await server.PostAsync(InTeams(server, "after"))).Dispose();

@@ -78,7 +78,7 @@ internal sealed class AgentsPlayground : IAsyncDisposable
     }
 
     /// <summary>Sends an invoke, as a click would; the answer's status, and its body as text.</summary>
-    public async Task<(int Status, string Body)> InvokeAsync(string conversation, string name, object value, string? replyTo = null)
+    public async Task<(int Status, string Body)> InvokeAsync(string conversation, string name, object value, string replyTo)
     {
         using var response = await http.PostAsJsonAsync("/_conversation/v1/invoke", new
         {

@@ -78,7 +78,7 @@ public sealed class TeamsPlaygroundTests(TeamsPlayground teams) : IClassFixture<
             answer.Id);
 
         status.ShouldBe(200, body);
-        var stored = (await teams.Home.RunAsync("feedback", "--json")).Json().GetRawText();
+        var stored = (await teams.Home.RunAsync("feedback", "list", "--json")).Json().GetRawText();
         stored.ShouldContain("too short");
         stored.ShouldContain("dislike");
     }
@@ -86,12 +86,17 @@ public sealed class TeamsPlaygroundTests(TeamsPlayground teams) : IClassFixture<
     [Fact]
     public async Task A_card_s_action_gets_an_answer_of_a_card_s_action()
     {
+        var chat = Client.PersonalChat;
+        var before = Client.FramesOf(chat).Count;
+        await Client.SayAsync(chat, Question);
+        var answer = await Client.ShownAsync(chat, frame => frame.IsAnswer, before);
+
         var (status, body) = await Client.InvokeAsync(
-            Client.PersonalChat, "adaptiveCard/action", new { action = new { type = "Action.Execute", verb = "help", data = new { } }, trigger = "manual" });
+            chat, "adaptiveCard/action", new { action = new { type = "Action.Execute", verb = "help", data = new { } }, trigger = "manual" }, answer.Id);
 
         status.ShouldBe(200, body);
-        using var answer = JsonDocument.Parse(body);
-        answer.RootElement.GetRawText().ShouldContain("statusCode");
+        using var result = JsonDocument.Parse(body);
+        result.RootElement.GetRawText().ShouldContain("statusCode");
     }
 
     [Fact]

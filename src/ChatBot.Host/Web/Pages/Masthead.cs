@@ -1,0 +1,21 @@
+namespace ChatBot.Host.Web.Pages;
+
+/// <summary>The band at the top of each page.</summary>
+internal static class Masthead
+{
+    public const string Name = "Ask the articles";
+
+    /// <summary>The site's sign; the page's own so that it needs no second request.</summary>
+    public const string Sign =
+        """<svg class="masthead__sign" viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#9b2226"/><path d="M8 10.5h16M8 16h16M8 21.5h9" stroke="#fff" stroke-width="2.4" stroke-linecap="round" opacity=".55"/><path d="M8 16h11" stroke="#ffd166" stroke-width="3.2" stroke-linecap="round"/></svg>""";
+
+    /// <param name="name">Markup of the name, such as a heading.</param>
+    /// <param name="end">Markup of what stands at the end; empty for nothing.</param>
+    public static string Band(string name, string end) =>
+        $"""
+        <header class="masthead">
+        {name}
+        <div class="masthead__end">{end}</div>
+        </header>
+        """;
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using ChatBot.Articles;
+using ChatBot.Host.Web.Assets;
+using ChatBot.Host.Web.Pages;
+
+namespace ChatBot.Host.Web.Reading;
+
+/// <summary>An article as a page: its paragraphs and headings, what is cited in marks. Everything in it is text.</summary>
+internal static class ArticlePage
+{
+    public static string Head(ClientAssets assets) =>
+        $"""
+        <link rel="stylesheet" href="{assets.Address("site.css")}">
+        <script type="module" src="{assets.Address("article.js")}"></script>
+        """;
+
+    /// <summary>The body of the page.</summary>
+    public static string Body(Article article, CitedRanges ranges)
+    {
+        var body = new StringBuilder(Masthead.Band(
+            $"""<a class="masthead__home" href="/">{Masthead.Sign}<span class="masthead__name">{Masthead.Name}</span></a>""",
+            """<a class="button" href="/" data-back>Back to the conversation</a>"""));
+        body.Append("\n<main>\n<article class=\"story\">\n<h1>").Append(Page.Encode(article.Title)).Append("</h1>\n");
+        AppendDetails(body, article);
+        if (ranges.Cited is not null)
+            body.Append("<p class=\"story__note\"><a href=\"#cited\">The cited passage</a> is highlighted below.</p>\n");
+        body.Append("<div class=\"story__text\">\n");
+        AppendText(body, article, ranges);
+        return body.Append("</div>\n</article>\n</main>").ToString();
+    }
+
+    private static void AppendText(StringBuilder body, Article article, CitedRanges ranges)
+    {
+        var marked = new MarkedText(article.Text, ranges);
+        foreach (var block in ArticleBlock.Of(article))
+        {
+            // The title stands above already.
+            if (block.IsHeading && block.Range.Of(article.Text) == article.Title)
+                continue;
+            var tag = block.IsHeading ? "h2" : "p";
+            body.Append('<').Append(tag).Append('>');
+            marked.Append(body, block.Range);
+            body.Append("</").Append(tag).Append(">\n");
+        }
+    }
+
+    private static void AppendDetails(StringBuilder body, Article article)
+    {
+        List<string> details = [];
+        if (article.Source is { } source)
+            details.Add($"<span class=\"story__source\">{Page.Encode(source)}</span>");
+        if (article.Author is { } author)
+            details.Add($"<span>{Page.Encode(author)}</span>");
+        if (article.PublishedAt is { } published)
+            details.Add($"<span><time datetime=\"{published:yyyy-MM-ddTHH:mm:sszzz}\">{published.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}</time></span>");
+        if (article.Url is { } address && Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
+            details.Add($"<span><a href=\"{Page.Encode(url.AbsoluteUri)}\" rel=\"noopener noreferrer nofollow\">original</a></span>");
+        if (details.Count > 0)
+            body.Append("<div class=\"story__details\">").AppendJoin('\n', details).Append("</div>\n");
+    }
+}
