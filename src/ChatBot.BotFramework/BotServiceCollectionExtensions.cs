@@ -6,6 +6,7 @@ using ChatBot.BotFramework.Turns;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.BotFramework;
@@ -26,7 +27,7 @@ public static class BotServiceCollectionExtensions
     /// <inheritdoc cref="AddBot{TBot}(IServiceCollection, IConfiguration)"/>
     public static IServiceCollection AddBot<TBot>(this IServiceCollection services, Action<BotOptions>? configure = null) where TBot : class, IBot
     {
-        services.AddOptions<BotOptions>().Configure(configure ?? (_ => { })).ValidateOnStart();
+        services.AddOptions<BotOptions>().Configure(configure ?? (_ => { })).PostConfigure<IHostEnvironment>(LocateCertificate).ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BotOptions>, BotOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<IBot, TBot>();
@@ -38,5 +39,12 @@ public static class BotServiceCollectionExtensions
         services.TryAddSingleton<MessagesEndpoint>();
         services.AddHostedService<TurnRunner>();
         return services.AddBotAuthentication().AddConnector();
+    }
+
+    // As for every path in the settings, a relative one starts where the settings lie.
+    private static void LocateCertificate(BotOptions options, IHostEnvironment environment)
+    {
+        if (!string.IsNullOrEmpty(options.CertificatePath))
+            options.CertificatePath = Path.Combine(environment.ContentRootPath, options.CertificatePath);
     }
 }

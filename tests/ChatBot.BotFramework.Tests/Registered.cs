@@ -5,7 +5,7 @@ namespace ChatBot.BotFramework.Tests;
 /// <summary>Settings of a bot that is registered with Azure.</summary>
 internal static class Registered
 {
-    public const string AppId = "6b1b0d2c-0b0a-4c5e-9d3f-0a8f0b6f1c11";
+    public const string AppId = FakeIssuer.App;
 
     public const string Secret = "client secret nobody may see";
 

@@ -96,7 +96,9 @@ public sealed class ServeTests : IDisposable
     [InlineData("/articles/no-such-id", HttpStatusCode.NotFound)]
     [InlineData("/no-such-page", HttpStatusCode.NotFound)]
     [InlineData("/", HttpStatusCode.OK)]
-    [InlineData("/site.css", HttpStatusCode.OK)]
+    [InlineData("/widget", HttpStatusCode.OK)]
+    [InlineData("/widget.js", HttpStatusCode.OK)]
+    [InlineData("/favicon.svg", HttpStatusCode.OK)]
     [InlineData("/health/live", HttpStatusCode.OK)]
     [InlineData("/health/ready", HttpStatusCode.OK)]
     public async Task Every_path_answers_with_its_status(string path, HttpStatusCode status)

@@ -11,6 +11,9 @@ namespace ChatBot.BotFramework.Tests.Authentication;
 /// <summary>An issuer of tokens on this machine, with its metadata and its keys; it counts who asks for them.</summary>
 internal sealed class FakeIssuer : IAsyncDisposable
 {
+    /// <summary>The app that its tokens are for.</summary>
+    public const string App = "6b1b0d2c-0b0a-4c5e-9d3f-0a8f0b6f1c11";
+
     public const string Channel = "https://api.botframework.com";
 
     private readonly WebApplication app;
@@ -65,7 +68,7 @@ internal sealed class FakeIssuer : IAsyncDisposable
         var claims = new JsonObject
         {
             ["iss"] = Channel,
-            ["aud"] = Registered.AppId,
+            ["aud"] = App,
             ["nbf"] = seconds,
             ["exp"] = seconds + 600,
             ["serviceurl"] = serviceUrl,

@@ -6,22 +6,12 @@ import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { changesTo } from './changes.mjs';
 import { writeNotices } from './notices.mjs';
 
 const here = dirname(fileURLToPath(import.meta.url));
 const [modules, output] = process.argv.slice(2).map(path => resolve(path));
 const { build } = createRequire(join(modules, 'package.json'))('esbuild');
-
-// Left out because nothing here can reach it: the Direct Line transport of App Service. Put in: the nonce that Web Chat does not hand on.
-const changes = {
-  name: 'changes',
-  setup(bundle) {
-    bundle.onLoad({ filter: /botframework-directlinejs[\\/]lib[\\/]directLineStreaming\.js$/ }, () => ({ contents: 'exports.DirectLineStreaming = undefined;' }));
-    bundle.onResolve({ filter: /^react-scroll-to-bottom$/ }, ({ importer }) =>
-      importer.startsWith(here) ? undefined : { path: join(here, 'chat', 'scrollToBottom.tsx') }
-    );
-  }
-};
 
 const shared = {
   absWorkingDir: here,
@@ -48,7 +38,7 @@ try {
     entryNames: '[name]-[hash]',
     format: 'esm',
     outdir: work,
-    plugins: [changes]
+    plugins: [changesTo(here)]
   });
   await build({ ...shared, entryPoints: { widget: 'widget/main.ts' }, format: 'iife', outdir: work });
   cpSync(join(here, 'favicon.svg'), join(work, 'favicon.svg'));

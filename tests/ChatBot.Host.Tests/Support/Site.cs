@@ -1,0 +1,73 @@
+using System.Net;
+using ChatBot.Articles;
+using ChatBot.BotFramework.DirectLine;
+using ChatBot.Host.Web;
+using ChatBot.Retrieval.Index;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace ChatBot.Host.Tests.Support;
+
+/// <summary>The site on a loopback port, with the client that the build made and an index of one article.</summary>
+internal sealed class Site : IAsyncDisposable
+{
+    public const string ArticleText = "Ships waited outside.\nThe mayor said: <b>no</b> ship may enter. Nobody knew why.";
+
+    private readonly TempFolder folder;
+    private readonly WebApplication app;
+
+    private Site(TempFolder folder, WebApplication app)
+    {
+        this.folder = folder;
+        this.app = app;
+        // What a browser gets is looked at as it comes.
+        Client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    public HttpClient Client { get; }
+
+    public static async Task<Site> StartAsync(params string[] allowedOrigins)
+    {
+        var folder = new TempFolder();
+        var index = await SqliteArticleIndex.OpenAsync(
+            new SqliteIndexOptions { Path = System.IO.Path.Combine(folder.Path, "index.db") }, "test", 4, CancellationToken.None);
+        var article = new Article { Id = "harbour/1", Title = "Harbour closed", Text = ArticleText, Origin = "/a", ContentHash = "00" };
+        await index.PutAsync(new IndexedArticle(article, [], [], []), CancellationToken.None);
+
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        builder.Services.AddSingleton<IArticleIndex>(index);
+        builder.Services.AddHealthChecks();
+        builder.Services.Configure<DirectLineOptions>(options =>
+        {
+            foreach (var origin in allowedOrigins)
+                options.AllowedOrigins.Add(origin);
+        });
+        var app = builder.Build();
+        app.MapSite();
+        app.MapGet("/broken", _ => throw new InvalidOperationException("secret detail"));
+        await app.StartAsync();
+        return new Site(folder, app);
+    }
+
+    /// <summary>Asks as a browser does for a page.</summary>
+    public Task<HttpResponseMessage> GetPageAsync(string path) => GetAsync(path, ("Accept", "text/html,application/xhtml+xml"));
+
+    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        foreach (var (name, value) in headers)
+            request.Headers.TryAddWithoutValidation(name, value);
+        return Client.SendAsync(request);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.DisposeAsync();
+        folder.Dispose();
+    }
+}

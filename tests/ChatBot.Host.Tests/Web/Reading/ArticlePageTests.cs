@@ -1,0 +1,68 @@
+using ChatBot.Articles;
+using ChatBot.Host.Web.Reading;
+
+namespace ChatBot.Host.Tests.Web.Reading;
+
+public class ArticlePageTests
+{
+    [Fact]
+    public void The_cited_range_stands_in_a_mark() =>
+        Body(Of("First. Second one. Third."), new TextRange(7, 11))
+            .ShouldContain("<p>First. <mark id=\"cited\" tabindex=\"-1\" autofocus>Second one.</mark> Third.</p>");
+
+    [Fact]
+    public void A_range_over_two_paragraphs_is_marked_in_both() =>
+        Body(Of("One two.\nThree four."), new TextRange(4, 10))
+            .ShouldContain("<p>One <mark id=\"cited\" tabindex=\"-1\" autofocus>two.</mark></p>\n<p><mark>Three</mark> four.</p>");
+
+    [Fact]
+    public void The_answer_s_other_citations_are_marked_otherwise() =>
+        Body(Of("First. Second. Third."), new TextRange(7, 7), new TextRange(15, 6))
+            .ShouldContain("<p>First. <mark id=\"cited\" tabindex=\"-1\" autofocus>Second.</mark> <mark class=\"also\">Third.</mark></p>");
+
+    [Fact]
+    public void Where_citations_overlap_the_one_that_was_followed_shows() =>
+        Body(Of("First. Second. Third."), new TextRange(7, 7), new TextRange(0, 21))
+            .ShouldContain("<p><mark class=\"also\">First. </mark><mark id=\"cited\" tabindex=\"-1\" autofocus>Second.</mark><mark class=\"also\"> Third.</mark></p>");
+
+    [Fact]
+    public void Headings_and_lost_breaks_divide_the_text()
+    {
+        var article = Of("Heading\nOne.Two.") with { Headings = [new TextRange(0, 7)], Seams = [12] };
+
+        Body(article, null).ShouldContain("<h2>Heading</h2>\n<p>One.</p>\n<p>Two.</p>");
+    }
+
+    [Fact]
+    public void Source_author_and_date_stand_below_the_title()
+    {
+        var article = Of("x") with { Source = "AP & co", Author = "A. Writer", PublishedAt = new DateTimeOffset(2025, 4, 14, 8, 0, 0, TimeSpan.FromHours(2)) };
+
+        var body = Body(article, null);
+
+        body.ShouldContain("AP &amp; co");
+        body.ShouldContain("A. Writer");
+        body.ShouldContain("<time datetime=\"2025-04-14T08:00:00+02:00\">14 April 2025</time>");
+    }
+
+    [Fact]
+    public void Nothing_in_an_article_becomes_markup()
+    {
+        const string hostile = "<script>alert(1)</script><img src=x onerror=alert(1)>&lt;";
+        var article = Of(hostile) with { Title = hostile, Source = hostile, Author = hostile, Url = "javascript:alert(1)" };
+
+        var body = Body(article, new TextRange(3, 8), new TextRange(14, 30));
+
+        body.ShouldNotContain("<script");
+        body.ShouldNotContain("<img");
+        body.ShouldNotContain("javascript:");
+    }
+
+    [Fact]
+    public void An_address_cannot_leave_its_attribute() =>
+        Body(Of("x") with { Url = "https://example.org/\"onclick=\"alert(1)" }, null).ShouldNotContain("\"onclick");
+
+    private static string Body(Article article, TextRange? cited, params TextRange[] also) => ArticlePage.Body(article, new CitedRanges(cited, also));
+
+    private static Article Of(string text) => new() { Id = "a", Title = "Title", Text = text, Origin = "/a", ContentHash = "00" };
+}
