@@ -39,15 +39,16 @@ public sealed class Answerer(
         }
         else
         {
-            var history = question.History ?? await RememberAsync(conversation, cancellationToken);
+            var history = question.IsTrial ? [] : question.History ?? await RememberAsync(conversation, cancellationToken);
             understood = FollowUp.MakeWhole(text, history ?? []);
             Log.Understood(logger, understood);
             answer = await AnswerWholeAsync(understood, cancellationToken);
-            if (history is not null)
+            if (history is not null && !question.IsTrial)
                 await KeepAsync(conversation, new(text, understood, PlainText(answer), answer.Answered), cancellationToken);
         }
 
-        Report(answer);
+        if (!question.IsTrial)
+            Report(answer);
         return answer;
 
         async ValueTask<Answer> AnswerWholeAsync(string whole, CancellationToken cancel)

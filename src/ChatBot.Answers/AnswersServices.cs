@@ -1,5 +1,6 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Evidence;
+using ChatBot.Answers.Suggestions;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Verification;
 using ChatBot.Retrieval.Index;
@@ -22,6 +23,7 @@ public static class AnswersServices
         services.AddSingleton<ArticlePlugin>();
         services.AddSingleton(BuildKernel);
         services.AddSingleton<Answerer>();
+        services.AddSingleton<QuestionSuggester>();
         return services;
     }
 

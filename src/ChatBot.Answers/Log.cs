@@ -21,4 +21,7 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Warning, "{Failure} A follow-up will not be understood from this turn.")]
     public static partial void TurnsLost(ILogger logger, string failure);
+
+    [LoggerMessage(7, LogLevel.Warning, "No questions can be suggested at the moment: {Failure}")]
+    public static partial void NothingSuggested(ILogger logger, string failure);
 }

@@ -14,4 +14,7 @@ public sealed record Question(string Text)
 
     /// <summary>The day that "latest" and "last week" count from; today where it is null.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>Asked by the product itself to see whether there is an answer: neither remembered nor counted.</summary>
+    public bool IsTrial { get; init; }
 }

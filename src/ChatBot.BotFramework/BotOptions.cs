@@ -1,5 +1,7 @@
+using ChatBot.BotFramework.Authentication;
 using ChatBot.BotFramework.Connector;
 using ChatBot.BotFramework.Messages;
+using ChatBot.BotFramework.Streaming;
 using ChatBot.BotFramework.Turns;
 
 namespace ChatBot.BotFramework;
@@ -18,17 +20,46 @@ public sealed class BotOptions
     /// <summary>Client secret of the app.</summary>
     public string? AppPassword { get; set; }
 
+    /// <summary>A PEM file with a certificate and its key, or a PFX file, that the app proves itself by instead of a secret.</summary>
+    public string? CertificatePath { get; set; }
+
+    /// <summary>Password of the certificate's key, where it has one.</summary>
+    public string? CertificatePassword { get; set; }
+
+    /// <summary>The app's own tenant, a GUID or a domain name; needed for a single tenant.</summary>
     public string? TenantId { get; set; }
 
-    /// <summary>"SingleTenant", "MultiTenant" or "UserAssignedMSI".</summary>
+    /// <summary>
+    /// "SingleTenant", "MultiTenant" or "UserAssignedMSI" (a managed identity of Azure, which needs no credential). Where it is
+    /// empty: a single tenant if <see cref="TenantId"/> is set.
+    /// </summary>
     public string? AppType { get; set; }
+
+    /// <summary>The Azure cloud: empty for the public one, "https://botframework.azure.us" or "https://botframework.azure.cn".</summary>
+    public string? ChannelService { get; set; }
+
+    /// <summary>Where the app gets its own tokens, with the tenant; that of the cloud and the tenant where it is empty. https.</summary>
+    public string? Authority { get; set; }
+
+    /// <summary>GUIDs of the tenants whose people are served; everybody's where it is empty.</summary>
+    public IList<string> AllowedTenants { get; } = [];
 
     /// <summary>What a person gets when a turn failed; nothing where it is empty.</summary>
     public string FailureMessage { get; set; } = "Sorry, something went wrong. Please try again.";
 
+    /// <summary>File of the conversations that the bot is in; they are kept in memory only where it is empty.</summary>
+    public string? StorePath { get; set; }
+
+    /// <summary>How long a conversation is remembered that nobody came into anew; looked at when the file is opened.</summary>
+    public TimeSpan ConversationsKept { get; set; } = TimeSpan.FromDays(365);
+
+    public AuthenticationOptions Authentication { get; set; } = new();
+
     public MessagesOptions Messages { get; set; } = new();
 
     public TurnOptions Turns { get; set; } = new();
+
+    public StreamingOptions Streaming { get; set; } = new();
 
     public ConnectorOptions Connector { get; set; } = new();
 }

@@ -1,3 +1,4 @@
+using ChatBot.BotFramework.Authentication;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.BotFramework;
@@ -10,9 +11,6 @@ internal static partial class Log
 
     [LoggerMessage(5002, LogLevel.Warning, "Bot:AppId is not set and the environment is {Environment}, not Development: {Path} answers 401 to everybody. Set Bot:AppId, or DOTNET_ENVIRONMENT=Development to try the bot on this machine.")]
     public static partial void ServesNobody(ILogger logger, string environment, string path);
-
-    [LoggerMessage(5003, LogLevel.Error, "Bot:AppId is set, but this version cannot check the tokens of the Bot Framework yet: {Path} answers 401 to everybody. Leave Bot:AppId empty to try the bot on this machine.")]
-    public static partial void CannotAuthenticate(ILogger logger, string path);
 
     [LoggerMessage(5010, LogLevel.Warning, "Refused a request with {Status}: {Reason}")]
     public static partial void RequestRefused(ILogger logger, int status, string reason);
@@ -40,6 +38,33 @@ internal static partial class Log
 
     [LoggerMessage(5032, LogLevel.Information, "The channel at {Host} refused an activity for the moment ({Reason}); next try in {Delay}.")]
     public static partial void Retrying(ILogger logger, string host, string reason, TimeSpan delay);
+
+    [LoggerMessage(5040, LogLevel.Warning, "The file of the conversations cannot be used ({Exception} {Code}): a welcome may be given twice. Look at Bot:StorePath.")]
+    public static partial void ConversationNotRemembered(ILogger logger, string exception, int code);
+
+    [LoggerMessage(5100, LogLevel.Information, "{Path} serves callers with a token of the Bot Framework for the app {AppId} ({AppType}).")]
+    public static partial void ServesTokens(ILogger logger, string path, string appId, AppType appType);
+
+    [LoggerMessage(5101, LogLevel.Warning, "Bot:Authentication:AllowEmulator is set: {Path} serves whoever holds the app's own credentials, and replies go to this machine too. Leave it unset in production.")]
+    public static partial void ServesEmulators(ILogger logger, string path);
+
+    [LoggerMessage(5102, LogLevel.Information, "Fetched {Count} signing keys by the metadata of {Host}.")]
+    public static partial void KeysFetched(ILogger logger, int count, string host);
+
+    [LoggerMessage(5103, LogLevel.Warning, "The signing keys could not be fetched by the metadata of {Host}: {Reason}")]
+    public static partial void KeysNotFetched(ILogger logger, string host, string reason);
+
+    [LoggerMessage(5110, LogLevel.Information, "Got a token for the connector; it is good until {Expires}.")]
+    public static partial void TokenFetched(ILogger logger, DateTimeOffset expires);
+
+    [LoggerMessage(5111, LogLevel.Warning, "Got no token for the connector: {Reason}")]
+    public static partial void TokenNotFetched(ILogger logger, string reason);
+
+    [LoggerMessage(5112, LogLevel.Warning, "The channel at {Host} does not take the connector token; trying once more with a new one.")]
+    public static partial void TokenRejected(ILogger logger, string host);
+
+    [LoggerMessage(5113, LogLevel.Debug, "A conversation gets activities faster than its channel takes them; the next one waits {Delay}.")]
+    public static partial void Paced(ILogger logger, TimeSpan delay);
 
     [LoggerMessage(5200, LogLevel.Warning, "Direct Line refused a request with {Status}: {Reason}")]
     public static partial void DirectLineRefused(ILogger logger, int status, string reason);

@@ -20,4 +20,7 @@ internal static partial class Log
 
     [LoggerMessage(6, LogLevel.Warning, "Not read: {Count} more; `chatbot ingest FOLDER` names them all.")]
     public static partial void MoreFailed(ILogger logger, int count);
+
+    [LoggerMessage(100, LogLevel.Error, "{Problem}")]
+    public static partial void FeedbackLost(ILogger logger, string problem);
 }

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using ChatBot.BotFramework.Connector.Tokens;
+using ChatBot.BotFramework.Tests.Authentication;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -16,9 +18,10 @@ internal sealed class BotServer : IAsyncDisposable
     private readonly WebApplication app;
     private readonly HttpClient client;
 
-    private BotServer(WebApplication app, RecordingConnector connector, BotScript script, RecordingLogger logs)
+    private BotServer(WebApplication app, RecordingConnector connector, BotScript script, RecordingLogger logs, FakeAuthority authority)
     {
         this.app = app;
+        Authority = authority;
         Connector = connector;
         Script = script;
         Logs = logs;
@@ -31,6 +34,9 @@ internal sealed class BotServer : IAsyncDisposable
 
     public RecordingLogger Logs { get; }
 
+    /// <summary>Where the bot gets its own tokens.</summary>
+    public FakeAuthority Authority { get; }
+
     public Uri Address => client.BaseAddress!;
 
     /// <param name="caller">The address that requests seem to come from, instead of their own.</param>
@@ -39,7 +45,8 @@ internal sealed class BotServer : IAsyncDisposable
         BotScript? script = null,
         string environment = "Development",
         TimeProvider? time = null,
-        IPAddress? caller = null)
+        IPAddress? caller = null,
+        FakeAuthority? authority = null)
     {
         script ??= new BotScript();
         var logs = new RecordingLogger();
@@ -52,6 +59,8 @@ internal sealed class BotServer : IAsyncDisposable
         builder.Services.AddBot<ScriptedBot>(configure);
         if (time is not null)
             builder.Services.Replace(ServiceDescriptor.Singleton(time));
+        authority ??= new FakeAuthority();
+        builder.Services.AddHttpClient(AuthorityHttpClients.HttpClientName).ConfigurePrimaryHttpMessageHandler(() => authority);
         var app = builder.Build();
         if (caller is not null)
             app.Use((http, next) =>
@@ -61,12 +70,15 @@ internal sealed class BotServer : IAsyncDisposable
             });
         app.MapBotMessages("/api/messages");
         await app.StartAsync();
-        return new BotServer(app, connector, script, logs);
+        return new BotServer(app, connector, script, logs, authority);
     }
 
     /// <summary>Posts a message of the given text.</summary>
     public Task<HttpResponseMessage> SayAsync(string text, string conversation = "c1", string? id = null) =>
         PostAsync(Incoming.Message(Connector.Url, text, conversation, id));
+
+    public Task<HttpResponseMessage> PostAsync(string json, string authorization) =>
+        PostAsync(json, request => request.Headers.TryAddWithoutValidation("Authorization", authorization));
 
     public Task<HttpResponseMessage> PostAsync(string json, Action<HttpRequestMessage>? change = null) =>
         PostAsync(Encoding.UTF8.GetBytes(json), change);

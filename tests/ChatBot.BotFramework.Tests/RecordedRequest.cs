@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace ChatBot.BotFramework.Tests;
 
 /// <summary>What the fake channel got: the target as it stood on the wire, still encoded.</summary>
-internal sealed record RecordedRequest(string Method, string Target, string? ContentType, string Body)
+internal sealed record RecordedRequest(string Method, string Target, string? ContentType, string Body, string? Authorization = null)
 {
     public JsonElement Activity => JsonDocument.Parse(Body).RootElement;
 

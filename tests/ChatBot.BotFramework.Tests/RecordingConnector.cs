@@ -80,7 +80,8 @@ internal sealed class RecordingConnector : IAsyncDisposable
             http.Request.Method,
             http.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget,
             http.Request.ContentType,
-            await reader.ReadToEndAsync());
+            await reader.ReadToEndAsync(),
+            http.Request.Headers.Authorization);
         Requests.Enqueue(request);
         var id = Interlocked.Increment(ref count);
         arrivals.Writer.TryWrite(request);

@@ -67,7 +67,7 @@ public sealed class ServeTests : IDisposable
         {
             type = "conversationUpdate",
             id = "u1",
-            channelId = "emulator",
+            channelId = "sms",
             serviceUrl = connector.ServiceUrl,
             from = new { id = "user" },
             recipient = new { id = "bot" },
@@ -139,7 +139,7 @@ public sealed class ServeTests : IDisposable
     {
         type = "message",
         id,
-        channelId = "emulator",
+        channelId = "sms",
         serviceUrl = connector.ServiceUrl,
         from = new { id = "user", name = "User" },
         recipient = new { id = "bot", name = "Bot" },

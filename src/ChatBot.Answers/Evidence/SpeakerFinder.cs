@@ -33,14 +33,17 @@ public static class SpeakerFinder
     }
 
     /// <summary>The subjects of all verbs of speech in a range, in order.</summary>
-    public static IEnumerable<TextRange> SubjectsOfSpeech(string text, TextRange range)
+    public static IEnumerable<TextRange> SubjectsOfSpeech(string text, TextRange range) => ActsOfSpeech(text, range).Select(act => act.Speaker);
+
+    /// <summary>Who speaks in a range and the term of the verb by which they do, in order.</summary>
+    public static IEnumerable<(TextRange Speaker, string Verb)> ActsOfSpeech(string text, TextRange range)
     {
         var part = range.Of(text);
         var tokens = TextAnalyzer.Tokens(part);
         for (var verb = 0; verb < tokens.Count; verb++)
         {
             if (IsVerbOfSpeech(tokens[verb]) && (SubjectBefore(part, tokens, verb) ?? SubjectAfter(part, tokens, verb)) is { } subject)
-                yield return subject with { Start = subject.Start + range.Start };
+                yield return (subject with { Start = subject.Start + range.Start }, tokens[verb].Term);
         }
     }
 

@@ -3,7 +3,7 @@ using ChatBot.Retrieval.Analysis;
 
 namespace ChatBot.Answers.Evidence;
 
-/// <summary>What stands around a sentence and tells what it is about: the sentence before, its heading, the title, its speaker.</summary>
+/// <summary>What stands around a sentence and tells what it is about: the sentence before, its heading, the title, its speaker, who published it.</summary>
 public sealed class Surroundings
 {
     private readonly EvidenceOptions options;
@@ -11,6 +11,7 @@ public sealed class Surroundings
     private readonly Context? heading;
     private readonly Context? title;
     private readonly Context? speaker;
+    private readonly Context? byline;
     private readonly double previousStrength;
     private readonly List<Context> around;
 
@@ -23,6 +24,7 @@ public sealed class Surroundings
         around = [.. sentence.Around(options.AroundSentences).Select(other => new Context(other.Tokens, other.Terms))];
         heading = Read(sentence.Heading);
         title = Read(sentence.Article.Title);
+        byline = Read($"{sentence.Article.Source} {sentence.Article.Author}");
         speaker = Read(sentence.Speaker?.Of(sentence.Article.Text));
     }
 
@@ -31,7 +33,10 @@ public sealed class Surroundings
 
     /// <summary>How well the surroundings speak of a unit, 0 to less than 1. The force of a statement is never taken from around it.</summary>
     public double Strength(AskedUnit unit) =>
-        unit.Kind == UnitKind.Force ? 0 : Math.Max(Math.Max(Strength(unit, title, options.HeadingStrength), Nearby(unit)), Around(unit));
+        unit.Kind == UnitKind.Force ? 0 : new[]
+        {
+            Strength(unit, title, options.HeadingStrength), Strength(unit, byline, options.HeadingStrength), Nearby(unit), Around(unit),
+        }.Max();
 
     /// <summary>The same from what surely belongs to the sentence: neither the title nor the sentences farther off, which name people who need not be speaking.</summary>
     public double Nearby(AskedUnit unit) => Math.Max(

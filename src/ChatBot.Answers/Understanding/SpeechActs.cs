@@ -46,6 +46,14 @@ public static class SpeechActs
     private static readonly FrozenSet<string> Sayings = Table
         .SelectMany(row => row.Words.Split(' ')).Select(TextAnalyzer.TermOf).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenDictionary<string, string> BaseForms = Table
+        .SelectMany(row => row.Words.Split(' '))
+        .DistinctBy(TextAnalyzer.TermOf)
+        .ToFrozenDictionary(TextAnalyzer.TermOf, StringComparer.Ordinal);
+
+    /// <summary>The form of a verb of speech that follows "did", such as "praise" for the term of "praised"; null for other terms.</summary>
+    public static string? BaseOf(string term) => BaseForms.GetValueOrDefault(term);
+
     /// <summary>The force of a verb or noun of speech by its term, or null where it is none.</summary>
     public static SpeechForce? ForceOf(string term) => Forces.TryGetValue(term, out var force) ? force : null;
 

@@ -104,6 +104,9 @@ public sealed record Activity
 
     public static Activity Typing() => new() { Type = ActivityTypes.Typing };
 
+    /// <summary>Whether several people read the conversation: a group chat, or a channel of a team.</summary>
+    public bool IsGroup() => Conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" };
+
     /// <summary>A message to the sender of this activity.</summary>
     public Activity CreateReply(string text) => Message(text).AsReplyTo(this);
 

@@ -30,7 +30,15 @@ internal static class ActivityReader
         {
             return new(null, $"The member {e.Path ?? "$"} has the wrong JSON type or is given twice.");
         }
+        WithoutCallerId(activity);
         return ActivityRules.ProblemOf(activity) is { } problem ? new(null, problem) : new(activity, null);
+    }
+
+    // Only a bot may set it, once it knows its caller; from the wire it is whatever the sender likes (specification A2250).
+    private static void WithoutCallerId(Activity activity)
+    {
+        foreach (var name in activity.Properties?.Keys.Where(name => name.Equals("callerId", StringComparison.OrdinalIgnoreCase)).ToList() ?? [])
+            activity.Properties!.Remove(name);
     }
 
     // Members that are kept as raw JSON are decoded only when someone asks for them; what could not be decoded then is refused here.

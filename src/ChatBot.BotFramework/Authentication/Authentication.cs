@@ -1,4 +1,15 @@
+using ChatBot.BotFramework.Messages;
+
 namespace ChatBot.BotFramework.Authentication;
 
-/// <summary>A caller, or the reason for the refusal as one sentence without secrets.</summary>
-internal readonly record struct Authentication(Caller? Caller, string? Refusal);
+/// <summary>A caller, or why there is none.</summary>
+internal readonly record struct Authentication
+{
+    public Authentication(Caller caller) => Caller = caller;
+
+    public Authentication(Refusal refusal) => Refusal = refusal;
+
+    public Caller? Caller { get; }
+
+    public Refusal? Refusal { get; }
+}

@@ -1,12 +1,13 @@
 using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Connector;
+using ChatBot.BotFramework.Messages;
 
 namespace ChatBot.BotFramework.Authentication;
 
 /// <summary>Someone who may call, and what that someone may send.</summary>
 internal abstract class Caller
 {
-    /// <summary>Checks the activity against what is known of its caller; the reason for a refusal as one sentence, or null.</summary>
+    /// <summary>Checks the activity against what is known of its caller; null where it may be served.</summary>
     /// <param name="serviceUrl">The activity's service URL, parsed.</param>
-    public abstract string? RefusalOf(Activity activity, ServiceUrl serviceUrl);
+    public abstract Refusal? RefusalOf(Activity activity, ServiceUrl serviceUrl);
 }

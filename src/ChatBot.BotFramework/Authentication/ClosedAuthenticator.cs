@@ -1,3 +1,4 @@
+using ChatBot.BotFramework.Messages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -5,19 +6,11 @@ namespace ChatBot.BotFramework.Authentication;
 
 /// <summary>Serves nobody, where it cannot be known who calls.</summary>
 /// <param name="environment">Name of the host's environment.</param>
-internal sealed class ClosedAuthenticator(bool hasAppId, string environment) : IInboundAuthenticator
+internal sealed class ClosedAuthenticator(string environment) : IInboundAuthenticator
 {
-    private readonly string refusal = hasAppId
-        ? "This bot cannot check tokens of the Bot Framework yet, so that it serves nobody while Bot:AppId is set."
-        : "Without Bot:AppId this bot serves nobody outside the Development environment.";
+    private static readonly Refusal Closed = Refusal.Unauthorized("Without Bot:AppId this bot serves nobody outside the Development environment.");
 
-    public ValueTask<Authentication> AuthenticateAsync(HttpContext http) => ValueTask.FromResult(new Authentication(null, refusal));
+    public ValueTask<Authentication> AuthenticateAsync(HttpContext http) => ValueTask.FromResult(new Authentication(Closed));
 
-    public void Announce(ILogger logger, string path)
-    {
-        if (hasAppId)
-            Log.CannotAuthenticate(logger, path);
-        else
-            Log.ServesNobody(logger, environment, path);
-    }
+    public void Announce(ILogger logger, string path) => Log.ServesNobody(logger, environment, path);
 }

@@ -1,4 +1,5 @@
 using ChatBot.BotFramework.Connector;
+using ChatBot.BotFramework.Messages;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -22,7 +23,7 @@ internal sealed class LoopbackAuthenticator : IInboundAuthenticator
     public ValueTask<Authentication> AuthenticateAsync(HttpContext http)
     {
         var refusal = RefusalOf(http);
-        return ValueTask.FromResult(new Authentication(refusal is null ? Local : null, refusal));
+        return ValueTask.FromResult(refusal is null ? new Authentication(Local) : new Authentication(Refusal.Unauthorized(refusal)));
     }
 
     public void Announce(ILogger logger, string path) => Log.ServesLoopbackOnly(logger, path);

@@ -13,6 +13,8 @@ internal static class ChannelAnswer
 
     private const int MaxCodeLength = 100;
 
+    private const int MaxMessageLength = 500;
+
     /// <summary>The "id" of the activity, or null.</summary>
     public static async Task<string?> IdAsync(HttpContent content, CancellationToken cancellationToken)
     {
@@ -20,14 +22,17 @@ internal static class ChannelAnswer
         return Text(json?.RootElement, "id");
     }
 
-    /// <summary>The "code" of the "error", cut to letters, digits, dots and dashes; or null.</summary>
-    public static async Task<string?> ErrorCodeAsync(HttpContent content, CancellationToken cancellationToken)
+    /// <summary>What the channel says is wrong, with or without the "error" around it.</summary>
+    public static async Task<ChannelError> ErrorAsync(HttpContent content, CancellationToken cancellationToken)
     {
         using var json = await ParseAsync(content, cancellationToken);
-        if (json?.RootElement is not { ValueKind: JsonValueKind.Object } root || !root.TryGetProperty("error", out var error))
-            return null;
+        if (json?.RootElement is not { ValueKind: JsonValueKind.Object } root)
+            return default;
+        var error = root.TryGetProperty("error", out var inner) ? inner : root;
         var code = Text(error, "code");
-        return code is null || code.Length > MaxCodeLength || code.Any(c => !char.IsAsciiLetterOrDigit(c) && c is not ('.' or '-' or '_')) ? null : code;
+        var isCode = code is { Length: <= MaxCodeLength } && code.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_');
+        var message = Text(error, "message");
+        return new(isCode ? code : null, message?[..Math.Min(message.Length, MaxMessageLength)]);
     }
 
     private static string? Text(JsonElement? json, string member)

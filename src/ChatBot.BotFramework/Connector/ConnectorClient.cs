@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Connector.Tokens;
 using ChatBot.BotFramework.Turns;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -8,22 +9,40 @@ using Polly.Timeout;
 namespace ChatBot.BotFramework.Connector;
 
 /// <summary>
-/// The connector REST API of a channel. Without credentials it posts to this machine only; that is checked on the URL here and on
-/// the address when the connection is made.
+/// The connector REST API of a channel. Where it may post is checked on the URL here and on the address when the connection is
+/// made; the app's token is added on the way (<see cref="BearerHandler"/>).
 /// </summary>
-public sealed class ConnectorClient(IHttpClientFactory clients, IOptions<BotOptions> options, TimeProvider time, ILogger<ConnectorClient> logger)
+public sealed class ConnectorClient
 {
     internal const string HttpClientName = "ChatBot.BotFramework.Connector";
 
+    private readonly IHttpClientFactory clients;
+    private readonly ServiceUrlPolicy policy;
+    private readonly SendPace pace;
+    private readonly IOptions<BotOptions> options;
+    private readonly TimeProvider time;
+    private readonly ILogger<ConnectorClient> logger;
+
+    internal ConnectorClient(
+        IHttpClientFactory clients, ServiceUrlPolicy policy, SendPace pace, IOptions<BotOptions> options, TimeProvider time, ILogger<ConnectorClient> logger)
+    {
+        this.clients = clients;
+        this.policy = policy;
+        this.pace = pace;
+        this.options = options;
+        this.time = time;
+        this.logger = logger;
+    }
+
     /// <summary>
-    /// Posts an activity to its conversation, as a reply where it has a replyToId. What a channel refuses for the moment is tried
-    /// again; what may have been posted is not.
+    /// Posts an activity to its conversation, as a reply where it has a replyToId, no faster than its channel takes them. What a
+    /// channel refuses for the moment is tried again; what may have been posted is not.
     /// </summary>
     /// <exception cref="ConnectorException">It was not, or not surely, delivered.</exception>
     public Task<ResourceResponse> SendAsync(ServiceUrl serviceUrl, Activity activity, CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Post, serviceUrl, serviceUrl.Activities(ConversationOf(activity), activity.ReplyToId), activity, cancellationToken);
 
-    /// <summary>Puts an activity in the place of the one with its id.</summary>
+    /// <summary>Puts an activity in the place of the one with its id; what failed for the moment is tried again, since it does no harm twice.</summary>
     /// <exception cref="ConnectorException">It was not, or not surely, delivered.</exception>
     public Task<ResourceResponse> UpdateAsync(ServiceUrl serviceUrl, Activity activity, CancellationToken cancellationToken)
     {
@@ -31,7 +50,7 @@ public sealed class ConnectorClient(IHttpClientFactory clients, IOptions<BotOpti
         return CallAsync(HttpMethod.Put, serviceUrl, serviceUrl.Activities(ConversationOf(activity), activity.Id), activity, cancellationToken);
     }
 
-    /// <summary>Takes an activity out of its conversation.</summary>
+    /// <summary>Takes an activity out of its conversation; what failed for the moment is tried again.</summary>
     /// <exception cref="ConnectorException">The channel did not, or not surely, do it.</exception>
     public Task DeleteAsync(ServiceUrl serviceUrl, ConversationAccount conversation, string activityId, CancellationToken cancellationToken)
     {
@@ -59,19 +78,28 @@ public sealed class ConnectorClient(IHttpClientFactory clients, IOptions<BotOpti
 
     private async Task<ResourceResponse> RequestAsync(HttpMethod method, ServiceUrl serviceUrl, Uri address, Activity? activity, CancellationToken cancellationToken)
     {
-        if (!serviceUrl.IsLoopback)
-            throw new ConnectorException("without credentials only service URLs on this machine are used.");
+        if (policy.RefusalOf(serviceUrl) is { } refusal)
+            throw new ConnectorException(refusal);
         var limit = options.Value.Connector.Timeout;
         using var timeout = new CancellationTokenSource(limit, time);
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         try
         {
+            if (activity is not null)
+                await pace.WaitAsync(activity.ChannelId, ConversationOf(activity), cancel.Token);
             using var client = clients.CreateClient(HttpClientName);
             using var request = new HttpRequestMessage(method, address) { Content = activity is null ? null : Body(activity) };
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancel.Token);
             if (!response.IsSuccessStatusCode)
-                throw new ConnectorException(response.StatusCode, await ChannelAnswer.ErrorCodeAsync(response.Content, cancel.Token));
+            {
+                var error = await ChannelAnswer.ErrorAsync(response.Content, cancel.Token);
+                throw new ConnectorException(response.StatusCode, error.Code, error.Message);
+            }
             return new ResourceResponse(await ChannelAnswer.IdAsync(response.Content, cancel.Token));
+        }
+        catch (TokenUnavailableException e)
+        {
+            throw new ConnectorException(e.Message, e);
         }
         catch (TimeoutRejectedException e)
         {

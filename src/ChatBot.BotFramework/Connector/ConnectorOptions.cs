@@ -17,4 +17,17 @@ public sealed class ConnectorOptions
 
     /// <summary>Longest wait that a channel may ask for; where it asks for more, the activity is given up.</summary>
     public TimeSpan MaxRetryDelay { get; set; } = TimeSpan.FromSeconds(20);
+
+    /// <summary>
+    /// Where activities may be posted to while Bot:AppId is set, instead of the Bot Framework's own hosts: a host such as
+    /// "smba.trafficmanager.net", or all hosts of a domain with a leading dot, ".botframework.com". A host that stands here in
+    /// full may have an internal address too.
+    /// </summary>
+    public IList<string>? AllowedHosts { get; set; }
+
+    /// <summary>Whether activities to Teams are held back that its limits for a conversation would refuse.</summary>
+    public bool Paced { get; set; } = true;
+
+    /// <summary>Conversations whose pace is remembered, the latest ones; each takes at most 15 KB.</summary>
+    public int MaxPacedConversations { get; set; } = 10_000;
 }

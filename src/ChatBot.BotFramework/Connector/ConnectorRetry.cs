@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net;
+using ChatBot.BotFramework.Connector.Tokens;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Polly;
@@ -11,7 +12,8 @@ namespace ChatBot.BotFramework.Connector;
 /// <summary>
 /// Retries only what cannot post twice: posting an activity is not idempotent, so that a request is made again only when no
 /// connection was made for it, or the channel said that it refused it for the moment (429, 503, and Teams' 412). After a time-out,
-/// a broken connection or a 500, 502 or 504 the activity may be in the conversation already: it is given up instead.
+/// a broken connection or a 500, 502 or 504 the activity may be in the conversation already: it is given up instead. An update or
+/// a delete may happen twice, so that those are made again after these too.
 /// </summary>
 internal static class ConnectorRetry
 {
@@ -28,7 +30,8 @@ internal static class ConnectorRetry
                 MaxDelay = options.MaxRetryDelay,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                ShouldHandle = arguments => ValueTask.FromResult(WasNotPosted(arguments.Outcome) && !(Asked(arguments.Outcome, time) > options.MaxRetryDelay)),
+                ShouldHandle = arguments => ValueTask.FromResult((WasNotPosted(arguments.Outcome) || (MayHappenTwice(arguments.Context) && FailedForNow(arguments.Outcome)))
+                    && !(Asked(arguments.Outcome, time) > options.MaxRetryDelay)),
                 DelayGenerator = arguments => ValueTask.FromResult(Asked(arguments.Outcome, time)),
                 OnRetry = arguments =>
                 {
@@ -43,6 +46,17 @@ internal static class ConnectorRetry
     {
         { Result.StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.PreconditionFailed } => true,
         { Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } } => true,
+        { Exception: TokenUnavailableException { IsTransient: true } } => true,
+        _ => false,
+    };
+
+    private static bool MayHappenTwice(ResilienceContext context) =>
+        context.GetRequestMessage() is { Method: var method } && (method == HttpMethod.Put || method == HttpMethod.Delete);
+
+    private static bool FailedForNow(Outcome<HttpResponseMessage> outcome) => outcome switch
+    {
+        { Result.StatusCode: >= HttpStatusCode.InternalServerError } => true,
+        { Exception: HttpRequestException or TimeoutRejectedException } => true,
         _ => false,
     };
 
@@ -56,5 +70,10 @@ internal static class ConnectorRetry
     private static string Host(ResilienceContext context) => context.GetRequestMessage()?.RequestUri?.Authority ?? "";
 
     private static string Reason(Outcome<HttpResponseMessage> outcome) =>
-        outcome.Result is { } response ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture) : "no connection";
+        outcome.Result is { } response ? ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture) : outcome.Exception switch
+        {
+            TokenUnavailableException => "no token",
+            TimeoutRejectedException => "no answer in time",
+            _ => "no connection",
+        };
 }

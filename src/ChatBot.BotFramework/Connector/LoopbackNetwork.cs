@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 
 namespace ChatBot.BotFramework.Connector;
 
@@ -9,27 +8,8 @@ internal static class LoopbackNetwork
     public static bool Contains(IPAddress address) =>
         IPAddress.IsLoopback(address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address);
 
-    /// <summary>
-    /// Connects to a loopback address of the named host and to no other, whatever its name resolves to at this moment: the last
-    /// check of a service URL, made on the address itself.
-    /// </summary>
-    /// <exception cref="SocketException">The name has no loopback address, or none of them takes the connection.</exception>
-    public static async ValueTask<Stream> ConnectAsync(DnsEndPoint endpoint, CancellationToken cancellationToken)
-    {
-        IPAddress[] named = IPAddress.TryParse(endpoint.Host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(endpoint.Host, cancellationToken);
-        IPAddress[] addresses = [.. named.Where(Contains)];
-        if (addresses.Length == 0)
-            throw new SocketException((int)SocketError.HostUnreachable);
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(addresses, endpoint.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
+    /// <summary>Whether the host is this machine by its name alone: "localhost", or an address of this network without brackets.</summary>
+    public static bool Names(string host) =>
+        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
+        || (Uri.CheckHostName(host) is UriHostNameType.IPv4 or UriHostNameType.IPv6 && IPAddress.TryParse(host, out var address) && Contains(address));
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Net;
 
 namespace ChatBot.BotFramework.Connector;
 
@@ -23,12 +22,13 @@ public sealed class ServiceUrl
     /// <summary>Host and port, for logs.</summary>
     public string Authority => uri.Authority;
 
+    /// <summary>Without port; an IPv6 address without its brackets.</summary>
+    public string Host => uri.Host.Trim('[', ']');
+
+    public bool IsHttps => uri.Scheme == Uri.UriSchemeHttps;
+
     /// <summary>Whether it names this machine itself: "localhost", or an address of the loopback network.</summary>
-    public bool IsLoopback =>
-        uri.Host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (uri.HostNameType is UriHostNameType.IPv4 or UriHostNameType.IPv6
-            && IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address)
-            && LoopbackNetwork.Contains(address));
+    public bool IsLoopback => LoopbackNetwork.Names(Host);
 
     public static bool TryParse(string? text, [NotNullWhen(true)] out ServiceUrl? url)
     {

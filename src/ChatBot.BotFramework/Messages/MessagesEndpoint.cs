@@ -46,7 +46,7 @@ internal sealed class MessagesEndpoint(
     {
         var authentication = await authenticator.AuthenticateAsync(http);
         if (authentication.Caller is not { } caller)
-            return Unauthorized(authentication.Refusal!);
+            return authentication.Refusal;
         if (!IsJson(http.Request))
             return new(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Send the activity as application/json in UTF-8, not compressed.");
         var (body, unread) = await ReadBodyAsync(http);
@@ -56,21 +56,32 @@ internal sealed class MessagesEndpoint(
         if (activity is null)
             return new(StatusCodes.Status400BadRequest, "BadSyntax", problem!);
         if (!ServiceUrl.TryParse(activity.ServiceUrl, out var serviceUrl))
-            return Unauthorized("The serviceUrl must be an http or https address with nothing but host, port and path.");
-        if (caller.RefusalOf(activity, serviceUrl) is { } refusal)
-            return Unauthorized(refusal);
+            return Refusal.Unauthorized("The serviceUrl must be an http or https address with nothing but host, port and path.");
+        if ((caller.RefusalOf(activity, serviceUrl) ?? TenantRule.RefusalOf(activity, options.Value.AllowedTenants)) is { } refusal)
+            return refusal;
         return await AcceptAsync(http, activity, serviceUrl);
     }
 
     private async Task<Refusal?> AcceptAsync(HttpContext http, Activity activity, ServiceUrl serviceUrl)
     {
-        var collector = activity.DeliveryMode == DeliveryModes.ExpectReplies ? new ReplyCollector() : null;
-        var waits = collector is not null || activity.Type == ActivityTypes.Invoke;
-        var turn = new QueuedTurn(
-            activity,
-            collector is not null ? collector : new ConnectorSink(connector, serviceUrl),
-            waits ? http.RequestAborted : CancellationToken.None);
-        switch (queue.TryAdd(turn, onceOnly: !waits))
+        if (activity.DeliveryMode == DeliveryModes.ExpectReplies)
+        {
+            var collector = new ReplyCollector();
+            var turn = new QueuedTurn(activity, collector, http.RequestAborted);
+            return Enqueue(http, turn, onceOnly: false) ?? await AnswerAsync(http, turn, collector);
+        }
+        if (activity.DeliveryMode == DeliveryModes.Stream)
+            return await StreamAsync(http, activity);
+        var sink = new ConnectorSink(connector, serviceUrl);
+        if (activity.Type != ActivityTypes.Invoke)
+            return Enqueue(http, new QueuedTurn(activity, sink), onceOnly: true);
+        var invoke = new QueuedTurn(activity, sink, http.RequestAborted);
+        return Enqueue(http, invoke, onceOnly: false) ?? await AnswerAsync(http, invoke, null);
+    }
+
+    private Refusal? Enqueue(HttpContext http, QueuedTurn turn, bool onceOnly)
+    {
+        switch (queue.TryAdd(turn, onceOnly))
         {
             case TurnAdmission.Full:
                 SetRetryAfter(http);
@@ -80,19 +91,34 @@ internal sealed class MessagesEndpoint(
                 return new(StatusCodes.Status503ServiceUnavailable, "ServiceStopping", "The bot is stopping; try again later.");
             case TurnAdmission.Duplicate:
                 Log.DuplicateLeftOut(logger);
-                break;
+                return null;
+            default:
+                return null;
         }
-        return waits ? await WaitAsync(http, turn, collector) : null;
     }
 
-    private static async Task<Refusal?> WaitAsync(HttpContext http, QueuedTurn turn, ReplyCollector? collector)
+    private async Task<Refusal?> StreamAsync(HttpContext http, Activity activity)
+    {
+        using var stream = new EventStream(http.Response, http.RequestAborted);
+        var turn = new QueuedTurn(activity, stream, http.RequestAborted);
+        if (Enqueue(http, turn, onceOnly: false) is { } refusal)
+            return refusal;
+        await stream.StartAsync(http.RequestAborted);
+        // Not given up when the caller is gone: the turn is cancelled then, and must not write into a body that is.
+        var end = await turn.Ended;
+        if (activity.Type == ActivityTypes.Invoke && !http.RequestAborted.IsCancellationRequested)
+            await stream.EndAsync(InvokeResponse.Of(end), http.RequestAborted);
+        return null;
+    }
+
+    private static async Task<Refusal?> AnswerAsync(HttpContext http, QueuedTurn turn, ReplyCollector? collector)
     {
         var end = await turn.Ended.WaitAsync(http.RequestAborted);
         var isInvoke = turn.Activity.Type == ActivityTypes.Invoke;
         // A message that failed has been answered with an apology; an invoke has no other answer than its status.
         if (end.Outcome != TurnOutcome.Completed && (isInvoke || collector!.Replies.Count == 0))
             return new(StatusCodes.Status500InternalServerError, "BotError", "The bot failed to answer.");
-        var result = isInvoke ? end.Response ?? InvokeResponse.NotImplemented : null;
+        var result = isInvoke ? InvokeResponse.Of(end) : null;
         http.Response.StatusCode = result?.Status ?? StatusCodes.Status200OK;
         var body = collector is not null ? ActivityJson.Write(new ExpectedReplies(collector.Replies, result?.Body))
             : result?.Body is { } json ? Encoding.UTF8.GetBytes(json.GetRawText())
@@ -134,6 +160,4 @@ internal sealed class MessagesEndpoint(
 
     private void SetRetryAfter(HttpContext http) =>
         http.Response.Headers.RetryAfter = Math.Ceiling(options.Value.Messages.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-
-    private static Refusal Unauthorized(string reason) => new(StatusCodes.Status401Unauthorized, "Unauthorized", reason);
 }

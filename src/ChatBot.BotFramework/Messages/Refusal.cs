@@ -8,6 +8,12 @@ internal sealed record Refusal(int Status, string Code, string Message)
 {
     private const int MaxLogged = 200;
 
+    public static Refusal Unauthorized(string reason) => new(StatusCodes.Status401Unauthorized, "Unauthorized", reason);
+
+    public static Refusal Forbidden(string reason) => new(StatusCodes.Status403Forbidden, "Forbidden", reason);
+
+    public static Refusal Unavailable(string reason) => new(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", reason);
+
     /// <summary>The sentence on one line and short: parts of it may be the caller's words.</summary>
     public string ForLog()
     {

@@ -1,4 +1,6 @@
 using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Feedback;
+using ChatBot.BotFramework.Invokes;
 
 namespace ChatBot.BotFramework.Turns;
 
@@ -39,31 +41,68 @@ public abstract class ActivityHandler : IBot
     /// <summary>A person wrote, or submitted a card: then there is a value and often no text.</summary>
     protected virtual Task OnMessageAsync(ITurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Calls <see cref="OnMembersAddedAsync"/> and <see cref="OnMembersRemovedAsync"/> for others than the bot itself.</summary>
+    /// <summary>
+    /// Calls <see cref="OnWelcomeAsync"/> where a welcome is due, and <see cref="OnMembersAddedAsync"/> and
+    /// <see cref="OnMembersRemovedAsync"/> for others than the bot itself.
+    /// </summary>
     protected virtual async Task OnConversationUpdateAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
+        if (turn.WelcomeDue)
+            await OnWelcomeAsync(turn, cancellationToken);
         if (Others(turn.Activity.MembersAdded, turn) is { Count: > 0 } added)
             await OnMembersAddedAsync(added, turn, cancellationToken);
         if (Others(turn.Activity.MembersRemoved, turn) is { Count: > 0 } removed)
             await OnMembersRemovedAsync(removed, turn, cancellationToken);
     }
 
-    /// <summary>People came into the conversation: the place to greet them.</summary>
+    /// <summary>
+    /// The place to say hello, called once for each conversation: in a conversation of two when a person comes in, in a group when
+    /// the bot does (see <see cref="Activity.IsGroup"/>).
+    /// </summary>
+    protected virtual Task OnWelcomeAsync(ITurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    /// <summary>People came into the conversation, whether it was welcomed before or not.</summary>
     /// <param name="members">At least one; never the bot.</param>
     protected virtual Task OnMembersAddedAsync(IReadOnlyList<ChannelAccount> members, ITurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <param name="members">At least one; never the bot.</param>
     protected virtual Task OnMembersRemovedAsync(IReadOnlyList<ChannelAccount> members, ITurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>The bot was installed or removed. Channels that send this send a conversationUpdate too: greet there.</summary>
+    /// <summary>The bot was installed or removed. Channels that send this send a conversationUpdate too, which brings <see cref="OnWelcomeAsync"/>.</summary>
     protected virtual Task OnInstallationUpdateAsync(ITurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected virtual Task OnMessageReactionAsync(ITurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    protected virtual Task OnEventAsync(ITurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;
+    /// <summary>Brings web chat's feedback to <see cref="OnFeedbackAsync"/>; other events are ignored.</summary>
+    protected virtual async Task OnEventAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        if (FeedbackReader.MayRead(turn.Activity) && FeedbackReader.Read(turn.Activity) is { } feedback)
+            await OnFeedbackAsync(feedback, turn, cancellationToken);
+    }
 
-    /// <summary>A request that waits for its answer.</summary>
-    protected virtual Task<InvokeResponse> OnInvokeAsync(ITurnContext turn, CancellationToken cancellationToken) => Task.FromResult(InvokeResponse.NotImplemented);
+    /// <summary>A request that waits for its answer: brings those that are known to their methods, and answers 501 to the others.</summary>
+    protected virtual async Task<InvokeResponse> OnInvokeAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        switch (turn.Activity.Name)
+        {
+            case InvokeNames.AdaptiveCardAction:
+                return AdaptiveCardAction.TryRead(turn.Activity, out var action, out var refusal)
+                    ? await OnAdaptiveCardActionAsync(action, turn, cancellationToken)
+                    : refusal;
+            case InvokeNames.SubmitAction when FeedbackReader.Read(turn.Activity) is { } feedback:
+                return await OnFeedbackAsync(feedback, turn, cancellationToken) ? InvokeResponse.Empty : InvokeResponse.NotImplemented;
+            default:
+                return InvokeResponse.NotImplemented;
+        }
+    }
+
+    /// <summary>A button of an Adaptive Card was pressed; <see cref="AdaptiveCardResponse"/> makes the answers.</summary>
+    protected virtual Task<InvokeResponse> OnAdaptiveCardActionAsync(AdaptiveCardAction action, ITurnContext turn, CancellationToken cancellationToken) =>
+        Task.FromResult(InvokeResponse.NotImplemented);
+
+    /// <summary>Somebody rated an answer, in Teams or in web chat.</summary>
+    /// <returns>Whether it was kept; where it was not, Teams hears 501.</returns>
+    protected virtual Task<bool> OnFeedbackAsync(MessageFeedback feedback, ITurnContext turn, CancellationToken cancellationToken) => Task.FromResult(false);
 
     protected virtual Task OnEndOfConversationAsync(ITurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;
 

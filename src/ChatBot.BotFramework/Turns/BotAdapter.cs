@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Connector;
+using ChatBot.BotFramework.Conversations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -8,21 +9,26 @@ using Microsoft.Extensions.Options;
 namespace ChatBot.BotFramework.Turns;
 
 /// <summary>Runs one turn: a bot of its own, a time limit, an apology where it fails. Never throws.</summary>
-internal sealed class BotAdapter(IServiceScopeFactory scopes, IOptions<BotOptions> options, TimeProvider time, ILogger<BotAdapter> logger)
+internal sealed class BotAdapter(IServiceScopeFactory scopes, Arrivals arrivals, IOptions<BotOptions> options, TimeProvider time, ILogger<BotAdapter> logger)
 {
     public async Task<TurnEnd> RunAsync(QueuedTurn turn, CancellationToken stopping)
     {
         var type = ActivityTypes.ForMetrics(turn.Activity.Type);
         using var span = BotTelemetry.Source.StartActivity($"turn {type}", ActivityKind.Consumer, turn.Trace);
         var started = time.GetTimestamp();
-        var context = new TurnContext(turn.Activity, turn.Sink);
+        var context = new TurnContext(turn.Activity, turn.Sink, options.Value.Streaming, time);
         var outcome = await RunAsync(turn, context, stopping);
         if (outcome is TurnOutcome.Failed or TurnOutcome.TimedOut)
         {
             span?.SetStatus(ActivityStatusCode.Error);
             await ApologiseAsync(context, stopping);
         }
-        context.Close();
+        else if (outcome == TurnOutcome.Completed && context.OpenReply is { } open)
+        {
+            // The bot left its reply open: what was shown is the reply.
+            await SendAsync(() => open.FinishAsync(Activities.Activity.Message(""), stopping));
+        }
+        await context.DisposeAsync();
         BotTelemetry.TurnDuration.Record(
             time.GetElapsedTime(started).TotalSeconds, new("activity.type", type), new("outcome", outcome.ToString()));
         return new TurnEnd(outcome, context.InvokeResponse);
@@ -32,17 +38,23 @@ internal sealed class BotAdapter(IServiceScopeFactory scopes, IOptions<BotOption
     {
         var limit = options.Value.Turns.Timeout;
         using var timeout = new CancellationTokenSource(limit, time);
-        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping, turn.CallerGone);
+        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, stopping, turn.CallerGone, context.Stopped);
+        context.Cancelled = cancel.Token;
         try
         {
             cancel.Token.ThrowIfCancellationRequested();
+            context.WelcomeDue = await arrivals.WelcomeDueAsync(turn.Activity, cancel.Token);
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<IBot>().OnTurnAsync(context, cancel.Token);
-            return TurnOutcome.Completed;
+            return context.Stopped.IsCancellationRequested ? TurnOutcome.StoppedByReader : TurnOutcome.Completed;
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
             return TurnOutcome.Abandoned;
+        }
+        catch (Exception) when (context.Stopped.IsCancellationRequested)
+        {
+            return TurnOutcome.StoppedByReader;
         }
         catch (OperationCanceledException) when (turn.CallerGone.IsCancellationRequested)
         {
@@ -70,11 +82,17 @@ internal sealed class BotAdapter(IServiceScopeFactory scopes, IOptions<BotOption
     private async Task ApologiseAsync(TurnContext context, CancellationToken stopping)
     {
         var text = options.Value.FailureMessage;
-        if (context.Responded || context.Activity.Type != ActivityTypes.Message || string.IsNullOrEmpty(text))
-            return;
+        if (context.OpenReply is { } open)
+            await SendAsync(() => open.FinishAsync(Activities.Activity.Message(text), stopping));
+        else if (!context.Responded && context.Activity.Type == ActivityTypes.Message && !string.IsNullOrEmpty(text))
+            await SendAsync(() => context.SendActivityAsync(text, stopping));
+    }
+
+    private async Task SendAsync(Func<Task> send)
+    {
         try
         {
-            await context.SendActivityAsync(text, stopping);
+            await send();
         }
         catch (Exception e)
         {

@@ -16,6 +16,9 @@ public interface ITurnContext
     /// <summary>Whether something other than typing was sent.</summary>
     bool Responded { get; }
 
+    /// <summary>Whether this activity is to be answered with the conversation's one welcome.</summary>
+    bool WelcomeDue => false;
+
     /// <summary>What an invoke is answered with; where it stays null, the caller hears that the invoke is not implemented.</summary>
     InvokeResponse? InvokeResponse { get; set; }
 

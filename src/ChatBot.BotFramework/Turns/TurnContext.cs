@@ -5,8 +5,11 @@ using ChatBot.BotFramework.Streaming;
 namespace ChatBot.BotFramework.Turns;
 
 /// <summary>A turn that runs; it is closed when the bot returns, so that nothing is sent after its end.</summary>
-internal sealed class TurnContext(Activity activity, IActivitySink sink) : ITurnContext
+internal sealed class TurnContext(Activity activity, IActivitySink sink, StreamingOptions streaming, TimeProvider time) : ITurnContext, IAsyncDisposable
 {
+    private readonly CancellationTokenSource stopped = new();
+    private StreamedReply? streamed;
+    private bool replying;
     private volatile bool closed;
     private volatile bool responded;
 
@@ -16,9 +19,31 @@ internal sealed class TurnContext(Activity activity, IActivitySink sink) : ITurn
 
     public bool Responded => responded;
 
+    public bool WelcomeDue { get; set; }
+
     public InvokeResponse? InvokeResponse { get; set; }
 
-    public void Close() => closed = true;
+    /// <summary>Cancelled when the reader stopped the answer.</summary>
+    public CancellationToken Stopped => stopped.Token;
+
+    /// <summary>What the bot was given to be cancelled by; what the turn sends on its own goes with it.</summary>
+    public CancellationToken Cancelled { get; set; }
+
+    /// <summary>A reply that its reader sees and that has no end.</summary>
+    public IStreamingReply? OpenReply => streamed is { IsOpen: true } open ? open : null;
+
+    /// <summary>The reader wants no answer: the bot's work is cancelled and nothing more is sent.</summary>
+    public void Stop() => stopped.Cancel();
+
+    public void ThrowIfStopped() => stopped.Token.ThrowIfCancellationRequested();
+
+    public async ValueTask DisposeAsync()
+    {
+        closed = true;
+        if (streamed is not null)
+            await streamed.DisposeAsync();
+        stopped.Dispose();
+    }
 
     public async Task<ResourceResponse> SendActivityAsync(Activity reply, CancellationToken cancellationToken = default)
     {
@@ -27,6 +52,7 @@ internal sealed class TurnContext(Activity activity, IActivitySink sink) : ITurn
         if (string.IsNullOrEmpty(reply.Type))
             throw new ArgumentException("An activity needs a type.", nameof(reply));
         cancellationToken.ThrowIfCancellationRequested();
+        ThrowIfStopped();
         var response = await sink.SendAsync(reply.AsReplyTo(activity), cancellationToken);
         if (reply.Type is not (ActivityTypes.Typing or ActivityTypes.Trace))
             responded = true;
@@ -44,12 +70,15 @@ internal sealed class TurnContext(Activity activity, IActivitySink sink) : ITurn
         return responses;
     }
 
-    public Task<ResourceResponse> UpdateActivityAsync(Activity reply, CancellationToken cancellationToken = default)
+    public async Task<ResourceResponse> UpdateActivityAsync(Activity reply, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reply);
         ArgumentException.ThrowIfNullOrEmpty(reply.Id);
         ThrowIfClosed();
-        return sink.UpdateAsync(reply.AsReplyTo(activity) with { Id = reply.Id }, cancellationToken);
+        ThrowIfStopped();
+        var response = await sink.UpdateAsync(reply.AsReplyTo(activity) with { Id = reply.Id }, cancellationToken);
+        responded = true;
+        return response;
     }
 
     public Task DeleteActivityAsync(string activityId, CancellationToken cancellationToken = default)
@@ -59,7 +88,16 @@ internal sealed class TurnContext(Activity activity, IActivitySink sink) : ITurn
         return sink.DeleteAsync(activity.Conversation!, activityId, cancellationToken);
     }
 
-    public IStreamingReply BeginReply() => new WholeReply(this);
+    public IStreamingReply BeginReply()
+    {
+        ThrowIfClosed();
+        if (replying)
+            throw new InvalidOperationException("A turn begins one reply at most.");
+        replying = true;
+        if (StreamPace.For(activity, streaming) is not { } pace)
+            return new WholeReply(this);
+        return streamed = new StreamedReply(this, pace, streaming.EmptyReply, time);
+    }
 
     public async Task SendTypingAsync(CancellationToken cancellationToken = default)
     {

@@ -15,6 +15,9 @@ internal enum TurnOutcome
     /// <summary>The caller who waited for the replies hung up.</summary>
     CallerGone,
 
+    /// <summary>The reader stopped the answer while it was written; nothing more is sent.</summary>
+    StoppedByReader,
+
     /// <summary>The host stopped before the turn was over.</summary>
     Abandoned,
 }

@@ -14,4 +14,10 @@ internal sealed record EvalDocument(
     RefusalFigures? Refusals,
     LatencyFigures LatencyMs,
     IngestFigures? Ingest,
-    IReadOnlyDictionary<string, Figures> Types);
+    IReadOnlyDictionary<string, Figures> Types,
+    IReadOnlyDictionary<string, double[]> Intervals,
+    IReadOnlyDictionary<string, ComparedFigure>? Comparison,
+    IReadOnlyDictionary<string, Dictionary<string, double>> Scores);
+
+/// <summary>One member of "comparison".</summary>
+internal sealed record ComparedFigure(double Before, double After, double[] Difference, string Verdict, int Questions);

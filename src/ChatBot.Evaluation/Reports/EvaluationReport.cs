@@ -1,3 +1,4 @@
+using ChatBot.Evaluation.Intervals;
 using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Evaluation.Reports;
@@ -20,5 +21,14 @@ public sealed record EvaluationReport(
             .Where(result => result.Question.Type.Length > 0)
             .GroupBy(result => result.Question.Type, StringComparer.Ordinal)
             .Select(type => KeyValuePair.Create(type.Key, Figures.Of([.. type]))),
+    ];
+
+    /// <summary>Where each figure lies with a confidence of 95 %, by its name; figures that the set cannot measure are left out.</summary>
+    public IReadOnlyList<KeyValuePair<string, Interval>> Intervals { get; } =
+    [
+        .. Measure.All
+            .Select(measure => (measure.Name, Scores: Results.Select(result => measure.Score(result.Scores)).OfType<double>().ToList()))
+            .Where(measured => measured.Scores.Count > 0)
+            .Select(measured => KeyValuePair.Create(measured.Name, Bootstrap.OfMean(measured.Scores))),
     ];
 }

@@ -2,6 +2,7 @@ using ChatBot.Answers;
 using ChatBot.Answers.Conversations;
 using ChatBot.Articles.Passages;
 using ChatBot.Articles.Reading;
+using ChatBot.Host.Chat;
 using ChatBot.Host.Settings;
 using ChatBot.Retrieval.Encoding;
 using ChatBot.Retrieval.Index;
@@ -27,6 +28,7 @@ internal static class ChatBotServices
         services.AddSingleton(settings.Tuning.Names);
         services.AddSingleton(settings.Tuning.Evidence);
         services.AddSingleton(settings.Tuning.Answers);
+        services.AddSingleton(settings.Tuning.Suggestions);
 
         services.AddSingleton(new ArticleReader(settings.ContentRoot, settings.Articles.Limits));
         services.AddSingleton<PassageSplitter>();
@@ -40,6 +42,7 @@ internal static class ChatBotServices
         services.AddAnswers();
         services.AddSingleton<Ingestor>();
         services.AddSingleton<ArticleSync>();
+        services.AddChat(settings, indexPath);
         return services;
     }
 

@@ -1,4 +1,5 @@
 using ChatBot.Answers;
+using ChatBot.Host.Feedback;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Verbs;
 using ChatBot.Retrieval.Index;
@@ -25,6 +26,8 @@ internal sealed class Product : IAsyncDisposable
     public Answerer Answerer => services.GetRequiredService<Answerer>();
 
     public Ingestor Ingestor => services.GetRequiredService<Ingestor>();
+
+    public FeedbackStore Feedback => services.GetRequiredService<FeedbackStore>();
 
     public ArticleSearch Search => services.GetRequiredService<ArticleSearch>();
 

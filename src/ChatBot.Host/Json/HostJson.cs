@@ -15,6 +15,7 @@ namespace ChatBot.Host.Json;
 [JsonSerializable(typeof(RemovedJson))]
 [JsonSerializable(typeof(IngestJson))]
 [JsonSerializable(typeof(IReadOnlyList<ArticleSummaryJson>))]
+[JsonSerializable(typeof(IReadOnlyList<RatedAnswerJson>))]
 internal sealed partial class HostJson : JsonSerializerContext
 {
     /// <summary>The context to print with: as generated, with relaxed escaping, which an attribute cannot say.</summary>

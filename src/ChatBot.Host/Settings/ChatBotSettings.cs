@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatBot.Host.Feedback;
 
 namespace ChatBot.Host.Settings;
 
@@ -19,6 +20,12 @@ internal sealed record ChatBotSettings
 
     public required TuningSettings Tuning { get; init; }
 
+    public required SiteSettings Site { get; init; }
+
+    public required TeamsSettings Teams { get; init; }
+
+    public required FeedbackOptions Feedback { get; init; }
+
     /// <param name="contentRoot">Folder of appsettings.json.</param>
     /// <param name="commandLine">What goes before all else.</param>
     /// <param name="readEnvironment">Whether environment variables count.</param>
@@ -37,6 +44,9 @@ internal sealed record ChatBotSettings
             Encoder = EncoderSettings.Read(reader),
             Model = ModelSettings.Read(reader),
             Tuning = TuningSettings.Read(reader),
+            Site = SiteSettings.Read(reader),
+            Teams = TeamsSettings.Read(reader, configuration),
+            Feedback = reader.Options<FeedbackOptions>("Feedback"),
         };
         reader.RefuseUnknown();
         return settings;

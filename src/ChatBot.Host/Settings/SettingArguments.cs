@@ -11,7 +11,7 @@ namespace ChatBot.Host.Settings;
 internal sealed partial record SettingArguments(IReadOnlyList<KeyValuePair<string, string?>> Settings, IReadOnlyList<string> Rest)
 {
     /// <summary>Settings whose value is a path: on the command line it is relative to the current directory.</summary>
-    private static readonly string[] PathKeys = ["Index:Path", "Encoder:Path", "Articles:Folders"];
+    private static readonly string[] PathKeys = ["Index:Path", "Encoder:Path", "Articles:Folders", "Bot:CertificatePath"];
 
     [GeneratedRegex(@"^--(?<key>[A-Za-z][A-Za-z0-9]*(:[A-Za-z0-9_.\-]+)+)(=(?<value>.*))?$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Setting { get; }

@@ -31,13 +31,17 @@ internal sealed class SettingsReader(IConfiguration configuration, string conten
     public string? Path(string key) => Text(key) is { } path ? FullPath(path, contentRoot) : null;
 
     /// <summary>A list of full paths: either <c>Key:0</c>, <c>Key:1</c>, … or one value with semicolons, which then stands for the whole list.</summary>
-    public IReadOnlyList<string> Paths(string key, IReadOnlyList<string> fallback)
+    public IReadOnlyList<string> Paths(string key, IReadOnlyList<string> fallback) =>
+        [.. Texts(key, fallback).Select(path => FullPath(path, contentRoot)).Distinct()];
+
+    /// <summary>A list of texts, written like one of <see cref="Paths"/>; trimmed, without empty ones.</summary>
+    public IReadOnlyList<string> Texts(string key, IReadOnlyList<string> fallback)
     {
         var section = configuration.GetSection(key);
-        IEnumerable<string?> paths = Text(key) is { } whole ? whole.Split(';')
+        IEnumerable<string?> texts = Text(key) is { } whole ? whole.Split(';')
             : section.Exists() ? section.GetChildren().OrderBy(child => child.Key, ConfigurationKeyComparer.Instance).Select(child => child.Value)
             : fallback;
-        return [.. paths.Where(path => !string.IsNullOrWhiteSpace(path)).Select(path => FullPath(path!.Trim(), contentRoot)).Distinct()];
+        return [.. texts.Where(text => !string.IsNullOrWhiteSpace(text)).Select(text => text!.Trim())];
     }
 
     /// <summary>A positive time span, no longer than a timer can wait, written as hh:mm:ss.</summary>

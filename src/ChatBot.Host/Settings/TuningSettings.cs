@@ -1,5 +1,6 @@
 using ChatBot.Answers;
 using ChatBot.Answers.Evidence;
+using ChatBot.Answers.Suggestions;
 using ChatBot.Articles.Passages;
 using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Names;
@@ -8,11 +9,12 @@ using ChatBot.Retrieval.Search;
 namespace ChatBot.Host.Settings;
 
 /// <summary>
-/// The numbers that retrieval and answering work with, each in a section of its own: Passages, Ingest, Search, Names, Evidence, Answers. They
+/// The numbers that retrieval and answering work with, each in a section of its own: Passages, Ingest, Search, Names, Evidence, Answers, Suggestions. They
 /// were tuned together; a change belongs measured with <c>eval</c>.
 /// </summary>
 internal sealed record TuningSettings(
-    PassageOptions Passages, IngestOptions Ingest, SearchOptions Search, NameOptions Names, EvidenceOptions Evidence, AnswerOptions Answers)
+    PassageOptions Passages, IngestOptions Ingest, SearchOptions Search, NameOptions Names, EvidenceOptions Evidence, AnswerOptions Answers,
+    SuggestionOptions Suggestions)
 {
     public static TuningSettings Read(SettingsReader settings) => new(
         settings.Options<PassageOptions>("Passages"),
@@ -20,5 +22,6 @@ internal sealed record TuningSettings(
         settings.Options<SearchOptions>("Search"),
         settings.Options<NameOptions>("Names"),
         settings.Options<EvidenceOptions>("Evidence"),
-        settings.Options<AnswerOptions>("Answers"));
+        settings.Options<AnswerOptions>("Answers"),
+        settings.Options<SuggestionOptions>("Suggestions"));
 }

@@ -61,6 +61,8 @@ internal sealed class CommandLine(Terminal terminal, string contentRoot)
         root.Add(AskVerb.Create(context));
         root.Add(EvalVerb.Create(context));
         root.Add(ArticlesVerb.Create(context));
+        root.Add(FeedbackVerb.Create(context));
+        root.Add(TeamsPackageVerb.Create(context));
         return root;
     }
 

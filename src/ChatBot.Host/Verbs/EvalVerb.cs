@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChatBot.Evaluation;
+using ChatBot.Evaluation.Comparisons;
 using ChatBot.Evaluation.QuestionSets;
 using ChatBot.Evaluation.Reports;
 using ChatBot.Host.Composition;
@@ -20,29 +21,56 @@ internal static class EvalVerb
             Arity = ArgumentArity.OneOrMore,
         };
         var asOf = SharedOptions.AsOf();
+        var compare = new Option<string?>("--compare")
+        {
+            Description = "What 'eval --json' printed earlier: says which figures became better or worse by more than chance.",
+            HelpName = "OLD.json",
+        };
         var json = SharedOptions.Json();
         var command = new Command("eval", "Measures retrieval, answers and refusals on question sets. The user's index is not touched.")
         {
-            folders, asOf, json,
+            folders, asOf, compare, json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = context.Terminal;
+            var earlier = await EarlierAsync(terminal, parsed.GetValue(compare), cancellationToken);
             foreach (var folder in parsed.GetRequiredValue(folders))
             {
                 var path = SettingsReader.FullPath(folder, terminal.CurrentDirectory);
                 var report = await TerminalProgress.ShowAsync(terminal, progress =>
                     MeasureAsync(context, path, parsed.GetValue(asOf), progress, cancellationToken));
+                var changes = earlier is null ? null : Compare(earlier, report);
                 if (parsed.GetValue(json))
-                    terminal.Output.WriteLine(EvalJson.Write(report));
+                    terminal.Output.WriteLine(EvalJson.Write(report, changes));
                 else
-                    EvaluationText.Write(terminal, report);
+                    EvaluationText.Write(terminal, report, changes);
             }
 
             return ExitStatus.Done;
         });
         return command;
     }
+
+    private static async Task<IReadOnlyList<EarlierReport>?> EarlierAsync(Terminal terminal, string? file, CancellationToken cancellationToken)
+    {
+        if (file is null)
+            return null;
+        try
+        {
+            return await EarlierReport.ReadAsync(SettingsReader.FullPath(file, terminal.CurrentDirectory), cancellationToken);
+        }
+        catch (Exception failure) when (failure is FormatException or IOException or UnauthorizedAccessException)
+        {
+            throw new VerbException($"{file} cannot be compared with: {failure.Message}");
+        }
+    }
+
+    private static IReadOnlyList<FigureChange> Compare(IReadOnlyList<EarlierReport> earlier, EvaluationReport report) =>
+        Comparison.Of(
+            earlier.FirstOrDefault(other => other.Set == report.Set)
+                ?? throw new VerbException($"The earlier measurement holds no set {report.Set}; it holds {string.Join(", ", earlier.Select(other => other.Set))}."),
+            report);
 
     private static async Task<EvaluationReport> MeasureAsync(
         VerbContext context, string folder, DateOnly? asOf, IProgress<ProgressStep> progress, CancellationToken cancellationToken)

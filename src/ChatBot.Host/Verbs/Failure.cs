@@ -1,5 +1,6 @@
 using ChatBot.Answers.Conversations;
 using ChatBot.Evaluation.QuestionSets;
+using ChatBot.Host.Feedback;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
 using ChatBot.Retrieval.Encoding;
@@ -14,7 +15,7 @@ internal static class Failure
     public static string Describe(Exception failure) => SafeText.OnOneLine(failure switch
     {
         VerbException or SettingException or IndexException or EncoderUnavailableException or QuestionSetException
-            or ConversationStoreException => failure.Message,
+            or ConversationStoreException or FeedbackStoreException => failure.Message,
         OptionsValidationException options => options.Failures.First(),
         IOException { InnerException: { } cause } when failure.Message.Contains("bind", StringComparison.Ordinal) => $"{failure.Message} {cause.Message}",
         IOException or UnauthorizedAccessException => $"A file could not be used: {failure.Message}",

@@ -19,9 +19,11 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         ],
         ["eval"] = ["chatbot eval sets/news --json"],
         ["articles"] = ["chatbot articles list"],
-        ["list"] = ["chatbot articles list --json"],
+        ["feedback"] = ["chatbot feedback list"],
+        ["list"] = ["chatbot articles list --json", "chatbot feedback list --json"],
         ["show"] = ["chatbot articles show ID --json"],
         ["remove"] = ["chatbot articles remove ID"],
+        ["teams-package"] = ["chatbot teams-package --app-id 1b4e28ba-2fa1-11d2-883f-b9a761bde3fb --domain bot.example.com"],
     };
 
     // Who asks for help is not told what else is missing.

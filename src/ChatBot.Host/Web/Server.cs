@@ -23,6 +23,8 @@ internal static class Server
 
         builder.Services.AddChatBot(settings, settings.Index.Path);
         builder.Services.AddBot<ChatBotBot>(settings.Configuration.GetSection(BotOptions.Section));
+        builder.Services.PostConfigure<BotOptions>(options =>
+            options.StorePath = SettingsReader.FullPath(options.StorePath ?? Path.ChangeExtension(settings.Index.Path, ".bot.db"), settings.ContentRoot));
         builder.Services.AddDirectLine(settings.Configuration.GetSection(DirectLineOptions.Section));
         builder.Services.PostConfigure<DirectLineOptions>(options =>
         {

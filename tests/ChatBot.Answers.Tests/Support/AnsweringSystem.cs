@@ -1,5 +1,6 @@
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Evidence;
+using ChatBot.Answers.Suggestions;
 using ChatBot.Articles;
 using ChatBot.Articles.Passages;
 using ChatBot.Articles.Reading;
@@ -36,6 +37,7 @@ internal sealed class AnsweringSystem : IAsyncDisposable
         collection.AddSingleton(new NameOptions());
         collection.AddSingleton(new EvidenceOptions());
         collection.AddSingleton(new AnswerOptions());
+        collection.AddSingleton(new SuggestionOptions());
         collection.AddSingleton(new ArticleReader(folder.Path, new ArticleOptions()));
         collection.AddSingleton<PassageSplitter>();
         collection.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(SharedEncoder.Instance);
@@ -68,9 +70,9 @@ internal sealed class AnsweringSystem : IAsyncDisposable
     }
 
     /// <summary>Over the sample article of the repository.</summary>
-    public static async Task<AnsweringSystem> OverSeedAsync()
+    public static async Task<AnsweringSystem> OverSeedAsync(Action<IServiceCollection>? replace = null)
     {
-        var system = new AnsweringSystem(null);
+        var system = new AnsweringSystem(replace);
         await system.IngestAsync(Path.Combine(AppContext.BaseDirectory, "seeds"));
         return system;
     }

@@ -160,4 +160,90 @@ public sealed class BotAdapterTests
         caught!.Status.ShouldBe(System.Net.HttpStatusCode.NotFound);
         caught.Code.ShouldBe("ConversationNotFound");
     }
+
+    [Fact]
+    public async Task A_reader_who_stops_the_answer_cancels_the_bot_and_hears_no_apology()
+    {
+        var time = new ObservedTimeProvider();
+        var cancelled = new TaskCompletionSource();
+        await using var server = await BotServer.StartAsync(time: time, script: new BotScript
+        {
+            OnMessage = async (turn, cancellationToken) =>
+            {
+                if (turn.Activity.Text == "after")
+                {
+                    await turn.SendActivityAsync("echo after", cancellationToken);
+                    return;
+                }
+                await using var registration = cancellationToken.Register(cancelled.SetResult);
+                var reply = turn.BeginReply();
+                await reply.InformAsync("Searching", cancellationToken);
+                await reply.UpdateAsync("One.", cancellationToken);
+                await Task.Delay(Timeout.Infinite, cancellationToken);
+            },
+        });
+        server.Connector.AnswerNext(201, """{"id":"s1"}""");
+        server.Connector.AnswerNext(403, """{"error":{"code":"ContentStreamNotAllowed","message":"Content stream was canceled by user: secret"}}""");
+
+        (await server.PostAsync(InTeams(server))).Dispose();
+        (await server.Connector.NextAsync()).Text.ShouldBe("Searching");
+        await time.TimerStartedAsync(new BotOptions().Streaming.TeamsGap);
+        time.Advance(new BotOptions().Streaming.TeamsGap);
+        (await server.Connector.NextAsync()).Text.ShouldBe("One.");
+        await cancelled.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        (await server.PostAsync(InTeams(server, "after"))).Dispose();
+
+        (await server.Connector.NextAsync()).Text.ShouldBe("echo after");
+        server.Logs.Lines.ShouldNotContain(line => line.Level >= Microsoft.Extensions.Logging.LogLevel.Error);
+        server.Logs.Lines.ShouldNotContain(line => line.Line.Contains("secret"));
+    }
+
+    [Fact]
+    public async Task A_bot_that_throws_while_its_answer_grows_apologises_in_its_place()
+    {
+        var time = new ObservedTimeProvider();
+        await using var server = await BotServer.StartAsync(time: time, script: new BotScript
+        {
+            OnMessage = async (turn, cancellationToken) =>
+            {
+                await turn.BeginReply().UpdateAsync("One.", cancellationToken);
+                throw new InvalidOperationException();
+            },
+        });
+
+        (await server.PostAsync(InTeams(server))).Dispose();
+        (await server.Connector.NextAsync()).Text.ShouldBe("One.");
+        await time.TimerStartedAsync(new BotOptions().Streaming.TeamsGap);
+        time.Advance(new BotOptions().Streaming.TeamsGap);
+
+        var apology = await server.Connector.NextAsync();
+        apology.Text.ShouldBe(new BotOptions().FailureMessage);
+        apology.Activity.GetProperty("entities")[0].GetProperty("streamType").GetString().ShouldBe("final");
+    }
+
+    [Fact]
+    public async Task A_reply_that_the_bot_leaves_open_ends_with_what_was_shown()
+    {
+        var time = new ObservedTimeProvider();
+        await using var server = await BotServer.StartAsync(time: time, script: new BotScript
+        {
+            OnMessage = (turn, cancellationToken) => turn.BeginReply().UpdateAsync("One.", cancellationToken),
+        });
+
+        (await server.PostAsync(InTeams(server))).Dispose();
+        (await server.Connector.NextAsync()).Text.ShouldBe("One.");
+        await time.TimerStartedAsync(new BotOptions().Streaming.TeamsGap);
+        time.Advance(new BotOptions().Streaming.TeamsGap);
+
+        var final = await server.Connector.NextAsync();
+        final.Type.ShouldBe("message");
+        final.Text.ShouldBe("One.");
+    }
+
+    private static string InTeams(BotServer server, string text = "question") => Incoming.With(server.Connector.Url, activity =>
+    {
+        activity["id"] = Guid.NewGuid().ToString();
+        activity["channelId"] = "msteams";
+        activity["text"] = text;
+    });
 }

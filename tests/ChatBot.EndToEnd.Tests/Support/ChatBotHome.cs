@@ -15,6 +15,9 @@ public sealed class ChatBotHome : IDisposable
     /// <summary>Folders that answering verbs read first; the seeds where it is null, none where it is empty.</summary>
     public string? ArticleFolder { get; init; }
 
+    /// <summary>Environment variables of the runs, over the usual ones.</summary>
+    public Dictionary<string, string> Variables { get; } = [];
+
     public string File(string name, string text) => File(name, Encoding.UTF8.GetBytes(text));
 
     public string File(string name, byte[] content)
@@ -73,6 +76,8 @@ public sealed class ChatBotHome : IDisposable
         start.Environment["DOTNET_ENVIRONMENT"] = start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         if (ArticleFolder is not null)
             start.Environment["Articles__Folders__0"] = ArticleFolder;
+        foreach (var (name, value) in Variables)
+            start.Environment[name] = value;
         return Process.Start(start)!;
     }
 

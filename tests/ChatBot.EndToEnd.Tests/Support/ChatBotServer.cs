@@ -29,9 +29,13 @@ internal sealed partial class ChatBotServer : IAsyncDisposable
         }
     }
 
-    public static async Task<ChatBotServer> StartAsync(ChatBotHome home, params string[] arguments)
+    public static Task<ChatBotServer> StartAsync(ChatBotHome home, params string[] arguments) =>
+        StartAtAsync(new Uri("http://127.0.0.1:0"), home, arguments);
+
+    /// <summary>Starts it where one before it was reached.</summary>
+    public static async Task<ChatBotServer> StartAtAsync(Uri address, ChatBotHome home, params string[] arguments)
     {
-        var server = new ChatBotServer(home.Start(["serve", "--urls", "http://127.0.0.1:0", .. arguments]));
+        var server = new ChatBotServer(home.Start(["serve", "--urls", address.GetLeftPart(UriPartial.Authority), .. arguments]));
         try
         {
             server.Client.BaseAddress = await server.ReadAddressAsync().WaitAsync(Patience);

@@ -12,7 +12,7 @@ internal static class Some
         Question = "Who waited?",
         Understood = "Who waited?",
         Reason = null,
-        Sentences = [new AnswerSentence(text, [1])],
+        Sentences = [new AnswerSentence(text.Replace(" [1]", "", StringComparison.Ordinal), [1])],
         Text = text,
         Citations =
         [

@@ -1,3 +1,4 @@
+using ChatBot.Retrieval.Analysis;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Tests.Support;
@@ -38,6 +39,21 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         (await _index.MatchPassagesAsync(["odesa"], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
         (await _index.MatchArticlesAsync(["odesa"], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
         (await _index.ListNamesAsync(None)).ShouldContain(new NameCount("Odesa", 1));
+    }
+
+    [Theory]
+    [InlineData("gazette")]
+    [InlineData("2024")]
+    [InlineData("march")]
+    [InlineData("okafor")]
+    public async Task An_article_is_found_by_who_published_it_and_when(string word)
+    {
+        Write("b.jsonl", """{"id": "b1", "title": "Harbour opens", "text": "The harbour was opened.", "source": "Coastal Gazette", "author": "T. Okafor", "date": "2024-03-05"}""");
+
+        await IngestAsync();
+
+        (await _index.MatchPassagesAsync([TextAnalyzer.TermOf(word)], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
+        (await _index.MatchArticlesAsync([TextAnalyzer.TermOf(word)], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
     }
 
     [Fact]

@@ -19,8 +19,9 @@ internal sealed class DirectLineGate(IOptions<DirectLineOptions> options, TokenS
     private readonly byte[]? secret = string.IsNullOrEmpty(options.Value.Secret) ? null : Digest(options.Value.Secret);
 
     /// <summary>Where the caller reaches this host, such as "https://bot.example.com"; no slash at its end.</summary>
-    public string OwnOrigin(HttpRequest request) => publicOrigin
-        ?? (WebOrigin.TryParse($"{request.Scheme}://{request.Host}", out var origin) ? origin.Text : $"{request.Scheme}://{request.Host}");
+    public string OwnOrigin(HttpRequest request) =>
+        WebOrigin.TryParse(request.Headers.Origin, out var origin) && IsOwn(origin, request) ? origin.Text
+        : publicOrigin ?? Normal($"{request.Scheme}://{request.Host}");
 
     /// <summary>Whether pages of an origin of another site may call.</summary>
     public bool Allows(string origin) => WebOrigin.TryParse(origin, out var parsed) && allowed.Contains(parsed.Text);
@@ -31,7 +32,7 @@ internal sealed class DirectLineGate(IOptions<DirectLineOptions> options, TokenS
     {
         if (request.Headers.Origin.Count == 0)
             return null;
-        if (!WebOrigin.TryParse(request.Headers.Origin, out var origin) || (!allowed.Contains(origin.Text) && origin.Text != OwnOrigin(request)))
+        if (!WebOrigin.TryParse(request.Headers.Origin, out var origin) || (!allowed.Contains(origin.Text) && !IsOwn(origin, request)))
             return new(StatusCodes.Status403Forbidden, "OriginNotAllowed", "Pages of this origin may not call; it is not in DirectLine:AllowedOrigins.");
         if (trusted.Count > 0 && !trusted.Contains(origin.Text))
             return new(StatusCodes.Status403Forbidden, "OriginNotTrusted", "The token is not for pages of this origin.");
@@ -67,8 +68,12 @@ internal sealed class DirectLineGate(IOptions<DirectLineOptions> options, TokenS
 
     // A browser does not let a page choose either header.
     private bool IsOwnPage(HttpRequest request) => request.Headers.Origin.Count > 0
-        ? WebOrigin.TryParse(request.Headers.Origin, out var origin) && origin.Text == OwnOrigin(request)
+        ? WebOrigin.TryParse(request.Headers.Origin, out var origin) && IsOwn(origin, request)
         : request.Headers["Sec-Fetch-Site"] == "same-origin";
+
+    // A proxy may have taken the encryption off: whoever owns the host's https owns its http.
+    private bool IsOwn(WebOrigin origin, HttpRequest request) =>
+        origin.Text == publicOrigin || origin.Text == Normal($"{request.Scheme}://{request.Host}") || origin.Text == Normal($"https://{request.Host}");
 
     private static string Normal(string origin) => WebOrigin.TryParse(origin, out var parsed) ? parsed.Text : origin;
 

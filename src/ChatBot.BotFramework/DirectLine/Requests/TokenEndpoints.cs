@@ -34,12 +34,12 @@ internal sealed class TokenEndpoints(DirectLineGate gate, RequestJson json, Requ
     public async Task<Refusal?> RefreshAsync(HttpContext http)
     {
         var (caller, refusal) = await gate.IdentifyAsync(http.Request);
-        if (limits.RefusalOfStart(http, hasSecret: false) is { } limited)
-            return limited;
         if (caller is null)
             return refusal;
         if (caller.Token is not { } token)
             return new(StatusCodes.Status403Forbidden, "NotAllowed", "Only a token can be refreshed; the secret does not expire.");
+        if (limits.RefusalOfPost(http, token.ConversationId) is { } limited)
+            return limited;
         return await DirectLineAnswer.WriteAsync(http, StatusCodes.Status200OK, token.ConversationId, signer.Write(token), signer.LifetimeInSeconds);
     }
 

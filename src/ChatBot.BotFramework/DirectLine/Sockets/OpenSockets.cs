@@ -14,7 +14,7 @@ internal sealed class OpenSockets
     public int Count => Volatile.Read(ref count);
 
     /// <summary>The conversations that have a socket.</summary>
-    public ICollection<string> Conversations => byConversation.Keys;
+    public IEnumerable<string> Conversations => byConversation.Keys;
 
     /// <summary>From here on the socket gets what is offered to its conversation; an older one of it is closed. It stays until the end of <paramref name="serve"/>.</summary>
     public async Task HoldAsync(string conversation, ConversationSocket socket, Func<Task> serve)

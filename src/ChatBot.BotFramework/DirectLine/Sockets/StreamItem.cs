@@ -8,5 +8,8 @@ namespace ChatBot.BotFramework.DirectLine.Sockets;
 /// <param name="Json">The activity as UTF-8 JSON; null where there is only news that the store holds more.</param>
 internal readonly record struct StreamItem(long? Number, long At, byte[]? Json)
 {
+    /// <summary>The store may hold more than the socket was offered.</summary>
+    public static StreamItem News { get; } = new(null, 0, null);
+
     public static StreamItem Of(StoredActivity stored) => new(stored.Number, stored.At, stored.Json);
 }

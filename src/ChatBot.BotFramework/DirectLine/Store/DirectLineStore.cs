@@ -124,6 +124,11 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
     public Task<ConversationRow?> SpendAsync(string ticket, DateTimeOffset expires, string conversation, CancellationToken cancellationToken) =>
         WriteAsync(tables => tables.Spend(ticket, expires) ? tables.Find(conversation) : null, null, cancellationToken);
 
+    /// <summary>Conversations that other replicas may have added activities to since the last call.</summary>
+    /// <param name="afresh">Only begins to watch.</param>
+    public Task<IReadOnlyList<string>> ChangedByOthersAsync(bool afresh, CancellationToken cancellationToken) =>
+        WriteAsync(tables => tables.ChangedByOthers(afresh), null, cancellationToken);
+
     /// <summary>Drops what is older than it may be; how many conversations it were.</summary>
     public async Task<int> PruneAsync(CancellationToken cancellationToken)
     {

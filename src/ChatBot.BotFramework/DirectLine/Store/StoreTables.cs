@@ -29,6 +29,12 @@ internal sealed class StoreTables(SqliteConnection connection, TimeProvider time
     private readonly StoreStatement deleteConversation = new(connection, "DELETE FROM conversations WHERE id = $1", 1);
     private readonly StoreStatement deleteActivities = new(connection, "DELETE FROM activities WHERE conversation = $1", 1);
 
+    private readonly StoreStatement selectVersion = new(connection, "PRAGMA data_version", 0);
+    private readonly StoreStatement selectLast = new(connection, "SELECT coalesce(max(n), 0) FROM activities", 0);
+    private readonly StoreStatement selectChanged = new(connection, "SELECT DISTINCT conversation FROM activities WHERE n > $1 AND n <= $2", 2);
+    private long? seenVersion;
+    private long seenLast;
+
     /// <summary>The writer's transaction.</summary>
     public SqliteTransaction Transaction { get; set; } = null!;
 
@@ -97,6 +103,23 @@ internal sealed class StoreTables(SqliteConnection connection, TimeProvider time
     /// <summary>False where the ticket was spent before.</summary>
     public bool Spend(string ticket, DateTimeOffset expires) => spend.Run(Transaction, ticket, expires.ToUnixTimeMilliseconds()) == 1;
 
+    /// <summary>
+    /// Conversations that got activities since the last call, where another process was at the file meanwhile; else none. SQLite counts
+    /// commits of others than the connection that asks, so that asking costs next to nothing.
+    /// </summary>
+    /// <param name="afresh">Only begins to watch.</param>
+    public IReadOnlyList<string> ChangedByOthers(bool afresh)
+    {
+        var (version, last) = (Single(selectVersion), Single(selectLast));
+        List<string> changed = [];
+        if (!afresh && version != seenVersion)
+            using (var rows = selectChanged.Read(Transaction, seenLast, last))
+                while (rows.Read())
+                    changed.Add(rows.GetString(0));
+        (seenVersion, seenLast) = (version, last);
+        return changed;
+    }
+
     /// <summary>Drops what has expired: all tickets, and at most so many conversations; how many conversations it were.</summary>
     public int Prune(long inactiveSince, int most)
     {
@@ -117,8 +140,15 @@ internal sealed class StoreTables(SqliteConnection connection, TimeProvider time
     {
         foreach (var statement in (StoreStatement[])[
             insertKey, selectKey, insertConversation, selectConversation, place, insertActivity, dropActivities, insertTurn, deleteTurn,
-            dropTurns, takeTurns, spend, dropTickets, selectOld, deleteConversation, deleteActivities])
+            dropTurns, takeTurns, spend, dropTickets, selectOld, deleteConversation, deleteActivities, selectVersion, selectLast, selectChanged])
             statement.Dispose();
+    }
+
+    private long Single(StoreStatement statement)
+    {
+        using var row = statement.Read(Transaction);
+        row.Read();
+        return row.GetInt64(0);
     }
 
     /// <summary>Such as "4f…2a|0000007".</summary>

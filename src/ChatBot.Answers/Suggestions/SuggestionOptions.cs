@@ -1,0 +1,26 @@
+namespace ChatBot.Answers.Suggestions;
+
+/// <summary>Bounds of the questions that are suggested to a reader.</summary>
+public sealed class SuggestionOptions
+{
+    /// <summary>Questions kept for one article at most.</summary>
+    public int MostOfArticle { get; set; } = 8;
+
+    /// <summary>Drafts of one article that are tried at most: each costs as much as an answer.</summary>
+    public int MostTried { get; set; } = 16;
+
+    /// <summary>How many of the latest articles the first suggestions are drawn from.</summary>
+    public int LatestArticles { get; set; } = 12;
+
+    /// <summary>Articles whose questions are remembered; past it all are forgotten and worked out anew.</summary>
+    public int ArticlesRemembered { get; set; } = 500;
+
+    /// <summary>How long the list of the latest articles stands.</summary>
+    public TimeSpan LatestFor { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>
+    /// How long an answer waits for suggestions that are still being worked out; they are there for the next one. Longer than an article of
+    /// usual length takes, shorter than a reader notices.
+    /// </summary>
+    public TimeSpan Patience { get; set; } = TimeSpan.FromMilliseconds(150);
+}

@@ -1,0 +1,31 @@
+using System.Text.Json;
+using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Messages;
+
+namespace ChatBot.BotFramework.Authentication;
+
+/// <summary>Serves the tenants of a list only, where there is one: "Bot:AllowedTenants".</summary>
+internal static class TenantRule
+{
+    private const string ChannelWithTenants = "msteams";
+
+    public static Refusal? RefusalOf(Activity activity, ICollection<string> allowed)
+    {
+        if (allowed.Count == 0)
+            return null;
+        string[] named = [.. new[] { activity.Conversation?.TenantId, InChannelData(activity.ChannelData) }.OfType<string>().Where(id => id.Length > 0)];
+        if (named.Any(id => !allowed.Contains(id, StringComparer.OrdinalIgnoreCase)))
+            return Refusal.Forbidden("This bot does not serve the activity's tenant.");
+        // Channels for everybody, such as Direct Line, have no tenants; Teams always names one.
+        return named.Length == 0 && activity.ChannelId == ChannelWithTenants
+            ? Refusal.Forbidden("The activity names no tenant, and this bot serves certain tenants only.")
+            : null;
+    }
+
+    private static string? InChannelData(JsonElement? channelData) =>
+        channelData is { ValueKind: JsonValueKind.Object } data
+        && data.TryGetProperty("tenant", out var tenant) && tenant.ValueKind == JsonValueKind.Object
+        && tenant.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+            ? id.GetString()
+            : null;
+}

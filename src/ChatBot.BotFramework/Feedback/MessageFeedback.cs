@@ -1,0 +1,16 @@
+namespace ChatBot.BotFramework.Feedback;
+
+/// <summary>What somebody thinks of an answer, whichever way it came.</summary>
+/// <param name="Reaction"><see cref="Like"/> or <see cref="Dislike"/>.</param>
+/// <param name="Reason">In the person's own words; null where there are none. Never to be logged.</param>
+public sealed record MessageFeedback(string Reaction, string? Reason)
+{
+    public const string Like = "like";
+    public const string Dislike = "dislike";
+
+    /// <summary>Id of the rated message on the channel; null where the channel does not say.</summary>
+    public string? ReplyToId { get; init; }
+
+    /// <summary>The name that the bot gave the answer in its Message entity; null where the channel does not send it back.</summary>
+    public string? Answer { get; init; }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace ChatBot.Evaluation.Comparisons;
+
+/// <summary>The scores of an earlier measurement, as <c>eval --json</c> printed them.</summary>
+/// <param name="Set">Name of the set.</param>
+/// <param name="Scores">By question id, then by the figure's name; a figure that the question cannot measure is left out.</param>
+public sealed record EarlierReport(string Set, IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Scores)
+{
+    /// <summary>Reads a file of one or more reports, one on each line.</summary>
+    /// <exception cref="FormatException">A line is no such report; the message is one sentence for a person.</exception>
+    public static async Task<IReadOnlyList<EarlierReport>> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        var reports = new List<EarlierReport>();
+        await foreach (var line in File.ReadLinesAsync(path, cancellationToken))
+        {
+            if (!string.IsNullOrWhiteSpace(line))
+                reports.Add(Parse(line));
+        }
+
+        return reports;
+    }
+
+    private static EarlierReport Parse(string line)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(line);
+            var set = document.RootElement.GetProperty("set").GetString()!;
+            var scores = document.RootElement.GetProperty("scores").EnumerateObject().ToDictionary(
+                question => question.Name,
+                question => (IReadOnlyDictionary<string, double>)question.Value.EnumerateObject().ToDictionary(
+                    score => score.Name, score => score.Value.GetDouble(), StringComparer.Ordinal),
+                StringComparer.Ordinal);
+            return new EarlierReport(set, scores);
+        }
+        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        {
+            throw new FormatException("It is not what 'eval --json' of this version prints: each line needs \"set\" and \"scores\".", failure);
+        }
+    }
+}

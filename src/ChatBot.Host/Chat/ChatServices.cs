@@ -1,0 +1,23 @@
+using ChatBot.Host.Chat.Replies;
+using ChatBot.Host.Feedback;
+using ChatBot.Host.Settings;
+
+namespace ChatBot.Host.Chat;
+
+/// <summary>Registers what the bot says on its channels, and what is kept of it.</summary>
+internal static class ChatServices
+{
+    /// <param name="indexPath">File of the index; feedback lies beside it.</param>
+    public static IServiceCollection AddChat(this IServiceCollection services, ChatBotSettings settings, string indexPath)
+    {
+        services.AddSingleton(settings.Feedback);
+        services.AddSingleton(_ => new FeedbackDatabase(Path.ChangeExtension(indexPath, ".feedback.db")));
+        services.AddSingleton<FeedbackStore>();
+        services.AddSingleton(settings.Site);
+        services.AddSingleton(settings.Teams);
+        services.AddSingleton<TenantRule>();
+        services.AddSingleton<ReplyForms>();
+        services.AddSingleton<QuestionTurn>();
+        return services;
+    }
+}

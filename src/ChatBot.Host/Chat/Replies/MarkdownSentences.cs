@@ -1,0 +1,10 @@
+using ChatBot.Host.Chat.Texts;
+
+namespace ChatBot.Host.Chat.Replies;
+
+/// <summary>Sentences as markdown: an article's words escaped, our own markers not.</summary>
+internal static class MarkdownSentences
+{
+    public static string Write(IReadOnlyList<MarkedSentence> sentences) =>
+        string.Join(' ', sentences.Select(sentence => MarkdownText.Of(sentence.Text) + sentence.Marks));
+}

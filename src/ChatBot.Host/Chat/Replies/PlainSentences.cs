@@ -1,0 +1,10 @@
+using ChatBot.Host.Chat.Texts;
+
+namespace ChatBot.Host.Chat.Replies;
+
+/// <summary>Sentences as plain text.</summary>
+internal static class PlainSentences
+{
+    public static string Write(IReadOnlyList<MarkedSentence> sentences) =>
+        string.Join(' ', sentences.Select(sentence => InertText.Of(sentence.Text) + sentence.Marks));
+}

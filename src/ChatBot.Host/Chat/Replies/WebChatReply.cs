@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Activities.Entities;
+using ChatBot.Host.Chat.Texts;
+
+namespace ChatBot.Host.Chat.Replies;
+
+/// <summary>
+/// For Web Chat and other clients of Direct Line: markdown whose markers are defined below the text, so that a click on [1] opens the
+/// article at the cited sentence, and the entity that tells the rest.
+/// </summary>
+internal sealed class WebChatReply(ArticleLinks links) : IReplyForm
+{
+    private const int LongestTitle = 160;
+
+    public Activity Statement(string text, IReadOnlyList<string> suggestions) => Message(text) with
+    {
+        SuggestedActions = Suggested.Actions(suggestions),
+    };
+
+    public string Draft(IReadOnlyList<MarkedSentence> sentences) => MarkdownSentences.Write(sentences);
+
+    public IReadOnlyList<Reply> Parts(Reply reply) => [reply];
+
+    public Activity Message(Reply part)
+    {
+        var text = new StringBuilder(Draft(part.Sentences));
+        var claims = new List<Claim>();
+        var separator = "\n\n";
+        foreach (var citation in part.Citations)
+        {
+            var url = links.Of(citation, part.Citations);
+            text.Append(separator)
+                .Append(CultureInfo.InvariantCulture, $"[{citation.Number}]: {url ?? $"cite:{citation.Number}"}")
+                .Append(CultureInfo.InvariantCulture, $" \"{MarkdownText.Title(GraphemeCut.Shorten(citation.Title, LongestTitle))}\"");
+            claims.Add(Claims.Of(citation, url, url is null ? MarkdownText.Of(citation.Quote) : null));
+            separator = "\n";
+        }
+
+        return Message(text.ToString()) with
+        {
+            Entities = [new MessageEntity { Claims = claims, RatedAs = part.Id.ToString() }.ToEntity()],
+            SuggestedActions = Suggested.Actions(part.Suggestions),
+        };
+    }
+
+    private static Activity Message(string text) =>
+        Activity.Message(text) with { TextFormat = TextFormats.Markdown, InputHint = "acceptingInput" };
+}

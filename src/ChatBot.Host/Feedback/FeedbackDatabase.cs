@@ -1,0 +1,99 @@
+using Microsoft.Data.Sqlite;
+
+namespace ChatBot.Host.Feedback;
+
+/// <summary>
+/// The SQLite file beside the index that holds what was answered and how it was rated. One connection,
+/// one use at a time: its statements take microseconds, while writers of their own would wait for each other by polling.
+/// </summary>
+/// <param name="path">The file; it and its folder are made where they do not exist.</param>
+internal sealed class FeedbackDatabase(string path) : IAsyncDisposable
+{
+    private const string Schema =
+        """
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = NORMAL;
+        CREATE TABLE IF NOT EXISTS answers (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            id TEXT NOT NULL UNIQUE,
+            given_at INTEGER NOT NULL,
+            channel TEXT NOT NULL,
+            conversation TEXT NOT NULL,
+            activity TEXT,
+            question TEXT NOT NULL,
+            understood TEXT NOT NULL,
+            answer TEXT NOT NULL,
+            composer TEXT NOT NULL);
+        CREATE INDEX IF NOT EXISTS answers_by_activity ON answers (channel, conversation, activity);
+        CREATE INDEX IF NOT EXISTS answers_by_time ON answers (given_at);
+        CREATE TABLE IF NOT EXISTS ratings (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            rated_at INTEGER NOT NULL,
+            channel TEXT NOT NULL,
+            conversation TEXT NOT NULL,
+            rater TEXT NOT NULL,
+            target TEXT,
+            reaction TEXT,
+            reason TEXT,
+            raw TEXT,
+            question TEXT,
+            understood TEXT,
+            answer TEXT,
+            composer TEXT,
+            UNIQUE (channel, conversation, rater, target));
+        """;
+
+    private readonly SemaphoreSlim gate = new(1);
+    private SqliteConnection? connection;
+
+    /// <exception cref="FeedbackStoreException">The file cannot be read or written.</exception>
+    public async Task<T> UseAsync<T>(Func<SqliteConnection, Task<T>> use, CancellationToken cancellationToken)
+    {
+        await gate.WaitAsync(cancellationToken);
+        try
+        {
+            connection ??= await OpenAsync(cancellationToken);
+            return await use(connection);
+        }
+        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        {
+            // The file may have been moved or the disk been full: the next use opens it anew.
+            if (connection is not null)
+                await connection.DisposeAsync();
+            connection = null;
+            throw new FeedbackStoreException(
+                $"Feedback cannot be kept in {path} ({exception.Message.TrimEnd('.')}); check the rights of the file, its folder and the room on the disk.",
+                exception);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (connection is not null)
+            await connection.DisposeAsync();
+        gate.Dispose();
+    }
+
+    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 5, Pooling = false }.ToString());
+        try
+        {
+            await opened.OpenAsync(cancellationToken);
+            await using var command = opened.CreateCommand();
+            command.CommandText = Schema;
+            await command.ExecuteNonQueryAsync(cancellationToken);
+            return opened;
+        }
+        catch
+        {
+            await opened.DisposeAsync();
+            throw;
+        }
+    }
+}

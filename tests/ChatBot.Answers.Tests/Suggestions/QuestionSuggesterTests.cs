@@ -1,0 +1,83 @@
+using ChatBot.Answers.Suggestions;
+using ChatBot.Answers.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ChatBot.Answers.Tests.Suggestions;
+
+public sealed class QuestionSuggesterTests
+{
+    private static readonly SuggestionOptions Patient = new() { Patience = TimeSpan.FromMinutes(1) };
+
+    [Fact]
+    public async Task Every_question_to_begin_with_is_answered_by_the_articles()
+    {
+        await using var system = await AnsweringSystem.OverSeedAsync(services => services.AddSingleton(Patient));
+
+        var questions = await system.Get<QuestionSuggester>().ForStartAsync(8, CancellationToken.None);
+
+        questions.Count.ShouldBeGreaterThanOrEqualTo(4);
+        questions.ShouldBeUnique();
+        foreach (var question in questions)
+            (await system.AskAsync(question)).Answered.ShouldBeTrue(question);
+    }
+
+    [Fact]
+    public async Task What_was_just_answered_is_not_suggested_next()
+    {
+        await using var system = await AnsweringSystem.OverSeedAsync(services => services.AddSingleton(Patient));
+        var answer = await system.AskAsync("What did Lavrov praise?");
+
+        var questions = await system.Get<QuestionSuggester>().ForAnswerAsync(answer, 8, CancellationToken.None);
+
+        questions.ShouldNotBeEmpty();
+        foreach (var question in questions)
+        {
+            var next = await system.AskAsync(question);
+            next.Citations[0].Range.ShouldNotBe(answer.Citations[0].Range, question);
+        }
+    }
+
+    [Fact]
+    public async Task A_refusal_that_cites_nothing_is_followed_by_questions_to_begin_with()
+    {
+        await using var system = await AnsweringSystem.OverSeedAsync(services => services.AddSingleton(Patient));
+        var suggester = system.Get<QuestionSuggester>();
+        var refusal = await system.AskAsync("hello");
+        refusal.Citations.ShouldBeEmpty();
+
+        (await suggester.ForAnswerAsync(refusal, 3, CancellationToken.None)).ShouldBe(await suggester.ForStartAsync(3, CancellationToken.None));
+    }
+
+    [Fact]
+    public async Task Each_of_several_articles_has_its_turn()
+    {
+        await using var system = await AnsweringSystem.OverAsync(
+            [
+                new("a", "Harbour", "Mayor Anna Keller promised a new harbour for Lindau on Monday. “It will open in spring,” Keller said."),
+                new("b", "Railway", "The railway chief Tom Okafor denied that the Arden line will close. “Not one train is cut,” Okafor said."),
+            ],
+            services => services.AddSingleton(Patient));
+
+        var questions = await system.Get<QuestionSuggester>().ForStartAsync(2, CancellationToken.None);
+
+        questions.ShouldContain(question => question.Contains("Keller"));
+        questions.ShouldContain(question => question.Contains("Okafor"));
+    }
+
+    [Fact]
+    public async Task Without_articles_nothing_is_suggested()
+    {
+        await using var system = await AnsweringSystem.OverAsync([]);
+
+        (await system.Get<QuestionSuggester>().ForStartAsync(3, CancellationToken.None)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_trial_is_not_remembered()
+    {
+        await using var system = await AnsweringSystem.OverSeedAsync();
+        await system.Answerer.AnswerAsync(new("What did Lavrov praise?") { Conversation = "c", IsTrial = true }, CancellationToken.None);
+
+        (await system.AskAsync("and what did he say about NATO?", "c")).Understood.ShouldNotContain("Lavrov");
+    }
+}

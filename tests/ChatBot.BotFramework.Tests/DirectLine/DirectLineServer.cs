@@ -1,0 +1,79 @@
+using ChatBot.BotFramework.DirectLine;
+using ChatBot.DirectLineClient;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+
+namespace ChatBot.BotFramework.Tests.DirectLine;
+
+/// <summary>A bot's real Direct Line server on a free loopback port, on a store that may outlive it.</summary>
+internal sealed class DirectLineServer : IAsyncDisposable
+{
+    public const string Secret = "a-secret-that-is-long-enough";
+
+    private readonly WebApplication app;
+    private readonly StoreFolder? folder;
+    private readonly HttpClient http = new();
+
+    private DirectLineServer(WebApplication app, StoreFolder? folder, BotScript script, RecordingLogger logs)
+    {
+        this.app = app;
+        this.folder = folder;
+        Script = script;
+        Logs = logs;
+        Anybody = new DirectLineCaller(http, new Uri(app.Urls.Single()));
+    }
+
+    public BotScript Script { get; }
+
+    public RecordingLogger Logs { get; }
+
+    /// <summary>Calls without a credential.</summary>
+    public DirectLineCaller Anybody { get; }
+
+    /// <summary>Calls with the secret.</summary>
+    public DirectLineCaller Owner => Anybody.With(Secret);
+
+    public T Service<T>() where T : notnull => app.Services.GetRequiredService<T>();
+
+    /// <param name="store">A store that other servers use too; one of its own where it is null.</param>
+    public static async Task<DirectLineServer> StartAsync(
+        Action<DirectLineOptions>? configure = null, BotScript? script = null, TimeProvider? time = null, StoreFolder? store = null, Action<BotOptions>? configureBot = null)
+    {
+        script ??= new BotScript();
+        var folder = store is null ? new StoreFolder() : null;
+        var logs = new RecordingLogger();
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders().SetMinimumLevel(LogLevel.Information).AddProvider(logs);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
+        builder.Services.AddSingleton(script);
+        builder.Services.AddBot<ScriptedBot>(configureBot);
+        builder.Services.AddDirectLine(options =>
+        {
+            options.Secret = Secret;
+            options.StorePath = (store ?? folder)!.File;
+            configure?.Invoke(options);
+        });
+        if (time is not null)
+            builder.Services.Replace(ServiceDescriptor.Singleton(time));
+        var app = builder.Build();
+        app.MapDirectLine();
+        await app.StartAsync();
+        return new DirectLineServer(app, folder, script, logs);
+    }
+
+    /// <summary>Stops the host as a signal does.</summary>
+    public Task StopAsync() => app.StopAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        folder?.Dispose();
+    }
+}

@@ -1,0 +1,145 @@
+using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.DirectLine;
+using ChatBot.BotFramework.DirectLine.Store;
+using Microsoft.Extensions.Options;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ChatBot.BotFramework.Tests.DirectLine;
+
+public sealed class StoreTests : IAsyncLifetime, IDisposable
+{
+    private readonly StoreFolder folder = new();
+    private readonly FakeTimeProvider time = new(DateTimeOffset.UtcNow);
+    private readonly DirectLineOptions options = new() { MaxActivities = 100 };
+    private DirectLineStore store = null!;
+
+    public Task InitializeAsync()
+    {
+        options.StorePath = folder.File;
+        store = new DirectLineStore(Options.Create(options), time);
+        store.Open();
+        return Task.CompletedTask;
+    }
+
+    public Task DisposeAsync() => store.DisposeAsync().AsTask();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Changes_made_side_by_side_get_their_numbers_without_a_gap_and_are_told_in_order()
+    {
+        await StartAsync("c");
+        List<long> told = [];
+
+        await Task.WhenAll(Enumerable.Range(0, 80).Select(number => store.AcceptAsync(
+            "c", place => Message($"{number}", place), 0, added => told.Add(added!.Value.Stored.Number), CancellationToken.None)));
+
+        told.ShouldBe(Enumerable.Range(0, 80).Select(number => (long)number));
+        (await store.ReadAsync("c", 0, 1000, CancellationToken.None))!.Activities.Count.ShouldBe(80);
+    }
+
+    [Fact]
+    public async Task A_change_that_fails_takes_no_other_with_it()
+    {
+        await StartAsync("c");
+
+        var changes = Enumerable.Range(0, 20).Select(number => store.AcceptAsync(
+            "c", place => number == 7 ? throw new InvalidOperationException("unfit") : Message($"{number}", place), 0, _ => { }, CancellationToken.None)).ToList();
+        await Should.ThrowAsync<InvalidOperationException>(() => Task.WhenAll(changes));
+
+        changes.Count(change => change.IsCompletedSuccessfully).ShouldBe(19);
+        (await store.ReadAsync("c", 0, 1000, CancellationToken.None))!.End.ShouldBe(19);
+    }
+
+    [Fact]
+    public async Task A_conversation_keeps_its_newest_activities()
+    {
+        await StartAsync("c");
+        for (var number = 0; number < 300; number++)
+            await store.AcceptAsync("c", place => Message("x", place), 0, _ => { }, CancellationToken.None);
+
+        var page = (await store.ReadAsync("c", 0, 1000, CancellationToken.None))!;
+
+        page.Activities.Count.ShouldBeInRange(100, 116);
+        page.Next.ShouldBe(300);
+    }
+
+    [Fact]
+    public async Task Conversations_that_nobody_uses_are_dropped_whole()
+    {
+        await StartAsync("old");
+        await store.AcceptAsync("old", place => Message("x", place), 0, _ => { }, CancellationToken.None);
+        time.Advance(options.KeepFor + TimeSpan.FromMinutes(1));
+        await StartAsync("new");
+
+        (await store.PruneAsync(CancellationToken.None)).ShouldBe(1);
+
+        (await store.FindAsync("old", CancellationToken.None)).ShouldBeNull();
+        (await store.ReadAsync("old", 0, 10, CancellationToken.None)).ShouldBeNull();
+        (await store.FindAsync("new", CancellationToken.None)).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task Pruning_goes_on_until_nothing_is_left_to_prune()
+    {
+        for (var conversation = 0; conversation < 120; conversation++)
+            await StartAsync($"c{conversation}");
+        time.Advance(options.KeepFor + TimeSpan.FromMinutes(1));
+
+        (await store.PruneAsync(CancellationToken.None)).ShouldBe(120);
+    }
+
+    [Fact]
+    public async Task A_clock_that_goes_back_does_not_turn_the_order_round()
+    {
+        await StartAsync("c");
+        List<long> times = [];
+        for (var step = 0; step < 3; step++)
+        {
+            await store.AcceptAsync("c", place => Message("x", place), 0, added => times.Add(added!.Value.Stored.At), CancellationToken.None);
+            time.AdjustTime(time.GetUtcNow().AddSeconds(-5));
+        }
+        await store.AcceptAsync("c", place => Message("x", place), times[^1] + 1000, added => times.Add(added!.Value.Stored.At), CancellationToken.None);
+
+        times.ShouldBe([times[0], times[0] + 1, times[0] + 2, times[0] + 1002]);
+    }
+
+    [Fact]
+    public async Task A_ticket_is_spent_once_on_all_replicas()
+    {
+        await StartAsync("c");
+        await using var other = new DirectLineStore(Options.Create(options), time);
+        other.Open();
+        var end = time.GetUtcNow().AddMinutes(1);
+
+        (await store.SpendAsync("t", end, "c", CancellationToken.None)).ShouldNotBeNull();
+
+        (await other.SpendAsync("t", end, "c", CancellationToken.None)).ShouldBeNull();
+        (await other.SpendAsync("u", end, "none", CancellationToken.None)).ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task Only_what_other_replicas_add_is_news()
+    {
+        await using var other = new DirectLineStore(Options.Create(options), time);
+        other.Open();
+        await StartAsync("c");
+        await store.ChangedByOthersAsync(afresh: true, CancellationToken.None);
+
+        await store.AcceptAsync("c", place => Message("own", place), 0, _ => { }, CancellationToken.None);
+        (await store.ChangedByOthersAsync(afresh: false, CancellationToken.None)).ShouldBeEmpty();
+        await other.AcceptAsync("c", place => Message("other", place), 0, _ => { }, CancellationToken.None);
+        (await store.ChangedByOthersAsync(afresh: false, CancellationToken.None)).ShouldBe(["c"]);
+        (await store.ChangedByOthersAsync(afresh: false, CancellationToken.None)).ShouldBeEmpty();
+    }
+
+    private Task<(bool IsNew, ConversationRow Row)> StartAsync(string conversation) => store.StartAsync(
+        conversation,
+        "directline",
+        new AcceptedTurn(new Activity { Type = ActivityTypes.ConversationUpdate, Id = "start", Conversation = new ConversationAccount { Id = conversation } }, IsVisible: false),
+        _ => { },
+        CancellationToken.None);
+
+    private static Activity Message(string text, Placement place) =>
+        Activity.Message(text) with { Id = place.Id, Timestamp = place.Timestamp, Conversation = new ConversationAccount { Id = place.Id.Split('|')[0] } };
+}

@@ -1,0 +1,39 @@
+using System.Text.Json;
+using ChatBot.BotFramework.Activities;
+using ChatBot.Host.Chat;
+using ChatBot.Host.Settings;
+
+namespace ChatBot.Host.Tests.Chat;
+
+public class TenantRuleTests
+{
+    private const string Own = "11111111-1111-1111-1111-111111111111";
+    private const string Other = "22222222-2222-2222-2222-222222222222";
+
+    [Theory]
+    [InlineData(Own, Own, true)]
+    [InlineData(Own, null, true)]
+    [InlineData(null, Own, true)]
+    [InlineData(Other, Other, false)]
+    [InlineData(Own, Other, false)]
+    [InlineData(Other, Own, false)]
+    [InlineData(null, null, false)]
+    [InlineData("own", null, false)]
+    public void In_Teams_only_people_of_the_named_tenants_are_answered(string? ofConversation, string? ofChannel, bool allowed) =>
+        new TenantRule(new TeamsSettings { AllowedTenants = [Guid.Parse(Own)] }).Allows(From("msteams", ofConversation, ofChannel)).ShouldBe(allowed);
+
+    [Fact]
+    public void Where_none_is_named_everybody_is_answered() =>
+        new TenantRule(new TeamsSettings { AllowedTenants = [] }).Allows(From("msteams", Other, Other)).ShouldBeTrue();
+
+    [Fact]
+    public void Other_channels_know_no_tenants() =>
+        new TenantRule(new TeamsSettings { AllowedTenants = [Guid.Parse(Own)] }).Allows(From("webchat", null, null)).ShouldBeTrue();
+
+    private static Activity From(string channel, string? ofConversation, string? ofChannel) => Activity.Message("x") with
+    {
+        ChannelId = channel,
+        Conversation = new ConversationAccount { Id = "c1", TenantId = ofConversation },
+        ChannelData = ofChannel is null ? null : JsonSerializer.SerializeToElement(new { tenant = new { id = ofChannel } }),
+    };
+}
