@@ -9,6 +9,9 @@ namespace ChatBot.Host.Web.Reading;
 /// <summary>An article as a page: its paragraphs and headings, what is cited in marks. Everything in it is text.</summary>
 internal static class ArticlePage
 {
+    private const string BackIcon =
+        """<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M19 12H5M11 6l-6 6 6 6"/></svg>""";
+
     public static string Head(ClientAssets assets) =>
         $"""
         <link rel="stylesheet" href="{assets.Address("site.css")}">
@@ -20,7 +23,7 @@ internal static class ArticlePage
     {
         var body = new StringBuilder(Masthead.Band(
             $"""<a class="masthead__home" href="/">{Masthead.Sign}<span class="masthead__name">{Masthead.Name}</span></a>""",
-            """<a class="button" href="/" data-back>Back to the conversation</a>"""));
+            $"""<a class="button" href="/" data-back>{BackIcon}<span class="masthead__label">Back to the conversation</span></a>"""));
         body.Append("\n<main>\n<article class=\"story\">\n<h1>").Append(Page.Encode(article.Title)).Append("</h1>\n");
         AppendDetails(body, article);
         if (ranges.Cited is not null)
