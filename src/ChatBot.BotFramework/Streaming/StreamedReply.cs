@@ -1,6 +1,5 @@
 using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Activities.Entities;
-using ChatBot.BotFramework.Connector;
 using ChatBot.BotFramework.Turns;
 
 namespace ChatBot.BotFramework.Streaming;
@@ -19,6 +18,7 @@ internal sealed class StreamedReply(TurnContext turn, StreamPace pace, string em
     private readonly Lock gate = new();
     private readonly SemaphoreSlim line = new(1);
     private readonly CancellationTokenSource over = new();
+    private readonly StreamRequests requests = new(turn, pace.Final, time);
     private StreamState state = StreamState.Open;
     private Task pump = Task.CompletedTask;
     private Task ownEnd = Task.CompletedTask;
@@ -27,9 +27,7 @@ internal sealed class StreamedReply(TurnContext turn, StreamPace pace, string em
     private bool finished;
     private string informed = "";
     private string shown = "";
-    private string? streamId;
     private int sequence;
-    private long? answeredAt;
 
     /// <summary>Whether the reader was shown something that has no end yet.</summary>
     public bool IsOpen
@@ -91,12 +89,12 @@ internal sealed class StreamedReply(TurnContext turn, StreamPace pace, string em
         {
             turn.ThrowIfStopped();
             var whole = Complete(message);
+            if (state == StreamState.Whole || requests.StreamId is not { } id)
+                return await requests.PostAsync(whole, cancellationToken);
             return state switch
             {
-                StreamState.Whole => await turn.SendActivityAsync(whole, cancellationToken),
-                _ when streamId is null => await turn.SendActivityAsync(whole, cancellationToken),
-                StreamState.Past => await ReplaceAsync(whole, streamId, mayPost: true, cancellationToken),
-                _ => await CloseAsync(whole, streamId, cancellationToken),
+                StreamState.Past => await requests.ReplaceAsync(whole, id, mayPost: true, cancellationToken),
+                _ => await requests.CloseAsync(whole, id, cancellationToken),
             };
         }
         finally
@@ -163,7 +161,7 @@ internal sealed class StreamedReply(TurnContext turn, StreamPace pace, string em
         lock (gate)
         {
             if (waiting is not null && !finished && state == StreamState.Open)
-                return Left(shown.Length > 0 ? pace.Chunk : pace.Final);
+                return requests.Left(shown.Length > 0 ? pace.Chunk : pace.Final);
             pumping = false;
             return null;
         }
@@ -188,51 +186,25 @@ internal sealed class StreamedReply(TurnContext turn, StreamPace pace, string em
     {
         if (number == 1 && pace.Longest != Timeout.InfiniteTimeSpan)
             ownEnd = EndInTimeAsync();
-        try
-        {
-            var response = await turn.SendActivityAsync(chunk.ToActivity(streamId, number), turn.Cancelled);
-            if (number == 1)
-                Began(response.Id);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            // Whatever failed, the whole message is still tried; if that fails too, the bot hears of it.
-            Refused(e is ConnectorException refusal ? StreamRefusals.Of(refusal) : StreamRefusal.Other, first: number == 1);
-        }
-        finally
-        {
-            answeredAt = time.GetTimestamp();
-        }
-    }
-
-    private void Began(string? id)
-    {
-        streamId = id;
-        // A channel that names no stream has taken the first piece for mere typing.
-        if (string.IsNullOrEmpty(id))
-            Become(StreamState.Whole);
+        if (await requests.SendPieceAsync(chunk, number) is { } refusal)
+            Refused(refusal, first: number == 1);
     }
 
     private void Refused(StreamRefusal refusal, bool first)
     {
-        Become(refusal switch
+        var next = refusal switch
         {
             StreamRefusal.StoppedByReader => StreamState.Stopped,
             _ when first => StreamState.Whole,
             StreamRefusal.TooLarge or StreamRefusal.NotAllowed => StreamState.Whole,
             StreamRefusal.Over => StreamState.Past,
-            // Putting a text twice does no harm, posting it twice does.
             StreamRefusal.Unclear => StreamState.Past,
             _ => StreamState.Silent,
-        });
-        if (refusal == StreamRefusal.StoppedByReader)
-            turn.Stop();
-    }
-
-    private void Become(StreamState next)
-    {
+        };
         lock (gate)
             state = next;
+        if (refusal == StreamRefusal.StoppedByReader)
+            turn.Stop();
     }
 
     // Before the channel ends the stream for good, the text so far becomes a message that can be replaced later.
@@ -244,8 +216,9 @@ internal sealed class StreamedReply(TurnContext turn, StreamPace pace, string em
             await line.WaitAsync(over.Token);
             try
             {
-                if (streamId is { } id && MayEnd())
-                    await EndEarlyAsync(id);
+                if (requests.StreamId is { } id && MayEnd()
+                    && await requests.EndEarlyAsync(Complete(Activity.Message("")), id) is StreamRefusal.StoppedByReader)
+                    Refused(StreamRefusal.StoppedByReader, first: false);
             }
             finally
             {
@@ -255,24 +228,6 @@ internal sealed class StreamedReply(TurnContext turn, StreamPace pace, string em
         catch (OperationCanceledException)
         {
             // The reply is finished, or its turn has ended.
-        }
-    }
-
-    private async Task EndEarlyAsync(string id)
-    {
-        await WaitAsync(pace.Final, turn.Cancelled);
-        try
-        {
-            await turn.SendActivityAsync(Final(Complete(Activity.Message("")), id), turn.Cancelled);
-        }
-        catch (Exception e) when (e is not OperationCanceledException)
-        {
-            if (e is ConnectorException refusal && StreamRefusals.Of(refusal) == StreamRefusal.StoppedByReader)
-                Refused(StreamRefusal.StoppedByReader, first: false);
-        }
-        finally
-        {
-            answeredAt = time.GetTimestamp();
         }
     }
 
@@ -289,65 +244,12 @@ internal sealed class StreamedReply(TurnContext turn, StreamPace pace, string em
         }
     }
 
-    private async Task<ResourceResponse> CloseAsync(Activity whole, string id, CancellationToken cancellationToken)
-    {
-        await WaitAsync(pace.Final, cancellationToken);
-        try
-        {
-            var response = await turn.SendActivityAsync(Final(whole, id), cancellationToken);
-            return string.IsNullOrEmpty(response.Id) ? new ResourceResponse(id) : response;
-        }
-        catch (ConnectorException e)
-        {
-            answeredAt = time.GetTimestamp();
-            switch (StreamRefusals.Of(e))
-            {
-                case StreamRefusal.StoppedByReader:
-                    turn.Stop();
-                    turn.ThrowIfStopped();
-                    throw;
-                case StreamRefusal.TooLarge or StreamRefusal.NotAllowed:
-                    await WaitAsync(pace.Final, cancellationToken);
-                    return await turn.SendActivityAsync(whole, cancellationToken);
-                case var refusal:
-                    return await ReplaceAsync(whole, id, mayPost: refusal != StreamRefusal.Unclear, cancellationToken);
-            }
-        }
-    }
-
-    /// <param name="mayPost">Whether it is sure that the message is not in the conversation yet.</param>
-    private async Task<ResourceResponse> ReplaceAsync(Activity whole, string id, bool mayPost, CancellationToken cancellationToken)
-    {
-        await WaitAsync(pace.Final, cancellationToken);
-        try
-        {
-            await turn.UpdateActivityAsync(whole with { Id = id }, cancellationToken);
-            return new ResourceResponse(id);
-        }
-        catch (ConnectorException e) when (mayPost && StreamRefusals.Of(e) is not (StreamRefusal.Unclear or StreamRefusal.StoppedByReader))
-        {
-            answeredAt = time.GetTimestamp();
-            await WaitAsync(pace.Final, cancellationToken);
-            return await turn.SendActivityAsync(whole, cancellationToken);
-        }
-    }
-
     /// <summary>The message without a streaminfo of its own, and with a text.</summary>
     private Activity Complete(Activity message)
     {
         var whole = message with { Entities = message.Entities?.Where(entity => !StreamInfo.Is(entity)).ToList() };
-        if (!string.IsNullOrWhiteSpace(whole.Text) || (streamId is null && whole.Attachments is { Count: > 0 }))
+        if (!string.IsNullOrWhiteSpace(whole.Text) || (requests.StreamId is null && whole.Attachments is { Count: > 0 }))
             return whole;
         return whole with { Text = shown.Length > 0 ? shown : informed.Length > 0 && !finished ? informed : emptyReply };
     }
-
-    private static Activity Final(Activity whole, string id) => whole with
-    {
-        Entities = [new StreamInfo { StreamType = StreamInfo.Final, StreamId = id }.ToEntity(), .. whole.Entities ?? []],
-    };
-
-    private Task WaitAsync(TimeSpan gap, CancellationToken cancellationToken) =>
-        Left(gap) is { } wait && wait > TimeSpan.Zero ? Task.Delay(wait, time, cancellationToken) : Task.CompletedTask;
-
-    private TimeSpan Left(TimeSpan gap) => answeredAt is { } at ? gap - time.GetElapsedTime(at) : TimeSpan.Zero;
 }
