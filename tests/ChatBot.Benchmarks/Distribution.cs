@@ -7,6 +7,8 @@ internal sealed class Distribution
 {
     private readonly List<double> _sorted = [];
 
+    public bool IsEmpty => _sorted.Count == 0;
+
     public double Median => At(50);
 
     /// <summary>The time that was added last.</summary>

@@ -29,7 +29,7 @@ internal static class Server
         builder.Services.PostConfigure<DirectLineOptions>(options =>
         {
             options.StorePath = SettingsReader.FullPath(options.StorePath ?? Path.ChangeExtension(settings.Index.Path, ".directline.db"), settings.ContentRoot);
-            options.PublicUrl ??= settings.Configuration["Site:PublicUrl"];
+            options.PublicUrl ??= settings.Site.PublicUrl?.GetLeftPart(UriPartial.Authority);
         });
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHealthChecks().AddCheck<Readiness>("articles");

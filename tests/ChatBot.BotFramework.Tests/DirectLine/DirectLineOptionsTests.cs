@@ -35,6 +35,12 @@ public sealed class DirectLineOptionsTests
             problem.ShouldNotContain(value);
     }
 
+    [Theory]
+    [InlineData("MaxBytes", "many")]
+    [InlineData("Secert", "misspelt-but-long-enough")]
+    public void A_value_that_is_none_and_a_key_that_is_none_are_named(string key, string value) =>
+        Should.Throw<OptionsValidationException>(() => Read((key, value))).Failures.ShouldHaveSingleItem().ShouldContain($"DirectLine:{key}");
+
     [Fact]
     public async Task A_store_that_cannot_be_used_stops_the_start_with_a_line_that_names_its_key()
     {
@@ -49,9 +55,9 @@ public sealed class DirectLineOptionsTests
     private static DirectLineOptions Read(params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Append(("StorePath", "x.db")).Select(setting => KeyValuePair.Create(setting.Item1, (string?)setting.Item2)))
+            .AddInMemoryCollection(settings.Append(("StorePath", "x.db")).Select(setting => KeyValuePair.Create($"{DirectLineOptions.Section}:{setting.Item1}", (string?)setting.Item2)))
             .Build();
-        using var services = new ServiceCollection().AddDirectLine(configuration).BuildServiceProvider();
+        using var services = new ServiceCollection().AddDirectLine(configuration.GetSection(DirectLineOptions.Section)).BuildServiceProvider();
         return services.GetRequiredService<IOptions<DirectLineOptions>>().Value;
     }
 }

@@ -173,7 +173,7 @@ public sealed class StreamTests
         using var socket = await conversation.OpenAsync();
         await socket.NextAsync();
 
-        for (var frame = 0; frame < 100; frame++)
+        for (var frame = 0; frame < 700; frame++)
             await socket.SendAsync("");
 
         while (await socket.NextFrameAsync() is not null)

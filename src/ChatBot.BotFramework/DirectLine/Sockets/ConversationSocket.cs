@@ -17,7 +17,7 @@ internal sealed class ConversationSocket(
 
     // Clients send nothing but empty frames to show that they are there.
     private const int MaxIncomingBytes = 4 * 1024;
-    private const int MaxIncomingFrames = 60;
+    private const int MaxIncomingFrames = 600;
     private static readonly TimeSpan IncomingWindow = TimeSpan.FromSeconds(30);
 
     // What a peer gets to take what is queued and to answer the close.

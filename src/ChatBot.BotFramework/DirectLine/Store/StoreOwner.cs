@@ -38,7 +38,7 @@ internal sealed class StoreOwner : IDisposable
         {
             return false;
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             return true;
         }
