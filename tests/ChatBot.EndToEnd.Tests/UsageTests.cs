@@ -32,6 +32,10 @@ public sealed class UsageTests : IDisposable
     [InlineData("--Model:Endpoint=nowhere", "Model:Endpoint")]
     [InlineData("--Articles:Folders:0=/no/such/folder", "Articles:Folders")]
     [InlineData("--Index:Path=/proc/no/index.db", "Index:Path")]
+    [InlineData("--Site:PublicUrl=bot.example.com", "Site:PublicUrl")]
+    [InlineData("--Teams:AllowedTenants:0=contoso", "Teams:AllowedTenants")]
+    [InlineData("--Feedback:AnswerDays=0", "Feedback:AnswerDays")]
+    [InlineData("--Feedback:Days=1", "Feedback:Days")]
     public async Task A_setting_that_cannot_work_is_status_1_and_one_line_that_names_it(string setting, string key) =>
         (await home.RunAsync("ask", "What did Lavrov demand?", setting)).ShouldFail(1, key);
 
@@ -41,6 +45,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("ask")]
     [InlineData("eval")]
     [InlineData("articles")]
+    [InlineData("feedback")]
+    [InlineData("teams-package")]
     public async Task Each_verb_explains_itself_with_an_example(string verb)
     {
         var run = await home.RunAsync(verb, "--help");

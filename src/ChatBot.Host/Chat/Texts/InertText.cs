@@ -33,6 +33,8 @@ internal static class InertText
         // Before the colon of a scheme such as "https:" or "tel:"; a clock has a digit there.
         _ when line[at + 1] == ':' => char.IsLetter(line[at]) && at + 2 < line.Length && !char.IsWhiteSpace(line[at + 2]),
         '<' => char.IsAsciiLetter(line[at + 1]) || line[at + 1] is '!' or '/' or '?' or '@' or '#',
+        // A link of markdown, for a client that takes plain text for it.
+        ']' => line[at + 1] is '(' or '[',
         'w' or 'W' => line[at + 1] == '.' && at >= 2 && line.AsSpan(at - 2, 3).Equals("www", StringComparison.OrdinalIgnoreCase),
         _ => false,
     };

@@ -20,6 +20,7 @@ public partial class InertTextTests
     [InlineData("a@b.example", "a@\u2060b.example")]
     [InlineData("<at>x</at>", "<\u2060at>x<\u2060/at>")]
     [InlineData("At 10:30 he said: 1 < 2", "At 10:30 he said: 1 < 2")]
+    [InlineData("[a](b) [c][1]", "[a]\u2060(b) [c]\u2060[1]")]
     [InlineData("two\nlines", "two lines")]
     public void Only_what_could_act_is_taken_apart(string text, string inert) => InertText.Of(text).ShouldBe(inert);
 }
