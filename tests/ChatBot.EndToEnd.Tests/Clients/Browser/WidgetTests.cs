@@ -1,0 +1,59 @@
+using static Microsoft.Playwright.Assertions;
+
+namespace ChatBot.EndToEnd.Tests.Clients.Browser;
+
+[Collection(BrowserTests.Name)]
+public sealed class WidgetTests(Site site)
+{
+    [Fact]
+    public async Task On_a_foreign_page_with_a_strict_policy_the_keyboard_opens_asks_and_closes()
+    {
+        await using var reader = await site.ReaderAsync();
+        var page = await reader.OpenAsync(site.Allowed.Origin);
+        var launcher = page.Locator("chatbot-launcher button.launcher");
+        await Expect(launcher).ToHaveAttributeAsync("aria-expanded", "false");
+
+        await launcher.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(launcher).ToHaveAttributeAsync("aria-expanded", "true");
+        var chat = new Conversation(page.FrameLocator("chatbot-launcher iframe"), page);
+        await chat.ReadyAsync();
+        await chat.AskAsync("What did Lavrov demand?", "renounce its ambition to join NATO");
+        await page.Keyboard.PressAsync("Escape");
+
+        await Expect(page.Locator("chatbot-launcher [role=\"dialog\"]")).ToBeHiddenAsync();
+        await Expect(launcher).ToHaveAttributeAsync("aria-expanded", "false");
+        await Expect(launcher).ToBeFocusedAsync();
+        await reader.ShouldHaveNothingToComplainAsync();
+    }
+
+    [Fact]
+    public async Task It_adds_one_element_to_the_page_and_no_global()
+    {
+        await using var reader = await site.ReaderAsync();
+        var bare = await reader.OpenAsync("about:blank");
+        var known = await bare.EvaluateAsync<string[]>("() => Object.getOwnPropertyNames(window)");
+        var page = await reader.OpenAsync(site.Allowed.Origin);
+        await Expect(page.Locator("chatbot-launcher")).ToHaveCountAsync(1);
+
+        (await page.EvaluateAsync<string[]>("() => Object.getOwnPropertyNames(window)")).Except(known).ShouldBeEmpty();
+        (await page.EvaluateAsync<string[]>("() => [...document.body.children].map(child => child.localName)")).ShouldBe(["main", "script", "chatbot-launcher"]);
+        await reader.ShouldHaveNothingToComplainAsync();
+    }
+
+    [Fact]
+    public async Task On_a_page_of_a_site_that_is_not_allowed_there_is_no_chat()
+    {
+        await using var reader = await site.ReaderAsync();
+        reader.Expected.Add("frame-ancestors");
+        var page = await reader.OpenAsync(site.Stranger.Origin);
+
+        var response = await page.RunAndWaitForResponseAsync(
+            () => page.Locator("chatbot-launcher button.launcher").ClickAsync(), response => response.Url.EndsWith("/widget", StringComparison.Ordinal));
+        await Expect(page.FrameLocator("chatbot-launcher iframe").Locator("[data-id=\"webchat-sendbox-input\"]")).ToHaveCountAsync(0);
+
+        (await response.HeaderValueAsync("content-security-policy"))!.ShouldNotContain(site.Stranger.Origin);
+        await Expect(page.FrameLocator("chatbot-launcher iframe").Locator("body")).Not.ToContainTextAsync("Ask me about");
+        await reader.ShouldHaveNothingToComplainAsync();
+    }
+}
