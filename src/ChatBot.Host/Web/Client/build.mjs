@@ -1,7 +1,7 @@
 // Bundles the client: node build.mjs MODULES OUTPUT. MODULES holds node_modules; OUTPUT gets the files and manifest.json, which names them.
 // File names carry a hash of their content, so that a browser may keep them for good; each text also lies there compressed.
 import { createHash } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { basename, dirname, extname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,10 +48,17 @@ try {
   for (const name of names.filter(name => extname(name) !== '.woff2')) compress(join(work, name));
   writeFileSync(join(work, 'manifest.json'), JSON.stringify(Object.fromEntries(names.map(name => [logical(name), entry(name)])), null, 2));
 
-  rmSync(output, { recursive: true, force: true });
-  renameSync(work, output);
+  place(readdirSync(work).sort((one, other) => (one === 'manifest.json') - (other === 'manifest.json')));
 } finally {
   rmSync(work, { recursive: true, force: true });
+}
+
+// File by file, so that another build that copies them meanwhile finds them all; what an earlier build left goes once none can be copying it.
+function place(names) {
+  mkdirSync(output, { recursive: true });
+  for (const name of names) renameSync(join(work, name), join(output, name));
+  for (const name of readdirSync(output).filter(name => !names.includes(name)))
+    if (Date.now() - statSync(join(output, name)).mtimeMs > 3_600_000) rmSync(join(output, name), { force: true });
 }
 
 function compress(file) {

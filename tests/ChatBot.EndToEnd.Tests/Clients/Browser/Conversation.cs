@@ -28,10 +28,12 @@ internal sealed class Conversation(IFrameLocator? frame, IPage page)
     /// <summary>Asks, and waits until the answer shows <paramref name="answer"/>.</summary>
     public async Task<ILocator> AskAsync(string question, string answer)
     {
-        var before = await BotMessages.CountAsync();
+        var asked = await OwnMessages.CountAsync();
         await Input.FillAsync(question);
         await Input.PressAsync("Enter");
-        var reply = BotMessages.Nth(before);
+        await Expect(OwnMessages).ToHaveCountAsync(asked + 1);
+        var reply = Find("[role=\"feed\"] > article:has(.webchat__stacked-layout--from-user)").Last
+            .Locator("xpath=following-sibling::article//*[contains(@class, 'webchat__text-content__markdown')]").Last;
         await Expect(reply).ToContainTextAsync(answer);
         return reply;
     }

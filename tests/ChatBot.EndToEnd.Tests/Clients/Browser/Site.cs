@@ -24,6 +24,7 @@ public sealed class Site : IAsyncLifetime
         Stranger = await ForeignSite.StartAsync();
         server = await ChatBotServer.StartAsync(Home, $"--DirectLine:AllowedOrigins={Allowed.Origin}");
         Allowed.Bot = Stranger.Bot = Address;
+        Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();
         browser = await Chromium.LaunchAsync(playwright);
     }

@@ -31,7 +31,7 @@ public sealed class WidgetTests(Site site)
     public async Task It_adds_one_element_to_the_page_and_no_global()
     {
         await using var reader = await site.ReaderAsync();
-        var bare = await reader.OpenAsync("about:blank");
+        var bare = await reader.OpenAsync(site.Allowed.Origin + "/bare");
         var known = await bare.EvaluateAsync<string[]>("() => Object.getOwnPropertyNames(window)");
         var page = await reader.OpenAsync(site.Allowed.Origin);
         await Expect(page.Locator("chatbot-launcher")).ToHaveCountAsync(1);
@@ -46,6 +46,8 @@ public sealed class WidgetTests(Site site)
     {
         await using var reader = await site.ReaderAsync();
         reader.Expected.Add("frame-ancestors");
+        // The browser puts an error page of no origin into the frame; the widget's message to the chat does not reach it.
+        reader.Expected.Add("postMessage");
         var page = await reader.OpenAsync(site.Stranger.Origin);
 
         var response = await page.RunAndWaitForResponseAsync(

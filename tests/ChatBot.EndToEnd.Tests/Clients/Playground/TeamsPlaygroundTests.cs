@@ -43,6 +43,7 @@ public sealed class TeamsPlaygroundTests(TeamsPlayground teams) : IClassFixture<
         await Client.ShownAsync(chat, frame => frame.IsAnswer, before);
 
         Client.FramesOf(chat).Where(frame => frame.Shown.Contains("Ask me about")).Select(frame => frame.Id).Distinct().ShouldBe([greeting.Id]);
+        greeting.Message.TryGetProperty("suggestedActions", out _).ShouldBeTrue(greeting.Message.GetRawText());
         greeting.Message.GetProperty("suggestedActions").GetProperty("actions").EnumerateArray().Count().ShouldBeInRange(1, 3);
     }
 
@@ -96,7 +97,7 @@ public sealed class TeamsPlaygroundTests(TeamsPlayground teams) : IClassFixture<
 
         status.ShouldBe(200, body);
         using var result = JsonDocument.Parse(body);
-        result.RootElement.GetRawText().ShouldContain("statusCode");
+        result.RootElement.GetProperty("type").GetString().ShouldBe("application/vnd.microsoft.activity.message");
     }
 
     [Fact]
