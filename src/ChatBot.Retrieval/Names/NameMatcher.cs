@@ -22,7 +22,8 @@ public sealed class NameMatcher
         var written = new List<ForeignName>();
         foreach (var (name, articles) in names)
         {
-            var spelling = new Spelling(articles, Folding.Fold(name), NameSkeleton.Of(name));
+            var word = Word(name);
+            var spelling = new Spelling(articles, word, NameSkeleton.Of(word));
             if (!spellings.TryGetValue(spelling.Folded, out var alike))
                 spellings[spelling.Folded] = alike = [];
             alike.Add(spelling);
@@ -42,10 +43,10 @@ public sealed class NameMatcher
     }
 
     /// <summary>Whether the articles hold the name exactly so, case and diacritics aside.</summary>
-    public bool Knows(string word) => spellings.ContainsKey(Folding.Fold(word));
+    public bool Knows(string word) => spellings.ContainsKey(Word(word));
 
     /// <summary>In how many articles the word stands as a name, case and diacritics aside.</summary>
-    public int CountArticles(string word) => spellings.TryGetValue(Folding.Fold(word), out var alike) ? alike.Sum(spelling => spelling.Articles) : 0;
+    public int CountArticles(string word) => spellings.TryGetValue(Word(word), out var alike) ? alike.Sum(spelling => spelling.Articles) : 0;
 
     /// <summary>
     /// Folded spellings of the articles that stand for <paramref name="word"/>, best first, the word's own spelling among them where the
@@ -55,8 +56,8 @@ public sealed class NameMatcher
     /// <param name="mayBeGiven">Whether short forms of given names may stand for it: not for a word that is no name, such as a bill.</param>
     public IReadOnlyList<NameMatch> Find(string word, bool mayBeGiven = true)
     {
-        var folded = Folding.Fold(word);
-        var skeleton = NameSkeleton.Of(word);
+        var folded = Word(word);
+        var skeleton = NameSkeleton.Of(folded);
         var isKnown = spellings.ContainsKey(folded);
         var matches = new Dictionary<string, double>(StringComparer.Ordinal);
         FindSpellings(folded, skeleton, isKnown ? options.KnownNameDistance : options.UnknownNameDistance, matches);
@@ -138,6 +139,9 @@ public sealed class NameMatcher
             ? options.KnownNameDistance
             : NameDistance.Within(limit, skeleton, candidate.Skeleton);
     }
+
+    // As the articles are indexed, without apostrophes and stops: O’Brien is obrien.
+    private static string Word(string name) => TextAnalyzer.Tokens(name) is [var token] ? token.Word : Folding.Fold(name);
 
     // "Trumphe": machine translation runs a name and the function word behind it together.
     private static bool IsGlued(string longer, string name) =>

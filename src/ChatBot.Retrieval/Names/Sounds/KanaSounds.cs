@@ -32,9 +32,11 @@ internal static class KanaSounds
         return read.ToString();
     }
 
-    // ファ is fa, ジェ Je, キャ kia: the small letter takes the place of the vowel before it.
+    // ファ is fa, ジェ Je, キャ kia, ウェ we: the small letter takes the place of the vowel before it.
     private static void Contract(StringBuilder read, string vowel)
     {
+        if (read.Length > 0 && read[^1] == 'U' && (read.Length == 1 || "aiueo".Contains(read[^2], StringComparison.Ordinal)))
+            read.Append('w').Remove(read.Length - 2, 1);
         if (read.Length > 0 && "aiueoU".Contains(read[^1], StringComparison.Ordinal))
             read.Length--;
         var isPalatal = read.Length > 0 && read[^1] is 'S' or 'C' or 'J';
