@@ -54,7 +54,7 @@ public sealed class FullNames(NameOptions options)
         one.Length == 1 || other.Length == 1 ? Folding.Fold(one)[..1] == Folding.Fold(other)[..1] : IsNear(one, other, mayBeGiven: true);
 
     private bool IsNear(string one, string other, bool mayBeGiven) =>
-        new NameMatcher([new NameCount(other, 1)], options).Find(one, mayBeGiven).Count > 0;
+        new NameMatcher([new NameCount(other, 1)], options).Find(one, isWrittenAsName: mayBeGiven).Count > 0;
 
     private static List<string> Words(string name)
     {

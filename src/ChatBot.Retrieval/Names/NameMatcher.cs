@@ -53,8 +53,11 @@ public sealed class NameMatcher
     /// articles have it. Empty where nothing is near enough.
     /// </summary>
     /// <param name="word">As written in the question, in any script.</param>
-    /// <param name="mayBeGiven">Whether short forms of given names may stand for it: not for a word that is no name, such as a bill.</param>
-    public IReadOnlyList<NameMatch> Find(string word, bool mayBeGiven = true)
+    /// <param name="isWrittenAsName">
+    /// Whether it stands there with a capital. Else no short form of a given name stands for it (a bill is no William), and words of scripts that
+    /// have capitals must be like a name of the articles more closely.
+    /// </param>
+    public IReadOnlyList<NameMatch> Find(string word, bool isWrittenAsName = true)
     {
         var folded = Word(word);
         var skeleton = NameSkeleton.Of(folded);
@@ -63,9 +66,9 @@ public sealed class NameMatcher
         FindSpellings(folded, skeleton, isKnown ? options.KnownNameDistance : options.UnknownNameDistance, matches);
         if (!isKnown)
         {
-            if (mayBeGiven)
+            if (isWrittenAsName)
                 FindGivenNames(folded, skeleton, matches);
-            foreach (var match in foreignNames.Find(word))
+            foreach (var match in foreignNames.Find(word, isWrittenAsName))
                 Keep(matches, match.Name, match.Distance);
         }
 

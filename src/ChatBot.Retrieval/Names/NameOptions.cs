@@ -27,6 +27,9 @@ public sealed class NameOptions
     /// <summary>Limit between names in different scripts where one is looked for among all names of the articles, 0 to 1.</summary>
     public double ForeignSearchDistance { get; set; } = 0.2;
 
+    /// <summary>As <see cref="ForeignSearchDistance"/> for a word that a script with capitals writes small.</summary>
+    public double ForeignWordDistance { get; set; } = 0.1;
+
     /// <summary>How much nearer ten times as many articles bring a name of another script: of Baden and Biden, the one in the news.</summary>
     public double ForeignFrequencyBonus { get; set; } = 0.03;
 

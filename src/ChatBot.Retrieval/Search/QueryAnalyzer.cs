@@ -32,7 +32,7 @@ public sealed class QueryAnalyzer(IArticleIndex index, NameDirectory names, Name
             return new(token, [token.Term], false);
         // Folding takes marks away that other scripts tell sounds by.
         var written = Scripts.Of(token.Word) is Script.Latin ? token.Word : token.Range.Of(text);
-        var spellings = matcher.Find(written, mayBeGiven: token.IsCapitalised).Select(match => TextAnalyzer.TermOf(match.Name)).Where(term => term != token.Term).Distinct();
+        var spellings = matcher.Find(written, isWrittenAsName: token.IsCapitalised).Select(match => TextAnalyzer.TermOf(match.Name)).Where(term => term != token.Term).Distinct();
         return new(token, [token.Term, .. spellings], isName);
     }
 

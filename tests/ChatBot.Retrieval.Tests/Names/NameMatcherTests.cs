@@ -81,8 +81,14 @@ public sealed class NameMatcherTests
         Matcher("William", "Bill", "Clinton").Find("Bill").Select(match => match.Name).ShouldBe(["bill"]);
     }
 
+    [Theory]
+    [InlineData("президент", "president")]
+    [InlineData("война", "")]
+    public void A_word_that_another_script_writes_small_must_be_very_like_a_name(string asked, string found) =>
+        string.Join(' ', Matcher("President", "Vienna").Find(asked, isWrittenAsName: false).Select(match => match.Name)).ShouldBe(found);
+
     [Fact]
-    public void A_word_that_is_no_name_finds_no_long_form() => Matcher("William", "Clinton").Find("bill", mayBeGiven: false).ShouldBeEmpty();
+    public void A_word_that_is_no_name_finds_no_long_form() => Matcher("William", "Clinton").Find("bill", isWrittenAsName: false).ShouldBeEmpty();
 
     [Theory]
     [InlineData("O’Brien", "O'Brien")]

@@ -14,35 +14,38 @@ internal sealed class ForeignNames(IReadOnlyCollection<ForeignName> names, NameO
     private readonly bool areAllLatin = names.All(name => Scripts.Of(name.Written) is Script.Latin);
 
     /// <summary>The names of other scripts nearest to a word, none further than the limit.</summary>
-    public IReadOnlyList<NameMatch> Find(string word)
+    /// <param name="word">As written in the question.</param>
+    /// <param name="isWrittenAsName">Whether it stands there with a capital; asked of scripts that have capitals.</param>
+    public IReadOnlyList<NameMatch> Find(string word, bool isWrittenAsName)
     {
         var asked = Scripts.Of(word);
         if (asked is Script.Other || (asked is Script.Latin && areAllLatin))
             return [];
 
         var readings = Affixes.Readings(word, asked).Select(SoundsOf.Name).Where(sounds => sounds.Length > 1).Distinct().ToList();
+        var limit = asked is Script.Cyrillic or Script.Greek && !isWrittenAsName ? options.ForeignWordDistance : options.ForeignSearchDistance;
         var found = new List<(NameMatch Match, double Rank)>();
         foreach (var held in byScript.Value.Select(script => script.Key))
         {
             if (held != asked && (asked is Script.Latin || held is Script.Latin))
-                Find(readings, SoundCosts.Of(asked is Script.Latin ? held : asked), prepared.GetOrAdd((asked, held), Prepare), found);
+                Find(limit, readings, SoundCosts.Of(asked is Script.Latin ? held : asked), prepared.GetOrAdd((asked, held), Prepare), found);
         }
 
         var last = found.Count == 0 ? 0 : found.Min(name => name.Rank) + options.ForeignMargin;
         return [.. found.Where(name => name.Rank <= last).Select(name => name.Match)];
     }
 
-    private void Find(List<string> readings, SoundCosts costs, Sounding[] others, List<(NameMatch Match, double Rank)> found)
+    private void Find(double limit, List<string> readings, SoundCosts costs, Sounding[] others, List<(NameMatch Match, double Rank)> found)
     {
         foreach (var sounds in readings)
         {
             var weight = costs.Weight(sounds);
             foreach (var other in others)
             {
-                if (Math.Abs(weight - other.Weight) > (options.ForeignSearchDistance * (weight + other.Weight) / 2) + WeightSlack)
+                if (Math.Abs(weight - other.Weight) > (limit * (weight + other.Weight) / 2) + WeightSlack)
                     continue;
-                var distance = costs.Within(options.ForeignSearchDistance, sounds, other.Sounds, weight, other.Weight);
-                if (distance <= options.ForeignSearchDistance)
+                var distance = costs.Within(limit, sounds, other.Sounds, weight, other.Weight);
+                if (distance <= limit)
                     found.Add((new(other.Name.Folded, distance), distance - (options.ForeignFrequencyBonus * Math.Log10(other.Name.Articles))));
             }
         }
