@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ChatBot.Evaluation;
 using ChatBot.Evaluation.Comparisons;
+using ChatBot.Evaluation.NamePairs;
 using ChatBot.Evaluation.QuestionSets;
 using ChatBot.Evaluation.Reports;
 using ChatBot.Host.Composition;
@@ -17,7 +18,7 @@ internal static class EvalVerb
     {
         var folders = new Argument<string[]>("FOLDER")
         {
-            Description = "Question sets: folders with articles.jsonl and questions*.jsonl.",
+            Description = "Question sets: folders with articles.jsonl and questions*.jsonl, or with pairs*.jsonl of names.",
             Arity = ArgumentArity.OneOrMore,
         };
         var asOf = SharedOptions.AsOf();
@@ -38,6 +39,12 @@ internal static class EvalVerb
             foreach (var folder in parsed.GetRequiredValue(folders))
             {
                 var path = SettingsReader.FullPath(folder, terminal.CurrentDirectory);
+                if (NamePairReader.IsPairSet(path))
+                {
+                    await MeasureNamesAsync(context, path, parsed.GetValue(json), cancellationToken);
+                    continue;
+                }
+
                 var report = await TerminalProgress.ShowAsync(terminal, progress =>
                     MeasureAsync(context, path, parsed.GetValue(asOf), progress, cancellationToken));
                 var changes = earlier is null ? null : Compare(earlier, report);
@@ -90,6 +97,16 @@ internal static class EvalVerb
         {
             temporary.Delete(recursive: true);
         }
+    }
+
+    private static async Task MeasureNamesAsync(VerbContext context, string folder, bool asJson, CancellationToken cancellationToken)
+    {
+        var set = await NamePairReader.ReadAsync(folder, cancellationToken: cancellationToken);
+        var report = new NamePairEvaluator(context.LoadSettings().Tuning.Names).Evaluate(set, cancellationToken);
+        if (asJson)
+            context.Terminal.Output.WriteLine(NameReportJson.Write(report));
+        else
+            NameReportText.Write(context.Terminal, report);
     }
 
     private static EvaluatedSystem Evaluated(Product product) => new()

@@ -1,5 +1,7 @@
 using ChatBot.Retrieval.Analysis;
 using ChatBot.Retrieval.Index;
+using ChatBot.Retrieval.Names.Given;
+using ChatBot.Retrieval.Names.Sounds;
 
 namespace ChatBot.Retrieval.Names;
 
@@ -9,18 +11,25 @@ public sealed class NameMatcher
     private readonly Dictionary<string, List<Spelling>> spellings = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Length, char First), List<Spelling>> bySkeleton = [];
     private readonly List<char> firstSounds;
+    private readonly List<(GivenName Given, Spelling Spelling)> givenNames = [];
+    private readonly ForeignNames foreignNames;
     private readonly NameOptions options;
 
     /// <summary>Prepares the names of an index for matching.</summary>
     public NameMatcher(IEnumerable<NameCount> names, NameOptions options)
     {
         this.options = options;
+        var written = new List<ForeignName>();
         foreach (var (name, articles) in names)
         {
-            var spelling = new Spelling(articles, Folding.Fold(name), NameSkeleton.Of(name));
+            var word = Word(name);
+            var spelling = new Spelling(articles, word, NameSkeleton.Of(word));
             if (!spellings.TryGetValue(spelling.Folded, out var alike))
                 spellings[spelling.Folded] = alike = [];
             alike.Add(spelling);
+            written.Add(new(spelling.Folded, name, Math.Max(1, articles)));
+            if (GivenNames.Of(spelling.Folded) is { IsKnown: true } given)
+                givenNames.Add((given, spelling));
             if (spelling.Skeleton.Length == 0)
                 continue;
             var kind = (spelling.Skeleton.Length, spelling.Skeleton[0]);
@@ -29,30 +38,38 @@ public sealed class NameMatcher
             ofKind.Add(spelling);
         }
 
+        foreignNames = new(written, options);
         firstSounds = [.. bySkeleton.Keys.Select(kind => kind.First).Distinct()];
     }
 
     /// <summary>Whether the articles hold the name exactly so, case and diacritics aside.</summary>
-    public bool Knows(string word) => spellings.ContainsKey(Folding.Fold(word));
+    public bool Knows(string word) => spellings.ContainsKey(Word(word));
 
     /// <summary>In how many articles the word stands as a name, case and diacritics aside.</summary>
-    public int CountArticles(string word) => spellings.TryGetValue(Folding.Fold(word), out var alike) ? alike.Sum(spelling => spelling.Articles) : 0;
+    public int CountArticles(string word) => spellings.TryGetValue(Word(word), out var alike) ? alike.Sum(spelling => spelling.Articles) : 0;
 
     /// <summary>
     /// Folded spellings of the articles that stand for <paramref name="word"/>, best first, the word's own spelling among them where the
     /// articles have it. Empty where nothing is near enough.
     /// </summary>
-    public IReadOnlyList<NameMatch> Find(string word)
+    /// <param name="word">As written in the question, in any script.</param>
+    /// <param name="isWrittenAsName">
+    /// Whether it stands there with a capital. Else no short form of a given name stands for it (a bill is no William), and words of scripts that
+    /// have capitals must be like a name of the articles more closely.
+    /// </param>
+    public IReadOnlyList<NameMatch> Find(string word, bool isWrittenAsName = true)
     {
-        var folded = Folding.Fold(word);
-        var skeleton = NameSkeleton.Of(word);
-        var limit = Knows(word) ? options.KnownNameDistance : options.UnknownNameDistance;
+        var folded = Word(word);
+        var skeleton = NameSkeleton.Of(folded);
+        var isKnown = spellings.ContainsKey(folded);
         var matches = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var candidate in Candidates(folded, skeleton))
+        FindSpellings(folded, skeleton, isKnown ? options.KnownNameDistance : options.UnknownNameDistance, matches);
+        if (!isKnown)
         {
-            var distance = Distance(folded, skeleton, candidate, limit);
-            if (distance <= limit && distance < matches.GetValueOrDefault(candidate.Folded, double.MaxValue))
-                matches[candidate.Folded] = distance;
+            if (isWrittenAsName)
+                FindGivenNames(folded, skeleton, matches);
+            foreach (var match in foreignNames.Find(word, isWrittenAsName))
+                Keep(matches, match.Name, match.Distance);
         }
 
         return [.. matches
@@ -61,6 +78,42 @@ public sealed class NameMatcher
             .ThenBy(match => match.Name != folded)
             .ThenBy(match => match.Name, StringComparer.Ordinal)
             .Take(options.MostSpellings)];
+    }
+
+    private static void Keep(Dictionary<string, double> matches, string name, double distance)
+    {
+        if (distance < matches.GetValueOrDefault(name, double.MaxValue))
+            matches[name] = distance;
+    }
+
+    private void FindSpellings(string folded, string skeleton, double limit, Dictionary<string, double> matches)
+    {
+        foreach (var candidate in Candidates(folded, skeleton))
+        {
+            if (Distance(folded, skeleton, candidate, limit) is var distance && distance <= limit)
+                Keep(matches, candidate.Folded, distance);
+        }
+    }
+
+    private void FindGivenNames(string folded, string skeleton, Dictionary<string, double> matches)
+    {
+        var given = GivenNames.Of(folded);
+        foreach (var (other, spelling) in givenNames)
+        {
+            switch (given.TieTo(other))
+            {
+                case GivenNameTie.Usage:
+                    Keep(matches, spelling.Folded, options.UsualFormDistance);
+                    break;
+                case GivenNameTie.Rule:
+                    Keep(matches, spelling.Folded, options.RegularFormDistance);
+                    break;
+                case GivenNameTie.None when given.IsKnown && NameDistance.Within(options.GivenNameDistance, skeleton, spelling.Skeleton) is var distance
+                    && distance <= options.GivenNameDistance:
+                    Keep(matches, spelling.Folded, distance);
+                    break;
+            }
+        }
     }
 
     // The first sound is what writers get right; a name that begins otherwise is another name.
@@ -89,6 +142,9 @@ public sealed class NameMatcher
             ? options.KnownNameDistance
             : NameDistance.Within(limit, skeleton, candidate.Skeleton);
     }
+
+    // As the articles are indexed, without apostrophes and stops: O’Brien is obrien.
+    private static string Word(string name) => TextAnalyzer.Tokens(name) is [var token] ? token.Word : Folding.Fold(name);
 
     // "Trumphe": machine translation runs a name and the function word behind it together.
     private static bool IsGlued(string longer, string name) =>

@@ -1,6 +1,7 @@
 using ChatBot.Retrieval.Analysis;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Names;
+using ChatBot.Retrieval.Names.Sounds;
 
 namespace ChatBot.Retrieval.Search;
 
@@ -17,19 +18,21 @@ public sealed class QueryAnalyzer(IArticleIndex index, NameDirectory names, Name
 
         var matcher = await names.CurrentAsync(cancellationToken);
         var articles = await index.CountArticlesWithAsync([.. tokens.Select(token => token.Term)], cancellationToken);
-        var words = tokens.ConvertAll(token => Look(token, token == all[0], matcher, articles.GetValueOrDefault(token.Term)));
+        var words = tokens.ConvertAll(token => Look(token, text, token == all[0], matcher, articles.GetValueOrDefault(token.Term)));
         var passages = await index.CountPassagesWithAsync([.. words.SelectMany(word => word.Terms).Distinct()], cancellationToken);
         return [.. words.Select(word => ToQueryTerm(word, passages))];
     }
 
     // An ordinary word that the articles know is left alone: only names, and words that nothing is found by, are looked up by spelling.
-    private Word Look(TextToken token, bool isFirst, NameMatcher matcher, int articles)
+    private Word Look(TextToken token, string text, bool isFirst, NameMatcher matcher, int articles)
     {
         // A sentence begins with a capital, whatever it begins with.
         var isName = (token.IsCapitalised && !isFirst) || (articles > 0 && matcher.CountArticles(token.Word) >= options.NameShare * articles);
         if (articles > 0 && !isName)
             return new(token, [token.Term], false);
-        var spellings = matcher.Find(token.Word).Select(match => TextAnalyzer.TermOf(match.Name)).Where(term => term != token.Term).Distinct();
+        // Folding takes marks away that other scripts tell sounds by.
+        var written = Scripts.Of(token.Word) is Script.Latin ? token.Word : token.Range.Of(text);
+        var spellings = matcher.Find(written, isWrittenAsName: token.IsCapitalised).Select(match => TextAnalyzer.TermOf(match.Name)).Where(term => term != token.Term).Distinct();
         return new(token, [token.Term, .. spellings], isName);
     }
 

@@ -22,6 +22,37 @@ public sealed class QueryAnalyzerTests(SearchFixture made) : IClassFixture<Searc
     }
 
     [Theory]
+    [InlineData("Что сказал Витков?", "Витков", "whitkov")]
+    [InlineData("Что сказал Щепанский?", "Щепанский", "szczepanski")]
+    [InlineData("시구르다르도티르는 왜?", "시구르다르도티르는", "sigurdardottir")]
+    [InlineData("ヴィトコフは何と言った?", "ヴィトコフは何と言った", "whitkov")]
+    [InlineData("מה אמר ויטקוב?", "ויטקוב", "whitkov")]
+    [InlineData("ماذا قال ويتكوف؟", "ويتكوف", "whitkov")]
+    public async Task A_name_in_another_script_is_found_by_the_spellings_of_the_articles(string question, string written, string term)
+    {
+        var name = await TermAsync(question, written);
+
+        (name.IsName, name.Passages > 0).ShouldBe((true, true));
+        name.Terms.ShouldContain(term);
+    }
+
+    [Theory]
+    [InlineData("Что сказал президент?", "сказал")]
+    [InlineData("πού είναι;", "είναι")]
+    public async Task A_word_in_another_script_that_is_like_no_name_is_unknown(string question, string written)
+    {
+        var word = await TermAsync(question, written);
+
+        (word.IsName, word.Passages).ShouldBe((false, 0));
+    }
+
+    [Theory]
+    [InlineData("Who is Tommy?", "Tommy", true)]
+    [InlineData("who is tommy?", "tommy", false)]
+    public async Task Only_a_capitalised_word_is_looked_up_among_given_names(string question, string written, bool isFound) =>
+        ((await TermAsync(question, written)).Passages > 0).ShouldBe(isFound);
+
+    [Theory]
     [InlineData("what did witkoff say", "witkoff")]
     [InlineData("who is lind", "lind")]
     [InlineData("where is zvornik", "zvornik")]
