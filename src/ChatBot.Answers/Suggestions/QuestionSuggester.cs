@@ -13,17 +13,15 @@ public sealed class QuestionSuggester(
     Answerer answerer, IArticleIndex index, SuggestionOptions options, TimeProvider clock, ILogger<QuestionSuggester> logger)
 {
     private readonly ConcurrentDictionary<(string ArticleId, string Version), Task<IReadOnlyList<SuggestedQuestion>>> tried = new();
-    private (IReadOnlyList<string> Ids, long At)? latest;
+    private Latest? latest;
 
     /// <summary>Questions to begin with, from the latest articles, one of each article before a second of any.</summary>
     /// <param name="most">How many at most.</param>
-    public async ValueTask<IReadOnlyList<string>> ForStartAsync(int most, CancellationToken cancellationToken)
+    public ValueTask<IReadOnlyList<string>> ForStartAsync(int most, CancellationToken cancellationToken) => OrNoneAsync(async () =>
     {
-        var articles = new List<IReadOnlyList<SuggestedQuestion>>();
-        foreach (var id in await LatestAsync(cancellationToken))
-            articles.Add(await OfAsync(id, cancellationToken));
-        return Pick(articles, most);
-    }
+        var articles = await OfAsync(await LatestAsync(cancellationToken), cancellationToken);
+        return Pick(articles.Values, most);
+    });
 
     /// <summary>Questions to go on with: about the articles that an answer quotes, and not answered by what it quotes.</summary>
     /// <param name="answer">The answer, or a refusal; for one that cites nothing the questions are those to begin with.</param>
@@ -31,21 +29,36 @@ public sealed class QuestionSuggester(
     public async ValueTask<IReadOnlyList<string>> ForAnswerAsync(Answer answer, int most, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        var articles = new List<IReadOnlyList<SuggestedQuestion>>();
-        foreach (var cited in answer.Citations.GroupBy(citation => citation.ArticleId, StringComparer.Ordinal))
+        if (answer.Citations.Count == 0)
+            return await ForStartAsync(most, cancellationToken);
+        return await OrNoneAsync(async () =>
         {
-            var ranges = cited.Select(citation => citation.Range).ToList();
-            var others = await OfAsync(cited.Key, cancellationToken);
-            articles.Add([.. others.Where(question => !IsAsked(question, answer) && !question.Cited.Any(range => ranges.Exists(range.Overlaps)))]);
-        }
-
-        return articles.Count == 0 ? await ForStartAsync(most, cancellationToken) : Pick(articles, most);
+            var articles = await OfAsync(answer.Citations.Select(citation => citation.ArticleId).Distinct(StringComparer.Ordinal), cancellationToken);
+            return Pick(articles.Select(article => article.Value.Where(question => !IsAsked(question, answer) && !IsQuoted(article.Key, question, answer))), most);
+        });
     }
+
+    // Suggestions are an extra: what goes wrong with them costs nobody an answer.
+    private async ValueTask<IReadOnlyList<string>> OrNoneAsync(Func<ValueTask<List<string>>> suggestAsync)
+    {
+        try
+        {
+            return await suggestAsync();
+        }
+        catch (IndexException failure)
+        {
+            Log.NothingSuggested(logger, failure.Message);
+            return [];
+        }
+    }
+
+    private static bool IsQuoted(string articleId, SuggestedQuestion question, Answer answer) =>
+        answer.Citations.Any(citation => citation.ArticleId == articleId && question.Cited.Any(citation.Range.Overlaps));
 
     private static bool IsAsked(SuggestedQuestion question, Answer answer) =>
         question.Text.Equals(answer.Question, StringComparison.OrdinalIgnoreCase) || question.Text.Equals(answer.Understood, StringComparison.OrdinalIgnoreCase);
 
-    private static List<string> Pick(List<IReadOnlyList<SuggestedQuestion>> articles, int most) =>
+    private static List<string> Pick(IEnumerable<IEnumerable<SuggestedQuestion>> articles, int most) =>
         [.. articles
             .SelectMany(questions => questions.Select((question, rank) => (question.Text, rank)))
             .OrderBy(item => item.rank)
@@ -55,31 +68,34 @@ public sealed class QuestionSuggester(
 
     private async ValueTask<IReadOnlyList<string>> LatestAsync(CancellationToken cancellationToken)
     {
-        if (latest is { } known && clock.GetElapsedTime(known.At) < options.LatestFor)
+        if (Volatile.Read(ref latest) is { } known && clock.GetElapsedTime(known.At) < options.LatestFor)
             return known.Ids;
         var articles = await index.ListAsync(cancellationToken);
         IReadOnlyList<string> ids = [.. articles.OrderByDescending(article => article.PublishedAt).Take(options.LatestArticles).Select(article => article.Id)];
-        latest = (ids, clock.GetTimestamp());
+        Volatile.Write(ref latest, new(ids, clock.GetTimestamp()));
         return ids;
     }
 
-    /// <summary>The questions of an article; none where they are not worked out in time.</summary>
-    private async ValueTask<IReadOnlyList<SuggestedQuestion>> OfAsync(string articleId, CancellationToken cancellationToken)
+    /// <summary>The questions of articles, in their order; those of which they are not worked out in time are left out.</summary>
+    private async ValueTask<OrderedDictionary<string, IReadOnlyList<SuggestedQuestion>>> OfAsync(IEnumerable<string> articleIds, CancellationToken cancellationToken)
     {
-        if (await index.FindVersionAsync(articleId, cancellationToken) is not { } version)
-            return [];
         if (tried.Count > options.ArticlesRemembered)
             tried.Clear();
-        // Others wait for the same work, so that nobody's hanging up ends it.
-        var work = tried.GetOrAdd((articleId, version.ContentHash), key => Task.Run(() => TryAllAsync(key), CancellationToken.None));
-        try
+        var works = new List<(string Id, Task<IReadOnlyList<SuggestedQuestion>> Work)>();
+        foreach (var id in articleIds)
         {
-            return await work.WaitAsync(options.Patience, clock, cancellationToken);
+            // Others wait for the same work, so that nobody's hanging up ends it.
+            if (await index.FindVersionAsync(id, cancellationToken) is { } version)
+                works.Add((id, tried.GetOrAdd((id, version.ContentHash), key => Task.Run(() => TryAllAsync(key), CancellationToken.None))));
         }
-        catch (TimeoutException)
-        {
-            return [];
-        }
+
+        await ((Task)Task.WhenAll(works.Select(item => item.Work)).WaitAsync(options.Patience, clock, cancellationToken))
+            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        cancellationToken.ThrowIfCancellationRequested();
+        var ready = new OrderedDictionary<string, IReadOnlyList<SuggestedQuestion>>(StringComparer.Ordinal);
+        foreach (var (id, work) in works.Where(item => item.Work.IsCompletedSuccessfully))
+            ready.Add(id, await work);
+        return ready;
     }
 
     private async Task<IReadOnlyList<SuggestedQuestion>> TryAllAsync((string ArticleId, string Version) key)
@@ -90,7 +106,7 @@ public sealed class QuestionSuggester(
         }
         catch (Exception failure) when (failure is IndexException or ObjectDisposedException)
         {
-            // Suggestions are an extra: the answer does without them, and the next one tries again.
+            // The next one tries again.
             Log.NothingSuggested(logger, failure.Message);
             tried.TryRemove(key, out _);
             return [];
@@ -114,4 +130,6 @@ public sealed class QuestionSuggester(
 
         return good;
     }
+
+    private sealed record Latest(IReadOnlyList<string> Ids, long At);
 }

@@ -12,7 +12,7 @@ internal sealed class Arrivals(ConversationStore store, ILogger<Arrivals> logger
 {
     /// <summary>
     /// Whether this activity is to be answered with a welcome. In a conversation of two that is when a person comes in, since the
-    /// bot may be there long before; in a group it is when the bot comes in itself.
+    /// bot may be there long before, or installs the bot; in a group it is when the bot comes in itself.
     /// </summary>
     public async Task<bool> WelcomeDueAsync(Activity activity, CancellationToken cancellationToken)
     {
@@ -48,7 +48,13 @@ internal sealed class Arrivals(ConversationStore store, ILogger<Arrivals> logger
         switch (activity.Type)
         {
             case ActivityTypes.InstallationUpdate:
-                return activity.Action switch { "add" or "add-upgrade" => Arrival.BotCame, "remove" => Arrival.BotLeft, _ => Arrival.None };
+                return activity.Action switch
+                {
+                    "add" => Arrival.Welcome,
+                    "add-upgrade" => Arrival.BotCame,
+                    "remove" => Arrival.BotLeft,
+                    _ => Arrival.None,
+                };
             case ActivityTypes.ConversationUpdate:
                 if (activity.MembersRemoved?.Any(member => member.Id == bot) == true)
                     return Arrival.BotLeft;

@@ -18,6 +18,8 @@ public abstract class ActivityHandler : IBot
                 await OnConversationUpdateAsync(turn, cancellationToken);
                 break;
             case ActivityTypes.InstallationUpdate:
+                if (turn.WelcomeDue)
+                    await OnWelcomeAsync(turn, cancellationToken);
                 await OnInstallationUpdateAsync(turn, cancellationToken);
                 break;
             case ActivityTypes.MessageReaction:
@@ -56,8 +58,8 @@ public abstract class ActivityHandler : IBot
     }
 
     /// <summary>
-    /// The place to say hello, called once for each conversation: in a conversation of two when a person comes in, in a group when
-    /// the bot does (see <see cref="Activity.IsGroup"/>).
+    /// The place to say hello, called once for each conversation: when somebody installs the bot, in a conversation of two when a person
+    /// comes in, in a group when the bot does (see <see cref="Activity.IsGroup"/>).
     /// </summary>
     protected virtual Task OnWelcomeAsync(ITurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -68,7 +70,7 @@ public abstract class ActivityHandler : IBot
     /// <param name="members">At least one; never the bot.</param>
     protected virtual Task OnMembersRemovedAsync(IReadOnlyList<ChannelAccount> members, ITurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>The bot was installed or removed. Channels that send this send a conversationUpdate too, which brings <see cref="OnWelcomeAsync"/>.</summary>
+    /// <summary>The bot was installed or removed; <see cref="OnWelcomeAsync"/> has said hello by then.</summary>
     protected virtual Task OnInstallationUpdateAsync(ITurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;
 
     protected virtual Task OnMessageReactionAsync(ITurnContext turn, CancellationToken cancellationToken) => Task.CompletedTask;

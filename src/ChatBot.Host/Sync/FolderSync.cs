@@ -1,3 +1,4 @@
+using ChatBot.Answers.Suggestions;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Verbs;
@@ -7,7 +8,8 @@ namespace ChatBot.Host.Sync;
 
 /// <summary>While serving: reads the articles' folders at the start and whenever something in them changes.</summary>
 internal sealed class FolderSync(
-    ArticleSync sync, ChatBotSettings settings, Readiness readiness, TimeProvider time, ILogger<FolderSync> logger) : BackgroundService
+    ArticleSync sync, QuestionSuggester suggester, ChatBotSettings settings, Readiness readiness, TimeProvider time, ILogger<FolderSync> logger)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,6 +29,8 @@ internal sealed class FolderSync(
         try
         {
             await sync.RunAsync(cancellationToken);
+            // Working out what can be asked takes longer than a greeting waits; now it is ready for the first one.
+            await suggester.ForStartAsync(1, cancellationToken);
             readiness.Reached();
         }
         catch (Exception e) when (e is not OperationCanceledException)

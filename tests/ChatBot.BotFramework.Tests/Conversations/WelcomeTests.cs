@@ -47,6 +47,17 @@ public sealed class WelcomeTests : IDisposable
         await ShouldHaveWelcomedAsync(server, 1);
     }
 
+    [Fact]
+    public async Task An_installation_is_welcomed_where_no_update_names_the_person()
+    {
+        await using var server = await StartAsync();
+
+        await UpdateAsync(server, "installationUpdate", [], action: "add");
+        await AddAsync(server, Incoming.Bot);
+
+        await ShouldHaveWelcomedAsync(server, 1);
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
