@@ -9,7 +9,7 @@ internal static partial class Log
     [LoggerMessage(5001, LogLevel.Information, "Bot:AppId is not set: {Path} serves only callers and service URLs on this machine.")]
     public static partial void ServesLoopbackOnly(ILogger logger, string path);
 
-    [LoggerMessage(5002, LogLevel.Warning, "Bot:AppId is not set and the environment is {Environment}, not Development: {Path} answers 401 to everybody. Set Bot:AppId, or DOTNET_ENVIRONMENT=Development to try the bot on this machine.")]
+    [LoggerMessage(5002, LogLevel.Warning, "Bot:AppId is not set: in the environment {Environment} {Path} answers 401 to everybody. Set Bot:AppId; to try the bot on this machine, DOTNET_ENVIRONMENT=Development, and no proxy before it.")]
     public static partial void ServesNobody(ILogger logger, string environment, string path);
 
     [LoggerMessage(5010, LogLevel.Warning, "Refused a request with {Status}: {Reason}")]

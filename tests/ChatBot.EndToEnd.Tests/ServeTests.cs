@@ -42,6 +42,32 @@ public sealed class ServeTests : IDisposable
         (await connector.NextAsync("message")).GetProperty("text").GetString()!.ShouldContain("NATO");
     }
 
+    [Theory]
+    [InlineData("GET", "/")]
+    [InlineData("POST", "/v3/directline/tokens/generate")]
+    [InlineData("POST", "/v3/directline/conversations")]
+    public async Task A_page_whose_name_somebody_else_had_lead_here_is_refused(string method, string path)
+    {
+        await using var server = await ChatBotServer.StartAsync(home);
+        using var request = new HttpRequestMessage(new HttpMethod(method), path);
+        request.Headers.Host = "evil.example:3978";
+        request.Headers.Add("Origin", "http://evil.example:3978");
+
+        using var response = await server.Client.SendAsync(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("Site:PublicUrl");
+    }
+
+    [Fact]
+    public async Task With_a_public_address_callers_on_this_machine_need_a_registration_too()
+    {
+        await using var connector = await FakeConnector.StartAsync();
+        await using var server = await ChatBotServer.StartAsync(home, "--Site:PublicUrl=https://bot.example.com");
+
+        (await server.Client.PostAsync("/api/messages", Message(connector, "What did Lavrov demand?"))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+    }
+
     [Fact]
     public async Task A_lone_surrogate_does_no_harm()
     {

@@ -4,6 +4,12 @@ namespace ChatBot.BotFramework.Authentication;
 public sealed class AuthenticationOptions
 {
     /// <summary>
+    /// Whether callers on this machine are served in the Development environment while there is no app id. False where a proxy on this
+    /// machine passes on the internet, which may look like such a caller.
+    /// </summary>
+    public bool AllowUnregistered { get; set; } = true;
+
+    /// <summary>
     /// Whether tokens that were made with the bot's own credentials are taken too, as the Emulator and the Agents Playground send
     /// them, and replies to this machine are sent. Such a token names no serviceUrl: for development only.
     /// </summary>

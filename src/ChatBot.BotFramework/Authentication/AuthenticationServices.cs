@@ -32,7 +32,7 @@ internal static class AuthenticationServices
                 new MetadataDocuments(provider.GetRequiredService<IHttpClientFactory>()),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<TokenAuthenticator>>());
-        return environment.IsDevelopment() ? new LoopbackAuthenticator() : new ClosedAuthenticator(environment.EnvironmentName);
+        return environment.IsDevelopment() && options.Authentication.AllowUnregistered ? new LoopbackAuthenticator() : new ClosedAuthenticator(environment.EnvironmentName);
     }
 
     private static BotOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<BotOptions>>().Value;

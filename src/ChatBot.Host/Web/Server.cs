@@ -5,6 +5,8 @@ using ChatBot.Host.Composition;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Sync;
 using ChatBot.Retrieval.Index;
+using Microsoft.AspNetCore.HostFiltering;
+using Microsoft.AspNetCore.HttpOverrides;
 
 namespace ChatBot.Host.Web;
 
@@ -31,6 +33,9 @@ internal static class Server
             options.StorePath = SettingsReader.FullPath(options.StorePath ?? Path.ChangeExtension(settings.Index.Path, ".directline.db"), settings.ContentRoot);
             options.PublicUrl ??= settings.Site.PublicUrl?.GetLeftPart(UriPartial.Authority);
         });
+        TrustProxy(builder.Services, settings);
+        // HostRule knows more names than the framework's own filter would let through.
+        builder.Services.PostConfigure<HostFilteringOptions>(options => options.AllowedHosts = ["*"]);
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHealthChecks().AddCheck<Readiness>("articles");
         builder.Services.AddHostedService<FolderSync>();
@@ -43,11 +48,23 @@ internal static class Server
         foreach (var address in addresses.Where(address => !ListenAddresses.IsLoopback(address)))
             Log.ListensBeyondLoopback(app.Logger, address);
 
+        app.UseForwardedHeaders();
+        app.Use(new HostRule(settings.Site, addresses, builder.Configuration["AllowedHosts"]).ApplyAsync);
         app.MapSite();
         app.MapBotMessages();
         app.MapDirectLine();
         await app.StartAsync(cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
+    }
+
+    // Where the site has a public address a proxy stands before it, often on this machine: callers are told apart by what it says of
+    // their address, and coming from this machine makes nobody trusted.
+    private static void TrustProxy(IServiceCollection services, ChatBotSettings settings)
+    {
+        services.Configure<ForwardedHeadersOptions>(options =>
+            options.ForwardedHeaders = settings.Site.PublicUrl is null ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor);
+        if (settings.Site.PublicUrl is not null)
+            services.PostConfigure<BotOptions>(options => options.Authentication.AllowUnregistered = false);
     }
 
     private static void AddLogging(WebApplicationBuilder builder)

@@ -18,4 +18,15 @@ public sealed class ClosedAuthenticatorTests
         server.Script.Turns.ShouldBeEmpty();
         server.Logs.Lines.ShouldContain(line => line.Level == LogLevel.Warning && line.Line.Contains("Bot:AppId is not set") && line.Line.Contains(environment));
     }
+
+    [Fact]
+    public async Task Where_a_proxy_may_pass_on_the_internet_nobody_is_served_without_an_app_id()
+    {
+        await using var server = await BotServer.StartAsync(options => options.Authentication.AllowUnregistered = false);
+
+        using var response = await server.SayAsync("hello");
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        server.Script.Turns.ShouldBeEmpty();
+    }
 }

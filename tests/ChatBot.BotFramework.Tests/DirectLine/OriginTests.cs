@@ -134,5 +134,19 @@ public sealed class OriginTests
         started.Text("streamUrl").ShouldStartWith("wss://bot.example/v3/directline/conversations/");
     }
 
+    [Fact]
+    public async Task Behind_a_proxy_that_takes_the_encryption_off_a_page_reconnects_with_encryption()
+    {
+        await using var server = await DirectLineServer.StartAsync();
+        var own = Own(server).Replace("http://", "https://", StringComparison.Ordinal);
+        var started = await server.Anybody.From(own).StartAsync();
+
+        // A browser names no origin when a page reads from its own site.
+        var again = await server.Anybody.With(started.Text("token")).GetAsync($"conversations/{started.Text("conversationId")}?watermark=0");
+
+        started.Text("streamUrl").ShouldStartWith("wss://");
+        again.Text("streamUrl").ShouldStartWith("wss://");
+    }
+
     private static string Own(DirectLineServer server) => server.Anybody.Server.GetLeftPart(UriPartial.Authority);
 }

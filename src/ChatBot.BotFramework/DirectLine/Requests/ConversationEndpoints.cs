@@ -131,7 +131,7 @@ internal sealed class ConversationEndpoints(
     {
         var path = (string)request.HttpContext.GetRouteValue(DirectLineEndpointExtensions.BasePath)!;
         // http becomes ws, https wss.
-        return $"ws{gate.OwnOrigin(request)["http".Length..]}{request.PathBase}{path}/conversations/{conversation}/stream?t={signer.WriteTicket(conversation, watermark, origins)}";
+        return $"ws{gate.OwnOrigin(request, origins)["http".Length..]}{request.PathBase}{path}/conversations/{conversation}/stream?t={signer.WriteTicket(conversation, watermark, origins)}";
     }
 
     /// <summary>False for what no watermark looks like; null where the request has none.</summary>

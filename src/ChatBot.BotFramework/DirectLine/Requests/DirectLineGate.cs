@@ -19,9 +19,15 @@ internal sealed class DirectLineGate(IOptions<DirectLineOptions> options, TokenS
     private readonly byte[]? secret = string.IsNullOrEmpty(options.Value.Secret) ? null : Digest(options.Value.Secret);
 
     /// <summary>Where the caller reaches this host, such as "https://bot.example.com"; no slash at its end.</summary>
-    public string OwnOrigin(HttpRequest request) =>
+    /// <param name="trusted">
+    /// Origins of the caller's token: a browser names none when a page reads from its own site, and behind a proxy that takes the encryption off
+    /// only the page's origin tells that there was one.
+    /// </param>
+    public string OwnOrigin(HttpRequest request, IReadOnlyList<string>? trusted = null) =>
         WebOrigin.TryParse(request.Headers.Origin, out var origin) && IsOwn(origin, request) ? origin.Text
-        : publicOrigin ?? Normal($"{request.Scheme}://{request.Host}");
+        : publicOrigin is not null ? publicOrigin
+        : trusted is [var page] && WebOrigin.TryParse(page, out var own) && IsOwn(own, request) ? own.Text
+        : Normal($"{request.Scheme}://{request.Host}");
 
     /// <summary>Whether pages of an origin of another site may call.</summary>
     public bool Allows(string origin) => WebOrigin.TryParse(origin, out var parsed) && allowed.Contains(parsed.Text);
