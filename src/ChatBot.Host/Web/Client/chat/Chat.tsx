@@ -1,8 +1,9 @@
 import ReactWebChat from 'botframework-webchat-component';
 import { createStore } from 'botframework-webchat-core';
-import { useMemo, useState, useSyncExternalStore } from 'react';
+import { useEffect, useMemo, useRef, useState, useSyncExternalStore } from 'react';
 import { appearance } from './appearance';
 import type { ChatSession } from './chatSession';
+import { followsWhatIsSent, keepEndInView } from './endInView';
 import { LineNotice } from './LineNotice';
 import { renderMarkdown } from './markdown';
 import { nonce } from './nonce';
@@ -16,7 +17,10 @@ export function Chat({ session }: Readonly<{ session: ChatSession }>) {
   const { directLine, number, line, isNewAfterExpiry } = useSyncExternalStore(session.subscribe, session.state);
   const [isDismissed, setIsDismissed] = useState(false);
   // A conversation of its own has a transcript of its own.
-  const store = useMemo(() => createStore({}, safeActivities as never), [number]);
+  const store = useMemo(() => createStore({}, safeActivities as never, followsWhatIsSent as never), [number]);
+  const place = useRef<HTMLDivElement>(null);
+
+  useEffect(() => keepEndInView(place.current!), []);
 
   return (
     <>
@@ -29,18 +33,20 @@ export function Chat({ session }: Readonly<{ session: ChatSession }>) {
           </button>
         </p>
       )}
-      {directLine ? (
-        <ReactWebChat
-          {...(properties as object)}
-          className="conversation"
-          directLine={directLine as never}
-          key={number}
-          nonce={nonce}
-          store={store}
-        />
-      ) : (
-        <p className="opening">{line === 'lost' ? '' : 'Opening the conversation …'}</p>
-      )}
+      <div className="talk__place" ref={place}>
+        {directLine ? (
+          <ReactWebChat
+            {...(properties as object)}
+            className="conversation"
+            directLine={directLine as never}
+            key={number}
+            nonce={nonce}
+            store={store}
+          />
+        ) : (
+          <p className="opening">{line === 'lost' ? '' : 'Opening the conversation …'}</p>
+        )}
+      </div>
     </>
   );
 }
