@@ -54,7 +54,7 @@ public sealed class Answerer(
         async ValueTask<Answer> AnswerWholeAsync(string whole, CancellationToken cancel)
         {
             var asked = await reader.ReadAsync(whole, cancel);
-            if (asked.All(part => part.Units.Count == 0))
+            if (asked.All(IsEmpty))
                 return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty);
             if ((await index.CountAsync(cancel)).Articles == 0)
                 return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
@@ -101,6 +101,11 @@ public sealed class Answerer(
 
         return parts;
     }
+
+    // "I insist. You must know.": nothing is asked, and the words that press for an answer are no subject of one.
+    private static bool IsEmpty(AskedQuestion part) =>
+        part.Units.Count == 0
+        || (!QuestionWords.Asks(part.Text) && part.Units.All(unit => unit.Kind == UnitKind.Force || (unit.Kind == UnitKind.Word && unit.Weight < 1)));
 
     // A full disk or a locked file costs the conversation its memory, never the reader the answer.
     private async ValueTask<IReadOnlyList<Turn>?> RememberAsync(string conversation, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using ChatBot.Answers.Conversations;
 using ChatBot.Articles;
 using ChatBot.Retrieval.Index;
 using Microsoft.Extensions.Logging;
@@ -10,7 +11,7 @@ namespace ChatBot.Answers.Suggestions;
 /// drawn from. What was tried once is remembered until the article changes.
 /// </summary>
 public sealed class QuestionSuggester(
-    Answerer answerer, IArticleIndex index, SuggestionOptions options, TimeProvider clock, ILogger<QuestionSuggester> logger)
+    Answerer answerer, IArticleIndex index, IConversationStore conversations, SuggestionOptions options, TimeProvider clock, ILogger<QuestionSuggester> logger)
 {
     private readonly ConcurrentDictionary<(string ArticleId, string Version), Task<IReadOnlyList<SuggestedQuestion>>> tried = new();
     private Latest? latest;
@@ -23,19 +24,35 @@ public sealed class QuestionSuggester(
         return Pick(articles.Values, most);
     });
 
-    /// <summary>Questions to go on with: about the articles that an answer quotes, and not answered by what it quotes.</summary>
-    /// <param name="answer">The answer, or a refusal; for one that cites nothing the questions are those to begin with.</param>
+    /// <summary>Questions to go on with: about the articles that an answer quotes, not asked lately in its conversation, and not answered by what it quotes.</summary>
+    /// <param name="answer">The answer, or a refusal; for one that cites nothing they come from the latest articles.</param>
     /// <param name="most">How many at most.</param>
     public async ValueTask<IReadOnlyList<string>> ForAnswerAsync(Answer answer, int most, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answer);
-        if (answer.Citations.Count == 0)
-            return await ForStartAsync(most, cancellationToken);
         return await OrNoneAsync(async () =>
         {
-            var articles = await OfAsync(answer.Citations.Select(citation => citation.ArticleId).Distinct(StringComparer.Ordinal), cancellationToken);
-            return Pick(articles.Select(article => article.Value.Where(question => !IsAsked(question, answer) && !IsQuoted(article.Key, question, answer))), most);
+            var asked = await AskedAsync(answer, cancellationToken);
+            var ids = answer.Citations.Select(citation => citation.ArticleId).Distinct(StringComparer.Ordinal).ToList();
+            var articles = await OfAsync(ids.Count > 0 ? ids : await LatestAsync(cancellationToken), cancellationToken);
+            return Pick(articles.Select(article => article.Value.Where(question => !asked.Contains(question.Text) && !IsQuoted(article.Key, question, answer))), most);
         });
+    }
+
+    /// <summary>What was asked lately in the answer's conversation.</summary>
+    private async ValueTask<HashSet<string>> AskedAsync(Answer answer, CancellationToken cancellationToken)
+    {
+        var asked = new HashSet<string>([answer.Question, answer.Understood], StringComparer.OrdinalIgnoreCase);
+        try
+        {
+            asked.UnionWith((await conversations.ReadAsync(answer.Conversation, options.TurnsLookedAt, cancellationToken)).Select(turn => turn.Question));
+        }
+        catch (ConversationStoreException)
+        {
+            // The answerer has told it already; a question suggested again does no harm.
+        }
+
+        return asked;
     }
 
     // Suggestions are an extra: what goes wrong with them costs nobody an answer.
@@ -54,9 +71,6 @@ public sealed class QuestionSuggester(
 
     private static bool IsQuoted(string articleId, SuggestedQuestion question, Answer answer) =>
         answer.Citations.Any(citation => citation.ArticleId == articleId && question.Cited.Any(citation.Range.Overlaps));
-
-    private static bool IsAsked(SuggestedQuestion question, Answer answer) =>
-        question.Text.Equals(answer.Question, StringComparison.OrdinalIgnoreCase) || question.Text.Equals(answer.Understood, StringComparison.OrdinalIgnoreCase);
 
     private static List<string> Pick(IEnumerable<IEnumerable<SuggestedQuestion>> articles, int most) =>
         [.. articles

@@ -9,6 +9,9 @@ public sealed class SuggestionOptions
     /// <summary>Drafts of one article that are tried at most: each costs as much as an answer.</summary>
     public int MostTried { get; set; } = 16;
 
+    /// <summary>A question is not suggested again that was asked in so many last turns of the conversation.</summary>
+    public int TurnsLookedAt { get; set; } = 12;
+
     /// <summary>How many of the latest articles the first suggestions are drawn from.</summary>
     public int LatestArticles { get; set; } = 12;
 

@@ -38,6 +38,19 @@ public sealed class QuestionSuggesterTests
     }
 
     [Fact]
+    public async Task What_was_asked_in_the_conversation_is_not_suggested_again()
+    {
+        await using var system = await AnsweringSystem.OverSeedAsync(services => services.AddSingleton(Patient));
+        var suggester = system.Get<QuestionSuggester>();
+        var first = (await suggester.ForStartAsync(1, CancellationToken.None)).Single();
+        await system.AskAsync(first, "c");
+
+        var answer = await system.AskAsync("Who met Putin in St. Petersburg?", "c");
+
+        (await suggester.ForAnswerAsync(answer, 8, CancellationToken.None)).ShouldNotContain(first);
+    }
+
+    [Fact]
     public async Task A_refusal_that_cites_nothing_is_followed_by_questions_to_begin_with()
     {
         await using var system = await AnsweringSystem.OverSeedAsync(services => services.AddSingleton(Patient));
