@@ -16,6 +16,7 @@ public sealed class BotOptionsValidatorTests
     [InlineData("Bot:Streaming:TeamsLongest", "00:02:00")]
     [InlineData("Bot:Streaming:LivePace", "-00:00:01")]
     [InlineData("Bot:ConversationsKept", "01:00:00")]
+    [InlineData("Bot:WebConversationsKept", "01:00:00")]
     [InlineData("Bot:Connector:Retries", "11")]
     [InlineData("Bot:Connector:Timeout", "2.00:00:00")]
     public async Task A_setting_that_cannot_work_stops_the_start_and_is_named(string key, string value)
