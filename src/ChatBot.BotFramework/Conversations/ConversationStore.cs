@@ -104,8 +104,12 @@ internal sealed class ConversationStore(IOptions<BotOptions> options, TimeProvid
         if (connection is not null)
             return connection;
         var path = options.Value.StorePath;
-        if (!string.IsNullOrEmpty(path) && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-            Directory.CreateDirectory(folder);
+        if (!string.IsNullOrEmpty(path))
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+                Directory.CreateDirectory(folder);
+            PrivateFile.Create(path);
+        }
         var opened = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = string.IsNullOrEmpty(path) ? ":memory:" : path,

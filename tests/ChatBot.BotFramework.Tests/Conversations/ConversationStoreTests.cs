@@ -64,6 +64,19 @@ public sealed class ConversationStoreTests : IDisposable
         (await File.ReadAllTextAsync(StorePath)).ShouldNotContain("somebody in person");
     }
 
+    [Fact]
+    public async Task Only_the_owner_may_read_the_file()
+    {
+        if (OperatingSystem.IsWindows())
+            return;
+        await using var store = Open();
+        await store.RememberAsync(new("msteams", "c"), default);
+
+        foreach (var file in Directory.EnumerateFiles(folder, "bot.db*"))
+            File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        File.Exists(StorePath).ShouldBeTrue();
+    }
+
     private ConversationStore Open() => new(Options.Create(new BotOptions { StorePath = StorePath }), time);
 
     private string[] Rows() =>

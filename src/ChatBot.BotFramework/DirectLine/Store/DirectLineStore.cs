@@ -25,7 +25,8 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
     public void Open() => Guard(() =>
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        CreatePrivateFile();
+        // It holds what people wrote and the key of their tokens.
+        PrivateFile.Create(path);
         owner = StoreOwner.Claim(path);
         var connection = Connect();
         try
@@ -216,15 +217,6 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
         connection.Open();
         StoreSchema.Prepare(connection);
         return connection;
-    }
-
-    // It holds what people wrote and the key of their tokens; the files that SQLite makes beside it get the same rights.
-    private void CreatePrivateFile()
-    {
-        var create = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
-        if (!OperatingSystem.IsWindows())
-            create.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new FileStream(path, create);
     }
 
     private T Guard<T>(Func<T> use)
