@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ChatBot.BotFramework.Activities;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.BotFramework.DirectLine.Store;
@@ -9,7 +10,7 @@ namespace ChatBot.BotFramework.DirectLine.Store;
 /// Conversations, activities and what the bot owes, in one SQLite file that replicas on a machine may share. What a method has
 /// returned or handed on is written: a killed process loses none of it.
 /// </summary>
-internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeProvider time) : IAsyncDisposable
+internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeProvider time, ILogger<DirectLineStore> logger) : IAsyncDisposable
 {
     // A turn that was begun this often and never ended is not begun again.
     private const int MaxAttempts = 3;
@@ -32,7 +33,7 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
         try
         {
             StoreSchema.Create(connection);
-            writer = new StoreWriter(connection, time);
+            writer = new StoreWriter(connection, time, logger);
         }
         catch
         {
