@@ -50,8 +50,11 @@ public sealed class BotOptions
     /// <summary>File of the conversations that the bot is in; they are kept in memory only where it is empty.</summary>
     public string? StorePath { get; set; }
 
-    /// <summary>How long a conversation is remembered that nobody came into anew; looked at when the file is opened.</summary>
+    /// <summary>How long a conversation is remembered that nobody came into anew; looked at once a day.</summary>
     public TimeSpan ConversationsKept { get; set; } = TimeSpan.FromDays(365);
+
+    /// <summary>The same for web chat and Direct Line, where each visit may be a conversation of its own.</summary>
+    public TimeSpan WebConversationsKept { get; set; } = TimeSpan.FromDays(7);
 
     public AuthenticationOptions Authentication { get; set; } = new();
 

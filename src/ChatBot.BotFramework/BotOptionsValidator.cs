@@ -13,6 +13,7 @@ internal sealed class BotOptionsValidator : IValidateOptions<BotOptions>
     {
         List<string> problems = [.. AppRegistrationRules.ProblemsOf(options)];
         Span("ConversationsKept", options.ConversationsKept, TimeSpan.FromDays(1), TimeSpan.FromDays(3650));
+        Span("WebConversationsKept", options.WebConversationsKept, TimeSpan.FromDays(1), TimeSpan.FromDays(3650));
         Time("Authentication:RefreshInterval", options.Authentication.RefreshInterval);
         Time("Authentication:MaxKeyAge", options.Authentication.MaxKeyAge, TimeSpan.FromDays(30));
         Time("Authentication:MinRefreshInterval", options.Authentication.MinRefreshInterval);

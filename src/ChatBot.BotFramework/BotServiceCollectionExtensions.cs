@@ -17,11 +17,8 @@ public static class BotServiceCollectionExtensions
     /// <summary>Adds the bot with what runs its turns; its endpoint is mapped by <c>MapBotMessages</c>.</summary>
     /// <typeparam name="TBot">Created anew for each turn, in a scope of its own.</typeparam>
     /// <param name="configuration">The section <see cref="BotOptions.Section"/>.</param>
-    public static IServiceCollection AddBot<TBot>(this IServiceCollection services, IConfiguration configuration) where TBot : class, IBot
-    {
-        services.AddOptions<BotOptions>().Bind(configuration);
-        return services.AddBot<TBot>();
-    }
+    public static IServiceCollection AddBot<TBot>(this IServiceCollection services, IConfiguration configuration) where TBot : class, IBot =>
+        services.AddBot<TBot>(options => OptionsSection.Bind(configuration, options));
 
     /// <param name="configure">Sets what differs from the defaults.</param>
     /// <inheritdoc cref="AddBot{TBot}(IServiceCollection, IConfiguration)"/>

@@ -78,6 +78,9 @@ internal static partial class Log
     [LoggerMessage(5203, LogLevel.Information, "Closed a socket whose reader was {Activities} activities behind; it can come back by its watermark.")]
     public static partial void SocketTooSlow(ILogger logger, int activities);
 
+    [LoggerMessage(5205, LogLevel.Error, "What follows a written change of Direct Line's store failed with {Exception}:\n{StackTrace}")]
+    public static partial void CommitNotTold(ILogger logger, string? exception, string? stackTrace);
+
     [LoggerMessage(5204, LogLevel.Information, "Dropped {Count} conversations that nobody has used for DirectLine:KeepFor.")]
     public static partial void ConversationsPruned(ILogger logger, int count);
 }

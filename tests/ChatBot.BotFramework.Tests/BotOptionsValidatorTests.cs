@@ -16,6 +16,7 @@ public sealed class BotOptionsValidatorTests
     [InlineData("Bot:Streaming:TeamsLongest", "00:02:00")]
     [InlineData("Bot:Streaming:LivePace", "-00:00:01")]
     [InlineData("Bot:ConversationsKept", "01:00:00")]
+    [InlineData("Bot:WebConversationsKept", "01:00:00")]
     [InlineData("Bot:Connector:Retries", "11")]
     [InlineData("Bot:Connector:Timeout", "2.00:00:00")]
     public async Task A_setting_that_cannot_work_stops_the_start_and_is_named(string key, string value)
@@ -23,6 +24,48 @@ public sealed class BotOptionsValidatorTests
         await using var app = Build(key, value);
 
         (await Should.ThrowAsync<OptionsValidationException>(() => app.StartAsync())).Message.ShouldStartWith($"{key} is ");
+    }
+
+    [Theory]
+    [InlineData("Bot:AllowedTenantz", "x", "Bot:AllowedTenantz is not a setting; Bot has AppId, ")]
+    [InlineData("Bot:Authentication:AllowEmulater", "true", "Bot:Authentication:AllowEmulater is not a setting; Bot:Authentication has AllowEmulator, ")]
+    [InlineData("Bot:Authentication:AllowEmulator", "maybe", "Bot:Authentication:AllowEmulator is 'maybe'; write true or false.")]
+    [InlineData("Bot:Turns:Timeout", "abc", "Bot:Turns:Timeout is 'abc'; write a time as hh:mm:ss.")]
+    [InlineData("Bot:Turns:Timeout", "", "Bot:Turns:Timeout is ''; write a time as hh:mm:ss.")]
+    [InlineData("Bot:Turns:MaxPending", "many", "Bot:Turns:MaxPending is 'many'; write a whole number.")]
+    [InlineData("Bot:Turns:MaxPending", "99999999999", "Bot:Turns:MaxPending is '99999999999'; write a whole number.")]
+    [InlineData("Bot:Turns", "00:01:00", "Bot:Turns has a value; ")]
+    [InlineData("Bot:AppId:Id", "x", "Bot:AppId holds settings of its own; ")]
+    [InlineData("Bot:AllowedTenants:0:Id", "x", "Bot:AllowedTenants:0 holds settings of its own; ")]
+    public async Task A_key_that_is_none_and_a_value_that_is_none_stop_the_start_and_are_named(string key, string value, string problem)
+    {
+        await using var app = Build(key, value);
+
+        (await Should.ThrowAsync<OptionsValidationException>(() => app.StartAsync())).Failures.ShouldHaveSingleItem().ShouldStartWith(problem);
+    }
+
+    [Theory]
+    [InlineData("Bot:AllowedTenants", " a;b ")]
+    [InlineData("Bot:Connector:AllowedHosts", "a; b;")]
+    public async Task A_list_may_be_one_value_with_semicolons(string key, string value)
+    {
+        await using var app = Build(key, value);
+        BotOptions options = new();
+
+        OptionsSection.Bind(app.Configuration.GetSection(BotOptions.Section), options);
+
+        (key == "Bot:AllowedTenants" ? options.AllowedTenants : options.Connector.AllowedHosts!).ShouldBe(["a", "b"]);
+    }
+
+    [Theory]
+    [InlineData("Bot:Turns", null)]
+    [InlineData("Bot:Turns", "")]
+    [InlineData("Bot", null)]
+    public async Task A_section_without_settings_leaves_the_defaults(string key, string? value)
+    {
+        await using var app = Build(key, value);
+
+        ((IOptions<BotOptions>)app.Services.GetService(typeof(IOptions<BotOptions>))!).Value.Turns.MaxPending.ShouldBe(1000);
     }
 
     [Fact]
@@ -33,11 +76,11 @@ public sealed class BotOptionsValidatorTests
         ((IOptions<BotOptions>)app.Services.GetService(typeof(IOptions<BotOptions>))!).Value.Turns.MaxPending.ShouldBe(7);
     }
 
-    private static WebApplication Build(string key, string value)
+    private static WebApplication Build(string key, string? value)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>(key, value)]);
+        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create(key, value)]);
         builder.Services.AddBot<ScriptedBot>(builder.Configuration.GetSection(BotOptions.Section));
         return builder.Build();
     }

@@ -107,9 +107,6 @@ public sealed record Activity
     /// <summary>Whether several people read the conversation: a group chat, or a channel of a team.</summary>
     public bool IsGroup() => Conversation is { IsGroup: true } or { ConversationType: "groupChat" or "channel" };
 
-    /// <summary>A message to the sender of this activity.</summary>
-    public Activity CreateReply(string text) => Message(text).AsReplyTo(this);
-
     /// <summary>
     /// This activity addressed to where <paramref name="incoming"/> came from: sender and recipient swapped, the whole
     /// conversation object and the channel copied, and nothing in it that only a channel may set.

@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace ChatBot.BotFramework.Activities;
 
 /// <summary>Values of <see cref="Activity.ChannelId"/> that are treated differently from others.</summary>
@@ -7,4 +9,8 @@ public static class ChannelIds
     public const string WebChat = "webchat";
     public const string DirectLine = "directline";
     public const string Emulator = "emulator";
+
+    /// <summary>The channel without the product within it that a colon parts from it: "msteams" for "msteams:COPILOT".</summary>
+    [return: NotNullIfNotNull(nameof(channelId))]
+    public static string? Base(string? channelId) => channelId?.Split(':', 2)[0];
 }

@@ -1,3 +1,4 @@
+using ChatBot.BotFramework.Activities;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -6,8 +7,6 @@ namespace ChatBot.BotFramework.Connector;
 /// <summary>Holds activities back that Teams would refuse, since a bot that runs into its limits again and again is held up for longer.</summary>
 internal sealed class SendPace(IOptions<BotOptions> options, TimeProvider time, ILogger<SendPace> logger)
 {
-    private const string Channel = "msteams";
-
     private readonly Lock gate = new();
     private readonly Dictionary<string, ConversationPace> conversations = [];
     private readonly long start = time.GetTimestamp();
@@ -17,7 +16,7 @@ internal sealed class SendPace(IOptions<BotOptions> options, TimeProvider time, 
     public async ValueTask WaitAsync(string? channelId, string conversationId, CancellationToken cancellationToken)
     {
         var limits = options.Value.Connector;
-        if (!limits.Paced || channelId != Channel)
+        if (!limits.Paced || ChannelIds.Base(channelId) != ChannelIds.Teams)
             return;
         var now = time.GetElapsedTime(start);
         if (Take(conversationId, now, limits) is not { } at)

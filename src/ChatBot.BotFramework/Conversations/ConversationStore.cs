@@ -1,3 +1,4 @@
+using ChatBot.BotFramework.Activities;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -5,23 +6,35 @@ namespace ChatBot.BotFramework.Conversations;
 
 /// <summary>
 /// Remembers the conversations that the bot is in, and which of them it has welcomed, in a SQLite file that replicas may share;
-/// in memory where none is configured. Opened at its first use.
+/// in memory where none is configured. Opened at its first use. Old conversations are dropped then, and once a day while it is used.
 /// </summary>
 internal sealed class ConversationStore(IOptions<BotOptions> options, TimeProvider time) : IAsyncDisposable
 {
+    // What is dropped leaves no bytes behind.
+    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;";
+
     private const string Schema =
         """
         CREATE TABLE IF NOT EXISTS conversations (
-            channel TEXT NOT NULL, conversation TEXT NOT NULL, type TEXT, service_url TEXT, bot TEXT, user TEXT, tenant TEXT,
-            seen_at INTEGER NOT NULL, welcomed INTEGER NOT NULL DEFAULT 0,
+            channel TEXT NOT NULL, conversation TEXT NOT NULL, seen_at INTEGER NOT NULL, welcomed INTEGER NOT NULL DEFAULT 0,
             PRIMARY KEY (channel, conversation)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS conversations_by_age ON conversations (seen_at);
+        PRAGMA user_version = 1;
         """;
+
+    private const string Pruning =
+        $"""
+        DELETE FROM conversations
+        WHERE seen_at < $oldest OR (seen_at < $oldestOnWeb AND channel IN ('{ChannelIds.WebChat}', '{ChannelIds.DirectLine}'));
+        """;
+
+    private static readonly TimeSpan PruneEvery = TimeSpan.FromDays(1);
 
     private readonly SemaphoreSlim line = new(1);
     private SqliteConnection? connection;
+    private DateTimeOffset pruned;
 
-    /// <summary>Remembers the conversation, and brings up to date what is known of it.</summary>
+    /// <summary>Remembers the conversation, or that it was seen again.</summary>
     /// <exception cref="SqliteException">The file cannot be written.</exception>
     public Task RememberAsync(ConversationReference reference, CancellationToken cancellationToken) =>
         RunAsync(Remembering + ";", reference, cancellationToken);
@@ -46,10 +59,6 @@ internal sealed class ConversationStore(IOptions<BotOptions> options, TimeProvid
     public Task ForgetAsync(ConversationReference reference, CancellationToken cancellationToken) =>
         RunAsync("DELETE FROM conversations WHERE channel = $channel AND conversation = $conversation;", reference, cancellationToken);
 
-    /// <summary>How many are remembered.</summary>
-    public Task<long> CountAsync(CancellationToken cancellationToken) =>
-        RunAsync("SELECT count(*) FROM conversations;", new ConversationReference("", ""), cancellationToken);
-
     public async ValueTask DisposeAsync()
     {
         if (connection is not null)
@@ -59,9 +68,8 @@ internal sealed class ConversationStore(IOptions<BotOptions> options, TimeProvid
 
     private const string Remembering =
         """
-        INSERT INTO conversations (channel, conversation, type, service_url, bot, user, tenant, seen_at)
-        VALUES ($channel, $conversation, $type, $serviceUrl, $bot, $user, $tenant, $now)
-        ON CONFLICT DO UPDATE SET type = $type, service_url = $serviceUrl, bot = $bot, user = $user, tenant = $tenant, seen_at = $now
+        INSERT INTO conversations (channel, conversation, seen_at) VALUES ($channel, $conversation, $now)
+        ON CONFLICT DO UPDATE SET seen_at = $now
         """;
 
     private async Task<long> RunAsync(string sql, ConversationReference reference, CancellationToken cancellationToken)
@@ -69,15 +77,13 @@ internal sealed class ConversationStore(IOptions<BotOptions> options, TimeProvid
         await line.WaitAsync(cancellationToken);
         try
         {
-            await using var command = Open().CreateCommand();
+            var opened = Open();
+            if (time.GetUtcNow() - pruned >= PruneEvery)
+                Prune(opened);
+            await using var command = opened.CreateCommand();
             command.CommandText = sql;
             command.Parameters.AddWithValue("$channel", reference.ChannelId);
             command.Parameters.AddWithValue("$conversation", reference.ConversationId);
-            command.Parameters.AddWithValue("$type", OrNull(reference.ConversationType));
-            command.Parameters.AddWithValue("$serviceUrl", OrNull(reference.ServiceUrl));
-            command.Parameters.AddWithValue("$bot", OrNull(reference.BotId));
-            command.Parameters.AddWithValue("$user", OrNull(reference.UserId));
-            command.Parameters.AddWithValue("$tenant", OrNull(reference.TenantId));
             command.Parameters.AddWithValue("$now", time.GetUtcNow().ToUnixTimeSeconds());
             // Not cancelled half-way: that would leave a transaction open.
             return command.ExecuteScalar() is long count ? count : 0;
@@ -98,8 +104,12 @@ internal sealed class ConversationStore(IOptions<BotOptions> options, TimeProvid
         if (connection is not null)
             return connection;
         var path = options.Value.StorePath;
-        if (!string.IsNullOrEmpty(path) && Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-            Directory.CreateDirectory(folder);
+        if (!string.IsNullOrEmpty(path))
+        {
+            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
+                Directory.CreateDirectory(folder);
+            PrivateFile.Create(path);
+        }
         var opened = new SqliteConnection(new SqliteConnectionStringBuilder
         {
             DataSource = string.IsNullOrEmpty(path) ? ":memory:" : path,
@@ -109,10 +119,16 @@ internal sealed class ConversationStore(IOptions<BotOptions> options, TimeProvid
         try
         {
             opened.Open();
-            using var command = opened.CreateCommand();
-            command.CommandText = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; " + Schema + "DELETE FROM conversations WHERE seen_at < $oldest;";
-            command.Parameters.AddWithValue("$oldest", (time.GetUtcNow() - options.Value.ConversationsKept).ToUnixTimeSeconds());
-            command.ExecuteNonQuery();
+            Run(opened, Settings);
+            using (var transaction = opened.BeginTransaction(deferred: false))
+            {
+                // The first version kept more than it needed, and was never released.
+                if (Run(opened, "PRAGMA user_version;", transaction) is 0L)
+                    Run(opened, "DROP TABLE IF EXISTS conversations;", transaction);
+                Run(opened, Schema, transaction);
+                transaction.Commit();
+            }
+            Prune(opened);
             return connection = opened;
         }
         catch
@@ -122,6 +138,25 @@ internal sealed class ConversationStore(IOptions<BotOptions> options, TimeProvid
         }
     }
 
+    private void Prune(SqliteConnection opened)
+    {
+        var now = time.GetUtcNow();
+        using var command = opened.CreateCommand();
+        command.CommandText = Pruning;
+        command.Parameters.AddWithValue("$oldest", (now - options.Value.ConversationsKept).ToUnixTimeSeconds());
+        command.Parameters.AddWithValue("$oldestOnWeb", (now - options.Value.WebConversationsKept).ToUnixTimeSeconds());
+        command.ExecuteNonQuery();
+        pruned = now;
+    }
+
+    private static object? Run(SqliteConnection opened, string sql, SqliteTransaction? transaction = null)
+    {
+        using var command = opened.CreateCommand();
+        command.CommandText = sql;
+        command.Transaction = transaction;
+        return command.ExecuteScalar();
+    }
+
     // What broke may be mended by opening anew: a file that was removed, a disk that was full.
     private async Task CloseAsync()
     {
@@ -129,6 +164,4 @@ internal sealed class ConversationStore(IOptions<BotOptions> options, TimeProvid
             await broken.DisposeAsync();
         connection = null;
     }
-
-    private static object OrNull(string? text) => text is null ? DBNull.Value : text;
 }

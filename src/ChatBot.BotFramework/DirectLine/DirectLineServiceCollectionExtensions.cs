@@ -19,14 +19,7 @@ public static class DirectLineServiceCollectionExtensions
     /// <summary>Adds Direct Line; its endpoints are mapped by <c>MapDirectLine</c>, its bot comes from <c>AddBot</c>.</summary>
     /// <param name="configuration">The section <see cref="DirectLineOptions.Section"/>.</param>
     public static IServiceCollection AddDirectLine(this IServiceCollection services, IConfiguration configuration) =>
-        services.AddDirectLine(options =>
-        {
-            Bind(configuration, options);
-            // One value stands for the whole list.
-            if (configuration[nameof(DirectLineOptions.AllowedOrigins)] is { } whole)
-                foreach (var origin in whole.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
-                    options.AllowedOrigins.Add(origin);
-        });
+        services.AddDirectLine(options => OptionsSection.Bind(configuration, options));
 
     /// <param name="configure">Sets what differs from the defaults, <see cref="DirectLineOptions.StorePath"/> at least.</param>
     /// <inheritdoc cref="AddDirectLine(IServiceCollection, IConfiguration)"/>
@@ -56,23 +49,4 @@ public static class DirectLineServiceCollectionExtensions
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
         return services;
     }
-
-    private static void Bind(IConfiguration configuration, DirectLineOptions options)
-    {
-        var names = typeof(DirectLineOptions).GetProperties().Select(property => property.Name).ToList();
-        var unknown = configuration.GetChildren().Select(child => child.Key).FirstOrDefault(key => !names.Contains(key, StringComparer.OrdinalIgnoreCase));
-        if (unknown is not null)
-            throw Unusable($"{DirectLineOptions.Section}:{unknown} is not a setting; {DirectLineOptions.Section} has {string.Join(", ", names)}.");
-        try
-        {
-            configuration.Bind(options);
-        }
-        catch (InvalidOperationException e)
-        {
-            // It names the key.
-            throw Unusable(e.Message);
-        }
-    }
-
-    private static OptionsValidationException Unusable(string problem) => new(DirectLineOptions.Section, typeof(DirectLineOptions), [problem]);
 }

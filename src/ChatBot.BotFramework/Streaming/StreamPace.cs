@@ -9,14 +9,14 @@ namespace ChatBot.BotFramework.Streaming;
 internal sealed record StreamPace(TimeSpan Chunk, TimeSpan Final, TimeSpan Longest)
 {
     /// <summary>The pace for a reply to this activity, or null where its reader cannot be shown a growing text.</summary>
-    public static StreamPace? For(Activity activity, StreamingOptions options) => activity switch
+    public static StreamPace? For(Activity activity, StreamingOptions options) => (activity, ChannelIds.Base(activity.ChannelId)) switch
     {
-        { DeliveryMode: DeliveryModes.ExpectReplies } => null,
-        { DeliveryMode: DeliveryModes.Stream } => Live(options),
-        { Type: ActivityTypes.Invoke } => null,
-        { ChannelId: ChannelIds.WebChat or ChannelIds.DirectLine } => Live(options),
+        ({ DeliveryMode: DeliveryModes.ExpectReplies }, _) => null,
+        ({ DeliveryMode: DeliveryModes.Stream }, _) => Live(options),
+        ({ Type: ActivityTypes.Invoke }, _) => null,
+        (_, ChannelIds.WebChat or ChannelIds.DirectLine) => Live(options),
         // Teams streams in 1:1 chats alone and refuses it elsewhere.
-        { ChannelId: ChannelIds.Teams, Conversation: { ConversationType: "personal", IsGroup: not true } } =>
+        ({ Conversation: { ConversationType: "personal", IsGroup: not true } }, ChannelIds.Teams) =>
             new(options.TeamsPace, options.TeamsGap, options.TeamsLongest),
         _ => null,
     };

@@ -28,7 +28,7 @@ internal sealed class BotAdapter(IServiceScopeFactory scopes, Arrivals arrivals,
             // The bot left its reply open: what was shown is the reply.
             await SendAsync(() => open.FinishAsync(Activities.Activity.Message(""), stopping));
         }
-        await context.DisposeAsync();
+        await SendAsync(() => context.DisposeAsync().AsTask());
         BotTelemetry.TurnDuration.Record(
             time.GetElapsedTime(started).TotalSeconds, new("activity.type", type), new("outcome", outcome.ToString()));
         return new TurnEnd(outcome, context.InvokeResponse);

@@ -42,7 +42,7 @@ internal sealed class TurnRunner(TurnQueue queue, BotAdapter adapter, IOptions<B
         {
             while (await queue.TakeAsync(stopping.Token) is { } turn)
             {
-                var end = await adapter.RunAsync(turn, stopping.Token);
+                var end = await RunAsync(turn);
                 if (end.Outcome == TurnOutcome.Abandoned)
                     Interlocked.Increment(ref abandoned);
                 queue.Finish(turn);
@@ -51,6 +51,21 @@ internal sealed class TurnRunner(TurnQueue queue, BotAdapter adapter, IOptions<B
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
         {
+        }
+    }
+
+    private async Task<TurnEnd> RunAsync(QueuedTurn turn)
+    {
+        try
+        {
+            return await adapter.RunAsync(turn, stopping.Token);
+        }
+        catch (Exception e)
+        {
+            // Not even a fault of the adapter may cost a worker, or lock the conversation whose turn it was.
+            Log.TurnFailed(logger, e.GetType().FullName, e.StackTrace);
+            Log.TurnFailedInDetail(logger, e);
+            return new TurnEnd(TurnOutcome.Failed);
         }
     }
 

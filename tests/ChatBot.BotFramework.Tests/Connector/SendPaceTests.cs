@@ -12,14 +12,16 @@ public sealed class SendPaceTests
     private readonly ObservedTimeProvider time = new();
     private readonly BotOptions options = new();
 
-    [Fact]
-    public async Task The_eighth_activity_to_a_teams_conversation_waits_a_second_and_other_conversations_do_not()
+    [Theory]
+    [InlineData("msteams")]
+    [InlineData("msteams:COPILOT")]
+    public async Task The_eighth_activity_to_a_teams_conversation_waits_a_second_and_other_conversations_do_not(string channel)
     {
         var pace = Pace();
         for (var times = 0; times < 7; times++)
-            await pace.WaitAsync("msteams", "a", default);
+            await pace.WaitAsync(channel, "a", default);
 
-        var eighth = pace.WaitAsync("msteams", "a", default);
+        var eighth = pace.WaitAsync(channel, "a", default);
 
         eighth.IsCompleted.ShouldBeFalse();
         await pace.WaitAsync("msteams", "b", default);

@@ -2,6 +2,7 @@ using System.Net.WebSockets;
 using ChatBot.BotFramework.DirectLine;
 using ChatBot.BotFramework.DirectLine.Sockets;
 using ChatBot.BotFramework.DirectLine.Store;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.BotFramework.Tests.DirectLine;
@@ -13,7 +14,7 @@ public sealed class ConversationSocketTests
     {
         using var store = new StoreFolder();
         var options = new DirectLineOptions { StorePath = store.File, MaxQueuedPerSocket = 8, SocketTimeout = TimeSpan.FromMinutes(5) };
-        await using var conversations = new DirectLineStore(Options.Create(options), TimeProvider.System);
+        await using var conversations = new DirectLineStore(Options.Create(options), TimeProvider.System, NullLogger<DirectLineStore>.Instance);
         conversations.Open();
         using var stuck = new StuckSocket();
         var logs = new RecordingLogger();
@@ -33,7 +34,7 @@ public sealed class ConversationSocketTests
     {
         using var store = new StoreFolder();
         var options = new DirectLineOptions { StorePath = store.File };
-        await using var conversations = new DirectLineStore(Options.Create(options), TimeProvider.System);
+        await using var conversations = new DirectLineStore(Options.Create(options), TimeProvider.System, NullLogger<DirectLineStore>.Instance);
         conversations.Open();
         var time = new ObservedTimeProvider();
         using var stuck = new StuckSocket();

@@ -1,9 +1,25 @@
 using System.Net;
+using ChatBot.BotFramework.DirectLine.Requests;
 
 namespace ChatBot.BotFramework.Tests.DirectLine;
 
 public sealed class RequestLimitsTests
 {
+    [Theory]
+    [InlineData(1)]
+    [InlineData(59)]
+    [InlineData(60)]
+    [InlineData(61)]
+    [InlineData(119)]
+    [InlineData(6000)]
+    [InlineData(1_000_000)]
+    public void As_many_come_back_in_a_minute_as_the_settings_say(int perMinute)
+    {
+        var bucket = RequestLimits.Bucket(atOnce: 5, perMinute);
+
+        (bucket.TokensPerPeriod * (TimeSpan.FromMinutes(1) / bucket.ReplenishmentPeriod)).ShouldBe(perMinute, perMinute * 0.001);
+    }
+
     [Fact]
     public async Task An_address_gets_so_many_tokens_and_is_told_when_to_come_back()
     {

@@ -1,6 +1,7 @@
 using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.DirectLine;
 using ChatBot.BotFramework.DirectLine.Store;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -16,7 +17,7 @@ public sealed class StoreTests : IAsyncLifetime, IDisposable
     public Task InitializeAsync()
     {
         options.StorePath = folder.File;
-        store = new DirectLineStore(Options.Create(options), time);
+        store = new DirectLineStore(Options.Create(options), time, NullLogger<DirectLineStore>.Instance);
         store.Open();
         return Task.CompletedTask;
     }
@@ -49,6 +50,17 @@ public sealed class StoreTests : IAsyncLifetime, IDisposable
 
         changes.Count(change => change.IsCompletedSuccessfully).ShouldBe(19);
         (await store.ReadAsync("c", 0, 1000, CancellationToken.None))!.End.ShouldBe(19);
+    }
+
+    [Fact]
+    public async Task A_fault_of_who_is_told_of_a_change_stops_no_later_change()
+    {
+        await StartAsync("c");
+
+        await store.AcceptAsync("c", place => Message("first", place), 0, _ => throw new InvalidOperationException("told"), CancellationToken.None);
+        await store.AcceptAsync("c", place => Message("second", place), 0, _ => { }, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
+
+        (await store.ReadAsync("c", 0, 10, CancellationToken.None))!.End.ShouldBe(2);
     }
 
     [Fact]
@@ -108,7 +120,7 @@ public sealed class StoreTests : IAsyncLifetime, IDisposable
     public async Task A_ticket_is_spent_once_on_all_replicas()
     {
         await StartAsync("c");
-        await using var other = new DirectLineStore(Options.Create(options), time);
+        await using var other = new DirectLineStore(Options.Create(options), time, NullLogger<DirectLineStore>.Instance);
         other.Open();
         var end = time.GetUtcNow().AddMinutes(1);
 
@@ -121,7 +133,7 @@ public sealed class StoreTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task Only_what_other_replicas_add_is_news()
     {
-        await using var other = new DirectLineStore(Options.Create(options), time);
+        await using var other = new DirectLineStore(Options.Create(options), time, NullLogger<DirectLineStore>.Instance);
         other.Open();
         await StartAsync("c");
         await store.ChangedByOthersAsync(afresh: true, CancellationToken.None);

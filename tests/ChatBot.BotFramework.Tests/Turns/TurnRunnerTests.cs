@@ -1,4 +1,10 @@
 using System.Net;
+using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Conversations;
+using ChatBot.BotFramework.Turns;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Options;
 
 namespace ChatBot.BotFramework.Tests.Turns;
 
@@ -52,6 +58,34 @@ public sealed class TurnRunnerTests
     }
 
     [Fact]
+    public async Task A_fault_around_a_turn_costs_neither_the_worker_nor_the_conversation()
+    {
+        var options = Options.Create(new BotOptions());
+        options.Value.Turns.MaxConcurrent = 1;
+        var script = new BotScript { OnMessage = (_, _) => Task.CompletedTask };
+        await using var services = new ServiceCollection().AddSingleton(script).AddScoped<IBot, ScriptedBot>().BuildServiceProvider();
+        await using var store = new ConversationStore(options, TimeProvider.System);
+        var adapter = new BotAdapter(
+            services.GetRequiredService<IServiceScopeFactory>(),
+            new Arrivals(store, NullLogger<Arrivals>.Instance),
+            options,
+            new ClockThatFailsOnce(),
+            NullLogger<BotAdapter>.Instance);
+        var queue = new TurnQueue(options, new RecentActivities(options, TimeProvider.System));
+        using var runner = new TurnRunner(queue, adapter, options, TimeProvider.System, NullLogger<TurnRunner>.Instance);
+        var activity = Activity.Message("x") with { ChannelId = "emulator", Conversation = new ConversationAccount { Id = "c" } };
+        QueuedTurn first = new(activity, new ReplyCollector()), second = new(activity, new ReplyCollector());
+        queue.TryAdd(first, onceOnly: false);
+        queue.TryAdd(second, onceOnly: false);
+
+        await runner.StartAsync(default);
+
+        (await first.Ended.WaitAsync(TimeSpan.FromSeconds(20))).Outcome.ShouldBe(TurnOutcome.Failed);
+        (await second.Ended.WaitAsync(TimeSpan.FromSeconds(20))).Outcome.ShouldBe(TurnOutcome.Completed);
+        await runner.StopAsync(default);
+    }
+
+    [Fact]
     public async Task The_end_of_the_request_does_not_end_the_turn()
     {
         var gate = new TaskCompletionSource();
@@ -70,5 +104,18 @@ public sealed class TurnRunnerTests
         gate.SetResult();
 
         (await server.Connector.NextAsync()).Text.ShouldBe("still here");
+    }
+
+    private sealed class ClockThatFailsOnce : TimeProvider
+    {
+        private bool failed;
+
+        public override long GetTimestamp()
+        {
+            if (failed)
+                return base.GetTimestamp();
+            failed = true;
+            throw new InvalidOperationException("The clock does not go.");
+        }
     }
 }

@@ -52,16 +52,19 @@ internal sealed class RequestLimits : IDisposable
         return new(StatusCodes.Status429TooManyRequests, "TooManyRequests", "Too many requests; try again later.");
     }
 
+    /// <summary>The bucket for so many requests at once and so many in a minute: one after each part of the minute.</summary>
+    internal static TokenBucketRateLimiterOptions Bucket(int atOnce, int perMinute) => new()
+    {
+        TokenLimit = atOnce,
+        TokensPerPeriod = 1,
+        ReplenishmentPeriod = TimeSpan.FromMinutes(1) / perMinute,
+        AutoReplenishment = true,
+        QueueLimit = 0,
+    };
+
+    // The partitions are filled together several times a second, each with as many parts as have gone by.
     private static PartitionedRateLimiter<string> Limiter(int atOnce, int perMinute) => PartitionedRateLimiter.Create<string, string>(key =>
-        RateLimitPartition.GetTokenBucketLimiter(key, _ => new TokenBucketRateLimiterOptions
-        {
-            TokenLimit = atOnce,
-            // Whole tokens only: where there is less than one a second, one comes after a longer time.
-            TokensPerPeriod = Math.Max(1, perMinute / 60),
-            ReplenishmentPeriod = perMinute >= 60 ? Tick : TimeSpan.FromMinutes(1) / perMinute,
-            AutoReplenishment = true,
-            QueueLimit = 0,
-        }));
+        RateLimitPartition.GetTokenBucketLimiter(key, _ => Bucket(atOnce, perMinute)));
 
     // A subscriber of IPv6 has a whole network of 64 bits to call from.
     private static string AddressOf(IPAddress? address)

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ChatBot.BotFramework.Activities;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.BotFramework.DirectLine.Store;
@@ -9,7 +10,7 @@ namespace ChatBot.BotFramework.DirectLine.Store;
 /// Conversations, activities and what the bot owes, in one SQLite file that replicas on a machine may share. What a method has
 /// returned or handed on is written: a killed process loses none of it.
 /// </summary>
-internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeProvider time) : IAsyncDisposable
+internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeProvider time, ILogger<DirectLineStore> logger) : IAsyncDisposable
 {
     // A turn that was begun this often and never ended is not begun again.
     private const int MaxAttempts = 3;
@@ -25,13 +26,14 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
     public void Open() => Guard(() =>
     {
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        CreatePrivateFile();
+        // It holds what people wrote and the key of their tokens.
+        PrivateFile.Create(path);
         owner = StoreOwner.Claim(path);
         var connection = Connect();
         try
         {
             StoreSchema.Create(connection);
-            writer = new StoreWriter(connection, time);
+            writer = new StoreWriter(connection, time, logger);
         }
         catch
         {
@@ -216,15 +218,6 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
         connection.Open();
         StoreSchema.Prepare(connection);
         return connection;
-    }
-
-    // It holds what people wrote and the key of their tokens; the files that SQLite makes beside it get the same rights.
-    private void CreatePrivateFile()
-    {
-        var create = new FileStreamOptions { Mode = FileMode.OpenOrCreate, Access = FileAccess.ReadWrite, Share = FileShare.ReadWrite };
-        if (!OperatingSystem.IsWindows())
-            create.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        using var file = new FileStream(path, create);
     }
 
     private T Guard<T>(Func<T> use)

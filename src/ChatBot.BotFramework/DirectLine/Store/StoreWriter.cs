@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.Logging;
 
 namespace ChatBot.BotFramework.DirectLine.Store;
 
@@ -15,14 +16,16 @@ internal sealed class StoreWriter : IAsyncDisposable
     private const int MostWaiting = 4096;
 
     private readonly SqliteConnection connection;
+    private readonly ILogger logger;
     private readonly StoreTables tables;
     private readonly Channel<StoreWrite> waiting = Channel.CreateBounded<StoreWrite>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly Task work;
 
     /// <param name="connection">Open, and from now on the writer's own.</param>
-    public StoreWriter(SqliteConnection connection, TimeProvider time)
+    public StoreWriter(SqliteConnection connection, TimeProvider time, ILogger logger)
     {
         this.connection = connection;
+        this.logger = logger;
         tables = new StoreTables(connection, time);
         work = Task.Run(WorkAsync);
     }
@@ -76,7 +79,20 @@ internal sealed class StoreWriter : IAsyncDisposable
             return;
         }
         foreach (var write in group)
+            Tell(write);
+    }
+
+    private void Tell(StoreWrite write)
+    {
+        try
+        {
             write.Committed();
+        }
+        catch (Exception e)
+        {
+            // The change is written; a fault of who is told of it must not end the writer that all others need.
+            Log.CommitNotTold(logger, e.GetType().FullName, e.StackTrace);
+        }
     }
 
     private void Commit(List<StoreWrite> group)
