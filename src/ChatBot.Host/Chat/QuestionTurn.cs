@@ -27,19 +27,25 @@ internal sealed class QuestionTurn(Answerer answerer, QuestionSuggester suggeste
         var messages = parts
             .Select((part, number) => form.Message(number == parts.Count - 1 ? part with { Suggestions = suggestions } : part))
             .ToList();
-        var sent = await shown.FinishAsync(messages[0], cancellationToken);
-        foreach (var message in messages.Skip(1))
-            await turn.SendActivityAsync(message, cancellationToken);
-
-        await KeepAsync(new(id, channel, turn.ConversationId, sent.Id, answer.Question, answer.Understood, answer.Text, answer.Composer), cancellationToken);
+        // A thumb may come as soon as the first message is there, also where a later one is refused.
+        var given = new GivenAnswer(id, channel, turn.ConversationId, answer.Question, answer.Understood, answer.Text, answer.Composer);
+        await KeepAsync(() => feedback.KeepAsync(given, cancellationToken));
+        for (var number = 0; number < messages.Count; number++)
+        {
+            var sent = number == 0
+                ? await shown.FinishAsync(messages[0], cancellationToken)
+                : await turn.SendActivityAsync(messages[number], cancellationToken);
+            if (!string.IsNullOrEmpty(sent.Id))
+                await KeepAsync(() => feedback.AddMessageAsync(given, sent.Id, cancellationToken));
+        }
     }
 
     // A full disk costs the rating its question, never the reader the answer.
-    private async Task KeepAsync(GivenAnswer answer, CancellationToken cancellationToken)
+    private async Task KeepAsync(Func<Task> keep)
     {
         try
         {
-            await feedback.KeepAsync(answer, cancellationToken);
+            await keep();
         }
         catch (FeedbackStoreException failure)
         {

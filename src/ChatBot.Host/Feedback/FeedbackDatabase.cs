@@ -19,13 +19,17 @@ internal sealed class FeedbackDatabase(string path) : IAsyncDisposable
             given_at INTEGER NOT NULL,
             channel TEXT NOT NULL,
             conversation TEXT NOT NULL,
-            activity TEXT,
             question TEXT NOT NULL,
             understood TEXT NOT NULL,
             answer TEXT NOT NULL,
             composer TEXT NOT NULL);
-        CREATE INDEX IF NOT EXISTS answers_by_activity ON answers (channel, conversation, activity);
         CREATE INDEX IF NOT EXISTS answers_by_time ON answers (given_at);
+        CREATE TABLE IF NOT EXISTS messages (
+            channel TEXT NOT NULL,
+            conversation TEXT NOT NULL,
+            activity TEXT NOT NULL,
+            answer TEXT NOT NULL,
+            PRIMARY KEY (channel, conversation, activity)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS ratings (
             number INTEGER PRIMARY KEY AUTOINCREMENT,
             rated_at INTEGER NOT NULL,

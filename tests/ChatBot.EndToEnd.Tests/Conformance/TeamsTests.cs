@@ -206,14 +206,11 @@ public sealed partial class TeamsTests(TeamsHost host) : IClassFixture<TeamsHost
         var conversation = host.NewConversation();
         var message = (await host.AskAsync(host.Message(conversation, "What did Lavrov praise?")))[^1].StreamInfo.GetProperty("streamId").GetString();
 
-        // The answer is kept once Teams has taken it, which is a moment after this test saw it.
-        await Eventually.UntilAsync(async () =>
-        {
-            var response = await host.RateAsync(conversation, message, "{\"feedbackText\":\"clear\"}");
-            ((int)response.StatusCode).ShouldBe(200);
-            (await response.Content.ReadAsStringAsync()).ShouldBe("{}");
-            return (await host.RatingsAsync()).Any(rating => rating.GetProperty("question").GetString() == "What did Lavrov praise?");
-        });
+        var response = await host.RateAsync(conversation, message, "{\"feedbackText\":\"clear\"}");
+        ((int)response.StatusCode).ShouldBe(200);
+        (await response.Content.ReadAsStringAsync()).ShouldBe("{}");
+        // Turns of a conversation run in order: with the help, all of the answer is done.
+        await host.AskAsync(host.Message(conversation, "help"));
 
         var rating = (await host.RatingsAsync()).First(rating => rating.GetProperty("question").GetString() == "What did Lavrov praise?");
         rating.GetProperty("reaction").GetString().ShouldBe("like");
