@@ -7,7 +7,8 @@ using ChatBot.Host.Feedback;
 namespace ChatBot.Host.Chat;
 
 /// <summary>Answers a question in its channel's form, shows the answer while it grows, and keeps it for whoever rates it.</summary>
-internal sealed class QuestionTurn(Answerer answerer, QuestionSuggester suggester, FeedbackStore feedback, ILogger<QuestionTurn> logger)
+internal sealed class QuestionTurn(
+    Answerer answerer, SearchNotice notice, QuestionSuggester suggester, FeedbackStore feedback, ILogger<QuestionTurn> logger)
 {
     private const int MostSuggestions = 3;
 
@@ -15,14 +16,16 @@ internal sealed class QuestionTurn(Answerer answerer, QuestionSuggester suggeste
     {
         var channel = turn.Activity.ChannelId!;
         var shown = turn.BeginReply();
-        await shown.InformAsync(Statements.Searching, cancellationToken);
-        var answer = await answerer.AnswerAsync(
-            new Question(question) { Conversation = $"{channel}:{turn.ConversationId}" }, cancellationToken);
+        var asked = new Question(question) { Conversation = $"{channel}:{turn.ConversationId}" };
+        // On a thread of its own: much of the search is computing, which would hold up the notice.
+        var answering = Task.Run(async () => await answerer.AnswerAsync(asked, cancellationToken), cancellationToken);
+        var answer = await notice.ShowUntilAsync(answering, shown, cancellationToken);
 
         var id = Guid.NewGuid();
         var parts = form.Parts(Reply.Of(answer, id));
-        for (var count = 1; count <= parts[0].Sentences.Count; count++)
-            await shown.UpdateAsync(form.Draft([.. parts[0].Sentences.Take(count)]), cancellationToken);
+        // The whole text at once and not sentence by sentence: it is all there, and on Teams, where the finished message has to wait
+        // a second for its turn, the reader has all of it to read meanwhile.
+        await shown.UpdateAsync(form.Draft(parts[0].Sentences), cancellationToken);
         var suggestions = await suggester.ForAnswerAsync(answer, MostSuggestions, cancellationToken);
         var messages = parts
             .Select((part, number) => form.Message(number == parts.Count - 1 ? part with { Suggestions = suggestions } : part))

@@ -76,6 +76,17 @@ public sealed partial class TeamsTests(TeamsHost host) : IClassFixture<TeamsHost
         pieces.ShouldAllBe(piece => !piece.Activity.ToString().Contains("feedbackLoop"));
     }
 
+    [Fact]
+    public async Task An_answer_that_is_ready_soon_can_be_read_from_the_first_piece_on()
+    {
+        var requests = await host.AskAsync(host.Message(host.NewConversation(), Question));
+
+        requests.Count.ShouldBe(2);
+        requests[0].StreamInfo.GetProperty("streamType").GetString().ShouldBe("streaming");
+        requests[0].Text.ShouldContain(Quoted);
+        requests[1].Text.ShouldStartWith(requests[0].Text);
+    }
+
     [Theory]
     [InlineData("groupChat")]
     [InlineData("channel")]
