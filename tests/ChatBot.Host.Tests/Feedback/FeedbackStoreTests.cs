@@ -183,6 +183,17 @@ public sealed class FeedbackStoreTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_people_wrote_can_be_read_by_the_owner_alone()
+    {
+        await store.RateAsync(Rating(), default);
+
+        var files = Directory.GetFiles(Path.Combine(folder.Path, "new"));
+        files.ShouldNotBeEmpty();
+        foreach (var file in files)
+            OwnerAlone(file).ShouldBeTrue(file);
+    }
+
+    [Fact]
     public async Task Two_processes_may_write_at_once()
     {
         await using var second = new FeedbackDatabase(Path.Combine(folder.Path, "new", "index.feedback.db"));
@@ -207,6 +218,10 @@ public sealed class FeedbackStoreTests : IAsyncDisposable
         await failing.RateAsync(Rating(), default);
         (await failing.ListAsync(default)).Count.ShouldBe(1);
     }
+
+    // On Windows a file has the rights of its folder.
+    private static bool OwnerAlone(string file) =>
+        OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
     private static GivenAnswer Given() => new(Answer, "webchat", "c1", "and who else?", "Who waited?", "Ships waited. [1]", "embedded");
 
