@@ -17,6 +17,8 @@ internal static class ChatServices
         services.AddSingleton(settings.Teams);
         services.AddSingleton<TenantRule>();
         services.AddSingleton<ReplyForms>();
+        services.AddSingleton(settings.Replies);
+        services.AddSingleton<SearchNotice>();
         services.AddSingleton<QuestionTurn>();
         return services;
     }

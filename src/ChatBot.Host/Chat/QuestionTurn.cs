@@ -7,7 +7,8 @@ using ChatBot.Host.Feedback;
 namespace ChatBot.Host.Chat;
 
 /// <summary>Answers a question in its channel's form, shows the answer while it grows, and keeps it for whoever rates it.</summary>
-internal sealed class QuestionTurn(Answerer answerer, QuestionSuggester suggester, FeedbackStore feedback, ILogger<QuestionTurn> logger)
+internal sealed class QuestionTurn(
+    Answerer answerer, SearchNotice notice, QuestionSuggester suggester, FeedbackStore feedback, ILogger<QuestionTurn> logger)
 {
     private const int MostSuggestions = 3;
 
@@ -15,31 +16,39 @@ internal sealed class QuestionTurn(Answerer answerer, QuestionSuggester suggeste
     {
         var channel = turn.Activity.ChannelId!;
         var shown = turn.BeginReply();
-        await shown.InformAsync(Statements.Searching, cancellationToken);
-        var answer = await answerer.AnswerAsync(
-            new Question(question) { Conversation = $"{channel}:{turn.ConversationId}" }, cancellationToken);
+        var asked = new Question(question) { Conversation = $"{channel}:{turn.ConversationId}" };
+        // On a thread of its own: much of the search is computing, which would hold up the notice.
+        var answering = Task.Run(async () => await answerer.AnswerAsync(asked, cancellationToken), cancellationToken);
+        var answer = await notice.ShowUntilAsync(answering, shown, cancellationToken);
 
         var id = Guid.NewGuid();
         var parts = form.Parts(Reply.Of(answer, id));
-        for (var count = 1; count <= parts[0].Sentences.Count; count++)
-            await shown.UpdateAsync(form.Draft([.. parts[0].Sentences.Take(count)]), cancellationToken);
+        // The whole text at once and not sentence by sentence: it is all there, and on Teams, where the finished message has to wait
+        // a second for its turn, the reader has all of it to read meanwhile.
+        await shown.UpdateAsync(form.Draft(parts[0].Sentences), cancellationToken);
         var suggestions = await suggester.ForAnswerAsync(answer, MostSuggestions, cancellationToken);
         var messages = parts
             .Select((part, number) => form.Message(number == parts.Count - 1 ? part with { Suggestions = suggestions } : part))
             .ToList();
-        var sent = await shown.FinishAsync(messages[0], cancellationToken);
-        foreach (var message in messages.Skip(1))
-            await turn.SendActivityAsync(message, cancellationToken);
-
-        await KeepAsync(new(id, channel, turn.ConversationId, sent.Id, answer.Question, answer.Understood, answer.Text, answer.Composer), cancellationToken);
+        // A thumb may come as soon as the first message is there, also where a later one is refused.
+        var given = new GivenAnswer(id, channel, turn.ConversationId, answer.Question, answer.Understood, answer.Text, answer.Composer);
+        await KeepAsync(() => feedback.KeepAsync(given, cancellationToken));
+        for (var number = 0; number < messages.Count; number++)
+        {
+            var sent = number == 0
+                ? await shown.FinishAsync(messages[0], cancellationToken)
+                : await turn.SendActivityAsync(messages[number], cancellationToken);
+            if (!string.IsNullOrEmpty(sent.Id))
+                await KeepAsync(() => feedback.AddMessageAsync(given, sent.Id, cancellationToken));
+        }
     }
 
     // A full disk costs the rating its question, never the reader the answer.
-    private async Task KeepAsync(GivenAnswer answer, CancellationToken cancellationToken)
+    private async Task KeepAsync(Func<Task> keep)
     {
         try
         {
-            await feedback.KeepAsync(answer, cancellationToken);
+            await keep();
         }
         catch (FeedbackStoreException failure)
         {

@@ -19,13 +19,17 @@ internal sealed class FeedbackDatabase(string path) : IAsyncDisposable
             given_at INTEGER NOT NULL,
             channel TEXT NOT NULL,
             conversation TEXT NOT NULL,
-            activity TEXT,
             question TEXT NOT NULL,
             understood TEXT NOT NULL,
             answer TEXT NOT NULL,
             composer TEXT NOT NULL);
-        CREATE INDEX IF NOT EXISTS answers_by_activity ON answers (channel, conversation, activity);
         CREATE INDEX IF NOT EXISTS answers_by_time ON answers (given_at);
+        CREATE TABLE IF NOT EXISTS messages (
+            channel TEXT NOT NULL,
+            conversation TEXT NOT NULL,
+            activity TEXT NOT NULL,
+            answer TEXT NOT NULL,
+            PRIMARY KEY (channel, conversation, activity)) WITHOUT ROWID;
         CREATE TABLE IF NOT EXISTS ratings (
             number INTEGER PRIMARY KEY AUTOINCREMENT,
             rated_at INTEGER NOT NULL,
@@ -78,9 +82,24 @@ internal sealed class FeedbackDatabase(string path) : IAsyncDisposable
         gate.Dispose();
     }
 
-    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
+    // These are people's words: a file that SQLite makes itself is readable by everybody. What it puts beside the file, it makes alike.
+    private void CreatePrivately()
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
+        if (OperatingSystem.IsWindows() || File.Exists(path))
+            return;
+        new FileStream(path, new FileStreamOptions
+        {
+            Mode = FileMode.OpenOrCreate,
+            Access = FileAccess.Write,
+            Share = FileShare.ReadWrite | FileShare.Delete,
+            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
+        }).Dispose();
+    }
+
+    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
+    {
+        CreatePrivately();
         var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 5, Pooling = false }.ToString());
         try
         {

@@ -17,26 +17,49 @@ internal sealed class FeedbackStore(FeedbackDatabase database, FeedbackOptions o
 
     private int additions;
 
+    /// <summary>Keeps an answer, best before it is sent, so that no thumb comes before it.</summary>
     public Task KeepAsync(GivenAnswer answer, CancellationToken cancellationToken) => database.UseAsync(
         async connection =>
         {
             await using var command = connection.CreateCommand();
             command.CommandText =
                 """
-                INSERT INTO answers (id, given_at, channel, conversation, activity, question, understood, answer, composer)
-                VALUES ($id, $at, $channel, $conversation, $activity, $question, $understood, $answer, $composer)
+                INSERT INTO answers (id, given_at, channel, conversation, question, understood, answer, composer)
+                VALUES ($id, $at, $channel, $conversation, $question, $understood, $answer, $composer)
                 """;
             Add(command, "$id", answer.Id.ToString());
             Add(command, "$at", Now());
             Add(command, "$channel", answer.Channel);
             Add(command, "$conversation", answer.Conversation);
-            Add(command, "$activity", answer.ActivityId);
             Add(command, "$question", Bounded(answer.Question));
             Add(command, "$understood", Bounded(answer.Understood));
             Add(command, "$answer", Bounded(answer.Text));
             Add(command, "$composer", answer.Composer);
             await command.ExecuteNonQueryAsync(cancellationToken);
             return await SweepAsync(connection, cancellationToken);
+        },
+        cancellationToken);
+
+    /// <summary>Makes a kept answer known by the id of one of its messages; a thumb at that message that came before gets its question.</summary>
+    public Task AddMessageAsync(GivenAnswer answer, string activityId, CancellationToken cancellationToken) => database.UseAsync(
+        async connection =>
+        {
+            await using var command = connection.CreateCommand();
+            command.CommandText =
+                """
+                INSERT OR REPLACE INTO messages (channel, conversation, activity, answer) VALUES ($channel, $conversation, $activity, $id);
+                UPDATE OR REPLACE ratings
+                SET target = rated.id, question = rated.question, understood = rated.understood, answer = rated.answer, composer = rated.composer
+                FROM answers AS rated
+                WHERE rated.id = $id AND ratings.channel = $channel AND ratings.conversation = $conversation
+                    AND ratings.target = $target AND ratings.question IS NULL
+                """;
+            Add(command, "$id", answer.Id.ToString());
+            Add(command, "$channel", answer.Channel);
+            Add(command, "$conversation", answer.Conversation);
+            Add(command, "$activity", activityId);
+            Add(command, "$target", GraphemeCut.Shorten(activityId, LongestTarget));
+            return await command.ExecuteNonQueryAsync(cancellationToken);
         },
         cancellationToken);
 
@@ -53,7 +76,8 @@ internal sealed class FeedbackStore(FeedbackDatabase database, FeedbackOptions o
                     rated.question, rated.understood, rated.answer, rated.composer
                 FROM (SELECT 1) LEFT JOIN (
                     SELECT * FROM answers
-                    WHERE channel = $channel AND conversation = $conversation AND (id = $answerId OR activity = $activity)
+                    WHERE channel = $channel AND conversation = $conversation AND (id = $answerId OR id = (
+                        SELECT answer FROM messages WHERE channel = $channel AND conversation = $conversation AND activity = $activity))
                     ORDER BY id = $answerId DESC, number DESC LIMIT 1) AS rated
                 WHERE true
                 ON CONFLICT (channel, conversation, rater, target) DO UPDATE SET
@@ -105,6 +129,7 @@ internal sealed class FeedbackStore(FeedbackDatabase database, FeedbackOptions o
         command.CommandText =
             """
             DELETE FROM answers WHERE given_at < $oldest OR number <= (SELECT max(number) FROM answers) - $answers;
+            DELETE FROM messages WHERE answer NOT IN (SELECT id FROM answers);
             DELETE FROM ratings WHERE number <= (SELECT max(number) FROM ratings) - $ratings;
             """;
         Add(command, "$oldest", clock.GetUtcNow().AddDays(-options.AnswerDays).ToUnixTimeMilliseconds());

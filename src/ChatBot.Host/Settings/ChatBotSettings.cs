@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatBot.Host.Chat;
 using ChatBot.Host.Feedback;
 
 namespace ChatBot.Host.Settings;
@@ -26,6 +27,8 @@ internal sealed record ChatBotSettings
 
     public required FeedbackOptions Feedback { get; init; }
 
+    public required ReplyOptions Replies { get; init; }
+
     /// <param name="contentRoot">Folder of appsettings.json.</param>
     /// <param name="commandLine">What goes before all else.</param>
     /// <param name="readEnvironment">Whether environment variables count.</param>
@@ -47,6 +50,7 @@ internal sealed record ChatBotSettings
             Site = SiteSettings.Read(reader),
             Teams = TeamsSettings.Read(reader, configuration),
             Feedback = reader.Options<FeedbackOptions>("Feedback"),
+            Replies = reader.Options<ReplyOptions>("Replies"),
         };
         reader.RefuseUnknown();
         return settings;

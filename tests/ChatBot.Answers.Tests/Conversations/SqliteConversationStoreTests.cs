@@ -65,6 +65,18 @@ public sealed class SqliteConversationStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task What_people_wrote_can_be_read_by_the_owner_alone()
+    {
+        await using var store = Open();
+        await store.AppendAsync("c", Turn(1), None);
+
+        var files = Directory.GetFiles(Path.GetDirectoryName(store.Path)!);
+        files.ShouldContain(store.Path);
+        foreach (var file in files)
+            OwnerAlone(file).ShouldBeTrue(file);
+    }
+
+    [Fact]
     public async Task Turns_outlive_the_store()
     {
         await using (var store = Open())
@@ -117,6 +129,10 @@ public sealed class SqliteConversationStoreTests : IDisposable
         failure.Message.ShouldContain(path);
         (await File.ReadAllTextAsync(path)).ShouldBe(content);
     }
+
+    // On Windows a file has the rights of its folder.
+    private static bool OwnerAlone(string file) =>
+        OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite);
 
     private static Turn Turn(int number) => new($"q{number}", $"u{number}", $"a{number}", number % 2 == 0);
 

@@ -22,7 +22,8 @@ public sealed class TeamsHost : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Teams = await TeamsChannel.StartAsync();
-        Server = await ChatBotServer.StartAsync(Home, $"--Teams:AllowedTenants:0={Tenant}");
+        // A slow machine is not to decide whether a notice comes before an answer.
+        Server = await ChatBotServer.StartAsync(Home, $"--Teams:AllowedTenants:0={Tenant}", "--Replies:InformAfter=00:01:00");
     }
 
     public async Task DisposeAsync()

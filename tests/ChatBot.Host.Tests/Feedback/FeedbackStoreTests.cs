@@ -45,20 +45,42 @@ public sealed class FeedbackStoreTests : IAsyncDisposable
         rated.Target.ShouldBe(Answer.ToString());
     }
 
-    [Fact]
-    public async Task An_answer_is_known_by_its_message_too()
+    [Theory]
+    [InlineData("m-1")]
+    [InlineData("m-2")]
+    public async Task An_answer_is_known_by_each_of_its_messages_too(string message)
     {
         await store.KeepAsync(Given(), default);
+        await store.AddMessageAsync(Given(), "m-1", default);
+        await store.AddMessageAsync(Given(), "m-2", default);
 
-        await store.RateAsync(Rating() with { AnswerId = null, ActivityId = "m-1" }, default);
+        await store.RateAsync(Rating() with { AnswerId = null, ActivityId = message }, default);
 
         (await store.ListAsync(default)).ShouldHaveSingleItem().Question.ShouldBe("and who else?");
+    }
+
+    [Fact]
+    public async Task A_thumb_that_comes_before_its_message_is_known_gets_its_question_then()
+    {
+        await store.KeepAsync(Given(), default);
+        await store.RateAsync(Rating() with { AnswerId = null, ActivityId = "m-1" }, default);
+        await store.RateAsync(Rating() with { AnswerId = null, ActivityId = "m-1", Conversation = "c2" }, default);
+        await store.RateAsync(Rating() with { AnswerId = null, ActivityId = "m-2" }, default);
+
+        await store.AddMessageAsync(Given(), "m-1", default);
+
+        var rated = (await store.ListAsync(default)).Where(rating => rating.Question is not null).ShouldHaveSingleItem();
+        rated.Question.ShouldBe("and who else?");
+        rated.Answer.ShouldBe("Ships waited. [1]");
+        rated.Target.ShouldBe(Answer.ToString());
+        rated.Reason.ShouldBe("clear");
     }
 
     [Fact]
     public async Task A_thumb_that_is_changed_later_takes_the_place_of_the_first()
     {
         await store.KeepAsync(Given(), default);
+        await store.AddMessageAsync(Given(), "m-1", default);
         await store.RateAsync(Rating(), default);
         clock.Advance(TimeSpan.FromMinutes(1));
 
@@ -161,6 +183,17 @@ public sealed class FeedbackStoreTests : IAsyncDisposable
     }
 
     [Fact]
+    public async Task What_people_wrote_can_be_read_by_the_owner_alone()
+    {
+        await store.RateAsync(Rating(), default);
+
+        var files = Directory.GetFiles(Path.Combine(folder.Path, "new"));
+        files.ShouldNotBeEmpty();
+        foreach (var file in files)
+            OwnerAlone(file).ShouldBeTrue(file);
+    }
+
+    [Fact]
     public async Task Two_processes_may_write_at_once()
     {
         await using var second = new FeedbackDatabase(Path.Combine(folder.Path, "new", "index.feedback.db"));
@@ -186,7 +219,11 @@ public sealed class FeedbackStoreTests : IAsyncDisposable
         (await failing.ListAsync(default)).Count.ShouldBe(1);
     }
 
-    private static GivenAnswer Given() => new(Answer, "webchat", "c1", "m-1", "and who else?", "Who waited?", "Ships waited. [1]", "embedded");
+    // On Windows a file has the rights of its folder.
+    private static bool OwnerAlone(string file) =>
+        OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite);
+
+    private static GivenAnswer Given() => new(Answer, "webchat", "c1", "and who else?", "Who waited?", "Ships waited. [1]", "embedded");
 
     private static Rating Rating() => new("webchat", "c1", "user", Answer.ToString(), null, "like", "clear", null);
 

@@ -12,6 +12,28 @@ public class TeamsSettingsTests
     public void A_bot_of_a_single_tenant_answers_that_tenant() =>
         Read(("Bot:AppType", "singletenant"), ("Bot:TenantId", Own)).AllowedTenants.ShouldBe([Guid.Parse(Own)]);
 
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    public void A_bot_without_a_type_but_with_a_tenant_answers_that_tenant(string? type) =>
+        Read(("Bot:AppType", type), ("Bot:TenantId", Own)).AllowedTenants.ShouldBe([Guid.Parse(Own)]);
+
+    [Theory]
+    [InlineData("SingleTenant")]
+    [InlineData("")]
+    public void A_tenant_that_is_known_by_its_domain_alone_stops_the_start(string type)
+    {
+        var refused = Should.Throw<SettingException>(() => Read(("Bot:AppType", type), ("Bot:TenantId", "contoso.onmicrosoft.com")));
+
+        refused.Key.ShouldBe("Teams:AllowedTenants");
+        refused.Message.ShouldContain("Bot:TenantId 'contoso.onmicrosoft.com'");
+        refused.Message.ShouldContain("; set Teams:AllowedTenants to the id");
+    }
+
+    [Fact]
+    public void A_tenant_s_domain_is_well_where_the_tenants_are_named() =>
+        Read(("Bot:AppType", "SingleTenant"), ("Bot:TenantId", "contoso.onmicrosoft.com"), ("Teams:AllowedTenants", Own)).AllowedTenants.ShouldBe([Guid.Parse(Own)]);
+
     [Fact]
     public void Named_tenants_take_the_place_of_the_bot_s_own() =>
         Read(("Bot:AppType", "SingleTenant"), ("Bot:TenantId", Own), ("Teams:AllowedTenants", $"{Own};{Other}")).AllowedTenants.ShouldBe([Guid.Parse(Own), Guid.Parse(Other)]);
@@ -26,9 +48,9 @@ public class TeamsSettingsTests
     public void What_is_no_tenant_s_id_is_refused() =>
         Should.Throw<SettingException>(() => Read(("Teams:AllowedTenants:0", "contoso"))).Key.ShouldBe("Teams:AllowedTenants");
 
-    private static TeamsSettings Read(params (string Key, string Value)[] settings)
+    private static TeamsSettings Read(params (string Key, string? Value)[] settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, (string?)setting.Value))).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))).Build();
         return TeamsSettings.Read(new SettingsReader(configuration, "/"), configuration);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class ForeignSite : IAsyncDisposable
 
     private IResult Page(HttpResponse response, string script)
     {
-        response.Headers.ContentSecurityPolicy = $"default-src 'none'; script-src {BotOrigin}; frame-src {BotOrigin}; base-uri 'none'; form-action 'none'";
+        response.Headers.ContentSecurityPolicy = $"default-src 'none'; script-src {BotOrigin}; frame-src {BotOrigin}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
         return Results.Content(
             $"""
             <!doctype html>
