@@ -7,8 +7,6 @@ namespace ChatBot.BotFramework.Authentication;
 /// <summary>Serves the tenants of a list only, where there is one: "Bot:AllowedTenants".</summary>
 internal static class TenantRule
 {
-    private const string ChannelWithTenants = "msteams";
-
     public static Refusal? RefusalOf(Activity activity, ICollection<string> allowed)
     {
         if (allowed.Count == 0)
@@ -17,7 +15,7 @@ internal static class TenantRule
         if (named.Any(id => !allowed.Contains(id, StringComparer.OrdinalIgnoreCase)))
             return Refusal.Forbidden("This bot does not serve the activity's tenant.");
         // Channels for everybody, such as Direct Line, have no tenants; Teams always names one.
-        return named.Length == 0 && activity.ChannelId == ChannelWithTenants
+        return named.Length == 0 && ChannelIds.Base(activity.ChannelId) == ChannelIds.Teams
             ? Refusal.Forbidden("The activity names no tenant, and this bot serves certain tenants only.")
             : null;
     }

@@ -10,7 +10,7 @@ internal sealed class TenantRule(TeamsSettings settings)
     /// <summary>Whether the sender may be answered. Where tenants are named, whoever names none of them is not, and who names two must name two of them.</summary>
     public bool Allows(Activity activity)
     {
-        if (settings.AllowedTenants.Count == 0 || activity.ChannelId!.Split(':', 2)[0] != ChannelIds.Teams)
+        if (settings.AllowedTenants.Count == 0 || ChannelIds.Base(activity.ChannelId!) != ChannelIds.Teams)
             return true;
         string?[] named = [activity.Conversation?.TenantId, OfChannelData(activity.ChannelData)];
         var tenants = named.Where(tenant => !string.IsNullOrEmpty(tenant)).ToList();

@@ -18,7 +18,7 @@ internal sealed class ReplyForms(SiteSettings site)
     };
 
     // A colon parts the channel from a product within it, such as "msteams:COPILOT".
-    private static string Channel(Activity activity) => activity.ChannelId!.Split(':', 2)[0];
+    private static string Channel(Activity activity) => ChannelIds.Base(activity.ChannelId!);
 
     // The host's own Direct Line gives the origin that its client called, and nothing behind it.
     private static Uri? OwnOrigin(Activity activity) =>
