@@ -28,7 +28,7 @@ public sealed class BotOptionsValidatorTests
 
     [Theory]
     [InlineData("Bot:AllowedTenantz", "x", "Bot:AllowedTenantz is not a setting; Bot has AppId, ")]
-    [InlineData("Bot:Authentication:AllowEmulater", "true", "Bot:Authentication:AllowEmulater is not a setting; Bot:Authentication has AllowEmulator, ")]
+    [InlineData("Bot:Authentication:AllowEmulater", "true", "Bot:Authentication:AllowEmulater is not a setting; Bot:Authentication has AllowUnregistered, AllowEmulator, ")]
     [InlineData("Bot:Authentication:AllowEmulator", "maybe", "Bot:Authentication:AllowEmulator is 'maybe'; write true or false.")]
     [InlineData("Bot:Turns:Timeout", "abc", "Bot:Turns:Timeout is 'abc'; write a time as hh:mm:ss.")]
     [InlineData("Bot:Turns:Timeout", "", "Bot:Turns:Timeout is ''; write a time as hh:mm:ss.")]
