@@ -1,5 +1,6 @@
 using ChatBot.Answers;
 using ChatBot.Answers.Suggestions;
+using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Turns;
 using ChatBot.Host.Chat.Replies;
 using ChatBot.Host.Feedback;
@@ -16,10 +17,14 @@ internal sealed class QuestionTurn(
     {
         var channel = turn.Activity.ChannelId!;
         var shown = turn.BeginReply();
+        var isPaced = ChannelIds.Base(channel) == ChannelIds.Teams && !turn.Activity.IsGroup();
+        // Where it holds up nothing, a reader sees at once that the question was taken.
+        if (!isPaced)
+            await shown.InformAsync(Statements.Searching, cancellationToken);
         var asked = new Question(question) { Conversation = $"{channel}:{turn.ConversationId}" };
         // On a thread of its own: much of the search is computing, which would hold up the notice.
         var answering = Task.Run(async () => await answerer.AnswerAsync(asked, cancellationToken), cancellationToken);
-        var answer = await notice.ShowUntilAsync(answering, shown, cancellationToken);
+        var answer = isPaced ? await notice.ShowUntilAsync(answering, shown, cancellationToken) : await answering;
 
         var id = Guid.NewGuid();
         var parts = form.Parts(Reply.Of(answer, id));

@@ -90,7 +90,9 @@ public class ClientAssetsTests
     }
 
     [Fact]
-    public void The_launcher_knows_no_host() => Text("widget.js").ShouldNotContain("http");
+    public void The_launcher_knows_no_host() =>
+        // The name of SVG's namespace looks like an address; nothing is fetched from it.
+        Text("widget.js").Replace("http://www.w3.org/2000/svg", "", StringComparison.Ordinal).ShouldNotContain("http");
 
     [Fact]
     public void The_licences_of_what_is_bundled_are_told()
