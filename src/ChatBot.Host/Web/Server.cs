@@ -63,7 +63,8 @@ internal static class Server
     {
         services.Configure<ForwardedHeadersOptions>(options =>
             options.ForwardedHeaders = settings.Site.PublicUrl is null ? ForwardedHeaders.None : ForwardedHeaders.XForwardedFor);
-        if (settings.Site.PublicUrl is not null)
+        // Whoever knows better says so.
+        if (settings.Site.PublicUrl is not null && settings.Configuration[$"{BotOptions.Section}:Authentication:AllowUnregistered"] is null)
             services.PostConfigure<BotOptions>(options => options.Authentication.AllowUnregistered = false);
     }
 

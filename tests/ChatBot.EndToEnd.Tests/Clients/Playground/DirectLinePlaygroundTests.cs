@@ -11,7 +11,8 @@ public sealed class DirectLinePlaygroundTests : IDisposable
     [Fact]
     public async Task As_Direct_Line_it_shows_the_answer_with_links_to_its_sources()
     {
-        await using var server = await ChatBotServer.StartAsync(home, "--Site:PublicUrl=https://news.example");
+        await using var server = await ChatBotServer.StartAsync(
+            home, "--Site:PublicUrl=https://news.example", "--Bot:Authentication:AllowUnregistered=true");
         await using var client = await AgentsPlayground.StartAsync(server.Client.BaseAddress!, "directline");
 
         await client.SayAsync(client.PersonalChat, "What did Lavrov demand?");
