@@ -49,7 +49,8 @@ internal sealed class MessagesEndpoint(
             return authentication.Refusal;
         if (!IsJson(http.Request))
             return new(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Send the activity as application/json in UTF-8, not compressed.");
-        var (body, unread) = await ReadBodyAsync(http);
+        var limits = options.Value.Messages;
+        var (body, unread) = await RequestBody.ReadAsync(http, limits.MaxBytes, limits.BodyTimeout, time);
         if (unread is not null)
             return unread;
         var (activity, problem) = ActivityReader.Read(body);
@@ -129,27 +130,6 @@ internal sealed class MessagesEndpoint(
         http.Response.ContentLength = body.Length;
         await http.Response.Body.WriteAsync(body, http.RequestAborted);
         return null;
-    }
-
-    private async Task<(byte[]? Body, Refusal? Unread)> ReadBodyAsync(HttpContext http)
-    {
-        var limits = options.Value.Messages;
-        using var timeout = new CancellationTokenSource(limits.BodyTimeout, time);
-        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, http.RequestAborted);
-        try
-        {
-            return await RequestBody.ReadAsync(http.Request, limits.MaxBytes, cancel.Token) is { } body
-                ? (body, null)
-                : (null, new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"The body is larger than {limits.MaxBytes} bytes."));
-        }
-        catch (BadHttpRequestException e)
-        {
-            return (null, new(e.StatusCode, "BadRequest", "The body could not be read."));
-        }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
-        {
-            return (null, new(StatusCodes.Status408RequestTimeout, "RequestTimeout", "The body did not arrive in time."));
-        }
     }
 
     private static bool IsJson(HttpRequest request) =>

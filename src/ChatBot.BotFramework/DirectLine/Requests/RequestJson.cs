@@ -18,22 +18,7 @@ internal sealed class RequestJson(IOptions<DirectLineOptions> options, TimeProvi
         var limits = options.Value;
         if (http.Request.ContentLength is not 0 && http.Request.ContentType is not null && !IsJson(http.Request))
             return (null, new(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Send application/json in UTF-8, not compressed."));
-        using var timeout = new CancellationTokenSource(limits.BodyTimeout, time);
-        using var cancel = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, http.RequestAborted);
-        try
-        {
-            return await RequestBody.ReadAsync(http.Request, limits.MaxBytes, cancel.Token) is { } body
-                ? (body, null)
-                : (null, new(StatusCodes.Status413PayloadTooLarge, "MessageSizeTooBig", $"The body is larger than {limits.MaxBytes} bytes."));
-        }
-        catch (BadHttpRequestException e)
-        {
-            return (null, new(e.StatusCode, "BadRequest", "The body could not be read."));
-        }
-        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
-        {
-            return (null, new(StatusCodes.Status408RequestTimeout, "RequestTimeout", "The body did not arrive in time."));
-        }
+        return await RequestBody.ReadAsync(http, limits.MaxBytes, limits.BodyTimeout, time);
     }
 
     /// <summary>The body as an object, or why it is refused. An empty body is an empty object.</summary>
