@@ -124,6 +124,17 @@ public sealed record Activity
         Locale = Locale ?? incoming.Locale,
     };
 
+    /// <summary>The tenants that the activity names, in its conversation and in what Teams says of it: none, one, or two that should be the same.</summary>
+    public IReadOnlyList<string> TenantIds() =>
+        [.. new[] { Conversation?.TenantId, TenantInChannelData() }.OfType<string>().Where(id => id.Length > 0)];
+
+    private string? TenantInChannelData() =>
+        ChannelData is { ValueKind: JsonValueKind.Object } data
+        && data.TryGetProperty("tenant", out var tenant) && tenant.ValueKind == JsonValueKind.Object
+        && tenant.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
+            ? id.GetString()
+            : null;
+
     /// <summary>Type and id only: what people write stays out of logs.</summary>
     public override string ToString() => $"{Type} {Id}";
 }

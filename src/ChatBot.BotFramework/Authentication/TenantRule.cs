@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Messages;
 
@@ -11,19 +10,12 @@ internal static class TenantRule
     {
         if (allowed.Count == 0)
             return null;
-        string[] named = [.. new[] { activity.Conversation?.TenantId, InChannelData(activity.ChannelData) }.OfType<string>().Where(id => id.Length > 0)];
+        var named = activity.TenantIds();
         if (named.Any(id => !allowed.Contains(id, StringComparer.OrdinalIgnoreCase)))
             return Refusal.Forbidden("This bot does not serve the activity's tenant.");
         // Channels for everybody, such as Direct Line, have no tenants; Teams always names one.
-        return named.Length == 0 && ChannelIds.Base(activity.ChannelId) == ChannelIds.Teams
+        return named.Count == 0 && ChannelIds.Base(activity.ChannelId) == ChannelIds.Teams
             ? Refusal.Forbidden("The activity names no tenant, and this bot serves certain tenants only.")
             : null;
     }
-
-    private static string? InChannelData(JsonElement? channelData) =>
-        channelData is { ValueKind: JsonValueKind.Object } data
-        && data.TryGetProperty("tenant", out var tenant) && tenant.ValueKind == JsonValueKind.Object
-        && tenant.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String
-            ? id.GetString()
-            : null;
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using ChatBot.BotFramework.Activities;
 using ChatBot.Host.Settings;
 
@@ -12,15 +11,7 @@ internal sealed class TenantRule(TeamsSettings settings)
     {
         if (settings.AllowedTenants.Count == 0 || ChannelIds.Base(activity.ChannelId!) != ChannelIds.Teams)
             return true;
-        string?[] named = [activity.Conversation?.TenantId, OfChannelData(activity.ChannelData)];
-        var tenants = named.Where(tenant => !string.IsNullOrEmpty(tenant)).ToList();
-        return tenants.Count > 0 && tenants.TrueForAll(tenant => Guid.TryParse(tenant, out var id) && settings.AllowedTenants.Contains(id));
+        var tenants = activity.TenantIds();
+        return tenants.Count > 0 && tenants.All(tenant => Guid.TryParse(tenant, out var id) && settings.AllowedTenants.Contains(id));
     }
-
-    private static string? OfChannelData(JsonElement? data) =>
-        data is { ValueKind: JsonValueKind.Object } members
-            && members.TryGetProperty("tenant", out var tenant) && tenant.ValueKind is JsonValueKind.Object
-            && tenant.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String
-            ? id.GetString()
-            : null;
 }
