@@ -78,7 +78,7 @@ internal sealed class Conversations(
             return Show(turn.ConversationId, reply).Id;
         var added = await store.ReplyAsync(
             turn,
-            place => StreamInfo.CopyToChannelData(Placed(reply, place)),
+            place => StreamInChannelData.Copy(Placed(reply, place)),
             notBefore: sockets.LastShown(turn.ConversationId) + 1,
             added =>
             {
@@ -113,7 +113,7 @@ internal sealed class Conversations(
     private Activity Show(string conversation, Activity activity)
     {
         var at = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), sockets.LastShown(conversation) + 1);
-        var shown = StreamInfo.CopyToChannelData(activity with
+        var shown = StreamInChannelData.Copy(activity with
         {
             Id = $"{conversation}|t{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}",
             Timestamp = DateTimeOffset.FromUnixTimeMilliseconds(at),

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Activities.Entities;
 
 namespace ChatBot.BotFramework.DirectLine;
 
@@ -8,15 +9,14 @@ namespace ChatBot.BotFramework.DirectLine;
 /// Web chat 4.18 reads the state of a reply that is being written from channelData only: so what a streaminfo entity says is
 /// copied there. Everything else in channelData stays as the bot wrote it.
 /// </summary>
-internal static class StreamInfo
+internal static class StreamInChannelData
 {
-    private const string EntityType = "streaminfo";
     private static readonly string[] Copied = ["streamType", "streamSequence", "streamId"];
 
     /// <summary>The activity with its streaminfo in channelData too; the first of a stream is named by its own id.</summary>
-    public static Activity CopyToChannelData(Activity activity)
+    public static Activity Copy(Activity activity)
     {
-        if (activity.Entities?.FirstOrDefault(entity => EntityType.Equals(entity.Type, StringComparison.OrdinalIgnoreCase))?.Properties is not { } info)
+        if (activity.Entities?.FirstOrDefault(StreamInfo.Is)?.Properties is not { } info)
             return activity;
         if (activity.ChannelData is { ValueKind: not JsonValueKind.Object })
             return activity;
