@@ -28,7 +28,7 @@ public static class EvalJson
             figures.LatencyMs,
             report.Ingest,
             new OrderedDictionary<string, Figures>(report.Types),
-            report.Intervals.ToDictionary(figure => figure.Key, figure => new[] { figure.Value.Low, figure.Value.High }),
+            report.Measured.ToDictionary(figure => figure.Name, figure => new[] { figure.Interval.Low, figure.Interval.High }),
             changes?.ToDictionary(change => change.Name, Compared),
             report.Results.ToDictionary(result => result.Question.Id, result => ScoresOf(result.Scores)));
         return JsonSerializer.Serialize(document, EvalDocumentContext.Default.EvalDocument);

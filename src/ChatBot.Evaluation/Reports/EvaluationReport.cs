@@ -23,12 +23,12 @@ public sealed record EvaluationReport(
             .Select(type => KeyValuePair.Create(type.Key, Figures.Of([.. type]))),
     ];
 
-    /// <summary>Where each figure lies with a confidence of 95 %, by its name; figures that the set cannot measure are left out.</summary>
-    public IReadOnlyList<KeyValuePair<string, Interval>> Intervals { get; } =
+    /// <summary>Each figure that is the mean of a score, in the order of the JSON; those that the set cannot measure are left out.</summary>
+    public IReadOnlyList<MeasuredFigure> Measured { get; } =
     [
         .. Measure.All
             .Select(measure => (measure.Name, Scores: Results.Select(result => measure.Score(result.Scores)).OfType<double>().ToList()))
             .Where(measured => measured.Scores.Count > 0)
-            .Select(measured => KeyValuePair.Create(measured.Name, Bootstrap.OfMean(measured.Scores))),
+            .Select(measured => new MeasuredFigure(measured.Name, measured.Scores.Average(), Bootstrap.OfMean(measured.Scores))),
     ];
 }

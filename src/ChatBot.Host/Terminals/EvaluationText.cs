@@ -14,9 +14,8 @@ internal static class EvaluationText
         terminal.Output.WriteLine(terminal.Styled(
             SafeText.OnOneLine($"{report.Set}: {report.Indexed.Articles} articles, {report.Indexed.Passages} passages, {figures.Questions} questions"), "1"));
         // What a set cannot measure is left out.
-        foreach (var (name, interval) in report.Intervals)
+        foreach (var (name, mean, interval) in report.Measured)
         {
-            var mean = report.Results.Select(result => Measure.All.First(measure => measure.Name == name).Score(result.Scores)).OfType<double>().Average();
             var change = changes?.FirstOrDefault(change => change.Name == name);
             Line(name, mean, string.Create(CultureInfo.InvariantCulture, $"  {interval.Low:0.000} to {interval.High:0.000}") + Describe(change));
         }
