@@ -29,6 +29,12 @@ public sealed record Answer
     /// <summary>Conversation that follow-ups continue.</summary>
     public required string Conversation { get; init; }
 
+    /// <summary>Estimated probability that the articles hold an answer, 0 to 1; null where nothing was searched.</summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>Why it quotes what it quotes; null unless <see cref="ChatBot.Answers.Question.IsExplained"/>.</summary>
+    public Explanation? Explanation { get; init; }
+
     /// <summary>Time from question to verified answer.</summary>
     public required TimeSpan Elapsed { get; init; }
 

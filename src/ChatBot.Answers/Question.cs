@@ -17,4 +17,7 @@ public sealed record Question(string Text)
 
     /// <summary>Asked by the product itself to see whether there is an answer: neither remembered nor counted.</summary>
     public bool IsTrial { get; init; }
+
+    /// <summary>Whether the answer is to say why it quotes what it quotes.</summary>
+    public bool IsExplained { get; init; }
 }
