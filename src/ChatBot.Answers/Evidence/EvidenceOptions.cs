@@ -36,6 +36,18 @@ public sealed class EvidenceOptions
     /// <summary>Share of the names asked about that may be spoken of nowhere near the sentence: one of three, none of two.</summary>
     public double NamesMissing { get; set; } = 0.34;
 
+    /// <summary>Share of what is asked beside the names that one of the sentences has to meet, 0 to 1, for a question to be answered.</summary>
+    public double CoverageNeeded { get; set; } = 0.2;
+
+    /// <summary>A question of at most so many names and words is short: one of its sentences has to meet them.</summary>
+    public int ShortQuestionUnits { get; set; } = 6;
+
+    /// <summary>The same for each sentence where it is asked what somebody says.</summary>
+    public double StatementCoverageNeeded { get; set; } = 0.35;
+
+    /// <summary>Where it is asked what somebody says, another sentence is added if its score by rules reaches this share of the best one's.</summary>
+    public double StatementShare { get; set; } = 0.87;
+
     /// <summary>Share of everything asked that the sentence itself has to hold, 0 to 1, whatever stands around it.</summary>
     public double InsideNeeded { get; set; } = 0.2;
 

@@ -11,11 +11,13 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     public Selection Select(AskedQuestion question, IReadOnlyList<SentenceView> views)
     {
         var judged = judge.Judge(views);
-        var answering = question.Units.All(unit => unit.Kind != UnitKind.Name || unit.IsKnown) ? judged.Where(sentence => MayAnswer(sentence.View)).ToList() : [];
-        var sure = answering.Count == 0 ? 0 : confidence.Of(answering);
-        return sure >= options.ConfidenceNeeded && answering.Count > 0
-            ? new(Pick(answering), null, judged, sure)
-            : new([], Nearest(judged), judged, sure);
+        var answering = IsKnown(question) ? judged.Where(sentence => MayAnswer(sentence.View)).ToList() : [];
+        var sure = confidence.Of(answering);
+        var picked = answering.Count == 0 ? []
+            : question.Speaker is not null ? PickByRules(answering)
+            : sure >= options.ConfidenceNeeded && IsSpokenOf(question, answering) ? Pick(answering)
+            : [];
+        return new(picked, picked.Count > 0 ? null : Nearest(judged), judged, sure);
     }
 
     /// <summary>Why the sentences stand where they stand, the first <paramref name="most"/> of them.</summary>
@@ -33,28 +35,62 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     /// Whether a sentence may answer at all, by what no degree of likeness makes up for: nobody is given another's words, and "when", "how many" and
     /// "how long" are answered with a date, a number, a duration.
     /// </summary>
-    public static bool MayAnswer(SentenceView view) =>
+    public bool MayAnswer(SentenceView view) =>
         (view.Scored.NamesMet || view.Question.Speaker is null)
+        && (view.Scored.Coverage >= options.StatementCoverageNeeded || view.Question.Speaker is null)
         && (view.Scored.ShowsExpected || view.Question.Expected is not (ExpectedAnswer.Time or ExpectedAnswer.Count or ExpectedAnswer.Duration));
+
+    // A long question names more than the articles need to repeat.
+    private bool IsKnown(AskedQuestion question)
+    {
+        var names = question.Names.ToList();
+        return names.Count(name => !name.IsKnown) <= names.Count * options.NamesMissing;
+    }
+
+    // A short question stands and falls with each of its words; a long one is left to the estimate.
+    private bool IsSpokenOf(AskedQuestion question, List<JudgedSentence> answering) =>
+        question.Units.Count > options.ShortQuestionUnits
+        || answering.Exists(sentence => sentence.View.Scored.NamesMet && sentence.View.Scored.Coverage >= options.CoverageNeeded);
 
     private CandidateSentence? Nearest(IReadOnlyList<JudgedSentence> judged) =>
         judged.FirstOrDefault(sentence => sentence.View.Scored.Coverage > 0 && sentence.View.Scored.Score > options.NearestNeeded)?.Sentence;
+
+    // What somebody says, demands or denies is told by who speaks and by the force of the words, which no question set teaches.
+    private List<SelectedSentence> PickByRules(List<JudgedSentence> answering)
+    {
+        var ranked = answering.OrderByDescending(sentence => sentence.View.Scored.Score).ToList();
+        var least = ranked[0].View.Scored.Score * options.StatementShare;
+        return Distinct(ranked.TakeWhile(sentence => sentence.View.Scored.Score >= least));
+    }
 
     // One sentence after the other until they hold the answer with the probability that is needed.
     private List<SelectedSentence> Pick(List<JudgedSentence> answering)
     {
         var all = answering.Sum(sentence => sentence.Share);
+        var needed = new List<JudgedSentence>();
         var reached = 0.0;
-        var picked = new List<SelectedSentence>();
-        foreach (var judged in answering)
+        foreach (var sentence in answering)
         {
-            var share = judged.Share / all;
-            var same = picked.FindIndex(other => Similarity(other.Best, judged.Sentence) >= options.SameSentence);
-            if (same >= 0)
-                picked[same] = picked[same] with { Alike = AddSource(picked[same], judged.Sentence) };
-            else if (picked.Count < options.MostSentences && reached < options.ShareNeeded && (picked.Count == 0 || share >= options.AlsoShare))
-                picked.Add(new(judged.Sentence, []));
+            var share = sentence.Share / all;
+            if (needed.Count > 0 && (reached >= options.ShareNeeded || share < options.AlsoShare))
+                break;
+            needed.Add(sentence);
             reached += share;
+        }
+
+        return Distinct(needed);
+    }
+
+    private List<SelectedSentence> Distinct(IEnumerable<JudgedSentence> ranked)
+    {
+        var picked = new List<SelectedSentence>();
+        foreach (var sentence in ranked.Select(judged => judged.Sentence))
+        {
+            var same = picked.FindIndex(other => Similarity(other.Best, sentence) >= options.SameSentence);
+            if (same >= 0)
+                picked[same] = picked[same] with { Alike = AddSource(picked[same], sentence) };
+            else if (picked.Count < options.MostSentences)
+                picked.Add(new(sentence, []));
         }
 
         return picked;

@@ -1,4 +1,5 @@
 using ChatBot.Answers.Composing;
+using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
 
 namespace ChatBot.Evaluation.Learning;
@@ -7,12 +8,15 @@ namespace ChatBot.Evaluation.Learning;
 /// Stands where the composer stands and composes nothing: it keeps the sentences that the question would be answered from, so that learning sees
 /// what answering sees.
 /// </summary>
-public sealed class ExampleComposer(SentenceViews views) : IComposer
+public sealed class ExampleComposer(SentenceViews views, SentenceSelector selector) : IComposer
 {
     private readonly List<IReadOnlyList<SentenceView>> kept = [];
 
     /// <summary>What <c>AnswerOptions.Composer</c> calls it.</summary>
     public const string ComposerName = "examples";
+
+    /// <summary>Whether the rules let a sentence answer.</summary>
+    public bool MayAnswer(SentenceView view) => selector.MayAnswer(view);
 
     public string Name => ComposerName;
 

@@ -1,5 +1,4 @@
 using ChatBot.Answers;
-using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Evaluation.QuestionSets;
 
@@ -34,6 +33,6 @@ public sealed class ExampleReader(Func<Question, CancellationToken, ValueTask<An
         var labels = new SentenceLabels(question, await words.OfAsync(ids, cancellationToken));
         var fold = question.Relevant.Count > 0 ? question.Relevant.Min(StringComparer.Ordinal)! : question.Id;
         return [.. parts.Where(views => views.Count > 0).Select(views => new JudgedExample(
-            set, question.Type, fold, question.Answerable, labels.AreKnown, SentenceFeatures.Rows(views), [.. views.Select(SentenceSelector.MayAnswer)], [.. views.Select(view => labels.Of(view.Sentence))]))];
+            set, question.Type, fold, question.Answerable, labels.AreKnown, SentenceFeatures.Rows(views), [.. views.Select(composer.MayAnswer)], [.. views.Select(view => labels.Of(view.Sentence))]))];
     }
 }
