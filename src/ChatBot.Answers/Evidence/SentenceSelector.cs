@@ -50,7 +50,7 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     // A short question stands and falls with each of its words; a long one is left to the estimate.
     private bool IsSpokenOf(AskedQuestion question, List<JudgedSentence> answering) =>
         question.Units.Count > options.ShortQuestionUnits
-        || answering.Exists(sentence => sentence.View.Scored.NamesMet && sentence.View.Scored.Coverage >= options.CoverageNeeded);
+        || answering.Exists(sentence => (sentence.View.Scored.NamesMet || question.Names.Count() < 2) && sentence.View.Scored.Coverage >= options.CoverageNeeded);
 
     private CandidateSentence? Nearest(IReadOnlyList<JudgedSentence> judged) =>
         judged.FirstOrDefault(sentence => sentence.View.Scored.Coverage > 0 && sentence.View.Scored.Score > options.NearestNeeded)?.Sentence;
