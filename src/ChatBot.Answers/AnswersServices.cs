@@ -1,5 +1,7 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Evidence;
+using ChatBot.Answers.Framing;
+using ChatBot.Answers.Outlets;
 using ChatBot.Answers.Suggestions;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Verification;
@@ -14,6 +16,8 @@ public static class AnswersServices
 {
     public static IServiceCollection AddAnswers(this IServiceCollection services)
     {
+        services.AddSingleton<OutletDirectory>();
+        services.AddSingleton<FramedSearch>();
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<CitationVerifier>();
         services.AddSingleton<SentenceSelector>();

@@ -1,4 +1,6 @@
+using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Evidence;
+using ChatBot.Answers.Framing;
 using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Answers.Composing;
@@ -6,29 +8,35 @@ namespace ChatBot.Answers.Composing;
 /// <summary>The embedded composer: answers with the sentences of the articles that answer, word for word.</summary>
 public sealed class ExtractiveComposer(IArticleIndex index, SentenceSelector selector) : IComposer
 {
+    private const int CopiesRead = 6;
+    private readonly FramedSelector framed = new(selector);
+
     public string Name => "embedded";
 
     public async ValueTask<Draft> ComposeAsync(Composition composition, CancellationToken cancellationToken)
     {
         var byPart = new List<IReadOnlyList<SelectedSentence>>();
         CandidateSentence? nearest = null;
+        Shortfall? shortfall = null;
         foreach (var part in composition.Parts)
         {
             var articles = await ReadArticlesAsync(part, cancellationToken);
-            var selection = selector.Select(part, articles);
+            var selection = framed.Select(part, articles);
             nearest ??= selection.Nearest;
+            shortfall ??= selection.Shortfall;
             byPart.Add(selection.Sentences);
         }
 
-        var sentences = ToDraft(Merge(byPart));
-        return new(sentences, sentences.Count > 0 || nearest is null ? null : Quote(nearest));
+        // What an outlet is asked for that no article is from cannot be told by the others.
+        var sentences = shortfall is { HasSource: false } ? [] : ToDraft(Merge(byPart));
+        return new(sentences, sentences.Count > 0 || nearest is null ? null : Quote(nearest)) { Shortfall = sentences.Count > 0 ? null : shortfall };
     }
 
     private async ValueTask<Dictionary<string, IReadOnlyList<CandidateSentence>>> ReadArticlesAsync(
         CompositionPart part, CancellationToken cancellationToken)
     {
         var articles = new Dictionary<string, IReadOnlyList<CandidateSentence>>(StringComparer.Ordinal);
-        foreach (var id in part.Hits.Take(selector.PassagesRead).Select(hit => hit.ArticleId).Distinct())
+        foreach (var id in part.Hits.Where(hit => !hit.IsCopy).Take(selector.PassagesRead).Concat(part.Hits.Where(hit => hit.IsCopy).Take(CopiesRead)).Select(hit => hit.ArticleId).Distinct())
         {
             if (await index.FindAsync(id, cancellationToken) is { } article)
                 articles[id] = ArticleSentences.Of(article);
@@ -55,13 +63,22 @@ public sealed class ExtractiveComposer(IArticleIndex index, SentenceSelector sel
         return merged;
     }
 
-    // Article by article in the order in which they were selected; inside one, as a reader would meet the sentences.
+    // What differs stands together, the newer first; the rest article by article in the order in which they were selected, inside one as a reader
+    // would meet the sentences.
     private static List<DraftSentence> ToDraft(List<SelectedSentence> selected)
     {
         var draft = new List<DraftSentence>();
-        foreach (var article in selected.GroupBy(sentence => sentence.Best.Article.Id, StringComparer.Ordinal))
+        var rest = selected.ToList();
+        if (Contrast.In(selected) is { } contrast)
         {
-            var isFirst = true;
+            draft.Add(ToDraft(contrast.First, true, contrast));
+            draft.Add(ToDraft(contrast.Second, true));
+            rest.RemoveAll(sentence => sentence == contrast.First || sentence == contrast.Second);
+        }
+
+        foreach (var article in rest.GroupBy(sentence => sentence.Best.Article.Id, StringComparer.Ordinal))
+        {
+            var isFirst = !draft.Exists(sentence => sentence.Quotations[0].ArticleId == article.Key);
             foreach (var sentence in article.OrderBy(sentence => sentence.Best.Range.Start))
             {
                 draft.Add(ToDraft(sentence, isFirst));
@@ -72,7 +89,7 @@ public sealed class ExtractiveComposer(IArticleIndex index, SentenceSelector sel
         return draft;
     }
 
-    private static DraftSentence ToDraft(SelectedSentence selected, bool withDate)
+    private static DraftSentence ToDraft(SelectedSentence selected, bool withDate, Contrast? contrast = null)
     {
         var quotations = selected.Alike.Prepend(selected.Best).Select(Quote).ToList();
         var article = selected.Best.Article;
@@ -82,7 +99,9 @@ public sealed class ExtractiveComposer(IArticleIndex index, SentenceSelector sel
         var text = speaker is { } said ? $"{Capitalise(said.Of(article.Text))}: {QuoteTrimmer.Enclose(quote)}" : quote;
         if (date is { } published)
             text = $"{AnswerDate.Write(published)}: {text}";
-        return new(text, quotations, speaker is null && date is null ? null : new(speaker, date));
+        if (contrast is not null)
+            text = $"{contrast.Phrase} {text}";
+        return new(text, quotations, speaker is null && date is null ? null : new(speaker, date)) { Against = contrast is null ? null : Quote(contrast.Second.Best) };
     }
 
     private static Quotation Quote(CandidateSentence sentence)

@@ -1,4 +1,5 @@
 using ChatBot.Articles;
+using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Retrieval.Index;
 
@@ -72,4 +73,16 @@ public interface IArticleIndex : IAsyncDisposable
 
     /// <summary>The names that stand in the articles, each with the number of articles it stands in. Cached until the index changes.</summary>
     ValueTask<IReadOnlyList<NameCount>> ListNamesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Ids of the articles within a frame.</summary>
+    ValueTask<IReadOnlySet<string>> ListWithinAsync(SearchFrame frame, CancellationToken cancellationToken);
+
+    /// <summary>Who published and who wrote the articles, with the number of articles each. Cached until the index changes.</summary>
+    ValueTask<IReadOnlyList<Publisher>> ListPublishersAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Which of the given articles were found, when they were written, to be near-copies of each other: both directions, by id. See
+    /// <see cref="Copies.TextSignature"/>. Articles without a copy among the given ones are left out.
+    /// </summary>
+    ValueTask<ILookup<string, string>> FindCopiesAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken);
 }

@@ -1,5 +1,6 @@
 using ChatBot.Articles;
 using ChatBot.Retrieval.Index.Sqlite;
+using ChatBot.Retrieval.Search;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Retrieval.Index;
@@ -20,6 +21,7 @@ public sealed class SqliteArticleIndex : IArticleIndex
     private readonly SessionPool _readers;
     private readonly CatalogCache _catalogs;
     private volatile NameList? _names;
+    private volatile PublisherList? _publishers;
     private bool _closed;
 
     private SqliteArticleIndex(SqliteIndexOptions options, int dimensions, SqliteSession writer)
@@ -163,6 +165,24 @@ public sealed class SqliteArticleIndex : IArticleIndex
             },
             cancellationToken);
 
+    public ValueTask<IReadOnlySet<string>> ListWithinAsync(SearchFrame frame, CancellationToken cancellationToken) =>
+        ReadAsync(withVectors: false, (_, catalog) => catalog.Within(frame), cancellationToken);
+
+    public ValueTask<IReadOnlyList<Publisher>> ListPublishersAsync(CancellationToken cancellationToken) =>
+        ReadAsync(
+            withVectors: false,
+            (_, catalog) =>
+            {
+                var publishers = _publishers;
+                if (publishers is null || publishers.Change != catalog.Change)
+                    _publishers = publishers = new PublisherList(catalog.Change, catalog.Publishers());
+                return publishers.Publishers;
+            },
+            cancellationToken);
+
+    public ValueTask<ILookup<string, string>> FindCopiesAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => NearCopies.Among(session, articleIds), cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         await _writing.WaitAsync();
@@ -251,6 +271,8 @@ public sealed class SqliteArticleIndex : IArticleIndex
             _writing.Release();
         }
     }
+
+    private sealed record PublisherList(long Change, IReadOnlyList<Publisher> Publishers);
 
     private sealed record NameList(long Change, IReadOnlyList<NameCount> Names);
 }

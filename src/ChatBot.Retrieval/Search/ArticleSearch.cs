@@ -18,15 +18,17 @@ public sealed class ArticleSearch(
         var terms = SearchTerms(query);
         // On another core where one is free: the words are looked up meanwhile.
         var encoding = Task.Run(() => encoder.GenerateVectorAsync(request.Text, cancellationToken: cancellationToken), cancellationToken);
-        var words = await index.MatchPassagesAsync(terms, options.Candidates, cancellationToken);
-        var articles = await index.MatchArticlesAsync(terms, options.Candidates, cancellationToken);
+        var depth = request.Frame is null ? options.Candidates : options.Candidates * options.FramedDepth;
+        var words = await index.MatchPassagesAsync(terms, depth, cancellationToken);
+        var articles = await index.MatchArticlesAsync(terms, depth, cancellationToken);
         var vector = await encoding;
-        var near = await index.NearestPassagesAsync(vector, options.Candidates, cancellationToken);
+        var near = await index.NearestPassagesAsync(vector, depth, cancellationToken);
         var candidates = words.Concat(near).Select(score => score.PassageKey).Distinct().ToList();
         var cosines = await index.CosinesAsync(vector, candidates, cancellationToken);
 
+        var framed = request.Frame is { } frame ? await index.ListWithinAsync(frame, cancellationToken) : null;
         var ranked = Fuse(cosines, words, articles)
-            .Where(score => !request.ExcludedArticles.Contains(score.ArticleId))
+            .Where(score => !request.ExcludedArticles.Contains(score.ArticleId) && framed?.Contains(score.ArticleId) != false)
             .OrderByDescending(score => score.Fused)
             .ThenBy(score => score.PassageKey)
             .Take(request.Limit)

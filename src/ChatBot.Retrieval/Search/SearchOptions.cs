@@ -17,6 +17,9 @@ public sealed class SearchOptions
     /// <summary>How many passages and articles each ranking puts forward before they are fused.</summary>
     public int Candidates { get; set; } = 200;
 
+    /// <summary>So many times as many are put forward where only articles of a frame count, most of which may lie far down.</summary>
+    public int FramedDepth { get; set; } = 10;
+
     /// <summary>At most so many different terms of a question are searched for, the rarest first; a long text is no better a question.</summary>
     public int MostTerms { get; set; } = 48;
 }

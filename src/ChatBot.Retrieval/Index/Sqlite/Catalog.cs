@@ -1,3 +1,5 @@
+using ChatBot.Retrieval.Search;
+
 namespace ChatBot.Retrieval.Index.Sqlite;
 
 /// <summary>The index as one moment left it, as far as searching needs it in memory. Never changes.</summary>
@@ -52,6 +54,28 @@ internal sealed class Catalog
 
     /// <summary>The article that a run of passages belongs to.</summary>
     public CatalogArticle ArticleOfRun(int run) => _withPassages[run];
+
+    /// <summary>Ids of the articles within a frame.</summary>
+    public IReadOnlySet<string> Within(SearchFrame frame) => AllArticles
+        .Where(article =>
+            (frame.First is null || article.Day >= frame.First)
+            && (frame.Last is null || article.Day <= frame.Last)
+            && (frame.Sources is null || (article.Source is { } source && frame.Sources.Contains(source)))
+            && (frame.Author is null || article.Author == frame.Author))
+        .Select(article => article.Id)
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Who published and who wrote the articles, most articles first.</summary>
+    public IReadOnlyList<Publisher> Publishers() =>
+    [
+        .. AllArticles.Select(article => (Name: article.Source, IsAuthor: false))
+            .Concat(AllArticles.Select(article => (Name: article.Author, IsAuthor: true)))
+            .Where(publisher => !string.IsNullOrWhiteSpace(publisher.Name))
+            .GroupBy(publisher => publisher)
+            .Select(group => new Publisher(group.Key.Name!, group.Key.IsAuthor, group.Count()))
+            .OrderByDescending(publisher => publisher.Articles)
+            .ThenBy(publisher => publisher.Name, StringComparer.Ordinal),
+    ];
 
     public int Runs => _withPassages.Length;
 }
