@@ -51,16 +51,23 @@ public interface IArticleIndex : IAsyncDisposable
     /// <see cref="Bm25"/> of passages that hold at least one of the terms; best first, at most <paramref name="limit"/>.
     /// A term given twice counts once.
     /// </summary>
-    ValueTask<IReadOnlyList<PassageScore>> MatchPassagesAsync(IReadOnlyCollection<string> terms, int limit, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<PassageScore>> MatchPassagesAsync(IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken);
 
     /// <summary><see cref="Bm25"/> of whole articles that hold at least one of the terms; best first. A term given twice counts once.</summary>
-    ValueTask<IReadOnlyList<ArticleScore>> MatchArticlesAsync(IReadOnlyCollection<string> terms, int limit, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<ArticleScore>> MatchArticlesAsync(IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken);
 
     /// <summary>Passages by cosine of their vector with a unit-length <paramref name="vector"/>; exact, best first, of equals the one written first.</summary>
     ValueTask<IReadOnlyList<PassageScore>> NearestPassagesAsync(ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken);
 
     /// <summary>Cosines of the given passages; those that the index no longer holds are left out.</summary>
     ValueTask<IReadOnlyList<PassageScore>> CosinesAsync(ReadOnlyMemory<float> vector, IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// How much the articles of the given passages are like those of the examples, one for each article, in the order of the passages. Examples and
+    /// passages that the index no longer holds are left out.
+    /// </summary>
+    ValueTask<IReadOnlyList<ArticleLikeness>> CompareArticlesAsync(
+        IReadOnlyCollection<Example> examples, IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken);
 
     /// <summary>Where the given passages lie; those that the index no longer holds are left out.</summary>
     ValueTask<IReadOnlyList<IndexedPassage>> GetPassagesAsync(IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken);

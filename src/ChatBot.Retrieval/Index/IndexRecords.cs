@@ -31,10 +31,21 @@ public sealed record NewPassage(Passage Passage, IReadOnlyList<string> Terms, Re
 public sealed record IndexedPassage(long Key, string ArticleId, Passage Passage);
 
 /// <summary>A passage and its score by one ranking; what the score means is the ranking's.</summary>
-public readonly record struct PassageScore(long PassageKey, string ArticleId, double Score);
+public readonly record struct PassageScore(long PassageKey, string ArticleId, double Score)
+{
+    /// <summary>Which words of the question it holds, bit n for <see cref="SearchedTerm.Word"/> n; 0 by rankings that look at no words.</summary>
+    public ulong Held { get; init; }
+
+    /// <summary>Bit n where word n stands right before word n + 1.</summary>
+    public ulong Joined { get; init; }
+}
 
 /// <summary>An article and its score by one ranking.</summary>
-public readonly record struct ArticleScore(string ArticleId, double Score);
+public readonly record struct ArticleScore(string ArticleId, double Score)
+{
+    /// <summary>Which words of the question it holds, bit n for <see cref="SearchedTerm.Word"/> n.</summary>
+    public ulong Held { get; init; }
+}
 
 /// <summary>A name as spelt in the articles and the number of articles it stands in.</summary>
 public readonly record struct NameCount(string Name, int Articles);

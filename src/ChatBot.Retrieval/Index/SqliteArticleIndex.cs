@@ -88,29 +88,29 @@ public sealed class SqliteArticleIndex : IArticleIndex
         await WriteAsync(session => SourceStamps.Remove(session, origin), cancellationToken);
 
     public ValueTask<IReadOnlyList<PassageScore>> MatchPassagesAsync(
-        IReadOnlyCollection<string> terms, int limit, CancellationToken cancellationToken)
+        IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         return ReadAsync<IReadOnlyList<PassageScore>>(
             withVectors: false,
             (session, catalog) =>
             [
-                .. WordSearch.Rank(session, "passage_postings", catalog.Passages, terms.Distinct(), _options.Bm25, limit)
-                    .Best().Select(best => catalog.PassageScore(best.Number, best.Score)),
+                .. WordSearch.Rank(session, "passage_postings", catalog.Passages, terms, _options.Bm25, limit)
+                    .Select(match => catalog.PassageScore(match.Document, match.Score) with { Held = match.Held, Joined = match.Joined }),
             ],
             cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<ArticleScore>> MatchArticlesAsync(
-        IReadOnlyCollection<string> terms, int limit, CancellationToken cancellationToken)
+        IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         return ReadAsync<IReadOnlyList<ArticleScore>>(
             withVectors: false,
             (session, catalog) =>
             [
-                .. WordSearch.Rank(session, "article_postings", catalog.Articles, terms.Distinct(), _options.Bm25, limit)
-                    .Best().Select(best => catalog.ArticleScore(best.Number, best.Score)),
+                .. WordSearch.Rank(session, "article_postings", catalog.Articles, terms, _options.Bm25, limit)
+                    .Select(match => catalog.ArticleScore(match.Document, match.Score) with { Held = match.Held }),
             ],
             cancellationToken);
     }
@@ -140,6 +140,17 @@ public sealed class SqliteArticleIndex : IArticleIndex
             ],
             cancellationToken);
     }
+
+    public ValueTask<IReadOnlyList<ArticleLikeness>> CompareArticlesAsync(
+        IReadOnlyCollection<Example> examples, IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<ArticleLikeness>>(
+            withVectors: false,
+            (_, catalog) =>
+            {
+                var likeness = new Likeness(catalog, examples, _options.Bm25);
+                return [.. passageKeys.Select(catalog.FindArticle).OfType<CatalogArticle>().DistinctBy(article => article.Key).Select(likeness.Of)];
+            },
+            cancellationToken);
 
     public ValueTask<IReadOnlyList<IndexedPassage>> GetPassagesAsync(
         IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken) =>

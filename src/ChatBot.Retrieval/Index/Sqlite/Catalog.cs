@@ -6,6 +6,7 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 internal sealed class Catalog
 {
     private readonly CatalogArticle[] _withPassages;
+    private readonly Lazy<WordRarity> _rarity;
 
     /// <param name="change">The change counter of that moment.</param>
     /// <param name="articles">In the order of their keys.</param>
@@ -15,6 +16,7 @@ internal sealed class Catalog
         Change = change;
         AllArticles = articles;
         HasVectors = hasVectors;
+        _rarity = new(() => new WordRarity(articles));
         _withPassages = Array.FindAll(articles, article => article.PassageTerms.Length > 0);
 
         Articles = new DocumentSpace(
@@ -43,6 +45,8 @@ internal sealed class Catalog
 
     public DocumentSpace Passages { get; }
 
+    public WordRarity Rarity => _rarity.Value;
+
     public ArticleScore ArticleScore(int article, double score) => new(AllArticles[article].Id, score);
 
     public PassageScore PassageScore(int passage, double score)
@@ -51,6 +55,10 @@ internal sealed class Catalog
         var article = _withPassages[run];
         return new PassageScore(article.FirstPassage + passage - Passages.RunStart(run), article.Id, score);
     }
+
+    /// <summary>The article that a passage belongs to; null where the index does not hold it.</summary>
+    public CatalogArticle? FindArticle(long passageKey) =>
+        Passages.Find(passageKey) is >= 0 and var passage ? _withPassages[Passages.RunOf(passage)] : null;
 
     /// <summary>The article that a run of passages belongs to.</summary>
     public CatalogArticle ArticleOfRun(int run) => _withPassages[run];

@@ -17,6 +17,9 @@ internal sealed record CatalogArticle(long Key, string Id, int Terms, long First
     /// <summary>The day it appeared, as its source dates it, where known.</summary>
     public DateOnly? Day { get; init; }
 
+    /// <summary>How often each word stands in it.</summary>
+    public WordCounts Words { get; init; } = WordCounts.None;
+
     /// <summary>The passages' vectors back to back; null until the first search by vector.</summary>
     public float[]? Vectors { get; init; }
 }

@@ -62,7 +62,12 @@ internal sealed class CatalogCache(int dimensions)
             }
         }
 
-        using var added = session.Read("SELECT key, id, terms, first_passage, lengths, source, author, published_at FROM articles WHERE key > $1 ORDER BY key", last);
+        using var added = session.Read(
+            """
+            SELECT key, id, terms, first_passage, lengths, source, author, published_at, words
+            FROM articles LEFT JOIN article_words ON article = key WHERE key > $1 ORDER BY key
+            """,
+            last);
         while (added.Read())
         {
             articles.Add(new CatalogArticle(
@@ -71,6 +76,7 @@ internal sealed class CatalogCache(int dimensions)
             {
                 Source = added.IsDBNull(5) ? null : added.GetString(5),
                 Author = added.IsDBNull(6) ? null : added.GetString(6),
+                Words = WordCounts.Read(added, 8),
                 Day = added.IsDBNull(7) ? null : DateOnly.FromDateTime(Timestamp.Read(added.GetString(7)).DateTime),
             });
         }

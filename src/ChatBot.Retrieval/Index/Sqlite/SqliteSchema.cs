@@ -26,6 +26,7 @@ internal static class SqliteSchema
             key INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, heading TEXT);
         CREATE TABLE vectors (article INTEGER PRIMARY KEY, vectors BLOB NOT NULL);
         CREATE TABLE names (article INTEGER PRIMARY KEY, names TEXT NOT NULL);
+        CREATE TABLE article_words (article INTEGER PRIMARY KEY, words BLOB NOT NULL);
         CREATE TABLE signatures (article INTEGER PRIMARY KEY, signature BLOB NOT NULL);
         CREATE TABLE signature_bands (band INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (band, article)) WITHOUT ROWID;
         CREATE TABLE near_copies (article INTEGER NOT NULL, copy INTEGER NOT NULL, PRIMARY KEY (article, copy)) WITHOUT ROWID;
