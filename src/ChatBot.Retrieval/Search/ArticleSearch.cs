@@ -8,13 +8,14 @@ namespace ChatBot.Retrieval.Search;
 public sealed class ArticleSearch(
     IArticleIndex index, QueryAnalyzer analyzer, IEmbeddingGenerator<string, Embedding<float>> encoder, SearchOptions options)
 {
-    private readonly CandidateFinder _candidates = new(index, analyzer, encoder, options);
+    /// <summary>Finds what is ranked; learning to rank looks at it too.</summary>
+    public CandidateFinder Candidates { get; } = new(index, analyzer, encoder, options);
 
     /// <summary>Passages in the order of their score; empty where the text holds nothing to search for.</summary>
     public async ValueTask<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
         using var activity = Telemetry.Source.StartActivity("search");
-        var (query, candidates) = await _candidates.FindAsync(request, cancellationToken);
+        var (query, candidates) = await Candidates.FindAsync(request, cancellationToken);
         if (candidates.Count == 0)
             return new([], query);
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatBot.Evaluation.Metrics;
 
 namespace ChatBot.Evaluation.Learning.Ranking;
@@ -11,19 +12,20 @@ namespace ChatBot.Evaluation.Learning.Ranking;
 public sealed record RankingExample(string Set, string Type, string Fold, int Relevant, IReadOnlyList<RankingPassage> Passages)
 {
     /// <summary>nDCG@10 of the articles, each by its best passage.</summary>
-    public double Ndcg(Func<RankingPassage, double> score)
+    public double NdcgAt10(Func<RankingPassage, double> score)
     {
-        var ranked = Ranked(score).Select(passage => passage.Article).Distinct().Take(10).Select(article => article.ToString(System.Globalization.CultureInfo.InvariantCulture)).ToList();
-        var found = Passages.Where(passage => passage.IsRelevant)
-            .Select(passage => passage.Article.ToString(System.Globalization.CultureInfo.InvariantCulture)).Distinct().ToList();
         // Relevant articles that are no candidates count as not found.
-        var missing = Enumerable.Range(0, Math.Max(0, Relevant - found.Count)).Select(i => $"missing {i}");
-        return Metrics.Ndcg.At(10, ranked, [.. found, .. missing]) ?? 0;
+        var relevant = Passages.Where(passage => passage.IsRelevant).Select(passage => Name(passage.Article)).ToHashSet();
+        for (var missing = -1; relevant.Count < Relevant; missing--)
+            relevant.Add(Name(missing));
+        return Ndcg.At(10, [.. Ranked(score).Select(passage => Name(passage.Article)).Distinct()], relevant) ?? 0;
     }
 
     /// <summary>Whether one of the first five passages holds evidence; null where none is known.</summary>
     public bool? HasEvidence(Func<RankingPassage, double> score) =>
         Passages.Any(passage => passage.HasEvidence) ? Ranked(score).Take(5).Any(passage => passage.HasEvidence) : null;
+
+    private static string Name(int article) => article.ToString(CultureInfo.InvariantCulture);
 
     private IEnumerable<RankingPassage> Ranked(Func<RankingPassage, double> score) => Passages.OrderByDescending(score);
 }

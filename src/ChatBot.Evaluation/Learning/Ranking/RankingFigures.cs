@@ -13,12 +13,11 @@ public sealed record RankingFigures(string Set, string Type, int Questions, doub
         IReadOnlyList<RankingExample> examples, Func<RankingExample, Func<RankingPassage, double>> ranking) =>
     [
         .. examples
-            .Select(example => (example.Set, example.Type, Ndcg: example.Ndcg(ranking(example)), Evidence: example.HasEvidence(ranking(example))))
+            .Select(example => (example.Set, example.Type, Ndcg: example.NdcgAt10(ranking(example)), Evidence: example.HasEvidence(ranking(example))))
             .GroupBy(scored => (scored.Set, scored.Type))
             .Select(type => new RankingFigures(
                 type.Key.Set, type.Key.Type, type.Count(), type.Average(scored => scored.Ndcg),
-                type.Where(scored => scored.Evidence is not null).Select(scored => scored.Evidence is true ? 1.0 : 0).DefaultIfEmpty(double.NaN).Average() is var share
-                    && double.IsNaN(share) ? null : share)),
+                type.Average(scored => scored.Evidence is { } found ? (found ? 1.0 : 0) : null))),
     ];
 
     /// <summary>Each example ranked by a model that was learnt without what <paramref name="part"/> puts together with it.</summary>
