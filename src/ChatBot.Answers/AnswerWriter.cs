@@ -19,16 +19,20 @@ public sealed class AnswerWriter
     {
         var writer = new AnswerWriter(draft.Articles);
         if (reason is { } refusal)
-            return ([], writer.citations, writer.Refusal(refusal, draft.Nearest));
+            return ([], writer.citations, writer.Refusal(refusal, draft));
         foreach (var sentence in draft.Sentences)
             writer.sentences.Add(new(sentence.Text, [.. sentence.Quotations.Select(writer.Cite)]));
         return (writer.sentences, writer.citations, string.Join(' ', writer.sentences.Select(Marked)));
     }
 
-    private string Refusal(RefusalReason reason, Quotation? nearest) =>
-        nearest is null
-            ? RefusalText.Of(reason)
-            : $"{RefusalText.Of(reason)} {RefusalText.Nearest} {QuoteTrimmer.Enclose(nearest.Quote)} [{Cite(nearest)}]";
+    private string Refusal(RefusalReason reason, VerifiedDraft draft)
+    {
+        var said = draft.Shortfall is { } shortfall && reason == RefusalReason.NotInArticles ? RefusalText.Of(shortfall) : RefusalText.Of(reason);
+        if (draft.Nearest is not { } nearest)
+            return said;
+        var day = draft.Shortfall?.Days is not null && articles[nearest.ArticleId].PublishedAt is { } published ? $" {AnswerDate.Write(published)}:" : "";
+        return $"{said} {RefusalText.Nearest}{day} {QuoteTrimmer.Enclose(nearest.Quote)} [{Cite(nearest)}]";
+    }
 
     private static string Marked(AnswerSentence sentence) =>
         $"{sentence.Text} {string.Join(' ', sentence.Citations.Select(number => $"[{number}]"))}";

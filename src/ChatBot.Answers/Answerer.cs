@@ -1,9 +1,9 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Framing;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Verification;
 using ChatBot.Retrieval.Index;
-using ChatBot.Retrieval.Search;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
 
@@ -19,6 +19,7 @@ public sealed class Answerer(
     CitationVerifier verifier,
     IConversationStore conversations,
     IArticleIndex index,
+    FramedSearch search,
     AnswerOptions options,
     TimeProvider clock,
     ILogger<Answerer> logger)
@@ -53,7 +54,7 @@ public sealed class Answerer(
 
         async ValueTask<Answer> AnswerWholeAsync(string whole, CancellationToken cancel)
         {
-            var asked = await reader.ReadAsync(whole, cancel);
+            var asked = await reader.ReadAsync(whole, question.AsOf ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime), cancel);
             if (asked.All(IsEmpty))
                 return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty);
             var counts = await index.CountAsync(cancel);
@@ -95,10 +96,8 @@ public sealed class Answerer(
         foreach (var part in asked)
         {
             // A later part may be no more than "for how long": it is searched together with the first, which it is about.
-            var query = parts.Count == 0 ? part.Text : $"{asked[0].Text} {part.Text}";
-            var result = await kernel.InvokeAsync<SearchResult>(
-                ArticlePlugin.Name, "search", new() { ["query"] = query, ["limit"] = options.Passages }, cancellationToken);
-            parts.Add(new(part, result?.Hits ?? [], passages));
+            var query = parts.Count == 0 || part.Source is not null ? part.Text : $"{asked[0].Text} {part.Text}";
+            parts.Add(new(part, await search.SearchAsync(kernel, part, query, cancellationToken), passages));
         }
 
         return parts;

@@ -1,6 +1,8 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
+using ChatBot.Answers.Framing;
+using ChatBot.Answers.Outlets;
 using ChatBot.Answers.Suggestions;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Verification;
@@ -14,12 +16,15 @@ public static class AnswersServices
 {
     public static IServiceCollection AddAnswers(this IServiceCollection services)
     {
+        services.AddSingleton<OutletDirectory>();
+        services.AddSingleton<FramedSearch>();
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<CitationVerifier>();
         services.AddSingleton<SentenceViews>();
         services.AddSingleton(_ => new SentenceJudge(LearntFiles.Read(LearntFiles.Judge)));
         services.AddSingleton(_ => new AnswerConfidence(LearntFiles.Read(LearntFiles.Confidence)));
         services.AddSingleton<SentenceSelector>();
+        services.AddSingleton<FramedSelector>();
         services.AddKeyedSingleton<IComposer>("embedded", (provider, _) =>
             ActivatorUtilities.CreateInstance<ExtractiveComposer>(provider));
         services.AddSingleton<IFunctionInvocationFilter, FunctionTelemetryFilter>();

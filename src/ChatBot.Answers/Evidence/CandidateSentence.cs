@@ -1,3 +1,4 @@
+using ChatBot.Answers.Agreement;
 using ChatBot.Articles;
 using ChatBot.Retrieval.Analysis;
 
@@ -12,6 +13,7 @@ public sealed class CandidateSentence
     private readonly Lazy<IReadOnlyList<TextToken>> tokens;
     private readonly Lazy<HashSet<string>> terms;
     private readonly Lazy<TextRange?> speaker;
+    private readonly Lazy<Claim> claim;
     private readonly IReadOnlyList<CandidateSentence> siblings;
 
     /// <param name="article">The article it stands in.</param>
@@ -25,6 +27,7 @@ public sealed class CandidateSentence
         Text = range.Of(article.Text);
         tokens = new(() => TextAnalyzer.Tokens(Text));
         terms = new(() => [.. Tokens.Select(token => token.Term)]);
+        claim = new(() => Claim.Of(article, range, Tokens));
         speaker = new(() => SpeakerFinder.Find(article.Text, range));
     }
 
@@ -53,6 +56,9 @@ public sealed class CandidateSentence
 
     /// <summary>Who says it, verbatim from the article, or null where the article does not tell or the sentence tells itself.</summary>
     public TextRange? Speaker => speaker.Value;
+
+    /// <summary>What it claims, to be held against what others claim.</summary>
+    public Claim Claim => claim.Value;
 
     /// <summary>Whether it points back: "This meeting", "He added", "the Russian minister said".</summary>
     public bool PointsBack => Tokens.Take(6).Any(token => BackPointers.Contains(token.Word));

@@ -9,4 +9,7 @@ public sealed record SearchRequest(string Text)
 
     /// <summary>Articles left out of the ranking.</summary>
     public IReadOnlyCollection<string> ExcludedArticles { get; init; } = [];
+
+    /// <summary>Only articles of this frame; null: all.</summary>
+    public SearchFrame? Frame { get; init; }
 }

@@ -11,11 +11,11 @@ public sealed class SentenceViews(IArticleIndex index, EvidenceOptions options)
     public async ValueTask<IReadOnlyList<SentenceView>> ReadAsync(CompositionPart part, CancellationToken cancellationToken)
     {
         var asked = new QuestionView(part.Asked, part.IndexedPassages);
-        var passages = PassageView.Of(part.Hits, options.PassagesRead);
+        var hits = part.Hits.Where(hit => !hit.IsCopy).Take(options.PassagesRead).Concat(part.Hits.Where(hit => hit.IsCopy).Take(options.CopiesRead)).ToList();
         var articles = new Dictionary<string, ReadArticle>(StringComparer.Ordinal);
         var seen = new HashSet<(string, int)>();
         var views = new List<SentenceView>();
-        foreach (var (passage, hit) in passages.Zip(part.Hits))
+        foreach (var (passage, hit) in PassageView.Of(hits, options.PassagesRead).Zip(hits))
         {
             if (await ArticleAsync(hit, articles, cancellationToken) is not { } article)
                 continue;

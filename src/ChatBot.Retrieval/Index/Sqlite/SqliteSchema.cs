@@ -6,11 +6,12 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 internal static class SqliteSchema
 {
     /// <summary>Raised whenever tables, terms or the cutting of passages change, so that no index mixes two kinds of either.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>
     /// AUTOINCREMENT: a key is never used twice, so that what is above the highest key seen is new. The passages of one article have
     /// consecutive keys from first_passage on. Names are parted by line feeds. lengths and vectors hold one value and one vector per passage, little-endian.
+    /// A signature's bands are what near-copies share; near_copies holds each pair in both directions.
     /// The FTS5 tables store no text; fts5vocab reads their postings, which <see cref="Bm25"/> ranks.
     /// </summary>
     private const string Tables = """
@@ -25,6 +26,10 @@ internal static class SqliteSchema
             key INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, heading TEXT);
         CREATE TABLE vectors (article INTEGER PRIMARY KEY, vectors BLOB NOT NULL);
         CREATE TABLE names (article INTEGER PRIMARY KEY, names TEXT NOT NULL);
+        CREATE TABLE article_words (article INTEGER PRIMARY KEY, words BLOB NOT NULL);
+        CREATE TABLE signatures (article INTEGER PRIMARY KEY, signature BLOB NOT NULL);
+        CREATE TABLE signature_bands (band INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (band, article)) WITHOUT ROWID;
+        CREATE TABLE near_copies (article INTEGER NOT NULL, copy INTEGER NOT NULL, PRIMARY KEY (article, copy)) WITHOUT ROWID;
         CREATE TABLE sources (origin TEXT PRIMARY KEY, length INTEGER NOT NULL, changed_at TEXT NOT NULL) WITHOUT ROWID;
         CREATE VIRTUAL TABLE passage_terms USING fts5(terms, content='', contentless_delete=1, tokenize='ascii');
         CREATE VIRTUAL TABLE article_terms USING fts5(terms, content='', contentless_delete=1, tokenize='ascii');
