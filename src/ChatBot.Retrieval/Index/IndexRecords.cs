@@ -1,4 +1,5 @@
 using ChatBot.Articles;
+using ChatBot.Retrieval.Statements;
 
 namespace ChatBot.Retrieval.Index;
 
@@ -11,7 +12,11 @@ public sealed record IndexCounts(int Articles, int Passages);
 /// <param name="Passages">Its passages with terms and vectors.</param>
 /// <param name="Names">Distinct names as spelt in the text, one word each, such as "Whitkov".</param>
 public sealed record IndexedArticle(
-    Article Article, IReadOnlyList<string> Terms, IReadOnlyList<NewPassage> Passages, IReadOnlyCollection<string> Names);
+    Article Article, IReadOnlyList<string> Terms, IReadOnlyList<NewPassage> Passages, IReadOnlyCollection<string> Names)
+{
+    /// <summary>Who says what in it, in the order of the text.</summary>
+    public IReadOnlyList<Statement> Statements { get; init; } = [];
+}
 
 /// <summary>Which version of an article an index holds, and where that one was read from.</summary>
 public sealed record ArticleVersion(string ContentHash, string Origin);

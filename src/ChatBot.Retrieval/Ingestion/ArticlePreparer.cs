@@ -2,6 +2,7 @@ using System.Globalization;
 using ChatBot.Articles;
 using ChatBot.Articles.Passages;
 using ChatBot.Retrieval.Analysis;
+using ChatBot.Retrieval.Statements;
 
 namespace ChatBot.Retrieval.Ingestion;
 
@@ -18,7 +19,10 @@ internal sealed class ArticlePreparer(PassageSplitter splitter)
         var whole = indexText.Of(new Passage(new TextRange(0, article.Text.Length), null));
         var imprint = TextAnalyzer.Terms(Imprint(article));
         return new ArticleStep(
-            article, isNew, passages, texts, [.. texts.Select(text => Words(text, imprint))], Words(whole, imprint), NameFinder.Names(whole));
+            article, isNew, passages, texts, [.. texts.Select(text => Words(text, imprint))], Words(whole, imprint), NameFinder.Names(whole))
+        {
+            Statements = StatementFinder.Find(article),
+        };
     }
 
     private static IReadOnlyList<string> Words(string text, IReadOnlyList<string> imprint) => [.. TextAnalyzer.Terms(text), .. imprint];

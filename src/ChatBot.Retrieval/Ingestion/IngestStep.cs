@@ -1,5 +1,6 @@
 using ChatBot.Articles;
 using ChatBot.Articles.Reading;
+using ChatBot.Retrieval.Statements;
 
 namespace ChatBot.Retrieval.Ingestion;
 
@@ -13,6 +14,9 @@ internal sealed record ArticleStep(
     Article Article, bool IsNew, IReadOnlyList<Passage> Passages, IReadOnlyList<string> Texts,
     IReadOnlyList<IReadOnlyList<string>> PassageTerms, IReadOnlyList<string> Terms, IReadOnlyCollection<string> Names) : IngestStep
 {
+    /// <summary>Who says what in the article.</summary>
+    public IReadOnlyList<Statement> Statements { get; init; } = [];
+
     /// <summary>Vector of each passage, once they are encoded.</summary>
     public IReadOnlyList<ReadOnlyMemory<float>> Vectors { get; init; } = [];
 }

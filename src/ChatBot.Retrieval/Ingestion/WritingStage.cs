@@ -45,7 +45,10 @@ internal sealed class WritingStage(
     private static IndexedArticle ToIndexed(ArticleStep step) => new(
         step.Article, step.Terms,
         [.. step.Passages.Select((passage, i) => new NewPassage(passage, step.PassageTerms[i], step.Vectors[i]))],
-        step.Names);
+        step.Names)
+    {
+        Statements = step.Statements,
+    };
 
     private async Task FinishAsync(FileStep file, CancellationToken cancellationToken)
     {

@@ -38,22 +38,31 @@ public static class StatementFinder
         {
             var (first, end) = text.SentenceWords[sentence];
             var inSentence = cues.Find(sentence);
-            var isIntroducing = EndsWithColon(text, sentence);
+            var colon = ColonBeforeQuotation(text, sentence);
             for (var i = 0; i < inSentence.Count; i++)
             {
                 var cue = inSentence[i];
                 var speaker = resolver.Resolve(cue.Speaker, sentence);
                 resolver.Remember(speaker, sentence);
                 var statement = Make(cue, speaker);
-                var words = contents.Of(cue, first, i + 1 < inSentence.Count ? Math.Max(inSentence[i + 1].Start, cue.End + 1) : end).ToList();
+                var words = contents.Of(cue, first, EndOf(i)).ToList();
                 found.AddRange(words.Select(spoken => statement with { Content = spoken.Content, Kind = spoken.Kind }));
-                if (isIntroducing && i == inSentence.Count - 1)
-                    introductions[sentence] = statement;
+                if (colon >= cue.First)
+                    introductions[colon] = statement;
                 first = cue.End + 1;
             }
 
-            if (isIntroducing && inSentence.Count == 0 && subject is not null && end > text.SentenceWords[sentence].First)
-                introductions[sentence] = Introduce(sentence, subject, actor, end);
+            if (colon >= 0 && subject is not null)
+                introductions.TryAdd(colon, Introduce(subject, actor, colon));
+
+            // A cue inside of what an earlier one brings belongs to that too.
+            int EndOf(int at)
+            {
+                var next = at + 1;
+                while (next < inSentence.Count && inSentence[next].IsInside(inSentence[next - 1]))
+                    next++;
+                return next < inSentence.Count ? Math.Max(inSentence[next].Start, inSentence[at].End + 1) : end;
+            }
         }
 
         Statement Make(SpeechCue cue, Person? speaker) => new(
@@ -61,9 +70,9 @@ public static class StatementFinder
             TextRange.Between(text.Words[cue.First].Range.Start, text.Words[cue.Last].Range.End), cue.Term, CueVerbs.ForceOf(cue.Term));
 
         // "Trump had this to tell his fans:" and the quotation stands below.
-        Statement Introduce(int sentence, Mention subject, Person? actor, int end) => new(
+        Statement Introduce(Mention subject, Person? actor, int colon) => new(
             default, StatementKind.Direct, MentionRange(text, subject), NameOf(text, subject, actor),
-            new(text.Text.IndexOf(':', text.Words[end - 1].Range.End), 1), Colon, SpeechForce.Say);
+            new(text.Text.IndexOf(':', text.Words[colon].Range.End), 1), Colon, SpeechForce.Say);
     }
 
     private static TextRange MentionRange(WordedText text, Mention mention) => text.RangeOf(mention.First, mention.Last);
@@ -75,9 +84,16 @@ public static class StatementFinder
         return person.IsSure || mention.Run is null ? text.RangeOf(person.Full.First, person.Full.Last) : text.RangeOf(mention.Run.First, mention.Run.Last);
     }
 
-    private static bool EndsWithColon(WordedText text, int sentence)
+    // The last word before a colon that a quotation, or the next paragraph, stands behind; -1 where there is none.
+    private static int ColonBeforeQuotation(WordedText text, int sentence)
     {
         var (first, end) = text.SentenceWords[sentence];
-        return end > first && !text.IsQuoted(end - 1) && text.GapAfter(end - 1).TrimStart().StartsWith(Colon);
+        for (var word = first; word < end; word++)
+        {
+            if (!text.IsQuoted(word) && text.GapAfter(word).TrimStart().StartsWith(Colon) && (word == end - 1 || text.IsQuoted(word + 1)))
+                return word;
+        }
+
+        return -1;
     }
 }

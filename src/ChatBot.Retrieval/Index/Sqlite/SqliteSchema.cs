@@ -6,7 +6,7 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 internal static class SqliteSchema
 {
     /// <summary>Raised whenever tables, terms or the cutting of passages change, so that no index mixes two kinds of either.</summary>
-    public const int Version = 1;
+    public const int Version = 2;
 
     /// <summary>
     /// AUTOINCREMENT: a key is never used twice, so that what is above the highest key seen is new. The passages of one article have
@@ -25,6 +25,11 @@ internal static class SqliteSchema
             key INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, heading TEXT);
         CREATE TABLE vectors (article INTEGER PRIMARY KEY, vectors BLOB NOT NULL);
         CREATE TABLE names (article INTEGER PRIMARY KEY, names TEXT NOT NULL);
+        CREATE TABLE statements (
+            article INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, kind TEXT NOT NULL,
+            mention_start INTEGER NOT NULL, mention_length INTEGER NOT NULL, speaker_start INTEGER, speaker_length INTEGER,
+            cue_start INTEGER NOT NULL, cue_length INTEGER NOT NULL, cue TEXT NOT NULL, force TEXT NOT NULL,
+            PRIMARY KEY (article, number)) WITHOUT ROWID;
         CREATE TABLE sources (origin TEXT PRIMARY KEY, length INTEGER NOT NULL, changed_at TEXT NOT NULL) WITHOUT ROWID;
         CREATE VIRTUAL TABLE passage_terms USING fts5(terms, content='', contentless_delete=1, tokenize='ascii');
         CREATE VIRTUAL TABLE article_terms USING fts5(terms, content='', contentless_delete=1, tokenize='ascii');

@@ -32,15 +32,27 @@ internal sealed class ContentFinder(WordedText text)
             yield break;
         }
 
-        var behind = QuotationBehind(cue, end) ?? ClauseBehind(cue, end, before is not null);
-        if ((behind ?? before) is { } words)
-            yield return words;
+        var quotation = QuotationBehind(cue, end);
+        if (quotation is { } brought)
+            yield return brought;
+        // "said his son was worried: “…”" brings both.
+        if (quotation is not { } inQuotes)
+        {
+            if ((ClauseBehind(cue, end, before is not null) ?? before) is { } words)
+                yield return words;
+        }
+        else if (WordAt(inQuotes.Content.Start) is var opening && opening - cue.End > ShortestClause + 1 && ClauseBehind(cue, opening, true) is { } clause)
+        {
+            yield return clause;
+        }
     }
 
     private SpokenWords? Before(SpeechCue cue, int first)
     {
-        if (cue.IsBesides || cue.Start <= first)
+        if (cue.IsBesides)
             return null;
+        if (cue.Start <= first)
+            return BeforeSentence(cue);
         var last = cue.Start - 1;
         var unquoted = 0;
         while (last >= first && !text.IsQuoted(last) && unquoted <= WordsFromQuotation)
@@ -61,6 +73,16 @@ internal sealed class ContentFinder(WordedText text)
         if (!isParted || end - first + 1 < ShortestClause)
             return null;
         return Clause(first, end);
+    }
+
+    // “Why?” Mr. Clyburn said: to the splitter a sentence of its own.
+    private SpokenWords? BeforeSentence(SpeechCue cue)
+    {
+        if (cue.Start == 0 || !text.IsQuoted(cue.Start - 1) || QuotationOver(cue.Start - 1) is not { IsClosed: true } quotation)
+            return null;
+        var between = text.Text.AsSpan(quotation.Range.End, text.Words[cue.Start].Range.Start - quotation.Range.End);
+        var last = text.Text.AsSpan(quotation.Range.Start, quotation.Range.Length).TrimEnd("”\"'»");
+        return between is " " or "" && last.Length > 0 && last[^1] is '!' or '?' or ',' ? new(quotation.Range, StatementKind.Direct) : null;
     }
 
     // "…, Republican strategist Joe Smith said": the last comma before who says it, where only a description stands between.
@@ -111,14 +133,36 @@ internal sealed class ContentFinder(WordedText text)
                 that++;
             if (that < end && that - first < FarthestThat && text.Words[that].Word == "that")
                 first = that + 1;
+            else if (first < end && CueVerbs.BringsNoClause(text.Words[cue.Last]))
+                return null;
+            else if (first < end && hasOther && CueVerbs.IsAddressed(text.Words[cue.Last]))
+                return null;
             else if (first < end && hasOther && (Adverbials.Contains(text.Words[first].Word) || NameRunFinder.IsDay(text.Words[first].Word) || text.GapAfter(cue.End).Contains(',')))
                 return null;
         }
 
+        // "pointed out"
+        if (first < end - 1 && !cue.IsSource && text.Words[first].Word is "out" && text.Words[first + 1].Word is not "of")
+            first++;
         var last = end - 1;
         while (last > first && text.Words[last].Word is "and" or "but")
             last--;
         return last - first + 1 >= (hasOther ? ShortestClause : 1) ? Clause(first, last) : null;
+    }
+
+    private int WordAt(int offset)
+    {
+        var (low, high) = (0, text.Words.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (text.Words[middle].Range.Start < offset)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return low;
     }
 
     private SpokenWords Clause(int first, int last)

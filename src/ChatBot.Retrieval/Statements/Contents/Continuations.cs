@@ -14,7 +14,7 @@ internal static class Continuations
     /// <summary>Statements for those quotations, in order.</summary>
     /// <param name="text">The article.</param>
     /// <param name="found">Statements found by their cues, ordered by content.</param>
-    /// <param name="introductions">Who is about to speak at the end of a sentence, by its number.</param>
+    /// <param name="introductions">Who is about to speak behind a colon, by the last word before it.</param>
     public static List<Statement> Of(WordedText text, IReadOnlyList<Statement> found, IReadOnlyDictionary<int, Statement> introductions)
     {
         var added = new List<Statement>();
@@ -50,8 +50,8 @@ internal static class Continuations
 
     private static Statement? Introduced(WordedText text, TextRange quotation, IReadOnlyDictionary<int, Statement> introductions)
     {
-        var sentence = SentenceBefore(text, quotation.Start);
-        return sentence >= 0 && introductions.TryGetValue(sentence, out var statement) ? statement : null;
+        var word = WordBefore(text, quotation.Start);
+        return word >= 0 && introductions.TryGetValue(word, out var statement) ? statement : null;
     }
 
     private static bool GoesOn(WordedText text, Statement last, TextRange quotation)
@@ -59,7 +59,7 @@ internal static class Continuations
         var from = Math.Max(last.Content.End, Math.Max(last.Mention.End, last.Cue.End));
         if (from > quotation.Start)
             return false;
-        if (last.Mention.Start > quotation.Start)
+        if (last.Mention.Start > quotation.Start || !OpensSentence(text.Text, quotation.Start))
             return false;
         var between = text.Text.AsSpan(from, quotation.Start - from);
         var paragraphs = between.Count('\n');
@@ -67,6 +67,13 @@ internal static class Continuations
             return !HasSentence(text, from, quotation.Start) || last.Kind is not StatementKind.Indirect;
         // The next paragraph, if it is nothing but a quotation, and only quoted words or those of the cue stand between.
         return paragraphs == 1 && last.Kind is StatementKind.Direct && OpensParagraph(text.Text, quotation) && IsAlone(text.Text, quotation) && !HasSentence(text, from, quotation.Start);
+    }
+
+    // "on “Fox and Friends.”" opens none.
+    private static bool OpensSentence(string text, int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd(' ');
+        return before.Length == 0 || before[^1] is '.' or '!' or '?' or ',' or ':' or '”' or '"' or '\n' or '\'' or '…' or '’' or ')';
     }
 
     private static bool OpensParagraph(string text, TextRange quotation) => quotation.Start == 0 || text[quotation.Start - 1] == '\n';
@@ -82,6 +89,21 @@ internal static class Continuations
     {
         var sentence = SentenceBefore(text, end);
         return sentence >= 0 && text.Sentences[sentence].Start > start;
+    }
+
+    private static int WordBefore(WordedText text, int offset)
+    {
+        var (low, high) = (0, text.Words.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (text.Words[middle].Range.End <= offset)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return high;
     }
 
     // Number of the last sentence that ends before an offset, or -1.

@@ -41,7 +41,7 @@ internal sealed class CueFinder(WordedText text, Cast cast)
         var (first, end) = text.SentenceWords[sentence];
         while (first < end && text.IsQuoted(first))
             first++;
-        return first < end ? phrases.Opening(first, Ceiling(first, end)) : null;
+        return first < end ? phrases.Opening(AfterDateline(first), Ceiling(first, end)) : null;
     }
 
     private SpeechCue? Read(int sentence, int word, int floor, int end, List<SpeechCue> before)
@@ -60,7 +60,7 @@ internal sealed class CueFinder(WordedText text, Cast cast)
     {
         var token = text.Words[word];
         var (last, isBroken, isDenied) = Before(word, floor);
-        if (isDenied)
+        if (isDenied || IsPassive(word, last))
             return null;
         if (Inverted(word, isBroken, end) is { } behind)
             return new(sentence, behind, word, word, token.Term, true);
@@ -79,15 +79,31 @@ internal sealed class CueFinder(WordedText text, Cast cast)
         return cue with { Speaker = subject with { IsClause = IsClause(subject, floor) } };
     }
 
+    // "was charged", "the deals required by law".
+    private bool IsPassive(int word, int last)
+    {
+        for (var between = word - 1; between > last && between >= 0; between--)
+        {
+            if (text.Words[between].Word is "is" or "was" or "are" or "were" or "been" or "being")
+                return true;
+        }
+
+        return text.Words[word].Word.EndsWith("ed", StringComparison.Ordinal) && word + 1 < text.Words.Count && text.IsJoined(word) && text.Words[word + 1].Word == "by";
+    }
+
     private SpeechCue? Plural(int sentence, int word, int floor)
     {
         var (last, isBroken, isDenied) = Before(word, floor);
         if (isDenied || isBroken || last < floor || phrases.EndingAt(last, floor) is not { } subject)
             return null;
         var head = text.Words[subject.Last].Word;
-        var isPlural = Plurals.Contains(head) || (subject.Kind is MentionKind.Description && (head.EndsWith('s') || text.Words[last].Word.EndsWith('s')));
+        var isPlural = Plurals.Contains(head) || head.EndsWith('s') || PhraseReader.IsSome(head)
+            || (subject.Kind is MentionKind.Description && (text.Words[subject.First].Word is "those" || text.Words[last].Word.EndsWith('s') || HasAnd(subject)));
         return isPlural ? new(sentence, subject, word, word, text.Words[word].Term, false) : null;
     }
+
+    private bool HasAnd(Mention subject) =>
+        Enumerable.Range(subject.First, subject.Last - subject.First).Any(word => text.Words[word].Word == "and");
 
     private SpeechCue? Participle(int sentence, int word, int floor, List<SpeechCue> cues)
     {
@@ -101,6 +117,9 @@ internal sealed class CueFinder(WordedText text, Cast cast)
             return phrases.EndingAt(last, floor) is { } subject ? cue with { Speaker = subject } : null;
         if (word > floor && (text.GapAfter(word - 1).ContainsAny(',', '—', '–') || text.Words[word - 1].Word is "and" or "before" or "after" or "by"))
             return Shared(word, floor, cues) is { } shared ? cue with { Speaker = shared, IsBesides = true } : null;
+        // "with analysts saying"
+        if (!isBroken && last == word - 1 && phrases.EndingAt(last, floor) is { } told && told.First > floor && text.Words[told.First - 1].Word is "with" or "has" or "shows")
+            return cue with { Speaker = told };
         return null;
     }
 
@@ -112,11 +131,18 @@ internal sealed class CueFinder(WordedText text, Cast cast)
         while (last >= floor)
         {
             var gap = text.GapAfter(last);
+            // "Senator Graham (R-S.C.) told"
+            if (gap.Contains(')') && OpeningBracket(last, floor) is >= 0 and var outside)
+            {
+                last = outside;
+                continue;
+            }
+
             isBroken |= gap.ContainsAny(",—–(") || (gap.Contains('-') && gap.Contains(' '));
             var token = text.Words[last];
             if (Denying.Contains(token.Word))
                 return (last, isBroken, true);
-            if (Between.Contains(token.Word) || (token.Word.EndsWith("ly", StringComparison.Ordinal) && !token.IsCapitalised && token.Word is not ("family" or "ally" or "assembly")))
+            if (Between.Contains(token.Word) || (token.Word.EndsWith("ly", StringComparison.Ordinal) && !token.IsCapitalised && token.Word is not ("family" or "ally" or "assembly" or "daily" or "weekly" or "monthly")))
             {
                 last--;
                 continue;
@@ -133,6 +159,19 @@ internal sealed class CueFinder(WordedText text, Cast cast)
         }
 
         return (last, isBroken, false);
+    }
+
+    // The last word before the bracket that closes behind a word, or -1.
+    private int OpeningBracket(int last, int floor)
+    {
+        const int longest = 6;
+        for (var word = last - 1; word >= floor && last - word <= longest; word--)
+        {
+            if (text.GapAfter(word).Contains('('))
+                return word;
+        }
+
+        return -1;
     }
 
     private int TimeBefore(int last, int floor)
@@ -172,7 +211,23 @@ internal sealed class CueFinder(WordedText text, Cast cast)
     {
         if (cues.FindLast(cue => cue.First < verb && !cue.IsSource) is { } earlier)
             return earlier.Speaker;
-        return phrases.Opening(floor, verb);
+        return phrases.Opening(AfterDateline(floor), verb);
+    }
+
+    // "SELMA, N.C. — Donald Trump": where the report comes from.
+    private int AfterDateline(int first)
+    {
+        const int longest = 7;
+        var sentence = text.SentenceOf(first);
+        if (sentence < 0 || text.SentenceWords[sentence].First != first || text.Words[first].Range.Length < 3 || !text.Words[first].Range.Of(text.Text).All(char.IsUpper))
+            return first;
+        for (var word = first; word < text.SentenceWords[sentence].End - 1 && word - first < longest; word++)
+        {
+            if (text.GapAfter(word).ContainsAny('—', '–') || text.GapAfter(word) is " - " or ": ")
+                return word + 1;
+        }
+
+        return first;
     }
 
     // "Sergei Lavrov, the Russian minister, said": the first of the parts before the verb that is a name by itself, or else the first that is one at all.
@@ -190,7 +245,7 @@ internal sealed class CueFinder(WordedText text, Cast cast)
             end = start - 1;
         }
 
-        return best ?? phrases.Opening(floor, last + 1);
+        return best ?? phrases.Opening(AfterDateline(floor), last + 1);
     }
 
     private bool IsWhole(NameRun run, int start)
@@ -209,6 +264,11 @@ internal sealed class CueFinder(WordedText text, Cast cast)
         if (subject.Kind is MentionKind.Description && CueVerbs.MayBeNoun(text.Words[at]))
             return false;
         // "the man called", "a plan proposed": a participle behind a noun that is not somebody, where no words follow.
+        // "the changes expected to come", "a curfew announced from midnight".
+        if (subject.Kind is MentionKind.Description && verb.EndsWith("ed", StringComparison.Ordinal) && at + 1 < text.Words.Count && text.IsJoined(at)
+            && text.Words[at + 1].Word is "to" or "for" or "in" or "at" or "from" or "with" or "during" or "on" or "as" or "last" or "earlier"
+            && !PhraseReader.IsSomebody(text, subject))
+            return false;
         return verb is not "put" || (at + 1 < text.Words.Count && text.Words[at + 1].Word == "it");
     }
 

@@ -17,11 +17,16 @@ internal static class CueVerbs
 
     private static readonly FrozenSet<string> Plain = Set(
         "said told wrote thought spoke swore said says tells writes thinks adds notes argues believes insists warns claims explains asks predicts suggests " +
-        "acknowledges admits maintains contends recalls stresses concedes continues concludes announces denies tweets reports declares hopes vows expects");
+        "acknowledges admits maintains contends recalls stresses concedes continues concludes announces denies tweets reports declares hopes vows expects " +
+        "yells shouts quips jokes recounts laments wonders replies emphasizes confirms promises agrees reads");
 
     private static readonly FrozenSet<string> Bare = Set("say tell write think add argue believe insist warn claim explain suggest acknowledge maintain contend note report predict deny hope want expect");
 
     private static readonly FrozenSet<string> NotNamely = Set("claims notes reports tweets hopes vows expects");
+
+    private static readonly FrozenSet<string> NoClause = Set(
+        "responded responding spoke posted posting mentioned echoed echoing chanted shouted shouts yelled yells continued continues continuing joked quipped reads " +
+        "answered replied replies writing discussed discussing elaborated commented agreed described describing called interrupted charged dubbed swore");
 
     // Forms that end like a past tense and are none, or mostly not of a verb of speech.
     private static readonly FrozenSet<string> Excluded = Set("united need indeed supposed related called-for based");
@@ -39,7 +44,13 @@ internal static class CueVerbs
 
     /// <summary>"saying", "adding".</summary>
     public static bool IsParticiple(TextToken word) =>
-        !word.IsCapitalised && word.Word.EndsWith("ing", StringComparison.Ordinal) && word.Word is not ("meeting" or "according" or "backing" or "writing") && IsCue(word.Term);
+        !word.IsCapitalised && word.Word.EndsWith("ing", StringComparison.Ordinal) && word.Word is not ("meeting" or "according" or "backing") && IsCue(word.Term);
+
+    /// <summary>"responded", "spoke": verbs behind which only a quotation or "that" brings words.</summary>
+    public static bool BringsNoClause(TextToken word) => NoClause.Contains(word.Word);
+
+    /// <summary>"told", "asked": verbs behind which somebody stands who is spoken to.</summary>
+    public static bool IsAddressed(TextToken word) => word.Word is "told" or "tells" or "telling" or "asked" or "asks" or "informed" or "assured" or "reminded" or "warned" or "urged";
 
     /// <summary>What is done by a verb of speech; no more than saying it where nothing else is known.</summary>
     public static SpeechForce ForceOf(string term) => SpeechActs.ForceOf(term) ?? SpeechForce.Say;

@@ -16,6 +16,28 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
         "in on at after during with asked speaking before by when while as since for under despite from although though if because according among " +
         "throughout over instead unlike like through without about meanwhile later then but and so yet still however also or that even then now once");
 
+    private static readonly FrozenSet<string> Somebodies = Set("another others all both many some most few several one");
+
+    /// <summary>"some", "another": words that stand for people by themselves.</summary>
+    public static bool IsSome(string word) => Somebodies.Contains(word);
+
+    /// <summary>Whether a description is of people or a body, as far as its last word tells.</summary>
+    public static bool IsSomebody(WordedText text, Mention mention)
+    {
+        for (var word = mention.First; word <= mention.Last; word++)
+        {
+            if (Titles.Contains(text.Words[word].Word) || Titles.IsOrganisation(text.Words[word].Word) || Titles.GenderOf(text.Words[word].Word) is not Names.Given.Gender.Unknown || People.Contains(text.Words[word].Word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly FrozenSet<string> People = Set(
+        "officials aides advisers allies lawmakers voters critics supporters opponents advocates experts analysts economists lawyers lawyer candidate " +
+        "candidates democrats republicans senators governors ministers people students residents protesters investigators prosecutors police author " +
+        "nominee adviser aide expert analyst economist candidate pollster host reporter editor envoy diplomat source sources witness witnesses");
+
     public static bool IsPronoun(string word) => Pronouns.Contains(word);
 
     public static bool IsDeterminer(string word) => Determiners.Contains(word);
@@ -28,6 +50,8 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
         var word = text.Words[last];
         if (Pronouns.Contains(word.Word))
             return new(MentionKind.Pronoun, last, last);
+        if (Somebodies.Contains(word.Word))
+            return new(MentionKind.Description, last, last);
         if (cast.RunAt(last) is { } run && run.Last == last)
             return EndingWithName(run, floor);
         return word.IsFunctionWord || char.IsDigit(word.Word[0]) ? null : Describe(last, floor);
@@ -52,7 +76,7 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
                 (last, name) = (run.Last, run);
         }
 
-        if (last < first)
+        if (last < first || char.IsDigit(text.Words[last].Word[0]))
             return null;
         if (name is not null && name.Last == last && IsNaming(name))
             return new(MentionKind.Name, name.First, name.Last, name);

@@ -9,6 +9,9 @@ namespace ChatBot.Retrieval.Statements.Cues;
 /// <param name="IsInverted">Whether the speaker stands behind it: "said Lavrov".</param>
 internal sealed record SpeechCue(int Sentence, Mention Speaker, int First, int Last, string Term, bool IsInverted)
 {
+    /// <summary>Whether it stands inside of what the cue before it brings: "said he thought".</summary>
+    public bool IsInside(SpeechCue before) => !IsBesides && !IsInverted && Speaker.First > before.Last && Speaker.First - before.Last <= 3;
+
     /// <summary>Whether it names a source, "according to", and is no verb.</summary>
     public bool IsSource => Last > First;
 

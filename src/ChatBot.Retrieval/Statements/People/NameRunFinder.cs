@@ -14,6 +14,11 @@ internal static class NameRunFinder
         "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november " +
         "december jan feb aug sept oct nov dec").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    // Words that open sentences and are seldom the first of a name.
+    private static readonly FrozenSet<string> Openers = (
+        "unlike asked last next earlier later correction update editor critics officials observers analysts experts some many others supporters " +
+        "opponents advocates aides lawmakers voters yesterday today tomorrow according besides add given told yes no dear former longtime fellow").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     public static bool IsDay(string word) => Days.Contains(word);
 
     public static List<NameRun> Find(WordedText text)
@@ -22,6 +27,12 @@ internal static class NameRunFinder
         var runs = new List<NameRun>();
         for (var word = 0; word < text.Words.Count; word++)
         {
+            if (IsParty(text, word))
+            {
+                word++;
+                continue;
+            }
+
             if (!IsName(text.Words[word]) || (OpensSentence(text, word) && IsOrdinary(text, word, ordinary)))
                 continue;
             var last = LastOf(text, word);
@@ -65,6 +76,10 @@ internal static class NameRunFinder
         return new(first, core, last, first > 0 && text.Words[first - 1].Word == "the" && text.IsJoined(first - 1));
     }
 
+    // "R-Utah", "D-Calif.": a party and a state.
+    private static bool IsParty(WordedText text, int word) =>
+        text.Words[word].Word is "r" or "d" or "i" && word + 1 < text.Words.Count && text.GapAfter(word) is "-";
+
     private static bool IsName(TextToken word) =>
         word.IsCapitalised && !word.IsFunctionWord && !IsDay(word.Word);
 
@@ -73,5 +88,7 @@ internal static class NameRunFinder
 
     // "Critics said": a word that the article also writes small, or that no name follows and that ends like an adverb or a participle.
     private static bool IsOrdinary(WordedText text, int word, HashSet<string> ordinary) =>
-        ordinary.Contains(text.Words[word].Word) && !Titles.Contains(text.Words[word].Word);
+        !Titles.Contains(text.Words[word].Word)
+        && (ordinary.Contains(text.Words[word].Word) || Openers.Contains(text.Words[word].Word)
+            || text.Words[word].Word.EndsWith("ing", StringComparison.Ordinal) || text.Words[word].Word.EndsWith("ly", StringComparison.Ordinal));
 }

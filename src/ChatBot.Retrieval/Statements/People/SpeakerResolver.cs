@@ -31,18 +31,17 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
     private Person? ByPronoun(string pronoun, int word, int sentence)
     {
         var gender = pronoun switch { "he" => Gender.Male, "she" => Gender.Female, _ => Gender.Unknown };
-        if (gender is Gender.Unknown && pronoun != "it")
+        if (gender is Gender.Unknown)
             return null;
         for (var back = sentence; back >= 0 && sentence - back <= FarthestSentence; back--)
         {
-            if (actors[back]?.FindLast(person => Fits(person, gender, isActor: true)) is not { } actor)
+            if (actors[back]?.FindLast(person => Fits(person, gender)) is not { } actor)
                 continue;
-            if (gender is not Gender.Unknown)
-                actor.Gender = gender;
+            actor.Gender = gender;
             return actor;
         }
 
-        return gender is Gender.Unknown ? null : LastNamed(gender, word, sentence);
+        return LastNamed(gender, word, sentence);
     }
 
     private Person? LastNamed(Gender gender, int word, int sentence)
@@ -56,8 +55,8 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
         return null;
     }
 
-    private static bool Fits(Person person, Gender gender, bool isActor) =>
-        gender is Gender.Unknown ? !person.IsHuman : person.Gender == gender || (person.Gender is Gender.Unknown && isActor && (person.IsHuman || IsLikeHuman(person)));
+    private static bool Fits(Person person, Gender gender) =>
+        person.Gender == gender || (person.Gender is Gender.Unknown && (person.IsHuman || IsLikeHuman(person)));
 
     // A name that no word makes a body's: "Stumpf", "DuVernay".
     private static bool IsLikeHuman(Person person) => !Array.Exists(person.Name, Titles.IsOrganisation) && !person.Full.IsArticled;
@@ -83,7 +82,7 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
         // "the ministry": the Defense Ministry.
         if (!person.IsHuman && person.Name.Length > 1 && role.Others.Count == 0 && text.Words[person.Full.Last].Term == role.Head)
             return 1;
-        return person.Roles.Count == 0 ? 0 : person.Roles.Max(known => known.Fit(role));
+        return person.Roles.Count == 0 || (!person.IsHuman && !Titles.IsOrganisation(role.Head)) ? 0 : person.Roles.Max(known => known.Fit(role));
     }
 
     private bool HasLink(Mention mention)

@@ -17,7 +17,7 @@ internal static class Titles
         "committee party times post university college department court house campaign news foundation agency association institute center centre " +
         "union bank council commission congress parliament ministry office press company corp inc group club board bureau league federation " +
         "organization organisation church school hospital journal magazine network tv television radio army navy police service services fund " +
-        "project coalition alliance society authority administration street state states city county nations kingdom");
+        "project company firm newspaper daily coalition alliance society authority administration street state states city county nations kingdom");
 
     private static readonly FrozenSet<string> Women = Set(
         "mrs ms miss queen princess lady dame congresswoman chairwoman councilwoman spokeswoman businesswoman actress mother wife daughter sister " +

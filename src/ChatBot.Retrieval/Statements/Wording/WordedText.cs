@@ -7,6 +7,8 @@ namespace ChatBot.Retrieval.Statements.Wording;
 /// <summary>An article's text parted into words, sentences and quotations. Words are known by their number, 0 upwards.</summary>
 internal sealed class WordedText
 {
+    private const int ShortestGlued = 5;
+
     private readonly bool[] quoted;
     private readonly int[] sentenceOf;
 
@@ -77,8 +79,36 @@ internal sealed class WordedText
             start = seam;
         }
 
+        PartPronouns(article.Text, words);
         return words;
     }
+
+    // "Donald Trumphe stressed": a line break that the source lost before a pronoun, where the article has the name without it.
+    private static void PartPronouns(string text, List<TextToken> words)
+    {
+        HashSet<string>? known = null;
+        for (var at = 0; at < words.Count; at++)
+        {
+            var word = words[at];
+            if (!word.IsCapitalised || word.Word.Length != word.Range.Length || word.Word.Length < ShortestGlued || !word.Word.EndsWith("he", StringComparison.Ordinal))
+                continue;
+            known ??= words.Where(other => other.IsCapitalised).Select(other => other.Word).ToHashSet(StringComparer.Ordinal);
+            var pronoun = word.Word.EndsWith("she", StringComparison.Ordinal) && known.Contains(word.Word[..^3]) ? 3 : 2;
+            if (!known.Contains(word.Word[..^pronoun]) || !IsVerbBehind(text, words, at))
+                continue;
+            words[at] = Part(word, 0, word.Range.Length - pronoun);
+            words.Insert(at + 1, Part(word, word.Range.Length - pronoun, pronoun) with { IsCapitalised = false });
+        }
+
+        static TextToken Part(TextToken word, int start, int length)
+        {
+            var part = word.Word.Substring(start, length);
+            return new(new(word.Range.Start + start, length), part, TextAnalyzer.TermOf(part), true);
+        }
+    }
+
+    private static bool IsVerbBehind(string text, List<TextToken> words, int at) =>
+        at + 1 < words.Count && Cues.CueVerbs.IsFinite(words[at + 1]) && words[at + 1].Range.Start - words[at].Range.End == 1 && text[words[at].Range.End] == ' ';
 
     private void Mark()
     {
