@@ -28,10 +28,12 @@ public sealed class ExtractiveComposer(IArticleIndex index, SentenceSelector sel
         CompositionPart part, CancellationToken cancellationToken)
     {
         var articles = new Dictionary<string, IReadOnlyList<CandidateSentence>>(StringComparer.Ordinal);
-        foreach (var id in part.Hits.Take(selector.PassagesRead).Select(hit => hit.ArticleId).Distinct())
+        var ids = part.Hits.Take(selector.PassagesRead).Select(hit => hit.ArticleId).Distinct().ToList();
+        var statements = await index.GetStatementsAsync(ids, cancellationToken);
+        foreach (var id in ids)
         {
             if (await index.FindAsync(id, cancellationToken) is { } article)
-                articles[id] = ArticleSentences.Of(article);
+                articles[id] = ArticleSentences.Of(article, statements.GetValueOrDefault(id, []));
         }
 
         return articles;
@@ -79,7 +81,7 @@ public sealed class ExtractiveComposer(IArticleIndex index, SentenceSelector sel
         var date = withDate ? article.PublishedAt : null;
         var speaker = selected.Best.Speaker;
         var quote = quotations[0].Quote;
-        var text = speaker is { } said ? $"{Capitalise(said.Of(article.Text))}: {QuoteTrimmer.Enclose(quote)}" : quote;
+        var text = speaker is { } said ? Attribute(said.Of(article.Text), quote, selected.Best.IsSpoken) : quote;
         if (date is { } published)
             text = $"{AnswerDate.Write(published)}: {text}";
         return new(text, quotations, speaker is null && date is null ? null : new(speaker, date));
@@ -90,6 +92,10 @@ public sealed class ExtractiveComposer(IArticleIndex index, SentenceSelector sel
         var range = QuoteTrimmer.Trim(sentence.Article.Text, sentence.Range);
         return new(sentence.Article.Id, range, range.Of(sentence.Article.Text));
     }
+
+    // What somebody says is put behind their name; where the article says that "he" said it, the name is put behind the sentence.
+    private static string Attribute(string speaker, string quote, bool isSpoken) =>
+        isSpoken ? $"{Capitalise(speaker)}: {QuoteTrimmer.Enclose(quote)}" : $"{quote} ({Capitalise(speaker)})";
 
     private static string Capitalise(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase[1..];
 }

@@ -9,7 +9,7 @@ namespace ChatBot.Answers.Verification;
 /// <summary>
 /// The one way from a draft to an answer. A sentence stays only if each of its quotations stands verbatim in a passage that was retrieved
 /// for this question, and if it is the first of them word for word, with nothing added but who says it and when it appeared, which are
-/// checked as well.
+/// checked as well: the first against the statements that the index holds, the second against the article.
 /// </summary>
 public sealed class CitationVerifier(IArticleIndex index)
 {
@@ -24,11 +24,13 @@ public sealed class CitationVerifier(IArticleIndex index)
                 articles[id] = article;
         }
 
+        var statements = await index.GetStatementsAsync(articles.Keys, cancellationToken);
+
         bool Holds(Quotation quotation) =>
             articles.TryGetValue(quotation.ArticleId, out var article) && IsVerbatim(quotation, article) && IsCovered(quotation.Range, article.Text, retrieved[quotation.ArticleId]);
 
         var sentences = draft.Sentences
-            .Where(sentence => sentence.Quotations.Count > 0 && sentence.Quotations.All(Holds) && SaysNoMore(sentence, articles[sentence.Quotations[0].ArticleId]))
+            .Where(sentence => sentence.Quotations.Count > 0 && sentence.Quotations.All(Holds) && SaysNoMore(sentence, articles[sentence.Quotations[0].ArticleId], statements))
             .ToList();
         return new(sentences, draft.Nearest is { } nearest && Holds(nearest) ? nearest : null, articles, draft.Sentences.Count - sentences.Count);
     }
@@ -55,7 +57,7 @@ public sealed class CitationVerifier(IArticleIndex index)
         return reached >= quotation.End;
     }
 
-    private static bool SaysNoMore(DraftSentence sentence, Article article)
+    private static bool SaysNoMore(DraftSentence sentence, Article article, IReadOnlyDictionary<string, IReadOnlyList<Statement>> statements)
     {
         var first = sentence.Quotations[0];
         var at = sentence.Text.IndexOf(first.Quote, StringComparison.Ordinal);
@@ -65,7 +67,8 @@ public sealed class CitationVerifier(IArticleIndex index)
         var allowed = new HashSet<string>(StringComparer.Ordinal);
         if (sentence.Attribution?.Speaker is { } speaker)
         {
-            if (!IsInside(speaker, article.Text) || !IsSameParagraph(article.Text, speaker, first.Range))
+            var said = statements.GetValueOrDefault(article.Id, []);
+            if (!IsInside(speaker, article.Text) || !said.Any(statement => IsBy(speaker, statement, article.Text) && IsAttributed(statement, first, sentence.Text[..at], speaker.Of(article.Text))))
                 return false;
             allowed.UnionWith(Words(speaker.Of(article.Text)));
         }
@@ -80,11 +83,14 @@ public sealed class CitationVerifier(IArticleIndex index)
         return Words(sentence.Text[..at]).Concat(Words(sentence.Text[(at + first.Quote.Length)..])).All(allowed.Contains);
     }
 
-    private static bool IsSameParagraph(string text, TextRange speaker, TextRange quotation)
-    {
-        var (start, end) = (Math.Min(speaker.Start, quotation.Start), Math.Max(speaker.End, quotation.End));
-        return !text.AsSpan(start, end - start).Contains('\n');
-    }
+    private static bool IsBy(TextRange speaker, Statement statement, string text) =>
+        speaker == statement.NamingIn(text) || speaker == statement.Speaker || speaker == statement.Mention;
+
+    // A name before the quotation says that all of it is theirs; one behind it only tells who "he" is in it.
+    private static bool IsAttributed(Statement statement, Quotation quotation, string before, string name) =>
+        before.Contains(name, StringComparison.OrdinalIgnoreCase)
+            ? statement.Kind is StatementKind.Direct && statement.Content.Contains(quotation.Range)
+            : quotation.Range.Contains(statement.Mention);
 
     private static IEnumerable<string> Words(string text) => TextAnalyzer.Tokens(text).Select(token => token.Word);
 }
