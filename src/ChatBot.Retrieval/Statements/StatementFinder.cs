@@ -31,6 +31,7 @@ public static class StatementFinder
             Read(sentence, subject, actor);
         }
 
+        found.AddRange(Signatures.Of(text, cast));
         var ordered = found.OrderBy(statement => statement.Content.Start).ThenBy(statement => statement.Cue.Start).ToList();
         return [.. ordered.Concat(Continuations.Of(text, ordered, introductions)).OrderBy(statement => statement.Content.Start).ThenBy(statement => statement.Cue.Start)];
 

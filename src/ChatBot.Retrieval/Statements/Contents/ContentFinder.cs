@@ -18,6 +18,9 @@ internal sealed class ContentFinder(WordedText text)
         "in on at to during after of about through via from by before as when while with last this earlier later yesterday today tonight then " +
         "again too also when").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Leads = (
+        "in on at before after during with for to from under by despite as when while since among unlike like over throughout asked speaking").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <param name="cue">The cue.</param>
     /// <param name="first">First word that no earlier cue of the sentence has taken.</param>
     /// <param name="end">The word behind the last one before the next cue, or the sentence's end.</param>
@@ -70,9 +73,23 @@ internal sealed class ContentFinder(WordedText text)
         // "The bridge is not safe, Berg wrote": words before it count where a comma parts them from who says them.
         var isParted = text.GapAfter(cue.Start - 1).Contains(',') || cue.IsSource || PartedBefore(cue.Start, first) >= first;
         var end = text.GapAfter(cue.Start - 1).Contains(',') || cue.IsSource ? cue.Start - 1 : PartedBefore(cue.Start, first);
-        if (!isParted || end - first + 1 < ShortestClause)
+        if (!isParted || end - first + 1 < ShortestClause || IsLead(first, end))
             return null;
         return Clause(first, end);
+    }
+
+    // "In his speech on Monday," is no statement.
+    private bool IsLead(int first, int end)
+    {
+        if (!Leads.Contains(text.Words[first].Word))
+            return false;
+        for (var word = first; word < end; word++)
+        {
+            if (text.GapAfter(word).Contains(','))
+                return false;
+        }
+
+        return true;
     }
 
     // “Why?” Mr. Clyburn said: to the splitter a sentence of its own.
@@ -82,8 +99,12 @@ internal sealed class ContentFinder(WordedText text)
             return null;
         var between = text.Text.AsSpan(quotation.Range.End, text.Words[cue.Start].Range.Start - quotation.Range.End);
         var last = text.Text.AsSpan(quotation.Range.Start, quotation.Range.Length).TrimEnd("”\"'»");
-        return between is " " or "" && last.Length > 0 && last[^1] is '!' or '?' or ',' ? new(quotation.Range, StatementKind.Direct) : null;
+        var isOpen = last.Length > 0 && (last[^1] is '!' or '?' or ',' || (last[^1] == '.' && BringsNothing(cue)));
+        return between is " " or "" && isOpen ? new(quotation.Range, StatementKind.Direct) : null;
     }
+
+    private bool BringsNothing(SpeechCue cue) =>
+        cue.End + 1 >= text.SentenceWords[cue.Sentence].End || text.GapAfter(cue.End).ContainsAny(',', '.') || Adverbials.Contains(text.Words[cue.End + 1].Word);
 
     // "…, Republican strategist Joe Smith said": the last comma before who says it, where only a description stands between.
     private int PartedBefore(int start, int first)

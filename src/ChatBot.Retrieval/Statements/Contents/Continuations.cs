@@ -66,8 +66,11 @@ internal static class Continuations
         if (paragraphs == 0)
             return !HasSentence(text, from, quotation.Start) || last.Kind is not StatementKind.Indirect;
         // The next paragraph, if it is nothing but a quotation, and only quoted words or those of the cue stand between.
-        return paragraphs == 1 && last.Kind is StatementKind.Direct && OpensParagraph(text.Text, quotation) && IsAlone(text.Text, quotation) && !HasSentence(text, from, quotation.Start);
+        return paragraphs == 1 && EndsQuoted(text.Text, last) && OpensParagraph(text.Text, quotation) && IsAlone(text.Text, quotation) && !HasSentence(text, from, quotation.Start);
     }
+
+    private static bool EndsQuoted(string text, Statement statement) =>
+        statement.Kind is StatementKind.Direct || (statement.Kind is StatementKind.Mixed && text[statement.Content.End - 1] is '”' or '"' or '“' or '\'' or '»');
 
     // "on “Fox and Friends.”" opens none.
     private static bool OpensSentence(string text, int start)

@@ -10,7 +10,7 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
     private const int LongestPhrase = 9;
 
     private static readonly FrozenSet<string> Pronouns = Set("he she they it we i");
-    private static readonly FrozenSet<string> Determiners = Set("the a an his her their its our this that these those one two three four several many some most other another both all few no");
+    private static readonly FrozenSet<string> Determiners = Set("the a an his her their its our this these those one two three four several many some most other another both all few no");
     private static readonly FrozenSet<string> Links = Set("of for at from in with within to inside near");
     private static readonly FrozenSet<string> Leads = Set(
         "in on at after during with asked speaking before by when while as since for under despite from although though if because according among " +

@@ -37,11 +37,20 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
         {
             if (actors[back]?.FindLast(person => Fits(person, gender)) is not { } actor)
                 continue;
+            if (!actor.IsSure)
+                return Bearer(actor.Surname, gender);
             actor.Gender = gender;
             return actor;
         }
 
         return LastNamed(gender, word, sentence);
+    }
+
+    // "Clinton", of whom there are two, goes on as "she".
+    private Person? Bearer(string surname, Gender gender)
+    {
+        var bearers = cast.People.Where(person => person.IsSure && person.Surname == surname && person.Gender == gender).ToList();
+        return bearers.Count == 1 ? bearers[0] : null;
     }
 
     private Person? LastNamed(Gender gender, int word, int sentence)
