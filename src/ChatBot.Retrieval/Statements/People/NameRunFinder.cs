@@ -33,7 +33,7 @@ internal static class NameRunFinder
                 continue;
             }
 
-            if (!IsName(text.Words[word]) || (OpensSentence(text, word) && IsOrdinary(text, word, ordinary)))
+            if (!IsName(text.Words[word]) || (OpensSentence(text, word) && (IsOrdinary(text, word, ordinary) || OpensTitle(text, word))))
                 continue;
             var last = LastOf(text, word);
             if (MakeRun(text, word, last) is { } run)
@@ -85,6 +85,10 @@ internal static class NameRunFinder
 
     private static bool OpensSentence(WordedText text, int word) =>
         text.SentenceOf(word) is >= 0 and var sentence && (text.SentenceWords[sentence].First == word || (word > 0 && text.IsQuoted(word) && !text.IsQuoted(word - 1)));
+
+    // "Transport minister Elena Radeva".
+    private static bool OpensTitle(WordedText text, int word) =>
+        text.IsJoined(word) && text.Words[word + 1] is { IsCapitalised: false } next && Titles.Contains(next.Word) && !text.IsPossessive(word);
 
     // "Critics said": a word that the article also writes small, or that no name follows and that ends like an adverb or a participle.
     private static bool IsOrdinary(WordedText text, int word, HashSet<string> ordinary) =>
