@@ -56,6 +56,15 @@ public sealed class SampleAnswersTests(AnsweringFixture answering) : IClassFixtu
         (await answering.Seed.AskAsync(question)).ShouldCite(sentence);
 
     [Theory]
+    [InlineData("Who said “It is not easy to agree on basic elements of an arrangement”?", "Sergei Lavrov")]
+    [InlineData("Who said that these areas are important to us?", "Sergei Lavrov")]
+    [InlineData("Who said \"We cannot abandon them, allow people to be expelled from there\"?", "Sergei Lavrov")]
+    [InlineData("Who said it is too early to expect results?", "Kremlin")]
+    [InlineData("Who said “We are probably at the point where we will get something very, very important to the whole world”?", "Witkov")]
+    [InlineData("Who said that Ukraine should have renounced its ambition to join NATO?", "Putin")]
+    public async Task Who_said_it_is_answered_with_a_name(string question, string name) => (await answering.Seed.AskAsync(question)).Text.ShouldContain(name);
+
+    [Theory]
     [InlineData("What did Zelensky say?")]
     [InlineData("What did Lavrov say about China?")]
     [InlineData("When was Lavrov born?")]

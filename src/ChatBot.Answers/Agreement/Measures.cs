@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using ChatBot.Answers.Understanding;
 using ChatBot.Retrieval.Analysis;
 
 namespace ChatBot.Answers.Agreement;

@@ -82,7 +82,7 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
         var date = withDate ? article.PublishedAt : null;
         var speaker = selected.Best.Speaker;
         var quote = quotations[0].Quote;
-        var text = speaker is { } said ? $"{Capitalise(said.Of(article.Text))}: {QuoteTrimmer.Enclose(quote)}" : quote;
+        var text = speaker is { } said ? Attribute(said.Of(article.Text), quote, selected.Best.IsSpoken) : quote;
         if (date is { } published)
             text = $"{AnswerDate.Write(published)}: {text}";
         if (contrast is not null)
@@ -95,6 +95,10 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
         var range = QuoteTrimmer.Trim(sentence.Article.Text, sentence.Range);
         return new(sentence.Article.Id, range, range.Of(sentence.Article.Text));
     }
+
+    // What somebody says is put behind their name; where the article says that "he" said it, the name is put behind the sentence.
+    private static string Attribute(string speaker, string quote, bool isSpoken) =>
+        isSpoken ? $"{Capitalise(speaker)}: {QuoteTrimmer.Enclose(quote)}" : $"{quote} ({Capitalise(speaker)})";
 
     private static string Capitalise(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase[1..];
 }

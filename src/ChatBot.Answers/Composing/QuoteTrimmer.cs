@@ -9,6 +9,9 @@ public static class QuoteTrimmer
 {
     private const string Marks = "“”\"„«»";
 
+    // Typewriters and some papers write two apostrophes for a mark.
+    private const string Two = "''";
+
     private static readonly SearchValues<char> AnyMark = SearchValues.Create(Marks);
 
     /// <summary>The sentence's range without unpaired quotation marks and white space at its ends.</summary>
@@ -19,6 +22,12 @@ public static class QuoteTrimmer
             start++;
         while (end > start && (char.IsWhiteSpace(text[end - 1]) || IsStray(text, start, end, end - 1)))
             end--;
+        if (CountTwos(text.AsSpan(start, end - start)) % 2 == 1)
+        {
+            start += text.AsSpan(start, end - start).StartsWith(Two) ? Two.Length : 0;
+            end -= text.AsSpan(start, end - start).EndsWith(Two) ? Two.Length : 0;
+        }
+
         return TextRange.Between(start, end);
     }
 
@@ -27,6 +36,8 @@ public static class QuoteTrimmer
 
     private static bool IsStray(string text, int start, int end, int at) =>
         Marks.Contains(text[at], StringComparison.Ordinal) && CountMarks(text.AsSpan(start, end - start)) % 2 == 1;
+
+    private static int CountTwos(ReadOnlySpan<char> text) => text.Count(Two);
 
     private static int CountMarks(ReadOnlySpan<char> text)
     {

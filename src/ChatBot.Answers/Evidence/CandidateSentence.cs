@@ -1,4 +1,5 @@
 using ChatBot.Answers.Agreement;
+using ChatBot.Answers.Understanding;
 using ChatBot.Articles;
 using ChatBot.Retrieval.Analysis;
 
@@ -12,8 +13,8 @@ public sealed class CandidateSentence
 {
     private readonly Lazy<IReadOnlyList<TextToken>> tokens;
     private readonly Lazy<HashSet<string>> terms;
-    private readonly Lazy<TextRange?> speaker;
     private readonly Lazy<Claim> claim;
+    private readonly Lazy<Attributing?> attributing;
     private readonly IReadOnlyList<CandidateSentence> siblings;
 
     /// <param name="article">The article it stands in.</param>
@@ -21,14 +22,16 @@ public sealed class CandidateSentence
     /// <param name="index">Its place among the article's sentences, 0 upwards.</param>
     /// <param name="range">Where it stands.</param>
     /// <param name="heading">Nearest heading above it, or null.</param>
-    public CandidateSentence(Article article, IReadOnlyList<CandidateSentence> siblings, int index, TextRange range, string? heading)
+    /// <param name="statements">The article's statements of which part stands in it, in order.</param>
+    public CandidateSentence(
+        Article article, IReadOnlyList<CandidateSentence> siblings, int index, TextRange range, string? heading, IReadOnlyList<Statement> statements)
     {
-        (Article, Index, Range, Heading, this.siblings) = (article, index, range, heading, siblings);
+        (Article, Index, Range, Heading, Statements, this.siblings) = (article, index, range, heading, statements, siblings);
         Text = range.Of(article.Text);
         tokens = new(() => TextAnalyzer.Tokens(Text));
         terms = new(() => [.. Tokens.Select(token => token.Term)]);
         claim = new(() => Claim.Of(article, range, Tokens));
-        speaker = new(() => SpeakerFinder.Find(article.Text, range));
+        attributing = new(() => Attributing.Of(this));
     }
 
     public Article Article { get; }
@@ -54,8 +57,22 @@ public sealed class CandidateSentence
     public IEnumerable<CandidateSentence> Around(int distance) =>
         siblings.Skip(Math.Max(0, Index - distance)).Take(Math.Min(Index, distance) + distance + 1).Where(other => other.Index != Index);
 
-    /// <summary>Who says it, verbatim from the article, or null where the article does not tell or the sentence tells itself.</summary>
-    public TextRange? Speaker => speaker.Value;
+    /// <summary>What is said in it, by whom: each statement of which part stands in it, in order.</summary>
+    public IReadOnlyList<Statement> Statements { get; }
+
+    /// <summary>
+    /// Who says it, in the article's best naming words (the fullest name, or one with a title), or null where the article does not tell or the sentence tells itself.
+    /// </summary>
+    public TextRange? Speaker => attributing.Value?.Speaker;
+
+    /// <summary>Whether <see cref="Speaker"/> says the whole sentence; else part of it, and the sentence speaks of them as "he" or "the minister".</summary>
+    public bool IsSpoken => attributing.Value is { IsWhole: true };
+
+    /// <summary>Whether a name that is asked about is whom one of its statements is by. Never true of what others say about the name.</summary>
+    public bool SpeaksBy(AskedUnit name) => Statements.Any(statement => IsBy(name, statement));
+
+    /// <summary>The statements in it by a name that is asked about.</summary>
+    public IEnumerable<Statement> StatementsBy(AskedUnit name) => Statements.Where(statement => IsBy(name, statement));
 
     /// <summary>What it claims, to be held against what others claim.</summary>
     public Claim Claim => claim.Value;
@@ -64,6 +81,14 @@ public sealed class CandidateSentence
     public bool PointsBack => Tokens.Take(6).Any(token => BackPointers.Contains(token.Word));
 
     public bool IsSameAs(CandidateSentence other) => Article.Id == other.Article.Id && Index == other.Index;
+
+    // The last word of a name carries it: "Bill Clinton" is asked about as Clinton, "the Clinton Foundation" is not.
+    private bool IsBy(AskedUnit name, Statement statement) =>
+        statement.Speaker is { } speaker
+        && TextAnalyzer.Tokens(speaker.Of(Article.Text)).LastOrDefault(token => !Suffixes.Contains(token.Word)) is { Term: { } last }
+        && name.Parts[^1].Terms.Contains(last);
+
+    private static readonly HashSet<string> Suffixes = ["jr", "sr", "ii", "iii", "iv"];
 
     private static readonly HashSet<string> BackPointers =
         ["this", "that", "these", "those", "he", "she", "it", "they", "his", "her", "their", "its", "him", "them"];

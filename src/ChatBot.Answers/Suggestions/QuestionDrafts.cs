@@ -1,5 +1,4 @@
 using ChatBot.Answers.Evidence;
-using ChatBot.Answers.Understanding;
 using ChatBot.Articles;
 
 namespace ChatBot.Answers.Suggestions;
@@ -13,16 +12,16 @@ internal static class QuestionDrafts
     private const int MentionsOfSubject = 2;
 
     /// <summary>Distinct questions, those that say most precisely what they ask for first.</summary>
-    public static IReadOnlyList<string> Of(Article article)
+    public static IReadOnlyList<string> Of(Article article, IReadOnlyList<Statement> statements)
     {
-        var sentences = ArticleSentences.Of(article);
+        var sentences = ArticleSentences.Of(article, statements);
         var mentions = Mentions(sentences);
         var forced = new List<string>();
         var about = new List<string>();
         var plain = new List<string>();
         foreach (var sentence in sentences)
-            foreach (var (speaker, verb) in SpeakerFinder.ActsOfSpeech(sentence.Text, new(0, sentence.Text.Length)))
-                Add(sentence, speaker, verb);
+            foreach (var statement in sentence.Statements.Where(statement => sentence.Range.Contains(statement.Mention) && statement.IsNamed(article.Text)).DistinctBy(statement => statement.Cue))
+                Add(sentence, new(statement.Mention.Start - sentence.Range.Start, statement.Mention.Length), statement.CueTerm);
 
         return [.. forced.Concat(about).Concat(plain).Concat(Subjects(mentions)).Distinct(StringComparer.OrdinalIgnoreCase)];
 

@@ -10,7 +10,7 @@ namespace ChatBot.Answers.Verification;
 /// <summary>
 /// The one way from a draft to an answer. A sentence stays only if each of its quotations stands verbatim in a passage that was retrieved
 /// for this question, and if it is the first of them word for word, with nothing added but who says it and when it appeared, which are
-/// checked as well.
+/// checked as well: the first against the statements that the index holds, the second against the article.
 /// </summary>
 public sealed class CitationVerifier(IArticleIndex index)
 {
@@ -25,13 +25,17 @@ public sealed class CitationVerifier(IArticleIndex index)
                 articles[id] = article;
         }
 
+        var statements = await index.GetStatementsAsync(articles.Keys, cancellationToken);
+
         bool Holds(Quotation quotation) =>
             articles.TryGetValue(quotation.ArticleId, out var article) && IsVerbatim(quotation, article) && IsCovered(quotation.Range, article.Text, retrieved[quotation.ArticleId]);
 
+        bool SaysNoMoreThan(DraftSentence sentence) => SaysNoMore(sentence, articles[sentence.Quotations[0].ArticleId], statements);
+
         var sentences = draft.Sentences
-            .Select(sentence => sentence.Quotations.Count > 0 && sentence.Quotations.All(Holds) ? WithTrueContrast(sentence, draft, articles, Holds) : null)
+            .Select(sentence => sentence.Quotations.Count > 0 && sentence.Quotations.All(Holds) ? WithTrueContrast(sentence, draft, articles, Holds, SaysNoMoreThan) : null)
             .OfType<DraftSentence>()
-            .Where(sentence => SaysNoMore(sentence, articles[sentence.Quotations[0].ArticleId]))
+            .Where(SaysNoMoreThan)
             .ToList();
         return new(sentences, draft.Nearest is { } nearest && Holds(nearest) ? nearest : null, articles, draft.Sentences.Count - sentences.Count)
         {
@@ -41,13 +45,13 @@ public sealed class CitationVerifier(IArticleIndex index)
 
     // That it differs from another sentence is said only of one that stands in the answer too, and that does differ; otherwise it is not said.
     private static DraftSentence WithTrueContrast(
-        DraftSentence sentence, Draft draft, Dictionary<string, Article> articles, Func<Quotation, bool> holds)
+        DraftSentence sentence, Draft draft, Dictionary<string, Article> articles, Func<Quotation, bool> holds, Func<DraftSentence, bool> saysNoMore)
     {
         if (sentence.Against is not { } against)
             return sentence;
         var first = sentence.Quotations[0];
         var differs = holds(against)
-            && draft.Sentences.Any(other => other != sentence && other.Quotations.Count > 0 && other.Quotations[0] == against && other.Quotations.All(holds) && SaysNoMore(other, articles[against.ArticleId]))
+            && draft.Sentences.Any(other => other != sentence && other.Quotations.Count > 0 && other.Quotations[0] == against && other.Quotations.All(holds) && saysNoMore(other))
             && Disagreement.Between(Claim.Of(articles[first.ArticleId], first.Range), Claim.Of(articles[against.ArticleId], against.Range)) is not null;
         if (differs && Phrase(sentence, against, articles) is not null)
             return sentence;
@@ -81,7 +85,7 @@ public sealed class CitationVerifier(IArticleIndex index)
         return reached >= quotation.End;
     }
 
-    private static bool SaysNoMore(DraftSentence sentence, Article article)
+    private static bool SaysNoMore(DraftSentence sentence, Article article, IReadOnlyDictionary<string, IReadOnlyList<Statement>> statements)
     {
         var first = sentence.Quotations[0];
         var at = sentence.Text.IndexOf(first.Quote, StringComparison.Ordinal);
@@ -91,7 +95,8 @@ public sealed class CitationVerifier(IArticleIndex index)
         var allowed = new HashSet<string>(StringComparer.Ordinal);
         if (sentence.Attribution?.Speaker is { } speaker)
         {
-            if (!IsInside(speaker, article.Text) || !IsSameParagraph(article.Text, speaker, first.Range))
+            var said = statements.GetValueOrDefault(article.Id, []);
+            if (!IsInside(speaker, article.Text) || !said.Any(statement => IsBy(speaker, statement, article.Text) && IsAttributed(statement, first, sentence.Text[..at], speaker.Of(article.Text))))
                 return false;
             allowed.UnionWith(Words(speaker.Of(article.Text)));
         }
@@ -108,11 +113,14 @@ public sealed class CitationVerifier(IArticleIndex index)
         return at >= opening && Words(sentence.Text[opening..at]).Concat(Words(sentence.Text[(at + first.Quote.Length)..])).All(allowed.Contains);
     }
 
-    private static bool IsSameParagraph(string text, TextRange speaker, TextRange quotation)
-    {
-        var (start, end) = (Math.Min(speaker.Start, quotation.Start), Math.Max(speaker.End, quotation.End));
-        return !text.AsSpan(start, end - start).Contains('\n');
-    }
+    private static bool IsBy(TextRange speaker, Statement statement, string text) =>
+        speaker == statement.NamingIn(text) || speaker == statement.Speaker || speaker == statement.Mention;
+
+    // A name before the quotation says that all of it is theirs; one behind it only tells who "he" is in it.
+    private static bool IsAttributed(Statement statement, Quotation quotation, string before, string name) =>
+        before.Contains(name, StringComparison.OrdinalIgnoreCase)
+            ? statement.Kind is StatementKind.Direct && statement.Content.Contains(quotation.Range)
+            : quotation.Range.Contains(statement.Mention);
 
     private static IEnumerable<string> Words(string text) => TextAnalyzer.Tokens(text).Select(token => token.Word);
 }

@@ -1,5 +1,6 @@
 using ChatBot.Articles;
 using ChatBot.Retrieval.Search;
+using ChatBot.Retrieval.Statements;
 
 namespace ChatBot.Retrieval.Index;
 
@@ -32,6 +33,10 @@ public interface IArticleIndex : IAsyncDisposable
     ValueTask<bool> RemoveAsync(string articleId, CancellationToken cancellationToken);
 
     ValueTask<Article?> FindAsync(string articleId, CancellationToken cancellationToken);
+
+    /// <summary>Who says what in the given articles, each in the order of its text; articles that the index does not hold are left out.</summary>
+    ValueTask<IReadOnlyDictionary<string, IReadOnlyList<Statement>>> GetStatementsAsync(
+        IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken);
 
     /// <summary>All articles without their texts, ordered by id.</summary>
     ValueTask<IReadOnlyList<ArticleSummary>> ListAsync(CancellationToken cancellationToken);

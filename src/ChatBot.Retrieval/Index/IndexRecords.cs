@@ -1,5 +1,6 @@
 using ChatBot.Articles;
 using ChatBot.Retrieval.Copies;
+using ChatBot.Retrieval.Statements;
 
 namespace ChatBot.Retrieval.Index;
 
@@ -16,6 +17,8 @@ public sealed record IndexedArticle(
 {
     /// <summary>What near-copies of the article are known by; null: none are looked for.</summary>
     public TextSignature? Signature { get; init; }
+    /// <summary>Who says what in it, in the order of the text.</summary>
+    public IReadOnlyList<Statement> Statements { get; init; } = [];
 }
 
 /// <summary>Which version of an article an index holds, and where that one was read from.</summary>

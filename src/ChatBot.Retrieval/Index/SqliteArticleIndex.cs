@@ -1,6 +1,7 @@
 using ChatBot.Articles;
 using ChatBot.Retrieval.Index.Sqlite;
 using ChatBot.Retrieval.Search;
+using ChatBot.Retrieval.Statements;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Retrieval.Index;
@@ -74,6 +75,10 @@ public sealed class SqliteArticleIndex : IArticleIndex
 
     public ValueTask<Article?> FindAsync(string articleId, CancellationToken cancellationToken) =>
         _readers.ReadAsync(session => ArticleQueries.Find(session, articleId), cancellationToken);
+
+    public ValueTask<IReadOnlyDictionary<string, IReadOnlyList<Statement>>> GetStatementsAsync(
+        IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => StatementRows.Read(session, articleIds), cancellationToken);
 
     public ValueTask<IReadOnlyList<ArticleSummary>> ListAsync(CancellationToken cancellationToken) =>
         _readers.ReadAsync(ArticleQueries.List, cancellationToken);

@@ -3,6 +3,7 @@ using ChatBot.Articles;
 using ChatBot.Articles.Passages;
 using ChatBot.Retrieval.Analysis;
 using ChatBot.Retrieval.Copies;
+using ChatBot.Retrieval.Statements;
 
 namespace ChatBot.Retrieval.Ingestion;
 
@@ -22,6 +23,7 @@ internal sealed class ArticlePreparer(PassageSplitter splitter)
             article, isNew, passages, texts, [.. texts.Select(text => Words(text, imprint))], Words(whole, imprint), NameFinder.Names(whole))
         {
             Signature = TextSignature.Of(article.Text),
+            Statements = StatementFinder.Find(article),
         };
     }
 

@@ -1,6 +1,7 @@
 using ChatBot.Articles;
 using ChatBot.Articles.Reading;
 using ChatBot.Retrieval.Copies;
+using ChatBot.Retrieval.Statements;
 
 namespace ChatBot.Retrieval.Ingestion;
 
@@ -16,6 +17,8 @@ internal sealed record ArticleStep(
 {
     /// <summary>What near-copies of the article are known by; null for an article without words.</summary>
     public TextSignature? Signature { get; init; }
+    /// <summary>Who says what in the article.</summary>
+    public IReadOnlyList<Statement> Statements { get; init; } = [];
 
     /// <summary>Vector of each passage, once they are encoded.</summary>
     public IReadOnlyList<ReadOnlyMemory<float>> Vectors { get; init; } = [];

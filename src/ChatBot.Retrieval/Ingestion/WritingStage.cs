@@ -48,6 +48,7 @@ internal sealed class WritingStage(
         step.Names)
     {
         Signature = step.Signature,
+        Statements = step.Statements,
     };
 
     private async Task FinishAsync(FileStep file, CancellationToken cancellationToken)

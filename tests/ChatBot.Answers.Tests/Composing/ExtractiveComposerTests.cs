@@ -87,9 +87,17 @@ public sealed class ExtractiveComposerTests : IAsyncLifetime
     {
         var answer = await system.AskAsync("What did Petkov say about the engine?");
 
-        answer.Sentences[0].Text.ShouldBe("29 February 2024: Petkov: “The engine failed twice.”");
+        answer.Sentences[0].Text.ShouldBe("29 February 2024: Captain Dimo Petkov: “The engine failed twice.”");
         answer.Citations[0].Quote.ShouldBe("The engine failed twice.");
     }
+
+    [Theory]
+    [InlineData("Who said “The engine failed twice”?", "Captain Dimo Petkov: “The engine failed twice.”")]
+    [InlineData("Who said that we had no power to steer?", "Petkov said")]
+    [InlineData("Who praised the coast guard?", "She praised the coast guard. (Elena Radeva)")]
+    [InlineData("Who demanded a raise of eight percent?", "He demanded a raise of eight percent. (Marc Aubry)")]
+    public async Task Who_said_it_is_answered_with_a_name_where_the_article_has_one(string question, string named) =>
+        (await system.AskAsync(question)).Text.ShouldContain(named);
 
     [Theory]
     [InlineData("What did Gordeev demand?")]

@@ -11,7 +11,7 @@ namespace ChatBot.Answers.Tests.Verification;
 public sealed class CitationVerifierTests : IAsyncLifetime
 {
     private const string Mayor = "“The bridge is safe,” Mayor Ada Lind said on Monday. The river rose by two metres. “We will not close it.”";
-    private const string Engineer = "The bridge is not safe, engineer Olav Berg wrote. It was built in 1931.\nIda Moe agreed with him.";
+    private const string Engineer = "The bridge is not safe, engineer Olav Berg wrote. It was built in 1931.\n“I checked it,” he added.\nIda Moe agreed with him.";
 
     private AnsweringSystem system = null!;
 
@@ -127,14 +127,33 @@ public sealed class CitationVerifierTests : IAsyncLifetime
     public async Task A_sentence_that_leaves_words_out_or_orders_them_anew_is_dropped(string text) =>
         (await VerifyAsync(new DraftSentence(text, [Quote("engineer", "The bridge is not safe")]))).ShouldBeEmpty();
 
-    [Fact]
-    public async Task A_speaker_of_another_paragraph_is_dropped()
+    [Theory]
+    [InlineData("Ida Moe")]
+    [InlineData("Olav Berg")]
+    public async Task Words_that_no_statement_gives_to_a_speaker_are_dropped(string name)
     {
         var quotation = Quote("engineer", "It was built in 1931.");
 
-        (await VerifyAsync(new DraftSentence("Ida Moe: It was built in 1931.", [quotation], new(Range("engineer", "Ida Moe"), null)))).ShouldBeEmpty();
-        (await VerifyAsync(new DraftSentence("engineer Olav Berg: It was built in 1931.", [quotation], new(Range("engineer", "engineer Olav Berg"), null))))
-            .ShouldHaveSingleItem();
+        (await VerifyAsync(new DraftSentence($"{name}: It was built in 1931.", [quotation], new(Range("engineer", name), null)))).ShouldBeEmpty();
+        (await VerifyAsync(new DraftSentence($"It was built in 1931. ({name})", [quotation], new(Range("engineer", name), null)))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_speaker_may_be_named_anywhere_in_the_article_that_the_statement_points_to()
+    {
+        var quotation = Quote("engineer", "“I checked it,” he added.");
+
+        (await VerifyAsync(new DraftSentence("“I checked it,” he added. (Olav Berg)", [quotation], new(Range("engineer", "Olav Berg"), null)))).ShouldHaveSingleItem();
+        (await VerifyAsync(new DraftSentence("“I checked it,” he added. (Ida Moe)", [quotation], new(Range("engineer", "Ida Moe"), null)))).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_an_article_reports_is_not_put_into_a_mouth_as_a_whole()
+    {
+        var quotation = Quote("engineer", "“I checked it,” he added.");
+
+        (await VerifyAsync(new DraftSentence("Olav Berg: “I checked it,” he added.", [quotation], new(Range("engineer", "Olav Berg"), null)))).ShouldBeEmpty();
+        (await VerifyAsync(new DraftSentence("Olav Berg: “I checked it”", [Quote("engineer", "I checked it")], new(Range("engineer", "Olav Berg"), null)))).ShouldHaveSingleItem();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using ChatBot.Articles;
 using ChatBot.Retrieval.Index;
+using ChatBot.Retrieval.Statements;
 using ChatBot.Retrieval.Tests.Support;
 
 namespace ChatBot.Retrieval.Tests.Index;
@@ -234,6 +235,34 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
         (await _index.MatchPassagesAsync(["gone", "soon"], 10, None)).ShouldBeEmpty();
         (await _index.NearestPassagesAsync(HashingEncoder.VectorOf("Gone soon"), 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b");
         (await _index.ListNamesAsync(None)).ShouldBe([new NameCount("Stays", 1)]);
+    }
+
+    [Fact]
+    public async Task Who_says_what_comes_back_as_it_was_written_for_several_articles_at_once()
+    {
+        var named = new Statement(new TextRange(0, 5), StatementKind.Direct, new TextRange(6, 2), new TextRange(9, 4), new TextRange(14, 3), "said", SpeechForce.Deny);
+        var described = named with { Content = new TextRange(20, 1), Kind = StatementKind.Mixed, Speaker = null, CueTerm = ":", Force = SpeechForce.Say };
+        await PutAsync(IndexedArticles.Make("a/ü 'x'", "text") with { Statements = [named, described] }, IndexedArticles.Make("b", "text") with { Statements = [described] }, IndexedArticles.Make("c", "text"));
+
+        var statements = await _index.GetStatementsAsync(["c", "unknown", "a/ü 'x'", "a/ü 'x'"], None);
+
+        statements.Keys.ShouldBe(["c", "a/ü 'x'"], ignoreOrder: true);
+        statements["a/ü 'x'"].ShouldBe([named, described]);
+        statements["c"].ShouldBeEmpty();
+        (await _index.GetStatementsAsync([], None)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Who_says_what_is_replaced_and_removed_with_its_article()
+    {
+        var statement = new Statement(new TextRange(0, 3), StatementKind.Indirect, new TextRange(0, 1), null, new TextRange(1, 1), "say", SpeechForce.Say);
+        await PutAsync(IndexedArticles.Make("a", "old") with { Statements = [statement, statement with { Content = new TextRange(1, 1) }] });
+
+        await PutAsync(IndexedArticles.Make("a", "new") with { Statements = [statement] });
+        (await _index.GetStatementsAsync(["a"], None))["a"].ShouldBe([statement]);
+
+        await _index.RemoveAsync("a", None);
+        (await _index.GetStatementsAsync(["a"], None)).ShouldBeEmpty();
     }
 
     [Fact]

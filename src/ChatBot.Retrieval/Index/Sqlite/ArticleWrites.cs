@@ -16,6 +16,7 @@ internal static class ArticleWrites
         if (indexed.Signature is { } signature)
             NearCopies.Put(session, key, signature);
         WordCounts.Insert(session, key, indexed.Terms);
+        StatementRows.Insert(session, key, indexed.Statements);
         Changed(session);
         return true;
     }
@@ -39,6 +40,7 @@ internal static class ArticleWrites
         WordCounts.Remove(session, key);
         session.Execute("DELETE FROM names WHERE article = $1", key);
         NearCopies.Remove(session, key);
+        StatementRows.Remove(session, key);
         session.Execute("DELETE FROM vectors WHERE article = $1", key);
         session.Execute("DELETE FROM texts WHERE article = $1", key);
         session.Execute("DELETE FROM articles WHERE key = $1", key);

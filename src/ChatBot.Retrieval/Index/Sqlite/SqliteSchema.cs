@@ -30,6 +30,11 @@ internal static class SqliteSchema
         CREATE TABLE signatures (article INTEGER PRIMARY KEY, signature BLOB NOT NULL);
         CREATE TABLE signature_bands (band INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (band, article)) WITHOUT ROWID;
         CREATE TABLE near_copies (article INTEGER NOT NULL, copy INTEGER NOT NULL, PRIMARY KEY (article, copy)) WITHOUT ROWID;
+        CREATE TABLE statements (
+            article INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, kind TEXT NOT NULL,
+            mention_start INTEGER NOT NULL, mention_length INTEGER NOT NULL, speaker_start INTEGER, speaker_length INTEGER,
+            cue_start INTEGER NOT NULL, cue_length INTEGER NOT NULL, cue TEXT NOT NULL, force TEXT NOT NULL,
+            PRIMARY KEY (article, number)) WITHOUT ROWID;
         CREATE TABLE sources (origin TEXT PRIMARY KEY, length INTEGER NOT NULL, changed_at TEXT NOT NULL) WITHOUT ROWID;
         CREATE VIRTUAL TABLE passage_terms USING fts5(terms, content='', contentless_delete=1, tokenize='ascii');
         CREATE VIRTUAL TABLE article_terms USING fts5(terms, content='', contentless_delete=1, tokenize='ascii');

@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using ChatBot.Retrieval.Analysis;
 
-namespace ChatBot.Answers.Understanding;
+namespace ChatBot.Retrieval.Statements;
 
 /// <summary>
 /// The verbs and nouns of speech, by force, and the words by which a statement shows its force without naming it:

@@ -1,4 +1,4 @@
-namespace ChatBot.Answers.Understanding;
+namespace ChatBot.Retrieval.Statements;
 
 /// <summary>What somebody does by saying something.</summary>
 public enum SpeechForce

@@ -1,0 +1,31 @@
+using ChatBot.Answers.Composing;
+using ChatBot.Articles;
+using ChatBot.Retrieval.Analysis;
+
+namespace ChatBot.Answers.Evidence;
+
+/// <summary>Whom a sentence has to be attributed to because it does not name them itself.</summary>
+/// <param name="Speaker">Where the article names them best.</param>
+/// <param name="IsWhole">Whether all of the sentence is theirs; else it speaks of them as "he" or "the minister".</param>
+internal sealed record Attributing(TextRange Speaker, bool IsWhole)
+{
+    /// <summary>Null where nobody says anything in the sentence, where it names who does, or where the article does not tell who that is.</summary>
+    public static Attributing? Of(CandidateSentence sentence)
+    {
+        if (sentence.Statements.Count == 0)
+            return null;
+        var text = sentence.Article.Text;
+        var quote = QuoteTrimmer.Trim(text, sentence.Range);
+        if (sentence.Statements.FirstOrDefault(statement => statement.Kind is StatementKind.Direct && statement.Content.Contains(quote)) is { } whole)
+            return sentence.Range.Contains(whole.Mention) ? null : new(whole.NamingIn(text), true);
+
+        var described = sentence.Statements.Where(statement => quote.Contains(statement.Mention) && !statement.IsNamed(text)).ToList();
+        // Two people behind "he" and "she": a name in brackets would not tell which of them is meant.
+        if (described.Count == 0 || described.Exists(statement => statement.Speaker is null || statement.Speaker != described[0].Speaker))
+            return null;
+        return IsNamedIn(sentence, described[0].Speaker!.Value) ? null : new(described[0].Speaker!.Value, false);
+    }
+
+    private static bool IsNamedIn(CandidateSentence sentence, TextRange speaker) =>
+        TextAnalyzer.Tokens(speaker.Of(sentence.Article.Text)) is [.., var last] && sentence.Tokens.Any(token => token.IsCapitalised && token.Term == last.Term);
+}

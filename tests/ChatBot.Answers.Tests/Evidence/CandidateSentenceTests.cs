@@ -1,0 +1,60 @@
+using ChatBot.Answers.Evidence;
+using ChatBot.Answers.Understanding;
+using ChatBot.Articles;
+using ChatBot.Retrieval.Analysis;
+using ChatBot.Retrieval.Search;
+using ChatBot.Retrieval.Statements;
+
+namespace ChatBot.Answers.Tests.Evidence;
+
+public sealed class CandidateSentenceTests
+{
+    private const string Text =
+        "Transport minister Elena Radeva met union leader Marc Aubry on Friday. She demanded an inquiry, and Aubry agreed.\n" +
+        "“It is old. It leaks,” Aubry said. “We wait,” the minister said.\nRadeva left early.";
+
+    [Theory]
+    [InlineData("She demanded", "radeva", true)]
+    [InlineData("“It is old.", "aubry", true)]
+    [InlineData("“It is old.", "radeva", false)]
+    [InlineData("It leaks", "aubry", true)]
+    [InlineData("“We wait", "radeva", true)]
+    [InlineData("“We wait", "aubry", false)]
+    [InlineData("Radeva left", "radeva", false)]
+    public void Only_whom_a_statement_is_by_speaks(string sentence, string name, bool speaks) => Sentence(sentence).SpeaksBy(Name(name)).ShouldBe(speaks);
+
+    [Theory]
+    [InlineData("“It is old.", "Marc Aubry", true)]
+    [InlineData("“We wait", "Elena Radeva", false)]
+    public void A_sentence_that_does_not_name_its_speaker_is_given_the_best_name(string sentence, string name, bool isSpoken)
+    {
+        var candidate = Sentence(sentence);
+
+        candidate.Speaker.ShouldNotBeNull().Of(Text).ShouldBe(name);
+        candidate.IsSpoken.ShouldBe(isSpoken);
+    }
+
+    [Theory]
+    [InlineData("It leaks,” Aubry said")]
+    [InlineData("Radeva left")]
+    [InlineData("Transport minister")]
+    public void A_sentence_that_names_its_speaker_or_has_none_is_given_none(string sentence) => Sentence(sentence).Speaker.ShouldBeNull();
+
+    [Fact]
+    public void The_statements_of_one_speaker_tell_what_they_do()
+    {
+        var sentence = Sentence("She demanded");
+
+        sentence.StatementsBy(Name("radeva")).ShouldHaveSingleItem().Force.ShouldBe(SpeechForce.Demand);
+        sentence.StatementsBy(Name("petkov")).ShouldBeEmpty();
+    }
+
+    private static CandidateSentence Sentence(string opening)
+    {
+        ArticleBuilder.TryBuild(new RawArticle { Text = Text, Title = "A title", DerivedId = "a", Origin = "/a.txt" }, out var article, out var problem).ShouldBeTrue(problem);
+        return ArticleSentences.Of(article!, StatementFinder.Find(article!)).First(sentence => sentence.Text.StartsWith(opening, StringComparison.Ordinal));
+    }
+
+    private static AskedUnit Name(string word) =>
+        new(UnitKind.Name, [new QueryTerm(TextAnalyzer.Tokens(word)[0], [TextAnalyzer.TermOf(word)], 1, true)], 1);
+}
