@@ -2,6 +2,8 @@ using ChatBot.Answers.Composing;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Suggestions;
 using ChatBot.Answers.Understanding;
+using ChatBot.Answers.Understanding.Following;
+using ChatBot.Answers.Understanding.Languages;
 using ChatBot.Answers.Verification;
 using ChatBot.Retrieval.Index;
 using Microsoft.Extensions.DependencyInjection;
@@ -14,7 +16,10 @@ public static class AnswersServices
 {
     public static IServiceCollection AddAnswers(this IServiceCollection services)
     {
+        services.AddSingleton<QuestionTranslator>();
+        services.AddSingleton<QuestionInterpreter>();
         services.AddSingleton<QuestionReader>();
+        services.AddSingleton<ChoiceFinder>();
         services.AddSingleton<CitationVerifier>();
         services.AddSingleton<SentenceSelector>();
         services.AddKeyedSingleton<IComposer>("embedded", (provider, _) =>

@@ -15,7 +15,8 @@ public sealed class ArticlePlugin(ArticleSearch search)
     [Description("Finds the passages of the news articles that a question is about, best first. Names are found however they are spelt.")]
     public ValueTask<SearchResult> SearchAsync(
         [Description("A whole question or a few words, with the names of the people, places and things it is about.")] string query,
+        [Description("What the conversation was about before, where the question alone may find too little.")] string? context = null,
         [Description("How many passages to return at most, 1 to 50.")] int limit = 20,
         CancellationToken cancellationToken = default) =>
-        search.SearchAsync(new(query) { Limit = Math.Clamp(limit, 1, 50) }, cancellationToken);
+        search.SearchAsync(new(query) { Limit = Math.Clamp(limit, 1, 50), Context = context }, cancellationToken);
 }

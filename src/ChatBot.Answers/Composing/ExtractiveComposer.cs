@@ -14,7 +14,7 @@ public sealed class ExtractiveComposer(IArticleIndex index, SentenceSelector sel
         CandidateSentence? nearest = null;
         foreach (var part in composition.Parts)
         {
-            var articles = await ReadArticlesAsync(part, cancellationToken);
+            var articles = await ReadArticlesAsync(part, composition.Said, cancellationToken);
             var selection = selector.Select(part, articles);
             nearest ??= selection.Nearest;
             byPart.Add(selection.Sentences);
@@ -25,16 +25,22 @@ public sealed class ExtractiveComposer(IArticleIndex index, SentenceSelector sel
     }
 
     private async ValueTask<Dictionary<string, IReadOnlyList<CandidateSentence>>> ReadArticlesAsync(
-        CompositionPart part, CancellationToken cancellationToken)
+        CompositionPart part, IReadOnlyList<string> said, CancellationToken cancellationToken)
     {
         var articles = new Dictionary<string, IReadOnlyList<CandidateSentence>>(StringComparer.Ordinal);
         foreach (var id in part.Hits.Take(selector.PassagesRead).Select(hit => hit.ArticleId).Distinct())
         {
             if (await index.FindAsync(id, cancellationToken) is { } article)
-                articles[id] = ArticleSentences.Of(article);
+                articles[id] = said.Count == 0 ? ArticleSentences.Of(article) : [.. ArticleSentences.Of(article).Where(sentence => !WasSaid(sentence, said))];
         }
 
         return articles;
+    }
+
+    private static bool WasSaid(CandidateSentence sentence, IReadOnlyList<string> said)
+    {
+        var quote = QuoteTrimmer.Trim(sentence.Article.Text, sentence.Range).Of(sentence.Article.Text);
+        return said.Any(answer => answer.Contains(quote, StringComparison.Ordinal));
     }
 
     // The best sentence of every part, then the second best, as far as an answer may go.

@@ -10,6 +10,8 @@ public sealed class ArticleSearch(
     /// <summary>Passages in the order of their fused score; empty where the text holds nothing to search for.</summary>
     public async ValueTask<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
+        if (request.Context is not null)
+            return await ContextSearch.SearchAsync(request, options, SearchAsync, cancellationToken);
         using var activity = Telemetry.Source.StartActivity("search");
         var query = await analyzer.AnalyzeAsync(request.Text, cancellationToken);
         if (query.Count == 0)

@@ -17,6 +17,15 @@ public sealed class SearchOptions
     /// <summary>How many passages and articles each ranking puts forward before they are fused.</summary>
     public int Candidates { get; set; } = 200;
 
+    /// <summary>What earlier questions of a conversation count beside a question that finds nothing close by itself.</summary>
+    public double ContextWeight { get; set; } = 0.7;
+
+    /// <summary>From this cosine of its best passage downwards they count so; above, less.</summary>
+    public double ContextFromCosine { get; set; } = 0.4;
+
+    /// <summary>From this cosine upwards a question stands by itself, -1 to 1, above <see cref="ContextFromCosine"/>.</summary>
+    public double ContextUntilCosine { get; set; } = 0.5;
+
     /// <summary>At most so many different terms of a question are searched for, the rarest first; a long text is no better a question.</summary>
     public int MostTerms { get; set; } = 48;
 }
