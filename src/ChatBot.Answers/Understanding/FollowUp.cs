@@ -12,6 +12,7 @@ namespace ChatBot.Answers.Understanding;
 public static partial class FollowUp
 {
     private const int LongestElliptic = 8;
+    private const int WholeTerms = 3;
 
     /// <param name="question">As asked.</param>
     /// <param name="history">Turns before it, oldest first.</param>
@@ -40,7 +41,7 @@ public static partial class FollowUp
             return new(MoreOf(before), ExcludesEarlier: true);
         if (BareQuestionWord().Match(bare) is { Success: true } word)
             return new(Ask(word.Groups["word"].Value, before), ExcludesEarlier: word.Groups["reason"].Success);
-        if (Elliptic().Match(asked) is { Success: true } elliptic && IsShort(elliptic))
+        if (Elliptic().Match(asked) is { Success: true } elliptic && IsPartOf(elliptic, before))
             return new(Swap.Ask(elliptic.Groups["about"].Value.Trim(' ', '?', '.', '!'), before));
 
         return new(Pronouns.Resolve(bare, history) ?? asked, ExcludesEarlier: Else().IsMatch(bare));
@@ -59,10 +60,13 @@ public static partial class FollowUp
     // "Why?" after "why: what did …" asks the same again; "when?" after it asks of the event, not of its reason.
     private static string Ask(string word, string before) => $"{word}: {Asked().Replace(before, "")}";
 
-    private static bool IsShort(Match elliptic)
+    // "Putin?" asks the last question about somebody else where it was about somebody; what brings words enough asks by itself.
+    private static bool IsPartOf(Match elliptic, string before)
     {
         var about = elliptic.Groups["about"].Value;
-        return TextAnalyzer.Tokens(about).Count <= LongestElliptic && (!elliptic.Groups["name"].Success || Mentions.IsName(about));
+        return elliptic.Groups["name"].Success
+            ? Mentions.IsName(about) && Mentions.Names(before).Count > 0
+            : TextAnalyzer.Tokens(about).Count <= LongestElliptic && TextAnalyzer.Terms(about).Count < WholeTerms;
     }
 
     [GeneratedRegex(@"^(?:(?:and|but|so|ok|okay|then|also|well)\b[\s,]*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

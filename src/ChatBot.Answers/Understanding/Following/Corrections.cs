@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Analysis;
 
 namespace ChatBot.Answers.Understanding.Following;
 
@@ -18,6 +19,9 @@ internal static partial class Corrections
         meant = meant.Trim(' ', '?', '.', '!', ',');
         if (wrong is not null && before.IndexOf(wrong, StringComparison.OrdinalIgnoreCase) is >= 0 and var at)
             return string.Concat(before.AsSpan(0, at), meant, before.AsSpan(at + wrong.Length));
+        // What says the same in other words stands for itself; the turn before is searched for beside it.
+        if (TextAnalyzer.Terms(meant).Intersect(TextAnalyzer.Terms(before)).Any())
+            return meant;
         return Swap.Of(meant, before) ?? $"{before.TrimEnd('?', '.', ' ')}: {meant}?";
     }
 

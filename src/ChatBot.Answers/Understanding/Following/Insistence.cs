@@ -8,9 +8,9 @@ public static partial class Insistence
     /// <summary>The text without them, empty where it holds nothing else.</summary>
     public static string Strip(string text)
     {
-        var kept = Sentence().Matches(text).Select(match => match.Value.Trim()).Where(sentence => !Pressing().IsMatch(sentence)).ToList();
-        var rest = string.Join(' ', kept);
-        rest = Opening().Replace(rest, "");
+        var sentences = Sentence().Matches(text).Select(match => match.Value.Trim()).Where(sentence => sentence.Length > 0).ToList();
+        var kept = sentences.FindAll(sentence => !Pressing().IsMatch(sentence));
+        var rest = Opening().Replace(kept.Count < sentences.Count ? string.Join(' ', kept) : text.Trim(), "");
         return rest.Any(char.IsLetterOrDigit) ? rest : "";
     }
 

@@ -9,8 +9,10 @@ internal static class Mentions
     private static readonly HashSet<string> Openers =
     [
         .. ("tell give show describe explain list name finally yes no today yesterday according earlier later last however although sorry " +
-            "unfortunately first second also additionally overall ask find compare summarize summarise define thanks hello hi ok okay great").Split(' '),
+            "unfortunately first second also additionally overall ask find compare summarize summarise define thanks hello hi ok okay great howd whatd wheres whens whos hows regarding different").Split(' '),
     ];
+
+    private static readonly string[] AdjectiveEndings = ["ian", "ean", "ese", "ish", "ican", "rench", "erman", "reek", "utch", "wiss"];
 
     private static readonly HashSet<string> Framing =
     [
@@ -19,15 +21,22 @@ internal static class Mentions
             "interested curious understand explain describe question answer article articles really actually help please talk").Split(' '),
     ];
 
-    /// <summary>Runs of capitalised words; the first word of a text only where it is no common opener.</summary>
+    /// <summary>
+    /// Runs of capitalised words, the first of a text only where it is no common opener; one that ends in an adjective of a country with its noun: "English cuisine".
+    /// </summary>
     public static List<TextRange> Names(string text)
     {
         var names = new List<TextRange>();
+        TextRange? last = null;
         foreach (var token in TextAnalyzer.Tokens(text))
         {
+            if (last is { } adjective && !token.IsFunctionWord && !token.IsCapitalised && text.AsSpan(adjective.End, token.Range.Start - adjective.End) is " ")
+                names[^1] = TextRange.Between(names[^1].Start, token.Range.End);
+            last = null;
             if (!token.IsCapitalised || token.IsFunctionWord || Openers.Contains(token.Word))
                 continue;
             var range = token.Range;
+            last = AdjectiveEndings.Any(ending => token.Word.EndsWith(ending, StringComparison.Ordinal)) ? range : null;
             if (text.AsSpan(range.Start, range.Length) is [.., '\'' or '’', 's'])
                 range = range with { Length = range.Length - 2 };
             if (names.Count > 0 && text.AsSpan(names[^1].End, range.Start - names[^1].End) is " " or ". ")
@@ -47,7 +56,7 @@ internal static class Mentions
 
     /// <summary>
     /// The longest run of words that are neither function words nor the frame of a question, such as "synthetic phonics" in "Where are synthetic
-    /// phonics used?"; of equally long ones the first. Null where there is none.
+    /// phonics used?"; of equally long ones the first. Null where no two words stand together so: one word alone may be no thing at all.
     /// </summary>
     public static string? Topic(string question)
     {
@@ -68,6 +77,6 @@ internal static class Mentions
                 (best, bestLength) = (run, length);
         }
 
-        return best is { } topic ? topic.Of(question) : null;
+        return best is { } topic && bestLength > 1 ? topic.Of(question) : null;
     }
 }

@@ -1,11 +1,15 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Conversations;
+using ChatBot.Retrieval.Analysis;
 
 namespace ChatBot.Answers.Understanding.Following;
 
 /// <summary>Puts names in the place of what points back: "he", "its", "there", "the minister".</summary>
 internal static partial class Pronouns
 {
+    // So many words of its own before "it", and it is one of them that is pointed to.
+    private const int ContentOfOwn = 3;
+
     /// <summary>Whether a text points back to something that it does not name.</summary>
     public static bool PointBack(string text) => Pronoun().IsMatch(text) || There().IsMatch(text);
 
@@ -31,6 +35,11 @@ internal static partial class Pronouns
         string? replaced = null;
         return Pronoun().Replace(question, match =>
         {
+            // "She Loves You" is a title.
+            if (char.IsUpper(match.Value[0]) && match.Index > 1 && question[match.Index - 2] is not ('.' or '?' or '!'))
+                return match.Value;
+            if (IsOfOwn(question, match))
+                return match.Value;
             if (!match.Groups["human"].Success && IsIdle(question, match))
                 return match.Value;
             var referent = match.Groups["human"].Success ? person : thing;
@@ -40,6 +49,18 @@ internal static partial class Pronouns
             replaced = referent;
             return match.Groups["possessive"].Success ? $"{referent}’s" : referent;
         });
+    }
+
+    // "Does Priest have awards to his name", "what can be added to a drink to make it sweeter": the question names what it points to.
+    private static bool IsOfOwn(string question, Match match)
+    {
+        var before = question[..match.Index];
+        var sentence = before[(before.LastIndexOfAny(['.', '?', '!']) + 1)..];
+        if (match.Groups["object"].Success && match.Groups["human"].Success)
+            return false;
+        if (Mentions.Names(sentence).Count > 0)
+            return true;
+        return !match.Groups["human"].Success && !Subject().IsMatch(sentence) && TextAnalyzer.Terms(sentence).Count >= ContentOfOwn;
     }
 
     // "Is it true that …", "when did the Kremlin say it is too early": nothing is pointed to where the question names what it is about.
@@ -56,10 +77,13 @@ internal static partial class Pronouns
     [GeneratedRegex(@"^it\s+(?:(?:is|was|’s|'s)\s+)?(?:(?:too|so|very|not|still|also)\s+)?(?:true|early|late|possible|likely|easy|hard|difficult|important|necessary|that|clear|time|safe|better|legal|mean|take|okay|ok|rain)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Idle();
 
+    [GeneratedRegex(@"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Subject();
+
     [GeneratedRegex(@"^it\s+(?:is|was|has|will|would)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copula();
 
-    [GeneratedRegex(@"(?<!\b(?:is|are|was|were|been|be|did|does|do|will|would|has|have|had|can|could|over|from)\s)(?<!^)\b(?:over\s+)?there(?=\s*(?:[?.!,]|$))|\bfrom\s+there\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\b(?:is|are|was|were|been|be|did|does|do|will|would|has|have|had|can|could|over|from)\s)(?<!^)(?<!\bout\s)\b(?:over\s+)?there(?=\s*(?:[?.!,]|$))|\bfrom\s+there\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex There();
 
     [GeneratedRegex(

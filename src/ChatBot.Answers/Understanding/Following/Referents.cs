@@ -7,6 +7,9 @@ namespace ChatBot.Answers.Understanding.Following;
 /// <summary>Finds in the turns before whom "he" is, what "it" is, where "there" is and who "the minister" is.</summary>
 internal static partial class Referents
 {
+    // A thing is rarely pointed to over more than one other question.
+    private const int TurnsOfThing = 2;
+
     /// <summary>
     /// Whoever the last question was about; where it asked who, whoever its answer names first. Names that the new question holds itself are left out.
     /// </summary>
@@ -15,7 +18,7 @@ internal static partial class Referents
 
     /// <summary>What the last question that spoke of something was about, a name before a plain topic.</summary>
     public static string? Thing(IReadOnlyList<Turn> history, string question) =>
-        Search(history, question, turn => Ordered(turn).FirstOrDefault() ?? Mentions.Topic(turn.Understood));
+        Search([.. history.TakeLast(TurnsOfThing)], question, turn => Mentions.NamesOf(turn.Understood).FirstOrDefault() ?? Mentions.Topic(turn.Understood));
 
     /// <summary>The place that was spoken of last: one that is known as a place, or stands behind "in" or "at".</summary>
     public static string? Place(IReadOnlyList<Turn> history, string question) => Search(history, question, turn =>
