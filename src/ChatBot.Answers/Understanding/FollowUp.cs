@@ -29,28 +29,33 @@ public static partial class FollowUp
         var before = history[^1].Understood;
         // Asking again, however pressingly, asks the same.
         if (pressed.Length == 0)
-            return new(before);
+            return Whole(before);
 
         asked = pressed;
         if (Choices.Chosen(asked, history[^1]) is { } chosen)
-            return new(chosen);
+            return Whole(chosen);
         if (Corrections.Apply(asked, before) is { } corrected)
-            return new(Pronouns.Resolve(corrected, history) ?? corrected);
+            return Whole(Pronouns.Resolve(corrected, history) ?? corrected);
         var bare = LeadIn().Replace(asked, "");
         if (More().IsMatch(asked) || More().IsMatch(bare))
-            return new(MoreOf(before), ExcludesEarlier: true);
+            return Whole(MoreOf(before));
         if (BareQuestionWord().Match(bare) is { Success: true } word)
-            return new(Ask(word.Groups["word"].Value, before), ExcludesEarlier: word.Groups["reason"].Success);
+            return Whole(Ask(word.Groups["word"].Value, before));
         if (Elliptic().Match(asked) is { Success: true } elliptic && IsPartOf(elliptic, before))
-            return new(Swap.Ask(elliptic.Groups["about"].Value.Trim(' ', '?', '.', '!'), before));
+            return Whole(Swap.Ask(elliptic.Groups["about"].Value.Trim(' ', '?', '.', '!'), before));
 
-        return new(Pronouns.Resolve(bare, history) ?? asked, ExcludesEarlier: Else().IsMatch(bare));
+        return Whole(Pronouns.Resolve(bare, history) ?? asked);
     }
+
+    // Told by the whole question alone, so that asking it again asks the same.
+    private static FollowedUp Whole(string text) => new(text, ExcludesEarlier: AsksForMore(text));
+
+    private static bool AsksForMore(string text) => Else().IsMatch(text) || (text.StartsWith("why", StringComparison.OrdinalIgnoreCase) && Asked().IsMatch(text));
 
     // "What did Lavrov demand?" becomes "What else did Lavrov demand?".
     private static string MoreOf(string before)
     {
-        if (Else().IsMatch(before))
+        if (AsksForMore(before))
             return before;
         return QuestionWordFirst().Match(before) is { Success: true } first
             ? $"{first.Value} else{before[first.Length..]}"

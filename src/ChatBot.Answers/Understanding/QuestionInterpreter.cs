@@ -18,10 +18,15 @@ public sealed class QuestionInterpreter(QuestionTranslator translator, AnswerOpt
 
         var language = LanguageGuess.Of(text, history.Count == 0 ? LanguageGuess.English : LanguageGuess.Of(history[^1].Question));
         var result = new Interpretation(text) { Language = language };
-        if (QuestionGate.Check(text, options.LongestQuestion) is { } reason)
-            return result with { Reason = reason };
-        if (LanguageGuess.IsGreeting(text, language))
-            return result with { Reason = RefusalReason.NotAQuestion };
+        // "Are you sure?" is small talk only where nothing was said before.
+        if (history.Count == 0 || Insistence.Strip(text).Length > 0)
+        {
+            if (QuestionGate.Check(text, options.LongestQuestion) is { } reason)
+                return result with { Reason = reason };
+            if (LanguageGuess.OfGreeting(text) is { } greeting)
+                return result with { Reason = RefusalReason.NotAQuestion, Language = greeting };
+        }
+
         if (BotQuestions.Contains(Courtesies.Strip(text)))
             return result with { Reason = RefusalReason.NotAQuestion, IsAboutBot = true };
 
@@ -43,8 +48,15 @@ public sealed class QuestionInterpreter(QuestionTranslator translator, AnswerOpt
         return result with
         {
             Text = followed.Text,
-            Context = history.Count == 0 ? null : string.Join('\n', history.TakeLast(options.TurnsSearched).Select(turn => turn.Understood)),
+            Context = Before(history, followed.Text),
             Said = followed.ExcludesEarlier ? [.. history.Where(turn => turn.Answered).Select(turn => turn.Answer)] : [],
         };
+    }
+
+    // What is asked again is no context of itself: a refusal stays one however often it is pressed.
+    private string? Before(IReadOnlyList<Turn> history, string asked)
+    {
+        var before = history.Select(turn => turn.Understood).Where(understood => understood != asked).TakeLast(options.TurnsSearched).ToList();
+        return before.Count == 0 ? null : string.Join('\n', before);
     }
 }

@@ -33,10 +33,11 @@ internal static partial class Swap
     private static string Narrowed(string about, string before)
     {
         var preposition = about[..(about.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : about.Length)];
-        var at = before.LastIndexOf($" {preposition} ", StringComparison.OrdinalIgnoreCase);
-        var (oldName, newName) = (at < 0 ? "" : Bare(before[(at + preposition.Length + 2)..]), about[preposition.Length..].Trim());
-        return Mentions.IsName(oldName) && Mentions.IsName(newName) && Places.Contains(oldName) == Places.Contains(newName)
-            ? $"{before[..at]} {about}?"
+        var name = about[preposition.Length..].Trim();
+        var replaced = Mentions.Names(before).LastOrDefault(old => before[..old.Start].EndsWith($" {preposition} ", StringComparison.OrdinalIgnoreCase)
+            && Places.Contains(old.Of(before)) == Places.Contains(name));
+        return replaced.Length > 0 && Mentions.IsName(name)
+            ? string.Concat(before.AsSpan(0, replaced.Start), name, before.AsSpan(replaced.End))
             : $"{Bare(before)} {about}?";
     }
 

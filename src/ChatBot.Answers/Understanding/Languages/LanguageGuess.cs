@@ -12,7 +12,10 @@ public static class LanguageGuess
 
     // A word of the vocabulary says less than a binding word: English has taken many of them over.
     private const double WordShare = 0.6;
-    private const double LeastHits = 1.6;
+    private const double LeastHits = 1.5;
+
+    // What speaks for English has to be outweighed clearly: languages share small words.
+    private const double Margin = 0.5;
 
     private static readonly Dictionary<string, string[]> Rows = LanguageTable.Lines("languages.tsv")
         .Skip(1).Select(line => line.Split('\t')).ToDictionary(fields => fields[0], fields => fields, StringComparer.Ordinal);
@@ -31,13 +34,16 @@ public static class LanguageGuess
     public static string Of(string text) => OfScript(text) ?? OfWords(text);
 
     /// <summary>As <see cref="Of(string)"/>; where the text is too short to tell, the language that was spoken before if its words fit at all.</summary>
-    public static string Of(string text, string before) => OfScript(text) ?? (before != English && Markers.ContainsKey(before) && Score(text, before) > Score(text, English) ? before : OfWords(text));
+    public static string Of(string text, string before) => OfScript(text) ?? (OfWords(text) is var own && own == English && Markers.ContainsKey(before) && Score(text, before) > Score(text, English) ? before : own);
 
-    /// <summary>Whether a text is nothing but a greeting or thanks of the language.</summary>
-    public static bool IsGreeting(string text, string language) =>
-        Greetings.TryGetValue(language, out var greetings)
-        && TextAnalyzer.Tokens(text) is { Count: > 0 } tokens
-        && tokens.All(token => greetings.Contains(token.Word) || (language is "zh" or "ja" or "th" && greetings.Any(token.Word.StartsWith)));
+    /// <summary>The language of a text that is nothing but a greeting or thanks; null for any other text.</summary>
+    public static string? OfGreeting(string text) =>
+        TextAnalyzer.Tokens(text) is { Count: > 0 } tokens
+            ? Greetings.FirstOrDefault(language => tokens.All(token => IsGreeting(token.Word, language))).Key
+            : null;
+
+    private static bool IsGreeting(string word, KeyValuePair<string, FrozenSet<string>> language) =>
+        language.Value.Contains(word) || (language.Key is "zh" or "ja" or "th" && language.Value.Any(word.StartsWith));
 
     private static string? OfScript(string text)
     {
@@ -48,9 +54,15 @@ public static class LanguageGuess
             return "ja";
         return letters.Where(rune => rune.Value >= 0x250).Select(Script).GroupBy(script => script).MaxBy(group => group.Count())!.Key switch
         {
-            "ru" => letters.Exists(rune => "іїєґІЇЄҐ".Contains((char)rune.Value, StringComparison.Ordinal)) ? "uk" : "ru",
+            "ru" => letters.Exists(rune => "іїєґІЇЄҐ".Contains((char)rune.Value, StringComparison.Ordinal)) || Known(text, "uk") > Known(text, "ru") ? "uk" : "ru",
             var script => script,
         };
+    }
+
+    private static int Known(string text, string language)
+    {
+        var tokens = LanguageTable.Tokens(text, language);
+        return Enumerable.Range(0, tokens.Count).Count(i => Lexicon.Of(language)!.Find(tokens, i, hasCapitals: true) is { IsName: false });
     }
 
     private static string Script(Rune rune) => rune.Value switch
@@ -69,11 +81,11 @@ public static class LanguageGuess
     private static string OfWords(string text)
     {
         var english = Score(text, English);
-        var (best, score) = (English, Math.Max(english, LeastHits - double.Epsilon));
+        var (best, score) = (English, Math.Max(english + Margin, LeastHits));
         foreach (var language in Markers.Keys.Where(language => language != English))
         {
             var own = Score(text, language);
-            if (own > score)
+            if (best == English ? own >= score : own > score)
                 (best, score) = (language, own);
         }
 
@@ -89,12 +101,16 @@ public static class LanguageGuess
         {
             if (markers.Contains(tokens[i].Word))
                 (score, isBound) = (score + 1, true);
-            else if (language == English ? SpeechActs.IsSaying(tokens[i].Term) : vocabulary?.Find(tokens, i, hasCapitals: true) is { IsPlace: false })
+            else if (language == English ? SpeechActs.IsSaying(tokens[i].Term) : vocabulary?.Find(tokens, i, hasCapitals: true) is { IsName: false })
                 score += WordShare;
         }
 
         foreach (var (_, letters) in OwnLetters.Where(own => own.Language == language))
-            score += Math.Min(2, text.Count(letter => letters.Contains(char.ToLowerInvariant(letter), StringComparison.Ordinal)));
+        {
+            var found = Math.Min(2, text.Count(letter => letters.Contains(char.ToLowerInvariant(letter), StringComparison.Ordinal)));
+            (score, isBound) = (score + found, isBound || found > 0);
+        }
+
         return isBound ? score : 0;
     }
 

@@ -11,7 +11,7 @@ internal static class LanguageTable
     public static Dictionary<string, List<Entry>> Read()
     {
         var entries = new Dictionary<string, List<Entry>>(StringComparer.Ordinal);
-        foreach (var (table, arePlaces) in new[] { ("words.tsv", false), ("places.tsv", true) })
+        foreach (var (table, areNames) in new[] { ("words.tsv", false), ("places.tsv", true), ("people.tsv", true) })
         {
             string[]? languages = null;
             foreach (var fields in Lines(table).Select(line => line.Split('\t')))
@@ -19,7 +19,7 @@ internal static class LanguageTable
                 if (languages is null)
                     languages = fields;
                 else
-                    Add(entries, languages, fields, arePlaces);
+                    Add(entries, languages, fields, areNames);
             }
         }
 
@@ -43,17 +43,17 @@ internal static class LanguageTable
     public static IReadOnlyList<TextToken> Tokens(string text, string language) =>
         TextAnalyzer.Tokens(language is "fr" or "it" or "tr" ? text.Replace('\'', ' ').Replace('’', ' ') : text);
 
-    private static void Add(Dictionary<string, List<Entry>> entries, string[] languages, string[] fields, bool arePlaces)
+    private static void Add(Dictionary<string, List<Entry>> entries, string[] languages, string[] fields, bool areNames)
     {
         for (var i = 0; i < languages.Length; i++)
         {
-            var written = i < fields.Length && fields[i].Length > 0 ? fields[i] : arePlaces || i == 0 ? fields[0] : "";
+            var written = i < fields.Length && fields[i].Length > 0 ? fields[i] : areNames || i == 0 ? fields[0] : "";
             if (!entries.TryGetValue(languages[i], out var ofLanguage))
                 entries[languages[i]] = ofLanguage = [];
             foreach (var phrase in written.Split('|', StringSplitOptions.RemoveEmptyEntries))
             {
                 if (phrase != LeftOut)
-                    ofLanguage.Add(new(Words(phrase, languages[i]), fields[0] == LeftOut ? "" : fields[0], arePlaces));
+                    ofLanguage.Add(new(Words(phrase, languages[i]), fields[0] == LeftOut ? "" : fields[0], areNames));
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using ChatBot.Retrieval.Analysis;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Names;
+using ChatBot.Retrieval.Names.Sounds;
 
 namespace ChatBot.Answers.Understanding.Languages;
 
@@ -13,6 +14,8 @@ public sealed class QuestionTranslator(IArticleIndex index, NameDirectory names)
 {
     /// <summary>So many words of what is asked have to be known, beside a name.</summary>
     private const double LeastKnown = 0.5;
+
+    private const int ShortestChineseName = 3;
 
     /// <param name="text">The question.</param>
     /// <param name="language">ISO 639-1 code of its language.</param>
@@ -34,14 +37,19 @@ public sealed class QuestionTranslator(IArticleIndex index, NameDirectory names)
         return known > 0 && known >= LeastKnown * said.Count && (said.Exists(piece => piece.Kind == PieceKind.Name) || known >= 2);
     }
 
-    // A word of another script is the name of the articles that sounds like it.
+    // A word of another script is the name of the articles that sounds like it; one of ours that is like a name of theirs is a name.
     private static Piece Named(Piece piece, NameMatcher matcher)
     {
-        if (piece.Kind is not (PieceKind.Unknown or PieceKind.Name) || piece.Written.Any(char.IsAsciiLetterOrDigit))
+        if (piece.Kind is not (PieceKind.Unknown or PieceKind.Name) || piece.Written != piece.English || char.IsDigit(piece.Written[0]))
             return piece;
-        if (piece.Written != piece.English || matcher.Find(piece.Written, char.IsUpper(piece.Written[0])) is not [var best, ..])
+        // In Latin script a word without a capital is no name, and the search finds other spellings by itself.
+        // Two Chinese signs sound like too many names.
+        if (piece.Written.Length < ShortestChineseName && Scripts.Of(piece.Written) is Script.Han)
             return piece;
-        return piece with { English = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(best.Name), Kind = PieceKind.Name };
+        var isLatin = piece.Written.Any(char.IsAsciiLetter);
+        if ((isLatin && !char.IsUpper(piece.Written[0])) || matcher.Find(piece.Written, char.IsUpper(piece.Written[0])) is not [var best, ..])
+            return piece;
+        return isLatin ? piece with { Kind = PieceKind.Name } : piece with { English = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(best.Name), Kind = PieceKind.Name };
     }
 
     private async ValueTask<List<Piece>> SharedAsync(List<Piece> pieces, string language, CancellationToken cancellationToken)

@@ -19,13 +19,13 @@ internal sealed class Vocabulary
     }
 
     /// <summary>The longest entry that begins with the token at <paramref name="at"/>, or null.</summary>
-    /// <param name="hasCapitals">Whether the script writes names with capitals, so that places must have one.</param>
+    /// <param name="hasCapitals">Whether the script writes names with capitals, so that names must have one.</param>
     public Entry? Find(IReadOnlyList<TextToken> tokens, int at, bool hasCapitals) =>
         Candidates(tokens[at].Word)
-            .Where(entry => at + entry.Words.Count <= tokens.Count && (!hasCapitals || !entry.IsPlace || tokens[at].IsCapitalised) && Fits(entry, tokens, at))
+            .Where(entry => at + entry.Words.Count <= tokens.Count && (!hasCapitals || !entry.IsName || tokens[at].IsCapitalised) && Fits(entry, tokens, at))
             .OrderByDescending(entry => entry.Words.Count)
             .ThenByDescending(entry => !entry.Words[0].EndsWith('*'))
-            .ThenByDescending(entry => hasCapitals && entry.IsPlace)
+            .ThenByDescending(entry => hasCapitals && entry.IsName)
             .ThenByDescending(entry => entry.Words[0].Length)
             .FirstOrDefault();
 

@@ -20,7 +20,7 @@ internal static class WordByWord
         var pieces = new List<Piece>(tokens.Count);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (vocabulary.Find(tokens, i, hasCapitals) is { } entry && !IsName(entry, tokens, i, language))
+            if (vocabulary.Find(tokens, i, hasCapitals) is { } entry && !IsWrittenAsName(entry, tokens, i, language))
             {
                 pieces.Add(Of(tokens[i].Range.Of(text), entry));
                 i += entry.Words.Count - 1;
@@ -39,8 +39,8 @@ internal static class WordByWord
     }
 
     // "Rom*" stands for Rome and for nothing that is written small; an ordinary word inside a sentence is not written like a name, but in German.
-    private static bool IsName(Entry entry, IReadOnlyList<TextToken> tokens, int at, string language) =>
-        !entry.IsPlace && at > 0 && tokens[at].IsCapitalised && language is not ("de" or "ar") && entry.Words.Count == 1 && entry.Words[0].EndsWith('*')
+    private static bool IsWrittenAsName(Entry entry, IReadOnlyList<TextToken> tokens, int at, string language) =>
+        !entry.IsName && at > 0 && tokens[at].IsCapitalised && language is not ("de" or "ar") && entry.Words.Count == 1 && entry.Words[0].EndsWith('*')
         && !char.IsUpper(entry.English.Length > 0 ? entry.English[0] : 'x');
 
     private static Entry? WithoutPrefix(TextToken token, Vocabulary vocabulary)
@@ -89,7 +89,7 @@ internal static class WordByWord
 
     private static PieceKind KindOf(Entry entry) => entry.English switch
     {
-        _ when entry.IsPlace => PieceKind.Name,
+        _ when entry.IsName => PieceKind.Name,
         "what" or "who" or "whose" or "when" or "since when" or "where" or "why" or "how" or "how many" or "how long" or "how old" => PieceKind.Asking,
         "" => PieceKind.Binding,
         var english when FunctionWords.Contains(english) => PieceKind.Binding,
