@@ -5,6 +5,8 @@ using ChatBot.Answers.Framing;
 using ChatBot.Answers.Outlets;
 using ChatBot.Answers.Suggestions;
 using ChatBot.Answers.Understanding;
+using ChatBot.Answers.Understanding.Following;
+using ChatBot.Answers.Understanding.Languages;
 using ChatBot.Answers.Verification;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
@@ -18,7 +20,10 @@ public static class AnswersServices
     {
         services.AddSingleton<OutletDirectory>();
         services.AddSingleton<FramedSearch>();
+        services.AddSingleton<QuestionTranslator>();
+        services.AddSingleton<QuestionInterpreter>();
         services.AddSingleton<QuestionReader>();
+        services.AddSingleton<ChoiceFinder>();
         services.AddSingleton<CitationVerifier>();
         services.AddSingleton<SentenceViews>();
         services.AddSingleton(_ => new SentenceJudge(LearntFiles.Read(LearntFiles.Judge)));

@@ -14,7 +14,10 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
     {
         var selections = new List<FramedSelection>();
         foreach (var part in composition.Parts)
-            selections.Add(selector.Select(part.Asked, await views.ReadAsync(part, cancellationToken)));
+        {
+            var found = await views.ReadAsync(part, cancellationToken);
+            selections.Add(selector.Select(part.Asked, composition.Said.Count == 0 ? found : [.. found.Where(view => !WasSaid(view.Sentence, composition.Said))]));
+        }
 
         var shortfall = selections.Select(selection => selection.Shortfall).FirstOrDefault(missing => missing is not null);
         var nearest = selections.Select(selection => selection.Nearest).FirstOrDefault(sentence => sentence is not null);
@@ -29,6 +32,12 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
                 ? new([.. selections.SelectMany(selection => sentences.Explain(selection.Selection, options.SentencesExplained))], confidence, options.ConfidenceNeeded)
                 : null,
         };
+    }
+
+    private static bool WasSaid(CandidateSentence sentence, IReadOnlyList<string> said)
+    {
+        var quote = QuoteTrimmer.Trim(sentence.Article.Text, sentence.Range).Of(sentence.Article.Text);
+        return said.Any(answer => answer.Contains(quote, StringComparison.Ordinal));
     }
 
     // The best sentence of every part, then the second best, as far as an answer may go.

@@ -13,7 +13,7 @@ public sealed class FramedSearch(IArticleIndex index, AnswerOptions options)
 {
     private const int MostPassages = 50;
 
-    public async ValueTask<IReadOnlyList<Hit>> SearchAsync(Kernel kernel, AskedQuestion part, string query, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<Hit>> SearchAsync(Kernel kernel, AskedQuestion part, string query, string? context, CancellationToken cancellationToken)
     {
         if (part.Source is { IsOnly: true, Frame: null })
             return [];
@@ -34,6 +34,8 @@ public sealed class FramedSearch(IArticleIndex index, AnswerOptions options)
         async ValueTask<IReadOnlyList<Hit>> FindAsync(SearchFrame? within, int limit)
         {
             var arguments = new KernelArguments { ["query"] = query, ["limit"] = Math.Min(limit, MostPassages) };
+            if (context is not null)
+                arguments["context"] = context;
             if (within is not null)
                 arguments["frame"] = within;
             return (await kernel.InvokeAsync<SearchResult>(ArticlePlugin.Name, "search", arguments, cancellationToken))?.Hits ?? [];

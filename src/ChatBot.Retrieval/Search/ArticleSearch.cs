@@ -14,6 +14,8 @@ public sealed class ArticleSearch(
     /// <summary>Passages in the order of their score; empty where the text holds nothing to search for.</summary>
     public async ValueTask<SearchResult> SearchAsync(SearchRequest request, CancellationToken cancellationToken)
     {
+        if (request.Context is not null)
+            return await ContextSearch.SearchAsync(request, options, SearchAsync, cancellationToken);
         using var activity = Telemetry.Source.StartActivity("search");
         var (query, candidates) = await Candidates.FindAsync(request, cancellationToken);
         if (candidates.Count == 0)

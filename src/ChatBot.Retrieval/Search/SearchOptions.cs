@@ -11,6 +11,15 @@ public sealed class SearchOptions
     /// <summary>So many times as many are put forward where only articles of a frame count, most of which may lie far down.</summary>
     public int FramedDepth { get; set; } = 10;
 
+    /// <summary>What earlier questions of a conversation count beside a question that finds nothing close by itself.</summary>
+    public double ContextWeight { get; set; } = 0.7;
+
+    /// <summary>From this cosine of its best passage downwards they count so; above, less.</summary>
+    public double ContextFromCosine { get; set; } = 0.4;
+
+    /// <summary>From this cosine upwards a question stands by itself, -1 to 1, above <see cref="ContextFromCosine"/>.</summary>
+    public double ContextUntilCosine { get; set; } = 0.5;
+
     /// <summary>At most so many different terms of a question are searched for, the rarest first; a long text is no better a question.</summary>
     public int MostTerms { get; set; } = 48;
 }
