@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatBot.Evaluation.Reports;
 
 namespace ChatBot.Evaluation.Comparisons;
 
@@ -19,6 +20,24 @@ public sealed record EarlierReport(string Set, IReadOnlyDictionary<string, IRead
         }
 
         return reports;
+    }
+
+    /// <summary>What of a question's scores tells whether its answer was right.</summary>
+    /// <exception cref="KeyNotFoundException">The question was not asked then.</exception>
+    public QuestionScores ScoresOf(string question)
+    {
+        var scores = Scores[question];
+        return new()
+        {
+            Answered = Score("answers.answered"),
+            Contains = Score("answers.contains"),
+            SpeakerLastName = Score("speakers.lastName"),
+            CitationRecall = Score("citations.recall"),
+            UnanswerableRefused = Score("refusals.unanswerableRefused"),
+            AnswerableRefused = Score("refusals.answerableRefused"),
+        };
+
+        double? Score(string name) => scores.TryGetValue(name, out var score) ? score : null;
     }
 
     private static EarlierReport Parse(string line)

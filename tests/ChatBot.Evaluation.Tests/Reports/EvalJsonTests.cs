@@ -27,7 +27,7 @@ public sealed class EvalJsonTests
         Names(json).ShouldBe(
         [
             "set", "articles", "passages", "questions", "retrieval", "evidence", "answers", "speakers", "citations", "refusals",
-            "latencyMs", "ingest", "types", "intervals", "comparison", "scores",
+            "latencyMs", "ingest", "calibration", "refusalCurve", "types", "intervals", "comparison", "scores",
         ]);
         Names(json.GetProperty("retrieval")).ShouldBe(["recall@1", "recall@5", "recall@10", "mrr@10", "ndcg@10"]);
         Names(json.GetProperty("evidence")).ShouldBe(["recall@5", "recall@10"]);
