@@ -23,6 +23,9 @@ internal readonly struct Markup
 
     public static Markup Join(IEnumerable<Markup> pieces) => new(string.Concat(pieces.Select(piece => piece._html)));
 
+    /// <summary>A name such as "xquad_noise" that may go on in a new line behind each of its joints.</summary>
+    public static Markup Breakable(string name) => new(Encode(name).Replace("_", "_<wbr>", StringComparison.Ordinal).Replace("-", "-<wbr>", StringComparison.Ordinal));
+
     public static string Encode(string text) => Encoder.Encode(text);
 
     /// <summary>The HTML itself.</summary>

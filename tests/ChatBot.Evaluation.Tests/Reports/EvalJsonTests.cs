@@ -59,6 +59,24 @@ public sealed class EvalJsonTests
     }
 
     [Fact]
+    public async Task What_confidence_is_worth_is_told_where_answers_have_one()
+    {
+        var report = await ReportAsync(
+            new SetQuestion { Id = "q1", Text = "Who said it?", Answers = ["Ann"] },
+            new SetQuestion { Id = "q2", Text = "Who died?", Answerable = false });
+        IReadOnlyList<QuestionResult> results = [.. report.Results.Select(result => result with { Answer = result.Answer with { Confidence = result.Answer.Answered ? 0.75 : 0.25 } })];
+
+        var json = Parse(new EvaluationReport(report.Set, report.Indexed, report.Ingest, results));
+
+        json.GetProperty("calibration").GetRawText().ShouldBe("{\"ece\":0.25,\"brier\":0.0625,\"answers\":1}");
+        json.GetProperty("refusalCurve").GetRawText().ShouldBe(
+            "{\"auc\":1,\"points\":[{\"overRefusal\":0.03,\"unanswerableRefused\":1,\"threshold\":0.75}," +
+            "{\"overRefusal\":0.05,\"unanswerableRefused\":1,\"threshold\":0.75},{\"overRefusal\":0.1,\"unanswerableRefused\":1,\"threshold\":0.75}]}");
+        Parse(report).GetProperty("calibration").ValueKind.ShouldBe(JsonValueKind.Null);
+        Parse(report).GetProperty("refusalCurve").ValueKind.ShouldBe(JsonValueKind.Null);
+    }
+
+    [Fact]
     public async Task Numbers_have_at_most_four_decimals_and_the_text_is_one_line()
     {
         var text = EvalJson.Write(await ReportAsync(

@@ -18,11 +18,11 @@ internal static class ConsideredList
         // Whatever its place, what was picked is what a reader wants to understand.
         var shown = explanation.Considered.Take(Sentences).Concat(explanation.Considered.Skip(Sentences).Where(sentence => sentence.IsPicked)).ToList();
         var most = shown.SelectMany(sentence => sentence.Why).Select(feature => Math.Abs(feature.Share)).DefaultIfEmpty(0).Max();
-        return Markup.Of($"""<h5>Why</h5><ol class="considered">{shown.Select(sentence => Entry(sentence, titles, Math.Max(most, 1e-9)))}</ol>""");
+        return Markup.Of($"""<div><h5>Why</h5><ol class="considered">{shown.Select(sentence => Entry(sentence, titles, Math.Max(most, 1e-9)))}</ol></div>""");
     }
 
     private static Markup Entry(ConsideredSentence sentence, IReadOnlyDictionary<string, string> titles, double most) => Markup.Of($"""
-        <li{(sentence.IsPicked ? Markup.Of($""" class="picked" """) : Markup.Empty)}><p class="weight">{ShareBar.Of(sentence.Probability)} <b>{sentence.Probability:0.00}</b>{(sentence.IsPicked ? Markup.Of($"""<span class="badge changed">picked</span>""") : Markup.Empty)} <span class="title">{(titles.TryGetValue(sentence.ArticleId, out var title) ? title : sentence.ArticleId)}</span></p>
+        <li{(sentence.IsPicked ? Markup.Of($""" class="picked" """) : Markup.Empty)}><p class="weight">{ShareBar.Of(sentence.Probability)} <b>{sentence.Probability:0.00}</b>{(sentence.IsPicked ? Markup.Of($""" <span class="badge changed">picked</span>""") : Markup.Empty)} <span class="title">{(titles.TryGetValue(sentence.ArticleId, out var title) ? title : sentence.ArticleId)}</span></p>
         <p dir="auto">{sentence.Text}</p>
         {Why(sentence, most)}</li>
         """);

@@ -25,7 +25,7 @@ internal static class FigureTable
 
         """);
 
-    private static string Write(FigureRow row) => row.Value.ToString(row.Value >= 100 ? "0" : row.IsShare ? "0.000" : "0.00", CultureInfo.InvariantCulture);
+    private static string Write(FigureRow row) => row.Value.ToString(row.Value >= 100 ? "#,0" : row.IsShare ? "0.000" : "0.00", CultureInfo.InvariantCulture);
 
     private static string Between(FigureRow row) => row.Interval is not { } interval ? ""
         : row.IsShare ? string.Create(CultureInfo.InvariantCulture, $"{interval.Low:0.000} to {interval.High:0.000}")
@@ -37,7 +37,7 @@ internal static class FigureTable
     private static Markup Change(FigureChange? change) => change is null
         ? Markup.Of($"""<td></td><td></td><td></td>""")
         : Markup.Of($"""
-            <td class="n">{change.Before:0.000}</td><td class="span">{Signed(change.After - change.Before)} ({Signed(change.Difference.Low)} to {Signed(change.Difference.High)})</td><td>{Badge(change.Verdict)}</td>
+            <td class="n was">{change.Before:0.000}</td><td class="span">{Signed(change.After - change.Before)} ({Signed(change.Difference.Low)} to {Signed(change.Difference.High)})</td><td>{Badge(change.Verdict)}</td>
             """);
 
     private static Markup Badge(Verdict verdict)

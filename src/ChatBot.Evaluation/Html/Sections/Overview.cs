@@ -35,7 +35,7 @@ internal static class Overview
         var report = set.Report;
         var error = report.Trust.Reliability is { } reliability ? Markup.Of($"{reliability.ExpectedError:0.000}") : Markup.Of($"–");
         return Markup.Of($"""
-            <tr><th scope="row"><a href="#{id}">{report.Set}</a></th><td class="n">{report.Results.Count}</td>{columns.Select(name => Cell(set, name))}<td class="n">{error}</td><td class="n">{report.Figures.LatencyMs.P95:0.0}</td></tr>
+            <tr><th scope="row"><a href="#{id}">{Markup.Breakable(report.Set)}</a></th><td class="n">{report.Results.Count}</td>{columns.Select(name => Cell(set, name))}<td class="n">{error}</td><td class="n">{report.Figures.LatencyMs.P95:0.0}</td></tr>
 
             """);
     }

@@ -22,8 +22,7 @@ internal static class WrongAnswer
             {Asked(question, answer)}
             {Gold(question, insight)}
             {Reply(answer)}
-            {RetrievedList.Of(insight)}
-            {ConsideredList.Of(answer.Explanation, insight.Titles)}
+            <div class="reasons">{RetrievedList.Of(insight)}{ConsideredList.Of(answer.Explanation, insight.Titles)}</div>
             </div></details>
 
             """);
