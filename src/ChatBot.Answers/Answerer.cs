@@ -1,5 +1,6 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Evidence.AnswerPhrases;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Verification;
 using ChatBot.Retrieval.Index;
@@ -66,7 +67,7 @@ public sealed class Answerer(
             if (verified.Dropped > 0)
                 Log.Dropped(logger, verified.Dropped, options.Composer);
             Telemetry.Dropped.Add(verified.Dropped);
-            return ToAnswer(verified.Sentences.Count == 0 ? RefusalReason.NotInArticles : null, verified);
+            return PhraseMarker.Mark(ToAnswer(verified.Sentences.Count == 0 ? RefusalReason.NotInArticles : null, verified), asked);
         }
 
         Answer ToAnswer(RefusalReason? refusal, VerifiedDraft verified)
