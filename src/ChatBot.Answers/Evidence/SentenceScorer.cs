@@ -9,9 +9,14 @@ public sealed class SentenceScorer(EvidenceOptions options)
     /// <param name="question">What is asked.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="rank">Standing of its best passage among the hits, 1 best to 0 last.</param>
-    public ScoredSentence Score(AskedQuestion question, CandidateSentence sentence, double rank)
+    public ScoredSentence Score(AskedQuestion question, CandidateSentence sentence, double rank) => Score(question, new Surroundings(sentence, options), rank);
+
+    /// <param name="question">What is asked.</param>
+    /// <param name="surroundings">The sentence and what stands around it.</param>
+    /// <param name="rank">Standing of its best passage among the hits, 1 best to 0 last.</param>
+    public ScoredSentence Score(AskedQuestion question, Surroundings surroundings, double rank)
     {
-        var surroundings = new Surroundings(sentence, options);
+        var sentence = surroundings.Sentence;
         double met = 0, weight = 0, insideMet = 0, otherMet = 0, otherWeight = 0, otherBest = 0;
         var (names, missing) = (0, 0);
         var hasTopic = question.Units.Any(unit => unit.Kind == UnitKind.Word);

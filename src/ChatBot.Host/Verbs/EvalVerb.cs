@@ -33,10 +33,11 @@ internal static class EvalVerb
             Description = "Also write one HTML page: figures with intervals, charts, and for each wrong answer what was found and why it was picked.",
             HelpName = "FILE.html",
         };
+        var indexes = SetIndex.KeptIn();
         var json = SharedOptions.Json();
         var command = new Command("eval", "Measures retrieval, answers and refusals on question sets. The user's index is not touched.")
         {
-            folders, asOf, compare, page, json,
+            folders, asOf, compare, page, indexes, json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -54,7 +55,8 @@ internal static class EvalVerb
                     continue;
                 }
 
-                var report = await TerminalProgress.ShowAsync(terminal, progress => MeasureAsync(context, folder, options, progress, cancellationToken));
+                var report = await TerminalProgress.ShowAsync(terminal, progress =>
+                    MeasureAsync(context, folder, options, parsed.GetValue(indexes), progress, cancellationToken));
                 var measured = new MeasuredSet(report, earlier is null ? null : EarlierOf(earlier, report));
                 Print(terminal, measured, parsed.GetValue(json));
                 file?.Add(measured);
@@ -102,23 +104,16 @@ internal static class EvalVerb
     }
 
     private static async Task<EvaluationReport> MeasureAsync(
-        VerbContext context, string folder, EvaluationOptions options, IProgress<ProgressStep> progress, CancellationToken cancellationToken)
+        VerbContext context, string folder, EvaluationOptions options, string? indexes, IProgress<ProgressStep> progress, CancellationToken cancellationToken)
     {
         var set = await QuestionSetReader.ReadAsync(folder, cancellationToken: cancellationToken);
         if (set.UnknownArticles is { Count: > 0 } unknown)
             context.Terminal.Complain($"{folder}: questions name {unknown.Count} articles that it does not hold, such as {unknown[0]}; they count as not found.");
 
-        var temporary = Directory.CreateTempSubdirectory("chatbot-eval-");
-        try
-        {
-            await using var product = Product.Open(context, Path.Combine(temporary.FullName, "index.db"));
-            return await new Evaluator(Evaluated(product), options, TimeProvider.System)
-                .EvaluateAsync(set, new EvaluationSteps(progress), cancellationToken);
-        }
-        finally
-        {
-            temporary.Delete(recursive: true);
-        }
+        using var index = SetIndex.Of(set.Name, indexes);
+        await using var product = Product.Open(context, index.Path);
+        return await new Evaluator(Evaluated(product), options, TimeProvider.System)
+            .EvaluateAsync(set, new EvaluationSteps(progress), cancellationToken);
     }
 
     private static async Task<NameReport> MeasureNamesAsync(VerbContext context, string folder, CancellationToken cancellationToken)
