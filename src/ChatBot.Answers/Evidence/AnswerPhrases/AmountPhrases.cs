@@ -57,16 +57,20 @@ internal static partial class AmountPhrases
     // The number before the counted noun: in "88 tackles and four interceptions" each counts its own.
     private static TextRange? Counted(AskedWords asked, string sentence)
     {
-        var nouns = NounsAfterMany(asked);
-        if (nouns.Count == 0)
-            return null;
         var tokens = TextAnalyzer.Tokens(sentence);
-        var isTimes = nouns.Contains(TextAnalyzer.TermOf("times"));
-        var counting = Numbers().Matches(sentence)
-            .Select(match => new TextRange(match.Index, match.Length))
-            .Where(number => number.Of(sentence).ToLowerInvariant() is "once" or "twice" ? isTimes : IsBefore(number, nouns, sentence, tokens))
-            .ToList();
-        return PhraseFinder.OnlyNew(asked, sentence, counting);
+        var numbers = Numbers().Matches(sentence).Select(match => new TextRange(match.Index, match.Length)).ToList();
+        foreach (var noun in NounsAfterMany(asked))
+        {
+            var isTimes = noun.Term == TextAnalyzer.TermOf("times");
+            HashSet<string> names = [noun.Term, .. Synonyms.Of(noun.Term)];
+            var counting = numbers
+                .Where(number => number.Of(sentence).ToLowerInvariant() is "once" or "twice" ? isTimes : IsBefore(number, names, sentence, tokens))
+                .ToList();
+            if (counting.Count > 0)
+                return PhraseFinder.OnlyNew(asked, sentence, counting);
+        }
+
+        return null;
     }
 
     private static bool IsBefore(TextRange number, HashSet<string> nouns, string sentence, IReadOnlyList<TextToken> tokens)
@@ -84,16 +88,14 @@ internal static partial class AmountPhrases
         return false;
     }
 
-    // "How many more players of the team did …": players; what follows "of" is not counted.
-    private static HashSet<string> NounsAfterMany(AskedWords asked)
-    {
-        var behind = asked.Tokens.SkipWhile(token => token.Word is not ("many" or "number")).Skip(1)
-            .SkipWhile(token => token.Word is "of" or "more" or "different" or "other" or "total")
-            .TakeWhile(token => !token.IsFunctionWord)
-            .ToList();
-        // What is counted comes last of the words before the verb; where the verb is no function word, it comes first.
-        return [.. behind.Take(2).SelectMany(token => Synonyms.Of(token.Term).Append(token.Term))];
-    }
+    // "How many more players of the team": players. In "how many Panthers players" it may be the second; where the verb is no function word,
+    // that is the verb, and the first has counted something before it is looked at.
+    private static IEnumerable<TextToken> NounsAfterMany(AskedWords asked) => asked.Tokens
+        .SkipWhile(token => token.Word is not ("many" or "number"))
+        .Skip(1)
+        .SkipWhile(token => token.Word is "of" or "more" or "different" or "other" or "total")
+        .TakeWhile(token => !token.IsFunctionWord)
+        .Take(2);
 
     [GeneratedRegex(@"(?<![\d.,$£€])(?:" + Number + @")(?:[–-](?:" + Digits + @"))?(?![\d%])|\b(?:once|twice)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();

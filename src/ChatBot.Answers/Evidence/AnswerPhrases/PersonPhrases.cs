@@ -36,7 +36,7 @@ internal static partial class PersonPhrases
             acting.AddRange(actor);
         }
 
-        return acting.Count == 1 ? acting[0] : null;
+        return acting.Count == 1 && !names.Exists(other => IsJoined(sentence, other, acting[0]) || IsJoined(sentence, acting[0], other)) ? acting[0] : null;
     }
 
     // Nothing but "the", "had", "also" and their like.
@@ -45,6 +45,10 @@ internal static partial class PersonPhrases
         var between = sentence[from..to];
         return between.IndexOfAny([',', ';', ':', '(', ')', '"', '“', '”']) < 0 && TextAnalyzer.Tokens(between).All(token => token.IsFunctionWord && token.Word is not "and");
     }
+
+    // "Ann Berg and Olaf Lind met": one of the two is half an answer.
+    private static bool IsJoined(string sentence, TextRange left, TextRange right) =>
+        left.End < right.Start && sentence.AsSpan(left.End, right.Start - left.End) is " and " or ", and " or ", ";
 
     private static bool IsPlace(string sentence, TextRange name) => Preposition().IsMatch(sentence[..name.Start]);
 
