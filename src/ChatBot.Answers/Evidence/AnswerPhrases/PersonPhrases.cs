@@ -48,7 +48,7 @@ internal static partial class PersonPhrases
 
     // "Ann Berg and Olaf Lind met": one of the two is half an answer.
     private static bool IsJoined(string sentence, TextRange left, TextRange right) =>
-        left.End < right.Start && sentence.AsSpan(left.End, right.Start - left.End) is " and " or ", and " or ", ";
+        left.End < right.Start && sentence.AsSpan(left.End, right.Start - left.End) is " and " or ", and ";
 
     private static bool IsPlace(string sentence, TextRange name) => Preposition().IsMatch(sentence[..name.Start]);
 
