@@ -35,7 +35,7 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
         var (events, others) = (Measures.EventsIn(a.Content).ToList(), Measures.EventsIn(b.Content).ToList());
         if (events.Count > 0 && others.Count > 0 && !events.Intersect(others).Any())
             return false;
-        return SharesNames(a, b) || a.Title.Intersect(b.Title).Count() >= 2;
+        return SharesNames(a, b) || a.Title.Intersect(b.Title).Count() >= 2 || (a.Content.Intersect(b.Content).Count() >= 3 && Share(a.Content, b.Content) >= NearlyTheSame);
     }
 
     private static bool SharesNames(Claim a, Claim b) => a.Names.Overlaps(b.Content) || b.Names.Overlaps(a.Content);

@@ -12,6 +12,9 @@ namespace ChatBot.Answers.Framing;
 public sealed class FramedSelector(SentenceSelector selector)
 {
     private const int MostNewer = 4;
+
+    // Reports of a few days before the newest one still belong to the latest of a story.
+    private const int DaysOfOneStory = 3;
     private const double SameSentence = 0.8;
     private const int MostCopies = 4;
 
@@ -63,7 +66,15 @@ public sealed class FramedSelector(SentenceSelector selector)
             selection = newer;
         }
 
-        return selection with { Sentences = [.. selection.Sentences.OrderByDescending(sentence => TimeFit.DayOf(sentence.Best.Article) ?? DateOnly.MinValue)] };
+        var newest = selection.Sentences.Select(sentence => TimeFit.DayOf(sentence.Best.Article)).Max();
+        return newest is null ? selection : selection with
+        {
+            Sentences =
+            [
+                .. selection.Sentences.Where(sentence => TimeFit.DayOf(sentence.Best.Article) >= DayRange.Add(newest.Value, -DaysOfOneStory))
+                    .OrderByDescending(sentence => TimeFit.DayOf(sentence.Best.Article)),
+            ],
+        };
     }
 
     private static Dictionary<string, IReadOnlyList<CandidateSentence>> Within(
