@@ -2,6 +2,7 @@ using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Times;
+using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Framing;
 
@@ -25,12 +26,22 @@ public sealed class FramedSelector(SentenceSelector selector)
         if (part.Asked.Source is { Frame: null } missing)
             return new([], null, new(null, missing.Name, false));
 
-        var originals = part with { Hits = [.. part.Hits.Where(hit => !hit.IsCopy)] };
+        var originals = part with { Hits = Originals(part, articles) };
         var selection = InTime(originals, articles);
         if (selection.Sentences.Count == 0)
             return selection;
         var contrasted = ContrastFinder.Add(part.Asked, selection.Sentences, Found(part, articles));
         return selection with { Sentences = [.. contrasted.Select(sentence => WithCopies(sentence, part, articles))] };
+    }
+
+    // A copy that says something of its own is looked at like any other article; what it says in the same words is not.
+    private static List<Hit> Originals(CompositionPart part, IReadOnlyDictionary<string, IReadOnlyList<CandidateSentence>> articles)
+    {
+        if (!part.Hits.Any(hit => hit.IsCopy))
+            return [.. part.Hits];
+        var said = part.Hits.Where(hit => !hit.IsCopy).Select(hit => hit.ArticleId).Distinct()
+            .SelectMany(id => articles.GetValueOrDefault(id, [])).Select(sentence => sentence.Text).ToHashSet(StringComparer.Ordinal);
+        return [.. part.Hits.Where(hit => !hit.IsCopy || articles.GetValueOrDefault(hit.ArticleId, []).Any(sentence => sentence.Range.Overlaps(hit.Passage.Range) && !said.Contains(sentence.Text)))];
     }
 
     private FramedSelection InTime(CompositionPart part, IReadOnlyDictionary<string, IReadOnlyList<CandidateSentence>> articles)
@@ -51,7 +62,8 @@ public sealed class FramedSelector(SentenceSelector selector)
 
         var nearest = selector.Select(part, articles);
         var newest = nearest.Sentences.Select(sentence => sentence.Best).OrderByDescending(sentence => sentence.Article.PublishedAt).FirstOrDefault();
-        return new([], newest ?? nearest.Nearest, new(time.Days.Count == 1 ? time.Days[0] : null, source?.Source, true));
+        // Only where the time is what is lacking does a refusal speak of it.
+        return new([], newest ?? nearest.Nearest, newest is null ? source : new(time.Days.Count == 1 ? time.Days[0] : null, source?.Source, true));
     }
 
     // Whatever still answers among the reports that appeared after the ones picked is newer; a few rounds reach the newest.
