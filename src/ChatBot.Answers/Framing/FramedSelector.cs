@@ -2,6 +2,7 @@ using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Times;
+using ChatBot.Articles;
 using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Framing;
@@ -46,6 +47,9 @@ public sealed class FramedSelector(SentenceSelector selector)
 
     private FramedSelection InTime(CompositionPart part, IReadOnlyDictionary<string, IReadOnlyList<CandidateSentence>> articles)
     {
+        if (part.Asked.Source is { IsOnly: false, Frame: { } preferred } && InTime(
+                part with { Asked = part.Asked with { Source = null } }, Within(articles, sentence => IsFrom(sentence.Article, preferred))) is { Sentences.Count: > 0 } theirs)
+            return theirs;
         var source = part.Asked.Source is { IsOnly: true } only ? new Shortfall(null, only.Name, true) : null;
         if (part.Asked.Time is not { } time)
             return Of(selector.Select(part, articles), source);
@@ -65,6 +69,9 @@ public sealed class FramedSelector(SentenceSelector selector)
         // Only where the time is what is lacking does a refusal speak of it.
         return new([], newest ?? nearest.Nearest, newest is null ? source : new(time.Days.Count == 1 ? time.Days[0] : null, source?.Source, true));
     }
+
+    private static bool IsFrom(Article article, SearchFrame frame) =>
+        (frame.Sources is null || (article.Source is { } source && frame.Sources.Contains(source))) && (frame.Author is null || article.Author == frame.Author);
 
     // Whatever still answers among the reports that appeared after the ones picked is newer; a few rounds reach the newest.
     private Selection Newest(CompositionPart part, IReadOnlyDictionary<string, IReadOnlyList<CandidateSentence>> articles, Selection selection)

@@ -36,6 +36,9 @@ public sealed class DisagreementTests
     [InlineData("The Orlitsa left Varna at 10:30.", "The Orlitsa left Varna at 11:45.")]
     [InlineData("Varna sent 12 teachers to Lyon.", "Lyon sent 14 doctors to Varna.")]
     [InlineData("The storm in Varna killed 14 sheep.", "The storm in Varna killed 3 people.")]
+    [InlineData("At least 15 people died in Varna after a physical encounter with police, the inquiry of the Lamp has found.", "At least 16 people died in Lyon after a physical encounter with police, the inquiry of the Lamp has found.")]
+    [InlineData("Republicans in Varna introduced a bill to ban fishing after 14 weeks of the season.", "Another law of Varna bans fishing after 20 weeks of the season.")]
+    [InlineData("Every even number in Varna can be written as the sum of two primes.", "The filing fee in Varna is the sum of six coins.")]
     public void What_may_both_be_true_is_none(string a, string b)
     {
         Between(a, b)?.ToString().ShouldBeNull($"{a} / {b}");
@@ -67,6 +70,16 @@ public sealed class DisagreementTests
         Disagreement.Between(
             new("The blast in Varna killed 12 people.", "Blast in Varna", Day),
             new("The blast in Varna killed 14 people.", "Blast in Varna", Day.AddDays(-60))).ShouldBeNull();
+
+    [Fact]
+    public void An_article_does_not_contradict_itself_but_those_it_quotes_may()
+    {
+        (Inside("The blast in Varna killed 12 people.", "The blast in Varna killed 14 people.")?.Kind).ShouldBeNull();
+        (Inside("Petkov said the blast in Varna killed 12 people.", "Petkov said the blast in Varna killed 14 people.")?.Kind).ShouldBeNull();
+        (Inside("Petkov said the blast in Varna killed 12 people.", "Radeva said the blast in Varna killed 14 people.")?.Kind).ShouldBe(DisagreementKind.Number);
+
+        static Disagreement? Inside(string a, string b) => Disagreement.Between(new(a, "", Day, articleId: "one"), new(b, "", Day, articleId: "one"));
+    }
 
     [Fact]
     public void Whatever_it_says_a_sentence_never_disagrees_with_itself()
