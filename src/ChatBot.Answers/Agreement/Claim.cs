@@ -15,6 +15,8 @@ public sealed class Claim
     private readonly Lazy<HashSet<string>> names;
     private readonly Lazy<IReadOnlyList<DateWords>> dates;
     private readonly Lazy<HashSet<string>> title;
+    private readonly Lazy<IReadOnlyList<TextRange>> subjects;
+    private readonly int dateline;
 
     /// <param name="text">The sentence.</param>
     /// <param name="headline">Title of its article.</param>
@@ -28,7 +30,9 @@ public sealed class Claim
         quantities = new(() => QuantityReader.Read(Text, Tokens));
         dates = new(() => DateReader.Read(Text, Day ?? DateOnly.MinValue.AddYears(2000), looksBack: false));
         content = new(() => [.. Tokens.Where(token => !token.IsFunctionWord && !QuantityReader.IsNumeric(token.Word) && !IsDated(token.Range) && !Measures.IsSaying(token)).Select(token => token.Term)]);
-        names = new(() => [.. Tokens.Skip(1).Where(token => token.IsCapitalised && !token.IsFunctionWord && token.Range.Start >= Dateline() && !IsDated(token.Range) && !IsSpeaker(token.Range)).Select(token => token.Term)]);
+        names = new(() => [.. Tokens.Skip(1).Where(token => token.IsCapitalised && !token.IsFunctionWord && token.Range.Start >= dateline && !IsDated(token.Range) && !IsSpeaker(token.Range)).Select(token => token.Term)]);
+        dateline = Dateline();
+        subjects = new(() => [.. SpeakerFinder.SubjectsOfSpeech(Text, new(0, Text.Length))]);
         title = new(() => [.. TextAnalyzer.Terms(headline)]);
     }
 
@@ -66,7 +70,7 @@ public sealed class Claim
     /// <summary>Who is said to say it, as written; empty where nobody is named.</summary>
     public IReadOnlyList<string> Speakers => [.. Subjects.Select(subject => subject.Of(Text))];
 
-    private IEnumerable<TextRange> Subjects => SpeakerFinder.SubjectsOfSpeech(Text, new(0, Text.Length));
+    private IReadOnlyList<TextRange> Subjects => subjects.Value;
 
     private int Dateline() => Text.IndexOf('—', StringComparison.Ordinal) is var dash and > 0 and < LongestDateline && Text.AsSpan(0, dash).Contains('(') ? dash : 0;
 
