@@ -14,8 +14,8 @@ internal static partial class AmountPhrases
     private const string Small = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
     private const string Tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
     private const string Scale = "hundred|thousand|million|billion|trillion|dozen";
-    private const string Digits = @"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?(?:½|¼|¾)?";
-    private const string Number = @"(?:" + Digits + @"|\b(?:(?:" + Tens + @")(?:-(?:" + Small + @"))?|" + Small + @")\b)(?:[ -](?:" + Scale + @")\b)*|\b(?:" + Scale + @")s\b";
+    private const string Digits = @"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?(?:½|¼|¾)?)";
+    private const string Number = @"(?:" + Digits + @"|\b(?:(?:" + Tens + @")(?:-(?:" + Small + @"))?|" + Small + @")\b)(?:[ -](?:" + Scale + @")\b){0,3}|\b(?:" + Scale + @")s\b";
 
     /// <summary>For "how many", "how much", "how old", "what percentage" and their like.</summary>
     public static TextRange? Find(AskedWords asked, string sentence)
@@ -100,7 +100,7 @@ internal static partial class AmountPhrases
     [GeneratedRegex(@"(?<![\d.,$£€])(?:" + Number + @")(?:[–-](?:" + Digits + @"))?(?![\d%])|\b(?:once|twice)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"(?:US|A|C|HK)?[$£€¥] ?\d[\d,]*(?:\.\d+)?(?: (?:thousand|million|billion|trillion))?|(?:" + Number + @") (?:dollars|pounds|euros|yen|francs|marks|rubles|roubles|cents)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:US|A|C|HK)?[$£€¥] ?\d[\d,]{0,20}(?:\.\d{1,9})?(?: (?:thousand|million|billion|trillion))?|(?:" + Number + @") (?:dollars|pounds|euros|yen|francs|marks|rubles|roubles|cents)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Money();
 
     [GeneratedRegex(@"(?:(?:" + Number + @") ?(?:%|per ?cent\b))|\b(?:one|two|three|four)[ -](?:half|third|quarter|fifth|sixth|tenth)s?\b|\bhalf\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
