@@ -15,6 +15,9 @@ public static class StatementFinder
 {
     private const string Colon = ":";
 
+    /// <summary>The statements of a text that belongs to no article, such as one sentence alone.</summary>
+    public static IReadOnlyList<Statement> Find(string text) => Find(new Article { Id = "", Title = "", Text = text, Origin = "", ContentHash = "" });
+
     /// <summary>The statements of an article, ordered by content; contents of several may overlap ("Lavrov praised Trump, who said …").</summary>
     public static IReadOnlyList<Statement> Find(Article article)
     {
