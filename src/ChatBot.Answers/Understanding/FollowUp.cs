@@ -79,7 +79,7 @@ public static partial class FollowUp
 
     [GeneratedRegex(
         @"^(?<word>(?:(?:for|since|until|by)\s+)?(?:how\s+(?:long|many|much|old|often|come)|(?<reason>why)(?:\s+not)?|when|where|who|how))" +
-        @"(?:\s+exactly)?(?:\s+(?:is|was|were|did|does|has|had|do)\s+(?:that|this|it|they|he|she)(?:\s+(?:happen(?:ed)?|so|said|done|be|do\s+(?:that|this|it|so)|say\s+(?:that|this|so)|think\s+so))?)?\s*[?.!]*$",
+        @"(?:\s+exactly)?(?:\s+(?:is|was|were|did|does|has|had|do)\s+(?:that|this|(?:it|they|he|she)(?=\s+(?:happen|so|said|done|do|say|think))|(?<=when\s+(?:is|was)\s)it)(?:\s+(?:happen(?:ed)?|so|said|done|be|do\s+(?:that|this|it|so)|say\s+(?:that|this|so)|think\s+so))?)?\s*[?.!]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex BareQuestionWord();
 

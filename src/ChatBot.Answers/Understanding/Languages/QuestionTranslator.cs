@@ -27,6 +27,7 @@ public sealed class QuestionTranslator(IArticleIndex index, NameDirectory names)
         var matcher = await names.CurrentAsync(cancellationToken);
         pieces = pieces.ConvertAll(piece => Named(piece, matcher));
         pieces = await SharedAsync(pieces, language, cancellationToken);
+        pieces = [.. pieces.Select((piece, i) => IsSpeaker(pieces, i) ? piece with { Kind = PieceKind.Name } : piece)];
         return new(EnglishOrder.Of(pieces), IsCarried(pieces), pieces.TrueForAll(piece => piece.Kind is PieceKind.Binding or PieceKind.Asking));
     }
 
@@ -36,6 +37,11 @@ public sealed class QuestionTranslator(IArticleIndex index, NameDirectory names)
         var known = said.Count(piece => piece.Kind != PieceKind.Unknown);
         return known > 0 && known >= LeastKnown * said.Count && (said.Exists(piece => piece.Kind == PieceKind.Name) || known >= 2);
     }
+
+    // Whoever stands beside a verb of speech is somebody, whether or not the articles know of him.
+    private static bool IsSpeaker(List<Piece> pieces, int at) =>
+        pieces[at].Kind == PieceKind.Unknown && char.IsUpper(pieces[at].Written[0])
+        && ((at > 0 && pieces[at - 1].Kind == PieceKind.Speech) || (at + 1 < pieces.Count && pieces[at + 1].Kind == PieceKind.Speech));
 
     // A word of another script is the name of the articles that sounds like it; one of ours that is like a name of theirs is a name.
     private static Piece Named(Piece piece, NameMatcher matcher)
