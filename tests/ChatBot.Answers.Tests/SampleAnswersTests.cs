@@ -239,5 +239,6 @@ public sealed class SampleAnswersTests(AnsweringFixture answering) : IClassFixtu
         (await answering.Seed.AskAsync("Was forderte Lawrow?", "deutsch")).ShouldCite(Demand);
 
         (await answering.Seed.AskAsync("Und Putin?", "deutsch")).Understood.ShouldBe("What did Putin demand?");
+        (await answering.Seed.AskAsync("Und wo?", "deutsch")).Understood.ShouldBe("where: What did Putin demand?");
     }
 }

@@ -26,6 +26,7 @@ public sealed class FollowUpTests
     [InlineData("What did Lavrov demand?", "I mean, what did Putin praise?", "what did Putin praise?")]
     [InlineData("What did Lavrov demand?", "I insist", "What did Lavrov demand?")]
     [InlineData("What did Lavrov demand?", "Are you sure? Look again.", "What did Lavrov demand?")]
+    [InlineData("When was Crimea annexed?", "And by whom?", "by whom: When was Crimea annexed?")]
     [InlineData("What did Lavrov demand?", "what else?", "What else did Lavrov demand?")]
     [InlineData("What did Lavrov demand?", "Tell me more", "What else did Lavrov demand?")]
     [InlineData("What did Lavrov demand?", "When was that?", "When: What did Lavrov demand?")]
