@@ -15,7 +15,7 @@ public sealed class QuestionTranslator(IArticleIndex index, NameDirectory names)
     /// <summary>So many words of what is asked have to be known, beside a name.</summary>
     private const double LeastKnown = 0.5;
 
-    private const int ShortestChineseName = 3;
+    private const int ShortestChineseName = 2;
 
     /// <param name="text">The question.</param>
     /// <param name="language">ISO 639-1 code of its language.</param>
@@ -49,7 +49,7 @@ public sealed class QuestionTranslator(IArticleIndex index, NameDirectory names)
         if (piece.Kind is not (PieceKind.Unknown or PieceKind.Name) || piece.Written != piece.English || char.IsDigit(piece.Written[0]))
             return piece;
         // In Latin script a word without a capital is no name, and the search finds other spellings by itself.
-        // Two Chinese signs sound like too many names.
+        // One Chinese sign sounds like too many names.
         if (piece.Written.Length < ShortestChineseName && Scripts.Of(piece.Written) is Script.Han)
             return piece;
         var isLatin = piece.Written.Any(char.IsAsciiLetter);
