@@ -1,5 +1,4 @@
 using ChatBot.Articles;
-using ChatBot.Articles.Passages;
 using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Retrieval.Tests.Search;
