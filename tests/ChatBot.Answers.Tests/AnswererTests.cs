@@ -29,6 +29,7 @@ public sealed class AnswererTests
     [InlineData("I insist. You must know.", RefusalReason.TooVague)]
     [InlineData("I demand that you tell me!", RefusalReason.TooVague)]
     [InlineData("Что случилось?", RefusalReason.Language)]
+    [InlineData("What did he say?", RefusalReason.TooVague)]
     [InlineData("", RefusalReason.NotAQuestion)]
     public async Task What_cannot_be_searched_for_is_turned_away_with_its_reason(string question, RefusalReason reason)
     {

@@ -78,8 +78,8 @@ public static partial class FollowUp
     private static partial Regex LeadIn();
 
     [GeneratedRegex(
-        @"^(?<word>(?:(?:for|since|until|by)\s+)?(?:how\s+(?:long|many|much|old|often|come)|(?<reason>why)(?:\s+not)?|when|where|who|how))" +
-        @"(?:\s+exactly)?(?:\s+(?:is|was|were|did|does|has|had|do)\s+(?:that|this|it|they|he|she)(?:\s+(?:happen(?:ed)?|so|said|done|be|do\s+(?:that|this|it|so)|say\s+(?:that|this|so)|think\s+so))?)?\s*[?.!]*$",
+        @"^(?<word>(?:(?:for|since|until|by)\s+)?(?:how\s+(?:long|many|much|old|often|come)|(?<reason>why)(?:\s+not)?|when|where|who|how)|(?:by|with|to|for|from|about)\s+(?:whom?|what))" +
+        @"(?:\s+exactly)?(?:\s+(?:is|was|were|did|does|has|had|do)\s+(?:that|this|(?:it|they|he|she)(?=\s+(?:happen|so|said|done|do|say|think))|(?<=when\s+(?:is|was)\s)it)(?:\s+(?:happen(?:ed)?|so|said|done|be|do\s+(?:that|this|it|so)|say\s+(?:that|this|so)|think\s+so))?)?\s*[?.!]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex BareQuestionWord();
 
@@ -94,12 +94,12 @@ public static partial class FollowUp
     [GeneratedRegex(@"^(?:what|who|whom|where|when|why|how)\b(?!\s+(?:long|many|much|old|far|often|come|year|day)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex QuestionWordFirst();
 
-    [GeneratedRegex(@"^(?:(?:for|since|until|by)\s+)?(?:how\s+(?:long|many|much|old|often|come)|why(?:\s+not)?|when|where|who|how):\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:for|since|until|by)\s+)?(?:how\s+(?:long|many|much|old|often|come)|why(?:\s+not)?|when|where|who|how|(?:by|with|to|for|from|about)\s+(?:whom?|what)):\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asked();
 
     [GeneratedRegex(
         @"^(?:(?:and|but|so|ok|okay|then)[\s,]+)?(?:what|how)\s+about\s+(?<about>.+)$" +
-        @"|^(?:and|but|or)[\s,]+(?!(?:what|who|whom|whose|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|if|then|for\s+how|since\s+when|until\s+when|(?:he|she|it|they|you|i|we)\s)\b)(?<about>.+)$" +
+        @"|^(?:and|but|or)[\s,]+(?!(?:what|who|whom|whose|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|if|then|(?:for|by|with|to|from|about)\s+(?:how|whom?|what)|since\s+when|until\s+when|(?:he|she|it|they|you|i|we)\s)\b)(?<about>.+)$" +
         @"|^(?<about>(?:in|on|at|after|before|since|during|against)\s+(?:(?!\b(?:what|who|whom|when|where|why|which|how|did|does|do|is|are|was|were)\b)[^?,])+)\?$" +
         @"|^(?<name>(?<about>\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+){0,2}))\s*\?+$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -18,6 +18,9 @@ public sealed class QuestionInterpreter(QuestionTranslator translator, AnswerOpt
 
         var language = LanguageGuess.Of(text, history.Count == 0 ? LanguageGuess.English : LanguageGuess.Of(history[^1].Question));
         var result = new Interpretation(text) { Language = language };
+        if (BotQuestions.Contains(Courtesies.Strip(text)))
+            return result with { Reason = RefusalReason.NotAQuestion, IsAboutBot = true };
+
         // "Are you sure?" is small talk only where nothing was said before.
         if (history.Count == 0 || Insistence.Strip(text).Length > 0)
         {
@@ -26,9 +29,6 @@ public sealed class QuestionInterpreter(QuestionTranslator translator, AnswerOpt
             if (LanguageGuess.OfGreeting(text) is { } greeting)
                 return result with { Reason = RefusalReason.NotAQuestion, Language = greeting };
         }
-
-        if (BotQuestions.Contains(Courtesies.Strip(text)))
-            return result with { Reason = RefusalReason.NotAQuestion, IsAboutBot = true };
 
         var asked = BotQuestions.WithoutOrder(Courtesies.Strip(text));
         if (language != LanguageGuess.English)

@@ -15,6 +15,24 @@ public sealed class FollowUpTests
     [InlineData("What did Lavrov demand?", "and what about the price of oil?", "What did Lavrov demand about the price of oil?")]
     [InlineData("What did Lavrov demand?", "and in Crimea?", "What did Lavrov demand in Crimea?")]
     [InlineData("what did Lavrov say about NATO?", "and what about the war?", "what did Lavrov say about the war?")]
+    [InlineData("What did Lavrov say about Russia?", "And Ukraine?", "What did Lavrov say about Ukraine?")]
+    [InlineData("What did Lavrov say about NATO?", "Putin?", "What did Putin say about NATO?")]
+    [InlineData("Who met Putin in Moscow and for how long?", "and in Berlin?", "Who met Putin in Berlin and for how long?")]
+    [InlineData("What did Lavrov demand?", "No, I meant Putin", "What did Putin demand?")]
+    [InlineData("What did Lavrov demand?", "I mean Witkoff", "What did Witkoff demand?")]
+    [InlineData("What did Putin demand?", "not Putin, Lavrov", "What did Lavrov demand?")]
+    [InlineData("What did Putin demand?", "No, Lavrov.", "What did Lavrov demand?")]
+    [InlineData("who takes photos of planes", "No, I meant photos in the air.", "photos in the air")]
+    [InlineData("What did Lavrov demand?", "I mean, what did Putin praise?", "what did Putin praise?")]
+    [InlineData("What did Lavrov demand?", "I insist", "What did Lavrov demand?")]
+    [InlineData("What did Lavrov demand?", "Are you sure? Look again.", "What did Lavrov demand?")]
+    [InlineData("When was Crimea annexed?", "And by whom?", "by whom: When was Crimea annexed?")]
+    [InlineData("What did Lavrov demand?", "what else?", "What else did Lavrov demand?")]
+    [InlineData("What did Lavrov demand?", "Tell me more", "What else did Lavrov demand?")]
+    [InlineData("What did Lavrov demand?", "When was that?", "When: What did Lavrov demand?")]
+    [InlineData("What did the Kremlin say?", "Thanks! And where is it?", "where is the Kremlin?")]
+    [InlineData("Where are synthetic phonics used?", "When were they invented?", "When were synthetic phonics invented?")]
+    [InlineData("What did Lavrov do in Moscow?", "How many people live there?", "How many people live in Moscow?")]
     public void A_follow_up_is_made_whole_from_the_turn_before(string before, string asked, string understood) =>
         FollowUp.MakeWhole(asked, [Answered(before)]).ShouldBe(understood);
 
@@ -23,8 +41,28 @@ public sealed class FollowUpTests
     [InlineData("Which newspaper did Lavrov speak to?")]
     [InlineData("When did Russia annex Crimea?")]
     [InlineData("When did the Kremlin say it is too early?")]
+    [InlineData("Does Priest have any awards to his name?")]
+    [InlineData("Who wrote “She Loves You”?")]
+    [InlineData("Regional differences")]
+    [InlineData("What did Great Britain say?")]
     public void A_question_that_needs_nothing_stays_as_it_is(string asked) =>
         FollowUp.MakeWhole(asked, [Answered("What did Lavrov demand?")]).ShouldBe(asked);
+
+    [Fact]
+    public void The_minister_is_whom_the_turns_before_call_so()
+    {
+        var turn = new Turn("Who spoke?", "Who spoke?", "Russian Foreign Minister Sergei Lavrov spoke.", true);
+
+        FollowUp.MakeWhole("What did the minister demand?", [turn]).ShouldBe("What did Sergei Lavrov demand?");
+    }
+
+    [Theory]
+    [InlineData("what else?", true)]
+    [InlineData("why?", true)]
+    [InlineData("and Putin?", false)]
+    [InlineData("when?", false)]
+    public void Only_what_asks_for_more_leaves_out_what_was_said(string asked, bool excludes) =>
+        FollowUp.Follow(asked, [Answered("What did Lavrov demand?")]).ExcludesEarlier.ShouldBe(excludes);
 
     [Fact]
     public void Without_a_turn_before_nothing_is_added() =>

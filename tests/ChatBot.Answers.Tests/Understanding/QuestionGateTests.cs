@@ -14,6 +14,8 @@ public sealed class QuestionGateTests
     [InlineData("Thanks!")]
     [InlineData("thank you very much")]
     [InlineData("Good morning")]
+    [InlineData("How is it going?")]
+    [InlineData("How are you doing today?")]
     public void What_asks_nothing_is_no_question(string text) =>
         QuestionGate.Check(QuestionGate.Clean(text), 2000).ShouldBe(RefusalReason.NotAQuestion);
 
@@ -21,14 +23,11 @@ public sealed class QuestionGateTests
     public void A_very_long_text_is_too_long() =>
         QuestionGate.Check(new string('x', 1_000_000), 2000).ShouldBe(RefusalReason.TooLong);
 
-    [Fact]
-    public void Another_script_is_another_language() =>
-        QuestionGate.Check("Что сказал Лавров о мире?", 2000).ShouldBe(RefusalReason.Language);
-
     [Theory]
     [InlineData("What did Lavrov demand?")]
     [InlineData("Lavrov")]
     [InlineData("Wer ist Лавров?")]
+    [InlineData("Что сказал Лавров о мире?")]
     public void What_may_be_searched_for_passes(string text) => QuestionGate.Check(text, 2000).ShouldBeNull();
 
     [Fact]

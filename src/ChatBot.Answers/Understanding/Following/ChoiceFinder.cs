@@ -1,5 +1,6 @@
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Suggestions;
+using ChatBot.Retrieval.Analysis;
 using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Answers.Understanding.Following;
@@ -35,9 +36,11 @@ public sealed class ChoiceFinder(IArticleIndex index)
 
     private static void Count(Articles.Article article, Dictionary<string, int> counts)
     {
-        foreach (var sentence in ArticleSentences.Of(article, []))
+        var sentences = ArticleSentences.Of(article, []);
+        var ordinary = sentences.SelectMany(sentence => sentence.Tokens).Where(token => !token.IsCapitalised).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
+        foreach (var sentence in sentences)
         {
-            foreach (var name in NamePhrases.In(sentence.Text, sentence.Tokens))
+            foreach (var name in NamePhrases.In(sentence.Text, sentence.Tokens).Where(name => !ordinary.Contains(Folding.Fold(name.Of(sentence.Text)))))
             {
                 var written = NamePhrases.Written(name.Of(sentence.Text));
                 counts[written] = counts.GetValueOrDefault(written) + 1;

@@ -43,7 +43,7 @@ public static partial class Courtesies
     private static partial Regex Leading();
 
     [GeneratedRegex(
-        @"(?:[,.!?;]\s*(?:many\s+)?(?:thanks|thank\s+you|thx|cheers)(?:\s+(?:a\s+lot|so\s+much|very\s+much|in\s+advance))?|[,\s]\s*(?:please|pls|plz))[\s.!?]*$",
+        @"(?:[,.!?;]\s*(?:many\s+)?(?:thanks|thank\s+you|thx|cheers)(?:\s+(?:a\s+lot|so\s+much|very\s+much|in\s+advance))?|[,\s]\s*(?:please|pls|plz|thanks|thx))[\s.!?]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Trailing();
 }

@@ -22,14 +22,17 @@ internal static class Mentions
     ];
 
     /// <summary>
-    /// Runs of capitalised words, the first of a text only where it is no common opener; one that ends in an adjective of a country with its noun: "English cuisine".
+    /// Runs of capitalised words with a "the" before them, the first of a text only where it is no common opener; one that ends in an adjective of a country with its noun: "English cuisine".
     /// </summary>
     public static List<TextRange> Names(string text)
     {
         var names = new List<TextRange>();
         TextRange? last = null;
+        TextToken? previous = null;
         foreach (var token in TextAnalyzer.Tokens(text))
         {
+            var before = previous;
+            previous = token;
             if (last is { } adjective && !token.IsFunctionWord && !token.IsCapitalised && text.AsSpan(adjective.End, token.Range.Start - adjective.End) is " ")
                 names[^1] = TextRange.Between(names[^1].Start, token.Range.End);
             last = null;
@@ -42,17 +45,17 @@ internal static class Mentions
             if (names.Count > 0 && text.AsSpan(names[^1].End, range.Start - names[^1].End) is " " or ". ")
                 names[^1] = TextRange.Between(names[^1].Start, range.End);
             else
-                names.Add(range);
+                names.Add(before is { Word: "the" } article && range.Start - article.Range.End == 1 ? TextRange.Between(article.Range.Start, range.End) : range);
         }
 
         return names;
     }
 
     /// <summary>The names as written, in order.</summary>
-    public static List<string> NamesOf(string text) => Names(text).ConvertAll(name => name.Of(text));
+    public static List<string> NamesOf(string text) => Names(text).ConvertAll(name => name.Of(text) is var written && written.StartsWith("The ", StringComparison.Ordinal) ? $"the {written[4..]}" : written);
 
     /// <summary>Whether a text is nothing but one name, with or without "the".</summary>
-    public static bool IsName(string text) => Names(text) is [var only] && only.Start <= 4 && only.End == text.Length;
+    public static bool IsName(string text) => Names(text) is [{ Start: 0 } only] && only.End == text.Length;
 
     /// <summary>
     /// The longest run of words that are neither function words nor the frame of a question, such as "synthetic phonics" in "Where are synthetic

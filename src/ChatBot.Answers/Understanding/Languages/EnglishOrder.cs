@@ -7,12 +7,15 @@ internal static class EnglishOrder
     public static string Of(IReadOnlyList<Piece> pieces)
     {
         var words = pieces.Where(piece => piece.English.Length > 0).ToList();
+        var joins = words.Count > 1 && words[0].English is "and" or "but";
+        if (joins)
+            words.RemoveAt(0);
         var asking = words.FindIndex(piece => piece.Kind == PieceKind.Asking);
         if (asking > 0)
             MoveToFront(words, asking);
         if (words is [{ Kind: PieceKind.Asking, English: "what" or "who" }, ..])
             AskForSpeech(words);
-        var text = string.Join(' ', words.Select(piece => piece.English));
+        var text = (joins ? "and " : "") + string.Join(' ', words.Select(piece => piece.English));
         return text.Length == 0 ? "" : $"{char.ToUpperInvariant(text[0])}{text[1..]}?";
     }
 

@@ -15,7 +15,7 @@ public sealed class QuestionTranslator(IArticleIndex index, NameDirectory names)
     /// <summary>So many words of what is asked have to be known, beside a name.</summary>
     private const double LeastKnown = 0.5;
 
-    private const int ShortestChineseName = 3;
+    private const int ShortestChineseName = 2;
 
     /// <param name="text">The question.</param>
     /// <param name="language">ISO 639-1 code of its language.</param>
@@ -27,6 +27,7 @@ public sealed class QuestionTranslator(IArticleIndex index, NameDirectory names)
         var matcher = await names.CurrentAsync(cancellationToken);
         pieces = pieces.ConvertAll(piece => Named(piece, matcher));
         pieces = await SharedAsync(pieces, language, cancellationToken);
+        pieces = [.. pieces.Select((piece, i) => IsSpeaker(pieces, i) ? piece with { Kind = PieceKind.Name } : piece)];
         return new(EnglishOrder.Of(pieces), IsCarried(pieces), pieces.TrueForAll(piece => piece.Kind is PieceKind.Binding or PieceKind.Asking));
     }
 
@@ -37,13 +38,18 @@ public sealed class QuestionTranslator(IArticleIndex index, NameDirectory names)
         return known > 0 && known >= LeastKnown * said.Count && (said.Exists(piece => piece.Kind == PieceKind.Name) || known >= 2);
     }
 
+    // Whoever stands beside a verb of speech is somebody, whether or not the articles know of him.
+    private static bool IsSpeaker(List<Piece> pieces, int at) =>
+        pieces[at].Kind == PieceKind.Unknown && char.IsUpper(pieces[at].Written[0])
+        && ((at > 0 && pieces[at - 1].Kind == PieceKind.Speech) || (at + 1 < pieces.Count && pieces[at + 1].Kind == PieceKind.Speech));
+
     // A word of another script is the name of the articles that sounds like it; one of ours that is like a name of theirs is a name.
     private static Piece Named(Piece piece, NameMatcher matcher)
     {
         if (piece.Kind is not (PieceKind.Unknown or PieceKind.Name) || piece.Written != piece.English || char.IsDigit(piece.Written[0]))
             return piece;
         // In Latin script a word without a capital is no name, and the search finds other spellings by itself.
-        // Two Chinese signs sound like too many names.
+        // One Chinese sign sounds like too many names.
         if (piece.Written.Length < ShortestChineseName && Scripts.Of(piece.Written) is Script.Han)
             return piece;
         var isLatin = piece.Written.Any(char.IsAsciiLetter);
