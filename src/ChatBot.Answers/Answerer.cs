@@ -56,17 +56,18 @@ public sealed class Answerer(
             var asked = await reader.ReadAsync(whole, cancel);
             if (asked.All(IsEmpty))
                 return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty);
-            if ((await index.CountAsync(cancel)).Articles == 0)
+            var counts = await index.CountAsync(cancel);
+            if (counts.Articles == 0)
                 return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
 
-            var parts = await SearchAsync(asked, cancel);
+            var parts = await SearchAsync(asked, counts.Passages, cancel);
             var draft = await kernel.InvokeAsync<Draft>(
-                ComposerPlugin.Name, "compose", new() { ["composition"] = new Composition(whole, parts) }, cancel) ?? Draft.Empty;
+                ComposerPlugin.Name, "compose", new() { ["composition"] = new Composition(whole, parts) { IsExplained = question.IsExplained } }, cancel) ?? Draft.Empty;
             var verified = await verifier.VerifyAsync(draft, [.. parts.SelectMany(part => part.Hits)], cancel);
             if (verified.Dropped > 0)
                 Log.Dropped(logger, verified.Dropped, options.Composer);
             Telemetry.Dropped.Add(verified.Dropped);
-            return ToAnswer(verified.Sentences.Count == 0 ? RefusalReason.NotInArticles : null, verified);
+            return ToAnswer(verified.Sentences.Count == 0 ? RefusalReason.NotInArticles : null, verified) with { Confidence = draft.Confidence, Explanation = draft.Explanation };
         }
 
         Answer ToAnswer(RefusalReason? refusal, VerifiedDraft verified)
@@ -87,7 +88,8 @@ public sealed class Answerer(
         }
     }
 
-    private async ValueTask<IReadOnlyList<CompositionPart>> SearchAsync(IReadOnlyList<AskedQuestion> asked, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<CompositionPart>> SearchAsync(
+        IReadOnlyList<AskedQuestion> asked, int passages, CancellationToken cancellationToken)
     {
         var parts = new List<CompositionPart>(asked.Count);
         foreach (var part in asked)
@@ -96,7 +98,7 @@ public sealed class Answerer(
             var query = parts.Count == 0 ? part.Text : $"{asked[0].Text} {part.Text}";
             var result = await kernel.InvokeAsync<SearchResult>(
                 ArticlePlugin.Name, "search", new() { ["query"] = query, ["limit"] = options.Passages }, cancellationToken);
-            parts.Add(new(part, result?.Hits ?? []));
+            parts.Add(new(part, result?.Hits ?? [], passages));
         }
 
         return parts;

@@ -1,9 +1,9 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Evidence;
+using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Suggestions;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Verification;
-using ChatBot.Retrieval.Index;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
 
@@ -16,9 +16,12 @@ public static class AnswersServices
     {
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<CitationVerifier>();
+        services.AddSingleton<SentenceViews>();
+        services.AddSingleton(_ => new SentenceJudge(LearntFiles.Read(LearntFiles.Judge)));
+        services.AddSingleton(_ => new AnswerConfidence(LearntFiles.Read(LearntFiles.Confidence)));
         services.AddSingleton<SentenceSelector>();
         services.AddKeyedSingleton<IComposer>("embedded", (provider, _) =>
-            new ExtractiveComposer(provider.GetRequiredService<IArticleIndex>(), provider.GetRequiredService<SentenceSelector>()));
+            ActivatorUtilities.CreateInstance<ExtractiveComposer>(provider));
         services.AddSingleton<IFunctionInvocationFilter, FunctionTelemetryFilter>();
         services.AddSingleton<ArticlePlugin>();
         services.AddSingleton(BuildKernel);

@@ -6,7 +6,14 @@ namespace ChatBot.Answers.Composing;
 /// <summary>What a composer works from.</summary>
 /// <param name="Question">The question made whole.</param>
 /// <param name="Parts">What it asks, each with the passages found for it.</param>
-public sealed record Composition(string Question, IReadOnlyList<CompositionPart> Parts);
+public sealed record Composition(string Question, IReadOnlyList<CompositionPart> Parts)
+{
+    /// <summary>Whether the draft is to say why it quotes what it quotes.</summary>
+    public bool IsExplained { get; init; }
+}
 
-/// <summary>One thing that is asked, and the passages found for it, best first.</summary>
-public sealed record CompositionPart(AskedQuestion Asked, IReadOnlyList<Hit> Hits);
+/// <summary>One thing that is asked, and the passages found for it.</summary>
+/// <param name="Asked">What is asked.</param>
+/// <param name="Hits">Best first.</param>
+/// <param name="IndexedPassages">How many passages there are in all.</param>
+public sealed record CompositionPart(AskedQuestion Asked, IReadOnlyList<Hit> Hits, int IndexedPassages);

@@ -7,6 +7,12 @@ namespace ChatBot.Answers.Composing;
 /// <param name="Nearest">For a refusal: the nearest that the articles do hold, or null.</param>
 public sealed record Draft(IReadOnlyList<DraftSentence> Sentences, Quotation? Nearest)
 {
+    /// <summary>Estimated probability that the articles hold an answer, 0 to 1; null where the composer makes no estimate.</summary>
+    public double? Confidence { get; init; }
+
+    /// <summary>Why it quotes what it quotes; null unless the composition asks for it.</summary>
+    public Explanation? Explanation { get; init; }
+
     public static Draft Empty { get; } = new([], null);
 }
 

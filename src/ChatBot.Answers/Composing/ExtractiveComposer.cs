@@ -1,42 +1,29 @@
 using ChatBot.Answers.Evidence;
-using ChatBot.Retrieval.Index;
+using ChatBot.Answers.Evidence.Judging;
 
 namespace ChatBot.Answers.Composing;
 
 /// <summary>The embedded composer: answers with the sentences of the articles that answer, word for word.</summary>
-public sealed class ExtractiveComposer(IArticleIndex index, SentenceSelector selector) : IComposer
+public sealed class ExtractiveComposer(SentenceViews views, SentenceSelector selector, EvidenceOptions options) : IComposer
 {
     public string Name => "embedded";
 
     public async ValueTask<Draft> ComposeAsync(Composition composition, CancellationToken cancellationToken)
     {
-        var byPart = new List<IReadOnlyList<SelectedSentence>>();
-        CandidateSentence? nearest = null;
+        var selections = new List<Selection>();
         foreach (var part in composition.Parts)
+            selections.Add(selector.Select(part.Asked, await views.ReadAsync(part, cancellationToken)));
+
+        var sentences = ToDraft(Merge([.. selections.Select(selection => selection.Sentences)]));
+        var nearest = selections.Select(selection => selection.Nearest).FirstOrDefault(sentence => sentence is not null);
+        var confidence = selections.Max(selection => selection.Confidence);
+        return new(sentences, sentences.Count > 0 || nearest is null ? null : Quote(nearest))
         {
-            var articles = await ReadArticlesAsync(part, cancellationToken);
-            var selection = selector.Select(part, articles);
-            nearest ??= selection.Nearest;
-            byPart.Add(selection.Sentences);
-        }
-
-        var sentences = ToDraft(Merge(byPart));
-        return new(sentences, sentences.Count > 0 || nearest is null ? null : Quote(nearest));
-    }
-
-    private async ValueTask<Dictionary<string, IReadOnlyList<CandidateSentence>>> ReadArticlesAsync(
-        CompositionPart part, CancellationToken cancellationToken)
-    {
-        var articles = new Dictionary<string, IReadOnlyList<CandidateSentence>>(StringComparer.Ordinal);
-        var ids = part.Hits.Take(selector.PassagesRead).Select(hit => hit.ArticleId).Distinct().ToList();
-        var statements = await index.GetStatementsAsync(ids, cancellationToken);
-        foreach (var id in ids)
-        {
-            if (await index.FindAsync(id, cancellationToken) is { } article)
-                articles[id] = ArticleSentences.Of(article, statements.GetValueOrDefault(id, []));
-        }
-
-        return articles;
+            Confidence = confidence,
+            Explanation = composition.IsExplained
+                ? new([.. selections.SelectMany(selection => selector.Explain(selection, options.SentencesExplained))], confidence, options.ConfidenceNeeded)
+                : null,
+        };
     }
 
     // The best sentence of every part, then the second best, as far as an answer may go.
@@ -50,7 +37,7 @@ public sealed class ExtractiveComposer(IArticleIndex index, SentenceSelector sel
         var merged = new List<SelectedSentence>();
         foreach (var sentence in ranked)
         {
-            if (merged.Count < selector.MostInAll && !merged.Exists(other => other.Best.IsSameAs(sentence.Best)))
+            if (merged.Count < options.MostInAll && !merged.Exists(other => other.Best.IsSameAs(sentence.Best)))
                 merged.Add(sentence);
         }
 

@@ -36,8 +36,17 @@ public sealed class EvidenceOptions
     /// <summary>Share of the names asked about that may be spoken of nowhere near the sentence: one of three, none of two.</summary>
     public double NamesMissing { get; set; } = 0.34;
 
-    /// <summary>Share of what is asked beside the names that has to be met, 0 to 1, for a sentence to be an answer.</summary>
-    public double CoverageNeeded { get; set; } = 0.35;
+    /// <summary>Share of what is asked beside the names that one of the sentences has to meet, 0 to 1, for a question to be answered.</summary>
+    public double CoverageNeeded { get; set; } = 0.2;
+
+    /// <summary>A question of at most so many names and words is short: one of its sentences has to meet them.</summary>
+    public int ShortQuestionUnits { get; set; } = 6;
+
+    /// <summary>The same for each sentence where it is asked what somebody says.</summary>
+    public double StatementCoverageNeeded { get; set; } = 0.35;
+
+    /// <summary>Where it is asked what somebody says, another sentence is added if its score by rules reaches this share of the best one's.</summary>
+    public double StatementShare { get; set; } = 0.87;
 
     /// <summary>Share of everything asked that the sentence itself has to hold, 0 to 1, whatever stands around it.</summary>
     public double InsideNeeded { get; set; } = 0.2;
@@ -60,8 +69,20 @@ public sealed class EvidenceOptions
     /// <summary>What such a sentence loses.</summary>
     public double LongSentencePenalty { get; set; } = 0.1;
 
-    /// <summary>Another sentence is added if its score reaches this share of the best one's.</summary>
-    public double AlsoShare { get; set; } = 0.87;
+    /// <summary>Estimated probability from which on a question is answered, 0 to 1; below it is refused. docs/quality.md has the curve.</summary>
+    public double ConfidenceNeeded { get; set; } = 0.5;
+
+    /// <summary>Sentences are added until they hold the answer with this probability, 0 to 1, if the articles hold one.</summary>
+    public double ShareNeeded { get; set; } = 0.75;
+
+    /// <summary>A further sentence is added only if it is the one that answers with this probability at least.</summary>
+    public double AlsoShare { get; set; } = 0.08;
+
+    /// <summary>An explanation names so many features of a sentence.</summary>
+    public int FeaturesExplained { get; set; } = 8;
+
+    /// <summary>An explanation shows so many sentences.</summary>
+    public int SentencesExplained { get; set; } = 5;
 
     /// <summary>Sentences of this many passages are looked at, the best first.</summary>
     public int PassagesRead { get; set; } = 12;

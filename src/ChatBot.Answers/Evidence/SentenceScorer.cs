@@ -9,9 +9,14 @@ public sealed class SentenceScorer(EvidenceOptions options)
     /// <param name="question">What is asked.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="rank">Standing of its best passage among the hits, 1 best to 0 last.</param>
-    public ScoredSentence Score(AskedQuestion question, CandidateSentence sentence, double rank)
+    public ScoredSentence Score(AskedQuestion question, CandidateSentence sentence, double rank) => Score(question, new Surroundings(sentence, options), rank);
+
+    /// <param name="question">What is asked.</param>
+    /// <param name="surroundings">The sentence and what stands around it.</param>
+    /// <param name="rank">Standing of its best passage among the hits, 1 best to 0 last.</param>
+    public ScoredSentence Score(AskedQuestion question, Surroundings surroundings, double rank)
     {
-        var surroundings = new Surroundings(sentence, options);
+        var sentence = surroundings.Sentence;
         double met = 0, weight = 0, insideMet = 0, otherMet = 0, otherWeight = 0, otherBest = 0;
         var (names, missing) = (0, 0);
         var hasTopic = question.Units.Any(unit => unit.Kind == UnitKind.Word);
@@ -52,18 +57,12 @@ public sealed class SentenceScorer(EvidenceOptions options)
         if (question.Speaker is null)
             return Math.Max(inside, surroundings.Strength(name)) >= options.NameNeeded;
         if (ReferenceEquals(name, question.Speaker))
-            return Speaks(name, surroundings);
+            return Speaks(name, surroundings.Sentence);
         return Math.Max(inside, surroundings.Nearby(name)) >= options.TopicNeeded;
     }
 
-    private bool Speaks(AskedUnit name, Surroundings surroundings)
-    {
-        var sentence = surroundings.Sentence;
-        return Speech.IsBy(name, sentence)
-            || Speech.Opens(name, sentence)
-            || Speech.GoesOn(name, sentence)
-            || (sentence.Speaker is not null && surroundings.Nearby(name) >= options.TopicNeeded);
-    }
+    private static bool Speaks(AskedUnit name, CandidateSentence sentence) =>
+        Speech.IsBy(name, sentence) || (!Speech.IsOthers(name, sentence) && (Speech.Opens(name, sentence) || Speech.GoesOn(name, sentence)));
 
     // "Who met Putin?" asks for somebody else who acts.
     private static bool IsActor(AskedQuestion question, CandidateSentence sentence) =>

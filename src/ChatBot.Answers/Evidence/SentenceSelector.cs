@@ -1,71 +1,95 @@
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Understanding;
-using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Evidence;
 
 /// <summary>Picks the sentences that answer, or finds that none does.</summary>
-public sealed class SentenceSelector(EvidenceOptions options)
+public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confidence, EvidenceOptions options)
 {
-    private readonly SentenceScorer scorer = new(options);
-
-    /// <summary>Passages of this many hits are read for sentences.</summary>
-    public int PassagesRead => options.PassagesRead;
-
-    /// <summary>An answer to all that is asked has so many sentences at most.</summary>
-    public int MostInAll => options.MostInAll;
-
-    /// <param name="part">What is asked and what was found.</param>
-    /// <param name="articles">The sentences of the hits' articles by article id.</param>
-    public Selection Select(CompositionPart part, IReadOnlyDictionary<string, IReadOnlyList<CandidateSentence>> articles)
+    /// <param name="question">What is asked.</param>
+    /// <param name="views">The sentences of the passages found.</param>
+    public Selection Select(AskedQuestion question, IReadOnlyList<SentenceView> views)
     {
-        var question = part.Asked;
-        var scored = Candidates(part.Hits, articles)
-            .Select(candidate => scorer.Score(question, candidate.Sentence, candidate.Rank))
-            .OrderByDescending(sentence => sentence.Score)
-            .ToList();
-        var answering = question.Units.All(unit => unit.Kind != UnitKind.Name || unit.IsKnown)
-            ? scored.Where(sentence => Answers(question, sentence)).ToList()
+        var judged = judge.Judge(views);
+        var answering = IsKnown(question) ? judged.Where(sentence => MayAnswer(sentence.View)).ToList() : [];
+        var sure = confidence.Of(answering);
+        var picked = answering.Count == 0 ? []
+            : question.Speaker is not null ? PickByRules(answering)
+            : sure >= options.ConfidenceNeeded && IsSpokenOf(question, answering) ? Pick(answering)
             : [];
-        return answering.Count > 0
-            ? new(Pick(question, answering), null)
-            : new([], scored.FirstOrDefault(sentence => sentence.Coverage > 0 && sentence.Score > options.NearestNeeded)?.Sentence);
+        return new(picked, picked.Count > 0 ? null : Nearest(judged), judged, sure);
     }
 
-    private IEnumerable<(CandidateSentence Sentence, double Rank)> Candidates(
-        IReadOnlyList<Hit> hits, IReadOnlyDictionary<string, IReadOnlyList<CandidateSentence>> articles)
+    /// <summary>Why the sentences stand where they stand, the first <paramref name="most"/> of them.</summary>
+    public IReadOnlyList<ConsideredSentence> Explain(Selection selection, int most) =>
+    [
+        .. selection.Judged.Take(most).Select(sentence => new ConsideredSentence(
+            sentence.Sentence.Article.Id,
+            sentence.Sentence.Text,
+            sentence.Share * selection.Confidence,
+            selection.Sentences.Any(picked => picked.Best.IsSameAs(sentence.Sentence) || picked.Alike.Any(sentence.Sentence.IsSameAs)),
+            [.. judge.Explain(sentence).Take(options.FeaturesExplained)])),
+    ];
+
+    /// <summary>
+    /// Whether a sentence may answer at all, by what no degree of likeness makes up for: nobody is given another's words, and "when", "how many" and
+    /// "how long" are answered with a date, a number, a duration.
+    /// </summary>
+    public bool MayAnswer(SentenceView view) =>
+        (view.Scored.NamesMet || view.Question.Speaker is null)
+        && (view.Scored.Coverage >= options.StatementCoverageNeeded || view.Question.Speaker is null)
+        && (view.Scored.ShowsExpected || view.Question.Expected is not (ExpectedAnswer.Time or ExpectedAnswer.Count or ExpectedAnswer.Duration));
+
+    // A long question names more than the articles need to repeat.
+    private bool IsKnown(AskedQuestion question)
     {
-        var seen = new HashSet<(string, int)>();
-        for (var i = 0; i < Math.Min(hits.Count, options.PassagesRead); i++)
-        {
-            if (!articles.TryGetValue(hits[i].ArticleId, out var sentences))
-                continue;
-            foreach (var sentence in sentences)
-            {
-                if (sentence.Range.Overlaps(hits[i].Passage.Range) && seen.Add((hits[i].ArticleId, sentence.Index)))
-                    yield return (sentence, 1 - ((double)i / options.PassagesRead));
-            }
-        }
+        var names = question.Names.ToList();
+        return names.Count(name => !name.IsKnown) <= names.Count * options.NamesMissing;
     }
 
-    private bool Answers(AskedQuestion question, ScoredSentence sentence) =>
-        sentence.NamesMet
-        && sentence.Coverage >= options.CoverageNeeded
-        && (sentence.ShowsExpected || question.Expected is not (ExpectedAnswer.Time or ExpectedAnswer.Count or ExpectedAnswer.Duration));
+    // A short question stands and falls with each of its words; a long one is left to the estimate.
+    private bool IsSpokenOf(AskedQuestion question, List<JudgedSentence> answering) =>
+        question.Units.Count > options.ShortQuestionUnits
+        || answering.Exists(sentence => (sentence.View.Scored.NamesMet || question.Names.Count() < 2) && sentence.View.Scored.Coverage >= options.CoverageNeeded);
 
-    private List<SelectedSentence> Pick(AskedQuestion question, List<ScoredSentence> answering)
+    private CandidateSentence? Nearest(IReadOnlyList<JudgedSentence> judged) =>
+        judged.FirstOrDefault(sentence => sentence.View.Scored.Coverage > 0 && sentence.View.Scored.Score > options.NearestNeeded)?.Sentence;
+
+    // What somebody says, demands or denies is told by who speaks and by the force of the words, which no question set teaches.
+    private List<SelectedSentence> PickByRules(List<JudgedSentence> answering)
     {
-        var least = answering[0].Score * options.AlsoShare;
-        var most = question.Expected == ExpectedAnswer.Statement ? options.MostSentences : Math.Min(2, options.MostSentences);
-        var picked = new List<SelectedSentence>();
-        foreach (var (sentence, score, _, _, _) in answering)
+        var ranked = answering.OrderByDescending(sentence => sentence.View.Scored.Score).ToList();
+        var least = ranked[0].View.Scored.Score * options.StatementShare;
+        return Distinct(ranked.TakeWhile(sentence => sentence.View.Scored.Score >= least));
+    }
+
+    // One sentence after the other until they hold the answer with the probability that is needed.
+    private List<SelectedSentence> Pick(List<JudgedSentence> answering)
+    {
+        var all = answering.Sum(sentence => sentence.Share);
+        var needed = new List<JudgedSentence>();
+        var reached = 0.0;
+        foreach (var sentence in answering)
         {
-            if (score < least)
+            var share = sentence.Share / all;
+            if (needed.Count > 0 && (reached >= options.ShareNeeded || share < options.AlsoShare))
                 break;
+            needed.Add(sentence);
+            reached += share;
+        }
+
+        return Distinct(needed);
+    }
+
+    private List<SelectedSentence> Distinct(IEnumerable<JudgedSentence> ranked)
+    {
+        var picked = new List<SelectedSentence>();
+        foreach (var sentence in ranked.Select(judged => judged.Sentence))
+        {
             var same = picked.FindIndex(other => Similarity(other.Best, sentence) >= options.SameSentence);
             if (same >= 0)
                 picked[same] = picked[same] with { Alike = AddSource(picked[same], sentence) };
-            else if (picked.Count < most)
+            else if (picked.Count < options.MostSentences)
                 picked.Add(new(sentence, []));
         }
 

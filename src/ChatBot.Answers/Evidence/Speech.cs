@@ -40,7 +40,8 @@ public static class Speech
         return IsBy(name, before) || Opens(name, before) || GoesOn(name, before);
     }
 
-    // Somebody else is known to speak in it.
-    private static bool IsOthers(AskedUnit name, CandidateSentence sentence) =>
-        sentence.Statements.Any(statement => statement.Speaker is not null && sentence.Range.Contains(statement.Mention)) && !sentence.SpeaksBy(name);
+    /// <summary>Whether somebody else is known to speak in the sentence and the name is not.</summary>
+    public static bool IsOthers(AskedUnit name, CandidateSentence sentence) =>
+        !sentence.SpeaksBy(name)
+        && (sentence.IsSpoken || sentence.Statements.Any(statement => statement.Speaker is not null && sentence.Range.Contains(statement.Mention)));
 }

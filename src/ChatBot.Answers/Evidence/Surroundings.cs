@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using ChatBot.Answers.Understanding;
 using ChatBot.Retrieval.Analysis;
 
@@ -30,6 +31,12 @@ public sealed class Surroundings
 
     /// <summary>The sentence in the middle.</summary>
     public CandidateSentence Sentence { get; }
+
+    public IReadOnlyList<TextToken> TitleTokens => title?.Tokens ?? [];
+
+    public IReadOnlySet<string> TitleTerms => title?.Terms ?? FrozenSet<string>.Empty;
+
+    public IReadOnlySet<string> HeadingTerms => heading?.Terms ?? FrozenSet<string>.Empty;
 
     /// <summary>How well the surroundings speak of a unit, 0 to less than 1. The force of a statement is never taken from around it.</summary>
     public double Strength(AskedUnit unit) =>

@@ -31,14 +31,21 @@ internal sealed class Product : IAsyncDisposable
 
     public ArticleSearch Search => services.GetRequiredService<ArticleSearch>();
 
+    /// <summary>A part that was added when the product was opened.</summary>
+    public T Get<T>()
+        where T : notnull => services.GetRequiredService<T>();
+
+    /// <param name="context">Where settings come from.</param>
     /// <param name="indexPath">An index of its own; null for the user's.</param>
+    /// <param name="amend">Adds to the parts, or puts others in their place.</param>
     /// <exception cref="SettingException">A setting cannot work.</exception>
-    public static Product Open(VerbContext context, string? indexPath = null)
+    public static Product Open(VerbContext context, string? indexPath = null, Action<IServiceCollection>? amend = null)
     {
         var settings = context.LoadSettings();
         var services = new ServiceCollection()
             .AddLogging(logging => logging.AddStandardError(settings.Configuration, LogLevel.Warning))
             .AddChatBot(settings, indexPath ?? settings.Index.Path);
+        amend?.Invoke(services);
         return new Product(services.BuildServiceProvider(), settings);
     }
 

@@ -27,10 +27,11 @@ internal static class EvalVerb
             Description = "What 'eval --json' printed earlier: says which figures became better or worse by more than chance.",
             HelpName = "OLD.json",
         };
+        var indexes = SetIndex.KeptIn();
         var json = SharedOptions.Json();
         var command = new Command("eval", "Measures retrieval, answers and refusals on question sets. The user's index is not touched.")
         {
-            folders, asOf, compare, json,
+            folders, asOf, compare, indexes, json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -46,7 +47,7 @@ internal static class EvalVerb
                 }
 
                 var report = await TerminalProgress.ShowAsync(terminal, progress =>
-                    MeasureAsync(context, path, parsed.GetValue(asOf), progress, cancellationToken));
+                    MeasureAsync(context, path, parsed.GetValue(asOf), parsed.GetValue(indexes), progress, cancellationToken));
                 var changes = earlier is null ? null : Compare(earlier, report);
                 if (parsed.GetValue(json))
                     terminal.Output.WriteLine(EvalJson.Write(report, changes));
@@ -80,23 +81,16 @@ internal static class EvalVerb
             report);
 
     private static async Task<EvaluationReport> MeasureAsync(
-        VerbContext context, string folder, DateOnly? asOf, IProgress<ProgressStep> progress, CancellationToken cancellationToken)
+        VerbContext context, string folder, DateOnly? asOf, string? indexes, IProgress<ProgressStep> progress, CancellationToken cancellationToken)
     {
         var set = await QuestionSetReader.ReadAsync(folder, cancellationToken: cancellationToken);
         if (set.UnknownArticles is { Count: > 0 } unknown)
             context.Terminal.Complain($"{folder}: questions name {unknown.Count} articles that it does not hold, such as {unknown[0]}; they count as not found.");
 
-        var temporary = Directory.CreateTempSubdirectory("chatbot-eval-");
-        try
-        {
-            await using var product = Product.Open(context, Path.Combine(temporary.FullName, "index.db"));
-            return await new Evaluator(Evaluated(product), new EvaluationOptions { AsOf = asOf }, TimeProvider.System)
-                .EvaluateAsync(set, new EvaluationSteps(progress), cancellationToken);
-        }
-        finally
-        {
-            temporary.Delete(recursive: true);
-        }
+        using var index = SetIndex.Of(set.Name, indexes);
+        await using var product = Product.Open(context, index.Path);
+        return await new Evaluator(Evaluated(product), new EvaluationOptions { AsOf = asOf }, TimeProvider.System)
+            .EvaluateAsync(set, new EvaluationSteps(progress), cancellationToken);
     }
 
     private static async Task MeasureNamesAsync(VerbContext context, string folder, bool asJson, CancellationToken cancellationToken)

@@ -1,0 +1,58 @@
+using ChatBot.Answers.Evidence.Judging;
+using ChatBot.Retrieval.Learned;
+
+namespace ChatBot.Evaluation.Learning;
+
+/// <summary>Learns whether the articles hold an answer, from questions that have one and questions that have none.</summary>
+public static class ConfidenceTrainer
+{
+    private const int Read = 3;
+
+    /// <summary>Trees learnt from all examples.</summary>
+    /// <param name="examples">Examples.</param>
+    /// <param name="scores">Scores of their rows by a judge that did not learn from them.</param>
+    /// <param name="options">How.</param>
+    public static BoostedTrees Train(IReadOnlyList<JudgedExample> examples, IReadOnlyList<double[]> scores, ConfidenceOptions options) =>
+        TreeTrainer.Estimate(ConfidenceFeatures.Names, [.. Select(examples, options).Select(i => Row(examples[i], scores[i])).OfType<TrainingRow>()], options.Trees);
+
+    /// <summary>The estimate for each example by trees that were learnt without what <paramref name="part"/> puts together with it; 0 where no sentence may answer.</summary>
+    /// <param name="examples">Examples.</param>
+    /// <param name="scores">Scores of their rows by a judge that did not learn from them.</param>
+    /// <param name="part">What is left out together: a fold, or a set.</param>
+    /// <param name="options">How.</param>
+    public static IReadOnlyList<double> CrossValidate(
+        IReadOnlyList<JudgedExample> examples, IReadOnlyList<double[]> scores, Func<JudgedExample, string> part, ConfidenceOptions options)
+    {
+        var estimates = new double[examples.Count];
+        foreach (var left in examples.Select(part).Distinct().ToList())
+        {
+            var kept = Enumerable.Range(0, examples.Count).Where(i => part(examples[i]) != left).ToList();
+            var trees = Train([.. kept.Select(i => examples[i])], [.. kept.Select(i => scores[i])], options);
+            for (var i = 0; i < examples.Count; i++)
+            {
+                if (part(examples[i]) == left && Row(examples[i], scores[i]) is { } row)
+                    estimates[i] = 1 / (1 + Math.Exp(-trees.Score(row.Features)));
+            }
+        }
+
+        return estimates;
+    }
+
+    private static IEnumerable<int> Select(IReadOnlyList<JudgedExample> examples, ConfidenceOptions options) => Enumerable.Range(0, examples.Count)
+        .Where(i => !options.LeftOut.Contains(examples[i].Type))
+        .GroupBy(i => (examples[i].Set, examples[i].IsAnswerable))
+        .SelectMany(kind => kind.Take(options.MostOfKind));
+
+    // An answerable question whose answer is not among the sentences that would be read is not answered by reading them.
+    private static TrainingRow? Row(JudgedExample example, double[] scores)
+    {
+        var best = scores.Length == 0 ? 0 : scores.Max();
+        var sum = scores.Sum(score => Math.Exp(score - best));
+        var allowed = Enumerable.Range(0, scores.Length).Where(i => example.MayAnswer[i]).OrderByDescending(i => scores[i]).ToList();
+        if (allowed.Count == 0)
+            return null;
+        var isRight = example.IsAnswerable && (!example.IsLabelled || allowed.Take(Read).Any(i => example.Labels[i] > 0));
+        var row = ConfidenceFeatures.Row([.. allowed.Select(i => (example.Rows[i], scores[i], Math.Exp(scores[i] - best) / sum))]);
+        return new(row, isRight ? 1 : 0, 0);
+    }
+}

@@ -1,0 +1,13 @@
+namespace ChatBot.Evaluation.Learning;
+
+/// <summary>What the judge of sentences is learnt from and how. Chosen by cross-validation; docs/quality.md has the figures.</summary>
+public sealed record JudgeOptions
+{
+    public TreeTrainerOptions Trees { get; init; } = new();
+
+    /// <summary>In so many parts are the questions cut for cross-validation.</summary>
+    public int Folds { get; init; } = 4;
+
+    /// <summary>At most so many questions of one type of one set are learnt from, so that a set asked in many forms does not drown the others.</summary>
+    public int MostOfType { get; init; } = 600;
+}

@@ -1,0 +1,83 @@
+using System.CommandLine;
+using System.Globalization;
+using ChatBot.Answers;
+using ChatBot.Answers.Composing;
+using ChatBot.Answers.Evidence.Judging;
+using ChatBot.Evaluation;
+using ChatBot.Evaluation.Learning;
+using ChatBot.Evaluation.QuestionSets;
+using ChatBot.Host.Composition;
+using ChatBot.Host.Settings;
+using ChatBot.Host.Terminals;
+using ChatBot.Retrieval.Ingestion;
+using ChatBot.Retrieval.Learned;
+
+namespace ChatBot.Host.Verbs;
+
+/// <summary><c>learn FOLDER… --out FOLDER</c>: makes the files that sentences are judged by from question sets.</summary>
+internal static class LearnVerb
+{
+    public static Command Create(VerbContext context)
+    {
+        var folders = new Argument<string[]>("FOLDER")
+        {
+            Description = "Question sets: folders with articles.jsonl and questions*.jsonl.",
+            Arity = ArgumentArity.OneOrMore,
+        };
+        var to = new Option<string>("--out") { Description = "Folder that the files are written to.", HelpName = "FOLDER", Required = true };
+        var indexes = SetIndex.KeptIn();
+        var command = new Command("learn", "Learns from question sets which sentence answers a question, and writes what was learnt as files of the product.")
+        {
+            folders, to, indexes,
+        };
+        command.SetAction(async (parsed, cancellationToken) =>
+        {
+            var terminal = context.Terminal;
+            var examples = new List<JudgedExample>();
+            foreach (var folder in parsed.GetRequiredValue(folders))
+            {
+                examples.AddRange(await TerminalProgress.ShowAsync(terminal, progress => ReadAsync(
+                    context, SettingsReader.FullPath(folder, terminal.CurrentDirectory), parsed.GetValue(indexes), progress, cancellationToken)));
+            }
+
+            Learn(terminal, examples, SettingsReader.FullPath(parsed.GetRequiredValue(to), terminal.CurrentDirectory));
+            return ExitStatus.Done;
+        });
+        return command;
+    }
+
+    private static void Learn(Terminal terminal, List<JudgedExample> examples, string folder)
+    {
+        var (judge, confidence) = (new JudgeOptions(), new ConfidenceOptions());
+        var scores = JudgeTrainer.CrossValidate(examples, judge);
+        LearningText.Write(terminal, JudgeFigures.Of(examples, scores));
+        LearningText.Write(terminal, "confidence, cross-validated", ConfidenceFigures.Of(examples, ConfidenceTrainer.CrossValidate(
+            examples, scores, example => Folds.Of(example.Fold, judge.Folds).ToString(CultureInfo.InvariantCulture), confidence)));
+        LearningText.Write(terminal, "confidence, learnt from the other sets", ConfidenceFigures.Of(examples, ConfidenceTrainer.CrossValidate(
+            examples, scores, example => example.Set, confidence)));
+
+        Directory.CreateDirectory(folder);
+        Write(JudgeTrainer.Train(examples, judge), Path.Combine(folder, LearntFiles.Judge));
+        Write(ConfidenceTrainer.Train(examples, scores, confidence), Path.Combine(folder, LearntFiles.Confidence));
+    }
+
+    private static void Write(BoostedTrees trees, string path)
+    {
+        using var file = new StreamWriter(path);
+        BoostedTreesFile.Write(trees, file);
+    }
+
+    private static async Task<IReadOnlyList<JudgedExample>> ReadAsync(
+        VerbContext context, string folder, string? indexes, IProgress<ProgressStep> progress, CancellationToken cancellationToken)
+    {
+        var set = await QuestionSetReader.ReadAsync(folder, cancellationToken: cancellationToken);
+        using var index = SetIndex.Of(set.Name, indexes);
+        await using var product = Product.Open(context, index.Path, services => services
+            .AddSingleton<ExampleComposer>()
+            .AddKeyedSingleton<IComposer>(ExampleComposer.ComposerName, (provider, _) => provider.GetRequiredService<ExampleComposer>())
+            .AddSingleton(new AnswerOptions { Composer = ExampleComposer.ComposerName }));
+        await product.Ingestor.IngestAsync(new IngestRequest([set.ArticlesPath]), null, cancellationToken);
+        return await new ExampleReader(product.Answerer.AnswerAsync, product.Get<ExampleComposer>(), new ArticleWords(product.Index.FindAsync))
+            .ReadAsync(set, new EvaluationSteps(progress), cancellationToken);
+    }
+}
