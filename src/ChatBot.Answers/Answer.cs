@@ -9,6 +9,9 @@ public sealed record Answer
     /// <summary>The question made whole from its conversation; equal to <see cref="Question"/> where nothing was missing.</summary>
     public required string Understood { get; init; }
 
+    /// <summary>What earlier turns say of what it is about, which was searched for beside it; null where there are none.</summary>
+    public string? Context { get; init; }
+
     /// <summary>Why there is no answer, or null where there is one.</summary>
     public required RefusalReason? Reason { get; init; }
 

@@ -9,6 +9,9 @@ public sealed class AnswerOptions
     /// <summary>How many turns of a conversation a follow-up is understood from.</summary>
     public int TurnsRemembered { get; set; } = 6;
 
+    /// <summary>How many questions of a conversation are searched for beside a question that finds little by itself.</summary>
+    public int TurnsSearched { get; set; } = 2;
+
     /// <summary>How many passages are retrieved for each thing that is asked.</summary>
     public int Passages { get; set; } = 20;
 

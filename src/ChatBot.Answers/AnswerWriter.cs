@@ -1,4 +1,5 @@
 using ChatBot.Answers.Composing;
+using ChatBot.Answers.Understanding.Languages;
 using ChatBot.Answers.Verification;
 using ChatBot.Articles;
 
@@ -14,21 +15,27 @@ public sealed class AnswerWriter
     private AnswerWriter(IReadOnlyDictionary<string, Article> articles) => this.articles = articles;
 
     /// <summary>The sentences, the citations and the text of an answer or, where no sentence held, of a refusal.</summary>
+    /// <param name="language">ISO 639-1 code of the language that a refusal speaks.</param>
+    /// <param name="reply">What a refusal says in the place of its usual text, or null.</param>
     public static (IReadOnlyList<AnswerSentence> Sentences, IReadOnlyList<Citation> Citations, string Text) Write(
-        VerifiedDraft draft, RefusalReason? reason)
+        VerifiedDraft draft, RefusalReason? reason, string language = LanguageGuess.English, string? reply = null)
     {
         var writer = new AnswerWriter(draft.Articles);
         if (reason is { } refusal)
-            return ([], writer.citations, writer.Refusal(refusal, draft.Nearest));
+            return ([], writer.citations, reply ?? writer.Refusal(refusal, draft, language));
         foreach (var sentence in draft.Sentences)
             writer.sentences.Add(new(sentence.Text, [.. sentence.Quotations.Select(writer.Cite)]));
         return (writer.sentences, writer.citations, string.Join(' ', writer.sentences.Select(Marked)));
     }
 
-    private string Refusal(RefusalReason reason, Quotation? nearest) =>
-        nearest is null
-            ? RefusalText.Of(reason)
-            : $"{RefusalText.Of(reason)} {RefusalText.Nearest} {QuoteTrimmer.Enclose(nearest.Quote)} [{Cite(nearest)}]";
+    private string Refusal(RefusalReason reason, VerifiedDraft draft, string language)
+    {
+        var said = draft.Shortfall is { } shortfall && reason == RefusalReason.NotInArticles ? RefusalText.Of(shortfall) : RefusalText.Of(reason, language);
+        if (draft.Nearest is not { } nearest)
+            return said;
+        var day = draft.Shortfall?.Days is not null && articles[nearest.ArticleId].PublishedAt is { } published ? $" {AnswerDate.Write(published)}:" : "";
+        return $"{said} {RefusalText.NearestIn(language)}{day} {QuoteTrimmer.Enclose(nearest.Quote)} [{Cite(nearest)}]";
+    }
 
     private static string Marked(AnswerSentence sentence) =>
         $"{sentence.Text} {string.Join(' ', sentence.Citations.Select(number => $"[{number}]"))}";

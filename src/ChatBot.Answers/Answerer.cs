@@ -1,9 +1,11 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Framing;
 using ChatBot.Answers.Understanding;
+using ChatBot.Answers.Understanding.Following;
+using ChatBot.Answers.Understanding.Languages;
 using ChatBot.Answers.Verification;
 using ChatBot.Retrieval.Index;
-using ChatBot.Retrieval.Search;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
 
@@ -15,10 +17,13 @@ namespace ChatBot.Answers;
 /// </summary>
 public sealed class Answerer(
     Kernel kernel,
+    QuestionInterpreter interpreter,
     QuestionReader reader,
+    ChoiceFinder choices,
     CitationVerifier verifier,
     IConversationStore conversations,
     IArticleIndex index,
+    FramedSearch search,
     AnswerOptions options,
     TimeProvider clock,
     ILogger<Answerer> logger)
@@ -30,21 +35,21 @@ public sealed class Answerer(
         var started = clock.GetTimestamp();
         var conversation = string.IsNullOrWhiteSpace(question.Conversation) ? Guid.NewGuid().ToString("n") : question.Conversation;
         var text = QuestionGate.Clean(question.Text);
-        var understood = text;
+        var history = question.IsTrial ? [] : question.History ?? await RememberAsync(conversation, cancellationToken);
+        var asked = await interpreter.InterpretAsync(text, history ?? [], cancellationToken);
 
         Answer answer;
-        if (QuestionGate.Check(text, options.LongestQuestion) is { } reason)
+        if (asked.Reason is { } reason)
         {
-            answer = ToAnswer(reason, VerifiedDraft.Empty);
+            var said = asked.IsAboutBot ? RefusalText.AboutBot((await index.CountAsync(cancellationToken)).Articles) : null;
+            answer = ToAnswer(reason, VerifiedDraft.Empty, said);
         }
         else
         {
-            var history = question.IsTrial ? [] : question.History ?? await RememberAsync(conversation, cancellationToken);
-            understood = FollowUp.MakeWhole(text, history ?? []);
-            Log.Understood(logger, understood);
-            answer = await AnswerWholeAsync(understood, cancellationToken);
+            Log.Understood(logger, asked.Text);
+            answer = await AnswerWholeAsync(asked.Text, cancellationToken);
             if (history is not null && !question.IsTrial)
-                await KeepAsync(conversation, new(text, understood, PlainText(answer), answer.Answered), cancellationToken);
+                await KeepAsync(conversation, new(text, asked.Text, Remembered(answer), answer.Answered), cancellationToken);
         }
 
         if (!question.IsTrial)
@@ -53,16 +58,16 @@ public sealed class Answerer(
 
         async ValueTask<Answer> AnswerWholeAsync(string whole, CancellationToken cancel)
         {
-            var asked = await reader.ReadAsync(whole, cancel);
-            if (asked.All(IsEmpty))
-                return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty);
+            var things = await reader.ReadAsync(whole, question.AsOf ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime), cancel);
+            if (things.All(IsVague))
+                return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty, await AskBackAsync(asked, cancel));
             var counts = await index.CountAsync(cancel);
             if (counts.Articles == 0)
                 return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
 
-            var parts = await SearchAsync(asked, counts.Passages, cancel);
-            var draft = await kernel.InvokeAsync<Draft>(
-                ComposerPlugin.Name, "compose", new() { ["composition"] = new Composition(whole, parts) { IsExplained = question.IsExplained } }, cancel) ?? Draft.Empty;
+            var parts = await SearchAsync(things, asked.Context, counts.Passages, cancel);
+            var composition = new Composition(whole, parts) { Said = asked.Said, IsExplained = question.IsExplained };
+            var draft = await kernel.InvokeAsync<Draft>(ComposerPlugin.Name, "compose", new() { ["composition"] = composition }, cancel) ?? Draft.Empty;
             var verified = await verifier.VerifyAsync(draft, [.. parts.SelectMany(part => part.Hits)], cancel);
             if (verified.Dropped > 0)
                 Log.Dropped(logger, verified.Dropped, options.Composer);
@@ -70,13 +75,14 @@ public sealed class Answerer(
             return ToAnswer(verified.Sentences.Count == 0 ? RefusalReason.NotInArticles : null, verified) with { Confidence = draft.Confidence, Explanation = draft.Explanation };
         }
 
-        Answer ToAnswer(RefusalReason? refusal, VerifiedDraft verified)
+        Answer ToAnswer(RefusalReason? refusal, VerifiedDraft verified, string? reply = null)
         {
-            var (sentences, citations, written) = AnswerWriter.Write(verified, refusal);
+            var (sentences, citations, written) = AnswerWriter.Write(verified, refusal, asked.Language, reply);
             return new()
             {
                 Question = question.Text,
-                Understood = understood,
+                Understood = asked.Text,
+                Context = asked.Context,
                 Reason = refusal,
                 Sentences = sentences,
                 Text = written,
@@ -89,16 +95,14 @@ public sealed class Answerer(
     }
 
     private async ValueTask<IReadOnlyList<CompositionPart>> SearchAsync(
-        IReadOnlyList<AskedQuestion> asked, int passages, CancellationToken cancellationToken)
+        IReadOnlyList<AskedQuestion> asked, string? context, int passages, CancellationToken cancellationToken)
     {
         var parts = new List<CompositionPart>(asked.Count);
         foreach (var part in asked)
         {
             // A later part may be no more than "for how long": it is searched together with the first, which it is about.
-            var query = parts.Count == 0 ? part.Text : $"{asked[0].Text} {part.Text}";
-            var result = await kernel.InvokeAsync<SearchResult>(
-                ArticlePlugin.Name, "search", new() { ["query"] = query, ["limit"] = options.Passages }, cancellationToken);
-            parts.Add(new(part, result?.Hits ?? [], passages));
+            var query = parts.Count == 0 || part.Source is not null ? part.Text : $"{asked[0].Text} {part.Text}";
+            parts.Add(new(part, await search.SearchAsync(kernel, part, query, context, cancellationToken), passages));
         }
 
         return parts;
@@ -108,6 +112,13 @@ public sealed class Answerer(
     private static bool IsEmpty(AskedQuestion part) =>
         part.Units.Count == 0
         || (!QuestionWords.Asks(part.Text) && part.Units.All(unit => unit.Kind == UnitKind.Force || (unit.Kind == UnitKind.Word && unit.Weight < 1)));
+
+    // "What did he say?": nobody is named, and nothing else of weight.
+    private static bool IsVague(AskedQuestion part) =>
+        IsEmpty(part) || (Pronouns.MeanPerson(part.Text) && part.Units.All(unit => unit.Kind == UnitKind.Force || (unit.Kind == UnitKind.Word && unit.Weight < 1)));
+
+    private async ValueTask<string?> AskBackAsync(Interpretation asked, CancellationToken cancellationToken) =>
+        asked.Language == LanguageGuess.English ? RefusalText.AskBack(await choices.FindAsync(asked.Text, cancellationToken)) : null;
 
     // A full disk or a locked file costs the conversation its memory, never the reader the answer.
     private async ValueTask<IReadOnlyList<Turn>?> RememberAsync(string conversation, CancellationToken cancellationToken)
@@ -135,7 +146,9 @@ public sealed class Answerer(
         }
     }
 
-    private static string PlainText(Answer answer) => string.Join(' ', answer.Sentences.Select(sentence => sentence.Text));
+    // A question back is remembered with its choices, so that "the second" is understood.
+    private static string Remembered(Answer answer) =>
+        answer.Reason == RefusalReason.TooVague ? answer.Text : string.Join(' ', answer.Sentences.Select(sentence => sentence.Text));
 
     private void Report(Answer answer)
     {

@@ -1,8 +1,12 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
+using ChatBot.Answers.Framing;
+using ChatBot.Answers.Outlets;
 using ChatBot.Answers.Suggestions;
 using ChatBot.Answers.Understanding;
+using ChatBot.Answers.Understanding.Following;
+using ChatBot.Answers.Understanding.Languages;
 using ChatBot.Answers.Verification;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;
@@ -14,12 +18,18 @@ public static class AnswersServices
 {
     public static IServiceCollection AddAnswers(this IServiceCollection services)
     {
+        services.AddSingleton<OutletDirectory>();
+        services.AddSingleton<FramedSearch>();
+        services.AddSingleton<QuestionTranslator>();
+        services.AddSingleton<QuestionInterpreter>();
         services.AddSingleton<QuestionReader>();
+        services.AddSingleton<ChoiceFinder>();
         services.AddSingleton<CitationVerifier>();
         services.AddSingleton<SentenceViews>();
         services.AddSingleton(_ => new SentenceJudge(LearntFiles.Read(LearntFiles.Judge)));
         services.AddSingleton(_ => new AnswerConfidence(LearntFiles.Read(LearntFiles.Confidence)));
         services.AddSingleton<SentenceSelector>();
+        services.AddSingleton<FramedSelector>();
         services.AddKeyedSingleton<IComposer>("embedded", (provider, _) =>
             ActivatorUtilities.CreateInstance<ExtractiveComposer>(provider));
         services.AddSingleton<IFunctionInvocationFilter, FunctionTelemetryFilter>();

@@ -1,10 +1,37 @@
+using ChatBot.Answers.Composing;
+using ChatBot.Answers.Framing;
+using ChatBot.Answers.Times;
+using ChatBot.Answers.Understanding.Following;
+using ChatBot.Answers.Understanding.Languages;
+
 namespace ChatBot.Answers;
 
-/// <summary>What a refusal says to a person.</summary>
+/// <summary>What a refusal says to a person, in English or the language of the question.</summary>
 public static class RefusalText
 {
     /// <summary>What is said of the nearest quotation that the articles do hold.</summary>
     public const string Nearest = "The nearest they do hold:";
+
+    private static readonly Dictionary<(string Language, string Reason), string> Translated = LanguageTable.Lines("refusals.tsv")
+        .Skip(1).Select(line => line.Split('\t')).ToDictionary(fields => (fields[0], fields[1]), fields => fields[2]);
+
+    /// <param name="reason">Why there is no answer.</param>
+    /// <param name="language">ISO 639-1 code; a language that has no such text is spoken to in English.</param>
+    public static string Of(RefusalReason reason, string language) => Translated.GetValueOrDefault((language, reason.ToString())) ?? Of(reason);
+
+    /// <summary><see cref="Nearest"/> in a language, or in English where it has no such text.</summary>
+    public static string NearestIn(string language) => Translated.GetValueOrDefault((language, nameof(Nearest)), Nearest);
+
+    /// <summary>A question back: "Do you mean “Lavrov” or “Putin”?"; without choices, what is missing.</summary>
+    public static string AskBack(IReadOnlyList<string> choices) =>
+        choices.Count < 2 ? Of(RefusalReason.TooVague) : $"I need a little more to search for. {Choices.Ask(choices)}";
+
+    /// <summary>What the bot says of itself.</summary>
+    /// <param name="articles">How many articles it holds.</param>
+    public static string AboutBot(long articles) => articles == 0
+        ? "I answer questions from news articles and quote them word for word. There are no articles yet."
+        : $"I answer questions from {articles} {(articles == 1 ? "article" : "articles")} and quote them word for word; what they do not hold I do not answer. " +
+            "Ask me for example who said what, when or where.";
 
     public static string Of(RefusalReason reason) => reason switch
     {
@@ -15,4 +42,24 @@ public static class RefusalText
         RefusalReason.TooLong => "That is too long for one question. Please ask it in a few sentences.",
         _ => "The articles do not hold an answer to that.",
     };
+
+    /// <summary>The same for a time or a source that the articles have no answer of.</summary>
+    public static string Of(Shortfall shortfall) => (shortfall.Days, shortfall.Source) switch
+    {
+        (_, { } source) when !shortfall.HasSource => $"No article here is from {source}.",
+        ({ } days, { } source) => $"The articles from {source} hold no answer to that {Between(days)}.",
+        ({ } days, null) => $"The articles hold no answer to that {Between(days)}.",
+        (null, { } source) => $"The articles from {source} hold no answer to that.",
+        _ => Of(RefusalReason.NotInArticles),
+    };
+
+    private static string Between(DayRange days)
+    {
+        var (first, last) = (AnswerDate.Write(days.First), AnswerDate.Write(days.Last));
+        if (days.First == days.Last)
+            return $"of {first}";
+        if (days.First == DateOnly.MinValue)
+            return $"up to {last}";
+        return days.Last == DateOnly.MaxValue ? $"from {first} on" : $"from {first} to {last}";
+    }
 }

@@ -68,7 +68,7 @@ public sealed class Evaluator
 
         var text = string.IsNullOrWhiteSpace(answer.Understood) ? question.Text : answer.Understood;
         IReadOnlyCollection<string> excluded = question.QueryArticle is { } own ? [own] : [];
-        var request = new SearchRequest(text) { Limit = _options.SearchDepth, ExcludedArticles = excluded };
+        var request = new SearchRequest(text) { Limit = _options.SearchDepth, ExcludedArticles = excluded, Context = answer.Context };
         return (await _system.SearchAsync(request, cancellationToken)).Hits;
     }
 

@@ -6,4 +6,6 @@ namespace ChatBot.Answers.Composing;
 public static class AnswerDate
 {
     public static string Write(DateTimeOffset time) => time.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+
+    public static string Write(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -10,6 +10,9 @@ public sealed record Composition(string Question, IReadOnlyList<CompositionPart>
 {
     /// <summary>Whether the draft is to say why it quotes what it quotes.</summary>
     public bool IsExplained { get; init; }
+
+    /// <summary>Earlier answers of the conversation that must not come again; empty where the question does not ask for more than they say.</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
 }
 
 /// <summary>One thing that is asked, and the passages found for it.</summary>

@@ -1,3 +1,5 @@
+using ChatBot.Answers.Agreement;
+using ChatBot.Answers.Framing;
 using ChatBot.Articles;
 
 namespace ChatBot.Answers.Composing;
@@ -14,13 +16,23 @@ public sealed record Draft(IReadOnlyList<DraftSentence> Sentences, Quotation? Ne
     public Explanation? Explanation { get; init; }
 
     public static Draft Empty { get; } = new([], null);
+
+    /// <summary>For a refusal: what is asked for that the articles do not have, such as a report of last week; or null.</summary>
+    public Shortfall? Shortfall { get; init; }
 }
 
 /// <summary>A sentence as composed, with the quotations that are to back it.</summary>
 /// <param name="Text">What a person would read.</param>
 /// <param name="Quotations">At least one; several where several articles say the same.</param>
 /// <param name="Attribution">What the text adds to the quoted words, or null.</param>
-public sealed record DraftSentence(string Text, IReadOnlyList<Quotation> Quotations, Attribution? Attribution = null);
+public sealed record DraftSentence(string Text, IReadOnlyList<Quotation> Quotations, Attribution? Attribution = null)
+{
+    /// <summary>
+    /// The first quotation of another sentence of the draft, which says otherwise; the text then opens with <see cref="ContrastPhrase"/>. Null where the
+    /// text says of no other that it differs.
+    /// </summary>
+    public Quotation? Against { get; init; }
+}
 
 /// <summary>Words of an article.</summary>
 public sealed record Quotation(string ArticleId, TextRange Range, string Quote);

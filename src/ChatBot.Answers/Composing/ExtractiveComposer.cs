@@ -1,29 +1,43 @@
+using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
+using ChatBot.Answers.Framing;
 
 namespace ChatBot.Answers.Composing;
 
 /// <summary>The embedded composer: answers with the sentences of the articles that answer, word for word.</summary>
-public sealed class ExtractiveComposer(SentenceViews views, SentenceSelector selector, EvidenceOptions options) : IComposer
+public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selector, SentenceSelector sentences, EvidenceOptions options) : IComposer
 {
     public string Name => "embedded";
 
     public async ValueTask<Draft> ComposeAsync(Composition composition, CancellationToken cancellationToken)
     {
-        var selections = new List<Selection>();
+        var selections = new List<FramedSelection>();
         foreach (var part in composition.Parts)
-            selections.Add(selector.Select(part.Asked, await views.ReadAsync(part, cancellationToken)));
-
-        var sentences = ToDraft(Merge([.. selections.Select(selection => selection.Sentences)]));
-        var nearest = selections.Select(selection => selection.Nearest).FirstOrDefault(sentence => sentence is not null);
-        var confidence = selections.Max(selection => selection.Confidence);
-        return new(sentences, sentences.Count > 0 || nearest is null ? null : Quote(nearest))
         {
+            var found = await views.ReadAsync(part, cancellationToken);
+            selections.Add(selector.Select(part.Asked, composition.Said.Count == 0 ? found : [.. found.Where(view => !WasSaid(view.Sentence, composition.Said))]));
+        }
+
+        var shortfall = selections.Select(selection => selection.Shortfall).FirstOrDefault(missing => missing is not null);
+        var nearest = selections.Select(selection => selection.Nearest).FirstOrDefault(sentence => sentence is not null);
+        var confidence = selections.Max(selection => selection.Selection.Confidence);
+        // What an outlet is asked for that no article is from cannot be told by the others.
+        var draft = shortfall is { HasSource: false } ? [] : ToDraft(Merge([.. selections.Select(selection => selection.Sentences)]));
+        return new(draft, draft.Count > 0 || nearest is null ? null : Quote(nearest))
+        {
+            Shortfall = draft.Count > 0 ? null : shortfall,
             Confidence = confidence,
             Explanation = composition.IsExplained
-                ? new([.. selections.SelectMany(selection => selector.Explain(selection, options.SentencesExplained))], confidence, options.ConfidenceNeeded)
+                ? new([.. selections.SelectMany(selection => sentences.Explain(selection.Selection, options.SentencesExplained))], confidence, options.ConfidenceNeeded)
                 : null,
         };
+    }
+
+    private static bool WasSaid(CandidateSentence sentence, IReadOnlyList<string> said)
+    {
+        var quote = QuoteTrimmer.Trim(sentence.Article.Text, sentence.Range).Of(sentence.Article.Text);
+        return said.Any(answer => answer.Contains(quote, StringComparison.Ordinal));
     }
 
     // The best sentence of every part, then the second best, as far as an answer may go.
@@ -44,13 +58,22 @@ public sealed class ExtractiveComposer(SentenceViews views, SentenceSelector sel
         return merged;
     }
 
-    // Article by article in the order in which they were selected; inside one, as a reader would meet the sentences.
+    // What differs stands together, the newer first; the rest article by article in the order in which they were selected, inside one as a reader
+    // would meet the sentences.
     private static List<DraftSentence> ToDraft(List<SelectedSentence> selected)
     {
         var draft = new List<DraftSentence>();
-        foreach (var article in selected.GroupBy(sentence => sentence.Best.Article.Id, StringComparer.Ordinal))
+        var rest = selected.ToList();
+        if (Contrast.In(selected) is { } contrast)
         {
-            var isFirst = true;
+            draft.Add(ToDraft(contrast.First, true, contrast));
+            draft.Add(ToDraft(contrast.Second, true));
+            rest.RemoveAll(sentence => sentence == contrast.First || sentence == contrast.Second);
+        }
+
+        foreach (var article in rest.GroupBy(sentence => sentence.Best.Article.Id, StringComparer.Ordinal))
+        {
+            var isFirst = !draft.Exists(sentence => sentence.Quotations[0].ArticleId == article.Key);
             foreach (var sentence in article.OrderBy(sentence => sentence.Best.Range.Start))
             {
                 draft.Add(ToDraft(sentence, isFirst));
@@ -61,7 +84,7 @@ public sealed class ExtractiveComposer(SentenceViews views, SentenceSelector sel
         return draft;
     }
 
-    private static DraftSentence ToDraft(SelectedSentence selected, bool withDate)
+    private static DraftSentence ToDraft(SelectedSentence selected, bool withDate, Contrast? contrast = null)
     {
         var quotations = selected.Alike.Prepend(selected.Best).Select(Quote).ToList();
         var article = selected.Best.Article;
@@ -71,7 +94,9 @@ public sealed class ExtractiveComposer(SentenceViews views, SentenceSelector sel
         var text = speaker is { } said ? Attribute(said.Of(article.Text), quote, selected.Best.IsSpoken) : quote;
         if (date is { } published)
             text = $"{AnswerDate.Write(published)}: {text}";
-        return new(text, quotations, speaker is null && date is null ? null : new(speaker, date));
+        if (contrast is not null)
+            text = $"{contrast.Phrase} {text}";
+        return new(text, quotations, speaker is null && date is null ? null : new(speaker, date)) { Against = contrast is null ? null : Quote(contrast.Second.Best) };
     }
 
     private static Quotation Quote(CandidateSentence sentence)

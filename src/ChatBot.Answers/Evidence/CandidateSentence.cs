@@ -1,3 +1,4 @@
+using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Understanding;
 using ChatBot.Articles;
 using ChatBot.Retrieval.Analysis;
@@ -12,6 +13,7 @@ public sealed class CandidateSentence
 {
     private readonly Lazy<IReadOnlyList<TextToken>> tokens;
     private readonly Lazy<HashSet<string>> terms;
+    private readonly Lazy<Claim> claim;
     private readonly Lazy<Attributing?> attributing;
     private readonly IReadOnlyList<CandidateSentence> siblings;
 
@@ -28,6 +30,7 @@ public sealed class CandidateSentence
         Text = range.Of(article.Text);
         tokens = new(() => TextAnalyzer.Tokens(Text));
         terms = new(() => [.. Tokens.Select(token => token.Term)]);
+        claim = new(() => Claim.Of(article, range, Tokens));
         attributing = new(() => Attributing.Of(this));
     }
 
@@ -70,6 +73,9 @@ public sealed class CandidateSentence
 
     /// <summary>The statements in it by a name that is asked about.</summary>
     public IEnumerable<Statement> StatementsBy(AskedUnit name) => Statements.Where(statement => IsBy(name, statement));
+
+    /// <summary>What it claims, to be held against what others claim.</summary>
+    public Claim Claim => claim.Value;
 
     /// <summary>Whether it points back: "This meeting", "He added", "the Russian minister said".</summary>
     public bool PointsBack => Tokens.Take(6).Any(token => BackPointers.Contains(token.Word));

@@ -87,6 +87,9 @@ public sealed class EvidenceOptions
     /// <summary>Sentences of this many passages are looked at, the best first.</summary>
     public int PassagesRead { get; set; } = 12;
 
+    /// <summary>Sentences of this many passages of near-copies are looked at, for further sources of what is quoted.</summary>
+    public int CopiesRead { get; set; } = 6;
+
     /// <summary>Score from which a sentence is near enough to be offered with a refusal.</summary>
     public double NearestNeeded { get; set; } = 0.5;
 

@@ -11,4 +11,7 @@ public sealed record SelectedSentence(CandidateSentence Best, IReadOnlyList<Cand
 /// <param name="Judged">All sentences that were weighed, best first.</param>
 /// <param name="Confidence">Estimated probability that the articles hold an answer, 0 to 1.</param>
 public sealed record Selection(
-    IReadOnlyList<SelectedSentence> Sentences, CandidateSentence? Nearest, IReadOnlyList<JudgedSentence> Judged, double Confidence);
+    IReadOnlyList<SelectedSentence> Sentences, CandidateSentence? Nearest, IReadOnlyList<JudgedSentence> Judged, double Confidence)
+{
+    public static Selection Nothing { get; } = new([], null, [], 0);
+}

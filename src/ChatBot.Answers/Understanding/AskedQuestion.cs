@@ -1,3 +1,6 @@
+using ChatBot.Answers.Outlets;
+using ChatBot.Answers.Times;
+
 namespace ChatBot.Answers.Understanding;
 
 /// <summary>One thing that is asked. "Who met Putin and for how long?" asks two.</summary>
@@ -6,6 +9,12 @@ namespace ChatBot.Answers.Understanding;
 /// <param name="Units">What an answer has to speak of; empty where the part names nothing.</param>
 public sealed record AskedQuestion(string Text, ExpectedAnswer Expected, IReadOnlyList<AskedUnit> Units)
 {
+    /// <summary>The time it asks about; null where it asks about none.</summary>
+    public AskedTime? Time { get; init; }
+
+    /// <summary>Who is to have published or written what answers; null where the question names nobody.</summary>
+    public AskedSource? Source { get; init; }
+
     public IEnumerable<AskedUnit> Names => Units.Where(unit => unit.Kind == UnitKind.Name);
 
     /// <summary>The force of speech that is asked for, or null where the question is not about what somebody says.</summary>

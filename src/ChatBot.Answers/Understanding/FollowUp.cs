@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Understanding.Following;
 using ChatBot.Retrieval.Analysis;
 
 namespace ChatBot.Answers.Understanding;
@@ -11,116 +12,96 @@ namespace ChatBot.Answers.Understanding;
 public static partial class FollowUp
 {
     private const int LongestElliptic = 8;
+    private const int WholeTerms = 3;
 
     /// <param name="question">As asked.</param>
     /// <param name="history">Turns before it, oldest first.</param>
-    public static string MakeWhole(string question, IReadOnlyList<Turn> history)
+    public static string MakeWhole(string question, IReadOnlyList<Turn> history) => Follow(question, history).Text;
+
+    /// <param name="question">As asked.</param>
+    /// <param name="history">Turns before it, oldest first.</param>
+    public static FollowedUp Follow(string question, IReadOnlyList<Turn> history)
     {
-        var bare = LeadIn().Replace(question.Trim(), "");
+        var asked = Courtesies.Strip(question);
+        var pressed = Insistence.Strip(asked);
         if (history.Count == 0)
-            return question.Trim();
-
+            return new(pressed.Length > 0 && QuestionWords.Asks(pressed) ? pressed : asked);
         var before = history[^1].Understood;
+        // Asking again, however pressingly, asks the same.
+        if (pressed.Length == 0)
+            return Whole(before);
+
+        asked = pressed;
+        if (Choices.Chosen(asked, history[^1]) is { } chosen)
+            return Whole(chosen);
+        if (Corrections.Apply(asked, before) is { } corrected)
+            return Whole(Pronouns.Resolve(corrected, history) ?? corrected);
+        var bare = LeadIn().Replace(asked, "");
+        if (More().IsMatch(asked) || More().IsMatch(bare))
+            return Whole(MoreOf(before));
         if (BareQuestionWord().Match(bare) is { Success: true } word)
-            return $"{word.Groups["word"].Value}: {before}";
-        if (Elliptic().Match(question.Trim()) is { Success: true } elliptic && WordCount(elliptic.Groups["about"].Value) <= LongestElliptic)
-            return AskOf(elliptic.Groups["about"].Value.Trim(' ', '?', '.'), before);
+            return Whole(Ask(word.Groups["word"].Value, before));
+        if (Elliptic().Match(asked) is { Success: true } elliptic && IsPartOf(elliptic, before))
+            return Whole(Swap.Ask(elliptic.Groups["about"].Value.Trim(' ', '?', '.', '!'), before));
 
-        return ResolvePronouns(bare, history) ?? question.Trim();
+        return Whole(Pronouns.Resolve(bare, history) ?? asked);
     }
 
-    // "What about Putin?": the same question about somebody else. Anything but a name narrows the question instead.
-    private static string AskOf(string about, string before)
+    // Told by the whole question alone, so that asking it again asks the same.
+    private static FollowedUp Whole(string text) => new(text, ExcludesEarlier: AsksForMore(text));
+
+    private static bool AsksForMore(string text) => Else().IsMatch(text) || (text.StartsWith("why", StringComparison.OrdinalIgnoreCase) && Asked().IsMatch(text));
+
+    // "What did Lavrov demand?" becomes "What else did Lavrov demand?".
+    private static string MoreOf(string before)
     {
-        var names = Names(before);
-        var narrows = Preposition().IsMatch(about);
-        if (!narrows && names.Count > 0 && IsName(about))
-            return string.Concat(before.AsSpan(0, names[0].Start), about, before.AsSpan(names[0].End));
-        if (narrows)
-            return $"{Bare(before)} {about}?";
-        // A second "and what about …" takes the place of the first.
-        var topic = before.LastIndexOf(" about ", StringComparison.OrdinalIgnoreCase);
-        return $"{Bare(topic > 0 ? before[..topic] : before)} about {about}?";
+        if (AsksForMore(before))
+            return before;
+        return QuestionWordFirst().Match(before) is { Success: true } first
+            ? $"{first.Value} else{before[first.Length..]}"
+            : $"What else: {before}";
     }
 
-    private static string Bare(string question) => question.TrimEnd('?', '.', ' ');
+    // "Why?" after "why: what did …" asks the same again; "when?" after it asks of the event, not of its reason.
+    private static string Ask(string word, string before) => $"{word}: {Asked().Replace(before, "")}";
 
-    private static string? ResolvePronouns(string question, IReadOnlyList<Turn> history)
+    // "Putin?" asks the last question about somebody else where it was about somebody; what brings words enough asks by itself.
+    private static bool IsPartOf(Match elliptic, string before)
     {
-        if (!Pronoun().IsMatch(question))
-            return null;
-        var own = Names(question).Select(name => name.Of(question)).ToList();
-        for (var i = history.Count - 1; i >= 0; i--)
-        {
-            if (Referent(history[i], own) is not { } referent)
-                continue;
-            var replaced = false;
-            return Pronoun().Replace(question, match =>
-            {
-                if (replaced && match.Groups["object"].Success)
-                    return match.Value;
-                replaced = true;
-                return match.Groups["possessive"].Success ? $"{referent}’s" : referent;
-            });
-        }
-
-        return null;
+        var about = elliptic.Groups["about"].Value;
+        return elliptic.Groups["name"].Success
+            ? Mentions.IsName(about) && Mentions.Names(before).Count > 0
+            : TextAnalyzer.Tokens(about).Count <= LongestElliptic && TextAnalyzer.Terms(about).Count < WholeTerms;
     }
-
-    // Whoever the last question was about; where it asked who, whoever the answer names first.
-    private static string? Referent(Turn turn, List<string> exclude)
-    {
-        var asked = Names(turn.Understood).Select(name => name.Of(turn.Understood)).ToList();
-        var answered = Names(turn.Answer).Select(name => name.Of(turn.Answer)).Where(name => !asked.Contains(name));
-        var ordered = turn.Answered && QuestionWords.Read(turn.Understood) == ExpectedAnswer.Person ? answered.Concat(asked) : asked.Concat(turn.Answered ? answered : []);
-        return ordered.FirstOrDefault(name => !exclude.Contains(name));
-    }
-
-    // Runs of capitalised words; the first word of a sentence only where it is no common opener.
-    private static List<Articles.TextRange> Names(string text)
-    {
-        var names = new List<Articles.TextRange>();
-        foreach (var token in TextAnalyzer.Tokens(text))
-        {
-            if (!token.IsCapitalised || token.IsFunctionWord || SentenceOpeners.Contains(token.Word))
-                continue;
-            var range = token.Range;
-            if (text.AsSpan(range.Start, range.Length) is [.., '\'' or '’', 's'])
-                range = range with { Length = range.Length - 2 };
-            if (names.Count > 0 && text.AsSpan(names[^1].End, range.Start - names[^1].End) is " " or ". ")
-                names[^1] = Articles.TextRange.Between(names[^1].Start, range.End);
-            else
-                names.Add(range);
-        }
-
-        return names;
-    }
-
-    private static bool IsName(string text) => Names(text) is [var only] && only.Start <= 4 && only.End == text.Length;
-
-    private static int WordCount(string text) => TextAnalyzer.Tokens(text).Count;
-
-    private static readonly HashSet<string> SentenceOpeners =
-        ["tell", "give", "show", "describe", "explain", "list", "name", "finally", "yes", "today", "yesterday", "according", "earlier", "later", "last"];
 
     [GeneratedRegex(@"^(?:(?:and|but|so|ok|okay|then|also|well)\b[\s,]*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LeadIn();
 
     [GeneratedRegex(
-        @"^(?<word>(?:(?:for|since|until|by)\s+)?(?:how\s+(?:long|many|much|old|often|come)|why(?:\s+not)?|when|where|who|how))\s*[?.!]*$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        @"^(?<word>(?:(?:for|since|until|by)\s+)?(?:how\s+(?:long|many|much|old|often|come)|(?<reason>why)(?:\s+not)?|when|where|who|how))" +
+        @"(?:\s+exactly)?(?:\s+(?:is|was|were|did|does|has|had|do)\s+(?:that|this|it|they|he|she)(?:\s+(?:happen(?:ed)?|so|said|done|be|do\s+(?:that|this|it|so)|say\s+(?:that|this|so)|think\s+so))?)?\s*[?.!]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex BareQuestionWord();
 
     [GeneratedRegex(
-        @"^(?:(?:and|but|so|ok|okay|then)[\s,]+)?(?:what|how)\s+about\s+(?<about>.+)$|^(?:and|but|or)\s+(?!(?:what|who|whom|whose|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|if|then)\b)(?<about>.+)$",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Elliptic();
+        @"^(?:(?:(?:can|could)\s+you\s+)?(?:please\s+)?(?:tell|give|show)\s+me\s+(?:(?:some|a\s+(?:bit|little))\s+)?more(?:\s+(?:details|information|please|about\s+(?:it|that|this)))?|(?:some\s+|any\s+)?more(?:\s+(?:details|information|about\s+(?:it|that|this)))?(?:\s+please)?|(?:what|anything|something)\s+(?:else|more)(?:\s+(?:can\s+you\s+tell\s+me|is\s+there|do\s+you\s+know|is\s+known|about\s+(?:it|that|this)))?|is\s+there\s+(?:anything\s+(?:else|more)|more)|go\s+on|continue|keep\s+going|elaborate|next|(?:and|then)\s+what|(?:can|could)\s+you\s+elaborate(?:\s+on\s+(?:that|this|it))?)\s*[?.!…]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex More();
 
-    [GeneratedRegex(@"^(?:in|on|at|about|for|to|from|with|by|of|after|before|since|during|against)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Preposition();
+    [GeneratedRegex(@"\b(?:what|who|whom|where|when|why|how|which|anything|anyone|anybody|something|someone|somebody|anywhere|nothing)\s+else\b|\btell\s+me\s+more\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Else();
+
+    [GeneratedRegex(@"^(?:what|who|whom|where|when|why|how)\b(?!\s+(?:long|many|much|old|far|often|come|year|day)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex QuestionWordFirst();
+
+    [GeneratedRegex(@"^(?:(?:for|since|until|by)\s+)?(?:how\s+(?:long|many|much|old|often|come)|why(?:\s+not)?|when|where|who|how):\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asked();
 
     [GeneratedRegex(
-        @"\b(?:(?<possessive>his|her(?=\s+\w)|their|its)|(?<subject>he|she|they)|(?<object>him|her|them|it(?!\s+(?:is|was|has|will|would)\b)))\b",
+        @"^(?:(?:and|but|so|ok|okay|then)[\s,]+)?(?:what|how)\s+about\s+(?<about>.+)$" +
+        @"|^(?:and|but|or)[\s,]+(?!(?:what|who|whom|whose|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|if|then|for\s+how|since\s+when|until\s+when|(?:he|she|it|they|you|i|we)\s)\b)(?<about>.+)$" +
+        @"|^(?<about>(?:in|on|at|after|before|since|during|against)\s+(?:(?!\b(?:what|who|whom|when|where|why|which|how|did|does|do|is|are|was|were)\b)[^?,])+)\?$" +
+        @"|^(?<name>(?<about>\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+){0,2}))\s*\?+$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Pronoun();
+    private static partial Regex Elliptic();
 }

@@ -9,7 +9,7 @@ public static class QuestionGate
     private static readonly HashSet<string> SmallTalk = [.. (
         "hi hello hey hiya howdy greetings good morning afternoon evening night day bye goodbye ciao see you later thanks thank thx ty cheers " +
         "much very so a lot many ok okay kay yes no yep nope sure fine great cool nice perfect awesome please there bot chatbot everyone all " +
-        "welcome sorry lol haha hm hmm test testing ping how are is it going i me to u").Split(' ')];
+        "welcome sorry lol haha hm hmm test testing ping how are is it going doing up today nice meet day have glad pleased i me to u").Split(' ')];
 
     /// <summary>
     /// The question as data: control characters become spaces, lone surrogates the replacement character, white space is folded.
@@ -38,13 +38,6 @@ public static class QuestionGate
         var words = TextAnalyzer.Tokens(question).Where(word => word.Range.Of(question).EnumerateRunes().Any(Rune.IsLetterOrDigit)).ToList();
         if (words.Count == 0 || words.All(word => SmallTalk.Contains(word.Word)))
             return RefusalReason.NotAQuestion;
-        return IsMostlyForeign(question) ? RefusalReason.Language : null;
-    }
-
-    // Articles and composer are English; a question in another script finds nothing.
-    private static bool IsMostlyForeign(string question)
-    {
-        var letters = question.EnumerateRunes().Where(Rune.IsLetter).ToList();
-        return letters.Count(rune => rune.Value < 0x250) * 2 < letters.Count;
+        return null;
     }
 }

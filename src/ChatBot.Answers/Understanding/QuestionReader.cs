@@ -1,10 +1,12 @@
+using ChatBot.Answers.Outlets;
+using ChatBot.Answers.Times;
 using ChatBot.Retrieval.Analysis;
 using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Understanding;
 
 /// <summary>Reads what a question asks: its parts, the kind of answer each expects and what the answer has to speak of.</summary>
-public sealed class QuestionReader(QueryAnalyzer analyzer)
+public sealed class QuestionReader(QueryAnalyzer analyzer, OutletDirectory outlets)
 {
     private const double NameWeight = 1.0;
     private const double WordWeight = 1.0;
@@ -26,18 +28,36 @@ public sealed class QuestionReader(QueryAnalyzer analyzer)
     private static readonly HashSet<string> Auxiliaries = ["did", "does", "do", "has", "had", "will", "would", "is", "was"];
 
     /// <summary>The parts of a question in order; a later part that names nothing of its own is about what the first one names.</summary>
-    public async ValueTask<IReadOnlyList<AskedQuestion>> ReadAsync(string text, CancellationToken cancellationToken)
+    /// <param name="text">The question made whole.</param>
+    /// <param name="day">The day that "yesterday" counts from.</param>
+    /// <param name="cancellationToken">Stops the reading.</param>
+    public async ValueTask<IReadOnlyList<AskedQuestion>> ReadAsync(string text, DateOnly day, CancellationToken cancellationToken)
+    {
+        var mentions = SourceReader.Read(text, await outlets.CurrentAsync(cancellationToken));
+        if (mentions.Count == 0)
+            return await ReadPartsAsync(text, day, cancellationToken);
+        var asked = new List<AskedQuestion>();
+        foreach (var (part, source) in SourceParts.Split(text, mentions, QuestionWords.MostParts))
+            asked.AddRange((await ReadPartsAsync(part, day, cancellationToken)).Select(read => read with { Source = source }));
+        return asked;
+    }
+
+    private async ValueTask<IReadOnlyList<AskedQuestion>> ReadPartsAsync(string text, DateOnly day, CancellationToken cancellationToken)
     {
         var asked = new List<AskedQuestion>();
         // Shouted, every word looks like a name.
         var calm = text.Any(char.IsLower) ? text : text.ToLowerInvariant();
-        foreach (var part in QuestionWords.Split(calm))
+        foreach (var written in QuestionWords.Split(calm))
         {
+            var time = TimeReader.Read(written, day);
+            var part = time.Without;
+            if (time is { IsFramed: false, IsNewest: false } && asked.Count > 0)
+                time = asked[0].Time;
             var asking = QuestionWords.WithoutOrder(part);
             var units = Units(asking, await analyzer.AnalyzeAsync(asking, cancellationToken));
             if (asked.Count > 0 && !units.Exists(unit => unit.Kind == UnitKind.Name || unit.Weight >= WordWeight))
                 units = [.. asked[0].Units];
-            asked.Add(new(part, QuestionWords.Read(part), units));
+            asked.Add(new(part, QuestionWords.Read(part), units) { Time = time is { IsFramed: true } or { IsNewest: true } ? time : null });
         }
 
         return asked;

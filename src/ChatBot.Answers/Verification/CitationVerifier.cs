@@ -1,3 +1,4 @@
+using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Composing;
 using ChatBot.Articles;
 using ChatBot.Retrieval.Analysis;
@@ -29,11 +30,38 @@ public sealed class CitationVerifier(IArticleIndex index)
         bool Holds(Quotation quotation) =>
             articles.TryGetValue(quotation.ArticleId, out var article) && IsVerbatim(quotation, article) && IsCovered(quotation.Range, article.Text, retrieved[quotation.ArticleId]);
 
+        bool SaysNoMoreThan(DraftSentence sentence) => SaysNoMore(sentence, articles[sentence.Quotations[0].ArticleId], statements);
+
         var sentences = draft.Sentences
-            .Where(sentence => sentence.Quotations.Count > 0 && sentence.Quotations.All(Holds) && SaysNoMore(sentence, articles[sentence.Quotations[0].ArticleId], statements))
+            .Select(sentence => sentence.Quotations.Count > 0 && sentence.Quotations.All(Holds) ? WithTrueContrast(sentence, draft, articles, Holds, SaysNoMoreThan) : null)
+            .OfType<DraftSentence>()
+            .Where(SaysNoMoreThan)
             .ToList();
-        return new(sentences, draft.Nearest is { } nearest && Holds(nearest) ? nearest : null, articles, draft.Sentences.Count - sentences.Count);
+        return new(sentences, draft.Nearest is { } nearest && Holds(nearest) ? nearest : null, articles, draft.Sentences.Count - sentences.Count)
+        {
+            Shortfall = draft.Shortfall,
+        };
     }
+
+    // That it differs from another sentence is said only of one that stands in the answer too, and that does differ; otherwise it is not said.
+    private static DraftSentence WithTrueContrast(
+        DraftSentence sentence, Draft draft, Dictionary<string, Article> articles, Func<Quotation, bool> holds, Func<DraftSentence, bool> saysNoMore)
+    {
+        if (sentence.Against is not { } against)
+            return sentence;
+        var first = sentence.Quotations[0];
+        var differs = holds(against)
+            && draft.Sentences.Any(other => other != sentence && other.Quotations.Count > 0 && other.Quotations[0] == against && other.Quotations.All(holds) && saysNoMore(other))
+            && Disagreement.Between(Claim.Of(articles[first.ArticleId], first.Range), Claim.Of(articles[against.ArticleId], against.Range)) is not null;
+        if (differs && Phrase(sentence, against, articles) is not null)
+            return sentence;
+        var known = ContrastPhrase.All.FirstOrDefault(phrase => sentence.Text.StartsWith(phrase, StringComparison.Ordinal));
+        return sentence with { Against = null, Text = known is null ? sentence.Text : sentence.Text[known.Length..].TrimStart() };
+    }
+
+    private static string? Phrase(DraftSentence sentence, Quotation against, Dictionary<string, Article> articles) =>
+        ContrastPhrase.For(articles[sentence.Quotations[0].ArticleId], articles[against.ArticleId]) is { } phrase
+        && sentence.Text.StartsWith(phrase, StringComparison.Ordinal) ? phrase : null;
 
     private static bool IsVerbatim(Quotation quotation, Article article) =>
         IsInside(quotation.Range, article.Text) && article.Text.AsSpan(quotation.Range.Start, quotation.Range.Length).SequenceEqual(quotation.Quote);
@@ -80,7 +108,9 @@ public sealed class CitationVerifier(IArticleIndex index)
             allowed.UnionWith(Words(AnswerDate.Write(published)));
         }
 
-        return Words(sentence.Text[..at]).Concat(Words(sentence.Text[(at + first.Quote.Length)..])).All(allowed.Contains);
+        // A contrast that is left here has been checked.
+        var opening = sentence.Against is null ? 0 : ContrastPhrase.All.First(phrase => sentence.Text.StartsWith(phrase, StringComparison.Ordinal)).Length;
+        return at >= opening && Words(sentence.Text[opening..at]).Concat(Words(sentence.Text[(at + first.Quote.Length)..])).All(allowed.Contains);
     }
 
     private static bool IsBy(TextRange speaker, Statement statement, string text) =>

@@ -1,4 +1,5 @@
 using ChatBot.Answers.Composing;
+using ChatBot.Answers.Framing;
 using ChatBot.Articles;
 
 namespace ChatBot.Answers.Verification;
@@ -11,5 +12,8 @@ namespace ChatBot.Answers.Verification;
 public sealed record VerifiedDraft(
     IReadOnlyList<DraftSentence> Sentences, Quotation? Nearest, IReadOnlyDictionary<string, Article> Articles, int Dropped)
 {
+    /// <summary>For a refusal: what is asked for that the articles do not have, or null.</summary>
+    public Shortfall? Shortfall { get; init; }
+
     public static VerifiedDraft Empty { get; } = new([], null, new Dictionary<string, Article>(), 0);
 }

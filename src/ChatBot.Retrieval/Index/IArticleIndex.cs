@@ -1,4 +1,5 @@
 using ChatBot.Articles;
+using ChatBot.Retrieval.Search;
 using ChatBot.Retrieval.Statements;
 
 namespace ChatBot.Retrieval.Index;
@@ -55,16 +56,23 @@ public interface IArticleIndex : IAsyncDisposable
     /// <see cref="Bm25"/> of passages that hold at least one of the terms; best first, at most <paramref name="limit"/>.
     /// A term given twice counts once.
     /// </summary>
-    ValueTask<IReadOnlyList<PassageScore>> MatchPassagesAsync(IReadOnlyCollection<string> terms, int limit, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<PassageScore>> MatchPassagesAsync(IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken);
 
     /// <summary><see cref="Bm25"/> of whole articles that hold at least one of the terms; best first. A term given twice counts once.</summary>
-    ValueTask<IReadOnlyList<ArticleScore>> MatchArticlesAsync(IReadOnlyCollection<string> terms, int limit, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<ArticleScore>> MatchArticlesAsync(IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken);
 
     /// <summary>Passages by cosine of their vector with a unit-length <paramref name="vector"/>; exact, best first, of equals the one written first.</summary>
     ValueTask<IReadOnlyList<PassageScore>> NearestPassagesAsync(ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken);
 
     /// <summary>Cosines of the given passages; those that the index no longer holds are left out.</summary>
     ValueTask<IReadOnlyList<PassageScore>> CosinesAsync(ReadOnlyMemory<float> vector, IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// How much the articles of the given passages are like those of the examples, one for each article, in the order of the passages. Examples and
+    /// passages that the index no longer holds are left out.
+    /// </summary>
+    ValueTask<IReadOnlyList<ArticleLikeness>> CompareArticlesAsync(
+        IReadOnlyCollection<Example> examples, IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken);
 
     /// <summary>Where the given passages lie; those that the index no longer holds are left out.</summary>
     ValueTask<IReadOnlyList<IndexedPassage>> GetPassagesAsync(IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken);
@@ -77,4 +85,16 @@ public interface IArticleIndex : IAsyncDisposable
 
     /// <summary>The names that stand in the articles, each with the number of articles it stands in. Cached until the index changes.</summary>
     ValueTask<IReadOnlyList<NameCount>> ListNamesAsync(CancellationToken cancellationToken);
+
+    /// <summary>Ids of the articles within a frame.</summary>
+    ValueTask<IReadOnlySet<string>> ListWithinAsync(SearchFrame frame, CancellationToken cancellationToken);
+
+    /// <summary>Who published and who wrote the articles, with the number of articles each. Cached until the index changes.</summary>
+    ValueTask<IReadOnlyList<Publisher>> ListPublishersAsync(CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Which of the given articles were found, when they were written, to be near-copies of each other: both directions, by id. See
+    /// <see cref="Copies.TextSignature"/>. Articles without a copy among the given ones are left out.
+    /// </summary>
+    ValueTask<ILookup<string, string>> FindCopiesAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken);
 }

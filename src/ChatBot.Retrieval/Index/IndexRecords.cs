@@ -1,4 +1,5 @@
 using ChatBot.Articles;
+using ChatBot.Retrieval.Copies;
 using ChatBot.Retrieval.Statements;
 
 namespace ChatBot.Retrieval.Index;
@@ -14,6 +15,8 @@ public sealed record IndexCounts(int Articles, int Passages);
 public sealed record IndexedArticle(
     Article Article, IReadOnlyList<string> Terms, IReadOnlyList<NewPassage> Passages, IReadOnlyCollection<string> Names)
 {
+    /// <summary>What near-copies of the article are known by; null: none are looked for.</summary>
+    public TextSignature? Signature { get; init; }
     /// <summary>Who says what in it, in the order of the text.</summary>
     public IReadOnlyList<Statement> Statements { get; init; } = [];
 }
@@ -31,10 +34,21 @@ public sealed record NewPassage(Passage Passage, IReadOnlyList<string> Terms, Re
 public sealed record IndexedPassage(long Key, string ArticleId, Passage Passage);
 
 /// <summary>A passage and its score by one ranking; what the score means is the ranking's.</summary>
-public readonly record struct PassageScore(long PassageKey, string ArticleId, double Score);
+public readonly record struct PassageScore(long PassageKey, string ArticleId, double Score)
+{
+    /// <summary>Which words of the question it holds, bit n for <see cref="SearchedTerm.Word"/> n; 0 by rankings that look at no words.</summary>
+    public ulong Held { get; init; }
+
+    /// <summary>Bit n where word n stands right before word n + 1.</summary>
+    public ulong Joined { get; init; }
+}
 
 /// <summary>An article and its score by one ranking.</summary>
-public readonly record struct ArticleScore(string ArticleId, double Score);
+public readonly record struct ArticleScore(string ArticleId, double Score)
+{
+    /// <summary>Which words of the question it holds, bit n for <see cref="SearchedTerm.Word"/> n.</summary>
+    public ulong Held { get; init; }
+}
 
 /// <summary>A name as spelt in the articles and the number of articles it stands in.</summary>
 public readonly record struct NameCount(string Name, int Articles);
@@ -45,3 +59,9 @@ public sealed record ArticleSummary(
 
 /// <summary>What a source file looked like when it was read: length in bytes and time of the last change.</summary>
 public sealed record SourceStamp(long Length, DateTimeOffset ChangedAt);
+
+/// <summary>Who published or wrote articles, spelt as they have it.</summary>
+/// <param name="Name">Name of an outlet or a person.</param>
+/// <param name="IsAuthor">Whether it is a person who wrote them.</param>
+/// <param name="Articles">How many articles.</param>
+public sealed record Publisher(string Name, bool IsAuthor, int Articles);

@@ -1,5 +1,6 @@
 using ChatBot.Articles;
 using ChatBot.Retrieval.Index.Sqlite;
+using ChatBot.Retrieval.Search;
 using ChatBot.Retrieval.Statements;
 using Microsoft.Data.Sqlite;
 
@@ -21,6 +22,7 @@ public sealed class SqliteArticleIndex : IArticleIndex
     private readonly SessionPool _readers;
     private readonly CatalogCache _catalogs;
     private volatile NameList? _names;
+    private volatile PublisherList? _publishers;
     private bool _closed;
 
     private SqliteArticleIndex(SqliteIndexOptions options, int dimensions, SqliteSession writer)
@@ -91,29 +93,29 @@ public sealed class SqliteArticleIndex : IArticleIndex
         await WriteAsync(session => SourceStamps.Remove(session, origin), cancellationToken);
 
     public ValueTask<IReadOnlyList<PassageScore>> MatchPassagesAsync(
-        IReadOnlyCollection<string> terms, int limit, CancellationToken cancellationToken)
+        IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         return ReadAsync<IReadOnlyList<PassageScore>>(
             withVectors: false,
             (session, catalog) =>
             [
-                .. WordSearch.Rank(session, "passage_postings", catalog.Passages, terms.Distinct(), _options.Bm25, limit)
-                    .Best().Select(best => catalog.PassageScore(best.Number, best.Score)),
+                .. WordSearch.Rank(session, "passage_postings", catalog.Passages, terms, _options.Bm25, limit)
+                    .Select(match => catalog.PassageScore(match.Document, match.Score) with { Held = match.Held, Joined = match.Joined }),
             ],
             cancellationToken);
     }
 
     public ValueTask<IReadOnlyList<ArticleScore>> MatchArticlesAsync(
-        IReadOnlyCollection<string> terms, int limit, CancellationToken cancellationToken)
+        IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         return ReadAsync<IReadOnlyList<ArticleScore>>(
             withVectors: false,
             (session, catalog) =>
             [
-                .. WordSearch.Rank(session, "article_postings", catalog.Articles, terms.Distinct(), _options.Bm25, limit)
-                    .Best().Select(best => catalog.ArticleScore(best.Number, best.Score)),
+                .. WordSearch.Rank(session, "article_postings", catalog.Articles, terms, _options.Bm25, limit)
+                    .Select(match => catalog.ArticleScore(match.Document, match.Score) with { Held = match.Held }),
             ],
             cancellationToken);
     }
@@ -144,6 +146,17 @@ public sealed class SqliteArticleIndex : IArticleIndex
             cancellationToken);
     }
 
+    public ValueTask<IReadOnlyList<ArticleLikeness>> CompareArticlesAsync(
+        IReadOnlyCollection<Example> examples, IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken) =>
+        ReadAsync<IReadOnlyList<ArticleLikeness>>(
+            withVectors: false,
+            (_, catalog) =>
+            {
+                var likeness = new Likeness(catalog, examples, _options.Bm25);
+                return [.. passageKeys.Select(catalog.FindArticle).OfType<CatalogArticle>().DistinctBy(article => article.Key).Select(likeness.Of)];
+            },
+            cancellationToken);
+
     public ValueTask<IReadOnlyList<IndexedPassage>> GetPassagesAsync(
         IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken) =>
         _readers.ReadAsync(session => ArticleQueries.GetPassages(session, passageKeys), cancellationToken);
@@ -167,6 +180,24 @@ public sealed class SqliteArticleIndex : IArticleIndex
                 return names.Names;
             },
             cancellationToken);
+
+    public ValueTask<IReadOnlySet<string>> ListWithinAsync(SearchFrame frame, CancellationToken cancellationToken) =>
+        ReadAsync(withVectors: false, (_, catalog) => catalog.Within(frame), cancellationToken);
+
+    public ValueTask<IReadOnlyList<Publisher>> ListPublishersAsync(CancellationToken cancellationToken) =>
+        ReadAsync(
+            withVectors: false,
+            (_, catalog) =>
+            {
+                var publishers = _publishers;
+                if (publishers is null || publishers.Change != catalog.Change)
+                    _publishers = publishers = new PublisherList(catalog.Change, catalog.Publishers());
+                return publishers.Publishers;
+            },
+            cancellationToken);
+
+    public ValueTask<ILookup<string, string>> FindCopiesAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => NearCopies.Among(session, articleIds), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -256,6 +287,8 @@ public sealed class SqliteArticleIndex : IArticleIndex
             _writing.Release();
         }
     }
+
+    private sealed record PublisherList(long Change, IReadOnlyList<Publisher> Publishers);
 
     private sealed record NameList(long Change, IReadOnlyList<NameCount> Names);
 }

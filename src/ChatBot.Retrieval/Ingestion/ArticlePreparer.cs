@@ -2,6 +2,7 @@ using System.Globalization;
 using ChatBot.Articles;
 using ChatBot.Articles.Passages;
 using ChatBot.Retrieval.Analysis;
+using ChatBot.Retrieval.Copies;
 using ChatBot.Retrieval.Statements;
 
 namespace ChatBot.Retrieval.Ingestion;
@@ -21,6 +22,7 @@ internal sealed class ArticlePreparer(PassageSplitter splitter)
         return new ArticleStep(
             article, isNew, passages, texts, [.. texts.Select(text => Words(text, imprint))], Words(whole, imprint), NameFinder.Names(whole))
         {
+            Signature = TextSignature.Of(article.Text),
             Statements = StatementFinder.Find(article),
         };
     }

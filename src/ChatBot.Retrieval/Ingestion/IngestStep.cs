@@ -1,5 +1,6 @@
 using ChatBot.Articles;
 using ChatBot.Articles.Reading;
+using ChatBot.Retrieval.Copies;
 using ChatBot.Retrieval.Statements;
 
 namespace ChatBot.Retrieval.Ingestion;
@@ -14,6 +15,8 @@ internal sealed record ArticleStep(
     Article Article, bool IsNew, IReadOnlyList<Passage> Passages, IReadOnlyList<string> Texts,
     IReadOnlyList<IReadOnlyList<string>> PassageTerms, IReadOnlyList<string> Terms, IReadOnlyCollection<string> Names) : IngestStep
 {
+    /// <summary>What near-copies of the article are known by; null for an article without words.</summary>
+    public TextSignature? Signature { get; init; }
     /// <summary>Who says what in the article.</summary>
     public IReadOnlyList<Statement> Statements { get; init; } = [];
 

@@ -47,6 +47,7 @@ internal sealed class WritingStage(
         [.. step.Passages.Select((passage, i) => new NewPassage(passage, step.PassageTerms[i], step.Vectors[i]))],
         step.Names)
     {
+        Signature = step.Signature,
         Statements = step.Statements,
     };
 

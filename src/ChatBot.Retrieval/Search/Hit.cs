@@ -11,4 +11,8 @@ namespace ChatBot.Retrieval.Search;
 /// <param name="ArticleWordScore">BM25 of the whole article.</param>
 /// <param name="Cosine">Cosine of passage and question, -1 to 1.</param>
 public sealed record Hit(
-    long PassageKey, string ArticleId, Passage Passage, double Score, double WordScore, double ArticleWordScore, double Cosine);
+    long PassageKey, string ArticleId, Passage Passage, double Score, double WordScore, double ArticleWordScore, double Cosine)
+{
+    /// <summary>Whether a near-copy of its article stands before it among the hits, so that it is worth a further citation only.</summary>
+    public bool IsCopy { get; init; }
+}

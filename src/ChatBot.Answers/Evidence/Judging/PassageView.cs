@@ -10,16 +10,18 @@ namespace ChatBot.Answers.Evidence.Judging;
 /// <param name="ArticleWords">The BM25 of its article as a share of the highest.</param>
 /// <param name="Cosine">Cosine with the question.</param>
 /// <param name="BestCosine">The highest cosine of a passage with the question.</param>
-public sealed record PassageView(int Rank, double Standing, double Gap, double Words, double ArticleWords, double Cosine, double BestCosine)
+/// <param name="IsCopy">Whether its article nearly repeats another one that was found.</param>
+public sealed record PassageView(int Rank, double Standing, double Gap, double Words, double ArticleWords, double Cosine, double BestCosine, bool IsCopy = false)
 {
-    /// <summary>One for each of the first <paramref name="read"/> hits.</summary>
+    /// <param name="hits">Best first.</param>
+    /// <param name="read">How many hits are read at most, which places a rank between best and last.</param>
     public static IReadOnlyList<PassageView> Of(IReadOnlyList<Hit> hits, int read)
     {
         if (hits.Count == 0)
             return [];
         var (words, articleWords, cosine) = (hits.Max(hit => hit.WordScore), hits.Max(hit => hit.ArticleWordScore), hits.Max(hit => hit.Cosine));
-        return [.. hits.Take(read).Select((hit, rank) => new PassageView(
-            rank, 1 - ((double)rank / read), hits[0].Score - hit.Score, Share(hit.WordScore, words), Share(hit.ArticleWordScore, articleWords), hit.Cosine, cosine))];
+        return [.. hits.Select((hit, rank) => new PassageView(
+            rank, Math.Max(0, 1 - ((double)rank / read)), hits[0].Score - hit.Score, Share(hit.WordScore, words), Share(hit.ArticleWordScore, articleWords), hit.Cosine, cosine, hit.IsCopy))];
     }
 
     private static double Share(double part, double whole) => whole <= 0 ? 0 : part / whole;

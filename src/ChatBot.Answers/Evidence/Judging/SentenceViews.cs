@@ -1,6 +1,5 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Retrieval.Index;
-using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Evidence.Judging;
 
@@ -11,14 +10,14 @@ public sealed class SentenceViews(IArticleIndex index, EvidenceOptions options)
     public async ValueTask<IReadOnlyList<SentenceView>> ReadAsync(CompositionPart part, CancellationToken cancellationToken)
     {
         var asked = new QuestionView(part.Asked, part.IndexedPassages);
-        var passages = PassageView.Of(part.Hits, options.PassagesRead);
+        var hits = part.Hits.Where(hit => !hit.IsCopy).Take(options.PassagesRead).Concat(part.Hits.Where(hit => hit.IsCopy).Take(options.CopiesRead)).ToList();
+        var statements = await index.GetStatementsAsync([.. hits.Select(hit => hit.ArticleId).Distinct()], cancellationToken);
         var articles = new Dictionary<string, ReadArticle>(StringComparer.Ordinal);
-        var statements = await index.GetStatementsAsync([.. part.Hits.Take(options.PassagesRead).Select(hit => hit.ArticleId)], cancellationToken);
         var seen = new HashSet<(string, int)>();
         var views = new List<SentenceView>();
-        foreach (var (passage, hit) in passages.Zip(part.Hits))
+        foreach (var (passage, hit) in PassageView.Of(hits, options.PassagesRead).Zip(hits))
         {
-            if (await ArticleAsync(hit, articles, statements, cancellationToken) is not { } article)
+            if (await ArticleAsync(hit.ArticleId, statements, articles, cancellationToken) is not { } article)
                 continue;
             foreach (var sentence in article.Sentences)
             {
@@ -32,14 +31,14 @@ public sealed class SentenceViews(IArticleIndex index, EvidenceOptions options)
 
     // An article may have been removed since its passage was found.
     private async ValueTask<ReadArticle?> ArticleAsync(
-        Hit hit, Dictionary<string, ReadArticle> articles, IReadOnlyDictionary<string, IReadOnlyList<Statement>> statements, CancellationToken cancellationToken)
+        string id, IReadOnlyDictionary<string, IReadOnlyList<Statement>> statements, Dictionary<string, ReadArticle> articles, CancellationToken cancellationToken)
     {
-        if (articles.TryGetValue(hit.ArticleId, out var known))
+        if (articles.TryGetValue(id, out var known))
             return known;
-        if (await index.FindAsync(hit.ArticleId, cancellationToken) is not { } article)
+        if (await index.FindAsync(id, cancellationToken) is not { } article)
             return null;
-        var sentences = ArticleSentences.Of(article, statements.GetValueOrDefault(hit.ArticleId, []));
-        return articles[hit.ArticleId] = new(sentences, sentences.SelectMany(sentence => sentence.Terms).ToHashSet(StringComparer.Ordinal));
+        var sentences = ArticleSentences.Of(article, statements.GetValueOrDefault(id, []));
+        return articles[id] = new(sentences, sentences.SelectMany(sentence => sentence.Terms).ToHashSet(StringComparer.Ordinal));
     }
 
     private sealed record ReadArticle(IReadOnlyList<CandidateSentence> Sentences, IReadOnlySet<string> Terms);

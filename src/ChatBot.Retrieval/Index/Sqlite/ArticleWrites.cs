@@ -13,6 +13,9 @@ internal static class ArticleWrites
         session.Execute("INSERT INTO article_terms (rowid, terms) VALUES ($1, $2)", key, string.Join(' ', indexed.Terms));
         InsertPassages(session, key, indexed.Passages);
         session.Execute("INSERT INTO names (article, names) VALUES ($1, $2)", key, string.Join('\n', indexed.Names.Distinct()));
+        if (indexed.Signature is { } signature)
+            NearCopies.Put(session, key, signature);
+        WordCounts.Insert(session, key, indexed.Terms);
         StatementRows.Insert(session, key, indexed.Statements);
         Changed(session);
         return true;
@@ -34,7 +37,9 @@ internal static class ArticleWrites
         session.Execute("DELETE FROM passage_terms WHERE rowid >= $1 AND rowid < $2", firstPassage, endPassage);
         session.Execute("DELETE FROM passages WHERE key >= $1 AND key < $2", firstPassage, endPassage);
         session.Execute("DELETE FROM article_terms WHERE rowid = $1", key);
+        WordCounts.Remove(session, key);
         session.Execute("DELETE FROM names WHERE article = $1", key);
+        NearCopies.Remove(session, key);
         StatementRows.Remove(session, key);
         session.Execute("DELETE FROM vectors WHERE article = $1", key);
         session.Execute("DELETE FROM texts WHERE article = $1", key);

@@ -1,9 +1,12 @@
+using ChatBot.Retrieval.Search;
+
 namespace ChatBot.Retrieval.Index.Sqlite;
 
 /// <summary>The index as one moment left it, as far as searching needs it in memory. Never changes.</summary>
 internal sealed class Catalog
 {
     private readonly CatalogArticle[] _withPassages;
+    private readonly Lazy<WordRarity> _rarity;
 
     /// <param name="change">The change counter of that moment.</param>
     /// <param name="articles">In the order of their keys.</param>
@@ -13,6 +16,7 @@ internal sealed class Catalog
         Change = change;
         AllArticles = articles;
         HasVectors = hasVectors;
+        _rarity = new(() => new WordRarity(articles));
         _withPassages = Array.FindAll(articles, article => article.PassageTerms.Length > 0);
 
         Articles = new DocumentSpace(
@@ -41,6 +45,8 @@ internal sealed class Catalog
 
     public DocumentSpace Passages { get; }
 
+    public WordRarity Rarity => _rarity.Value;
+
     public ArticleScore ArticleScore(int article, double score) => new(AllArticles[article].Id, score);
 
     public PassageScore PassageScore(int passage, double score)
@@ -50,8 +56,34 @@ internal sealed class Catalog
         return new PassageScore(article.FirstPassage + passage - Passages.RunStart(run), article.Id, score);
     }
 
+    /// <summary>The article that a passage belongs to; null where the index does not hold it.</summary>
+    public CatalogArticle? FindArticle(long passageKey) =>
+        Passages.Find(passageKey) is >= 0 and var passage ? _withPassages[Passages.RunOf(passage)] : null;
+
     /// <summary>The article that a run of passages belongs to.</summary>
     public CatalogArticle ArticleOfRun(int run) => _withPassages[run];
+
+    /// <summary>Ids of the articles within a frame.</summary>
+    public IReadOnlySet<string> Within(SearchFrame frame) => AllArticles
+        .Where(article =>
+            (frame.First is null || article.Day >= frame.First)
+            && (frame.Last is null || article.Day <= frame.Last)
+            && (frame.Sources is null || (article.Source is { } source && frame.Sources.Contains(source)))
+            && (frame.Author is null || article.Author == frame.Author))
+        .Select(article => article.Id)
+        .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>Who published and who wrote the articles, most articles first.</summary>
+    public IReadOnlyList<Publisher> Publishers() =>
+    [
+        .. AllArticles.Select(article => (Name: article.Source, IsAuthor: false))
+            .Concat(AllArticles.Select(article => (Name: article.Author, IsAuthor: true)))
+            .Where(publisher => !string.IsNullOrWhiteSpace(publisher.Name))
+            .GroupBy(publisher => publisher)
+            .Select(group => new Publisher(group.Key.Name!, group.Key.IsAuthor, group.Count()))
+            .OrderByDescending(publisher => publisher.Articles)
+            .ThenBy(publisher => publisher.Name, StringComparer.Ordinal),
+    ];
 
     public int Runs => _withPassages.Length;
 }

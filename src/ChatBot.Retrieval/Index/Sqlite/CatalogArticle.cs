@@ -8,6 +8,18 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 /// <param name="PassageTerms">Number of terms of each passage.</param>
 internal sealed record CatalogArticle(long Key, string Id, int Terms, long FirstPassage, int[] PassageTerms)
 {
+    /// <summary>Who published it, where known.</summary>
+    public string? Source { get; init; }
+
+    /// <summary>Who wrote it, where known.</summary>
+    public string? Author { get; init; }
+
+    /// <summary>The day it appeared, as its source dates it, where known.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>How often each word stands in it.</summary>
+    public WordCounts Words { get; init; } = WordCounts.None;
+
     /// <summary>The passages' vectors back to back; null until the first search by vector.</summary>
     public float[]? Vectors { get; init; }
 }

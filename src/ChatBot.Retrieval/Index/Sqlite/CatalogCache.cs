@@ -62,11 +62,25 @@ internal sealed class CatalogCache(int dimensions)
             }
         }
 
-        using var added = session.Read("SELECT key, id, terms, first_passage, lengths FROM articles WHERE key > $1 ORDER BY key", last);
+        using var added = session.Read(
+            """
+            SELECT key, id, terms, first_passage, lengths, source, author, published_at, words
+            FROM articles LEFT JOIN article_words ON article = key WHERE key > $1 ORDER BY key
+            """,
+            last);
         while (added.Read())
+        {
             articles.Add(new CatalogArticle(
                 added.GetInt64(0), added.GetString(1), added.GetInt32(2), added.GetInt64(3),
-                LittleEndian.ToNumbers<int>(raw.sqlite3_column_blob(added.Handle, 4))));
+                LittleEndian.ToNumbers<int>(raw.sqlite3_column_blob(added.Handle, 4)))
+            {
+                Source = added.IsDBNull(5) ? null : added.GetString(5),
+                Author = added.IsDBNull(6) ? null : added.GetString(6),
+                Words = WordCounts.Read(added, 8),
+                Day = added.IsDBNull(7) ? null : DateOnly.FromDateTime(Timestamp.Read(added.GetString(7)).DateTime),
+            });
+        }
+
         return articles;
     }
 

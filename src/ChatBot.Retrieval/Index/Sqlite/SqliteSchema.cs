@@ -11,6 +11,7 @@ internal static class SqliteSchema
     /// <summary>
     /// AUTOINCREMENT: a key is never used twice, so that what is above the highest key seen is new. The passages of one article have
     /// consecutive keys from first_passage on. Names are parted by line feeds. lengths and vectors hold one value and one vector per passage, little-endian.
+    /// A signature's bands are what near-copies share; near_copies holds each pair in both directions.
     /// The FTS5 tables store no text; fts5vocab reads their postings, which <see cref="Bm25"/> ranks.
     /// </summary>
     private const string Tables = """
@@ -25,6 +26,10 @@ internal static class SqliteSchema
             key INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, heading TEXT);
         CREATE TABLE vectors (article INTEGER PRIMARY KEY, vectors BLOB NOT NULL);
         CREATE TABLE names (article INTEGER PRIMARY KEY, names TEXT NOT NULL);
+        CREATE TABLE article_words (article INTEGER PRIMARY KEY, words BLOB NOT NULL);
+        CREATE TABLE signatures (article INTEGER PRIMARY KEY, signature BLOB NOT NULL);
+        CREATE TABLE signature_bands (band INTEGER NOT NULL, article INTEGER NOT NULL, PRIMARY KEY (band, article)) WITHOUT ROWID;
+        CREATE TABLE near_copies (article INTEGER NOT NULL, copy INTEGER NOT NULL, PRIMARY KEY (article, copy)) WITHOUT ROWID;
         CREATE TABLE statements (
             article INTEGER NOT NULL, number INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, kind TEXT NOT NULL,
             mention_start INTEGER NOT NULL, mention_length INTEGER NOT NULL, speaker_start INTEGER, speaker_length INTEGER,

@@ -10,42 +10,57 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 internal static class WordSearch
 {
     /// <param name="postings">The fts5vocab table to read.</param>
-    public static TopScores Rank(
-        SqliteSession session, string postings, DocumentSpace documents, IEnumerable<string> terms, Bm25 bm25, int limit)
+    /// <returns>Best first.</returns>
+    public static IReadOnlyList<WordMatch> Rank(
+        SqliteSession session, string postings, DocumentSpace documents, IEnumerable<SearchedTerm> terms, Bm25 bm25, int limit)
     {
         var scores = ArrayPool<double>.Shared.Rent(documents.Count);
+        var held = ArrayPool<ulong>.Shared.Rent(documents.Count);
         scores.AsSpan(0, documents.Count).Clear();
+        held.AsSpan(0, documents.Count).Clear();
         try
         {
+            var places = new WordPlaces();
             var holding = new List<(int Document, int Frequency)>();
-            foreach (var term in terms)
+            foreach (var (term, word) in terms.DistinctBy(term => term.Term))
             {
-                ReadPostings(session, postings, term, documents, holding);
+                ReadPostings(session, postings, term, documents, holding, places.Of(word));
                 var idf = Bm25.Idf(documents.Count, holding.Count);
                 foreach (var (document, frequency) in holding)
+                {
                     scores[document] += idf * bm25.Weight(frequency, documents.LengthOf(document), documents.MeanLength);
+                    held[document] |= 1ul << word;
+                }
             }
 
-            var top = new TopScores(limit);
-            for (var document = 0; document < documents.Count; document++)
-            {
-                if (scores[document] > 0)
-                    top.Add(document, scores[document]);
-            }
-
-            return top;
+            var joined = places.Joined();
+            return [.. Best(scores, documents.Count, limit).Best().Select(best =>
+                new WordMatch(best.Number, best.Score, held[best.Number], joined.GetValueOrDefault(best.Number)))];
         }
         finally
         {
             ArrayPool<double>.Shared.Return(scores);
+            ArrayPool<ulong>.Shared.Return(held);
         }
     }
 
+    private static TopScores Best(double[] scores, int documents, int limit)
+    {
+        var top = new TopScores(limit);
+        for (var document = 0; document < documents; document++)
+        {
+            if (scores[document] > 0)
+                top.Add(document, scores[document]);
+        }
+
+        return top;
+    }
+
     private static void ReadPostings(
-        SqliteSession session, string postings, string term, DocumentSpace documents, List<(int Document, int Frequency)> holding)
+        SqliteSession session, string postings, string term, DocumentSpace documents, List<(int Document, int Frequency)> holding, List<long> places)
     {
         holding.Clear();
-        using var reader = session.Read($"SELECT doc FROM {postings} WHERE term = $1", term);
+        using var reader = session.Read($"SELECT doc, offset FROM {postings} WHERE term = $1", term);
         if (!reader.HasRows)
             return;
 
@@ -62,6 +77,7 @@ internal static class WordSearch
                 (last, frequency) = (document, 0);
             }
 
+            places.Add(WordPlaces.Place(document, raw.sqlite3_column_int(statement, 1)));
             frequency++;
             result = raw.sqlite3_step(statement);
         }

@@ -1,0 +1,124 @@
+using System.Text.RegularExpressions;
+using ChatBot.Retrieval.Analysis;
+
+namespace ChatBot.Answers.Agreement;
+
+/// <summary>
+/// Two sentences that cannot both be right: another number of the same thing, another day for the same event, or one denies what the other says. Meant
+/// to be sure rather than frequent: what may be two different events is none.
+/// </summary>
+/// <param name="Kind">What they differ in.</param>
+/// <param name="About">Terms of what they differ about.</param>
+public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<string> About)
+{
+    // Two reports of one event appear within days; a month later another event is the likelier one.
+    private const int LongestApart = 21;
+    private const double SharedNeeded = 0.5;
+    private const double NearlyTheSame = 0.6;
+
+    private static readonly HashSet<string> Negations = ["not", "no", "never", "none", "neither", "nor", "deny", "denied", "denies", "without"];
+
+    /// <summary>In what two claims differ, or null where that is not sure.</summary>
+    public static Disagreement? Between(Claim a, Claim b)
+    {
+        if (!MayBeOneEvent(a, b))
+            return null;
+        return InNumber(a, b) ?? InDay(a, b) ?? InTruth(a, b);
+    }
+
+    private static bool MayBeOneEvent(Claim a, Claim b)
+    {
+        if (a.Day is { } one && b.Day is { } other && Math.Abs(one.DayNumber - other.DayNumber) > LongestApart)
+            return false;
+        if (a.Names.Count > 0 && b.Names.Count > 0 && !a.Names.Overlaps(b.Names))
+            return false;
+        var (events, others) = (Measures.EventsIn(a.Content).ToList(), Measures.EventsIn(b.Content).ToList());
+        if (events.Count > 0 && others.Count > 0 && !events.Intersect(others).Any())
+            return false;
+        return SharesNames(a, b) || a.Title.Intersect(b.Title).Count() >= 2;
+    }
+
+    private static bool SharesNames(Claim a, Claim b) => a.Names.Overlaps(b.Content) || b.Names.Overlaps(a.Content);
+
+    private static Disagreement? InNumber(Claim a, Claim b)
+    {
+        // Days that both name and that differ tell two events apart.
+        if (a.KnownDays.Any() && b.KnownDays.Any() && !a.KnownDays.Any(day => b.KnownDays.Any(day.Overlaps)))
+            return null;
+        var pairs = a.Quantities.SelectMany(mine => b.Quantities.Where(theirs => CountTheSame(mine, theirs)).Select(theirs => (mine, theirs))).ToList();
+        if (pairs.Count == 0 || pairs.Exists(pair => pair.mine.IsCompatibleWith(pair.theirs)) || Share(a.Content, b.Content) < SharedNeeded)
+            return null;
+        return new(DisagreementKind.Number, pairs[0].mine.Clause.Union(pairs[0].theirs.Clause).ToHashSet(StringComparer.Ordinal));
+    }
+
+    private static bool CountTheSame(Quantity a, Quantity b)
+    {
+        if (a.Measure != b.Measure || IsMoneyOrShare(a) != IsMoneyOrShare(b))
+            return false;
+        var sharesUnit = a.Unit.Overlaps(b.Unit);
+        if (a.Measure is not null)
+            return sharesUnit || MayBePeople(a) && MayBePeople(b);
+        // Nothing tells what is counted but the words: the unit has to be the same, and what is said of it nearly so.
+        return sharesUnit && a.Clause.Count > 1 && b.Clause.Count > 1 && Share(a.Clause, b.Clause) >= NearlyTheSame && a.Clause.Except(a.Unit).Intersect(b.Clause).Any();
+    }
+
+    private static bool IsMoneyOrShare(Quantity quantity) => quantity.Unit.Overlaps(["percent", "$", "€", "£", "¥"]);
+
+    // "killed 14.", "14 were killed", "14 people died", "14 dead"; not "killed 14 sheep".
+    private static bool MayBePeople(Quantity quantity) =>
+        quantity.Unit.Count == 0 || quantity.Unit.Any(Measures.IsPeople) || quantity.Unit.All(term => Measures.Of(term) == quantity.Measure);
+
+    private static Disagreement? InDay(Claim a, Claim b)
+    {
+        if (a.KnownDays.ToList() is not [var mine] || b.KnownDays.ToList() is not [var theirs] || mine.Overlaps(theirs))
+            return null;
+        var isSet = Once().IsMatch(a.Text) && Once().IsMatch(b.Text);
+        return isSet && a.Quantities.Count == b.Quantities.Count && Jaccard(a.Content, b.Content) >= NearlyTheSame ? new(DisagreementKind.Day, a.Content) : null;
+    }
+
+    private static Disagreement? InTruth(Claim a, Claim b)
+    {
+        if (IsNegated(a) == IsNegated(b) || a.Quantities.Count > 0 || b.Quantities.Count > 0)
+            return null;
+        var (mine, theirs) = (Plain(a), Plain(b));
+        return mine.Count > 2 && theirs.Count > 2 && Jaccard(mine, theirs) >= NearlyTheSame ? new(DisagreementKind.Truth, mine) : null;
+    }
+
+    private static bool IsNegated(Claim claim) => claim.Tokens.Any(IsNegation);
+
+    private static bool IsNegation(TextToken token) => Negations.Contains(token.Word) || token.Word.EndsWith("nt", StringComparison.Ordinal) && Contraction().IsMatch(token.Word);
+
+    private static HashSet<string> Plain(Claim claim)
+    {
+        var negations = claim.Tokens.Where(IsNegation).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
+        return [.. claim.Content.Where(term => !negations.Contains(term))];
+    }
+
+    private static double Share(IReadOnlySet<string> a, IReadOnlySet<string> b) =>
+        a.Count == 0 || b.Count == 0 ? 0 : (double)a.Intersect(b).Count() / Math.Min(a.Count, b.Count);
+
+    private static double Jaccard(IReadOnlySet<string> a, IReadOnlySet<string> b)
+    {
+        var shared = a.Intersect(b).Count();
+        return shared == 0 ? 0 : (double)shared / (a.Count + b.Count - shared);
+    }
+
+    // What happens once, so that two days for it cannot both be right.
+    [GeneratedRegex(
+        @"\b(?:will|scheduled|due|postponed|born|die[sd]?|founded|opens?|opened|began|begins?|starts?|started|ends?|ended|resumes?|resumed|launch(?:es|ed)?|signed|elected|takes?\s+place|took\s+place)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Once();
+
+    [GeneratedRegex(@"^(?:did|does|do|is|are|was|were|has|have|had|will|wo|would|could|can|ca|should)nt$", RegexOptions.CultureInvariant)]
+    private static partial Regex Contraction();
+}
+
+/// <summary>What two sentences differ in.</summary>
+public enum DisagreementKind
+{
+    Number,
+    Day,
+
+    /// <summary>One denies what the other says.</summary>
+    Truth,
+}

@@ -1,0 +1,94 @@
+using ChatBot.Answers.Agreement;
+using ChatBot.Answers.Evidence;
+using ChatBot.Answers.Evidence.Judging;
+using ChatBot.Answers.Times;
+using ChatBot.Answers.Understanding;
+
+namespace ChatBot.Answers.Framing;
+
+/// <summary>
+/// Picks the sentences that answer within the time and from the source that are asked for; what lies outside never answers in their place. Of several
+/// reports the newest is picked where the latest is asked for.
+/// </summary>
+public sealed class FramedSelector(SentenceSelector selector)
+{
+    private const int MostNewer = 4;
+    private const double SameSentence = 0.8;
+    private const int MostCopies = 4;
+
+    /// <param name="question">What is asked.</param>
+    /// <param name="views">The sentences of the passages found.</param>
+    public FramedSelection Select(AskedQuestion question, IReadOnlyList<SentenceView> views)
+    {
+        if (question.Source is { Frame: null } missing)
+            return new(Selection.Nothing, new(null, missing.Name, false));
+
+        var selected = InTime(question, [.. views.Where(view => !view.Passage.IsCopy)]);
+        if (selected.Sentences.Count == 0)
+            return selected;
+        var contrasted = ContrastFinder.Add(question, selected.Sentences, views.Select(view => view.Sentence));
+        var copies = views.Where(view => view.Passage.IsCopy).Select(view => view.Sentence).GroupBy(sentence => sentence.Article.Id).ToList();
+        return selected with { Selection = selected.Selection with { Sentences = [.. contrasted.Select(sentence => WithCopies(sentence, copies))] } };
+    }
+
+    private FramedSelection InTime(AskedQuestion question, IReadOnlyList<SentenceView> views)
+    {
+        var source = question.Source is { IsOnly: true } only ? new Shortfall(null, only.Name, true) : null;
+        if (question.Time is not { } time)
+            return Of(selector.Select(question, views), source);
+        if (!time.IsFramed)
+            return Of(Newest(question, views, selector.Select(question, views)), source);
+
+        var fit = new TimeFit(time, undatedFits: views.All(view => view.Sentence.Article.PublishedAt is null));
+        var then = Within(views, fit.IsThen);
+        var selection = selector.Select(question, then);
+        if (selection.Sentences.Count == 0 && !time.IsRelative)
+            selection = selector.Select(question, then = Within(views, fit.MayBeThen));
+        if (selection.Sentences.Count > 0)
+            return Of(time.IsNewest ? Newest(question, then, selection) : selection, null);
+
+        var nearest = selector.Select(question, views);
+        var newest = nearest.Sentences.Select(sentence => sentence.Best).OrderByDescending(sentence => sentence.Article.PublishedAt).FirstOrDefault();
+        return new(
+            nearest with { Sentences = [], Nearest = newest ?? nearest.Nearest },
+            new(time.Days.Count == 1 ? time.Days[0] : null, source?.Source, true));
+    }
+
+    // Whatever still answers among the reports that appeared after the ones picked is newer; a few rounds reach the newest.
+    private Selection Newest(AskedQuestion question, IReadOnlyList<SentenceView> views, Selection selection)
+    {
+        for (var round = 0; round < MostNewer && selection.Sentences.Count > 0; round++)
+        {
+            var reached = selection.Sentences.Max(sentence => TimeFit.DayOf(sentence.Best.Article)) ?? DateOnly.MinValue;
+            var newer = selector.Select(question, Within(views, sentence => TimeFit.DayOf(sentence.Article) > reached));
+            if (newer.Sentences.Count == 0)
+                break;
+            selection = newer;
+        }
+
+        return selection with { Sentences = [.. selection.Sentences.OrderByDescending(sentence => TimeFit.DayOf(sentence.Best.Article) ?? DateOnly.MinValue)] };
+    }
+
+    private static List<SentenceView> Within(IReadOnlyList<SentenceView> views, Func<CandidateSentence, bool> fits) => [.. views.Where(view => fits(view.Sentence))];
+
+    private static FramedSelection Of(Selection selection, Shortfall? shortfall) => new(selection, selection.Sentences.Count == 0 ? shortfall : null);
+
+    private static SelectedSentence WithCopies(SelectedSentence selected, IEnumerable<IGrouping<string, CandidateSentence>> copies)
+    {
+        var alike = selected.Alike.ToList();
+        foreach (var copy in copies.Where(copy => copy.Key != selected.Best.Article.Id).Take(MostCopies))
+        {
+            var same = copy.FirstOrDefault(sentence => sentence.Text == selected.Best.Text || Likeness(sentence, selected.Best) >= SameSentence);
+            if (same is not null && !alike.Exists(other => other.Article.Id == copy.Key) && Disagreement.Between(same.Claim, selected.Best.Claim) is null)
+                alike.Add(same);
+        }
+
+        return selected with { Alike = alike };
+    }
+
+    private static double Likeness(CandidateSentence a, CandidateSentence b)
+    {
+        var shared = a.Terms.Count(b.Terms.Contains);
+        return shared == 0 ? 0 : (double)shared / (a.Terms.Count + b.Terms.Count - shared);
+    }
+}

@@ -1,0 +1,72 @@
+using System.Text.RegularExpressions;
+using ChatBot.Answers.Conversations;
+using ChatBot.Retrieval.Analysis;
+
+namespace ChatBot.Answers.Understanding.Following;
+
+/// <summary>A question back with choices, as a reader sees it, and the reader's answer to it.</summary>
+public static partial class Choices
+{
+    private const string Question = "Do you mean ";
+
+    /// <summary>"Do you mean “Lavrov”, “Putin” or “NATO”?"</summary>
+    /// <param name="choices">Two or more, without quotation marks.</param>
+    public static string Ask(IReadOnlyList<string> choices)
+    {
+        var quoted = choices.Select(choice => $"“{choice}”").ToList();
+        return $"{Question}{string.Join(", ", quoted.SkipLast(1))} or {quoted[^1]}?";
+    }
+
+    /// <summary>The choices that a refusal offers; empty where it offers none.</summary>
+    public static IReadOnlyList<string> In(string refusal)
+    {
+        var at = refusal.IndexOf(Question, StringComparison.Ordinal);
+        return at < 0 ? [] : [.. Quoted().Matches(refusal[at..]).Select(match => match.Groups["choice"].Value)];
+    }
+
+    /// <summary>
+    /// What is asked, where a text answers the question back of the turn before it by number, by name or by a part of one; else null. A choice that
+    /// is no question itself takes the place of what the turn's question left open.
+    /// </summary>
+    public static string? Chosen(string text, Turn turn)
+    {
+        if (turn.Answered || In(turn.Answer) is not { Count: > 1 } choices || Pick(text, choices) is not { } chosen)
+            return null;
+        if (QuestionWords.Asks(chosen))
+            return chosen;
+        var asked = turn.Understood;
+        if (Pronouns.Resolve(asked, [new(chosen, chosen, "", false)]) is { } resolved)
+            return resolved;
+        if (Mentions.Names(asked).FirstOrDefault(name => chosen.EndsWith(name.Of(asked), StringComparison.OrdinalIgnoreCase)) is { Length: > 0 } shorter)
+            return string.Concat(asked.AsSpan(0, shorter.Start), chosen, asked.AsSpan(shorter.End));
+        return QuestionWords.Asks(asked) && TextAnalyzer.Terms(asked).Count > 0 ? $"{asked.TrimEnd('?', '.', ' ')} about {chosen}?" : $"What do the articles say about {chosen}?";
+    }
+
+    private static string? Pick(string text, IReadOnlyList<string> choices)
+    {
+        if (Ordinal().Match(text) is { Success: true } ordinal)
+        {
+            var place = ordinal.Groups["last"].Success
+                ? choices.Count
+                : Enumerable.Range(1, 3).First(i => ordinal.Groups["n" + i].Success);
+            return place <= choices.Count ? choices[place - 1] : null;
+        }
+
+        var terms = TextAnalyzer.Terms(Meaning().Replace(text, ""));
+        if (terms.Count == 0)
+            return null;
+        var fitting = choices.Where(choice => terms.All(TextAnalyzer.Terms(choice).Contains)).ToList();
+        return fitting.Count == 1 ? fitting[0] : null;
+    }
+
+    [GeneratedRegex("“(?<choice>[^”]+)”", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
+
+    [GeneratedRegex(
+        @"^\W*(?:i\s+mean\s+|(?:the\s+)?(?:number|option|choice)\s+)?(?:the\s+)?(?:(?<n1>first|former|1(?:st)?|one)|(?<n2>second|2(?:nd)?|two)|(?<n3>third|3(?:rd)?|three)|(?<last>last|latter))(?:\s+(?:one|option|choice|please))*\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Ordinal();
+
+    [GeneratedRegex(@"^\W*(?:(?:no|yes|well|i\s+mean[t]?|about|please|the\s+one)\b[\s,]*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Meaning();
+}

@@ -1,0 +1,82 @@
+using ChatBot.Articles;
+using ChatBot.Retrieval.Analysis;
+
+namespace ChatBot.Answers.Understanding.Following;
+
+/// <summary>What a turn speaks of: its names, and the plain words that could be its topic.</summary>
+internal static class Mentions
+{
+    private static readonly HashSet<string> Openers =
+    [
+        .. ("tell give show describe explain list name finally yes no today yesterday according earlier later last however although sorry " +
+            "unfortunately first second also additionally overall ask find compare summarize summarise define thanks hello hi ok okay great howd whatd wheres whens whos hows regarding different").Split(' '),
+    ];
+
+    private static readonly string[] AdjectiveEndings = ["ian", "ean", "ese", "ish", "ican", "rench", "erman", "reek", "utch", "wiss"];
+
+    private static readonly HashSet<string> Framing =
+    [
+        .. ("tell say said mean know think want like need happen make made take go come get give find called name many much long old big different " +
+            "difference kind type sort thing way use used work main other example important possible best good anything something information " +
+            "interested curious understand explain describe question answer article articles really actually help please talk").Split(' '),
+    ];
+
+    /// <summary>
+    /// Runs of capitalised words, the first of a text only where it is no common opener; one that ends in an adjective of a country with its noun: "English cuisine".
+    /// </summary>
+    public static List<TextRange> Names(string text)
+    {
+        var names = new List<TextRange>();
+        TextRange? last = null;
+        foreach (var token in TextAnalyzer.Tokens(text))
+        {
+            if (last is { } adjective && !token.IsFunctionWord && !token.IsCapitalised && text.AsSpan(adjective.End, token.Range.Start - adjective.End) is " ")
+                names[^1] = TextRange.Between(names[^1].Start, token.Range.End);
+            last = null;
+            if (!token.IsCapitalised || token.IsFunctionWord || Openers.Contains(token.Word))
+                continue;
+            var range = token.Range;
+            last = AdjectiveEndings.Any(ending => token.Word.EndsWith(ending, StringComparison.Ordinal)) ? range : null;
+            if (text.AsSpan(range.Start, range.Length) is [.., '\'' or '’', 's'])
+                range = range with { Length = range.Length - 2 };
+            if (names.Count > 0 && text.AsSpan(names[^1].End, range.Start - names[^1].End) is " " or ". ")
+                names[^1] = TextRange.Between(names[^1].Start, range.End);
+            else
+                names.Add(range);
+        }
+
+        return names;
+    }
+
+    /// <summary>The names as written, in order.</summary>
+    public static List<string> NamesOf(string text) => Names(text).ConvertAll(name => name.Of(text));
+
+    /// <summary>Whether a text is nothing but one name, with or without "the".</summary>
+    public static bool IsName(string text) => Names(text) is [var only] && only.Start <= 4 && only.End == text.Length;
+
+    /// <summary>
+    /// The longest run of words that are neither function words nor the frame of a question, such as "synthetic phonics" in "Where are synthetic
+    /// phonics used?"; of equally long ones the first. Null where no two words stand together so: one word alone may be no thing at all.
+    /// </summary>
+    public static string? Topic(string question)
+    {
+        TextRange? best = null;
+        var (run, length, bestLength) = (default(TextRange), 0, 0);
+        foreach (var token in TextAnalyzer.Tokens(question))
+        {
+            if (token.IsFunctionWord || Framing.Contains(token.Word) || SpeechActs.IsSaying(token.Term))
+            {
+                length = 0;
+                continue;
+            }
+
+            var joins = length > 0 && question.AsSpan(run.End, token.Range.Start - run.End) is " " or "-";
+            run = joins ? TextRange.Between(run.Start, token.Range.End) : token.Range;
+            length = joins ? length + 1 : 1;
+            if (length > bestLength)
+                (best, bestLength) = (run, length);
+        }
+
+        return best is { } topic && bestLength > 1 ? topic.Of(question) : null;
+    }
+}

@@ -1,0 +1,93 @@
+using System.Text.RegularExpressions;
+using ChatBot.Answers.Conversations;
+using ChatBot.Retrieval.Analysis;
+
+namespace ChatBot.Answers.Understanding.Following;
+
+/// <summary>Puts names in the place of what points back: "he", "its", "there", "the minister".</summary>
+internal static partial class Pronouns
+{
+    // So many words of its own before "it", and it is one of them that is pointed to.
+    private const int ContentOfOwn = 3;
+
+    /// <summary>Whether a text points back to something that it does not name.</summary>
+    public static bool PointBack(string text) => Pronoun().IsMatch(text) || There().IsMatch(text);
+
+    /// <summary>Whether a text points back to a person: he, her.</summary>
+    public static bool MeanPerson(string text) => Pronoun().Matches(text).Any(match => match.Groups["human"].Success);
+
+    /// <summary>The question with names in their place, or null where nothing points back or nothing is known to point to.</summary>
+    public static string? Resolve(string question, IReadOnlyList<Turn> history)
+    {
+        var resolved = question;
+        if (Pronoun().IsMatch(question))
+            resolved = Replace(question, history);
+        if (There().Match(resolved) is { Success: true } there && Referents.Place(history, question) is { } place)
+            resolved = $"{resolved[..there.Index]}in {place}{resolved[(there.Index + there.Length)..]}";
+        if (Role().Match(resolved) is { Success: true } role && Referents.Described(history, role.Groups["role"].Value.ToLowerInvariant()) is { } name)
+            resolved = $"{resolved[..role.Index]}{name}{resolved[(role.Index + role.Length)..]}";
+        return resolved == question ? null : resolved;
+    }
+
+    private static string Replace(string question, IReadOnlyList<Turn> history)
+    {
+        var (person, thing) = (Referents.Person(history, question), Referents.Thing(history, question));
+        string? replaced = null;
+        return Pronoun().Replace(question, match =>
+        {
+            // "She Loves You" is a title.
+            if (char.IsUpper(match.Value[0]) && match.Index > 1 && question[match.Index - 2] is not ('.' or '?' or '!'))
+                return match.Value;
+            if (IsOfOwn(question, match))
+                return match.Value;
+            if (!match.Groups["human"].Success && IsIdle(question, match))
+                return match.Value;
+            var referent = match.Groups["human"].Success ? person : thing;
+            // "What did he say about it?" speaks of two.
+            if (referent is null || (replaced == referent && match.Groups["object"].Success))
+                return match.Value;
+            replaced = referent;
+            return match.Groups["possessive"].Success ? $"{referent}’s" : referent;
+        });
+    }
+
+    // "Does Priest have awards to his name", "what can be added to a drink to make it sweeter": the question names what it points to.
+    private static bool IsOfOwn(string question, Match match)
+    {
+        var before = question[..match.Index];
+        var sentence = before[(before.LastIndexOfAny(['.', '?', '!']) + 1)..];
+        if (match.Groups["object"].Success && match.Groups["human"].Success)
+            return false;
+        if (Mentions.Names(sentence).Count > 0)
+            return true;
+        return !match.Groups["human"].Success && !Subject().IsMatch(sentence) && TextAnalyzer.Terms(sentence).Count >= ContentOfOwn;
+    }
+
+    // "Is it true that …", "when did the Kremlin say it is too early": nothing is pointed to where the question names what it is about.
+    private static bool IsIdle(string question, Match match) =>
+        match.Value.Equals("it", StringComparison.OrdinalIgnoreCase)
+        && (Idle().IsMatch(question[match.Index..]) || (Copula().IsMatch(question[match.Index..]) && Mentions.Names(question).Count > 0));
+
+    [GeneratedRegex(
+        @"\b(?:(?<human>(?<possessive>his|her(?=\s+\w))|(?:he|she)|(?<object>him|her))|(?<possessive>their|its)|they|(?<object>them|it)" +
+        @"|(?<=\b(?:is|was|does|did|has|about|of|with|for|to|after|before|in|on|like|by)\s)(?:this|that)(?=\s*(?:[?.!]|$)|\s+(?:mean|work|happen|cost|last|affect|cause|involve|compare|differ|help)\b))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"^it\s+(?:(?:is|was|’s|'s)\s+)?(?:(?:too|so|very|not|still|also)\s+)?(?:true|early|late|possible|likely|easy|hard|difficult|important|necessary|that|clear|time|safe|better|legal|mean|take|okay|ok|rain)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Idle();
+
+    [GeneratedRegex(@"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex(@"^it\s+(?:is|was|has|will|would)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Copula();
+
+    [GeneratedRegex(@"(?<!\b(?:is|are|was|were|been|be|did|does|do|will|would|has|have|had|can|could|over|from)\s)(?<!^)(?<!\bout\s)\b(?:over\s+)?there(?=\s*(?:[?.!,]|$))|\bfrom\s+there\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex There();
+
+    [GeneratedRegex(
+        @"\b[Tt]he\s+(?:(?:prime|foreign|defen[cs]e|russian|american|french|german|british|ukrainian)\s+)?(?<role>minister|president|chancellor|senator|governor|mayor|ambassador|envoy|spokesman|spokeswoman|spokesperson|secretary|director|coach|judge|general|professor|author|singer|actor|pope|king|queen|prince|company|team|club|party|bank|agency|university)\b(?!\s+(?:of|for|from)\b)(?!\s+\p{Lu})",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Role();
+}

@@ -1,0 +1,23 @@
+using ChatBot.Answers.Understanding.Languages;
+
+namespace ChatBot.Answers.Understanding;
+
+/// <summary>What a question comes to before anything is searched for it.</summary>
+/// <param name="Text">The question made whole, in English as far as it could be read.</param>
+public sealed record Interpretation(string Text)
+{
+    /// <summary>Why it is not to be searched for, or null.</summary>
+    public RefusalReason? Reason { get; init; }
+
+    /// <summary>ISO 639-1 code of the language it was asked in; a refusal speaks it.</summary>
+    public string Language { get; init; } = LanguageGuess.English;
+
+    /// <summary>Whether it asks about the bot itself.</summary>
+    public bool IsAboutBot { get; init; }
+
+    /// <summary>What the turns before say of what it is about, to be searched for beside it; null where there are none.</summary>
+    public string? Context { get; init; }
+
+    /// <summary>Earlier answers that must not come again, since it asks for more than they say; empty otherwise.</summary>
+    public IReadOnlyList<string> Said { get; init; } = [];
+}

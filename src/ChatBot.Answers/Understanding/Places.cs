@@ -1,0 +1,23 @@
+using System.Collections.Frozen;
+using ChatBot.Answers.Understanding.Languages;
+using ChatBot.Retrieval.Analysis;
+
+namespace ChatBot.Answers.Understanding;
+
+/// <summary>Names that are no persons': countries, continents, cities and organisations that the news is full of, as English writes them.</summary>
+internal static class Places
+{
+    private static readonly Lazy<FrozenSet<string>> Names = new(() => LanguageTable.Lines("places.tsv")
+        .Skip(1)
+        .Select(line => Folded(line[..line.IndexOf('\t', StringComparison.Ordinal)]))
+        .ToFrozenSet(StringComparer.Ordinal));
+
+    /// <summary>Whether a name, with or without "the", is one of them, or a run of capitals such as NATO.</summary>
+    public static bool Contains(string name)
+    {
+        var bare = name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
+        return Names.Value.Contains(Folded(bare)) || (bare.Length is >= 2 and <= 5 && bare.All(char.IsUpper));
+    }
+
+    private static string Folded(string name) => string.Join(' ', TextAnalyzer.Tokens(name).Select(token => token.Word));
+}

@@ -1,0 +1,62 @@
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Understanding.Following;
+using ChatBot.Answers.Understanding.Languages;
+
+namespace ChatBot.Answers.Understanding;
+
+/// <summary>From the words of a reader to a whole English question: turns away what is none, reads other languages, and looks back into the conversation.</summary>
+public sealed class QuestionInterpreter(QuestionTranslator translator, AnswerOptions options)
+{
+    /// <param name="text">A question as <see cref="QuestionGate.Clean"/> leaves it.</param>
+    /// <param name="history">Turns before it, oldest first.</param>
+    public async ValueTask<Interpretation> InterpretAsync(string text, IReadOnlyList<Turn> history, CancellationToken cancellationToken)
+    {
+        if (text.Length > options.LongestQuestion)
+            return new(text) { Reason = RefusalReason.TooLong };
+        if (history.Count > 0 && Choices.Chosen(Courtesies.Strip(text), history[^1]) is { } chosen)
+            return new(chosen);
+
+        var language = LanguageGuess.Of(text, history.Count == 0 ? LanguageGuess.English : LanguageGuess.Of(history[^1].Question));
+        var result = new Interpretation(text) { Language = language };
+        // "Are you sure?" is small talk only where nothing was said before.
+        if (history.Count == 0 || Insistence.Strip(text).Length > 0)
+        {
+            if (QuestionGate.Check(text, options.LongestQuestion) is { } reason)
+                return result with { Reason = reason };
+            if (LanguageGuess.OfGreeting(text) is { } greeting)
+                return result with { Reason = RefusalReason.NotAQuestion, Language = greeting };
+        }
+
+        if (BotQuestions.Contains(Courtesies.Strip(text)))
+            return result with { Reason = RefusalReason.NotAQuestion, IsAboutBot = true };
+
+        var asked = BotQuestions.WithoutOrder(Courtesies.Strip(text));
+        if (language != LanguageGuess.English)
+        {
+            var read = await translator.ReadAsync(asked, language, cancellationToken);
+            if (!read.IsCarried && !(history.Count > 0 && read.IsBare))
+                return result with { Reason = RefusalReason.Language };
+            asked = read.English;
+        }
+
+        return Follow(NumberWords.ToDigits(asked), history, result);
+    }
+
+    private Interpretation Follow(string asked, IReadOnlyList<Turn> history, Interpretation result)
+    {
+        var followed = FollowUp.Follow(asked, history);
+        return result with
+        {
+            Text = followed.Text,
+            Context = Before(history, followed.Text),
+            Said = followed.ExcludesEarlier ? [.. history.Where(turn => turn.Answered).Select(turn => turn.Answer)] : [],
+        };
+    }
+
+    // What is asked again is no context of itself: a refusal stays one however often it is pressed.
+    private string? Before(IReadOnlyList<Turn> history, string asked)
+    {
+        var before = history.Select(turn => turn.Understood).Where(understood => understood != asked).TakeLast(options.TurnsSearched).ToList();
+        return before.Count == 0 ? null : string.Join('\n', before);
+    }
+}

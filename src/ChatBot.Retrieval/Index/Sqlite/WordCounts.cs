@@ -1,0 +1,65 @@
+using SQLitePCL;
+
+namespace ChatBot.Retrieval.Index.Sqlite;
+
+/// <summary>
+/// How often each word stands in an article. Words are known by a hash of 32 bits (FNV-1a, Fowler, Noll and Vo): of a vocabulary of 100,000 words about
+/// one shares its hash with another, which costs a comparison of articles nothing.
+/// </summary>
+internal sealed class WordCounts
+{
+    private readonly uint[] _hashes;
+    private readonly uint[] _counts;
+
+    private WordCounts(uint[] hashes, uint[] counts) => (_hashes, _counts) = (hashes, counts);
+
+    public static WordCounts None { get; } = new([], []);
+
+    public ReadOnlySpan<uint> Hashes => _hashes;
+
+    public static WordCounts Of(IEnumerable<string> terms)
+    {
+        var counts = new SortedDictionary<uint, uint>();
+        foreach (var term in terms)
+        {
+            var hash = Hash(term);
+            counts[hash] = counts.GetValueOrDefault(hash) + 1;
+        }
+
+        return new([.. counts.Keys], [.. counts.Values]);
+    }
+
+    /// <summary>All hashes, ascending, and then their counts.</summary>
+    public byte[] ToBytes() => LittleEndian.ToBytes<uint>([.. _hashes, .. _counts]);
+
+    public static WordCounts FromBytes(ReadOnlySpan<byte> bytes)
+    {
+        var numbers = LittleEndian.ToNumbers<uint>(bytes);
+        return new(numbers[..(numbers.Length / 2)], numbers[(numbers.Length / 2)..]);
+    }
+
+    public int Count(uint hash)
+    {
+        var at = Array.BinarySearch(_hashes, hash);
+        return at < 0 ? 0 : (int)_counts[at];
+    }
+
+    public int CountAt(int at) => (int)_counts[at];
+
+    public static uint Hash(ReadOnlySpan<char> term)
+    {
+        var hash = 2166136261u;
+        foreach (var c in term)
+            hash = unchecked((hash ^ c) * 16777619);
+        return hash;
+    }
+
+    internal static void Insert(SqliteSession session, long article, IEnumerable<string> terms) =>
+        session.Execute("INSERT INTO article_words (article, words) VALUES ($1, $2)", article, Of(terms).ToBytes());
+
+    internal static void Remove(SqliteSession session, long article) =>
+        session.Execute("DELETE FROM article_words WHERE article = $1", article);
+
+    internal static WordCounts Read(Microsoft.Data.Sqlite.SqliteDataReader reader, int column) =>
+        reader.IsDBNull(column) ? None : FromBytes(raw.sqlite3_column_blob(reader.Handle, column));
+}

@@ -1,0 +1,69 @@
+using ChatBot.Retrieval.Index;
+using Microsoft.Extensions.AI;
+
+namespace ChatBot.Retrieval.Search.Ranking;
+
+/// <summary>Finds the passages that may be about a question, by words and by meaning, and what they are ranked by.</summary>
+public sealed class CandidateFinder(
+    IArticleIndex index, QueryAnalyzer analyzer, IEmbeddingGenerator<string, Embedding<float>> encoder, SearchOptions options)
+{
+    /// <summary>What the question was searched under and its candidates, in no order; none where the text holds nothing to search for.</summary>
+    public async ValueTask<(IReadOnlyList<QueryTerm> Query, IReadOnlyList<RankedCandidate> Candidates)> FindAsync(
+        SearchRequest request, CancellationToken cancellationToken)
+    {
+        var query = await analyzer.AnalyzeAsync(request.Text, cancellationToken);
+        if (query.Count == 0)
+            return ([], []);
+
+        // On another core where one is free: the words are looked up meanwhile.
+        var encoding = Task.Run(() => encoder.GenerateVectorAsync(request.Text, cancellationToken: cancellationToken), cancellationToken);
+        var (known, terms) = SearchedTerms(query);
+        var depth = request.Frame is null ? options.Candidates : options.Candidates * options.FramedDepth;
+        var words = await index.MatchPassagesAsync(terms, depth, cancellationToken);
+        var articles = await index.MatchArticlesAsync(terms, depth, cancellationToken);
+        var passages = (await index.CountAsync(cancellationToken)).Passages;
+        var vector = await encoding;
+        var near = await index.NearestPassagesAsync(vector, depth, cancellationToken);
+        var found = words.Concat(near).Select(score => score.PassageKey).Distinct().ToList();
+        var candidates = Join(await index.CosinesAsync(vector, found, cancellationToken), words, articles);
+        var likenesses = await index.CompareArticlesAsync(
+            RankingFeatures.FindExamples(candidates), [.. candidates.DistinctBy(candidate => candidate.ArticleId).Select(candidate => candidate.PassageKey)], cancellationToken);
+        return (query, RankingFeatures.Of(candidates, [.. known.Select(term => Weigh(term, passages))], likenesses));
+    }
+
+    private static QueryWord Weigh(QueryTerm term, int passages) =>
+        new(Bm25.Idf(Math.Max(passages, term.Passages), term.Passages), term.IsName, char.IsAsciiDigit(term.Token.Word[0]));
+
+    /// <summary>The words that the articles know and their terms; of a long text the rarest.</summary>
+    private (IReadOnlyList<QueryTerm> Known, IReadOnlyList<SearchedTerm> Terms) SearchedTerms(IReadOnlyList<QueryTerm> query)
+    {
+        var most = Math.Min(options.MostTerms, SearchedTerm.MostWords);
+        var rarest = query.Where(term => term.Passages > 0).OrderBy(term => term.Passages).Take(most).ToHashSet();
+        var known = query.Where(rarest.Contains).ToList();
+        var terms = known
+            .SelectMany((term, word) => term.Terms.Select(spelling => (Term: new SearchedTerm(spelling, word), term.Passages)))
+            .OrderBy(term => term.Passages)
+            .Select(term => term.Term)
+            .DistinctBy(term => term.Term)
+            .Take(most);
+        return (known, [.. terms]);
+    }
+
+    private static List<Candidate> Join(
+        IReadOnlyList<PassageScore> cosines, IReadOnlyList<PassageScore> words, IReadOnlyList<ArticleScore> articles)
+    {
+        var byPassage = words.ToDictionary(score => score.PassageKey);
+        var byArticle = articles.ToDictionary(score => score.ArticleId, StringComparer.Ordinal);
+        return [.. cosines.Select(cosine =>
+        {
+            var passage = byPassage.GetValueOrDefault(cosine.PassageKey);
+            var article = byArticle.GetValueOrDefault(cosine.ArticleId);
+            return new Candidate(cosine.PassageKey, cosine.ArticleId, passage.Score, article.Score, cosine.Score)
+            {
+                Held = passage.Held,
+                Joined = passage.Joined,
+                HeldByArticle = article.Held,
+            };
+        })];
+    }
+}
