@@ -1,5 +1,6 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Evidence.AnswerPhrases;
 using ChatBot.Answers.Framing;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Understanding.Following;
@@ -72,7 +73,8 @@ public sealed class Answerer(
             if (verified.Dropped > 0)
                 Log.Dropped(logger, verified.Dropped, options.Composer);
             Telemetry.Dropped.Add(verified.Dropped);
-            return ToAnswer(verified.Sentences.Count == 0 ? RefusalReason.NotInArticles : null, verified) with { Confidence = draft.Confidence, Explanation = draft.Explanation };
+            var told = ToAnswer(verified.Sentences.Count == 0 ? RefusalReason.NotInArticles : null, verified);
+            return PhraseMarker.Mark(told with { Confidence = draft.Confidence, Explanation = draft.Explanation }, things);
         }
 
         Answer ToAnswer(RefusalReason? refusal, VerifiedDraft verified, string? reply = null)

@@ -1,4 +1,6 @@
 using ChatBot.Answers;
+using ChatBot.Evaluation.Insights;
+using ChatBot.Evaluation.Judging;
 using ChatBot.Evaluation.Metrics;
 using ChatBot.Evaluation.QuestionSets;
 using ChatBot.Evaluation.Reports;
@@ -48,24 +50,35 @@ public sealed class Evaluator
     {
         var begun = _time.GetTimestamp();
         var answer = await _system.AnswerAsync(
-            new Question(question.Text) { History = question.History, AsOf = _options.AsOf }, cancellationToken);
+            new Question(question.Text) { History = question.History, AsOf = _options.AsOf, IsExplained = _options.IsExplained }, cancellationToken);
         var latency = _time.GetElapsedTime(begun);
 
-        var hits = await SearchAsync(question, answer, cancellationToken);
+        var hits = IsRanked(question) ? await FindAsync(question, answer, cancellationToken) : [];
         IReadOnlyList<string> ranked = [.. hits.Select(hit => hit.ArticleId).Distinct(StringComparer.Ordinal).Take(Depth)];
-        IReadOnlyList<Place> passages = [.. hits.Take(Depth).Select(hit => new Place(hit.ArticleId, hit.Passage.Range))];
+        var passages = PlacesOf(hits);
         var articles = await words.OfAsync(Needed(question, answer, passages), cancellationToken);
         var scores = QuestionScoring.Score(question, answer, ranked, passages, articles);
-        return new QuestionResult(question, answer, ranked, passages, latency, scores);
+        var result = new QuestionResult(question, answer, ranked, passages, latency, scores);
+        return _options.IsExplained && Judgement.FaultOf(scores) is { } fault
+            ? result with { Insight = await InsightAsync(fault, result, cancellationToken) }
+            : result;
     }
 
+    private async ValueTask<Insight> InsightAsync(Fault fault, QuestionResult result, CancellationToken cancellationToken)
+    {
+        var passages = IsRanked(result.Question) ? result.Passages : PlacesOf(await FindAsync(result.Question, result.Answer, cancellationToken));
+        return await new InsightMaker(_system.FindArticleAsync).MakeAsync(fault, result.Question, result.Answer, passages, cancellationToken);
+    }
+
+    private static bool IsRanked(SetQuestion question) => question.Relevant.Count > 0 || question.Evidence.Count > 0;
+
+    private static IReadOnlyList<Place> PlacesOf(IEnumerable<Hit> hits) =>
+        [.. hits.Take(Depth).Select(hit => new Place(hit.ArticleId, hit.Passage.Range))];
+
     /// <summary>Searches for what the answerer understood, so that ranking and answer stand on the same question.</summary>
-    private async ValueTask<IReadOnlyList<Hit>> SearchAsync(
+    private async ValueTask<IReadOnlyList<Hit>> FindAsync(
         SetQuestion question, Answer answer, CancellationToken cancellationToken)
     {
-        if (question.Relevant.Count == 0 && question.Evidence.Count == 0)
-            return [];
-
         var text = string.IsNullOrWhiteSpace(answer.Understood) ? question.Text : answer.Understood;
         IReadOnlyCollection<string> excluded = question.QueryArticle is { } own ? [own] : [];
         var request = new SearchRequest(text) { Limit = _options.SearchDepth, ExcludedArticles = excluded, Context = answer.Context };

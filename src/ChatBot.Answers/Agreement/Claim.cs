@@ -1,3 +1,4 @@
+using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Times;
 using ChatBot.Articles;
 using ChatBot.Retrieval.Analysis;
@@ -7,34 +8,44 @@ namespace ChatBot.Answers.Agreement;
 /// <summary>A sentence as something that may be true or not, with what tells when and of what it speaks.</summary>
 public sealed class Claim
 {
+    private const int LongestDateline = 60;
+
     private readonly Lazy<IReadOnlyList<Quantity>> quantities;
     private readonly Lazy<HashSet<string>> content;
     private readonly Lazy<HashSet<string>> names;
     private readonly Lazy<IReadOnlyList<DateWords>> dates;
     private readonly Lazy<HashSet<string>> title;
+    private readonly Lazy<IReadOnlyList<TextRange>> subjects;
+    private readonly int dateline;
 
     /// <param name="text">The sentence.</param>
     /// <param name="headline">Title of its article.</param>
     /// <param name="day">The day the article appeared, or null.</param>
     /// <param name="tokens">Its words where they are known; ranges count from the sentence's start.</param>
-    public Claim(string text, string headline, DateOnly? day, IReadOnlyList<TextToken>? tokens = null)
+    /// <param name="articleId">Its article; null where it stands in none.</param>
+    public Claim(string text, string headline, DateOnly? day, IReadOnlyList<TextToken>? tokens = null, string? articleId = null)
     {
-        (Text, Day) = (text, day);
+        (Text, Day, ArticleId) = (text, day, articleId);
         Tokens = tokens ?? TextAnalyzer.Tokens(text);
         quantities = new(() => QuantityReader.Read(Text, Tokens));
         dates = new(() => DateReader.Read(Text, Day ?? DateOnly.MinValue.AddYears(2000), looksBack: false));
         content = new(() => [.. Tokens.Where(token => !token.IsFunctionWord && !QuantityReader.IsNumeric(token.Word) && !IsDated(token.Range) && !Measures.IsSaying(token)).Select(token => token.Term)]);
-        names = new(() => [.. Tokens.Skip(1).Where(token => token.IsCapitalised && !token.IsFunctionWord && !IsDated(token.Range)).Select(token => token.Term)]);
+        names = new(() => [.. Tokens.Skip(1).Where(token => token.IsCapitalised && !token.IsFunctionWord && token.Range.Start >= dateline && !IsDated(token.Range) && !IsSpeaker(token.Range)).Select(token => token.Term)]);
+        dateline = Dateline();
+        subjects = new(() => [.. SpeakerFinder.SubjectsOfSpeech(Text, new(0, Text.Length))]);
         title = new(() => [.. TextAnalyzer.Terms(headline)]);
     }
 
     /// <summary>The claim that a range of an article makes.</summary>
     public static Claim Of(Article article, TextRange range, IReadOnlyList<TextToken>? tokens = null) =>
-        new(range.Of(article.Text), article.Title, TimeFit.DayOf(article), tokens);
+        new(range.Of(article.Text), article.Title, TimeFit.DayOf(article), tokens, article.Id);
 
     public string Text { get; }
 
     public DateOnly? Day { get; }
+
+    /// <summary>Its article, or null.</summary>
+    public string? ArticleId { get; }
 
     public IReadOnlyList<TextToken> Tokens { get; }
 
@@ -44,7 +55,7 @@ public sealed class Claim
     /// <summary>The terms it is about: without function words, numbers, dates and verbs of saying.</summary>
     public IReadOnlySet<string> Content => content.Value;
 
-    /// <summary>Terms written like names, the first word left out.</summary>
+    /// <summary>Terms written like names; without the first word, a dateline ("LYON (AP) —") and those who are said to say it.</summary>
     public IReadOnlySet<string> Names => names.Value;
 
     /// <summary>Terms of its article's title.</summary>
@@ -55,6 +66,15 @@ public sealed class Claim
 
     /// <summary>The days it names; what counts from a day that is not known is left out.</summary>
     public IEnumerable<DayRange> KnownDays => Dates.Where(words => Day is not null || !words.IsRelative).Select(words => words.Days[0]);
+
+    /// <summary>Who is said to say it, as written; empty where nobody is named.</summary>
+    public IReadOnlyList<string> Speakers => [.. Subjects.Select(subject => subject.Of(Text))];
+
+    private IReadOnlyList<TextRange> Subjects => subjects.Value;
+
+    private int Dateline() => Text.IndexOf('—', StringComparison.Ordinal) is var dash and > 0 and < LongestDateline && Text.AsSpan(0, dash).Contains('(') ? dash : 0;
+
+    private bool IsSpeaker(TextRange range) => Subjects.Any(subject => subject.Overlaps(range));
 
     private bool IsDated(TextRange range) => Dates.Any(words => words.Range.Overlaps(range));
 }

@@ -21,7 +21,7 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
     /// <summary>In what two claims differ, or null where that is not sure.</summary>
     public static Disagreement? Between(Claim a, Claim b)
     {
-        if (!MayBeOneEvent(a, b))
+        if (!MayBeOneEvent(a, b) || IsOneVoice(a, b))
             return null;
         return InNumber(a, b) ?? InDay(a, b) ?? InTruth(a, b);
     }
@@ -30,13 +30,21 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
     {
         if (a.Day is { } one && b.Day is { } other && Math.Abs(one.DayNumber - other.DayNumber) > LongestApart)
             return false;
-        if (a.Names.Count > 0 && b.Names.Count > 0 && !a.Names.Overlaps(b.Names))
+        // Each names somebody or some place that the other does not: "in Texas", "in California".
+        if (a.Names.Except(b.Content).Any() && b.Names.Except(a.Content).Any())
+            return false;
+        if (Another().IsMatch(a.Text) || Another().IsMatch(b.Text))
             return false;
         var (events, others) = (Measures.EventsIn(a.Content).ToList(), Measures.EventsIn(b.Content).ToList());
         if (events.Count > 0 && others.Count > 0 && !events.Intersect(others).Any())
             return false;
-        return SharesNames(a, b) || a.Title.Intersect(b.Title).Count() >= 2;
+        return SharesNames(a, b) || a.Title.Intersect(b.Title).Count() >= 2 || (a.Content.Intersect(b.Content).Count() >= 3 && Share(a.Content, b.Content) >= NearlyTheSame);
     }
+
+    // An article does not contradict itself; it may quote two who contradict each other.
+    private static bool IsOneVoice(Claim a, Claim b) =>
+        a.ArticleId is { } id && id == b.ArticleId
+        && (a.Speakers.Count == 0 || b.Speakers.Count == 0 || a.Speakers.Intersect(b.Speakers, StringComparer.OrdinalIgnoreCase).Any());
 
     private static bool SharesNames(Claim a, Claim b) => a.Names.Overlaps(b.Content) || b.Names.Overlaps(a.Content);
 
@@ -45,7 +53,11 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
         // Days that both name and that differ tell two events apart.
         if (a.KnownDays.Any() && b.KnownDays.Any() && !a.KnownDays.Any(day => b.KnownDays.Any(day.Overlaps)))
             return null;
-        var pairs = a.Quantities.SelectMany(mine => b.Quantities.Where(theirs => CountTheSame(mine, theirs)).Select(theirs => (mine, theirs))).ToList();
+        var isReport = a.Day is not null && b.Day is not null;
+        var alike = Jaccard(a.Content, b.Content);
+        if (!isReport && alike < NearlyTheSame)
+            return null;
+        var pairs = a.Quantities.SelectMany(mine => b.Quantities.Where(theirs => CountTheSame(mine, theirs) && (mine.Measure is not null || alike >= SharedNeeded)).Select(theirs => (mine, theirs))).ToList();
         if (pairs.Count == 0 || pairs.Exists(pair => pair.mine.IsCompatibleWith(pair.theirs)) || Share(a.Content, b.Content) < SharedNeeded)
             return null;
         return new(DisagreementKind.Number, pairs[0].mine.Clause.Union(pairs[0].theirs.Clause).ToHashSet(StringComparer.Ordinal));
@@ -59,7 +71,7 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
         if (a.Measure is not null)
             return sharesUnit || MayBePeople(a) && MayBePeople(b);
         // Nothing tells what is counted but the words: the unit has to be the same, and what is said of it nearly so.
-        return sharesUnit && a.Clause.Count > 1 && b.Clause.Count > 1 && Share(a.Clause, b.Clause) >= NearlyTheSame && a.Clause.Except(a.Unit).Intersect(b.Clause).Any();
+        return sharesUnit && Jaccard(a.Clause, b.Clause) >= NearlyTheSame && a.Clause.Except(a.Unit).Intersect(b.Clause).Any();
     }
 
     private static bool IsMoneyOrShare(Quantity quantity) => quantity.Unit.Overlaps(["percent", "$", "€", "£", "¥"]);
@@ -102,6 +114,10 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
         var shared = a.Intersect(b).Count();
         return shared == 0 ? 0 : (double)shared / (a.Count + b.Count - shared);
     }
+
+    // One of them tells of something beside what the other tells of.
+    [GeneratedRegex(@"\b(?:another|others?|second|previous(?:ly)?|earlier|former|compared|instead|than\s+in|up\s+from|down\s+from|each|per)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Another();
 
     // What happens once, so that two days for it cannot both be right.
     [GeneratedRegex(

@@ -10,7 +10,7 @@ namespace ChatBot.Answers.Agreement;
 /// </summary>
 public static class QuantityReader
 {
-    private const int FarthestMeasure = 6;
+    private const int FarthestMeasure = 8;
     private const int LongestUnit = 3;
 
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:“”\"()—");
@@ -74,7 +74,7 @@ public static class QuantityReader
         var before = first > 0 ? tokens[first - 1].Word : "";
         var after = end < tokens.Count ? tokens[end].Word : "";
         var (start, stop) = (tokens[first].Range.Start, tokens[end - 1].Range.End);
-        return Calendar.IsMonth(before) || before is "may" or "aged" or "age" || Calendar.IsMonth(after)
+        return Calendar.IsMonth(before) || before is "may" or "aged" or "age" || Calendar.IsMonth(after) || after is "may"
             || (start > 0 && text[start - 1] is ':' or '.') || (stop < text.Length && text[stop] == ':')
             || after is "am" or "pm" or "years" or "year" && end + 1 < tokens.Count && tokens[end + 1].Word is "old" or "ago";
     }
@@ -130,7 +130,8 @@ public static class QuantityReader
             ("at least", _) => Precision.AtLeast,
             ("more than" or "greater than", _) or (_, "over" or "above" or "exceeding") => Precision.Over,
             ("less than" or "fewer than" or "up to" or "at most" or "as many", _) or (_, "under" or "below") => Precision.Under,
-            (_, "about" or "around" or "roughly" or "nearly" or "almost" or "some" or "approximately" or "between" or "estimated" or "to") => Precision.About,
+            (_, "to") when first > 1 && IsNumeric(tokens[first - 2].Word) => Precision.About,
+            (_, "about" or "around" or "roughly" or "nearly" or "almost" or "some" or "approximately" or "between" or "estimated") => Precision.About,
             _ => Precision.Exact,
         };
     }

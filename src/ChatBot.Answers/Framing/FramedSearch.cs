@@ -7,7 +7,7 @@ namespace ChatBot.Answers.Framing;
 
 /// <summary>
 /// Finds the passages for one thing that is asked: those of the time and the source it names first, then the others, which may tell of that time or be
-/// the nearest that can be offered. Near-copies of an article stand behind everything else, so that they take no place from another article.
+/// the nearest that can be offered. Near-copies of an article are told apart, and as many other passages are found as they would take the place of.
 /// </summary>
 public sealed class FramedSearch(IArticleIndex index, AnswerOptions options)
 {
@@ -66,6 +66,6 @@ public sealed class FramedSearch(IArticleIndex index, AnswerOptions options)
         var kept = new HashSet<string>(StringComparer.Ordinal);
         foreach (var id in ids.Where(id => !copies[id].Any(kept.Contains)))
             kept.Add(id);
-        return [.. hits.Where(hit => kept.Contains(hit.ArticleId)), .. hits.Where(hit => !kept.Contains(hit.ArticleId)).Select(hit => hit with { IsCopy = true })];
+        return [.. hits.Select(hit => kept.Contains(hit.ArticleId) ? hit : hit with { IsCopy = true })];
     }
 }

@@ -3,6 +3,8 @@ using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Times;
 using ChatBot.Answers.Understanding;
+using ChatBot.Articles;
+using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Framing;
 
@@ -13,6 +15,9 @@ namespace ChatBot.Answers.Framing;
 public sealed class FramedSelector(SentenceSelector selector)
 {
     private const int MostNewer = 4;
+
+    // Reports of a few days before the newest one still belong to the latest of a story.
+    private const int DaysOfOneStory = 3;
     private const double SameSentence = 0.8;
     private const int MostCopies = 4;
 
@@ -23,7 +28,7 @@ public sealed class FramedSelector(SentenceSelector selector)
         if (question.Source is { Frame: null } missing)
             return new(Selection.Nothing, new(null, missing.Name, false));
 
-        var selected = InTime(question, [.. views.Where(view => !view.Passage.IsCopy)]);
+        var selected = InTime(question, Originals(views));
         if (selected.Sentences.Count == 0)
             return selected;
         var contrasted = ContrastFinder.Add(question, selected.Sentences, views.Select(view => view.Sentence));
@@ -31,8 +36,18 @@ public sealed class FramedSelector(SentenceSelector selector)
         return selected with { Selection = selected.Selection with { Sentences = [.. contrasted.Select(sentence => WithCopies(sentence, copies))] } };
     }
 
+    // A copy that says something of its own is looked at like any other article; what it says in the same words is not.
+    private static IReadOnlyList<SentenceView> Originals(IReadOnlyList<SentenceView> views)
+    {
+        var said = views.Where(view => !view.Passage.IsCopy).Select(view => view.Sentence.Text).ToHashSet(StringComparer.Ordinal);
+        return [.. views.Where(view => !view.Passage.IsCopy || !said.Contains(view.Sentence.Text))];
+    }
+
     private FramedSelection InTime(AskedQuestion question, IReadOnlyList<SentenceView> views)
     {
+        if (question.Source is { IsOnly: false, Frame: { } preferred }
+            && InTime(question with { Source = null }, Within(views, sentence => IsFrom(sentence.Article, preferred))) is { Sentences.Count: > 0 } theirs)
+            return theirs;
         var source = question.Source is { IsOnly: true } only ? new Shortfall(null, only.Name, true) : null;
         if (question.Time is not { } time)
             return Of(selector.Select(question, views), source);
@@ -49,10 +64,14 @@ public sealed class FramedSelector(SentenceSelector selector)
 
         var nearest = selector.Select(question, views);
         var newest = nearest.Sentences.Select(sentence => sentence.Best).OrderByDescending(sentence => sentence.Article.PublishedAt).FirstOrDefault();
+        // Only where the time is what is lacking does a refusal speak of it.
         return new(
             nearest with { Sentences = [], Nearest = newest ?? nearest.Nearest },
-            new(time.Days.Count == 1 ? time.Days[0] : null, source?.Source, true));
+            newest is null ? source : new(time.Days.Count == 1 ? time.Days[0] : null, source?.Source, true));
     }
+
+    private static bool IsFrom(Article article, SearchFrame frame) =>
+        (frame.Sources is null || (article.Source is { } source && frame.Sources.Contains(source))) && (frame.Author is null || article.Author == frame.Author);
 
     // Whatever still answers among the reports that appeared after the ones picked is newer; a few rounds reach the newest.
     private Selection Newest(AskedQuestion question, IReadOnlyList<SentenceView> views, Selection selection)
@@ -66,7 +85,15 @@ public sealed class FramedSelector(SentenceSelector selector)
             selection = newer;
         }
 
-        return selection with { Sentences = [.. selection.Sentences.OrderByDescending(sentence => TimeFit.DayOf(sentence.Best.Article) ?? DateOnly.MinValue)] };
+        var newest = selection.Sentences.Select(sentence => TimeFit.DayOf(sentence.Best.Article)).Max();
+        return newest is null ? selection : selection with
+        {
+            Sentences =
+            [
+                .. selection.Sentences.Where(sentence => TimeFit.DayOf(sentence.Best.Article) >= DayRange.Add(newest.Value, -DaysOfOneStory))
+                    .OrderByDescending(sentence => TimeFit.DayOf(sentence.Best.Article)),
+            ],
+        };
     }
 
     private static List<SentenceView> Within(IReadOnlyList<SentenceView> views, Func<CandidateSentence, bool> fits) => [.. views.Where(view => fits(view.Sentence))];

@@ -47,7 +47,8 @@ public sealed class OutletNames
                 continue;
             var first = i > 0 && tokens[i - 1].Word == "the" && tokens[i].Range.Start - tokens[i - 1].Range.End == 1 ? i - 1 : i;
             var last = i + known.Words.Length - 1;
-            found.Add((TextRange.Between(tokens[first].Range.Start, tokens[last].Range.End), known.Frame));
+            var end = tokens[last].Range.End;
+            found.Add((TextRange.Between(tokens[first].Range.Start, text.AsSpan(0, end) is [.., '\'' or '’', 's'] ? end - 2 : end), known.Frame));
             i = last;
         }
 

@@ -44,15 +44,15 @@ public static partial class SourceReader
         var start = quoted ? name.Start - 1 : name.Start;
         var end = name.End < text.Length && Marks.Contains(text[name.End]) && (quoted || !IsPossessive(text, name.End)) ? name.End + 1 : name.End;
         var (before, after) = (text[..start], text[end..]);
-        var spelt = name.Of(text);
+        var spelt = name.Of(text) is ['t', 'h', 'e', ' ', .. var bare] ? bare : name.Of(text);
 
         if (PaperBefore().Match(before) is { Success: true } paper)
             return new(new(spelt, frame, true), TextRange.Between(paper.Index, end), "it");
-        if (PaperAfter().Match(after) is { Success: true } papers)
+        if (PaperAfter().Match(after) is { Success: true } papers && !(papers.Value.TrimStart() is "report" && Asking().IsMatch(before)))
             return new(new(spelt, frame, true), TextRange.Between(start - Article().Match(before).Length, end + papers.Length), "it");
         if (According().Match(before) is { Success: true } according)
             return new(new(spelt, frame, true), TextRange.Between(according.Index, end), "");
-        if (frame is not null && char.IsUpper(spelt.TrimStart('t', 'h', 'e', ' ').FirstOrDefault('x')) && (Reports().IsMatch(after) || ListBefore().IsMatch(before)))
+        if (frame is not null && char.IsUpper(spelt[0]) && (Reports().IsMatch(after) || ListBefore().IsMatch(before)))
             return new(new(spelt, frame, false), TextRange.Between(start, end), Reports().IsMatch(after) ? "it" : "");
         return null;
     }
@@ -68,8 +68,12 @@ public static partial class SourceReader
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PaperBefore();
 
-    [GeneratedRegex(@"^(?:['’]s?)?\s+(?:\w+\s+)?" + Paper + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "The Gazette reports that": a verb, and no paper.
+    [GeneratedRegex(@"^(?:['’]s?)?\s+(?!reports?\s+(?:that|about|how|why|who|what)\b)(?:(?!reports?\b)\w+\s+)?" + Paper + @"\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex PaperAfter();
+
+    [GeneratedRegex(@"\b(?:does|did|do|has|have|will)\s+(?:the\s+)?['""‘“]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Asking();
 
     [GeneratedRegex(@"(?:\b(?:the|an?|another)\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Article();

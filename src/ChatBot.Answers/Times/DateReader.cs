@@ -81,7 +81,7 @@ public static partial class DateReader
     [GeneratedRegex(
         @"\b(?:(?<iso>\d{4}-\d{2}-\d{2})" +
         "|" + Month + @"\s+(?:the\s+)?(?<dom>\d{1,2})(?:st|nd|rd|th)?(?![\d:]|\.\d)(?:,?\s+(?<my>(?:19|20)\d\d))?" +
-        @"|(?<dom>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?" + Month + @"(?:,?\s+(?<my>(?:19|20)\d\d))?" +
+        @"|(?<![.,:])(?<dom>\d{1,2})(?:st|nd|rd|th)?\s+(?:of\s+)?" + Month + @"(?:,?\s+(?<my>(?:19|20)\d\d))?" +
         "|" + Month + @"(?:\s+of|,)?\s+(?<my>(?:19|20)\d\d)" +
         @"|(?<=\b(?:in|since|before|after|until|till|during|by|from|and|to|between|last|this|early|late|mid)[\s-]+)" + Month +
         @"|(?<=\b(?:in|since|before|after|until|till|during|from|and|to|between)\s+)(?<year>(?:19|20)\d\d)(?!\s*[-–]\s*\w|\s+(?:people|dollars|euros|troops|members))" +

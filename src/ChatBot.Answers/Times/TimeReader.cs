@@ -16,12 +16,12 @@ public static partial class TimeReader
     /// <param name="day">The day that "yesterday" counts from.</param>
     public static AskedTime Read(string question, DateOnly day)
     {
-        if (!QuestionWords.Asks(question) && QuestionWords.WithoutOrder(question) == question && !News().IsMatch(question))
+        if (!question.Contains('?', StringComparison.Ordinal) && !Begins().IsMatch(question) && QuestionWords.WithoutOrder(question) == question)
             return AskedTime.None(question);
 
         var isNewest = Newest().IsMatch(question);
         var bare = NewestOn().Replace(question, "$1");
-        var words = DateReader.Read(bare, day, looksBack: true).Where(found => Counts(bare, found)).ToList();
+        var words = DateReader.Read(bare, day, looksBack: true).Where(found => Counts(bare, found, day)).ToList();
         if (Join(bare, words) is not { } days)
             return new([], isNewest, false, bare);
         var isRelative = words.Exists(found => found.IsRelative);
@@ -53,8 +53,11 @@ public static partial class TimeReader
         };
     }
 
-    private static bool Counts(string text, DateWords found)
+    private static bool Counts(string text, DateWords found, DateOnly day)
     {
+        // Nothing has been reported from days to come.
+        if (found.Days[0].First > day)
+            return false;
         var before = text[..found.Range.Start];
         if (before.Count(QuoteMarks.Contains) % 2 == 1)
             return false;
@@ -86,8 +89,11 @@ public static partial class TimeReader
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NewestOn();
 
-    [GeneratedRegex(@"\b(?:news|happened|happening)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex News();
+    // A text without a question mark asks where a question word, an auxiliary or "news" opens it or what leads up to it.
+    [GeneratedRegex(
+        @"^\W*(?:(?:and|so|but)\s+)?(?:[^,?]{1,40},\s*)?(?:who|whom|whose|what|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|(?:the\s+)?(?:latest\s+|newest\s+)?news|any)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Begins();
 
     [GeneratedRegex(@"\b(?:between|from)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Between();

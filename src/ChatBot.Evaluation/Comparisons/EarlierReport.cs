@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatBot.Evaluation.Reports;
 
 namespace ChatBot.Evaluation.Comparisons;
 
@@ -7,25 +8,45 @@ namespace ChatBot.Evaluation.Comparisons;
 /// <param name="Scores">By question id, then by the figure's name; a figure that the question cannot measure is left out.</param>
 public sealed record EarlierReport(string Set, IReadOnlyDictionary<string, IReadOnlyDictionary<string, double>> Scores)
 {
-    /// <summary>Reads a file of one or more reports, one on each line.</summary>
+    /// <summary>Reads a file of one or more reports, one on each line; sets of name pairs among them are passed over.</summary>
     /// <exception cref="FormatException">A line is no such report; the message is one sentence for a person.</exception>
     public static async Task<IReadOnlyList<EarlierReport>> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var reports = new List<EarlierReport>();
         await foreach (var line in File.ReadLinesAsync(path, cancellationToken))
         {
-            if (!string.IsNullOrWhiteSpace(line))
-                reports.Add(Parse(line));
+            if (!string.IsNullOrWhiteSpace(line) && Parse(line) is { } report)
+                reports.Add(report);
         }
 
         return reports;
     }
 
-    private static EarlierReport Parse(string line)
+    /// <summary>What of a question's scores tells whether its answer was right.</summary>
+    /// <exception cref="KeyNotFoundException">The question was not asked then.</exception>
+    public QuestionScores ScoresOf(string question)
+    {
+        var scores = Scores[question];
+        return new()
+        {
+            Answered = Score("answers.answered"),
+            Contains = Score("answers.contains"),
+            SpeakerLastName = Score("speakers.lastName"),
+            CitationRecall = Score("citations.recall"),
+            UnanswerableRefused = Score("refusals.unanswerableRefused"),
+            AnswerableRefused = Score("refusals.answerableRefused"),
+        };
+
+        double? Score(string name) => scores.TryGetValue(name, out var score) ? score : null;
+    }
+
+    private static EarlierReport? Parse(string line)
     {
         try
         {
             using var document = JsonDocument.Parse(line);
+            if (document.RootElement.TryGetProperty("pairs", out _))
+                return null;
             var set = document.RootElement.GetProperty("set").GetString()!;
             var scores = document.RootElement.GetProperty("scores").EnumerateObject().ToDictionary(
                 question => question.Name,

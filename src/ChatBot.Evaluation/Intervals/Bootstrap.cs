@@ -3,8 +3,8 @@ using ChatBot.Evaluation.Metrics;
 namespace ChatBot.Evaluation.Intervals;
 
 /// <summary>
-/// Confidence intervals of means by the percentile bootstrap (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13): the
-/// questions are drawn again with replacement, and the middle 95 % of the means of the draws is the interval. The draws are the same in
+/// Confidence intervals by the percentile bootstrap (Efron and Tibshirani, An Introduction to the Bootstrap, 1993, chapter 13): the
+/// questions are drawn again with replacement, and the middle 95 % of what the draws measure is the interval. The draws are the same in
 /// every run. Questions count as independent; turns of one conversation are not quite, so that their intervals are a little too narrow.
 /// </summary>
 public static class Bootstrap
@@ -14,20 +14,36 @@ public static class Bootstrap
 
     /// <param name="scores">One score of each question, at least one.</param>
     /// <exception cref="ArgumentOutOfRangeException">There are no scores.</exception>
-    public static Interval OfMean(IReadOnlyList<double> scores)
+    public static Interval OfMean(IReadOnlyList<double> scores) => Of(scores, Mean)!.Value;
+
+    /// <summary>The interval of any figure of a number of questions.</summary>
+    /// <param name="items">What is drawn, one of each question, at least one.</param>
+    /// <param name="figure">The figure of a draw, null where the draw cannot measure it; the draw is one list, filled anew each time.</param>
+    /// <returns>Null where no draw measures it.</returns>
+    /// <exception cref="ArgumentOutOfRangeException">There are no items.</exception>
+    public static Interval? Of<T>(IReadOnlyList<T> items, Func<IReadOnlyList<T>, double?> figure)
     {
-        ArgumentOutOfRangeException.ThrowIfZero(scores.Count, nameof(scores));
+        ArgumentOutOfRangeException.ThrowIfZero(items.Count, nameof(items));
         var random = new Random(Seed);
-        var means = new double[Draws];
+        var drawn = new T[items.Count];
+        var figures = new List<double>(Draws);
         for (var draw = 0; draw < Draws; draw++)
         {
-            var sum = 0.0;
-            for (var i = 0; i < scores.Count; i++)
-                sum += scores[random.Next(scores.Count)];
-            means[draw] = sum / scores.Count;
+            for (var i = 0; i < drawn.Length; i++)
+                drawn[i] = items[random.Next(drawn.Length)];
+            if (figure(drawn) is { } measured)
+                figures.Add(measured);
         }
 
-        Array.Sort(means);
-        return new(NearestRank.Of(0.025, means), NearestRank.Of(0.975, means));
+        figures.Sort();
+        return figures.Count == 0 ? null : new(NearestRank.Of(0.025, figures), NearestRank.Of(0.975, figures));
+    }
+
+    private static double? Mean(IReadOnlyList<double> scores)
+    {
+        var sum = 0.0;
+        for (var i = 0; i < scores.Count; i++)
+            sum += scores[i];
+        return sum / scores.Count;
     }
 }

@@ -14,6 +14,8 @@ internal sealed record EvalDocument(
     RefusalFigures? Refusals,
     LatencyFigures LatencyMs,
     IngestFigures? Ingest,
+    CalibrationFigures? Calibration,
+    RefusalCurveFigures? RefusalCurve,
     IReadOnlyDictionary<string, Figures> Types,
     IReadOnlyDictionary<string, double[]> Intervals,
     IReadOnlyDictionary<string, ComparedFigure>? Comparison,

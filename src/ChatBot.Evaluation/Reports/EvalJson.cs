@@ -1,15 +1,20 @@
 using System.Text.Json;
 using ChatBot.Evaluation.Comparisons;
+using ChatBot.Evaluation.Confidence;
 
 namespace ChatBot.Evaluation.Reports;
 
 /// <summary>
 /// Writes what <c>eval --json</c> prints: one object on one line per set, numbers to four decimals, null for what the set cannot measure.
 /// "types" holds the same figures for each type of question, "intervals" where each figure lies with a confidence of 95 %, "comparison" what
-/// became of it since an earlier measurement, and "scores" what each question got, for later comparisons.
+/// became of it since an earlier measurement, and "scores" what each question got, for later comparisons. "calibration" and "refusalCurve" tell what
+/// the answers' confidence is worth.
 /// </summary>
 public static class EvalJson
 {
+    /// <summary>The over-refusal that "refusalCurve" tells the gain of.</summary>
+    public static IReadOnlyList<double> OverRefusals { get; } = [0.03, 0.05, 0.10];
+
     /// <param name="changes">Compared with an earlier measurement; null where there is none.</param>
     public static string Write(EvaluationReport report, IReadOnlyList<FigureChange>? changes = null)
     {
@@ -27,11 +32,19 @@ public static class EvalJson
             figures.Refusals,
             figures.LatencyMs,
             report.Ingest,
+            report.Trust.Reliability is { } reliability ? new(reliability.ExpectedError, reliability.Brier, reliability.Answers) : null,
+            report.Trust.Refusals is { } curve ? new(curve.Area, [.. OverRefusals.Select(share => At(curve, share))]) : null,
             new OrderedDictionary<string, Figures>(report.Types),
             report.Measured.ToDictionary(figure => figure.Name, figure => new[] { figure.Interval.Low, figure.Interval.High }),
             changes?.ToDictionary(change => change.Name, Compared),
             report.Results.ToDictionary(result => result.Question.Id, result => ScoresOf(result.Scores)));
         return JsonSerializer.Serialize(document, EvalDocumentContext.Default.EvalDocument);
+    }
+
+    private static RefusalAt At(RefusalCurve curve, double overRefusal)
+    {
+        var point = curve.At(overRefusal);
+        return new(overRefusal, point.UnanswerableRefused, Math.Clamp(point.Threshold, 0, 1));
     }
 
     private static ComparedFigure Compared(FigureChange change) => new(

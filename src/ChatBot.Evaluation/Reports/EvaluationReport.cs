@@ -1,4 +1,4 @@
-using ChatBot.Evaluation.Intervals;
+using ChatBot.Evaluation.Confidence;
 using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Evaluation.Reports;
@@ -23,12 +23,9 @@ public sealed record EvaluationReport(
             .Select(type => KeyValuePair.Create(type.Key, Figures.Of([.. type]))),
     ];
 
+    /// <summary>What the confidence of the answers is worth.</summary>
+    public Trust Trust { get; } = Trust.Of(Results);
+
     /// <summary>Each figure that is the mean of a score, in the order of the JSON; those that the set cannot measure are left out.</summary>
-    public IReadOnlyList<MeasuredFigure> Measured { get; } =
-    [
-        .. Measure.All
-            .Select(measure => (measure.Name, Scores: Results.Select(result => measure.Score(result.Scores)).OfType<double>().ToList()))
-            .Where(measured => measured.Scores.Count > 0)
-            .Select(measured => new MeasuredFigure(measured.Name, measured.Scores.Average(), Bootstrap.OfMean(measured.Scores))),
-    ];
+    public IReadOnlyList<MeasuredFigure> Measured { get; } = MeasuredFigure.Of(Results);
 }

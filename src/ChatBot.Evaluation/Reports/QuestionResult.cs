@@ -1,4 +1,5 @@
 using ChatBot.Answers;
+using ChatBot.Evaluation.Insights;
 using ChatBot.Evaluation.Metrics;
 using ChatBot.Evaluation.QuestionSets;
 
@@ -18,4 +19,8 @@ public sealed record QuestionResult(
     IReadOnlyList<string> ArticleIds,
     IReadOnlyList<Place> Passages,
     TimeSpan Latency,
-    QuestionScores Scores);
+    QuestionScores Scores)
+{
+    /// <summary>Null unless <see cref="EvaluationOptions.IsExplained"/>, and for what is not known to be wrong.</summary>
+    public Insight? Insight { get; init; }
+}

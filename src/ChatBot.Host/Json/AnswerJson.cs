@@ -12,7 +12,8 @@ internal sealed record AnswerJson(
     string Composer,
     string Conversation,
     double ElapsedMs,
-    IReadOnlyList<CitationJson> Citations)
+    IReadOnlyList<CitationJson> Citations,
+    IReadOnlyList<SentenceJson> Sentences)
 {
     public static AnswerJson From(Answer answer) => new(
         answer.Question,
@@ -23,7 +24,8 @@ internal sealed record AnswerJson(
         answer.Composer,
         answer.Conversation,
         Math.Round(answer.Elapsed.TotalMilliseconds, 1),
-        [.. answer.Citations.Select(CitationJson.From)]);
+        [.. answer.Citations.Select(CitationJson.From)],
+        [.. answer.Sentences.Select(SentenceJson.From)]);
 
     private static string Name(RefusalReason reason) => reason switch
     {

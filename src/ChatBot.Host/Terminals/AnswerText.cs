@@ -1,9 +1,11 @@
+using System.Text;
 using ChatBot.Answers;
 using ChatBot.Answers.Composing;
+using ChatBot.Articles;
 
 namespace ChatBot.Host.Terminals;
 
-/// <summary>An answer as a person reads it in a terminal: the text with its markers, then the sources.</summary>
+/// <summary>An answer as a person reads it in a terminal: the text with its markers, the phrase that answers in bold, then the sources.</summary>
 internal static class AnswerText
 {
     private const string Bold = "1";
@@ -11,14 +13,59 @@ internal static class AnswerText
 
     public static void Write(Terminal terminal, Answer answer)
     {
-        foreach (var line in WordWrap.Lines(SafeText.OnLines(answer.Text), terminal.Width))
-            terminal.Output.WriteLine(line);
+        WriteText(terminal, answer);
         if (answer.Citations.Count == 0)
             return;
 
         terminal.Output.WriteLine();
         foreach (var citation in answer.Citations)
             WriteSource(terminal, citation);
+    }
+
+    private static void WriteText(Terminal terminal, Answer answer)
+    {
+        // Made safe character by character, so that ranges stay as they are.
+        var text = SafeText.OnLines(answer.Text);
+        var phrases = PhrasesIn(answer);
+        var reached = 0;
+        foreach (var line in WordWrap.Lines(text, terminal.Width))
+        {
+            // Wrapping drops white space and nothing else.
+            reached = text.IndexOf(line, reached, StringComparison.Ordinal);
+            terminal.Output.WriteLine(Emphasised(terminal, line, phrases.ConvertAll(phrase => phrase with { Start = phrase.Start - reached })));
+            reached += line.Length;
+        }
+    }
+
+    private static List<TextRange> PhrasesIn(Answer answer)
+    {
+        var phrases = new List<TextRange>();
+        var reached = 0;
+        foreach (var sentence in answer.Sentences)
+        {
+            var at = answer.Text.IndexOf(sentence.Text, reached, StringComparison.Ordinal);
+            if (at < 0)
+                break;
+            if (sentence.Phrase is { } phrase)
+                phrases.Add(phrase with { Start = phrase.Start + at });
+            reached = at + sentence.Text.Length;
+        }
+
+        return phrases;
+    }
+
+    private static string Emphasised(Terminal terminal, string line, List<TextRange> phrases)
+    {
+        var written = new StringBuilder();
+        var reached = 0;
+        foreach (var phrase in phrases.Where(new TextRange(0, line.Length).Overlaps))
+        {
+            var (start, end) = (Math.Max(phrase.Start, reached), Math.Min(phrase.End, line.Length));
+            written.Append(line, reached, start - reached).Append(terminal.Styled(line[start..end], Bold));
+            reached = end;
+        }
+
+        return written.Append(line, reached, line.Length - reached).ToString();
     }
 
     private static void WriteSource(Terminal terminal, Citation citation)

@@ -20,6 +20,19 @@ internal static class EvaluationText
             Line(name, mean, string.Create(CultureInfo.InvariantCulture, $"  {interval.Low:0.000} to {interval.High:0.000}") + Describe(change));
         }
 
+        if (report.Trust.Reliability is { } reliability)
+        {
+            Line("calibration.ece", reliability.ExpectedError);
+            Line("calibration.brier", reliability.Brier);
+        }
+
+        if (report.Trust.Refusals is { } curve)
+        {
+            Line("refusalCurve.auc", curve.Area);
+            foreach (var share in EvalJson.OverRefusals)
+                Line(string.Create(CultureInfo.InvariantCulture, $"unanswerable refused at {share:0.00}"), curve.At(share).UnanswerableRefused);
+        }
+
         Line("latencyMs.p50", figures.LatencyMs.P50);
         Line("latencyMs.p95", figures.LatencyMs.P95);
         if (report.Ingest is { } ingest)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using ChatBot.Evaluation;
 using ChatBot.Evaluation.Comparisons;
+using ChatBot.Evaluation.Html;
 using ChatBot.Evaluation.NamePairs;
 using ChatBot.Evaluation.QuestionSets;
 using ChatBot.Evaluation.Reports;
@@ -27,34 +28,42 @@ internal static class EvalVerb
             Description = "What 'eval --json' printed earlier: says which figures became better or worse by more than chance.",
             HelpName = "OLD.json",
         };
+        var page = new Option<string?>("--report")
+        {
+            Description = "Also write one HTML page: figures with intervals, charts, and for each wrong answer what was found and why it was picked.",
+            HelpName = "FILE.html",
+        };
         var indexes = SetIndex.KeptIn();
         var json = SharedOptions.Json();
         var command = new Command("eval", "Measures retrieval, answers and refusals on question sets. The user's index is not touched.")
         {
-            folders, asOf, compare, indexes, json,
+            folders, asOf, compare, page, indexes, json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = context.Terminal;
             var earlier = await EarlierAsync(terminal, parsed.GetValue(compare), cancellationToken);
-            foreach (var folder in parsed.GetRequiredValue(folders))
+            var file = parsed.GetValue(page) is { } path ? ReportFile.At(SettingsReader.FullPath(path, terminal.CurrentDirectory)) : null;
+            var options = new EvaluationOptions { AsOf = parsed.GetValue(asOf), IsExplained = file is not null };
+            foreach (var folder in parsed.GetRequiredValue(folders).Select(folder => SettingsReader.FullPath(folder, terminal.CurrentDirectory)))
             {
-                var path = SettingsReader.FullPath(folder, terminal.CurrentDirectory);
-                if (NamePairReader.IsPairSet(path))
+                if (NamePairReader.IsPairSet(folder))
                 {
-                    await MeasureNamesAsync(context, path, parsed.GetValue(json), cancellationToken);
+                    var names = await MeasureNamesAsync(context, folder, cancellationToken);
+                    Print(terminal, names, parsed.GetValue(json));
+                    file?.Add(names);
                     continue;
                 }
 
                 var report = await TerminalProgress.ShowAsync(terminal, progress =>
-                    MeasureAsync(context, path, parsed.GetValue(asOf), parsed.GetValue(indexes), progress, cancellationToken));
-                var changes = earlier is null ? null : Compare(earlier, report);
-                if (parsed.GetValue(json))
-                    terminal.Output.WriteLine(EvalJson.Write(report, changes));
-                else
-                    EvaluationText.Write(terminal, report, changes);
+                    MeasureAsync(context, folder, options, parsed.GetValue(indexes), progress, cancellationToken));
+                var measured = new MeasuredSet(report, earlier is null ? null : EarlierOf(earlier, report));
+                Print(terminal, measured, parsed.GetValue(json));
+                file?.Add(measured);
             }
 
+            if (file is not null)
+                await file.WriteAsync(TimeProvider.System.GetUtcNow(), cancellationToken);
             return ExitStatus.Done;
         });
         return command;
@@ -74,14 +83,28 @@ internal static class EvalVerb
         }
     }
 
-    private static IReadOnlyList<FigureChange> Compare(IReadOnlyList<EarlierReport> earlier, EvaluationReport report) =>
-        Comparison.Of(
-            earlier.FirstOrDefault(other => other.Set == report.Set)
-                ?? throw new VerbException($"The earlier measurement holds no set {report.Set}; it holds {string.Join(", ", earlier.Select(other => other.Set))}."),
-            report);
+    private static EarlierReport EarlierOf(IReadOnlyList<EarlierReport> earlier, EvaluationReport report) =>
+        earlier.FirstOrDefault(other => other.Set == report.Set)
+            ?? throw new VerbException($"The earlier measurement holds no set {report.Set}; it holds {string.Join(", ", earlier.Select(other => other.Set))}.");
+
+    private static void Print(Terminal terminal, MeasuredSet measured, bool asJson)
+    {
+        if (asJson)
+            terminal.Output.WriteLine(EvalJson.Write(measured.Report, measured.Changes));
+        else
+            EvaluationText.Write(terminal, measured.Report, measured.Changes);
+    }
+
+    private static void Print(Terminal terminal, NameReport names, bool asJson)
+    {
+        if (asJson)
+            terminal.Output.WriteLine(NameReportJson.Write(names));
+        else
+            NameReportText.Write(terminal, names);
+    }
 
     private static async Task<EvaluationReport> MeasureAsync(
-        VerbContext context, string folder, DateOnly? asOf, string? indexes, IProgress<ProgressStep> progress, CancellationToken cancellationToken)
+        VerbContext context, string folder, EvaluationOptions options, string? indexes, IProgress<ProgressStep> progress, CancellationToken cancellationToken)
     {
         var set = await QuestionSetReader.ReadAsync(folder, cancellationToken: cancellationToken);
         if (set.UnknownArticles is { Count: > 0 } unknown)
@@ -89,18 +112,14 @@ internal static class EvalVerb
 
         using var index = SetIndex.Of(set.Name, indexes);
         await using var product = Product.Open(context, index.Path);
-        return await new Evaluator(Evaluated(product), new EvaluationOptions { AsOf = asOf }, TimeProvider.System)
+        return await new Evaluator(Evaluated(product), options, TimeProvider.System)
             .EvaluateAsync(set, new EvaluationSteps(progress), cancellationToken);
     }
 
-    private static async Task MeasureNamesAsync(VerbContext context, string folder, bool asJson, CancellationToken cancellationToken)
+    private static async Task<NameReport> MeasureNamesAsync(VerbContext context, string folder, CancellationToken cancellationToken)
     {
         var set = await NamePairReader.ReadAsync(folder, cancellationToken: cancellationToken);
-        var report = new NamePairEvaluator(context.LoadSettings().Tuning.Names).Evaluate(set, cancellationToken);
-        if (asJson)
-            context.Terminal.Output.WriteLine(NameReportJson.Write(report));
-        else
-            NameReportText.Write(context.Terminal, report);
+        return new NamePairEvaluator(context.LoadSettings().Tuning.Names).Evaluate(set, cancellationToken);
     }
 
     private static EvaluatedSystem Evaluated(Product product) => new()

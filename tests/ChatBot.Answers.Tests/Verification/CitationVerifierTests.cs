@@ -13,12 +13,17 @@ public sealed class CitationVerifierTests : IAsyncLifetime
     private const string Mayor = "“The bridge is safe,” Mayor Ada Lind said on Monday. The river rose by two metres. “We will not close it.”";
     private const string Engineer = "The bridge is not safe, engineer Olav Berg wrote. It was built in 1931.\n“I checked it,” he added.\nIda Moe agreed with him.";
 
+    private const string Blast = "The blast in Varna killed 12 people.";
+    private const string Toll = "The blast in Varna killed 17 people.";
+
     private AnsweringSystem system = null!;
 
     public async Task InitializeAsync() => system = await AnsweringSystem.OverAsync(
     [
         new("mayor", "Bridge stays open", Mayor, "2024-02-29"),
         new("engineer", "Bridge in doubt", Engineer),
+        new("blast", "Blast in Varna", Blast, "2024-02-27"),
+        new("toll", "Toll of Varna blast", Toll, "2024-02-28"),
     ]);
 
     public async Task DisposeAsync() => await system.DisposeAsync();
@@ -108,6 +113,31 @@ public sealed class CitationVerifierTests : IAsyncLifetime
 
         (await VerifyAsync([sentence], [second, first])).Sentences.ShouldHaveSingleItem();
         (await VerifyAsync([sentence], [first, late])).Sentences.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task That_two_reports_differ_may_be_said_where_they_do()
+    {
+        var (dead, more) = (Quote("blast", Blast), Quote("toll", Toll));
+        var other = new DraftSentence(dead.Quote, [dead]);
+        var newer = new DraftSentence("The reports differ, the newer first: " + more.Quote, [more]) { Against = dead };
+
+        (await VerifyAsync(newer, other)).Select(kept => kept.Text).ShouldBe([newer.Text, other.Text]);
+        (await VerifyAsync(newer with { Text = "The reports differ: " + more.Quote }, other))[0].Text.ShouldBe(more.Quote);
+        (await VerifyAsync(newer with { Text = "The reports differ wildly: " + more.Quote }, other)).ShouldHaveSingleItem();
+        (await VerifyAsync(new DraftSentence(more.Quote, [more]), other with { Against = more, Text = "The reports differ, the newer first: " + dead.Quote }))[1].Text.ShouldBe(dead.Quote);
+    }
+
+    [Fact]
+    public async Task That_they_differ_is_not_said_where_they_do_not_or_the_other_is_missing()
+    {
+        var river = Quote("mayor", "The river rose by two metres.");
+        var built = Quote("engineer", "It was built in 1931.");
+        var sentence = new DraftSentence("The reports differ: " + river.Quote, [river]) { Against = built };
+
+        (await VerifyAsync(sentence, new DraftSentence(built.Quote, [built]))).Select(kept => kept.Text).ShouldBe([river.Quote, built.Quote]);
+        (await VerifyAsync(sentence)).ShouldHaveSingleItem().Text.ShouldBe(river.Quote);
+        (await VerifyAsync(sentence with { Against = null })).ShouldBeEmpty();
     }
 
     [Theory]
@@ -244,9 +274,10 @@ public sealed class CitationVerifierTests : IAsyncLifetime
         }).QuickCheckThrowOnFailure();
     }
 
-    private static IReadOnlyCollection<Hit> Everything => [Hit("mayor", new(0, Mayor.Length)), Hit("engineer", new(0, Engineer.Length))];
+    private static IReadOnlyCollection<Hit> Everything =>
+        [Hit("mayor", new(0, Mayor.Length)), Hit("engineer", new(0, Engineer.Length)), Hit("blast", new(0, Blast.Length)), Hit("toll", new(0, Toll.Length))];
 
-    private static string TextOf(string article) => article == "mayor" ? Mayor : Engineer;
+    private static string TextOf(string article) => article switch { "mayor" => Mayor, "engineer" => Engineer, "blast" => Blast, _ => Toll };
 
     private static TextRange Range(string article, string words) => new(TextOf(article).IndexOf(words, StringComparison.Ordinal), words.Length);
 
@@ -262,7 +293,7 @@ public sealed class CitationVerifierTests : IAsyncLifetime
 
     private static DateTimeOffset Midnight(int day) => new(2024, 2, day, 0, 0, 0, TimeSpan.Zero);
 
-    private async Task<IReadOnlyList<DraftSentence>> VerifyAsync(DraftSentence sentence) => (await VerifyAsync([sentence], Everything)).Sentences;
+    private async Task<IReadOnlyList<DraftSentence>> VerifyAsync(params DraftSentence[] sentences) => (await VerifyAsync(sentences, Everything)).Sentences;
 
     private async Task<Quotation?> NearestAsync(Quotation nearest) =>
         (await system.Get<CitationVerifier>().VerifyAsync(new([], nearest), Everything, CancellationToken.None)).Nearest;

@@ -39,6 +39,14 @@ public sealed class ComparisonTests : IDisposable
         (await CompareAsync(refusedBefore: 0, refusedAfter: 12)).Single(change => change.Name == "answers.answered").Verdict.ShouldBe(Verdict.Changed);
 
     [Fact]
+    public async Task Pairs_of_names_beside_the_sets_are_passed_over()
+    {
+        var file = folder.Write("old.json", "{\"set\":\"names\",\"pairs\":3}\n{\"set\":\"x\",\"scores\":{\"q\":{\"answers.answered\":1}}}\n");
+
+        (await EarlierReport.ReadAsync(file, CancellationToken.None)).ShouldHaveSingleItem().Set.ShouldBe("x");
+    }
+
+    [Fact]
     public async Task A_file_of_something_else_is_told_in_one_sentence()
     {
         var file = folder.Write("old.json", "{\"set\":\"x\"}\n");

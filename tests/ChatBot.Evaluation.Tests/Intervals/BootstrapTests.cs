@@ -29,4 +29,12 @@ public sealed class BootstrapTests
     [Fact]
     public void Without_scores_there_is_no_interval() =>
         Should.Throw<ArgumentOutOfRangeException>(() => Bootstrap.OfMean([]));
+
+    [Fact]
+    public void A_figure_that_some_draws_cannot_measure_lies_where_the_others_have_it()
+    {
+        // Of two items, a quarter of the draws lacks the second; the figure is 1 in all others.
+        Bootstrap.Of([0, 1], drawn => drawn.Contains(1) ? 1.0 : null).ShouldBe(new Interval(1, 1));
+        Bootstrap.Of<int>([0, 1], _ => null).ShouldBeNull();
+    }
 }

@@ -1,5 +1,4 @@
 using ChatBot.Evaluation.Learning;
-using Shouldly;
 
 namespace ChatBot.Evaluation.Tests.Learning;
 

@@ -1,6 +1,5 @@
 using ChatBot.Evaluation.Learning;
 using ChatBot.Retrieval.Learned;
-using Shouldly;
 
 namespace ChatBot.Evaluation.Tests.Learning;
 

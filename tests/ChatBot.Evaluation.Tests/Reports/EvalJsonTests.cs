@@ -27,7 +27,7 @@ public sealed class EvalJsonTests
         Names(json).ShouldBe(
         [
             "set", "articles", "passages", "questions", "retrieval", "evidence", "answers", "speakers", "citations", "refusals",
-            "latencyMs", "ingest", "types", "intervals", "comparison", "scores",
+            "latencyMs", "ingest", "calibration", "refusalCurve", "types", "intervals", "comparison", "scores",
         ]);
         Names(json.GetProperty("retrieval")).ShouldBe(["recall@1", "recall@5", "recall@10", "mrr@10", "ndcg@10"]);
         Names(json.GetProperty("evidence")).ShouldBe(["recall@5", "recall@10"]);
@@ -56,6 +56,24 @@ public sealed class EvalJsonTests
         json.GetProperty("answers").GetProperty("contains").ValueKind.ShouldBe(JsonValueKind.Null);
         json.GetProperty("answers").GetProperty("answered").GetDouble().ShouldBe(0);
         json.GetProperty("types").EnumerateObject().ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_confidence_is_worth_is_told_where_answers_have_one()
+    {
+        var report = await ReportAsync(
+            new SetQuestion { Id = "q1", Text = "Who said it?", Answers = ["Ann"] },
+            new SetQuestion { Id = "q2", Text = "Who died?", Answerable = false });
+        IReadOnlyList<QuestionResult> results = [.. report.Results.Select(result => result with { Answer = result.Answer with { Confidence = result.Answer.Answered ? 0.75 : 0.25 } })];
+
+        var json = Parse(new EvaluationReport(report.Set, report.Indexed, report.Ingest, results));
+
+        json.GetProperty("calibration").GetRawText().ShouldBe("{\"ece\":0.25,\"brier\":0.0625,\"answers\":1}");
+        json.GetProperty("refusalCurve").GetRawText().ShouldBe(
+            "{\"auc\":1,\"points\":[{\"overRefusal\":0.03,\"unanswerableRefused\":1,\"threshold\":0.75}," +
+            "{\"overRefusal\":0.05,\"unanswerableRefused\":1,\"threshold\":0.75},{\"overRefusal\":0.1,\"unanswerableRefused\":1,\"threshold\":0.75}]}");
+        Parse(report).GetProperty("calibration").ValueKind.ShouldBe(JsonValueKind.Null);
+        Parse(report).GetProperty("refusalCurve").ValueKind.ShouldBe(JsonValueKind.Null);
     }
 
     [Fact]

@@ -24,8 +24,19 @@ public class HostJsonTests
     public void An_answer_is_printed_as_the_contract_writes_it() =>
         Print(Answered).ShouldBe(
             """
-            {"question":"What did \"he\" say?","understood":"What did Lavrov say?","answered":true,"answer":"“It’s under discussion, “Lavrov said. [1]","reason":null,"composer":"embedded","conversation":"c1","elapsedMs":12.3,"citations":[{"number":1,"articleId":"a-1","title":"Title","url":null,"source":"AP <News>","publishedAt":"2025-04-14T08:00:00+00:00","quote":"said","start":10,"end":14}]}
+            {"question":"What did \"he\" say?","understood":"What did Lavrov say?","answered":true,"answer":"“It’s under discussion, “Lavrov said. [1]","reason":null,"composer":"embedded","conversation":"c1","elapsedMs":12.3,"citations":[{"number":1,"articleId":"a-1","title":"Title","url":null,"source":"AP <News>","publishedAt":"2025-04-14T08:00:00+00:00","quote":"said","start":10,"end":14}],"sentences":[{"text":"“It’s under discussion, “Lavrov said.","citations":[1],"phrase":null}]}
             """);
+
+    [Fact]
+    public void The_phrase_that_answers_is_told_by_its_range_and_the_answer_stays_plain()
+    {
+        var answer = Answered with { Sentences = [Answered.Sentences[0] with { Phrase = new TextRange(6, 16) }] };
+
+        using var json = JsonDocument.Parse(Print(answer));
+
+        json.RootElement.GetProperty("sentences")[0].GetProperty("phrase").GetRawText().ShouldBe("""{"start":6,"end":22}""");
+        json.RootElement.GetProperty("answer").GetString().ShouldBe(Answered.Text);
+    }
 
     [Theory]
     [InlineData(RefusalReason.NotInArticles, "not-in-articles")]

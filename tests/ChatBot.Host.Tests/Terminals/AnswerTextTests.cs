@@ -1,4 +1,5 @@
 using ChatBot.Answers;
+using ChatBot.Articles;
 using ChatBot.Host.Terminals;
 using ChatBot.Host.Tests.Support;
 
@@ -30,10 +31,30 @@ public class AnswerTextTests
         Written(Some.Answer(hostile, hostile, hostile)).ShouldNotContain('\e');
     }
 
-    private static string Written(Answer answer, int? width = null)
+    [Fact]
+    public void The_phrase_that_answers_is_bold_on_a_terminal_and_goes_on_so_in_the_next_line()
+    {
+        var answer = Some.Answer(text: "Ships waited outside of the harbour. [1]");
+        answer = answer with { Sentences = [answer.Sentences[0] with { Phrase = new TextRange(13, 22) }] };
+
+        Written(answer, width: 24, colour: true).ShouldStartWith("Ships waited \e[1moutside of\e[0m\n\e[1mthe harbour\e[0m. [1]\n");
+        Written(answer, width: 24).ShouldNotContain('\e');
+    }
+
+    [Fact]
+    public void Bold_changes_no_word() => ForEvery.Value(HostileText.Any, text =>
+    {
+        var answer = Some.Answer(text: $"{text}x {text} [1]");
+        answer = answer with { Sentences = [answer.Sentences[0] with { Phrase = new TextRange(text.Length / 2, (text.Length / 2) + 1) }] };
+
+        Written(answer, width: 24, colour: true).Replace("\e[1m", "", StringComparison.Ordinal).Replace("\e[2m", "", StringComparison.Ordinal).Replace("\e[0m", "", StringComparison.Ordinal)
+            .ShouldBe(Written(answer, width: 24));
+    });
+
+    private static string Written(Answer answer, int? width = null, bool colour = false)
     {
         using var output = new StringWriter { NewLine = "\n" };
-        AnswerText.Write(new Terminal(output, TextWriter.Null, TextReader.Null) { Width = width }, answer);
+        AnswerText.Write(new Terminal(output, TextWriter.Null, TextReader.Null) { Width = width, Colour = colour }, answer);
         return output.ToString();
     }
 }

@@ -1,4 +1,5 @@
 using ChatBot.Articles;
+using ChatBot.Retrieval.Copies;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Statements;
 using ChatBot.Retrieval.Tests.Support;
@@ -58,6 +59,49 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
         (read.Source, read.Url, read.Author, read.Language, read.PublishedAt).ShouldBe((null, null, null, null, null));
         (await _index.CountAsync(None)).ShouldBe(new IndexCounts(1, 0));
         (await _index.NearestPassagesAsync(HashingEncoder.VectorOf("x"), 10, None)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Near_copies_are_known_once_both_are_written_and_no_longer_once_one_is_gone()
+    {
+        await PutAsync(Report("a", 0), Report("b", 1), Report("c", 200), IndexedArticles.Make("d", "unsigned"));
+
+        (await CopiesAsync("a", "b", "c", "d", "unknown")).ShouldBe(["a b", "b a"]);
+        (await CopiesAsync("a", "c")).ShouldBeEmpty();
+
+        await PutAsync(Report("c", 2), Report("b", 300));
+        (await CopiesAsync("a", "b", "c")).ShouldBe(["a c", "c a"]);
+
+        await _index.RemoveAsync("a", None);
+        (await CopiesAsync("a", "b", "c")).ShouldBeEmpty();
+        await PutAsync(Report("a", 0));
+        (await CopiesAsync("a", "b", "c")).ShouldBe(["a c", "c a"]);
+    }
+
+    [Fact]
+    public async Task A_frame_holds_the_articles_of_its_days_and_sources()
+    {
+        await PutAsync(
+            Of("a", "AP News", new DateTimeOffset(2025, 4, 13, 23, 30, 0, TimeSpan.FromHours(-5))), Of("b", "Gazette", new DateTimeOffset(2025, 4, 14, 0, 0, 0, TimeSpan.Zero)),
+            Of("c", null, null));
+
+        (await _index.ListWithinAsync(new(), None)).ShouldBe(["a", "b", "c"], ignoreOrder: true);
+        (await _index.ListWithinAsync(new(First: new(2025, 4, 13), Last: new(2025, 4, 13)), None)).ShouldBe(["a"]);
+        (await _index.ListWithinAsync(new(First: new(2025, 4, 14)), None)).ShouldBe(["b"]);
+        (await _index.ListWithinAsync(new(Sources: ["Gazette", "Other"]), None)).ShouldBe(["b"]);
+        (await _index.ListWithinAsync(new(Sources: []), None)).ShouldBeEmpty();
+        (await _index.ListWithinAsync(new(Author: "A. Reporter"), None)).Count.ShouldBe(3);
+    }
+
+    [Fact]
+    public async Task Publishers_are_listed_with_their_articles_and_follow_the_index()
+    {
+        await PutAsync(Of("a", "Gazette", null), Of("b", "Gazette", null), Of("c", " ", null));
+        (await _index.ListPublishersAsync(None)).ShouldBe([new("A. Reporter", true, 3), new("Gazette", false, 2)]);
+
+        await _index.RemoveAsync("b", None);
+        (await _index.ListPublishersAsync(None)).ShouldBe([new("A. Reporter", true, 2), new("Gazette", false, 1)]);
+        (await _index.ListPublishersAsync(None)).ShouldBeSameAs(await _index.ListPublishersAsync(None));
     }
 
     [Fact]
@@ -385,4 +429,20 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
         foreach (var article in articles)
             await _index.PutAsync(article, None);
     }
+
+    // Reports that share all but some of their hundred sentences.
+    private static IndexedArticle Report(string id, int from)
+    {
+        var text = string.Join(' ', Enumerable.Range(from, 100).Select(i => $"sentence {i} of it"));
+        return IndexedArticles.Make(id, text) with { Signature = TextSignature.Of(text) };
+    }
+
+    private static IndexedArticle Of(string id, string? source, DateTimeOffset? published)
+    {
+        var made = IndexedArticles.Make(id, "words of " + id);
+        return made with { Article = made.Article with { Source = source, PublishedAt = published } };
+    }
+
+    private async Task<IEnumerable<string>> CopiesAsync(params string[] ids) =>
+        (await _index.FindCopiesAsync(ids, None)).SelectMany(copies => copies.Select(copy => $"{copies.Key} {copy}")).Order();
 }

@@ -18,7 +18,7 @@ internal sealed partial record Reply(
     public static Reply Of(Answer answer, Guid id)
     {
         IReadOnlyList<MarkedSentence> sentences = answer.Sentences.Count > 0
-            ? [.. answer.Sentences.Select(sentence => new MarkedSentence(sentence.Text, sentence.Citations))]
+            ? [.. answer.Sentences.Select(sentence => new MarkedSentence(sentence.Text, sentence.Citations, sentence.Phrase))]
             : [Refusal(answer)];
         return new Reply(id, sentences, answer.Citations, []).WithCitationsUsed();
     }

@@ -52,8 +52,8 @@ internal static class TeamsParts
         if (Fits(message(Part(reply, [sentence])), 1) || sentence.Text.Length < 2)
             return [sentence];
         var middle = Middle(sentence.Text);
-        return Cut(reply, sentence with { Text = sentence.Text[..middle].TrimEnd() }, message)
-            .Concat(Cut(reply, sentence with { Text = sentence.Text[middle..].TrimStart() }, message));
+        return Cut(reply, sentence.Piece(0, middle), message)
+            .Concat(Cut(reply, sentence.Piece(middle, sentence.Text.Length), message));
     }
 
     /// <summary>Where to cut: at the last white space of the first half, else between two characters as a reader sees them.</summary>

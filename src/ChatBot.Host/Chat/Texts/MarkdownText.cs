@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using ChatBot.Articles;
 
 namespace ChatBot.Host.Chat.Texts;
 
@@ -12,6 +13,10 @@ internal static class MarkdownText
 {
     /// <summary>Emphasis, code, links, tags, references, tables, strikethrough, formulas, attributes.</summary>
     private static readonly SearchValues<char> Markup = SearchValues.Create("\\`*_[]<>&~|$^{}");
+
+    // Unicode keeps these two for uses such as this one, and no text has them.
+    private const char Opens = '\uFDD0';
+    private const char Closes = '\uFDD1';
 
     /// <summary>The text on one line, for the middle or the beginning of a paragraph.</summary>
     public static string Of(string text)
@@ -30,8 +35,27 @@ internal static class MarkdownText
         return escaped.ToString();
     }
 
+    /// <summary>
+    /// As <see cref="Of(string)"/>, with a phrase in bold where every client takes the asterisks for that: CommonMark (6.2) wants letters or digits
+    /// inside of them, or white space outside.
+    /// </summary>
+    public static string Of(string text, TextRange? phrase)
+    {
+        if (phrase is not { Length: > 0 } bold || bold.Start < 0 || bold.End > text.Length || text.AsSpan().ContainsAny(Opens, Closes) || !CanBeBold(text, bold))
+            return Of(text);
+
+        // Escaped in one go: what could act may do so across the border of the phrase.
+        var marked = $"{text.AsSpan(0, bold.Start)}{Opens}{text.AsSpan(bold.Start, bold.Length)}{Closes}{text.AsSpan(bold.End)}";
+        return Of(marked).Replace($"{Opens}", "**", StringComparison.Ordinal).Replace($"{Closes}", "**", StringComparison.Ordinal);
+    }
+
     /// <summary>The text for between the quotation marks of a link's title.</summary>
     public static string Title(string text) => Of(text).Replace("\"", "&quot;", StringComparison.Ordinal);
+
+    private static bool CanBeBold(string text, TextRange bold) =>
+        (char.IsAsciiLetterOrDigit(text[bold.Start]) || bold.Start == 0 || text[bold.Start - 1] == ' ')
+        && (char.IsAsciiLetterOrDigit(text[bold.End - 1]) || bold.End == text.Length || text[bold.End] == ' ')
+        && !char.IsWhiteSpace(text[bold.Start]) && !char.IsWhiteSpace(text[bold.End - 1]);
 
     /// <summary>How much at the beginning would open a heading, a list, a rule or a container: "#", "-", "1.".</summary>
     private static int LengthOfOpening(string text)

@@ -14,7 +14,7 @@ internal static class ArticleWrites
         InsertPassages(session, key, indexed.Passages);
         session.Execute("INSERT INTO names (article, names) VALUES ($1, $2)", key, string.Join('\n', indexed.Names.Distinct()));
         if (indexed.Signature is { } signature)
-            NearCopies.Put(session, key, signature);
+            NearCopies.Put(session, key, indexed.Article.PublishedAt, signature);
         WordCounts.Insert(session, key, indexed.Terms);
         StatementRows.Insert(session, key, indexed.Statements);
         Changed(session);

@@ -10,10 +10,13 @@ internal static class NearCopies
     /// <summary>So many articles that share a band are compared at most, those that share most bands first; it bounds what a flood of copies costs.</summary>
     private const int MostCompared = 200;
 
-    public static void Put(SqliteSession session, long article, TextSignature signature)
+    /// <summary>Later than that a text that has much in common tells of something new in the words of the old report.</summary>
+    private const int DaysApart = 3;
+
+    public static void Put(SqliteSession session, long article, DateTimeOffset? published, TextSignature signature)
     {
         var bands = signature.Bands();
-        foreach (var copy in FindCopies(session, bands, signature))
+        foreach (var copy in FindCopies(session, bands, published, signature))
         {
             session.Execute("INSERT INTO near_copies (article, copy) VALUES ($1, $2)", article, copy);
             session.Execute("INSERT INTO near_copies (article, copy) VALUES ($1, $2)", copy, article);
@@ -51,7 +54,7 @@ internal static class NearCopies
         return pairs.ToLookup(pair => pair.Article, pair => pair.Copy, StringComparer.Ordinal);
     }
 
-    private static List<long> FindCopies(SqliteSession session, IReadOnlyList<long> bands, TextSignature signature)
+    private static List<long> FindCopies(SqliteSession session, IReadOnlyList<long> bands, DateTimeOffset? published, TextSignature signature)
     {
         var near = session.ReadNumbers(
             """
@@ -59,8 +62,13 @@ internal static class NearCopies
             GROUP BY b.article ORDER BY count(*) DESC, b.article LIMIT $2
             """,
             JsonSerializer.Serialize(bands), MostCompared);
-        return near.FindAll(article => Find(session, article)?.Likeness(signature) >= TextSignature.CopyLikeness);
+        return near.FindAll(article => Find(session, article)?.Likeness(signature) >= TextSignature.CopyLikeness && IsOfThoseDays(session, article, published));
     }
+
+    private static bool IsOfThoseDays(SqliteSession session, long article, DateTimeOffset? published) =>
+        published is null
+        || session.FindText("SELECT published_at FROM articles WHERE key = $1", article) is not { } other
+        || Math.Abs((Timestamp.Read(other) - published.Value).TotalDays) <= DaysApart;
 
     private static TextSignature? Find(SqliteSession session, long article)
     {

@@ -1,0 +1,39 @@
+using ChatBot.Answers.Understanding;
+using ChatBot.Retrieval.Analysis;
+
+namespace ChatBot.Answers.Evidence.AnswerPhrases;
+
+/// <summary>The words of a question, by which what it asks is told from what it already says.</summary>
+internal sealed class AskedWords
+{
+    private readonly HashSet<string> _terms;
+
+    public AskedWords(AskedQuestion question)
+    {
+        Tokens = TextAnalyzer.Tokens(question.Text);
+        _terms = [.. Tokens.Select(token => token.Term), .. question.Units.SelectMany(unit => unit.Parts).SelectMany(part => part.Terms)];
+    }
+
+    /// <summary>In order.</summary>
+    public IReadOnlyList<TextToken> Tokens { get; }
+
+    public bool Hold(TextToken token) => _terms.Contains(token.Term);
+
+    /// <summary>Whether a name is new: "King Harold" is not, where the question calls him Harold.</summary>
+    public bool LackName(string name) => TextAnalyzer.Tokens(name) is [.., var last] && !_terms.Contains(last.Term);
+
+    /// <summary>Whether the phrase says something that the question does not: a phrase of which all words are asked answers nothing.</summary>
+    public bool LackSomeOf(string phrase) => TextAnalyzer.Tokens(phrase).Any(token => !token.IsFunctionWord && !_terms.Contains(token.Term));
+
+    /// <summary>The word behind the first of <paramref name="words"/>, such as the "year" of "which year"; null where there is none.</summary>
+    public TextToken? After(params ReadOnlySpan<string> words)
+    {
+        for (var i = 0; i + 1 < Tokens.Count; i++)
+        {
+            if (words.Contains(Tokens[i].Word))
+                return Tokens[i + 1];
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.RegularExpressions;
+using ChatBot.Articles;
+using ChatBot.Retrieval.Analysis;
+
+namespace ChatBot.Answers.Evidence.AnswerPhrases;
+
+/// <summary>Named places that something is in, at or near.</summary>
+internal static partial class PlacePhrases
+{
+    /// <summary>Whether a kind of place is asked for: "which city", "what country".</summary>
+    public static bool AreAsked(AskedWords asked) =>
+        asked.After("what", "which") is { Word: "city" or "town" or "country" or "state" or "county" or "village" or "continent" or "island" or "province" or "place" };
+
+    public static TextRange? Find(AskedWords asked, string sentence)
+    {
+        var tokens = TextAnalyzer.Tokens(sentence);
+        var places = Joined(sentence, Names.In(sentence, tokens)).Where(name => Locates().IsMatch(sentence[..name.Start]));
+        return PhraseFinder.OnlyNew(asked, sentence, places);
+    }
+
+    // "Berlin, Germany" is one place.
+    private static List<TextRange> Joined(string sentence, List<TextRange> names)
+    {
+        var joined = new List<TextRange>();
+        foreach (var name in names)
+        {
+            if (joined.Count > 0 && sentence[joined[^1].End..name.Start] == ", ")
+                joined[^1] = TextRange.Between(joined[^1].Start, name.End);
+            else
+                joined.Add(name);
+        }
+
+        return joined;
+    }
+
+    [GeneratedRegex(@"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]cross|[Tt]hroughout|[Ff]rom|[Tt]o|[Oo]n|[Oo]ff|[Ii]nto)\s+(?:the\s+)?(?:(?:city|town|village|state|island|port|capital)\s+of\s+)?(?:(?:downtown|central|northern|southern|eastern|western|nearby)\s+)?$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Locates();
+}

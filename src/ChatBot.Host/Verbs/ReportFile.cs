@@ -1,0 +1,59 @@
+using System.Reflection;
+using ChatBot.Evaluation.Html;
+using ChatBot.Evaluation.NamePairs;
+
+namespace ChatBot.Host.Verbs;
+
+/// <summary>Where <c>eval --report</c> writes its page, and what of it is measured so far.</summary>
+internal sealed class ReportFile
+{
+    private readonly string _path;
+    private readonly List<MeasuredSet> _sets = [];
+    private readonly List<NameReport> _names = [];
+
+    private ReportFile(string path) => _path = path;
+
+    /// <summary>Looks before an hour of measuring whether the file can be written.</summary>
+    /// <exception cref="VerbException">It cannot.</exception>
+    public static ReportFile At(string path)
+    {
+        try
+        {
+            if (Directory.Exists(path))
+                throw new IOException("it is a folder.");
+            new FileStream(path, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite).Dispose();
+            return new(path);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(path, failure);
+        }
+    }
+
+    public void Add(MeasuredSet set) => _sets.Add(set);
+
+    public void Add(NameReport names) => _names.Add(names);
+
+    /// <exception cref="VerbException">The file cannot be written.</exception>
+    public async Task WriteAsync(DateTimeOffset madeAt, CancellationToken cancellationToken)
+    {
+        var report = new HtmlReport(madeAt, Version(), _sets, _names);
+        try
+        {
+            // Written beside it and moved: whoever reads the old report meanwhile reads it whole.
+            var unfinished = _path + ".part";
+            await using (var file = new StreamWriter(unfinished))
+                await report.WriteAsync(file, cancellationToken);
+            File.Move(unfinished, _path, overwrite: true);
+        }
+        catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
+        {
+            throw CannotWrite(_path, failure);
+        }
+    }
+
+    private static string Version() =>
+        Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
+
+    private static VerbException CannotWrite(string path, Exception failure) => new($"The report cannot be written to {path}: {failure.Message}");
+}
