@@ -1,4 +1,3 @@
-using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Times;
 using ChatBot.Articles;
 using ChatBot.Retrieval.Analysis;
@@ -32,7 +31,7 @@ public sealed class Claim
         content = new(() => [.. Tokens.Where(token => !token.IsFunctionWord && !QuantityReader.IsNumeric(token.Word) && !IsDated(token.Range) && !Measures.IsSaying(token)).Select(token => token.Term)]);
         names = new(() => [.. Tokens.Skip(1).Where(token => token.IsCapitalised && !token.IsFunctionWord && token.Range.Start >= dateline && !IsDated(token.Range) && !IsSpeaker(token.Range)).Select(token => token.Term)]);
         dateline = Dateline();
-        subjects = new(() => [.. SpeakerFinder.SubjectsOfSpeech(Text, new(0, Text.Length))]);
+        subjects = new(() => [.. StatementFinder.Find(new() { Id = "", Title = "", Text = Text, Origin = "", ContentHash = "" }).Select(statement => statement.Mention)]);
         title = new(() => [.. TextAnalyzer.Terms(headline)]);
     }
 
