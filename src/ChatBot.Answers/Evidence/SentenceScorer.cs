@@ -57,18 +57,12 @@ public sealed class SentenceScorer(EvidenceOptions options)
         if (question.Speaker is null)
             return Math.Max(inside, surroundings.Strength(name)) >= options.NameNeeded;
         if (ReferenceEquals(name, question.Speaker))
-            return Speaks(name, surroundings);
+            return Speaks(name, surroundings.Sentence);
         return Math.Max(inside, surroundings.Nearby(name)) >= options.TopicNeeded;
     }
 
-    private bool Speaks(AskedUnit name, Surroundings surroundings)
-    {
-        var sentence = surroundings.Sentence;
-        return Speech.IsBy(name, sentence)
-            || Speech.Opens(name, sentence)
-            || Speech.GoesOn(name, sentence)
-            || (sentence.Speaker is not null && surroundings.Nearby(name) >= options.TopicNeeded);
-    }
+    private static bool Speaks(AskedUnit name, CandidateSentence sentence) =>
+        Speech.IsBy(name, sentence) || (!Speech.IsOthers(name, sentence) && (Speech.Opens(name, sentence) || Speech.GoesOn(name, sentence)));
 
     // "Who met Putin?" asks for somebody else who acts.
     private static bool IsActor(AskedQuestion question, CandidateSentence sentence) =>

@@ -40,7 +40,9 @@ public static class Speech
         return IsBy(name, before) || Opens(name, before) || GoesOn(name, before);
     }
 
-    // Somebody else is known to speak in it.
-    private static bool IsOthers(AskedUnit name, CandidateSentence sentence) =>
-        sentence.Statements.Any(statement => statement.Speaker is not null && sentence.Range.Contains(statement.Mention)) && !sentence.SpeaksBy(name);
+    /// <summary>Whether somebody else speaks in the sentence, named or described ("X's lawyer", "officials"), and the name does not.</summary>
+    public static bool IsOthers(AskedUnit name, CandidateSentence sentence) =>
+        !sentence.SpeaksBy(name)
+        && (sentence.IsSpoken || sentence.Statements.Any(statement =>
+            sentence.Range.Contains(statement.Mention) && (statement.Speaker is not null || statement.Mention.Of(sentence.Article.Text).Contains(' '))));
 }

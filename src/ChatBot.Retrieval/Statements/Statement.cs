@@ -1,4 +1,5 @@
 using ChatBot.Articles;
+using ChatBot.Retrieval.Names;
 
 namespace ChatBot.Retrieval.Statements;
 
@@ -18,7 +19,7 @@ public sealed record Statement(
 
     /// <summary>Whether the mention is itself the speaker's name, and neither a pronoun nor a description.</summary>
     public bool IsNamed(string text) =>
-        Speaker is { } speaker && (Mention == speaker || LastWord(Mention.Of(text)).Equals(LastWord(speaker.Of(text)), StringComparison.OrdinalIgnoreCase));
+        Speaker is { } speaker && (Mention == speaker || NameSkeleton.Of(LastWord(Mention.Of(text))) == NameSkeleton.Of(LastWord(speaker.Of(text))));
 
-    private static ReadOnlySpan<char> LastWord(string phrase) => phrase.AsSpan(phrase.LastIndexOf(' ') + 1);
+    private static string LastWord(string phrase) => phrase[(phrase.LastIndexOf(' ') + 1)..];
 }

@@ -15,6 +15,8 @@ public static class StatementFinder
 {
     private const string Colon = ":";
 
+    private const int LongestSentence = 300;
+
     /// <summary>The statements of a text that belongs to no article, such as one sentence alone.</summary>
     public static IReadOnlyList<Statement> Find(string text) => Find(new Article { Id = "", Title = "", Text = text, Origin = "", ContentHash = "" });
 
@@ -28,6 +30,9 @@ public static class StatementFinder
         var introductions = new Dictionary<int, Statement>();
         for (var sentence = 0; sentence < text.Sentences.Count; sentence++)
         {
+            // What runs on for so long is no sentence but a table or a broken file.
+            if (text.SentenceWords[sentence].End - text.SentenceWords[sentence].First > LongestSentence)
+                continue;
             var subject = cues.Subject(sentence);
             var actor = subject is null ? null : resolver.Resolve(subject, sentence);
             resolver.Remember(actor, sentence);

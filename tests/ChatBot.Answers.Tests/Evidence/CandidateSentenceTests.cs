@@ -11,7 +11,7 @@ public sealed class CandidateSentenceTests
 {
     private const string Text =
         "Transport minister Elena Radeva met union leader Marc Aubry on Friday. She demanded an inquiry, and Aubry agreed.\n" +
-        "“It is old. It leaks,” Aubry said. “We wait,” the minister said.\nRadeva left early.";
+        "“It is old. It leaks,” Aubry said. “We wait,” the minister said.\nRadeva left early. Radeva’s lawyer said that nothing was decided.";
 
     [Theory]
     [InlineData("She demanded", "radeva", true)]
@@ -39,6 +39,14 @@ public sealed class CandidateSentenceTests
     [InlineData("Radeva left")]
     [InlineData("Transport minister")]
     public void A_sentence_that_names_its_speaker_or_has_none_is_given_none(string sentence) => Sentence(sentence).Speaker.ShouldBeNull();
+
+    [Theory]
+    [InlineData("Radeva’s lawyer", "radeva", true)]
+    [InlineData("“It is old.", "radeva", true)]
+    [InlineData("“It is old.", "aubry", false)]
+    [InlineData("Radeva left", "radeva", false)]
+    public void What_a_lawyer_or_somebody_else_says_is_others_words(string sentence, string name, bool isOthers) =>
+        Speech.IsOthers(Name(name), Sentence(sentence)).ShouldBe(isOthers);
 
     [Fact]
     public void The_statements_of_one_speaker_tell_what_they_do()

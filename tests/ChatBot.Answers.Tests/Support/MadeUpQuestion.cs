@@ -3,6 +3,7 @@ using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Understanding;
 using ChatBot.Articles;
 using ChatBot.Retrieval.Analysis;
+using ChatBot.Retrieval.Statements;
 
 namespace ChatBot.Answers.Tests.Support;
 

@@ -120,6 +120,10 @@ public sealed class StatementFinderTests
         StatementFinder.Find(Told.Article($"Ada Lind {verb} that the bridge be closed.")).ShouldHaveSingleItem().Force.ShouldBe(force);
 
     [Fact]
+    public void A_table_that_runs_on_without_a_stop_is_no_speech() =>
+        Told.In(string.Join(' ', Enumerable.Repeat("Ada Lind said 12 and", 20_000))).ShouldBeEmpty();
+
+    [Fact]
     public void The_best_naming_words_are_a_name_with_a_title_or_the_fullest()
     {
         var article = Told.Article("Tom Clarke came late. “We wait,” Mr. Clarke said. “We go,” Clarke said. “We stay,” he said.");

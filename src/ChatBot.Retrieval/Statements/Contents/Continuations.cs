@@ -19,12 +19,17 @@ internal static class Continuations
     {
         var added = new List<Statement>();
         Statement? last = null;
-        var next = 0;
+        var (next, reached) = (0, 0);
         foreach (var quotation in text.Quotations)
         {
             while (next < found.Count && found[next].Content.Start <= quotation.Range.Start)
+            {
                 last = found[next++];
-            if (found.Any(statement => statement.Content.Overlaps(quotation.Range)) || !IsWhole(text, quotation.Range))
+                reached = Math.Max(reached, last.Content.End);
+            }
+
+            var isTaken = reached > quotation.Range.Start || (next < found.Count && found[next].Content.Start < quotation.Range.End);
+            if (isTaken || !IsWhole(text, quotation.Range))
                 continue;
             if (Introduced(text, quotation.Range, introductions) is { } introduced)
                 last = introduced with { Content = quotation.Range, Kind = StatementKind.Direct };

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ChatBot.Retrieval.Analysis;
 using ChatBot.Retrieval.Statements.People;
 using ChatBot.Retrieval.Statements.Wording;
 
@@ -25,10 +26,7 @@ internal sealed class CueFinder(WordedText text, Cast cast)
         var (first, end) = text.SentenceWords[sentence];
         for (var word = first; word < end; word++)
         {
-            if (text.IsQuoted(word))
-                continue;
-            var floor = Floor(word, first);
-            if (Read(sentence, word, floor, end, cues) is { } cue)
+            if (!text.IsQuoted(word) && MayBeCue(text.Words[word]) && Read(sentence, word, Floor(word, first), end, cues) is { } cue)
                 cues.Add(cue);
         }
 
@@ -43,6 +41,9 @@ internal sealed class CueFinder(WordedText text, Cast cast)
             first++;
         return first < end ? phrases.Opening(AfterDateline(first), Ceiling(first, end)) : null;
     }
+
+    private static bool MayBeCue(TextToken token) =>
+        token.Word == "according" || CueVerbs.IsFinite(token) || CueVerbs.IsBare(token) || CueVerbs.IsParticiple(token);
 
     private SpeechCue? Read(int sentence, int word, int floor, int end, List<SpeechCue> before)
     {

@@ -10,6 +10,7 @@ namespace ChatBot.Retrieval.Statements.People;
 internal sealed class SpeakerResolver(WordedText text, Cast cast)
 {
     private const int FarthestSentence = 6;
+    private const int FarthestWord = 2_000;
 
     private readonly List<Person>[] actors = new List<Person>[text.Sentences.Count];
 
@@ -55,7 +56,7 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
 
     private Person? LastNamed(Gender gender, int word, int sentence)
     {
-        for (var at = word - 1; at >= 0 && (text.SentenceOf(at) < 0 || sentence - text.SentenceOf(at) <= FarthestSentence); at--)
+        for (var at = word - 1; at >= Math.Max(0, word - FarthestWord) && (text.SentenceOf(at) < 0 || sentence - text.SentenceOf(at) <= FarthestSentence); at--)
         {
             if (!text.IsQuoted(at) && cast.RunAt(at) is { } run && run.Last == at && cast.PersonOf(run) is { } person && person.Gender == gender)
                 return person;
@@ -119,7 +120,7 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
 
     private Person? LastOf(HashSet<Person> people, int before)
     {
-        for (var word = before - 1; word >= 0; word--)
+        for (var word = before - 1; word >= Math.Max(0, before - FarthestWord); word--)
         {
             if (cast.RunAt(word) is { } run && cast.PersonOf(run) is { } person && people.Contains(person))
                 return person;
