@@ -1,0 +1,30 @@
+using System.CommandLine;
+
+namespace ChatBot.Host.Verbs;
+
+/// <summary>Where the index of a question set lies: in a folder of its own that goes with it, or in one that is kept for the next time.</summary>
+internal sealed class SetIndex : IDisposable
+{
+    private readonly DirectoryInfo? temporary;
+
+    private SetIndex(string path, DirectoryInfo? temporary) => (Path, this.temporary) = (path, temporary);
+
+    public string Path { get; }
+
+    public static Option<string?> KeptIn() => new("--indexes")
+    {
+        Description = "Keeps the sets' indexes in this folder and uses those that are there.",
+        HelpName = "FOLDER",
+    };
+
+    /// <param name="set">Name of the set.</param>
+    /// <param name="folder">Folder that is kept; null for one that is removed.</param>
+    public static SetIndex Of(string set, string? folder)
+    {
+        var temporary = folder is null ? Directory.CreateTempSubdirectory("chatbot-set-") : null;
+        var parent = temporary?.FullName ?? Directory.CreateDirectory(folder!).FullName;
+        return new(System.IO.Path.Combine(parent, $"{set}.db"), temporary);
+    }
+
+    public void Dispose() => temporary?.Delete(recursive: true);
+}
