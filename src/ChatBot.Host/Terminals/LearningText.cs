@@ -3,7 +3,7 @@ using ChatBot.Evaluation.Learning;
 
 namespace ChatBot.Host.Terminals;
 
-/// <summary>What <c>learn</c> says of what it learnt.</summary>
+/// <summary>What <c>learn-answers</c> says of what it learnt.</summary>
 internal static class LearningText
 {
     public static void Write(Terminal terminal, IReadOnlyList<JudgeFigures> figures)

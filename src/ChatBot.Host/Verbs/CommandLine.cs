@@ -60,7 +60,8 @@ internal sealed class CommandLine(Terminal terminal, string contentRoot)
         root.Add(IngestVerb.Create(context));
         root.Add(AskVerb.Create(context));
         root.Add(EvalVerb.Create(context));
-        root.Add(LearnVerb.Create(context));
+        root.Add(LearnAnswersVerb.Create(context));
+        root.Add(LearnRankingVerb.Create(context));
         root.Add(ArticlesVerb.Create(context));
         root.Add(FeedbackVerb.Create(context));
         root.Add(TeamsPackageVerb.Create(context));

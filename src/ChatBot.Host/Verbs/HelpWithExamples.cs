@@ -18,6 +18,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             "chatbot ask - < question.txt",
         ],
         ["eval"] = ["chatbot eval sets/news --json"],
+        ["learn-ranking"] = ["chatbot learn-ranking sets/news sets/facts --out ranking.txt"],
         ["articles"] = ["chatbot articles list"],
         ["feedback"] = ["chatbot feedback list"],
         ["list"] = ["chatbot articles list --json", "chatbot feedback list --json"],

@@ -2,7 +2,7 @@ namespace ChatBot.Retrieval.Learned;
 
 /// <summary>
 /// A sum of small regression trees, learnt by gradient boosting (Friedman 2001): what scores a row of features. Made by the verb
-/// <c>learn</c>; scoring needs nothing but the file.
+/// <c>learn-answers</c>; scoring needs nothing but the file.
 /// </summary>
 /// <param name="Features">Names of the features, in the order of a row.</param>
 /// <param name="Bias">Score of a row before any tree speaks.</param>

@@ -2,13 +2,20 @@ using ChatBot.Retrieval.Analysis;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Names;
 using ChatBot.Retrieval.Names.Sounds;
+using ChatBot.Retrieval.Search.Spelling;
 
 namespace ChatBot.Retrieval.Search;
 
 /// <summary>Turns a question into the terms it is searched under, names in every spelling that the articles have.</summary>
 public sealed class QueryAnalyzer(IArticleIndex index, NameDirectory names, NameOptions options)
 {
-    /// <summary>The distinct words of the question without function words, in order.</summary>
+    /// <summary>At most so many words of the articles stand for a mistyped one, those of most articles.</summary>
+    private const int MostSpellings = 2;
+
+    /// <summary>At most so many mistyped words of a text are looked up; what has more is no English.</summary>
+    private const int MostMistyped = 6;
+
+    /// <summary>The distinct words of the question without function words, mistyped ones among these, in order.</summary>
     public async ValueTask<IReadOnlyList<QueryTerm>> AnalyzeAsync(string text, CancellationToken cancellationToken)
     {
         var all = TextAnalyzer.Tokens(text);
@@ -18,7 +25,9 @@ public sealed class QueryAnalyzer(IArticleIndex index, NameDirectory names, Name
 
         var matcher = await names.CurrentAsync(cancellationToken);
         var articles = await index.CountArticlesWithAsync([.. tokens.Select(token => token.Term)], cancellationToken);
+        tokens.RemoveAll(token => articles.GetValueOrDefault(token.Term) == 0 && !token.IsCapitalised && Slips.IsFunctionWord(token.Word));
         var words = tokens.ConvertAll(token => Look(token, text, token == all[0], matcher, articles.GetValueOrDefault(token.Term)));
+        await SpellAsync(words, articles, cancellationToken);
         var passages = await index.CountPassagesWithAsync([.. words.SelectMany(word => word.Terms).Distinct()], cancellationToken);
         return [.. words.Select(word => ToQueryTerm(word, passages))];
     }
@@ -36,12 +45,41 @@ public sealed class QueryAnalyzer(IArticleIndex index, NameDirectory names, Name
         return new(token, [token.Term, .. spellings], isName);
     }
 
+    // Only words that are unknown and like no name: a real word that no article holds finds another one rarely, a mistyped one its own.
+    private async ValueTask SpellAsync(List<Word> words, IReadOnlyDictionary<string, int> articles, CancellationToken cancellationToken)
+    {
+        var mistyped = Enumerable.Range(0, words.Count)
+            .Where(at => words[at].Terms.Count == 1 && IsMistyped(words[at].Token) && articles.GetValueOrDefault(words[at].Token.Term) == 0)
+            .Take(MostMistyped)
+            .Select(at => (At: at, Slips: Slips.Of(words[at].Token.Word).Select(TextAnalyzer.TermOf).Distinct().ToList()))
+            .ToList();
+        if (mistyped.Count == 0)
+            return;
+
+        var holding = await index.CountArticlesWithAsync([.. mistyped.SelectMany(word => word.Slips).Distinct()], cancellationToken);
+        foreach (var (at, slips) in mistyped)
+        {
+            var spellings = slips
+                .Where(slip => holding.GetValueOrDefault(slip) > 0)
+                .OrderByDescending(slip => holding[slip])
+                .ThenBy(slip => slip, StringComparer.Ordinal)
+                .Take(MostSpellings);
+            words[at] = words[at] with { Terms = [words[at].Token.Term, .. spellings], IsMistyped = true };
+        }
+    }
+
+    private static bool IsMistyped(TextToken token) =>
+        !token.IsCapitalised && token.Word.Length >= Slips.ShortestWord && token.Word.All(char.IsAsciiLetterLower);
+
     private static QueryTerm ToQueryTerm(Word word, IReadOnlyDictionary<string, int> passages)
     {
         var known = word.Terms.Where(term => passages.GetValueOrDefault(term) > 0).ToList();
-        var isName = word.IsName || (known.Count > 0 && known[0] != word.Token.Term);
+        var isName = word.IsName || (!word.IsMistyped && known.Count > 0 && known[0] != word.Token.Term);
         return new(word.Token, known, known.Count == 0 ? 0 : known.Max(term => passages[term]), isName);
     }
 
-    private readonly record struct Word(TextToken Token, IReadOnlyList<string> Terms, bool IsName);
+    private readonly record struct Word(TextToken Token, IReadOnlyList<string> Terms, bool IsName)
+    {
+        public bool IsMistyped { get; init; }
+    }
 }

@@ -18,6 +18,13 @@ public sealed class TextAnalyzerTests
     [InlineData("ended.Then", "ended then")]
     [InlineData("the 49er’s and 4a’b", "the 49er and 4ab")]
     [InlineData("“peace” …", "peace")]
+    [InlineData("COVID-19 in an 11-year-old", "covid 19 in an 11 year old")]
+    [InlineData("$1.8 billion, €3,000", "1p8 billion 3000")]
+    [InlineData("the U.N. and the UN", "the un and the un")]
+    [InlineData("in the U.S.’s north", "in the usa s north")]
+    [InlineData("James’ and Jones' house", "james and jones house")]
+    [InlineData("on Dec. 21, 2023", "on dec 21 2023")]
+    [InlineData("Covid‑19 – a ½ cup, ﬁve", "covid 19 a 1 2 cup five")]
     public void Words_are_folded(string text, string words) =>
         string.Join(' ', TextAnalyzer.Tokens(text).Select(token => token.Word)).ShouldBe(words);
 

@@ -90,6 +90,29 @@ public sealed class QueryAnalyzerTests(SearchFixture made) : IClassFixture<Searc
         word.Terms.ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("Which engneers found cracks?", "engneers", "engin")]
+    [InlineData("which engineeers found cracks", "engineeers", "engin")]
+    [InlineData("Who kept the paintngs?", "paintngs", "paint")]
+    [InlineData("When was the harvset?", "harvset", "harvest")]
+    [InlineData("Who is the miniaster?", "miniaster", "minist")]
+    public async Task A_mistyped_word_is_found_by_the_words_of_the_articles(string question, string written, string term)
+    {
+        var word = await TermAsync(question, written);
+
+        (word.IsName, word.Passages > 0).ShouldBe((false, true));
+        word.Terms.ShouldContain(term);
+    }
+
+    [Fact]
+    public async Task A_mistyped_function_word_is_no_term() =>
+        (await made.Analyzer.AnalyzeAsync("whcih museum abuot paintings", CancellationToken.None))
+            .Select(term => term.Token.Word).ShouldBe(["museum", "paintings"]);
+
+    [Fact]
+    public async Task A_capitalised_word_is_never_taken_for_a_mistyped_one() =>
+        (await TermAsync("What did Harvset say?", "Harvset")).Terms.ShouldBeEmpty();
+
     [Fact]
     public async Task A_name_that_no_article_holds_is_a_name_without_passages()
     {

@@ -11,7 +11,7 @@ public sealed class AnswerConfidence
     public AnswerConfidence(BoostedTrees trees)
     {
         if (!trees.Features.SequenceEqual(ConfidenceFeatures.Names))
-            throw new ArgumentException("The trees were learnt with other features than the product has; run 'learn' again.", nameof(trees));
+            throw new ArgumentException("The trees were learnt with other features than the product has; run 'learn-answers' again.", nameof(trees));
         this.trees = trees;
     }
 

@@ -2,7 +2,7 @@ using ChatBot.Retrieval.Learned;
 
 namespace ChatBot.Answers.Evidence.Judging;
 
-/// <summary>The files that <c>learn</c> makes, as they lie in the program.</summary>
+/// <summary>The files that <c>learn-answers</c> makes, as they lie in the program.</summary>
 public static class LearntFiles
 {
     /// <summary>Trees of the <see cref="SentenceJudge"/>.</summary>

@@ -1,6 +1,6 @@
 namespace ChatBot.Answers.Evidence.Judging;
 
-/// <summary>The features that the judge of sentences was learnt with. Whoever changes them runs <c>learn</c> again.</summary>
+/// <summary>The features that the judge of sentences was learnt with. Whoever changes them runs <c>learn-answers</c> again.</summary>
 public static class SentenceFeatures
 {
     private const int Decimals = 4;

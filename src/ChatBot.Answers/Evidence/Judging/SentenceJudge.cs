@@ -2,7 +2,7 @@ using ChatBot.Retrieval.Learned;
 
 namespace ChatBot.Answers.Evidence.Judging;
 
-/// <summary>Puts the sentences in the order in which they answer a question, by trees learnt from question sets (docs/quality.md; made by <c>learn</c>).</summary>
+/// <summary>Puts the sentences in the order in which they answer a question, by trees learnt from question sets (docs/quality.md; made by <c>learn-answers</c>).</summary>
 public sealed class SentenceJudge
 {
     private readonly BoostedTrees trees;
@@ -11,7 +11,7 @@ public sealed class SentenceJudge
     public SentenceJudge(BoostedTrees trees)
     {
         if (!trees.Features.SequenceEqual(SentenceFeatures.Names))
-            throw new ArgumentException("The trees were learnt with other features than the product has; run 'learn' again.", nameof(trees));
+            throw new ArgumentException("The trees were learnt with other features than the product has; run 'learn-answers' again.", nameof(trees));
         this.trees = trees;
     }
 

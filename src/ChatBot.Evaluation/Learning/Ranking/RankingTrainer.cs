@@ -5,7 +5,7 @@ namespace ChatBot.Evaluation.Learning.Ranking;
 /// <summary>
 /// Learns the weights of <see cref="RankingModel"/> by descent (Adam, Kingma and Ba 2015) on the likelihood of each relevant article against all irrelevant
 /// ones (a softmax over articles, each standing for its best passage; ListNet's top-one loss, Cao et al. 2007) and of the passages with
-/// evidence against all passages. Sets count the same, and so do the types of a set. Nothing is drawn by chance.
+/// evidence against all passages. Sets count the same, and so do the types of a set but for <see cref="RankingTrainerOptions.Emphasis"/>. Nothing is drawn by chance.
 /// </summary>
 public static class RankingTrainer
 {
@@ -47,7 +47,8 @@ public static class RankingTrainer
             .SelectMany(type =>
             {
                 var kept = Thin([.. type], options.MostOfType);
-                return kept.Select(example => new RankingLesson(Best(example, options.MostPassages), 1.0 / sets / types[type.Key.Set] / kept.Count));
+                var weight = options.Emphasis.GetValueOrDefault(type.Key.Type, 1) / sets / types[type.Key.Set] / kept.Count;
+                return kept.Select(example => new RankingLesson(Best(example, options.MostPassages), weight));
             })];
     }
 

@@ -21,6 +21,12 @@ public sealed record RankingTrainerOptions
     /// <summary>At most so many questions of one type of one set, evenly spread over it.</summary>
     public int MostOfType { get; init; } = 150;
 
+    /// <summary>
+    /// Types that count so many times as much. Finding the background of a story is what a reader of news needs most and what is hardest; at 1 the easy
+    /// questions of the other sets outweigh it (docs/quality.md).
+    /// </summary>
+    public IReadOnlyDictionary<string, double> Emphasis { get; init; } = new Dictionary<string, double> { ["background-link"] = 4 };
+
     /// <summary>So many decimals of a weight are kept, so that the last bits of sums on other machines do not show.</summary>
     public int Decimals { get; init; } = 3;
 }

@@ -14,8 +14,8 @@ using ChatBot.Retrieval.Learned;
 
 namespace ChatBot.Host.Verbs;
 
-/// <summary><c>learn FOLDER… --out FOLDER</c>: makes the files that sentences are judged by from question sets.</summary>
-internal static class LearnVerb
+/// <summary><c>learn-answers FOLDER… --out FOLDER</c>: makes the files that sentences are judged by from question sets.</summary>
+internal static class LearnAnswersVerb
 {
     public static Command Create(VerbContext context)
     {
@@ -26,7 +26,7 @@ internal static class LearnVerb
         };
         var to = new Option<string>("--out") { Description = "Folder that the files are written to.", HelpName = "FOLDER", Required = true };
         var indexes = SetIndex.KeptIn();
-        var command = new Command("learn", "Learns from question sets which sentence answers a question, and writes what was learnt as files of the product.")
+        var command = new Command("learn-answers", "Learns from question sets which sentence answers a question, and writes what was learnt as files of the product.")
         {
             folders, to, indexes,
         };

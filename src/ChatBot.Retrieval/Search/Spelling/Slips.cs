@@ -1,0 +1,59 @@
+using ChatBot.Retrieval.Analysis;
+
+namespace ChatBot.Retrieval.Search.Spelling;
+
+/// <summary>
+/// What a mistyped word may have been: everything one slip away (Damerau, "A technique for computer detection and correction of spelling errors", 1964: one
+/// letter wrong, missing, too many, or two swapped). The first letter is what typists get right; only swapping moves it.
+/// </summary>
+public static class Slips
+{
+    private const string Letters = "abcdefghijklmnopqrstuvwxyz";
+
+    /// <summary>Shorter words are one slip away from too many others.</summary>
+    public const int ShortestWord = 5;
+
+    private const int ShortestFunctionWord = 4;
+
+    /// <summary>Distinct strings one slip away from a folded word.</summary>
+    public static IReadOnlyCollection<string> Of(string word)
+    {
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        for (var at = 0; at < word.Length; at++)
+        {
+            if (at + 1 < word.Length)
+                found.Add(Swapped(word, at));
+            if (at > 0)
+                found.Add(word.Remove(at, 1));
+            foreach (var letter in Letters)
+            {
+                if (at > 0)
+                    found.Add(string.Concat(word.AsSpan(0, at), [letter], word.AsSpan(at + 1)));
+                found.Add(word.Insert(at + 1, letter.ToString()));
+            }
+        }
+
+        found.Remove(word);
+        return found;
+    }
+
+    /// <summary>
+    /// Whether a word that no article has is a function word with two letters swapped or one doubled, such as "whcih" or "betweenn". Other slips are not
+    /// taken for one: "moist" is not "most".
+    /// </summary>
+    public static bool IsFunctionWord(string word)
+    {
+        if (word.Length < ShortestFunctionWord)
+            return false;
+        for (var at = 0; at + 1 < word.Length; at++)
+        {
+            if (word[at] == word[at + 1] ? FunctionWords.Contains(word.Remove(at, 1)) : FunctionWords.Contains(Swapped(word, at)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static string Swapped(string word, int at) =>
+        string.Concat(word.AsSpan(0, at), [word[at + 1], word[at]], word.AsSpan(at + 2));
+}
