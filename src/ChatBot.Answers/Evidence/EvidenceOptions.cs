@@ -60,6 +60,9 @@ public sealed class EvidenceOptions
     /// <summary>What is added where the asked-about person speaks or acts.</summary>
     public double ActorBonus { get; set; } = 0.15;
 
+    /// <summary>What is added where the asked-about person makes a statement of the asked force: demands, denies, praises.</summary>
+    public double ForceBonus { get; set; } = 0.15;
+
     /// <summary>What the passage's rank among the hits adds at most.</summary>
     public double RankBonus { get; set; } = 0.2;
 

@@ -37,6 +37,7 @@ public sealed class SentenceScorer(EvidenceOptions options)
         var score = (weight == 0 ? 0 : met / weight)
             + (shows && question.Expected != ExpectedAnswer.Statement ? options.ExpectedBonus : 0)
             + (IsActor(question, sentence) ? options.ActorBonus : 0)
+            + (HasForce(question, sentence) ? options.ForceBonus : 0)
             + (options.RankBonus * rank)
             - (sentence.Tokens.Count > options.LongSentenceWords ? options.LongSentencePenalty : 0);
         var isAbout = weight > 0 && insideMet / weight >= options.InsideNeeded && (otherWeight == 0 || otherBest >= options.BestNeeded);
@@ -63,6 +64,9 @@ public sealed class SentenceScorer(EvidenceOptions options)
 
     private static bool Speaks(AskedUnit name, CandidateSentence sentence) =>
         Speech.IsBy(name, sentence) || (!Speech.IsOthers(name, sentence) && (Speech.Opens(name, sentence) || Speech.GoesOn(name, sentence)));
+
+    private static bool HasForce(AskedQuestion question, CandidateSentence sentence) =>
+        question is { Speaker: { } speaker, Force: { } force } && force != SpeechForce.Say && sentence.StatementsBy(speaker).Any(statement => statement.Force == force);
 
     // "Who met Putin?" asks for somebody else who acts.
     private static bool IsActor(AskedQuestion question, CandidateSentence sentence) =>

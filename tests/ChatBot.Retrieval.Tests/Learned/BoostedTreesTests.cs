@@ -1,6 +1,6 @@
 using ChatBot.Retrieval.Learned;
-using FsCheck.Xunit;
-using Shouldly;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace ChatBot.Retrieval.Tests.Learned;
 
@@ -34,13 +34,13 @@ public sealed class BoostedTreesTests
         shares[1].ShouldBe(-1 - 0.3, 1e-6);
     }
 
-    [Property]
-    public void Shares_and_the_values_of_the_roots_add_up_to_the_score(short met, short words)
+    [Fact]
+    public void Shares_and_the_values_of_the_roots_add_up_to_the_score() => Prop.ForAll<short, short>((met, words) =>
     {
         float[] row = [met / 100f, words / 100f];
 
         (Trees.Shares(row).Sum() + Trees.Bias + 0.1f + 2).ShouldBe(Trees.Score(row), 1e-5);
-    }
+    }).QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_row_of_another_length_is_refused() => Should.Throw<ArgumentException>(() => Trees.Score([1]));
