@@ -100,7 +100,7 @@ public sealed class SqliteArticleIndex : IArticleIndex
             withVectors: false,
             (session, catalog) =>
             [
-                .. WordSearch.Rank(session, "passage_postings", catalog.Passages, terms, _options.Bm25, limit)
+                .. WordSearch.Rank(session, "passage_postings", catalog.Passages, terms, _options.Bm25, limit, withJoined: true)
                     .Select(match => catalog.PassageScore(match.Document, match.Score) with { Held = match.Held, Joined = match.Joined }),
             ],
             cancellationToken);
@@ -114,7 +114,7 @@ public sealed class SqliteArticleIndex : IArticleIndex
             withVectors: false,
             (session, catalog) =>
             [
-                .. WordSearch.Rank(session, "article_postings", catalog.Articles, terms, _options.Bm25, limit)
+                .. WordSearch.Rank(session, "article_postings", catalog.Articles, terms, _options.Bm25, limit, withJoined: false)
                     .Select(match => catalog.ArticleScore(match.Document, match.Score) with { Held = match.Held }),
             ],
             cancellationToken);

@@ -16,7 +16,7 @@ internal sealed class WordPlaces
     {
         var joined = new Dictionary<int, ulong>();
         foreach (var places in _places)
-            places?.Sort();
+            Order(places);
         for (var word = 0; word + 1 < _places.Length; word++)
         {
             if (_places[word] is { } first && _places[word + 1] is { } second)
@@ -24,6 +24,18 @@ internal sealed class WordPlaces
         }
 
         return joined;
+    }
+
+    // The places of one term come in order; only spellings of one name mix.
+    private static void Order(List<long>? places)
+    {
+        for (var at = 1; at < places?.Count; at++)
+        {
+            if (places[at] >= places[at - 1])
+                continue;
+            places.Sort();
+            return;
+        }
     }
 
     private static void AddJoined(Dictionary<int, ulong> joined, int word, List<long> first, List<long> second)

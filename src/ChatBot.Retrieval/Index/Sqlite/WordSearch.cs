@@ -10,9 +10,10 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 internal static class WordSearch
 {
     /// <param name="postings">The fts5vocab table to read.</param>
+    /// <param name="withJoined">Whether to look which words stand together; else none do.</param>
     /// <returns>Best first.</returns>
     public static IReadOnlyList<WordMatch> Rank(
-        SqliteSession session, string postings, DocumentSpace documents, IEnumerable<SearchedTerm> terms, Bm25 bm25, int limit)
+        SqliteSession session, string postings, DocumentSpace documents, IEnumerable<SearchedTerm> terms, Bm25 bm25, int limit, bool withJoined)
     {
         var scores = ArrayPool<double>.Shared.Rent(documents.Count);
         var held = ArrayPool<ulong>.Shared.Rent(documents.Count);
@@ -24,7 +25,7 @@ internal static class WordSearch
             var holding = new List<(int Document, int Frequency)>();
             foreach (var (term, word) in terms.DistinctBy(term => term.Term))
             {
-                ReadPostings(session, postings, term, documents, holding, places.Of(word));
+                ReadPostings(session, postings, term, documents, holding, withJoined ? places.Of(word) : null);
                 var idf = Bm25.Idf(documents.Count, holding.Count);
                 foreach (var (document, frequency) in holding)
                 {
@@ -57,10 +58,10 @@ internal static class WordSearch
     }
 
     private static void ReadPostings(
-        SqliteSession session, string postings, string term, DocumentSpace documents, List<(int Document, int Frequency)> holding, List<long> places)
+        SqliteSession session, string postings, string term, DocumentSpace documents, List<(int Document, int Frequency)> holding, List<long>? places)
     {
         holding.Clear();
-        using var reader = session.Read($"SELECT doc, offset FROM {postings} WHERE term = $1", term);
+        using var reader = session.Read($"SELECT doc{(places is null ? "" : ", offset")} FROM {postings} WHERE term = $1", term);
         if (!reader.HasRows)
             return;
 
@@ -77,7 +78,7 @@ internal static class WordSearch
                 (last, frequency) = (document, 0);
             }
 
-            places.Add(WordPlaces.Place(document, raw.sqlite3_column_int(statement, 1)));
+            places?.Add(WordPlaces.Place(document, raw.sqlite3_column_int(statement, 1)));
             frequency++;
             result = raw.sqlite3_step(statement);
         }

@@ -10,8 +10,8 @@ public static class Slips
 {
     private const string Letters = "abcdefghijklmnopqrstuvwxyz";
 
-    /// <summary>Shorter words are one slip away from too many others.</summary>
-    public const int ShortestWord = 5;
+    /// <summary>Shorter words are one slip away from too many others: bread from break and broad.</summary>
+    public const int ShortestWord = 6;
 
     private const int ShortestFunctionWord = 4;
 
