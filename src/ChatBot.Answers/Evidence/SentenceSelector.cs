@@ -1,3 +1,4 @@
+using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Understanding;
 
@@ -60,41 +61,43 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     {
         var ranked = answering.OrderByDescending(sentence => sentence.View.Scored.Score).ToList();
         var least = ranked[0].View.Scored.Score * options.StatementShare;
-        return Distinct(ranked.TakeWhile(sentence => sentence.View.Scored.Score >= least));
+        return Distinct(ranked, ranked.TakeWhile(sentence => sentence.View.Scored.Score >= least).Count());
     }
 
     // One sentence after the other until they hold the answer with the probability that is needed.
     private List<SelectedSentence> Pick(List<JudgedSentence> answering)
     {
         var all = answering.Sum(sentence => sentence.Share);
-        var needed = new List<JudgedSentence>();
-        var reached = 0.0;
-        foreach (var sentence in answering)
+        var needed = 0;
+        for (var reached = 0.0; needed < answering.Count; needed++)
         {
-            var share = sentence.Share / all;
-            if (needed.Count > 0 && (reached >= options.ShareNeeded || share < options.AlsoShare))
+            var share = answering[needed].Share / all;
+            if (needed > 0 && (reached >= options.ShareNeeded || share < options.AlsoShare))
                 break;
-            needed.Add(sentence);
             reached += share;
         }
 
-        return Distinct(needed);
+        return Distinct(answering, needed);
     }
 
-    private List<SelectedSentence> Distinct(IEnumerable<JudgedSentence> ranked)
+    // Those that are needed; all the others only where they say the same and stand elsewhere.
+    private List<SelectedSentence> Distinct(List<JudgedSentence> ranked, int needed)
     {
         var picked = new List<SelectedSentence>();
-        foreach (var sentence in ranked.Select(judged => judged.Sentence))
+        for (var i = 0; i < ranked.Count; i++)
         {
-            var same = picked.FindIndex(other => Similarity(other.Best, sentence) >= options.SameSentence);
+            var sentence = ranked[i].Sentence;
+            var same = picked.FindIndex(other => IsSame(other.Best, sentence));
             if (same >= 0)
                 picked[same] = picked[same] with { Alike = AddSource(picked[same], sentence) };
-            else if (picked.Count < options.MostSentences)
+            else if (i < needed && picked.Count < options.MostSentences)
                 picked.Add(new(sentence, []));
         }
 
         return picked;
     }
+
+    private bool IsSame(CandidateSentence a, CandidateSentence b) => Similarity(a, b) >= options.SameSentence && Disagreement.Between(a.Claim, b.Claim) is null;
 
     // A second source for the same sentence is worth a citation; the same article saying it twice is not.
     private static IReadOnlyList<CandidateSentence> AddSource(SelectedSentence selected, CandidateSentence sentence) =>
