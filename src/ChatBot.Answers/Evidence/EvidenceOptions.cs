@@ -39,14 +39,20 @@ public sealed class EvidenceOptions
     /// <summary>Share of what is asked beside the names that one of the sentences has to meet, 0 to 1, for a question to be answered.</summary>
     public double CoverageNeeded { get; set; } = 0.2;
 
-    /// <summary>A question of at most so many names and words is short: one of its sentences has to meet them.</summary>
-    public int ShortQuestionUnits { get; set; } = 6;
+    /// <summary>Of a question of at most so many names and words, one sentence has to meet <see cref="CoverageNeeded"/>.</summary>
+    public int PlainQuestionUnits { get; set; } = 6;
+
+    /// <summary>Of a question of at most so many names and words, that sentence has to stand near all the names.</summary>
+    public int ShortQuestionUnits { get; set; } = 3;
 
     /// <summary>The same for each sentence where it is asked what somebody says.</summary>
     public double StatementCoverageNeeded { get; set; } = 0.35;
 
     /// <summary>Where it is asked what somebody says, another sentence is added if its score by rules reaches this share of the best one's.</summary>
     public double StatementShare { get; set; } = 0.87;
+
+    /// <summary>Share of what is asked that may be names no article knows, 0 to 1; above it, the question is refused.</summary>
+    public double UnknownShare { get; set; } = 0.25;
 
     /// <summary>Share of everything asked that the sentence itself has to hold, 0 to 1, whatever stands around it.</summary>
     public double InsideNeeded { get; set; } = 0.2;
@@ -73,13 +79,13 @@ public sealed class EvidenceOptions
     public double LongSentencePenalty { get; set; } = 0.1;
 
     /// <summary>Estimated probability from which on a question is answered, 0 to 1; below it is refused. docs/quality.md has the curve.</summary>
-    public double ConfidenceNeeded { get; set; } = 0.5;
+    public double ConfidenceNeeded { get; set; } = 0.45;
 
     /// <summary>Sentences are added until they hold the answer with this probability, 0 to 1, if the articles hold one.</summary>
-    public double ShareNeeded { get; set; } = 0.75;
+    public double ShareNeeded { get; set; } = 0.88;
 
     /// <summary>A further sentence is added only if it is the one that answers with this probability at least.</summary>
-    public double AlsoShare { get; set; } = 0.08;
+    public double AlsoShare { get; set; } = 0.05;
 
     /// <summary>An explanation names so many features of a sentence.</summary>
     public int FeaturesExplained { get; set; } = 8;

@@ -41,17 +41,18 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
         && (view.Scored.Coverage >= options.StatementCoverageNeeded || view.Question.Speaker is null)
         && (view.Scored.ShowsExpected || view.Question.Expected is not (ExpectedAnswer.Time or ExpectedAnswer.Count or ExpectedAnswer.Duration));
 
-    // A long question names more than the articles need to repeat.
+    // A long question names more than the articles need to repeat, and may misspell one of its names beyond recognition.
     private bool IsKnown(AskedQuestion question)
     {
-        var names = question.Names.ToList();
-        return names.Count(name => !name.IsKnown) <= names.Count * options.NamesMissing;
+        var unknown = question.Names.Count(name => !name.IsKnown);
+        return unknown == 0 || (question.Speaker is null && unknown <= question.Units.Count * options.UnknownShare);
     }
 
-    // A short question stands and falls with each of its words; a long one is left to the estimate.
+    // A question of few words stands and falls with each of them; a long one is left to the estimate.
     private bool IsSpokenOf(AskedQuestion question, List<JudgedSentence> answering) =>
-        question.Units.Count > options.ShortQuestionUnits
-        || answering.Exists(sentence => (sentence.View.Scored.NamesMet || question.Names.Count() < 2) && sentence.View.Scored.Coverage >= options.CoverageNeeded);
+        question.Units.Count > options.PlainQuestionUnits
+        || answering.Exists(sentence =>
+            sentence.View.Scored.Coverage >= options.CoverageNeeded && (sentence.View.Scored.NamesMet || question.Units.Count > options.ShortQuestionUnits));
 
     private CandidateSentence? Nearest(IReadOnlyList<JudgedSentence> judged) =>
         judged.FirstOrDefault(sentence => sentence.View.Scored.Coverage > 0 && sentence.View.Scored.Score > options.NearestNeeded)?.Sentence;
