@@ -11,29 +11,27 @@ namespace ChatBot.Answers.Framing;
 /// </summary>
 public sealed class FramedSearch(IArticleIndex index, AnswerOptions options)
 {
-    private const int MostPassages = 50;
+    // So many more are looked for, since copies take no place.
+    private const int CopiesExpected = 6;
 
     public async ValueTask<IReadOnlyList<Hit>> SearchAsync(Kernel kernel, AskedQuestion part, string query, string? context, CancellationToken cancellationToken)
     {
         if (part.Source is { IsOnly: true, Frame: null })
             return [];
 
-        var framed = FrameOf(part) is { } frame ? await FindAsync(frame, options.Passages) : [];
-        if (part.Source is { IsOnly: true } && part.Time?.IsFramed != true)
-            return await ApartAsync(framed, cancellationToken);
+        var only = part.Source is { IsOnly: true } source ? source.Frame : null;
+        var frame = FrameOf(part);
+        var framing = frame is null ? Task.FromResult<IReadOnlyList<Hit>>([]) : FindAsync(frame);
+        if (only is not null && part.Time?.IsFramed != true)
+            return await ApartAsync(await framing, cancellationToken);
 
-        var hits = await FindAsync(part.Source is { IsOnly: true } only ? only.Frame : null, options.Passages);
-        var found = await ApartAsync(Join(framed, hits), cancellationToken);
-        var copies = found.Count(hit => hit.IsCopy);
-        if (copies == 0)
-            return found;
-        // What the copies have taken is looked for again.
-        var more = await FindAsync(part.Source is { IsOnly: true } again ? again.Frame : null, options.Passages + copies);
-        return await ApartAsync(Join(framed, more), cancellationToken);
+        // Both at once: each takes as long as the other.
+        var found = await Task.WhenAll(framing, FindAsync(only));
+        return await ApartAsync(Join(found[0], found[1]), cancellationToken);
 
-        async ValueTask<IReadOnlyList<Hit>> FindAsync(SearchFrame? within, int limit)
+        async Task<IReadOnlyList<Hit>> FindAsync(SearchFrame? within)
         {
-            var arguments = new KernelArguments { ["query"] = query, ["limit"] = Math.Min(limit, MostPassages) };
+            var arguments = new KernelArguments { ["query"] = query, ["limit"] = options.Passages + CopiesExpected };
             if (context is not null)
                 arguments["context"] = context;
             if (within is not null)

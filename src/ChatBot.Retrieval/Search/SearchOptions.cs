@@ -8,6 +8,9 @@ public sealed class SearchOptions
     /// <summary>How many passages and articles each ranking puts forward before they are weighed against each other.</summary>
     public int Candidates { get; set; } = 200;
 
+    /// <summary>A word of more than half of the passages is not searched for, where that is more passages than this.</summary>
+    public int CommonPassages { get; set; } = 2000;
+
     /// <summary>So many times as many are put forward where only articles of a frame count, most of which may lie far down.</summary>
     public int FramedDepth { get; set; } = 10;
 

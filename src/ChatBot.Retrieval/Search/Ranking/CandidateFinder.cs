@@ -17,11 +17,11 @@ public sealed class CandidateFinder(
 
         // On another core where one is free: the words are looked up meanwhile.
         var encoding = Task.Run(() => encoder.GenerateVectorAsync(request.Text, cancellationToken: cancellationToken), cancellationToken);
-        var (known, terms) = SearchedTerms(query);
+        var passages = (await index.CountAsync(cancellationToken)).Passages;
+        var (known, terms) = SearchedTerms(query, passages);
         var depth = request.Frame is null ? options.Candidates : options.Candidates * options.FramedDepth;
         var words = await index.MatchPassagesAsync(terms, depth, cancellationToken);
         var articles = await index.MatchArticlesAsync(terms, depth, cancellationToken);
-        var passages = (await index.CountAsync(cancellationToken)).Passages;
         var vector = await encoding;
         var near = await index.NearestPassagesAsync(vector, depth, cancellationToken);
         var found = words.Concat(near).Select(score => score.PassageKey).Distinct().ToList();
@@ -34,11 +34,15 @@ public sealed class CandidateFinder(
     private static QueryWord Weigh(QueryTerm term, int passages) =>
         new(Bm25.Idf(Math.Max(passages, term.Passages), term.Passages), term.IsName, char.IsAsciiDigit(term.Token.Word[0]));
 
-    /// <summary>The words that the articles know and their terms; of a long text the rarest.</summary>
-    private (IReadOnlyList<QueryTerm> Known, IReadOnlyList<SearchedTerm> Terms) SearchedTerms(IReadOnlyList<QueryTerm> query)
+    /// <summary>
+    /// The words that the articles know and their terms; of a long text the rarest. What stands in most passages of a large index, such as its year,
+    /// tells nothing and takes longest to read.
+    /// </summary>
+    private (IReadOnlyList<QueryTerm> Known, IReadOnlyList<SearchedTerm> Terms) SearchedTerms(IReadOnlyList<QueryTerm> query, int passages)
     {
         var most = Math.Min(options.MostTerms, SearchedTerm.MostWords);
-        var rarest = query.Where(term => term.Passages > 0).OrderBy(term => term.Passages).Take(most).ToHashSet();
+        var common = Math.Max(options.CommonPassages, passages / 2);
+        var rarest = query.Where(term => term.Passages > 0 && (term.Passages <= common || query.Count == 1)).OrderBy(term => term.Passages).Take(most).ToHashSet();
         var known = query.Where(rarest.Contains).ToList();
         var terms = known
             .SelectMany((term, word) => term.Terms.Select(spelling => (Term: new SearchedTerm(spelling, word), term.Passages)))
