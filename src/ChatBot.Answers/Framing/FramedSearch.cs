@@ -21,11 +21,11 @@ public sealed class FramedSearch(IArticleIndex index, AnswerOptions options)
 
         var only = part.Source is { IsOnly: true } source ? source.Frame : null;
         var frame = FrameOf(part);
-        var framing = frame is null ? Task.FromResult<IReadOnlyList<Hit>>([]) : FindAsync(frame);
+        var framing = frame is null ? Task.FromResult<IReadOnlyList<Hit>>([]) : Task.Run(() => FindAsync(frame), cancellationToken);
         if (only is not null && part.Time?.IsFramed != true)
             return await ApartAsync(await framing, cancellationToken);
 
-        // Both at once: each takes as long as the other.
+        // Both at once, on another core where one is free: each takes as long as the other.
         var found = await Task.WhenAll(framing, FindAsync(only));
         return await ApartAsync(Join(found[0], found[1]), cancellationToken);
 

@@ -12,7 +12,7 @@ public sealed class SearchOptions
     public int CommonPassages { get; set; } = 2000;
 
     /// <summary>So many times as many are put forward where only articles of a frame count, most of which may lie far down.</summary>
-    public int FramedDepth { get; set; } = 10;
+    public int FramedDepth { get; set; } = 4;
 
     /// <summary>What earlier questions of a conversation count beside a question that finds nothing close by itself.</summary>
     public double ContextWeight { get; set; } = 0.7;
