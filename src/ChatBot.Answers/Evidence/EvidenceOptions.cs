@@ -37,7 +37,7 @@ public sealed class EvidenceOptions
     public double NamesMissing { get; set; } = 0.34;
 
     /// <summary>Share of what is asked beside the names that one of the sentences has to meet, 0 to 1, for a question to be answered.</summary>
-    public double CoverageNeeded { get; set; } = 0.2;
+    public double CoverageNeeded { get; set; } = 0.25;
 
     /// <summary>Of a question of at most so many names and words, one sentence has to meet <see cref="CoverageNeeded"/>.</summary>
     public int PlainQuestionUnits { get; set; } = 6;
