@@ -8,7 +8,7 @@ public static class Synonyms
 {
     private const string Table =
         "attend attendance present presence participate participant;kill die dead death slay murder;injure wound hurt injury;" +
-        "buy purchase acquire acquisition;help aid assist support assistance;begin start launch commence onset;" +
+        "buy purchase acquire acquisition;help aid support;begin start launch commence onset;" +
         "end finish stop conclude cease cessation;cost price worth charge;" +
         "increase rise grow surge jump climb growth;decrease fall drop decline reduce cut shrink reduction;car vehicle automobile;" +
         "doctor physician medic;film movie;company firm business corporation;country nation;agreement deal pact accord treaty arrangement;" +
