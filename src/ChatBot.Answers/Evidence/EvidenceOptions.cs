@@ -85,7 +85,7 @@ public sealed class EvidenceOptions
     public double ShareNeeded { get; set; } = 0.88;
 
     /// <summary>A further sentence is added only if it is the one that answers with this probability at least.</summary>
-    public double AlsoShare { get; set; } = 0.05;
+    public double AlsoShare { get; set; } = 0.08;
 
     /// <summary>An explanation names so many features of a sentence.</summary>
     public int FeaturesExplained { get; set; } = 8;
@@ -106,7 +106,7 @@ public sealed class EvidenceOptions
     public int MostSentences { get; set; } = 3;
 
     /// <summary>At most so many sentences answer a question that asks several things; the best for each of them come first.</summary>
-    public int MostInAll { get; set; } = 4;
+    public int MostInAll { get; set; } = 3;
 
     /// <summary>Two sentences that share this much of their words (Jaccard) are one.</summary>
     public double SameSentence { get; set; } = 0.7;
