@@ -29,7 +29,7 @@ public sealed class Claim
         quantities = new(() => QuantityReader.Read(Text, Tokens));
         dates = new(() => DateReader.Read(Text, Day ?? DateOnly.MinValue.AddYears(2000), looksBack: false));
         content = new(() => [.. Tokens.Where(token => !token.IsFunctionWord && !QuantityReader.IsNumeric(token.Word) && !IsDated(token.Range) && !Measures.IsSaying(token)).Select(token => token.Term)]);
-        names = new(() => [.. Tokens.Skip(1).Where(token => token.IsCapitalised && !token.IsFunctionWord && token.Range.Start >= dateline && !IsDated(token.Range) && !IsSpeaker(token.Range)).Select(token => token.Term)]);
+        names = new(() => [.. Tokens.Where(token => token.IsCapitalised && !token.IsFunctionWord && token.Range.Start >= dateline && !IsDated(token.Range) && !IsSpeaker(token.Range)).Select(token => token.Term)]);
         dateline = Dateline();
         subjects = new(() => [.. StatementFinder.Find(Text).Select(statement => statement.Mention)]);
         title = new(() => [.. TextAnalyzer.Terms(headline)]);
@@ -54,7 +54,7 @@ public sealed class Claim
     /// <summary>The terms it is about: without function words, numbers, dates and verbs of saying.</summary>
     public IReadOnlySet<string> Content => content.Value;
 
-    /// <summary>Terms written like names; without the first word, a dateline ("LYON (AP) —") and those who are said to say it.</summary>
+    /// <summary>Terms written like names, the first word among them; without a dateline ("LYON (AP) —") and those who are said to say it.</summary>
     public IReadOnlySet<string> Names => names.Value;
 
     /// <summary>Terms of its article's title.</summary>
