@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatBot.Answers.Evidence;
 using ChatBot.Retrieval.Analysis;
 
 namespace ChatBot.Answers.Agreement;
@@ -54,7 +55,7 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
         if (a.KnownDays.Any() && b.KnownDays.Any() && !a.KnownDays.Any(day => b.KnownDays.Any(day.Overlaps)))
             return null;
         var isReport = a.Day is not null && b.Day is not null;
-        var alike = Jaccard(a.Content, b.Content);
+        var alike = Jaccard.Of(a.Content, b.Content);
         if (!isReport && alike < NearlyTheSame)
             return null;
         var pairs = a.Quantities.SelectMany(mine => b.Quantities.Where(theirs => CountTheSame(mine, theirs) && (mine.Measure is not null || alike >= SharedNeeded)).Select(theirs => (mine, theirs))).ToList();
@@ -71,7 +72,7 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
         if (a.Measure is not null)
             return sharesUnit || MayBePeople(a) && MayBePeople(b);
         // Nothing tells what is counted but the words: the unit has to be the same, and what is said of it nearly so.
-        return sharesUnit && Jaccard(a.Clause, b.Clause) >= NearlyTheSame && a.Clause.Except(a.Unit).Intersect(b.Clause).Any();
+        return sharesUnit && Jaccard.Of(a.Clause, b.Clause) >= NearlyTheSame && a.Clause.Except(a.Unit).Intersect(b.Clause).Any();
     }
 
     private static bool IsMoneyOrShare(Quantity quantity) => quantity.Unit.Overlaps(["percent", "$", "€", "£", "¥"]);
@@ -85,7 +86,7 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
         if (a.KnownDays.ToList() is not [var mine] || b.KnownDays.ToList() is not [var theirs] || mine.Overlaps(theirs))
             return null;
         var isSet = Once().IsMatch(a.Text) && Once().IsMatch(b.Text);
-        return isSet && a.Quantities.Count == b.Quantities.Count && Jaccard(a.Content, b.Content) >= NearlyTheSame ? new(DisagreementKind.Day, a.Content) : null;
+        return isSet && a.Quantities.Count == b.Quantities.Count && Jaccard.Of(a.Content, b.Content) >= NearlyTheSame ? new(DisagreementKind.Day, a.Content) : null;
     }
 
     private static Disagreement? InTruth(Claim a, Claim b)
@@ -93,7 +94,7 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
         if (IsNegated(a) == IsNegated(b) || a.Quantities.Count > 0 || b.Quantities.Count > 0)
             return null;
         var (mine, theirs) = (Plain(a), Plain(b));
-        return mine.Count > 2 && theirs.Count > 2 && Jaccard(mine, theirs) >= NearlyTheSame ? new(DisagreementKind.Truth, mine) : null;
+        return mine.Count > 2 && theirs.Count > 2 && Jaccard.Of(mine, theirs) >= NearlyTheSame ? new(DisagreementKind.Truth, mine) : null;
     }
 
     private static bool IsNegated(Claim claim) => claim.Tokens.Any(IsNegation);
@@ -108,12 +109,6 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
 
     private static double Share(IReadOnlySet<string> a, IReadOnlySet<string> b) =>
         a.Count == 0 || b.Count == 0 ? 0 : (double)a.Intersect(b).Count() / Math.Min(a.Count, b.Count);
-
-    private static double Jaccard(IReadOnlySet<string> a, IReadOnlySet<string> b)
-    {
-        var shared = a.Intersect(b).Count();
-        return shared == 0 ? 0 : (double)shared / (a.Count + b.Count - shared);
-    }
 
     // One of them tells of something beside what the other tells of.
     [GeneratedRegex(@"\b(?:another|others?|second|previous(?:ly)?|earlier|former|compared|instead|than\s+in|up\s+from|down\s+from|each|per)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

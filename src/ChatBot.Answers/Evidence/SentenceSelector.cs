@@ -98,17 +98,11 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
         return picked;
     }
 
-    private bool IsSame(CandidateSentence a, CandidateSentence b) => Similarity(a, b) >= options.SameSentence && Disagreement.Between(a.Claim, b.Claim) is null;
+    private bool IsSame(CandidateSentence a, CandidateSentence b) => Jaccard.Of(a.Terms, b.Terms) >= options.SameSentence && Disagreement.Between(a.Claim, b.Claim) is null;
 
     // A second source for the same sentence is worth a citation; the same article saying it twice is not.
     private static IReadOnlyList<CandidateSentence> AddSource(SelectedSentence selected, CandidateSentence sentence) =>
         selected.Alike.Append(selected.Best).Any(other => other.Article.Id == sentence.Article.Id)
             ? selected.Alike
             : [.. selected.Alike, sentence];
-
-    private static double Similarity(CandidateSentence a, CandidateSentence b)
-    {
-        var shared = a.Terms.Count(b.Terms.Contains);
-        return shared == 0 ? 0 : (double)shared / (a.Terms.Count + b.Terms.Count - shared);
-    }
 }

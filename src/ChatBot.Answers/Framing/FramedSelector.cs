@@ -105,17 +105,11 @@ public sealed class FramedSelector(SentenceSelector selector)
         var alike = selected.Alike.ToList();
         foreach (var copy in copies.Where(copy => copy.Key != selected.Best.Article.Id).Take(MostCopies))
         {
-            var same = copy.FirstOrDefault(sentence => sentence.Text == selected.Best.Text || Likeness(sentence, selected.Best) >= SameSentence);
+            var same = copy.FirstOrDefault(sentence => sentence.Text == selected.Best.Text || Jaccard.Of(sentence.Terms, selected.Best.Terms) >= SameSentence);
             if (same is not null && !alike.Exists(other => other.Article.Id == copy.Key) && Disagreement.Between(same.Claim, selected.Best.Claim) is null)
                 alike.Add(same);
         }
 
         return selected with { Alike = alike };
-    }
-
-    private static double Likeness(CandidateSentence a, CandidateSentence b)
-    {
-        var shared = a.Terms.Count(b.Terms.Contains);
-        return shared == 0 ? 0 : (double)shared / (a.Terms.Count + b.Terms.Count - shared);
     }
 }

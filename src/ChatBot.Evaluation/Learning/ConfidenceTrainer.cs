@@ -31,7 +31,7 @@ public static class ConfidenceTrainer
             for (var i = 0; i < examples.Count; i++)
             {
                 if (part(examples[i]) == left && Row(examples[i], scores[i]) is { } row)
-                    estimates[i] = 1 / (1 + Math.Exp(-trees.Score(row.Features)));
+                    estimates[i] = trees.Probability(row.Features);
             }
         }
 

@@ -20,6 +20,10 @@ public sealed record BoostedTrees(IReadOnlyList<string> Features, double Bias, I
         return score;
     }
 
+    /// <summary>The score as a probability, 0 to 1, for trees that were learnt to estimate one.</summary>
+    /// <exception cref="ArgumentException">The row has not one value per feature.</exception>
+    public double Probability(ReadOnlySpan<float> row) => 1 / (1 + Math.Exp(-Score(row)));
+
     /// <summary>What each feature adds to the score of a row: one number per feature.</summary>
     public double[] Shares(ReadOnlySpan<float> row)
     {

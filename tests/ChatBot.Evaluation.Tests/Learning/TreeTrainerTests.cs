@@ -54,7 +54,7 @@ public sealed class TreeTrainerTests
     public void A_row_that_is_not_finite_is_refused() =>
         Should.Throw<ArgumentException>(() => TreeTrainer.Rank(Features, [new([float.NaN, 0], 1, 0)], new()));
 
-    private static double Probability(BoostedTrees trees, float value) => 1 / (1 + Math.Exp(-trees.Score([value, 50])));
+    private static double Probability(BoostedTrees trees, float value) => trees.Probability([value, 50]);
 
     private static string Written(BoostedTrees trees)
     {

@@ -18,5 +18,5 @@ public sealed class AnswerConfidence
     /// <summary>0 to 1; 0 where there is no sentence.</summary>
     /// <param name="sentences">Best first.</param>
     public double Of(IReadOnlyList<JudgedSentence> sentences) =>
-        sentences.Count == 0 ? 0 : 1 / (1 + Math.Exp(-trees.Score(ConfidenceFeatures.Row([.. sentences.Select(sentence => (sentence.Row, sentence.Score, sentence.Share))]))));
+        sentences.Count == 0 ? 0 : trees.Probability(ConfidenceFeatures.Row([.. sentences.Select(sentence => (sentence.Row, sentence.Score, sentence.Share))]));
 }
