@@ -8,7 +8,6 @@ using ChatBot.Evaluation.Reports;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
-using ChatBot.Retrieval.Ingestion;
 
 namespace ChatBot.Host.Verbs;
 
@@ -126,9 +125,7 @@ internal static class EvalVerb
     {
         IngestAsync = async (set, done, cancel) =>
         {
-            var report = await product.Ingestor.IngestAsync(new IngestRequest([set.ArticlesPath]), new ArticleCount(done), cancel);
-            if (report.Failures is [var failure, ..])
-                throw new VerbException(failure.ToString());
+            await SetIndex.FillAsync(product, set, done, cancel);
             return await product.Index.CountAsync(cancel);
         },
         AnswerAsync = product.Answerer.AnswerAsync,

@@ -9,7 +9,6 @@ using ChatBot.Evaluation.QuestionSets;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
-using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Learned;
 
 namespace ChatBot.Host.Verbs;
@@ -76,7 +75,7 @@ internal static class LearnAnswersVerb
             .AddSingleton<ExampleComposer>()
             .AddKeyedSingleton<IComposer>(ExampleComposer.ComposerName, (provider, _) => provider.GetRequiredService<ExampleComposer>())
             .AddSingleton(new AnswerOptions { Composer = ExampleComposer.ComposerName }));
-        await product.Ingestor.IngestAsync(new IngestRequest([set.ArticlesPath]), null, cancellationToken);
+        await SetIndex.FillAsync(product, set, null, cancellationToken);
         return await new ExampleReader(product.Answerer.AnswerAsync, product.Get<ExampleComposer>(), new ArticleWords(product.Index.FindAsync))
             .ReadAsync(set, new EvaluationSteps(progress), cancellationToken);
     }

@@ -6,7 +6,6 @@ using ChatBot.Evaluation.QuestionSets;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
-using ChatBot.Retrieval.Ingestion;
 
 namespace ChatBot.Host.Verbs;
 
@@ -72,7 +71,7 @@ internal static class LearnRankingVerb
         set = set with { Questions = [.. set.Questions.Where(question => !skip.Any(text => question.Type.Contains(text, StringComparison.Ordinal)))] };
         using var index = SetIndex.Of(set.Name, indexes);
         await using var product = Product.Open(context, index.Path);
-        await product.Ingestor.IngestAsync(new IngestRequest([set.ArticlesPath]), null, cancellationToken);
+        await SetIndex.FillAsync(product, set, null, cancellationToken);
         return await new RankingExampleReader(product.Search.Candidates, product.Index).ReadAsync(set, new EvaluationSteps(progress), cancellationToken);
     }
 }

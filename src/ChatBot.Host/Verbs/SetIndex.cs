@@ -1,4 +1,7 @@
 using System.CommandLine;
+using ChatBot.Evaluation.QuestionSets;
+using ChatBot.Host.Composition;
+using ChatBot.Retrieval.Ingestion;
 
 namespace ChatBot.Host.Verbs;
 
@@ -24,6 +27,18 @@ internal sealed class SetIndex : IDisposable
         var temporary = folder is null ? Directory.CreateTempSubdirectory("chatbot-set-") : null;
         var parent = temporary?.FullName ?? Directory.CreateDirectory(folder!).FullName;
         return new(System.IO.Path.Combine(parent, $"{set}.db"), temporary);
+    }
+
+    /// <summary>Reads a set's articles into the index of a product.</summary>
+    /// <param name="product">Opened with <see cref="Path"/>.</param>
+    /// <param name="set">The set.</param>
+    /// <param name="done">Told how many articles are done; null: nobody is told.</param>
+    /// <exception cref="VerbException">An article cannot be read: what would be measured or learnt is not the set.</exception>
+    public static async ValueTask FillAsync(Product product, QuestionSet set, IProgress<int>? done, CancellationToken cancellationToken)
+    {
+        var report = await product.Ingestor.IngestAsync(new IngestRequest([set.ArticlesPath]), done is null ? null : new ArticleCount(done), cancellationToken);
+        if (report.Failures is [var failure, ..])
+            throw new VerbException(failure.ToString());
     }
 
     public void Dispose() => temporary?.Delete(recursive: true);
