@@ -1,3 +1,5 @@
+using ChatBot.Answers.Models;
+
 namespace ChatBot.Answers;
 
 /// <summary>What a question got: sentences, each with at least one citation, or a refusal with its reason.</summary>
@@ -28,6 +30,12 @@ public sealed record Answer
 
     /// <summary>Which composer wrote it, such as "embedded".</summary>
     public required string Composer { get; init; }
+
+    /// <summary>What a language model did for it; null where none was asked.</summary>
+    public ModelUse? Use { get; init; }
+
+    /// <summary>One short line for the reader on how it came about, such as that the model could not be reached; shown under the answer. Or null.</summary>
+    public string? Notice { get; init; }
 
     /// <summary>Conversation that follow-ups continue.</summary>
     public required string Conversation { get; init; }

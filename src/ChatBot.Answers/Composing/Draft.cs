@@ -1,6 +1,8 @@
 using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Framing;
+using ChatBot.Answers.Models;
 using ChatBot.Articles;
+using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Composing;
 
@@ -17,6 +19,18 @@ public sealed record Draft(IReadOnlyList<DraftSentence> Sentences, Quotation? Ne
 
     public static Draft Empty { get; } = new([], null);
 
+    /// <summary>Passages that were found while composing, beside those of the composition; its quotations may stand in them.</summary>
+    public IReadOnlyList<Hit> Retrieved { get; init; } = [];
+
+    /// <summary>What a language model did for it; null where none was asked.</summary>
+    public ModelUse? Use { get; init; }
+
+    /// <summary>Which composer wrote it, where another one than the configured had to; or null.</summary>
+    public string? Composer { get; init; }
+
+    /// <summary>One short line for the reader on how it came about, such as that the model could not be reached; or null.</summary>
+    public string? Notice { get; init; }
+
     /// <summary>For a refusal: what is asked for that the articles do not have, such as a report of last week; or null.</summary>
     public Shortfall? Shortfall { get; init; }
 }
@@ -32,6 +46,9 @@ public sealed record DraftSentence(string Text, IReadOnlyList<Quotation> Quotati
     /// text says of no other that it differs.
     /// </summary>
     public Quotation? Against { get; init; }
+
+    /// <summary>Whether the text is a model's own, so that it has to be held against its quotations, and not the quotation itself.</summary>
+    public bool IsWritten { get; init; }
 }
 
 /// <summary>Words of an article.</summary>
