@@ -1,3 +1,4 @@
+using ChatBot.Answers.Models;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Answers;
@@ -24,4 +25,7 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Warning, "No questions can be suggested at the moment: {Failure}")]
     public static partial void NothingSuggested(ILogger logger, string failure);
+
+    [LoggerMessage(8, LogLevel.Warning, "The language model gave no answer ({Fault}): {Message}")]
+    public static partial void ModelFailed(ILogger logger, ModelFault fault, string message);
 }

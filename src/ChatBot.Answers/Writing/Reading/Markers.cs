@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace ChatBot.Answers.Writing.Reading;
 
 /// <summary>Markers in a sentence: [2], [1, 3], [1][2], 【2】, and [passage 2].</summary>
-internal static partial class Markers
+public static partial class Markers
 {
     /// <summary>The text without its markers, and the numbers that they name.</summary>
     public static (string Text, IReadOnlyList<int> Numbers) Take(string text)
