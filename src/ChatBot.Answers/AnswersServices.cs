@@ -8,7 +8,9 @@ using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Understanding.Following;
 using ChatBot.Answers.Understanding.Languages;
 using ChatBot.Answers.Verification;
+using ChatBot.Answers.Verification.Support;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.SemanticKernel;
 
 namespace ChatBot.Answers;
@@ -24,6 +26,8 @@ public static class AnswersServices
         services.AddSingleton<QuestionInterpreter>();
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<ChoiceFinder>();
+        services.TryAddSingleton<SupportOptions>();
+        services.AddSingleton<SentenceSupport>();
         services.AddSingleton<CitationVerifier>();
         services.AddSingleton<SentenceViews>();
         services.AddSingleton(_ => new SentenceJudge(LearntFiles.Read(LearntFiles.Judge)));
