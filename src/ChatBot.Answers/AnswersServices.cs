@@ -8,11 +8,13 @@ using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Understanding.Following;
 using ChatBot.Answers.Understanding.Languages;
 using ChatBot.Answers.Verification;
+using ChatBot.Answers.Verification.Support;
 using ChatBot.Answers.Writing;
 using ChatBot.Answers.Writing.Prompts;
 using ChatBot.Answers.Writing.Research;
 using ChatBot.Answers.Writing.Sources;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.SemanticKernel;
 
 namespace ChatBot.Answers;
@@ -28,6 +30,8 @@ public static class AnswersServices
         services.AddSingleton<QuestionInterpreter>();
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<ChoiceFinder>();
+        services.TryAddSingleton<SupportOptions>();
+        services.AddSingleton<SentenceSupport>();
         services.AddSingleton<CitationVerifier>();
         services.AddSingleton<SentenceViews>();
         services.AddSingleton(_ => new SentenceJudge(LearntFiles.Read(LearntFiles.Judge)));

@@ -28,6 +28,7 @@ public sealed class ModelComposer(
     IArticleIndex index,
     ModelOptions options,
     ModelMeter meter,
+    ModelAbilities abilities,
     [FromKeyedServices(ExtractiveComposer.Key)] IComposer embedded,
     TimeProvider clock,
     ILogger<ModelComposer> logger) : IComposer
@@ -82,7 +83,7 @@ public sealed class ModelComposer(
         var callsFunctions = false;
         if (ResearchNeed.In(composition) && options.MostToolCalls > 0)
         {
-            callsFunctions = options.Tools != ModelAbility.Off;
+            callsFunctions = abilities.Tools;
             if (!callsFunctions)
                 hits = [.. await planner.SearchAsync(composition, cancellationToken), .. hits];
         }

@@ -16,18 +16,15 @@ public static partial class Markers
                 numbers.Add(int.Parse(number.ValueSpan, CultureInfo.InvariantCulture));
         }
 
-        return numbers.Count == 0 ? (text, []) : (SpaceBeforeStop().Replace(Marker().Replace(text, " "), "$1").Trim(), [.. numbers.Distinct()]);
+        return numbers.Count == 0 ? (text, []) : (Marker().Replace(text, "").Trim(), [.. numbers.Distinct()]);
     }
 
     /// <summary>How many characters of markers stand at the front, white space before and between them among them; 0 where none does.</summary>
     public static int LengthAtStart(string text) => AtStart().Match(text).Length;
 
-    [GeneratedRegex(@"[\[【]\s*(?:passages?\s*)?(?<n>\d{1,4})(?:\s*[,;]\s*(?<n>\d{1,4}))*(?:†[^\]】]{0,40})?\s*[\]】]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*[\[【]\s*(?:passages?\s*)?(?<n>\d{1,4})(?:\s*[,;]\s*(?<n>\d{1,4}))*(?:†[^\]】]{0,40})?\s*[\]】]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Marker();
 
     [GeneratedRegex(@"^(?:\s*[\[【]\s*(?:passages?\s*)?\d{1,4}(?:\s*[,;]\s*\d{1,4})*(?:†[^\]】]{0,40})?\s*[\]】])+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AtStart();
-
-    [GeneratedRegex(@"\s+([.,;:!?])", RegexOptions.CultureInvariant)]
-    private static partial Regex SpaceBeforeStop();
 }

@@ -16,7 +16,7 @@ public static partial class PlainText
         text = Tag().Replace(text, " ");
         text = Address().Replace(text, " ");
         text = Block().Replace(text, "");
-        text = Emphasis().Replace(text, "$2");
+        text = Emphasis().Replace(text, "$1");
         text = text.Replace("`", "", StringComparison.Ordinal);
         return Space().Replace(Visible(text), " ").Trim();
     }
@@ -51,10 +51,10 @@ public static partial class PlainText
     [GeneratedRegex(@"\b(?:https?|ftp|file|javascript|data|mailto):\S+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"^[ \t]*(?:#{1,6}[ \t]+|[-*+•][ \t]+|>[ \t]+|\d{1,2}[.)][ \t]+(?=\p{Lu}))", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*(?:```\w*|#{1,6}[ \t]+|[-*+•][ \t]+|>[ \t]+|\d{1,2}[.)][ \t]+(?=\p{Lu}))", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"(\*{1,3}|_{1,3}|~~)(?=\S)(.+?)(?<=\S)\1", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<mark>\*{1,3}|~~)|(?<![\p{L}\d_])(?<mark>_{1,3}))(?=\S)(.+?)(?<=\S)\k<mark>(?![\p{L}\d_])", RegexOptions.CultureInvariant)]
     private static partial Regex Emphasis();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

@@ -12,8 +12,13 @@ public sealed partial class ReplyReader
     /// <summary>A reply is read no further than this, in UTF-16 code units.</summary>
     public const int Longest = 24_000;
 
+    // A fence, a brace and the first name fit in.
+    private const int LongestOpening = 32;
+
     private readonly StringBuilder buffer = new();
     private readonly StringBuilder whole = new();
+    // A first sentence that names no source may be talk before the JSON.
+    private readonly List<WrittenSentence> held = [];
     private ISentenceReader? reader;
     private int given;
 
@@ -62,18 +67,31 @@ public sealed partial class ReplyReader
         {
             // Talk before the JSON is no part of the answer.
             buffer.Remove(0, start);
+            held.Clear();
             reader = new JsonSentenceReader();
         }
 
         if (reader is null)
         {
             var begun = buffer.ToString().AsSpan().TrimStart();
-            if (begun.IsEmpty || (!isEnd && begun[0] is '{' or '`' && begun.Length < 12))
+            if (begun.IsEmpty || (!isEnd && begun[0] is '{' or '`' && begun.Length < LongestOpening))
                 return [];
             reader = new TextSentenceReader();
         }
 
-        return reader.Read(buffer, isEnd);
+        return Hold(reader.Read(buffer, isEnd), isEnd);
+    }
+
+    private IReadOnlyList<WrittenSentence> Hold(IReadOnlyList<WrittenSentence> sentences, bool isEnd)
+    {
+        if (reader is JsonSentenceReader || given > 0)
+            return sentences;
+        held.AddRange(sentences);
+        if (!isEnd && held.TrueForAll(sentence => sentence.Sources.Count == 0))
+            return [];
+        WrittenSentence[] released = [.. held];
+        held.Clear();
+        return released;
     }
 
     // Reasoning models think aloud first; none of it is for a reader.

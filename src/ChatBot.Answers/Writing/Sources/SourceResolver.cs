@@ -14,7 +14,7 @@ namespace ChatBot.Answers.Writing.Sources;
 /// From what a model names as its sources to ranges of articles that may back its sentence: the words it quotes, then what its passages say, then what any
 /// passage says. A quotation that it made up and a number that does not exist lead nowhere; whether a candidate does back the sentence, the verifier tells.
 /// </summary>
-public sealed class SourceResolver(IArticleIndex index, BackingFinder backing)
+public sealed class SourceResolver(IArticleIndex index)
 {
     private const int MostQuotations = 3;
 
@@ -38,7 +38,7 @@ public sealed class SourceResolver(IArticleIndex index, BackingFinder backing)
     private async ValueTask<IReadOnlyList<Quotation>> BackedAsync(string text, IReadOnlyList<BookedPassage> passages, CancellationToken cancellationToken)
     {
         var statements = await index.GetStatementsAsync([.. passages.Select(passage => passage.Article.Id).Distinct()], cancellationToken);
-        return backing.Find(text, [.. passages.Select(passage => new SourceText(passage.Article, passage.Range, passage.Range, statements.GetValueOrDefault(passage.Article.Id, [])))]);
+        return BackingFinder.Find(text, [.. passages.Select(passage => new SourceText(passage.Article, passage.Range, passage.Range, statements.GetValueOrDefault(passage.Article.Id, [])))]);
     }
 
     // The sentences that the quoted words stand in: half of one may leave out the "not" before it.

@@ -116,7 +116,7 @@ public sealed class ReplyReaderTests
     public void However_a_reply_is_cut_the_same_sentences_come_out() =>
         Prop.ForAll(
             ArbMap.Default.ArbFor<PositiveInt[]>(),
-            sizes => (string[])[Json, Text, "```json\n" + Json, "**One** said [2], [3]. ![x](http://e/x.png) Two.", """{"answered": false, "sentences": []}"""] is var replies
+            sizes => (string[])[Json, Text, "```json\n" + Json, "Here you are:\n\n" + Json + "\nDone.", "<think>Hm. [1] So.</think>" + Text, "**One** said [2], [3]. ![x](http://e/x.png) Two.", """{"answered": false, "sentences": []}"""] is var replies
                 && Array.TrueForAll(replies, reply => Read(reply, sizes).SequenceEqual(Read(reply), new SameSentence())))
             .QuickCheckThrowOnFailure();
 
