@@ -1,6 +1,9 @@
 using System.Globalization;
+using System.Net.Sockets;
 using System.Text.Json;
+using Microsoft.AspNetCore.Connections.Features;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace ChatBot.ModelServing;
 
@@ -156,8 +159,17 @@ internal sealed record ModelReply
         }
         if (Closes != sent)
             return true;
-        context.Abort();
+        await CloseAsync(context, cancellationToken);
         return false;
+    }
+
+    // An abort would take back what the client has not read yet, so the server's side is closed in the middle of the response instead.
+    // What was flushed goes to the socket on a thread of its own, and nothing tells when.
+    private static async Task CloseAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        await Task.Delay(TimeSpan.FromMilliseconds(20), cancellationToken);
+        context.Features.GetRequiredFeature<IConnectionSocketFeature>().Socket.Shutdown(SocketShutdown.Send);
+        await Task.Delay(Timeout.Infinite, cancellationToken);
     }
 
     private (int In, int Out) Tokens(ModelRequest request) => Usage ?? (request.AllText.Length / 4 + 1, Pieces.Sum(piece => piece.Written.Length) / 4 + 1);

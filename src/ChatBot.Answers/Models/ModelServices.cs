@@ -13,6 +13,7 @@ using Microsoft.Extensions.Caching.Memory;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 using OpenAI;
@@ -87,12 +88,12 @@ public static class ModelServices
         var meter = provider.GetRequiredService<ModelMeter>();
         var clock = provider.GetRequiredService<TimeProvider>();
         var endpoint = options.Endpoint ?? ModelEndpoint.Default;
-        // The first that is added is the first that a request meets.
+        // Tracing logs whatever is thrown; who catches it tells it, once. The first that is added is the first that a request meets.
         var builder = Connect(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClient), endpoint, options.Name!).AsBuilder()
             .UseKernelFunctionInvocation(loggers)
             .ConfigureOptions(request => Complete(request, options))
             .Use(inner => new AdaptingChatClient(inner, provider.GetRequiredService<ModelAbilities>(), loggers.CreateLogger<AdaptingChatClient>()))
-            .UseOpenTelemetry(loggers, Telemetry.Name, telemetry => telemetry.EnableSensitiveData = false);
+            .UseOpenTelemetry(NullLoggerFactory.Instance, Telemetry.Name, telemetry => telemetry.EnableSensitiveData = false);
         if (options.CacheFor > TimeSpan.Zero)
             builder.Use(inner => new CachingModelClient(inner, Cache(options.CacheFor, clock)));
         builder

@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
+using OpenAI.Chat;
+using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
+using ChatFinishReason = Microsoft.Extensions.AI.ChatFinishReason;
 
 namespace ChatBot.Answers.Models.Faults;
 
@@ -37,7 +40,7 @@ internal sealed class WatchedChatClient(IChatClient inner, ModelOptions options,
         while (await NextAsync(updates, watch, cancellationToken))
         {
             // Only from its first word on: a prompt can take a machine long to read.
-            declined ??= WhyDeclined(updates.Current.FinishReason, updates.Current.Contents);
+            declined ??= WhyDeclined(updates.Current);
             yield return updates.Current;
             watch.Listen();
         }
@@ -68,6 +71,12 @@ internal sealed class WatchedChatClient(IChatClient inner, ModelOptions options,
         : watch.WasSilent ? faults.Silent()
         : watch.IsOver ? faults.TimedOut()
         : faults.Of(exception);
+
+    // The abstraction has no place for a refusal that comes in pieces.
+    private static string? WhyDeclined(ChatResponseUpdate update) =>
+        update.RawRepresentation is StreamingChatCompletionUpdate { RefusalUpdate.Length: > 0 }
+            ? "declined to answer"
+            : WhyDeclined(update.FinishReason, update.Contents);
 
     private static string? WhyDeclined(ChatFinishReason? finish, IEnumerable<AIContent> contents) =>
         contents.Any(content => content is ErrorContent) ? "declined to answer"

@@ -1,7 +1,7 @@
 namespace ChatBot.Answers.Models.Transport;
 
 /// <summary>Reads another stream up to so many bytes.</summary>
-/// <exception cref="IOException">There was more.</exception>
+/// <exception cref="InvalidDataException">There was more.</exception>
 internal sealed class BoundedStream(Stream inner, long mostBytes) : Stream
 {
     private long read;
@@ -46,5 +46,5 @@ internal sealed class BoundedStream(Stream inner, long mostBytes) : Stream
     }
 
     private int Counted(int count) =>
-        (read += count) <= mostBytes ? count : throw new IOException($"The response is longer than {mostBytes} bytes.");
+        (read += count) <= mostBytes ? count : throw new InvalidDataException($"The response is longer than {mostBytes} bytes.");
 }
