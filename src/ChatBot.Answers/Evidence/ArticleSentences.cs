@@ -1,18 +1,23 @@
+using ChatBot.Answers.Injection;
 using ChatBot.Articles;
 using ChatBot.Articles.Sentences;
 
 namespace ChatBot.Answers.Evidence;
 
-/// <summary>The sentences of one article, headings left out, each knowing what stands before it and who says it.</summary>
+/// <summary>
+/// The sentences of one article that may be quoted, each knowing what stands before it and who says it: without headings, and without orders to a program,
+/// which are no news.
+/// </summary>
 public static class ArticleSentences
 {
     /// <param name="article">The article.</param>
     /// <param name="statements">Who says what in it, as the index holds it.</param>
     public static IReadOnlyList<CandidateSentence> Of(Article article, IReadOnlyList<Statement> statements)
     {
-        var ranges = SentenceSplitter.Sentences(article);
+        var ranges = SentenceSplitter.Split(article);
+        var left = article.Headings.Concat(InstructionFinder.Find(article, ranges, statements)).ToHashSet();
         var sentences = new List<CandidateSentence>(ranges.Count);
-        foreach (var range in ranges)
+        foreach (var range in ranges.Where(range => !left.Contains(range)))
         {
             sentences.Add(new(article, sentences, sentences.Count, range, HeadingAbove(article, range), [.. statements.Where(statement => statement.Content.Overlaps(range))]));
         }

@@ -27,6 +27,10 @@ public sealed class ModelMeter(ModelOptions options, IDailyTotals days, TimeProv
     /// <exception cref="IOException">The totals cannot be read.</exception>
     public ValueTask<DayTotals> TodayAsync(CancellationToken cancellationToken) => days.ReadAsync(Today, cancellationToken);
 
+    /// <summary>Notes that the answer is written with a prompt.</summary>
+    /// <param name="prompt">Name and version, such as "answer 1".</param>
+    public void Name(string prompt) => current.Value?.Name(prompt);
+
     /// <summary>How long a call may take.</summary>
     internal TimeSpan Left => current.Value?.Left ?? options.Timeout;
 

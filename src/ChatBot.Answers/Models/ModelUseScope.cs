@@ -8,6 +8,7 @@ namespace ChatBot.Answers.Models;
 public sealed class ModelUseScope : IDisposable
 {
     private readonly Lock gate = new();
+    private readonly List<string> prompts = [];
     private readonly ModelOptions options;
     private readonly TimeProvider clock;
     private readonly long started;
@@ -50,11 +51,24 @@ public sealed class ModelUseScope : IDisposable
     /// <summary>How much of <see cref="ModelOptions.Timeout"/> is left; never below zero.</summary>
     public TimeSpan Left => options.Timeout - clock.GetElapsedTime(started) is var left && left > TimeSpan.Zero ? left : TimeSpan.Zero;
 
-    /// <param name="prompts">Versions of the prompts that were used, in the order of use.</param>
-    public ModelUse ToUse(IReadOnlyList<string> prompts)
+    /// <summary>What the model did so far; null where it was asked nothing.</summary>
+    public ModelUse? Total
+    {
+        get
+        {
+            lock (gate)
+            {
+                return prompts.Count == 0
+                    ? null
+                    : new(options.Name ?? "", [.. prompts.Distinct()], calls, tokens.Input, tokens.Output, ModelPrice.Of(tokens, options), tokens.IsEstimated);
+            }
+        }
+    }
+
+    internal void Name(string prompt)
     {
         lock (gate)
-            return new(options.Name ?? "", prompts, calls, tokens.Input, tokens.Output, ModelPrice.Of(tokens, options), tokens.IsEstimated);
+            prompts.Add(prompt);
     }
 
     /// <summary>Calls after this are nobody's.</summary>

@@ -8,12 +8,12 @@ namespace ChatBot.Retrieval.Statements.Wording;
 /// Finds what stands in quotation marks, paragraph by paragraph, so that a stray mark costs one paragraph at most. Knows “ ”, „ “, « », straight
 /// marks, two apostrophes for one mark, and ‘ ’ where they part words; marks inside a quotation of another kind belong to it.
 /// </summary>
-internal static class QuotationFinder
+public static class QuotationFinder
 {
     private static readonly SearchValues<char> Marks = SearchValues.Create("“”„«»\"'‘");
 
     /// <summary>In order, none overlapping.</summary>
-    public static List<QuotedSpan> Find(string text)
+    public static IReadOnlyList<QuotedSpan> Find(string text)
     {
         var spans = new List<QuotedSpan>();
         foreach (var paragraph in Paragraphs.Of(text))

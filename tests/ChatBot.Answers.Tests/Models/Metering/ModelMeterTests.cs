@@ -21,8 +21,11 @@ public sealed class ModelMeterTests
         using var scope = model.Meter.Begin();
         for (var call = 0; call < 2; call++)
             _ = isStreamed ? await model.AskAsync(Question) : (await model.Client.GetResponseAsync(Question)).Text;
-        string[] prompts = ["answer 1"];
-        scope.ToUse(prompts).ShouldBe(new ModelUse(ModelServer.Model, prompts, 2, 4000, 100, 0.011m, IsEstimated: false));
+        model.Meter.Name("answer 1");
+        model.Meter.Name("answer 1");
+        var use = scope.Total.ShouldNotBeNull();
+        use.Prompts.ShouldBe(["answer 1"]);
+        use.ShouldBe(new ModelUse(ModelServer.Model, use.Prompts, 2, 4000, 100, 0.011m, IsEstimated: false));
     }
 
     [Theory]
@@ -59,7 +62,7 @@ public sealed class ModelMeterTests
         model.Server.Enqueue(ModelReply.Error(500));
         using var scope = model.Meter.Begin();
         await model.FailAsync();
-        scope.ToUse([]).Calls.ShouldBe(0);
+        scope.Calls.ShouldBe(0);
         scope.Tokens.Total.ShouldBe(0);
         (await model.Meter.TodayAsync(default)).Tokens.ShouldBe(0);
     }
