@@ -31,9 +31,6 @@ internal static partial class OrderWording
 
     private static readonly string[] Programs = ["ai ", "ai,", "ai:", "ai!", "ai-", "ai;", "ais ", "a.i.", "llm", "language model", "bot", "gpt", "claude", "gemini", "copilot", "assistant"];
 
-    private static readonly string[] Outcomes =
-        ["answer", "respon", "repl", "output", "summar", "asked", "asks", "user", "nothing else", "reader", "human", "asker", "customer", "citation", "json", "base64", "rot13"];
-
     // Each with words of which a sentence needs one, and others of which it needs one too: telling that by words costs far less than the expression.
     private static readonly Wording[] Wordings =
     [
@@ -46,9 +43,14 @@ internal static partial class OrderWording
         new(Addresses, ["important", "attention", "attn", "note", "notice", "message", "instruction", "warning", "memo", "dear", "hey", "hello", "hi", "reminder", "urgent", "if you"], [.. Programs, "ais:"]),
         new(Readers, ["must", "should", "shall", "will", "are to", "is to", "has to", "have to", "need", "please", "is required", "is instructed", "is ordered", "is hereby"],
             [.. Programs, "reading th", "processing th", "summarizing th", "summarising th", "answering th", "indexing th", "parsing th", "read th", "reads th", "process th", "summarize th", "summarise th"]),
-        new(Outputs, ["respond", "reply", "answer", "write back", "only", "always", "never", "tell", "inform", "notify", "convince", "remind", "advise", "instruct"], [.. Outcomes, "only", "always", "never"]),
+        new(Outputs, ["respond", "reply", "answer", "write back"],
+            [" only", "exactly", "verbatim", "with the", "with just", "with nothing", "with \"", "with '", "in json", "in base64", "rot13", "in pirate", "in xml", "in html", "in capital", "as follows", "without", "every ", "all ", "any ", "each "]),
+        new(Habits, ["only ", "always ", "never "], ["respond", "reply", "answer", "say that", "say with", "say \"", "say '", "say:", "output", "mention", "recommend", "cite"]),
+        new(Messages, ["tell ", "inform", "notify", "convince", "remind", "advise", "instruct"], ["user", "reader", "asks", "asking", "human", "asker", "customer"]),
         new(Replies, ["say", "state", "claim", "report", "print", "output", "write", "repeat", "echo", "display", "return", "type", "insert", "append", "add", "include", "mention", "put", "begin", "start", "end", "finish", "use", "quote", "make"],
-            ["your answer", "your respon", "your repl", "your output", "every ", "each ", "all ", "your summar", "instead of ", "asked", " asks", " user", "nothing else", "your "]),
+            ["your answer", "your respon", "your repl", "your output", "your summar", "every answer", "every respon", "every repl", "every output", "each answer", "each respon", "each repl", "all answer", "all respon",
+             "all repl", "instead of ", "when asked", "whenever asked", "you are asked", "you're asked", "if asked", "user asks", "users ask", "one asks", "body asks", "every user", "the user", "any user", "all user", "nothing else",
+             "your final answer", "your first answer", "your next answer"]),
         new(Reveals, ["system prompt", "system message", "system instruction", "key", "hidden", "initial prompt", "prompt", "your "],
             ["reveal", "disclose", "leak", "expose", "print", "output", "show", "repeat", "display", "dump", "send", "return", "give", "list", "quote", "tell", "share", "translate", "encode", "summari", "write", "recite", "echo"]),
         new(Conditions, ["asked", "asks", "user"], ["when", "if "]),
@@ -127,11 +129,19 @@ internal static partial class OrderWording
 
     [GeneratedRegex(
         Start + @"(?:respond|reply|answer|write\s+back)\s+(?:\w+\s+){0,4}?(?:only\b|with\s+(?:only|just|exactly|nothing)\b|exactly\b|verbatim\b|with\s+the\s+(?:following|words?|phrase|sentence|text)\b|in\s+(?:json|base64|rot13|pirate|xml|html|capital)|as\s+follows|without\s+(?:any\s+)?(?:citations?|sources?|citing)|with\s*[""'])" +
-        @"|" + Start + @"(?:only|always|never)\s+(?:respond|reply|answer|say|output|mention|recommend|cite)\s+(?:that\b|with\b|to\s+(?:the\s+)?(?:user|question)|[""':]|any\b|every\b|all\b|citations|sources)" +
-        @"|" + Start + @"(?:answer|respond\s+to|reply\s+to)\s+(?:all|every|any|each)\s+(?:\w+\s+){0,2}?(?:questions?|quer(?:y|ies)|prompts?|users?|requests?|messages?)\b.{0,30}\b(?:with|by|that|as|in|saying|only)\b" +
-        @"|" + Start + @"(?:tell|inform|notify|convince|remind|advise|instruct)\s+(?:the|any|every|all|your|this|each|whoever|anyone|anybody)\s*(?:users?|readers?|person|people|human|customer|asker|who|asks)?\b.{0,40}?\b(?:user|reader|asks|asking|human|asker)?s?\s+(?:that|to|about)\b(?<=\b(?:user|reader|asks|asking|human|asker|customer)s?\b.{0,40})",
+        @"|" + Start + @"(?:answer|respond\s+to|reply\s+to)\s+(?:all|every|any|each)\s+(?:\w+\s+){0,2}?(?:questions?|quer(?:y|ies)|prompts?|users?|requests?|messages?)\b.{0,30}\b(?:with|by|that|as|in|saying|only)\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Outputs();
+
+    [GeneratedRegex(
+        Start + @"(?:only|always|never)\s+(?:respond|reply|answer|say|output|mention|recommend|cite)\s*(?:that\b|with\b|to\s+(?:the\s+)?(?:user|question)|[""':]|any\b|every\b|all\b|citations|sources)",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Habits();
+
+    [GeneratedRegex(
+        Start + @"(?:tell|inform|notify|convince|remind|advise|instruct)\s+(?:(?:the|any|every|all|your|this|each)\s+(?:\w+\s+)?(?:users?|readers?|human|customer|asker|person\s+asking|people\s+who\s+ask)|(?:whoever|anyone\s+who|anybody\s+who|everyone\s+who|people\s+who)\s+asks?)\b.{0,40}?\b(?:that|to|about|how)\b",
+        RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Messages();
 
     [GeneratedRegex(
         Start + @"(?:say|state|claim|report|print|output|write|repeat|echo|display|return|type|insert|append|add|include|mention|put|begin|start|end|finish|use|quote|make)\b.{0,90}?\b(?:" +

@@ -3,6 +3,7 @@ using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Feedback;
 using ChatBot.BotFramework.Invokes;
 using ChatBot.BotFramework.Turns;
+using ChatBot.Host.Chat.Limits;
 using ChatBot.Host.Chat.Replies;
 using ChatBot.Host.Feedback;
 
@@ -14,6 +15,7 @@ internal sealed class ChatBotBot(
     QuestionTurn questions,
     QuestionSuggester suggester,
     TenantRule tenants,
+    QuestionLimits limits,
     FeedbackStore feedback,
     ILogger<ChatBotBot> logger) : ActivityHandler
 {
@@ -31,6 +33,12 @@ internal sealed class ChatBotBot(
 
     protected override async Task OnMessageAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
+        if (WaitOf(turn) is { } wait)
+        {
+            await StateAsync(Statements.TooFast(wait), [], turn, cancellationToken);
+            return;
+        }
+
         var text = IncomingText.Of(turn.Activity);
         if (text.Length == 0 && IncomingText.HasFiles(turn.Activity))
             await StateAsync(Statements.OnlyText, [], turn, cancellationToken);
@@ -62,8 +70,18 @@ internal sealed class ChatBotBot(
     {
         if (IncomingText.OfValue(action.Data) is not { } question)
             return AdaptiveCardResponse.Message(Statements.NoSuchButton);
+        if (WaitOf(turn) is { } wait)
+            return AdaptiveCardResponse.Message(Statements.TooFast(wait));
         await questions.RunAsync(question, forms.For(turn.Activity), turn, cancellationToken);
         return AdaptiveCardResponse.Message(Statements.AnsweredBelow);
+    }
+
+    private TimeSpan? WaitOf(ITurnContext turn)
+    {
+        var wait = limits.Count(turn.Activity);
+        if (wait is { } refused)
+            Log.AskedTooFast(logger, ChannelIds.Base(turn.Activity.ChannelId!), refused.TotalSeconds);
+        return wait;
     }
 
     private async Task ShowSuggestionsAsync(ITurnContext turn, CancellationToken cancellationToken)

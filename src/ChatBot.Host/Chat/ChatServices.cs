@@ -1,3 +1,4 @@
+using ChatBot.Host.Chat.Limits;
 using ChatBot.Host.Chat.Replies;
 using ChatBot.Host.Feedback;
 using ChatBot.Host.Settings;
@@ -16,6 +17,8 @@ internal static class ChatServices
         services.AddSingleton(settings.Site);
         services.AddSingleton(settings.Teams);
         services.AddSingleton<TenantRule>();
+        services.AddSingleton(settings.Limits);
+        services.AddSingleton<QuestionLimits>();
         services.AddSingleton<ReplyForms>();
         services.AddSingleton(settings.Replies);
         services.AddSingleton<SearchNotice>();

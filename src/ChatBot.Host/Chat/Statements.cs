@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace ChatBot.Host.Chat;
 
 /// <summary>What the bot says of itself, in its own words: no markup, so that every channel shows it as it stands.</summary>
@@ -27,5 +29,12 @@ internal static class Statements
 
     public const string OnlyText = "I can only read text. Please write your question.";
 
+    /// <summary>What somebody hears who asks too fast.</summary>
+    public static string TooFast(TimeSpan wait) => $"You are asking faster than I can answer; please try again in {Seconds(wait)}.";
+
     public const string OtherTenant = "I may only answer people of the organisation that runs me. Please ask the people there.";
+
+    private static string Seconds(TimeSpan wait) => Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)) is > 1 and var seconds
+        ? $"{seconds.ToString(CultureInfo.InvariantCulture)} seconds"
+        : "a second";
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatBot.Host.Chat;
+using ChatBot.Host.Chat.Limits;
 using ChatBot.Host.Feedback;
 
 namespace ChatBot.Host.Settings;
@@ -32,6 +33,8 @@ internal sealed record ChatBotSettings
 
     public required ReplyOptions Replies { get; init; }
 
+    public required LimitOptions Limits { get; init; }
+
     /// <param name="contentRoot">Folder of appsettings.json.</param>
     /// <param name="commandLine">What goes before all else.</param>
     /// <param name="readEnvironment">Whether environment variables count.</param>
@@ -54,6 +57,7 @@ internal sealed record ChatBotSettings
             Teams = TeamsSettings.Read(reader, configuration),
             Feedback = reader.Options<FeedbackOptions>("Feedback"),
             Replies = reader.Options<ReplyOptions>("Replies"),
+            Limits = reader.Options<LimitOptions>("Limits"),
         };
         reader.RefuseUnknown();
         if (settings.Model.Kind is ModelKind.OpenAI && reader.Text("Answers:Composer") is null)
