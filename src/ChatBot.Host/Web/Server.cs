@@ -1,3 +1,4 @@
+using ChatBot.Answers.Writing.Prompts;
 using ChatBot.BotFramework;
 using ChatBot.BotFramework.DirectLine;
 using ChatBot.Host.Chat;
@@ -43,6 +44,7 @@ internal static class Server
         await using var app = builder.Build();
         // What cannot work stops the start instead of failing the first question.
         app.Services.GetRequiredService<IArticleIndex>();
+        app.Services.GetService<PromptLibrary>();
         if (app.Services.GetService<BackgroundEncoder>() is { } encoder)
             await encoder.LoadedAsync();
         foreach (var address in addresses.Where(address => !ListenAddresses.IsLoopback(address)))
