@@ -74,8 +74,6 @@ internal static class Server
     {
         builder.Logging.ClearProviders();
         builder.Logging.AddStandardError(builder.Configuration, LogLevel.Information);
-        // The connector tells of its retries itself.
-        builder.Logging.AddFilter("Polly", LogLevel.None);
         // A line for each request says nothing that the bot's own log does not; a failed start is told once, by the verb.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is >= LogLevel.Warning and < LogLevel.Critical);
