@@ -2,10 +2,12 @@ using ChatBot.Answers.Composing;
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Evidence.AnswerPhrases;
 using ChatBot.Answers.Framing;
+using ChatBot.Answers.Models;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Understanding.Following;
 using ChatBot.Answers.Understanding.Languages;
 using ChatBot.Answers.Verification;
+using ChatBot.Answers.Writing;
 using ChatBot.Retrieval.Index;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
@@ -27,17 +29,27 @@ public sealed class Answerer(
     FramedSearch search,
     AnswerOptions options,
     TimeProvider clock,
-    ILogger<Answerer> logger)
+    ILogger<Answerer> logger,
+    ModelMeter? meter = null,
+    FollowUpWriter? followUps = null)
 {
     /// <summary>Answers one question; never throws for what the question holds.</summary>
-    public async ValueTask<Answer> AnswerAsync(Question question, CancellationToken cancellationToken)
+    public ValueTask<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, null, cancellationToken);
+
+    /// <param name="question">The question.</param>
+    /// <param name="show">Gets the answer as far as it is verified, each time that a sentence is, where a language model writes it; null where nobody watches.</param>
+    /// <inheritdoc cref="AnswerAsync(Question, CancellationToken)"/>
+    public async ValueTask<Answer> AnswerAsync(Question question, Func<Answer, ValueTask>? show, CancellationToken cancellationToken)
     {
         using var activity = Telemetry.Source.StartActivity("answer");
         var started = clock.GetTimestamp();
         var conversation = string.IsNullOrWhiteSpace(question.Conversation) ? Guid.NewGuid().ToString("n") : question.Conversation;
         var text = QuestionGate.Clean(question.Text);
         var history = question.IsTrial ? [] : question.History ?? await RememberAsync(conversation, cancellationToken);
+        using var use = question.IsTrial ? null : meter?.Begin();
         var asked = await interpreter.InterpretAsync(text, history ?? [], cancellationToken);
+        if (followUps is not null && use is not null && asked is { Reason: null, Language: LanguageGuess.English })
+            asked = asked with { Text = await followUps.WholeAsync(text, asked.Text, history ?? [], cancellationToken) };
 
         Answer answer;
         if (asked.Reason is { } reason)
@@ -59,7 +71,8 @@ public sealed class Answerer(
 
         async ValueTask<Answer> AnswerWholeAsync(string whole, CancellationToken cancel)
         {
-            var things = await reader.ReadAsync(whole, question.AsOf ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime), cancel);
+            var asOf = question.AsOf ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+            var things = await reader.ReadAsync(whole, asOf, cancel);
             if (things.All(IsVague))
                 return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty, await AskBackAsync(asked, cancel));
             var counts = await index.CountAsync(cancel);
@@ -67,14 +80,28 @@ public sealed class Answerer(
                 return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
 
             var parts = await SearchAsync(things, asked.Context, counts.Passages, cancel);
-            var composition = new Composition(whole, parts) { Said = asked.Said, IsExplained = question.IsExplained };
+            var composition = new Composition(whole, parts)
+            {
+                Said = asked.Said,
+                IsExplained = question.IsExplained,
+                IsTrial = question.IsTrial,
+                AsOf = asOf,
+                Gate = new SentenceGate(verifier, show is null ? null : verified => show(ToAnswer(null, verified))),
+            };
             var draft = await kernel.InvokeAsync<Draft>(ComposerPlugin.Name, "compose", new() { ["composition"] = composition }, cancel) ?? Draft.Empty;
-            var verified = await verifier.VerifyAsync(draft, [.. parts.SelectMany(part => part.Hits)], cancel);
+            var verified = await verifier.VerifyAsync(draft, [.. parts.SelectMany(part => part.Hits), .. draft.Retrieved], cancel);
             if (verified.Dropped > 0)
-                Log.Dropped(logger, verified.Dropped, options.Composer);
+                Log.Dropped(logger, verified.Dropped, draft.Composer ?? options.Composer);
             Telemetry.Dropped.Add(verified.Dropped);
-            var told = ToAnswer(verified.Sentences.Count == 0 ? RefusalReason.NotInArticles : null, verified);
-            return PhraseMarker.Mark(told with { Confidence = draft.Confidence, Explanation = draft.Explanation }, things);
+            var told = ToAnswer(verified.Sentences.Count == 0 ? RefusalReason.NotInArticles : null, verified) with
+            {
+                Composer = draft.Composer ?? options.Composer,
+                Confidence = draft.Confidence,
+                Explanation = draft.Explanation,
+                Notice = draft.Notice,
+            };
+            // What a model wrote is no quotation whose words could be pointed at.
+            return verified.Sentences.Any(sentence => sentence.IsWritten) ? told : PhraseMarker.Mark(told, things);
         }
 
         Answer ToAnswer(RefusalReason? refusal, VerifiedDraft verified, string? reply = null)
@@ -90,6 +117,7 @@ public sealed class Answerer(
                 Text = written,
                 Citations = citations,
                 Composer = options.Composer,
+                Use = use?.Total,
                 Conversation = conversation,
                 Elapsed = clock.GetElapsedTime(started),
             };

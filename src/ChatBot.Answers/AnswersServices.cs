@@ -8,7 +8,13 @@ using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Understanding.Following;
 using ChatBot.Answers.Understanding.Languages;
 using ChatBot.Answers.Verification;
+using ChatBot.Answers.Verification.Support;
+using ChatBot.Answers.Writing;
+using ChatBot.Answers.Writing.Prompts;
+using ChatBot.Answers.Writing.Research;
+using ChatBot.Answers.Writing.Sources;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.SemanticKernel;
 
 namespace ChatBot.Answers;
@@ -24,19 +30,37 @@ public static class AnswersServices
         services.AddSingleton<QuestionInterpreter>();
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<ChoiceFinder>();
+        services.TryAddSingleton<SupportOptions>();
+        services.AddSingleton<SentenceSupport>();
         services.AddSingleton<CitationVerifier>();
         services.AddSingleton<SentenceViews>();
         services.AddSingleton(_ => new SentenceJudge(LearntFiles.Read(LearntFiles.Judge)));
         services.AddSingleton(_ => new AnswerConfidence(LearntFiles.Read(LearntFiles.Confidence)));
         services.AddSingleton<SentenceSelector>();
         services.AddSingleton<FramedSelector>();
-        services.AddKeyedSingleton<IComposer>("embedded", (provider, _) =>
+        services.AddKeyedSingleton<IComposer>(ExtractiveComposer.Key, (provider, _) =>
             ActivatorUtilities.CreateInstance<ExtractiveComposer>(provider));
         services.AddSingleton<IFunctionInvocationFilter, FunctionTelemetryFilter>();
         services.AddSingleton<ArticlePlugin>();
         services.AddSingleton(BuildKernel);
         services.AddSingleton<Answerer>();
         services.AddSingleton<QuestionSuggester>();
+        return services;
+    }
+
+    /// <summary>
+    /// Registers the composer that lets a language model write. The host adds the model itself with AddModel, where the prompts are, and names the composer in
+    /// <see cref="AnswerOptions.Composer"/>.
+    /// </summary>
+    public static IServiceCollection AddWriting(this IServiceCollection services)
+    {
+        services.AddSingleton(provider => PromptLibrary.Read(provider.GetRequiredService<PromptOptions>()));
+        services.AddSingleton<PromptRunner>();
+        services.AddSingleton<SearchPlanner>();
+        services.AddSingleton<SourceResolver>();
+        services.AddSingleton<FollowUpWriter>();
+        services.AddSingleton<IAutoFunctionInvocationFilter, ToolLimit>();
+        services.AddKeyedSingleton<IComposer>(ModelComposer.Key, (provider, _) => ActivatorUtilities.CreateInstance<ModelComposer>(provider));
         return services;
     }
 

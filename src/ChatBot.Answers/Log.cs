@@ -1,3 +1,5 @@
+using ChatBot.Answers.Models;
+using ChatBot.Answers.Models.Abilities;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Answers;
@@ -24,4 +26,13 @@ internal static partial class Log
 
     [LoggerMessage(7, LogLevel.Warning, "No questions can be suggested at the moment: {Failure}")]
     public static partial void NothingSuggested(ILogger logger, string failure);
+
+    [LoggerMessage(8, LogLevel.Warning, "The language model gave no answer ({Fault}): {Message}")]
+    public static partial void ModelFailed(ILogger logger, ModelFault fault, string message);
+
+    [LoggerMessage(20, LogLevel.Information, "The model's endpoint does not take {Feature}; it is asked without from now on")]
+    public static partial void FeatureMissing(ILogger logger, Feature feature);
+
+    [LoggerMessage(21, LogLevel.Warning, "What the model took today cannot be counted: {Failure}")]
+    public static partial void TotalsLost(ILogger logger, string failure);
 }

@@ -1,4 +1,5 @@
 using ChatBot.Answers.Understanding;
+using ChatBot.Answers.Verification;
 using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Composing;
@@ -13,6 +14,15 @@ public sealed record Composition(string Question, IReadOnlyList<CompositionPart>
 
     /// <summary>Earlier answers of the conversation that must not come again; empty where the question does not ask for more than they say.</summary>
     public IReadOnlyList<string> Said { get; init; } = [];
+
+    /// <summary>The day that "latest" and "last week" count from.</summary>
+    public DateOnly AsOf { get; init; }
+
+    /// <summary>Asked by the product itself: no language model is to be paid for it.</summary>
+    public bool IsTrial { get; init; }
+
+    /// <summary>Lets sentences through, and shows them, while the rest is composed; null where the draft is verified at its end only.</summary>
+    public SentenceGate? Gate { get; init; }
 }
 
 /// <summary>One thing that is asked, and the passages found for it.</summary>

@@ -8,7 +8,10 @@ namespace ChatBot.Answers.Composing;
 /// <summary>The embedded composer: answers with the sentences of the articles that answer, word for word.</summary>
 public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selector, SentenceSelector sentences, EvidenceOptions options) : IComposer
 {
-    public string Name => "embedded";
+    /// <summary>Name that settings and answers know it by.</summary>
+    public const string Key = "embedded";
+
+    public string Name => Key;
 
     public async ValueTask<Draft> ComposeAsync(Composition composition, CancellationToken cancellationToken)
     {

@@ -79,7 +79,7 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
         try
         {
             if (!isOpen)
-                CreatePrivately();
+                PrivateFile.Create(path);
             await using var connection = new SqliteConnection(connectionString);
             await connection.OpenAsync(cancellationToken);
             await PrepareAsync(connection, cancellationToken);
@@ -91,21 +91,6 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
                 $"Conversations cannot be kept in {path} ({exception.Message.TrimEnd('.')}); check the rights of the file, its folder and the room on the disk.",
                 exception);
         }
-    }
-
-    // These are people's words: a file that SQLite makes itself is readable by everybody. What it puts beside the file, it makes alike.
-    private void CreatePrivately()
-    {
-        Directory.CreateDirectory(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!);
-        if (OperatingSystem.IsWindows() || File.Exists(path))
-            return;
-        new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.Write,
-            Share = FileShare.ReadWrite | FileShare.Delete,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        }).Dispose();
     }
 
     private async Task PrepareAsync(SqliteConnection connection, CancellationToken cancellationToken)

@@ -23,6 +23,10 @@ public sealed class ModelOptions
     /// <summary>How long the model may be silent between two pieces of its answer before it counts as stalled.</summary>
     public TimeSpan LongestSilence { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How often an attempt that failed in passing is made again, where there is time for it.</summary>
+    [Range(0, 5)]
+    public int MostRetries { get; set; } = 2;
+
     /// <summary>Whether the endpoint is asked for output by a JSON schema.</summary>
     public ModelAbility StructuredOutput { get; set; } = ModelAbility.Auto;
 

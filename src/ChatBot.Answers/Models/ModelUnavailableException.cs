@@ -4,4 +4,13 @@ namespace ChatBot.Answers.Models;
 public sealed class ModelUnavailableException(ModelFault fault, string message, Exception? inner = null) : Exception(message, inner)
 {
     public ModelFault Fault => fault;
+
+    /// <summary>HTTP status that the endpoint answered with; null where it did not answer.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>
+    /// The endpoint's own words, one short line without the key, or null. They may repeat what was asked: for whoever asked and for
+    /// debugging, not for a log.
+    /// </summary>
+    public string? Said { get; init; }
 }

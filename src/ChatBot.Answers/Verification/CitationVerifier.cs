@@ -1,5 +1,6 @@
 using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Composing;
+using ChatBot.Answers.Verification.Support;
 using ChatBot.Articles;
 using ChatBot.Retrieval.Analysis;
 using ChatBot.Retrieval.Index;
@@ -10,9 +11,10 @@ namespace ChatBot.Answers.Verification;
 /// <summary>
 /// The one way from a draft to an answer. A sentence stays only if each of its quotations stands verbatim in a passage that was retrieved
 /// for this question, and if it is the first of them word for word, with nothing added but who says it and when it appeared, which are
-/// checked as well: the first against the statements that the index holds, the second against the article.
+/// checked as well: the first against the statements that the index holds, the second against the article. A sentence that a model wrote stays only if
+/// its quotations say what it says, as <see cref="SentenceSupport"/> judges it.
 /// </summary>
-public sealed class CitationVerifier(IArticleIndex index)
+public sealed class CitationVerifier(IArticleIndex index, SentenceSupport support)
 {
     /// <summary>The sentences that hold, in order, and the nearest quotation where it holds.</summary>
     public async ValueTask<VerifiedDraft> VerifyAsync(Draft draft, IReadOnlyCollection<Hit> hits, CancellationToken cancellationToken)
@@ -32,15 +34,28 @@ public sealed class CitationVerifier(IArticleIndex index)
 
         bool SaysNoMoreThan(DraftSentence sentence) => SaysNoMore(sentence, articles[sentence.Quotations[0].ArticleId], statements);
 
+        bool IsSupported(DraftSentence sentence) => support
+            .Judge(sentence.Text, [.. sentence.Quotations.Select(quotation => SourceOf(quotation, articles[quotation.ArticleId], retrieved, statements))])
+            .IsSupported;
+
         var sentences = draft.Sentences
-            .Select(sentence => sentence.Quotations.Count > 0 && sentence.Quotations.All(Holds) ? WithTrueContrast(sentence, draft, articles, Holds, SaysNoMoreThan) : null)
-            .OfType<DraftSentence>()
-            .Where(SaysNoMoreThan)
+            .Where(sentence => sentence.Quotations.Count > 0 && sentence.Quotations.All(Holds))
+            .Select(sentence => sentence.IsWritten ? sentence with { Against = null } : WithTrueContrast(sentence, draft, articles, Holds, SaysNoMoreThan))
+            .Where(sentence => sentence.IsWritten ? IsSupported(sentence) : SaysNoMoreThan(sentence))
             .ToList();
         return new(sentences, draft.Nearest is { } nearest && Holds(nearest) ? nearest : null, articles, draft.Sentences.Count - sentences.Count)
         {
             Shortfall = draft.Shortfall,
         };
+    }
+
+    // With the passages that the quotation stands in: they tell who "she" is.
+    private static SourceText SourceOf(
+        Quotation quotation, Article article, ILookup<string, TextRange> retrieved, IReadOnlyDictionary<string, IReadOnlyList<Statement>> statements)
+    {
+        var around = retrieved[article.Id].Where(quotation.Range.Overlaps).Where(passage => IsInside(passage, article.Text)).Append(quotation.Range).ToList();
+        var passage = TextRange.Between(around.Min(range => range.Start), around.Max(range => range.End));
+        return new(article, passage, quotation.Range, statements.GetValueOrDefault(article.Id, []));
     }
 
     // That it differs from another sentence is said only of one that stands in the answer too, and that does differ; otherwise it is not said.

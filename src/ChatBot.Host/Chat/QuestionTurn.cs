@@ -23,13 +23,13 @@ internal sealed class QuestionTurn(
             await shown.InformAsync(Statements.Searching, cancellationToken);
         var asked = new Question(question) { Conversation = $"{channel}:{turn.ConversationId}" };
         // On a thread of its own: much of the search is computing, which would hold up the notice.
-        var answering = Task.Run(async () => await answerer.AnswerAsync(asked, cancellationToken), cancellationToken);
+        var id = Guid.NewGuid();
+        var answering = Task.Run(async () => await answerer.AnswerAsync(asked, ShowAsync, cancellationToken), cancellationToken);
         var answer = isPaced ? await notice.ShowUntilAsync(answering, shown, cancellationToken) : await answering;
 
-        var id = Guid.NewGuid();
         var parts = form.Parts(Reply.Of(answer, id));
-        // The whole text at once and not sentence by sentence: it is all there, and on Teams, where the finished message has to wait
-        // a second for its turn, the reader has all of it to read meanwhile.
+        // What was quoted is all there at once: on Teams, where the finished message has to wait a second for its turn, the reader has all of it
+        // to read meanwhile.
         await shown.UpdateAsync(form.Draft(parts[0].Sentences), cancellationToken);
         var suggestions = await suggester.ForAnswerAsync(answer, MostSuggestions, cancellationToken);
         var messages = parts
@@ -46,6 +46,9 @@ internal sealed class QuestionTurn(
             if (!string.IsNullOrEmpty(sent.Id))
                 await KeepAsync(() => feedback.AddMessageAsync(given, sent.Id, cancellationToken));
         }
+
+        // Sentence by sentence, where a language model writes: each is verified when it gets here.
+        async ValueTask ShowAsync(Answer soFar) => await shown.UpdateAsync(form.Draft(form.Parts(Reply.Of(soFar, id))[0].Sentences), cancellationToken);
     }
 
     // A full disk costs the rating its question, never the reader the answer.

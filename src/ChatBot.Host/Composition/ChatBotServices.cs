@@ -1,5 +1,7 @@
 using ChatBot.Answers;
 using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Models;
+using ChatBot.Answers.Models.Metering;
 using ChatBot.Articles.Passages;
 using ChatBot.Articles.Reading;
 using ChatBot.Host.Chat;
@@ -40,10 +42,20 @@ internal static class ChatBotServices
         services.AddSingleton<IConversationStore>(provider => new SqliteConversationStore(
             Path.ChangeExtension(indexPath, ".conversations.db"), provider.GetRequiredService<TimeProvider>()));
         services.AddAnswers();
+        AddModel(services, settings);
         services.AddSingleton<Ingestor>();
         services.AddSingleton<ArticleSync>();
         services.AddChat(settings, indexPath);
         return services;
+    }
+
+    /// <summary>The language model, where one is set. What it takes is counted beside the user's index, whichever index is in use.</summary>
+    private static void AddModel(IServiceCollection services, ChatBotSettings settings)
+    {
+        if (settings.Model.Kind is not ModelKind.OpenAI)
+            return;
+        services.AddSingleton<IDailyTotals>(_ => new SqliteDailyTotals(Path.ChangeExtension(settings.Index.Path, ".model.db")));
+        services.AddModel(settings.Model.Options);
     }
 
     /// <summary>The encoder, and its identity, which an index is opened with.</summary>

@@ -13,7 +13,12 @@ internal sealed record AnswerJson(
     string Conversation,
     double ElapsedMs,
     IReadOnlyList<CitationJson> Citations,
-    IReadOnlyList<SentenceJson> Sentences)
+    IReadOnlyList<SentenceJson> Sentences,
+    string? Notice,
+    string? Model,
+    string? PromptVersion,
+    TokensJson? Tokens,
+    decimal? Cost)
 {
     public static AnswerJson From(Answer answer) => new(
         answer.Question,
@@ -25,7 +30,12 @@ internal sealed record AnswerJson(
         answer.Conversation,
         Math.Round(answer.Elapsed.TotalMilliseconds, 1),
         [.. answer.Citations.Select(CitationJson.From)],
-        [.. answer.Sentences.Select(SentenceJson.From)]);
+        [.. answer.Sentences.Select(SentenceJson.From)],
+        answer.Notice,
+        answer.Use?.Model,
+        answer.Use is { } use ? string.Join(", ", use.Prompts) : null,
+        answer.Use is null ? null : TokensJson.From(answer.Use),
+        answer.Use?.Cost);
 
     private static string Name(RefusalReason reason) => reason switch
     {

@@ -8,6 +8,9 @@ namespace ChatBot.Host.Settings;
 /// <summary>All settings, read and checked: appsettings.json, over it environment variables, over those the command line.</summary>
 internal sealed record ChatBotSettings
 {
+    /// <summary>Name of the composer that a language model writes with.</summary>
+    public const string ModelComposer = "model";
+
     public required string ContentRoot { get; init; }
 
     public required IConfiguration Configuration { get; init; }
@@ -57,6 +60,8 @@ internal sealed record ChatBotSettings
             Limits = reader.Options<LimitOptions>("Limits"),
         };
         reader.RefuseUnknown();
+        if (settings.Model.Kind is ModelKind.OpenAI && reader.Text("Answers:Composer") is null)
+            settings.Tuning.Answers.Composer = ModelComposer;
         return settings;
     }
 

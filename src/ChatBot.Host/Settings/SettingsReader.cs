@@ -55,6 +55,12 @@ internal sealed class SettingsReader(IConfiguration configuration, string conten
         throw new SettingException(key, $"is '{Shown(text)}'; write a time above zero and below 25 days as hh:mm:ss, such as {fallback:c}.");
     }
 
+    /// <summary>The same, or zero, which turns off what it is for.</summary>
+    public TimeSpan DurationOrZero(string key, TimeSpan fallback) =>
+        Text(key) is { } text && text.Contains(':') && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) && value == TimeSpan.Zero
+            ? value
+            : Duration(key, fallback);
+
     /// <summary>An absolute http or https address.</summary>
     public Uri? Url(string key) =>
         Text(key) is not { } text ? null

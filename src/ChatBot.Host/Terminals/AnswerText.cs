@@ -14,6 +14,8 @@ internal static class AnswerText
     public static void Write(Terminal terminal, Answer answer)
     {
         WriteText(terminal, answer);
+        if (answer.Notice is { } notice)
+            WriteNotice(terminal, notice);
         if (answer.Citations.Count == 0)
             return;
 
@@ -35,6 +37,13 @@ internal static class AnswerText
             terminal.Output.WriteLine(Emphasised(terminal, line, phrases.ConvertAll(phrase => phrase with { Start = phrase.Start - reached })));
             reached += line.Length;
         }
+    }
+
+    private static void WriteNotice(Terminal terminal, string notice)
+    {
+        terminal.Output.WriteLine();
+        foreach (var line in WordWrap.Lines(notice, terminal.Width))
+            terminal.Output.WriteLine(terminal.Styled(line, Dim));
     }
 
     private static List<TextRange> PhrasesIn(Answer answer)

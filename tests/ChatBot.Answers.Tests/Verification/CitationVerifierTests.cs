@@ -222,6 +222,36 @@ public sealed class CitationVerifierTests : IAsyncLifetime
         (await VerifyAsync(new DraftSentence("29 February 2024: It was built in 1931.", [undated], new(null, Midnight(29))))).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("According to Mayor Ada Lind, the bridge is safe.", true)]
+    [InlineData("The river has risen by 2 metres.", true)]
+    [InlineData("The river rose by two metres.", true)]
+    [InlineData("The river rose by ten metres.", false)]
+    [InlineData("According to Olav Berg, the bridge is safe.", false)]
+    [InlineData("The bridge is not safe, the mayor said.", false)]
+    [InlineData("Mayor Ada Lind said the bridge was built by penguins from Norway.", false)]
+    [InlineData("The river rose by two metres. [see](http://evil.example)", false)]
+    [InlineData("", false)]
+    public async Task A_written_sentence_stays_only_where_its_quotations_say_what_it_says(string text, bool stays)
+    {
+        var sentence = new DraftSentence(text, [Quote("mayor", "“The bridge is safe,” Mayor Ada Lind said on Monday."), Quote("mayor", "The river rose by two metres.")]) { IsWritten = true };
+
+        (await VerifyAsync(sentence)).Count.ShouldBe(stays ? 1 : 0);
+        (await VerifyAsync(sentence with { IsWritten = false, Text = "The river has risen by 2 metres." })).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_written_sentence_needs_quotations_that_are_verbatim_and_retrieved()
+    {
+        var river = Quote("mayor", "The river rose by two metres.");
+        var written = new DraftSentence("The river has risen by 2 metres.", [river]) { IsWritten = true };
+
+        (await VerifyAsync(written with { Quotations = [] })).ShouldBeEmpty();
+        (await VerifyAsync(written with { Quotations = [river with { Quote = "The river rose by ten metres." }] })).ShouldBeEmpty();
+        (await VerifyAsync([written], [Hit("engineer", new(0, Engineer.Length))])).Sentences.ShouldBeEmpty();
+        (await VerifyAsync([written], [Hit("mayor", river.Range)])).Sentences.ShouldHaveSingleItem();
+    }
+
     [Fact]
     public async Task What_holds_stays_in_order_and_what_fails_is_counted()
     {

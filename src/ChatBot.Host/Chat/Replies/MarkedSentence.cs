@@ -8,6 +8,12 @@ namespace ChatBot.Host.Chat.Replies;
 /// <param name="Phrase">Where in <paramref name="Text"/> the words stand that answer, or null.</param>
 internal sealed record MarkedSentence(string Text, IReadOnlyList<int> Markers, TextRange? Phrase = null)
 {
+    /// <summary>Whether it stands in a paragraph of its own: what the bot says of the answer, and not of what was asked.</summary>
+    public bool IsApart { get; init; }
+
+    /// <summary>What parts it from the sentence before it.</summary>
+    public string Gap => IsApart ? "\n\n" : " ";
+
     /// <summary>Such as " [1] [2]".</summary>
     public string Marks => string.Concat(Markers.Select(number => $" [{number}]"));
 

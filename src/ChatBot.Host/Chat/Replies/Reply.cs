@@ -20,6 +20,8 @@ internal sealed partial record Reply(
         IReadOnlyList<MarkedSentence> sentences = answer.Sentences.Count > 0
             ? [.. answer.Sentences.Select(sentence => new MarkedSentence(sentence.Text, sentence.Citations, sentence.Phrase))]
             : [Refusal(answer)];
+        if (answer.Notice is { } notice)
+            sentences = [.. sentences, new MarkedSentence(notice, []) { IsApart = true }];
         return new Reply(id, sentences, answer.Citations, []).WithCitationsUsed();
     }
 

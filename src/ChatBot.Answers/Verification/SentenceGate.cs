@@ -1,0 +1,35 @@
+using ChatBot.Answers.Composing;
+using ChatBot.Articles;
+using ChatBot.Retrieval.Search;
+
+namespace ChatBot.Answers.Verification;
+
+/// <summary>
+/// Lets the sentences of an answer that is still being written through one by one, each only when the verifier holds it, and shows what has come so far.
+/// </summary>
+/// <param name="verifier">The one verifier.</param>
+/// <param name="show">Gets everything that was let through so far, each time a sentence is; null where nobody watches.</param>
+public sealed class SentenceGate(CitationVerifier verifier, Func<VerifiedDraft, ValueTask>? show)
+{
+    private readonly List<DraftSentence> passed = [];
+    private readonly Dictionary<string, Article> articles = new(StringComparer.Ordinal);
+
+    /// <summary>What was let through, in order.</summary>
+    public IReadOnlyList<DraftSentence> Passed => passed;
+
+    /// <summary>Whether the sentence holds, and was let through.</summary>
+    /// <param name="sentence">As composed.</param>
+    /// <param name="hits">What was retrieved for the question so far.</param>
+    public async ValueTask<bool> OfferAsync(DraftSentence sentence, IReadOnlyCollection<Hit> hits, CancellationToken cancellationToken)
+    {
+        var verified = await verifier.VerifyAsync(new([sentence], null), hits, cancellationToken);
+        if (verified.Sentences.Count == 0)
+            return false;
+        passed.AddRange(verified.Sentences);
+        foreach (var (id, article) in verified.Articles)
+            articles[id] = article;
+        if (show is not null)
+            await show(new([.. passed], null, articles, 0));
+        return true;
+    }
+}

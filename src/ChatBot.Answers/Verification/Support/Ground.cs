@@ -1,0 +1,55 @@
+using ChatBot.Answers.Times;
+using ChatBot.Answers.Verification.Support.Amounts;
+using ChatBot.Articles.Sentences;
+using ChatBot.Retrieval.Analysis;
+
+namespace ChatBot.Answers.Verification.Support;
+
+/// <summary>What a written sentence stands on: its sources, read.</summary>
+internal sealed class Ground
+{
+    private readonly Lazy<IReadOnlyList<TextToken>> around;
+    private readonly Lazy<HashSet<string>> aroundTerms;
+    private readonly Lazy<HashSet<string>> smallWords;
+
+    public Ground(IReadOnlyList<SourceText> sources)
+    {
+        Sources = sources;
+        Sentences = [.. sources.SelectMany(SentencesOf)];
+        Terms = Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
+        Words = Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
+        Amounts = [.. Sentences.SelectMany(sentence => AmountReader.Read(sentence, withDates: true).Select(amount => (sentence, amount)))];
+        around = new(() => [.. sources.DistinctBy(source => (source.Article.Id, source.Passage)).SelectMany(source =>
+            TextAnalyzer.Tokens(source.Article.Title).Concat(TextAnalyzer.Tokens(source.Passage.Of(source.Article.Text))))]);
+        aroundTerms = new(() => [.. around.Value.Select(token => token.Term)]);
+        smallWords = new(() => [.. around.Value.Where(token => !token.IsCapitalised).Select(token => token.Word)]);
+    }
+
+    public IReadOnlyList<SourceText> Sources { get; }
+
+    /// <summary>The sentences that are quoted.</summary>
+    public IReadOnlyList<ReadText> Sentences { get; }
+
+    /// <summary>Terms of the quoted sentences.</summary>
+    public IReadOnlySet<string> Terms { get; }
+
+    /// <summary>Folded words of the quoted sentences.</summary>
+    public IReadOnlySet<string> Words { get; }
+
+    public IReadOnlyList<(ReadText Sentence, Amount Amount)> Amounts { get; }
+
+    /// <summary>Words of the passages and titles around.</summary>
+    public IReadOnlyList<TextToken> Around => around.Value;
+
+    public IReadOnlySet<string> AroundTerms => aroundTerms.Value;
+
+    /// <summary>Words that the passages and titles write small somewhere.</summary>
+    public IReadOnlySet<string> SmallWords => smallWords.Value;
+
+    private static IEnumerable<ReadText> SentencesOf(SourceText source)
+    {
+        var quoted = source.Quoted.Of(source.Article.Text);
+        var day = TimeFit.DayOf(source.Article);
+        return SentenceSplitter.Split(quoted).Select(range => new ReadText(range.Of(quoted), day));
+    }
+}

@@ -1,0 +1,91 @@
+using ChatBot.Retrieval.Analysis;
+
+namespace ChatBot.Answers.Verification.Support.Names;
+
+/// <summary>Whether the sources hold the names of a sentence, each in its place.</summary>
+internal static class NameCheck
+{
+    public static bool Holds(ReadText written, Ground ground, SupportOptions options)
+    {
+        var runs = NameReader.Read(written, ground.SmallWords);
+        if (runs.Count == 0)
+            return true;
+        var places = ground.Sentences.SelectMany(sentence => NameReader.Read(sentence, new HashSet<string>(StringComparer.Ordinal))).ToList();
+        var stand = StandIns.Of(written, ground);
+        foreach (var run in runs)
+        {
+            var neighbours = NeighboursOf(run, runs);
+            var own = places.Where(place => AreAlike(run, place, options)).ToList();
+            if (!IsKnown(run, own, ground, options))
+            {
+                if (!stand.MayBe(run, options))
+                    return false;
+                own = [];
+            }
+
+            var there = own.Select(place => NeighboursOf(place, places)).Concat(own.Count == 0 ? stand.Places : []);
+            if (Placement.IsAnothers(neighbours, there, places.Except(own).Select(place => NeighboursOf(place, places)), options.MisplacedMargin))
+                return false;
+        }
+
+        return true;
+    }
+
+    private static Neighbours NeighboursOf(NameRun run, IEnumerable<NameRun> names)
+    {
+        var inNames = names.Where(name => name.Text == run.Text).SelectMany(name => Enumerable.Range(name.First, name.Last - name.First + 1)).ToHashSet();
+        return Neighbours.Of(run.Text, run.First, run.Last, at => !inNames.Contains(at) && !run.Text.Tokens[at].IsFunctionWord);
+    }
+
+    private static bool AreAlike(NameRun one, NameRun other, SupportOptions options) =>
+        one.Words.Any(a => other.Words.Any(b => NameLikeness.AreAlike(one.Text.Tokens[a], other.Text.Tokens[b], options.NameDistance)));
+
+    // Every word of the name is quoted, or is what the article elsewhere puts beside the part that is quoted.
+    private static bool IsKnown(NameRun run, List<NameRun> own, Ground ground, SupportOptions options)
+    {
+        var missing = run.Words.Where(at => !IsQuoted(run.Text.Tokens[at], ground, options)).ToList();
+        if (missing.Count == 0)
+            return true;
+        if (missing.Count == run.Words.Count())
+            return IsOutlet(run, ground) || IsShortened(run, ground);
+        return own.Count > 0 && missing.TrueForAll(at => StandsBesideAnother(run, at, ground));
+    }
+
+    private static bool IsQuoted(TextToken word, Ground ground, SupportOptions options) =>
+        ground.Words.Contains(word.Word) || ground.Sentences.Any(sentence =>
+            sentence.Tokens.Any(token => token.IsCapitalised && NameLikeness.AreAlike(word, token, options.NameDistance)));
+
+    private static bool StandsBesideAnother(NameRun run, int at, Ground ground)
+    {
+        var word = run.Text.Tokens[at].Word;
+        for (var i = 0; i < ground.Around.Count; i++)
+        {
+            if (ground.Around[i].Word == word
+                && run.Words.Any(other => other != at && Enumerable.Range(i - 3, 7).Any(near => near >= 0 && near < ground.Around.Count && ground.Around[near].Word == run.Text.Tokens[other].Word)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsOutlet(NameRun run, Ground ground) => ground.Sources.Any(source =>
+        run.Words.All(at => TextAnalyzer.Tokens($"{source.Article.Source} {source.Article.Author}").Any(token => token.Word == run.Text.Tokens[at].Word)));
+
+    // "EU" for "European Union", and the other way round.
+    private static bool IsShortened(NameRun run, Ground ground)
+    {
+        var words = run.Words.Select(at => run.Text.Tokens[at].Word).ToList();
+        if (words is [var initials] && initials.Length is >= 2 and <= 6)
+        {
+            foreach (var sentence in ground.Sentences)
+            {
+                var letters = sentence.Tokens.Select(token => token.IsCapitalised ? token.Word[0] : token.IsFunctionWord ? '\0' : ' ').Where(c => c != '\0').ToArray();
+                if (new string(letters).Contains(initials == "usa" ? "us" : initials, StringComparison.Ordinal))
+                    return true;
+            }
+        }
+
+        var shortened = string.Concat(words.Select(word => word[0]));
+        return words.Count >= 2 && (ground.Words.Contains(shortened) || (shortened == "us" && ground.Words.Contains("usa")));
+    }
+}

@@ -1,0 +1,43 @@
+using ChatBot.Retrieval.Analysis;
+using ChatBot.Retrieval.Names;
+
+namespace ChatBot.Answers.Verification.Support.Names;
+
+/// <summary>Whether two words are the same name for sure.</summary>
+internal static class NameLikeness
+{
+    private const int ShortestSpelling = 5;
+    private const int ShortestStem = 4;
+
+    private static readonly string[] DemonymEndings = ["n", "an", "ian", "ese", "i", "ish", "ic", "er", "s"];
+    private static readonly string[] CountryEndings = ["", "a", "ia", "y", "o", "e", "land"];
+
+    private static readonly Dictionary<string, string> Demonyms = new[]
+    {
+        "french france", "british britain", "british uk", "britain uk", "german germany", "germans germany", "american usa", "americans usa", "american america", "americans america",
+        "chinese china", "dutch netherlands", "spanish spain", "greek greece", "greeks greece", "swiss switzerland", "danish denmark", "polish poland", "turkish turkey", "irish ireland", "welsh wales",
+        "swedish sweden", "finnish finland", "thai thailand", "filipino philippines", "english england", "scottish scotland",
+    }.Select(pair => pair.Split(' ')).GroupBy(pair => pair[0], pair => pair[1]).ToDictionary(group => group.Key, group => string.Join(' ', group));
+
+    /// <param name="limit">Furthest that two spellings may lie apart, 0 to 1.</param>
+    public static bool AreAlike(TextToken one, TextToken other, double limit) =>
+        one.Word == other.Word || one.Term == other.Term || IsOf(one.Word, other.Word) || IsOf(other.Word, one.Word) || AreSpellings(one.Word, other.Word, limit);
+
+    private static bool AreSpellings(string one, string other, double limit)
+    {
+        if (one.Length < ShortestSpelling || other.Length < ShortestSpelling || one[0] != other[0])
+            return false;
+        var (a, b) = (NameSkeleton.Of(one), NameSkeleton.Of(other));
+        return a == b || NameDistance.Within(limit, a, b) <= limit;
+    }
+
+    // Ukrainian, Ukraine; Russian, Russia.
+    private static bool IsOf(string demonym, string country)
+    {
+        if (Demonyms.TryGetValue(demonym, out var known) && known.Split(' ').Contains(country))
+            return true;
+        var shared = demonym.AsSpan().CommonPrefixLength(country);
+        return shared >= ShortestStem
+            && DemonymEndings.Contains(demonym[shared..]) && CountryEndings.Contains(country[shared..]);
+    }
+}

@@ -1,0 +1,66 @@
+using System.Buffers;
+using ChatBot.Answers.Understanding;
+using ChatBot.Answers.Verification.Support.Amounts;
+
+namespace ChatBot.Answers.Verification.Support.Names;
+
+/// <summary>Finds the names of a sentence.</summary>
+internal static class NameReader
+{
+    private static readonly HashSet<string> Particles = ["de", "del", "der", "den", "van", "von", "bin", "ibn", "al", "el", "la", "le", "di", "da", "dos", "of", "du"];
+
+    private static readonly SearchValues<char> Openings = SearchValues.Create("“\".!?:");
+
+    /// <param name="text">The sentence.</param>
+    /// <param name="smallWords">Folded words that its sources write small: with a capital at a sentence's beginning they are no names.</param>
+    public static IReadOnlyList<NameRun> Read(ReadText text, IReadOnlySet<string> smallWords)
+    {
+        var runs = new List<NameRun>();
+        for (var at = 0; at < text.Tokens.Count; at++)
+        {
+            if (!IsName(text, at, smallWords))
+                continue;
+            var last = at;
+            while (text.Between(last) is " " or "-" or "\u00a0" or ". " && !EndsInPossessive(text, last))
+            {
+                if (IsName(text, last + 1, smallWords))
+                    last++;
+                else if (Particles.Contains(text.WordAt(last + 1)) && text.Between(last + 1) is " " && IsName(text, last + 2, smallWords) && text.WordAt(last + 1) != "of")
+                    last += 2;
+                else
+                    break;
+            }
+
+            runs.Add(new(text, at, last));
+            at = last;
+        }
+
+        return runs;
+    }
+
+    private static bool IsName(ReadText text, int at, IReadOnlySet<string> smallWords)
+    {
+        if (at >= text.Tokens.Count)
+            return false;
+        var token = text.Tokens[at];
+        if (!token.IsCapitalised || token.IsFunctionWord || Calendar.Contains(token.Word) || text.IsDated(at) || smallWords.Contains(token.Word))
+            return false;
+        return !OpensSentence(text, at) || !IsOrdinary(text, at);
+    }
+
+    private static bool OpensSentence(ReadText text, int at) =>
+        at == 0 || text.Between(at - 1).ContainsAny(Openings);
+
+    // What opens a sentence has a capital whatever it is: a name goes on with another capital, or is known as one.
+    private static bool IsOrdinary(ReadText text, int at)
+    {
+        var word = text.Tokens[at].Word;
+        if (word.EndsWith("ly", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal) || AmountReader.IsNumeric(word))
+            return true;
+        return word is "according" or "officials" or "police" or "authorities" or "researchers" or "scientists" or "experts" or "critics" or "residents" or "people" or "prosecutors"
+            or "investigators" or "lawmakers" or "workers" or "doctors" or "students" or "reports" or "last" or "next" or "earlier" or "later" or "today" or "yesterday";
+    }
+
+    private static bool EndsInPossessive(ReadText text, int at) =>
+        text.Tokens[at].Range is { Length: > 2 } range && text.Text[range.End - 1] is 's' or 'S' && text.Text[text.Tokens[at].Range.End - 2] is '\'' or '’';
+}

@@ -1,0 +1,39 @@
+namespace ChatBot.Answers.Verification.Support.Names;
+
+/// <summary>The pronouns and descriptions of the sources ("she", "the company") that a written sentence gives by name.</summary>
+internal sealed class StandIns
+{
+    private static readonly HashSet<string> Heads =
+    [
+        "company", "firm", "group", "agency", "ministry", "country", "city", "state", "town", "village", "minister", "president", "team", "club", "party", "court", "union", "bank", "university",
+        "organization", "organisation", "government", "senator", "governor", "mayor", "judge", "lawyer", "actor", "singer", "player", "coach", "author", "department", "association", "committee", "chief",
+        "man", "woman", "suspect", "defendant", "candidate", "lawmaker", "official", "spokesman", "spokeswoman", "spokesperson", "director", "leader", "nation", "kingdom", "island", "river", "district", "school", "army", "newspaper", "channel", "network",
+    ];
+
+    private readonly Ground ground;
+    private readonly List<Neighbours> places;
+
+    private StandIns(Ground ground, List<Neighbours> places) => (this.ground, this.places) = (ground, places);
+
+    /// <summary>Neighbours of those of the source.</summary>
+    public IEnumerable<Neighbours> Places => places;
+
+    public static StandIns Of(ReadText written, Ground ground)
+    {
+        var inSource = ground.Sentences.SelectMany(sentence => In(sentence).Select(at => (Sentence: sentence, At: at))).ToList();
+        var kept = In(written).Count();
+        return new(ground, inSource.Count > kept
+            ? [.. inSource.Select(place => Neighbours.Of(place.Sentence, place.At, place.At, at => !place.Sentence.Tokens[at].IsFunctionWord && !place.Sentence.Tokens[at].IsCapitalised))]
+            : []);
+    }
+
+    /// <summary>Whether a name that the quoted sentences lack may be whom one of them means: the passage or the title names it.</summary>
+    public bool MayBe(NameRun run, SupportOptions options) =>
+        places.Count > 0 && run.Words.All(at => ground.Around.Any(token => token.IsCapitalised && NameLikeness.AreAlike(token, run.Text.Tokens[at], options.NameDistance)));
+
+    private static IEnumerable<int> In(ReadText text) => Enumerable.Range(0, text.Tokens.Count).Where(at =>
+        IsPronoun(text.WordAt(at)) || (Heads.Contains(text.WordAt(at)) && text.WordAt(at - 1) is "the" or "this" or "that"));
+
+    private static bool IsPronoun(string word) =>
+        word is "he" or "she" or "they" or "it" or "his" or "her" or "their" or "its" or "him" or "them" or "i" or "we" or "my" or "our" or "me" or "us" or "who" or "himself" or "herself";
+}

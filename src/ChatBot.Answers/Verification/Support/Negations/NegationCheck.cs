@@ -1,0 +1,68 @@
+using ChatBot.Answers.Understanding;
+
+namespace ChatBot.Answers.Verification.Support.Negations;
+
+/// <summary>Whether a sentence denies what its sources deny, and nothing else.</summary>
+internal static class NegationCheck
+{
+    public static bool Holds(ReadText written, Ground ground)
+    {
+        var denied = DenialReader.Read(written);
+        var known = ground.Sentences.Select(sentence => (Sentence: sentence, Denials: DenialReader.Read(sentence))).ToList();
+        return denied.All(denial => IsDenied(written, denial, known, ground))
+            && known.All(source => source.Denials.All(denial => !IsAffirmed(source.Sentence, denial, written, denied, known)))
+            && !TurnsRound(written, denied, known, ground);
+    }
+
+    private static bool IsDenied(ReadText written, Denial denial, List<(ReadText Sentence, IReadOnlyList<Denial> Denials)> known, Ground ground)
+    {
+        if (denial.Scope.Count == 0)
+            return known.Exists(source => source.Denials.Count > 0);
+        var terms = denial.Scope.Select(at => written.Tokens[at].Term).ToList();
+        return known.Exists(source => source.Denials.Any(other => other.Scope.Count == 0 ? source.Sentence.WordAt(other.At) == written.WordAt(denial.At)
+                : other.Scope.Any(at => terms.Exists(term => AreAlike(term, source.Sentence.Tokens[at].Term)))))
+            || terms.Exists(term => Antonyms.Of(term).Any(ground.Terms.Contains));
+    }
+
+    // What the source denies stands in the sentence, more often than the source says it without denying it.
+    private static bool IsAffirmed(ReadText source, Denial denial, ReadText written, IReadOnlyList<Denial> denied, List<(ReadText Sentence, IReadOnlyList<Denial> Denials)> known)
+    {
+        if (denial.Scope.Count == 0)
+            return false;
+        var head = denial.Scope[0];
+        if (source.WordAt(head).EndsWith("ly", StringComparison.Ordinal) && denial.Scope.Count > 1)
+            head = denial.Scope[1];
+        var term = source.Tokens[head].Term;
+        var scope = denial.Scope.Select(at => source.Tokens[at].Term).ToHashSet(StringComparer.Ordinal);
+        if (denied.Any(other => other.Scope.Any(at => scope.Contains(written.Tokens[at].Term)) || written.WordAt(other.At) == source.WordAt(denial.At)))
+            return false;
+        return CountFree(written, denied, term) > known.Sum(other => CountFree(other.Sentence, other.Denials, term));
+    }
+
+    private static int CountFree(ReadText text, IReadOnlyList<Denial> denials, string term) =>
+        Enumerable.Range(0, text.Tokens.Count).Count(at => text.Tokens[at].Term == term && !denials.Any(denial => denial.Scope.Contains(at)));
+
+    // "Fell" for "rose", "unsafe" for "safe": a word that the sources lack in the place of its opposite, which the sentence lacks.
+    private static bool TurnsRound(ReadText written, IReadOnlyList<Denial> denied, List<(ReadText Sentence, IReadOnlyList<Denial> Denials)> known, Ground ground)
+    {
+        var said = written.Tokens.Select(token => Antonyms.KeyOf(token.Word)).ToHashSet(StringComparer.Ordinal);
+        var inSource = ground.Words.Select(Antonyms.KeyOf).ToHashSet(StringComparer.Ordinal);
+        foreach (var token in written.Tokens)
+        {
+            var key = Antonyms.KeyOf(token.Word);
+            if (inSource.Contains(key))
+                continue;
+            var isDenied = denied.Any(denial => denial.Scope.Any(at => written.Tokens[at] == token));
+            var opposites = ground.Words.Where(word => Antonyms.Of(key).Contains(Antonyms.KeyOf(word)) || Antonyms.AreTurned(word, token.Word));
+            if (opposites.Any(word => !said.Contains(Antonyms.KeyOf(word)) && IsDeniedIn(word) == isDenied))
+                return true;
+        }
+
+        return false;
+
+        bool IsDeniedIn(string word) => known.Exists(source => source.Denials.Any(denial => denial.Scope.Any(at => source.Sentence.WordAt(at) == word)));
+    }
+
+    private static bool AreAlike(string one, string other) =>
+        one == other || Synonyms.Of(one).Contains(other) || (one.Length >= 5 && other.Length >= 5 && one.AsSpan().CommonPrefixLength(other) >= 5);
+}

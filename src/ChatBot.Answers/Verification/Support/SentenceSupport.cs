@@ -1,0 +1,45 @@
+using ChatBot.Answers.Times;
+using ChatBot.Answers.Verification.Support.Amounts;
+using ChatBot.Answers.Verification.Support.Names;
+using ChatBot.Answers.Verification.Support.Negations;
+
+namespace ChatBot.Answers.Verification.Support;
+
+/// <summary>
+/// Holds a sentence that a model wrote against the places of articles that it rests on: its form, its quotations, numbers, names, days, denials and
+/// speakers, and how many of its words they have. What is not sure is not supported.
+/// </summary>
+/// <remarks>Rules for English; see docs/verification.md for what they catch and what they cannot.</remarks>
+public sealed class SentenceSupport(SupportOptions options)
+{
+    /// <summary>What of a sentence its sources do not say. Never throws for what the sentence holds.</summary>
+    /// <param name="sentence">One sentence, without citation markers.</param>
+    /// <param name="sources">All places that it rests on; ranges have to lie inside of their articles.</param>
+    public SupportVerdict Judge(string sentence, IReadOnlyList<SourceText> sources)
+    {
+        if (sources.Count == 0)
+            return new(0, [SupportFault.NoSource]);
+        if (string.IsNullOrWhiteSpace(sentence) || sentence.Length > options.LongestSentence)
+            return new(0, [SupportFault.Form]);
+
+        var ground = new Ground(sources);
+        var written = new ReadText(sentence, TimeFit.DayOf(sources[0].Article));
+        var score = WordSupport.Of(written, ground, options);
+        var faults = new List<SupportFault>();
+        Check(FormCheck.Holds(sentence), SupportFault.Form);
+        Check(QuotationCheck.Holds(sentence, sources), SupportFault.Quotation);
+        Check(AmountCheck.Holds(written, ground, options), SupportFault.Number);
+        Check(NameCheck.Holds(written, ground, options), SupportFault.Name);
+        Check(DateCheck.Holds(sentence, ground, options), SupportFault.Date);
+        Check(NegationCheck.Holds(written, ground), SupportFault.Negation);
+        Check(SpeakerCheck.Holds(written, ground, options), SupportFault.Speaker);
+        Check(score >= options.ScoreNeeded, SupportFault.Words);
+        return new(score, faults);
+
+        void Check(bool holds, SupportFault fault)
+        {
+            if (!holds)
+                faults.Add(fault);
+        }
+    }
+}

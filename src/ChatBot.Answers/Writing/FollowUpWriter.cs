@@ -1,0 +1,95 @@
+using System.Text;
+using System.Text.Json;
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Models;
+using ChatBot.Answers.Understanding;
+using ChatBot.Answers.Writing.Passages;
+using ChatBot.Answers.Writing.Prompts;
+using ChatBot.Retrieval.Analysis;
+using Microsoft.Extensions.Logging;
+using Microsoft.SemanticKernel;
+
+namespace ChatBot.Answers.Writing;
+
+/// <summary>
+/// Lets a language model make a follow-up whole. What it writes is taken only where every name, number and word of weight in it stands in the conversation;
+/// otherwise the product's own reading stays.
+/// </summary>
+public sealed class FollowUpWriter(
+    PromptLibrary prompts, PromptRunner runner, ModelMeter meter, AnswerOptions options, TimeProvider clock, ILogger<FollowUpWriter> logger)
+{
+    // Of the time for the answer: the rest is for writing it.
+    private const int ShareOfTime = 3;
+
+
+    private const int LongestReply = 4000;
+    private const int LongestAnswer = 600;
+
+    /// <summary>The question made whole by the model, or <paramref name="understood"/> where it cannot be trusted or is not needed.</summary>
+    /// <param name="question">As asked.</param>
+    /// <param name="understood">As the product itself understood it.</param>
+    /// <param name="history">Turns before it, oldest first.</param>
+    public async ValueTask<string> WholeAsync(string question, string understood, IReadOnlyList<Turn> history, CancellationToken cancellationToken)
+    {
+        if (history.Count == 0)
+            return understood;
+        using var patience = new CancellationTokenSource(meter.Left / ShareOfTime, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        try
+        {
+            var inputs = new KernelArguments { ["conversation"] = Write(history), ["question"] = PassageText.Inert(question) };
+            var whole = Read(await runner.CompleteAsync(prompts.FollowUp, inputs, LongestReply, either.Token));
+            return whole is not null && whole.Length <= options.LongestQuestion && IsOf(whole, question, understood, history) ? whole : understood;
+        }
+        catch (ModelUnavailableException failure)
+        {
+            Log.ModelFailed(logger, failure.Fault, failure.Message);
+            return understood;
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.ModelFailed(logger, ModelFault.TimedOut, "A follow-up was not made whole in time.");
+            return understood;
+        }
+    }
+
+    /// <summary>Whether it says nothing that the conversation does not: its words are those of the turns, but for function words and question words.</summary>
+    internal static bool IsOf(string whole, string question, string understood, IReadOnlyList<Turn> history)
+    {
+        var known = history.SelectMany(turn => TextAnalyzer.Terms($"{turn.Question} {turn.Understood} {turn.Answer}"))
+            .Concat(TextAnalyzer.Terms(question)).Concat(TextAnalyzer.Terms(understood)).ToHashSet(StringComparer.Ordinal);
+        var words = TextAnalyzer.Tokens(whole).Where(token => !token.IsFunctionWord).ToList();
+        return words.Count > 0 && words.TrueForAll(token => known.Contains(token.Term)) && QuestionWords.Asks(whole) == QuestionWords.Asks(understood);
+    }
+
+    private static string Write(IReadOnlyList<Turn> history)
+    {
+        var text = new StringBuilder();
+        foreach (var turn in history)
+        {
+            var answer = turn.Answered ? turn.Answer : "(no answer)";
+            text.Append("Question: ").AppendLine(PassageText.Inert(turn.Understood).ReplaceLineEndings(" "))
+                .Append("Answer: ").AppendLine(PassageText.Inert(answer.Length > LongestAnswer ? answer[..LongestAnswer] : answer).ReplaceLineEndings(" "));
+        }
+
+        return text.ToString();
+    }
+
+    private static string? Read(string reply)
+    {
+        var (start, end) = (reply.IndexOf('{', StringComparison.Ordinal), reply.LastIndexOf('}'));
+        if (start < 0 || end <= start)
+            return null;
+        try
+        {
+            using var json = JsonDocument.Parse(reply[start..(end + 1)]);
+            return json.RootElement.TryGetProperty("question", out var whole) && whole.ValueKind == JsonValueKind.String
+                ? PassageText.Inert(whole.GetString()!).ReplaceLineEndings(" ").Trim() is { Length: > 0 } text ? text : null
+                : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

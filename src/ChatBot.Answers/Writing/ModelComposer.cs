@@ -1,0 +1,142 @@
+using ChatBot.Answers.Composing;
+using ChatBot.Answers.Models;
+using ChatBot.Answers.Verification;
+using ChatBot.Answers.Writing.Passages;
+using ChatBot.Answers.Writing.Prompts;
+using ChatBot.Answers.Writing.Reading;
+using ChatBot.Answers.Writing.Research;
+using ChatBot.Answers.Writing.Sources;
+using ChatBot.Retrieval.Index;
+using ChatBot.Retrieval.Search;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.SemanticKernel;
+
+namespace ChatBot.Answers.Writing;
+
+/// <summary>
+/// Lets a language model write the answer from the passages, and lets through only what the verifier holds. Where the model gives nothing to answer
+/// with, the embedded composer answers within the same time, and the answer says so.
+/// </summary>
+public sealed class ModelComposer(
+    PromptLibrary prompts,
+    PromptRunner runner,
+    SearchPlanner planner,
+    SourceResolver resolver,
+    CitationVerifier verifier,
+    ArticleSearch search,
+    IArticleIndex index,
+    ModelOptions options,
+    ModelMeter meter,
+    ModelAbilities abilities,
+    [FromKeyedServices(ExtractiveComposer.Key)] IComposer embedded,
+    TimeProvider clock,
+    ILogger<ModelComposer> logger) : IComposer
+{
+    /// <summary>Name that settings and answers know it by.</summary>
+    public const string Key = "model";
+
+    // Passages further down hold next to nothing that the first do not (recall@10 in docs/quality.md).
+    private const int MostShown = 14;
+
+    public string Name => Key;
+
+    public async ValueTask<Draft> ComposeAsync(Composition composition, CancellationToken cancellationToken)
+    {
+        if (composition.IsTrial || composition.Parts.All(part => part.Hits.Count == 0))
+            return await embedded.ComposeAsync(composition, cancellationToken) with { Composer = embedded.Name };
+
+        var book = new PassageBook(index);
+        var answer = new WrittenAnswer(resolver, composition.Gate ?? new SentenceGate(verifier, null), book, composition.Said);
+        using var patience = new CancellationTokenSource(ForModel(meter.Left), clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
+        var notice = ModelNotice.Unverified;
+        try
+        {
+            var reply = await WriteAsync(composition, book, answer, either.Token);
+            if (answer.Sentences.Count == 0 && reply.IsRefusal)
+                return await RefuseAsync(composition, cancellationToken);
+            if (reply.IsEmpty)
+                notice = ModelNotice.Empty;
+            if (answer.Refused.Count > 0 && answer.Sentences.Count < WrittenAnswer.MostSentences)
+                await MendAsync(composition, book, answer, either.Token);
+        }
+        catch (ModelUnavailableException failure)
+        {
+            Log.ModelFailed(logger, failure.Fault, failure.Message);
+            notice = answer.Sentences.Count > 0 ? ModelNotice.BrokenOff : ModelNotice.Of(failure.Fault);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            Log.ModelFailed(logger, ModelFault.TimedOut, "Model:Timeout has passed.");
+            notice = answer.Sentences.Count > 0 ? ModelNotice.BrokenOff : ModelNotice.Of(ModelFault.TimedOut);
+        }
+
+        if (answer.Sentences.Count > 0)
+            return new(answer.Sentences, null) { Composer = Name, Retrieved = book.Hits, Notice = notice == ModelNotice.BrokenOff ? notice : null };
+        return await embedded.ComposeAsync(composition, cancellationToken) with { Composer = embedded.Name, Notice = notice };
+    }
+
+    private async Task<ReplyReader> WriteAsync(Composition composition, PassageBook book, WrittenAnswer answer, CancellationToken cancellationToken)
+    {
+        var hits = composition.Parts.SelectMany(part => part.Hits).Where(hit => !hit.IsCopy).DistinctBy(hit => hit.PassageKey).ToList();
+        var callsFunctions = false;
+        if (ResearchNeed.In(composition) && options.MostToolCalls > 0)
+        {
+            callsFunctions = abilities.Tools;
+            if (!callsFunctions)
+                hits = [.. await planner.SearchAsync(composition, cancellationToken), .. hits];
+        }
+
+        var shown = PassageText.Within(options.PassageTokens, await book.AddAsync(hits.Take(MostShown), cancellationToken));
+        var reader = new ReplyReader();
+        var inputs = new KernelArguments
+        {
+            ["question"] = PassageText.Inert(composition.Question),
+            ["today"] = AnswerDate.Write(composition.AsOf),
+            ["passages"] = PassageText.Write(shown),
+            ["said"] = composition.Said.Count == 0 ? "" : $"Said already, not to be said again: {PassageText.Inert(string.Join(' ', composition.Said))}\n",
+        };
+        await foreach (var piece in runner.StreamAsync(prompts.Answer, inputs, callsFunctions ? new ResearchPlugin(book, search, index) : null, cancellationToken))
+        {
+            await answer.AddAsync(reader.Read(piece), cancellationToken);
+            // Leaving ends the request: what an endless reply would still say is not paid for.
+            if (answer.IsComplete || reader.IsFull)
+                return reader;
+        }
+
+        await answer.AddAsync(reader.Close(), cancellationToken);
+        return reader;
+    }
+
+    // Once: what is refused again is dropped.
+    private async Task MendAsync(Composition composition, PassageBook book, WrittenAnswer answer, CancellationToken cancellationToken)
+    {
+        var refused = answer.Refused.Select((sentence, place) => $"{place + 1}. {PassageText.Inert(sentence.Text)} (not backed by the passages it named)").ToList();
+        var inputs = new KernelArguments
+        {
+            ["question"] = PassageText.Inert(composition.Question),
+            ["sentences"] = string.Join('\n', refused),
+            ["passages"] = PassageText.Write(PassageText.Within(options.PassageTokens, book.Passages)),
+        };
+        var reader = new ReplyReader();
+        await foreach (var piece in runner.StreamAsync(prompts.Check, inputs, null, cancellationToken))
+        {
+            await answer.AddAsync(reader.Read(piece), cancellationToken);
+            if (answer.IsComplete || reader.IsFull)
+                return;
+        }
+
+        await answer.AddAsync(reader.Close(), cancellationToken);
+    }
+
+    // The embedded composer has to answer within the same time.
+    private static TimeSpan ForModel(TimeSpan left) => left - TimeSpan.FromTicks(Math.Min(left.Ticks / 10, TimeSpan.TicksPerSecond));
+
+    // The model has read the passages and finds no answer in them; the nearest is what the embedded composer would quote.
+    private async ValueTask<Draft> RefuseAsync(Composition composition, CancellationToken cancellationToken)
+    {
+        var quoted = await embedded.ComposeAsync(composition, cancellationToken);
+        return quoted with { Composer = Name, Sentences = [], Nearest = quoted.Nearest ?? quoted.Sentences.Select(sentence => sentence.Quotations[0]).FirstOrDefault() };
+    }
+}

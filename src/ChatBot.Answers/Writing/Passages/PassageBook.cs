@@ -1,0 +1,57 @@
+using ChatBot.Articles;
+using ChatBot.Retrieval.Index;
+using ChatBot.Retrieval.Search;
+
+namespace ChatBot.Answers.Writing.Passages;
+
+/// <summary>The passages that a model was shown for one question, numbered as it came to see them. Functions that it calls may add to them at the same time.</summary>
+public sealed class PassageBook(IArticleIndex index)
+{
+    private readonly Lock gate = new();
+    private readonly List<BookedPassage> passages = [];
+
+    public IReadOnlyList<BookedPassage> Passages
+    {
+        get
+        {
+            lock (gate)
+                return [.. passages];
+        }
+    }
+
+    /// <summary>The passages as they were retrieved, which quotations of the answer have to stand in.</summary>
+    public IReadOnlyList<Hit> Hits => [.. Passages.Select(passage => passage.Hit)];
+
+    /// <summary>The passage of a number, or null where the model made the number up.</summary>
+    public BookedPassage? Find(int number)
+    {
+        lock (gate)
+            return number >= 1 && number <= passages.Count ? passages[number - 1] : null;
+    }
+
+    /// <summary>Books passages, each once; those whose article is gone meanwhile are left out.</summary>
+    /// <returns>Under their numbers, in the order given.</returns>
+    public async ValueTask<IReadOnlyList<BookedPassage>> AddAsync(IEnumerable<Hit> hits, CancellationToken cancellationToken)
+    {
+        var booked = new List<BookedPassage>();
+        foreach (var hit in hits)
+        {
+            if (await index.FindAsync(hit.ArticleId, cancellationToken) is { } article && hit.Passage.Range.End <= article.Text.Length)
+                booked.Add(Add(hit, article));
+        }
+
+        return booked;
+    }
+
+    private BookedPassage Add(Hit hit, Article article)
+    {
+        lock (gate)
+        {
+            if (passages.Find(passage => passage.Article.Id == article.Id && passage.Range == hit.Passage.Range) is { } known)
+                return known;
+            var added = new BookedPassage(passages.Count + 1, hit, article);
+            passages.Add(added);
+            return added;
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using ChatBot.Answers.Composing;
+using ChatBot.Answers.Verification;
+using ChatBot.Answers.Writing.Passages;
+using ChatBot.Answers.Writing.Reading;
+using ChatBot.Answers.Writing.Sources;
+
+namespace ChatBot.Answers.Writing;
+
+/// <summary>An answer while a model writes it: each sentence gets its sources and goes through the gate, or is kept apart to be mended.</summary>
+public sealed class WrittenAnswer(SourceResolver resolver, SentenceGate gate, PassageBook book, IReadOnlyList<string> said)
+{
+    /// <summary>Sentences of one answer at most; further ones are not read.</summary>
+    public const int MostSentences = 4;
+
+    // What is refused so often is no answer that goes wrong here and there.
+    private const int MostRefused = 8;
+
+    private readonly List<WrittenSentence> refused = [];
+    private readonly HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What was let through.</summary>
+    public IReadOnlyList<DraftSentence> Sentences => gate.Passed;
+
+    /// <summary>What was not, as the model wrote it.</summary>
+    public IReadOnlyList<WrittenSentence> Refused => refused;
+
+    /// <summary>Whether no more sentences are wanted.</summary>
+    public bool IsComplete => Sentences.Count >= MostSentences || refused.Count >= MostRefused;
+
+    public async ValueTask AddAsync(IReadOnlyList<WrittenSentence> sentences, CancellationToken cancellationToken)
+    {
+        foreach (var sentence in sentences)
+        {
+            if (IsComplete)
+                return;
+            if (sentence.Text.Length == 0 || !seen.Add(sentence.Text) || said.Any(answer => answer.Contains(sentence.Text, StringComparison.OrdinalIgnoreCase)))
+                continue;
+            if (!await IsBackedAsync(sentence, cancellationToken))
+                refused.Add(sentence);
+        }
+    }
+
+    private async ValueTask<bool> IsBackedAsync(WrittenSentence sentence, CancellationToken cancellationToken)
+    {
+        await foreach (var candidate in resolver.CandidatesAsync(sentence, book, cancellationToken))
+        {
+            if (await gate.OfferAsync(candidate, book.Hits, cancellationToken))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,24 @@
+using ChatBot.Answers.Verification.Support;
+using ChatBot.Articles;
+
+namespace ChatBot.Evaluation.Verification.Corruptions;
+
+/// <summary>Makes false sentences of true ones, of each kind one where the sentence can be made so.</summary>
+internal static class Corruptor
+{
+    /// <summary>The kinds in the order of the report, each with what makes it; null where a sentence cannot be made so.</summary>
+    public static IReadOnlyList<(string Kind, Func<GoldSentence, IReadOnlyList<ReadArticle>, Altered?> Make)> All { get; } =
+    [
+        ("number", InPlace((gold, _) => NumberSwap.Of(gold))),
+        ("name", InPlace(NameSwap.Of)),
+        ("negation", InPlace((gold, _) => NegationSwap.Of(gold))),
+        ("speaker", InPlace((gold, _) => SpeakerSwap.Of(gold))),
+        ("date", InPlace((gold, _) => DateSwap.Of(gold))),
+        ("source", SourceSwap.Of),
+    ];
+
+    public static SourceText Named(ReadArticle report, TextRange passage) => new(report.Article, passage, passage, report.Statements);
+
+    private static Func<GoldSentence, IReadOnlyList<ReadArticle>, Altered?> InPlace(Func<GoldSentence, IReadOnlyList<ReadArticle>, string?> make) =>
+        (gold, all) => make(gold, all) is { } text && text != gold.Text ? new(text, Named(gold.Report, gold.Passage)) : null;
+}

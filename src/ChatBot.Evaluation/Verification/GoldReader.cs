@@ -1,0 +1,70 @@
+using ChatBot.Answers.Composing;
+using ChatBot.Articles;
+using ChatBot.Articles.Passages;
+using ChatBot.Articles.Reading;
+using ChatBot.Evaluation.Metrics;
+using ChatBot.Evaluation.QuestionSets;
+
+namespace ChatBot.Evaluation.Verification;
+
+/// <summary>
+/// Reads the sentences that hold the evidence of a set's questions and, from attributions*.jsonl where the set has such files, those that hold
+/// annotated statements ("article", "content" and "source", lists of strings of the article).
+/// </summary>
+internal sealed class GoldReader(ArticleReader reader, PassageSplitter splitter, VerificationOptions options)
+{
+    private const string AttributionFiles = "attributions*.jsonl";
+
+    /// <summary>All articles of a set by id.</summary>
+    public async Task<IReadOnlyDictionary<string, ReadArticle>> ReadArticlesAsync(QuestionSet set, CancellationToken cancellationToken)
+    {
+        var articles = new Dictionary<string, ReadArticle>(StringComparer.Ordinal);
+        await foreach (var result in reader.ReadAsync(set.ArticlesPath, cancellationToken))
+        {
+            if (result.Failure is { } failure)
+                throw new QuestionSetException(failure.ToString());
+            articles[result.Article!.Id] = new(result.Article, splitter);
+        }
+
+        return articles;
+    }
+
+    /// <summary>The sentences, each once, at most so many as the options say: those whose hash comes first.</summary>
+    public async Task<IReadOnlyList<GoldSentence>> ReadAsync(QuestionSet set, IReadOnlyDictionary<string, ReadArticle> articles, CancellationToken cancellationToken)
+    {
+        var found = new Dictionary<string, GoldSentence>(StringComparer.Ordinal);
+        foreach (var question in set.Questions.Where(question => question.Answerable))
+        {
+            foreach (var report in question.Relevant.Select(articles.GetValueOrDefault).OfType<ReadArticle>())
+            {
+                foreach (var evidence in question.Evidence)
+                    Add(report, report.Words.Places(WordSequence.Of(evidence)).Take(1), null);
+            }
+        }
+
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(set.ArticlesPath)!, AttributionFiles).Order(StringComparer.Ordinal))
+        {
+            await foreach (var line in JsonLines.ReadAsync(file, new QuestionSetLimits().LineBytes, cancellationToken))
+            {
+                if (articles.GetValueOrDefault(line.RequiredText("article")) is { } report)
+                    Add(report, line.Texts("content").SelectMany(content => report.Words.Places(WordSequence.Of(content)).Take(1)), line.Texts("source") is [var source] ? source : null);
+            }
+        }
+
+        return [.. found.Values.OrderBy(gold => gold.Draw("sample", int.MaxValue)).Take(options.MostSentences).OrderBy(gold => gold.Id, StringComparer.Ordinal)];
+
+        void Add(ReadArticle report, IEnumerable<TextRange> places, string? speaker)
+        {
+            foreach (var sentence in places.SelectMany(place => report.Sentences.Where(place.Overlaps)))
+            {
+                var range = QuoteTrimmer.Trim(report.Article.Text, sentence);
+                var passage = report.Passages.FirstOrDefault(passage => passage.Contains(range));
+                if (range.Length is < 20 or > 600 || passage.Length == 0)
+                    continue;
+                var id = FormattableString.Invariant($"{report.Article.Id}#{range.Start}");
+                var isThere = speaker is not null && range.Of(report.Article.Text).Contains(speaker, StringComparison.Ordinal);
+                found.TryAdd(id, new(id, report, range, passage, isThere ? speaker : null));
+            }
+        }
+    }
+}

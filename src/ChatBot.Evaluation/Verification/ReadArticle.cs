@@ -1,0 +1,47 @@
+using ChatBot.Articles;
+using ChatBot.Articles.Passages;
+using ChatBot.Articles.Sentences;
+using ChatBot.Evaluation.Metrics;
+using ChatBot.Retrieval.Statements;
+
+namespace ChatBot.Evaluation.Verification;
+
+/// <summary>An article as far as sentences are drawn from it; each part is made when it is first asked for.</summary>
+internal sealed class ReadArticle
+{
+    private readonly Lazy<IReadOnlyList<TextRange>> sentences;
+    private readonly Lazy<IReadOnlyList<TextRange>> passages;
+    private readonly Lazy<IReadOnlyList<Statement>> statements;
+    private readonly Lazy<IReadOnlyList<string>> names;
+    private readonly Lazy<WordSequence> words;
+
+    public ReadArticle(Article article, PassageSplitter splitter)
+    {
+        Article = article;
+        sentences = new(() => SentenceSplitter.Sentences(article));
+        passages = new(() => [.. splitter.Split(article).Select(passage => passage.Range)]);
+        statements = new(() => StatementFinder.Find(article));
+        names = new(() => [.. NamePhrases.In(article.Text, article.Text).Select(range => range.Of(article.Text)).Distinct(StringComparer.Ordinal)]);
+        words = new(() => WordSequence.Of(article.Text));
+    }
+
+    public Article Article { get; }
+
+    public IReadOnlyList<TextRange> Sentences => sentences.Value;
+
+    public IReadOnlyList<TextRange> Passages => passages.Value;
+
+    public IReadOnlyList<Statement> Statements => statements.Value;
+
+    /// <summary>Its names as written, each once.</summary>
+    public IReadOnlyList<string> Names => names.Value;
+
+    public WordSequence Words => words.Value;
+
+    /// <summary>Those who say something in it, by name.</summary>
+    public IEnumerable<string> Speakers => Statements
+        .Where(statement => statement.Speaker is not null)
+        .Select(statement => statement.NamingIn(Article.Text).Of(Article.Text))
+        .Where(name => char.IsUpper(name[0]))
+        .Distinct(StringComparer.Ordinal);
+}

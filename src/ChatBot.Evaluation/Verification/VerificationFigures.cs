@@ -1,0 +1,21 @@
+namespace ChatBot.Evaluation.Verification;
+
+/// <summary>A share and of how many.</summary>
+public sealed record CountedShare(double Share, int N)
+{
+    /// <summary>Null of none.</summary>
+    public static CountedShare? Of(IReadOnlyCollection<bool> outcomes) =>
+        outcomes.Count == 0 ? null : new((double)outcomes.Count(outcome => outcome) / outcomes.Count, outcomes.Count);
+}
+
+/// <summary>What the verifier did with written sentences.</summary>
+/// <param name="Kept">Share of the sentences as their articles have them that were let through; null of none.</param>
+/// <param name="Rephrased">Share of those said in other words that were let through, by kind; kinds that no sentence could be said in are left out.</param>
+/// <param name="Caught">Share of those made false that were not let through, by kind.</param>
+public sealed record VerificationFigures(
+    CountedShare? Kept, IReadOnlyDictionary<string, CountedShare> Rephrased, IReadOnlyDictionary<string, CountedShare> Caught)
+{
+    /// <summary>All rephrased ones together; null of none.</summary>
+    public CountedShare? RephrasedInAll => Rephrased.Count == 0 ? null
+        : new(Rephrased.Values.Sum(kind => kind.Share * kind.N) / Rephrased.Values.Sum(kind => kind.N), Rephrased.Values.Sum(kind => kind.N));
+}

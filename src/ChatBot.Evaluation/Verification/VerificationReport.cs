@@ -1,0 +1,47 @@
+using ChatBot.Answers.Verification.Support;
+
+namespace ChatBot.Evaluation.Verification;
+
+/// <summary>What was measured of the verifier on one set.</summary>
+/// <param name="Set">The set's name.</param>
+/// <param name="Articles">How many articles it holds.</param>
+/// <param name="Trials">Every sentence that was judged.</param>
+/// <param name="MillisecondsP95">What judging one sentence took at most in 95 of 100.</param>
+public sealed record VerificationReport(string Set, int Articles, IReadOnlyList<Trial> Trials, double MillisecondsP95)
+{
+    /// <summary>Of all.</summary>
+    public VerificationFigures Figures { get; } = FiguresOf(Trials);
+
+    /// <summary>Of the half that thresholds were tuned on, and of the other: parted by a hash of the sentence's article.</summary>
+    public IReadOnlyList<VerificationFigures> Halves { get; } = [FiguresOf([.. Trials.Where(trial => trial.Half == 0)]), FiguresOf([.. Trials.Where(trial => trial.Half == 1)])];
+
+    private static VerificationFigures FiguresOf(IReadOnlyList<Trial> trials) => new(
+        CountedShare.Of([.. trials.Where(trial => trial.Group == TrialGroup.Gold).Select(trial => trial.Verdict.IsSupported)]),
+        Shares(trials, TrialGroup.Rephrased, isKept: true),
+        Shares(trials, TrialGroup.Corrupted, isKept: false));
+
+    private static OrderedDictionary<string, CountedShare> Shares(IReadOnlyList<Trial> trials, TrialGroup group, bool isKept) => new(trials
+        .Where(trial => trial.Group == group)
+        .GroupBy(trial => trial.Kind, StringComparer.Ordinal)
+        .Select(kind => KeyValuePair.Create(kind.Key, CountedShare.Of([.. kind.Select(trial => trial.Verdict.IsSupported == isKept)])!)));
+}
+
+/// <summary>One sentence that was judged.</summary>
+/// <param name="Id">The gold sentence that it was made of.</param>
+/// <param name="Half">0 or 1.</param>
+/// <param name="Kind">How it was made; empty for gold.</param>
+/// <param name="Gold">As the article has it.</param>
+/// <param name="Text">As it was judged.</param>
+public sealed record Trial(string Id, int Half, TrialGroup Group, string Kind, string Gold, string Text, SupportVerdict Verdict)
+{
+    /// <summary>Whether the verdict is the right one.</summary>
+    public bool IsRight => Verdict.IsSupported == (Group != TrialGroup.Corrupted);
+}
+
+/// <summary>What was done to a gold sentence before it was judged.</summary>
+public enum TrialGroup
+{
+    Gold,
+    Rephrased,
+    Corrupted,
+}

@@ -1,0 +1,97 @@
+using ChatBot.Answers.Models;
+using ChatBot.Host.Settings;
+using ChatBot.Host.Tests.Support;
+
+namespace ChatBot.Host.Tests.Settings;
+
+public sealed class ModelSettingsTests : IDisposable
+{
+    private readonly TempFolder root = new();
+
+    public ModelSettingsTests() => root.File("appsettings.json", """{ "Articles": { "Folders": [ ] } }""");
+
+    public void Dispose() => root.Dispose();
+
+    [Fact]
+    public void Without_a_kind_the_embedded_composer_answers()
+    {
+        var settings = Load();
+        settings.Model.Kind.ShouldBe(ModelKind.Embedded);
+        settings.Tuning.Answers.Composer.ShouldBe("embedded");
+    }
+
+    [Fact]
+    public void A_model_of_one_s_own_needs_an_address_and_a_name()
+    {
+        var settings = Load("Kind=OpenAI", "Endpoint=http://127.0.0.1:11434/v1", "Name= qwen3:4b ");
+        settings.Model.Options.Endpoint.ShouldBe(new Uri("http://127.0.0.1:11434/v1"));
+        settings.Model.Options.Name.ShouldBe("qwen3:4b");
+        settings.Model.Options.ApiKey.ShouldBeNull();
+        settings.Tuning.Answers.Composer.ShouldBe("model");
+    }
+
+    [Fact]
+    public void Everything_of_it_can_be_set()
+    {
+        var options = Load(
+            "Kind=openai", "Name=gpt", "ApiKey=sk-x", "Timeout=00:00:09", "LongestSilence=00:00:04", "StructuredOutput=off", "Tools=on", "MaxOutputTokens=300",
+            "Temperature=", "PassageTokens=900", "MostToolCalls=0", "MostRetries=0", "TokensPerAnswer=0", "TokensPerDay=5", "InputPrice=0.15", "OutputPrice=0.6",
+            "CostPerDay=1.5", "CacheFor=00:00:00").Model.Options;
+        options.ShouldBeEquivalentTo(new ModelOptions
+        {
+            Name = "gpt",
+            ApiKey = "sk-x",
+            Timeout = TimeSpan.FromSeconds(9),
+            LongestSilence = TimeSpan.FromSeconds(4),
+            StructuredOutput = ModelAbility.Off,
+            Tools = ModelAbility.On,
+            MaxOutputTokens = 300,
+            Temperature = null,
+            PassageTokens = 900,
+            MostToolCalls = 0,
+            MostRetries = 0,
+            TokensPerAnswer = 0,
+            TokensPerDay = 5,
+            InputPrice = 0.15m,
+            OutputPrice = 0.6m,
+            CostPerDay = 1.5m,
+            CacheFor = TimeSpan.Zero,
+        });
+    }
+
+    [Fact]
+    public void A_composer_that_is_set_is_kept() =>
+        ChatBotSettings.Load(root.Path, [new("Model:Kind", "OpenAI"), new("Model:Name", "m"), new("Model:ApiKey", "k"), new("Answers:Composer", "embedded")], readEnvironment: false)
+            .Tuning.Answers.Composer.ShouldBe("embedded");
+
+    [Theory]
+    [InlineData("Model:Name", "is not set", "ApiKey=k")]
+    [InlineData("Model:ApiKey", "OpenAI wants one", "Name=m")]
+    [InlineData("Model:Endpoint", "is not set", "Name=m", "SignIn=Entra")]
+    [InlineData("Model:Endpoint", "AllowHttp", "Name=m", "ApiKey=k", "Endpoint=http://gpu.example.com/v1")]
+    [InlineData("Model:Endpoint", "AllowHttp", "Name=m", "SignIn=Entra", "Endpoint=http://gpu.example.com/v1")]
+    [InlineData("Model:Endpoint", "Model:ApiKey", "Name=m", "Endpoint=https://me:secret@gpu.example.com/v1")]
+    [InlineData("Model:Endpoint", "query", "Name=m", "ApiKey=k", "Endpoint=https://x.openai.azure.com/openai/v1?api-version=2024")]
+    [InlineData("Model:Endpoint", "/openai/v1", "Name=m", "ApiKey=k", "Endpoint=https://x.openai.azure.com/")]
+    [InlineData("Model:Endpoint", "base address", "Name=m", "Endpoint=http://127.0.0.1:11434/v1/chat/completions")]
+    [InlineData("Model:CostPerDay", "Model:InputPrice", "Name=m", "ApiKey=k", "CostPerDay=2")]
+    public void What_cannot_work_is_refused_on_one_line_that_names_the_key(string key, string says, params string[] given)
+    {
+        var refusal = Should.Throw<SettingException>(() => Load(["Kind=OpenAI", .. given]));
+        refusal.Key.ShouldBe(key);
+        refusal.Message.ShouldContain(says);
+        refusal.Message.ShouldNotContain('\n');
+        refusal.Message.ShouldNotContain("secret");
+    }
+
+    [Theory]
+    [InlineData("Endpoint=http://gpu.example.com/v1")]
+    [InlineData("Endpoint=http://gpu.example.com/v1", "ApiKey=k", "AllowHttp=true")]
+    [InlineData("Endpoint=http://localhost:8000/v1", "ApiKey=k")]
+    [InlineData("Endpoint=https://x.openai.azure.com/openai/v1/", "SignIn=Entra")]
+    [InlineData("ApiKey=k")]
+    public void What_gives_no_key_away_is_taken(params string[] given) => Load(["Kind=OpenAI", "Name=m", .. given]).Model.Kind.ShouldBe(ModelKind.OpenAI);
+
+    private ChatBotSettings Load(params string[] given) => ChatBotSettings.Load(
+        root.Path, given.Select(pair => KeyValuePair.Create($"Model:{pair.Split('=', 2)[0]}", (string?)pair.Split('=', 2)[1])), readEnvironment: false);
+}
