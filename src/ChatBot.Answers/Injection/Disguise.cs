@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using ChatBot.Retrieval.Analysis;
@@ -11,25 +12,32 @@ internal static partial class Disguise
 
     private const string Digits = "0o1i3e4a5s7t@a$s!i|l";
 
+    // Greek is the first script behind Latin.
+    private const char FirstForeignLetter = 'Ͱ';
+
+    private const int LettersApart = 5;
+
+    private static readonly SearchValues<string> Turned = SearchValues.Create(["vafgehpgvba", "cebzcg", "vtaber"], StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Whether there are signs in a text that ordinary English has no use for, or seldom.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> text)
     {
-        var alone = 0;
+        var (letters, alone) = (0, 0);
         for (var at = 0; at < text.Length; at++)
         {
             var c = text[at];
-            if (c >= 'Ͱ' && (char.IsLetter(c) || char.IsSurrogate(c)))
-                return true;
-            var before = at > 0 && char.IsAsciiLetter(text[at - 1]);
-            var behind = at + 1 < text.Length && char.IsAsciiLetter(text[at + 1]);
-            if (before && behind && (char.IsAsciiDigit(c) || c is '@' or '$'))
-                return true;
-            if (!char.IsAsciiLetter(c))
+            if (char.IsAsciiLetter(c))
+            {
+                letters++;
                 continue;
-            if (!before && !behind && ++alone >= 5)
+            }
+
+            if (c >= FirstForeignLetter ? char.IsLetter(c) || char.IsSurrogate(c) : letters > 0 && c is (>= '0' and <= '9') or '@' or '$' && IsLetterAt(text, at + 1))
                 return true;
-            if (before || behind)
-                alone = 0;
+            alone = letters == 0 ? alone : letters == 1 ? alone + 1 : 0;
+            if (alone == LettersApart)
+                return true;
+            letters = 0;
         }
 
         return IsRot13(text);
@@ -82,8 +90,10 @@ internal static partial class Disguise
     // Where words are parted by more than their letters, that is what parts the words.
     private static string Together(string letters) => string.Concat(letters.Where(char.IsLetter));
 
-    private static bool IsRot13(ReadOnlySpan<char> text) =>
-        text.Contains("vafgehpgvba", StringComparison.OrdinalIgnoreCase) || text.Contains("cebzcg", StringComparison.OrdinalIgnoreCase) || text.Contains("vtaber", StringComparison.OrdinalIgnoreCase);
+    // "instruction", "prompt" and "ignore".
+    private static bool IsRot13(ReadOnlySpan<char> text) => text.ContainsAny(Turned);
+
+    private static bool IsLetterAt(ReadOnlySpan<char> text, int at) => at < text.Length && char.IsAsciiLetter(text[at]);
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();

@@ -1,8 +1,8 @@
 using ChatBot.Answers;
 using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Writing.Prompts;
 using ChatBot.Answers.Models;
 using ChatBot.Answers.Models.Metering;
-using ChatBot.Answers.Writing.Prompts;
 using ChatBot.Articles.Passages;
 using ChatBot.Articles.Reading;
 using ChatBot.Host.Chat;
@@ -19,9 +19,6 @@ namespace ChatBot.Host.Composition;
 /// <summary>Puts the product together: every part of it, the same for a verb and for the server. Nothing is loaded before it is asked for.</summary>
 internal static class ChatBotServices
 {
-    /// <summary>Folder of the prompts, beside appsettings.json.</summary>
-    private const string PromptFolder = "prompts";
-
     /// <param name="settings">Checked settings.</param>
     /// <param name="indexPath">File of the index; conversations lie beside it.</param>
     public static IServiceCollection AddChatBot(this IServiceCollection services, ChatBotSettings settings, string indexPath)
@@ -60,7 +57,7 @@ internal static class ChatBotServices
             return;
         services.AddSingleton<IDailyTotals>(_ => new SqliteDailyTotals(Path.ChangeExtension(settings.Index.Path, ".model.db")));
         services.AddModel(settings.Model.Options);
-        services.AddSingleton(new PromptOptions(Path.Combine(settings.ContentRoot, PromptFolder)));
+        services.AddSingleton(new PromptOptions(Path.Combine(settings.ContentRoot, "prompts")));
         services.AddWriting();
     }
 
