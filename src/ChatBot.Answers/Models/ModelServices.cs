@@ -18,6 +18,7 @@ using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
 using OpenAI;
 using OpenAI.Chat;
+using OpenAI.Models;
 
 namespace ChatBot.Answers.Models;
 
@@ -41,7 +42,7 @@ public static class ModelServices
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>
-    /// Adds <see cref="IChatClient"/>, <see cref="ModelMeter"/>, <see cref="ModelAbilities"/> and <paramref name="options"/>. A
+    /// Adds <see cref="IChatClient"/>, <see cref="ModelMeter"/>, <see cref="ModelAbilities"/>, <see cref="ModelDirectory"/> and <paramref name="options"/>. A
     /// <see cref="TokenCredential"/>, an <see cref="IDailyTotals"/> and a <see cref="TimeProvider"/> that are there already are used.
     /// </summary>
     /// <param name="options">Checked; <see cref="ModelOptions.Name"/> is set.</param>
@@ -58,6 +59,9 @@ public static class ModelServices
         services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.None));
         AddHttp(services, options);
         services.AddSingleton(provider => Build(provider, options));
+        services.AddSingleton(provider => new ModelDirectory(
+            new OpenAIModelClient(new ApiKeyCredential(NoKey), Connection(provider, options)),
+            provider.GetRequiredService<ModelMeter>(), options, provider.GetRequiredService<TimeProvider>()));
         return services;
     }
 
@@ -87,9 +91,8 @@ public static class ModelServices
         var loggers = provider.GetRequiredService<ILoggerFactory>();
         var meter = provider.GetRequiredService<ModelMeter>();
         var clock = provider.GetRequiredService<TimeProvider>();
-        var endpoint = options.Endpoint ?? ModelEndpoint.Default;
         // Tracing logs whatever is thrown; who catches it tells it, once. The first that is added is the first that a request meets.
-        var builder = Connect(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClient), endpoint, options.Name!).AsBuilder()
+        var builder = new ChatClient(options.Name, new ApiKeyCredential(NoKey), Connection(provider, options)).AsIChatClient().AsBuilder()
             .UseKernelFunctionInvocation(loggers)
             .ConfigureOptions(request => Complete(request, options))
             .Use(inner => new AdaptingChatClient(inner, provider.GetRequiredService<ModelAbilities>(), loggers.CreateLogger<AdaptingChatClient>()))
@@ -99,20 +102,19 @@ public static class ModelServices
         builder
             .Use(inner => new MeteredChatClient(inner, meter))
             .Use(inner => new WatchedChatClient(inner, options, meter, clock));
-        if (!ModelEndpoint.HasCompletionTokens(endpoint))
+        if (!ModelEndpoint.HasCompletionTokens(options.Endpoint ?? ModelEndpoint.Default))
             builder.Use(inner => new OlderWireChatClient(inner));
         return builder.Build(provider);
     }
 
-    private static IChatClient Connect(HttpClient http, Uri endpoint, string name) =>
-        new ChatClient(name, new ApiKeyCredential(NoKey), new OpenAIClientOptions
-        {
-            Endpoint = endpoint,
-            Transport = new HttpClientPipelineTransport(http),
-            RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
-            NetworkTimeout = Timeout.InfiniteTimeSpan,
-            ClientLoggingOptions = new() { EnableLogging = false },
-        }).AsIChatClient();
+    private static OpenAIClientOptions Connection(IServiceProvider provider, ModelOptions options) => new()
+    {
+        Endpoint = options.Endpoint ?? ModelEndpoint.Default,
+        Transport = new HttpClientPipelineTransport(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClient)),
+        RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
+        NetworkTimeout = Timeout.InfiniteTimeSpan,
+        ClientLoggingOptions = new() { EnableLogging = false },
+    };
 
     private static void Complete(ChatOptions request, ModelOptions options)
     {

@@ -64,6 +64,7 @@ internal sealed class CommandLine(Terminal terminal, string contentRoot)
         root.Add(LearnRankingVerb.Create(context));
         root.Add(ArticlesVerb.Create(context));
         root.Add(FeedbackVerb.Create(context));
+        root.Add(DoctorVerb.Create(context));
         root.Add(TeamsPackageVerb.Create(context));
         return root;
     }

@@ -1,0 +1,64 @@
+using System.Runtime.CompilerServices;
+using ChatBot.Host.Composition;
+using ChatBot.Host.Settings;
+using ChatBot.Host.Verbs;
+
+namespace ChatBot.Host.Doctor;
+
+/// <summary>Looks at every part of the product as it is set up, one after another; a part that is broken does not hide the next.</summary>
+internal static class Examination
+{
+    public const string Settings = "settings";
+
+    public static async IAsyncEnumerable<Finding> RunAsync(VerbContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (settings, problem) = Load(context);
+        if (settings is null)
+        {
+            yield return new(Settings, Health.Fails, problem!);
+            yield break;
+        }
+        yield return new(Settings, Health.Works, $"every setting can be used; they are read from {context.ContentRoot}");
+
+        await using var product = Product.Open(context);
+        IReadOnlyList<ICheck> checks = settings.Model.Kind is ModelKind.Embedded
+            ? [new IndexCheck(product), new EncoderCheck(product), new ModelCheck(product), new BotCheck(settings)]
+            : [new IndexCheck(product), new EncoderCheck(product), new PromptsCheck(product), new ModelCheck(product), new BotCheck(settings)];
+        foreach (var check in checks)
+            await foreach (var finding in CarefullyAsync(check, cancellationToken))
+                yield return finding;
+    }
+
+    private static (ChatBotSettings? Settings, string? Problem) Load(VerbContext context)
+    {
+        try
+        {
+            return (context.LoadSettings(), null);
+        }
+        catch (SettingException e)
+        {
+            return (null, e.Message);
+        }
+    }
+
+    private static async IAsyncEnumerable<Finding> CarefullyAsync(ICheck check, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await using var findings = check.RunAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
+        while (true)
+        {
+            Finding? failure = null;
+            try
+            {
+                if (!await findings.MoveNextAsync())
+                    yield break;
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                failure = new(check.Part, Health.Fails, Failure.Describe(e));
+            }
+            yield return failure ?? findings.Current;
+            if (failure is not null)
+                yield break;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using System.Runtime.CompilerServices;
+using ChatBot.Host.Composition;
+using Microsoft.Data.Sqlite;
+
+namespace ChatBot.Host.Doctor;
+
+/// <summary>Opens the index with the encoder that is set, counts what it holds and tries whether it can be written.</summary>
+internal sealed class IndexCheck(Product product) : ICheck
+{
+    /// <summary>SQLite's result where another process is writing (SQLITE_BUSY).</summary>
+    private const int Busy = 5;
+
+    private readonly string path = product.Settings.Index.Path;
+
+    public string Part => "index";
+
+    public async IAsyncEnumerable<Finding> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var counts = await product.Index.CountAsync(cancellationToken);
+        yield return counts.Articles == 0
+            ? new(Part, Health.Note, $"{path} holds no articles yet; put some into the folders of Articles:Folders, or ingest them")
+            : new(Part, Health.Works, $"{counts.Articles} articles in {counts.Passages} passages in {path}");
+        yield return await WritableAsync(cancellationToken);
+    }
+
+    private async Task<Finding> WritableAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 2, Pooling = false }.ToString());
+            await connection.OpenAsync(cancellationToken);
+            await using var transaction = connection.BeginTransaction(deferred: false);
+            await transaction.RollbackAsync(cancellationToken);
+            return new(Part, Health.Works, "articles can be added and removed");
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode == Busy)
+        {
+            return new(Part, Health.Note, "another process is writing to it at the moment");
+        }
+        catch (SqliteException e)
+        {
+            return new(Part, Health.Fails, $"{path} cannot be written ({e.Message.TrimEnd('.')}); check the rights of the file, its folder and the room on the disk");
+        }
+    }
+}
