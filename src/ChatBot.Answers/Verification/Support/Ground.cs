@@ -1,5 +1,6 @@
 using ChatBot.Answers.Times;
 using ChatBot.Answers.Verification.Support.Amounts;
+using ChatBot.Answers.Verification.Support.Negations;
 using ChatBot.Articles.Sentences;
 using ChatBot.Retrieval.Analysis;
 
@@ -8,6 +9,7 @@ namespace ChatBot.Answers.Verification.Support;
 /// <summary>What a written sentence stands on: its sources, read.</summary>
 internal sealed class Ground
 {
+    private readonly Lazy<ILookup<string, string>> wordsByKey;
     private readonly Lazy<IReadOnlyList<TextToken>> around;
     private readonly Lazy<HashSet<string>> aroundTerms;
     private readonly Lazy<HashSet<string>> smallWords;
@@ -19,6 +21,7 @@ internal sealed class Ground
         Speakers = [.. sources.SelectMany(SpeakersOf)];
         Terms = Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
         Words = Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
+        wordsByKey = new(() => Words.ToLookup(Antonyms.KeyOf, StringComparer.Ordinal));
         Amounts = [.. Sentences.SelectMany(sentence => AmountReader.Read(sentence, withDates: true).Select(amount => (sentence, amount)))];
         around = new(() => [.. sources.DistinctBy(source => (source.Article.Id, source.Passage)).SelectMany(source =>
             TextAnalyzer.Tokens(source.Article.Title).Concat(TextAnalyzer.Tokens(source.Passage.Of(source.Article.Text))))]);
@@ -36,6 +39,9 @@ internal sealed class Ground
 
     /// <summary>Folded words of the quoted sentences.</summary>
     public IReadOnlySet<string> Words { get; }
+
+    /// <summary>Folded words of the quoted sentences by what their opposites are looked up by.</summary>
+    public ILookup<string, string> WordsByKey => wordsByKey.Value;
 
     public IReadOnlyList<(ReadText Sentence, Amount Amount)> Amounts { get; }
 
@@ -59,6 +65,6 @@ internal sealed class Ground
     {
         var quoted = source.Quoted.Of(source.Article.Text);
         var day = TimeFit.DayOf(source.Article);
-        return SentenceSplitter.Split(quoted).Select(range => new ReadText(range.Of(quoted), day));
+        return SentenceSplitter.Split(quoted).Select(range => new ReadText(range.Of(quoted), day, (source, source.Quoted.Start + range.Start)));
     }
 }

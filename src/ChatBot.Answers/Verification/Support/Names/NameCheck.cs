@@ -1,3 +1,4 @@
+using ChatBot.Answers.Verification.Support.Alignments;
 using ChatBot.Retrieval.Analysis;
 
 namespace ChatBot.Answers.Verification.Support.Names;
@@ -5,7 +6,7 @@ namespace ChatBot.Answers.Verification.Support.Names;
 /// <summary>Whether the sources hold the names of a sentence, each in its place.</summary>
 internal static class NameCheck
 {
-    public static bool Holds(ReadText written, Ground ground, SupportOptions options)
+    public static bool Holds(ReadText written, Ground ground, AlignedSources aligned, SupportOptions options)
     {
         var runs = NameReader.Read(written, ground.SmallWords);
         if (runs.Count == 0)
@@ -15,6 +16,9 @@ internal static class NameCheck
         foreach (var run in runs)
         {
             var neighbours = NeighboursOf(run, runs);
+            var standing = aligned.Of(run);
+            if (standing.IsWrong)
+                return false;
             var own = places.Where(place => AreAlike(run, place, options)).ToList();
             if (!IsKnown(run, own, ground, options))
             {
@@ -24,12 +28,16 @@ internal static class NameCheck
             }
 
             var there = own.Select(place => NeighboursOf(place, places)).Concat(own.Count == 0 ? stand.Places : []);
-            if (Placement.IsAnothers(neighbours, there, places.Except(own).Select(place => NeighboursOf(place, places)), options.MisplacedMargin))
+            if (!standing.IsRight && Placement.IsAnothers(neighbours, there, places.Except(own).Select(place => NeighboursOf(place, places)), options.MisplacedMargin))
                 return false;
         }
 
-        return true;
+        return !OpensWithAnother(written, runs, aligned);
     }
+
+    // What opens the sentence and may be no name, though the source has one in its place.
+    private static bool OpensWithAnother(ReadText written, IReadOnlyList<NameRun> runs, AlignedSources aligned) =>
+        NameReader.Capitalised(written) is [{ First: 0 } opening, ..] && !runs.Any(run => run.First <= opening.Last) && aligned.Of(opening).IsWrong;
 
     private static Neighbours NeighboursOf(NameRun run, IEnumerable<NameRun> names)
     {
