@@ -50,6 +50,20 @@ internal sealed class Ground
 
     public IReadOnlySet<string> AroundTerms => aroundTerms.Value;
 
+    /// <summary>Whether an article writes a word with a capital in the middle of a sentence.</summary>
+    public bool IsName(string written) => Sources.Select(source => source.Article).Distinct().Any(article => article.Title.Contains(written, StringComparison.Ordinal) || IsNameIn(article.Text, written));
+
+    private static bool IsNameIn(string text, string written)
+    {
+        for (var at = text.IndexOf(written, StringComparison.Ordinal); at >= 0; at = text.IndexOf(written, at + 1, StringComparison.Ordinal))
+        {
+            if (at > 1 && text[at - 1] == ' ' && (char.IsLetter(text[at - 2]) || text[at - 2] is ',' or ';'))
+                return true;
+        }
+
+        return false;
+    }
+
     /// <summary>Words that the passages and titles write small somewhere.</summary>
     public IReadOnlySet<string> SmallWords => smallWords.Value;
 

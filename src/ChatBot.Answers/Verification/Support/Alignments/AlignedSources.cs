@@ -82,7 +82,7 @@ internal sealed class AlignedSources(ReadText written, Ground ground, SupportOpt
         {
             var gap = alignment.GapAround(at, at - 1);
             var (here, there) = (Words(written, gap.First, gap.End), Words(alignment.Source, gap.SourceFirst, gap.SourceEnd));
-            var isTurned = (here.Exists(DenialReader.IsDenial) != there.Exists(DenialReader.IsDenial)) != here.Exists(word => there.Exists(other => Antonyms.AreOpposite(word, other)));
+            var isTurned = (IsDenied(written, gap.First, gap.End) != IsDenied(alignment.Source, gap.SourceFirst, gap.SourceEnd)) != here.Exists(word => there.Exists(other => Antonyms.AreOpposite(word, other)));
             if (!isTurned)
                 standing.Bear(gap.Strength);
             // A clause that is left out may hold a "not" of its own.
@@ -96,6 +96,8 @@ internal sealed class AlignedSources(ReadText written, Ground ground, SupportOpt
     private static bool IsMatched(Alignment alignment, int first, int last) => Enumerable.Range(first, last - first + 1).All(at => alignment[at] >= 0);
 
     private static bool IsAuxiliary(string word) => word is "do" or "does" or "did" or "has" or "have" or "had" or "is" or "was" or "any" or "even";
+
+    private static bool IsDenied(ReadText text, int first, int end) => Enumerable.Range(first, Math.Max(0, end - first)).Any(at => DenialReader.IsDenial(text, at));
 
     private static List<string> Words(ReadText text, int first, int end) => [.. Enumerable.Range(first, Math.Max(0, end - first)).Select(at => text.Tokens[at].Word)];
 }

@@ -8,7 +8,7 @@ internal static class NameCheck
 {
     public static bool Holds(ReadText written, Ground ground, AlignedSources aligned, SupportOptions options)
     {
-        var runs = NameReader.Read(written, ground.SmallWords);
+        var runs = NameReader.Read(written, ground.SmallWords, ground.IsName);
         if (runs.Count == 0)
             return true;
         var places = ground.Sentences.SelectMany(sentence => NameReader.Read(sentence, new HashSet<string>(StringComparer.Ordinal))).ToList();
@@ -46,7 +46,14 @@ internal static class NameCheck
     }
 
     public static bool AreAlike(NameRun one, NameRun other, SupportOptions options) =>
-        one.Words.Any(a => other.Words.Any(b => NameLikeness.AreAlike(one.Text.Tokens[a], other.Text.Tokens[b], options.NameDistance)));
+        IsInitials(one, other) || IsInitials(other, one) || one.Words.Any(a => other.Words.Any(b => NameLikeness.AreAlike(one.Text.Tokens[a], other.Text.Tokens[b], options.NameDistance)));
+
+    // "UK" and "United Kingdom"; "US" is read as "USA".
+    private static bool IsInitials(NameRun one, NameRun other)
+    {
+        var initials = string.Concat(other.Words.Select(at => other.Text.WordAt(at)[0]));
+        return initials.Length >= 2 && one.First == one.Last && one.Text.WordAt(one.First) is var word && (word == initials || (word == "usa" && initials == "us"));
+    }
 
     // Every word of the name is quoted, or is what the article elsewhere puts beside the part that is quoted.
     private static bool IsKnown(NameRun run, List<NameRun> own, Ground ground, SupportOptions options)

@@ -39,6 +39,9 @@ internal static class NegationCheck
         var scope = denial.Scope.Select(at => source.Tokens[at].Term).ToHashSet(StringComparer.Ordinal);
         if (denied.Any(other => other.Scope.Any(at => scope.Contains(written.Tokens[at].Term)) || written.WordAt(other.At) == source.WordAt(denial.At)))
             return false;
+        // One word of several may be there for another reason.
+        if (scope.Count > 1 && scope.Count(written.Tokens.Select(token => token.Term).Contains) < 2)
+            return false;
         return CountFree(written, denied, term) > known.Sum(other => CountFree(other.Sentence, other.Denials, term));
     }
 
