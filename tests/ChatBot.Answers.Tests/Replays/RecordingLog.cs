@@ -1,0 +1,34 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace ChatBot.Answers.Tests.Replays;
+
+/// <summary>Keeps every line that is logged.</summary>
+internal sealed class RecordingLog : ILoggerFactory, ILogger
+{
+    private readonly ConcurrentQueue<(LogLevel Level, string Line)> lines = new();
+
+    /// <summary>Of every level.</summary>
+    public IEnumerable<string> Lines => lines.Select(line => line.Line);
+
+    /// <summary>From Information on, which an operator sees.</summary>
+    public IEnumerable<string> Shown => lines.Where(line => line.Level >= LogLevel.Information).Select(line => line.Line);
+
+    public ILogger CreateLogger(string categoryName) => this;
+
+    public void AddProvider(ILoggerProvider provider)
+    {
+    }
+
+    public bool IsEnabled(LogLevel logLevel) => true;
+
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
+
+    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        lines.Enqueue((logLevel, $"{formatter(state, exception)} {exception}"));
+
+    public void Dispose()
+    {
+    }
+}
