@@ -12,7 +12,7 @@ public sealed record EvaluatedSystem
     /// <summary>Fills the index with the set's articles, reporting how many are done, and counts what it holds then.</summary>
     public required Func<QuestionSet, IProgress<int>, CancellationToken, ValueTask<IndexCounts>> IngestAsync { get; init; }
 
-    /// <summary><see cref="Answerer.AnswerAsync"/>.</summary>
+    /// <summary><see cref="Answerer.AnswerAsync(Question, CancellationToken)"/>.</summary>
     public required Func<Question, CancellationToken, ValueTask<Answer>> AnswerAsync { get; init; }
 
     /// <summary><see cref="ArticleSearch.SearchAsync"/>.</summary>

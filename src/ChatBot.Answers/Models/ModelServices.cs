@@ -55,7 +55,7 @@ public static class ModelServices
         services.AddSingleton<ModelMeter>();
         services.AddSingleton<ModelAbilities>();
         // It tells of each attempt; what becomes of the call is told by whoever makes it.
-        services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.Error));
+        services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.None));
         AddHttp(services, options);
         services.AddSingleton(provider => Build(provider, options));
         return services;

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Answers.Composing;
 using ChatBot.Articles;
 using ChatBot.Articles.Passages;
@@ -62,7 +63,7 @@ internal sealed class GoldReader(ArticleReader reader, PassageSplitter splitter,
                 if (range.Length is < 20 or > 600 || passage.Length == 0)
                     continue;
                 var id = FormattableString.Invariant($"{report.Article.Id}#{range.Start}");
-                var isThere = speaker is not null && range.Of(report.Article.Text).Contains(speaker, StringComparison.Ordinal);
+                var isThere = speaker is not null && Regex.IsMatch(range.Of(report.Article.Text), $@"\b{Regex.Escape(speaker)}\b", RegexOptions.CultureInvariant);
                 found.TryAdd(id, new(id, report, range, passage, isThere ? speaker : null));
             }
         }

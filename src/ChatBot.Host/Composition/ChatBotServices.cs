@@ -1,5 +1,6 @@
 using ChatBot.Answers;
 using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Writing.Prompts;
 using ChatBot.Answers.Models;
 using ChatBot.Answers.Models.Metering;
 using ChatBot.Articles.Passages;
@@ -56,6 +57,8 @@ internal static class ChatBotServices
             return;
         services.AddSingleton<IDailyTotals>(_ => new SqliteDailyTotals(Path.ChangeExtension(settings.Index.Path, ".model.db")));
         services.AddModel(settings.Model.Options);
+        services.AddSingleton(new PromptOptions(Path.Combine(settings.ContentRoot, "prompts")));
+        services.AddWriting();
     }
 
     /// <summary>The encoder, and its identity, which an index is opened with.</summary>

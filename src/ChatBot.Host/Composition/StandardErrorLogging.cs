@@ -12,6 +12,7 @@ internal static class StandardErrorLogging
         logging.SetMinimumLevel(least);
         // It logs what it throws, and whoever catches that tells it, in one line.
         logging.AddFilter("Microsoft.SemanticKernel", LogLevel.None);
+        logging.AddFilter("Polly", LogLevel.None);
         logging.AddConfiguration(configuration.GetSection("Logging"));
         logging.AddSimpleConsole(console => console.SingleLine = true);
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatBot.Answers.Writing;
 using ChatBot.Host.Chat;
 using ChatBot.Host.Chat.Limits;
 using ChatBot.Host.Feedback;
@@ -8,9 +9,6 @@ namespace ChatBot.Host.Settings;
 /// <summary>All settings, read and checked: appsettings.json, over it environment variables, over those the command line.</summary>
 internal sealed record ChatBotSettings
 {
-    /// <summary>Name of the composer that a language model writes with.</summary>
-    public const string ModelComposer = "model";
-
     public required string ContentRoot { get; init; }
 
     public required IConfiguration Configuration { get; init; }
@@ -61,7 +59,7 @@ internal sealed record ChatBotSettings
         };
         reader.RefuseUnknown();
         if (settings.Model.Kind is ModelKind.OpenAI && reader.Text("Answers:Composer") is null)
-            settings.Tuning.Answers.Composer = ModelComposer;
+            settings.Tuning.Answers.Composer = ModelComposer.Key;
         return settings;
     }
 

@@ -1,3 +1,4 @@
+using ChatBot.Answers.Writing.Prompts;
 using ChatBot.BotFramework;
 using ChatBot.BotFramework.DirectLine;
 using ChatBot.Host.Chat;
@@ -43,6 +44,7 @@ internal static class Server
         await using var app = builder.Build();
         // What cannot work stops the start instead of failing the first question.
         app.Services.GetRequiredService<IArticleIndex>();
+        app.Services.GetService<PromptLibrary>();
         if (app.Services.GetService<BackgroundEncoder>() is { } encoder)
             await encoder.LoadedAsync();
         foreach (var address in addresses.Where(address => !ListenAddresses.IsLoopback(address)))
@@ -72,8 +74,6 @@ internal static class Server
     {
         builder.Logging.ClearProviders();
         builder.Logging.AddStandardError(builder.Configuration, LogLevel.Information);
-        // The connector tells of its retries itself.
-        builder.Logging.AddFilter("Polly", LogLevel.None);
         // A line for each request says nothing that the bot's own log does not; a failed start is told once, by the verb.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore.Server.Kestrel", level => level is >= LogLevel.Warning and < LogLevel.Critical);

@@ -15,6 +15,11 @@ public static class BackingFinder
     /// <summary>A name or a number says more of what a sentence is about than another word.</summary>
     private const double TellingWeight = 2;
 
+    /// <summary>Function words tell sentences apart, and are no reason to quote one.</summary>
+    private const double FunctionWeight = 0.1;
+
+    private const double Likeness = 0.5;
+
     /// <summary>What a synonym of a word counts beside the word itself.</summary>
     private const double SynonymShare = 0.8;
 
@@ -38,6 +43,9 @@ public static class BackingFinder
             if (found.Count < Most && Quote(quote, named) is { } quotation && !found.Contains(quotation))
                 Take(quotation);
         }
+
+        if (found.Count == 0 && Quote(sentence, named) is { } verbatim)
+            return [verbatim];
 
         var candidates = named.DistinctBy(source => (source.Article.Id, source.Passage)).SelectMany(Sentences).Distinct().ToList();
         while (found.Count < Most)
@@ -86,8 +94,8 @@ public static class BackingFinder
     private static Dictionary<string, double> Weights(string sentence)
     {
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
-        foreach (var token in TextAnalyzer.Tokens(sentence).Where(token => !token.IsFunctionWord))
-            weights[token.Term] = Math.Max(weights.GetValueOrDefault(token.Term), (token.IsCapitalised && token.Range.Start > 0) || char.IsAsciiDigit(token.Word[0]) ? TellingWeight : 1);
+        foreach (var token in TextAnalyzer.Tokens(sentence))
+            weights[token.Term] = Math.Max(weights.GetValueOrDefault(token.Term), token.IsFunctionWord ? FunctionWeight : (token.IsCapitalised && token.Range.Start > 0) || char.IsAsciiDigit(token.Word[0]) ? TellingWeight : 1);
         return weights;
     }
 
@@ -95,7 +103,10 @@ public static class BackingFinder
 
     private static double Gain(Dictionary<string, double> open, Quotation candidate)
     {
-        var terms = Terms(candidate.Quote);
-        return open.Sum(pair => pair.Value * (terms.Contains(pair.Key) ? 1 : Synonyms.Of(pair.Key).Any(terms.Contains) ? SynonymShare : 0));
+        var tokens = TextAnalyzer.Tokens(candidate.Quote);
+        var terms = tokens.Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
+        var met = open.Where(pair => pair.Value >= 1).Sum(pair => pair.Value * (terms.Contains(pair.Key) ? 1 : Synonyms.Of(pair.Key).Any(terms.Contains) ? SynonymShare : 0));
+        // Of sentences with the same words of weight, the one that is likest and says least beside.
+        return met == 0 ? 0 : met + (Likeness * open.Keys.Count(terms.Contains) / (tokens.Count + open.Count));
     }
 }

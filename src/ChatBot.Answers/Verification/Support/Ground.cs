@@ -16,6 +16,7 @@ internal sealed class Ground
     {
         Sources = sources;
         Sentences = [.. sources.SelectMany(SentencesOf)];
+        Speakers = [.. sources.SelectMany(SpeakersOf)];
         Terms = Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
         Words = Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
         Amounts = [.. Sentences.SelectMany(sentence => AmountReader.Read(sentence, withDates: true).Select(amount => (sentence, amount)))];
@@ -45,6 +46,14 @@ internal sealed class Ground
 
     /// <summary>Words that the passages and titles write small somewhere.</summary>
     public IReadOnlySet<string> SmallWords => smallWords.Value;
+
+    /// <summary>The names of those whom a pronoun or a description of the quoted sentences means, as the article's statements tell.</summary>
+    public IReadOnlyList<ReadText> Speakers { get; }
+
+    // Only where the words that are quoted have no name for the speaker themselves.
+    private static IEnumerable<ReadText> SpeakersOf(SourceText source) => source.Statements
+        .Where(statement => statement.Speaker is not null && source.Quoted.Contains(statement.Mention) && !statement.IsNamed(source.Article.Text))
+        .Select(statement => new ReadText(statement.Speaker!.Value.Of(source.Article.Text), null));
 
     private static IEnumerable<ReadText> SentencesOf(SourceText source)
     {

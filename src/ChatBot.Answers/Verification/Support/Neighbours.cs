@@ -31,7 +31,7 @@ internal sealed record Neighbours(IReadOnlyList<string> Left, IReadOnlyList<stri
         var before = text.WordAt(first - 1) is "the" or "a" or "an" ? text.WordAt(first - 2) : text.WordAt(first - 1);
         var preposition = IsPreposition(before) ? before : null;
         // What is done by somebody in a sentence that begins with whom it is done to: as if it were said the other way round.
-        return IsPassive(text, first, last) ? new(right, left, preposition == "by" ? null : preposition) : new(left, right, preposition);
+        return Passive.Holds(text, first, last) ? new(right, left, preposition == "by" ? null : preposition) : new(left, right, preposition);
     }
 
     /// <summary>How well the neighbours of two things agree; the nearest count twice.</summary>
@@ -52,21 +52,4 @@ internal sealed record Neighbours(IReadOnlyList<string> Left, IReadOnlyList<stri
 
     private static bool IsPreposition(string word) =>
         word is "from" or "to" or "by" or "against" or "of" or "in" or "with" or "over" or "for" or "at" or "on" or "between" or "than" or "into" or "under" or "after" or "before";
-
-    // "A was praised by B": A before a form of be and a participle that "by" follows, or B behind that "by".
-    private static bool IsPassive(ReadText text, int first, int last)
-    {
-        for (var at = 1; at + 1 < text.Tokens.Count; at++)
-        {
-            if (text.WordAt(at) == "by" && IsParticiple(text.WordAt(at - 1)) && (IsBe(text.WordAt(at - 2)) || IsBe(text.WordAt(at - 3)))
-                && ((first > at && first - at <= 4) || (last < at && at - last <= 8)))
-                return true;
-        }
-
-        return false;
-    }
-
-    private static bool IsBe(string word) => word is "was" or "were" or "is" or "are" or "been" or "being" or "be";
-
-    private static bool IsParticiple(string word) => word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith('n') || word.EndsWith('t') || word.EndsWith("id", StringComparison.Ordinal);
 }

@@ -1,5 +1,7 @@
 using ChatBot.Answers.Times;
+using ChatBot.Answers.Verification.Support.Alignments;
 using ChatBot.Answers.Verification.Support.Amounts;
+using ChatBot.Answers.Verification.Support.Dates;
 using ChatBot.Answers.Verification.Support.Names;
 using ChatBot.Answers.Verification.Support.Negations;
 
@@ -24,15 +26,19 @@ public sealed class SentenceSupport(SupportOptions options)
 
         var ground = new Ground(sources);
         var written = new ReadText(sentence, TimeFit.DayOf(sources[0].Article));
+        // "Monday" may count from the day of any of the articles.
+        var days = sources.Select(source => TimeFit.DayOf(source.Article)).Distinct().Skip(1).Select(day => new ReadText(sentence, day)).Prepend(written);
         var score = WordSupport.Of(written, ground, options);
         var faults = new List<SupportFault>();
         Check(FormCheck.Holds(sentence), SupportFault.Form);
         Check(QuotationCheck.Holds(sentence, sources), SupportFault.Quotation);
         Check(AmountCheck.Holds(written, ground, options), SupportFault.Number);
         Check(NameCheck.Holds(written, ground, options), SupportFault.Name);
-        Check(DateCheck.Holds(sentence, ground, options), SupportFault.Date);
+        Check(days.Any(day => DateCheck.Holds(day, ground, options)), SupportFault.Date);
         Check(NegationCheck.Holds(written, ground), SupportFault.Negation);
         Check(SpeakerCheck.Holds(written, ground, options), SupportFault.Speaker);
+        foreach (var fault in SubstitutionCheck.Faults(written, ground, options))
+            Check(faults.Contains(fault), fault);
         Check(score >= options.ScoreNeeded, SupportFault.Words);
         return new(score, faults);
 

@@ -7,15 +7,18 @@ namespace ChatBot.Answers.Verification.Support;
 /// <summary>Whether whom a sentence gives words to is who says them in its sources.</summary>
 internal static class SpeakerCheck
 {
-    private const double SameContent = 0.5;
+    private const double SameContent = 0.6;
+    private const int FewestTerms = 2;
+    private const int Reach = 400;
+    private const int LastNames = 3;
 
     public static bool Holds(ReadText written, Ground ground, SupportOptions options) =>
-        StatementFinder.Find(written.Text).All(statement => IsBorneOut(statement, written, ground, options));
+        StatementFinder.Find(written.Text) is var statements && statements.All(statement => IsBorneOut(statement, statements, written, ground, options));
 
-    private static bool IsBorneOut(Statement statement, ReadText written, Ground ground, SupportOptions options)
+    private static bool IsBorneOut(Statement statement, IReadOnlyList<Statement> all, ReadText written, Ground ground, SupportOptions options)
     {
         var speaker = Words(statement.NamingIn(written.Text).Of(written.Text));
-        if (speaker.Count == 0 || IsOutlet(speaker, ground))
+        if (speaker.Count == 0)
             return true;
         var said = TextAnalyzer.Terms(statement.Content.Of(written.Text)).ToHashSet(StringComparer.Ordinal);
         var known = ground.Sources
@@ -23,6 +26,9 @@ internal static class SpeakerCheck
             .Select(pair => (pair.Source, pair.Statement, Share: Share(said, TextAnalyzer.Terms(pair.Statement.Content.Of(pair.Source.Article.Text)))))
             .Where(pair => pair.Share >= SameContent)
             .ToList();
+        // Of what somebody says, the outlet reports it.
+        if (IsOutlet(speaker, ground) && (known.Count == 0 || all.Any(other => other != statement && other.Content.Overlaps(statement.Content))))
+            return true;
         if (known.Count > 0)
             return known.Exists(pair => IsBy(speaker, pair.Statement, pair.Source, options));
         return ground.Sentences.Any(sentence => speaker.All(word => sentence.Tokens.Any(token => NameLikeness.AreAlike(token, word, options.NameDistance))));
@@ -33,10 +39,25 @@ internal static class SpeakerCheck
         var text = source.Article.Text;
         var names = new[] { statement.Speaker, statement.Mention }.OfType<TextRange>().SelectMany(range => Words(range.Of(text))).ToList();
         // A surname is enough; a description has to share its words.
-        return speaker.Any(word => names.Exists(name => NameLikeness.AreAlike(word, name, options.NameDistance))) || names.Count == 0;
+        return names.Count == 0
+            ? IsNamedShortlyBefore(speaker, statement.Mention, text, options)
+            : speaker.Any(word => names.Exists(name => NameLikeness.AreAlike(word, name, options.NameDistance)));
     }
 
-    private static double Share(HashSet<string> said, IReadOnlyList<string> known) => said.Count == 0 ? 0 : (double)said.Count(known.Contains) / said.Count;
+    // Whom "he" means the statements do not tell: one of the last that the article names before.
+    private static bool IsNamedShortlyBefore(List<TextToken> speaker, TextRange mention, string text, SupportOptions options)
+    {
+        var start = Math.Max(0, mention.Start - Reach);
+        var before = NameReader.Capitalised(new ReadText(text[start..mention.Start], null)).TakeLast(LastNames).ToList();
+        return before.Exists(run => run.Words.Any(at => speaker.Exists(word => NameLikeness.AreAlike(word, run.Text.Tokens[at], options.NameDistance))));
+    }
+
+    // Of the shorter of both, since either may leave out a part of what is said.
+    private static double Share(HashSet<string> said, IReadOnlyList<string> known)
+    {
+        var shorter = Math.Min(said.Count, known.Distinct().Count());
+        return shorter < FewestTerms ? 0 : (double)said.Count(known.Contains) / shorter;
+    }
 
     private static bool IsOutlet(List<TextToken> speaker, Ground ground) => ground.Sources.Any(source =>
     {

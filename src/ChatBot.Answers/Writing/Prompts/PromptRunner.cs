@@ -14,6 +14,8 @@ public sealed class PromptRunner(IServiceProvider services, ModelOptions options
     private const string Temperature = "temperature";
     private const string ResponseFormat = "response_format";
 
+    private readonly QuietServices quiet = new(services);
+
     /// <summary>The reply in pieces.</summary>
     /// <param name="research">Functions that the model may call; null for none.</param>
     /// <exception cref="ModelUnavailableException">The model failed, declined, or fell silent.</exception>
@@ -22,7 +24,7 @@ public sealed class PromptRunner(IServiceProvider services, ModelOptions options
     {
         using var activity = Telemetry.Source.StartActivity($"prompt {prompt.Label}");
         meter.Name(prompt.Label);
-        var kernel = new Kernel(services);
+        var kernel = new Kernel(quiet);
         var arguments = new KernelArguments(inputs, new Dictionary<string, PromptExecutionSettings>
         {
             [PromptExecutionSettings.DefaultServiceId] = Settings(prompt, research is null ? null : kernel.Plugins.AddFromObject(research, ResearchPlugin.Name)),

@@ -1,6 +1,7 @@
+using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using System.Globalization;
+using ChatBot.Answers.Composing;
 
 namespace ChatBot.Answers.Writing.Reading;
 
@@ -18,7 +19,8 @@ public static partial class PlainText
         text = Block().Replace(text, "");
         text = Emphasis().Replace(text, "$1");
         text = text.Replace("`", "", StringComparison.Ordinal);
-        return Space().Replace(Visible(text), " ").Trim();
+        text = Space().Replace(Visible(text), " ").Trim();
+        return QuoteTrimmer.Trim(text, new(0, text.Length)).Of(text);
     }
 
     private static string Visible(string text)

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Articles;
 
 namespace ChatBot.Evaluation.Verification.Corruptions;
@@ -22,7 +23,7 @@ internal static class SpeakerSwap
     private static TextRange? SpeakerIn(GoldSentence gold)
     {
         if (gold.Speaker is { } annotated)
-            return new(gold.Text.IndexOf(annotated, StringComparison.Ordinal), annotated.Length);
+            return new(Regex.Match(gold.Text, $@"\b{Regex.Escape(annotated)}\b", RegexOptions.CultureInvariant).Index, annotated.Length);
         var mentions = gold.Statements.Select(statement => new TextRange(statement.Mention.Start - gold.Range.Start, statement.Mention.Length)).ToList();
         return mentions.Count == 0 ? null : mentions[0];
     }

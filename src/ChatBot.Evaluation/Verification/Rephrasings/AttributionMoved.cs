@@ -11,9 +11,9 @@ internal static partial class AttributionMoved
         if (Quoted().Match(text) is { Success: true } quoted)
             return Rephraser.Raised($"{quoted.Groups["who"].Value} {quoted.Groups["said"].Value}, “{quoted.Groups["what"].Value}.”");
         if (Behind().Match(text) is { Success: true } behind && !IsPronoun(behind))
-            return $"According to {behind.Groups["who"].Value}, {Rephraser.Lowered(behind.Groups["what"].Value)}.";
+            return $"According to {behind.Groups["who"].Value}, {Rephraser.Lowered(behind.Groups["what"].Value, gold.Article.Text)}.";
         if (Before().Match(text) is { Success: true } before && !IsPronoun(before))
-            return $"According to {Rephraser.Lowered(before.Groups["who"].Value)}, {before.Groups["what"].Value}.";
+            return $"According to {Rephraser.Lowered(before.Groups["who"].Value, gold.Article.Text)}, {before.Groups["what"].Value}.";
         return null;
     }
 

@@ -9,7 +9,8 @@ internal static partial class ClauseLeftOut
     {
         foreach (var (pattern, put) in new[] { (Relative(), ""), (Aside(), ""), (Closing(), "."), (Opening(), "") })
         {
-            if (pattern.Match(gold.Text) is { Success: true } match && gold.Text.Length - match.Length > 40)
+            if (pattern.Match(gold.Text) is { Success: true } match && gold.Text.Length - match.Length > 40
+                && !Rephraser.IsQuoted(gold.Text, match.Index, match.Length))
                 return Rephraser.Raised(gold.Text[..match.Index] + put + gold.Text[(match.Index + match.Length)..]);
         }
 

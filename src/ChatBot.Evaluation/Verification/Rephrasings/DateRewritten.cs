@@ -10,13 +10,13 @@ internal static partial class DateRewritten
     public static string? Of(GoldSentence gold)
     {
         var text = gold.Text;
-        if (MonthDay().Match(text) is { Success: true } date)
+        if (MonthDay().Matches(text).FirstOrDefault(match => !Rephraser.IsQuoted(text, match.Index, match.Length)) is { } date)
             return $"{text[..date.Index]}{date.Groups["day"].Value} {date.Groups["month"].Value}{(date.Groups["year"] is { Success: true } year ? " " + year.Value : "")}{text[(date.Index + date.Length)..]}";
         if (TimeFit.DayOf(gold.Article) is not { } published)
             return null;
         var known = DateReader.Read(text, published, looksBack: false)
             .FirstOrDefault(words => words.Kind is DateKind.Weekday or DateKind.Today || (words.Kind == DateKind.Counted && words.Days[0].First == words.Days[0].Last));
-        if (known is null || known.Range.Start == 0)
+        if (known is null || known.Range.Start == 0 || Rephraser.IsQuoted(text, known.Range.Start, known.Range.Length))
             return null;
         var written = AnswerDate.Write(known.Days[0].First);
         var isTied = Regex.IsMatch(text[..known.Range.Start], @"\b(?:on|by|until|since|of|from|before|after|for)(?: \w+)? $", RegexOptions.CultureInvariant);

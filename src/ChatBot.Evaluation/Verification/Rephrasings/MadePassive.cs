@@ -10,8 +10,10 @@ internal static partial class MadePassive
         if (Plain().Match(gold.Text) is not { Success: true } match)
             return null;
         var verb = match.Groups["verb"].Value switch { "won" => "won", "beat" => "beaten", "took" => "taken", "wrote" => "written", "gave" => "given", var regular => regular };
+        if (match.Groups["who"].Value.Split(' ').Any(word => word is "has" or "have" or "had" or "then" or "also" or "never" or "not" or "to" or "who" or "that" or "just" or "is" or "was" or "be"))
+            return null;
         var rest = match.Groups["rest"].Value;
-        return $"{Rephraser.Raised(match.Groups["whom"].Value)} was {verb} by {Rephraser.Lowered(match.Groups["who"].Value)}{rest}";
+        return $"{Rephraser.Raised(match.Groups["whom"].Value)} was {verb} by {Rephraser.Lowered(match.Groups["who"].Value, gold.Article.Text)}{rest}";
     }
 
     [GeneratedRegex(

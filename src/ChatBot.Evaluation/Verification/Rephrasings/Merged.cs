@@ -12,8 +12,8 @@ internal static class Merged
             return null;
         var second = next.Of(gold.Article.Text);
         // A quotation that runs over several sentences cannot be joined so.
-        return gold.Text.IndexOfAny(['“', '”', '"']) >= 0 || second.IndexOfAny(['“', '”', '"']) >= 0 || !char.IsUpper(second[0]) || !second.EndsWith('.')
+        return gold.Text.IndexOfAny(['“', '”', '"']) >= 0 || gold.Text.Contains("''", StringComparison.Ordinal) || second.Contains("''", StringComparison.Ordinal) || second.IndexOfAny(['“', '”', '"']) >= 0 || !char.IsUpper(second[0]) || !second.EndsWith('.')
             ? null
-            : $"{gold.Text[..^1]}, {(gold.Draw("merge", 2) == 0 ? "and" : "while")} {Rephraser.Lowered(second)}";
+            : $"{gold.Text[..^1]}, {(gold.Draw("merge", 2) == 0 ? "and" : "while")} {Rephraser.Lowered(second, gold.Article.Text)}";
     }
 }

@@ -14,13 +14,13 @@ internal static partial class NumberRewritten
     public static string? Of(GoldSentence gold)
     {
         var text = gold.Text;
-        if (Percent().Match(text) is { Success: true } percent)
+        if (Percent().Matches(text).FirstOrDefault(match => !Rephraser.IsQuoted(text, match.Index, match.Length)) is { } percent)
             return text[..percent.Index] + percent.Groups["n"].Value + "%" + text[(percent.Index + percent.Length)..];
-        if (Thousands().Match(text) is { Success: true } round)
+        if (Thousands().Matches(text).FirstOrDefault(match => !Rephraser.IsQuoted(text, match.Index, match.Length)) is { } round)
             return text[..round.Index] + (decimal.Parse(round.Groups["n"].Value, NumberStyles.AllowThousands, CultureInfo.InvariantCulture) / 1000m).ToString(CultureInfo.InvariantCulture) + " million" + text[(round.Index + round.Length)..];
-        if (Word().Match(text) is { Success: true } word)
+        if (Word().Matches(text).FirstOrDefault(match => !Rephraser.IsQuoted(text, match.Index, match.Length)) is { } word)
             return text[..word.Index] + (Array.IndexOf(Words, word.Value.ToLowerInvariant()) + 2).ToString(CultureInfo.InvariantCulture) + text[(word.Index + word.Length)..];
-        return Digits().Match(text) is { Success: true } digits && int.Parse(digits.Value, CultureInfo.InvariantCulture) is >= 2 and <= 20 and var value
+        return Digits().Matches(text).FirstOrDefault(match => !Rephraser.IsQuoted(text, match.Index, match.Length)) is { } digits && int.Parse(digits.Value, CultureInfo.InvariantCulture) is >= 2 and <= 20 and var value
             ? text[..digits.Index] + Words[value - 2] + text[(digits.Index + digits.Length)..]
             : null;
     }

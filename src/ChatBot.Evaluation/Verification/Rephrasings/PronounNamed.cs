@@ -10,6 +10,8 @@ internal static class PronounNamed
             var mention = statement.Mention.Of(gold.Article.Text);
             if (statement.Speaker is not { } speaker || mention.ToLowerInvariant() is not ("he" or "she" or "they"))
                 continue;
+            if (Rephraser.IsQuoted(gold.Text, statement.Mention.Start - gold.Range.Start, mention.Length))
+                continue;
             var at = statement.Mention.Start - gold.Range.Start;
             return gold.Text[..at] + speaker.Of(gold.Article.Text) + gold.Text[(at + mention.Length)..];
         }

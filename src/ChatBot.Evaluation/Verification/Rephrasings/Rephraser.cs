@@ -1,9 +1,11 @@
+using System.Text.RegularExpressions;
 using ChatBot.Evaluation.Verification.Corruptions;
+using ChatBot.Retrieval.Analysis;
 
 namespace ChatBot.Evaluation.Verification.Rephrasings;
 
 /// <summary>Says gold sentences in other words as a fluent model would, of each kind once where the sentence can be said so.</summary>
-internal static class Rephraser
+internal static partial class Rephraser
 {
     /// <summary>The kinds in the order of the report, each with what makes it; null where a sentence cannot be said so.</summary>
     public static IReadOnlyList<(string Kind, Func<GoldSentence, string?> Make)> All { get; } =
@@ -20,12 +22,20 @@ internal static class Rephraser
     public static Altered? Make(Func<GoldSentence, string?> make, GoldSentence gold) =>
         make(gold) is { } text && text != gold.Text ? new(text, Corruptor.Named(gold.Report, gold.Passage)) : null;
 
-    /// <summary>A sentence's beginning as it stands in the middle of another: a name keeps its capital, and so does what may be one.</summary>
-    public static string Lowered(string sentence)
+    /// <summary>A sentence's beginning as it stands in the middle of another: what the article writes small elsewhere loses its capital.</summary>
+    public static string Lowered(string sentence, string article)
     {
-        var word = sentence[..(sentence.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : sentence.Length)];
-        return ChatBot.Retrieval.Analysis.FunctionWords.Contains(word.ToLowerInvariant()) && word != "I" ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : sentence;
+        var word = sentence[..(sentence.IndexOfAny([' ', ',']) is > 0 and var end ? end : sentence.Length)];
+        var small = word.ToLowerInvariant();
+        var isOrdinary = FunctionWords.Contains(small) || small.EndsWith("ly", StringComparison.Ordinal) || Regex.IsMatch(article, $@"\b{Regex.Escape(small)}\b", RegexOptions.CultureInvariant);
+        return isOrdinary && word != "I" ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : sentence;
     }
+
+    /// <summary>Whether a range of a sentence touches what stands in quotation marks: whoever changes that misquotes.</summary>
+    public static bool IsQuoted(string sentence, int start, int length) => Quoted().Matches(sentence).Any(quote => start < quote.Index + quote.Length && quote.Index < start + length);
+
+    [GeneratedRegex("[“\"][^“”\"]*[”\"]?|''[^']*''", RegexOptions.CultureInvariant)]
+    private static partial Regex Quoted();
 
     public static string Raised(string sentence) => char.ToUpperInvariant(sentence[0]) + sentence[1..];
 }

@@ -16,6 +16,8 @@ public sealed class PlainTextTests
     [InlineData("Five <!-- hidden --> provinces.", "Five provinces.")]
     [InlineData("Look at https://evil.example/x now.", "Look at now.")]
     [InlineData("Five\u202E provinces\u200B.", "Five provinces.")]
+    [InlineData("“Five provinces.", "Five provinces.")]
+    [InlineData("He said “five provinces”.", "He said “five provinces”.")]
     [InlineData("Five\r\n\tprovinces.", "Five provinces.")]
     [InlineData("Fewer than 5 < 6 and 7 > 2.", "Fewer than 5 < 6 and 7 > 2.")]
     [InlineData("A snake_case_name stays.", "A snake_case_name stays.")]

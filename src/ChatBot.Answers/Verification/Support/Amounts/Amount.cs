@@ -41,6 +41,10 @@ internal sealed record Amount(double Value, AmountKind Kind, Precision Precision
 
     private bool IsRoundedIn(Amount written)
     {
+        if (Digits(written.Value) > Math.Min(2, Digits(Value)) && !written.HasScale)
+            return false;
+        if (written.Precision is Precision.Over or Precision.Under or Precision.AtLeast && written.Precision == Precision)
+            return false;
         var rounded = Rounded(Value, Digits(written.Value));
         var isHedged = written.Precision != Precision.Exact;
         if (rounded.Equals(written.Value) && (isHedged || (written.HasScale && Digits(written.Value) >= 2)))

@@ -18,7 +18,7 @@ internal static class NameCheck
             var own = places.Where(place => AreAlike(run, place, options)).ToList();
             if (!IsKnown(run, own, ground, options))
             {
-                if (!stand.MayBe(run, options))
+                if (!IsSpeaker(run, ground) && !stand.MayBe(run, options))
                     return false;
                 own = [];
             }
@@ -37,7 +37,7 @@ internal static class NameCheck
         return Neighbours.Of(run.Text, run.First, run.Last, at => !inNames.Contains(at) && !run.Text.Tokens[at].IsFunctionWord);
     }
 
-    private static bool AreAlike(NameRun one, NameRun other, SupportOptions options) =>
+    public static bool AreAlike(NameRun one, NameRun other, SupportOptions options) =>
         one.Words.Any(a => other.Words.Any(b => NameLikeness.AreAlike(one.Text.Tokens[a], other.Text.Tokens[b], options.NameDistance)));
 
     // Every word of the name is quoted, or is what the article elsewhere puts beside the part that is quoted.
@@ -55,8 +55,14 @@ internal static class NameCheck
         ground.Words.Contains(word.Word) || ground.Sentences.Any(sentence =>
             sentence.Tokens.Any(token => token.IsCapitalised && NameLikeness.AreAlike(word, token, options.NameDistance)));
 
+    // Whom "he" means, by any of the names that the article has for them.
+    private static bool IsSpeaker(NameRun run, Ground ground) => ground.Speakers.Any(speaker => run.Words.All(at =>
+        speaker.Tokens.Any(token => token.Word == run.Text.Tokens[at].Word) || (run.Words.Count() > 1 && ground.SmallWords.Contains(run.Text.Tokens[at].Word))));
+
     private static bool StandsBesideAnother(NameRun run, int at, Ground ground)
     {
+        if (ground.Sources.Any(source => source.Article.Text.Contains(TextOf(run), StringComparison.OrdinalIgnoreCase)))
+            return true;
         var word = run.Text.Tokens[at].Word;
         for (var i = 0; i < ground.Around.Count; i++)
         {
@@ -66,6 +72,12 @@ internal static class NameCheck
         }
 
         return false;
+    }
+
+    private static string TextOf(NameRun run)
+    {
+        var (first, last) = (run.Text.Tokens[run.First].Range, run.Text.Tokens[run.Last].Range);
+        return run.Text.Text[first.Start..last.End];
     }
 
     private static bool IsOutlet(NameRun run, Ground ground) => ground.Sources.Any(source =>

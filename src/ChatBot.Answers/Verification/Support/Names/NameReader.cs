@@ -11,6 +11,11 @@ internal static class NameReader
 
     private static readonly SearchValues<char> Openings = SearchValues.Create("“\".!?:");
 
+    private static readonly IReadOnlySet<string> None = new HashSet<string>();
+
+    /// <summary>Every run of capitals, whatever the words may be.</summary>
+    public static IReadOnlyList<NameRun> Capitalised(ReadText text) => Read(text, None);
+
     /// <param name="text">The sentence.</param>
     /// <param name="smallWords">Folded words that its sources write small: with a capital at a sentence's beginning they are no names.</param>
     public static IReadOnlyList<NameRun> Read(ReadText text, IReadOnlySet<string> smallWords)

@@ -34,6 +34,9 @@ internal static class Antonyms
     /// <summary>Keys of the words that say the opposite.</summary>
     public static IReadOnlySet<string> Of(string key) => Opposites.GetValueOrDefault(key, FrozenSet<string>.Empty);
 
+    /// <summary>Whether two folded words say the opposite of one another.</summary>
+    public static bool AreOpposite(string one, string other) => Of(KeyOf(one)).Contains(KeyOf(other)) || AreTurned(one, other);
+
     /// <summary>Whether one is the other with a prefix that turns it round: "unsafe", "illegal".</summary>
     public static bool AreTurned(string one, string other)
     {

@@ -28,6 +28,9 @@ internal static class DenialReader
         return found;
     }
 
+    /// <summary>Whether a folded word says no, whatever stands behind it.</summary>
+    public static bool IsDenial(string word) => Words.Contains(word) || Contracted.Contains(word) || Verbs.Contains(word);
+
     private static bool Denies(ReadText text, int at)
     {
         var (word, next) = (text.WordAt(at), text.WordAt(at + 1));

@@ -1,0 +1,49 @@
+using ChatBot.Answers.Times;
+using ChatBot.Answers.Understanding;
+
+namespace ChatBot.Answers.Verification.Support.Dates;
+
+/// <summary>Whether the sources hold the days that a sentence names.</summary>
+internal static class DateCheck
+{
+    private const int NearReport = 40;
+
+    public static bool Holds(ReadText written, Ground ground, SupportOptions options)
+    {
+        var dates = SpansOf(written);
+        var known = ground.Sentences.SelectMany(SpansOf).ToList();
+        return dates.All(date => IsGiven(date, dates, known, ground, options))
+            && Enumerable.Range(0, written.Tokens.Count).All(at => !Calendar.Contains(written.WordAt(at)) || written.IsDated(at) || IsNamed(written.WordAt(at), known, ground));
+    }
+
+    private static List<DateSpan> SpansOf(ReadText text) => [.. text.Dates.Select(date => DateSpan.Of(text, date)).OfType<DateSpan>()];
+
+    private static bool IsGiven(DateSpan written, List<DateSpan> all, List<DateSpan> known, Ground ground, SupportOptions options)
+    {
+        // What the sentence gives in the same words bears out no other of its days.
+        var own = known.Where(date => date.Bears(written) && !all.Exists(other => other != written && !date.IsWrittenAs(written) && date.IsWrittenAs(other))).ToList();
+        if (own.Count == 0)
+            return IsPublication(written, ground) || (written.Date.Kind == DateKind.Year && IsQuotedYear(written, ground));
+        return !Placement.IsAnothers(written.Neighbours, own.Select(date => date.Neighbours), known.Where(date => !date.Bears(written)).Select(date => date.Neighbours), options.MisplacedMargin);
+    }
+
+    private static bool IsQuotedYear(DateSpan written, Ground ground) => ground.Words.Contains(written.Text.WordAt(written.Last));
+
+    // "A February hearing": a month or weekday that is no date by itself.
+    private static bool IsNamed(string word, List<DateSpan> known, Ground ground) =>
+        ground.Words.Contains(word) || known.Exists(date => date.Date.Days[0] is var days && days.First.Month == days.Last.Month && days.First.Year == days.Last.Year
+            && System.Globalization.CultureInfo.InvariantCulture.DateTimeFormat.GetMonthName(days.First.Month).Equals(word, StringComparison.OrdinalIgnoreCase));
+
+    // "A report of 5 March 2024", "5 March 2024: …": the day that the article appeared, and not one on which something happened.
+    private static bool IsPublication(DateSpan written, Ground ground) =>
+        written.Date is { IsRelative: false, Kind: DateKind.Day } && IsOfReport(written.Text, written.Date)
+        && ground.Sources.Any(source => TimeFit.DayOf(source.Article) is { } day && written.Date.Days.Any(days => days.Contains(day)));
+
+    private static bool IsOfReport(ReadText written, DateWords words)
+    {
+        if (words.Range.Start == 0 && words.Range.End < written.Text.Length && written.Text[words.Range.End] == ':')
+            return true;
+        return written.Tokens.Any(token => token.Word is "report" or "reported" or "reports" or "published" or "article" or "wrote" or "reporting"
+            && Math.Abs(token.Range.Start - words.Range.Start) <= NearReport);
+    }
+}
