@@ -8,11 +8,8 @@ internal sealed class RecordingLog : ILoggerFactory, ILogger
 {
     private readonly ConcurrentQueue<(LogLevel Level, string Line)> lines = new();
 
-    /// <summary>Of every level.</summary>
-    public IEnumerable<string> Lines => lines.Select(line => line.Line);
-
-    /// <summary>From Information on, which an operator sees.</summary>
-    public IEnumerable<string> Shown => lines.Where(line => line.Level >= LogLevel.Information).Select(line => line.Line);
+    /// <summary>The lines of a level and above.</summary>
+    public IEnumerable<string> From(LogLevel level) => lines.Where(line => line.Level >= level).Select(line => line.Line);
 
     public ILogger CreateLogger(string categoryName) => this;
 
