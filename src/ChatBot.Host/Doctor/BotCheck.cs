@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using ChatBot.BotFramework;
 using ChatBot.Host.Chat;
-using ChatBot.Host.Composition;
 using ChatBot.Host.Settings;
 using Microsoft.Extensions.Options;
 

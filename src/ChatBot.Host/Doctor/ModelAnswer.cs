@@ -13,7 +13,7 @@ internal sealed class ModelAnswer(Product product)
 
     public async Task<Finding> AskAsync(CancellationToken cancellationToken)
     {
-        if ((await product.Get<QuestionSuggester>().ForStartAsync(1, cancellationToken)).FirstOrDefault() is not { } question)
+        if (await product.Get<QuestionSuggester>().ForStartAsync(1, cancellationToken) is not [var question, ..])
             return new(Part, Health.Note, "what an answer takes cannot be measured before there are articles");
         var answer = await product.Answerer.AnswerAsync(new Question(question), cancellationToken);
         var asked = $"asked “{question}”";

@@ -6,18 +6,16 @@ using ChatBot.ModelServing;
 
 namespace ChatBot.Host.Tests.Doctor;
 
-public sealed class DoctorVerbTests : IAsyncLifetime
+public sealed class DoctorVerbTests : IAsyncLifetime, IDisposable
 {
     private readonly TempFolder folder = new();
     private ModelServer server = null!;
 
     public async Task InitializeAsync() => server = await ModelServer.StartAsync();
 
-    public async Task DisposeAsync()
-    {
-        await server.DisposeAsync();
-        folder.Dispose();
-    }
+    public async Task DisposeAsync() => await server.DisposeAsync();
+
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task Without_a_model_or_a_registration_everything_works()
@@ -96,7 +94,7 @@ public sealed class DoctorVerbTests : IAsyncLifetime
     [Fact]
     public async Task A_model_that_the_endpoint_does_not_have_is_told_with_those_that_it_has()
     {
-        var (status, findings, _) = await RunAsync([.. Model(), "--Model:Name=gpt-99"]);
+        var (status, findings, _) = await RunAsync(Model("gpt-99"));
         status.ShouldBe(1);
         var model = Of(findings, "model");
         model[0].Text.ShouldContain("it lists only test-model");
@@ -131,7 +129,7 @@ public sealed class DoctorVerbTests : IAsyncLifetime
         : request.Tools.Count > 0 ? ModelReply.Tools((request.Tools[0], "{}"))
         : ModelReply.Text("one, two, three, four, five");
 
-    private string[] Model() => ["--Model:Kind=OpenAI", $"--Model:Endpoint={server.Endpoint}", $"--Model:Name={ModelServer.Model}"];
+    private string[] Model(string name = ModelServer.Model) => ["--Model:Kind=OpenAI", $"--Model:Endpoint={server.Endpoint}", $"--Model:Name={name}"];
 
     private static List<(string Part, string Health, string Text)> Of(IEnumerable<(string Part, string Health, string Text)> findings, string part) =>
         [.. findings.Where(finding => finding.Part == part)];
