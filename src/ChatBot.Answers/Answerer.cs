@@ -80,16 +80,17 @@ public sealed class Answerer(
                 return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
 
             var parts = await SearchAsync(things, asked.Context, counts.Passages, cancel);
+            var gate = new SentenceGate(verifier, show is null ? null : verified => show(ToAnswer(null, verified)));
             var composition = new Composition(whole, parts)
             {
                 Said = asked.Said,
                 IsExplained = question.IsExplained,
                 IsTrial = question.IsTrial,
                 AsOf = asOf,
-                Gate = new SentenceGate(verifier, show is null ? null : verified => show(ToAnswer(null, verified))),
+                Gate = gate,
             };
             var draft = await kernel.InvokeAsync<Draft>(ComposerPlugin.Name, "compose", new() { ["composition"] = composition }, cancel) ?? Draft.Empty;
-            var verified = await verifier.VerifyAsync(draft, [.. parts.SelectMany(part => part.Hits), .. draft.Retrieved], cancel);
+            var verified = gate.Verified(draft) ?? await verifier.VerifyAsync(draft, [.. parts.SelectMany(part => part.Hits), .. draft.Retrieved], cancel);
             if (verified.Dropped > 0)
                 Log.Dropped(logger, verified.Dropped, draft.Composer ?? options.Composer);
             Telemetry.Dropped.Add(verified.Dropped);

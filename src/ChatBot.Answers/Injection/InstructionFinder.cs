@@ -1,3 +1,4 @@
+using System.Text;
 using ChatBot.Articles;
 using ChatBot.Articles.Sentences;
 
@@ -15,6 +16,8 @@ public static class InstructionFinder
 {
     private const int LongestJoined = 400;
 
+    private const string LeftOut = "[…]";
+
     /// <summary>Whether a sentence that stands alone is an order to a program. Quotation marks of its own make it a report where words around them describe it.</summary>
     public static bool IsOrder(string sentence)
     {
@@ -23,12 +26,14 @@ public static class InstructionFinder
     }
 
     /// <summary>The parts of an article's text that are orders to a program, in order, none overlapping: whole sentences, and what follows one in its paragraph.</summary>
-    public static IReadOnlyList<TextRange> Find(Article article) => Find(article, SentenceSplitter.Split(article), []);
+    /// <param name="article">The article.</param>
+    /// <param name="statements">Who says what in it, as far as that is known: what somebody is quoted with is a report.</param>
+    public static IReadOnlyList<TextRange> Find(Article article, IReadOnlyList<Statement> statements) => Find(article, SentenceSplitter.Split(article), statements);
 
-    /// <inheritdoc cref="Find(Article)"/>
+    /// <inheritdoc cref="Find(Article, IReadOnlyList{Statement})"/>
     /// <param name="article">The article.</param>
     /// <param name="sentences">Its sentences, in order.</param>
-    /// <param name="statements">Who says what in it, as far as that is known: what somebody is quoted with is a report.</param>
+    /// <param name="statements">Who says what in it.</param>
     public static IReadOnlyList<TextRange> Find(Article article, IReadOnlyList<TextRange> sentences, IReadOnlyList<Statement> statements)
     {
         var text = article.Text;
@@ -51,6 +56,25 @@ public static class InstructionFinder
         }
 
         return found;
+    }
+
+    /// <summary>The text of a part of an article, with a mark in the place of each order to a program.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="part">The part.</param>
+    /// <param name="orders">The orders of the whole article, as found.</param>
+    public static string Without(Article article, TextRange part, IReadOnlyList<TextRange> orders)
+    {
+        var text = new StringBuilder(part.Length);
+        var at = part.Start;
+        foreach (var order in orders.Where(part.Overlaps))
+        {
+            // One mark for orders that follow each other.
+            if (!string.IsNullOrWhiteSpace(article.Text[at..Math.Max(at, order.Start)]) || at == part.Start)
+                text.Append(article.Text, at, Math.Max(at, order.Start) - at).Append(LeftOut);
+            at = Math.Min(part.End, order.End);
+        }
+
+        return text.Append(article.Text, at, part.End - at).ToString();
     }
 
     private static bool IsOrder(string text, TextRange range, ReportedSpeech reported)

@@ -26,7 +26,7 @@ public static class EndpointServices
         services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
         services.TryAddSingleton(provider => new CachedCredential(provider.GetRequiredService<TokenCredential>(), provider.GetRequiredService<TimeProvider>()));
         // It tells of each attempt; what becomes of the call is told by whoever makes it.
-        services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.Error));
+        services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.None));
         var http = services.AddHttpClient(name, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .RemoveAllLoggers()
             .SetHandlerLifetime(Timeout.InfiniteTimeSpan)

@@ -1,5 +1,6 @@
 using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Composing;
+using ChatBot.Answers.Injection;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Articles;
 using ChatBot.Retrieval.Analysis;
@@ -12,7 +13,7 @@ namespace ChatBot.Answers.Verification;
 /// The one way from a draft to an answer. A sentence stays only if each of its quotations stands verbatim in a passage that was retrieved
 /// for this question, and if it is the first of them word for word, with nothing added but who says it and when it appeared, which are
 /// checked as well: the first against the statements that the index holds, the second against the article. A sentence that a model wrote stays only if
-/// its quotations say what it says, as <see cref="SentenceSupport"/> judges it.
+/// its quotations say what it says, as <see cref="SentenceSupport"/> judges it. An order to a program, which somebody put into an article, backs nothing.
 /// </summary>
 public sealed class CitationVerifier(IArticleIndex index, SentenceSupport support)
 {
@@ -28,9 +29,12 @@ public sealed class CitationVerifier(IArticleIndex index, SentenceSupport suppor
         }
 
         var statements = await index.GetStatementsAsync(articles.Keys, cancellationToken);
+        var orders = articles.Values.ToDictionary(
+            article => article.Id, article => InstructionFinder.Find(article, statements.GetValueOrDefault(article.Id, [])), StringComparer.Ordinal);
 
         bool Holds(Quotation quotation) =>
-            articles.TryGetValue(quotation.ArticleId, out var article) && IsVerbatim(quotation, article) && IsCovered(quotation.Range, article.Text, retrieved[quotation.ArticleId]);
+            articles.TryGetValue(quotation.ArticleId, out var article) && IsVerbatim(quotation, article) && IsCovered(quotation.Range, article.Text, retrieved[quotation.ArticleId])
+            && !orders[article.Id].Any(quotation.Range.Overlaps);
 
         bool SaysNoMoreThan(DraftSentence sentence) => SaysNoMore(sentence, articles[sentence.Quotations[0].ArticleId], statements);
 

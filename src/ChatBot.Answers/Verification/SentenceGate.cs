@@ -17,6 +17,10 @@ public sealed class SentenceGate(CitationVerifier verifier, Func<VerifiedDraft, 
     /// <summary>What was let through, in order.</summary>
     public IReadOnlyList<DraftSentence> Passed => passed;
 
+    /// <summary>The draft as verified, where each of its sentences was let through here already; null where one was not.</summary>
+    public VerifiedDraft? Verified(Draft draft) =>
+        draft.Sentences.Count > 0 && draft.Sentences.All(passed.Contains) ? new(draft.Sentences, null, articles, 0) : null;
+
     /// <summary>Whether the sentence holds, and was let through.</summary>
     /// <param name="sentence">As composed.</param>
     /// <param name="hits">What was retrieved for the question so far.</param>

@@ -50,36 +50,43 @@ public sealed class ModelComposer(
         var answer = new WrittenAnswer(resolver, composition.Gate ?? new SentenceGate(verifier, null), book, composition.Said);
         using var patience = new CancellationTokenSource(ForModel(meter.Left), clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        var notice = ModelNotice.Unverified;
+        var isWhole = false;
+        ModelFault? fault = null;
         try
         {
             var reply = await WriteAsync(composition, book, answer, either.Token);
+            isWhole = true;
             if (answer.Sentences.Count == 0 && reply.IsRefusal)
                 return await RefuseAsync(composition, cancellationToken);
-            if (reply.IsEmpty)
-                notice = ModelNotice.Empty;
             if (answer.Refused.Count > 0 && answer.Sentences.Count < WrittenAnswer.MostSentences)
                 await MendAsync(composition, book, answer, either.Token);
         }
         catch (ModelUnavailableException failure)
         {
             Log.ModelFailed(logger, failure.Fault, failure.Message);
-            notice = answer.Sentences.Count > 0 ? ModelNotice.BrokenOff : ModelNotice.Of(failure.Fault);
+            fault = failure.Fault;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
             Log.ModelFailed(logger, ModelFault.TimedOut, "Model:Timeout has passed.");
-            notice = answer.Sentences.Count > 0 ? ModelNotice.BrokenOff : ModelNotice.Of(ModelFault.TimedOut);
+            fault = ModelFault.TimedOut;
         }
 
         if (answer.Sentences.Count > 0)
-            return new(answer.Sentences, null) { Composer = Name, Retrieved = book.Hits, Notice = notice == ModelNotice.BrokenOff ? notice : null };
+            return new(answer.Sentences, null) { Composer = Name, Retrieved = book.Hits, Notice = isWhole ? null : ModelNotice.BrokenOff };
+        var notice = fault is { } why ? ModelNotice.Of(why) : answer.Refused.Count > 0 ? ModelNotice.Unverified : ModelNotice.Empty;
         return await embedded.ComposeAsync(composition, cancellationToken) with { Composer = embedded.Name, Notice = notice };
     }
 
     private async Task<ReplyReader> WriteAsync(Composition composition, PassageBook book, WrittenAnswer answer, CancellationToken cancellationToken)
     {
-        var hits = composition.Parts.SelectMany(part => part.Hits).Where(hit => !hit.IsCopy).DistinctBy(hit => hit.PassageKey).ToList();
+        // The best passage of each thing that is asked, then the second best.
+        var hits = composition.Parts
+            .SelectMany(part => part.Hits.Where(hit => !hit.IsCopy).Select((hit, place) => (hit, place)))
+            .OrderBy(found => found.place)
+            .Select(found => found.hit)
+            .DistinctBy(hit => hit.PassageKey)
+            .ToList();
         var callsFunctions = false;
         if (ResearchNeed.In(composition) && options.MostToolCalls > 0)
         {

@@ -3,7 +3,7 @@ using ChatBot.Retrieval.Statements;
 
 namespace ChatBot.Evaluation.Verification;
 
-/// <summary>A sentence of an article that holds an answer, as the article has it.</summary>
+/// <summary>A sentence of an article that holds an answer.</summary>
 /// <param name="Id">Unique within the set: its article and where it begins.</param>
 /// <param name="Report">Its article, read.</param>
 /// <param name="Range">The sentence.</param>
@@ -13,7 +13,10 @@ internal sealed record GoldSentence(string Id, ReadArticle Report, TextRange Ran
 {
     public Article Article => Report.Article;
 
-    public string Text => Range.Of(Article.Text);
+    /// <summary>As the article has it, unless it was said in other words.</summary>
+    public string Text { get; init; } = Range.Of(Report.Article.Text);
+
+    public bool IsVerbatim => Text == Range.Of(Article.Text);
 
     /// <summary>Who says what in it.</summary>
     public IEnumerable<Statement> Statements => Report.Statements.Where(statement => statement.Content.Overlaps(Range) && Range.Contains(statement.Mention));

@@ -28,10 +28,16 @@ public sealed class VerificationEvaluator(SentenceSupport support, ArticleReader
         {
             cancellationToken.ThrowIfCancellationRequested();
             Try(sentence, TrialGroup.Gold, "", new(sentence.Text, Corruptor.Named(sentence.Report, sentence.Passage)));
-            foreach (var (kind, make) in Rephraser.All)
-                Try(sentence, TrialGroup.Rephrased, kind, Rephraser.Make(make, sentence));
             foreach (var (kind, make) in Corruptor.All)
                 Try(sentence, TrialGroup.Corrupted, kind, make(sentence, all));
+            foreach (var (kind, make) in Rephraser.All)
+            {
+                if (Rephraser.Make(make, sentence) is not { } rephrased)
+                    continue;
+                Try(sentence, TrialGroup.Rephrased, kind, rephrased);
+                foreach (var (corruption, corrupt) in Corruptor.All)
+                    Try(sentence, TrialGroup.Both, corruption, corrupt(sentence with { Text = rephrased.Text }, all));
+            }
         }
 
         return new(set.Name, articles.Count, trials, durations.Count == 0 ? 0 : NearestRank.Of(0.95, [.. durations.Order()]));

@@ -12,8 +12,10 @@ public sealed record CountedShare(double Share, int N)
 /// <param name="Kept">Share of the sentences as their articles have them that were let through; null of none.</param>
 /// <param name="Rephrased">Share of those said in other words that were let through, by kind; kinds that no sentence could be said in are left out.</param>
 /// <param name="Caught">Share of those made false that were not let through, by kind.</param>
+/// <param name="RephrasedCaught">The same of those that were said in other words first.</param>
 public sealed record VerificationFigures(
-    CountedShare? Kept, IReadOnlyDictionary<string, CountedShare> Rephrased, IReadOnlyDictionary<string, CountedShare> Caught)
+    CountedShare? Kept, IReadOnlyDictionary<string, CountedShare> Rephrased, IReadOnlyDictionary<string, CountedShare> Caught,
+    IReadOnlyDictionary<string, CountedShare> RephrasedCaught)
 {
     /// <summary>All rephrased ones together; null of none.</summary>
     public CountedShare? RephrasedInAll => Rephrased.Count == 0 ? null

@@ -18,7 +18,8 @@ public sealed record VerificationReport(string Set, int Articles, IReadOnlyList<
     private static VerificationFigures FiguresOf(IReadOnlyList<Trial> trials) => new(
         CountedShare.Of([.. trials.Where(trial => trial.Group == TrialGroup.Gold).Select(trial => trial.Verdict.IsSupported)]),
         Shares(trials, TrialGroup.Rephrased, isKept: true),
-        Shares(trials, TrialGroup.Corrupted, isKept: false));
+        Shares(trials, TrialGroup.Corrupted, isKept: false),
+        Shares(trials, TrialGroup.Both, isKept: false));
 
     private static OrderedDictionary<string, CountedShare> Shares(IReadOnlyList<Trial> trials, TrialGroup group, bool isKept) => new(trials
         .Where(trial => trial.Group == group)
@@ -35,7 +36,7 @@ public sealed record VerificationReport(string Set, int Articles, IReadOnlyList<
 public sealed record Trial(string Id, int Half, TrialGroup Group, string Kind, string Gold, string Text, SupportVerdict Verdict)
 {
     /// <summary>Whether the verdict is the right one.</summary>
-    public bool IsRight => Verdict.IsSupported == (Group != TrialGroup.Corrupted);
+    public bool IsRight => Verdict.IsSupported == (Group is TrialGroup.Gold or TrialGroup.Rephrased);
 }
 
 /// <summary>What was done to a gold sentence before it was judged.</summary>
@@ -44,4 +45,7 @@ public enum TrialGroup
     Gold,
     Rephrased,
     Corrupted,
+
+    /// <summary>First said in other words, then made false.</summary>
+    Both,
 }

@@ -1,5 +1,6 @@
 using ChatBot.Answers.Times;
 using ChatBot.Answers.Verification.Support.Amounts;
+using ChatBot.Answers.Verification.Support.Negations;
 using ChatBot.Articles.Sentences;
 using ChatBot.Retrieval.Analysis;
 
@@ -8,6 +9,7 @@ namespace ChatBot.Answers.Verification.Support;
 /// <summary>What a written sentence stands on: its sources, read.</summary>
 internal sealed class Ground
 {
+    private readonly Lazy<ILookup<string, string>> wordsByKey;
     private readonly Lazy<IReadOnlyList<TextToken>> around;
     private readonly Lazy<HashSet<string>> aroundTerms;
     private readonly Lazy<HashSet<string>> smallWords;
@@ -19,6 +21,7 @@ internal sealed class Ground
         Speakers = [.. sources.SelectMany(SpeakersOf)];
         Terms = Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
         Words = Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
+        wordsByKey = new(() => Words.ToLookup(Antonyms.KeyOf, StringComparer.Ordinal));
         Amounts = [.. Sentences.SelectMany(sentence => AmountReader.Read(sentence, withDates: true).Select(amount => (sentence, amount)))];
         around = new(() => [.. sources.DistinctBy(source => (source.Article.Id, source.Passage)).SelectMany(source =>
             TextAnalyzer.Tokens(source.Article.Title).Concat(TextAnalyzer.Tokens(source.Passage.Of(source.Article.Text))))]);
@@ -37,12 +40,29 @@ internal sealed class Ground
     /// <summary>Folded words of the quoted sentences.</summary>
     public IReadOnlySet<string> Words { get; }
 
+    /// <summary>Folded words of the quoted sentences by what their opposites are looked up by.</summary>
+    public ILookup<string, string> WordsByKey => wordsByKey.Value;
+
     public IReadOnlyList<(ReadText Sentence, Amount Amount)> Amounts { get; }
 
     /// <summary>Words of the passages and titles around.</summary>
     public IReadOnlyList<TextToken> Around => around.Value;
 
     public IReadOnlySet<string> AroundTerms => aroundTerms.Value;
+
+    /// <summary>Whether an article writes a word with a capital in the middle of a sentence.</summary>
+    public bool IsName(string written) => Sources.Select(source => source.Article).Distinct().Any(article => article.Title.Contains(written, StringComparison.Ordinal) || IsNameIn(article.Text, written));
+
+    private static bool IsNameIn(string text, string written)
+    {
+        for (var at = text.IndexOf(written, StringComparison.Ordinal); at >= 0; at = text.IndexOf(written, at + 1, StringComparison.Ordinal))
+        {
+            if (at > 1 && text[at - 1] == ' ' && (char.IsLetter(text[at - 2]) || text[at - 2] is ',' or ';'))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Words that the passages and titles write small somewhere.</summary>
     public IReadOnlySet<string> SmallWords => smallWords.Value;
@@ -59,6 +79,6 @@ internal sealed class Ground
     {
         var quoted = source.Quoted.Of(source.Article.Text);
         var day = TimeFit.DayOf(source.Article);
-        return SentenceSplitter.Split(quoted).Select(range => new ReadText(range.Of(quoted), day));
+        return SentenceSplitter.Split(quoted).Select(range => new ReadText(range.Of(quoted), day, (source, source.Quoted.Start + range.Start)));
     }
 }

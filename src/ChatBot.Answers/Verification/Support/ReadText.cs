@@ -15,9 +15,10 @@ internal sealed class ReadText
 
     /// <param name="text">The sentence.</param>
     /// <param name="day">The day that "Monday" counts from, or null.</param>
-    public ReadText(string text, DateOnly? day)
+    /// <param name="place">Where it stands; null for one that stands nowhere.</param>
+    public ReadText(string text, DateOnly? day, (SourceText Source, int Offset)? place = null)
     {
-        (Text, Day, Tokens) = (text, day, TextAnalyzer.Tokens(text));
+        (Text, Day, Place, Tokens) = (text, day, place, TextAnalyzer.Tokens(text));
         dates = new(() => DateReader.Read(Text, Day ?? UnknownDay, looksBack: false));
         amounts = new(() => AmountReader.Read(this));
     }
@@ -28,6 +29,9 @@ internal sealed class ReadText
     public string Text { get; }
 
     public DateOnly? Day { get; }
+
+    /// <summary>The source that it is of, and where it begins in the article.</summary>
+    public (SourceText Source, int Offset)? Place { get; }
 
     public IReadOnlyList<TextToken> Tokens { get; }
 

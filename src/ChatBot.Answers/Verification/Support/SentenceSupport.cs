@@ -1,9 +1,12 @@
+using ChatBot.Answers.Composing;
 using ChatBot.Answers.Times;
+using ChatBot.Answers.Verification.Quotes;
 using ChatBot.Answers.Verification.Support.Alignments;
 using ChatBot.Answers.Verification.Support.Amounts;
 using ChatBot.Answers.Verification.Support.Dates;
 using ChatBot.Answers.Verification.Support.Names;
 using ChatBot.Answers.Verification.Support.Negations;
+using ChatBot.Articles.Sentences;
 
 namespace ChatBot.Answers.Verification.Support;
 
@@ -24,23 +27,32 @@ public sealed class SentenceSupport(SupportOptions options)
         if (string.IsNullOrWhiteSpace(sentence) || sentence.Length > options.LongestSentence)
             return new(0, [SupportFault.Form]);
 
+        var faults = new List<SupportFault>();
+        Check(FormCheck.Holds(sentence), SupportFault.Form);
+        if (sources.Any(source => IsSentenceOf(source, sentence)))
+            return new(1, faults);
+
         var ground = new Ground(sources);
         var written = new ReadText(sentence, TimeFit.DayOf(sources[0].Article));
+        var aligned = new AlignedSources(written, ground, options);
         // "Monday" may count from the day of any of the articles.
         var days = sources.Select(source => TimeFit.DayOf(source.Article)).Distinct().Skip(1).Select(day => new ReadText(sentence, day)).Prepend(written);
         var score = WordSupport.Of(written, ground, options);
-        var faults = new List<SupportFault>();
-        Check(FormCheck.Holds(sentence), SupportFault.Form);
         Check(QuotationCheck.Holds(sentence, sources), SupportFault.Quotation);
-        Check(AmountCheck.Holds(written, ground, options), SupportFault.Number);
-        Check(NameCheck.Holds(written, ground, options), SupportFault.Name);
-        Check(days.Any(day => DateCheck.Holds(day, ground, options)), SupportFault.Date);
-        Check(NegationCheck.Holds(written, ground), SupportFault.Negation);
+        Check(AmountCheck.Holds(written, ground, aligned, options), SupportFault.Number);
+        Check(NameCheck.Holds(written, ground, aligned, options), SupportFault.Name);
+        Check(days.Any(day => DateCheck.Holds(day, ground, aligned, options)), SupportFault.Date);
+        Check(NegationCheck.Holds(written, ground, aligned), SupportFault.Negation);
         Check(SpeakerCheck.Holds(written, ground, options), SupportFault.Speaker);
-        foreach (var fault in SubstitutionCheck.Faults(written, ground, options))
-            Check(faults.Contains(fault), fault);
         Check(score >= options.ScoreNeeded, SupportFault.Words);
         return new(score, faults);
+
+        // A part of a sentence may say the opposite of the whole.
+        static bool IsSentenceOf(SourceText source, string sentence)
+        {
+            var (quoted, wanted) = (source.Quoted.Of(source.Article.Text), FoldedText.Of(sentence).Trim());
+            return SentenceSplitter.Split(quoted).Any(range => FoldedText.Of(QuoteTrimmer.Trim(quoted, range).Of(quoted)) == wanted);
+        }
 
         void Check(bool holds, SupportFault fault)
         {

@@ -9,8 +9,6 @@ internal static class SpeakerCheck
 {
     private const double SameContent = 0.6;
     private const int FewestTerms = 2;
-    private const int Reach = 400;
-    private const int LastNames = 3;
 
     public static bool Holds(ReadText written, Ground ground, SupportOptions options) =>
         StatementFinder.Find(written.Text) is var statements && statements.All(statement => IsBorneOut(statement, statements, written, ground, options));
@@ -40,16 +38,8 @@ internal static class SpeakerCheck
         var names = new[] { statement.Speaker, statement.Mention }.OfType<TextRange>().SelectMany(range => Words(range.Of(text))).ToList();
         // A surname is enough; a description has to share its words.
         return names.Count == 0
-            ? IsNamedShortlyBefore(speaker, statement.Mention, text, options)
+            ? Referent.MayBe(speaker, source, statement.Mention, options)
             : speaker.Any(word => names.Exists(name => NameLikeness.AreAlike(word, name, options.NameDistance)));
-    }
-
-    // Whom "he" means the statements do not tell: one of the last that the article names before.
-    private static bool IsNamedShortlyBefore(List<TextToken> speaker, TextRange mention, string text, SupportOptions options)
-    {
-        var start = Math.Max(0, mention.Start - Reach);
-        var before = NameReader.Capitalised(new ReadText(text[start..mention.Start], null)).TakeLast(LastNames).ToList();
-        return before.Exists(run => run.Words.Any(at => speaker.Exists(word => NameLikeness.AreAlike(word, run.Text.Tokens[at], options.NameDistance))));
     }
 
     // Of the shorter of both, since either may leave out a part of what is said.

@@ -1,3 +1,4 @@
+using ChatBot.Answers.Injection;
 using ChatBot.Articles;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Search;
@@ -34,22 +35,25 @@ public sealed class PassageBook(IArticleIndex index)
     public async ValueTask<IReadOnlyList<BookedPassage>> AddAsync(IEnumerable<Hit> hits, CancellationToken cancellationToken)
     {
         var booked = new List<BookedPassage>();
-        foreach (var hit in hits)
+        IReadOnlyList<Hit> found = [.. hits];
+        var statements = await index.GetStatementsAsync([.. found.Select(hit => hit.ArticleId).Distinct()], cancellationToken);
+        var orders = new Dictionary<string, IReadOnlyList<TextRange>>(StringComparer.Ordinal);
+        foreach (var hit in found)
         {
             if (await index.FindAsync(hit.ArticleId, cancellationToken) is { } article && hit.Passage.Range.End <= article.Text.Length)
-                booked.Add(Add(hit, article));
+                booked.Add(Add(hit, article, orders.TryGetValue(article.Id, out var known) ? known : orders[article.Id] = InstructionFinder.Find(article, statements.GetValueOrDefault(article.Id, []))));
         }
 
         return booked;
     }
 
-    private BookedPassage Add(Hit hit, Article article)
+    private BookedPassage Add(Hit hit, Article article, IReadOnlyList<TextRange> orders)
     {
         lock (gate)
         {
             if (passages.Find(passage => passage.Article.Id == article.Id && passage.Range == hit.Passage.Range) is { } known)
                 return known;
-            var added = new BookedPassage(passages.Count + 1, hit, article);
+            var added = new BookedPassage(passages.Count + 1, hit, article, orders);
             passages.Add(added);
             return added;
         }

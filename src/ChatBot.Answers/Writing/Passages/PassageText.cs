@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ChatBot.Answers.Composing;
+using ChatBot.Answers.Injection;
 
 namespace ChatBot.Answers.Writing.Passages;
 
@@ -32,7 +33,7 @@ public static class PassageText
             Detail(text, "Source", passage.Article.Source);
             if (passage.Article.PublishedAt is { } published)
                 Detail(text, "Published", AnswerDate.Write(published));
-            text.Append(Inert(passage.Range.Of(passage.Article.Text))).Append("\n</passage>\n");
+            text.Append(Inert(passage.Text)).Append("\n</passage>\n");
         }
 
         return text.ToString();
@@ -59,7 +60,7 @@ public static class PassageText
 
     private static void Detail(StringBuilder text, string name, string? value)
     {
-        if (string.IsNullOrWhiteSpace(value))
+        if (string.IsNullOrWhiteSpace(value) || InstructionFinder.IsOrder(value))
             return;
         var line = Inert(value).ReplaceLineEndings(" ").Trim();
         text.Append(name).Append(": ").Append(line.Length > LongestDetail ? line[..LongestDetail] : line).Append('\n');

@@ -9,6 +9,7 @@ public static partial class Markers
     /// <summary>The text without its markers, and the numbers that they name.</summary>
     public static (string Text, IReadOnlyList<int> Numbers) Take(string text)
     {
+        text = Reference().Replace(text, "$1");
         var numbers = new List<int>();
         foreach (Match marker in Marker().Matches(text))
         {
@@ -21,6 +22,10 @@ public static partial class Markers
 
     /// <summary>How many characters of markers stand at the front, white space before and between them among them; 0 where none does.</summary>
     public static int LengthAtStart(string text) => AtStart().Match(text).Length;
+
+    // A link by reference, [words][1], leaves its words.
+    [GeneratedRegex(@"\[([^\]\[]*\p{L}[^\]\[]*)\](?=\[\d{1,4}\])", RegexOptions.CultureInvariant)]
+    private static partial Regex Reference();
 
     [GeneratedRegex(@"\s*[\[【]\s*(?:passages?\s*)?(?<n>\d{1,4})(?:\s*[,;]\s*(?<n>\d{1,4}))*(?:†[^\]】]{0,40})?\s*[\]】]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Marker();

@@ -37,10 +37,10 @@ public static partial class PlainText
         return kept.ToString();
     }
 
-    [GeneratedRegex(@"!\[[^\]]*\]\s*(?:\([^)]*\)?|\[[^\]]*\])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"!\[[^\]]*\]\s*(?:\((?:[^()]|\([^()]*\))*\)?|\[[^\]]*\])", RegexOptions.CultureInvariant)]
     private static partial Regex Image();
 
-    [GeneratedRegex(@"\[([^\]\[]*[^\]\[\d\s,][^\]\[]*)\]\s*(?:\([^)]*\)?|\[[a-z][^\]]*\])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\[([^\]\[]*[^\]\[\d\s,][^\]\[]*)\]\s*(?:\((?:[^()]|\([^()]*\))*\)?|\[[a-z][^\]]*\])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Link();
 
     // What stands between such tags is no text.

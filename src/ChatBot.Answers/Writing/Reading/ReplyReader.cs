@@ -45,9 +45,11 @@ public sealed partial class ReplyReader
     /// <summary>The sentences that the end completes.</summary>
     public IReadOnlyList<WrittenSentence> Close()
     {
-        var last = Count(Advance(isEnd: true));
-        IsRefusal |= given == 0 && SaysNo().IsMatch(whole.ToString());
-        if (given > 0 || IsRefusal || reader is not JsonSentenceReader)
+        var last = Advance(isEnd: true);
+        IsRefusal |= given == 0 && (last.Count == 0 || reader is not JsonSentenceReader) && SaysNo().IsMatch(whole.ToString());
+        if (IsRefusal)
+            return [];
+        if (Count(last).Count > 0 || given > 0 || reader is not JsonSentenceReader)
             return last;
         // Broken JSON: what stands in its strings is still what the model wrote.
         return Count(BrokenJson.Read(whole.ToString()));

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Text;
+using ChatBot.Answers.Injection;
 using ChatBot.Answers.Writing.Passages;
 using ChatBot.Articles;
 using ChatBot.Articles.Sentences;
@@ -65,6 +66,7 @@ public sealed class ResearchPlugin(PassageBook book, ArticleSearch search, IArti
     public async Task<string> ListSourcesAsync(CancellationToken cancellationToken = default)
     {
         var publishers = await index.ListPublishersAsync(cancellationToken);
+        publishers = [.. publishers.Where(publisher => !InstructionFinder.IsOrder(publisher.Name))];
         return publishers.Count == 0 ? "The articles do not name their sources." : string.Join('\n', publishers
             .OrderByDescending(publisher => publisher.Articles)
             .Take(MostSources)
@@ -87,7 +89,7 @@ public sealed class ResearchPlugin(PassageBook book, ArticleSearch search, IArti
         var asked = Skeletons(speaker);
         var lines = new StringBuilder();
         var told = booked
-            .SelectMany(passage => statements.GetValueOrDefault(passage.Article.Id, []).Where(statement => passage.Range.Contains(statement.Content)).Select(statement => (passage, statement)))
+            .SelectMany(passage => statements.GetValueOrDefault(passage.Article.Id, []).Where(statement => passage.Range.Contains(statement.Content) && !passage.Orders.Any(statement.Content.Overlaps)).Select(statement => (passage, statement)))
             .Where(said => asked.Count == 0 || Skeletons(said.statement.NamingIn(said.passage.Article.Text).Of(said.passage.Article.Text)).Overlaps(asked))
             .DistinctBy(said => (said.passage.Article.Id, said.statement.Content))
             .Take(MostStatements)

@@ -23,7 +23,9 @@ internal static class SpeakerSwap
     private static TextRange? SpeakerIn(GoldSentence gold)
     {
         if (gold.Speaker is { } annotated)
-            return new(Regex.Match(gold.Text, $@"\b{Regex.Escape(annotated)}\b", RegexOptions.CultureInvariant).Index, annotated.Length);
+            return Regex.Match(gold.Text, $@"\b{Regex.Escape(annotated)}\b", RegexOptions.CultureInvariant) is { Success: true } match ? new(match.Index, annotated.Length) : null;
+        if (!gold.IsVerbatim)
+            return null;
         var mentions = gold.Statements.Select(statement => new TextRange(statement.Mention.Start - gold.Range.Start, statement.Mention.Length)).ToList();
         return mentions.Count == 0 ? null : mentions[0];
     }

@@ -1,3 +1,5 @@
+using ChatBot.Retrieval.Analysis;
+
 namespace ChatBot.Answers.Verification.Support.Alignments;
 
 /// <summary>
@@ -6,9 +8,12 @@ namespace ChatBot.Answers.Verification.Support.Alignments;
 /// </summary>
 internal sealed class Alignment
 {
-    private const int ContentWeight = 3;
-    private const int FunctionWeight = 1;
-    private const int NeighbourBonus = 1;
+    private const int ContentWeight = 6;
+    private const int FunctionWeight = 3;
+    private const int NeighbourBonus = 2;
+
+    /// <summary>Names are what is looked at, so they hold the rest together least: two that are exchanged stay where they are.</summary>
+    private const int NameWeight = 1;
 
     /// <summary>Longest run of matched neighbours that counts on either side of a gap.</summary>
     private const int LongestRun = 3;
@@ -48,6 +53,10 @@ internal sealed class Alignment
         return new(left + 1, right, from, to, right - left - 1 > LongestGap || to - from > LongestGap ? 0 : RunBefore(left) + RunBehind(right));
     }
 
+    private static int WeightOf(TextToken token) => token.IsFunctionWord ? FunctionWeight : token.IsCapitalised ? NameWeight : ContentWeight;
+
+    private static int BonusOf(TextToken token) => token.IsCapitalised ? 0 : NeighbourBonus;
+
     private int RunBefore(int left)
     {
         if (left < 0)
@@ -80,7 +89,7 @@ internal sealed class Alignment
             {
                 var known = source.Tokens[j - 1];
                 if (token.Term == known.Term)
-                    ending[i, j] = (token.IsFunctionWord ? FunctionWeight : ContentWeight) + Math.Max(best[i - 1, j - 1], ending[i - 1, j - 1] > 0 ? ending[i - 1, j - 1] + NeighbourBonus : 0);
+                    ending[i, j] = WeightOf(token) + Math.Max(best[i - 1, j - 1], ending[i - 1, j - 1] > 0 ? ending[i - 1, j - 1] + BonusOf(token) : 0);
                 best[i, j] = Math.Max(ending[i, j], Math.Max(best[i - 1, j], best[i, j - 1]));
             }
         }
@@ -107,9 +116,10 @@ internal sealed class Alignment
             while (true)
             {
                 match[i - 1] = j - 1;
-                var weight = ending[i, j] - (written.Tokens[i - 1].IsFunctionWord ? FunctionWeight : ContentWeight);
+                var token = written.Tokens[i - 1];
+                var rest = ending[i, j] - WeightOf(token);
                 (i, j) = (i - 1, j - 1);
-                if (ending[i, j] == 0 || ending[i, j] + NeighbourBonus != weight)
+                if (ending[i, j] == 0 || ending[i, j] + BonusOf(token) != rest)
                     break;
             }
         }

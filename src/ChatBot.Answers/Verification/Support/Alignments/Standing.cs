@@ -11,6 +11,9 @@ internal struct Standing
 
     public readonly bool IsWrong => wrong >= Firm && wrong > right;
 
+    /// <summary>Whether the sources have it in this place for sure.</summary>
+    public readonly bool IsRight => right >= Firm && right >= wrong;
+
     public void Bear(int strength) => right = Math.Max(right, strength);
 
     public void Contradict(int strength) => wrong = Math.Max(wrong, strength);

@@ -1,14 +1,16 @@
+using ChatBot.Answers.Verification.Support.Alignments;
+
 namespace ChatBot.Answers.Verification.Support.Amounts;
 
 /// <summary>Whether the sources hold the numbers of a sentence, each of what it is a number of.</summary>
 internal static class AmountCheck
 {
-    public static bool Holds(ReadText written, Ground ground, SupportOptions options) =>
+    public static bool Holds(ReadText written, Ground ground, AlignedSources aligned, SupportOptions options) =>
         written.Amounts.All(amount =>
         {
             var own = ground.Amounts.Where(known => known.Amount.Supports(amount)).ToList();
-            return own.Count > 0
-                && !Placement.IsAnothers(NeighboursOf(written, amount), own.Select(Of), ground.Amounts.Except(own).Select(Of), options.MisplacedMargin);
+            var standing = aligned.Of(amount);
+            return own.Count > 0 && !standing.IsWrong && (standing.IsRight || !Placement.IsAnothers(NeighboursOf(written, amount), own.Select(Of), ground.Amounts.Except(own).Select(Of), options.MisplacedMargin));
         });
 
     private static Neighbours Of((ReadText Sentence, Amount Amount) known) => NeighboursOf(known.Sentence, known.Amount);

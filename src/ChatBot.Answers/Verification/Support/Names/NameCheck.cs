@@ -1,3 +1,4 @@
+using ChatBot.Answers.Verification.Support.Alignments;
 using ChatBot.Retrieval.Analysis;
 
 namespace ChatBot.Answers.Verification.Support.Names;
@@ -5,9 +6,9 @@ namespace ChatBot.Answers.Verification.Support.Names;
 /// <summary>Whether the sources hold the names of a sentence, each in its place.</summary>
 internal static class NameCheck
 {
-    public static bool Holds(ReadText written, Ground ground, SupportOptions options)
+    public static bool Holds(ReadText written, Ground ground, AlignedSources aligned, SupportOptions options)
     {
-        var runs = NameReader.Read(written, ground.SmallWords);
+        var runs = NameReader.Read(written, ground.SmallWords, ground.IsName);
         if (runs.Count == 0)
             return true;
         var places = ground.Sentences.SelectMany(sentence => NameReader.Read(sentence, new HashSet<string>(StringComparer.Ordinal))).ToList();
@@ -15,6 +16,9 @@ internal static class NameCheck
         foreach (var run in runs)
         {
             var neighbours = NeighboursOf(run, runs);
+            var standing = aligned.Of(run);
+            if (standing.IsWrong)
+                return false;
             var own = places.Where(place => AreAlike(run, place, options)).ToList();
             if (!IsKnown(run, own, ground, options))
             {
@@ -24,12 +28,16 @@ internal static class NameCheck
             }
 
             var there = own.Select(place => NeighboursOf(place, places)).Concat(own.Count == 0 ? stand.Places : []);
-            if (Placement.IsAnothers(neighbours, there, places.Except(own).Select(place => NeighboursOf(place, places)), options.MisplacedMargin))
+            if (!standing.IsRight && Placement.IsAnothers(neighbours, there, places.Except(own).Select(place => NeighboursOf(place, places)), options.MisplacedMargin))
                 return false;
         }
 
-        return true;
+        return !OpensWithAnother(written, runs, aligned);
     }
+
+    // What opens the sentence and may be no name, though the source has one in its place.
+    private static bool OpensWithAnother(ReadText written, IReadOnlyList<NameRun> runs, AlignedSources aligned) =>
+        NameReader.Capitalised(written) is [{ First: 0 } opening, ..] && !runs.Any(run => run.First <= opening.Last) && aligned.Of(opening).IsWrong;
 
     private static Neighbours NeighboursOf(NameRun run, IEnumerable<NameRun> names)
     {
@@ -38,7 +46,14 @@ internal static class NameCheck
     }
 
     public static bool AreAlike(NameRun one, NameRun other, SupportOptions options) =>
-        one.Words.Any(a => other.Words.Any(b => NameLikeness.AreAlike(one.Text.Tokens[a], other.Text.Tokens[b], options.NameDistance)));
+        IsInitials(one, other) || IsInitials(other, one) || one.Words.Any(a => other.Words.Any(b => NameLikeness.AreAlike(one.Text.Tokens[a], other.Text.Tokens[b], options.NameDistance)));
+
+    // "UK" and "United Kingdom"; "US" is read as "USA".
+    private static bool IsInitials(NameRun one, NameRun other)
+    {
+        var initials = string.Concat(other.Words.Select(at => other.Text.WordAt(at)[0]));
+        return initials.Length >= 2 && one.First == one.Last && one.Text.WordAt(one.First) is var word && (word == initials || (word == "usa" && initials == "us"));
+    }
 
     // Every word of the name is quoted, or is what the article elsewhere puts beside the part that is quoted.
     private static bool IsKnown(NameRun run, List<NameRun> own, Ground ground, SupportOptions options)

@@ -17,8 +17,9 @@ internal static class NameReader
     public static IReadOnlyList<NameRun> Capitalised(ReadText text) => Read(text, None);
 
     /// <param name="text">The sentence.</param>
-    /// <param name="smallWords">Folded words that its sources write small: with a capital at a sentence's beginning they are no names.</param>
-    public static IReadOnlyList<NameRun> Read(ReadText text, IReadOnlySet<string> smallWords)
+    /// <param name="smallWords">Folded words that its sources write small: with a capital they are no names.</param>
+    /// <param name="isName">Tells of a word that opens a sentence, as written, whether its sources have it as a name; null: every one counts as one.</param>
+    public static IReadOnlyList<NameRun> Read(ReadText text, IReadOnlySet<string> smallWords, Func<string, bool>? isName = null)
     {
         var runs = new List<NameRun>();
         for (var at = 0; at < text.Tokens.Count; at++)
@@ -36,7 +37,8 @@ internal static class NameReader
                     break;
             }
 
-            runs.Add(new(text, at, last));
+            if (at < last || isName is null || !OpensSentence(text, at) || !LooksOrdinary(text, at) || isName(text.Tokens[at].Range.Of(text.Text)))
+                runs.Add(new(text, at, last));
             at = last;
         }
 
@@ -63,7 +65,14 @@ internal static class NameReader
         if (word.EndsWith("ly", StringComparison.Ordinal) || word.EndsWith("ing", StringComparison.Ordinal) || AmountReader.IsNumeric(word))
             return true;
         return word is "according" or "officials" or "police" or "authorities" or "researchers" or "scientists" or "experts" or "critics" or "residents" or "people" or "prosecutors"
-            or "investigators" or "lawmakers" or "workers" or "doctors" or "students" or "reports" or "last" or "next" or "earlier" or "later" or "today" or "yesterday";
+            or "investigators" or "lawmakers" or "workers" or "doctors" or "students" or "reports" or "last" or "next" or "earlier" or "later" or "today" or "yesterday" or "yes" or "worldwide" or "initially";
+    }
+
+    // "Worldwide, …", "Residents fear …": the form of an adverb, a plural or a participle.
+    private static bool LooksOrdinary(ReadText text, int at)
+    {
+        var word = text.WordAt(at);
+        return text.Between(at).StartsWith(",") || (word.Length > 4 && (word[^1] == 's' || word.EndsWith("ed", StringComparison.Ordinal)));
     }
 
     private static bool EndsInPossessive(ReadText text, int at) =>

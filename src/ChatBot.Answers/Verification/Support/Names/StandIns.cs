@@ -34,6 +34,6 @@ internal sealed class StandIns
     private static IEnumerable<int> In(ReadText text) => Enumerable.Range(0, text.Tokens.Count).Where(at =>
         IsPronoun(text.WordAt(at)) || (Heads.Contains(text.WordAt(at)) && text.WordAt(at - 1) is "the" or "this" or "that"));
 
-    private static bool IsPronoun(string word) =>
-        word is "he" or "she" or "they" or "it" or "his" or "her" or "their" or "its" or "him" or "them" or "i" or "we" or "my" or "our" or "me" or "us" or "who" or "himself" or "herself";
+    public static bool IsPronoun(string word) =>
+        word is "he" or "she" or "they" or "it" or "his" or "her" or "their" or "its" or "him" or "them" or "i" or "we" or "my" or "our" or "me" or "us" or "himself" or "herself";
 }

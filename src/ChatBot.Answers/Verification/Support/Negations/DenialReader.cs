@@ -31,6 +31,10 @@ internal static class DenialReader
     /// <summary>Whether a folded word says no, whatever stands behind it.</summary>
     public static bool IsDenial(string word) => Words.Contains(word) || Contracted.Contains(word) || Verbs.Contains(word);
 
+    /// <summary>Whether a word says no where it stands: "not only this but that" does not.</summary>
+    public static bool IsDenial(ReadText text, int at) =>
+        IsDenial(text.WordAt(at)) && !(text.WordAt(at) == "not" && text.WordAt(at + 1) is "only" or "just" or "merely" && text.Tokens.Any(token => token.Word == "but"));
+
     private static bool Denies(ReadText text, int at)
     {
         var (word, next) = (text.WordAt(at), text.WordAt(at + 1));

@@ -1,12 +1,15 @@
 using ChatBot.Answers.Understanding;
+using ChatBot.Answers.Verification.Support.Alignments;
 
 namespace ChatBot.Answers.Verification.Support.Negations;
 
 /// <summary>Whether a sentence denies what its sources deny, and nothing else.</summary>
 internal static class NegationCheck
 {
-    public static bool Holds(ReadText written, Ground ground)
+    public static bool Holds(ReadText written, Ground ground, AlignedSources aligned)
     {
+        if (aligned.IsTurned)
+            return false;
         var denied = DenialReader.Read(written);
         var known = ground.Sentences.Select(sentence => (Sentence: sentence, Denials: DenialReader.Read(sentence))).ToList();
         return denied.All(denial => IsDenied(written, denial, known, ground))
@@ -36,6 +39,9 @@ internal static class NegationCheck
         var scope = denial.Scope.Select(at => source.Tokens[at].Term).ToHashSet(StringComparer.Ordinal);
         if (denied.Any(other => other.Scope.Any(at => scope.Contains(written.Tokens[at].Term)) || written.WordAt(other.At) == source.WordAt(denial.At)))
             return false;
+        // One word of several may be there for another reason.
+        if (scope.Count > 1 && scope.Count(written.Tokens.Select(token => token.Term).Contains) < 2)
+            return false;
         return CountFree(written, denied, term) > known.Sum(other => CountFree(other.Sentence, other.Denials, term));
     }
 
@@ -46,14 +52,13 @@ internal static class NegationCheck
     private static bool TurnsRound(ReadText written, IReadOnlyList<Denial> denied, List<(ReadText Sentence, IReadOnlyList<Denial> Denials)> known, Ground ground)
     {
         var said = written.Tokens.Select(token => Antonyms.KeyOf(token.Word)).ToHashSet(StringComparer.Ordinal);
-        var inSource = ground.Words.Select(Antonyms.KeyOf).ToHashSet(StringComparer.Ordinal);
         foreach (var token in written.Tokens)
         {
             var key = Antonyms.KeyOf(token.Word);
-            if (inSource.Contains(key))
+            if (ground.WordsByKey.Contains(key))
                 continue;
             var isDenied = denied.Any(denial => denial.Scope.Any(at => written.Tokens[at] == token));
-            var opposites = ground.Words.Where(word => Antonyms.Of(key).Contains(Antonyms.KeyOf(word)) || Antonyms.AreTurned(word, token.Word));
+            var opposites = Antonyms.Of(key).SelectMany(other => ground.WordsByKey[other]).Concat(ground.Words.Where(word => Antonyms.AreTurned(word, token.Word)));
             if (opposites.Any(word => !said.Contains(Antonyms.KeyOf(word)) && IsDeniedIn(word) == isDenied))
                 return true;
         }

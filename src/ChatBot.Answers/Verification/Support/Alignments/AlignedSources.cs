@@ -1,0 +1,103 @@
+using ChatBot.Answers.Verification.Support.Amounts;
+using ChatBot.Answers.Verification.Support.Dates;
+using ChatBot.Answers.Verification.Support.Names;
+using ChatBot.Answers.Verification.Support.Negations;
+
+namespace ChatBot.Answers.Verification.Support.Alignments;
+
+/// <summary>
+/// A written sentence beside each sentence of its sources: whether it is one of them with something else in the place of a name, a number or a day, with a
+/// "not" more or less, or with a word turned into its opposite. What a source has in one place bears nothing out in another.
+/// </summary>
+internal sealed class AlignedSources(ReadText written, Ground ground, SupportOptions options)
+{
+    private const int LongestLoss = 2;
+
+    private readonly List<Alignment> alignments = [.. ground.Sentences.Select(sentence => new Alignment(written, sentence))];
+    private readonly bool isPassive = Passive.IsIn(written);
+
+    public Standing Of(NameRun name)
+    {
+        var standing = default(Standing);
+        foreach (var alignment in alignments)
+        {
+            var gap = alignment.GapAround(name.First, name.Last);
+            if (name.Words.Any(at => alignment[at] >= 0))
+            {
+                standing.Bear(gap.Strength);
+                continue;
+            }
+
+            // What opens a sentence counts as a name where a name stands there in the source.
+            var there = NameReader.Capitalised(alignment.Source).Where(other => gap.Holds(other.First, other.Last)).ToList();
+            var isKnown = there.Count > 0 ? there.Exists(other => NameCheck.AreAlike(name, other, options)) : Referent.MayBe(name, alignment.Source, gap, options);
+            if (isKnown == true)
+                standing.Bear(gap.Strength);
+            else if (isKnown == false && isPassive == Passive.IsIn(alignment.Source))
+                standing.Contradict(gap.Strength);
+        }
+
+        return standing;
+    }
+
+    public Standing Of(Amount amount)
+    {
+        var standing = default(Standing);
+        foreach (var alignment in alignments)
+        {
+            var gap = alignment.GapAround(amount.First, amount.Last);
+            var there = AmountReader.Read(alignment.Source, withDates: true).Where(other => gap.Holds(other.First, other.Last)).ToList();
+            if (IsMatched(alignment, amount.First, amount.Last) || there.Exists(other => other.Supports(amount)))
+                standing.Bear(gap.Strength);
+            else if (there.Count > 0)
+                standing.Contradict(gap.Strength);
+        }
+
+        return standing;
+    }
+
+    public Standing Of(DateSpan date)
+    {
+        var standing = default(Standing);
+        foreach (var alignment in alignments)
+        {
+            var gap = alignment.GapAround(date.First, date.Last);
+            var there = alignment.Source.Dates.Select(other => DateSpan.Of(alignment.Source, other)).OfType<DateSpan>().Where(other => gap.Holds(other.First, other.Last)).ToList();
+            if (IsMatched(alignment, date.First, date.Last) || there.Exists(other => other.Bears(date)))
+                standing.Bear(gap.Strength);
+            else if (there.Count > 0)
+                standing.Contradict(gap.Strength);
+        }
+
+        return standing;
+    }
+
+    /// <summary>Whether the sentence denies what a source says at some place, or says what a source denies there.</summary>
+    public bool IsTurned => Enumerable.Range(0, written.Tokens.Count + 1).Any(IsTurnedAt);
+
+    private bool IsTurnedAt(int at)
+    {
+        var standing = default(Standing);
+        foreach (var alignment in alignments)
+        {
+            var gap = alignment.GapAround(at, at - 1);
+            var (here, there) = (Words(written, gap.First, gap.End), Words(alignment.Source, gap.SourceFirst, gap.SourceEnd));
+            var isTurned = (IsDenied(written, gap.First, gap.End) != IsDenied(alignment.Source, gap.SourceFirst, gap.SourceEnd)) != here.Exists(word => there.Exists(other => Antonyms.AreOpposite(word, other)));
+            if (!isTurned)
+                standing.Bear(gap.Strength);
+            // A clause that is left out may hold a "not" of its own.
+            else if (here.Count > 0 || (there.Count <= LongestLoss && there.TrueForAll(word => DenialReader.IsDenial(word) || IsAuxiliary(word))))
+                standing.Contradict(gap.Strength);
+        }
+
+        return standing.IsWrong;
+    }
+
+    private static bool IsMatched(Alignment alignment, int first, int last) => Enumerable.Range(first, last - first + 1).All(at => alignment[at] >= 0);
+
+    private static bool IsAuxiliary(string word) => word is "do" or "does" or "did" or "has" or "have" or "had" or "is" or "was" or "any" or "even";
+
+    private static bool IsDenied(ReadText text, int first, int end) => Enumerable.Range(first, Math.Max(0, end - first)).Any(at => DenialReader.IsDenial(text, at));
+
+    private static List<string> Words(ReadText text, int first, int end) => [.. Enumerable.Range(first, Math.Max(0, end - first)).Select(at => text.Tokens[at].Word)];
+}
