@@ -54,10 +54,36 @@ public sealed class DoctorVerbTests : IAsyncLifetime, IDisposable
         model[1].Text.ShouldContain("says how many tokens");
         model[2].Text.ShouldBe("structured output: works");
         model[3].Text.ShouldBe("functions: works");
-        model[4].Text.ShouldContain("before there are articles");
+        model[4].Text.ShouldContain("there are no articles yet");
         model[5].Text.ShouldContain(" of 90,000 tokens");
         findings.ShouldAllBe(finding => !finding.Text.Contains("sk-right"));
         server.Requests.Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Where_there_are_articles_one_question_is_asked_of_them()
+    {
+        using (var ignored = new StringWriter())
+            (await new CommandLine(new Terminal(ignored, ignored, TextReader.Null), Repository.Root)
+                .RunAsync(["ingest", Path.Combine(Repository.Root, "seeds"), $"--Index:Path={Path.Combine(folder.Path, "index.db")}"], default)).ShouldBe(0, ignored.ToString());
+        server.Answer = Able;
+        var (status, findings, error) = await RunAsync(Model());
+        status.ShouldBe(0, error);
+        Of(findings, "index")[0].Text.ShouldContain(" passages in ");
+        Of(findings, "model")[4].Text.ShouldStartWith("asked “");
+        Of(findings, "model")[5].Text.ShouldContain("tokens, without a limit");
+    }
+
+    [Fact]
+    public async Task A_registration_that_cannot_sign_in_fails()
+    {
+        var (status, findings, _) = await RunAsync(
+            "--Bot:AppId=00000000-0000-0000-0000-000000000001", "--Bot:AppPassword=very-secret", "--Bot:TenantId=00000000-0000-0000-0000-000000000002",
+            "--Bot:Authority=https://127.0.0.1:9/nobody");
+        status.ShouldBe(1);
+        var bot = Of(findings, "bot").ShouldHaveSingleItem();
+        bot.Text.ShouldContain("Bot:AppPassword");
+        bot.Text.ShouldNotContain("very-secret");
     }
 
     [Fact]
