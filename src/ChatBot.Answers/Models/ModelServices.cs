@@ -1,7 +1,5 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
-using Azure.Core;
-using Azure.Identity;
 using ChatBot.Answers.Models.Abilities;
 using ChatBot.Answers.Models.Faults;
 using ChatBot.Answers.Models.Metering;
@@ -36,14 +34,15 @@ public static class ModelServices
 
     private const long CacheBytes = 32L << 20;
 
-    private static readonly TimeSpan LongestConnecting = TimeSpan.FromSeconds(5);
+    /// <summary>What a response may hold beside its tokens.</summary>
+    private const long BytesBeside = 1 << 20;
 
-    /// <summary>Connections are renewed so often, in case the endpoint's name leads elsewhere by then.</summary>
-    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+    /// <summary>A token has an event of its own in a stream, which is about 300 bytes.</summary>
+    private const long BytesOfToken = 2048;
 
     /// <summary>
     /// Adds <see cref="IChatClient"/>, <see cref="ModelMeter"/>, <see cref="ModelAbilities"/>, <see cref="ModelDirectory"/> and <paramref name="options"/>. A
-    /// <see cref="TokenCredential"/>, an <see cref="IDailyTotals"/> and a <see cref="TimeProvider"/> that are there already are used.
+    /// <see cref="Azure.Core.TokenCredential"/>, an <see cref="IDailyTotals"/> and a <see cref="TimeProvider"/> that are there already are used.
     /// </summary>
     /// <param name="options">Checked; <see cref="ModelOptions.Name"/> is set.</param>
     public static IServiceCollection AddModel(this IServiceCollection services, ModelOptions options)
@@ -51,39 +50,18 @@ public static class ModelServices
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<IDailyTotals, ProcessDailyTotals>();
-        services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
-        services.AddSingleton(provider => new CachedCredential(provider.GetRequiredService<TokenCredential>(), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<ModelMeter>();
         services.AddSingleton<ModelAbilities>();
-        // It tells of each attempt; what becomes of the call is told by whoever makes it.
-        services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.None));
-        AddHttp(services, options);
+        var mostBytes = BytesBeside + options.MaxOutputTokens * BytesOfToken;
+        services.AddEndpoint(
+            HttpClient,
+            new(options.Endpoint ?? ModelEndpoint.Default, options.ApiKey, options.SignIn, options.Timeout, options.MostRetries, mostBytes),
+            provider => provider.GetRequiredService<ModelMeter>().Left);
         services.AddSingleton(provider => Build(provider, options));
         services.AddSingleton(provider => new ModelDirectory(
             new OpenAIModelClient(new ApiKeyCredential(NoKey), Connection(provider, options)),
             provider.GetRequiredService<ModelMeter>(), options, provider.GetRequiredService<TimeProvider>()));
         return services;
-    }
-
-    private static void AddHttp(IServiceCollection services, ModelOptions options)
-    {
-        var http = services.AddHttpClient(HttpClient, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .RemoveAllLoggers()
-            .SetHandlerLifetime(Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                ConnectTimeout = LongestConnecting < options.Timeout ? LongestConnecting : options.Timeout,
-                PooledConnectionLifetime = ConnectionLifetime,
-            });
-        http.AddResilienceHandler(HttpClient, (pipeline, context) =>
-        {
-            var meter = context.ServiceProvider.GetRequiredService<ModelMeter>();
-            ModelResilience.Configure(pipeline, options, () => meter.Left, context.ServiceProvider.GetRequiredService<TimeProvider>());
-        });
-        http.AddHttpMessageHandler(provider => new SignInHandler(options, provider.GetRequiredService<CachedCredential>));
-        http.AddHttpMessageHandler(() => new BoundedBodyHandler(options));
     }
 
     private static IChatClient Build(IServiceProvider provider, ModelOptions options)

@@ -35,7 +35,7 @@ internal static class ChatBotServices
 
         services.AddSingleton(new ArticleReader(settings.ContentRoot, settings.Articles.Limits));
         services.AddSingleton<PassageSplitter>();
-        AddEncoder(services, settings.Encoder);
+        AddEncoder(services, settings.Encoder, indexPath);
         services.AddSingleton<IArticleIndex>(provider => OpenIndex(indexPath, provider.GetRequiredService<EncoderIdentity>(), provider.GetRequiredService<PassageOptions>()));
         services.AddSingleton<NameDirectory>();
         services.AddSingleton<QueryAnalyzer>();
@@ -62,13 +62,19 @@ internal static class ChatBotServices
     }
 
     /// <summary>The encoder, and its identity, which an index is opened with.</summary>
-    private static void AddEncoder(IServiceCollection services, EncoderSettings settings)
+    private static void AddEncoder(IServiceCollection services, EncoderSettings settings, string indexPath)
     {
         if (settings.Kind is EncoderKind.Onnx)
         {
             services.AddSingleton(_ => BertEncoder.Load(settings.Options));
             services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<BertEncoder>());
             services.AddSingleton(provider => provider.GetRequiredService<BertEncoder>().Identity);
+            return;
+        }
+
+        if (settings.Kind is EncoderKind.OpenAI)
+        {
+            services.AddRemoteEncoder(settings, Path.ChangeExtension(indexPath, ".encoder.json"));
             return;
         }
 

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using ChatBot.BotFramework;
 using ChatBot.Host.Chat;
-using ChatBot.Host.Composition;
 using ChatBot.Host.Settings;
 using Microsoft.Extensions.Options;
 
@@ -29,7 +28,7 @@ internal sealed class BotCheck(ChatBotSettings settings) : ICheck
             yield break;
         }
         yield return await BotSignIn.TryAsync(host.Services, cancellationToken) is { } failure
-            ? new(Part, Health.Fails, failure)
+            ? new(Part, Health.Fails, $"the app {options.AppId} cannot sign in: {failure.TrimEnd('.')}; check Bot:AppPassword, Bot:TenantId and that this machine reaches its authority")
             : new(Part, Health.Works, $"the app {options.AppId} signs in and may call its channels");
     }
 

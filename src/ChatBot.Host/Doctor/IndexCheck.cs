@@ -19,9 +19,11 @@ internal sealed class IndexCheck(Product product) : ICheck
         var counts = await product.Index.CountAsync(cancellationToken);
         yield return counts.Articles == 0
             ? new(Part, Health.Note, $"{path} holds no articles yet; put some into the folders of Articles:Folders, or ingest them")
-            : new(Part, Health.Works, $"{counts.Articles} articles in {counts.Passages} passages in {path}");
+            : new(Part, Health.Works, $"{Number(counts.Articles, "article")} in {Number(counts.Passages, "passage")} in {path}");
         yield return await WritableAsync(cancellationToken);
     }
+
+    private static string Number(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";
 
     private async Task<Finding> WritableAsync(CancellationToken cancellationToken)
     {

@@ -13,8 +13,8 @@ internal sealed class ModelAnswer(Product product)
 
     public async Task<Finding> AskAsync(CancellationToken cancellationToken)
     {
-        if ((await product.Get<QuestionSuggester>().ForStartAsync(1, cancellationToken)).FirstOrDefault() is not { } question)
-            return new(Part, Health.Note, "what an answer takes cannot be measured before there are articles");
+        if (await product.Get<QuestionSuggester>().ForStartAsync(1, cancellationToken) is not [var question, ..])
+            return new(Part, Health.Note, "what an answer takes is not measured: there are no articles yet that a question could be drawn from");
         var answer = await product.Answerer.AnswerAsync(new Question(question), cancellationToken);
         var asked = $"asked “{question}”";
         if (answer.Composer != ModelComposer.Key || answer.Use is not { } use)

@@ -24,6 +24,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
         ["list"] = ["chatbot articles list --json", "chatbot feedback list --json"],
         ["show"] = ["chatbot articles show ID --json"],
         ["remove"] = ["chatbot articles remove ID"],
+        ["doctor"] = ["chatbot doctor", "chatbot doctor --Model:Kind=OpenAI --Model:Endpoint=http://127.0.0.1:11434/v1 --Model:Name=llama3.1"],
         ["teams-package"] = ["chatbot teams-package --app-id 1b4e28ba-2fa1-11d2-883f-b9a761bde3fb --domain bot.example.com"],
     };
 

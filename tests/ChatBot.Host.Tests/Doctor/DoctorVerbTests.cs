@@ -6,18 +6,16 @@ using ChatBot.ModelServing;
 
 namespace ChatBot.Host.Tests.Doctor;
 
-public sealed class DoctorVerbTests : IAsyncLifetime
+public sealed class DoctorVerbTests : IAsyncLifetime, IDisposable
 {
     private readonly TempFolder folder = new();
     private ModelServer server = null!;
 
     public async Task InitializeAsync() => server = await ModelServer.StartAsync();
 
-    public async Task DisposeAsync()
-    {
-        await server.DisposeAsync();
-        folder.Dispose();
-    }
+    public async Task DisposeAsync() => await server.DisposeAsync();
+
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task Without_a_model_or_a_registration_everything_works()
@@ -56,10 +54,36 @@ public sealed class DoctorVerbTests : IAsyncLifetime
         model[1].Text.ShouldContain("says how many tokens");
         model[2].Text.ShouldBe("structured output: works");
         model[3].Text.ShouldBe("functions: works");
-        model[4].Text.ShouldContain("before there are articles");
+        model[4].Text.ShouldContain("there are no articles yet");
         model[5].Text.ShouldContain(" of 90,000 tokens");
         findings.ShouldAllBe(finding => !finding.Text.Contains("sk-right"));
         server.Requests.Count.ShouldBe(4);
+    }
+
+    [Fact]
+    public async Task Where_there_are_articles_one_question_is_asked_of_them()
+    {
+        using (var ignored = new StringWriter())
+            (await new CommandLine(new Terminal(ignored, ignored, TextReader.Null), Repository.Root)
+                .RunAsync(["ingest", Path.Combine(Repository.Root, "seeds"), $"--Index:Path={Path.Combine(folder.Path, "index.db")}"], default)).ShouldBe(0, ignored.ToString());
+        server.Answer = Able;
+        var (status, findings, error) = await RunAsync(Model());
+        status.ShouldBe(0, error);
+        Of(findings, "index")[0].Text.ShouldContain(" passages in ");
+        Of(findings, "model")[4].Text.ShouldStartWith("asked “");
+        Of(findings, "model")[5].Text.ShouldContain("tokens, without a limit");
+    }
+
+    [Fact]
+    public async Task A_registration_that_cannot_sign_in_fails()
+    {
+        var (status, findings, _) = await RunAsync(
+            "--Bot:AppId=00000000-0000-0000-0000-000000000001", "--Bot:AppPassword=very-secret", "--Bot:TenantId=00000000-0000-0000-0000-000000000002",
+            "--Bot:Authority=https://127.0.0.1:9/nobody");
+        status.ShouldBe(1);
+        var bot = Of(findings, "bot").ShouldHaveSingleItem();
+        bot.Text.ShouldContain("Bot:AppPassword");
+        bot.Text.ShouldNotContain("very-secret");
     }
 
     [Fact]
@@ -96,7 +120,7 @@ public sealed class DoctorVerbTests : IAsyncLifetime
     [Fact]
     public async Task A_model_that_the_endpoint_does_not_have_is_told_with_those_that_it_has()
     {
-        var (status, findings, _) = await RunAsync([.. Model(), "--Model:Name=gpt-99"]);
+        var (status, findings, _) = await RunAsync(Model("gpt-99"));
         status.ShouldBe(1);
         var model = Of(findings, "model");
         model[0].Text.ShouldContain("it lists only test-model");
@@ -131,7 +155,7 @@ public sealed class DoctorVerbTests : IAsyncLifetime
         : request.Tools.Count > 0 ? ModelReply.Tools((request.Tools[0], "{}"))
         : ModelReply.Text("one, two, three, four, five");
 
-    private string[] Model() => ["--Model:Kind=OpenAI", $"--Model:Endpoint={server.Endpoint}", $"--Model:Name={ModelServer.Model}"];
+    private string[] Model(string name = ModelServer.Model) => ["--Model:Kind=OpenAI", $"--Model:Endpoint={server.Endpoint}", $"--Model:Name={name}"];
 
     private static List<(string Part, string Health, string Text)> Of(IEnumerable<(string Part, string Health, string Text)> findings, string part) =>
         [.. findings.Where(finding => finding.Part == part)];

@@ -27,13 +27,13 @@ internal static class ModelResilience
     private static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(1);
 
     /// <param name="left">How much time the call has left in all.</param>
-    public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ModelOptions options, Func<TimeSpan> left, TimeProvider clock)
+    public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, int mostRetries, Func<TimeSpan> left, TimeProvider clock)
     {
         pipeline.TimeProvider = clock;
-        if (options.MostRetries > 0)
+        if (mostRetries > 0)
             pipeline.AddRetry(new HttpRetryStrategyOptions
             {
-                MaxRetryAttempts = options.MostRetries,
+                MaxRetryAttempts = mostRetries,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
                 Delay = FirstDelay,
