@@ -1,6 +1,7 @@
 using System.Globalization;
 using ChatBot.Evaluation.Html.Sections;
 using ChatBot.Evaluation.NamePairs;
+using ChatBot.Evaluation.Verification;
 
 namespace ChatBot.Evaluation.Html;
 
@@ -14,12 +15,16 @@ namespace ChatBot.Evaluation.Html;
 /// <param name="Names">Sets of name pairs.</param>
 public sealed record HtmlReport(DateTimeOffset MadeAt, string Version, IReadOnlyList<MeasuredSet> Sets, IReadOnlyList<NameReport> Names)
 {
+    /// <summary>What was measured of the verifier.</summary>
+    public IReadOnlyList<VerificationReport> Verifications { get; init; } = [];
+
     private const string StyleSheet = "ChatBot.Evaluation.Html.report.css";
 
     public async Task WriteAsync(TextWriter output, CancellationToken cancellationToken)
     {
         await WriteAsync(output, Head(), cancellationToken);
-        await WriteAsync(output, Overview.Of(Sets), cancellationToken);
+        if (Sets.Count > 0 || Names.Count > 0)
+            await WriteAsync(output, Overview.Of(Sets), cancellationToken);
         for (var i = 0; i < Sets.Count; i++)
         {
             foreach (var piece in SetSection.Of(Sets[i], SetId(i)))
@@ -28,6 +33,8 @@ public sealed record HtmlReport(DateTimeOffset MadeAt, string Version, IReadOnly
 
         foreach (var names in Names)
             await WriteAsync(output, NameSection.Of(names), cancellationToken);
+        foreach (var verification in Verifications)
+            await WriteAsync(output, VerificationSection.Of(verification), cancellationToken);
         await WriteAsync(output, Foot(), cancellationToken);
     }
 
@@ -36,7 +43,7 @@ public sealed record HtmlReport(DateTimeOffset MadeAt, string Version, IReadOnly
 
     private Markup Head()
     {
-        var names = Sets.Select(set => set.Report.Set).Concat(Names.Select(set => set.Set)).ToList();
+        var names = Sets.Select(set => set.Report.Set).Concat(Names.Select(set => set.Set)).Concat(Verifications.Select(set => set.Set)).ToList();
         return Markup.Of($"""
             <!doctype html>
             <html lang="en">

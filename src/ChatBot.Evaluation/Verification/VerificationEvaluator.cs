@@ -2,6 +2,7 @@ using ChatBot.Answers.Verification.Quotes;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Articles.Passages;
 using ChatBot.Articles.Reading;
+using ChatBot.Articles.Sentences;
 using ChatBot.Evaluation.Learning;
 using ChatBot.Evaluation.Metrics;
 using ChatBot.Evaluation.QuestionSets;
@@ -16,6 +17,8 @@ namespace ChatBot.Evaluation.Verification;
 /// </summary>
 public sealed class VerificationEvaluator(SentenceSupport support, ArticleReader reader, PassageSplitter splitter, VerificationOptions options, TimeProvider time)
 {
+    private const int FewestWords = 6;
+
     /// <exception cref="QuestionSetException">The set cannot be used.</exception>
     public async Task<VerificationReport> EvaluateAsync(QuestionSet set, CancellationToken cancellationToken)
     {
@@ -40,6 +43,15 @@ public sealed class VerificationEvaluator(SentenceSupport support, ArticleReader
             }
         }
 
+        foreach (var (question, text) in AnswersOf(set))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            var named = question.Relevant.Select(articles.GetValueOrDefault).OfType<ReadArticle>()
+                .SelectMany(report => report.Passages.Select(passage => Corruptor.Named(report, passage))).ToList();
+            if (named.Count > 0)
+                trials.Add(new(question.Id, Folds.Of(question.Id, 2), TrialGroup.Written, "", "", text, Judge(text, named)));
+        }
+
         return new(set.Name, articles.Count, trials, durations.Count == 0 ? 0 : NearestRank.Of(0.95, [.. durations.Order()]));
 
         void Try(GoldSentence sentence, TrialGroup group, string kind, Altered? altered)
@@ -47,15 +59,24 @@ public sealed class VerificationEvaluator(SentenceSupport support, ArticleReader
             if (altered is null)
                 return;
             var begun = time.GetTimestamp();
-            var verdict = Judge(altered);
+            var verdict = Judge(altered.Text, [altered.Named]);
             durations.Add(time.GetElapsedTime(begun).TotalMilliseconds);
             trials.Add(new(sentence.Id, Folds.Of(sentence.Article.Id, 2), group, kind, sentence.Text, altered.Text, verdict));
         }
     }
 
-    private SupportVerdict Judge(Altered altered)
+    // Answers that are sentences; a name or a number alone says nothing that could be judged.
+    private IEnumerable<(SetQuestion Question, string Text)> AnswersOf(QuestionSet set) => set.Questions
+        .Where(question => question.Answerable && question.Relevant.Count > 0)
+        .SelectMany(question => question.Answers.Take(1).SelectMany(answer => SentenceSplitter.Split(answer).Select(range => (question, range.Of(answer)))))
+        .Where(answer => WordSequence.Of(answer.Item2).Count >= FewestWords && answer.Item2.EndsWith('.'))
+        .OrderBy(answer => Folds.Of(answer.question.Id, int.MaxValue))
+        .Take(options.MostSentences);
+
+    private SupportVerdict Judge(string text, IReadOnlyList<SourceText> named)
     {
-        var quotations = BackingFinder.Find(altered.Text, [altered.Named]);
-        return support.Judge(altered.Text, [.. quotations.Select(quotation => altered.Named with { Quoted = quotation.Range })]);
+        var quotations = BackingFinder.Find(text, named);
+        return support.Judge(text, [.. quotations.Select(quotation =>
+            named.First(source => source.Article.Id == quotation.ArticleId && source.Passage.Contains(quotation.Range)) with { Quoted = quotation.Range })]);
     }
 }

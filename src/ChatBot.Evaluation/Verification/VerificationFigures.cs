@@ -13,9 +13,11 @@ public sealed record CountedShare(double Share, int N)
 /// <param name="Rephrased">Share of those said in other words that were let through, by kind; kinds that no sentence could be said in are left out.</param>
 /// <param name="Caught">Share of those made false that were not let through, by kind.</param>
 /// <param name="RephrasedCaught">The same of those that were said in other words first.</param>
+/// <param name="Written">Share of the sentences of the set's own answers that were let through, whatever they add of their own; null of none.</param>
 public sealed record VerificationFigures(
     CountedShare? Kept, IReadOnlyDictionary<string, CountedShare> Rephrased, IReadOnlyDictionary<string, CountedShare> Caught,
-    IReadOnlyDictionary<string, CountedShare> RephrasedCaught)
+    IReadOnlyDictionary<string, CountedShare> RephrasedCaught,
+    CountedShare? Written)
 {
     /// <summary>All rephrased ones together; null of none.</summary>
     public CountedShare? RephrasedInAll => Rephrased.Count == 0 ? null

@@ -1,4 +1,6 @@
 using ChatBot.Answers.Verification.Support;
+using ChatBot.Evaluation.Verification.Corruptions;
+using ChatBot.Evaluation.Verification.Rephrasings;
 
 namespace ChatBot.Evaluation.Verification;
 
@@ -16,15 +18,19 @@ public sealed record VerificationReport(string Set, int Articles, IReadOnlyList<
     public IReadOnlyList<VerificationFigures> Halves { get; } = [FiguresOf([.. Trials.Where(trial => trial.Half == 0)]), FiguresOf([.. Trials.Where(trial => trial.Half == 1)])];
 
     private static VerificationFigures FiguresOf(IReadOnlyList<Trial> trials) => new(
-        CountedShare.Of([.. trials.Where(trial => trial.Group == TrialGroup.Gold).Select(trial => trial.Verdict.IsSupported)]),
-        Shares(trials, TrialGroup.Rephrased, isKept: true),
-        Shares(trials, TrialGroup.Corrupted, isKept: false),
-        Shares(trials, TrialGroup.Both, isKept: false));
+        Kept(trials, TrialGroup.Gold),
+        Shares(trials, TrialGroup.Rephrased, Rephraser.All.Select(rephrasing => rephrasing.Kind)),
+        Shares(trials, TrialGroup.Corrupted, Corruptor.All.Select(corruption => corruption.Kind)),
+        Shares(trials, TrialGroup.Both, Corruptor.All.Select(corruption => corruption.Kind)),
+        Kept(trials, TrialGroup.Written));
 
-    private static OrderedDictionary<string, CountedShare> Shares(IReadOnlyList<Trial> trials, TrialGroup group, bool isKept) => new(trials
-        .Where(trial => trial.Group == group)
-        .GroupBy(trial => trial.Kind, StringComparer.Ordinal)
-        .Select(kind => KeyValuePair.Create(kind.Key, CountedShare.Of([.. kind.Select(trial => trial.Verdict.IsSupported == isKept)])!)));
+    private static CountedShare? Kept(IReadOnlyList<Trial> trials, TrialGroup group) => CountedShare.Of([.. trials.Where(trial => trial.Group == group).Select(trial => trial.IsRight)]);
+
+    private static OrderedDictionary<string, CountedShare> Shares(IReadOnlyList<Trial> trials, TrialGroup group, IEnumerable<string> kinds)
+    {
+        var outcomes = trials.Where(trial => trial.Group == group).ToLookup(trial => trial.Kind, trial => trial.IsRight, StringComparer.Ordinal);
+        return new(kinds.Where(outcomes.Contains).Select(kind => KeyValuePair.Create(kind, CountedShare.Of([.. outcomes[kind]])!)));
+    }
 }
 
 /// <summary>One sentence that was judged.</summary>
@@ -36,7 +42,7 @@ public sealed record VerificationReport(string Set, int Articles, IReadOnlyList<
 public sealed record Trial(string Id, int Half, TrialGroup Group, string Kind, string Gold, string Text, SupportVerdict Verdict)
 {
     /// <summary>Whether the verdict is the right one.</summary>
-    public bool IsRight => Verdict.IsSupported == (Group is TrialGroup.Gold or TrialGroup.Rephrased);
+    public bool IsRight => Verdict.IsSupported == (Group is not (TrialGroup.Corrupted or TrialGroup.Both));
 }
 
 /// <summary>What was done to a gold sentence before it was judged.</summary>
@@ -48,4 +54,7 @@ public enum TrialGroup
 
     /// <summary>First said in other words, then made false.</summary>
     Both,
+
+    /// <summary>Nothing: a sentence of one of the set's answers, which people or models wrote.</summary>
+    Written,
 }

@@ -32,6 +32,7 @@ internal static class ChatBotServices
         services.AddSingleton(settings.Tuning.Evidence);
         services.AddSingleton(settings.Tuning.Answers);
         services.AddSingleton(settings.Tuning.Suggestions);
+        services.AddSingleton(settings.Tuning.Support);
 
         services.AddSingleton(new ArticleReader(settings.ContentRoot, settings.Articles.Limits));
         services.AddSingleton<PassageSplitter>();

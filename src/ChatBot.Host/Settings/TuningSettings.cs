@@ -1,6 +1,7 @@
 using ChatBot.Answers;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Suggestions;
+using ChatBot.Answers.Verification.Support;
 using ChatBot.Articles.Passages;
 using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Names;
@@ -9,12 +10,12 @@ using ChatBot.Retrieval.Search;
 namespace ChatBot.Host.Settings;
 
 /// <summary>
-/// The numbers that retrieval and answering work with, each in a section of its own: Passages, Ingest, Search, Names, Evidence, Answers, Suggestions. They
+/// The numbers that retrieval and answering work with, each in a section of its own: Passages, Ingest, Search, Names, Evidence, Answers, Suggestions, Support. They
 /// were tuned together; a change belongs measured with <c>eval</c>.
 /// </summary>
 internal sealed record TuningSettings(
     PassageOptions Passages, IngestOptions Ingest, SearchOptions Search, NameOptions Names, EvidenceOptions Evidence, AnswerOptions Answers,
-    SuggestionOptions Suggestions)
+    SuggestionOptions Suggestions, SupportOptions Support)
 {
     public static TuningSettings Read(SettingsReader settings) => new(
         settings.Options<PassageOptions>("Passages"),
@@ -23,5 +24,6 @@ internal sealed record TuningSettings(
         settings.Options<NameOptions>("Names"),
         settings.Options<EvidenceOptions>("Evidence"),
         settings.Options<AnswerOptions>("Answers"),
-        settings.Options<SuggestionOptions>("Suggestions"));
+        settings.Options<SuggestionOptions>("Suggestions"),
+        settings.Options<SupportOptions>("Support"));
 }

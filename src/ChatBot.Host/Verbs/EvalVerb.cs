@@ -1,10 +1,12 @@
 using System.CommandLine;
+using ChatBot.Articles.Reading;
 using ChatBot.Evaluation;
 using ChatBot.Evaluation.Comparisons;
 using ChatBot.Evaluation.Html;
 using ChatBot.Evaluation.NamePairs;
 using ChatBot.Evaluation.QuestionSets;
 using ChatBot.Evaluation.Reports;
+using ChatBot.Evaluation.Verification;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
@@ -32,11 +34,15 @@ internal static class EvalVerb
             Description = "Also write one HTML page: figures with intervals, charts, and for each wrong answer what was found and why it was picked.",
             HelpName = "FILE.html",
         };
+        var verification = new Option<bool>("--verification")
+        {
+            Description = "Measures the verifier of written sentences in the place of retrieval and answers: true sentences kept, false ones caught.",
+        };
         var indexes = SetIndex.KeptIn();
         var json = SharedOptions.Json();
         var command = new Command("eval", "Measures retrieval, answers and refusals on question sets. The user's index is not touched.")
         {
-            folders, asOf, compare, page, indexes, json,
+            folders, asOf, compare, page, verification, indexes, json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
@@ -51,6 +57,14 @@ internal static class EvalVerb
                     var names = await MeasureNamesAsync(context, folder, cancellationToken);
                     Print(terminal, names, parsed.GetValue(json));
                     file?.Add(names);
+                    continue;
+                }
+
+                if (parsed.GetValue(verification))
+                {
+                    var verified = await MeasureVerificationAsync(context, folder, cancellationToken);
+                    Print(terminal, verified, parsed.GetValue(json));
+                    file?.Add(verified);
                     continue;
                 }
 
@@ -102,6 +116,14 @@ internal static class EvalVerb
             NameReportText.Write(terminal, names);
     }
 
+    private static void Print(Terminal terminal, VerificationReport verified, bool asJson)
+    {
+        if (asJson)
+            terminal.Output.WriteLine(VerificationJson.Write(verified));
+        else
+            VerificationText.Write(terminal, verified);
+    }
+
     private static async Task<EvaluationReport> MeasureAsync(
         VerbContext context, string folder, EvaluationOptions options, string? indexes, IProgress<ProgressStep> progress, CancellationToken cancellationToken)
     {
@@ -119,6 +141,14 @@ internal static class EvalVerb
     {
         var set = await NamePairReader.ReadAsync(folder, cancellationToken: cancellationToken);
         return new NamePairEvaluator(context.LoadSettings().Tuning.Names).Evaluate(set, cancellationToken);
+    }
+
+    private static async Task<VerificationReport> MeasureVerificationAsync(VerbContext context, string folder, CancellationToken cancellationToken)
+    {
+        var set = await QuestionSetReader.ReadAsync(folder, cancellationToken: cancellationToken);
+        var settings = context.LoadSettings();
+        var reader = new ArticleReader(settings.ContentRoot, settings.Articles.Limits);
+        return await new VerificationEvaluator(new(settings.Tuning.Support), reader, new(settings.Tuning.Passages), new(), TimeProvider.System).EvaluateAsync(set, cancellationToken);
     }
 
     private static EvaluatedSystem Evaluated(Product product) => new()

@@ -1,6 +1,7 @@
 using System.Reflection;
 using ChatBot.Evaluation.Html;
 using ChatBot.Evaluation.NamePairs;
+using ChatBot.Evaluation.Verification;
 
 namespace ChatBot.Host.Verbs;
 
@@ -10,6 +11,7 @@ internal sealed class ReportFile
     private readonly string _path;
     private readonly List<MeasuredSet> _sets = [];
     private readonly List<NameReport> _names = [];
+    private readonly List<VerificationReport> _verifications = [];
 
     private ReportFile(string path) => _path = path;
 
@@ -34,10 +36,12 @@ internal sealed class ReportFile
 
     public void Add(NameReport names) => _names.Add(names);
 
+    public void Add(VerificationReport verification) => _verifications.Add(verification);
+
     /// <exception cref="VerbException">The file cannot be written.</exception>
     public async Task WriteAsync(DateTimeOffset madeAt, CancellationToken cancellationToken)
     {
-        var report = new HtmlReport(madeAt, Version(), _sets, _names);
+        var report = new HtmlReport(madeAt, Version(), _sets, _names) { Verifications = _verifications };
         try
         {
             // Written beside it and moved: whoever reads the old report meanwhile reads it whole.

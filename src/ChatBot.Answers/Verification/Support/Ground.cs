@@ -22,7 +22,7 @@ internal sealed class Ground
         Terms = Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
         Words = Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
         wordsByKey = new(() => Words.ToLookup(Antonyms.KeyOf, StringComparer.Ordinal));
-        Amounts = [.. Sentences.SelectMany(sentence => AmountReader.Read(sentence, withDates: true).Select(amount => (sentence, amount)))];
+        Amounts = [.. Sentences.SelectMany(sentence => sentence.AllAmounts.Select(amount => (sentence, amount)))];
         around = new(() => [.. sources.DistinctBy(source => (source.Article.Id, source.Passage)).SelectMany(source =>
             TextAnalyzer.Tokens(source.Article.Title).Concat(TextAnalyzer.Tokens(source.Passage.Of(source.Article.Text))))]);
         aroundTerms = new(() => [.. around.Value.Select(token => token.Term)]);

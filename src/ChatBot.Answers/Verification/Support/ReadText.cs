@@ -1,6 +1,7 @@
 using System.Buffers;
 using ChatBot.Answers.Times;
 using ChatBot.Answers.Verification.Support.Amounts;
+using ChatBot.Answers.Verification.Support.Names;
 using ChatBot.Retrieval.Analysis;
 
 namespace ChatBot.Answers.Verification.Support;
@@ -12,6 +13,9 @@ internal sealed class ReadText
 
     private readonly Lazy<IReadOnlyList<DateWords>> dates;
     private readonly Lazy<IReadOnlyList<Amount>> amounts;
+    private readonly Lazy<IReadOnlyList<Amount>> allAmounts;
+    private readonly Lazy<IReadOnlyList<NameRun>> capitalised;
+    private readonly Lazy<bool> isPassive;
 
     /// <param name="text">The sentence.</param>
     /// <param name="day">The day that "Monday" counts from, or null.</param>
@@ -21,6 +25,9 @@ internal sealed class ReadText
         (Text, Day, Place, Tokens) = (text, day, place, TextAnalyzer.Tokens(text));
         dates = new(() => DateReader.Read(Text, Day ?? UnknownDay, looksBack: false));
         amounts = new(() => AmountReader.Read(this));
+        allAmounts = new(() => AmountReader.Read(this, withDates: true));
+        capitalised = new(() => NameReader.Capitalised(this));
+        isPassive = new(() => Passive.IsIn(this));
     }
 
     /// <summary>The day that words count from in a text whose day is not known: they then mean the same only beside a text that is as unsure.</summary>
@@ -39,6 +46,15 @@ internal sealed class ReadText
 
     /// <summary>Its numbers, those of dates left out.</summary>
     public IReadOnlyList<Amount> Amounts => amounts.Value;
+
+    /// <summary>Its numbers, those of dates among them.</summary>
+    public IReadOnlyList<Amount> AllAmounts => allAmounts.Value;
+
+    /// <summary>Its runs of capitals, whatever the words may be.</summary>
+    public IReadOnlyList<NameRun> Capitalised => capitalised.Value;
+
+    /// <summary>Whether it says by whom something is done.</summary>
+    public bool IsPassive => isPassive.Value;
 
     /// <summary>The folded word at a place; empty beyond the ends.</summary>
     public string WordAt(int at) => at >= 0 && at < Tokens.Count ? Tokens[at].Word : "";

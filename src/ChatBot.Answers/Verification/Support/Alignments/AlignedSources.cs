@@ -14,7 +14,6 @@ internal sealed class AlignedSources(ReadText written, Ground ground, SupportOpt
     private const int LongestLoss = 2;
 
     private readonly List<Alignment> alignments = [.. ground.Sentences.Select(sentence => new Alignment(written, sentence))];
-    private readonly bool isPassive = Passive.IsIn(written);
 
     public Standing Of(NameRun name)
     {
@@ -29,11 +28,11 @@ internal sealed class AlignedSources(ReadText written, Ground ground, SupportOpt
             }
 
             // What opens a sentence counts as a name where a name stands there in the source.
-            var there = NameReader.Capitalised(alignment.Source).Where(other => gap.Holds(other.First, other.Last)).ToList();
+            var there = alignment.Source.Capitalised.Where(other => gap.Holds(other.First, other.Last)).ToList();
             var isKnown = there.Count > 0 ? there.Exists(other => NameCheck.AreAlike(name, other, options)) : Referent.MayBe(name, alignment.Source, gap, options);
             if (isKnown == true)
                 standing.Bear(gap.Strength);
-            else if (isKnown == false && isPassive == Passive.IsIn(alignment.Source))
+            else if (isKnown == false && written.IsPassive == alignment.Source.IsPassive)
                 standing.Contradict(gap.Strength);
         }
 
@@ -46,7 +45,7 @@ internal sealed class AlignedSources(ReadText written, Ground ground, SupportOpt
         foreach (var alignment in alignments)
         {
             var gap = alignment.GapAround(amount.First, amount.Last);
-            var there = AmountReader.Read(alignment.Source, withDates: true).Where(other => gap.Holds(other.First, other.Last)).ToList();
+            var there = alignment.Source.AllAmounts.Where(other => gap.Holds(other.First, other.Last)).ToList();
             if (IsMatched(alignment, amount.First, amount.Last) || there.Exists(other => other.Supports(amount)))
                 standing.Bear(gap.Strength);
             else if (there.Count > 0)

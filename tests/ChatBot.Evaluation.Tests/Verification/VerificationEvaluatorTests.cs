@@ -1,0 +1,78 @@
+using System.Text.Json;
+using ChatBot.Answers.Verification.Support;
+using ChatBot.Articles;
+using ChatBot.Articles.Passages;
+using ChatBot.Articles.Reading;
+using ChatBot.Evaluation.Html;
+using ChatBot.Evaluation.QuestionSets;
+using ChatBot.Evaluation.Verification;
+
+namespace ChatBot.Evaluation.Tests.Verification;
+
+public sealed class VerificationEvaluatorTests : IDisposable
+{
+    private const string Text =
+        "Ada Lind opened the new bridge in Varna on Monday. The bridge cost 12 million euros and it was not built by Olav Berg. “It is safe,” Ada Lind said. " +
+        "Ida Moe said the river rose by two metres. The town has 4,000 people.";
+
+    private readonly TemporaryFolder folder = new();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task Sentences_that_hold_evidence_are_judged_as_they_are_in_other_words_and_made_false()
+    {
+        var report = await MeasureAsync();
+
+        report.Figures.Kept.ShouldBe(new CountedShare(1, 3));
+        report.Trials.Where(trial => trial.Group == TrialGroup.Corrupted).Select(trial => trial.Kind).Distinct().ShouldBe(["name", "date", "number", "negation", "speaker", "source"], ignoreOrder: true);
+        report.Trials.Where(trial => trial.Group == TrialGroup.Rephrased).Select(trial => trial.Kind).ShouldContain("attributionMoved");
+        report.Trials.Where(trial => trial.Group != TrialGroup.Gold && trial.Kind != "source").ShouldAllBe(trial => trial.Text != trial.Gold);
+    }
+
+    [Fact]
+    public async Task The_same_sentences_are_made_in_every_run() =>
+        (await MeasureAsync()).Trials.Select(trial => trial.Text).ShouldBe((await MeasureAsync()).Trials.Select(trial => trial.Text));
+
+    [Fact]
+    public async Task A_verifier_that_lets_nothing_through_keeps_nothing_and_catches_everything()
+    {
+        var all = await MeasureAsync(new SupportOptions { LongestSentence = 10 });
+
+        all.Figures.Kept.ShouldBe(new CountedShare(0, 3));
+        all.Figures.Caught.Values.ShouldAllBe(kind => kind.Share == 1);
+    }
+
+    [Fact]
+    public async Task The_figures_stand_in_the_JSON_with_their_numbers()
+    {
+        using var json = JsonDocument.Parse(VerificationJson.Write(await MeasureAsync()));
+        var part = json.RootElement.GetProperty("verification");
+
+        part.GetProperty("kept").GetProperty("n").GetInt32().ShouldBe(3);
+        part.GetProperty("caught").GetProperty("number").GetProperty("share").GetDouble().ShouldBeInRange(0, 1);
+        part.GetProperty("halves").GetArrayLength().ShouldBe(2);
+    }
+
+    [Fact]
+    public async Task They_stand_on_the_page_too()
+    {
+        var page = new StringWriter();
+        await new HtmlReport(DateTimeOffset.UnixEpoch, "1.0", [], []) { Verifications = [await MeasureAsync()] }.WriteAsync(page, CancellationToken.None);
+
+        page.ToString().ShouldContain("made-up: verification");
+        page.ToString().ShouldContain("corrupted negation");
+    }
+
+    private async Task<VerificationReport> MeasureAsync(SupportOptions? options = null)
+    {
+        var path = folder.Write(
+            "articles.jsonl",
+            JsonSerializer.Serialize(new { id = "a", title = "Bridge", text = Text, date = "2024-03-05" }),
+            JsonSerializer.Serialize(new { id = "b", title = "Penguins", text = "Penguins in the zoo of Bergen like herring. Per Dahl feeds them at noon.", date = "2024-03-05" }));
+        string[] evidence = ["opened the new bridge in Varna on Monday", "cost 12 million euros", "the river rose by two metres"];
+        var set = new QuestionSet("made-up", path, new HashSet<string> { "a", "b" }, [.. evidence.Select((words, at) => new SetQuestion { Id = $"q{at}", Text = "?", Relevant = ["a"], Evidence = [words] })]);
+        return await new VerificationEvaluator(new(options ?? new()), new ArticleReader(Path.GetDirectoryName(path)!, new ArticleOptions()), new(new PassageOptions()), new(), TimeProvider.System)
+            .EvaluateAsync(set, CancellationToken.None);
+    }
+}
