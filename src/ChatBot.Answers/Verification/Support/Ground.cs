@@ -1,3 +1,4 @@
+using ChatBot.Answers.Injection;
 using ChatBot.Answers.Times;
 using ChatBot.Answers.Verification.Support.Amounts;
 using ChatBot.Answers.Verification.Support.Negations;
@@ -23,8 +24,7 @@ internal sealed class Ground
         Words = Sentences.SelectMany(sentence => sentence.Tokens).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
         wordsByKey = new(() => Words.ToLookup(Antonyms.KeyOf, StringComparer.Ordinal));
         Amounts = [.. Sentences.SelectMany(sentence => sentence.AllAmounts.Select(amount => (sentence, amount)))];
-        around = new(() => [.. sources.DistinctBy(source => (source.Article.Id, source.Passage)).SelectMany(source =>
-            TextAnalyzer.Tokens(source.Article.Title).Concat(TextAnalyzer.Tokens(source.Passage.Of(source.Article.Text))))]);
+        around = new(() => [.. sources.DistinctBy(source => (source.Article.Id, source.Passage)).SelectMany(WordsAround)]);
         aroundTerms = new(() => [.. around.Value.Select(token => token.Term)]);
         smallWords = new(() => [.. around.Value.Where(token => !token.IsCapitalised).Select(token => token.Word)]);
     }
@@ -74,6 +74,13 @@ internal sealed class Ground
     private static IEnumerable<ReadText> SpeakersOf(SourceText source) => source.Statements
         .Where(statement => statement.Speaker is not null && source.Quoted.Contains(statement.Mention) && !statement.IsNamed(source.Article.Text))
         .Select(statement => new ReadText(statement.Speaker!.Value.Of(source.Article.Text), null));
+
+    // An order to a program tells nothing of what an article is about.
+    private static IEnumerable<TextToken> WordsAround(SourceText source)
+    {
+        var title = InstructionFinder.IsOrder(source.Article.Title) ? [] : TextAnalyzer.Tokens(source.Article.Title);
+        return title.Concat(TextAnalyzer.Tokens(InstructionFinder.Without(source.Article, source.Passage, InstructionFinder.Find(source.Article, source.Statements))));
+    }
 
     private static IEnumerable<ReadText> SentencesOf(SourceText source)
     {

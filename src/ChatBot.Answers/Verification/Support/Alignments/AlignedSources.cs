@@ -92,6 +92,31 @@ internal sealed class AlignedSources(ReadText written, Ground ground, SupportOpt
         return standing.IsWrong;
     }
 
+    /// <summary>
+    /// Whether each of several source sentences says otherwise at some place: "Aubry demanded three percent" of one that has eight there, and one that has
+    /// Fontaine. Then it is pieced together of parts that do not belong together.
+    /// </summary>
+    public bool IsSpliced(IReadOnlyList<NameRun> names) =>
+        alignments.Count > 1 && alignments.TrueForAll(alignment => names.Any(name => IsAnother(alignment, name)) || written.Amounts.Any(amount => IsAnother(alignment, amount)));
+
+    private bool IsAnother(Alignment alignment, NameRun name)
+    {
+        var gap = alignment.GapAround(name.First, name.Last);
+        if (gap.Strength < Standing.Firm || isPassive != Passive.IsIn(alignment.Source) || name.Words.Any(at => alignment[at] >= 0))
+            return false;
+        var there = NameReader.Capitalised(alignment.Source).Where(other => gap.Holds(other.First, other.Last)).ToList();
+        return there.Count > 0 && !there.Exists(other => NameCheck.AreAlike(name, other, options));
+    }
+
+    private static bool IsAnother(Alignment alignment, Amount amount)
+    {
+        var gap = alignment.GapAround(amount.First, amount.Last);
+        if (gap.Strength < Standing.Firm || IsMatched(alignment, amount.First, amount.Last))
+            return false;
+        var there = AmountReader.Read(alignment.Source, withDates: true).Where(other => gap.Holds(other.First, other.Last)).ToList();
+        return there.Count > 0 && !there.Exists(other => other.Supports(amount));
+    }
+
     private static bool IsMatched(Alignment alignment, int first, int last) => Enumerable.Range(first, last - first + 1).All(at => alignment[at] >= 0);
 
     private static bool IsAuxiliary(string word) => word is "do" or "does" or "did" or "has" or "have" or "had" or "is" or "was" or "any" or "even";

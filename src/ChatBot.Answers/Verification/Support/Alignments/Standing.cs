@@ -4,7 +4,7 @@ namespace ChatBot.Answers.Verification.Support.Alignments;
 internal struct Standing
 {
     /// <summary>Firmer than chance: words matched on both sides, or a run of them on one.</summary>
-    private const int Firm = 3;
+    public const int Firm = 3;
 
     private int right;
     private int wrong;

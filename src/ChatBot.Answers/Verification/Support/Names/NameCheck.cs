@@ -32,7 +32,7 @@ internal static class NameCheck
                 return false;
         }
 
-        return !OpensWithAnother(written, runs, aligned);
+        return !aligned.IsSpliced(runs) && !OpensWithAnother(written, runs, aligned);
     }
 
     // What opens the sentence and may be no name, though the source has one in its place.
