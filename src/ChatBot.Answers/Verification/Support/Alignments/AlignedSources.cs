@@ -102,9 +102,9 @@ internal sealed class AlignedSources(ReadText written, Ground ground, SupportOpt
     private bool IsAnother(Alignment alignment, NameRun name)
     {
         var gap = alignment.GapAround(name.First, name.Last);
-        if (gap.Strength < Standing.Firm || isPassive != Passive.IsIn(alignment.Source) || name.Words.Any(at => alignment[at] >= 0))
+        if (gap.Strength < Standing.Firm || written.IsPassive != alignment.Source.IsPassive || name.Words.Any(at => alignment[at] >= 0))
             return false;
-        var there = NameReader.Capitalised(alignment.Source).Where(other => gap.Holds(other.First, other.Last)).ToList();
+        var there = alignment.Source.Capitalised.Where(other => gap.Holds(other.First, other.Last)).ToList();
         return there.Count > 0 && !there.Exists(other => NameCheck.AreAlike(name, other, options));
     }
 
@@ -113,7 +113,7 @@ internal sealed class AlignedSources(ReadText written, Ground ground, SupportOpt
         var gap = alignment.GapAround(amount.First, amount.Last);
         if (gap.Strength < Standing.Firm || IsMatched(alignment, amount.First, amount.Last))
             return false;
-        var there = AmountReader.Read(alignment.Source, withDates: true).Where(other => gap.Holds(other.First, other.Last)).ToList();
+        var there = alignment.Source.AllAmounts.Where(other => gap.Holds(other.First, other.Last)).ToList();
         return there.Count > 0 && !there.Exists(other => other.Supports(amount));
     }
 
