@@ -13,16 +13,16 @@ public sealed class LimitsTests : IAsyncLifetime
 
     private static readonly string Long = $"What did Lavrov demand? {new string('x', 2500)}";
 
-    private readonly ChatBotHome home = new() { Variables = { ["Limits__QuestionsPerMinute"] = "1", ["Limits__QuestionsAtOnce"] = "2" } };
+    private ChatBotHome Home { get; } = new() { Variables = { ["Limits__QuestionsPerMinute"] = "1", ["Limits__QuestionsAtOnce"] = "2" } };
 
     private ChatBotServer server = null!;
 
-    public async Task InitializeAsync() => server = await ChatBotServer.StartAsync(home, $"--DirectLine:Secret={Secret}");
+    public async Task InitializeAsync() => server = await ChatBotServer.StartAsync(Home, $"--DirectLine:Secret={Secret}");
 
     public async Task DisposeAsync()
     {
         await server.DisposeAsync();
-        home.Dispose();
+        Home.Dispose();
     }
 
     [Fact]
@@ -68,8 +68,8 @@ public sealed class LimitsTests : IAsyncLifetime
     [Fact]
     public async Task A_question_in_the_terminal_may_be_as_long_and_no_longer()
     {
-        (await home.RunAsync("ask", Long)).Output.ShouldContain("too long");
-        (await home.RunWithInputAsync(new string('x', 1 << 20), "ask", "-")).Output.ShouldContain("too long");
+        (await Home.RunAsync("ask", Long)).Output.ShouldContain("too long");
+        (await Home.RunWithInputAsync(new string('x', 1 << 20), "ask", "-")).Output.ShouldContain("too long");
     }
 
     private DirectLineCaller Owner => new DirectLineCaller(server.Client, server.Client.BaseAddress!).With(Secret);
