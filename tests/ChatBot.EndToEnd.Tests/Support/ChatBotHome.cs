@@ -73,6 +73,8 @@ public sealed class ChatBotHome : IDisposable
             WorkingDirectory = Path,
         };
         start.Environment["Index__Path"] = IndexPath;
+        // Tests ask faster than people do, and many of them as the same person.
+        start.Environment["Limits__QuestionsPerMinute"] = "0";
         start.Environment["DOTNET_ENVIRONMENT"] = start.Environment["ASPNETCORE_ENVIRONMENT"] = "Development";
         if (ArticleFolder is not null)
             start.Environment["Articles__Folders__0"] = ArticleFolder;
