@@ -83,7 +83,7 @@ public sealed class Answerer(
                 return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
 
             var (parts, isByWordsAlone) = await SearchAsync(things, asked.Context, counts.Passages, cancel);
-            var gate = new SentenceGate(verifier, show is null ? null : verified => show(ToAnswer(null, verified)));
+            var gate = new SentenceGate(verifier, new(index), show is null ? null : verified => show(ToAnswer(null, verified)));
             var composition = new Composition(whole, parts)
             {
                 Said = asked.Said,
@@ -93,7 +93,7 @@ public sealed class Answerer(
                 Gate = gate,
             };
             var draft = await kernel.InvokeAsync<Draft>(ComposerPlugin.Name, "compose", new() { ["composition"] = composition }, cancel) ?? Draft.Empty;
-            var verified = gate.Verified(draft) ?? await verifier.VerifyAsync(draft, [.. parts.SelectMany(part => part.Hits), .. draft.Retrieved], cancel);
+            var verified = gate.Verified(draft) ?? await verifier.VerifyAsync(draft, [.. parts.SelectMany(part => part.Hits), .. draft.Retrieved], gate.Known, cancel);
             if (verified.Dropped > 0)
                 Log.Dropped(logger, verified.Dropped, draft.Composer ?? options.Composer);
             Telemetry.Dropped.Add(verified.Dropped);

@@ -12,7 +12,6 @@ using ChatBot.Answers.Verification.Support;
 using ChatBot.Answers.Writing;
 using ChatBot.Answers.Writing.Prompts;
 using ChatBot.Answers.Writing.Research;
-using ChatBot.Answers.Writing.Sources;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.SemanticKernel;
@@ -57,7 +56,6 @@ public static class AnswersServices
         services.AddSingleton(provider => PromptLibrary.Read(provider.GetRequiredService<PromptOptions>()));
         services.AddSingleton<PromptRunner>();
         services.AddSingleton<SearchPlanner>();
-        services.AddSingleton<SourceResolver>();
         services.AddSingleton<FollowUpWriter>();
         services.AddSingleton<IAutoFunctionInvocationFilter, ToolLimit>();
         services.AddKeyedSingleton<IComposer>(ModelComposer.Key, (provider, _) => ActivatorUtilities.CreateInstance<ModelComposer>(provider));

@@ -1,6 +1,5 @@
 using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Composing;
-using ChatBot.Answers.Injection;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Articles;
 using ChatBot.Retrieval.Analysis;
@@ -18,23 +17,24 @@ namespace ChatBot.Answers.Verification;
 public sealed class CitationVerifier(IArticleIndex index, SentenceSupport support)
 {
     /// <summary>The sentences that hold, in order, and the nearest quotation where it holds.</summary>
-    public async ValueTask<VerifiedDraft> VerifyAsync(Draft draft, IReadOnlyCollection<Hit> hits, CancellationToken cancellationToken)
+    public ValueTask<VerifiedDraft> VerifyAsync(Draft draft, IReadOnlyCollection<Hit> hits, CancellationToken cancellationToken) =>
+        VerifyAsync(draft, hits, new KnownArticles(index), cancellationToken);
+
+    /// <param name="draft">The draft.</param>
+    /// <param name="hits">What was retrieved for the question.</param>
+    /// <param name="known">The articles of the question as far as they were read.</param>
+    /// <inheritdoc cref="VerifyAsync(Draft, IReadOnlyCollection{Hit}, CancellationToken)"/>
+    public async ValueTask<VerifiedDraft> VerifyAsync(Draft draft, IReadOnlyCollection<Hit> hits, KnownArticles known, CancellationToken cancellationToken)
     {
         var retrieved = hits.ToLookup(hit => hit.ArticleId, hit => hit.Passage.Range, StringComparer.Ordinal);
-        var articles = new Dictionary<string, Article>(StringComparer.Ordinal);
-        foreach (var id in draft.Sentences.SelectMany(sentence => sentence.Quotations).Append(draft.Nearest).OfType<Quotation>().Select(quotation => quotation.ArticleId).Distinct())
-        {
-            if (await index.FindAsync(id, cancellationToken) is { } article)
-                articles[id] = article;
-        }
-
-        var statements = await index.GetStatementsAsync(articles.Keys, cancellationToken);
-        var orders = articles.Values.ToDictionary(
-            article => article.Id, article => InstructionFinder.Find(article, statements.GetValueOrDefault(article.Id, [])), StringComparer.Ordinal);
+        var quoted = await known.GetAsync(
+            draft.Sentences.SelectMany(sentence => sentence.Quotations).Append(draft.Nearest).OfType<Quotation>().Select(quotation => quotation.ArticleId), cancellationToken);
+        var articles = quoted.ToDictionary(pair => pair.Key, pair => pair.Value.Article, StringComparer.Ordinal);
+        var statements = quoted.ToDictionary(pair => pair.Key, pair => pair.Value.Statements, StringComparer.Ordinal);
 
         bool Holds(Quotation quotation) =>
             articles.TryGetValue(quotation.ArticleId, out var article) && IsVerbatim(quotation, article) && IsCovered(quotation.Range, article.Text, retrieved[quotation.ArticleId])
-            && !orders[article.Id].Any(quotation.Range.Overlaps);
+            && !quoted[article.Id].Orders.Any(quotation.Range.Overlaps);
 
         bool SaysNoMoreThan(DraftSentence sentence) => SaysNoMore(sentence, articles[sentence.Quotations[0].ArticleId], statements);
 

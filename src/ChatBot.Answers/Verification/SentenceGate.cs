@@ -8,11 +8,15 @@ namespace ChatBot.Answers.Verification;
 /// Lets the sentences of an answer that is still being written through one by one, each only when the verifier holds it, and shows what has come so far.
 /// </summary>
 /// <param name="verifier">The one verifier.</param>
+/// <param name="known">The articles of the question.</param>
 /// <param name="show">Gets everything that was let through so far, each time a sentence is; null where nobody watches.</param>
-public sealed class SentenceGate(CitationVerifier verifier, Func<VerifiedDraft, ValueTask>? show)
+public sealed class SentenceGate(CitationVerifier verifier, KnownArticles known, Func<VerifiedDraft, ValueTask>? show)
 {
     private readonly List<DraftSentence> passed = [];
     private readonly Dictionary<string, Article> articles = new(StringComparer.Ordinal);
+
+    /// <summary>The articles of the question; what is shown to a model belongs read from here too.</summary>
+    public KnownArticles Known => known;
 
     /// <summary>What was let through, in order.</summary>
     public IReadOnlyList<DraftSentence> Passed => passed;
@@ -26,7 +30,7 @@ public sealed class SentenceGate(CitationVerifier verifier, Func<VerifiedDraft, 
     /// <param name="hits">What was retrieved for the question so far.</param>
     public async ValueTask<bool> OfferAsync(DraftSentence sentence, IReadOnlyCollection<Hit> hits, CancellationToken cancellationToken)
     {
-        var verified = await verifier.VerifyAsync(new([sentence], null), hits, cancellationToken);
+        var verified = await verifier.VerifyAsync(new([sentence], null), hits, known, cancellationToken);
         if (verified.Sentences.Count == 0)
             return false;
         passed.AddRange(verified.Sentences);

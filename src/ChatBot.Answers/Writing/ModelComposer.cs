@@ -5,7 +5,6 @@ using ChatBot.Answers.Writing.Passages;
 using ChatBot.Answers.Writing.Prompts;
 using ChatBot.Answers.Writing.Reading;
 using ChatBot.Answers.Writing.Research;
-using ChatBot.Answers.Writing.Sources;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Search;
 using Microsoft.Extensions.DependencyInjection;
@@ -22,7 +21,6 @@ public sealed class ModelComposer(
     PromptLibrary prompts,
     PromptRunner runner,
     SearchPlanner planner,
-    SourceResolver resolver,
     CitationVerifier verifier,
     ArticleSearch search,
     IArticleIndex index,
@@ -46,8 +44,9 @@ public sealed class ModelComposer(
         if (composition.IsTrial || composition.Parts.All(part => part.Hits.Count == 0))
             return await embedded.ComposeAsync(composition, cancellationToken) with { Composer = embedded.Name };
 
-        var book = new PassageBook(index);
-        var answer = new WrittenAnswer(resolver, composition.Gate ?? new SentenceGate(verifier, null), book, composition.Said);
+        var gate = composition.Gate ?? new SentenceGate(verifier, new(index), null);
+        var book = new PassageBook(gate.Known);
+        var answer = new WrittenAnswer(gate, book, composition.Said);
         using var patience = new CancellationTokenSource(ForModel(meter.Left), clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
         var isWhole = false;

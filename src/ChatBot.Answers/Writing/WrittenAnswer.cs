@@ -7,7 +7,7 @@ using ChatBot.Answers.Writing.Sources;
 namespace ChatBot.Answers.Writing;
 
 /// <summary>An answer while a model writes it: each sentence gets its sources and goes through the gate, or is kept apart to be mended.</summary>
-public sealed class WrittenAnswer(SourceResolver resolver, SentenceGate gate, PassageBook book, IReadOnlyList<string> said)
+public sealed class WrittenAnswer(SentenceGate gate, PassageBook book, IReadOnlyList<string> said)
 {
     /// <summary>Sentences of one answer at most; further ones are not read.</summary>
     public const int MostSentences = 4;
@@ -42,7 +42,7 @@ public sealed class WrittenAnswer(SourceResolver resolver, SentenceGate gate, Pa
 
     private async ValueTask<bool> IsBackedAsync(WrittenSentence sentence, CancellationToken cancellationToken)
     {
-        await foreach (var candidate in resolver.CandidatesAsync(sentence, book, cancellationToken))
+        foreach (var candidate in SourceResolver.Candidates(sentence, book))
         {
             if (await gate.OfferAsync(candidate, book.Hits, cancellationToken))
                 return true;

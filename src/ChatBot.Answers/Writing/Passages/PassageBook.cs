@@ -1,12 +1,10 @@
-using ChatBot.Answers.Injection;
-using ChatBot.Articles;
-using ChatBot.Retrieval.Index;
+using ChatBot.Answers.Verification;
 using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Writing.Passages;
 
 /// <summary>The passages that a model was shown for one question, numbered as it came to see them. Functions that it calls may add to them at the same time.</summary>
-public sealed class PassageBook(IArticleIndex index)
+public sealed class PassageBook(KnownArticles known)
 {
     private readonly Lock gate = new();
     private readonly List<BookedPassage> passages = [];
@@ -34,26 +32,18 @@ public sealed class PassageBook(IArticleIndex index)
     /// <returns>Under their numbers, in the order given.</returns>
     public async ValueTask<IReadOnlyList<BookedPassage>> AddAsync(IEnumerable<Hit> hits, CancellationToken cancellationToken)
     {
-        var booked = new List<BookedPassage>();
         IReadOnlyList<Hit> found = [.. hits];
-        var statements = await index.GetStatementsAsync([.. found.Select(hit => hit.ArticleId).Distinct()], cancellationToken);
-        var orders = new Dictionary<string, IReadOnlyList<TextRange>>(StringComparer.Ordinal);
-        foreach (var hit in found)
-        {
-            if (await index.FindAsync(hit.ArticleId, cancellationToken) is { } article && hit.Passage.Range.End <= article.Text.Length)
-                booked.Add(Add(hit, article, orders.TryGetValue(article.Id, out var known) ? known : orders[article.Id] = InstructionFinder.Find(article, statements.GetValueOrDefault(article.Id, []))));
-        }
-
-        return booked;
+        var articles = await known.GetAsync(found.Select(hit => hit.ArticleId), cancellationToken);
+        return [.. found.Where(hit => articles.TryGetValue(hit.ArticleId, out var article) && hit.Passage.Range.End <= article.Article.Text.Length).Select(hit => Add(hit, articles[hit.ArticleId]))];
     }
 
-    private BookedPassage Add(Hit hit, Article article, IReadOnlyList<TextRange> orders)
+    private BookedPassage Add(Hit hit, KnownArticle article)
     {
         lock (gate)
         {
-            if (passages.Find(passage => passage.Article.Id == article.Id && passage.Range == hit.Passage.Range) is { } known)
-                return known;
-            var added = new BookedPassage(passages.Count + 1, hit, article, orders);
+            if (passages.Find(passage => passage.Article.Id == article.Article.Id && passage.Range == hit.Passage.Range) is { } booked)
+                return booked;
+            var added = new BookedPassage(passages.Count + 1, hit, article);
             passages.Add(added);
             return added;
         }

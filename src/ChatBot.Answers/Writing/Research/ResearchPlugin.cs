@@ -4,7 +4,6 @@ using System.Text;
 using ChatBot.Answers.Injection;
 using ChatBot.Answers.Writing.Passages;
 using ChatBot.Articles;
-using ChatBot.Articles.Sentences;
 using ChatBot.Retrieval.Analysis;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Names;
@@ -53,7 +52,7 @@ public sealed class ResearchPlugin(PassageBook book, ArticleSearch search, IArti
         if (book.Find(passage) is not { } known)
             return NoSuchPassage();
         var text = known.Article.Text;
-        var sentences = SentenceSplitter.Split(known.Article);
+        var sentences = known.Known.Sentences;
         var first = sentences.FirstOrDefault(sentence => sentence.End > known.Range.Start - Around, known.Range);
         var last = sentences.LastOrDefault(sentence => sentence.Start < known.Range.End + Around, known.Range);
         var wider = TextRange.Between(Math.Min(first.Start, known.Range.Start), Math.Min(text.Length, Math.Max(last.End, known.Range.End)));
@@ -89,7 +88,7 @@ public sealed class ResearchPlugin(PassageBook book, ArticleSearch search, IArti
         var asked = Skeletons(speaker);
         var lines = new StringBuilder();
         var told = booked
-            .SelectMany(passage => statements.GetValueOrDefault(passage.Article.Id, []).Where(statement => passage.Range.Contains(statement.Content) && !passage.Orders.Any(statement.Content.Overlaps)).Select(statement => (passage, statement)))
+            .SelectMany(passage => statements.GetValueOrDefault(passage.Article.Id, []).Where(statement => passage.Range.Contains(statement.Content) && !passage.Known.Orders.Any(statement.Content.Overlaps)).Select(statement => (passage, statement)))
             .Where(said => asked.Count == 0 || Skeletons(said.statement.NamingIn(said.passage.Article.Text).Of(said.passage.Article.Text)).Overlaps(asked))
             .DistinctBy(said => (said.passage.Article.Id, said.statement.Content))
             .Take(MostStatements)

@@ -1,12 +1,9 @@
-using System.Runtime.CompilerServices;
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Verification.Quotes;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Answers.Writing.Passages;
 using ChatBot.Answers.Writing.Reading;
 using ChatBot.Articles;
-using ChatBot.Articles.Sentences;
-using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Answers.Writing.Sources;
 
@@ -14,13 +11,12 @@ namespace ChatBot.Answers.Writing.Sources;
 /// From what a model names as its sources to ranges of articles that may back its sentence: the words it quotes, then what its passages say, then what any
 /// passage says. A quotation that it made up and a number that does not exist lead nowhere; whether a candidate does back the sentence, the verifier tells.
 /// </summary>
-public sealed class SourceResolver(IArticleIndex index)
+public static class SourceResolver
 {
     private const int MostQuotations = 3;
 
     /// <summary>The sentence with quotations that may back it, the likeliest first; none where nothing does.</summary>
-    public async IAsyncEnumerable<DraftSentence> CandidatesAsync(
-        WrittenSentence sentence, PassageBook book, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static IEnumerable<DraftSentence> Candidates(WrittenSentence sentence, PassageBook book)
     {
         var named = sentence.Sources.Select(source => (Passage: book.Find(source.Passage), source.Quote)).Where(source => source.Passage is not null).ToList();
         var quoted = named.Select(source => Quoted(source.Passage!, source.Quote)).OfType<Quotation>().Distinct().Take(MostQuotations).ToList();
@@ -30,23 +26,19 @@ public sealed class SourceResolver(IArticleIndex index)
         var passages = named.Select(source => source.Passage!).Distinct().ToList();
         foreach (var among in (IReadOnlyList<BookedPassage>[])[passages, book.Passages])
         {
-            if (among.Count > 0 && await BackedAsync(sentence.Text, among, cancellationToken) is { Count: > 0 } found)
+            if (among.Count > 0 && BackingFinder.Find(sentence.Text, [.. among.Select(Source)]) is { Count: > 0 } found)
                 yield return Draft(sentence, found);
         }
     }
 
-    private async ValueTask<IReadOnlyList<Quotation>> BackedAsync(string text, IReadOnlyList<BookedPassage> passages, CancellationToken cancellationToken)
-    {
-        var statements = await index.GetStatementsAsync([.. passages.Select(passage => passage.Article.Id).Distinct()], cancellationToken);
-        return BackingFinder.Find(text, [.. passages.Select(passage => new SourceText(passage.Article, passage.Range, passage.Range, statements.GetValueOrDefault(passage.Article.Id, [])))]);
-    }
+    private static SourceText Source(BookedPassage passage) => new(passage.Article, passage.Range, passage.Range, passage.Known.Statements);
 
     // The sentences that the quoted words stand in: half of one may leave out the "not" before it.
     private static Quotation? Quoted(BookedPassage passage, string? quote)
     {
         if (quote is null || QuoteFinder.Find(passage.Article.Text, passage.Range, quote) is not { } found)
             return null;
-        var sentences = SentenceSplitter.Split(passage.Article).Where(sentence => sentence.Overlaps(found) && passage.Range.Contains(sentence)).ToList();
+        var sentences = passage.Known.Sentences.Where(sentence => sentence.Overlaps(found) && passage.Range.Contains(sentence)).ToList();
         var whole = sentences.Count == 0 ? found : TextRange.Between(Math.Min(found.Start, sentences[0].Start), Math.Max(found.End, sentences[^1].End));
         var range = QuoteTrimmer.Trim(passage.Article.Text, whole);
         return new(passage.Article.Id, range, range.Of(passage.Article.Text));
