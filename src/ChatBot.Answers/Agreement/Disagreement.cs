@@ -72,8 +72,10 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
         if (a.Measure is not null)
             return sharesUnit || MayBePeople(a) && MayBePeople(b);
         // Nothing tells what is counted but the words: the unit has to be the same, and what is said of it nearly so.
-        return sharesUnit && Jaccard.Of(a.Clause, b.Clause) >= NearlyTheSame && a.Clause.Except(a.Unit).Intersect(b.Clause).Any();
+        return sharesUnit && Jaccard.Of(a.Clause, b.Clause) >= NearlyTheSame && SaysMoreThanUnit(a, b) && SaysMoreThanUnit(b, a);
     }
+
+    private static bool SaysMoreThanUnit(Quantity quantity, Quantity other) => quantity.Clause.Except(quantity.Unit).Intersect(other.Clause).Any();
 
     private static bool IsMoneyOrShare(Quantity quantity) => quantity.Unit.Overlaps(["percent", "$", "€", "£", "¥"]);
 

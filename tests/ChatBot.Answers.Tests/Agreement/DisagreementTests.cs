@@ -100,5 +100,14 @@ public sealed class DisagreementTests
             (Between(pair.Item1, pair.Item2)?.Kind).ShouldBe(Between(pair.Item2, pair.Item1)?.Kind, $"{pair.Item1} / {pair.Item2}")).QuickCheckThrowOnFailure();
     }
 
+    [Fact]
+    public void A_unit_that_is_all_one_of_them_says_is_too_little_whichever_is_named_first()
+    {
+        const string One = "12 14 people blast on 3 May killed killed ", Other = "14 people 12 blast 12 killed on 3 May ";
+
+        Between(One, Other).ShouldBeNull();
+        Between(Other, One).ShouldBeNull();
+    }
+
     private static Disagreement? Between(string a, string b) => Disagreement.Between(new(a, "", Day), new(b, "", Day));
 }
