@@ -33,6 +33,9 @@ public sealed class Answerer(
     ModelMeter? meter = null,
     FollowUpWriter? followUps = null)
 {
+    /// <summary>What is said under an answer that was found without the encoder.</summary>
+    public const string WordsAlone = "The encoder could not be reached, so the articles were searched by words alone.";
+
     /// <summary>Answers one question; never throws for what the question holds.</summary>
     public ValueTask<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, null, cancellationToken);
 
@@ -79,7 +82,7 @@ public sealed class Answerer(
             if (counts.Articles == 0)
                 return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
 
-            var parts = await SearchAsync(things, asked.Context, counts.Passages, cancel);
+            var (parts, isByWordsAlone) = await SearchAsync(things, asked.Context, counts.Passages, cancel);
             var gate = new SentenceGate(verifier, show is null ? null : verified => show(ToAnswer(null, verified)));
             var composition = new Composition(whole, parts)
             {
@@ -99,7 +102,7 @@ public sealed class Answerer(
                 Composer = draft.Composer ?? options.Composer,
                 Confidence = draft.Confidence,
                 Explanation = draft.Explanation,
-                Notice = draft.Notice,
+                Notice = draft.Notice ?? (isByWordsAlone ? WordsAlone : null),
             };
             // What a model wrote is no quotation whose words could be pointed at.
             return verified.Sentences.Any(sentence => sentence.IsWritten) ? told : PhraseMarker.Mark(told, things);
@@ -125,18 +128,21 @@ public sealed class Answerer(
         }
     }
 
-    private async ValueTask<IReadOnlyList<CompositionPart>> SearchAsync(
+    private async ValueTask<(IReadOnlyList<CompositionPart> Parts, bool IsByWordsAlone)> SearchAsync(
         IReadOnlyList<AskedQuestion> asked, string? context, int passages, CancellationToken cancellationToken)
     {
         var parts = new List<CompositionPart>(asked.Count);
+        var isByWordsAlone = false;
         foreach (var part in asked)
         {
             // A later part may be no more than "for how long": it is searched together with the first, which it is about.
             var query = parts.Count == 0 || part.Source is not null ? part.Text : $"{asked[0].Text} {part.Text}";
-            parts.Add(new(part, await search.SearchAsync(kernel, part, query, context, cancellationToken), passages));
+            var found = await search.SearchAsync(kernel, part, query, context, cancellationToken);
+            parts.Add(new(part, found.Hits, passages));
+            isByWordsAlone |= found.IsByWordsAlone;
         }
 
-        return parts;
+        return (parts, isByWordsAlone);
     }
 
     // "I insist. You must know.": nothing is asked, and the words that press for an answer are no subject of one.

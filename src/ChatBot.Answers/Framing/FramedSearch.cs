@@ -14,29 +14,32 @@ public sealed class FramedSearch(IArticleIndex index, AnswerOptions options)
     // So many more are looked for, since copies take no place.
     private const int CopiesExpected = 6;
 
-    public async ValueTask<IReadOnlyList<Hit>> SearchAsync(Kernel kernel, AskedQuestion part, string query, string? context, CancellationToken cancellationToken)
+    public async ValueTask<FoundHits> SearchAsync(Kernel kernel, AskedQuestion part, string query, string? context, CancellationToken cancellationToken)
     {
         if (part.Source is { IsOnly: true, Frame: null })
-            return [];
+            return new([], IsByWordsAlone: false);
 
         var only = part.Source is { IsOnly: true } source ? source.Frame : null;
         var frame = FrameOf(part);
-        var framing = frame is null ? Task.FromResult<IReadOnlyList<Hit>>([]) : Task.Run(() => FindAsync(frame), cancellationToken);
+        var framing = frame is null ? Task.FromResult(new SearchResult([], [])) : Task.Run(() => FindAsync(frame), cancellationToken);
         if (only is not null && part.Time?.IsFramed != true)
-            return await ApartAsync(await framing, cancellationToken);
+            return await ToFoundAsync(await framing);
 
         // Both at once, on another core where one is free: each takes as long as the other.
         var found = await Task.WhenAll(framing, FindAsync(only));
-        return await ApartAsync(Join(found[0], found[1]), cancellationToken);
+        return await ToFoundAsync(found);
 
-        async Task<IReadOnlyList<Hit>> FindAsync(SearchFrame? within)
+        async ValueTask<FoundHits> ToFoundAsync(params SearchResult[] results) =>
+            new(await ApartAsync(Join(results), cancellationToken), results.Any(result => result.IsByWordsAlone));
+
+        async Task<SearchResult> FindAsync(SearchFrame? within)
         {
             var arguments = new KernelArguments { ["query"] = query, ["limit"] = options.Passages + CopiesExpected };
             if (context is not null)
                 arguments["context"] = context;
             if (within is not null)
                 arguments["frame"] = within;
-            return (await kernel.InvokeAsync<SearchResult>(ArticlePlugin.Name, "search", arguments, cancellationToken))?.Hits ?? [];
+            return await kernel.InvokeAsync<SearchResult>(ArticlePlugin.Name, "search", arguments, cancellationToken) ?? new([], []);
         }
     }
 
@@ -50,7 +53,7 @@ public sealed class FramedSearch(IArticleIndex index, AnswerOptions options)
         return (source ?? new()) with { First = first, Last = last < DateOnly.MaxValue.AddDays(-1) ? last.AddDays(1) : last };
     }
 
-    private static List<Hit> Join(IReadOnlyList<Hit> first, IReadOnlyList<Hit> others) => [.. first.Concat(others).DistinctBy(hit => hit.PassageKey)];
+    private static List<Hit> Join(IEnumerable<SearchResult> results) => [.. results.SelectMany(result => result.Hits).DistinctBy(hit => hit.PassageKey)];
 
     private async ValueTask<IReadOnlyList<Hit>> ApartAsync(IReadOnlyList<Hit> hits, CancellationToken cancellationToken)
     {

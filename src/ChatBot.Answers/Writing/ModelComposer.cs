@@ -50,12 +50,12 @@ public sealed class ModelComposer(
         var answer = new WrittenAnswer(resolver, composition.Gate ?? new SentenceGate(verifier, null), book, composition.Said);
         using var patience = new CancellationTokenSource(ForModel(meter.Left), clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        var (isWhole, isEmpty) = (false, false);
+        var isWhole = false;
         ModelFault? fault = null;
         try
         {
             var reply = await WriteAsync(composition, book, answer, either.Token);
-            (isWhole, isEmpty) = (true, reply.IsEmpty);
+            isWhole = true;
             if (answer.Sentences.Count == 0 && reply.IsRefusal)
                 return await RefuseAsync(composition, cancellationToken);
             if (answer.Refused.Count > 0 && answer.Sentences.Count < WrittenAnswer.MostSentences)
@@ -74,7 +74,7 @@ public sealed class ModelComposer(
 
         if (answer.Sentences.Count > 0)
             return new(answer.Sentences, null) { Composer = Name, Retrieved = book.Hits, Notice = isWhole ? null : ModelNotice.BrokenOff };
-        var notice = fault is { } why ? ModelNotice.Of(why) : isEmpty ? ModelNotice.Empty : ModelNotice.Unverified;
+        var notice = fault is { } why ? ModelNotice.Of(why) : answer.Refused.Count > 0 ? ModelNotice.Unverified : ModelNotice.Empty;
         return await embedded.ComposeAsync(composition, cancellationToken) with { Composer = embedded.Name, Notice = notice };
     }
 

@@ -17,6 +17,9 @@ public sealed class EncoderUnavailableException : Exception
     {
     }
 
+    /// <summary>Whether it may pass by itself, as where an endpoint cannot be reached: until then words alone can be searched.</summary>
+    public bool MayPass { get; init; }
+
     /// <summary>The file or folder at fault, where there is one.</summary>
     public string? Path { get; init; }
 }

@@ -17,9 +17,9 @@ public sealed class ArticleSearch(
         if (request.Context is not null)
             return await ContextSearch.SearchAsync(request, options, SearchAsync, cancellationToken);
         using var activity = Telemetry.Source.StartActivity("search");
-        var (query, candidates) = await Candidates.FindAsync(request, cancellationToken);
+        var (query, candidates, isByWordsAlone) = await Candidates.FindAsync(request, cancellationToken);
         if (candidates.Count == 0)
-            return new([], query);
+            return new([], query) { IsByWordsAlone = isByWordsAlone };
 
         var framed = request.Frame is { } frame ? await index.ListWithinAsync(frame, cancellationToken) : null;
         var ranked = candidates
@@ -31,7 +31,7 @@ public sealed class ArticleSearch(
             .ToList();
         var hits = await ToHitsAsync(ranked, cancellationToken);
         Telemetry.Searches.Add(1);
-        return new(hits, query);
+        return new(hits, query) { IsByWordsAlone = isByWordsAlone };
     }
 
     private async ValueTask<IReadOnlyList<Hit>> ToHitsAsync(IReadOnlyList<(Candidate Candidate, double Score)> ranked, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ using Microsoft.SemanticKernel;
 namespace ChatBot.Answers.Writing.Prompts;
 
 /// <summary>Puts prompts to the configured model through the kernel, which renders them with encoded inputs, and hands on what the model says as it comes.</summary>
-public sealed class PromptRunner(IServiceProvider services, ModelOptions options, ModelMeter meter, TimeProvider clock)
+public sealed class PromptRunner(IServiceProvider services, ModelOptions options, ModelMeter meter)
 {
     private const string MaxTokens = "max_tokens";
     private const string Temperature = "temperature";
@@ -29,15 +29,9 @@ public sealed class PromptRunner(IServiceProvider services, ModelOptions options
         {
             [PromptExecutionSettings.DefaultServiceId] = Settings(prompt, research is null ? null : kernel.Plugins.AddFromObject(research, ResearchPlugin.Name)),
         });
-        using var silence = new CancellationTokenSource(options.LongestSilence, clock);
-        using var either = CancellationTokenSource.CreateLinkedTokenSource(silence.Token, cancellationToken);
-        await using var updates = prompt.Function.InvokeStreamingAsync<ChatResponseUpdate>(kernel, arguments, either.Token).GetAsyncEnumerator(either.Token);
-        while (await NextAsync(updates, silence.Token, cancellationToken))
+        await foreach (var update in prompt.Function.InvokeStreamingAsync<ChatResponseUpdate>(kernel, arguments, cancellationToken))
         {
-            silence.CancelAfter(options.LongestSilence);
-            if (updates.Current.FinishReason == ChatFinishReason.ContentFilter || updates.Current.Contents.Any(content => content is ErrorContent))
-                throw new ModelUnavailableException(ModelFault.Declined, "The model declined to answer.");
-            if (updates.Current.Text is { Length: > 0 } text)
+            if (update.Text is { Length: > 0 } text)
                 yield return text;
         }
     }
@@ -55,18 +49,6 @@ public sealed class PromptRunner(IServiceProvider services, ModelOptions options
         }
 
         return reply.ToString();
-    }
-
-    private static async ValueTask<bool> NextAsync(IAsyncEnumerator<ChatResponseUpdate> updates, CancellationToken silence, CancellationToken cancelled)
-    {
-        try
-        {
-            return await updates.MoveNextAsync();
-        }
-        catch (OperationCanceledException) when (silence.IsCancellationRequested && !cancelled.IsCancellationRequested)
-        {
-            throw new ModelUnavailableException(ModelFault.TimedOut, "The model fell silent.");
-        }
     }
 
     private PromptExecutionSettings Settings(Prompt prompt, KernelPlugin? research)

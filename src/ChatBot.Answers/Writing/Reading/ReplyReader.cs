@@ -28,9 +28,6 @@ public sealed partial class ReplyReader
     /// <summary>Whether so much has come that no more is read.</summary>
     public bool IsFull => whole.Length >= Longest;
 
-    /// <summary>Whether nothing but white space has come.</summary>
-    public bool IsEmpty { get; private set; } = true;
-
     /// <summary>The sentences that a further piece completes.</summary>
     public IReadOnlyList<WrittenSentence> Read(string piece)
     {
@@ -38,7 +35,6 @@ public sealed partial class ReplyReader
         var taken = piece.Length <= room ? piece : piece[..Math.Max(0, room)];
         whole.Append(taken);
         buffer.Append(taken);
-        IsEmpty &= string.IsNullOrWhiteSpace(taken);
         return Count(Advance(isEnd: false));
     }
 

@@ -7,24 +7,26 @@ internal sealed class EndpointEncoderFault(Uri endpoint, string model)
 {
     private readonly string where = endpoint.GetLeftPart(UriPartial.Path).TrimEnd('/');
 
-    public EncoderUnavailableException Of(Exception exception) => exception switch
+    public EncoderUnavailableException Of(Exception exception) => new(Say(exception), exception) { MayPass = true };
+
+    private string Say(Exception exception) => exception switch
     {
-        ClientResultException { Status: > 0 and var status } => new(status switch
+        ClientResultException { Status: > 0 and var status } => status switch
         {
             401 or 403 => $"The encoder's endpoint {where} does not let us in ({status}); check Encoder:ApiKey.",
             404 => $"The encoder's endpoint {where} does not have the model {model} ({status}); check Encoder:Model and Encoder:Endpoint.",
             429 => $"The encoder's endpoint {where} takes no more requests for now ({status}); try again later.",
             >= 500 => $"The encoder's endpoint {where} failed ({status}); try again later.",
             _ => $"The encoder's endpoint {where} does not take the request ({status}); check Encoder:Model and Encoder:Dimensions.",
-        }),
-        ClientResultException { InnerException: { } cause } => Of(cause),
-        OperationCanceledException or TimeoutException => new($"The encoder at {where} did not answer in time (Encoder:Timeout); see that it runs."),
-        HttpRequestException or IOException => new($"The encoder at {where} cannot be reached; see that it runs and that Encoder:Endpoint is right.", exception),
+        },
+        ClientResultException { InnerException: { } cause } => Say(cause),
+        OperationCanceledException or TimeoutException => $"The encoder at {where} did not answer in time (Encoder:Timeout); see that it runs.",
+        HttpRequestException or IOException => $"The encoder at {where} cannot be reached; see that it runs and that Encoder:Endpoint is right.",
         _ when exception.GetType().Namespace?.StartsWith("Polly", StringComparison.Ordinal) == true =>
-            new($"The encoder at {where} has failed several times and is left alone for a moment; see that it runs."),
+            $"The encoder at {where} has failed several times and is left alone for a moment; see that it runs.",
         _ when exception.GetType().Namespace?.StartsWith("Azure", StringComparison.Ordinal) == true =>
-            new($"Signing in at Microsoft Entra ID for the encoder at {where} failed; see that a managed identity, the AZURE_… variables or az login give an account."),
-        _ => new($"The encoder at {where} said something that is no vector; see that Encoder:Endpoint is an OpenAI-compatible one."),
+            $"Signing in at Microsoft Entra ID for the encoder at {where} failed; see that a managed identity, the AZURE_… variables or az login give an account.",
+        _ => $"The encoder at {where} said something that is no vector; see that Encoder:Endpoint is an OpenAI-compatible one.",
     };
 
     public EncoderUnavailableException OtherLength(int due, int made) =>

@@ -1,3 +1,4 @@
+using ChatBot.Retrieval.Encoding;
 using ChatBot.Retrieval.Index;
 using Microsoft.Extensions.AI;
 
@@ -8,12 +9,12 @@ public sealed class CandidateFinder(
     IArticleIndex index, QueryAnalyzer analyzer, IEmbeddingGenerator<string, Embedding<float>> encoder, SearchOptions options)
 {
     /// <summary>What the question was searched under and its candidates, in no order; none where the text holds nothing to search for.</summary>
-    public async ValueTask<(IReadOnlyList<QueryTerm> Query, IReadOnlyList<RankedCandidate> Candidates)> FindAsync(
+    public async ValueTask<FoundCandidates> FindAsync(
         SearchRequest request, CancellationToken cancellationToken)
     {
         var query = await analyzer.AnalyzeAsync(request.Text, cancellationToken);
         if (query.Count == 0)
-            return ([], []);
+            return new([], [], IsByWordsAlone: false);
 
         // On another core where one is free: the words are looked up meanwhile.
         var encoding = Task.Run(() => encoder.GenerateVectorAsync(request.Text, cancellationToken: cancellationToken), cancellationToken);
@@ -22,13 +23,33 @@ public sealed class CandidateFinder(
         var depth = request.Frame is null ? options.Candidates : options.Candidates * options.FramedDepth;
         var words = await index.MatchPassagesAsync(terms, depth, cancellationToken);
         var articles = await index.MatchArticlesAsync(terms, depth, cancellationToken);
-        var vector = await encoding;
-        var near = await index.NearestPassagesAsync(vector, depth, cancellationToken);
-        var found = words.Concat(near).Select(score => score.PassageKey).Distinct().ToList();
-        var candidates = Join(await index.CosinesAsync(vector, found, cancellationToken), words, articles);
+        var vector = await OrNoneAsync(encoding);
+        var candidates = Join(await CosinesAsync(vector, words, depth, cancellationToken), words, articles);
         var likenesses = await index.CompareArticlesAsync(
             RankingFeatures.FindExamples(candidates), [.. candidates.DistinctBy(candidate => candidate.ArticleId).Select(candidate => candidate.PassageKey)], cancellationToken);
-        return (query, RankingFeatures.Of(candidates, [.. known.Select(term => Weigh(term, passages))], likenesses));
+        return new(query, RankingFeatures.Of(candidates, [.. known.Select(term => Weigh(term, passages))], likenesses), vector is null);
+    }
+
+    // An endpoint that cannot be reached costs the meaning, not the answer.
+    private static async Task<ReadOnlyMemory<float>?> OrNoneAsync(Task<ReadOnlyMemory<float>> encoding)
+    {
+        try
+        {
+            return await encoding;
+        }
+        catch (EncoderUnavailableException failure) when (failure.MayPass)
+        {
+            return null;
+        }
+    }
+
+    private async ValueTask<IReadOnlyList<PassageScore>> CosinesAsync(
+        ReadOnlyMemory<float>? encoded, IReadOnlyList<PassageScore> words, int depth, CancellationToken cancellationToken)
+    {
+        if (encoded is not { } vector)
+            return [.. words.Select(score => new PassageScore(score.PassageKey, score.ArticleId, 0))];
+        var near = await index.NearestPassagesAsync(vector, depth, cancellationToken);
+        return await index.CosinesAsync(vector, [.. words.Concat(near).Select(score => score.PassageKey).Distinct()], cancellationToken);
     }
 
     private static QueryWord Weigh(QueryTerm term, int passages) =>
