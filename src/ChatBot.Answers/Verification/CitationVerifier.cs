@@ -39,7 +39,7 @@ public sealed class CitationVerifier(IArticleIndex index, SentenceSupport suppor
         bool SaysNoMoreThan(DraftSentence sentence) => SaysNoMore(sentence, articles[sentence.Quotations[0].ArticleId], statements);
 
         bool IsSupported(DraftSentence sentence) => support
-            .Judge(sentence.Text, [.. sentence.Quotations.Select(quotation => SourceOf(quotation, articles[quotation.ArticleId], retrieved, statements))])
+            .Judge(sentence.Text, [.. sentence.Quotations.Select(quotation => SourceOf(quotation, articles[quotation.ArticleId], retrieved, statements) with { Orders = orders[quotation.ArticleId] })])
             .IsSupported;
 
         var sentences = draft.Sentences

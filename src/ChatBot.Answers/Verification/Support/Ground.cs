@@ -79,7 +79,7 @@ internal sealed class Ground
     private static IEnumerable<TextToken> WordsAround(SourceText source)
     {
         var title = InstructionFinder.IsOrder(source.Article.Title) ? [] : TextAnalyzer.Tokens(source.Article.Title);
-        return title.Concat(TextAnalyzer.Tokens(InstructionFinder.Without(source.Article, source.Passage, InstructionFinder.Find(source.Article, source.Statements))));
+        return title.Concat(TextAnalyzer.Tokens(InstructionFinder.Without(source.Article, source.Passage, source.Orders)));
     }
 
     private static IEnumerable<ReadText> SentencesOf(SourceText source)
