@@ -39,7 +39,7 @@ public sealed class CitationVerifier(IArticleIndex index, SentenceSupport suppor
         bool SaysNoMoreThan(DraftSentence sentence) => SaysNoMore(sentence, articles[sentence.Quotations[0].ArticleId], statements);
 
         bool IsSupported(DraftSentence sentence) => support
-            .Judge(sentence.Text, [.. sentence.Quotations.Select(quotation => SourceOf(quotation, articles[quotation.ArticleId], retrieved, statements) with { Orders = orders[quotation.ArticleId] })])
+            .Judge(sentence.Text, [.. sentence.Quotations.Select(quotation => SourceOf(quotation, quoted[quotation.ArticleId], retrieved))])
             .IsSupported;
 
         var sentences = draft.Sentences
@@ -54,12 +54,12 @@ public sealed class CitationVerifier(IArticleIndex index, SentenceSupport suppor
     }
 
     // With the passages that the quotation stands in: they tell who "she" is.
-    private static SourceText SourceOf(
-        Quotation quotation, Article article, ILookup<string, TextRange> retrieved, IReadOnlyDictionary<string, IReadOnlyList<Statement>> statements)
+    private static SourceText SourceOf(Quotation quotation, KnownArticle known, ILookup<string, TextRange> retrieved)
     {
+        var article = known.Article;
         var around = retrieved[article.Id].Where(quotation.Range.Overlaps).Where(passage => IsInside(passage, article.Text)).Append(quotation.Range).ToList();
         var passage = TextRange.Between(around.Min(range => range.Start), around.Max(range => range.End));
-        return new(article, passage, quotation.Range, statements.GetValueOrDefault(article.Id, []));
+        return new(article, passage, quotation.Range, known.Statements) { Orders = known.Orders };
     }
 
     // That it differs from another sentence is said only of one that stands in the answer too, and that does differ; otherwise it is not said.

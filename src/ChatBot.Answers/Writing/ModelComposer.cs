@@ -73,8 +73,9 @@ public sealed class ModelComposer(
 
         if (answer.Sentences.Count > 0)
             return new(answer.Sentences, null) { Composer = Name, Retrieved = book.Hits, Notice = isWhole ? null : ModelNotice.BrokenOff };
-        var notice = fault is { } why ? ModelNotice.Of(why) : answer.Refused.Count > 0 ? ModelNotice.Unverified : ModelNotice.Empty;
-        return await embedded.ComposeAsync(composition, cancellationToken) with { Composer = embedded.Name, Notice = notice };
+        var why = fault is { } known ? ModelNotice.Of(known) : answer.Refused.Count > 0 ? ModelNotice.Unverified : ModelNotice.Empty;
+        var quoted = await embedded.ComposeAsync(composition, cancellationToken);
+        return quoted with { Composer = embedded.Name, Notice = ModelNotice.Instead(why, quoted.Sentences.Count > 0) };
     }
 
     private async Task<ReplyReader> WriteAsync(Composition composition, PassageBook book, WrittenAnswer answer, CancellationToken cancellationToken)

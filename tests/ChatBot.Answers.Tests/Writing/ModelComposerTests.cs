@@ -149,7 +149,7 @@ public sealed class ModelComposerTests
 
         var answer = await bench.AskAsync(Question);
 
-        (answer.Composer, answer.Notice).ShouldBe(("embedded", ModelNotice.Unverified));
+        (answer.Composer, answer.Notice).ShouldBe(("embedded", ModelNotice.Instead(ModelNotice.Unverified, isAnswered: true)));
         bench.Server.Requests.Count.ShouldBe(2);
     }
 

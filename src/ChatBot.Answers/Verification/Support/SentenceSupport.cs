@@ -37,14 +37,14 @@ public sealed class SentenceSupport(SupportOptions options)
         var aligned = new AlignedSources(written, ground, options);
         // "Monday" may count from the day of any of the articles.
         var days = sources.Select(source => TimeFit.DayOf(source.Article)).Distinct().Skip(1).Select(day => new ReadText(sentence, day)).Prepend(written);
-        var score = WordSupport.Of(written, ground, options);
+        var (score, quoted) = WordSupport.Of(written, ground, options);
         Check(QuotationCheck.Holds(sentence, sources), SupportFault.Quotation);
         Check(AmountCheck.Holds(written, ground, aligned, options), SupportFault.Number);
         Check(NameCheck.Holds(written, ground, aligned, options), SupportFault.Name);
         Check(days.Any(day => DateCheck.Holds(day, ground, aligned, options)), SupportFault.Date);
         Check(NegationCheck.Holds(written, ground, aligned), SupportFault.Negation);
         Check(SpeakerCheck.Holds(written, ground, options), SupportFault.Speaker);
-        Check(score >= options.ScoreNeeded, SupportFault.Words);
+        Check(score >= options.ScoreNeeded && quoted >= options.QuotedNeeded, SupportFault.Words);
         return new(score, faults);
 
         // A part of a sentence may say the opposite of the whole.

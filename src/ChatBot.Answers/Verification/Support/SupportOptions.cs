@@ -9,6 +9,10 @@ public sealed class SupportOptions
     [Range(0, 1)]
     public double ScoreNeeded { get; set; } = 0.6;
 
+    /// <summary>Least share that what is quoted must have by itself, 0 to 1: a title or a neighbour may tell who is meant, and not what happened.</summary>
+    [Range(0, 1)]
+    public double QuotedNeeded { get; set; } = 0.5;
+
     /// <summary>What a word counts that only a synonym of stands in the sources, 0 to 1.</summary>
     [Range(0, 1)]
     public double SynonymStrength { get; set; } = 0.9;

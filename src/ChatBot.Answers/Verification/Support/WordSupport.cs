@@ -8,29 +8,30 @@ internal static class WordSupport
 {
     private const int SharedStem = 5;
 
-    /// <summary>0 to 1; 1 for a sentence without words of its own.</summary>
-    public static double Of(ReadText written, Ground ground, SupportOptions options)
+    /// <summary>Of all its sources and their surroundings, and of what is quoted alone: 0 to 1, and 1 for a sentence without words of its own.</summary>
+    public static (double Whole, double Quoted) Of(ReadText written, Ground ground, SupportOptions options)
     {
-        double all = 0, met = 0;
+        double all = 0, met = 0, around = 0;
         for (var at = 0; at < written.Tokens.Count; at++)
         {
             var token = written.Tokens[at];
             if (!written.IsContent(at) || SpeechActs.IsSaying(token.Term))
                 continue;
             all++;
-            met += Strength(token, ground, options);
+            var quoted = Quoted(token, ground, options);
+            met += quoted;
+            if (quoted == 0 && ground.AroundTerms.Contains(token.Term))
+                around += options.PassageStrength;
         }
 
-        return all == 0 ? 1 : met / all;
+        return all == 0 ? (1, 1) : ((met + around) / all, met / all);
     }
 
-    private static double Strength(TextToken token, Ground ground, SupportOptions options)
+    private static double Quoted(TextToken token, Ground ground, SupportOptions options)
     {
         if (ground.Terms.Contains(token.Term))
             return 1;
-        if (Synonyms.Of(token.Term).Any(ground.Terms.Contains) || ground.Terms.Any(term => SharesStem(term, token.Term)))
-            return options.SynonymStrength;
-        return ground.AroundTerms.Contains(token.Term) ? options.PassageStrength : 0;
+        return Synonyms.Of(token.Term).Any(ground.Terms.Contains) || ground.Terms.Any(term => SharesStem(term, token.Term)) ? options.SynonymStrength : 0;
     }
 
     private static bool SharesStem(string one, string other) =>

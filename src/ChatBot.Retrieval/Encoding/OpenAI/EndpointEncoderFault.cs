@@ -7,7 +7,7 @@ internal sealed class EndpointEncoderFault(Uri endpoint, string model)
 {
     private readonly string where = endpoint.GetLeftPart(UriPartial.Path).TrimEnd('/');
 
-    public EncoderUnavailableException Of(Exception exception) => new(Say(exception), exception) { MayPass = true };
+    public EncoderUnavailableException Of(Exception exception) => new(Say(exception)) { MayPass = true };
 
     private string Say(Exception exception) => exception switch
     {
