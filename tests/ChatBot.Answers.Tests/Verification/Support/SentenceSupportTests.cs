@@ -59,6 +59,15 @@ public sealed class SentenceSupportTests
     public void A_sentence_without_a_source_is_not_supported() =>
         new SentenceSupport(new()).Judge("The blast killed 12 people.", []).Faults.ShouldBe([SupportFault.NoSource]);
 
+    [Fact]
+    public void What_only_a_title_says_is_not_supported()
+    {
+        const string Text = "Ships waited off Odesa.";
+        var article = new Article { Id = "a", Title = "The harbour of Odesa is closed", Text = Text, Origin = "a", ContentHash = "0" };
+
+        new SentenceSupport(new()).Judge("The harbour of Odesa is closed.", [new(article, new(0, Text.Length), new(0, Text.Length), [])]).IsSupported.ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("   ")]
