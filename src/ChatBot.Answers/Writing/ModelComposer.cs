@@ -37,6 +37,10 @@ public sealed class ModelComposer(
     // Passages further down hold next to nothing that the first do not (recall@10 in docs/quality.md).
     private const int MostShown = 14;
 
+    private const int EmbeddedShare = 5;
+
+    private static readonly TimeSpan MostForEmbedded = TimeSpan.FromSeconds(3);
+
     public string Name => Key;
 
     public async ValueTask<Draft> ComposeAsync(Composition composition, CancellationToken cancellationToken)
@@ -137,8 +141,8 @@ public sealed class ModelComposer(
         await answer.AddAsync(reader.Close(), cancellationToken);
     }
 
-    // The embedded composer has to answer within the same time.
-    private static TimeSpan ForModel(TimeSpan left) => left - TimeSpan.FromTicks(Math.Min(left.Ticks / 10, TimeSpan.TicksPerSecond));
+    // The embedded composer has to answer within the same time, which takes a second in a process that has just begun.
+    private static TimeSpan ForModel(TimeSpan left) => left - TimeSpan.FromTicks(Math.Min(left.Ticks / EmbeddedShare, MostForEmbedded.Ticks));
 
     // The model has read the passages and finds no answer in them; the nearest is what the embedded composer would quote.
     private async ValueTask<Draft> RefuseAsync(Composition composition, CancellationToken cancellationToken)
