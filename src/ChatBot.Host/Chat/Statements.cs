@@ -8,13 +8,13 @@ internal static class Statements
     public const string Searching = "Searching the articles";
 
     public const string Welcome =
-        "Hello! Ask me about the articles I hold. I answer in their words and name the source of every sentence.";
+        "Hello! Ask me about the articles I hold. I answer from what they say and name the source of every sentence.";
 
     public const string GroupWelcome =
-        "Hello! Mention me with a question about the articles I hold. I answer in their words and name the source of every sentence.";
+        "Hello! Mention me with a question about the articles I hold. I answer from what they say and name the source of every sentence.";
 
     public const string Help =
-        "Ask me about the articles I hold, for example who said what, when or where. I answer in their words, name the source of every "
+        "Ask me about the articles I hold, for example who said what, when or where. I answer from what they say, name the source of every "
         + "sentence, and say so where they hold no answer. Ask on from there: I remember what we talked about.";
 
     public const string GroupHelp = Help + " Here I hear only messages that mention me.";

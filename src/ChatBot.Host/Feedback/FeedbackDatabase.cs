@@ -1,3 +1,4 @@
+using ChatBot.Answers;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Host.Feedback;
@@ -56,7 +57,7 @@ internal sealed class FeedbackDatabase(string path) : IAsyncDisposable
         await gate.WaitAsync(cancellationToken);
         try
         {
-            connection ??= await OpenAsync(cancellationToken);
+            connection ??= await PrivateFile.OpenAsync(path, Schema, cancellationToken);
             return await use(connection);
         }
         catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
@@ -80,39 +81,5 @@ internal sealed class FeedbackDatabase(string path) : IAsyncDisposable
         if (connection is not null)
             await connection.DisposeAsync();
         gate.Dispose();
-    }
-
-    // These are people's words: a file that SQLite makes itself is readable by everybody. What it puts beside the file, it makes alike.
-    private void CreatePrivately()
-    {
-        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-        if (OperatingSystem.IsWindows() || File.Exists(path))
-            return;
-        new FileStream(path, new FileStreamOptions
-        {
-            Mode = FileMode.OpenOrCreate,
-            Access = FileAccess.Write,
-            Share = FileShare.ReadWrite | FileShare.Delete,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
-        }).Dispose();
-    }
-
-    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
-    {
-        CreatePrivately();
-        var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 5, Pooling = false }.ToString());
-        try
-        {
-            await opened.OpenAsync(cancellationToken);
-            await using var command = opened.CreateCommand();
-            command.CommandText = Schema;
-            await command.ExecuteNonQueryAsync(cancellationToken);
-            return opened;
-        }
-        catch
-        {
-            await opened.DisposeAsync();
-            throw;
-        }
     }
 }

@@ -34,7 +34,7 @@ internal static class TeamsManifest
             ["description"] = new JsonObject
             {
                 ["short"] = "Answers questions from news articles and quotes its sources.",
-                ["full"] = "Ask about the articles it holds. It answers in their words, names the source of every sentence, and says so where they hold no answer.",
+                ["full"] = "Ask about the articles it holds. It answers from what they say, names the source of every sentence, and says so where they hold no answer.",
             },
             ["icons"] = new JsonObject { ["color"] = "color.png", ["outline"] = "outline.png" },
             ["accentColor"] = "#1F3A5F",

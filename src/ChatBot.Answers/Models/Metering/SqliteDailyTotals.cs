@@ -79,7 +79,7 @@ public sealed class SqliteDailyTotals(string path) : IDailyTotals, IAsyncDisposa
         await gate.WaitAsync(cancellationToken);
         try
         {
-            connection ??= await OpenAsync(cancellationToken);
+            connection ??= await PrivateFile.OpenAsync(path, Schema, cancellationToken);
             await using var command = connection.CreateCommand();
             return await use(command);
         }
@@ -96,25 +96,6 @@ public sealed class SqliteDailyTotals(string path) : IDailyTotals, IAsyncDisposa
         finally
         {
             gate.Release();
-        }
-    }
-
-    private async Task<SqliteConnection> OpenAsync(CancellationToken cancellationToken)
-    {
-        PrivateFile.Create(path);
-        var opened = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 5, Pooling = false }.ToString());
-        try
-        {
-            await opened.OpenAsync(cancellationToken);
-            await using var command = opened.CreateCommand();
-            command.CommandText = Schema;
-            await command.ExecuteNonQueryAsync(cancellationToken);
-            return opened;
-        }
-        catch
-        {
-            await opened.DisposeAsync();
-            throw;
         }
     }
 
