@@ -1,10 +1,10 @@
 using System.Text;
-using System.Text.Json;
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Models;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Writing.Passages;
 using ChatBot.Answers.Writing.Prompts;
+using ChatBot.Answers.Writing.Reading;
 using ChatBot.Retrieval.Analysis;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
@@ -38,7 +38,7 @@ public sealed class FollowUpWriter(
         try
         {
             var inputs = new KernelArguments { ["conversation"] = Write(history), ["question"] = PassageText.Inert(question) };
-            var whole = Read(await runner.CompleteAsync(prompts.FollowUp, inputs, LongestReply, either.Token));
+            var whole = ReplyJson.Text(await runner.CompleteAsync(prompts.FollowUp, inputs, LongestReply, either.Token), "question");
             return whole is not null && whole.Length <= options.LongestQuestion && IsOf(whole, question, understood, history) ? whole : understood;
         }
         catch (ModelUnavailableException failure)
@@ -68,28 +68,10 @@ public sealed class FollowUpWriter(
         foreach (var turn in history)
         {
             var answer = turn.Answered ? turn.Answer : "(no answer)";
-            text.Append("Question: ").AppendLine(PassageText.Inert(turn.Understood).ReplaceLineEndings(" "))
-                .Append("Answer: ").AppendLine(PassageText.Inert(answer.Length > LongestAnswer ? answer[..LongestAnswer] : answer).ReplaceLineEndings(" "));
+            text.Append("Question: ").AppendLine(PassageText.Line(turn.Understood))
+                .Append("Answer: ").AppendLine(PassageText.Line(answer.Length > LongestAnswer ? answer[..LongestAnswer] : answer));
         }
 
         return text.ToString();
-    }
-
-    private static string? Read(string reply)
-    {
-        var (start, end) = (reply.IndexOf('{', StringComparison.Ordinal), reply.LastIndexOf('}'));
-        if (start < 0 || end <= start)
-            return null;
-        try
-        {
-            using var json = JsonDocument.Parse(reply[start..(end + 1)]);
-            return json.RootElement.TryGetProperty("question", out var whole) && whole.ValueKind == JsonValueKind.String
-                ? PassageText.Inert(whole.GetString()!).ReplaceLineEndings(" ").Trim() is { Length: > 0 } text ? text : null
-                : null;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 }

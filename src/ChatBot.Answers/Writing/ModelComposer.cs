@@ -100,7 +100,6 @@ public sealed class ModelComposer(
         }
 
         var shown = PassageText.Within(options.PassageTokens, await book.AddAsync(hits.Take(MostShown), cancellationToken));
-        var reader = new ReplyReader();
         var inputs = new KernelArguments
         {
             ["question"] = PassageText.Inert(composition.Question),
@@ -108,7 +107,13 @@ public sealed class ModelComposer(
             ["passages"] = PassageText.Write(shown),
             ["said"] = composition.Said.Count == 0 ? "" : $"Said already, not to be said again: {PassageText.Inert(string.Join(' ', composition.Said))}\n",
         };
-        await foreach (var piece in runner.StreamAsync(prompts.Answer, inputs, callsFunctions ? new ResearchPlugin(book, search, index) : null, cancellationToken))
+        return await ReadAsync(prompts.Answer, inputs, callsFunctions ? new ResearchPlugin(book, search, index) : null, answer, cancellationToken);
+    }
+
+    private async Task<ReplyReader> ReadAsync(Prompt prompt, KernelArguments inputs, ResearchPlugin? research, WrittenAnswer answer, CancellationToken cancellationToken)
+    {
+        var reader = new ReplyReader();
+        await foreach (var piece in runner.StreamAsync(prompt, inputs, research, cancellationToken))
         {
             await answer.AddAsync(reader.Read(piece), cancellationToken);
             // Leaving ends the request: what an endless reply would still say is not paid for.
@@ -130,15 +135,7 @@ public sealed class ModelComposer(
             ["sentences"] = string.Join('\n', refused),
             ["passages"] = PassageText.Write(PassageText.Within(options.PassageTokens, book.Passages)),
         };
-        var reader = new ReplyReader();
-        await foreach (var piece in runner.StreamAsync(prompts.Check, inputs, null, cancellationToken))
-        {
-            await answer.AddAsync(reader.Read(piece), cancellationToken);
-            if (answer.IsComplete || reader.IsFull)
-                return;
-        }
-
-        await answer.AddAsync(reader.Close(), cancellationToken);
+        await ReadAsync(prompts.Check, inputs, null, answer, cancellationToken);
     }
 
     // The embedded composer has to answer within the same time, which takes a second in a process that has just begun.

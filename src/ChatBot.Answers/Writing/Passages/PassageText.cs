@@ -58,11 +58,14 @@ public static class PassageText
         return inert.ToString();
     }
 
+    /// <summary>The same on one line.</summary>
+    public static string Line(string text) => Inert(text).ReplaceLineEndings(" ").Trim();
+
     private static void Detail(StringBuilder text, string name, string? value)
     {
         if (string.IsNullOrWhiteSpace(value) || InstructionFinder.IsOrder(value))
             return;
-        var line = Inert(value).ReplaceLineEndings(" ").Trim();
+        var line = Line(value);
         text.Append(name).Append(": ").Append(line.Length > LongestDetail ? line[..LongestDetail] : line).Append('\n');
     }
 }

@@ -21,7 +21,7 @@ public sealed class ResearchPlugin(PassageBook book, ArticleSearch search, IArti
     /// <summary>Name under which the kernel knows the plugin.</summary>
     public const string Name = "research";
 
-    private const int LongestQuery = 300;
+    internal const int LongestQuery = 300;
     private const int MostPassages = 8;
     private const int MostSources = 60;
     private const int MostStatements = 12;
@@ -69,7 +69,7 @@ public sealed class ResearchPlugin(PassageBook book, ArticleSearch search, IArti
         return publishers.Count == 0 ? "The articles do not name their sources." : string.Join('\n', publishers
             .OrderByDescending(publisher => publisher.Articles)
             .Take(MostSources)
-            .Select(publisher => string.Create(CultureInfo.InvariantCulture, $"{Line(publisher.Name)}{(publisher.IsAuthor ? " (author)" : "")}: {publisher.Articles}")));
+            .Select(publisher => string.Create(CultureInfo.InvariantCulture, $"{PassageText.Line(publisher.Name)}{(publisher.IsAuthor ? " (author)" : "")}: {publisher.Articles}")));
     }
 
     /// <summary>Finds what somebody says.</summary>
@@ -84,11 +84,10 @@ public sealed class ResearchPlugin(PassageBook book, ArticleSearch search, IArti
             return $"Give a speaker or a topic, of {LongestQuery} characters at most.";
         var found = await search.SearchAsync(new(text) { Limit = MostPassages }, cancellationToken);
         var booked = await book.AddAsync(found.Hits, cancellationToken);
-        var statements = await index.GetStatementsAsync([.. booked.Select(passage => passage.Article.Id).Distinct()], cancellationToken);
         var asked = Skeletons(speaker);
         var lines = new StringBuilder();
         var told = booked
-            .SelectMany(passage => statements.GetValueOrDefault(passage.Article.Id, []).Where(statement => passage.Range.Contains(statement.Content) && !passage.Known.Orders.Any(statement.Content.Overlaps)).Select(statement => (passage, statement)))
+            .SelectMany(passage => passage.Known.Statements.Where(statement => passage.Range.Contains(statement.Content) && !passage.Known.Orders.Any(statement.Content.Overlaps)).Select(statement => (passage, statement)))
             .Where(said => asked.Count == 0 || Skeletons(said.statement.NamingIn(said.passage.Article.Text).Of(said.passage.Article.Text)).Overlaps(asked))
             .DistinctBy(said => (said.passage.Article.Id, said.statement.Content))
             .Take(MostStatements)
@@ -96,7 +95,7 @@ public sealed class ResearchPlugin(PassageBook book, ArticleSearch search, IArti
         foreach (var (passage, statement) in told)
         {
             var article = passage.Article.Text;
-            lines.Append(CultureInfo.InvariantCulture, $"Passage {passage.Number}: {Line(statement.NamingIn(article).Of(article))} ({statement.Force}): {Line(statement.Content.Of(article))}\n");
+            lines.Append(CultureInfo.InvariantCulture, $"Passage {passage.Number}: {PassageText.Line(statement.NamingIn(article).Of(article))} ({statement.Force}): {PassageText.Line(statement.Content.Of(article))}\n");
         }
 
         return told.Count == 0 ? "Nothing of that is reported in what was found." : lines.Append('\n').Append(PassageText.Write([.. told.Select(said => said.passage).Distinct()])).ToString();
@@ -108,11 +107,9 @@ public sealed class ResearchPlugin(PassageBook book, ArticleSearch search, IArti
 
     private static string? Checked(string? query)
     {
-        var text = PassageText.Inert(query ?? "").ReplaceLineEndings(" ").Trim();
+        var text = PassageText.Line(query ?? "");
         return text.Length is > 0 and <= LongestQuery ? text : null;
     }
-
-    private static string Line(string text) => PassageText.Inert(text).ReplaceLineEndings(" ").Trim();
 
     private static HashSet<string> Skeletons(string name) =>
         [.. TextAnalyzer.Tokens(name).Where(token => !token.IsFunctionWord).Select(token => NameSkeleton.Of(token.Word))];
