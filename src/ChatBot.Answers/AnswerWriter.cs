@@ -1,7 +1,7 @@
 using ChatBot.Answers.Composing;
-using ChatBot.Answers.Understanding.Languages;
 using ChatBot.Answers.Verification;
 using ChatBot.Articles;
+using ChatBot.Language.Languages;
 
 namespace ChatBot.Answers;
 

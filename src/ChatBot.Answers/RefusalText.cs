@@ -1,8 +1,8 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Framing;
-using ChatBot.Answers.Times;
 using ChatBot.Answers.Understanding.Following;
-using ChatBot.Answers.Understanding.Languages;
+using ChatBot.Language.Dates;
+using ChatBot.Language.Languages;
 
 namespace ChatBot.Answers;
 

@@ -1,3 +1,5 @@
+using ChatBot.Language;
+
 namespace ChatBot.Articles;
 
 /// <summary>A range of an article's text that is indexed and retrieved: whole sentences, in order.</summary>

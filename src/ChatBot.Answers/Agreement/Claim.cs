@@ -1,6 +1,8 @@
 using ChatBot.Answers.Times;
 using ChatBot.Articles;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language;
+using ChatBot.Language.Dates;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Agreement;
 

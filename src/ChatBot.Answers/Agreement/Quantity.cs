@@ -1,3 +1,5 @@
+using ChatBot.Language.Numbers;
+
 namespace ChatBot.Answers.Agreement;
 
 /// <summary>A number of something: "at least 12 people were killed".</summary>
@@ -30,22 +32,4 @@ public sealed record Quantity(double Value, Precision Precision, IReadOnlySet<st
             unit *= 10;
         return unit >= 100 ? unit : 0;
     }
-}
-
-/// <summary>How exactly a number is meant.</summary>
-public enum Precision
-{
-    Exact,
-
-    /// <summary>"about", "nearly", "some".</summary>
-    About,
-
-    /// <summary>"more than", "over".</summary>
-    Over,
-
-    /// <summary>"fewer than", "up to".</summary>
-    Under,
-
-    /// <summary>"at least": a count that goes on.</summary>
-    AtLeast,
 }

@@ -1,7 +1,9 @@
 using System.Buffers;
 using System.Globalization;
-using ChatBot.Retrieval.Analysis;
-using Calendar = ChatBot.Answers.Understanding.Calendar;
+using ChatBot.Language.Dates;
+using ChatBot.Language.Numbers;
+using ChatBot.Language.Words;
+
 
 namespace ChatBot.Answers.Agreement;
 
@@ -74,7 +76,7 @@ public static class QuantityReader
         var before = first > 0 ? tokens[first - 1].Word : "";
         var after = end < tokens.Count ? tokens[end].Word : "";
         var (start, stop) = (tokens[first].Range.Start, tokens[end - 1].Range.End);
-        return Calendar.IsMonth(before) || before is "may" or "aged" or "age" || Calendar.IsMonth(after) || after is "may"
+        return CalendarWords.IsMonth(before) || before is "may" or "aged" or "age" || CalendarWords.IsMonth(after) || after is "may"
             || (start > 0 && text[start - 1] is ':' or '.') || (stop < text.Length && text[stop] == ':')
             || after is "am" or "pm" or "years" or "year" && end + 1 < tokens.Count && tokens[end + 1].Word is "old" or "ago";
     }

@@ -1,7 +1,7 @@
 using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Framing;
 using ChatBot.Answers.Models;
-using ChatBot.Articles;
+using ChatBot.Language;
 using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Composing;

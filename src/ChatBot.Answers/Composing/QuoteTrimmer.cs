@@ -1,5 +1,5 @@
 using System.Buffers;
-using ChatBot.Articles;
+using ChatBot.Language;
 
 namespace ChatBot.Answers.Composing;
 

@@ -1,7 +1,8 @@
 using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Understanding;
 using ChatBot.Articles;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence;
 

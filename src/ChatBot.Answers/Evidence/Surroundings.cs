@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using ChatBot.Answers.Understanding;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence;
 

@@ -4,6 +4,7 @@ using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Times;
 using ChatBot.Answers.Understanding;
 using ChatBot.Articles;
+using ChatBot.Language.Dates;
 using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Framing;

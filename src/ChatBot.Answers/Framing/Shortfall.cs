@@ -1,4 +1,4 @@
-using ChatBot.Answers.Times;
+using ChatBot.Language.Dates;
 
 namespace ChatBot.Answers.Framing;
 

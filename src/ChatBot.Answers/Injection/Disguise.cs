@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Injection;
 

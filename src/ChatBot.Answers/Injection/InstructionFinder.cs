@@ -1,6 +1,6 @@
 using System.Text;
 using ChatBot.Articles;
-using ChatBot.Articles.Sentences;
+using ChatBot.Language;
 
 namespace ChatBot.Answers.Injection;
 
@@ -28,7 +28,7 @@ public static class InstructionFinder
     /// <summary>The parts of an article's text that are orders to a program, in order, none overlapping: whole sentences, and what follows one in its paragraph.</summary>
     /// <param name="article">The article.</param>
     /// <param name="statements">Who says what in it, as far as that is known: what somebody is quoted with is a report.</param>
-    public static IReadOnlyList<TextRange> Find(Article article, IReadOnlyList<Statement> statements) => Find(article, SentenceSplitter.Split(article), statements);
+    public static IReadOnlyList<TextRange> Find(Article article, IReadOnlyList<Statement> statements) => Find(article, ArticleSentences.WithHeadings(article), statements);
 
     /// <inheritdoc cref="Find(Article, IReadOnlyList{Statement})"/>
     /// <param name="article">The article.</param>

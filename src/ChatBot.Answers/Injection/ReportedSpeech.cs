@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using ChatBot.Articles;
-using ChatBot.Retrieval.Statements.Wording;
+using ChatBot.Language;
+using ChatBot.Language.Quotations;
 
 namespace ChatBot.Answers.Injection;
 

@@ -1,4 +1,4 @@
-using ChatBot.Articles;
+using ChatBot.Language;
 
 namespace ChatBot.Answers.Outlets;
 

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using ChatBot.Articles;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language;
+using ChatBot.Language.Words;
 using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Outlets;

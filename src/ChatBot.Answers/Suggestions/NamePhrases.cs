@@ -1,6 +1,6 @@
-using ChatBot.Answers.Understanding;
-using ChatBot.Articles;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language;
+using ChatBot.Language.Dates;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Suggestions;
 
@@ -36,7 +36,7 @@ internal static class NamePhrases
     }
 
     public static bool IsNameWord(TextToken token) =>
-        token.IsCapitalised && !token.IsFunctionWord && token.Word.Length > 1 && !Calendar.Contains(token.Word) && !char.IsAsciiDigit(token.Word[0]);
+        token.IsCapitalised && !token.IsFunctionWord && token.Word.Length > 1 && !CalendarWords.Contains(token.Word) && !char.IsAsciiDigit(token.Word[0]);
 
     // "St." and "U.S." are not names to ask for, and "the Nigerian government" is not about a Nigerian.
     private static bool IsPart(string sentence, IReadOnlyList<TextToken> tokens, int last)

@@ -1,5 +1,6 @@
 using ChatBot.Answers.Evidence;
 using ChatBot.Articles;
+using ChatBot.Language;
 
 namespace ChatBot.Answers.Suggestions;
 
@@ -14,7 +15,7 @@ internal static class QuestionDrafts
     /// <summary>Distinct questions, those that say most precisely what they ask for first.</summary>
     public static IReadOnlyList<string> Of(Article article, IReadOnlyList<Statement> statements)
     {
-        var sentences = ArticleSentences.Of(article, statements);
+        var sentences = CandidateSentences.Of(article, statements);
         var mentions = Mentions(sentences);
         var forced = new List<string>();
         var about = new List<string>();

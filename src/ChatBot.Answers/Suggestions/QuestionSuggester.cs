@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using ChatBot.Answers.Conversations;
 using ChatBot.Articles;
+using ChatBot.Language;
 using ChatBot.Retrieval.Index;
 using Microsoft.Extensions.Logging;
 

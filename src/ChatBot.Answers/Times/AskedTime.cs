@@ -1,3 +1,5 @@
+using ChatBot.Language.Dates;
+
 namespace ChatBot.Answers.Times;
 
 /// <summary>The time that a question asks about.</summary>

@@ -1,5 +1,6 @@
 using ChatBot.Answers.Evidence;
 using ChatBot.Articles;
+using ChatBot.Language.Dates;
 
 namespace ChatBot.Answers.Times;
 

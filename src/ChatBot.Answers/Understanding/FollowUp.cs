@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Understanding.Following;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding;
 

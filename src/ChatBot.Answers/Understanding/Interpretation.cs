@@ -1,4 +1,4 @@
-using ChatBot.Answers.Understanding.Languages;
+using ChatBot.Language.Languages;
 
 namespace ChatBot.Answers.Understanding;
 

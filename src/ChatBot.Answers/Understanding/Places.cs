@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
-using ChatBot.Answers.Understanding.Languages;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language.Languages;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding;
 

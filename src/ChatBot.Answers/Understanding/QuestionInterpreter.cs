@@ -1,6 +1,8 @@
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Understanding.Following;
 using ChatBot.Answers.Understanding.Languages;
+using ChatBot.Language.Languages;
+using ChatBot.Language.Numbers;
 
 namespace ChatBot.Answers.Understanding;
 

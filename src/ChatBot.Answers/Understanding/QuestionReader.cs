@@ -1,6 +1,7 @@
 using ChatBot.Answers.Outlets;
 using ChatBot.Answers.Times;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language.Dates;
+using ChatBot.Language.Words;
 using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Understanding;
@@ -69,7 +70,7 @@ public sealed class QuestionReader(QueryAnalyzer analyzer, OutletDirectory outle
         var hasForce = false;
         for (var i = 0; i < terms.Count; i++)
         {
-            if ((terms[i].IsName || IsUnknownSubject(text, terms[i])) && !IsOrdinary(terms[i]) && !Calendar.IsMonth(terms[i].Token.Word))
+            if ((terms[i].IsName || IsUnknownSubject(text, terms[i])) && !IsOrdinary(terms[i]) && !CalendarWords.IsMonth(terms[i].Token.Word))
             {
                 var length = NameLength(text, terms, i);
                 units.Add(new(UnitKind.Name, [.. terms.Skip(i).Take(length)], NameWeight));
@@ -93,7 +94,7 @@ public sealed class QuestionReader(QueryAnalyzer analyzer, OutletDirectory outle
 
     // An article of the day rarely names the month and the year it appears in.
     private static double Weight(TextToken token) =>
-        Calendar.IsMonth(token.Word) || char.IsAsciiDigit(token.Word[0]) ? DateWeight : WeakTerms.Contains(token.Term) ? WeakWeight : WordWeight;
+        CalendarWords.IsMonth(token.Word) || char.IsAsciiDigit(token.Word[0]) ? DateWeight : WeakTerms.Contains(token.Term) ? WeakWeight : WordWeight;
 
     // "The talks", "an interview", "his report" are events and papers; "to talk", "to report" are speech.
     private static bool IsThing(string text, QueryTerm term) =>
@@ -107,7 +108,7 @@ public sealed class QuestionReader(QueryAnalyzer analyzer, OutletDirectory outle
     {
         var length = 1;
         while (from + length < terms.Count && terms[from + length].IsName && terms[from + length].Token.IsCapitalised
-            && !Calendar.IsMonth(terms[from + length].Token.Word)
+            && !CalendarWords.IsMonth(terms[from + length].Token.Word)
             && IsJoint(text.AsSpan(terms[from + length - 1].Token.Range.End, Math.Max(0, terms[from + length].Token.Range.Start - terms[from + length - 1].Token.Range.End))))
             length++;
         return length;

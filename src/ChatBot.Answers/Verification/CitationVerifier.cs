@@ -2,7 +2,8 @@ using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Articles;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language;
+using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Search;
 

@@ -1,6 +1,6 @@
+using ChatBot.Articles;
 using System.Collections.Concurrent;
 using ChatBot.Answers.Injection;
-using ChatBot.Articles.Sentences;
 using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Answers.Verification;
@@ -27,7 +27,7 @@ public sealed class KnownArticles(IArticleIndex index)
         {
             if (await index.FindAsync(id, cancellationToken) is not { } article)
                 continue;
-            var (sentences, said) = (SentenceSplitter.Split(article), statements.GetValueOrDefault(id, []));
+            var (sentences, said) = (ArticleSentences.WithHeadings(article), statements.GetValueOrDefault(id, []));
             known.TryAdd(id, new(article, sentences, said, InstructionFinder.Find(article, sentences, said)));
         }
     }

@@ -5,7 +5,7 @@ using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Writing.Passages;
 using ChatBot.Answers.Writing.Prompts;
 using ChatBot.Answers.Writing.Reading;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language.Words;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
 

@@ -1,5 +1,5 @@
 using System.Text;
-using ChatBot.Articles.Unicode;
+using ChatBot.Language.Unicode;
 
 namespace ChatBot.Articles.Cleaning;
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ChatBot.Language;
 
 namespace ChatBot.Articles.Outline;
 

@@ -1,3 +1,6 @@
+using ChatBot.Language;
+using ChatBot.Language.Sentences;
+
 namespace ChatBot.Articles.Outline;
 
 /// <summary>Finds the breaks that a source lost: a title glued to the first sentence, a sentence glued to the next.</summary>
@@ -103,7 +106,7 @@ internal static class SeamFinder
         while (end < paragraph.End && end - at <= LongestToken && !char.IsWhiteSpace(text[end]))
             end++;
         var isWord = end - start <= LongestToken && lastLetter - start >= 2 && (char.IsLower(text[lastLetter]) || char.IsDigit(text[lastLetter]));
-        return isWord && !IsAddress(text.AsSpan(start, end - start)) && !Sentences.Abbreviations.IsKnown(text.AsSpan(start, lastLetter + 1 - start));
+        return isWord && !IsAddress(text.AsSpan(start, end - start)) && !Abbreviations.IsKnown(text.AsSpan(start, lastLetter + 1 - start));
     }
 
     private static bool IsStop(char character) => character is '.' or '!' or '?' or '…';

@@ -1,3 +1,6 @@
+using ChatBot.Language;
+using ChatBot.Language.Sentences;
+
 namespace ChatBot.Articles.Outline;
 
 /// <summary>Title, headings and seams of a cleaned text.</summary>

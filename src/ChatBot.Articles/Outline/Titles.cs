@@ -1,4 +1,4 @@
-using ChatBot.Articles.Sentences;
+using ChatBot.Language.Sentences;
 
 namespace ChatBot.Articles.Outline;
 

@@ -1,5 +1,6 @@
 using System.Text;
 using ChatBot.Articles.Outline;
+using ChatBot.Language;
 
 namespace ChatBot.Articles.Passages;
 

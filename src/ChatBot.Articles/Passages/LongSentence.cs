@@ -1,3 +1,5 @@
+using ChatBot.Language;
+
 namespace ChatBot.Articles.Passages;
 
 /// <summary>Cuts a sentence that no passage can hold, at words; a word that none can hold, between characters.</summary>

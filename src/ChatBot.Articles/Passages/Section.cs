@@ -1,4 +1,4 @@
-using ChatBot.Articles.Sentences;
+using ChatBot.Language;
 
 namespace ChatBot.Articles.Passages;
 
@@ -12,7 +12,7 @@ internal sealed record Section(string? Heading, IReadOnlyList<TextRange> Sentenc
         var sections = new List<Section>();
         var sentences = new List<TextRange>();
         string? heading = null;
-        foreach (var range in SentenceSplitter.Split(article))
+        foreach (var range in ArticleSentences.WithHeadings(article))
         {
             if (!headings.Contains(range))
             {
@@ -24,7 +24,7 @@ internal sealed record Section(string? Heading, IReadOnlyList<TextRange> Sentenc
         }
         Close();
         // A text that is nothing but headings is still to be found.
-        return sections.Count > 0 || headings.Count == 0 ? sections : [new(null, SentenceSplitter.Split(article))];
+        return sections.Count > 0 || headings.Count == 0 ? sections : [new(null, ArticleSentences.WithHeadings(article))];
 
         void Close()
         {

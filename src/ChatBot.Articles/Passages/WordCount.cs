@@ -1,3 +1,5 @@
+using ChatBot.Language;
+
 namespace ChatBot.Articles.Passages;
 
 /// <summary>

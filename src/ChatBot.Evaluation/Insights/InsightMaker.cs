@@ -3,6 +3,7 @@ using ChatBot.Articles;
 using ChatBot.Evaluation.Judging;
 using ChatBot.Evaluation.Metrics;
 using ChatBot.Evaluation.QuestionSets;
+using ChatBot.Language;
 
 namespace ChatBot.Evaluation.Insights;
 

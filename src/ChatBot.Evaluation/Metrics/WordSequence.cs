@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ChatBot.Articles;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Evaluation.Metrics;
 

@@ -1,5 +1,5 @@
 using ChatBot.Evaluation.Intervals;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Names;
 

@@ -1,10 +1,10 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Composing;
-using ChatBot.Articles;
 using ChatBot.Articles.Passages;
 using ChatBot.Articles.Reading;
 using ChatBot.Evaluation.Metrics;
 using ChatBot.Evaluation.QuestionSets;
+using ChatBot.Language;
 
 namespace ChatBot.Evaluation.Verification;
 

@@ -1,5 +1,6 @@
 using ChatBot.Articles;
-using ChatBot.Retrieval.Statements;
+using ChatBot.Language;
+using ChatBot.Language.Statements;
 
 namespace ChatBot.Evaluation.Verification;
 

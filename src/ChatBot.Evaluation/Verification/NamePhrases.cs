@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
-using ChatBot.Answers.Understanding;
-using ChatBot.Articles;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language;
+using ChatBot.Language.Dates;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Evaluation.Verification;
 
@@ -16,7 +16,7 @@ internal static partial class NamePhrases
         {
             var first = TextAnalyzer.Tokens(match.Value) is [var token, ..] ? token.Word : "";
             var range = new TextRange(match.Index, match.Length);
-            if (match.Value.Split(' ').Any(word => Calendar.Contains(Folding.Fold(word))) || match.Length < 3)
+            if (match.Value.Split(' ').Any(word => CalendarWords.Contains(Folding.Fold(word))) || match.Length < 3)
                 continue;
             if (!OpensSentence(text, match.Index))
             {

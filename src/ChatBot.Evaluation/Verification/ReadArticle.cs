@@ -1,8 +1,8 @@
 using ChatBot.Articles;
 using ChatBot.Articles.Passages;
-using ChatBot.Articles.Sentences;
 using ChatBot.Evaluation.Metrics;
-using ChatBot.Retrieval.Statements;
+using ChatBot.Language;
+using ChatBot.Language.Statements;
 
 namespace ChatBot.Evaluation.Verification;
 
@@ -18,9 +18,9 @@ internal sealed class ReadArticle
     public ReadArticle(Article article, PassageSplitter splitter)
     {
         Article = article;
-        sentences = new(() => SentenceSplitter.Sentences(article));
+        sentences = new(() => ArticleSentences.Of(article));
         passages = new(() => [.. splitter.Split(article).Select(passage => passage.Range)]);
-        statements = new(() => StatementFinder.Find(article));
+        statements = new(() => ArticleStatements.Of(article));
         names = new(() => [.. NamePhrases.In(article.Text, article.Text).Select(range => range.Of(article.Text)).Distinct(StringComparer.Ordinal)]);
         words = new(() => WordSequence.Of(article.Text));
     }

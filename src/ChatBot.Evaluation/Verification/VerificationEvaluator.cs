@@ -2,7 +2,7 @@ using ChatBot.Answers.Verification.Quotes;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Articles.Passages;
 using ChatBot.Articles.Reading;
-using ChatBot.Articles.Sentences;
+using ChatBot.Language.Sentences;
 using ChatBot.Evaluation.Learning;
 using ChatBot.Evaluation.Metrics;
 using ChatBot.Evaluation.QuestionSets;

@@ -1,7 +1,7 @@
 using System.Text;
 using ChatBot.Answers;
 using ChatBot.Answers.Composing;
-using ChatBot.Articles;
+using ChatBot.Language;
 
 namespace ChatBot.Host.Terminals;
 

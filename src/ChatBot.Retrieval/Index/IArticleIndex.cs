@@ -1,6 +1,6 @@
 using ChatBot.Articles;
 using ChatBot.Retrieval.Search;
-using ChatBot.Retrieval.Statements;
+using ChatBot.Language.Statements;
 
 namespace ChatBot.Retrieval.Index;
 
@@ -9,7 +9,7 @@ namespace ChatBot.Retrieval.Index;
 /// Safe for concurrent use; reading goes on while an article is written, and sees it whole or not at all.
 /// </summary>
 /// <remarks>
-/// Every method but the argument checks fails with <see cref="IndexException"/> only. Terms are those of <see cref="Analysis.TextAnalyzer"/>: folded and
+/// Every method but the argument checks fails with <see cref="IndexException"/> only. Terms are those of <see cref="ChatBot.Language.Words.TextAnalyzer"/>: folded and
 /// stemmed, letters and digits only; any other text is safe to ask for and matches nothing.
 /// </remarks>
 public interface IArticleIndex : IAsyncDisposable

@@ -1,6 +1,6 @@
 using ChatBot.Articles;
 using ChatBot.Retrieval.Copies;
-using ChatBot.Retrieval.Statements;
+using ChatBot.Language.Statements;
 
 namespace ChatBot.Retrieval.Index;
 

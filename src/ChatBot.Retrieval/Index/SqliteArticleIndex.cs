@@ -1,7 +1,7 @@
 using ChatBot.Articles;
 using ChatBot.Retrieval.Index.Sqlite;
 using ChatBot.Retrieval.Search;
-using ChatBot.Retrieval.Statements;
+using ChatBot.Language.Statements;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Retrieval.Index;

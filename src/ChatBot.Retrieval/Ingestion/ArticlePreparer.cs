@@ -1,9 +1,10 @@
 using System.Globalization;
 using ChatBot.Articles;
 using ChatBot.Articles.Passages;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language;
+using ChatBot.Language.Names;
+using ChatBot.Language.Words;
 using ChatBot.Retrieval.Copies;
-using ChatBot.Retrieval.Statements;
 
 namespace ChatBot.Retrieval.Ingestion;
 
@@ -23,7 +24,7 @@ internal sealed class ArticlePreparer(PassageSplitter splitter)
             article, isNew, passages, texts, [.. texts.Select(text => Words(text, imprint))], Words(whole, imprint), NameFinder.Names(whole))
         {
             Signature = TextSignature.Of(article.Text),
-            Statements = StatementFinder.Find(article),
+            Statements = ArticleStatements.Of(article),
         };
     }
 

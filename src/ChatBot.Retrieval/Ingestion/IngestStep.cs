@@ -1,7 +1,7 @@
 using ChatBot.Articles;
 using ChatBot.Articles.Reading;
 using ChatBot.Retrieval.Copies;
-using ChatBot.Retrieval.Statements;
+using ChatBot.Language.Statements;
 
 namespace ChatBot.Retrieval.Ingestion;
 

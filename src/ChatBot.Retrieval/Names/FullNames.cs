@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language.Names.Sounds;
+using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
-using ChatBot.Retrieval.Names.Sounds;
 
 namespace ChatBot.Retrieval.Names;
 

@@ -1,7 +1,7 @@
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language.Names;
+using ChatBot.Language.Names.Given;
+using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
-using ChatBot.Retrieval.Names.Given;
-using ChatBot.Retrieval.Names.Sounds;
 
 namespace ChatBot.Retrieval.Names;
 

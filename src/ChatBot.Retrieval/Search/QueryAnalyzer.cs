@@ -1,7 +1,7 @@
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Names;
-using ChatBot.Retrieval.Names.Sounds;
+using ChatBot.Language.Names.Sounds;
 using ChatBot.Retrieval.Search.Spelling;
 
 namespace ChatBot.Retrieval.Search;

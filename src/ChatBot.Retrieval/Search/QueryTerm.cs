@@ -1,4 +1,4 @@
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Retrieval.Search;
 

@@ -1,5 +1,5 @@
 using ChatBot.Answers.Composing;
-using ChatBot.Articles;
+using ChatBot.Language;
 using FsCheck;
 using FsCheck.Fluent;
 

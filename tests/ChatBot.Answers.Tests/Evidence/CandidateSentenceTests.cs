@@ -1,9 +1,9 @@
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Understanding;
 using ChatBot.Articles;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language.Words;
 using ChatBot.Retrieval.Search;
-using ChatBot.Retrieval.Statements;
+using ChatBot.Language.Statements;
 
 namespace ChatBot.Answers.Tests.Evidence;
 
@@ -60,7 +60,7 @@ public sealed class CandidateSentenceTests
     private static CandidateSentence Sentence(string opening)
     {
         ArticleBuilder.TryBuild(new RawArticle { Text = Text, Title = "A title", DerivedId = "a", Origin = "/a.txt" }, out var article, out var problem).ShouldBeTrue(problem);
-        return ArticleSentences.Of(article!, StatementFinder.Find(article!)).First(sentence => sentence.Text.StartsWith(opening, StringComparison.Ordinal));
+        return CandidateSentences.Of(article!, ArticleStatements.Of(article!)).First(sentence => sentence.Text.StartsWith(opening, StringComparison.Ordinal));
     }
 
     private static AskedUnit Name(string word) =>

@@ -1,5 +1,5 @@
 using ChatBot.Answers.Composing;
-using ChatBot.Articles;
+using ChatBot.Language;
 
 namespace ChatBot.Answers.Tests.Support;
 

@@ -2,8 +2,7 @@ using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Understanding;
 using ChatBot.Articles;
-using ChatBot.Retrieval.Analysis;
-using ChatBot.Retrieval.Statements;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Tests.Support;
 
@@ -25,7 +24,7 @@ internal static class MadeUpQuestion
     {
         var asked = View(question);
         var article = new Article { Id = "a", Title = "News", Text = text, Origin = "a.txt", ContentHash = "0" };
-        var sentences = ArticleSentences.Of(article, StatementFinder.Find(article));
+        var sentences = CandidateSentences.Of(article, ArticleStatements.Of(article));
         var terms = sentences.SelectMany(sentence => sentence.Terms).ToHashSet(StringComparer.Ordinal);
         return [.. sentences.Select(sentence => new SentenceView(asked, sentence, new(0, 1, 0, 1, 1, 0.8, 0.8), new(), terms))];
     }

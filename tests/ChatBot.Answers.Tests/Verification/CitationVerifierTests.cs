@@ -1,7 +1,7 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Tests.Support;
 using ChatBot.Answers.Verification;
-using ChatBot.Articles;
+using ChatBot.Language;
 using ChatBot.Retrieval.Search;
 using FsCheck;
 using FsCheck.Fluent;

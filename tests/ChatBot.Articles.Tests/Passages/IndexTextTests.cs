@@ -1,5 +1,6 @@
 using ChatBot.Articles.Passages;
 using ChatBot.Articles.Tests.Support;
+using ChatBot.Language;
 
 namespace ChatBot.Articles.Tests.Passages;
 

@@ -1,6 +1,7 @@
 using ChatBot.Articles.Passages;
-using ChatBot.Articles.Sentences;
 using ChatBot.Articles.Tests.Support;
+using ChatBot.Language;
+using ChatBot.Language.Sentences;
 
 namespace ChatBot.Articles.Tests.Passages;
 
@@ -22,7 +23,7 @@ public sealed class PassageSplitterTests
 
     [Fact]
     public void Every_sentence_is_in_the_passages() => Check((article, passages) =>
-        SentenceSplitter.Sentences(article).All(sentence =>
+        ArticleSentences.Of(article).All(sentence =>
             Enumerable.Range(sentence.Start, sentence.Length).All(at =>
                 char.IsWhiteSpace(article.Text[at]) || passages.Any(passage => passage.Range.Start <= at && at < passage.Range.End))));
 
@@ -32,7 +33,7 @@ public sealed class PassageSplitterTests
 
     [Fact]
     public void No_passage_overlaps_a_heading() => Check((article, passages) =>
-        SentenceSplitter.Sentences(article).Count == 0 || passages.All(passage => !article.Headings.Any(passage.Range.Overlaps)));
+        ArticleSentences.Of(article).Count == 0 || passages.All(passage => !article.Headings.Any(passage.Range.Overlaps)));
 
     [Fact]
     public void A_passage_repeats_the_last_sentence_of_the_one_before()

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using ChatBot.Answers;
-using ChatBot.Articles.Sentences;
+using ChatBot.Language.Sentences;
 using ChatBot.Benchmarks.Answering;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Settings;

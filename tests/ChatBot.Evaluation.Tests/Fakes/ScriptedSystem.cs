@@ -1,5 +1,6 @@
 using ChatBot.Answers;
 using ChatBot.Articles;
+using ChatBot.Language;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Search;
 using Microsoft.Extensions.Time.Testing;

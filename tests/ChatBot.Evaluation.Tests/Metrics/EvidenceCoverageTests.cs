@@ -1,5 +1,5 @@
-using ChatBot.Articles;
 using ChatBot.Evaluation.Metrics;
+using ChatBot.Language;
 
 namespace ChatBot.Evaluation.Tests.Metrics;
 

@@ -9,12 +9,13 @@ internal static class RoadRule
 {
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
-        ["ChatBot.Articles"] = [],
-        ["ChatBot.Retrieval"] = ["ChatBot.Articles"],
-        ["ChatBot.Answers"] = ["ChatBot.Articles", "ChatBot.Retrieval"],
+        ["ChatBot.Language"] = [],
+        ["ChatBot.Articles"] = ["ChatBot.Language"],
+        ["ChatBot.Retrieval"] = ["ChatBot.Language", "ChatBot.Articles"],
+        ["ChatBot.Answers"] = ["ChatBot.Language", "ChatBot.Articles", "ChatBot.Retrieval"],
         ["ChatBot.BotFramework"] = [],
-        ["ChatBot.Evaluation"] = ["ChatBot.Articles", "ChatBot.Retrieval", "ChatBot.Answers"],
-        ["ChatBot.Host"] = ["ChatBot.Articles", "ChatBot.Retrieval", "ChatBot.Answers", "ChatBot.BotFramework", "ChatBot.Evaluation"],
+        ["ChatBot.Evaluation"] = ["ChatBot.Language", "ChatBot.Articles", "ChatBot.Retrieval", "ChatBot.Answers"],
+        ["ChatBot.Host"] = ["ChatBot.Language", "ChatBot.Articles", "ChatBot.Retrieval", "ChatBot.Answers", "ChatBot.BotFramework", "ChatBot.Evaluation"],
     };
 
     public static IReadOnlyCollection<string> Projects => MayUse.Keys;

@@ -2,6 +2,7 @@ using System.Text.Json;
 using ChatBot.Answers;
 using ChatBot.Articles;
 using ChatBot.Host.Json;
+using ChatBot.Language;
 
 namespace ChatBot.Host.Tests.Json;
 

@@ -1,5 +1,5 @@
 using ChatBot.Answers;
-using ChatBot.Articles;
+using ChatBot.Language;
 
 namespace ChatBot.Host.Tests.Support;
 

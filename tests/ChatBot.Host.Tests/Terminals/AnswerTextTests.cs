@@ -1,7 +1,7 @@
 using ChatBot.Answers;
-using ChatBot.Articles;
 using ChatBot.Host.Terminals;
 using ChatBot.Host.Tests.Support;
+using ChatBot.Language;
 
 namespace ChatBot.Host.Tests.Terminals;
 

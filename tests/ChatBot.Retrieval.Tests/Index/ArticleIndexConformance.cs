@@ -1,7 +1,8 @@
 using ChatBot.Articles;
+using ChatBot.Language;
+using ChatBot.Language.Statements;
 using ChatBot.Retrieval.Copies;
 using ChatBot.Retrieval.Index;
-using ChatBot.Retrieval.Statements;
 using ChatBot.Retrieval.Tests.Support;
 
 namespace ChatBot.Retrieval.Tests.Index;

@@ -1,4 +1,4 @@
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Names;
 

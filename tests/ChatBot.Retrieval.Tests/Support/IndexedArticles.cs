@@ -1,4 +1,5 @@
 using ChatBot.Articles;
+using ChatBot.Language;
 using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Retrieval.Tests.Support;

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Understanding;
-using ChatBot.Articles;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence.AnswerPhrases;
 

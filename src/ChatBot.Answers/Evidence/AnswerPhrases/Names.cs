@@ -1,6 +1,6 @@
-using ChatBot.Answers.Understanding;
-using ChatBot.Articles;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language;
+using ChatBot.Language.Dates;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence.AnswerPhrases;
 
@@ -32,7 +32,7 @@ internal static class Names
     }
 
     private static bool IsNameWord(TextToken token) =>
-        token.IsCapitalised && !token.IsFunctionWord && !Calendar.Contains(token.Word) && !char.IsAsciiDigit(token.Word[0]);
+        token.IsCapitalised && !token.IsFunctionWord && !CalendarWords.Contains(token.Word) && !char.IsAsciiDigit(token.Word[0]);
 
     // "DNA", "U.S.": what an abbreviation names, nobody can tell from it.
     private static bool IsAbbreviation(string sentence, TextToken token) => !token.Range.Of(sentence).Any(char.IsLower);

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ChatBot.Articles;
+using ChatBot.Language;
 
 namespace ChatBot.Answers.Evidence.AnswerPhrases;
 

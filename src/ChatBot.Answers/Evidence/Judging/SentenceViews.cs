@@ -37,7 +37,7 @@ public sealed class SentenceViews(IArticleIndex index, EvidenceOptions options)
             return known;
         if (await index.FindAsync(id, cancellationToken) is not { } article)
             return null;
-        var sentences = ArticleSentences.Of(article, statements.GetValueOrDefault(id, []));
+        var sentences = CandidateSentences.Of(article, statements.GetValueOrDefault(id, []));
         return articles[id] = new(sentences, sentences.SelectMany(sentence => sentence.Terms).ToHashSet(StringComparer.Ordinal));
     }
 

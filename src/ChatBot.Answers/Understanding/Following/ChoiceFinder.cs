@@ -1,6 +1,6 @@
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Suggestions;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Answers.Understanding.Following;
@@ -36,7 +36,7 @@ public sealed class ChoiceFinder(IArticleIndex index)
 
     private static void Count(Articles.Article article, Dictionary<string, int> counts)
     {
-        var sentences = ArticleSentences.Of(article, []);
+        var sentences = CandidateSentences.Of(article, []);
         var ordinary = sentences.SelectMany(sentence => sentence.Tokens).Where(token => !token.IsCapitalised).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
         foreach (var sentence in sentences)
         {

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Conversations;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding.Following;
 
@@ -58,7 +59,7 @@ internal static partial class Referents
                 if (name.Contains(title) && name.End > title.End + 1)
                     return text[(title.End + 1)..name.End];
                 if (name.Start > title.End && name.Start - title.End <= 2)
-                    return ChatBot.Articles.TextRange.Between(name.Start, name.End).Of(text);
+                    return TextRange.Between(name.Start, name.End).Of(text);
             }
         }
 

@@ -1,8 +1,9 @@
 using System.Globalization;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language.Languages;
+using ChatBot.Language.Names.Sounds;
+using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Names;
-using ChatBot.Retrieval.Names.Sounds;
 
 namespace ChatBot.Answers.Understanding.Languages;
 

@@ -1,4 +1,5 @@
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language.Languages;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding.Languages;
 

@@ -2,8 +2,8 @@ using ChatBot.Answers.Composing;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Articles;
-using ChatBot.Articles.Sentences;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Verification.Quotes;
 
@@ -84,7 +84,7 @@ public static class BackingFinder
         return null;
     }
 
-    private static IEnumerable<Quotation> Sentences(SourceText source) => SentenceSplitter.Sentences(source.Article)
+    private static IEnumerable<Quotation> Sentences(SourceText source) => ArticleSentences.Of(source.Article)
         .Select(sentence => TextRange.Between(Math.Max(sentence.Start, source.Passage.Start), Math.Min(sentence.End, source.Passage.End)))
         .Where(range => range.Length > 0)
         .Select(range => QuoteTrimmer.Trim(source.Article.Text, range))

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Text;
-using ChatBot.Articles;
+using ChatBot.Language;
 
 namespace ChatBot.Answers.Verification.Quotes;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ChatBot.Articles;
+using ChatBot.Language;
 
 namespace ChatBot.Answers.Verification.Quotes;
 

@@ -1,9 +1,10 @@
 using ChatBot.Answers.Injection;
 using ChatBot.Answers.Times;
-using ChatBot.Answers.Verification.Support.Amounts;
 using ChatBot.Answers.Verification.Support.Negations;
-using ChatBot.Articles.Sentences;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language;
+using ChatBot.Language.Numbers;
+using ChatBot.Language.Sentences;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Verification.Support;
 
@@ -32,7 +33,7 @@ internal sealed class Ground
     public IReadOnlyList<SourceText> Sources { get; }
 
     /// <summary>The sentences that are quoted.</summary>
-    public IReadOnlyList<ReadText> Sentences { get; }
+    public IReadOnlyList<ReadSentence> Sentences { get; }
 
     /// <summary>Terms of the quoted sentences.</summary>
     public IReadOnlySet<string> Terms { get; }
@@ -43,7 +44,7 @@ internal sealed class Ground
     /// <summary>Folded words of the quoted sentences by what their opposites are looked up by.</summary>
     public ILookup<string, string> WordsByKey => wordsByKey.Value;
 
-    public IReadOnlyList<(ReadText Sentence, Amount Amount)> Amounts { get; }
+    public IReadOnlyList<(ReadSentence Sentence, Amount Amount)> Amounts { get; }
 
     /// <summary>Words of the passages and titles around.</summary>
     public IReadOnlyList<TextToken> Around => around.Value;
@@ -68,12 +69,12 @@ internal sealed class Ground
     public IReadOnlySet<string> SmallWords => smallWords.Value;
 
     /// <summary>The names of those whom a pronoun or a description of the quoted sentences means, as the article's statements tell.</summary>
-    public IReadOnlyList<ReadText> Speakers { get; }
+    public IReadOnlyList<ReadSentence> Speakers { get; }
 
     // Only where the words that are quoted have no name for the speaker themselves.
-    private static IEnumerable<ReadText> SpeakersOf(SourceText source) => source.Statements
+    private static IEnumerable<ReadSentence> SpeakersOf(SourceText source) => source.Statements
         .Where(statement => statement.Speaker is not null && source.Quoted.Contains(statement.Mention) && !statement.IsNamed(source.Article.Text))
-        .Select(statement => new ReadText(statement.Speaker!.Value.Of(source.Article.Text), null));
+        .Select(statement => new ReadSentence(statement.Speaker!.Value.Of(source.Article.Text), null));
 
     // An order to a program tells nothing of what an article is about.
     private static IEnumerable<TextToken> WordsAround(SourceText source)
@@ -82,10 +83,10 @@ internal sealed class Ground
         return title.Concat(TextAnalyzer.Tokens(InstructionFinder.Without(source.Article, source.Passage, source.Orders)));
     }
 
-    private static IEnumerable<ReadText> SentencesOf(SourceText source)
+    private static IEnumerable<SourceSentence> SentencesOf(SourceText source)
     {
         var quoted = source.Quoted.Of(source.Article.Text);
         var day = TimeFit.DayOf(source.Article);
-        return SentenceSplitter.Split(quoted).Select(range => new ReadText(range.Of(quoted), day, (source, source.Quoted.Start + range.Start)));
+        return SentenceSplitter.Split(quoted).Select(range => new SourceSentence(range.Of(quoted), day, source, source.Quoted.Start + range.Start));
     }
 }

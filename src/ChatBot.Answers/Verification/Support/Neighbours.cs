@@ -1,3 +1,6 @@
+using ChatBot.Language;
+using ChatBot.Language.Frames;
+
 namespace ChatBot.Answers.Verification.Support;
 
 /// <summary>The words that stand nearest to a thing in its sentence: what tells its part in it, with no parsing of the sentence.</summary>
@@ -13,7 +16,7 @@ internal sealed record Neighbours(IReadOnlyList<string> Left, IReadOnlyList<stri
     /// <param name="first">First word of the thing.</param>
     /// <param name="last">Its last word.</param>
     /// <param name="counts">Whether a word counts as a neighbour: of names, other names do not.</param>
-    public static Neighbours Of(ReadText text, int first, int last, Func<int, bool> counts)
+    public static Neighbours Of(ReadSentence text, int first, int last, Func<int, bool> counts)
     {
         List<string> left = [], right = [];
         for (var at = first - 1; at >= Math.Max(0, first - Farthest) && left.Count < Most; at--)

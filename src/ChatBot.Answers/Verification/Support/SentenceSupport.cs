@@ -1,12 +1,13 @@
+using ChatBot.Answers.Verification.Support.Amounts;
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Times;
 using ChatBot.Answers.Verification.Quotes;
 using ChatBot.Answers.Verification.Support.Alignments;
-using ChatBot.Answers.Verification.Support.Amounts;
 using ChatBot.Answers.Verification.Support.Dates;
 using ChatBot.Answers.Verification.Support.Names;
 using ChatBot.Answers.Verification.Support.Negations;
-using ChatBot.Articles.Sentences;
+using ChatBot.Language;
+using ChatBot.Language.Sentences;
 
 namespace ChatBot.Answers.Verification.Support;
 
@@ -33,10 +34,10 @@ public sealed class SentenceSupport(SupportOptions options)
             return new(1, faults);
 
         var ground = new Ground(sources);
-        var written = new ReadText(sentence, TimeFit.DayOf(sources[0].Article));
+        var written = new ReadSentence(sentence, TimeFit.DayOf(sources[0].Article));
         var aligned = new AlignedSources(written, ground, options);
         // "Monday" may count from the day of any of the articles.
-        var days = sources.Select(source => TimeFit.DayOf(source.Article)).Distinct().Skip(1).Select(day => new ReadText(sentence, day)).Prepend(written);
+        var days = sources.Select(source => TimeFit.DayOf(source.Article)).Distinct().Skip(1).Select(day => new ReadSentence(sentence, day)).Prepend(written);
         var (score, quoted) = WordSupport.Of(written, ground, options);
         Check(QuotationCheck.Holds(sentence, sources), SupportFault.Quotation);
         Check(AmountCheck.Holds(written, ground, aligned, options), SupportFault.Number);

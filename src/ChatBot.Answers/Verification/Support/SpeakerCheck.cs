@@ -1,6 +1,6 @@
 using ChatBot.Answers.Verification.Support.Names;
-using ChatBot.Articles;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Verification.Support;
 
@@ -10,10 +10,10 @@ internal static class SpeakerCheck
     private const double SameContent = 0.6;
     private const int FewestTerms = 2;
 
-    public static bool Holds(ReadText written, Ground ground, SupportOptions options) =>
+    public static bool Holds(ReadSentence written, Ground ground, SupportOptions options) =>
         StatementFinder.Find(written.Text) is var statements && statements.All(statement => IsBorneOut(statement, statements, written, ground, options));
 
-    private static bool IsBorneOut(Statement statement, IReadOnlyList<Statement> all, ReadText written, Ground ground, SupportOptions options)
+    private static bool IsBorneOut(Statement statement, IReadOnlyList<Statement> all, ReadSentence written, Ground ground, SupportOptions options)
     {
         var speaker = Words(statement.NamingIn(written.Text).Of(written.Text));
         if (speaker.Count == 0)

@@ -21,7 +21,7 @@ public sealed class SupportOptions
     [Range(0, 1)]
     public double PassageStrength { get; set; } = 0.5;
 
-    /// <summary>Furthest that two spellings of one name may lie apart, 0 to 1, as <see cref="Retrieval.Names.NameDistance"/> measures it.</summary>
+    /// <summary>Furthest that two spellings of one name may lie apart, 0 to 1, as <see cref="ChatBot.Language.Names.NameDistance"/> measures it.</summary>
     [Range(0, 1)]
     public double NameDistance { get; set; } = 0.05;
 

@@ -1,5 +1,6 @@
 using ChatBot.Answers.Understanding;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Verification.Support;
 
@@ -9,7 +10,7 @@ internal static class WordSupport
     private const int SharedStem = 5;
 
     /// <summary>Of all its sources and their surroundings, and of what is quoted alone: 0 to 1, and 1 for a sentence without words of its own.</summary>
-    public static (double Whole, double Quoted) Of(ReadText written, Ground ground, SupportOptions options)
+    public static (double Whole, double Quoted) Of(ReadSentence written, Ground ground, SupportOptions options)
     {
         double all = 0, met = 0, around = 0;
         for (var at = 0; at < written.Tokens.Count; at++)

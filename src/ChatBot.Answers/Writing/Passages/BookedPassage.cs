@@ -1,6 +1,7 @@
 using ChatBot.Answers.Injection;
 using ChatBot.Answers.Verification;
 using ChatBot.Articles;
+using ChatBot.Language;
 using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Writing.Passages;

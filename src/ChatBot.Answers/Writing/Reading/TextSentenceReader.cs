@@ -1,5 +1,5 @@
 using System.Text;
-using ChatBot.Articles.Sentences;
+using ChatBot.Language.Sentences;
 
 namespace ChatBot.Answers.Writing.Reading;
 

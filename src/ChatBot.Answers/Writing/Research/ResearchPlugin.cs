@@ -3,10 +3,10 @@ using System.Globalization;
 using System.Text;
 using ChatBot.Answers.Injection;
 using ChatBot.Answers.Writing.Passages;
-using ChatBot.Articles;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language;
+using ChatBot.Language.Names;
+using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
-using ChatBot.Retrieval.Names;
 using ChatBot.Retrieval.Search;
 using Microsoft.SemanticKernel;
 

@@ -3,7 +3,7 @@ using ChatBot.Answers.Verification.Quotes;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Answers.Writing.Passages;
 using ChatBot.Answers.Writing.Reading;
-using ChatBot.Articles;
+using ChatBot.Language;
 
 namespace ChatBot.Answers.Writing.Sources;
 

@@ -1,5 +1,5 @@
-using ChatBot.Articles;
 using ChatBot.Evaluation.Insights;
+using ChatBot.Language;
 
 namespace ChatBot.Evaluation.Html.Sections;
 

@@ -1,5 +1,5 @@
 using ChatBot.Answers.Verification.Support;
-using ChatBot.Articles;
+using ChatBot.Language;
 
 namespace ChatBot.Evaluation.Verification.Corruptions;
 

@@ -1,5 +1,5 @@
 using ChatBot.Evaluation.Metrics;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Evaluation.Verification.Corruptions;
 

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Times;
+using ChatBot.Language.Dates;
 
 namespace ChatBot.Evaluation.Verification.Rephrasings;
 

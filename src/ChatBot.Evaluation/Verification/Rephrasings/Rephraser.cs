@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatBot.Evaluation.Verification.Corruptions;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Evaluation.Verification.Rephrasings;
 

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
-using ChatBot.Articles;
+using ChatBot.Language;
 
 namespace ChatBot.Host.Chat.Texts;
 

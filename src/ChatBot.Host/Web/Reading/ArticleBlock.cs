@@ -1,4 +1,5 @@
 using ChatBot.Articles;
+using ChatBot.Language;
 
 namespace ChatBot.Host.Web.Reading;
 

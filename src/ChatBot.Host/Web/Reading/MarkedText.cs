@@ -1,6 +1,6 @@
 using System.Text;
-using ChatBot.Articles;
 using ChatBot.Host.Web.Pages;
+using ChatBot.Language;
 
 namespace ChatBot.Host.Web.Reading;
 

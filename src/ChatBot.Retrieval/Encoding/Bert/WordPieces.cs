@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using ChatBot.Articles.Unicode;
+using ChatBot.Language.Unicode;
 using Microsoft.ML.Tokenizers;
 
 namespace ChatBot.Retrieval.Encoding.Bert;

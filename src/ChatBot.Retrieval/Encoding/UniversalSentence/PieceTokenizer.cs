@@ -1,4 +1,4 @@
-using ChatBot.Articles.Unicode;
+using ChatBot.Language.Unicode;
 
 namespace ChatBot.Retrieval.Encoding.UniversalSentence;
 

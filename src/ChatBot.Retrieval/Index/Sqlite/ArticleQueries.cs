@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using ChatBot.Articles;
+using ChatBot.Language;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Retrieval.Index.Sqlite;

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ChatBot.Articles;
-using ChatBot.Retrieval.Statements;
+using ChatBot.Language;
+using ChatBot.Language.Statements;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Retrieval.Index.Sqlite;

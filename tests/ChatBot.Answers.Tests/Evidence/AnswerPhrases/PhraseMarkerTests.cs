@@ -1,6 +1,6 @@
 using ChatBot.Answers.Evidence.AnswerPhrases;
 using ChatBot.Answers.Tests.Support;
-using ChatBot.Articles;
+using ChatBot.Language;
 
 namespace ChatBot.Answers.Tests.Evidence.AnswerPhrases;
 

@@ -1,6 +1,7 @@
 using ChatBot.Answers.Verification.Quotes;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Articles;
+using ChatBot.Language;
 
 namespace ChatBot.Answers.Tests.Verification.Quotes;
 

@@ -1,5 +1,5 @@
 using ChatBot.Answers.Verification.Quotes;
-using ChatBot.Articles;
+using ChatBot.Language;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,6 +1,6 @@
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Articles;
-using ChatBot.Retrieval.Statements;
+using ChatBot.Language;
 
 namespace ChatBot.Answers.Tests.Verification.Support;
 
@@ -89,6 +89,6 @@ public sealed class SentenceSupportTests
     private static SourceText Source(string text, TextRange quoted)
     {
         var article = new Article { Id = "a", Title = "", Text = text, Origin = "", ContentHash = "", PublishedAt = new(2024, 3, 5, 0, 0, 0, TimeSpan.Zero) };
-        return new(article, new(0, text.Length), quoted, StatementFinder.Find(article));
+        return new(article, new(0, text.Length), quoted, ArticleStatements.Of(article));
     }
 }

@@ -1,6 +1,5 @@
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Articles;
-using ChatBot.Retrieval.Statements;
 
 namespace ChatBot.Answers.Tests.Verification.Support;
 
@@ -48,6 +47,6 @@ public sealed class SubstitutionTests
     private static SupportVerdict Judge(string sentence)
     {
         var article = new Article { Id = "a", Title = "", Text = Text, Origin = "", ContentHash = "", PublishedAt = new(2024, 7, 5, 0, 0, 0, TimeSpan.Zero) };
-        return new SentenceSupport(new()).Judge(sentence, [new(article, new(0, Text.Length), new(0, Text.Length), StatementFinder.Find(article))]);
+        return new SentenceSupport(new()).Judge(sentence, [new(article, new(0, Text.Length), new(0, Text.Length), ArticleStatements.Of(article))]);
     }
 }

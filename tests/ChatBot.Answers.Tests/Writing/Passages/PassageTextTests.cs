@@ -1,5 +1,6 @@
 using ChatBot.Answers.Writing.Passages;
 using ChatBot.Articles;
+using ChatBot.Language;
 
 namespace ChatBot.Answers.Tests.Writing.Passages;
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+
 using static ChatBot.EndToEnd.Tests.Clients.Sdk.PeerRequests;
 
 namespace ChatBot.EndToEnd.Tests.Clients.Sdk;

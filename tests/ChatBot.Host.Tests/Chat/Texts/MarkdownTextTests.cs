@@ -1,6 +1,6 @@
-using ChatBot.Articles;
 using ChatBot.Host.Chat.Texts;
 using ChatBot.Host.Tests.Support;
+using ChatBot.Language;
 
 namespace ChatBot.Host.Tests.Chat.Texts;
 

@@ -1,5 +1,6 @@
 using ChatBot.Articles;
 using ChatBot.Host.Web.Reading;
+using ChatBot.Language;
 
 namespace ChatBot.Host.Tests.Web.Reading;
 

@@ -1,5 +1,5 @@
-using ChatBot.Articles;
 using ChatBot.Host.Web.Reading;
+using ChatBot.Language;
 
 namespace ChatBot.Host.Tests.Web.Reading;
 

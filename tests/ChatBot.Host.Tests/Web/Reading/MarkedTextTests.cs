@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using ChatBot.Articles;
 using ChatBot.Host.Web.Reading;
+using ChatBot.Language;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,7 +1,10 @@
-using ChatBot.Answers.Verification.Support.Amounts;
 using ChatBot.Answers.Verification.Support.Dates;
 using ChatBot.Answers.Verification.Support.Names;
 using ChatBot.Answers.Verification.Support.Negations;
+using ChatBot.Language;
+using ChatBot.Language.Frames;
+using ChatBot.Language.Names;
+using ChatBot.Language.Numbers;
 
 namespace ChatBot.Answers.Verification.Support.Alignments;
 
@@ -9,13 +12,13 @@ namespace ChatBot.Answers.Verification.Support.Alignments;
 /// A written sentence beside each sentence of its sources: whether it is one of them with something else in the place of a name, a number or a day, with a
 /// "not" more or less, or with a word turned into its opposite. What a source has in one place bears nothing out in another.
 /// </summary>
-internal sealed class AlignedSources(ReadText written, Ground ground, SupportOptions options)
+internal sealed class AlignedSources(ReadSentence written, Ground ground, SupportOptions options)
 {
     private const int LongestLoss = 2;
 
     private readonly List<Alignment> alignments = [.. ground.Sentences.Select(sentence => new Alignment(written, sentence))];
 
-    public Standing Of(NameRun name)
+    public Standing Of(WrittenName name)
     {
         var standing = default(Standing);
         foreach (var alignment in alignments)
@@ -96,10 +99,10 @@ internal sealed class AlignedSources(ReadText written, Ground ground, SupportOpt
     /// Whether each of several source sentences says otherwise at some place: "Aubry demanded three percent" of one that has eight there, and one that has
     /// Fontaine. Then it is pieced together of parts that do not belong together.
     /// </summary>
-    public bool IsSpliced(IReadOnlyList<NameRun> names) =>
+    public bool IsSpliced(IReadOnlyList<WrittenName> names) =>
         alignments.Count > 1 && alignments.TrueForAll(alignment => names.Any(name => IsAnother(alignment, name)) || written.Amounts.Any(amount => IsAnother(alignment, amount)));
 
-    private bool IsAnother(Alignment alignment, NameRun name)
+    private bool IsAnother(Alignment alignment, WrittenName name)
     {
         var gap = alignment.GapAround(name.First, name.Last);
         if (gap.Strength < Standing.Firm || written.IsPassive != alignment.Source.IsPassive || name.Words.Any(at => alignment[at] >= 0))
@@ -121,7 +124,7 @@ internal sealed class AlignedSources(ReadText written, Ground ground, SupportOpt
 
     private static bool IsAuxiliary(string word) => word is "do" or "does" or "did" or "has" or "have" or "had" or "is" or "was" or "any" or "even";
 
-    private static bool IsDenied(ReadText text, int first, int end) => Enumerable.Range(first, Math.Max(0, end - first)).Any(at => DenialReader.IsDenial(text, at));
+    private static bool IsDenied(ReadSentence text, int first, int end) => Enumerable.Range(first, Math.Max(0, end - first)).Any(at => DenialReader.IsDenial(text, at));
 
-    private static List<string> Words(ReadText text, int first, int end) => [.. Enumerable.Range(first, Math.Max(0, end - first)).Select(at => text.Tokens[at].Word)];
+    private static List<string> Words(ReadSentence text, int first, int end) => [.. Enumerable.Range(first, Math.Max(0, end - first)).Select(at => text.Tokens[at].Word)];
 }

@@ -1,4 +1,5 @@
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Verification.Support.Alignments;
 
@@ -23,15 +24,15 @@ internal sealed class Alignment
 
     private readonly int[] match;
 
-    public Alignment(ReadText written, ReadText source)
+    public Alignment(ReadSentence written, ReadSentence source)
     {
         (Written, Source) = (written, source);
         match = Match(written, source);
     }
 
-    public ReadText Written { get; }
+    public ReadSentence Written { get; }
 
-    public ReadText Source { get; }
+    public ReadSentence Source { get; }
 
     /// <summary>The word of the source that a written word is, or -1.</summary>
     public int this[int word] => match[word];
@@ -77,7 +78,7 @@ internal sealed class Alignment
         return run;
     }
 
-    private static int[] Match(ReadText written, ReadText source)
+    private static int[] Match(ReadSentence written, ReadSentence source)
     {
         var (rows, columns) = (written.Tokens.Count, source.Tokens.Count);
         var best = new int[rows + 1, columns + 1];
@@ -97,7 +98,7 @@ internal sealed class Alignment
         return Trace(written, best, ending, rows, columns);
     }
 
-    private static int[] Trace(ReadText written, int[,] best, int[,] ending, int i, int j)
+    private static int[] Trace(ReadSentence written, int[,] best, int[,] ending, int i, int j)
     {
         var match = new int[i];
         Array.Fill(match, -1);

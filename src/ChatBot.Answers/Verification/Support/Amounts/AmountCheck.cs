@@ -1,11 +1,13 @@
 using ChatBot.Answers.Verification.Support.Alignments;
+using ChatBot.Language;
+using ChatBot.Language.Numbers;
 
 namespace ChatBot.Answers.Verification.Support.Amounts;
 
 /// <summary>Whether the sources hold the numbers of a sentence, each of what it is a number of.</summary>
 internal static class AmountCheck
 {
-    public static bool Holds(ReadText written, Ground ground, AlignedSources aligned, SupportOptions options) =>
+    public static bool Holds(ReadSentence written, Ground ground, AlignedSources aligned, SupportOptions options) =>
         written.Amounts.All(amount =>
         {
             var own = ground.Amounts.Where(known => known.Amount.Supports(amount)).ToList();
@@ -13,8 +15,8 @@ internal static class AmountCheck
             return own.Count > 0 && !standing.IsWrong && (standing.IsRight || !Placement.IsAnothers(NeighboursOf(written, amount), own.Select(Of), ground.Amounts.Except(own).Select(Of), options.MisplacedMargin));
         });
 
-    private static Neighbours Of((ReadText Sentence, Amount Amount) known) => NeighboursOf(known.Sentence, known.Amount);
+    private static Neighbours Of((ReadSentence Sentence, Amount Amount) known) => NeighboursOf(known.Sentence, known.Amount);
 
-    private static Neighbours NeighboursOf(ReadText text, Amount amount) =>
+    private static Neighbours NeighboursOf(ReadSentence text, Amount amount) =>
         Neighbours.Of(text, amount.First, amount.Last, at => !text.Tokens[at].IsFunctionWord && !AmountReader.IsNumeric(text.Tokens[at].Word));
 }

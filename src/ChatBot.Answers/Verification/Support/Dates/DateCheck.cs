@@ -1,6 +1,7 @@
 using ChatBot.Answers.Times;
-using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Verification.Support.Alignments;
+using ChatBot.Language;
+using ChatBot.Language.Dates;
 
 namespace ChatBot.Answers.Verification.Support.Dates;
 
@@ -9,7 +10,7 @@ internal static class DateCheck
 {
     private const int NearReport = 40;
 
-    public static bool Holds(ReadText written, Ground ground, AlignedSources aligned, SupportOptions options)
+    public static bool Holds(ReadSentence written, Ground ground, AlignedSources aligned, SupportOptions options)
     {
         var dates = SpansOf(written);
         var known = ground.Sentences.SelectMany(SpansOf).ToList();
@@ -17,7 +18,7 @@ internal static class DateCheck
             && Enumerable.Range(0, written.Tokens.Count).All(at => !IsOfCalendar(written, at) || written.IsDated(at) || IsNamed(written.WordAt(at), known, ground));
     }
 
-    private static List<DateSpan> SpansOf(ReadText text) => [.. text.Dates.Select(date => DateSpan.Of(text, date)).OfType<DateSpan>()];
+    private static List<DateSpan> SpansOf(ReadSentence text) => [.. text.Dates.Select(date => DateSpan.Of(text, date)).OfType<DateSpan>()];
 
     private static bool IsGiven(DateSpan written, List<DateSpan> all, List<DateSpan> known, Ground ground, AlignedSources aligned, SupportOptions options)
     {
@@ -32,7 +33,7 @@ internal static class DateCheck
     private static bool IsQuotedYear(DateSpan written, Ground ground) => ground.Words.Contains(written.Text.WordAt(written.Last));
 
     // "May" with a capital inside of a sentence.
-    private static bool IsOfCalendar(ReadText text, int at) => Calendar.Contains(text.WordAt(at)) || (at > 0 && text.WordAt(at) == "may" && text.Tokens[at].IsCapitalised);
+    private static bool IsOfCalendar(ReadSentence text, int at) => CalendarWords.Contains(text.WordAt(at)) || (at > 0 && text.WordAt(at) == "may" && text.Tokens[at].IsCapitalised);
 
     // "A February hearing": a month or weekday that is no date by itself.
     private static bool IsNamed(string word, List<DateSpan> known, Ground ground) =>
@@ -44,7 +45,7 @@ internal static class DateCheck
         written.Date is { IsRelative: false, Kind: DateKind.Day } && IsOfReport(written.Text, written.Date)
         && ground.Sources.Any(source => TimeFit.DayOf(source.Article) is { } day && written.Date.Days.Any(days => days.Contains(day)));
 
-    private static bool IsOfReport(ReadText written, DateWords words)
+    private static bool IsOfReport(ReadSentence written, DateWords words)
     {
         if (words.Range.Start == 0 && words.Range.End < written.Text.Length && written.Text[words.Range.End] == ':')
             return true;

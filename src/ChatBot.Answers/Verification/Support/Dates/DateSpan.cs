@@ -1,12 +1,13 @@
-using ChatBot.Answers.Times;
+using ChatBot.Language;
+using ChatBot.Language.Dates;
 
 namespace ChatBot.Answers.Verification.Support.Dates;
 
 /// <summary>Words that name days, as words of their sentence.</summary>
-internal sealed record DateSpan(ReadText Text, DateWords Date, int First, int Last)
+internal sealed record DateSpan(ReadSentence Text, DateWords Date, int First, int Last)
 {
     /// <summary>Null where the words are no words of the sentence.</summary>
-    public static DateSpan? Of(ReadText text, DateWords date)
+    public static DateSpan? Of(ReadSentence text, DateWords date)
     {
         var inside = Enumerable.Range(0, text.Tokens.Count).Where(at => text.Tokens[at].Range.Overlaps(date.Range)).ToList();
         return inside.Count == 0 ? null : new(text, date, inside[0], inside[^1]);

@@ -1,5 +1,5 @@
-using ChatBot.Retrieval.Analysis;
-using ChatBot.Retrieval.Names;
+using ChatBot.Language.Names;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Verification.Support.Names;
 

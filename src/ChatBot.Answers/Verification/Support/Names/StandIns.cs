@@ -1,3 +1,6 @@
+using ChatBot.Language;
+using ChatBot.Language.Names;
+
 namespace ChatBot.Answers.Verification.Support.Names;
 
 /// <summary>The pronouns and descriptions of the sources ("she", "the company") that a written sentence gives by name.</summary>
@@ -18,7 +21,7 @@ internal sealed class StandIns
     /// <summary>Neighbours of those of the source.</summary>
     public IEnumerable<Neighbours> Places => places;
 
-    public static StandIns Of(ReadText written, Ground ground)
+    public static StandIns Of(ReadSentence written, Ground ground)
     {
         var inSource = ground.Sentences.SelectMany(sentence => In(sentence).Select(at => (Sentence: sentence, At: at))).ToList();
         var kept = In(written).Count();
@@ -28,10 +31,10 @@ internal sealed class StandIns
     }
 
     /// <summary>Whether a name that the quoted sentences lack may be whom one of them means: the passage or the title names it.</summary>
-    public bool MayBe(NameRun run, SupportOptions options) =>
+    public bool MayBe(WrittenName run, SupportOptions options) =>
         places.Count > 0 && run.Words.All(at => ground.Around.Any(token => token.IsCapitalised && NameLikeness.AreAlike(token, run.Text.Tokens[at], options.NameDistance)));
 
-    private static IEnumerable<int> In(ReadText text) => Enumerable.Range(0, text.Tokens.Count).Where(at =>
+    private static IEnumerable<int> In(ReadSentence text) => Enumerable.Range(0, text.Tokens.Count).Where(at =>
         IsPronoun(text.WordAt(at)) || (Heads.Contains(text.WordAt(at)) && text.WordAt(at - 1) is "the" or "this" or "that"));
 
     public static bool IsPronoun(string word) =>

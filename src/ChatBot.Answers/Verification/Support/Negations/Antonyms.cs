@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using ChatBot.Retrieval.Analysis;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Verification.Support.Negations;
 

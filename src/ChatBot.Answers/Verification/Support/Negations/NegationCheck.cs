@@ -1,12 +1,14 @@
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Verification.Support.Alignments;
+using ChatBot.Language;
+using ChatBot.Language.Frames;
 
 namespace ChatBot.Answers.Verification.Support.Negations;
 
 /// <summary>Whether a sentence denies what its sources deny, and nothing else.</summary>
 internal static class NegationCheck
 {
-    public static bool Holds(ReadText written, Ground ground, AlignedSources aligned)
+    public static bool Holds(ReadSentence written, Ground ground, AlignedSources aligned)
     {
         if (aligned.IsTurned)
             return false;
@@ -17,7 +19,7 @@ internal static class NegationCheck
             && !TurnsRound(written, denied, known, ground);
     }
 
-    private static bool IsDenied(ReadText written, Denial denial, List<(ReadText Sentence, IReadOnlyList<Denial> Denials)> known, Ground ground)
+    private static bool IsDenied(ReadSentence written, Denial denial, List<(ReadSentence Sentence, IReadOnlyList<Denial> Denials)> known, Ground ground)
     {
         if (denial.Scope.Count == 0)
             return known.Exists(source => source.Denials.Count > 0);
@@ -28,7 +30,7 @@ internal static class NegationCheck
     }
 
     // What the source denies stands in the sentence, more often than the source says it without denying it.
-    private static bool IsAffirmed(ReadText source, Denial denial, ReadText written, IReadOnlyList<Denial> denied, List<(ReadText Sentence, IReadOnlyList<Denial> Denials)> known)
+    private static bool IsAffirmed(ReadSentence source, Denial denial, ReadSentence written, IReadOnlyList<Denial> denied, List<(ReadSentence Sentence, IReadOnlyList<Denial> Denials)> known)
     {
         if (denial.Scope.Count == 0)
             return false;
@@ -45,11 +47,11 @@ internal static class NegationCheck
         return CountFree(written, denied, term) > known.Sum(other => CountFree(other.Sentence, other.Denials, term));
     }
 
-    private static int CountFree(ReadText text, IReadOnlyList<Denial> denials, string term) =>
+    private static int CountFree(ReadSentence text, IReadOnlyList<Denial> denials, string term) =>
         Enumerable.Range(0, text.Tokens.Count).Count(at => text.Tokens[at].Term == term && !denials.Any(denial => denial.Scope.Contains(at)));
 
     // "Fell" for "rose", "unsafe" for "safe": a word that the sources lack in the place of its opposite, which the sentence lacks.
-    private static bool TurnsRound(ReadText written, IReadOnlyList<Denial> denied, List<(ReadText Sentence, IReadOnlyList<Denial> Denials)> known, Ground ground)
+    private static bool TurnsRound(ReadSentence written, IReadOnlyList<Denial> denied, List<(ReadSentence Sentence, IReadOnlyList<Denial> Denials)> known, Ground ground)
     {
         var said = written.Tokens.Select(token => Antonyms.KeyOf(token.Word)).ToHashSet(StringComparer.Ordinal);
         foreach (var token in written.Tokens)

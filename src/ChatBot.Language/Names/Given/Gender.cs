@@ -1,0 +1,9 @@
+namespace ChatBot.Language.Names.Given;
+
+/// <summary>Which pronoun an article uses of somebody.</summary>
+public enum Gender
+{
+    Unknown,
+    Female,
+    Male,
+}

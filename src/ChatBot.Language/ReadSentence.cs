@@ -1,0 +1,71 @@
+using System.Buffers;
+using ChatBot.Language.Dates;
+using ChatBot.Language.Frames;
+using ChatBot.Language.Names;
+using ChatBot.Language.Numbers;
+using ChatBot.Language.Words;
+
+namespace ChatBot.Language;
+
+/// <summary>One sentence, written or of a source, read for what it can be held to. Words are known by their number, 0 upwards.</summary>
+public class ReadSentence
+{
+    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:“”\"()—.!?…");
+
+    private readonly Lazy<IReadOnlyList<DateWords>> dates;
+    private readonly Lazy<IReadOnlyList<Amount>> amounts;
+    private readonly Lazy<IReadOnlyList<Amount>> allAmounts;
+    private readonly Lazy<IReadOnlyList<WrittenName>> capitalised;
+    private readonly Lazy<bool> isPassive;
+
+    /// <param name="text">The sentence.</param>
+    /// <param name="day">The day that "Monday" counts from, or null.</param>
+    public ReadSentence(string text, DateOnly? day)
+    {
+        (Text, Day, Tokens) = (text, day, TextAnalyzer.Tokens(text));
+        dates = new(() => DateReader.Read(Text, Day ?? UnknownDay, looksBack: false));
+        amounts = new(() => AmountReader.Read(this));
+        allAmounts = new(() => AmountReader.Read(this, withDates: true));
+        capitalised = new(() => NameReader.Capitalised(this));
+        isPassive = new(() => Passive.IsIn(this));
+    }
+
+    /// <summary>The day that words count from in a text whose day is not known: they then mean the same only beside a text that is as unsure.</summary>
+    public static DateOnly UnknownDay { get; } = new(1000, 1, 1);
+
+    public string Text { get; }
+
+    public DateOnly? Day { get; }
+
+    public IReadOnlyList<TextToken> Tokens { get; }
+
+    public IReadOnlyList<DateWords> Dates => dates.Value;
+
+    /// <summary>Its numbers, those of dates left out.</summary>
+    public IReadOnlyList<Amount> Amounts => amounts.Value;
+
+    /// <summary>Its numbers, those of dates among them.</summary>
+    public IReadOnlyList<Amount> AllAmounts => allAmounts.Value;
+
+    /// <summary>Its runs of capitals, whatever the words may be.</summary>
+    public IReadOnlyList<WrittenName> Capitalised => capitalised.Value;
+
+    /// <summary>Whether it says by whom something is done.</summary>
+    public bool IsPassive => isPassive.Value;
+
+    /// <summary>The folded word at a place; empty beyond the ends.</summary>
+    public string WordAt(int at) => at >= 0 && at < Tokens.Count ? Tokens[at].Word : "";
+
+    /// <summary>Whether a clause ends behind a word.</summary>
+    public bool EndsClause(int word) =>
+        word + 1 >= Tokens.Count || Between(word).ContainsAny(ClauseMarks);
+
+    /// <summary>What stands between a word and the next, or the end.</summary>
+    public ReadOnlySpan<char> Between(int word) =>
+        Text.AsSpan(Tokens[word].Range.End, (word + 1 < Tokens.Count ? Tokens[word + 1].Range.Start : Text.Length) - Tokens[word].Range.End);
+
+    public bool IsDated(int word) => Dates.Any(words => words.Range.Overlaps(Tokens[word].Range));
+
+    /// <summary>Whether a word says something of what the sentence is about.</summary>
+    public bool IsContent(int word) => !Tokens[word].IsFunctionWord && !IsDated(word) && !AmountReader.IsNumeric(Tokens[word].Word);
+}

@@ -1,0 +1,129 @@
+namespace ChatBot.Language.Statements.Contents;
+
+/// <summary>
+/// Gives the quotations that no cue stands beside to whoever is being quoted: “…,” Lind said. “…” is hers too, as is a quotation that the
+/// paragraph before left open or brought in with a colon.
+/// </summary>
+internal static class Continuations
+{
+    private const int ShortestWords = 4;
+
+    /// <summary>Statements for those quotations, in order.</summary>
+    /// <param name="text">The article.</param>
+    /// <param name="found">Statements found by their cues, ordered by content.</param>
+    /// <param name="introductions">Who is about to speak behind a colon, by the last word before it.</param>
+    public static List<Statement> Of(WordedText text, IReadOnlyList<Statement> found, IReadOnlyDictionary<int, Statement> introductions)
+    {
+        var added = new List<Statement>();
+        Statement? last = null;
+        var (next, reached) = (0, 0);
+        foreach (var quotation in text.Quotations)
+        {
+            while (next < found.Count && found[next].Content.Start <= quotation.Range.Start)
+            {
+                last = found[next++];
+                reached = Math.Max(reached, last.Content.End);
+            }
+
+            var isTaken = reached > quotation.Range.Start || (next < found.Count && found[next].Content.Start < quotation.Range.End);
+            if (isTaken || !IsWhole(text, quotation.Range))
+                continue;
+            if (Introduced(text, quotation.Range, introductions) is { } introduced)
+                last = introduced with { Content = quotation.Range, Kind = StatementKind.Direct };
+            else if (last is not null && GoesOn(text, last, quotation.Range))
+                last = last with { Content = quotation.Range, Kind = StatementKind.Direct };
+            else
+                continue;
+            added.Add(last);
+        }
+
+        return added;
+    }
+
+    // A quotation of sentences, and not a term in quotation marks.
+    private static bool IsWhole(WordedText text, TextRange quotation)
+    {
+        var inside = text.Text.AsSpan(quotation.Start, quotation.Length).TrimStart("“„«\"'‘ ");
+        var end = text.Text.AsSpan(quotation.Start, quotation.Length).TrimEnd("”“»\"'’ ");
+        return inside.Length > 0 && end.Length > 0
+            && (char.IsUpper(inside[0]) || !char.IsLetter(inside[0])) && (end[^1] is '.' or '!' or '?' or '…' or ',' || inside.Count(' ') >= ShortestWords)
+            && inside.Count(' ') >= 1;
+    }
+
+    private static Statement? Introduced(WordedText text, TextRange quotation, IReadOnlyDictionary<int, Statement> introductions)
+    {
+        var word = WordBefore(text, quotation.Start);
+        return word >= 0 && introductions.TryGetValue(word, out var statement) ? statement : null;
+    }
+
+    private static bool GoesOn(WordedText text, Statement last, TextRange quotation)
+    {
+        var from = Math.Max(last.Content.End, Math.Max(last.Mention.End, last.Cue.End));
+        if (from > quotation.Start)
+            return false;
+        if (last.Mention.Start > quotation.Start || !OpensSentence(text.Text, quotation.Start))
+            return false;
+        var between = text.Text.AsSpan(from, quotation.Start - from);
+        var paragraphs = between.Count('\n');
+        if (paragraphs == 0)
+            return !HasSentence(text, from, quotation.Start) || last.Kind is not StatementKind.Indirect;
+        // The next paragraph, if it is nothing but a quotation, and only quoted words or those of the cue stand between.
+        return paragraphs == 1 && EndsQuoted(text.Text, last) && OpensParagraph(text.Text, quotation) && IsAlone(text.Text, quotation) && !HasSentence(text, from, quotation.Start);
+    }
+
+    private static bool EndsQuoted(string text, Statement statement) =>
+        statement.Kind is StatementKind.Direct || (statement.Kind is StatementKind.Mixed && text[statement.Content.End - 1] is '”' or '"' or '“' or '\'' or '»');
+
+    // "on “Fox and Friends.”" opens none.
+    private static bool OpensSentence(string text, int start)
+    {
+        var before = text.AsSpan(0, start).TrimEnd(' ');
+        return before.Length == 0 || before[^1] is '.' or '!' or '?' or ',' or ':' or '”' or '"' or '\n' or '\'' or '…' or '’' or ')';
+    }
+
+    private static bool OpensParagraph(string text, TextRange quotation) => quotation.Start == 0 || text[quotation.Start - 1] == '\n';
+
+    private static bool IsAlone(string text, TextRange quotation)
+    {
+        var end = text.IndexOf('\n', quotation.End);
+        return text.AsSpan(quotation.End, (end < 0 ? text.Length : end) - quotation.End).Trim().Length == 0;
+    }
+
+    // Whether a sentence begins and ends between two offsets.
+    private static bool HasSentence(WordedText text, int start, int end)
+    {
+        var sentence = SentenceBefore(text, end);
+        return sentence >= 0 && text.Sentences[sentence].Start > start;
+    }
+
+    private static int WordBefore(WordedText text, int offset)
+    {
+        var (low, high) = (0, text.Words.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (text.Words[middle].Range.End <= offset)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return high;
+    }
+
+    // Number of the last sentence that ends before an offset, or -1.
+    private static int SentenceBefore(WordedText text, int offset)
+    {
+        var (low, high) = (0, text.Sentences.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (text.Sentences[middle].End <= offset)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return high;
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.Frozen;
+using ChatBot.Language.Words;
+
+namespace ChatBot.Language.Statements.Cues;
+
+/// <summary>The verbs that bring somebody's words, by the forms in which they do.</summary>
+internal static class CueVerbs
+{
+    // Verbs of speech beyond those that a question asks by (SpeechActs).
+    private static readonly FrozenSet<string> More = Terms(
+        "ask continue conclude joke quip boast lament recount vow charge contend opine muse wonder shout yell exclaim chant scoff marvel complain " +
+        "elaborate disclose testify tease concur assure inform notify echo profess theorize speculate reckon estimate tout bemoan remark signal " +
+        "indicate retort counter chide implore plead beg fume gush snap cite dub swear brag allege intone decry deride discuss");
+
+    // Of the verbs of speech, those that are more often something else, or bring no words.
+    private static readonly FrozenSet<string> NoCues = Terms("quote interview state statement comment position opinion according post point back welcome commit offer attack recognise recognize talk speak condition");
+
+    private static readonly FrozenSet<string> Plain = Set(
+        "said told wrote thought spoke swore said says tells writes thinks adds notes argues believes insists warns claims explains asks predicts suggests " +
+        "acknowledges admits maintains contends recalls stresses concedes continues concludes announces denies tweets reports declares hopes vows expects " +
+        "yells shouts quips jokes recounts laments wonders replies emphasizes confirms promises agrees reads");
+
+    private static readonly FrozenSet<string> Bare = Set("say tell write think add argue believe insist warn claim explain suggest acknowledge maintain contend note report predict deny hope want expect");
+
+    private static readonly FrozenSet<string> NotNamely = Set("claims notes reports tweets hopes vows expects");
+
+    private static readonly FrozenSet<string> NoClause = Set(
+        "responded responding spoke posted posting mentioned echoed echoing chanted shouted shouts yelled yells continued continues continuing joked quipped reads " +
+        "answered replied replies writing discussed discussing elaborated commented agreed described describing called interrupted charged dubbed swore");
+
+    // Forms that end like a past tense and are none, or mostly not of a verb of speech.
+    private static readonly FrozenSet<string> Excluded = Set("united need indeed supposed related called-for based");
+
+    /// <summary>"said", "argued", "says": a form that needs no other verb.</summary>
+    public static bool IsFinite(TextToken word) =>
+        !word.IsCapitalised && !Excluded.Contains(word.Word)
+        && (Plain.Contains(word.Word) || (word.Word.EndsWith("ed", StringComparison.Ordinal) && IsCue(word.Term)) || word.Word is "called" or "put" or "stated" or "pointed" or "posted" or "commented");
+
+    /// <summary>"claims", "notes": as often a noun, so that only a name or a pronoun before it makes it a verb.</summary>
+    public static bool MayBeNoun(TextToken word) => NotNamely.Contains(word.Word);
+
+    /// <summary>"say", "believe": the form that stands behind several people.</summary>
+    public static bool IsBare(TextToken word) => !word.IsCapitalised && Bare.Contains(word.Word);
+
+    /// <summary>"saying", "adding".</summary>
+    public static bool IsParticiple(TextToken word) =>
+        !word.IsCapitalised && word.Word.EndsWith("ing", StringComparison.Ordinal) && word.Word is not ("meeting" or "according" or "backing") && IsCue(word.Term);
+
+    /// <summary>"responded", "spoke": verbs behind which only a quotation or "that" brings words.</summary>
+    public static bool BringsNoClause(TextToken word) => NoClause.Contains(word.Word);
+
+    /// <summary>"told", "asked": verbs behind which somebody stands who is spoken to.</summary>
+    public static bool IsAddressed(TextToken word) => word.Word is "told" or "tells" or "telling" or "asked" or "asks" or "informed" or "assured" or "reminded" or "warned" or "urged";
+
+    /// <summary>What is done by a verb of speech; no more than saying it where nothing else is known.</summary>
+    public static SpeechForce ForceOf(string term) => SpeechActs.ForceOf(term) ?? SpeechForce.Say;
+
+    private static bool IsCue(string term) => More.Contains(term) || (SpeechActs.IsSaying(term) && !NoCues.Contains(term));
+
+    private static FrozenSet<string> Terms(string words) => words.Split(' ').Select(TextAnalyzer.TermOf).ToFrozenSet(StringComparer.Ordinal);
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,194 @@
+using System.Collections.Frozen;
+using ChatBot.Language.People;
+
+namespace ChatBot.Language.Statements.Cues;
+
+/// <summary>Reads who is spoken of at a place of a sentence: the noun phrase that ends or begins there, or that opens a clause.</summary>
+internal sealed class PhraseReader(WordedText text, Cast cast)
+{
+    private const int LongestPhrase = 9;
+
+    private static readonly FrozenSet<string> Pronouns = Set("he she they it we i");
+    private static readonly FrozenSet<string> Determiners = Set("the a an his her their its our this these those one two three four several many some most other another both all few no");
+    private static readonly FrozenSet<string> Links = Set("of for at from in with within to inside near");
+    private static readonly FrozenSet<string> Leads = Set(
+        "in on at after during with asked speaking before by when while as since for under despite from although though if because according among " +
+        "throughout over instead unlike like through without about meanwhile later then but and so yet still however also or that even then now once");
+
+    private static readonly FrozenSet<string> Somebodies = Set("another others all both many some most few several one");
+
+    /// <summary>"some", "another": words that stand for people by themselves.</summary>
+    public static bool IsSome(string word) => Somebodies.Contains(word);
+
+    /// <summary>Whether a description is of people or a body, as far as its last word tells.</summary>
+    public static bool IsSomebody(WordedText text, Mention mention)
+    {
+        for (var word = mention.First; word <= mention.Last; word++)
+        {
+            if (Titles.Contains(text.Words[word].Word) || Titles.IsOrganisation(text.Words[word].Word) || Titles.GenderOf(text.Words[word].Word) is not Names.Given.Gender.Unknown || People.Contains(text.Words[word].Word))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static readonly FrozenSet<string> People = Set(
+        "officials aides advisers allies lawmakers voters critics supporters opponents advocates experts analysts economists lawyers lawyer candidate " +
+        "candidates democrats republicans senators governors ministers people students residents protesters investigators prosecutors police author " +
+        "nominee adviser aide expert analyst economist candidate pollster host reporter editor envoy diplomat source sources witness witnesses");
+
+    public static bool IsPronoun(string word) => Pronouns.Contains(word);
+
+    public static bool IsDeterminer(string word) => Determiners.Contains(word);
+
+    /// <summary>The phrase whose last word is given; null where there is none that could speak.</summary>
+    public Mention? EndingAt(int last, int floor)
+    {
+        if (last < floor)
+            return null;
+        var word = text.Words[last];
+        if (Pronouns.Contains(word.Word))
+            return new(MentionKind.Pronoun, last, last);
+        if (Somebodies.Contains(word.Word))
+            return new(MentionKind.Description, last, last);
+        if (cast.RunAt(last) is { } run && run.Last == last)
+            return EndingWithName(run, floor);
+        return word.IsFunctionWord || char.IsDigit(word.Word[0]) ? null : Describe(last, floor);
+    }
+
+    /// <summary>The phrase that begins with a given word; null where none does.</summary>
+    public Mention? StartingAt(int first, int ceiling)
+    {
+        if (first >= ceiling)
+            return null;
+        if (Pronouns.Contains(text.Words[first].Word))
+            return new(MentionKind.Pronoun, first, first);
+        var last = first - 1;
+        NameRun? name = null;
+        while (last + 1 < ceiling && last - first < LongestPhrase && (last < first || text.IsJoined(last)))
+        {
+            var next = text.Words[last + 1];
+            if (next.IsFunctionWord && !(last < first && Determiners.Contains(next.Word)))
+                break;
+            last++;
+            if (cast.RunAt(last) is { } run)
+                (last, name) = (run.Last, run);
+        }
+
+        if (last < first || char.IsDigit(text.Words[last].Word[0]))
+            return null;
+        if (name is not null && name.Last == last && IsNaming(name))
+            return new(MentionKind.Name, name.First, name.Last, name);
+        // "said a Republican strategist, Joe Smith,"
+        if (last + 1 < ceiling && text.GapAfter(last) is ", " && cast.RunAt(last + 1) is { } behind && IsHuman(behind) && (last == first || text.Words[last].IsCapitalised is false))
+            return new(MentionKind.Name, behind.First, behind.Last, behind);
+        while (last + 2 < ceiling && last - first < LongestPhrase && text.IsJoined(last) && Links.Contains(text.Words[last + 1].Word) && text.IsJoined(last + 1) && !Pronouns.Contains(text.Words[last + 2].Word))
+        {
+            last += 2;
+            while (last + 1 < ceiling && text.IsJoined(last) && !text.Words[last + 1].IsFunctionWord)
+                last++;
+        }
+
+        return new(MentionKind.Description, first, last);
+    }
+
+    /// <summary>Who or what opens the clause that begins with a given word, leading adverbs and phrases left out.</summary>
+    public Mention? Opening(int first, int ceiling)
+    {
+        var at = first;
+        while (at < ceiling && (Leads.Contains(text.Words[at].Word) || text.Words[at].Word.EndsWith("ly", StringComparison.Ordinal)))
+        {
+            // A phrase ends with its comma; a lone conjunction does not need one.
+            var isShort = text.Words[at].Word is "but" or "and" or "so" or "yet" or "still" or "then" or "that" or "or" or "while" or "as" or "when" or "if" or "because" or "though" or "although" or "also";
+            var comma = at;
+            while (comma < ceiling && !text.GapAfter(comma).Contains(','))
+                comma++;
+            if (!isShort && comma >= ceiling - 1)
+                return null;
+            at = isShort ? at + 1 : comma + 1;
+        }
+
+        if (at >= ceiling)
+            return null;
+        if (cast.RunAt(at) is { } run && run.First == at)
+        {
+            if (!text.IsPossessive(run.Last) && !IsCompound(run, ceiling))
+                return IsNaming(run) ? new(MentionKind.Name, run.First, run.Last, run) : new(MentionKind.Description, run.First, run.Last);
+            return StartingAt(at, ceiling);
+        }
+
+        var word = text.Words[at];
+        if (Pronouns.Contains(word.Word))
+            return new(MentionKind.Pronoun, at, at);
+        return Determiners.Contains(word.Word) || !word.IsFunctionWord ? Named(StartingAt(at, ceiling), ceiling) : null;
+    }
+
+    /// <summary>Whether a name is one, and no title by itself.</summary>
+    public bool IsNaming(NameRun run) => cast.PersonOf(run) is not null && run.Length > 0;
+
+    public bool IsHuman(NameRun run) => cast.PersonOf(run) is { IsHuman: true };
+
+    // "Trump campaign officials": the name only tells which.
+    private bool IsCompound(NameRun run, int ceiling) =>
+        run.Last + 1 < ceiling && text.IsJoined(run.Last) && text.Words[run.Last + 1] is { IsCapitalised: false, IsFunctionWord: false } next
+        && next.Word is "campaign" or "officials" or "aides" or "administration" or "supporters" or "spokesman" or "spokeswoman" or "team" or "allies" or "advisers" or "lawyers" or "foundation";
+
+    // "Longtime pollster Pat Caddell told": a description that ends with a name.
+    private Mention? Named(Mention? phrase, int ceiling)
+    {
+        if (phrase is not { Kind: MentionKind.Description } described)
+            return phrase;
+        for (var word = described.First; word <= described.Last && word < ceiling; word++)
+        {
+            if (cast.RunAt(word) is { } run && run.Last <= described.Last && !text.IsPossessive(run.Last) && IsHuman(run) && (word == described.First || !Links.Contains(text.Words[word - 1].Word)) && !IsCompound(run, ceiling))
+                return new(MentionKind.Name, run.First, run.Last, run);
+        }
+
+        return phrase;
+    }
+
+    private Mention? EndingWithName(NameRun run, int floor)
+    {
+        if (run.First < floor)
+            return null;
+        if (run.First > floor && text.IsJoined(run.First - 1))
+        {
+            var before = text.Words[run.First - 1];
+            if (Links.Contains(before.Word) || (Determiners.Contains(before.Word) && run.First - 2 >= floor && text.IsJoined(run.First - 2) && Links.Contains(text.Words[run.First - 2].Word)))
+                return Describe(run.Last, floor);
+            if (before.Word == "and" && run.First - 2 >= floor && cast.RunAt(run.First - 2) is { } other && text.IsJoined(run.First - 2))
+                return new(MentionKind.Description, other.First, run.Last);
+        }
+
+        return IsNaming(run)
+            ? new(MentionKind.Name, run.First, run.Last, run)
+            : new(MentionKind.Description, run.First > floor && Determiners.Contains(text.Words[run.First - 1].Word) ? run.First - 1 : run.First, run.Last);
+    }
+
+    private Mention? Describe(int last, int floor)
+    {
+        var first = last;
+        var head = last;
+        while (true)
+        {
+            while (first > floor && last - first < LongestPhrase && text.IsJoined(first - 1) && !text.Words[first - 1].IsFunctionWord && !CueVerbs.IsFinite(text.Words[first - 1]))
+                first--;
+            if (first > floor && text.IsJoined(first - 1) && Determiners.Contains(text.Words[first - 1].Word))
+                first--;
+            if (first - 2 < floor || last - first >= LongestPhrase || !text.IsJoined(first - 1) || !Links.Contains(text.Words[first - 1].Word)
+                || !text.IsJoined(first - 2) || text.Words[first - 2].IsFunctionWord)
+                break;
+            first -= 2;
+            head = first;
+        }
+
+        // "Senator Graham of South Carolina": the name is whom the rest is about.
+        if (head < last && cast.RunAt(head) is { } run && run.Last == head && IsNaming(run))
+            return new(MentionKind.Name, run.First, run.Last, run);
+        return first > floor && Links.Contains(text.Words[first - 1].Word) && text.IsJoined(first - 1) && Leads.Contains(text.Words[first - 1].Word) && head == last && text.SentenceWords[text.SentenceOf(last)].First == first - 1
+            ? null
+            : new(MentionKind.Description, first, last);
+    }
+
+    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+}

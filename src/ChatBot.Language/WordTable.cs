@@ -1,0 +1,23 @@
+namespace ChatBot.Language;
+
+/// <summary>The tables of words that are built into this project, each beside the code that reads it.</summary>
+public static class WordTable
+{
+    /// <summary>The lines of a table in order, blank ones and comments (#) left out.</summary>
+    /// <param name="path">Where it stands below the project, "Numbers/scales.tsv".</param>
+    /// <exception cref="InvalidOperationException">No such table is built in.</exception>
+    public static IEnumerable<string> Lines(string path)
+    {
+        using var stream = typeof(WordTable).Assembly.GetManifestResourceStream(path)
+            ?? throw new InvalidOperationException($"The table {path} is not built in.");
+        using var reader = new StreamReader(stream);
+        while (reader.ReadLine() is { } line)
+        {
+            if (line.Length > 0 && line[0] != '#')
+                yield return line;
+        }
+    }
+
+    /// <summary>The words of a table, split at white space.</summary>
+    public static IEnumerable<string> Words(string path) => Lines(path).SelectMany(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+}
