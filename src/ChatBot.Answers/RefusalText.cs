@@ -1,8 +1,8 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Framing;
 using ChatBot.Answers.Understanding.Following;
+using ChatBot.Language;
 using ChatBot.Language.Dates;
-using ChatBot.Language.Languages;
 
 namespace ChatBot.Answers;
 
@@ -12,7 +12,7 @@ public static class RefusalText
     /// <summary>What is said of the nearest quotation that the articles do hold.</summary>
     public const string Nearest = "The nearest they do hold:";
 
-    private static readonly Dictionary<(string Language, string Reason), string> Translated = LanguageTable.Lines("refusals.tsv")
+    private static readonly Dictionary<(string Language, string Reason), string> Translated = WordTable.Lines(typeof(RefusalText).Assembly, "Languages/refusals.tsv")
         .Skip(1).Select(line => line.Split('\t')).ToDictionary(fields => (fields[0], fields[1]), fields => fields[2]);
 
     /// <param name="reason">Why there is no answer.</param>

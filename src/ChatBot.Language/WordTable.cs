@@ -1,14 +1,20 @@
+using System.Reflection;
+
 namespace ChatBot.Language;
 
-/// <summary>The tables of words that are built into this project, each beside the code that reads it.</summary>
+/// <summary>Reads tables of words that are built into a program, each beside the code that reads it.</summary>
 public static class WordTable
 {
-    /// <summary>The lines of a table in order, blank ones and comments (#) left out.</summary>
+    /// <summary>The lines of a table of this project in order, blank ones and comments (#) left out.</summary>
     /// <param name="path">Where it stands below the project, "Numbers/scales.tsv".</param>
     /// <exception cref="InvalidOperationException">No such table is built in.</exception>
-    public static IEnumerable<string> Lines(string path)
+    public static IEnumerable<string> Lines(string path) => Lines(typeof(WordTable).Assembly, path);
+
+    /// <inheritdoc cref="Lines(string)"/>
+    /// <param name="assembly">The project that has the table.</param>
+    public static IEnumerable<string> Lines(Assembly assembly, string path)
     {
-        using var stream = typeof(WordTable).Assembly.GetManifestResourceStream(path)
+        using var stream = assembly.GetManifestResourceStream(path)
             ?? throw new InvalidOperationException($"The table {path} is not built in.");
         using var reader = new StreamReader(stream);
         while (reader.ReadLine() is { } line)

@@ -1,5 +1,5 @@
 using System.Collections.Frozen;
-using ChatBot.Language.Languages;
+using ChatBot.Language;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding;
@@ -7,7 +7,7 @@ namespace ChatBot.Answers.Understanding;
 /// <summary>Names that are no persons': countries, continents, cities and organisations that the news is full of, as English writes them.</summary>
 internal static class Places
 {
-    private static readonly Lazy<FrozenSet<string>> Names = new(() => LanguageTable.Lines("places.tsv")
+    private static readonly Lazy<FrozenSet<string>> Names = new(() => WordTable.Lines("Languages/places.tsv")
         .Skip(1)
         .Select(line => Folded(line[..line.IndexOf('\t', StringComparison.Ordinal)]))
         .ToFrozenSet(StringComparer.Ordinal));

@@ -18,7 +18,7 @@ public static class LanguageGuess
     // What speaks for English has to be outweighed clearly: languages share small words.
     private const double Margin = 0.5;
 
-    private static readonly Dictionary<string, string[]> Rows = LanguageTable.Lines("languages.tsv")
+    private static readonly Dictionary<string, string[]> Rows = WordTable.Lines("Languages/languages.tsv")
         .Skip(1).Select(line => line.Split('\t')).ToDictionary(fields => fields[0], fields => fields, StringComparer.Ordinal);
 
     private static readonly Dictionary<string, FrozenSet<string>> Markers = Words(1);

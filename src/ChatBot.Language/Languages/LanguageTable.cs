@@ -14,7 +14,7 @@ public static class LanguageTable
         foreach (var (table, areNames) in new[] { ("words.tsv", false), ("places.tsv", true), ("people.tsv", true) })
         {
             string[]? languages = null;
-            foreach (var fields in Lines(table).Select(line => line.Split('\t')))
+            foreach (var fields in WordTable.Lines($"Languages/{table}").Select(line => line.Split('\t')))
             {
                 if (languages is null)
                     languages = fields;
@@ -24,19 +24,6 @@ public static class LanguageTable
         }
 
         return entries;
-    }
-
-    /// <summary>The lines of a table that is built into the program, comments left out.</summary>
-    public static IEnumerable<string> Lines(string table)
-    {
-        using var stream = typeof(LanguageTable).Assembly.GetManifestResourceStream($"Languages/{table}")
-            ?? throw new InvalidOperationException($"The table {table} is not built in.");
-        using var reader = new StreamReader(stream);
-        while (reader.ReadLine() is { } line)
-        {
-            if (line.Length > 0 && line[0] != '#')
-                yield return line;
-        }
     }
 
     /// <summary>The folded words of a text, parted at the apostrophes that French and Italian run words together with.</summary>
