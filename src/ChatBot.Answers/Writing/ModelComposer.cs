@@ -7,6 +7,7 @@ using ChatBot.Answers.Writing.Reading;
 using ChatBot.Answers.Writing.Research;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Search;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
@@ -53,12 +54,12 @@ public sealed class ModelComposer(
         var answer = new WrittenAnswer(gate, book, composition.Said);
         using var patience = new CancellationTokenSource(ForModel(meter.Left), clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(patience.Token, cancellationToken);
-        var isWhole = false;
+        var (isWhole, wasCut) = (false, false);
         ModelFault? fault = null;
         try
         {
             var reply = await WriteAsync(composition, book, answer, either.Token);
-            isWhole = true;
+            (isWhole, wasCut) = (!reply.IsCut, reply.IsCut);
             if (answer.Sentences.Count == 0 && reply.IsRefusal)
                 return await RefuseAsync(composition, cancellationToken);
             if (answer.Refused.Count > 0 && answer.Sentences.Count < WrittenAnswer.MostSentences)
@@ -77,7 +78,7 @@ public sealed class ModelComposer(
 
         if (answer.Sentences.Count > 0)
             return new(answer.Sentences, null) { Composer = Name, Retrieved = book.Hits, Notice = isWhole ? null : ModelNotice.BrokenOff };
-        var why = fault is { } known ? ModelNotice.Of(known) : answer.Refused.Count > 0 ? ModelNotice.Unverified : ModelNotice.Empty;
+        var why = fault is { } known ? ModelNotice.Of(known) : wasCut ? ModelNotice.CutOff : answer.Refused.Count > 0 ? ModelNotice.Unverified : ModelNotice.Empty;
         var quoted = await embedded.ComposeAsync(composition, cancellationToken);
         return quoted with { Composer = embedded.Name, Notice = ModelNotice.Instead(why, quoted.Sentences.Count > 0) };
     }
@@ -113,15 +114,17 @@ public sealed class ModelComposer(
     private async Task<ReplyReader> ReadAsync(Prompt prompt, KernelArguments inputs, ResearchPlugin? research, WrittenAnswer answer, CancellationToken cancellationToken)
     {
         var reader = new ReplyReader();
-        await foreach (var piece in runner.StreamAsync(prompt, inputs, research, cancellationToken))
+        ChatFinishReason? finish = null;
+        await foreach (var part in runner.StreamAsync(prompt, inputs, research, cancellationToken))
         {
-            await answer.AddAsync(reader.Read(piece), cancellationToken);
+            finish = part.Finish ?? finish;
+            await answer.AddAsync(reader.Read(part.Text), cancellationToken);
             // Leaving ends the request: what an endless reply would still say is not paid for.
             if (answer.IsComplete || reader.IsFull)
                 return reader;
         }
 
-        await answer.AddAsync(reader.Close(), cancellationToken);
+        await answer.AddAsync(reader.Close(finish), cancellationToken);
         return reader;
     }
 

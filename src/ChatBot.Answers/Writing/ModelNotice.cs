@@ -11,6 +11,9 @@ public static class ModelNotice
     /// <summary>A reason: no sentence came.</summary>
     public const string Empty = "The language model gave no answer";
 
+    /// <summary>A reason: it ran into its limit, or was stopped, before a sentence could be verified.</summary>
+    public const string CutOff = "The language model broke off";
+
     /// <summary>A whole line, under an answer that ends too soon.</summary>
     public const string BrokenOff = "The language model broke off; this is what it wrote and what could be verified.";
 

@@ -20,6 +20,8 @@ internal sealed partial class ChatBotServer : IAsyncDisposable
 
     public HttpClient Client { get; } = new();
 
+    public int ProcessId => process.Id;
+
     public string Log
     {
         get

@@ -19,7 +19,7 @@ public sealed class PromptRunner(IServiceProvider services, ModelOptions options
     /// <summary>The reply in pieces.</summary>
     /// <param name="research">Functions that the model may call; null for none.</param>
     /// <exception cref="ModelUnavailableException">The model failed, declined, or fell silent.</exception>
-    public async IAsyncEnumerable<string> StreamAsync(
+    public async IAsyncEnumerable<ReplyPart> StreamAsync(
         Prompt prompt, KernelArguments inputs, ResearchPlugin? research, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var activity = Telemetry.Source.StartActivity($"prompt {prompt.Label}");
@@ -31,8 +31,8 @@ public sealed class PromptRunner(IServiceProvider services, ModelOptions options
         });
         await foreach (var update in prompt.Function.InvokeStreamingAsync<ChatResponseUpdate>(kernel, arguments, cancellationToken))
         {
-            if (update.Text is { Length: > 0 } text)
-                yield return text;
+            if (update.Text.Length > 0 || update.FinishReason is not null)
+                yield return new(update.Text, update.FinishReason);
         }
     }
 
@@ -43,7 +43,7 @@ public sealed class PromptRunner(IServiceProvider services, ModelOptions options
         var reply = new StringBuilder();
         await foreach (var piece in StreamAsync(prompt, inputs, null, cancellationToken))
         {
-            reply.Append(piece);
+            reply.Append(piece.Text);
             if (reply.Length > longest)
                 break;
         }

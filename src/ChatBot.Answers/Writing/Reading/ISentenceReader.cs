@@ -6,6 +6,9 @@ namespace ChatBot.Answers.Writing.Reading;
 internal interface ISentenceReader
 {
     /// <param name="buffer">What has come and was not taken yet; what is taken is removed.</param>
-    /// <param name="isEnd">Whether nothing more comes.</param>
-    IReadOnlyList<WrittenSentence> Read(StringBuilder buffer, bool isEnd);
+    /// <param name="end">Whether more comes.</param>
+    IReadOnlyList<WrittenSentence> Read(StringBuilder buffer, ReplyEnd end);
+
+    /// <summary>Whether what was read so far lacks its end.</summary>
+    bool IsUnfinished { get; }
 }

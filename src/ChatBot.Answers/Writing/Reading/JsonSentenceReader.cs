@@ -18,7 +18,9 @@ internal sealed class JsonSentenceReader : ISentenceReader
     private bool inString;
     private bool escaped;
 
-    public IReadOnlyList<WrittenSentence> Read(StringBuilder buffer, bool isEnd)
+    public bool IsUnfinished => inString || open.Count > 0;
+
+    public IReadOnlyList<WrittenSentence> Read(StringBuilder buffer, ReplyEnd end)
     {
         var found = new List<WrittenSentence>();
         var text = buffer.ToString();

@@ -23,12 +23,18 @@ public static partial class Markers
     /// <summary>How many characters of markers stand at the front, white space before and between them among them; 0 where none does.</summary>
     public static int LengthAtStart(string text) => AtStart().Match(text).Length;
 
+    /// <summary>Whether markers close a text.</summary>
+    public static bool StandAtEnd(string text) => AtEnd().IsMatch(text);
+
     // A link by reference, [words][1], leaves its words.
     [GeneratedRegex(@"\[([^\]\[]*\p{L}[^\]\[]*)\](?=\[\d{1,4}\])", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 
     [GeneratedRegex(@"\s*[\[【]\s*(?:passages?\s*)?(?<n>\d{1,4})(?:\s*[,;]\s*(?<n>\d{1,4}))*(?:†[^\]】]{0,40})?\s*[\]】]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Marker();
+
+    [GeneratedRegex(@"[\[【]\s*(?:passages?\s*)?\d{1,4}(?:\s*[,;]\s*\d{1,4})*(?:†[^\]】]{0,40})?\s*[\]】]$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    private static partial Regex AtEnd();
 
     [GeneratedRegex(@"^(?:\s*[\[【]\s*(?:passages?\s*)?\d{1,4}(?:\s*[,;]\s*\d{1,4})*(?:†[^\]】]{0,40})?\s*[\]】])+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AtStart();

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.AI;
 
 namespace ChatBot.Answers.Writing.Reading;
 
@@ -25,6 +26,9 @@ public sealed partial class ReplyReader
     /// <summary>Whether the model says, in the way that it is asked to, that the passages hold no answer.</summary>
     public bool IsRefusal { get; private set; }
 
+    /// <summary>Whether the reply was cut off before its end, as its server says or, where that says nothing, as its last words show.</summary>
+    public bool IsCut { get; private set; }
+
     /// <summary>Whether so much has come that no more is read.</summary>
     public bool IsFull => whole.Length >= Longest;
 
@@ -35,13 +39,16 @@ public sealed partial class ReplyReader
         var taken = piece.Length <= room ? piece : piece[..Math.Max(0, room)];
         whole.Append(taken);
         buffer.Append(taken);
-        return Count(Advance(isEnd: false));
+        return Count(Advance(ReplyEnd.Open));
     }
 
-    /// <summary>The sentences that the end completes.</summary>
-    public IReadOnlyList<WrittenSentence> Close()
+    /// <summary>The sentences that the end completes; one that lacks its own end is left out.</summary>
+    /// <param name="finish">Why the model ended, as its server says; null where it does not say.</param>
+    public IReadOnlyList<WrittenSentence> Close(ChatFinishReason? finish)
     {
-        var last = Advance(isEnd: true);
+        var isWhole = finish == ChatFinishReason.Stop || finish == ChatFinishReason.ToolCalls;
+        var last = Advance(isWhole ? ReplyEnd.Whole : ReplyEnd.Cut);
+        IsCut = finish == ChatFinishReason.Length || finish == ChatFinishReason.ContentFilter || (!isWhole && reader?.IsUnfinished == true);
         IsRefusal |= given == 0 && (last.Count == 0 || reader is not JsonSentenceReader) && SaysNo().IsMatch(whole.ToString());
         if (IsRefusal)
             return [];
@@ -57,8 +64,9 @@ public sealed partial class ReplyReader
         return sentences;
     }
 
-    private IReadOnlyList<WrittenSentence> Advance(bool isEnd)
+    private IReadOnlyList<WrittenSentence> Advance(ReplyEnd end)
     {
+        var isEnd = end is not ReplyEnd.Open;
         if (!SkipThoughts(isEnd))
             return [];
         if (reader is not JsonSentenceReader && BeginsJson() is { } start)
@@ -77,7 +85,7 @@ public sealed partial class ReplyReader
             reader = new TextSentenceReader();
         }
 
-        return Hold(reader.Read(buffer, isEnd), isEnd);
+        return Hold(reader.Read(buffer, end), isEnd);
     }
 
     private IReadOnlyList<WrittenSentence> Hold(IReadOnlyList<WrittenSentence> sentences, bool isEnd)

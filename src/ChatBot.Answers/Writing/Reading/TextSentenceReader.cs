@@ -6,13 +6,21 @@ namespace ChatBot.Answers.Writing.Reading;
 /// <summary>Takes sentences out of plain text with markers, each once it is sure that no further marker of it comes.</summary>
 internal sealed class TextSentenceReader : ISentenceReader
 {
-    public IReadOnlyList<WrittenSentence> Read(StringBuilder buffer, bool isEnd)
+    private string last = "";
+
+    public bool IsUnfinished => last.Length > 0 && !IsWhole(last);
+
+    public IReadOnlyList<WrittenSentence> Read(StringBuilder buffer, ReplyEnd end)
     {
         var found = new List<WrittenSentence>();
-        while (Next(buffer.ToString(), isEnd) is var length && length > 0)
+        while (Next(buffer.ToString(), end is not ReplyEnd.Open) is var length && length > 0)
         {
             var piece = buffer.ToString(0, length);
             buffer.Remove(0, length);
+            if (!string.IsNullOrWhiteSpace(piece))
+                last = piece;
+            if (end is ReplyEnd.Cut && string.IsNullOrWhiteSpace(buffer.ToString()) && !IsWhole(piece))
+                break;
             // Markers first: a bracket of a marker is no part of a link.
             var (text, numbers) = Markers.Take(piece);
             if (PlainText.Of(text) is { Length: > 0 } plain)
@@ -20,6 +28,16 @@ internal sealed class TextSentenceReader : ISentenceReader
         }
 
         return found;
+    }
+
+    // A sentence that its markers or a line break follow was finished; else it ends with a stop that belongs to no abbreviation.
+    private static bool IsWhole(string piece)
+    {
+        var sentence = piece.TrimEnd();
+        if (piece.EndsWith('\n') || Markers.StandAtEnd(sentence))
+            return true;
+        var words = sentence.TrimEnd('”', '"', '’', '\'', ')', '»');
+        return words is [.., '!' or '?' or '…'] || (words is [.., '.'] && !Abbreviations.IsKnown(words.AsSpan(words.LastIndexOf(' ') + 1)[..^1]));
     }
 
     // Length of the first sentence with the markers behind it; 0 while more of it may come.

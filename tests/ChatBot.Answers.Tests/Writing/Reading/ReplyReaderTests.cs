@@ -1,6 +1,7 @@
 using ChatBot.Answers.Writing.Reading;
 using FsCheck;
 using FsCheck.Fluent;
+using Microsoft.Extensions.AI;
 
 namespace ChatBot.Answers.Tests.Writing.Reading;
 
@@ -77,7 +78,7 @@ public sealed class ReplyReaderTests
         var reader = new ReplyReader();
         reader.Read(reply);
 
-        reader.Close().ShouldBeEmpty();
+        reader.Close(ChatFinishReason.Stop).ShouldBeEmpty();
         reader.IsRefusal.ShouldBeTrue();
     }
 
@@ -86,7 +87,7 @@ public sealed class ReplyReaderTests
     {
         var reader = new ReplyReader();
         reader.Read(Json.Replace("true", "false", StringComparison.Ordinal)).Count.ShouldBe(2);
-        reader.Close();
+        reader.Close(ChatFinishReason.Stop);
 
         reader.IsRefusal.ShouldBeFalse();
     }
@@ -97,7 +98,7 @@ public sealed class ReplyReaderTests
         var reader = new ReplyReader();
         reader.Read("<think>The answer is five [1]. ").ShouldBeEmpty();
 
-        reader.Close().ShouldBeEmpty();
+        reader.Close(ChatFinishReason.Stop).ShouldBeEmpty();
     }
 
     [Fact]
@@ -111,6 +112,41 @@ public sealed class ReplyReaderTests
         reader.IsFull.ShouldBeTrue();
         read.ShouldBeLessThan(ReplyReader.Longest / "Again and again.".Length);
     }
+
+    [Theory]
+    [InlineData("Talks went on. [1] Twelve ships left for Egypt with 340", "Talks went on.")]
+    [InlineData("Talks went on. [1] Passengers get their mon", "Talks went on.")]
+    [InlineData("Talks went on. [1] They were led by Mr.", "Talks went on.")]
+    [InlineData("Talks went on. [1] “We never stopped loading,” Koval said.", "Talks went on.|“We never stopped loading,” Koval said.")]
+    [InlineData("Talks went on. [1]", "Talks went on.")]
+    [InlineData("Talks went", "")]
+    public void A_reply_that_ran_into_its_limit_ends_at_its_last_whole_sentence(string reply, string sentences)
+    {
+        var reader = new ReplyReader();
+        List<WrittenSentence> read = [.. reader.Read(reply), .. reader.Close(ChatFinishReason.Length)];
+
+        string.Join('|', read.Select(sentence => sentence.Text)).ShouldBe(sentences);
+        reader.IsCut.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("Talks went on. [1] Twelve ships left for", true)]
+    [InlineData("Talks went on. [1] Twelve ships left.", false)]
+    [InlineData("{\"answered\": true, \"sentences\": [{\"text\": \"Talks went on.\", \"sources\": [{\"passage\": 1}]}, {\"text\": \"Twelve sh", true)]
+    [InlineData("{\"answered\": true, \"sentences\": [{\"text\": \"Talks went on.\", \"sources\": [{\"passage\": 1}]}]}", false)]
+    public void Where_a_server_never_says_why_it_ended_the_last_words_tell(string reply, bool isCut)
+    {
+        var reader = new ReplyReader();
+        List<WrittenSentence> read = [.. reader.Read(reply), .. reader.Close(null)];
+
+        read[0].Text.ShouldBe("Talks went on.");
+        read.ShouldAllBe(sentence => sentence.Text.EndsWith('.'));
+        reader.IsCut.ShouldBe(isCut);
+    }
+
+    [Fact]
+    public void A_model_that_says_it_has_ended_may_leave_out_its_last_stop() =>
+        Read("Talks went on. [1] Twelve ships left [2]").Select(sentence => sentence.Text).ShouldBe(["Talks went on.", "Twelve ships left"]);
 
     [Fact]
     public void However_a_reply_is_cut_the_same_sentences_come_out() =>
@@ -129,7 +165,7 @@ public sealed class ReplyReaderTests
                 var reader = new ReplyReader();
                 foreach (var piece in pieces)
                     reader.Read(piece ?? "{\"text\":\"");
-                reader.Close();
+                reader.Close(ChatFinishReason.Stop);
                 return true;
             }).QuickCheckThrowOnFailure();
 
@@ -146,7 +182,7 @@ public sealed class ReplyReaderTests
         }
 
         sentences.AddRange(reader.Read(reply[at..]));
-        sentences.AddRange(reader.Close());
+        sentences.AddRange(reader.Close(ChatFinishReason.Stop));
         return sentences;
     }
 
