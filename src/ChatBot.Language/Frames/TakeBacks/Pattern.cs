@@ -11,40 +11,46 @@ internal sealed class Pattern
     private static readonly FrozenSet<string> Guards = TakeBackWords.Need("guard");
     private static readonly FrozenSet<string> Negations = TakeBackWords.Need("negation");
     private static readonly FrozenSet<string> Prepositions = TakeBackWords.Of("of|in|with|about|by|at");
+    private static readonly FrozenSet<string> Relative = TakeBackWords.Of("who|which|that|whose");
+    private static readonly FrozenSet<string> Passive = TakeBackWords.Of("BE|be|being|get|gets|got");
 
-    private readonly string need;
+    private readonly IReadOnlyList<string> needs;
     private readonly IReadOnlyList<Step> steps;
     private readonly bool saysNo;
+    private readonly bool opensWithVerb;
 
     private Pattern(TakeBackKind kind, string need, string written)
     {
-        (Kind, this.need) = (kind, need);
+        (Kind, needs) = (kind, need.Split('/'));
         var parts = written.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         steps = [.. parts.Select(Step.Read)];
+        opensWithVerb = char.IsLetter(parts[0][0]) && parts[0] is not ("who" or "there" or "none|nothing|neither") && !parts[0].Contains("it", StringComparison.Ordinal) && parts[0] != "PRONOUN";
         saysNo = parts.Where(part => part[^1] != '?' && char.IsLetter(part[0])).Any(part => TakeBackWords.Of(part).Overlaps(Negations));
     }
 
     public static IReadOnlyList<Pattern> All { get; } =
     [
-        .. WordTable.Lines("Frames/TakeBacks/patterns.tsv").Select(line => line.Split('\t')).Select(parts => new Pattern(Enum.Parse<TakeBackKind>(parts[0]), parts[1], parts[2])),
+        .. WordTable.Lines("Frames/TakeBacks/patterns.tsv").Select(line => line.Split('\t')).SelectMany(Read),
     ];
+
+    private static IEnumerable<Pattern> Read(string[] parts) =>
+        (parts[2].Contains("PASSIVE", StringComparison.Ordinal) ? new[] { "BE", "HAVE ADV? been" } : [""])
+            .Select(passive => new Pattern(Enum.Parse<TakeBackKind>(parts[0]), parts[1], parts[2].Replace("PASSIVE", passive, StringComparison.Ordinal)));
 
     public TakeBackKind Kind { get; }
 
     /// <summary>How the claim is meant where the sentence takes it back in this way; null where it does not.</summary>
     public Reached? Find(Reading reading)
     {
-        if ((need != "-" && !reading.Claim.Has(need)) || reading.Claim.Has(Kind.ToString()))
+        if (!needs.Any(need => need == "-" || reading.Claim.Has(need)) || reading.Claim.Has(Kind.ToString()))
             return null;
         Reached? found = null;
         for (var start = 0; start < reading.Text.Tokens.Count; start++)
         {
             if (From(reading, start, start, 0) is not { } reached || !Stands(reading.Text, start, reached.End))
                 continue;
-            // What is named reaches farther than a pronoun.
-            if (!reached.ByPronoun)
-                return reached;
-            found ??= reached;
+            if (found is null || reached.By > found.Value.By)
+                found = reached;
         }
 
         return found;
@@ -53,11 +59,11 @@ internal sealed class Pattern
     private Reached? From(Reading reading, int start, int at, int step)
     {
         if (step == steps.Count)
-            return new(at, false);
+            return new(at);
         foreach (var reached in steps[step].From(reading, at))
         {
             if (From(reading, start, reached.End, step + 1) is { } rest)
-                return rest with { ByPronoun = rest.ByPronoun || reached.ByPronoun };
+                return rest.With(reached.By);
         }
 
         return steps[step].IsOptional ? From(reading, start, at, step + 1) : null;
@@ -66,6 +72,8 @@ internal sealed class Pattern
     private bool Stands(ReadSentence text, int start, int end)
     {
         if (start > 0 && Prepositions.Contains(text.WordAt(start - 1)) && steps[0] is Reference)
+            return false;
+        if (opensWithVerb && start > 0 && (Passive.Contains(text.WordAt(start - 1)) || Enumerable.Range(Math.Max(0, start - 3), Math.Min(3, start)).Any(at => Relative.Contains(text.WordAt(at)))))
             return false;
         var from = start;
         while (from > 0 && start - from < Reach && !text.EndsClause(from - 1))

@@ -8,5 +8,28 @@ internal sealed record Reading(ReadSentence Text, ClaimWords Claim, bool IsElsew
 
 /// <summary>Where a part of a pattern ends in a sentence.</summary>
 /// <param name="End">The word behind it.</param>
-/// <param name="ByPronoun">Whether the claim is meant by a pronoun alone, which reaches no farther than the sentence before.</param>
-internal readonly record struct Reached(int End, bool ByPronoun);
+/// <param name="By">How it means the claim.</param>
+internal readonly record struct Reached(int End, MeantBy By = MeantBy.Nothing)
+{
+    /// <summary>The same with what a part before it says; the clearest counts.</summary>
+    public Reached With(MeantBy other) => this with { By = (MeantBy)Math.Max((int)By, (int)other) };
+}
+
+/// <summary>How a sentence means a claim, the clearest last.</summary>
+internal enum MeantBy
+{
+    /// <summary>By standing right behind it.</summary>
+    Nothing,
+
+    /// <summary>"It", "he", "that".</summary>
+    Pronoun,
+
+    /// <summary>"These allegations".</summary>
+    Pointing,
+
+    /// <summary>"The report", whatever the claim calls it.</summary>
+    Noun,
+
+    /// <summary>By a name or a word of its own.</summary>
+    Name,
+}

@@ -26,14 +26,18 @@ internal sealed class Reference(FrozenSet<string> heads, bool takesPronouns, boo
             // "The earlier figure of 16" is not the claim's 14.
             if (AmountReader.IsNumeric(token.Word) && !reading.Claim.HasNumber(token.Word))
                 break;
-            if (heads.Contains(token.Word) || (takesClaim && reading.Claim.Content.Contains(token.Term)))
-                ends.Insert(0, new(head + 1, false));
+            var isNamed = reading.Claim.Content.Contains(token.Term);
+            if (heads.Contains(token.Word) || (takesClaim && isNamed && (text.WordAt(at) != "that" || Opens(text, at))))
+                ends.Insert(0, new(head + 1, isNamed ? MeantBy.Name : text.WordAt(at) is "these" or "those" or "this" or "that" ? MeantBy.Pointing : MeantBy.Noun));
             if (token.IsFunctionWord && token.Word is not "other" and not "same" and not "own")
                 break;
         }
 
-        if (takesPronouns && !reading.IsElsewhere && Pronouns.Contains(text.WordAt(at)))
-            ends.Add(new(at + 1, true));
+        if (takesPronouns && !reading.IsElsewhere && Pronouns.Contains(text.WordAt(at)) && (text.WordAt(at) is not ("that" or "which") || Opens(text, at)))
+            ends.Add(new(at + 1, MeantBy.Pronoun));
         return ends;
     }
+
+    // "Officials said that …": no pronoun.
+    private static bool Opens(ReadSentence text, int at) => at == 0 || text.EndsClause(at - 1) || text.WordAt(at - 1) is "and" or "but";
 }

@@ -17,6 +17,7 @@ internal abstract class Step
         "…" => new Gap(4),
         "……" => new Gap(12),
         "$" => new ClauseEnd(FrozenSet<string>.Empty),
+        "." => new SentenceEnd(),
         "ends" => new ClauseEnd(TakeBackWords.Of("CLOSING")),
         "^" => new Opening(),
         "who" => new Whom(),
@@ -36,7 +37,7 @@ internal abstract class Step
             if (!words.Contains(word) && !(takesAdverbs && word.EndsWith("ly", StringComparison.Ordinal)))
                 return [];
             var isPronoun = words.Contains("it") && word is "it" or "this" or "that" or "them";
-            return isPronoun && reading.IsElsewhere ? [] : [new(at + 1, isPronoun)];
+            return isPronoun && reading.IsElsewhere ? [] : [new(at + 1, isPronoun ? MeantBy.Pronoun : MeantBy.Nothing)];
         }
     }
 
@@ -55,7 +56,7 @@ internal abstract class Step
         {
             for (var end = at; end <= Math.Min(at + most, reading.Text.Tokens.Count); end++)
             {
-                yield return new(end, false);
+                yield return new(end);
                 if (end < reading.Text.Tokens.Count && most < 5 && reading.Text.EndsClause(end))
                     yield break;
             }
@@ -65,19 +66,24 @@ internal abstract class Step
     private sealed class ClauseEnd(FrozenSet<string> closing) : Step
     {
         public override IEnumerable<Reached> From(Reading reading, int at) =>
-            at > 0 && (reading.Text.EndsClause(at - 1) || closing.Contains(reading.Text.WordAt(at))) ? [new(at, false)] : [];
+            at > 0 && (reading.Text.EndsClause(at - 1) || closing.Contains(reading.Text.WordAt(at))) ? [new(at)] : [];
+    }
+
+    private sealed class SentenceEnd : Step
+    {
+        public override IEnumerable<Reached> From(Reading reading, int at) => at == reading.Text.Tokens.Count ? [new(at)] : [];
     }
 
     private sealed class Opening : Step
     {
-        public override IEnumerable<Reached> From(Reading reading, int at) => at == 0 ? [new(at, false)] : [];
+        public override IEnumerable<Reached> From(Reading reading, int at) => at == 0 ? [new(at)] : [];
     }
 
     // A word of the claim.
     private sealed class Shared : Step
     {
         public override IEnumerable<Reached> From(Reading reading, int at) =>
-            at < reading.Text.Tokens.Count && reading.Claim.Content.Contains(reading.Text.Tokens[at].Term) ? [new(at + 1, false)] : [];
+            at < reading.Text.Tokens.Count && reading.Claim.Content.Contains(reading.Text.Tokens[at].Term) ? [new(at + 1, MeantBy.Name)] : [];
     }
 
     // The rest of the sentence speaks of the claim: in its words, or in fewer by a pronoun.
@@ -91,8 +97,8 @@ internal abstract class Step
             var rest = text.Tokens.Skip(Math.Max(0, at - 1)).ToList();
             var shared = rest.Where(token => claim.Content.Contains(token.Term) || claim.HasNumber(token.Word)).Select(token => token.Term).Distinct().Count();
             if (shared >= needed)
-                return [new(at, false)];
-            return needed == 1 && !reading.IsElsewhere && rest.Exists(token => Pronouns.Contains(token.Word)) ? [new(at, true)] : [];
+                return [new(at, MeantBy.Name)];
+            return needed == 1 && !reading.IsElsewhere && rest.Exists(token => Pronouns.Contains(token.Word)) ? [new(at, MeantBy.Pronoun)] : [];
         }
     }
 }

@@ -11,6 +11,8 @@ public static class TakeBackReader
     /// <summary>A claim is taken back at most so many sentences behind it.</summary>
     public const int Farthest = 4;
 
+    private const int LeastContent = 2;
+
     private static readonly FrozenSet<string> PointBack = TakeBackWords.Of("it|he|she|they|this|that|these|those|his|her|their|its|there");
 
     /// <summary>What takes a sentence back behind it in the same text, in order; empty where nothing does.</summary>
@@ -21,10 +23,12 @@ public static class TakeBackReader
         ArgumentOutOfRangeException.ThrowIfNegative(claim);
         ArgumentOutOfRangeException.ThrowIfGreaterThanOrEqual(claim, sentences.Count);
         var words = new ClaimWords(sentences[claim]);
+        if (words.Content.Count < LeastContent)
+            return [];
         var found = new List<TakeBack>();
         for (var at = claim + 1; at <= Math.Min(claim + Farthest, sentences.Count - 1); at++)
         {
-            if (Find(new(sentences[at], words, false), PointsBackTo(sentences, claim, at)) is not { } kind)
+            if (Find(new(sentences[at], words, false), Clearness(sentences, claim, at)) is not { } kind)
                 continue;
             var last = at + 1 < sentences.Count && GoesOn(sentences[at + 1], words) ? at + 1 : at;
             found.Add(new(kind, at, last));
@@ -39,25 +43,31 @@ public static class TakeBackReader
     {
         var words = new ClaimWords(claim);
         var named = Enumerable.Range(0, sentence.Tokens.Count).Any(at => sentence.Tokens[at].IsCapitalised && sentence.IsContent(at) && words.Names.Contains(sentence.Tokens[at].Term));
-        return named ? Find(new(sentence, words, true), byPronoun: false) : null;
+        return named ? Find(new(sentence, words, true), MeantBy.Noun) : null;
     }
 
-    private static TakeBackKind? Find(Reading reading, bool byPronoun)
+    private static TakeBackKind? Find(Reading reading, MeantBy least)
     {
         if (reading.Text.Text.AsSpan().TrimEnd().EndsWith("?"))
             return null;
         foreach (var pattern in Pattern.All)
         {
-            if (pattern.Find(reading) is { } reached && (byPronoun || !reached.ByPronoun))
+            if (pattern.Find(reading) is { } reached && reached.By >= least)
                 return pattern.Kind;
         }
 
         return null;
     }
 
-    // "It" means the sentence before; farther back only where all between speak of the same.
-    private static bool PointsBackTo(IReadOnlyList<ReadSentence> sentences, int claim, int at) =>
-        Enumerable.Range(claim + 1, at - claim - 1).All(between => PointBack.Contains(sentences[between].WordAt(0)));
+    // "It" means the sentence before; farther back only where all between speak of the same. "The report" reaches over one sentence, a name over more.
+    private static MeantBy Clearness(IReadOnlyList<ReadSentence> sentences, int claim, int at)
+    {
+        if (at == claim + 1)
+            return MeantBy.Nothing;
+        if (Enumerable.Range(claim + 1, at - claim - 1).All(between => PointBack.Contains(sentences[between].WordAt(0))))
+            return MeantBy.Pronoun;
+        return at == claim + 2 ? MeantBy.Noun : MeantBy.Name;
+    }
 
     // "The case was dropped. The lamps had been found …": the lamps are the claim's.
     private static bool GoesOn(ReadSentence sentence, ClaimWords claim)
