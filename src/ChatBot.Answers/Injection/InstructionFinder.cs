@@ -1,6 +1,7 @@
 using System.Text;
 using ChatBot.Articles;
 using ChatBot.Language;
+using ChatBot.Language.Orders;
 
 namespace ChatBot.Answers.Injection;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatBot.Language;
+using ChatBot.Language.Orders;
 using ChatBot.Language.Quotations;
 
 namespace ChatBot.Answers.Injection;

@@ -1,11 +1,13 @@
 using System.Text.RegularExpressions;
+using ChatBot.Answers.Injection;
 
 namespace ChatBot.Answers.Verification.Support;
 
 /// <summary>Whether a sentence is plain words: no link, no image, no markup, no order to a program.</summary>
 internal static partial class FormCheck
 {
-    public static bool Holds(string sentence) => !Markup().IsMatch(sentence) && !Orders().IsMatch(sentence) && !sentence.Any(IsHidden);
+    public static bool Holds(string sentence) =>
+        !Markup().IsMatch(sentence) && !SelfTalk().IsMatch(sentence) && !sentence.Any(IsHidden) && !InstructionFinder.IsOrder(sentence);
 
     // Control characters and what shows nothing (zero-width, directional overrides, tags) have no place in a sentence.
     private static bool IsHidden(char c) =>
@@ -16,8 +18,7 @@ internal static partial class FormCheck
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Markup();
 
-    [GeneratedRegex(
-        @"\b(?:ignore|disregard|forget|override)\b.{0,30}\b(?:previous|prior|above|earlier|all|your)\b.{0,20}\b(?:instructions?|prompts?|rules?|directions?)\b|\bsystem\s+prompt\b|^\s*(?:system|assistant|user)\s*:|\bas an ai\b|\blanguage model\b.{0,20}\bi\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Orders();
+    // What a model says of itself is no news.
+    [GeneratedRegex(@"\bsystem\s+prompt\b|^\s*(?:system|assistant|user)\s*:|\bas an ai\b|\blanguage model\b.{0,20}\bi\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex SelfTalk();
 }

@@ -3,10 +3,10 @@ using System.Text;
 using System.Text.RegularExpressions;
 using ChatBot.Language.Words;
 
-namespace ChatBot.Answers.Injection;
+namespace ChatBot.Language.Orders;
 
 /// <summary>Undoes what hides words from a program that looks for them and not from a model: look-alike letters, digits for letters, letters apart, ROT13.</summary>
-internal static partial class Disguise
+public static partial class Disguise
 {
     private const string LookAlikes = "аaеeоoрpсcуyхxіiѕsјjһhԁdոnѵvԝwɡgαaοoεeνvρpτtιiκkаaβbհhցgքpսuօoвbкkмmнhтtӏlɩi";
 

@@ -1,10 +1,10 @@
 using System.Buffers;
 using System.Text;
 
-namespace ChatBot.Answers.Injection;
+namespace ChatBot.Language.Orders;
 
 /// <summary>Text that is written so that a program can read it and a person cannot: base64 and hexadecimal of sentences.</summary>
-internal static class EncodedText
+public static class EncodedText
 {
     // Shorter runs are words, names of files and numbers; a sentence of five words takes 32 characters of base64.
     private const int Shortest = 24;

@@ -2,10 +2,10 @@ using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace ChatBot.Answers.Injection;
+namespace ChatBot.Language.Orders;
 
 /// <summary>How orders to a program that reads are worded; over sentences in lower case and plain letters, as <see cref="Disguise"/> leaves them.</summary>
-internal static partial class OrderWording
+public static partial class OrderWording
 {
     private const string Program =
         @"(?:ais?|a\.i\.|llms?|(?:large\s+)?language\s+models?|chat-?bots?|(?:ai|virtual|digital|automated)\s+(?:assistants?|agents?|models?|systems?|tools?|readers?|bots?|summari[sz]ers?)" +
@@ -85,6 +85,7 @@ internal static partial class OrderWording
         @"(?:(?:\w+\s+){0,3}?(?:all|any|every|your|previous|prior|above|earlier|preceding|past|foregoing|existing|original|initial|system|safety|hidden|internal|these|those)\s+(?:\w+\s+){0,3}?" +
         @"(?:instructions?|prompts?|directives?|guidelines?|programming|guardrails?|restrictions?|orders\s+(?:above|before)|system\s+messages?)" +
         @"|(?:\w+\s+){0,3}?(?:previous|prior|above|earlier|preceding|foregoing|your|other)\s+(?:\w+\s+)?(?:rules|context|commands|messages?|text|training|sources|articles|passages|documents)" +
+        @"|(?:\w+\s+){0,3}?(?:instructions?|prompts?|rules|context|commands|messages?|text)\s+(?:above|before\s+this|so\s+far)" +
         @"|(?:\w+\s+)?(?:everything|all|anything|what|whatever)\s+(?:that\s+)?(?:(?:is|was|came|stands|written)\s+)?(?:above|before|you\s+(?:were|have\s+been|are|know|learned))|the\s+above)\b)",
         Hostile)]
     private static partial Regex Overrides();

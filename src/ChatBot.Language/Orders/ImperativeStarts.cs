@@ -1,29 +1,22 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 
-namespace ChatBot.Answers.Injection;
+namespace ChatBot.Language.Orders;
 
 /// <summary>Where an imperative may stand in a sentence: at its beginning, behind a label such as "note to ai:", behind "please" or "you must", behind a stop.</summary>
 internal static partial class ImperativeStarts
 {
     private const int MostSkipped = 10;
 
-    private static readonly HashSet<string> Labels =
-    [
-        "important", "note", "notes", "notice", "attention", "attn", "warning", "reminder", "update", "task", "tasks", "instruction", "instructions", "command", "commands", "admin", "administrator",
-        "system", "assistant", "assistants", "developer", "user", "new", "message", "messages", "to", "for", "all", "ai", "ais", "the", "bot", "bots", "chatbot", "chatbots", "llm", "llms", "model",
-        "models", "language", "override", "prompt", "ps", "hi", "hello", "hey", "dear", "urgent", "editor", "security", "test", "step",
-    ];
+    private static readonly FrozenSet<string> Labels = WordTable.Words("Orders/order-labels.txt").ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly HashSet<string> Adverbs =
-    [
-        "please", "now", "kindly", "always", "just", "simply", "then", "first", "instead", "so", "and", "also", "immediately", "completely", "henceforth", "from", "on", "you", "must", "should", "will", "shall",
-    ];
+    private static readonly FrozenSet<string> Adverbs = WordTable.Words("Orders/order-adverbs.txt").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Offsets in a sentence in plain letters; some of them more than once.</summary>
     public static IEnumerable<int> In(string plain) => Skip(plain, 0, Labels).Concat(Openers().Matches(plain).SelectMany(opener => Skip(plain, opener.Index + opener.Length, null)));
 
     // The place itself, and behind each of the words that may stand before an imperative there.
-    private static IEnumerable<int> Skip(string plain, int start, HashSet<string>? labels)
+    private static IEnumerable<int> Skip(string plain, int start, FrozenSet<string>? labels)
     {
         for (var skipped = 0; skipped <= MostSkipped; skipped++)
         {
