@@ -8,6 +8,8 @@ internal sealed class Pattern
     // So far before a taking back stands what makes it none: "refused to say whether the report was false".
     private const int Reach = 4;
 
+    private static readonly string[] ToBe = ["BE", "HAVE ADV? been"];
+
     private static readonly FrozenSet<string> Guards = TakeBackWords.Need("guard");
     private static readonly FrozenSet<string> Negations = TakeBackWords.Need("negation");
     private static readonly FrozenSet<string> Prepositions = TakeBackWords.Of("of|in|with|about|by|at");
@@ -34,7 +36,7 @@ internal sealed class Pattern
     ];
 
     private static IEnumerable<Pattern> Read(string[] parts) =>
-        (parts[2].Contains("PASSIVE", StringComparison.Ordinal) ? new[] { "BE", "HAVE ADV? been" } : [""])
+        (parts[2].Contains("PASSIVE", StringComparison.Ordinal) ? ToBe : [""])
             .Select(passive => new Pattern(Enum.Parse<TakeBackKind>(parts[0]), parts[1], parts[2].Replace("PASSIVE", passive, StringComparison.Ordinal)));
 
     public TakeBackKind Kind { get; }
