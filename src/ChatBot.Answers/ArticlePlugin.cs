@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Search;
 using Microsoft.SemanticKernel;
 

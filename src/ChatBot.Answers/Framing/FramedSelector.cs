@@ -5,7 +5,7 @@ using ChatBot.Answers.Times;
 using ChatBot.Answers.Understanding;
 using ChatBot.Articles;
 using ChatBot.Language.Dates;
-using ChatBot.Retrieval.Search;
+using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Answers.Framing;
 

@@ -1,4 +1,4 @@
-using ChatBot.Retrieval.Search;
+using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Answers.Outlets;
 

@@ -1,7 +1,6 @@
 using ChatBot.Language;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
-using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Outlets;
 

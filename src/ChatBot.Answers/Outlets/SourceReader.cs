@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatBot.Language;
 using ChatBot.Language.Words;
-using ChatBot.Retrieval.Search;
+using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Answers.Outlets;
 

@@ -1,5 +1,4 @@
 using ChatBot.Articles;
-using ChatBot.Retrieval.Search;
 using ChatBot.Language.Statements;
 
 namespace ChatBot.Retrieval.Index;

@@ -1,6 +1,5 @@
 using ChatBot.Articles;
 using ChatBot.Retrieval.Index.Sqlite;
-using ChatBot.Retrieval.Search;
 using ChatBot.Language.Statements;
 using Microsoft.Data.Sqlite;
 

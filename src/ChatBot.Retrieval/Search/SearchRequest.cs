@@ -1,3 +1,5 @@
+using ChatBot.Retrieval.Index;
+
 namespace ChatBot.Retrieval.Search;
 
 /// <summary>What to search for.</summary>

@@ -1,5 +1,3 @@
-using ChatBot.Retrieval.Search;
-
 namespace ChatBot.Retrieval.Index.Sqlite;
 
 /// <summary>The index as one moment left it, as far as searching needs it in memory. Never changes.</summary>

@@ -1,4 +1,4 @@
-namespace ChatBot.Retrieval.Search;
+namespace ChatBot.Retrieval.Index;
 
 /// <summary>Which articles a search is narrowed to. What is null narrows nothing.</summary>
 /// <param name="First">First day of publication, as the source dates it; articles without a date are outside.</param>
