@@ -45,7 +45,7 @@ public sealed class CitationVerifier(IArticleIndex index, SentenceSupport suppor
         sentences = sentences.ConvertAll(sentence => sentence.IsWritten ? new(sentence.Quotations) { Written = sentence.Written } : sentence with
         {
             Difference = sentence.Difference is { } difference && Differs(sentence, difference, sentences, articles) ? difference : null,
-            Phrase = sentence.Phrase is { } phrase && sentence.Quotations[0].Range.Contains(phrase.Range) && phrase.Range.Length > 0 ? phrase : null,
+            Phrase = sentence.Phrase is { } phrase && IsQuoted(phrase.Range, sentence.Quotations[0], articles) ? phrase : null,
         });
         return new(sentences, draft.Nearest is { } nearest && Holds(nearest) ? nearest : null, articles, draft.Sentences.Count - sentences.Count)
         {
@@ -92,6 +92,9 @@ public sealed class CitationVerifier(IArticleIndex index, SentenceSupport suppor
 
         return reached >= quotation.End;
     }
+
+    private static bool IsQuoted(TextRange range, Quotation quotation, Dictionary<string, Article> articles) =>
+        IsInside(range, articles[quotation.ArticleId].Text) && quotation.Range.Contains(range);
 
     private static bool IsAttributed(DraftSentence sentence, KnownArticle known) =>
         (sentence.PublishedAt is null || sentence.PublishedAt == known.Article.PublishedAt)
