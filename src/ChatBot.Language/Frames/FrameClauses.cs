@@ -1,6 +1,5 @@
 using System.Buffers;
 using ChatBot.Language.Quotations;
-using ChatBot.Language.Words;
 
 namespace ChatBot.Language.Frames;
 

@@ -1,4 +1,3 @@
-using ChatBot.Language.Words;
 
 namespace ChatBot.Language.Frames;
 

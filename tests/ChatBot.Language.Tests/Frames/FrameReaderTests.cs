@@ -1,5 +1,3 @@
-using ChatBot.Language.Frames;
-
 namespace ChatBot.Language.Tests.Frames;
 
 public sealed class FrameReaderTests
