@@ -3,7 +3,6 @@ using ChatBot.Answers.Verification;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Articles;
 using ChatBot.Evaluation.Verification.Corruptions;
-using ChatBot.Language;
 
 namespace ChatBot.Evaluation.Verification;
 

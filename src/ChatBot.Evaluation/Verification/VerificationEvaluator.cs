@@ -1,4 +1,3 @@
-using ChatBot.Answers.Verification;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Articles.Passages;
 using ChatBot.Articles.Reading;

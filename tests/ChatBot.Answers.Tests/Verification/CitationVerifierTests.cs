@@ -2,6 +2,7 @@ using ChatBot.Answers.Composing;
 using ChatBot.Answers.Tests.Support;
 using ChatBot.Answers.Verification;
 using ChatBot.Language;
+using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Search;
 using FsCheck;
 using FsCheck.Fluent;
