@@ -1,7 +1,6 @@
 using ChatBot.Answers.Verification.Support.Alignments;
 using ChatBot.Language;
 using ChatBot.Language.Frames;
-using ChatBot.Language.Statements;
 
 namespace ChatBot.Answers.Verification.Support.Frames;
 
