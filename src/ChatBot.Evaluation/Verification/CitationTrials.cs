@@ -34,7 +34,7 @@ internal sealed class CitationTrials(CitationVerifier verifier, SimilarSentences
         GoldSentence[] both = [sentence, other];
         var retrieved = both.ToLookup(gold => gold.Article.Id, gold => gold.Passage, StringComparer.Ordinal);
         var known = both.DistinctBy(gold => gold.Article.Id).ToDictionary(gold => gold.Article.Id, Known, StringComparer.Ordinal);
-        var draft = new DraftSentence(sentence.Text, [SimilarSentences.Quote(sentence), wrong]) { IsWritten = isWritten };
+        var draft = new DraftSentence([SimilarSentences.Quote(sentence), wrong]) { Written = isWritten ? sentence.Text : null };
         var stays = verifier.Verify(new([draft], null), retrieved, known).Sentences.Any(kept => kept.Quotations.Contains(wrong));
         return new(stays ? 1 : 0, stays ? [] : [SupportFault.NoSource]);
     }
