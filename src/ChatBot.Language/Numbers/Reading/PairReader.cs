@@ -21,7 +21,7 @@ internal static class PairReader
         var before = text.WordAt(first.First - 1);
         var between = second.First == first.Last + 1 ? "-" : text.WordAt(second.First - 1);
         if (IsScore(text, first, second, before, between))
-            return Both(text, first, second, AmountKind.Score);
+            return Both(first, second, AmountKind.Score);
         var low = WithScaleOf(second, first);
         // "$5 to 3 million people" is a sum and a number of people.
         if (low.Value >= second.Value || (second.HasScale && !low.HasScale))
@@ -29,10 +29,10 @@ internal static class PairReader
         return between switch
         {
             // "Rose from 10 to 12" tells of two numbers.
-            "to" when before is not "from" => Both(text, low, second, low.Kind),
-            "and" when before is "between" => Both(text, low, second, low.Kind),
-            "or" when second.Value - low.Value == 1 && second.Value <= 10 => Both(text, low, second, low.Kind),
-            "-" when low.Value > 0 => Both(text, low, second, low.Kind),
+            "to" when before is not "from" => Both(low, second, low.Kind),
+            "and" when before is "between" => Both(low, second, low.Kind),
+            "or" when second.Value - low.Value == 1 && second.Value <= 10 => Both(low, second, low.Kind),
+            "-" when low.Value > 0 => Both(low, second, low.Kind),
             _ => null,
         };
     }
@@ -59,7 +59,7 @@ internal static class PairReader
         return first.Value * scale < second.Value ? first with { Value = first.Value * scale, High = first.Value * scale, HasScale = true } : first;
     }
 
-    private static Amount Both(ReadSentence text, Amount low, Amount second, AmountKind kind)
+    private static Amount Both(Amount low, Amount second, AmountKind kind)
     {
         var unit = second.Unit.Length > 0 ? second.Unit : low.Unit;
         return new(low.Value, second.Value, kind == AmountKind.Score ? kind : second.Kind, low.Precision, unit, low.First, second.Last,
