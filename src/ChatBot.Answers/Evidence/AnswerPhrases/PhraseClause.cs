@@ -1,3 +1,4 @@
+using System.Buffers;
 using ChatBot.Language;
 using ChatBot.Language.Words;
 
@@ -27,6 +28,8 @@ internal sealed class PhraseClause
         "is", "are", "was", "were", "be", "been", "has", "have", "had", "does", "do", "did", "will", "would", "can", "could", "may", "might", "must", "shall",
         "should", "isnt", "arent", "wasnt", "werent", "hasnt", "havent", "hadnt", "doesnt", "dont", "didnt", "wont", "wouldnt", "cant", "couldnt",
     ];
+
+    private static readonly SearchValues<char> HardMarks = SearchValues.Create(";:“”\"—!?…\n");
 
     private readonly int[] clauseOf;
     private readonly int own;
@@ -90,7 +93,8 @@ internal sealed class PhraseClause
     }
 
     private static bool IsHard(ReadOnlySpan<char> between) =>
-        between.IndexOfAny([';', ':', '“', '”', '"', '—', '!', '?', '…', '\n']) >= 0 || (between.Contains('–') && between.Contains(' ')) || between.Contains(" - ", StringComparison.Ordinal);
+        between.ContainsAny(HardMarks)
+        || (between.Contains('–') && between.Contains(' ')) || between.Contains(" - ", StringComparison.Ordinal);
 
     private static bool Opens(ReadSentence sentence, int word, bool isBehindComma, bool isBehindVerb)
     {
