@@ -3,7 +3,6 @@ using ChatBot.Answers;
 using ChatBot.Evaluation.Draws;
 using ChatBot.Evaluation.QuestionSets;
 using ChatBot.Evaluation.Tests.Fakes;
-using ChatBot.Language;
 
 namespace ChatBot.Evaluation.Tests.Draws;
 
