@@ -12,7 +12,6 @@ public sealed class Claim
 {
     private const int LongestDateline = 60;
 
-    private readonly ReadSentence read;
     private readonly Lazy<IReadOnlyList<Quantity>> quantities;
     private readonly Lazy<HashSet<string>> content;
     private readonly Lazy<HashSet<string>> names;
@@ -28,8 +27,8 @@ public sealed class Claim
     public Claim(string text, string headline, DateOnly? day, IReadOnlyList<TextToken>? tokens = null, string? articleId = null)
     {
         (Text, Day, ArticleId) = (text, day, articleId);
-        read = new(text, day, tokens);
-        quantities = new(() => QuantityReader.Read(read));
+        Read = new(text, day, tokens);
+        quantities = new(() => QuantityReader.Read(Read));
         content = new(() => [.. Tokens.Where(token => !token.IsFunctionWord && !AmountReader.IsNumeric(token.Word) && !IsDated(token.Range) && !Measures.IsSaying(token)).Select(token => token.Term)]);
         names = new(() => [.. Tokens.Where(token => token.IsCapitalised && !token.IsFunctionWord && token.Range.Start >= dateline && !IsDated(token.Range) && !IsSpeaker(token.Range)).Select(token => token.Term)]);
         dateline = Dateline();
@@ -45,10 +44,13 @@ public sealed class Claim
 
     public DateOnly? Day { get; }
 
+    /// <summary>The sentence read.</summary>
+    public ReadSentence Read { get; }
+
     /// <summary>Its article, or null.</summary>
     public string? ArticleId { get; }
 
-    public IReadOnlyList<TextToken> Tokens => read.Tokens;
+    public IReadOnlyList<TextToken> Tokens => Read.Tokens;
 
     /// <summary>The numbers of things that it gives.</summary>
     public IReadOnlyList<Quantity> Quantities => quantities.Value;
@@ -63,7 +65,7 @@ public sealed class Claim
     public IReadOnlySet<string> Title => title.Value;
 
     /// <summary>The days it names, counted from <see cref="Day"/>.</summary>
-    public IReadOnlyList<DateWords> Dates => read.Dates;
+    public IReadOnlyList<DateWords> Dates => Read.Dates;
 
     /// <summary>The days it names; what counts from a day that is not known is left out.</summary>
     public IEnumerable<DayRange> KnownDays => Dates.Where(words => Day is not null || !words.IsRelative).Select(words => words.Days[0]);

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Understanding;
+using ChatBot.Language.Numbers;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence;
@@ -7,12 +9,17 @@ namespace ChatBot.Answers.Evidence;
 /// <summary>Whether a sentence holds a phrase of the kind that answers a question.</summary>
 public static partial class AnswerCues
 {
+    // "Three long cold weeks": so many words may stand from a number to its unit.
+    private const int FarthestUnit = 3;
+
+    private static readonly SearchValues<char> Blanks = SearchValues.Create(" -\t\r\n\u00a0");
+
     /// <summary>Whether the sentence holds such a phrase; true where any sentence may answer.</summary>
     public static bool Shows(ExpectedAnswer expected, CandidateSentence sentence, AskedQuestion question) => expected switch
     {
         ExpectedAnswer.Time => Time().IsMatch(sentence.Text),
         ExpectedAnswer.Count => CountsWhatIsAsked(sentence, question),
-        ExpectedAnswer.Duration => Duration().IsMatch(sentence.Text),
+        ExpectedAnswer.Duration => Lasts(sentence) || Duration().IsMatch(sentence.Text),
         ExpectedAnswer.Place => Place().IsMatch(sentence.Text),
         ExpectedAnswer.Reason => Reason().IsMatch(sentence.Text),
         ExpectedAnswer.Person => NamesSomebodyElse(sentence, question),
@@ -28,7 +35,7 @@ public static partial class AnswerCues
     // "How many troops": where the sentence speaks of troops, or soldiers, it has to be them that it counts.
     private static bool CountsWhatIsAsked(CandidateSentence sentence, AskedQuestion question)
     {
-        if (!Number().IsMatch(sentence.Text))
+        if (!sentence.Tokens.Any(token => AmountReader.MayTellHowMany(token.Word)))
             return false;
         var asked = TextAnalyzer.Tokens(question.Text);
         var many = asked.TakeWhile(token => token.Word != "many").Count() + 1;
@@ -44,9 +51,10 @@ public static partial class AnswerCues
     // "600,000 active-duty troops" or "troops: 600,000", but neither "in 2014 its troops" nor "troops from the four provinces".
     private static bool HasNumberAround(CandidateSentence sentence, int at)
     {
+        var years = sentence.Claim.Read.AllAmounts.Where(amount => amount.Kind == AmountKind.Year).Select(amount => amount.First).ToHashSet();
         for (var i = Math.Max(0, at - 5); i < Math.Min(sentence.Tokens.Count, at + 4); i++)
         {
-            if (Number().IsMatch(WordAt(i)) && !Year().IsMatch(WordAt(i)) && (i < at || CountsByItself(i)))
+            if (IsNumber(i) && !years.Contains(i) && (i < at || CountsByItself(i)))
                 return true;
         }
 
@@ -54,21 +62,29 @@ public static partial class AnswerCues
 
         bool CountsByItself(int i) =>
             sentence.Tokens[i - 1].Word != "the"
-            && (i + 1 == sentence.Tokens.Count || sentence.Tokens[i + 1].IsFunctionWord || sentence.Tokens[i + 1].Word == "percent" || Number().IsMatch(WordAt(i + 1)));
+            && (i + 1 == sentence.Tokens.Count || sentence.Tokens[i + 1].IsFunctionWord || sentence.Tokens[i + 1].Word == "percent" || IsNumber(i + 1));
 
-        string WordAt(int i) => sentence.Tokens[i].Range.Of(sentence.Text);
+        bool IsNumber(int i) => AmountReader.MayTellHowMany(sentence.Tokens[i].Word);
     }
 
-    [GeneratedRegex(@"^(?:1[5-9]|20)\d\d$", RegexOptions.CultureInvariant)]
-    private static partial Regex Year();
+    // "Three long weeks", "a year", "few days".
+    private static bool Lasts(CandidateSentence sentence)
+    {
+        for (var i = 0; i < sentence.Tokens.Count; i++)
+        {
+            if (sentence.Tokens[i].Word is not ("a" or "an" or "few" or "many") && !AmountReader.MayTellHowMany(sentence.Tokens[i].Word))
+                continue;
+            for (var last = i + 1; last < Math.Min(sentence.Tokens.Count, i + FarthestUnit + 1) && IsBlank(last - 1); last++)
+            {
+                if (sentence.Tokens[last].Word == "overnight" || AmountReader.MeasureOf(sentence.Tokens[last].Word) == "time")
+                    return true;
+            }
+        }
 
-    private const string NumberWord =
-        "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|" +
-        "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|trillions?|dozens?|half|thirds?|" +
-        "quarters?|fourth|fifths?|sixth|tenth|majority|once|twice|both|several|single|double";
+        return false;
 
-    [GeneratedRegex(@"\d|\b(?:" + NumberWord + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Number();
+        bool IsBlank(int i) => sentence.Claim.Read.Between(i).IndexOfAnyExcept(Blanks) < 0;
+    }
 
     [GeneratedRegex(
         @"\b(?:1[0-9]|20)\d\ds?\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b\.?|" +
@@ -78,7 +94,6 @@ public static partial class AnswerCues
     private static partial Regex Time();
 
     [GeneratedRegex(
-        @"(?:\d|\b(?:" + NumberWord + @"|a|an|few|many))[\s-]+(?:\w+[\s-]+){0,2}(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|overnight)\b|" +
         @"\bsince\b|\buntil\b|\bfrom\s+\d{3,4}\s+to\b|\b\d{4}\s*[-–]\s*\d{2,4}\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Duration();

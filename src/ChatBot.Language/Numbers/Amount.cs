@@ -13,16 +13,20 @@ namespace ChatBot.Language.Numbers;
 /// <param name="Unit">
 /// What it measures, as units.tsv names it: "percent", "$", "km", "year"; of a time of day "am" or "pm"; empty where it only counts.
 /// </param>
+/// <param name="Bound">The first of the words that say how exactly ("at" of "at least 40"); <paramref name="First"/> where none stand before it.</param>
 /// <param name="First">Its first word, 0 upwards; "a" of "a dozen", "US" of "US$5" among them.</param>
 /// <param name="Last">Its last word; unit and words of precision are not among them.</param>
 /// <param name="Range">Where the number stands in the sentence, with its sign of currency.</param>
-/// <param name="Whole">The same with the unit behind it.</param>
+/// <param name="Whole">The same with the unit behind it, and of an age with "old".</param>
 /// <param name="HasScale">Whether it is written with "million" or the like, so that it is likely to be rounded.</param>
 public sealed record Amount(
-    double Value, double High, AmountKind Kind, Precision Precision, string Unit, int First, int Last, TextRange Range, TextRange Whole, bool HasScale)
+    double Value, double High, AmountKind Kind, Precision Precision, string Unit, int Bound, int First, int Last, TextRange Range, TextRange Whole, bool HasScale)
 {
     /// <summary>Whether it names a least and a most.</summary>
     public bool IsRange => Kind != AmountKind.Score && High > Value;
+
+    /// <summary>What its unit measures, as units.tsv has it: "length", "time", "money"; empty where it only counts.</summary>
+    public string Measures => UnitTable.KindOf(Unit);
 
     /// <summary>Whether it is a sum of money.</summary>
     public bool IsMoney => UnitTable.IsMoney(Unit);

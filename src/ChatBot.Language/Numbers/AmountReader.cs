@@ -15,6 +15,12 @@ public static class AmountReader
     /// <summary>Whether a folded word is a number or part of one.</summary>
     public static bool IsNumeric(string word) => NumberTable.IsNumeric(word);
 
+    /// <summary>Whether a folded word may tell how many, if only loosely: a number or part of one, a fraction, "both", "several".</summary>
+    public static bool MayTellHowMany(string word) => NumberTable.MayTellHowMany(word);
+
+    /// <summary>What a folded word measures as a unit: "time" of "weeks"; empty of what is no unit.</summary>
+    public static string MeasureOf(string word) => UnitTable.KindOf(UnitTable.OfLetters(word) ?? "");
+
     /// <summary>The numbers in order, none of which share a word; those of dates left out.</summary>
     public static IReadOnlyList<Amount> Read(ReadSentence text) => Read(text, withDates: false);
 
@@ -27,7 +33,7 @@ public static class AmountReader
         {
             if (One(at) is not { } amount)
                 continue;
-            if (PairReader.SecondAt(text, amount.Last) is >= 0 and var next && One(next) is { } second && PairReader.Join(text, amount, second) is { } both)
+            if (PairReader.SecondAt(text, amount.Last) is >= 0 and var next && text.IsDated(at) == text.IsDated(next) && One(next) is { } second && PairReader.Join(text, amount, second) is { } both)
                 amount = both;
             found.Add(amount);
             at = amount.Last;
@@ -98,16 +104,16 @@ public static class AmountReader
         while (first > 0 && text.Tokens[first - 1].Range.End > start)
             first--;
         if (IsAge(text, first, unitLast, value, unit) && kind == AmountKind.Cardinal)
-            (kind, unit) = (AmountKind.Age, UnitTable.Year);
+            (kind, unit, unitLast) = (AmountKind.Age, UnitTable.Year, text.Reads(unitLast + 1, "of", "age") ? unitLast + 2 : text.WordAt(unitLast + 1) is "old" ? unitLast + 1 : unitLast);
         else if (UnitTable.KindOf(unit) == "share" && kind == AmountKind.Cardinal)
             kind = AmountKind.Share;
         if (IsBelowZero(text, first) && kind is AmountKind.Cardinal or AmountKind.Share)
             value = -value;
-        var precision = kind is AmountKind.Ordinal or AmountKind.None ? Precision.Exact : PrecisionReader.Before(text, first, unit);
+        var (precision, bound) = kind is AmountKind.Ordinal or AmountKind.None ? (Precision.Exact, first) : PrecisionReader.Before(text, first, unit, unitLast + 1);
         if (precision == Precision.Exact && kind is AmountKind.Cardinal or AmountKind.Share or AmountKind.Age)
             precision = PrecisionReader.Behind(text, run.Last, unitLast);
         var range = TextRange.Between(start, text.Tokens[run.Last].Range.End);
-        return new(value, run.High ?? value, kind, precision, unit, first, run.Last, range, TextRange.Between(start, text.Tokens[unitLast].Range.End), run.HasScale);
+        return new(value, run.High ?? value, kind, precision, unit, bound, first, run.Last, range, TextRange.Between(start, text.Tokens[unitLast].Range.End), run.HasScale);
     }
 
     // "45 years old", "45-year-old", "aged 45", "at the age of 45", "Petkov, 45,".

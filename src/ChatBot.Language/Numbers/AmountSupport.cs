@@ -21,9 +21,10 @@ internal static class AmountSupport
         return (source.Kind, written.Kind) switch
         {
             (AmountKind.Vague, _) or (_, AmountKind.Vague) => IsVaguely(source, written),
-            (AmountKind.Score, _) or (_, AmountKind.Score) => source.Kind == written.Kind && source.Value.Equals(written.Value) && source.High.Equals(written.High),
+            (AmountKind.Score, _) or (_, AmountKind.Score) => IsScored(source, written),
             (AmountKind.Clock, _) or (_, AmountKind.Clock) => IsSameTime(source, written),
             (AmountKind.Ordinal, _) or (_, AmountKind.Ordinal) => source.Kind == written.Kind && source.Value.Equals(written.Value),
+            (AmountKind.Year, _) or (_, AmountKind.Year) => IsInYear(source, written),
             _ => source.IsRange || written.IsRange ? IsInRange(source, written) : IsBorneOut(source, written),
         };
     }
@@ -46,6 +47,16 @@ internal static class AmountSupport
         return written.Kind == AmountKind.Vague && source.Value >= 2 * written.Value && source.Value < 100 * written.Value
             && source.Precision is not (Precision.Under or Precision.AtMost);
     }
+
+    // Of a "780-72 vote" 780 were in favour.
+    private static bool IsScored(Amount source, Amount written) => source.Kind == written.Kind
+        ? source.Value.Equals(written.Value) && source.High.Equals(written.High)
+        : source.Kind == AmountKind.Score && written is { Precision: Precision.Exact, IsRange: false } && (written.Value.Equals(source.Value) || written.Value.Equals(source.High));
+
+    // 1994 lies in the 1990s; a year is no number near another.
+    private static bool IsInYear(Amount source, Amount written) =>
+        AmountBounds.Of(source with { Precision = Precision.Exact }) is var known
+        && (AmountBounds.Of(written with { Precision = Precision.Exact }) is var said && known.Equals(said) ? Follows(source.Precision, written.Precision) : source.Kind == written.Kind && written.IsRange && said.Contains(known));
 
     private static bool IsSameTime(Amount source, Amount written)
     {
@@ -72,7 +83,7 @@ internal static class AmountSupport
         return written.Precision switch
         {
             Precision.Precise => false,
-            Precision.Exact => IsEven(source.Precision) && written.HasScale && Rounding.Digits(written.Value) >= 2 && IsRoundedIn(source, written),
+            Precision.Exact or Precision.Throughout => IsEven(source.Precision) && written.HasScale && Rounding.Digits(written.Value) >= 2 && IsRoundedIn(source, written),
             Precision.About => IsEven(source.Precision)
                 && (IsRoundedIn(source, written) || (IsRounder(source, written) && Math.Abs(source.Value - written.Value) <= AmountBounds.Rough * Math.Abs(source.Value))),
             Precision.Nearly => IsEven(source.Precision) && IsRounder(source, written) && source.Value < written.Value && source.Value * (1 + AmountBounds.Rough) >= written.Value,
@@ -86,6 +97,8 @@ internal static class AmountSupport
     {
         _ when source == written => true,
         (Precision.Exact or Precision.Precise, Precision.Exact or Precision.Precise or Precision.About or Precision.AtLeast or Precision.AtMost) => true,
+        (Precision.Exact or Precision.Precise or Precision.Over or Precision.AtLeast, Precision.Throughout) => true,
+        (Precision.Throughout, Precision.Exact or Precision.Over or Precision.AtLeast) => true,
         (Precision.About, Precision.Exact) => true,
         (Precision.Nearly, Precision.Exact or Precision.About or Precision.Under or Precision.AtMost) => true,
         (Precision.Over, Precision.AtLeast) or (Precision.Under, Precision.AtMost) => true,

@@ -18,6 +18,9 @@ public enum Precision
     /// <summary>"more than", "over": not the number itself.</summary>
     Over,
 
+    /// <summary>"over two days": for longer than that, or in the course of them; the words do not tell which.</summary>
+    Throughout,
+
     /// <summary>"fewer than", "under": not the number itself.</summary>
     Under,
 

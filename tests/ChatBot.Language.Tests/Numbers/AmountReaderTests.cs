@@ -113,7 +113,8 @@ public sealed class AmountReaderTests
     [InlineData("40 or so came.", "about 40")]
     [InlineData("40-odd came.", "about 40")]
     [InlineData("Exactly 40 came.", "precise 40")]
-    [InlineData("It rained over two days.", "2 day")]
+    [InlineData("It rained over two days.", "throughout 2 day")]
+    [InlineData("It rained over two days later.", "over 2 day")]
     [InlineData("It rained for over two days.", "over 2 day")]
     [InlineData("It rained for more than two days.", "over 2 day")]
     // Ranges and scores.
@@ -122,6 +123,8 @@ public sealed class AmountReaderTests
     [InlineData("10-12 boats came.", "10..12")]
     [InlineData("10–12 boats came.", "10..12")]
     [InlineData("10 to 12 million boats came.", "10000000..12000000")]
+    [InlineData("10 - 12 boats came.", "10..12")]
+    [InlineData("Between 420,000 and 1.6 million boats came.", "420000..1600000")]
     [InlineData("Two or three boats came.", "2..3")]
     [InlineData("About 10 to 12 boats came.", "about 10..12")]
     [InlineData("It takes three to five years.", "3..5 year")]
@@ -150,6 +153,8 @@ public sealed class AmountReaderTests
     [InlineData("It took three consecutive days.", "3 day")]
     [InlineData("It took 30 seconds.", "30 second")]
     // Ages, years, times of day, ordinals.
+    [InlineData("The measure passed 415–4.", "score 415..4")]
+    [InlineData("The measure passed 415–four.", "score 415..4")]
     [InlineData("The 45-year-old fled.", "age 45 year")]
     [InlineData("He is 45 years old.", "age 45 year")]
     [InlineData("A man aged 45 fled.", "age 45 year")]

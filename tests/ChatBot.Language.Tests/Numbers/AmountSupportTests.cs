@@ -39,6 +39,10 @@ public sealed class AmountSupportTests
     [InlineData("10:30 p.m.", "10:30pm")]
     [InlineData("36", "dozens")]
     [InlineData("30 degrees Celsius", "30 degrees")]
+    [InlineData("a 780-72 vote", "780")]
+    [InlineData("in the year 1994", "the 1990s")]
+    [InlineData("over two days", "two days")]
+    [InlineData("for more than two days", "over two days")]
     public void What_follows_is_borne_out(string source, string written) => Supports(source, written).ShouldBeTrue($"{source} → {written}");
 
     [Theory]
@@ -79,6 +83,8 @@ public sealed class AmountSupportTests
     [InlineData("40 km", "40 miles")]
     [InlineData("18 months", "18 years")]
     [InlineData("won 3-2", "won 2-3")]
+    [InlineData("the 1990s", "up to 2,000")]
+    [InlineData("nearly two days", "over two days")]
     [InlineData("10:30 a.m.", "10:30 p.m.")]
     [InlineData("the third", "3")]
     [InlineData("a third of it", "a quarter of it")]

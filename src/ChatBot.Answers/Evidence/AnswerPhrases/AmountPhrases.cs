@@ -1,99 +1,133 @@
-using System.Text.RegularExpressions;
 using ChatBot.Answers.Understanding;
 using ChatBot.Language;
+using ChatBot.Language.Numbers;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence.AnswerPhrases;
 
 /// <summary>Numbers with what they count or measure.</summary>
-internal static partial class AmountPhrases
+internal static class AmountPhrases
 {
     // "118 solo tackles": so many words may stand between a number and what it counts.
     private const int FarthestNoun = 3;
 
-    private const string Small = "zero|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen";
-    private const string Tens = "twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety";
-    private const string Scale = "hundred|thousand|million|billion|trillion|dozen";
-    private const string Digits = @"(?<!\d)(?:\d{1,3}(?:,\d{3}){1,5}(?:\.\d{1,9})?|\d{1,15}(?:\.\d{1,9})?(?:½|¼|¾)?)";
-    private const string Number = @"(?:" + Digits + @"|\b(?:(?:" + Tens + @")(?:-(?:" + Small + @"))?|" + Small + @")\b)(?:[ -](?:" + Scale + @")\b){0,3}|\b(?:" + Scale + @")s\b";
+    // Before a number they make it count something else, or not all of it: "in a survey of 1,004 people", "another 40 people".
+    private static readonly HashSet<string> OfWhich =
+    [
+        "of", "among", "from", "between", "out", "per", "versus", "against", "for", "each", "every", "another", "other", "first", "last", "next", "only", "additional", "extra",
+    ];
+
+    private static readonly HashSet<string> Determiners = ["the", "these", "those", "all"];
+
+    // Before a length of time they say that something lasts it, behind it that something was so long ago.
+    private static readonly HashSet<string> Lasting =
+        ["for", "took", "take", "takes", "taken", "last", "lasts", "lasted", "lasting", "spent", "spend", "spends", "within", "only", "over", "than", "just"];
+
+    // "A week", "several days".
+    private static readonly HashSet<string> Loose = ["a", "an", "several", "few", "many"];
+
+    private static readonly HashSet<string> Counting = ["ago", "later", "earlier", "before", "after", "old", "or", "to", "from", "away"];
 
     /// <summary>For "how many", "how much", "how old", "what percentage" and their like.</summary>
-    public static TextRange? Find(AskedWords asked, string sentence)
+    public static TextRange? Find(AskedWords asked, ReadSentence sentence)
     {
         if (asked.After("how") is { Word: var measure })
         {
             return measure switch
             {
                 "many" => Counted(asked, sentence),
-                "much" => Only(asked, sentence, Money(), Percent()),
-                "old" => Only(asked, sentence, Age()),
-                "far" or "tall" or "high" or "deep" or "wide" or "large" or "big" or "long" => Only(asked, sentence, Measure()),
+                "much" => Only(asked, sentence, amount => amount.IsMoney) ?? Only(asked, sentence, IsShare),
+                "old" => Only(asked, sentence, amount => amount.Kind == AmountKind.Age),
+                "far" or "tall" or "high" or "deep" or "wide" or "large" or "big" or "long" => Only(asked, sentence, amount => amount.Measures is "length" or "area"),
                 _ => null,
             };
         }
 
         return asked.After("what", "which") switch
         {
-            { Word: "percentage" or "percent" or "proportion" or "share" } => Only(asked, sentence, Percent()),
+            { Word: "percentage" or "percent" or "proportion" or "share" } => Only(asked, sentence, IsShare),
             { Word: "number" } => Counted(asked, sentence),
             _ => null,
         };
     }
 
     /// <summary>For "how long".</summary>
-    public static TextRange? FindDuration(AskedWords asked, string sentence) =>
-        Only(asked, sentence, Duration()) is { } duration && Lasts().IsMatch(sentence[..duration.Start]) && !Counts().IsMatch(sentence[duration.End..]) ? duration : null;
-
-    private static TextRange? Only(AskedWords asked, string sentence, params ReadOnlySpan<Regex> kinds)
+    public static TextRange? FindDuration(AskedWords asked, ReadSentence sentence)
     {
-        foreach (var kind in kinds)
-        {
-            if (PhraseFinder.OnlyNew(asked, sentence, kind.Matches(sentence).Select(match => new TextRange(match.Index, match.Length))) is { } only)
-                return only;
-        }
-
-        return null;
+        var counted = sentence.AllAmounts.Where(amount => amount is { Measures: "time", Kind: AmountKind.Cardinal }).Select(amount => new Duration(amount.Bound, WordBefore(sentence, amount.Whole.End), amount.Whole, amount.Precision != Precision.Exact)).ToList();
+        var loose = Enumerable.Range(0, Math.Max(0, sentence.Tokens.Count - 1))
+            .Where(at => Loose.Contains(sentence.WordAt(at)) && !sentence.EndsClause(at) && AmountReader.MeasureOf(sentence.WordAt(at + 1)) == "time")
+            .Select(at => new Duration(at, at + 1, TextRange.Between(sentence.Tokens[at].Range.Start, sentence.Tokens[at + 1].Range.End), false))
+            .Where(duration => !counted.Exists(other => other.Range.Overlaps(duration.Range)));
+        var all = counted.Concat(loose).ToList();
+        var only = PhraseFinder.OnlyNew(asked, sentence.Text, all.Select(duration => duration.Range));
+        return all.Find(duration => duration.Range == only) is { } found && found.Lasts(sentence) ? only : null;
     }
+
+    private static bool IsShare(Amount amount) => amount is { Kind: AmountKind.Share, Unit: "percent" };
+
+    private static TextRange? Only(AskedWords asked, ReadSentence sentence, Func<Amount, bool> isMeant) =>
+        PhraseFinder.OnlyNew(asked, sentence.Text, sentence.AllAmounts.Where(isMeant).Select(amount => amount.Whole));
 
     // The number before the counted noun: in "88 tackles and four interceptions" each counts its own.
-    private static TextRange? Counted(AskedWords asked, string sentence)
+    private static TextRange? Counted(AskedWords asked, ReadSentence sentence)
     {
-        var tokens = TextAnalyzer.Tokens(sentence);
-        var numbers = Numbers().Matches(sentence).Select(match => new TextRange(match.Index, match.Length)).ToList();
         foreach (var noun in NounsAfterMany(asked))
         {
-            var isTimes = noun.Term == TextAnalyzer.TermOf("times");
             HashSet<string> names = [noun.Term, .. Synonyms.Of(noun.Term)];
-            var counting = numbers
-                .Where(number => number.Of(sentence).ToLowerInvariant() is "once" or "twice" ? isTimes : IsBefore(number, names, sentence, tokens))
-                .ToList();
-            if (counting.Count > 0)
-                return PhraseFinder.OnlyNew(asked, sentence, counting) is { } only && !IsPart(sentence, only) ? WithPercent(sentence, only) : null;
+            var counting = sentence.AllAmounts.Where(amount => IsCount(amount) && Counts(sentence, amount, names)).ToList();
+            if (counting.Count == 0)
+                continue;
+            var only = PhraseFinder.OnlyNew(asked, sentence.Text, counting.Select(Phrase));
+            return counting.Find(amount => Phrase(amount) == only) is { IsRange: false } found && !IsPart(sentence, found) ? only : null;
         }
 
         return null;
     }
 
-    // "In a survey of 1,004 people", "10 to 15 people", "another 40 people" count something else, or not all of it.
-    private static bool IsPart(string sentence, TextRange number) => OfWhich().IsMatch(sentence[..number.Start]) || Range().IsMatch(sentence[number.End..]);
+    // "49 percent of people": the number by itself counts nothing. "Three times" is asked for as "three".
+    private static TextRange Phrase(Amount amount) => amount.Kind == AmountKind.Share ? amount.Whole : amount.Range;
 
-    // "49 percent of people": the number by itself counts nothing.
-    private static TextRange WithPercent(string sentence, TextRange number) =>
-        PercentBehind().Match(sentence[number.End..]) is { Success: true } percent ? number with { Length = number.Length + percent.Length } : number;
+    private static bool IsCount(Amount amount) => !amount.IsMoney && amount.Kind is AmountKind.Cardinal or AmountKind.Vague or AmountKind.Share or AmountKind.Year;
 
-    private static bool IsBefore(TextRange number, HashSet<string> nouns, string sentence, IReadOnlyList<TextToken> tokens)
+    private static bool Counts(ReadSentence sentence, Amount amount, HashSet<string> nouns)
     {
-        foreach (var token in tokens.SkipWhile(token => token.Range.Start < number.End).Take(FarthestNoun + 1))
+        // "Twice" holds its noun.
+        if (amount.Unit == "time" && amount.Whole == amount.Range)
+            return nouns.Contains(TextAnalyzer.TermOf("times"));
+        for (var at = amount.Last + 1; at < Math.Min(sentence.Tokens.Count, amount.Last + FarthestNoun + 2); at++)
         {
-            if (sentence.AsSpan(number.End, token.Range.Start - number.End).IndexOfAny(',', ';', '(') >= 0 || Numbers().IsMatch(token.Range.Of(sentence)))
+            var token = sentence.Tokens[at];
+            if (sentence.Between(at - 1).IndexOfAny(',', ';', '(') >= 0 || AmountReader.IsNumeric(token.Word))
                 return false;
             if (nouns.Contains(token.Term))
                 return true;
-            if (token.IsFunctionWord && token.Word is not "of" and not "the" and not "different" and not "more")
+            if (token.IsFunctionWord && token.Word is not ("of" or "the" or "different" or "more"))
                 return false;
         }
 
         return false;
+    }
+
+    private static bool IsPart(ReadSentence sentence, Amount amount)
+    {
+        var before = amount.Bound - 1;
+        while (before >= 0 && Determiners.Contains(sentence.WordAt(before)))
+            before--;
+        return OfWhich.Contains(sentence.WordAt(before)) || (amount.Kind != AmountKind.Share && sentence.WordAt(amount.Last + 1) is "to" or "or" or "of" or "more" or "fewer" or "other");
+    }
+
+    private static int WordBefore(ReadSentence sentence, int end) =>
+        Enumerable.Range(0, sentence.Tokens.Count).Last(at => sentence.Tokens[at].Range.Start < end);
+
+    // A length of time with its first word, words of precision among them, and its last.
+    private sealed record Duration(int First, int Last, TextRange Range, bool IsHedged)
+    {
+        public bool Lasts(ReadSentence sentence)
+        {
+            var before = sentence.WordAt(First - 1) is "the" ? First - 2 : First - 1;
+            return (IsHedged || Lasting.Contains(sentence.WordAt(before))) && !Counting.Contains(sentence.WordAt(Last + 1)) && sentence.Between(Last) is not ['\'' or '’', ..];
+        }
     }
 
     // "How many more players of the team": players. In "how many Panthers players" it may be the second; where the verb is no function word,
@@ -104,37 +138,4 @@ internal static partial class AmountPhrases
         .SkipWhile(token => token.Word is "of" or "more" or "different" or "other" or "total")
         .TakeWhile(token => !token.IsFunctionWord)
         .Take(2);
-
-    [GeneratedRegex(@"(?<![\d.,$£€])(?:" + Number + @")(?:[–-](?:" + Digits + @"))?(?![\d%\p{L}])|\b(?:once|twice)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Numbers();
-
-    [GeneratedRegex(@"\b(?:of|among|from|between|out|per|versus|against|for|each|every|another|other|first|last|next|only|additional|extra|(?:" + Number + @")\s+(?:to|or|and))\s+(?:(?:the|these|those|all|about|some|around|nearly|almost|roughly|over|at\s+least|more\s+than|up\s+to)\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
-    private static partial Regex OfWhich();
-
-    [GeneratedRegex(@"^\s+(?:to|or|of|more|fewer|other)\b|^[-–]\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Range();
-
-    [GeneratedRegex(@"^ ?(?:%|per ?cent\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex PercentBehind();
-
-    [GeneratedRegex(@"\b(?:for|took|takes?|taken|lasts?|lasted|lasting|last|spent|spends?|spend|over|within|only|than|just|about|nearly|almost|least)\s+(?:the\s+|a\s+further\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
-    private static partial Regex Lasts();
-
-    [GeneratedRegex(@"^(?:['’]|\s+(?:ago|later|earlier|before|after|old|or|to|from|away)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Counts();
-
-    [GeneratedRegex(@"(?:US|A|C|HK)?[$£€¥] ?\d[\d,]{0,20}(?:\.\d{1,9})?(?: (?:thousand|million|billion|trillion))?|(?:" + Number + @") (?:dollars|pounds|euros|yen|francs|marks|rubles|roubles|cents)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Money();
-
-    [GeneratedRegex(@"(?:(?:" + Number + @") ?(?:%|per ?cent\b))|\b(?:one|two|three|four)[ -](?:half|third|quarter|fifth|sixth|tenth)s?\b|\bhalf\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Percent();
-
-    [GeneratedRegex(@"(?:" + Number + @")[ -]years?[ -]old\b|(?<=\baged? (?:of )?)\d{1,3}\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Age();
-
-    [GeneratedRegex(@"(?:" + Number + @")[ -]?(?:km|kilomet(?:re|er)s?|miles?|met(?:re|er)s?|m|ft|feet|foot|inch(?:es)?|cm|mm|acres?|hectares?|square (?:miles?|kilomet(?:re|er)s?|feet|met(?:re|er)s?)|km2|sq mi)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Measure();
-
-    [GeneratedRegex(@"(?:(?:" + Number + @")|\b(?:an?|several|many|few))[ -](?:(?:consecutive|full|whole|more|and a half) )?(?:second|minute|hour|day|week|month|year|decade|centurie?)s?\b|\b(?:two|three|four|five|six|seven) centuries\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Duration();
 }

@@ -14,18 +14,18 @@ public static class PhraseFinder
     /// <summary>Where in <paramref name="sentence"/> the phrase stands, or null.</summary>
     public static TextRange? Find(AskedQuestion question, string sentence)
     {
-        var asked = new AskedWords(question);
+        var (asked, read) = (new AskedWords(question), new ReadSentence(sentence, null));
         var found = question.Expected switch
         {
             ExpectedAnswer.Time => TimePhrases.Find(asked, sentence),
-            ExpectedAnswer.Count => AmountPhrases.Find(asked, sentence),
-            ExpectedAnswer.Duration => AmountPhrases.FindDuration(asked, sentence),
+            ExpectedAnswer.Count => AmountPhrases.Find(asked, read),
+            ExpectedAnswer.Duration => AmountPhrases.FindDuration(asked, read),
             ExpectedAnswer.Person => PersonPhrases.Find(question, asked, sentence),
             ExpectedAnswer.Place => PlacePhrases.Find(asked, sentence),
             ExpectedAnswer.Reason => ReasonPhrases.Find(asked, sentence),
             _ => PlacePhrases.AreAsked(asked) ? PlacePhrases.Find(asked, sentence) : null,
         };
-        return found is { } phrase && PhraseCheck.Holds(question, asked, new(sentence, null), Anchor(question, sentence, phrase)) ? phrase : null;
+        return found is { } phrase && PhraseCheck.Holds(question, asked, read, Anchor(question, sentence, phrase)) ? phrase : null;
     }
 
     // A reason is a clause of its own: what it is the reason of stands right before it.

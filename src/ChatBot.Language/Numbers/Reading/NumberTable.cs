@@ -42,6 +42,10 @@ internal static class NumberTable
     public static bool IsNumeric(string word) =>
         char.IsAsciiDigit(word[0]) || Cardinals.ContainsKey(word) || Scales.ContainsKey(word) || Vague.ContainsKey(word) || Ordinals.ContainsKey(word);
 
+    /// <summary>Whether a folded word may tell how many.</summary>
+    public static bool MayTellHowMany(string word) =>
+        word.Any(char.IsAsciiDigit) || Cardinals.ContainsKey(word) || Scales.ContainsKey(word) || Vague.ContainsKey(word) || Fractions.ContainsKey(word) || Times.ContainsKey(word) || Tells("loosely", word);
+
     /// <summary>Whether a word stands in a line of contexts.tsv.</summary>
     public static bool Tells(string context, string word) => word.Length > 0 && Contexts[context].Contains(word);
 

@@ -8,10 +8,14 @@ internal static class PairReader
     {
         if (last + 1 >= text.Tokens.Count)
             return -1;
-        if (text.Between(last) is "-" or "–" or "‑" or "-$" or "–$" or "-£" or "–£" or "-€" or "–€" && char.IsAsciiDigit(text.WordAt(last + 1)[0]))
+        if (IsDash(text.Between(last)) && char.IsAsciiDigit(text.WordAt(last)[0]) && (char.IsAsciiDigit(text.WordAt(last + 1)[0]) || NumberTable.Cardinals.ContainsKey(text.WordAt(last + 1))))
             return last + 1;
         return text.WordAt(last + 1) is "to" or "and" or "or" && text.IsJoined(last) && last + 2 < text.Tokens.Count && !text.EndsClause(last + 1) ? last + 2 : -1;
     }
+
+    // "10-12", "10 – 12", "$10-$12".
+    private static bool IsDash(ReadOnlySpan<char> between) =>
+        between.TrimEnd("$£€") is "-" or "–" or "‑" or " - " or " – " or " -- " or "--";
 
     /// <summary>The two as one, or null where they are two.</summary>
     public static Amount? Join(ReadSentence text, Amount first, Amount second)
@@ -24,7 +28,7 @@ internal static class PairReader
             return Both(first, second, AmountKind.Score);
         var low = WithScaleOf(second, first);
         // "$5 to 3 million people" is a sum and a number of people.
-        if (low.Value >= second.Value || (second.HasScale && !low.HasScale))
+        if (low.Value >= second.Value || (second.HasScale && !low.HasScale && low.Value < 1000))
             return null;
         return between switch
         {
@@ -62,7 +66,7 @@ internal static class PairReader
     private static Amount Both(Amount low, Amount second, AmountKind kind)
     {
         var unit = second.Unit.Length > 0 ? second.Unit : low.Unit;
-        return new(low.Value, second.Value, kind == AmountKind.Score ? kind : second.Kind, low.Precision, unit, low.First, second.Last,
+        return new(low.Value, second.Value, kind == AmountKind.Score ? kind : second.Kind, low.Precision, unit, low.Bound, low.First, second.Last,
             TextRange.Between(low.Range.Start, second.Range.End), TextRange.Between(low.Range.Start, second.Whole.End), low.HasScale || second.HasScale);
     }
 }

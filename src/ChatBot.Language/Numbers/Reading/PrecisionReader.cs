@@ -14,21 +14,25 @@ internal static class PrecisionReader
     private static readonly FrozenDictionary<string, Precision> BeforeCounts = At("loose");
     private static readonly FrozenDictionary<string, Precision> BehindNumbers = At("behind");
 
+    private static readonly FrozenDictionary<string, Precision> BehindLengths = At("long");
+
     private static readonly int Longest = Rows.Max(row => row.Words.Split(' ').Length);
 
     /// <summary>What the words before a number's first word say; the longest phrase counts.</summary>
     /// <param name="unit">The number's unit.</param>
-    public static Precision Before(ReadSentence text, int first, string unit)
+    /// <param name="behind">The word behind number and unit.</param>
+    /// <returns>The precision and the first of those words; the number's first word where they say nothing.</returns>
+    public static (Precision Precision, int First) Before(ReadSentence text, int first, string unit, int behind)
     {
-        var (phrase, found) = ("", Precision.Exact);
+        var (phrase, found, start) = ("", Precision.Exact, first);
         for (var at = first - 1; at >= Math.Max(0, first - Longest) && !IsParted(text, at); at--)
         {
             phrase = phrase.Length == 0 ? text.WordAt(at) : $"{text.WordAt(at)} {phrase}";
-            if (BeforeNumbers.TryGetValue(phrase, out var precision) || (!UnitTable.IsTime(unit) && BeforeCounts.TryGetValue(phrase, out precision)))
-                found = precision;
+            if (BeforeNumbers.TryGetValue(phrase, out var precision) || BeforeCounts.TryGetValue(phrase, out precision))
+                (found, start) = (BeforeNumbers.ContainsKey(phrase) || !UnitTable.IsTime(unit) || BehindLengths.ContainsKey(text.WordAt(behind)) ? precision : Precision.Throughout, at);
         }
 
-        return found;
+        return (found, start);
     }
 
     /// <summary>What the words behind its last word, or its unit's, say.</summary>

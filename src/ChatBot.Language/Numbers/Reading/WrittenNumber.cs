@@ -75,6 +75,6 @@ internal static class WrittenNumber
     {
         if (isMoney || last != first || value is < 1500 or >= 2100 || text.Tokens[first].Range.Length != 4 || text.ScaleAt(first + 1) is not null)
             return false;
-        return !NumberTable.Tells("counted", text.WordAt(first + 1)) && UnitTable.Behind(text, first).Unit.Length == 0 && PrecisionReader.Before(text, first, "") is Precision.Exact or Precision.About;
+        return !NumberTable.Tells("counted", text.WordAt(first + 1)) && UnitTable.Behind(text, first).Unit.Length == 0 && PrecisionReader.Before(text, first, "", first + 1).Precision is Precision.Exact or Precision.About;
     }
 }

@@ -59,6 +59,8 @@ public sealed class SentenceSupportTests
     [InlineData("At least 40 boats left the port of Varna.", "At most 40 boats left the port of Varna.")]
     [InlineData("Nearly 40 boats left the port of Varna.", "More than 40 boats left the port of Varna.")]
     [InlineData("About 40 boats left the port of Varna.", "At least 40 boats left the port of Varna.")]
+    [InlineData("At least 40 boats and 40 rafts left the port of Varna.", "At most 40 boats and 40 rafts left the port of Varna.")]
+    [InlineData("The port of Varna closed nearly two years ago.", "The port of Varna closed more than two years ago.")]
     [InlineData("Up to 40 boats left the port of Varna.", "40 boats left the port of Varna.")]
     [InlineData("The port of Varna lies 40 kilometers from the border.", "The port of Varna lies 40 miles from the border.")]
     public void A_number_that_its_words_make_another_is_not(string text, string sentence) =>

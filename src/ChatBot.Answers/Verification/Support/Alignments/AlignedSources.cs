@@ -52,7 +52,8 @@ internal sealed class AlignedSources(ReadSentence written, Ground ground, Suppor
         {
             var gap = alignment.GapAround(amount.First, amount.Last);
             var there = alignment.Source.AllAmounts.Where(other => gap.Holds(other.First, other.Last)).ToList();
-            if (IsMatched(alignment, amount.First, amount.Last) || there.Exists(other => other.Supports(amount)))
+            // The same words may be another amount by those around them: "at least 40", "at most 40".
+            if (there.Count == 0 ? IsMatched(alignment, amount.First, amount.Last) : there.Exists(other => other.Supports(amount)))
                 standing.Bear(gap.Strength);
             else if (there.Count > 0)
                 standing.Contradict(gap.Strength);
