@@ -39,7 +39,7 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
 
     private static bool WasSaid(CandidateSentence sentence, IReadOnlyList<string> said)
     {
-        var quote = QuoteTrimmer.Trim(sentence.Article.Text, sentence.Range).Of(sentence.Article.Text);
+        var quote = Quote(sentence).Quote;
         return said.Any(answer => answer.Contains(quote, StringComparison.Ordinal));
     }
 
@@ -54,7 +54,7 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
         var merged = new List<SelectedSentence>();
         foreach (var sentence in ranked)
         {
-            if (merged.Count < options.MostInAll && !merged.Exists(other => other.Best.IsSameAs(sentence.Best)))
+            if (merged.Count < options.MostInAll && !merged.Exists(other => other.Best.IsSameAs(sentence.Best) || other.Best.IsQuotedWith(sentence.Best)))
                 merged.Add(sentence);
         }
 
@@ -104,7 +104,7 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
 
     private static Quotation Quote(CandidateSentence sentence)
     {
-        var range = QuoteTrimmer.Trim(sentence.Article.Text, sentence.Range);
+        var range = sentence.Quoted ?? throw new InvalidOperationException("A sentence was picked that cannot be quoted whole.");
         return new(sentence.Article.Id, range, range.Of(sentence.Article.Text));
     }
 

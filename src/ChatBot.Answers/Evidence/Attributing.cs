@@ -1,4 +1,3 @@
-using ChatBot.Answers.Composing;
 using ChatBot.Language;
 using ChatBot.Language.Words;
 
@@ -12,12 +11,11 @@ internal sealed record Attributing(TextRange Speaker, bool IsWhole)
     /// <summary>Null where nobody says anything in the sentence, where it names who does, or where the article does not tell who that is.</summary>
     public static Attributing? Of(CandidateSentence sentence)
     {
-        if (sentence.Statements.Count == 0)
+        if (sentence.Statements.Count == 0 || sentence.Quoted is not { } quote)
             return null;
         var text = sentence.Article.Text;
-        var quote = QuoteTrimmer.Trim(text, sentence.Range);
         if (sentence.Statements.FirstOrDefault(statement => statement.Kind is StatementKind.Direct && statement.Content.Contains(quote)) is { } whole)
-            return sentence.Range.Contains(whole.Mention) ? null : new(whole.NamingIn(text), true);
+            return quote.Contains(whole.Mention) ? null : new(whole.NamingIn(text), true);
 
         var described = sentence.Statements.Where(statement => quote.Contains(statement.Mention) && !statement.IsNamed(text)).ToList();
         // Two people behind "he" and "she": a name in brackets would not tell which of them is meant.

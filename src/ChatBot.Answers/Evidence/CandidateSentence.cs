@@ -41,6 +41,9 @@ public sealed class CandidateSentence
 
     public TextRange Range { get; }
 
+    /// <summary>What of the article is quoted where the sentence answers: itself, or the whole quotation that it is a part of; null where that cannot be quoted whole.</summary>
+    public required TextRange? Quoted { get; init; }
+
     public string? Heading { get; }
 
     public string Text { get; }
@@ -82,6 +85,9 @@ public sealed class CandidateSentence
     public bool PointsBack => Tokens.Take(6).Any(token => BackPointers.Contains(token.Word));
 
     public bool IsSameAs(CandidateSentence other) => Article.Id == other.Article.Id && Index == other.Index;
+
+    /// <summary>Whether both stand in one quotation, which is quoted whole for either.</summary>
+    public bool IsQuotedWith(CandidateSentence other) => Article.Id == other.Article.Id && Quoted is not null && Quoted == other.Quoted;
 
     // The last word of a name carries it: "Bill Clinton" is asked about as Clinton, "the Clinton Foundation" is not.
     private bool IsBy(AskedUnit name, Statement statement) =>

@@ -34,7 +34,7 @@ public sealed class CitationVerifier(IArticleIndex index, SentenceSupport suppor
         var statements = quoted.ToDictionary(pair => pair.Key, pair => pair.Value.Statements, StringComparer.Ordinal);
 
         bool Holds(Quotation quotation) =>
-            articles.TryGetValue(quotation.ArticleId, out var article) && IsVerbatim(quotation, article) && IsCovered(quotation.Range, article.Text, retrieved[quotation.ArticleId])
+            articles.TryGetValue(quotation.ArticleId, out var article) && IsVerbatim(quotation, article) && IsCovered(quotation.Range, article.Text, retrieved[quotation.ArticleId].Select(quoted[article.Id].WithWholeQuotations))
             && !quoted[article.Id].Orders.Any(quotation.Range.Overlaps);
 
         bool SaysNoMoreThan(DraftSentence sentence) => SaysNoMore(sentence, articles[sentence.Quotations[0].ArticleId], statements);

@@ -8,4 +8,19 @@ namespace ChatBot.Answers.Verification;
 /// <param name="Sentences">Ranges of its sentences, headings among them.</param>
 /// <param name="Statements">Who says what in it.</param>
 /// <param name="Orders">What of it is an order to a program, which is neither shown to a model nor quoted.</param>
-public sealed record KnownArticle(Article Article, IReadOnlyList<TextRange> Sentences, IReadOnlyList<Statement> Statements, IReadOnlyList<TextRange> Orders);
+public sealed record KnownArticle(Article Article, IReadOnlyList<TextRange> Sentences, IReadOnlyList<Statement> Statements, IReadOnlyList<TextRange> Orders)
+{
+    private readonly Lazy<IReadOnlyList<TextRange?>> quotable = new(() => ArticleSentences.Quotable(Article, Sentences));
+
+    /// <summary>For each sentence what is quoted where it is, itself or its whole quotation; null where that cannot be quoted.</summary>
+    public IReadOnlyList<TextRange?> Quotable => quotable.Value;
+
+    /// <summary>A passage with what it leaves out of the quotations that begin or end in it.</summary>
+    public TextRange WithWholeQuotations(TextRange passage)
+    {
+        var (start, end) = (passage.Start, passage.End);
+        foreach (var unit in Quotable.OfType<TextRange>().Where(passage.Overlaps))
+            (start, end) = (Math.Min(start, unit.Start), Math.Max(end, unit.End));
+        return TextRange.Between(start, end);
+    }
+}
