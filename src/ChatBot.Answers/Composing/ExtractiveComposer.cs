@@ -92,9 +92,10 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
         var quotations = selected.Alike.Prepend(selected.Best).Select(Quote).ToList();
         var article = selected.Best.Article;
         var date = withDate ? article.PublishedAt : null;
-        var speaker = selected.Best.Speaker;
+        var attribution = selected.Best.Attribution;
+        var speaker = attribution?.Speaker;
         var quote = quotations[0].Quote;
-        var text = speaker is { } said ? Attribute(said.Of(article.Text), quote, selected.Best.IsSpoken) : quote;
+        var text = speaker is { } said ? Attribute(said.Of(article.Text), quote, attribution is { IsWhole: true }) : quote;
         if (date is { } published)
             text = $"{AnswerDate.Write(published)}: {text}";
         if (contrast is not null)

@@ -15,7 +15,7 @@ public static class QuoteTrimmer
     }
 
     /// <summary>The quotation in quotation marks; as it is where it has marks of its own.</summary>
-    public static string Enclose(string quote) => quote.AsSpan().ContainsAny(QuoteMarks.Double) ? quote : $"“{quote}”";
+    public static string Enclose(string quote) => quote.AsSpan().ContainsAny(QuoteMarks.DoubleMarks) ? quote : $"“{quote}”";
 
     private static bool Covers(TextRange range, int at) => at >= range.Start && at < range.End;
 }

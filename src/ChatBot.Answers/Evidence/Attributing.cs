@@ -9,9 +9,11 @@ namespace ChatBot.Answers.Evidence;
 internal sealed record Attributing(TextRange Speaker, bool IsWhole)
 {
     /// <summary>Null where nobody says anything in the sentence, where it names who does, or where the article does not tell who that is.</summary>
-    public static Attributing? Of(CandidateSentence sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="quote">What is quoted of it: itself, or the whole quotation that it stands in.</param>
+    public static Attributing? Of(CandidateSentence sentence, TextRange quote)
     {
-        if (sentence.Statements.Count == 0 || sentence.Quoted is not { } quote)
+        if (sentence.Statements.Count == 0)
             return null;
         var text = sentence.Article.Text;
         if (sentence.Statements.FirstOrDefault(statement => statement.Kind is StatementKind.Direct && statement.Content.Contains(quote)) is { } whole)

@@ -1,4 +1,5 @@
 using ChatBot.Answers.Agreement;
+using ChatBot.Answers.Composing;
 using ChatBot.Answers.Understanding;
 using ChatBot.Articles;
 using ChatBot.Language;
@@ -32,7 +33,7 @@ public sealed class CandidateSentence
         tokens = new(() => TextAnalyzer.Tokens(Text));
         terms = new(() => [.. Tokens.Select(token => token.Term)]);
         claim = new(() => Claim.Of(article, range, Tokens));
-        attributing = new(() => Attributing.Of(this));
+        attributing = new(() => Attributing.Of(this, QuoteTrimmer.Trim(article.Text, range)));
     }
 
     public Article Article { get; }
@@ -71,6 +72,9 @@ public sealed class CandidateSentence
 
     /// <summary>Whether <see cref="Speaker"/> says the whole sentence; else part of it, and the sentence speaks of them as "he" or "the minister".</summary>
     public bool IsSpoken => attributing.Value is { IsWhole: true };
+
+    /// <summary>Whom what is quoted has to be attributed to; null where nobody says it, where it names them itself or the article does not tell.</summary>
+    internal Attributing? Attribution => Quoted is { } quoted ? Attributing.Of(this, quoted) : null;
 
     /// <summary>Whether a name that is asked about is whom one of its statements is by. Never true of what others say about the name.</summary>
     public bool SpeaksBy(AskedUnit name) => Statements.Any(statement => IsBy(name, statement));

@@ -15,12 +15,16 @@ public sealed record KnownArticle(Article Article, IReadOnlyList<TextRange> Sent
     /// <summary>For each sentence what is quoted where it is, itself or its whole quotation; null where that cannot be quoted.</summary>
     public IReadOnlyList<TextRange?> Quotable => quotable.Value;
 
-    /// <summary>A passage with what it leaves out of the quotations that begin or end in it.</summary>
+    /// <summary>A passage with the rest of the quotations of several sentences of which it holds one whole.</summary>
     public TextRange WithWholeQuotations(TextRange passage)
     {
         var (start, end) = (passage.Start, passage.End);
-        foreach (var unit in Quotable.OfType<TextRange>().Where(passage.Overlaps))
-            (start, end) = (Math.Min(start, unit.Start), Math.Max(end, unit.End));
+        foreach (var (unit, sentence) in Quotable.Zip(Sentences))
+        {
+            if (unit is { } whole && passage.Contains(sentence) && !sentence.Contains(whole))
+                (start, end) = (Math.Min(start, whole.Start), Math.Max(end, whole.End));
+        }
+
         return TextRange.Between(start, end);
     }
 }

@@ -14,7 +14,7 @@ public static class QuoteMarks
     public static SearchValues<char> Quoting { get; } = Where(mark => mark.MayOpen || mark.MayClose);
 
     /// <summary>Double marks that a quotation opens or closes with.</summary>
-    public static SearchValues<char> Double { get; } = Where(mark => mark.IsDouble && (mark.MayOpen || mark.MayClose));
+    public static SearchValues<char> DoubleMarks { get; } = Where(mark => mark.IsDouble && (mark.MayOpen || mark.MayClose));
 
     /// <summary>All that is written like a double mark: quotation marks of every kind, the sign for inches.</summary>
     public static SearchValues<char> LikeDouble { get; } = Where(mark => mark.IsDouble);

@@ -21,7 +21,7 @@ public static class StrayMarks
         return TextRange.Between(start, end);
 
         // Typewriters and some papers write two apostrophes for a mark.
-        bool IsStray(int at) => (QuoteMarks.Double.Contains(text[at]) || IsTwo(at)) && !isQuoted(at);
+        bool IsStray(int at) => (QuoteMarks.DoubleMarks.Contains(text[at]) || IsTwo(at)) && !isQuoted(at);
 
         bool IsTwo(int at) => text[at] == '\'' && ((at > range.Start && text[at - 1] == '\'') || (at + 1 < range.End && text[at + 1] == '\''));
     }
