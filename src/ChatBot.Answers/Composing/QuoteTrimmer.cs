@@ -14,8 +14,11 @@ public static class QuoteTrimmer
         return StrayMarks.Trim(text, sentence, at => quotations.Any(quotation => quotation.IsClosed && Covers(quotation.Range, at - sentence.Start)));
     }
 
+    /// <summary>Whether a quotation has quotation marks of its own, so that it needs none around it.</summary>
+    public static bool HasMarks(string quote) => quote.AsSpan().ContainsAny(QuoteMarks.DoubleMarks) || (quote.Length > 0 && QuoteMarks.MayOpen(quote[0]));
+
     /// <summary>The quotation in quotation marks; as it is where it has marks of its own.</summary>
-    public static string Enclose(string quote) => quote.AsSpan().ContainsAny(QuoteMarks.DoubleMarks) ? quote : $"“{quote}”";
+    public static string Enclose(string quote) => HasMarks(quote) ? quote : $"“{quote}”";
 
     private static bool Covers(TextRange range, int at) => at >= range.Start && at < range.End;
 }
