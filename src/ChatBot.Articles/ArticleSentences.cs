@@ -1,4 +1,5 @@
 using ChatBot.Language;
+using ChatBot.Language.Quotations;
 using ChatBot.Language.Sentences;
 
 namespace ChatBot.Articles;
@@ -15,4 +16,11 @@ public static class ArticleSentences
         var headings = article.Headings.ToHashSet();
         return headings.Count == 0 ? WithHeadings(article) : [.. WithHeadings(article).Where(range => !headings.Contains(range))];
     }
+
+    /// <summary>What is quoted where a sentence is: the sentence, or the whole quotation that it is a part of.</summary>
+    /// <param name="article">The article.</param>
+    /// <param name="sentences">From <see cref="WithHeadings"/> or <see cref="Of"/>.</param>
+    /// <returns>One for each sentence, in order; null where its quotation is too long to be quoted whole.</returns>
+    public static IReadOnlyList<TextRange?> Quotable(Article article, IReadOnlyList<TextRange> sentences) =>
+        QuotableUnits.Of(article.Text, sentences, QuotationFinder.Find(article.Text));
 }

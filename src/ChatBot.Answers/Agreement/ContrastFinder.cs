@@ -18,7 +18,7 @@ public static class ContrastFinder
     public static IReadOnlyList<SelectedSentence> Add(AskedQuestion question, IReadOnlyList<SelectedSentence> picked, IEnumerable<CandidateSentence> others)
     {
         var asked = question.Units.SelectMany(unit => unit.Parts).SelectMany(part => part.Terms.Append(part.Token.Term)).ToHashSet(StringComparer.Ordinal);
-        var rest = others.Where(other => !picked.Any(sentence => sentence.Best.IsSameAs(other))).ToList();
+        var rest = others.Where(other => !picked.Any(sentence => sentence.Best.IsSameAs(other) || sentence.Best.IsQuotedWith(other))).ToList();
         var all = new List<SelectedSentence>();
         foreach (var sentence in picked)
         {

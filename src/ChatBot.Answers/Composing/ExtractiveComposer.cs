@@ -55,7 +55,7 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
         var merged = new List<SelectedSentence>();
         foreach (var sentence in ranked)
         {
-            if (merged.Count < options.MostInAll && !merged.Exists(other => other.Best.IsSameAs(sentence.Best)))
+            if (merged.Count < options.MostInAll && !merged.Exists(other => other.Best.IsSameAs(sentence.Best) || other.Best.IsQuotedWith(sentence.Best)))
                 merged.Add(sentence);
         }
 
@@ -93,7 +93,7 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
         var best = selected.Best;
         return new([.. selected.Alike.Prepend(best).Select(Quote)])
         {
-            Speaker = best.Speaker is { } speaker ? new(speaker, best.IsSpoken) : null,
+            Speaker = best.Attribution is { } attribution ? new(attribution.Speaker, attribution.IsWhole) : null,
             PublishedAt = withDate ? best.Article.PublishedAt : null,
             Difference = contrast is null ? null : new(contrast.Kind, Quote(contrast.Second.Best)),
         };
@@ -101,7 +101,7 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
 
     private static Quotation Quote(CandidateSentence sentence)
     {
-        var range = QuoteTrimmer.Trim(sentence.Article.Text, sentence.Range);
+        var range = sentence.Quoted ?? throw new InvalidOperationException("A sentence was picked that cannot be quoted whole.");
         return new(sentence.Article.Id, range, range.Of(sentence.Article.Text));
     }
 }

@@ -1,4 +1,3 @@
-using ChatBot.Answers.Composing;
 using ChatBot.Language;
 using ChatBot.Language.Words;
 
@@ -10,14 +9,15 @@ namespace ChatBot.Answers.Evidence;
 internal sealed record Attributing(TextRange Speaker, bool IsWhole)
 {
     /// <summary>Null where nobody says anything in the sentence, where it names who does, or where the article does not tell who that is.</summary>
-    public static Attributing? Of(CandidateSentence sentence)
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="quote">What is quoted of it: itself, or the whole quotation that it stands in.</param>
+    public static Attributing? Of(CandidateSentence sentence, TextRange quote)
     {
         if (sentence.Statements.Count == 0)
             return null;
         var text = sentence.Article.Text;
-        var quote = QuoteTrimmer.Trim(text, sentence.Range);
         if (sentence.Statements.FirstOrDefault(statement => statement.Kind is StatementKind.Direct && statement.Content.Contains(quote)) is { } whole)
-            return sentence.Range.Contains(whole.Mention) ? null : new(whole.NamingIn(text), true);
+            return quote.Contains(whole.Mention) ? null : new(whole.NamingIn(text), true);
 
         var described = sentence.Statements.Where(statement => quote.Contains(statement.Mention) && !statement.IsNamed(text)).ToList();
         // Two people behind "he" and "she": a name in brackets would not tell which of them is meant.

@@ -1,4 +1,5 @@
 using ChatBot.Answers.Agreement;
+using ChatBot.Answers.Composing;
 using ChatBot.Answers.Understanding;
 using ChatBot.Articles;
 using ChatBot.Language;
@@ -32,7 +33,7 @@ public sealed class CandidateSentence
         tokens = new(() => TextAnalyzer.Tokens(Text));
         terms = new(() => [.. Tokens.Select(token => token.Term)]);
         claim = new(() => Claim.Of(article, range, Tokens));
-        attributing = new(() => Attributing.Of(this));
+        attributing = new(() => Attributing.Of(this, QuoteTrimmer.Trim(article.Text, range)));
     }
 
     public Article Article { get; }
@@ -40,6 +41,9 @@ public sealed class CandidateSentence
     public int Index { get; }
 
     public TextRange Range { get; }
+
+    /// <summary>What of the article is quoted where the sentence answers: itself, or the whole quotation that it is a part of; null where that cannot be quoted whole.</summary>
+    public required TextRange? Quoted { get; init; }
 
     public string? Heading { get; }
 
@@ -69,6 +73,9 @@ public sealed class CandidateSentence
     /// <summary>Whether <see cref="Speaker"/> says the whole sentence; else part of it, and the sentence speaks of them as "he" or "the minister".</summary>
     public bool IsSpoken => attributing.Value is { IsWhole: true };
 
+    /// <summary>Whom what is quoted has to be attributed to; null where nobody says it, where it names them itself or the article does not tell.</summary>
+    internal Attributing? Attribution => Quoted is { } quoted ? Attributing.Of(this, quoted) : null;
+
     /// <summary>Whether a name that is asked about is whom one of its statements is by. Never true of what others say about the name.</summary>
     public bool SpeaksBy(AskedUnit name) => Statements.Any(statement => IsBy(name, statement));
 
@@ -82,6 +89,9 @@ public sealed class CandidateSentence
     public bool PointsBack => Tokens.Take(6).Any(token => BackPointers.Contains(token.Word));
 
     public bool IsSameAs(CandidateSentence other) => Article.Id == other.Article.Id && Index == other.Index;
+
+    /// <summary>Whether both stand in one quotation, which is quoted whole for either.</summary>
+    public bool IsQuotedWith(CandidateSentence other) => Article.Id == other.Article.Id && Quoted is not null && Quoted == other.Quoted;
 
     // The last word of a name carries it: "Bill Clinton" is asked about as Clinton, "the Clinton Foundation" is not.
     private bool IsBy(AskedUnit name, Statement statement) =>

@@ -17,9 +17,15 @@ public static class CandidateSentences
         var ranges = ArticleSentences.WithHeadings(article);
         var left = article.Headings.Concat(InstructionFinder.Find(article, ranges, statements)).ToHashSet();
         var sentences = new List<CandidateSentence>(ranges.Count);
-        foreach (var range in ranges.Where(range => !left.Contains(range)))
+        var quotable = ArticleSentences.Quotable(article, ranges);
+        for (var number = 0; number < ranges.Count; number++)
         {
-            sentences.Add(new(article, sentences, sentences.Count, range, HeadingAbove(article, range), [.. statements.Where(statement => statement.Content.Overlaps(range))]));
+            var range = ranges[number];
+            if (left.Contains(range))
+                continue;
+            var quoted = quotable[number] is { } unit && !left.Any(unit.Overlaps) ? unit : (TextRange?)null;
+            var said = statements.Where(statement => statement.Content.Overlaps(range)).ToList();
+            sentences.Add(new(article, sentences, sentences.Count, range, HeadingAbove(article, range), said) { Quoted = quoted });
         }
 
         return sentences;

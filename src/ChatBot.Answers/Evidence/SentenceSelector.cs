@@ -88,6 +88,8 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
         for (var i = 0; i < ranked.Count; i++)
         {
             var sentence = ranked[i].Sentence;
+            if (picked.Exists(other => other.Best.IsQuotedWith(sentence)))
+                continue;
             var same = picked.FindIndex(other => IsSame(other.Best, sentence));
             if (same >= 0)
                 picked[same] = picked[same] with { Alike = AddSource(picked[same], sentence) };

@@ -36,7 +36,7 @@ public sealed class CitationVerifier(SentenceSupport support)
         var articles = quoted.ToDictionary(pair => pair.Key, pair => pair.Value.Article, StringComparer.Ordinal);
 
         bool Holds(Quotation quotation) =>
-            articles.TryGetValue(quotation.ArticleId, out var article) && IsVerbatim(quotation, article) && IsCovered(quotation.Range, article.Text, retrieved[quotation.ArticleId])
+            articles.TryGetValue(quotation.ArticleId, out var article) && IsVerbatim(quotation, article) && IsCovered(quotation.Range, article.Text, retrieved[quotation.ArticleId].Select(quoted[article.Id].WithWholeQuotations))
             && !quoted[article.Id].Orders.Any(quotation.Range.Overlaps);
 
         bool IsTrue(DraftSentence sentence) => sentence.Written is { } written

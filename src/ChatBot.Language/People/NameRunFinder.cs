@@ -66,7 +66,7 @@ internal static class NameRunFinder
 
     private static NameRun? MakeRun(WordedText text, int first, int last)
     {
-        var core = first;
+        var core = last - first >= 2 && OpensSentence(text, first) && Titles.IsOccupation(text.Words[first].Word) ? first + 1 : first;
         for (var word = first; word <= last; word++)
         {
             if (Titles.Contains(text.Words[word].Word) && (word < last || first == last || word == first))

@@ -27,6 +27,11 @@ public static class Titles
         "mr king prince sir lord pope congressman chairman councilman spokesman businessman father husband son brother uncle grandfather widower " +
         "man boy policeman");
 
+    private static readonly FrozenSet<string> Occupations = WordTable.Words("People/occupations.txt").ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether the word tells what somebody is, and opens a sentence before a name: "Keeper".</summary>
+    public static bool IsOccupation(string word) => Occupations.Contains(word);
+
     public static bool Contains(string word) => Words.Contains(word);
 
     /// <summary>Whether the word, last or first in a name, makes it that of a body and not of a person.</summary>

@@ -1,100 +1,98 @@
-using System.Buffers;
+using ChatBot.Language.Marks;
 using ChatBot.Language.Sentences;
 
 namespace ChatBot.Language.Quotations;
 
 /// <summary>
-/// Finds what stands in quotation marks, paragraph by paragraph, so that a stray mark costs one paragraph at most. Knows “ ”, „ “, « », straight
-/// marks, two apostrophes for one mark, and ‘ ’ where they part words; marks inside a quotation of another kind belong to it.
+/// Finds what stands in quotation marks (marks.tsv), paragraph by paragraph, so that a stray mark costs one paragraph at most. Marks inside of a
+/// quotation belong to it. Words between single marks are a quotation where they are more than a term: ‘We shall go,’ and not the ‘smart’ city.
 /// </summary>
 public static class QuotationFinder
 {
-    private static readonly SearchValues<char> Marks = SearchValues.Create("“”„«»\"'‘");
-
-    /// <summary>In order, none overlapping.</summary>
+    /// <summary>In order, none overlapping. Linear in the text.</summary>
     public static IReadOnlyList<QuotedSpan> Find(string text)
     {
         var spans = new List<QuotedSpan>();
-        foreach (var paragraph in Paragraphs.Of(text))
-            AddSpans(text, paragraph, spans);
+        var paragraphs = Paragraphs.Of(text);
+        for (var paragraph = 0; paragraph < paragraphs.Count; paragraph++)
+            AddSpans(text, paragraphs[paragraph], paragraph + 1 < paragraphs.Count ? text[paragraphs[paragraph + 1].Start] : '\0', spans);
         return spans;
     }
 
-    private static void AddSpans(string text, TextRange paragraph, List<QuotedSpan> spans)
+    private static void AddSpans(string text, TextRange paragraph, char nextStart, List<QuotedSpan> spans)
     {
-        var at = paragraph.Start;
-        while (at < paragraph.End && text.AsSpan(at, paragraph.End - at).IndexOfAny(Marks) is >= 0 and var next)
+        var marks = MarkReader.Read(text, paragraph);
+        if (marks.Count == 0)
+            return;
+        var (pairs, open) = MarkPairs.Of(text, marks);
+        var whole = Outermost(text, pairs, paragraph);
+        var next = 0;
+        var reached = paragraph.Start;
+        foreach (var mark in open)
         {
-            at += next;
-            if (!Opens(text, at, paragraph))
-            {
-                at++;
+            for (; next < whole.Count && whole[next].Start < mark.Range.Start; next++)
+                Add(new(whole[next], true));
+            if (mark.Range.Start < reached || mark.Range.End == paragraph.End)
                 continue;
-            }
+            var isLast = next == whole.Count;
+            var goesOn = isLast && nextStart == mark.Kind.Character && !EndsWithSpeaker(text, mark, paragraph);
+            if (mark.Kind.IsDouble || (goesOn && mark.Range.Start == paragraph.Start && mark.Kind.Character != '\''))
+                Add(new(TextRange.Between(mark.Range.Start, isLast ? paragraph.End : Paragraphs.Trim(text, mark.Range.Start, whole[next].Start).End), false, goesOn));
+        }
 
-            var end = Close(text, at, paragraph);
-            spans.Add(new(TextRange.Between(at, end < 0 ? paragraph.End : end), end >= 0));
-            at = end < 0 ? paragraph.End : end;
+        for (; next < whole.Count; next++)
+            Add(new(whole[next], true));
+
+        void Add(QuotedSpan span)
+        {
+            if (span.Range.Start < reached)
+                return;
+            spans.Add(span);
+            reached = span.Range.End;
         }
     }
 
-    private static bool Opens(string text, int at, TextRange paragraph)
+    private static List<TextRange> Outermost(string text, IReadOnlyList<TextRange> pairs, TextRange paragraph)
     {
-        var atStart = at == paragraph.Start || !char.IsLetterOrDigit(text[at - 1]);
-        var goesOn = at + 1 < paragraph.End;
-        return text[at] switch
+        var outermost = new List<TextRange>();
+        var reached = paragraph.Start;
+        foreach (var pair in pairs.Where(pair => !IsTerm(text, pair, paragraph)).OrderBy(pair => pair.Start))
         {
-            '“' or '„' or '«' => goesOn,
-            '"' => goesOn && atStart && !char.IsWhiteSpace(text[at + 1]),
-            '\'' => atStart && at + 2 < paragraph.End && text[at + 1] == '\'' && !char.IsWhiteSpace(text[at + 2]),
-            '‘' => atStart && goesOn && EndOfSingle(text, at, paragraph) is > 0 and var end && text.AsSpan(at, end - at).Contains(' '),
-            _ => false,
-        };
-    }
-
-    // The offset behind the closing mark, or -1.
-    private static int Close(string text, int open, TextRange paragraph)
-    {
-        if (text[open] == '‘')
-            return EndOfSingle(text, open, paragraph);
-        for (var at = open + (text[open] == '\'' ? 2 : 1); at < paragraph.End; at++)
-        {
-            var isClosing = text[open] switch
-            {
-                '"' => text[at] is '"' || (text[at] == '”' && !HasBefore(text, open, at, '“')),
-                '\'' => text[at] == '\'' && at + 1 < paragraph.End && text[at + 1] == '\'',
-                '«' => text[at] == '»',
-                '„' => text[at] is '“' or '”',
-                _ => text[at] == '”' || (text[at] is '“' or '"' && IsBehindStop(text, open, at)),
-            };
-            if (isClosing)
-                return at + (text[open] == '\'' ? 2 : 1);
+            if (pair.Start < reached)
+                continue;
+            outermost.Add(pair);
+            reached = pair.End;
         }
 
-        return -1;
+        return outermost;
     }
 
-    // “It is so, “he said: sources that were translated close with the mark that opens.
-    private static bool IsBehindStop(string text, int open, int at)
+    // Between single marks, that are apostrophes as well, only what says something by itself is surely quoted.
+    private static bool IsTerm(string text, TextRange pair, TextRange paragraph)
     {
-        while (at - 1 > open && char.IsWhiteSpace(text[at - 1]))
-            at--;
-        return at - 1 > open && text[at - 1] is ',' or '.' or '?' or '!' or '…';
+        if (QuoteMarks.Of(text[pair.Start]) is { IsDouble: true } || text.AsSpan(pair.Start).StartsWith("''"))
+            return false;
+        var inside = text.AsSpan(pair.Start + 1, pair.Length - 2).Trim();
+        if (!inside.Contains(' '))
+            return true;
+        var isParted = pair.End == paragraph.End || text[pair.End] is ',' or '.' or ';';
+        return inside[^1] is not (',' or '.' or '?' or '!' or '…') && !(isParted && char.IsUpper(inside[0]));
     }
 
-    private static bool HasBefore(string text, int open, int at, char mark) => text.AsSpan(open, at - open).Contains(mark);
-
-    // An apostrophe stands between letters; a closing mark does not.
-    private static int EndOfSingle(string text, int open, TextRange paragraph)
+    // “We shall act, he said.”: a mark that was lost before who says it, not a quotation that the next paragraph goes on with.
+    private static bool EndsWithSpeaker(string text, SeenMark mark, TextRange paragraph)
     {
-        for (var at = open + 1; at < paragraph.End; at++)
+        const int mostWords = 5;
+        var inside = text.AsSpan(mark.Range.End, paragraph.End - mark.Range.End);
+        var tail = inside[(inside.LastIndexOf(',') + 1)..].TrimEnd(". ").Trim();
+        if (tail.Length == inside.Length || tail.Count(' ') >= mostWords)
+            return false;
+        foreach (var word in tail.Split(' '))
         {
-            if (text[at] is '“' or '”' or '"')
-                return -1;
-            if (text[at] is '’' && (at + 1 == paragraph.End || !char.IsLetter(text[at + 1])) && text[at - 1] is ',' or '.' or '?' or '!')
-                return at + 1;
+            if (Openers.Say(tail[word]))
+                return true;
         }
 
-        return -1;
+        return false;
     }
 }

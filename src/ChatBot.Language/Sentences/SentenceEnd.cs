@@ -1,3 +1,5 @@
+using ChatBot.Language.Marks;
+
 namespace ChatBot.Language.Sentences;
 
 /// <summary>Decides whether a stop ends its sentence.</summary>
@@ -21,7 +23,7 @@ public static class SentenceEnd
         var stray = end;
         while (stray < blockEnd && char.IsWhiteSpace(text[stray]))
             stray++;
-        return stray > end && stray < blockEnd && text[stray] is '”' or '»' ? stray + 1 : end;
+        return stray > end && stray < blockEnd && IsSetApart(text, stray, blockEnd) ? stray + 1 : end;
     }
 
     /// <summary>Whether the stop at <paramref name="stop"/> ends the sentence.</summary>
@@ -81,7 +83,7 @@ public static class SentenceEnd
     private static bool IsInitial(string text, int next, ReadOnlySpan<char> following, int blockEnd) =>
         following.Length == 1 && next + 1 < blockEnd && text[next + 1] == '.';
 
-    private static bool IsOpeningQuote(string text, int next) => next > 0 && text[next - 1] is '“' or '"' or '«' or '„';
+    private static bool IsOpeningQuote(string text, int next) => next > 0 && QuoteMarks.Of(text[next - 1]) is { IsDouble: true, MayOpen: true };
 
     /// <summary>“Why?” Lavrov asked: the sentence goes on where a verb of saying follows within four words.</summary>
     private static bool SaysWho(string text, int next, int blockEnd)
@@ -131,11 +133,16 @@ public static class SentenceEnd
 
     private static bool IsIdeographicStop(char character) => character is '。' or '！' or '？' or '｡';
 
-    private static bool IsQuote(char character) => character is '”' or '"' or '’' or '\'' or '»' or '“';
+    private static bool IsQuote(char character) => QuoteMarks.MayClose(character);
+
+    // A mark that opens too is the end of a sentence only where nothing follows that it could open.
+    private static bool IsSetApart(string text, int at, int blockEnd) =>
+        QuoteMarks.Of(text[at]) is { IsDouble: true, MayClose: true } mark
+        && (!mark.MayOpen || at + 1 == blockEnd || (mark.Character == '»' && !char.IsLetterOrDigit(text[at + 1])));
 
     private static bool IsCloser(char character) => IsQuote(character) || character is ')' or ']' or '」' or '』' or '）';
 
-    private static bool IsOpener(char character) => character is '“' or '"' or '‘' or '\'' or '«' or '„' or '(' or '[' or '¿' or '¡' or '—' or '–' or '-' or '•';
+    private static bool IsOpener(char character) => QuoteMarks.MayOpen(character) || character is '(' or '[' or '¿' or '¡' or '—' or '–' or '-' or '•';
 
     private static bool IsGreek(char character) => character is >= '\u0370' and <= '\u03FF' or >= '\u1F00' and <= '\u1FFF';
 }

@@ -8,7 +8,7 @@ namespace ChatBot.Language.Statements;
 /// <param name="Mention">The words that tell who speaks where it is said: "Lavrov", "he", "the Russian minister".</param>
 /// <param name="Speaker">Where the article names that speaker most fully, "Sergei Lavrov"; null where it does not tell for sure who is meant.</param>
 /// <param name="Cue">The word or sign that tells that it is said: "said", "according to", a colon.</param>
-/// <param name="CueTerm">The cue as a term of <see cref="Words.TextAnalyzer"/>; a colon for a colon.</param>
+/// <param name="CueTerm">The cue as a term of <see cref="Words.TextAnalyzer"/>; a colon for a colon, a stop where only the sentence before tells who speaks.</param>
 /// <param name="Force">What is done by saying it.</param>
 public sealed record Statement(
     TextRange Content, StatementKind Kind, TextRange Mention, TextRange? Speaker, TextRange Cue, string CueTerm, SpeechForce Force)

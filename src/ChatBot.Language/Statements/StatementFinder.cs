@@ -13,6 +13,7 @@ namespace ChatBot.Language.Statements;
 public static class StatementFinder
 {
     private const string Colon = ":";
+    private const string Stop = ".";
 
     private const int LongestSentence = 300;
 
@@ -30,6 +31,7 @@ public static class StatementFinder
         var (cues, contents, resolver) = (new CueFinder(text, cast), new ContentFinder(text), new SpeakerResolver(text, cast));
         var found = new List<Statement>();
         var introductions = new Dictionary<int, Statement>();
+        var subjects = new Dictionary<int, Mention>();
         for (var sentence = 0; sentence < text.Sentences.Count; sentence++)
         {
             // What runs on for so long is no sentence but a table or a broken file.
@@ -38,12 +40,15 @@ public static class StatementFinder
             var subject = cues.Subject(sentence);
             var actor = subject is null ? null : resolver.Resolve(subject, sentence);
             resolver.Remember(actor, sentence);
+            if (subject is not null)
+                subjects.Add(sentence, subject);
             Read(sentence, subject, actor);
         }
 
         found.AddRange(Signatures.Of(text, cast));
+        var sole = new SoleNamed(text, cast, subjects);
         var ordered = found.OrderBy(statement => statement.Content.Start).ThenBy(statement => statement.Cue.Start).ToList();
-        return [.. ordered.Concat(Continuations.Of(text, ordered, introductions)).OrderBy(statement => statement.Content.Start).ThenBy(statement => statement.Cue.Start)];
+        return [.. ordered.Concat(Continuations.Of(text, ordered, introductions, Named)).OrderBy(statement => statement.Content.Start).ThenBy(statement => statement.Cue.Start)];
 
         void Read(int sentence, Mention? subject, Person? actor)
         {
@@ -79,6 +84,11 @@ public static class StatementFinder
         Statement Make(SpeechCue cue, Person? speaker) => new(
             default, StatementKind.Direct, MentionRange(text, cue.Speaker), NameOf(text, cue.Speaker, speaker),
             TextRange.Between(text.Words[cue.First].Range.Start, text.Words[cue.Last].Range.End), cue.Term, CueVerbs.ForceOf(cue.Term));
+
+        // "The keeper Marta Lie was less glad. “They smell.”"
+        Statement? Named(TextRange quotation, int from) => sole.Before(quotation, from) is not var (mention, person) ? null : new(
+            quotation, StatementKind.Direct, MentionRange(text, mention), NameOf(text, mention, person), new(text.Sentences[text.SentenceOf(mention.Last)].End - 1, 1),
+            Stop, SpeechForce.Say);
 
         // "Trump had this to tell his fans:" and the quotation stands below.
         Statement Introduce(Mention subject, Person? actor, int colon) => new(

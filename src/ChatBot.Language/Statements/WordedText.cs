@@ -43,6 +43,22 @@ internal sealed class WordedText
     /// <summary>The sentence that holds a word; -1 for words of headings.</summary>
     public int SentenceOf(int word) => sentenceOf[word];
 
+    /// <summary>The first word that begins at an offset or behind it; the number of words where none does.</summary>
+    public int FirstWordFrom(int offset)
+    {
+        var (low, high) = (0, Words.Count - 1);
+        while (low <= high)
+        {
+            var middle = (low + high) / 2;
+            if (Words[middle].Range.Start < offset)
+                low = middle + 1;
+            else
+                high = middle - 1;
+        }
+
+        return low;
+    }
+
     /// <summary>What stands between a word and the next.</summary>
     public ReadOnlySpan<char> GapAfter(int word) =>
         Text.AsSpan(Words[word].Range.End, (word + 1 < Words.Count ? Words[word + 1].Range.Start : Text.Length) - Words[word].Range.End);

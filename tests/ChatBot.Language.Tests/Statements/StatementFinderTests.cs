@@ -28,6 +28,11 @@ public sealed class StatementFinderTests
     [InlineData("“We will not close it, “Ada Lind said.", "Ada Lind | “We will not close it, “")]
     [InlineData("“We will not close it.” ― Ada Lind", "Ada Lind | “We will not close it.”")]
     [InlineData("Ada Lind was blunt: “We will not close it.”", "Ada Lind | “We will not close it.”")]
+    [InlineData("Engineer Olav Berg was less pleased. “It is cracked. It always was.”", "Engineer Olav Berg | “It is cracked. It always was.”")]
+    [InlineData("Manager Tone Lind called that “a bluff”.", "Manager Tone Lind | “a bluff”")]
+    [InlineData("Manager Tone Lind called that “a bluff”. “We will not close it,” she said, “and they know.”", "Manager Tone Lind | “a bluff”", "Manager Tone Lind | “We will not close it,”", "Manager Tone Lind | “and they know.”")]
+    [InlineData("Ada Lind met Olav Berg. “It is cracked. It always was.”")]
+    [InlineData("Engineer Olav Berg walked over the bridge on Monday. He read the sign. “Closed for good. No entry.”")]
     [InlineData("Ada Lind had this to tell her town:\n“We will not close it.”", "Ada Lind | “We will not close it.”")]
     public void A_quotation_is_given_to_whom_its_cue_names(string text, params string[] told) => Told.In(text).ShouldBe(told);
 

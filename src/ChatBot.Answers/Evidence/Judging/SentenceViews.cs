@@ -6,7 +6,7 @@ namespace ChatBot.Answers.Evidence.Judging;
 /// <summary>Reads the sentences of the best passages that were found for a question.</summary>
 public sealed class SentenceViews(IArticleIndex index, EvidenceOptions options)
 {
-    /// <summary>Each sentence once, seen from the best passage that it overlaps; in the order of the passages.</summary>
+    /// <summary>Each sentence that may be quoted once, seen from the best passage that it overlaps; in the order of the passages.</summary>
     public async ValueTask<IReadOnlyList<SentenceView>> ReadAsync(CompositionPart part, CancellationToken cancellationToken)
     {
         var asked = new QuestionView(part.Asked, part.IndexedPassages);
@@ -21,7 +21,7 @@ public sealed class SentenceViews(IArticleIndex index, EvidenceOptions options)
                 continue;
             foreach (var sentence in article.Sentences)
             {
-                if (sentence.Range.Overlaps(hit.Passage.Range) && seen.Add((hit.ArticleId, sentence.Index)))
+                if (sentence.Quoted is not null && sentence.Range.Overlaps(hit.Passage.Range) && seen.Add((hit.ArticleId, sentence.Index)))
                     views.Add(new(asked, sentence, passage, options, article.Terms));
             }
         }

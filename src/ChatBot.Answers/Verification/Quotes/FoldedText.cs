@@ -1,14 +1,13 @@
 using System.Buffers;
 using System.Text;
 using ChatBot.Language;
+using ChatBot.Language.Marks;
 
 namespace ChatBot.Answers.Verification.Quotes;
 
 /// <summary>Text with every quotation mark, apostrophe, dash and white space written in one way, and where each of its characters came from.</summary>
 internal sealed class FoldedText
 {
-    private static readonly SearchValues<char> DoubleMarks = SearchValues.Create("\"“”„‟«»″＂");
-    private static readonly SearchValues<char> SingleMarks = SearchValues.Create("'‘’‚‛ʼ′`´‹›");
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-‐‑‒–—―−");
 
     private readonly List<int> offsets = [];
@@ -50,9 +49,9 @@ internal sealed class FoldedText
 
     private static char Fold(char c)
     {
-        if (DoubleMarks.Contains(c))
+        if (QuoteMarks.LikeDouble.Contains(c))
             return '"';
-        if (SingleMarks.Contains(c))
+        if (QuoteMarks.LikeSingle.Contains(c))
             return '\'';
         if (Dashes.Contains(c))
             return '-';

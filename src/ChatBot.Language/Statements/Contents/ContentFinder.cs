@@ -43,7 +43,7 @@ internal sealed class ContentFinder(WordedText text)
             if ((ClauseBehind(cue, end, before is not null) ?? before) is { } words)
                 yield return words;
         }
-        else if (WordAt(inQuotes.Content.Start) is var opening && opening - cue.End > ShortestClause + 1 && ClauseBehind(cue, opening, true) is { } clause)
+        else if (text.FirstWordFrom(inQuotes.Content.Start) is var opening && opening - cue.End > ShortestClause + 1 && ClauseBehind(cue, opening, true) is { } clause)
         {
             yield return clause;
         }
@@ -135,7 +135,10 @@ internal sealed class ContentFinder(WordedText text)
         if (word >= end || !text.IsQuoted(word) || QuotationOver(word) is not { } quotation)
             return null;
         var gap = text.Text.AsSpan(text.Words[word - 1].Range.End, quotation.Range.Start - text.Words[word - 1].Range.End).TrimEnd();
-        return word == cue.End + 1 || gap.EndsWith(",") || gap.EndsWith(":") ? new(quotation.Range, StatementKind.Direct) : null;
+        if (word == cue.End + 1 || gap.EndsWith(",") || gap.EndsWith(":"))
+            return new(quotation.Range, StatementKind.Direct);
+        // "called the plan “a bluff”"
+        return CueVerbs.Names(text.Words[cue.Last]) && word - cue.End <= WordsFromQuotation ? new(quotation.Range, StatementKind.Mixed) : null;
     }
 
     private SpokenWords? ClauseBehind(SpeechCue cue, int end, bool hasOther)
@@ -168,21 +171,6 @@ internal sealed class ContentFinder(WordedText text)
         while (last > first && text.Words[last].Word is "and" or "but")
             last--;
         return last - first + 1 >= (hasOther ? ShortestClause : 1) ? Clause(first, last) : null;
-    }
-
-    private int WordAt(int offset)
-    {
-        var (low, high) = (0, text.Words.Count - 1);
-        while (low <= high)
-        {
-            var middle = (low + high) / 2;
-            if (text.Words[middle].Range.Start < offset)
-                low = middle + 1;
-            else
-                high = middle - 1;
-        }
-
-        return low;
     }
 
     private SpokenWords Clause(int first, int last)

@@ -12,7 +12,9 @@ internal static class Continuations
     /// <param name="text">The article.</param>
     /// <param name="found">Statements found by their cues, ordered by content.</param>
     /// <param name="introductions">Who is about to speak behind a colon, by the last word before it.</param>
-    public static List<Statement> Of(WordedText text, IReadOnlyList<Statement> found, IReadOnlyDictionary<int, Statement> introductions)
+    /// <param name="named">Whose a quotation is by being the only one named before it, since an offset.</param>
+    public static List<Statement> Of(
+        WordedText text, IReadOnlyList<Statement> found, IReadOnlyDictionary<int, Statement> introductions, Func<TextRange, int, Statement?> named)
     {
         var added = new List<Statement>();
         Statement? last = null;
@@ -30,6 +32,8 @@ internal static class Continuations
                 continue;
             if (Introduced(text, quotation.Range, introductions) is { } introduced)
                 last = introduced with { Content = quotation.Range, Kind = StatementKind.Direct };
+            else if (named(quotation.Range, reached) is { } sole)
+                last = sole with { Content = quotation.Range, Kind = StatementKind.Direct };
             else if (last is not null && GoesOn(text, last, quotation.Range))
                 last = last with { Content = quotation.Range, Kind = StatementKind.Direct };
             else

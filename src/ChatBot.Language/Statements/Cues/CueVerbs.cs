@@ -49,6 +49,9 @@ internal static class CueVerbs
     /// <summary>"responded", "spoke": verbs behind which only a quotation or "that" brings words.</summary>
     public static bool BringsNoClause(TextToken word) => NoClause.Contains(word.Word);
 
+    /// <summary>"called": verbs that give what stands behind them a name, which may be quoted.</summary>
+    public static bool Names(TextToken word) => word.Word is "called" or "calls" or "calling" or "described" or "describes" or "describing" or "dubbed" or "branded" or "labelled" or "labeled";
+
     /// <summary>"told", "asked": verbs behind which somebody stands who is spoken to.</summary>
     public static bool IsAddressed(TextToken word) => word.Word is "told" or "tells" or "telling" or "asked" or "asks" or "informed" or "assured" or "reminded" or "warned" or "urged";
 
