@@ -108,7 +108,7 @@ internal static partial class AmountPhrases
     [GeneratedRegex(@"(?<![\d.,$£€])(?:" + Number + @")(?:[–-](?:" + Digits + @"))?(?![\d%\p{L}])|\b(?:once|twice)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"\b(?:of|among|from|between|out|per|versus|against|for|each|every|another|other|first|last|next|only|additional|extra|(?:" + Number + @")\s+(?:to|or|and))\s+(?:(?:the|these|those|all|about|some|around|nearly|almost|roughly|over|at\s+least|more\s+than|up\s+to)\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"\b(?:of|among|from|between|out|per|versus|against|for|each|every|another|other|first|last|next|only|additional|extra|(?:" + Number + @")\s+(?:to|or|and))\s+(?:(?:the|these|those|its|his|her|their|all|then|about|some|around|nearly|almost|roughly|over|at\s+least|more\s+than|up\s+to|[\p{L}]{1,20}(?:al|ary|ous|ing|ed|er|ent|ant|ern|ish|an))\s+){0,4}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex OfWhich();
 
     [GeneratedRegex(@"^\s+(?:to|or|of|more|fewer|other)\b|^[-–]\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

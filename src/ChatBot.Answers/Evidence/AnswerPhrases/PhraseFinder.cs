@@ -15,7 +15,15 @@ public static class PhraseFinder
     public static TextRange? Find(AskedQuestion question, string sentence)
     {
         var asked = new AskedWords(question);
-        var found = question.Expected switch
+        return Candidate(question, asked, sentence) is { } phrase && PhraseCheck.Holds(question, asked, new(sentence, null), Anchor(question, sentence, phrase))
+            ? phrase
+            : null;
+    }
+
+    /// <summary>The only phrase of the asked kind that says something new, or null.</summary>
+    internal static TextRange? Candidate(AskedQuestion question, AskedWords asked, string sentence)
+    {
+        return question.Expected switch
         {
             ExpectedAnswer.Time => TimePhrases.Find(asked, sentence),
             ExpectedAnswer.Count => AmountPhrases.Find(asked, sentence),
@@ -25,7 +33,6 @@ public static class PhraseFinder
             ExpectedAnswer.Reason => ReasonPhrases.Find(asked, sentence),
             _ => PlacePhrases.AreAsked(asked) ? PlacePhrases.Find(asked, sentence) : null,
         };
-        return found is { } phrase && PhraseCheck.Holds(question, asked, new(sentence, null), Anchor(question, sentence, phrase)) ? phrase : null;
     }
 
     // A reason is a clause of its own: what it is the reason of stands right before it.
