@@ -24,6 +24,9 @@ public sealed record Amount(
     /// <summary>Whether it names a least and a most.</summary>
     public bool IsRange => Kind != AmountKind.Score && High > Value;
 
+    /// <summary>What its unit measures, as units.tsv names it: "length", "time", "money"; empty where it only counts.</summary>
+    public string Measures => UnitTable.KindOf(Unit);
+
     /// <summary>Whether it is a sum of money.</summary>
     public bool IsMoney => UnitTable.IsMoney(Unit);
 

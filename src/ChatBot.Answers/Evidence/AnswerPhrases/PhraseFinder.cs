@@ -14,26 +14,21 @@ public static class PhraseFinder
     /// <summary>Where in <paramref name="sentence"/> the phrase stands, or null.</summary>
     public static TextRange? Find(AskedQuestion question, string sentence)
     {
-        var asked = new AskedWords(question);
-        return Candidate(question, asked, sentence) is { } phrase && PhraseCheck.Holds(question, asked, new(sentence, null), Anchor(question, sentence, phrase))
-            ? phrase
-            : null;
+        var (asked, read) = (new AskedWords(question), new ReadSentence(sentence, null));
+        return Candidate(question, asked, read) is { } phrase && PhraseCheck.Holds(question, asked, read, Anchor(question, sentence, phrase)) ? phrase : null;
     }
 
-    /// <summary>The only phrase of the asked kind that says something new, or null.</summary>
-    internal static TextRange? Candidate(AskedQuestion question, AskedWords asked, string sentence)
+    // The only phrase of the asked kind that says something new.
+    private static TextRange? Candidate(AskedQuestion question, AskedWords asked, ReadSentence sentence) => question.Expected switch
     {
-        return question.Expected switch
-        {
-            ExpectedAnswer.Time => TimePhrases.Find(asked, sentence),
-            ExpectedAnswer.Count => AmountPhrases.Find(asked, sentence),
-            ExpectedAnswer.Duration => AmountPhrases.FindDuration(asked, sentence),
-            ExpectedAnswer.Person => PersonPhrases.Find(question, asked, sentence),
-            ExpectedAnswer.Place => PlacePhrases.Find(asked, sentence),
-            ExpectedAnswer.Reason => ReasonPhrases.Find(asked, sentence),
-            _ => PlacePhrases.AreAsked(asked) ? PlacePhrases.Find(asked, sentence) : null,
-        };
-    }
+        ExpectedAnswer.Time => TimePhrases.Find(asked, sentence.Text),
+        ExpectedAnswer.Count => AmountPhrases.Find(asked, sentence),
+        ExpectedAnswer.Duration => AmountPhrases.FindDuration(asked, sentence),
+        ExpectedAnswer.Person => PersonPhrases.Find(question, asked, sentence.Text),
+        ExpectedAnswer.Place => PlacePhrases.Find(asked, sentence.Text),
+        ExpectedAnswer.Reason => ReasonPhrases.Find(asked, sentence.Text),
+        _ => PlacePhrases.AreAsked(asked) ? PlacePhrases.Find(asked, sentence.Text) : null,
+    };
 
     // A reason is a clause of its own: what it is the reason of stands right before it.
     private static TextRange Anchor(AskedQuestion question, string sentence, TextRange phrase) =>
