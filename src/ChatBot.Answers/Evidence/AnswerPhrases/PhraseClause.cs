@@ -18,6 +18,12 @@ internal sealed class PhraseClause
         "until", "since", "as", "so", "than", "why", "how", "whether", "despite", "with", "without",
     ];
 
+    // "Killing", not "king"; behind one of the others it is a noun ("the meeting", "of shipping").
+    private const int ShortestParticiple = 6;
+
+    private static readonly HashSet<string> BeforeNouns =
+        ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "of", "in", "at", "for", "on", "to", "from", "no", "any", "some"];
+
     private static readonly HashSet<string> Joints = ["and", "or", "nor", "yet"];
 
     // "Is to open", "was due to open" says when; "decided on Friday to open" does not.
@@ -105,7 +111,9 @@ internal sealed class PhraseClause
             return isBehindVerb && !(before.IsCapitalised && word + 1 < sentence.Tokens.Count && sentence.Tokens[word + 1].IsCapitalised);
         if (token.Word == "to")
             return word + 1 < sentence.Tokens.Count && IsVerbLike(sentence, word + 1) && !BeforeInfinitive.Contains(before.Word);
-        return isBehindComma && (token.Word.EndsWith("ing", StringComparison.Ordinal) || PastForms.Are(token));
+        if (token.Word.EndsWith("ing", StringComparison.Ordinal) && !token.IsCapitalised)
+            return isBehindComma || (token.Word.Length >= ShortestParticiple && !BeforeNouns.Contains(before.Word) && !Auxiliaries.Contains(before.Word));
+        return isBehindComma && PastForms.Are(token);
     }
 
     // By its form: a past form, or what stands before a verb.

@@ -15,18 +15,20 @@ public static class PhraseFinder
     public static TextRange? Find(AskedQuestion question, string sentence)
     {
         var (asked, read) = (new AskedWords(question), new ReadSentence(sentence, null));
-        var found = question.Expected switch
-        {
-            ExpectedAnswer.Time => TimePhrases.Find(asked, sentence),
-            ExpectedAnswer.Count => AmountPhrases.Find(asked, read),
-            ExpectedAnswer.Duration => AmountPhrases.FindDuration(asked, read),
-            ExpectedAnswer.Person => PersonPhrases.Find(question, asked, sentence),
-            ExpectedAnswer.Place => PlacePhrases.Find(asked, sentence),
-            ExpectedAnswer.Reason => ReasonPhrases.Find(asked, sentence),
-            _ => PlacePhrases.AreAsked(asked) ? PlacePhrases.Find(asked, sentence) : null,
-        };
-        return found is { } phrase && PhraseCheck.Holds(question, asked, read, Anchor(question, sentence, phrase)) ? phrase : null;
+        return Candidate(question, asked, read) is { } phrase && PhraseCheck.Holds(question, asked, read, Anchor(question, sentence, phrase)) ? phrase : null;
     }
+
+    // The only phrase of the asked kind that says something new.
+    private static TextRange? Candidate(AskedQuestion question, AskedWords asked, ReadSentence sentence) => question.Expected switch
+    {
+        ExpectedAnswer.Time => TimePhrases.Find(asked, sentence.Text),
+        ExpectedAnswer.Count => AmountPhrases.Find(asked, sentence),
+        ExpectedAnswer.Duration => AmountPhrases.FindDuration(asked, sentence),
+        ExpectedAnswer.Person => PersonPhrases.Find(question, asked, sentence.Text),
+        ExpectedAnswer.Place => PlacePhrases.Find(asked, sentence.Text),
+        ExpectedAnswer.Reason => ReasonPhrases.Find(asked, sentence.Text),
+        _ => PlacePhrases.AreAsked(asked) ? PlacePhrases.Find(asked, sentence.Text) : null,
+    };
 
     // A reason is a clause of its own: what it is the reason of stands right before it.
     private static TextRange Anchor(AskedQuestion question, string sentence, TextRange phrase) =>

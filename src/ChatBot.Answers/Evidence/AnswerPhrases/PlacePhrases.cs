@@ -15,7 +15,14 @@ internal static partial class PlacePhrases
     {
         var tokens = TextAnalyzer.Tokens(sentence);
         var places = Joined(sentence, Names.In(sentence, tokens)).Where(name => Locates().IsMatch(sentence[..name.Start]));
-        return PhraseFinder.OnlyNew(asked, sentence, places);
+        return PhraseFinder.OnlyNew(asked, sentence, places) is { } place && IsWhole(sentence, place) ? place : null;
+    }
+
+    // Not "Longwood Medical" of "Longwood Medical and Academic Area", "Millingen" of "Millingen aan de Rijn" or "Berlin" of "Berlin's east".
+    private static bool IsWhole(string sentence, TextRange place)
+    {
+        var behind = sentence[place.End..];
+        return !GoesOn().IsMatch(behind) && (behind.Length == 0 || behind[0] != ' ' || TextAnalyzer.Tokens(behind) is [] or [{ IsFunctionWord: true }, ..]);
     }
 
     // "Berlin, Germany" is one place.
@@ -32,6 +39,9 @@ internal static partial class PlacePhrases
 
         return joined;
     }
+
+    [GeneratedRegex(@"^(?:['’-]|,? (?:and|or|&) )", RegexOptions.CultureInvariant)]
+    private static partial Regex GoesOn();
 
     [GeneratedRegex(@"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside)\s+(?:the\s+)?(?:(?:city|town|village|state|island|port|capital)\s+of\s+)?(?:(?:downtown|central|northern|southern|eastern|western|nearby)\s+)?$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex Locates();
