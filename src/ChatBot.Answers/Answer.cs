@@ -5,6 +5,9 @@ namespace ChatBot.Answers;
 /// <summary>What a question got: sentences, each with at least one citation, or a refusal with its reason.</summary>
 public sealed record Answer
 {
+    /// <summary>What parts the sentences of <see cref="Text"/>.</summary>
+    public const string Gap = " ";
+
     /// <summary>The question as asked.</summary>
     public required string Question { get; init; }
 
@@ -20,10 +23,17 @@ public sealed record Answer
     /// <summary>The sentences of the answer in order; empty for a refusal.</summary>
     public required IReadOnlyList<AnswerSentence> Sentences { get; init; }
 
-    /// <summary>
-    /// What a person reads: the sentences, each closing with its markers such as "[1]", or what a refusal says.
-    /// </summary>
-    public required string Text { get; init; }
+    /// <summary>What a refusal says, with the nearest that the articles do hold; null where there is an answer.</summary>
+    public AnswerSentence? Refusal { get; init; }
+
+    /// <summary>What a refusal that asks back offers to choose from; empty otherwise.</summary>
+    public IReadOnlyList<string> Choices { get; init; } = [];
+
+    /// <summary>What a person reads, in parts: the sentences, or what the refusal says.</summary>
+    public IReadOnlyList<AnswerSentence> Shown => Refusal is null ? Sentences : [Refusal];
+
+    /// <summary>What a person reads: the sentences, each closing with its markers such as "[1]", or what a refusal says.</summary>
+    public string Text => string.Join(Gap, Shown.Select(sentence => sentence.Marked));
 
     /// <summary>The cited ranges by number, 1 upwards. A refusal may cite the nearest that the articles do hold.</summary>
     public required IReadOnlyList<Citation> Citations { get; init; }

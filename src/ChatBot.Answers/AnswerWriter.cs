@@ -5,40 +5,42 @@ using ChatBot.Language.Languages;
 
 namespace ChatBot.Answers;
 
-/// <summary>Numbers the citations of a verified draft and writes the text that a person reads.</summary>
+/// <summary>Numbers the citations of a verified draft and writes its sentences, or what a refusal says.</summary>
 public sealed class AnswerWriter
 {
     private readonly List<Citation> citations = [];
-    private readonly List<AnswerSentence> sentences = [];
     private readonly IReadOnlyDictionary<string, Article> articles;
 
     private AnswerWriter(IReadOnlyDictionary<string, Article> articles) => this.articles = articles;
 
-    /// <summary>The sentences, the citations and the text of an answer or, where no sentence held, of a refusal.</summary>
-    /// <param name="language">ISO 639-1 code of the language that a refusal speaks.</param>
-    /// <param name="reply">What a refusal says in the place of its usual text, or null.</param>
-    public static (IReadOnlyList<AnswerSentence> Sentences, IReadOnlyList<Citation> Citations, string Text) Write(
-        VerifiedDraft draft, RefusalReason? reason, string language = LanguageGuess.English, string? reply = null)
+    /// <summary>The sentences of an answer.</summary>
+    public static (IReadOnlyList<AnswerSentence> Sentences, IReadOnlyList<Citation> Citations) Write(VerifiedDraft draft)
     {
         var writer = new AnswerWriter(draft.Articles);
-        if (reason is { } refusal)
-            return ([], writer.citations, reply ?? writer.Refusal(refusal, draft, language));
-        foreach (var sentence in draft.Sentences)
-            writer.sentences.Add(new(sentence.Text, [.. sentence.Quotations.Select(writer.Cite)]));
-        return (writer.sentences, writer.citations, string.Join(' ', writer.sentences.Select(Marked)));
+        return ([.. draft.Sentences.Select(writer.Written)], writer.citations);
     }
 
-    private string Refusal(RefusalReason reason, VerifiedDraft draft, string language)
+    /// <summary>What a refusal says, with the nearest that the articles do hold.</summary>
+    /// <param name="language">ISO 639-1 code of the language that it speaks.</param>
+    /// <param name="reply">What it says in the place of its usual text, or null.</param>
+    public static (AnswerSentence Refusal, IReadOnlyList<Citation> Citations) Refuse(
+        VerifiedDraft draft, RefusalReason reason, string language = LanguageGuess.English, string? reply = null)
+    {
+        var writer = new AnswerWriter(draft.Articles);
+        return (reply is null ? writer.Refusal(reason, draft, language) : new(reply, []), writer.citations);
+    }
+
+    private AnswerSentence Written(DraftSentence sentence) =>
+        SentenceWriter.Write(sentence, articles[sentence.Quotations[0].ArticleId]) with { Citations = [.. sentence.Quotations.Select(Cite)] };
+
+    private AnswerSentence Refusal(RefusalReason reason, VerifiedDraft draft, string language)
     {
         var said = draft.Shortfall is { } shortfall && reason == RefusalReason.NotInArticles ? RefusalText.Of(shortfall) : RefusalText.Of(reason, language);
         if (draft.Nearest is not { } nearest)
-            return said;
+            return new(said, []);
         var day = draft.Shortfall?.Days is not null && articles[nearest.ArticleId].PublishedAt is { } published ? $" {AnswerDate.Write(published)}:" : "";
-        return $"{said} {RefusalText.NearestIn(language)}{day} {QuoteTrimmer.Enclose(nearest.Quote)} [{Cite(nearest)}]";
+        return SentenceWriter.Introduce($"{said} {RefusalText.NearestIn(language)}{day}", nearest.Quote) with { Citations = [Cite(nearest)] };
     }
-
-    private static string Marked(AnswerSentence sentence) =>
-        $"{sentence.Text} {string.Join(' ', sentence.Citations.Select(number => $"[{number}]"))}";
 
     private int Cite(Quotation quotation)
     {

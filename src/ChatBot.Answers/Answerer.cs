@@ -65,7 +65,7 @@ public sealed class Answerer(
             Log.Understood(logger, asked.Text);
             answer = await AnswerWholeAsync(asked.Text, cancellationToken);
             if (history is not null && !question.IsTrial)
-                await KeepAsync(conversation, new(text, asked.Text, Remembered(answer), answer.Answered), cancellationToken);
+                await KeepAsync(conversation, Remembered(text, answer), cancellationToken);
         }
 
         if (!question.IsTrial)
@@ -77,7 +77,7 @@ public sealed class Answerer(
             var asOf = question.AsOf ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
             var things = await reader.ReadAsync(whole, asOf, cancel);
             if (things.All(IsVague))
-                return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty, await AskBackAsync(asked, cancel));
+                return await AskBackAsync(cancel);
             var counts = await index.CountAsync(cancel);
             if (counts.Articles == 0)
                 return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
@@ -92,40 +92,54 @@ public sealed class Answerer(
                 AsOf = asOf,
                 Gate = gate,
             };
-            var draft = await kernel.InvokeAsync<Draft>(ComposerPlugin.Name, "compose", new() { ["composition"] = composition }, cancel) ?? Draft.Empty;
+            var composed = await kernel.InvokeAsync<Draft>(ComposerPlugin.Name, "compose", new() { ["composition"] = composition }, cancel) ?? Draft.Empty;
+            var draft = PhraseMarker.Mark(composed, things);
             var verified = gate.Verified(draft) ?? await verifier.VerifyAsync(draft, [.. parts.SelectMany(part => part.Hits), .. draft.Retrieved], gate.Known, cancel);
             if (verified.Dropped > 0)
                 Log.Dropped(logger, verified.Dropped, draft.Composer ?? options.Composer);
             Telemetry.Dropped.Add(verified.Dropped);
-            var told = ToAnswer(verified.Sentences.Count == 0 ? RefusalReason.NotInArticles : null, verified) with
+            return ToAnswer(verified.Sentences.Count == 0 ? RefusalReason.NotInArticles : null, verified) with
             {
                 Composer = draft.Composer ?? options.Composer,
                 Confidence = draft.Confidence,
                 Explanation = draft.Explanation,
                 Notice = draft.Notice ?? (isByWordsAlone ? WordsAlone : null),
             };
-            // What a model wrote is no quotation whose words could be pointed at.
-            return verified.Sentences.Any(sentence => sentence.IsWritten) ? told : PhraseMarker.Mark(told, things);
+        }
+
+        async ValueTask<Answer> AskBackAsync(CancellationToken cancel)
+        {
+            if (asked.Language != LanguageGuess.English)
+                return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty);
+            var found = await choices.FindAsync(asked.Text, cancel);
+            return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty, RefusalText.AskBack(found)) with { Choices = found };
         }
 
         Answer ToAnswer(RefusalReason? refusal, VerifiedDraft verified, string? reply = null)
         {
-            var (sentences, citations, written) = AnswerWriter.Write(verified, refusal, asked.Language, reply);
-            return new()
+            var answer = Blank(refusal);
+            if (refusal is { } why)
             {
-                Question = question.Text,
-                Understood = asked.Text,
-                Context = asked.Context,
-                Reason = refusal,
-                Sentences = sentences,
-                Text = written,
-                Citations = citations,
-                Composer = options.Composer,
-                Use = use?.Total,
-                Conversation = conversation,
-                Elapsed = clock.GetElapsedTime(started),
-            };
+                var (said, nearest) = AnswerWriter.Refuse(verified, why, asked.Language, reply);
+                return answer with { Refusal = said, Citations = nearest };
+            }
+
+            var (sentences, citations) = AnswerWriter.Write(verified);
+            return answer with { Sentences = sentences, Citations = citations };
         }
+        Answer Blank(RefusalReason? refusal) => new()
+        {
+            Question = question.Text,
+            Understood = asked.Text,
+            Context = asked.Context,
+            Reason = refusal,
+            Sentences = [],
+            Citations = [],
+            Composer = options.Composer,
+            Use = use?.Total,
+            Conversation = conversation,
+            Elapsed = clock.GetElapsedTime(started),
+        };
     }
 
     private async ValueTask<(IReadOnlyList<CompositionPart> Parts, bool IsByWordsAlone)> SearchAsync(
@@ -154,9 +168,6 @@ public sealed class Answerer(
     private static bool IsVague(AskedQuestion part) =>
         IsEmpty(part) || (Pronouns.MeanPerson(part.Text) && part.Units.All(unit => unit.Kind == UnitKind.Force || (unit.Kind == UnitKind.Word && unit.Weight < 1)));
 
-    private async ValueTask<string?> AskBackAsync(Interpretation asked, CancellationToken cancellationToken) =>
-        asked.Language == LanguageGuess.English ? RefusalText.AskBack(await choices.FindAsync(asked.Text, cancellationToken)) : null;
-
     // A full disk or a locked file costs the conversation its memory, never the reader the answer.
     private async ValueTask<IReadOnlyList<Turn>?> RememberAsync(string conversation, CancellationToken cancellationToken)
     {
@@ -184,8 +195,12 @@ public sealed class Answerer(
     }
 
     // A question back is remembered with its choices, so that "the second" is understood.
-    private static string Remembered(Answer answer) =>
-        answer.Reason == RefusalReason.TooVague ? answer.Text : string.Join(' ', answer.Sentences.Select(sentence => sentence.Text));
+    private static Turn Remembered(string text, Answer answer) =>
+        new(text, answer.Understood, string.Join(' ', (answer.Reason == RefusalReason.TooVague ? answer.Shown : answer.Sentences).Select(said => said.Text)), answer.Answered)
+        {
+            Sentences = SaidSentence.Of(answer),
+            Choices = answer.Choices,
+        };
 
     private void Report(Answer answer)
     {

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ChatBot.Answers;
 using ChatBot.Evaluation.Metrics;
 using ChatBot.Evaluation.QuestionSets;
@@ -7,7 +6,7 @@ using ChatBot.Evaluation.Reports;
 namespace ChatBot.Evaluation;
 
 /// <summary>Applies the metrics to one question. Which of them apply to which question is said in this project's README.</summary>
-internal static partial class QuestionScoring
+internal static class QuestionScoring
 {
     private const string SpeakerTypes = "who-said-";
 
@@ -52,7 +51,7 @@ internal static partial class QuestionScoring
         IReadOnlyDictionary<string, WordSequence> articles)
     {
         var evidence = Evidence.Locate(question, articles);
-        var reply = answer.Answered ? Markers().Replace(answer.Text, "") : "";
+        var reply = string.Join(Answer.Gap, answer.Sentences.Select(sentence => sentence.Text));
         IReadOnlyList<Place> citations = answer.Answered ? [.. answer.Citations.Select(PlaceOf)] : [];
         var relevantArticles = question.Relevant.Where(articles.ContainsKey).Select(id => articles[id]);
         var isAttribution = question.Type.StartsWith(SpeakerTypes, StringComparison.Ordinal);
@@ -84,7 +83,4 @@ internal static partial class QuestionScoring
     }
 
     private static Place PlaceOf(Citation citation) => new(citation.ArticleId, citation.Range);
-
-    [GeneratedRegex(@"\s*\[\d{1,3}\]", RegexOptions.CultureInvariant)]
-    private static partial Regex Markers();
 }

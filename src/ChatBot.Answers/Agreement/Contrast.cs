@@ -3,8 +3,8 @@ using ChatBot.Answers.Evidence;
 namespace ChatBot.Answers.Agreement;
 
 /// <summary>Two sentences of an answer that differ, in the order in which they are read: the newer first.</summary>
-/// <param name="Phrase">What opens the first.</param>
-public sealed record Contrast(SelectedSentence First, SelectedSentence Second, string Phrase)
+/// <param name="Kind">In which words the first is said to differ.</param>
+public sealed record Contrast(SelectedSentence First, SelectedSentence Second, ContrastKind Kind)
 {
     /// <summary>The first two of the sentences that differ, or null where none do.</summary>
     public static Contrast? In(IReadOnlyList<SelectedSentence> selected)
@@ -22,7 +22,7 @@ public sealed record Contrast(SelectedSentence First, SelectedSentence Second, s
     }
 
     private static Contrast Ordered(SelectedSentence a, SelectedSentence b) =>
-        ContrastPhrase.For(a.Best.Article, b.Best.Article) is { } phrase
-            ? new(a, b, phrase)
-            : new(b, a, ContrastPhrase.For(b.Best.Article, a.Best.Article)!);
+        ContrastPhrase.For(a.Best.Article, b.Best.Article) is { } kind
+            ? new(a, b, kind)
+            : new(b, a, ContrastPhrase.For(b.Best.Article, a.Best.Article)!.Value);
 }

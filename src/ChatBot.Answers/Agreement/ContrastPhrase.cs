@@ -1,26 +1,28 @@
-using ChatBot.Articles;
 using ChatBot.Answers.Times;
+using ChatBot.Articles;
 
 namespace ChatBot.Answers.Agreement;
 
 /// <summary>The fixed words that open the first of two quotations that differ. The verifier allows them only where the two do differ.</summary>
 public static class ContrastPhrase
 {
-    private const string Accounts = "Accounts differ:";
-    private const string Reports = "The reports differ:";
-    private const string Newer = "The reports differ, the newer first:";
+    /// <summary>The words as a reader sees them.</summary>
+    public static string Write(ContrastKind kind) => kind switch
+    {
+        ContrastKind.Accounts => "Accounts differ:",
+        ContrastKind.Reports => "The reports differ:",
+        ContrastKind.NewerReport => "The reports differ, the newer first:",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
+    };
 
-    /// <summary>Every such phrase.</summary>
-    public static IReadOnlyList<string> All { get; } = [Accounts, Reports, Newer];
-
-    /// <summary>The words for two quotations, the first of which is to be read first; null where the second is newer and has to come first.</summary>
-    public static string? For(Article first, Article second)
+    /// <summary>Which words fit two quotations, the first of which is to be read first; null where the second is newer and has to come first.</summary>
+    public static ContrastKind? For(Article first, Article second)
     {
         if (first.Id == second.Id)
-            return Accounts;
+            return ContrastKind.Accounts;
         var (day, other) = (TimeFit.DayOf(first), TimeFit.DayOf(second));
         if (day is null || other is null || day == other)
-            return Reports;
-        return day > other ? Newer : null;
+            return ContrastKind.Reports;
+        return day > other ? ContrastKind.NewerReport : null;
     }
 }

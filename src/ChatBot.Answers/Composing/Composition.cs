@@ -1,3 +1,4 @@
+using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Verification;
 using ChatBot.Retrieval.Search;
@@ -12,8 +13,8 @@ public sealed record Composition(string Question, IReadOnlyList<CompositionPart>
     /// <summary>Whether the draft is to say why it quotes what it quotes.</summary>
     public bool IsExplained { get; init; }
 
-    /// <summary>Earlier answers of the conversation that must not come again; empty where the question does not ask for more than they say.</summary>
-    public IReadOnlyList<string> Said { get; init; } = [];
+    /// <summary>What earlier answers of the conversation said and must not come again; empty where the question does not ask for more than that.</summary>
+    public IReadOnlyList<SaidSentence> Said { get; init; } = [];
 
     /// <summary>The day that "latest" and "last week" count from.</summary>
     public DateOnly AsOf { get; init; }

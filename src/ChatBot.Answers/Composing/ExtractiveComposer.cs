@@ -1,4 +1,5 @@
 using ChatBot.Answers.Agreement;
+using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Framing;
@@ -37,10 +38,10 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
         };
     }
 
-    private static bool WasSaid(CandidateSentence sentence, IReadOnlyList<string> said)
+    private static bool WasSaid(CandidateSentence sentence, IReadOnlyList<SaidSentence> said)
     {
-        var quote = QuoteTrimmer.Trim(sentence.Article.Text, sentence.Range).Of(sentence.Article.Text);
-        return said.Any(answer => answer.Contains(quote, StringComparison.Ordinal));
+        var quotation = Quote(sentence);
+        return said.Any(earlier => earlier.Says(quotation));
     }
 
     // The best sentence of every part, then the second best, as far as an answer may go.
@@ -89,17 +90,13 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
 
     private static DraftSentence ToDraft(SelectedSentence selected, bool withDate, Contrast? contrast = null)
     {
-        var quotations = selected.Alike.Prepend(selected.Best).Select(Quote).ToList();
-        var article = selected.Best.Article;
-        var date = withDate ? article.PublishedAt : null;
-        var speaker = selected.Best.Speaker;
-        var quote = quotations[0].Quote;
-        var text = speaker is { } said ? Attribute(said.Of(article.Text), quote, selected.Best.IsSpoken) : quote;
-        if (date is { } published)
-            text = $"{AnswerDate.Write(published)}: {text}";
-        if (contrast is not null)
-            text = $"{contrast.Phrase} {text}";
-        return new(text, quotations, speaker is null && date is null ? null : new(speaker, date)) { Against = contrast is null ? null : Quote(contrast.Second.Best) };
+        var best = selected.Best;
+        return new([.. selected.Alike.Prepend(best).Select(Quote)])
+        {
+            Speaker = best.Speaker is { } speaker ? new(speaker, best.IsSpoken) : null,
+            PublishedAt = withDate ? best.Article.PublishedAt : null,
+            Difference = contrast is null ? null : new(contrast.Kind, Quote(contrast.Second.Best)),
+        };
     }
 
     private static Quotation Quote(CandidateSentence sentence)
@@ -107,10 +104,4 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
         var range = QuoteTrimmer.Trim(sentence.Article.Text, sentence.Range);
         return new(sentence.Article.Id, range, range.Of(sentence.Article.Text));
     }
-
-    // What somebody says is put behind their name; where the article says that "he" said it, the name is put behind the sentence.
-    private static string Attribute(string speaker, string quote, bool isSpoken) =>
-        isSpoken ? $"{Capitalise(speaker)}: {QuoteTrimmer.Enclose(quote)}" : $"{quote} ({Capitalise(speaker)})";
-
-    private static string Capitalise(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase[1..];
 }

@@ -31,8 +31,11 @@ public static class QuoteTrimmer
         return TextRange.Between(start, end);
     }
 
+    /// <summary>Whether a quotation has quotation marks of its own, so that it needs none around it.</summary>
+    public static bool HasMarks(string quote) => quote.AsSpan().ContainsAny(AnyMark);
+
     /// <summary>The quotation in quotation marks; as it is where it has marks of its own.</summary>
-    public static string Enclose(string quote) => quote.AsSpan().ContainsAny(AnyMark) ? quote : $"“{quote}”";
+    public static string Enclose(string quote) => HasMarks(quote) ? quote : $"“{quote}”";
 
     private static bool IsStray(string text, int start, int end, int at) =>
         Marks.Contains(text[at], StringComparison.Ordinal) && CountMarks(text.AsSpan(start, end - start)) % 2 == 1;

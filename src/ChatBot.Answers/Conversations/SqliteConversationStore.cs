@@ -17,9 +17,14 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
             question TEXT NOT NULL,
             understood TEXT NOT NULL,
             answer TEXT NOT NULL,
-            answered INTEGER NOT NULL);
+            answered INTEGER NOT NULL,
+            parts TEXT);
         CREATE INDEX IF NOT EXISTS turns_of_conversation ON turns (conversation, id);
         """;
+
+    // A file of an earlier version has no such column; its rows then have their text alone.
+    private const string HasParts = "SELECT count(*) FROM pragma_table_info('turns') WHERE name = 'parts'";
+    private const string AddParts = "ALTER TABLE turns ADD COLUMN parts TEXT";
 
     private readonly SemaphoreSlim opening = new(1);
     private readonly string connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 5 }.ToString();
@@ -48,13 +53,17 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
     {
         await using var command = connection.CreateCommand();
         command.CommandText =
-            "SELECT question, understood, answer, answered FROM turns WHERE conversation = $conversation ORDER BY id DESC LIMIT $most";
+            "SELECT question, understood, answer, answered, parts FROM turns WHERE conversation = $conversation ORDER BY id DESC LIMIT $most";
         command.Parameters.AddWithValue("$conversation", conversation);
         command.Parameters.AddWithValue("$most", most);
         var turns = new List<Turn>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
-            turns.Add(new(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetBoolean(3)));
+        {
+            var turn = new Turn(reader.GetString(0), reader.GetString(1), reader.GetString(2), reader.GetBoolean(3));
+            turns.Add(TurnParts.Read(reader.IsDBNull(4) ? null : reader.GetString(4), turn));
+        }
+
         turns.Reverse();
         return turns;
     }
@@ -63,14 +72,15 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
     {
         await using var command = connection.CreateCommand();
         command.CommandText =
-            "INSERT INTO turns (conversation, asked_at, question, understood, answer, answered) " +
-            "VALUES ($conversation, $at, $question, $understood, $answer, $answered)";
+            "INSERT INTO turns (conversation, asked_at, question, understood, answer, answered, parts) " +
+            "VALUES ($conversation, $at, $question, $understood, $answer, $answered, $parts)";
         command.Parameters.AddWithValue("$conversation", conversation);
         command.Parameters.AddWithValue("$at", clock.GetUtcNow().ToString("O"));
         command.Parameters.AddWithValue("$question", turn.Question);
         command.Parameters.AddWithValue("$understood", turn.Understood);
         command.Parameters.AddWithValue("$answer", turn.Answer);
         command.Parameters.AddWithValue("$answered", turn.Answered);
+        command.Parameters.AddWithValue("$parts", TurnParts.Write(turn) ?? (object)DBNull.Value);
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -103,12 +113,24 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
         try
         {
             await ExecuteAsync(connection, Schema, cancellationToken);
+            await AddPartsAsync(connection, cancellationToken);
             isOpen = true;
         }
         finally
         {
             opening.Release();
         }
+    }
+
+    // Several processes may open the file at once: whoever holds the lock looks first.
+    private static async ValueTask AddPartsAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    {
+        await ExecuteAsync(connection, "BEGIN IMMEDIATE", cancellationToken);
+        await using var command = connection.CreateCommand();
+        command.CommandText = HasParts;
+        if (await command.ExecuteScalarAsync(cancellationToken) is 0L)
+            await ExecuteAsync(connection, AddParts, cancellationToken);
+        await ExecuteAsync(connection, "COMMIT", cancellationToken);
     }
 
     private static async ValueTask ExecuteAsync(SqliteConnection connection, string statements, CancellationToken cancellationToken)

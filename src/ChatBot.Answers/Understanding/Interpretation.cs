@@ -1,3 +1,4 @@
+using ChatBot.Answers.Conversations;
 using ChatBot.Language.Languages;
 
 namespace ChatBot.Answers.Understanding;
@@ -18,6 +19,6 @@ public sealed record Interpretation(string Text)
     /// <summary>What the turns before say of what it is about, to be searched for beside it; null where there are none.</summary>
     public string? Context { get; init; }
 
-    /// <summary>Earlier answers that must not come again, since it asks for more than they say; empty otherwise.</summary>
-    public IReadOnlyList<string> Said { get; init; } = [];
+    /// <summary>What earlier answers said and must not come again, since it asks for more than that; empty otherwise.</summary>
+    public IReadOnlyList<SaidSentence> Said { get; init; } = [];
 }

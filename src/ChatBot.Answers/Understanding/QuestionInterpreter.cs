@@ -51,7 +51,7 @@ public sealed class QuestionInterpreter(QuestionTranslator translator, AnswerOpt
         {
             Text = followed.Text,
             Context = Before(history, followed.Text),
-            Said = followed.ExcludesEarlier ? [.. history.Where(turn => turn.Answered).Select(turn => turn.Answer)] : [],
+            Said = followed.ExcludesEarlier ? [.. history.SelectMany(turn => turn.Said)] : [],
         };
     }
 

@@ -3,16 +3,15 @@ using ChatBot.Answers.Composing;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Articles;
 using ChatBot.Language;
-using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Verification;
 
 /// <summary>
-/// The one way from a draft to an answer. A sentence stays only if each of its quotations stands verbatim in a passage that was retrieved
-/// for this question, and if it is the first of them word for word, with nothing added but who says it and when it appeared, which are
-/// checked as well: the first against the statements that the index holds, the second against the article. A sentence that a model wrote stays only if
+/// The one way from a draft to an answer. A sentence stays only if each of its parts holds: each of its quotations stands verbatim in a passage that was
+/// retrieved for this question, the speaker is whom the statements that the index holds give it to, and the day is the article's. That it differs from
+/// another sentence, and which of its words answer, is left out where it does not hold. A sentence that a model wrote stays only if
 /// its quotations say what it says, as <see cref="SentenceSupport"/> judges it. An order to a program, which somebody put into an article, backs nothing.
 /// </summary>
 public sealed class CitationVerifier(IArticleIndex index, SentenceSupport support)
@@ -31,23 +30,23 @@ public sealed class CitationVerifier(IArticleIndex index, SentenceSupport suppor
         var quoted = await known.GetAsync(
             draft.Sentences.SelectMany(sentence => sentence.Quotations).Append(draft.Nearest).OfType<Quotation>().Select(quotation => quotation.ArticleId), cancellationToken);
         var articles = quoted.ToDictionary(pair => pair.Key, pair => pair.Value.Article, StringComparer.Ordinal);
-        var statements = quoted.ToDictionary(pair => pair.Key, pair => pair.Value.Statements, StringComparer.Ordinal);
 
         bool Holds(Quotation quotation) =>
             articles.TryGetValue(quotation.ArticleId, out var article) && IsVerbatim(quotation, article) && IsCovered(quotation.Range, article.Text, retrieved[quotation.ArticleId])
             && !quoted[article.Id].Orders.Any(quotation.Range.Overlaps);
 
-        bool SaysNoMoreThan(DraftSentence sentence) => SaysNoMore(sentence, articles[sentence.Quotations[0].ArticleId], statements);
-
-        bool IsSupported(DraftSentence sentence) => support
-            .Judge(sentence.Text, [.. sentence.Quotations.Select(quotation => SourceOf(quotation, quoted[quotation.ArticleId], retrieved))])
-            .IsSupported;
+        bool IsTrue(DraftSentence sentence) => sentence.Written is { } written
+            ? support.Judge(written, [.. sentence.Quotations.Select(quotation => SourceOf(quotation, quoted[quotation.ArticleId], retrieved))]).IsSupported
+            : IsAttributed(sentence, quoted[sentence.Quotations[0].ArticleId]);
 
         var sentences = draft.Sentences
-            .Where(sentence => sentence.Quotations.Count > 0 && sentence.Quotations.All(Holds))
-            .Select(sentence => sentence.IsWritten ? sentence with { Against = null } : WithTrueContrast(sentence, draft, articles, Holds, SaysNoMoreThan))
-            .Where(sentence => sentence.IsWritten ? IsSupported(sentence) : SaysNoMoreThan(sentence))
+            .Where(sentence => sentence.Quotations.Count > 0 && sentence.Quotations.All(Holds) && IsTrue(sentence))
             .ToList();
+        sentences = sentences.ConvertAll(sentence => sentence.IsWritten ? new(sentence.Quotations) { Written = sentence.Written } : sentence with
+        {
+            Difference = sentence.Difference is { } difference && Differs(sentence, difference, sentences, articles) ? difference : null,
+            Phrase = sentence.Phrase is { } phrase && sentence.Quotations[0].Range.Contains(phrase.Range) && phrase.Range.Length > 0 ? phrase : null,
+        });
         return new(sentences, draft.Nearest is { } nearest && Holds(nearest) ? nearest : null, articles, draft.Sentences.Count - sentences.Count)
         {
             Shortfall = draft.Shortfall,
@@ -63,25 +62,14 @@ public sealed class CitationVerifier(IArticleIndex index, SentenceSupport suppor
         return new(article, passage, quotation.Range, known.Statements) { Orders = known.Orders };
     }
 
-    // That it differs from another sentence is said only of one that stands in the answer too, and that does differ; otherwise it is not said.
-    private static DraftSentence WithTrueContrast(
-        DraftSentence sentence, Draft draft, Dictionary<string, Article> articles, Func<Quotation, bool> holds, Func<DraftSentence, bool> saysNoMore)
+    // That it differs from another sentence is said only of one that stands in the answer too, and that does differ.
+    private static bool Differs(DraftSentence sentence, Difference difference, List<DraftSentence> kept, Dictionary<string, Article> articles)
     {
-        if (sentence.Against is not { } against)
-            return sentence;
-        var first = sentence.Quotations[0];
-        var differs = holds(against)
-            && draft.Sentences.Any(other => other != sentence && other.Quotations.Count > 0 && other.Quotations[0] == against && other.Quotations.All(holds) && saysNoMore(other))
-            && Disagreement.Between(Claim.Of(articles[first.ArticleId], first.Range), Claim.Of(articles[against.ArticleId], against.Range)) is not null;
-        if (differs && Phrase(sentence, against, articles) is not null)
-            return sentence;
-        var known = ContrastPhrase.All.FirstOrDefault(phrase => sentence.Text.StartsWith(phrase, StringComparison.Ordinal));
-        return sentence with { Against = null, Text = known is null ? sentence.Text : sentence.Text[known.Length..].TrimStart() };
+        var (first, other) = (sentence.Quotations[0], difference.From);
+        return kept.Exists(further => further != sentence && further.Quotations[0] == other)
+            && ContrastPhrase.For(articles[first.ArticleId], articles[other.ArticleId]) == difference.Kind
+            && Disagreement.Between(Claim.Of(articles[first.ArticleId], first.Range), Claim.Of(articles[other.ArticleId], other.Range)) is not null;
     }
-
-    private static string? Phrase(DraftSentence sentence, Quotation against, Dictionary<string, Article> articles) =>
-        ContrastPhrase.For(articles[sentence.Quotations[0].ArticleId], articles[against.ArticleId]) is { } phrase
-        && sentence.Text.StartsWith(phrase, StringComparison.Ordinal) ? phrase : null;
 
     private static bool IsVerbatim(Quotation quotation, Article article) =>
         IsInside(quotation.Range, article.Text) && article.Text.AsSpan(quotation.Range.Start, quotation.Range.Length).SequenceEqual(quotation.Quote);
@@ -105,42 +93,13 @@ public sealed class CitationVerifier(IArticleIndex index, SentenceSupport suppor
         return reached >= quotation.End;
     }
 
-    private static bool SaysNoMore(DraftSentence sentence, Article article, IReadOnlyDictionary<string, IReadOnlyList<Statement>> statements)
-    {
-        var first = sentence.Quotations[0];
-        var at = sentence.Text.IndexOf(first.Quote, StringComparison.Ordinal);
-        if (at < 0)
-            return false;
-
-        var allowed = new HashSet<string>(StringComparer.Ordinal);
-        if (sentence.Attribution?.Speaker is { } speaker)
-        {
-            var said = statements.GetValueOrDefault(article.Id, []);
-            if (!IsInside(speaker, article.Text) || !said.Any(statement => IsBy(speaker, statement, article.Text) && IsAttributed(statement, first, sentence.Text[..at], speaker.Of(article.Text))))
-                return false;
-            allowed.UnionWith(Words(speaker.Of(article.Text)));
-        }
-
-        if (sentence.Attribution?.PublishedAt is { } published)
-        {
-            if (published != article.PublishedAt)
-                return false;
-            allowed.UnionWith(Words(AnswerDate.Write(published)));
-        }
-
-        // A contrast that is left here has been checked.
-        var opening = sentence.Against is null ? 0 : ContrastPhrase.All.First(phrase => sentence.Text.StartsWith(phrase, StringComparison.Ordinal)).Length;
-        return at >= opening && Words(sentence.Text[opening..at]).Concat(Words(sentence.Text[(at + first.Quote.Length)..])).All(allowed.Contains);
-    }
-
-    private static bool IsBy(TextRange speaker, Statement statement, string text) =>
-        speaker == statement.NamingIn(text) || speaker == statement.Speaker || speaker == statement.Mention;
+    private static bool IsAttributed(DraftSentence sentence, KnownArticle known) =>
+        (sentence.PublishedAt is null || sentence.PublishedAt == known.Article.PublishedAt)
+        && (sentence.Speaker is not { } speaker
+            || (IsInside(speaker.Name, known.Article.Text) && known.Statements.Any(statement => IsOf(statement, speaker, sentence.Quotations[0].Range, known.Article.Text))));
 
     // A name before the quotation says that all of it is theirs; one behind it only tells who "he" is in it.
-    private static bool IsAttributed(Statement statement, Quotation quotation, string before, string name) =>
-        before.Contains(name, StringComparison.OrdinalIgnoreCase)
-            ? statement.Kind is StatementKind.Direct && statement.Content.Contains(quotation.Range)
-            : quotation.Range.Contains(statement.Mention);
-
-    private static IEnumerable<string> Words(string text) => TextAnalyzer.Tokens(text).Select(token => token.Word);
+    private static bool IsOf(Statement statement, Attribution speaker, TextRange quotation, string text) =>
+        (speaker.Name == statement.NamingIn(text) || speaker.Name == statement.Speaker || speaker.Name == statement.Mention)
+        && (speaker.IsWhole ? statement.Kind is StatementKind.Direct && statement.Content.Contains(quotation) : quotation.Contains(statement.Mention));
 }

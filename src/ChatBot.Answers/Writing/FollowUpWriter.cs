@@ -56,7 +56,7 @@ public sealed class FollowUpWriter(
     /// <summary>Whether it says nothing that the conversation does not: its words are those of the turns, but for function words and question words.</summary>
     internal static bool IsOf(string whole, string question, string understood, IReadOnlyList<Turn> history)
     {
-        var known = history.SelectMany(turn => TextAnalyzer.Terms($"{turn.Question} {turn.Understood} {turn.Answer}"))
+        var known = history.SelectMany(turn => TextAnalyzer.Terms($"{turn.Question} {turn.Understood} {turn.Words}"))
             .Concat(TextAnalyzer.Terms(question)).Concat(TextAnalyzer.Terms(understood)).ToHashSet(StringComparer.Ordinal);
         var words = TextAnalyzer.Tokens(whole).Where(token => !token.IsFunctionWord).ToList();
         return words.Count > 0 && words.TrueForAll(token => known.Contains(token.Term)) && QuestionWords.Asks(whole) == QuestionWords.Asks(understood);
@@ -67,7 +67,7 @@ public sealed class FollowUpWriter(
         var text = new StringBuilder();
         foreach (var turn in history)
         {
-            var answer = turn.Answered ? turn.Answer : "(no answer)";
+            var answer = turn.Answered ? turn.Words : "(no answer)";
             text.Append("Question: ").AppendLine(PassageText.Line(turn.Understood))
                 .Append("Answer: ").AppendLine(PassageText.Line(answer.Length > LongestAnswer ? answer[..LongestAnswer] : answer));
         }

@@ -101,12 +101,13 @@ public sealed class ModelComposer(
         }
 
         var shown = PassageText.Within(options.PassageTokens, await book.AddAsync(hits.Take(MostShown), cancellationToken));
+        var said = string.Join(' ', composition.Said.Select(earlier => earlier.Words));
         var inputs = new KernelArguments
         {
             ["question"] = PassageText.Inert(composition.Question),
             ["today"] = AnswerDate.Write(composition.AsOf),
             ["passages"] = PassageText.Write(shown),
-            ["said"] = composition.Said.Count == 0 ? "" : $"Said already, not to be said again: {PassageText.Inert(string.Join(' ', composition.Said))}\n",
+            ["said"] = composition.Said.Count == 0 ? "" : $"Said already, not to be said again: {PassageText.Inert(said)}\n",
         };
         return await ReadAsync(prompts.Answer, inputs, callsFunctions ? new ResearchPlugin(book, search, index) : null, answer, cancellationToken);
     }

@@ -1,4 +1,5 @@
 using ChatBot.Answers.Composing;
+using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Verification;
 using ChatBot.Answers.Writing.Passages;
 using ChatBot.Answers.Writing.Reading;
@@ -7,7 +8,7 @@ using ChatBot.Answers.Writing.Sources;
 namespace ChatBot.Answers.Writing;
 
 /// <summary>An answer while a model writes it: each sentence gets its sources and goes through the gate, or is kept apart to be mended.</summary>
-public sealed class WrittenAnswer(SentenceGate gate, PassageBook book, IReadOnlyList<string> said)
+public sealed class WrittenAnswer(SentenceGate gate, PassageBook book, IReadOnlyList<SaidSentence> said)
 {
     /// <summary>Sentences of one answer at most; further ones are not read.</summary>
     public const int MostSentences = 4;
@@ -33,7 +34,7 @@ public sealed class WrittenAnswer(SentenceGate gate, PassageBook book, IReadOnly
         {
             if (IsComplete)
                 return;
-            if (sentence.Text.Length == 0 || !seen.Add(sentence.Text) || said.Any(answer => answer.Contains(sentence.Text, StringComparison.OrdinalIgnoreCase)))
+            if (sentence.Text.Length == 0 || !seen.Add(sentence.Text) || said.Any(earlier => earlier.Says(sentence.Text)))
                 continue;
             if (!await IsBackedAsync(sentence, cancellationToken))
                 refused.Add(sentence);

@@ -1,4 +1,4 @@
 namespace ChatBot.Host.Json;
 
-/// <summary>A range of a sentence's text, in UTF-16 code units.</summary>
-internal sealed record PhraseJson(int Start, int End);
+/// <summary>The words of a sentence that answer: a range of its text, in UTF-16 code units, <paramref name="End"/> exclusive, and what stands there.</summary>
+internal sealed record PhraseJson(int Start, int End, string Text);

@@ -29,14 +29,8 @@ internal static class AnswerText
         // Made safe character by character, so that ranges stay as they are.
         var text = SafeText.OnLines(answer.Text);
         var phrases = PhrasesIn(answer);
-        var reached = 0;
-        foreach (var line in WordWrap.Lines(text, terminal.Width))
-        {
-            // Wrapping drops white space and nothing else.
-            reached = text.IndexOf(line, reached, StringComparison.Ordinal);
-            terminal.Output.WriteLine(Emphasised(terminal, line, phrases.ConvertAll(phrase => phrase with { Start = phrase.Start - reached })));
-            reached += line.Length;
-        }
+        foreach (var line in WordWrap.Ranges(text, terminal.Width))
+            terminal.Output.WriteLine(Emphasised(terminal, line.Of(text), phrases.ConvertAll(phrase => phrase with { Start = phrase.Start - line.Start })));
     }
 
     private static void WriteNotice(Terminal terminal, string notice)
@@ -49,15 +43,12 @@ internal static class AnswerText
     private static List<TextRange> PhrasesIn(Answer answer)
     {
         var phrases = new List<TextRange>();
-        var reached = 0;
-        foreach (var sentence in answer.Sentences)
+        var start = 0;
+        foreach (var sentence in answer.Shown)
         {
-            var at = answer.Text.IndexOf(sentence.Text, reached, StringComparison.Ordinal);
-            if (at < 0)
-                break;
             if (sentence.Phrase is { } phrase)
-                phrases.Add(phrase with { Start = phrase.Start + at });
-            reached = at + sentence.Text.Length;
+                phrases.Add(phrase with { Start = phrase.Start + start });
+            start += sentence.Marked.Length + Answer.Gap.Length;
         }
 
         return phrases;

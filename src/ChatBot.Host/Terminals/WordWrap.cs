@@ -1,3 +1,5 @@
+using ChatBot.Language;
+
 namespace ChatBot.Host.Terminals;
 
 /// <summary>Breaks text at spaces so that no line is wider than a terminal.</summary>
@@ -9,19 +11,29 @@ internal static class WordWrap
     public static IEnumerable<string> Lines(string text, int? width, int indent = 0)
     {
         var margin = new string(' ', indent);
-        var first = true;
-        foreach (var paragraph in text.Split('\n'))
+        return Ranges(text, width, indent).Select((line, number) => (number == 0 ? "" : margin) + line.Of(text));
+    }
+
+    /// <summary>Where in the text its lines stand, in order; between them lies nothing but white space.</summary>
+    /// <inheritdoc cref="Lines"/>
+    public static IEnumerable<TextRange> Ranges(string text, int? width, int indent = 0)
+    {
+        var (start, isFirst) = (0, true);
+        while (start <= text.Length)
         {
-            var rest = paragraph.AsMemory();
+            var end = text.IndexOf('\n', start) is >= 0 and var feed ? feed : text.Length;
+            var at = start;
             do
             {
-                var room = width is { } columns ? Math.Max(20, columns) - (first ? 0 : indent) : int.MaxValue;
+                var room = width is { } columns ? Math.Max(20, columns) - (isFirst ? 0 : indent) : int.MaxValue;
+                var rest = text.AsMemory(at, end - at);
                 var cut = Cut(rest.Span, room);
-                yield return (first ? "" : margin) + rest[..cut].Span.TrimEnd().ToString();
-                first = false;
-                rest = rest[cut..].TrimStart();
+                yield return new(at, rest[..cut].TrimEnd().Length);
+                isFirst = false;
+                at = end - rest[cut..].TrimStart().Length;
             }
-            while (!rest.IsEmpty);
+            while (at < end);
+            start = end + 1;
         }
     }
 

@@ -29,6 +29,59 @@ public sealed class SqliteConversationStoreTests : IDisposable
     }
 
     [Fact]
+    public async Task The_parts_of_a_turn_come_back_as_they_were()
+    {
+        await using var store = Open();
+        var turn = new Turn("q", "u", "14 April 2025: Ida Moe: “We go.”", true)
+        {
+            Sentences = [new("Ida Moe: “We go.”", [new("a/1", new(7, 6), "We go."), new("b", new(0, 6), "We go.")]), new("Written.", [])],
+        };
+        var back = new Turn("he?", "he?", "Do you mean “A” or “B”?", false) { Choices = ["A", "B"] };
+
+        await store.AppendAsync("c", turn, None);
+        await store.AppendAsync("c", back, None);
+
+        var read = await store.ReadAsync("c", 10, None);
+        read[0].Sentences.Select(said => said.Words).ShouldBe(["Ida Moe: “We go.”", "Written."]);
+        read[0].Sentences[0].Quotations.ShouldBe(turn.Sentences[0].Quotations);
+        read[0].Words.ShouldBe("Ida Moe: “We go.” Written.");
+        read[1].Choices.ShouldBe(["A", "B"]);
+        read[1].Words.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData("[1")]
+    [InlineData("{}")]
+    [InlineData("""{"sentences":[{"words":null,"quoted":[]}],"choices":[]}""")]
+    [InlineData("""{"sentences":null,"choices":[null]}""")]
+    public async Task A_row_of_an_earlier_version_and_one_that_cannot_be_read_have_their_text(string? parts)
+    {
+        await using (var connection = new SqliteConnection($"Data Source={folder.File("conversations.db")};Pooling=False"))
+        {
+            connection.Open();
+            using var command = connection.CreateCommand();
+            command.CommandText =
+                "CREATE TABLE turns (id INTEGER PRIMARY KEY AUTOINCREMENT, conversation TEXT NOT NULL, asked_at TEXT NOT NULL, question TEXT NOT NULL, " +
+                "understood TEXT NOT NULL, answer TEXT NOT NULL, answered INTEGER NOT NULL); INSERT INTO turns VALUES (1, 'c', '', 'q', 'u', 'Ships waited.', 1)";
+            command.ExecuteNonQuery();
+            if (parts is not null)
+            {
+                command.CommandText = "ALTER TABLE turns ADD COLUMN parts TEXT; UPDATE turns SET parts = $parts";
+                command.Parameters.AddWithValue("$parts", parts);
+                command.ExecuteNonQuery();
+            }
+        }
+
+        await using var store = Open();
+
+        (await store.ReadAsync("c", 10, None)).ShouldHaveSingleItem().Words.ShouldBe("Ships waited.");
+        await store.AppendAsync("c", Turn(2), None);
+        (await store.ReadAsync("c", 10, None)).Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task Only_the_last_turns_are_read()
     {
         await using var store = Open();

@@ -10,10 +10,10 @@ internal sealed class InventingComposer(Quotation real) : IComposer
 
     public ValueTask<Draft> ComposeAsync(Composition composition, CancellationToken cancellationToken) => ValueTask.FromResult(new Draft(
         [
-            new("The sky is green.", []),
-            new("The sky is green.", [new(real.ArticleId, new TextRange(0, 17), "The sky is green.")]),
-            new(real.Quote, [real]),
-            new("Nobody denied it.", [real]),
+            new([]) { Written = "The sky is green." },
+            new([new(real.ArticleId, new TextRange(0, 17), "The sky is green.")]),
+            new([real]),
+            new([real]) { Written = "Nobody denied it." },
         ],
         null));
 }

@@ -77,6 +77,17 @@ public sealed class FollowUpTests
     }
 
     [Fact]
+    public void He_is_never_read_from_the_day_that_the_product_puts_before_a_quotation()
+    {
+        var turn = new Turn("Who met Putin?", "Who met Putin?", "14 June 2025: Whitkov met Putin in a villa.", true)
+        {
+            Sentences = [new("Whitkov met Putin in a villa.", [])],
+        };
+
+        FollowUp.MakeWhole("What did she say?", [turn]).ShouldBe("What did Whitkov say?");
+    }
+
+    [Fact]
     public void A_turn_that_names_nobody_is_passed_over() =>
         FollowUp.MakeWhole("What did he say?", [Answered("What did Lavrov demand?"), Answered("how much is it?")]).ShouldBe("What did Lavrov say?");
 

@@ -14,7 +14,6 @@ public class HostJsonTests
         Understood = "What did Lavrov say?",
         Reason = null,
         Sentences = [new AnswerSentence("“It’s under discussion, “Lavrov said.", [1])],
-        Text = "“It’s under discussion, “Lavrov said. [1]",
         Citations = [new Citation(1, "a-1", "Title", null, "AP <News>", new DateTimeOffset(2025, 4, 14, 8, 0, 0, TimeSpan.Zero), new TextRange(10, 4), "said")],
         Composer = "embedded",
         Conversation = "c1",
@@ -25,7 +24,7 @@ public class HostJsonTests
     public void An_answer_is_printed_as_the_contract_writes_it() =>
         Print(Answered).ShouldBe(
             """
-            {"question":"What did \"he\" say?","understood":"What did Lavrov say?","answered":true,"answer":"“It’s under discussion, “Lavrov said. [1]","reason":null,"composer":"embedded","conversation":"c1","elapsedMs":12.3,"citations":[{"number":1,"articleId":"a-1","title":"Title","url":null,"source":"AP <News>","publishedAt":"2025-04-14T08:00:00+00:00","quote":"said","start":10,"end":14}],"sentences":[{"text":"“It’s under discussion, “Lavrov said.","citations":[1],"phrase":null}],"notice":null,"model":null,"promptVersion":null,"tokens":null,"cost":null}
+            {"question":"What did \"he\" say?","understood":"What did Lavrov say?","answered":true,"answer":"“It’s under discussion, “Lavrov said. [1]","reason":null,"composer":"embedded","conversation":"c1","elapsedMs":12.3,"citations":[{"number":1,"articleId":"a-1","title":"Title","url":null,"source":"AP <News>","publishedAt":"2025-04-14T08:00:00+00:00","quote":"said","start":10,"end":14}],"sentences":[{"text":"“It’s under discussion, “Lavrov said.","quote":null,"speaker":null,"date":null,"citations":[1],"phrase":null,"parts":[]}],"notice":null,"model":null,"promptVersion":null,"tokens":null,"cost":null}
             """);
 
     [Fact]
@@ -35,8 +34,25 @@ public class HostJsonTests
 
         using var json = JsonDocument.Parse(Print(answer));
 
-        json.RootElement.GetProperty("sentences")[0].GetProperty("phrase").GetRawText().ShouldBe("""{"start":6,"end":22}""");
+        json.RootElement.GetProperty("sentences")[0].GetProperty("phrase").GetRawText().ShouldBe("""{"start":6,"end":22,"text":"under discussion"}""");
         json.RootElement.GetProperty("answer").GetString().ShouldBe(Answered.Text);
+    }
+
+    [Fact]
+    public void A_sentence_is_printed_in_parts_so_that_the_articles_words_can_be_told_from_ours()
+    {
+        const string text = "Accounts differ: 14 April 2025: Sergei Lavrov: “No deal.”";
+        var sentence = new AnswerSentence(text, [1])
+        {
+            Contrast = new TextRange(0, 16), Date = new TextRange(17, 13), Speaker = new TextRange(32, 13), Quote = new TextRange(48, 8),
+        };
+
+        using var json = JsonDocument.Parse(Print(Answered with { Sentences = [sentence] }));
+
+        json.RootElement.GetProperty("sentences")[0].GetRawText().ShouldBe(
+            """
+            {"text":"Accounts differ: 14 April 2025: Sergei Lavrov: “No deal.”","quote":"No deal.","speaker":"Sergei Lavrov","date":"14 April 2025","citations":[1],"phrase":null,"parts":[{"kind":"contrast","start":0,"end":16},{"kind":"date","start":17,"end":30},{"kind":"speaker","start":32,"end":45},{"kind":"quote","start":48,"end":56}]}
+            """);
     }
 
     [Theory]

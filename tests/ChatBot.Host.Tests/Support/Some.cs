@@ -13,7 +13,6 @@ internal static class Some
         Understood = "Who waited?",
         Reason = null,
         Sentences = [new AnswerSentence(text.Replace(" [1]", "", StringComparison.Ordinal), [1])],
-        Text = text,
         Citations =
         [
             new Citation(1, "a-1", title, null, "AP News", new DateTimeOffset(2025, 4, 14, 0, 0, 0, TimeSpan.Zero), new TextRange(0, quote.Length), quote),
@@ -25,5 +24,5 @@ internal static class Some
 
     /// <summary>A refusal that cites nothing.</summary>
     public static Answer Refusal(string text) =>
-        Answer(text) with { Reason = RefusalReason.NotInArticles, Sentences = [], Citations = [] };
+        Answer() with { Reason = RefusalReason.NotInArticles, Sentences = [], Refusal = new AnswerSentence(text, []), Citations = [] };
 }

@@ -7,21 +7,12 @@ namespace ChatBot.Answers.Understanding.Following;
 /// <summary>A question back with choices, as a reader sees it, and the reader's answer to it.</summary>
 public static partial class Choices
 {
-    private const string Question = "Do you mean ";
-
     /// <summary>"Do you mean “Lavrov”, “Putin” or “NATO”?"</summary>
     /// <param name="choices">Two or more, without quotation marks.</param>
     public static string Ask(IReadOnlyList<string> choices)
     {
         var quoted = choices.Select(choice => $"“{choice}”").ToList();
-        return $"{Question}{string.Join(", ", quoted.SkipLast(1))} or {quoted[^1]}?";
-    }
-
-    /// <summary>The choices that a refusal offers; empty where it offers none.</summary>
-    public static IReadOnlyList<string> In(string refusal)
-    {
-        var at = refusal.IndexOf(Question, StringComparison.Ordinal);
-        return at < 0 ? [] : [.. Quoted().Matches(refusal[at..]).Select(match => match.Groups["choice"].Value)];
+        return $"Do you mean {string.Join(", ", quoted.SkipLast(1))} or {quoted[^1]}?";
     }
 
     /// <summary>
@@ -30,7 +21,7 @@ public static partial class Choices
     /// </summary>
     public static string? Chosen(string text, Turn turn)
     {
-        if (turn.Answered || In(turn.Answer) is not { Count: > 1 } choices || Pick(text, choices) is not { } chosen)
+        if (turn.Answered || turn.Choices is not { Count: > 1 } choices || Pick(text, choices) is not { } chosen)
             return null;
         if (QuestionWords.Asks(chosen))
             return chosen;
@@ -58,9 +49,6 @@ public static partial class Choices
         var fitting = choices.Where(choice => terms.All(TextAnalyzer.Terms(choice).Contains)).ToList();
         return fitting.Count == 1 ? fitting[0] : null;
     }
-
-    [GeneratedRegex("“(?<choice>[^”]+)”", RegexOptions.CultureInvariant)]
-    private static partial Regex Quoted();
 
     [GeneratedRegex(
         @"^\W*(?:i\s+mean\s+|(?:the\s+)?(?:number|option|choice)\s+)?(?:the\s+)?(?:(?<n1>first|former|1(?:st)?|one)|(?<n2>second|2(?:nd)?|two)|(?<n3>third|3(?:rd)?|three)|(?<last>last|latter))(?:\s+(?:one|option|choice|please))*\W*$",

@@ -24,7 +24,7 @@ internal static partial class Referents
     /// <summary>The place that was spoken of last: one that is known as a place, or stands behind "in" or "at".</summary>
     public static string? Place(IReadOnlyList<Turn> history, string question) => Search(history, question, turn =>
     {
-        var texts = turn.Answered ? new[] { turn.Understood, turn.Answer } : [turn.Understood];
+        var texts = turn.Answered ? new[] { turn.Understood, turn.Words } : [turn.Understood];
         return texts.SelectMany(Mentions.NamesOf).FirstOrDefault(Places.Contains)
             ?? texts.Select(text => Located().Match(text)).FirstOrDefault(match => match.Success)?.Groups["place"].Value;
     });
@@ -34,7 +34,7 @@ internal static partial class Referents
     {
         for (var i = history.Count - 1; i >= 0; i--)
         {
-            foreach (var text in new[] { history[i].Understood, history[i].Answer })
+            foreach (var text in new[] { history[i].Understood, history[i].Words })
             {
                 if (NamedAs(text, role) is { } name)
                     return name;
@@ -79,14 +79,14 @@ internal static partial class Referents
     }
 
     private static Turn Without(Turn turn, List<string> names) =>
-        names.Aggregate(turn, (left, name) => left with { Understood = Cut(left.Understood, name), Answer = Cut(left.Answer, name) });
+        names.Aggregate(turn, (left, name) => left with { Understood = Cut(left.Understood, name), Answer = Cut(left.Words, name), Sentences = [] });
 
     private static string Cut(string text, string name) => text.Replace(name, "this", StringComparison.Ordinal);
 
     private static IEnumerable<string> Ordered(Turn turn)
     {
         var asked = Mentions.NamesOf(turn.Understood);
-        var answered = turn.Answered ? Mentions.NamesOf(turn.Answer).Where(name => !asked.Contains(name)) : [];
+        var answered = turn.Answered ? Mentions.NamesOf(turn.Words).Where(name => !asked.Contains(name)) : [];
         return turn.Answered && QuestionWords.Read(turn.Understood) == ExpectedAnswer.Person ? answered.Concat(asked) : asked.Concat(answered);
     }
 

@@ -44,5 +44,5 @@ public static class SourceResolver
         return new(passage.Article.Id, range, range.Of(passage.Article.Text));
     }
 
-    private static DraftSentence Draft(WrittenSentence sentence, IReadOnlyList<Quotation> quotations) => new(sentence.Text, quotations) { IsWritten = true };
+    private static DraftSentence Draft(WrittenSentence sentence, IReadOnlyList<Quotation> quotations) => new(quotations) { Written = sentence.Text };
 }

@@ -1,62 +1,51 @@
+using ChatBot.Answers.Composing;
 using ChatBot.Answers.Evidence.AnswerPhrases;
 using ChatBot.Answers.Tests.Support;
-using ChatBot.Language;
 
 namespace ChatBot.Answers.Tests.Evidence.AnswerPhrases;
 
 public sealed class PhraseMarkerTests
 {
+    private const string Asked = "When did the harbour bridge open?";
     private const string Opened = "The harbour bridge opened on 1 May 1901.";
 
     [Fact]
-    public void The_phrase_stands_in_the_quotation_and_never_in_what_the_answer_adds()
+    public void The_phrase_is_a_range_of_the_article_inside_the_quotation()
     {
-        var answer = Marked("When did the harbour bridge open?", ($"14 April 2025: {Opened}", Opened));
+        var sentence = Marked(Opened)[0];
 
-        answer.Sentences[0].Phrase!.Value.Of(answer.Sentences[0].Text).ShouldBe("1 May 1901");
+        sentence.Phrase!.Range.ShouldBe(new(100 + Opened.IndexOf("1 May", StringComparison.Ordinal), "1 May 1901".Length));
+        sentence.Quotations[0].Range.Contains(sentence.Phrase.Range).ShouldBeTrue();
     }
 
     [Fact]
-    public void No_word_is_changed()
+    public void Nothing_but_the_phrase_is_added()
     {
-        var before = Answer((Opened, Opened));
+        var draft = Draft(Opened);
 
-        var after = PhraseMarker.Mark(before, [MadeUpQuestion.Asked("When did the harbour bridge open?")]);
+        var marked = PhraseMarker.Mark(draft, [MadeUpQuestion.Asked(Asked)]);
 
-        after.Text.ShouldBe(before.Text);
-        after.Sentences.Select(sentence => sentence with { Phrase = null }).ShouldBe(before.Sentences);
+        (marked with { Sentences = draft.Sentences }).ShouldBe(draft);
+        marked.Sentences.Select(sentence => sentence with { Phrase = null }).ShouldBe(draft.Sentences);
     }
 
     [Fact]
     public void Sentences_that_give_different_days_leave_it_open()
     {
-        const string other = "The harbour bridge opened on 3 June 1907.";
-
-        Marked("When did the harbour bridge open?", (Opened, Opened), (other, other)).Sentences.ShouldAllBe(sentence => sentence.Phrase == null);
-        Marked("When did the harbour bridge open?", (Opened, Opened), (Opened, Opened)).Sentences.ShouldAllBe(sentence => sentence.Phrase != null);
+        Marked(Opened, "The harbour bridge opened on 3 June 1907.").ShouldAllBe(sentence => sentence.Phrase == null);
+        Marked(Opened, Opened).ShouldAllBe(sentence => sentence.Phrase != null);
     }
 
     [Fact]
-    public void A_refusal_has_nothing_to_mark()
+    public void A_refusal_has_nothing_to_mark_and_a_model_s_words_are_no_quotation()
     {
-        var refusal = Answer() with { Reason = RefusalReason.NotInArticles };
+        var written = Draft(Opened) with { Sentences = [Draft(Opened).Sentences[0] with { Written = Opened }] };
 
-        PhraseMarker.Mark(refusal, [MadeUpQuestion.Asked("When did the harbour bridge open?")]).ShouldBe(refusal);
+        PhraseMarker.Mark(Answers.Composing.Draft.Empty, [MadeUpQuestion.Asked(Asked)]).ShouldBe(Answers.Composing.Draft.Empty);
+        PhraseMarker.Mark(written, [MadeUpQuestion.Asked(Asked)]).ShouldBe(written);
     }
 
-    private static Answer Marked(string question, params (string Text, string Quote)[] sentences) =>
-        PhraseMarker.Mark(Answer(sentences), [MadeUpQuestion.Asked(question)]);
+    private static IReadOnlyList<DraftSentence> Marked(params string[] quotes) => PhraseMarker.Mark(Draft(quotes), [MadeUpQuestion.Asked(Asked)]).Sentences;
 
-    private static Answer Answer(params (string Text, string Quote)[] sentences) => new()
-    {
-        Question = "q",
-        Understood = "q",
-        Reason = null,
-        Sentences = [.. sentences.Select((sentence, i) => new AnswerSentence(sentence.Text, [i + 1]))],
-        Text = string.Join(' ', sentences.Select((sentence, i) => $"{sentence.Text} [{i + 1}]")),
-        Citations = [.. sentences.Select((sentence, i) => new Citation(i + 1, "a", "t", null, null, null, new TextRange(0, sentence.Quote.Length), sentence.Quote))],
-        Composer = "embedded",
-        Conversation = "c",
-        Elapsed = TimeSpan.Zero,
-    };
+    private static Draft Draft(params string[] quotes) => new([.. quotes.Select(quote => new DraftSentence([new("a", new(100, quote.Length), quote)]))], null);
 }

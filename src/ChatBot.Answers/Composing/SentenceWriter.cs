@@ -1,0 +1,82 @@
+using System.Text;
+using ChatBot.Answers.Agreement;
+using ChatBot.Articles;
+using ChatBot.Language;
+
+namespace ChatBot.Answers.Composing;
+
+/// <summary>The last step of an answer: makes text of a verified sentence's parts and tells where each of them came to stand.</summary>
+public sealed class SentenceWriter
+{
+    private readonly StringBuilder text = new();
+
+    private SentenceWriter()
+    {
+    }
+
+    /// <summary>The sentence as a person reads it, without citations yet.</summary>
+    /// <param name="sentence">As verified.</param>
+    /// <param name="article">The article of its first quotation.</param>
+    public static AnswerSentence Write(DraftSentence sentence, Article article) =>
+        sentence.Written is { } written ? new(written, []) : new SentenceWriter().WriteParts(sentence, article);
+
+    /// <summary>A quotation behind what introduces it, in quotation marks where it has none of its own.</summary>
+    public static AnswerSentence Introduce(string introduction, string quote)
+    {
+        var writer = new SentenceWriter();
+        writer.Append(introduction);
+        writer.Append(" ");
+        var quoted = writer.AppendEnclosed(quote);
+        return new(writer.text.ToString(), []) { Quote = quoted };
+    }
+
+    private AnswerSentence WriteParts(DraftSentence sentence, Article article)
+    {
+        var quotation = sentence.Quotations[0];
+        TextRange? contrast = sentence.Difference is { } difference ? Append(ContrastPhrase.Write(difference.Kind), " ") : null;
+        TextRange? date = sentence.PublishedAt is { } published ? Append(AnswerDate.Write(published), ": ") : null;
+        TextRange? speaker = null;
+        TextRange quote;
+        if (sentence.Speaker is { IsWhole: true } said)
+        {
+            speaker = Append(Capitalise(said.Name.Of(article.Text)), ": ");
+            quote = AppendEnclosed(quotation.Quote);
+        }
+        else
+        {
+            quote = Append(quotation.Quote);
+            if (sentence.Speaker is { } meant)
+            {
+                Append(" (");
+                speaker = Append(Capitalise(meant.Name.Of(article.Text)), ")");
+            }
+        }
+
+        return new(text.ToString(), [])
+        {
+            Contrast = contrast,
+            Date = date,
+            Speaker = speaker,
+            Quote = quote,
+            Phrase = sentence.Phrase is { } phrase ? phrase.Range with { Start = phrase.Range.Start - quotation.Range.Start + quote.Start } : null,
+        };
+    }
+
+    private TextRange AppendEnclosed(string quote)
+    {
+        if (QuoteTrimmer.HasMarks(quote))
+            return Append(quote);
+        Append("“");
+        return Append(quote, "”");
+    }
+
+    // Where the part came to stand; what parts it from the next is none of it.
+    private TextRange Append(string part, string? behind = null)
+    {
+        var range = new TextRange(text.Length, part.Length);
+        text.Append(part).Append(behind);
+        return range;
+    }
+
+    private static string Capitalise(string phrase) => char.ToUpperInvariant(phrase[0]) + phrase[1..];
+}
