@@ -69,7 +69,7 @@ internal static class NewestReport
     private static bool Answers(AskedQuestion question, StateQuestion state, SentenceView view)
     {
         var sentence = view.Sentence;
-        if (StateWords.IsOver(sentence) || !view.Scored.NamesMet)
+        if (StateWords.IsOver(sentence) || !question.Names.All(name => IsMeant(name, sentence)))
             return false;
         if (state.Measure is { } measure)
             return sentence.Claim.Quantities.Any(quantity => quantity.Measure == measure);
@@ -79,6 +79,14 @@ internal static class NewestReport
             ExpectedAnswer.Time => sentence.Claim.Dates.Count > 0,
             _ => StateWords.Lasts(sentence),
         });
+    }
+
+    // In the sentence, the one before or the title; what is counted is no name, whatever a headline makes of it.
+    private static bool IsMeant(AskedUnit name, CandidateSentence sentence)
+    {
+        var last = name.Parts[^1];
+        return last.Terms.Append(last.Token.Term).Any(term =>
+            Measures.Of(term) is not null || sentence.Terms.Contains(term) || sentence.Claim.Title.Contains(term) || sentence.Previous?.Terms.Contains(term) == true);
     }
 
     private static bool IsOfTheSame(AskedQuestion question, CandidateSentence a, CandidateSentence b) =>

@@ -30,7 +30,8 @@ public sealed class StateQuestion
         var tokens = TextAnalyzer.Tokens(question.Text);
         var isNow = tokens.Any(token => Present.Contains(token.Word));
         var terms = question.Units.Where(unit => unit.Kind != UnitKind.Name).SelectMany(unit => unit.Parts).Select(part => part.Token.Term).ToHashSet(StringComparer.Ordinal);
-        var measure = terms.Select(Measures.Of).FirstOrDefault(found => found is not null);
+        // Headlines write "Death toll" large, so that it may be taken for a name.
+        var measure = question.Units.SelectMany(unit => unit.Parts).Select(part => Measures.Of(part.Token.Term)).FirstOrDefault(found => found is not null);
         var asks = isNow
             || question.Expected == ExpectedAnswer.Count
             || (measure is not null && tokens.Any(token => token.Word is "toll" or "number"))
