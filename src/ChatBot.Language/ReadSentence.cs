@@ -17,6 +17,8 @@ public class ReadSentence
     private readonly Lazy<IReadOnlyList<Amount>> allAmounts;
     private readonly Lazy<IReadOnlyList<WrittenName>> capitalised;
     private readonly Lazy<bool> isPassive;
+    private readonly Lazy<IReadOnlyList<Denial>> negations;
+    private readonly Lazy<IReadOnlyList<Frame>> frames;
 
     /// <param name="text">The sentence.</param>
     /// <param name="day">The day that "Monday" counts from, or null.</param>
@@ -28,6 +30,8 @@ public class ReadSentence
         allAmounts = new(() => AmountReader.Read(this, withDates: true));
         capitalised = new(() => NameReader.Capitalised(this));
         isPassive = new(() => Passive.IsIn(this));
+        negations = new(() => DenialReader.Read(this));
+        frames = new(() => FrameReader.Read(this));
     }
 
     /// <summary>The day that words count from in a text whose day is not known: they then mean the same only beside a text that is as unsure.</summary>
@@ -49,6 +53,12 @@ public class ReadSentence
 
     /// <summary>Its runs of capitals, whatever the words may be.</summary>
     public IReadOnlyList<WrittenName> Capitalised => capitalised.Value;
+
+    /// <summary>Its words that say no, in order.</summary>
+    public IReadOnlyList<Denial> Negations => negations.Value;
+
+    /// <summary>What of it is not asserted by the text itself, and how.</summary>
+    public IReadOnlyList<Frame> Frames => frames.Value;
 
     /// <summary>Whether it says by whom something is done.</summary>
     public bool IsPassive => isPassive.Value;

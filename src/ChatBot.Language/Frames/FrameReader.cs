@@ -1,0 +1,86 @@
+
+namespace ChatBot.Language.Frames;
+
+/// <summary>
+/// Reads which clauses of a sentence stand under a verb, a noun or an adverb of saying, claiming, denying, accusing, wanting, planning or supposing, under
+/// "may", "will" or "if", or under a negation. Rules of English usage in the press, written for the product; linear in the sentence.
+/// </summary>
+public static class FrameReader
+{
+    /// <summary>The frames in the order of their cues; several may lie inside of one another ("denied that she would resign").</summary>
+    public static IReadOnlyList<Frame> Read(ReadSentence sentence)
+    {
+        var clauses = new FrameClauses(sentence);
+        var frames = new List<Frame>();
+        for (var at = 0; at < sentence.Tokens.Count; at++)
+        {
+            if (FrameCues.PhraseAt(sentence, at) is var (kind, length))
+            {
+                if (clauses.OfPhrase(kind, at, at + length - 1) is { } phrase)
+                    frames.Add(phrase);
+                at += length - 1;
+                continue;
+            }
+
+            if (ByWord(sentence, clauses, at) is { } byWord)
+                frames.Add(byWord);
+            else if (ByTerm(sentence, clauses, at) is { } byTerm)
+                frames.Add(byTerm);
+        }
+
+        // What somebody denies, says or wants is told by that frame; a word that says no tells the rest.
+        frames.AddRange(sentence.Negations
+            .Where(denial => !frames.Exists(frame => frame.Kind is FrameKind.Denied && frame.CueFirst <= denial.At && denial.At <= frame.CueLast))
+            .Select(denial => new Frame(FrameKind.Negated, denial.At, denial.At, denial.At + 1, clauses.EndBehind(denial.At))));
+        frames.AddRange(clauses.Quoted().Where(quoted => !frames.Exists(frame => frame.Kind == quoted.Kind && frame.First <= quoted.First && frame.End >= quoted.End)));
+        var ends = frames.Where(frame => frame.CueFirst >= frame.End).Select(frame => frame.End).Order().ToList();
+        return
+        [
+            .. frames.Select(frame => frame.Kind == FrameKind.Conditional ? clauses.WithWhatDepends(frame, frames) : frame)
+                .Select(frame => Clipped(frame, ends)).Where(frame => frame.First < frame.End).OrderBy(frame => frame.CueFirst < 0 ? frame.First : frame.CueFirst),
+        ];
+    }
+
+    // Nothing of a clause reaches over to who says it behind it: "Shares will fall, he said".
+    private static Frame Clipped(Frame frame, List<int> ends) =>
+        ends.Find(end => frame.CueFirst < end && frame.First < end && end < frame.End) is > 0 and var end ? frame with { End = end } : frame;
+
+    // "may", "will", "if", "allegedly": as they are written, and not where they are names or nouns.
+    private static Frame? ByWord(ReadSentence sentence, FrameClauses clauses, int at)
+    {
+        if (FrameCues.OfWord(sentence.WordAt(at)) is not { } cue || (at > 0 && sentence.Tokens[at].IsCapitalised))
+            return null;
+        var before = sentence.WordAt(at - 1);
+        if (cue.Kind is FrameKind.Conditional && before is "even" or "as" or "what")
+            return null;
+        if (cue.Kind is FrameKind.Future or FrameKind.Possible && FrameClauses.IsDeterminer(before))
+            return null;
+        var kind = cue.Kind is FrameKind.Conditional && FrameCues.OfTerm(at > 0 ? sentence.Tokens[at - 1].Term : "").Any(other => other.Text is "ask" or "wonder" or "doubt") ? FrameKind.Asked : cue.Kind;
+        var first = cue.Kind is FrameKind.Claimed ? clauses.StartBefore(at) : at + 1;
+        return new(kind, at, at, first, clauses.EndBehind(at));
+    }
+
+    private static Frame? ByTerm(ReadSentence sentence, FrameClauses clauses, int at)
+    {
+        var token = sentence.Tokens[at];
+        if (token.IsFunctionWord || (at > 0 && token.IsCapitalised))
+            return null;
+        var cues = FrameCues.OfTerm(token.Term).ToList();
+        if (cues.Count == 0 || cues.Exists(cue => IsActor(token.Word, cue.Text)))
+            return null;
+        var isNoun = clauses.IsNoun(at) || cues.TrueForAll(cue => cue.Form is CueForm.Noun);
+        // "the alleged thief", "a planned strike": it stands over the noun alone.
+        if (isNoun && token.Word.EndsWith("ed", StringComparison.Ordinal) && cues.Find(cue => cue.Form is CueForm.Verb) is { Kind: not FrameKind.Said } before)
+            return new(before.Kind, at, at, at + 1, Math.Min(at + 2, clauses.EndBehind(at)));
+        return cues.Select(cue => cue.Form switch
+        {
+            CueForm.Noun => isNoun ? clauses.OfNoun(cue, at) : null,
+            CueForm.Verb => isNoun ? null : clauses.OfVerb(cue.Kind, at),
+            _ => !isNoun && clauses.HasComplement(cue, at) ? clauses.OfVerb(cue.Kind, at) : null,
+        }).FirstOrDefault(frame => frame is not null);
+    }
+
+    // "reporters", "claimant": whoever does it.
+    private static bool IsActor(string word, string verb) =>
+        word.StartsWith(verb, StringComparison.Ordinal) && word[verb.Length..] is "er" or "ers" or "or" or "ors" or "r" or "rs";
+}
