@@ -36,5 +36,5 @@ public static class SameClaim
     private static HashSet<(DateOnly, DateOnly)> Days(ReadSentence text) => [.. text.Dates.Select(words => (words.Days[0].First, words.Days[0].Last))];
 
     private static HashSet<string> Denied(ReadSentence text) =>
-        [.. DenialReader.Read(text).Select(denial => denial.Scope.Count == 0 ? "" : text.Tokens[denial.Scope[0]].Term)];
+        [.. text.Negations.Select(denial => denial.Scope.Count == 0 ? "" : text.Tokens[denial.Scope[0]].Term)];
 }

@@ -1,5 +1,6 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Understanding;
+using ChatBot.Language;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence.AnswerPhrases;
@@ -25,11 +26,23 @@ public static class PhraseMarker
     private static List<AnswerPhrase?> Agreeing(IReadOnlyList<DraftSentence> sentences, AskedQuestion question)
     {
         List<AnswerPhrase?> phrases = [.. sentences.Select(sentence => PhraseOf(sentence.Quotations[0], question))];
+        // What one sentence says is not so, the others' words do not say surely.
+        if (sentences.Zip(phrases).Any(pair => pair.Second is not null && IsDenied(pair.Second, pair.First.Quotations[0])))
+            return phrases.ConvertAll(_ => (AnswerPhrase?)null);
         var words = sentences.Zip(phrases)
             .Where(pair => pair.Second is not null)
             .Select(pair => WordsOf(pair.Second!, pair.First.Quotations[0]))
             .ToList();
         return words.TrueForAll(other => other.Overlaps(words[0])) ? phrases : phrases.ConvertAll(_ => (AnswerPhrase?)null);
+    }
+
+    // "It will not open in September".
+    private static bool IsDenied(AnswerPhrase phrase, Quotation quotation)
+    {
+        var read = new ReadSentence(quotation.Quote, null);
+        var start = phrase.Range.Start - quotation.Range.Start;
+        return read.Negations.Any(denial => read.Tokens[denial.At].Range.Start < start
+            && Enumerable.Range(denial.At, read.Tokens.Count - denial.At).TakeWhile(word => read.Tokens[word].Range.End <= start).All(word => !read.EndsClause(word)));
     }
 
     private static HashSet<string> WordsOf(AnswerPhrase phrase, Quotation quotation) =>
