@@ -67,7 +67,10 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
         if (!isReport && alike < NearlyTheSame)
             return null;
         var pairs = a.Quantities.SelectMany(mine => b.Quantities.Where(theirs => CountTheSame(mine, theirs) && (mine.Measure is not null || alike >= SharedNeeded)).Select(theirs => (mine, theirs))).ToList();
-        if (pairs.Count == 0 || pairs.Exists(pair => pair.mine.IsCompatibleWith(pair.theirs)) || Share(a.Content, b.Content) < SharedNeeded)
+        // "Killed 6 and injured 21" and "killed 6 and injured 35" agree in the one and differ in the other.
+        var agreeing = pairs.Where(pair => pair.mine.IsCompatibleWith(pair.theirs)).ToList();
+        pairs.RemoveAll(pair => agreeing.Exists(other => ReferenceEquals(other.mine, pair.mine) || ReferenceEquals(other.theirs, pair.theirs) || other.mine.Measure == pair.mine.Measure));
+        if (pairs.Count == 0 || Share(a.Content, b.Content) < SharedNeeded)
             return null;
         var (first, second) = pairs[0];
         return new(DisagreementKind.Number, first.Clause.Union(second.Clause).ToHashSet(StringComparer.Ordinal))

@@ -26,6 +26,9 @@ internal static class NewestReport
         if (picked.Count == 0 || question.Speaker is not null || StateQuestion.Of(question) is not { } state)
             return picked;
         var standing = picked.Select(sentence => StandsNow(question, state, sentence)).DistinctBy(sentence => (sentence.Best.Article.Id, sentence.Best.Index)).ToList();
+        // A toll of somewhere else is none of what is asked.
+        if (state.Measure is not null && standing.Exists(sentence => IsAbout(question, sentence.Best)))
+            standing.RemoveAll(sentence => !IsAbout(question, sentence.Best));
         var best = standing[0].Best;
         var newest = views
             .Where(view => !view.Passage.IsCopy && IsNewer(view.Sentence, best) && Answers(question, state, view) && IsOfTheSame(question, best, view.Sentence))
@@ -69,7 +72,7 @@ internal static class NewestReport
     private static bool Answers(AskedQuestion question, StateQuestion state, SentenceView view)
     {
         var sentence = view.Sentence;
-        if (StateWords.IsOver(sentence) || !question.Names.All(name => IsMeant(name, sentence)))
+        if (StateWords.IsOver(sentence) || !IsAbout(question, sentence))
             return false;
         if (state.Measure is { } measure)
             return sentence.Claim.Quantities.Any(quantity => quantity.Measure == measure);
@@ -80,6 +83,8 @@ internal static class NewestReport
             _ => StateWords.Lasts(sentence),
         });
     }
+
+    private static bool IsAbout(AskedQuestion question, CandidateSentence sentence) => question.Names.All(name => IsMeant(name, sentence));
 
     // In the sentence, the one before or the title; what is counted is no name, whatever a headline makes of it.
     private static bool IsMeant(AskedUnit name, CandidateSentence sentence)
