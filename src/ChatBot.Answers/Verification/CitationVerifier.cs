@@ -3,7 +3,6 @@ using ChatBot.Answers.Composing;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Articles;
 using ChatBot.Language;
-using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Verification;
@@ -14,21 +13,25 @@ namespace ChatBot.Answers.Verification;
 /// another sentence, and which of its words answer, is left out where it does not hold. A sentence that a model wrote stays only if
 /// its quotations say what it says, as <see cref="SentenceSupport"/> judges it. An order to a program, which somebody put into an article, backs nothing.
 /// </summary>
-public sealed class CitationVerifier(IArticleIndex index, SentenceSupport support)
+public sealed class CitationVerifier(SentenceSupport support)
 {
     /// <summary>The sentences that hold, in order, and the nearest quotation where it holds.</summary>
-    public ValueTask<VerifiedDraft> VerifyAsync(Draft draft, IReadOnlyCollection<Hit> hits, CancellationToken cancellationToken) =>
-        VerifyAsync(draft, hits, new KnownArticles(index), cancellationToken);
-
     /// <param name="draft">The draft.</param>
     /// <param name="hits">What was retrieved for the question.</param>
     /// <param name="known">The articles of the question as far as they were read.</param>
-    /// <inheritdoc cref="VerifyAsync(Draft, IReadOnlyCollection{Hit}, CancellationToken)"/>
     public async ValueTask<VerifiedDraft> VerifyAsync(Draft draft, IReadOnlyCollection<Hit> hits, KnownArticles known, CancellationToken cancellationToken)
     {
-        var retrieved = hits.ToLookup(hit => hit.ArticleId, hit => hit.Passage.Range, StringComparer.Ordinal);
         var quoted = await known.GetAsync(
             draft.Sentences.SelectMany(sentence => sentence.Quotations).Append(draft.Nearest).OfType<Quotation>().Select(quotation => quotation.ArticleId), cancellationToken);
+        return Verify(draft, hits.ToLookup(hit => hit.ArticleId, hit => hit.Passage.Range, StringComparer.Ordinal), quoted);
+    }
+
+    /// <inheritdoc cref="VerifyAsync"/>
+    /// <param name="draft">The draft.</param>
+    /// <param name="retrieved">Ranges of the passages that were retrieved for the question, by article.</param>
+    /// <param name="quoted">Articles by id; quotations of others do not hold.</param>
+    public VerifiedDraft Verify(Draft draft, ILookup<string, TextRange> retrieved, IReadOnlyDictionary<string, KnownArticle> quoted)
+    {
         var articles = quoted.ToDictionary(pair => pair.Key, pair => pair.Value.Article, StringComparer.Ordinal);
 
         bool Holds(Quotation quotation) =>
@@ -45,7 +48,7 @@ public sealed class CitationVerifier(IArticleIndex index, SentenceSupport suppor
         sentences = sentences.ConvertAll(sentence => sentence.IsWritten ? new(sentence.Quotations) { Written = sentence.Written } : sentence with
         {
             Difference = sentence.Difference is { } difference && Differs(sentence, difference, sentences, articles) ? difference : null,
-            Phrase = sentence.Phrase is { } phrase && sentence.Quotations[0].Range.Contains(phrase.Range) && phrase.Range.Length > 0 ? phrase : null,
+            Phrase = sentence.Phrase is { } phrase && IsQuoted(phrase.Range, sentence.Quotations[0], articles) ? phrase : null,
         });
         return new(sentences, draft.Nearest is { } nearest && Holds(nearest) ? nearest : null, articles, draft.Sentences.Count - sentences.Count)
         {
@@ -92,6 +95,9 @@ public sealed class CitationVerifier(IArticleIndex index, SentenceSupport suppor
 
         return reached >= quotation.End;
     }
+
+    private static bool IsQuoted(TextRange range, Quotation quotation, Dictionary<string, Article> articles) =>
+        IsInside(range, articles[quotation.ArticleId].Text) && quotation.Range.Contains(range);
 
     private static bool IsAttributed(DraftSentence sentence, KnownArticle known) =>
         (sentence.PublishedAt is null || sentence.PublishedAt == known.Article.PublishedAt)

@@ -62,7 +62,7 @@ internal sealed class GoldReader(ArticleReader reader, PassageSplitter splitter,
                 var passage = report.Passages.FirstOrDefault(passage => passage.Contains(range));
                 if (range.Length is < 20 or > 600 || passage.Length == 0)
                     continue;
-                var id = FormattableString.Invariant($"{report.Article.Id}#{range.Start}");
+                var id = GoldSentence.IdOf(report.Article, range);
                 var isThere = speaker is not null && Regex.IsMatch(range.Of(report.Article.Text), $@"\b{Regex.Escape(speaker)}\b", RegexOptions.CultureInvariant);
                 found.TryAdd(id, new(id, report, range, passage, isThere ? speaker : null));
             }

@@ -14,6 +14,8 @@ internal sealed record GoldSentence(string Id, ReadArticle Report, TextRange Ran
 {
     public Article Article => Report.Article;
 
+    public static string IdOf(Article article, TextRange range) => FormattableString.Invariant($"{article.Id}#{range.Start}");
+
     /// <summary>As the article has it, unless it was said in other words.</summary>
     public string Text { get; init; } = Range.Of(Report.Article.Text);
 

@@ -12,6 +12,8 @@ internal sealed record VerificationPart(
     CountedShare? RephrasedInAll,
     IReadOnlyDictionary<string, CountedShare> Caught,
     IReadOnlyDictionary<string, CountedShare> RephrasedCaught,
+    IReadOnlyDictionary<string, CountedShare> Framed,
+    IReadOnlyDictionary<string, CountedShare> Reworded,
     CountedShare? Written,
     IReadOnlyList<VerificationFigures> Halves,
     double MsP95);

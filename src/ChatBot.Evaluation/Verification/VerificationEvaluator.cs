@@ -1,13 +1,12 @@
-using ChatBot.Answers.Verification.Quotes;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Articles.Passages;
 using ChatBot.Articles.Reading;
-using ChatBot.Language.Sentences;
 using ChatBot.Evaluation.Learning;
 using ChatBot.Evaluation.Metrics;
 using ChatBot.Evaluation.QuestionSets;
 using ChatBot.Evaluation.Verification.Corruptions;
 using ChatBot.Evaluation.Verification.Rephrasings;
+using ChatBot.Language.Sentences;
 
 namespace ChatBot.Evaluation.Verification;
 
@@ -22,46 +21,76 @@ public sealed class VerificationEvaluator(SentenceSupport support, ArticleReader
     /// <exception cref="QuestionSetException">The set cannot be used.</exception>
     public async Task<VerificationReport> EvaluateAsync(QuestionSet set, CancellationToken cancellationToken)
     {
-        var gold = new GoldReader(reader, splitter, options);
-        var articles = await gold.ReadArticlesAsync(set, cancellationToken);
-        var all = articles.Values.ToList();
-        var trials = new List<Trial>();
-        var durations = new List<double>();
-        foreach (var sentence in await gold.ReadAsync(set, articles, cancellationToken))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            Try(sentence, TrialGroup.Gold, "", new(sentence.Text, Corruptor.Named(sentence.Report, sentence.Passage)));
-            foreach (var (kind, make) in Corruptor.All)
-                Try(sentence, TrialGroup.Corrupted, kind, make(sentence, all));
-            foreach (var (kind, make) in Rephraser.All)
-            {
-                if (Rephraser.Make(make, sentence) is not { } rephrased)
-                    continue;
-                Try(sentence, TrialGroup.Rephrased, kind, rephrased);
-                foreach (var (corruption, corrupt) in Corruptor.All)
-                    Try(sentence, TrialGroup.Both, corruption, corrupt(sentence with { Text = rephrased.Text }, all));
-            }
-        }
-
+        var golden = new GoldReader(reader, splitter, options);
+        var articles = await golden.ReadArticlesAsync(set, cancellationToken);
+        var trials = new SentenceTrials(support, time);
+        var gold = await golden.ReadAsync(set, articles, cancellationToken);
+        TryGold(trials, gold, [.. articles.Values], cancellationToken);
+        TryDrawn(trials, new(gold, articles.Values), cancellationToken);
         foreach (var (question, text) in AnswersOf(set))
         {
             cancellationToken.ThrowIfCancellationRequested();
             var named = question.Relevant.Select(articles.GetValueOrDefault).OfType<ReadArticle>()
                 .SelectMany(report => report.Passages.Select(passage => Corruptor.Named(report, passage))).ToList();
             if (named.Count > 0)
-                trials.Add(new(question.Id, Folds.Of(question.Id, 2), TrialGroup.Written, "", "", text, Judge(text, named)));
+                trials.Try(question.Id, text, named);
         }
 
-        return new(set.Name, articles.Count, trials, durations.Count == 0 ? 0 : NearestRank.Of(0.95, [.. durations.Order()]));
+        return new(set.Name, articles.Count, trials.All, trials.Durations.Count == 0 ? 0 : NearestRank.Of(0.95, [.. trials.Durations.Order()]));
+    }
 
-        void Try(GoldSentence sentence, TrialGroup group, string kind, Altered? altered)
+    private static void TryGold(SentenceTrials trials, IReadOnlyList<GoldSentence> gold, List<ReadArticle> all, CancellationToken cancellationToken)
+    {
+        foreach (var sentence in gold)
         {
-            if (altered is null)
-                return;
-            var begun = time.GetTimestamp();
-            var verdict = Judge(altered.Text, [altered.Named]);
-            durations.Add(time.GetElapsedTime(begun).TotalMilliseconds);
-            trials.Add(new(sentence.Id, Folds.Of(sentence.Article.Id, 2), group, kind, sentence.Text, altered.Text, verdict));
+            cancellationToken.ThrowIfCancellationRequested();
+            trials.Try(sentence, TrialGroup.Gold, "", new Altered(sentence.Text, Corruptor.Named(sentence.Report, sentence.Passage)));
+            foreach (var (kind, make) in Corruptor.All)
+                trials.Try(sentence, TrialGroup.Corrupted, kind, make(sentence, all));
+            foreach (var (kind, make) in Rephraser.All)
+            {
+                if (Rephraser.Make(make, sentence) is not { } rephrased)
+                    continue;
+                trials.Try(sentence, TrialGroup.Rephrased, kind, rephrased);
+                foreach (var (corruption, corrupt) in Corruptor.All)
+                    trials.Try(sentence, TrialGroup.Both, corruption, corrupt(sentence with { Text = rephrased.Text }, all));
+            }
+        }
+    }
+
+    private void TryDrawn(SentenceTrials trials, DrawnSentences drawn, CancellationToken cancellationToken)
+    {
+        foreach (var kind in DrawnKind.All)
+        {
+            var (falsified, reworded) = (0, 0);
+            foreach (var sentence in drawn.All())
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                if (falsified == options.MostOfAKind)
+                    break;
+                if (kind.Falsify(sentence) is { } falsehood && falsehood != sentence.Text)
+                {
+                    falsified++;
+                    trials.Try(sentence, TrialGroup.Corrupted, kind.Kind, falsehood);
+                    trials.Try(sentence, TrialGroup.Framed, kind.Kind, sentence.Text);
+                }
+
+                if (reworded < options.MostOfAKind && kind.Reword(sentence) is { } otherwise && otherwise != sentence.Text)
+                {
+                    reworded++;
+                    trials.Try(sentence, TrialGroup.Reworded, kind.Kind, otherwise);
+                }
+            }
+        }
+
+        var citations = new CitationTrials(new(support), new(drawn.All()), trials);
+        Take(drawn.All().Where(citations.TryOtherwise));
+        Take(drawn.All().Where(citations.TryCopy));
+
+        void Take(IEnumerable<GoldSentence> tried)
+        {
+            foreach (var _ in tried.Take(options.MostOfAKind))
+                cancellationToken.ThrowIfCancellationRequested();
         }
     }
 
@@ -72,11 +101,4 @@ public sealed class VerificationEvaluator(SentenceSupport support, ArticleReader
         .Where(answer => WordSequence.Of(answer.Item2).Count >= FewestWords && answer.Item2.EndsWith('.'))
         .OrderBy(answer => Folds.Of(answer.question.Id, int.MaxValue))
         .Take(options.MostSentences);
-
-    private SupportVerdict Judge(string text, IReadOnlyList<SourceText> named)
-    {
-        var quotations = BackingFinder.Find(text, named);
-        return support.Judge(text, [.. quotations.Select(quotation =>
-            named.First(source => source.Article.Id == quotation.ArticleId && source.Passage.Contains(quotation.Range)) with { Quoted = quotation.Range })]);
-    }
 }

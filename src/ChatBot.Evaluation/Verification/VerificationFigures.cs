@@ -19,6 +19,12 @@ public sealed record VerificationFigures(
     IReadOnlyDictionary<string, CountedShare> RephrasedCaught,
     CountedShare? Written)
 {
+    /// <summary>Share of the sentences that were let through of which the falsehoods of each kind were made, drawn from all articles.</summary>
+    public required IReadOnlyDictionary<string, CountedShare> Framed { get; init; }
+
+    /// <summary>The same of those said in other words that keep what the falsehood loses.</summary>
+    public required IReadOnlyDictionary<string, CountedShare> Reworded { get; init; }
+
     /// <summary>All rephrased ones together; null of none.</summary>
     public CountedShare? RephrasedInAll => Rephrased.Count == 0 ? null
         : new(Rephrased.Values.Sum(kind => kind.Share * kind.N) / Rephrased.Values.Sum(kind => kind.N), Rephrased.Values.Sum(kind => kind.N));

@@ -20,9 +20,15 @@ public sealed record VerificationReport(string Set, int Articles, IReadOnlyList<
     private static VerificationFigures FiguresOf(IReadOnlyList<Trial> trials) => new(
         Kept(trials, TrialGroup.Gold),
         Shares(trials, TrialGroup.Rephrased, Rephraser.All.Select(rephrasing => rephrasing.Kind)),
-        Shares(trials, TrialGroup.Corrupted, Corruptor.All.Select(corruption => corruption.Kind)),
+        Shares(trials, TrialGroup.Corrupted, [.. Corruptor.All.Select(corruption => corruption.Kind), .. Drawn]),
         Shares(trials, TrialGroup.Both, Corruptor.All.Select(corruption => corruption.Kind)),
-        Kept(trials, TrialGroup.Written));
+        Kept(trials, TrialGroup.Written))
+    {
+        Framed = Shares(trials, TrialGroup.Framed, Drawn),
+        Reworded = Shares(trials, TrialGroup.Reworded, Drawn),
+    };
+
+    private static IEnumerable<string> Drawn => DrawnKind.All.Select(kind => kind.Kind).Concat(CitationTrials.Kinds);
 
     private static CountedShare? Kept(IReadOnlyList<Trial> trials, TrialGroup group) => CountedShare.Of([.. trials.Where(trial => trial.Group == group).Select(trial => trial.IsRight)]);
 
@@ -37,7 +43,7 @@ public sealed record VerificationReport(string Set, int Articles, IReadOnlyList<
 /// <param name="Id">The gold sentence that it was made of.</param>
 /// <param name="Half">0 or 1.</param>
 /// <param name="Kind">How it was made; empty for gold.</param>
-/// <param name="Gold">As the article has it.</param>
+/// <param name="Gold">As the article has it; of a sentence of the set's own answers, what was quoted for it.</param>
 /// <param name="Text">As it was judged.</param>
 public sealed record Trial(string Id, int Half, TrialGroup Group, string Kind, string Gold, string Text, SupportVerdict Verdict)
 {
@@ -54,6 +60,12 @@ public enum TrialGroup
 
     /// <summary>First said in other words, then made false.</summary>
     Both,
+
+    /// <summary>Nothing: a sentence that says, claims, denies or supposes what another trial states as a fact; or one cited where it stands a second time.</summary>
+    Framed,
+
+    /// <summary>Said in other words that keep what the falsehood of its kind loses.</summary>
+    Reworded,
 
     /// <summary>Nothing: a sentence of one of the set's answers, which people or models wrote.</summary>
     Written,

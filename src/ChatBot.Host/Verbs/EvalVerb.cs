@@ -38,17 +38,23 @@ internal static class EvalVerb
         {
             Description = "Measures the verifier of written sentences in the place of retrieval and answers: true sentences kept, false ones caught.",
         };
+        var trials = new Option<string?>("--trials")
+        {
+            Description = "With --verification: also write every sentence that was judged, one JSON object a line, with what spoke against it.",
+            HelpName = "FILE.jsonl",
+        };
         var indexes = SetIndex.KeptIn();
         var json = SharedOptions.Json();
         var command = new Command("eval", "Measures retrieval, answers and refusals on question sets. The user's index is not touched.")
         {
-            folders, asOf, compare, page, verification, indexes, json,
+            folders, asOf, compare, page, verification, trials, indexes, json,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = context.Terminal;
             var earlier = await EarlierAsync(terminal, parsed.GetValue(compare), cancellationToken);
             var file = parsed.GetValue(page) is { } path ? ReportFile.At(SettingsReader.FullPath(path, terminal.CurrentDirectory)) : null;
+            using var judged = parsed.GetValue(trials) is { } lines ? LinesFile.At(SettingsReader.FullPath(lines, terminal.CurrentDirectory)) : null;
             var options = new EvaluationOptions { AsOf = parsed.GetValue(asOf), IsExplained = file is not null };
             foreach (var folder in parsed.GetRequiredValue(folders).Select(folder => SettingsReader.FullPath(folder, terminal.CurrentDirectory)))
             {
@@ -65,6 +71,7 @@ internal static class EvalVerb
                     var verified = await MeasureVerificationAsync(context, folder, cancellationToken);
                     Print(terminal, verified, parsed.GetValue(json));
                     file?.Add(verified);
+                    judged?.Write(TrialLines.Of(verified));
                     continue;
                 }
 

@@ -4,6 +4,7 @@ using ChatBot.Answers.Evidence.AnswerPhrases;
 using ChatBot.Answers.Tests.Support;
 using ChatBot.Answers.Verification;
 using ChatBot.Language;
+using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Search;
 using FsCheck;
 using FsCheck.Fluent;
@@ -329,8 +330,8 @@ public sealed class CitationVerifierTests : IAsyncLifetime
     private async Task<IReadOnlyList<DraftSentence>> VerifyAsync(params DraftSentence[] sentences) => (await VerifyAsync(sentences, Everything)).Sentences;
 
     private async Task<Quotation?> NearestAsync(Quotation nearest) =>
-        (await system.Get<CitationVerifier>().VerifyAsync(new([], nearest), Everything, CancellationToken.None)).Nearest;
+        (await system.Get<CitationVerifier>().VerifyAsync(new([], nearest), Everything, new(system.Get<IArticleIndex>()), CancellationToken.None)).Nearest;
 
     private async Task<VerifiedDraft> VerifyAsync(IReadOnlyList<DraftSentence> sentences, IReadOnlyCollection<Hit> hits) =>
-        await system.Get<CitationVerifier>().VerifyAsync(new(sentences, null), hits, CancellationToken.None);
+        await system.Get<CitationVerifier>().VerifyAsync(new(sentences, null), hits, new(system.Get<IArticleIndex>()), CancellationToken.None);
 }

@@ -25,9 +25,12 @@ public sealed class VerificationEvaluatorTests : IDisposable
         var report = await MeasureAsync();
 
         report.Figures.Kept.ShouldBe(new CountedShare(1, 3));
-        report.Trials.Where(trial => trial.Group == TrialGroup.Corrupted).Select(trial => trial.Kind).Distinct().ShouldBe(["name", "date", "number", "negation", "speaker", "source"], ignoreOrder: true);
+        report.Trials.Where(trial => trial.Group == TrialGroup.Corrupted).Select(trial => trial.Kind).Distinct()
+            .ShouldBe(["name", "date", "number", "negation", "speaker", "source", "speakerDropped", "speakerChanged", "numberWords"], ignoreOrder: true);
+        report.Figures.Framed["speakerDropped"].ShouldBe(new CountedShare(1, 1));
+        report.Figures.Reworded.Keys.ShouldContain("speakerDropped");
         report.Trials.Where(trial => trial.Group == TrialGroup.Rephrased).Select(trial => trial.Kind).ShouldContain("attributionMoved");
-        report.Trials.Where(trial => trial.Group != TrialGroup.Gold && trial.Kind != "source").ShouldAllBe(trial => trial.Text != trial.Gold);
+        report.Trials.Where(trial => trial.Group is not (TrialGroup.Gold or TrialGroup.Framed) && trial.Kind != "source").ShouldAllBe(trial => trial.Text != trial.Gold);
     }
 
     [Fact]

@@ -23,7 +23,7 @@ internal static partial class ClauseLeftOut
     [GeneratedRegex(@" \([^()“”""]{3,80}\)", RegexOptions.CultureInvariant)]
     private static partial Regex Aside();
 
-    [GeneratedRegex(@", (?:which|where|while|although|as|after|because|adding|including|according to) [^“”""]{5,200}\.$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@", (?:which|where|while|although|as|after|because|adding|including) [^“”""]{5,200}\.$", RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 
     [GeneratedRegex(@"^(?:On|In|At|After|During|Since|By|Earlier|Meanwhile|However|But|And|Last|Despite|As)\b[^,“”""]{0,80}, ", RegexOptions.CultureInvariant)]
