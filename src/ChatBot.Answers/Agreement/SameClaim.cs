@@ -13,12 +13,11 @@ public static class SameClaim
 {
     public static bool Are(Claim a, Claim b)
     {
-        if (string.Equals(a.Text, b.Text, StringComparison.Ordinal) && a.Day == b.Day)
-            return true;
         if (!HasNames(a, b) || !HasNames(b, a))
             return false;
         var (one, other) = (new ReadSentence(a.Text, a.Day), new ReadSentence(b.Text, b.Day));
-        return Numbers(one).SetEquals(Numbers(other)) && Days(one).SetEquals(Days(other)) && Denied(one).SetEquals(Denied(other));
+        var sameDays = a.Day is null || b.Day is null ? DayWords(one).SetEquals(DayWords(other)) : Days(one).SetEquals(Days(other));
+        return sameDays && Numbers(one).SetEquals(Numbers(other)) && Denied(one).SetEquals(Denied(other));
     }
 
     // Those who say it are names too: what the mayor says is not what the minister says.
@@ -32,8 +31,10 @@ public static class SameClaim
     private static HashSet<(double, AmountKind, Precision, string)> Numbers(ReadSentence text) =>
         [.. text.Amounts.Select(amount => (amount.Value, amount.Kind, amount.Precision, amount.Unit))];
 
-    // Where the day of the text is not known, "Monday" is no more than its word.
     private static HashSet<(DateOnly, DateOnly)> Days(ReadSentence text) => [.. text.Dates.Select(words => (words.Days[0].First, words.Days[0].Last))];
+
+    // Where the day of a text is not known, "Monday" is no more than its word.
+    private static HashSet<string> DayWords(ReadSentence text) => [.. text.Dates.Select(words => words.Range.Of(text.Text).ToUpperInvariant())];
 
     private static HashSet<string> Denied(ReadSentence text) =>
         [.. text.Negations.Select(denial => denial.Scope.Count == 0 ? "" : text.Tokens[denial.Scope[0]].Term)];

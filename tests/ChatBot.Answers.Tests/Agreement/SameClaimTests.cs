@@ -23,4 +23,12 @@ public sealed class SameClaimTests
         SameClaim.Are(new(one, "", Day), new(other, "", Day)).ShouldBe(same);
         SameClaim.Are(new(other, "", Day), new(one, "", Day)).ShouldBe(same);
     }
+
+    [Fact]
+    public void Monday_is_not_the_Monday_of_a_week_later() =>
+        SameClaim.Are(new("The mayor left on Monday.", "", Day), new("The mayor left on Monday.", "", Day.AddDays(7))).ShouldBeFalse();
+
+    [Fact]
+    public void Monday_of_an_article_without_a_date_is_the_same_word() =>
+        SameClaim.Are(new("The mayor left on Monday.", "", Day), new("The mayor left on Monday.", "", null)).ShouldBeTrue();
 }
