@@ -1,5 +1,4 @@
 using ChatBot.Language;
-using ChatBot.Language.Frames;
 using ChatBot.Language.Numbers;
 using ChatBot.Language.Words;
 
