@@ -3,12 +3,14 @@ using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Evidence.AnswerPhrases;
 using ChatBot.Answers.Framing;
 using ChatBot.Answers.Models;
+using ChatBot.Answers.TakingBack;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Understanding.Following;
 using ChatBot.Answers.Verification;
 using ChatBot.Answers.Writing;
 using ChatBot.Language.Languages;
 using ChatBot.Retrieval.Index;
+using ChatBot.Retrieval.Search;
 using Microsoft.Extensions.Logging;
 using Microsoft.SemanticKernel;
 
@@ -94,7 +96,9 @@ public sealed class Answerer(
             };
             var composed = await kernel.InvokeAsync<Draft>(ComposerPlugin.Name, "compose", new() { ["composition"] = composition }, cancel) ?? Draft.Empty;
             var draft = PhraseMarker.Mark(composed, things);
-            var verified = gate.Verified(draft) ?? await verifier.VerifyAsync(draft, [.. parts.SelectMany(part => part.Hits), .. draft.Retrieved], gate.Known, cancel);
+            IReadOnlyList<Hit> hits = [.. parts.SelectMany(part => part.Hits), .. draft.Retrieved];
+            var verified = gate.Verified(draft)
+                ?? await new TakeBacks(verifier).AddAsync(await verifier.VerifyAsync(draft, hits, gate.Known, cancel), hits, gate.Known, cancel);
             if (verified.Dropped > 0)
                 Log.Dropped(logger, verified.Dropped, draft.Composer ?? options.Composer);
             Telemetry.Dropped.Add(verified.Dropped);

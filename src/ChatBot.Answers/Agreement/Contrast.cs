@@ -1,4 +1,5 @@
 using ChatBot.Answers.Evidence;
+using ChatBot.Answers.Understanding;
 
 namespace ChatBot.Answers.Agreement;
 
@@ -6,14 +7,17 @@ namespace ChatBot.Answers.Agreement;
 /// <param name="Kind">In which words the first is said to differ.</param>
 public sealed record Contrast(SelectedSentence First, SelectedSentence Second, ContrastKind Kind)
 {
-    /// <summary>The first two of the sentences that differ, or null where none do.</summary>
-    public static Contrast? In(IReadOnlyList<SelectedSentence> selected)
+    /// <summary>The first two of the sentences that differ in what is asked, or null where none do.</summary>
+    /// <param name="selected">The sentences.</param>
+    /// <param name="asked">What is asked.</param>
+    public static Contrast? In(IReadOnlyList<SelectedSentence> selected, IReadOnlyList<AskedQuestion> asked)
     {
+        var differences = asked.Select(question => new AskedDifference(question)).ToList();
         for (var i = 0; i < selected.Count; i++)
         {
             for (var j = i + 1; j < selected.Count; j++)
             {
-                if (Disagreement.Between(selected[i].Best.Claim, selected[j].Best.Claim) is not null)
+                if (differences.Exists(difference => difference.IsBetween(selected[i].Best, selected[j].Best)))
                     return Ordered(selected[i], selected[j]);
             }
         }

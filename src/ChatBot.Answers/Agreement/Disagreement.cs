@@ -12,6 +12,12 @@ namespace ChatBot.Answers.Agreement;
 /// <param name="About">Terms of what they differ about.</param>
 public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<string> About)
 {
+    /// <summary>Of a number: the terms of what both count; else empty.</summary>
+    public IReadOnlySet<string> Unit { get; private init; } = new HashSet<string>();
+
+    /// <summary>Of a number: what both count, where it is one of the known measures; else null.</summary>
+    public string? Measure { get; private init; }
+
     // Two reports of one event appear within days; a month later another event is the likelier one.
     private const int LongestApart = 21;
     private const double SharedNeeded = 0.5;
@@ -22,14 +28,16 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
     /// <summary>In what two claims differ, or null where that is not sure.</summary>
     public static Disagreement? Between(Claim a, Claim b)
     {
-        if (!MayBeOneEvent(a, b) || IsOneVoice(a, b))
+        if (!MayBeOneEvent(a, b, LongestApart) || IsOneVoice(a, b))
             return null;
         return InNumber(a, b) ?? InDay(a, b) ?? InTruth(a, b);
     }
 
-    private static bool MayBeOneEvent(Claim a, Claim b)
+    /// <summary>Whether two claims may speak of one event: by their names, what kind of event it is, and how far apart they were reported.</summary>
+    /// <param name="longestApart">In days.</param>
+    internal static bool MayBeOneEvent(Claim a, Claim b, int longestApart)
     {
-        if (a.Day is { } one && b.Day is { } other && Math.Abs(one.DayNumber - other.DayNumber) > LongestApart)
+        if (a.Day is { } one && b.Day is { } other && Math.Abs(one.DayNumber - other.DayNumber) > longestApart)
             return false;
         // Each names somebody or some place that the other does not: "in Texas", "in California".
         if (a.Names.Except(b.Content).Any() && b.Names.Except(a.Content).Any())
@@ -59,9 +67,17 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
         if (!isReport && alike < NearlyTheSame)
             return null;
         var pairs = a.Quantities.SelectMany(mine => b.Quantities.Where(theirs => CountTheSame(mine, theirs) && (mine.Measure is not null || alike >= SharedNeeded)).Select(theirs => (mine, theirs))).ToList();
-        if (pairs.Count == 0 || pairs.Exists(pair => pair.mine.IsCompatibleWith(pair.theirs)) || Share(a.Content, b.Content) < SharedNeeded)
+        // "Killed 6 and injured 21" and "killed 6 and injured 35" agree in the one and differ in the other.
+        var agreeing = pairs.Where(pair => pair.mine.IsCompatibleWith(pair.theirs)).ToList();
+        pairs.RemoveAll(pair => agreeing.Exists(other => ReferenceEquals(other.mine, pair.mine) || ReferenceEquals(other.theirs, pair.theirs) || other.mine.Measure == pair.mine.Measure));
+        if (pairs.Count == 0 || Share(a.Content, b.Content) < SharedNeeded)
             return null;
-        return new(DisagreementKind.Number, pairs[0].mine.Clause.Union(pairs[0].theirs.Clause).ToHashSet(StringComparer.Ordinal));
+        var (first, second) = pairs[0];
+        return new(DisagreementKind.Number, first.Clause.Union(second.Clause).ToHashSet(StringComparer.Ordinal))
+        {
+            Unit = first.Unit.Union(second.Unit).ToHashSet(StringComparer.Ordinal),
+            Measure = first.Measure,
+        };
     }
 
     private static bool CountTheSame(Quantity a, Quantity b)
@@ -97,7 +113,8 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
         return mine.Count > 2 && theirs.Count > 2 && Jaccard.Of(mine, theirs) >= NearlyTheSame ? new(DisagreementKind.Truth, mine) : null;
     }
 
-    private static bool IsNegated(Claim claim) => claim.Tokens.Any(IsNegation);
+    /// <summary>Whether a claim says that something is not so.</summary>
+    internal static bool IsNegated(Claim claim) => claim.Tokens.Any(IsNegation);
 
     private static bool IsNegation(TextToken token) => Negations.Contains(token.Word) || token.Word.EndsWith("nt", StringComparison.Ordinal) && Contraction().IsMatch(token.Word);
 

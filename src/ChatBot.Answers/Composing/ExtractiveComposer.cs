@@ -3,6 +3,7 @@ using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Framing;
+using ChatBot.Answers.Understanding;
 
 namespace ChatBot.Answers.Composing;
 
@@ -27,7 +28,7 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
         var nearest = selections.Select(selection => selection.Nearest).FirstOrDefault(sentence => sentence is not null);
         var confidence = selections.Max(selection => selection.Selection.Confidence);
         // What an outlet is asked for that no article is from cannot be told by the others.
-        var draft = shortfall is { HasSource: false } ? [] : ToDraft(Merge([.. selections.Select(selection => selection.Sentences)]));
+        var draft = shortfall is { HasSource: false } ? [] : ToDraft(Merge([.. selections.Select(selection => selection.Sentences)]), [.. composition.Parts.Select(part => part.Asked)]);
         return new(draft, draft.Count > 0 || nearest is null ? null : Quote(nearest))
         {
             Shortfall = draft.Count > 0 ? null : shortfall,
@@ -64,11 +65,11 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
 
     // What differs stands together, the newer first; the rest article by article in the order in which they were selected, inside one as a reader
     // would meet the sentences.
-    private static List<DraftSentence> ToDraft(List<SelectedSentence> selected)
+    private static List<DraftSentence> ToDraft(List<SelectedSentence> selected, IReadOnlyList<AskedQuestion> asked)
     {
         var draft = new List<DraftSentence>();
         var rest = selected.ToList();
-        if (Contrast.In(selected) is { } contrast)
+        if (Contrast.In(selected, asked) is { } contrast)
         {
             draft.Add(ToDraft(contrast.First, true, contrast));
             draft.Add(ToDraft(contrast.Second, true));

@@ -100,7 +100,7 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
         return picked;
     }
 
-    private bool IsSame(CandidateSentence a, CandidateSentence b) => Jaccard.Of(a.Terms, b.Terms) >= options.SameSentence && Disagreement.Between(a.Claim, b.Claim) is null;
+    private bool IsSame(CandidateSentence a, CandidateSentence b) => Jaccard.Of(a.Terms, b.Terms) >= options.SameSentence && SameClaim.Are(a.Claim, b.Claim);
 
     // A second source for the same sentence is worth a citation; the same article saying it twice is not.
     private static IReadOnlyList<CandidateSentence> AddSource(SelectedSentence selected, CandidateSentence sentence) =>

@@ -32,7 +32,8 @@ public sealed class FramedSelector(SentenceSelector selector)
         var selected = InTime(question, Originals(views));
         if (selected.Sentences.Count == 0)
             return selected;
-        var contrasted = ContrastFinder.Add(question, selected.Sentences, views.Select(view => view.Sentence));
+        var standing = NewestReport.First(question, views, selected.Sentences);
+        var contrasted = ContrastFinder.Add(question, standing, views.Select(view => view.Sentence));
         var copies = views.Where(view => view.Passage.IsCopy).Select(view => view.Sentence).GroupBy(sentence => sentence.Article.Id).ToList();
         return selected with { Selection = selected.Selection with { Sentences = [.. contrasted.Select(sentence => WithCopies(sentence, copies))] } };
     }
@@ -106,8 +107,8 @@ public sealed class FramedSelector(SentenceSelector selector)
         var alike = selected.Alike.ToList();
         foreach (var copy in copies.Where(copy => copy.Key != selected.Best.Article.Id).Take(MostCopies))
         {
-            var same = copy.FirstOrDefault(sentence => sentence.Text == selected.Best.Text || Jaccard.Of(sentence.Terms, selected.Best.Terms) >= SameSentence);
-            if (same is not null && !alike.Exists(other => other.Article.Id == copy.Key) && Disagreement.Between(same.Claim, selected.Best.Claim) is null)
+            var same = copy.FirstOrDefault(sentence => Jaccard.Of(sentence.Terms, selected.Best.Terms) >= SameSentence && SameClaim.Are(sentence.Claim, selected.Best.Claim));
+            if (same is not null && !alike.Exists(other => other.Article.Id == copy.Key))
                 alike.Add(same);
         }
 

@@ -1,4 +1,5 @@
 using ChatBot.Answers.Composing;
+using ChatBot.Answers.TakingBack;
 using ChatBot.Articles;
 using ChatBot.Retrieval.Search;
 
@@ -6,12 +7,14 @@ namespace ChatBot.Answers.Verification;
 
 /// <summary>
 /// Lets the sentences of an answer that is still being written through one by one, each only when the verifier holds it, and shows what has come so far.
+/// What the articles take back of a sentence comes right behind it.
 /// </summary>
 /// <param name="verifier">The one verifier.</param>
 /// <param name="known">The articles of the question.</param>
 /// <param name="show">Gets everything that was let through so far, each time a sentence is; null where nobody watches.</param>
 public sealed class SentenceGate(CitationVerifier verifier, KnownArticles known, Func<VerifiedDraft, ValueTask>? show)
 {
+    private readonly TakeBacks takeBacks = new(verifier);
     private readonly List<DraftSentence> passed = [];
     private readonly Dictionary<string, Article> articles = new(StringComparer.Ordinal);
 
@@ -34,7 +37,9 @@ public sealed class SentenceGate(CitationVerifier verifier, KnownArticles known,
         if (verified.Sentences.Count == 0)
             return false;
         passed.AddRange(verified.Sentences);
-        foreach (var (id, article) in verified.Articles)
+        var back = await takeBacks.BehindAsync(sentence, [.. passed.SelectMany(other => other.Quotations)], hits, known, cancellationToken);
+        passed.AddRange(back.Sentences);
+        foreach (var (id, article) in verified.Articles.Concat(back.Articles))
             articles[id] = article;
         if (show is not null)
             await show(new([.. passed], null, articles, 0));

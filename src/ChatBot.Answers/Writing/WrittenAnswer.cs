@@ -19,14 +19,14 @@ public sealed class WrittenAnswer(SentenceGate gate, PassageBook book, IReadOnly
     private readonly List<WrittenSentence> refused = [];
     private readonly HashSet<string> seen = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>What was let through.</summary>
+    /// <summary>What was let through, each with what the articles take back of it.</summary>
     public IReadOnlyList<DraftSentence> Sentences => gate.Passed;
 
     /// <summary>What was not, as the model wrote it.</summary>
     public IReadOnlyList<WrittenSentence> Refused => refused;
 
     /// <summary>Whether no more sentences are wanted.</summary>
-    public bool IsComplete => Sentences.Count >= MostSentences || refused.Count >= MostRefused;
+    public bool IsComplete => Sentences.Count(sentence => sentence.IsWritten) >= MostSentences || refused.Count >= MostRefused;
 
     public async ValueTask AddAsync(IReadOnlyList<WrittenSentence> sentences, CancellationToken cancellationToken)
     {

@@ -1,5 +1,6 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Understanding;
+using ChatBot.Language;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence.AnswerPhrases;
@@ -25,11 +26,32 @@ public static class PhraseMarker
     private static List<AnswerPhrase?> Agreeing(IReadOnlyList<DraftSentence> sentences, AskedQuestion question)
     {
         List<AnswerPhrase?> phrases = [.. sentences.Select(sentence => PhraseOf(sentence.Quotations[0], question))];
+        // A day that one sentence says is not so, the others' words do not say surely; nor is it sure what only an older report says.
+        if (question.Expected == ExpectedAnswer.Time && sentences.Any(sentence => DeniesDay(sentence.Quotations[0])))
+            return phrases.ConvertAll(_ => (AnswerPhrase?)null);
+        if (question.Expected is ExpectedAnswer.Time or ExpectedAnswer.Count)
+            phrases = [.. sentences.Zip(phrases).Select(pair => IsOlder(pair.First, sentences) ? null : pair.Second)];
         var words = sentences.Zip(phrases)
             .Where(pair => pair.Second is not null)
             .Select(pair => WordsOf(pair.Second!, pair.First.Quotations[0]))
             .ToList();
         return words.TrueForAll(other => other.Overlaps(words[0])) ? phrases : phrases.ConvertAll(_ => (AnswerPhrase?)null);
+    }
+
+    // "It will not open in September".
+    private static bool DeniesDay(Quotation quotation)
+    {
+        var read = new ReadSentence(quotation.Quote, null);
+        return read.Negations.Any(denial => read.Dates.Any(words => words.Range.Start > read.Tokens[denial.At].Range.Start
+            && Enumerable.Range(denial.At, read.Tokens.Count - denial.At).TakeWhile(word => read.Tokens[word].Range.End <= words.Range.Start).All(word => !read.EndsClause(word))));
+    }
+
+    // The composer puts the newest report first where a thing may have changed since.
+    private static bool IsOlder(DraftSentence sentence, IReadOnlyList<DraftSentence> sentences)
+    {
+        var article = sentence.Quotations[0].ArticleId;
+        var day = sentences.FirstOrDefault(other => other.Quotations[0].ArticleId == article && other.PublishedAt is not null)?.PublishedAt;
+        return sentences[0].Quotations[0].ArticleId != article && sentences[0].PublishedAt > day;
     }
 
     private static HashSet<string> WordsOf(AnswerPhrase phrase, Quotation quotation) =>
