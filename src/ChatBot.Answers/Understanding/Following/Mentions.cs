@@ -1,4 +1,5 @@
 using ChatBot.Language;
+using ChatBot.Language.Dates;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding.Following;
@@ -29,14 +30,16 @@ internal static class Mentions
         var names = new List<TextRange>();
         TextRange? last = null;
         TextToken? previous = null;
-        foreach (var token in TextAnalyzer.Tokens(text))
+        var tokens = TextAnalyzer.Tokens(text);
+        for (var at = 0; at < tokens.Count; at++)
         {
+            var token = tokens[at];
             var before = previous;
             previous = token;
             if (last is { } adjective && !token.IsFunctionWord && !token.IsCapitalised && text.AsSpan(adjective.End, token.Range.Start - adjective.End) is " ")
                 names[^1] = TextRange.Between(names[^1].Start, token.Range.End);
             last = null;
-            if (!token.IsCapitalised || token.IsFunctionWord || Openers.Contains(token.Word))
+            if (!token.IsCapitalised || token.IsFunctionWord || Openers.Contains(token.Word) || IsOfCalendar(tokens, at))
                 continue;
             var range = token.Range;
             last = AdjectiveEndings.Any(ending => token.Word.EndsWith(ending, StringComparison.Ordinal)) ? range : null;
@@ -50,6 +53,13 @@ internal static class Mentions
 
         return names;
     }
+
+    // Nobody is called Monday, and June only where a name goes on: "June Allyson", not "12 June" and not "in June Lavrov said".
+    private static bool IsOfCalendar(IReadOnlyList<TextToken> tokens, int at) =>
+        CalendarWords.Contains(tokens[at].Word)
+        && (at + 1 >= tokens.Count || !tokens[at + 1].IsCapitalised || tokens[at + 1].IsFunctionWord || (at > 0 && IsBeforeDate(tokens[at - 1].Word)));
+
+    private static bool IsBeforeDate(string word) => char.IsAsciiDigit(word[0]) || CalendarWords.Contains(word) || word is "in" or "on" or "since" or "until" or "last" or "next" or "this" or "of";
 
     /// <summary>The names as written, in order.</summary>
     public static List<string> NamesOf(string text) => Names(text).ConvertAll(name => name.Of(text) is var written && written.StartsWith("The ", StringComparison.Ordinal) ? $"the {written[4..]}" : written);
