@@ -1,6 +1,6 @@
 namespace ChatBot.Language.Dates;
 
-/// <summary>Reads times of the day: "5 p.m.", "5pm", "10:30", "10:30 a.m.", "noon". They tell no day.</summary>
+/// <summary>Reads times of the day: "5 p.m.", "5pm", "5.30pm", "10:30", "10:30 a.m.", "noon". They tell no day.</summary>
 internal static class ClockTimes
 {
     public static FoundDate? Read(DateText text, int at) => text[at].Kind switch
@@ -13,13 +13,18 @@ internal static class ClockTimes
 
     private static FoundDate? Digits(DateText text, int at)
     {
+        if (text.RangeOf(at).Start > 0 && text.Text[text.RangeOf(at).Start - 1] is '.' or ':' or ',' or '$' or '£' or '€')
+            return null;
         var (last, minutes) = (at, 0);
-        if (text.After(at) is ":" && text.Is(at + 1, DateWordKind.Digits) && text.RangeOf(at + 1).Length == 2)
+        if (text.After(at) is ":" or "." && text.Is(at + 1, DateWordKind.Minutes))
+            return Of(at, at + 1, (((text[at].Value % 12) + (text[at + 1].Value >= 100 ? 12 : 0)) * 60) + (text[at + 1].Value % 100));
+        if (text.After(at) is ":" or "." && text.Is(at + 1, DateWordKind.Digits) && text.RangeOf(at + 1).Length == 2)
             (last, minutes) = (at + 1, text[at + 1].Value);
         if (text[at].Value > 23 || minutes > 59 || text.RangeOf(at).Length > 2)
             return null;
         var half = Half(text, last);
-        if (half is null && last == at)
+        // "5.30" by itself is any number.
+        if (half is null && (last == at || text.After(at) is "."))
             return null;
         var hour = half is null ? text[at].Value : (text[at].Value % 12) + (half is 'p' ? 12 : 0);
         if (half is not null)

@@ -22,7 +22,7 @@ internal sealed class DateText
                 continue;
             }
 
-            var end = char.IsAsciiDigit(text[at]) ? EndOfNumber(at) : EndOfWord(at);
+            var end = EndOfWord(at);
             words.Add((TextRange.Between(at, end), Classify(text.AsSpan(at, end - at))));
             at = end;
         }
@@ -64,14 +64,14 @@ internal sealed class DateText
     /// <summary>Whether a range of days stands so: "3-5", "3–5", "1914–1918".</summary>
     public bool Ranges(int at) => at >= 0 && at + 1 < words.Count && After(at) is "-" or "–" or " - " or " – " or "\u2011";
 
-    /// <summary>Whether a number is part of a longer sign: a price, a version, a time of day.</summary>
+    /// <summary>Whether a number is part of a longer sign: a price, a version, a time of day, "30.5", "1,397".</summary>
     public bool IsPartOfSign(int at)
     {
         var range = words[at].Range;
         var before = range.Start > 0 ? Text[range.Start - 1] : ' ';
         return before is '$' or '£' or '€' or '.' or ':' or '#' or '/' || (before == ',' && range.Start > 1 && char.IsAsciiDigit(Text[range.Start - 2]))
             || (range.End < Text.Length && Text[range.End] is '%' or '/' or '°')
-            || (range.End + 1 < Text.Length && Text[range.End] is ':' or '.' && char.IsAsciiDigit(Text[range.End + 1]));
+            || (range.End + 1 < Text.Length && Text[range.End] is ':' or '.' or ',' && char.IsAsciiDigit(Text[range.End + 1]));
     }
 
     /// <summary>Whether what begins at a place is no noun that the words before it count or order: a function word, a part of a date, a name.</summary>
@@ -83,15 +83,6 @@ internal sealed class DateText
         var end = at + 1;
         while (end < Text.Length && char.IsLetterOrDigit(Text[end]))
             end++;
-        return end;
-    }
-
-    // "30.5" and "1,397" are no day and no year; "5 p.m." is one word of digits and one of letters.
-    private int EndOfNumber(int at)
-    {
-        var end = EndOfWord(at);
-        while (end + 1 < Text.Length && Text[end] is '.' or ',' && char.IsAsciiDigit(Text[end - 1]) && char.IsAsciiDigit(Text[end + 1]))
-            end = EndOfWord(end + 1);
         return end;
     }
 
@@ -112,8 +103,11 @@ internal sealed class DateText
             return new(DateWordKind.Ordinal, value, false);
         if (ending is "s" && value % 10 == 0 && digits is 4 or 2)
             return new(DateWordKind.Decade, value, false);
-        if (value is >= 1 and <= 12 && (ending.Equals("am", StringComparison.OrdinalIgnoreCase) || ending.Equals("pm", StringComparison.OrdinalIgnoreCase)))
-            return new(DateWordKind.Clock, ((value % 12) + (ending[0] is 'p' or 'P' ? 12 : 0)) * 60, false);
-        return default;
+        var isMorning = ending.Equals("am", StringComparison.OrdinalIgnoreCase);
+        if (!isMorning && !ending.Equals("pm", StringComparison.OrdinalIgnoreCase))
+            return default;
+        if (digits == 2 && word[0] is '0' or > '1' || value is 0 or > 12)
+            return digits == 2 && value < 60 ? new(DateWordKind.Minutes, value + (isMorning ? 0 : 100), false) : default;
+        return new(DateWordKind.Clock, ((value % 12) + (isMorning ? 0 : 12)) * 60, false);
     }
 }

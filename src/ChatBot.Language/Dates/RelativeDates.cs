@@ -78,6 +78,8 @@ internal static class RelativeDates
     // "Three days", "a few weeks", "a couple of months": how many, and where the unit stands.
     private static (int Count, int Unit)? Counts(DateText text, int at)
     {
+        if (text.IsPartOfSign(at))
+            return null;
         var count = text[at].Value;
         var unit = at + 1;
         if (count == 1 && text.Is(at, DateWordKind.Count) && text.Is(unit, DateWordKind.Count))

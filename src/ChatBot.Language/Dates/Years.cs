@@ -58,7 +58,7 @@ internal static class Years
 
     private static FoundDate? Era(DateText text, int at)
     {
-        if (!text.Is(at + 1, DateWordKind.Era) || text.After(at) is not " " || !text.Written(at + 1).ContainsAnyInRange('A', 'Z'))
+        if (!text.Is(at + 1, DateWordKind.Era) || text.IsPartOfSign(at) || text.After(at) is not " " || !text.Written(at + 1).ContainsAnyInRange('A', 'Z'))
             return null;
         var year = text[at].Value;
         var days = text[at + 1].Value > 0 && year > 0 ? new[] { DayRange.OfYear(year) } : [];

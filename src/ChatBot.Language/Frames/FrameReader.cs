@@ -55,6 +55,9 @@ public static class FrameReader
             return null;
         if (cue.Kind is FrameKind.Future or FrameKind.Possible && FrameClauses.IsDeterminer(before))
             return null;
+        // "Police could not find him": he was not found.
+        if (cue.Text == "could" && sentence.WordAt(at + 1) == "not")
+            return null;
         var kind = cue.Kind is FrameKind.Conditional && FrameCues.OfTerm(at > 0 ? sentence.Tokens[at - 1].Term : "").Any(other => other.Text is "ask" or "wonder" or "doubt") ? FrameKind.Asked : cue.Kind;
         var first = cue.Kind is FrameKind.Claimed ? clauses.StartBefore(at) : at + 1;
         return new(kind, at, at, first, clauses.EndBehind(at));

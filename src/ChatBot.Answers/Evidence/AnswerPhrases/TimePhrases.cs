@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatBot.Language;
 using ChatBot.Language.Dates;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence.AnswerPhrases;
 
@@ -12,9 +13,23 @@ internal static partial class TimePhrases
         var noun = asked.After("what", "which") is { Word: "year" or "day" or "date" or "month" or "century" or "decade" } kind ? kind.Word : "";
         // "Today" says nothing to who reads it on another day.
         var times = DateReader.Times(sentence).Where(words => words.Kind != DateKind.Today).ToList();
-        return noun == "year"
+        var found = noun == "year"
             ? PhraseFinder.OnlyNew(asked, sentence, times.SelectMany(words => YearsIn(sentence, words)))
             : PhraseFinder.OnlyNew(asked, sentence, Joined(sentence, times));
+        return found is { } time && TellsWhen(asked, sentence, time) ? time : null;
+    }
+
+    // "The 1901 strike" and "Friday's talks" only name something, "before May" and "until 1901" leave it open.
+    private static bool TellsWhen(AskedWords asked, string sentence, TextRange time)
+    {
+        if (Bound().Match(sentence[..time.Start]) is { Success: true } bound
+            && !asked.Say(bound.Groups["word"].Value.ToLowerInvariant())
+            && !(bound.Groups["word"].ValueSpan.Equals("from", StringComparison.OrdinalIgnoreCase) && IsSpan().IsMatch(time.Of(sentence))))
+        {
+            return false;
+        }
+
+        return !Naming().IsMatch(sentence[time.End..]) || TextAnalyzer.Tokens(sentence[time.End..])[0].IsFunctionWord;
     }
 
     private static IEnumerable<TextRange> YearsIn(string sentence, DateWords words) =>
@@ -37,6 +52,15 @@ internal static partial class TimePhrases
 
         return joined;
     }
+
+    [GeneratedRegex(@"\b(?<word>before|after|by|until|till|since|from|between|than|through|past|every|each|about|around|of)\s+(?:the\s+|late\s+|early\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Bound();
+
+    [GeneratedRegex(@" (?:to|until|till|through) ", RegexOptions.CultureInvariant)]
+    private static partial Regex IsSpan();
+
+    [GeneratedRegex(@"^(?:['’]|[ -]\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex Naming();
 
     [GeneratedRegex(@"^(?:,? |,? on |,? in | to | until | till | through |[-–—]| [-–—] )$", RegexOptions.CultureInvariant)]
     private static partial Regex Joint();

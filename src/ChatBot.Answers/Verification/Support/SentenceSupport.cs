@@ -4,6 +4,7 @@ using ChatBot.Answers.Times;
 using ChatBot.Answers.Verification.Quotes;
 using ChatBot.Answers.Verification.Support.Alignments;
 using ChatBot.Answers.Verification.Support.Dates;
+using ChatBot.Answers.Verification.Support.Frames;
 using ChatBot.Answers.Verification.Support.Names;
 using ChatBot.Answers.Verification.Support.Negations;
 using ChatBot.Language;
@@ -44,6 +45,7 @@ public sealed class SentenceSupport(SupportOptions options)
         Check(NameCheck.Holds(written, ground, aligned, options), SupportFault.Name);
         Check(days.Any(day => DateCheck.Holds(day, ground, aligned, options)), SupportFault.Date);
         Check(NegationCheck.Holds(written, ground, aligned), SupportFault.Negation);
+        Check(FrameCheck.Holds(written, aligned), SupportFault.Frame);
         Check(SpeakerCheck.Holds(written, ground, options), SupportFault.Speaker);
         Check(score >= options.ScoreNeeded && quoted >= options.QuotedNeeded, SupportFault.Words);
         return new(score, faults);

@@ -19,6 +19,9 @@ public enum SupportFault
     /// <summary>It denies what the source says, or says what the source denies.</summary>
     Negation,
 
+    /// <summary>It gives as a fact what the source has somebody say, claim, deny, want or suppose, or what it leaves open.</summary>
+    Frame,
+
     /// <summary>It puts words into another mouth.</summary>
     Speaker,
 

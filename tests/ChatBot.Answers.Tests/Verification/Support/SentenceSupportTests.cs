@@ -48,11 +48,9 @@ public sealed class SentenceSupportTests
     // What docs/verification.md says that it cannot catch: whoever makes it catch one changes that page.
     [Theory]
     [InlineData("The dog bit the postman.", "The postman bit the dog.")]
-    [InlineData("The minister may resign.", "The minister will resign.")]
     [InlineData("Some schools closed.", "All schools closed.")]
     [InlineData("The firm cut jobs and its shares rose.", "The firm cut jobs because its shares rose.")]
-    [InlineData("“Crime is falling,” the mayor claimed.", "Crime is falling.")]
-    public void Roles_of_plain_words_certainty_scope_and_cause_are_beyond_it(string text, string sentence) =>
+    public void Roles_of_plain_words_scope_and_cause_are_beyond_it(string text, string sentence) =>
         new SentenceSupport(new()).Judge(sentence, [Source(text, new(0, text.Length))]).Faults.ShouldBeEmpty();
 
     [Fact]

@@ -18,6 +18,9 @@ internal sealed class AlignedSources(ReadSentence written, Ground ground, Suppor
 
     private readonly List<Alignment> alignments = [.. ground.Sentences.Select(sentence => new Alignment(written, sentence))];
 
+    /// <summary>The sentence beside each sentence of its sources.</summary>
+    public IReadOnlyList<Alignment> Alignments => alignments;
+
     public Standing Of(WrittenName name)
     {
         var standing = default(Standing);
