@@ -103,11 +103,8 @@ internal sealed class DateText
             return new(DateWordKind.Ordinal, value, false);
         if (ending is "s" && value % 10 == 0 && digits is 4 or 2)
             return new(DateWordKind.Decade, value, false);
-        var isMorning = ending.Equals("am", StringComparison.OrdinalIgnoreCase);
-        if (!isMorning && !ending.Equals("pm", StringComparison.OrdinalIgnoreCase))
-            return default;
-        if (digits == 2 && word[0] is '0' or > '1' || value is 0 or > 12)
-            return digits == 2 && value < 60 ? new(DateWordKind.Minutes, value + (isMorning ? 0 : 100), false) : default;
-        return new(DateWordKind.Clock, ((value % 12) + (isMorning ? 0 : 12)) * 60, false);
+        if (value is >= 1 and <= 12 && (ending.Equals("am", StringComparison.OrdinalIgnoreCase) || ending.Equals("pm", StringComparison.OrdinalIgnoreCase)))
+            return new(DateWordKind.Clock, ((value % 12) + (ending[0] is 'p' or 'P' ? 12 : 0)) * 60, false);
+        return default;
     }
 }

@@ -58,7 +58,4 @@ internal enum DateWordKind
 
     /// <summary>Minutes since midnight of "5pm".</summary>
     Clock,
-
-    /// <summary>The minutes of "5:30am", and a hundred more of "5:30pm".</summary>
-    Minutes,
 }

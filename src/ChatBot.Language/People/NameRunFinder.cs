@@ -11,6 +11,11 @@ internal static class NameRunFinder
     private static readonly FrozenSet<string> Particles =
         "de del della der den van von bin ibn al el la le di da dos du ter".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
+    // Words that open sentences and are seldom the first of a name.
+    private static readonly FrozenSet<string> Openers = (
+        "unlike asked last next earlier later correction update editor critics officials observers analysts experts some many others supporters " +
+        "opponents advocates aides lawmakers voters yesterday today tomorrow according besides add given told yes no dear former longtime fellow").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Whether a capitalised word is of the calendar; "May" among them, which names fewer people than days.</summary>
     public static bool IsDay(string word) => CalendarWords.Contains(word) || word == "may";
 

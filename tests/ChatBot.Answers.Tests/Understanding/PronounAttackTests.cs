@@ -5,6 +5,7 @@ using ChatBot.Answers.Understanding;
 namespace ChatBot.Answers.Tests.Understanding;
 
 /// <summary>Messages of nothing but pronouns, each of which once took the whole of the message before.</summary>
+[Collection(Alone.Name)]
 public sealed class PronounAttackTests
 {
     private const int Longest = 2000;

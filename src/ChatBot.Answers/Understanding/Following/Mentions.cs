@@ -7,20 +7,11 @@ namespace ChatBot.Answers.Understanding.Following;
 /// <summary>What a turn speaks of: its names, and the plain words that could be its topic.</summary>
 internal static class Mentions
 {
-    private static readonly HashSet<string> Openers =
-    [
-        .. ("tell give show describe explain list name finally yes no today yesterday according earlier later last however although sorry " +
-            "unfortunately first second also additionally overall ask find compare summarize summarise define thanks hello hi ok okay great howd whatd wheres whens whos hows regarding different").Split(' '),
-    ];
+    private static readonly HashSet<string> Openers = [.. WordTable.Words(typeof(Mentions).Assembly, "Understanding/Following/openers.txt")];
 
     private static readonly string[] AdjectiveEndings = ["ian", "ean", "ese", "ish", "ican", "rench", "erman", "reek", "utch", "wiss"];
 
-    private static readonly HashSet<string> Framing =
-    [
-        .. ("tell say said mean know think want like need happen make made take go come get give find called name many much long old big different " +
-            "difference kind type sort thing way use used work main other example important possible best good anything something information " +
-            "interested curious understand explain describe question answer article articles really actually help please talk").Split(' '),
-    ];
+    private static readonly HashSet<string> Framing = [.. WordTable.Words(typeof(Mentions).Assembly, "Understanding/Following/framing.txt")];
 
     /// <summary>
     /// Runs of capitalised words with a "the" before them, the first of a text only where it is no common opener; one that ends in an adjective of a country with its noun: "English cuisine".

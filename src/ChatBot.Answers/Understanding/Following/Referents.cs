@@ -21,18 +21,22 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
 
     /// <summary>
     /// Whoever the last question was about; where it asked who, whoever its answer names first. Nobody whose title or given name tells the other
-    /// gender, and those first whose tells that they are meant. Null where nobody may be meant.
+    /// gender; of those that one text names, whose tells that they are meant before the first. Null where nobody may be meant.
     /// </summary>
     public string? Person(Gender gender) => Search(history.Count, turn =>
     {
-        var persons = Ordered(turn).Where(IsNew).Select(NamedPerson.Of).Where(person => person.MayBe(gender)).ToList();
-        var meant = persons.Find(person => person.Gender == gender) ?? persons.Find(person => !Places.Contains(person.Name)) ?? persons.FirstOrDefault();
-        return meant?.Name;
+        var known = Ordered(turn).Select(names => names.Where(IsNew).Select(NamedPerson.Of).Where(person => person.MayBe(gender)).ToList()).ToList();
+        var meant = known.Select(persons => persons.Find(person => person.Gender == gender) ?? persons.Find(person => !Places.Contains(person.Name))).FirstOrDefault(person => person is not null);
+        return (meant ?? known.SelectMany(persons => persons).FirstOrDefault())?.Name;
     });
 
     /// <summary>What the last question that spoke of something was about, a name before a plain topic.</summary>
     public string? Thing() => Search(TurnsOfThing, turn =>
-        Mentions.NamesOf(turn.Understood).Find(IsNew) ?? (Mentions.Topic(turn.Understood) is { } topic && IsNew(topic) ? topic : null));
+    {
+        var names = Mentions.NamesOf(turn.Understood);
+        // He or she is no "it".
+        return names.Find(name => IsNew(name) && NamedPerson.Of(name).Gender is Gender.Unknown) ?? (names.Count == 0 ? Mentions.Topic(turn.Understood) : null);
+    });
 
     /// <summary>The place that was spoken of last: one that is known as a place, or stands behind "in" or "at".</summary>
     public string? Place() => Search(history.Count, turn =>
@@ -74,11 +78,12 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         return null;
     }
 
-    private static IEnumerable<string> Ordered(Turn turn)
+    // The names of the question and those of its answer, in the order in which they are likely meant.
+    private static List<string>[] Ordered(Turn turn)
     {
         var asked = Mentions.NamesOf(turn.Understood);
-        var answered = turn.Answered ? Mentions.NamesOf(turn.Words).Except(asked, StringComparer.Ordinal) : [];
-        return turn.Answered && QuestionWords.Read(turn.Understood) == ExpectedAnswer.Person ? answered.Concat(asked) : asked.Concat(answered);
+        var answered = turn.Answered ? Mentions.NamesOf(turn.Words).Except(asked, StringComparer.Ordinal).ToList() : [];
+        return turn.Answered && QuestionWords.Read(turn.Understood) == ExpectedAnswer.Person ? [answered, asked] : [asked, answered];
     }
 
     [GeneratedRegex(@"\b(?:in|at|to|from)\s+(?<place>(?:the\s+)?\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,3})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
