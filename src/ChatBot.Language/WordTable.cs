@@ -24,6 +24,10 @@ public static class WordTable
         }
     }
 
-    /// <summary>The words of a table, split at white space.</summary>
-    public static IEnumerable<string> Words(string path) => Lines(path).SelectMany(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>The words of a table of this project, split at white space.</summary>
+    public static IEnumerable<string> Words(string path) => Words(typeof(WordTable).Assembly, path);
+
+    /// <inheritdoc cref="Words(string)"/>
+    /// <param name="assembly">The project that has the table.</param>
+    public static IEnumerable<string> Words(Assembly assembly, string path) => Lines(assembly, path).SelectMany(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,5 +1,6 @@
 using ChatBot.Benchmarks.Answering;
 using ChatBot.Benchmarks.Encoding;
+using ChatBot.Benchmarks.Hostile;
 using ChatBot.Benchmarks.Ingestion;
 using ChatBot.Benchmarks.Load;
 using ChatBot.Benchmarks.Starting;
@@ -14,6 +15,7 @@ return args switch
         await new AnswersBenchmark(path, questions) { Index = index }.RunAsync(Console.Out),
     ["answers", var path, var questions, "--index", var index, "--save", var file] =>
         await new AnswersBenchmark(path, questions) { Index = index, Save = file }.RunAsync(Console.Out),
+    ["hostile", var path] => await new HostileBenchmark(path).RunAsync(Console.Out),
     ["writing", var path, var questions] => await new WritingBenchmark(path, questions).RunAsync(Console.Out),
     ["start", .. var program] => await StartBenchmark.RunAsync(program, Console.Out),
     ["load", .. var options] when LoadOptions.Read(options) is { } load => await LoadBenchmark.RunAsync(load, Console.Out),
@@ -29,6 +31,7 @@ static int Usage()
           answers PATH QUESTIONS [--index FILE [--save FILE]]
                          start, search and whole answers in one process, on the articles of PATH; questions one a line, or a .jsonl file
                          of "question"; the index is kept in FILE, and the answers, for comparison, in the other
+          hostile PATH   5,000 made-up questions in conversations (pronouns, brackets, digits, scripts, up to 2,000 characters): time and memory
           writing PATH QUESTIONS
                          whole answers that a language model on loopback writes at once: what our code adds to a model's own time
           load [--conversations 200] [--seconds 120] [--every 2] [--kill]

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Understanding;
+using ChatBot.Language.Dates;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence;
@@ -10,7 +11,7 @@ public static partial class AnswerCues
     /// <summary>Whether the sentence holds such a phrase; true where any sentence may answer.</summary>
     public static bool Shows(ExpectedAnswer expected, CandidateSentence sentence, AskedQuestion question) => expected switch
     {
-        ExpectedAnswer.Time => Time().IsMatch(sentence.Text),
+        ExpectedAnswer.Time => TellsTime().IsMatch(sentence.Text) || sentence.Tokens.Any(token => CalendarWords.Contains(token.Word)) || DateReader.Times(sentence.Text).Count > 0,
         ExpectedAnswer.Count => CountsWhatIsAsked(sentence, question),
         ExpectedAnswer.Duration => Duration().IsMatch(sentence.Text),
         ExpectedAnswer.Place => Place().IsMatch(sentence.Text),
@@ -70,12 +71,12 @@ public static partial class AnswerCues
     [GeneratedRegex(@"\d|\b(?:" + NumberWord + @")\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Number();
 
+    // What tells a time without naming one.
     [GeneratedRegex(
-        @"\b(?:1[0-9]|20)\d\ds?\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|aug|sept?|oct|nov|dec)\b\.?|" +
-        @"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|\b(?:yesterday|today|tomorrow|tonight|ago|century|decade|noon|midnight|morning|afternoon|evening|night|" +
-        @"spring|summer|autumn|winter|weekend)\b|\b\d{1,2}(?::\d\d)?\s*(?:a\.?m|p\.?m)\b|\b(?:last|next|this|previous|earlier|later|same)\s+(?:week|month|year|day)\b|\b\d+(?:st|nd|rd|th)\b|\b\d{1,4}\s*(?:bc|ad|bce|ce)\b|\bafter\b|\bbefore\b|\bduring\b|\bwhen\b",
+        @"\b(?:ago|century|decade|morning|afternoon|evening|night|spring|summer|autumn|winter|weekend)\b|\b(?:last|next|this|previous|earlier|later|same)\s+(?:week|month|year|day)\b|" +
+        @"\b\d+(?:st|nd|rd|th)\b|\bafter\b|\bbefore\b|\bduring\b|\bwhen\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Time();
+    private static partial Regex TellsTime();
 
     [GeneratedRegex(
         @"(?:\d|\b(?:" + NumberWord + @"|a|an|few|many))[\s-]+(?:\w+[\s-]+){0,2}(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?|centur(?:y|ies)|overnight)\b|" +

@@ -11,6 +11,9 @@ namespace ChatBot.Answers.Times;
 /// </remarks>
 public static partial class TimeReader
 {
+    // A question that names more times asks about none of them.
+    private const int MostWords = 12;
+
     private static readonly char[] QuoteMarks = ['"', '“', '”', '«', '»'];
 
     /// <param name="question">One thing that is asked, made whole.</param>
@@ -22,7 +25,7 @@ public static partial class TimeReader
 
         var isNewest = Newest().IsMatch(question);
         var bare = NewestOn().Replace(question, "$1");
-        var words = DateReader.Read(bare, day, looksBack: true).Where(found => Counts(bare, found, day)).ToList();
+        var words = DateReader.Read(bare, day, looksBack: true).Take(MostWords).Where(found => Counts(bare, found, day)).ToList();
         if (Join(bare, words) is not { } days)
             return new([], isNewest, false, bare);
         var isRelative = words.Exists(found => found.IsRelative);

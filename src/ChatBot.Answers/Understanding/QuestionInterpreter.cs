@@ -15,8 +15,9 @@ public sealed class QuestionInterpreter(QuestionTranslator translator, AnswerOpt
     {
         if (text.Length > options.LongestQuestion)
             return new(text) { Reason = RefusalReason.TooLong };
+        history = Recollection.Of(history, options.TurnsRemembered);
         if (history.Count > 0 && Choices.Chosen(Courtesies.Strip(text), history[^1]) is { } chosen)
-            return new(chosen);
+            return new(Recollection.Bounded(chosen, text));
 
         var language = LanguageGuess.Of(text, history.Count == 0 ? LanguageGuess.English : LanguageGuess.Of(history[^1].Question));
         var result = new Interpretation(text) { Language = language };
@@ -49,7 +50,7 @@ public sealed class QuestionInterpreter(QuestionTranslator translator, AnswerOpt
         var followed = FollowUp.Follow(asked, history);
         return result with
         {
-            Text = followed.Text,
+            Text = Recollection.Bounded(followed.Text, asked),
             Context = Before(history, followed.Text),
             Said = followed.ExcludesEarlier ? [.. history.SelectMany(turn => turn.Said)] : [],
         };

@@ -90,7 +90,7 @@ public sealed class QuestionReader(QueryAnalyzer analyzer, OutletDirectory outle
 
     // "what did macron say": whoever stands where the subject stands and is a word of no article is somebody the articles do not know.
     private static bool IsUnknownSubject(string text, QueryTerm term) =>
-        term.Passages == 0 && TextAnalyzer.Tokens(text[..term.Token.Range.Start]) is [.., var before] && Auxiliaries.Contains(before.Word);
+        term.Passages == 0 && Auxiliaries.Contains(WordBefore(text, term.Token.Range.Start));
 
     // An article of the day rarely names the month and the year it appears in.
     private static double Weight(TextToken token) =>
@@ -98,7 +98,18 @@ public sealed class QuestionReader(QueryAnalyzer analyzer, OutletDirectory outle
 
     // "The talks", "an interview", "his report" are events and papers; "to talk", "to report" are speech.
     private static bool IsThing(string text, QueryTerm term) =>
-        Things.Contains(term.Token.Term) && TextAnalyzer.Tokens(text[..term.Token.Range.Start]) is [.., var before] && Determiners.Contains(before.Word);
+        Things.Contains(term.Token.Term) && Determiners.Contains(WordBefore(text, term.Token.Range.Start));
+
+    private static string WordBefore(string text, int at)
+    {
+        var end = at;
+        while (end > 0 && !char.IsLetterOrDigit(text[end - 1]))
+            end--;
+        var start = end;
+        while (start > 0 && char.IsLetterOrDigit(text[start - 1]))
+            start--;
+        return Folding.Fold(text.AsSpan(start, end - start));
+    }
 
     // "TV": written like a name, unknown as one, and known as a word that others stand for.
     private static bool IsOrdinary(QueryTerm term) => term.Passages == 0 && Synonyms.Of(term.Token.Term).Count > 0;

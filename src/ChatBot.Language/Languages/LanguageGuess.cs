@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using System.Text;
+using ChatBot.Language.Names;
+using ChatBot.Language.Names.Given;
 using ChatBot.Language.Statements;
 using ChatBot.Language.Words;
 
@@ -17,6 +19,9 @@ public static class LanguageGuess
 
     // What speaks for English has to be outweighed clearly: languages share small words.
     private const double Margin = 0.5;
+
+    // "von der".
+    private const int LongestParticles = 2;
 
     private static readonly Dictionary<string, string[]> Rows = WordTable.Lines("Languages/languages.tsv")
         .Skip(1).Select(line => line.Split('\t')).ToDictionary(fields => fields[0], fields => fields, StringComparer.Ordinal);
@@ -97,23 +102,44 @@ public static class LanguageGuess
     {
         var tokens = LanguageTable.Tokens(text, language);
         var (markers, vocabulary) = (Markers[language], language == English ? null : Lexicon.Of(language));
+        // Shouted, every word has a capital.
+        var isCalm = text.Any(char.IsLower);
         var (score, isBound) = (0.0, language == English);
         for (var i = 0; i < tokens.Count; i++)
         {
-            if (markers.Contains(tokens[i].Word))
+            var isName = isCalm && i > 0 && IsPartOfName(tokens, i);
+            if (!isName && markers.Contains(tokens[i].Word))
                 (score, isBound) = (score + 1, true);
-            else if (language == English ? SpeechActs.IsSaying(tokens[i].Term) : vocabulary?.Find(tokens, i, hasCapitals: true) is { IsName: false })
+            else if (language == English ? SpeechActs.IsSaying(tokens[i].Term) : (!isName || language == "de") && vocabulary?.Find(tokens, i, hasCapitals: true) is { IsName: false })
                 score += WordShare;
         }
 
         foreach (var (_, letters) in OwnLetters.Where(own => own.Language == language))
         {
-            var found = Math.Min(2, text.Count(letter => letters.Contains(char.ToLowerInvariant(letter), StringComparison.Ordinal)));
+            // "Kılıçdaroğlu" and "São Paulo" are written so in English too.
+            var inNames = isCalm ? tokens.Where(token => token.IsCapitalised).Sum(token => Count(token.Range.Of(text), letters)) : 0;
+            var found = Math.Min(2, Count(text, letters) - inNames);
             (score, isBound) = (score + found, isBound || found > 0);
         }
 
         return isBound ? score : 0;
     }
+
+    // A word with a capital inside a text is a name, "Il" in "Kim Jong Il", and so is what stands small between two of them: "Charles de Gaulle".
+    private static bool IsPartOfName(IReadOnlyList<TextToken> tokens, int at)
+    {
+        if (tokens[at].IsCapitalised)
+            return true;
+        var (first, last) = (at, at);
+        while (first > 0 && at - first < LongestParticles && NameReader.IsParticle(tokens[first].Word) && !tokens[first].IsCapitalised)
+            first--;
+        while (last + 1 < tokens.Count && last - at < LongestParticles && NameReader.IsParticle(tokens[last].Word) && !tokens[last].IsCapitalised)
+            last++;
+        // What opens a text has a capital whatever it is.
+        return first < at && last > at && tokens[first].IsCapitalised && tokens[last].IsCapitalised && (first > 0 || GivenNames.Of(tokens[first].Word).IsKnown);
+    }
+
+    private static int Count(string text, string letters) => text.Count(letter => letters.Contains(char.ToLowerInvariant(letter), StringComparison.Ordinal));
 
     private static Dictionary<string, FrozenSet<string>> Words(int column) => Rows
         .Where(row => row.Value.Length > column && row.Value[column].Length > 0)

@@ -13,6 +13,9 @@ public static class NameReader
 
     private static readonly IReadOnlySet<string> None = new HashSet<string>();
 
+    /// <summary>Whether a folded word may stand small inside a name: "de", "van".</summary>
+    public static bool IsParticle(string word) => Particles.Contains(word);
+
     /// <summary>Every run of capitals, whatever the words may be.</summary>
     public static IReadOnlyList<WrittenName> Capitalised(ReadSentence text) => Read(text, None);
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ChatBot.Language.Dates;
 using ChatBot.Language.Statements;
 using ChatBot.Language.Words;
 
@@ -10,16 +11,13 @@ internal static class NameRunFinder
     private static readonly FrozenSet<string> Particles =
         "de del della der den van von bin ibn al el la le di da dos du ter".Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Days = (
-        "monday tuesday wednesday thursday friday saturday sunday january february march april may june july august september october november " +
-        "december jan feb aug sept oct nov dec").Split(' ').ToFrozenSet(StringComparer.Ordinal);
-
     // Words that open sentences and are seldom the first of a name.
     private static readonly FrozenSet<string> Openers = (
         "unlike asked last next earlier later correction update editor critics officials observers analysts experts some many others supporters " +
         "opponents advocates aides lawmakers voters yesterday today tomorrow according besides add given told yes no dear former longtime fellow").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool IsDay(string word) => Days.Contains(word);
+    /// <summary>Whether a capitalised word is of the calendar; "May" among them, which names fewer people than days.</summary>
+    public static bool IsDay(string word) => CalendarWords.Contains(word) || word == "may";
 
     public static List<NameRun> Find(WordedText text)
     {

@@ -48,6 +48,30 @@ public sealed class FollowUpTests
     public void A_question_that_needs_nothing_stays_as_it_is(string asked) =>
         FollowUp.MakeWhole(asked, [Answered("What did Lavrov demand?")]).ShouldBe(asked);
 
+    [Theory]
+    [InlineData("What did she say?", "What did Maria Lund say?")]
+    [InlineData("What did he say?", "What did Peter Berg say?")]
+    [InlineData("What is her name for it?", "What is Maria Lund’s name for it?")]
+    [InlineData("Did anybody thank him?", "Did anybody thank Peter Berg?")]
+    public void He_and_she_are_told_apart_by_given_names_and_titles(string asked, string understood)
+    {
+        var turn = new Turn("Who acquitted Peter Berg?", "Who acquitted Peter Berg?", "In June Judge Maria Lund acquitted Peter Berg.", true);
+
+        FollowUp.MakeWhole(asked, [turn]).ShouldBe(understood);
+    }
+
+    [Theory]
+    [InlineData("Who acquitted Peter Berg?", "The court did so on Monday, 2 June.", "What did she say?")]
+    [InlineData("What happened in June?", "It rained on Monday. In March it snowed.", "What did he say?")]
+    [InlineData("What happened on Monday?", "It rained in the town.", "Where did she go?")]
+    [InlineData("Who thanked Queen Sofia?", "Nobody did.", "Where did he go?")]
+    public void A_pronoun_that_fits_nobody_is_left(string before, string answer, string asked) =>
+        FollowUp.MakeWhole(asked, [new(before, before, answer, true)]).ShouldBe(asked);
+
+    [Fact]
+    public void Somebody_whose_name_begins_with_a_month_is_somebody() =>
+        FollowUp.MakeWhole("Where did she live?", [Answered("Who was June Allyson?")]).ShouldBe("Where did June Allyson live?");
+
     [Fact]
     public void The_minister_is_whom_the_turns_before_call_so()
     {

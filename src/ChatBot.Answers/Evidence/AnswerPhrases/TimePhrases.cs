@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatBot.Language;
+using ChatBot.Language.Dates;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence.AnswerPhrases;
@@ -7,19 +8,14 @@ namespace ChatBot.Answers.Evidence.AnswerPhrases;
 /// <summary>Days, months, years and centuries that a sentence names.</summary>
 internal static partial class TimePhrases
 {
-    private const string Month =
-        "(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)";
-
-    private const string Day = @"\d{1,2}(?:st|nd|rd|th)?";
-    private const string Year = @"(?:1\d|20)\d\d";
-
     public static TextRange? Find(AskedWords asked, string sentence)
     {
         var noun = asked.After("what", "which") is { Word: "year" or "day" or "date" or "month" or "century" or "decade" } kind ? kind.Word : "";
-        var all = Times().Matches(sentence).Select(match => new TextRange(match.Index, match.Length));
+        // "Today" says nothing to who reads it on another day.
+        var times = DateReader.Times(sentence).Where(words => words.Kind != DateKind.Today).ToList();
         var found = noun == "year"
-            ? PhraseFinder.OnlyNew(asked, sentence, Years().Matches(sentence).Select(match => new TextRange(match.Index, match.Length)))
-            : PhraseFinder.OnlyNew(asked, sentence, Joined(sentence, all.ToList()));
+            ? PhraseFinder.OnlyNew(asked, sentence, times.SelectMany(words => YearsIn(sentence, words)))
+            : PhraseFinder.OnlyNew(asked, sentence, Joined(sentence, times));
         return found is { } time && TellsWhen(asked, sentence, time) ? time : null;
     }
 
@@ -36,12 +32,18 @@ internal static partial class TimePhrases
         return !Naming().IsMatch(sentence[time.End..]) || TextAnalyzer.Tokens(sentence[time.End..])[0].IsFunctionWord;
     }
 
-    // "Monday, 1 May 1901", "from 1914 to 1918": one time.
-    private static List<TextRange> Joined(string sentence, List<TextRange> times)
+    private static IEnumerable<TextRange> YearsIn(string sentence, DateWords words) =>
+        Year().Matches(words.Range.Of(sentence)).Select(match => new TextRange(words.Range.Start + match.Index, match.Length));
+
+    // "5 p.m. on Monday", "from 1914 to 1918", "the early 19th century": one time.
+    private static List<TextRange> Joined(string sentence, List<DateWords> times)
     {
         var joined = new List<TextRange>();
-        foreach (var time in times)
+        foreach (var words in times)
         {
+            var time = words.Kind is DateKind.Century or DateKind.Decade && sentence[..words.Range.Start].EndsWith(" the ", StringComparison.Ordinal)
+                ? TextRange.Between(words.Range.Start - 4, words.Range.End)
+                : words.Range;
             if (joined.Count > 0 && Joint().IsMatch(sentence[joined[^1].End..time.Start]))
                 joined[^1] = TextRange.Between(joined[^1].Start, time.End);
             else
@@ -63,17 +65,6 @@ internal static partial class TimePhrases
     [GeneratedRegex(@"^(?:,? |,? on |,? in | to | until | till | through |[-–—]| [-–—] )$", RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 
-    [GeneratedRegex(@"(?<![\d$£€.,])\b" + Year + @"s?\b(?![.,]?\d|%)", RegexOptions.CultureInvariant)]
-    private static partial Regex Years();
-
-    // A month by itself only where a preposition says that it is one: "may" and "march" are verbs too.
-    [GeneratedRegex(
-        @"\b(?:" + Day + @" (?:of )?" + Month + @"(?:,? " + Year + @"\b)?|" + Month + @" " + Day + @"\b(?!,\d)(?:,? " + Year + @"\b)?|" + Month + @",? (?:of )?" + Year + @"\b" +
-        @"|(?<=\b(?:in|since|until|by|last|next|early|late|mid|through|during) )" + Month +
-        @"|(?:(?:early|mid|late|the|beginning of the|end of the)[ -])*(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|(?:eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th|twentieth|twenty-first)(?: and \d{1,2}(?:st|nd|rd|th))? centur(?:y|ies)(?: BCE?| AD| CE)?" +
-        @"|(?:early |mid-|late )?(?:the )?" + Year + @"s\b|(?:(?<![\d$£€.,])|(?<=, ))" + Year + @"\b(?![.,]?\d|%)(?: BCE?| AD| CE)?|\d{1,4} (?:BCE?|AD|CE)\b" +
-        @"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?" +
-        @"|(?<![\d.:,])\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.m\.|[ap]m\b)|(?:last|next|earlier this|later this) (?:week|month|year|summer|winter|spring|autumn|fall)\b|\byesterday\b|\btomorrow\b)",
-        RegexOptions.CultureInvariant)]
-    private static partial Regex Times();
+    [GeneratedRegex(@"\b[12]\d\d\ds?\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Year();
 }

@@ -1,4 +1,5 @@
 using ChatBot.Language;
+using ChatBot.Language.Dates;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding.Following;
@@ -6,20 +7,11 @@ namespace ChatBot.Answers.Understanding.Following;
 /// <summary>What a turn speaks of: its names, and the plain words that could be its topic.</summary>
 internal static class Mentions
 {
-    private static readonly HashSet<string> Openers =
-    [
-        .. ("tell give show describe explain list name finally yes no today yesterday according earlier later last however although sorry " +
-            "unfortunately first second also additionally overall ask find compare summarize summarise define thanks hello hi ok okay great howd whatd wheres whens whos hows regarding different").Split(' '),
-    ];
+    private static readonly HashSet<string> Openers = [.. WordTable.Words(typeof(Mentions).Assembly, "Understanding/Following/openers.txt")];
 
     private static readonly string[] AdjectiveEndings = ["ian", "ean", "ese", "ish", "ican", "rench", "erman", "reek", "utch", "wiss"];
 
-    private static readonly HashSet<string> Framing =
-    [
-        .. ("tell say said mean know think want like need happen make made take go come get give find called name many much long old big different " +
-            "difference kind type sort thing way use used work main other example important possible best good anything something information " +
-            "interested curious understand explain describe question answer article articles really actually help please talk").Split(' '),
-    ];
+    private static readonly HashSet<string> Framing = [.. WordTable.Words(typeof(Mentions).Assembly, "Understanding/Following/framing.txt")];
 
     /// <summary>
     /// Runs of capitalised words with a "the" before them, the first of a text only where it is no common opener; one that ends in an adjective of a country with its noun: "English cuisine".
@@ -29,14 +21,16 @@ internal static class Mentions
         var names = new List<TextRange>();
         TextRange? last = null;
         TextToken? previous = null;
-        foreach (var token in TextAnalyzer.Tokens(text))
+        var tokens = TextAnalyzer.Tokens(text);
+        for (var at = 0; at < tokens.Count; at++)
         {
+            var token = tokens[at];
             var before = previous;
             previous = token;
             if (last is { } adjective && !token.IsFunctionWord && !token.IsCapitalised && text.AsSpan(adjective.End, token.Range.Start - adjective.End) is " ")
                 names[^1] = TextRange.Between(names[^1].Start, token.Range.End);
             last = null;
-            if (!token.IsCapitalised || token.IsFunctionWord || Openers.Contains(token.Word))
+            if (!token.IsCapitalised || token.IsFunctionWord || Openers.Contains(token.Word) || IsOfCalendar(tokens, at))
                 continue;
             var range = token.Range;
             last = AdjectiveEndings.Any(ending => token.Word.EndsWith(ending, StringComparison.Ordinal)) ? range : null;
@@ -50,6 +44,13 @@ internal static class Mentions
 
         return names;
     }
+
+    // Nobody is called Monday, and June only where a name goes on: "June Allyson", not "12 June" and not "in June Lavrov said".
+    private static bool IsOfCalendar(IReadOnlyList<TextToken> tokens, int at) =>
+        CalendarWords.Contains(tokens[at].Word)
+        && (at + 1 >= tokens.Count || !tokens[at + 1].IsCapitalised || tokens[at + 1].IsFunctionWord || (at > 0 && IsBeforeDate(tokens[at - 1].Word)));
+
+    private static bool IsBeforeDate(string word) => char.IsAsciiDigit(word[0]) || CalendarWords.Contains(word) || word is "in" or "on" or "since" or "until" or "last" or "next" or "this" or "of";
 
     /// <summary>The names as written, in order.</summary>
     public static List<string> NamesOf(string text) => Names(text).ConvertAll(name => name.Of(text) is var written && written.StartsWith("The ", StringComparison.Ordinal) ? $"the {written[4..]}" : written);

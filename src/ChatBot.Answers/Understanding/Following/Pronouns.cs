@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Conversations;
-using ChatBot.Language.Words;
+using ChatBot.Language;
+using ChatBot.Language.Names.Given;
 
 namespace ChatBot.Answers.Understanding.Following;
 
@@ -9,6 +10,9 @@ internal static partial class Pronouns
 {
     // So many words of its own before "it", and it is one of them that is pointed to.
     private const int ContentOfOwn = 3;
+
+    // A question that somebody asks points back a few times; what repeats itself more often is no question, and is left as it stands.
+    private const int MostReplaced = 6;
 
     /// <summary>Whether a text points back to something that it does not name.</summary>
     public static bool PointBack(string text) => Pronoun().IsMatch(text) || There().IsMatch(text);
@@ -22,51 +26,55 @@ internal static partial class Pronouns
         var resolved = question;
         if (Pronoun().IsMatch(question))
             resolved = Replace(question, history);
-        if (There().Match(resolved) is { Success: true } there && Referents.Place(history, question) is { } place)
+        if (There().Match(resolved) is { Success: true } there && new Referents(history, question).Place() is { } place)
             resolved = $"{resolved[..there.Index]}in {place}{resolved[(there.Index + there.Length)..]}";
-        if (Role().Match(resolved) is { Success: true } role && Referents.Described(history, role.Groups["role"].Value.ToLowerInvariant()) is { } name)
+        if (Role().Match(resolved) is { Success: true } role && new Referents(history, question).Described(role.Groups["role"].Value.ToLowerInvariant()) is { } name)
             resolved = $"{resolved[..role.Index]}{name}{resolved[(role.Index + role.Length)..]}";
         return resolved == question ? null : resolved;
     }
 
     private static string Replace(string question, IReadOnlyList<Turn> history)
     {
-        var (person, thing) = (Referents.Person(history, question), Referents.Thing(history, question));
+        var referents = new Referents(history, question);
+        var own = new OwnWords(question);
         string? replaced = null;
         return Pronoun().Replace(question, match =>
         {
             // "She Loves You" is a title.
             if (char.IsUpper(match.Value[0]) && match.Index > 1 && question[match.Index - 2] is not ('.' or '?' or '!'))
                 return match.Value;
-            if (IsOfOwn(question, match))
+            if (IsOfOwn(question, match, own))
                 return match.Value;
-            if (!match.Groups["human"].Success && IsIdle(question, match))
+            var isHuman = match.Groups["human"].Success;
+            if (!isHuman && IsIdle(question, match, own))
                 return match.Value;
-            var referent = match.Groups["human"].Success ? person : thing;
+            var referent = isHuman ? referents.Person(GenderOf(match.Value)) : referents.Thing();
             // "What did he say about it?" speaks of two.
             if (referent is null || (replaced == referent && match.Groups["object"].Success))
                 return match.Value;
             replaced = referent;
             return match.Groups["possessive"].Success ? $"{referent}’s" : referent;
-        });
+        }, MostReplaced);
     }
 
+    private static Gender GenderOf(string pronoun) => char.ToLowerInvariant(pronoun[0]) == 's' || char.ToLowerInvariant(pronoun[^1]) == 'r' ? Gender.Female : Gender.Male;
+
     // "Does Priest have awards to his name", "what can be added to a drink to make it sweeter": the question names what it points to.
-    private static bool IsOfOwn(string question, Match match)
+    private static bool IsOfOwn(string question, Match match, OwnWords own)
     {
-        var before = question[..match.Index];
-        var sentence = before[(before.LastIndexOfAny(['.', '?', '!']) + 1)..];
-        if (match.Groups["object"].Success && match.Groups["human"].Success)
+        var isHuman = match.Groups["human"].Success;
+        if (match.Groups["object"].Success && isHuman)
             return false;
-        if (Mentions.Names(sentence).Count > 0)
+        var sentence = TextRange.Between(match.Index == 0 ? 0 : question.LastIndexOfAny(['.', '?', '!'], match.Index - 1) + 1, match.Index);
+        if (own.HasName(sentence))
             return true;
-        return !match.Groups["human"].Success && !Subject().IsMatch(sentence) && TextAnalyzer.Terms(sentence).Count >= ContentOfOwn;
+        return !isHuman && own.Terms(sentence) >= ContentOfOwn && !Subject().IsMatch(sentence.Of(question));
     }
 
     // "Is it true that …", "when did the Kremlin say it is too early": nothing is pointed to where the question names what it is about.
-    private static bool IsIdle(string question, Match match) =>
+    private static bool IsIdle(string question, Match match, OwnWords own) =>
         match.Value.Equals("it", StringComparison.OrdinalIgnoreCase)
-        && (Idle().IsMatch(question[match.Index..]) || (Copula().IsMatch(question[match.Index..]) && Mentions.Names(question).Count > 0));
+        && (Idle().IsMatch(question.AsSpan(match.Index)) || (Copula().IsMatch(question.AsSpan(match.Index)) && own.HasName(new(0, question.Length))));
 
     [GeneratedRegex(
         @"\b(?:(?<human>(?<possessive>his|her(?=\s+\w))|(?:he|she)|(?<object>him|her))|(?<possessive>their|its)|they|(?<object>them|it)" +
