@@ -8,17 +8,18 @@ namespace ChatBot.Language.People;
 internal sealed class CastFinder
 {
     private readonly WordedText text;
+    private readonly RoleFinder roles;
     private readonly Dictionary<NameRun, Person> personOf = [];
     private readonly Dictionary<string, List<Person>> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Person> unsure = new(StringComparer.Ordinal);
     private ILookup<string, Person>? bySkeleton;
 
-    private CastFinder(WordedText text) => this.text = text;
+    private CastFinder(WordedText text, IReadOnlyList<NameRun> runs) => (this.text, roles) = (text, new(text, runs));
 
     public static Cast Find(WordedText text)
     {
         var runs = NameRunFinder.Find(text);
-        var finder = new CastFinder(text);
+        var finder = new CastFinder(text, runs);
         // Whole names first: a surname may stand before the name in full, in a headline or a quotation.
         foreach (var run in runs.Where(run => run.Length > 1))
             finder.Join(run, finder.FindWhole(run));
@@ -35,7 +36,7 @@ internal sealed class CastFinder
         if (titleGender is not Gender.Unknown)
             person.Gender = titleGender;
         person.IsHuman |= run.Core > run.First;
-        RoleFinder.AddTo(person, text, run);
+        roles.AddTo(person, run);
     }
 
     private Person Create(NameRun run)
@@ -43,10 +44,8 @@ internal sealed class CastFinder
         var name = Words(run);
         var given = name.Length > 1 ? Genders.Of(name[0]) : Gender.Unknown;
         var isBody = Array.Exists(name, Titles.IsOrganisation);
-        var person = new Person
+        var person = new Person(run, name)
         {
-            Full = run,
-            Name = name,
             Gender = isBody ? Gender.Unknown : given,
             IsHuman = !isBody && name.Length > 1 && (given is not Gender.Unknown || GivenNames.Of(name[0]).IsKnown),
         };
@@ -67,7 +66,7 @@ internal sealed class CastFinder
     {
         var name = Words(run);
         var known = byWord.GetValueOrDefault(name[^1])?.Find(person => person.Surname == name[^1] && IsSameGiven(person.Name[0], name[0]));
-        if (known is not null && (name.Length > known.Name.Length || (known.Name[0].Length == 1 && name[0].Length > 1)))
+        if (known is not null && (name.Length > known.Name.Count || (known.Name[0].Length == 1 && name[0].Length > 1)))
             (known.Full, known.Name) = (run, name);
         return known;
     }
@@ -83,7 +82,7 @@ internal sealed class CastFinder
             return byTitle[0];
         // Clinton, where there is a Bill and a Hillary: somebody of that name, and no more is known.
         if (!unsure.TryGetValue(word, out var person))
-            unsure[word] = person = new() { Full = run, Name = [word], IsHuman = people.Exists(one => one.IsHuman), IsSure = false };
+            unsure[word] = person = new(run, [word]) { IsHuman = people.Exists(one => one.IsHuman), IsSure = false };
         return person;
     }
 
@@ -96,7 +95,7 @@ internal sealed class CastFinder
             var (title, gender) = (text.Words[word], Titles.GenderOf(text.Words[word].Word));
             if (gender is not Gender.Unknown && person.Gender is not Gender.Unknown && gender != person.Gender)
                 return false;
-            if (gender is Gender.Unknown && !person.Roles.Exists(role => role.Head == title.Term))
+            if (gender is Gender.Unknown && !person.Roles.Any(role => role.Head == title.Term))
                 return false;
         }
 
@@ -109,7 +108,7 @@ internal sealed class CastFinder
         const int shortest = 5;
         if (word.Length < shortest)
             return null;
-        bySkeleton ??= personOf.Values.Distinct().Where(person => person.Name.Length > 1 && person.IsHuman).ToLookup(person => NameSkeleton.Of(person.Surname), StringComparer.Ordinal);
+        bySkeleton ??= personOf.Values.Distinct().Where(person => person.Name.Count > 1 && person.IsHuman).ToLookup(person => NameSkeleton.Of(person.Surname), StringComparer.Ordinal);
         var alike = bySkeleton[NameSkeleton.Of(word)].ToList();
         return alike.Count == 1 ? alike : null;
     }

@@ -31,7 +31,7 @@ internal static class NameRunFinder
                 continue;
             }
 
-            if (!IsName(text.Words[word]) || (OpensSentence(text, word) && (IsOrdinary(text, word, ordinary) || OpensTitle(text, word))))
+            if (text.IsCredit(word) || !IsName(text.Words[word]) || (OpensSentence(text, word) && (IsOrdinary(text, word, ordinary) || OpensTitle(text, word))))
                 continue;
             var last = LastOf(text, word);
             if (MakeRun(text, word, last) is { } run)
@@ -64,15 +64,19 @@ internal static class NameRunFinder
 
     private static NameRun? MakeRun(WordedText text, int first, int last)
     {
-        var core = last - first >= 2 && OpensSentence(text, first) && Titles.IsOccupation(text.Words[first].Word) ? first + 1 : first;
+        var core = first;
         for (var word = first; word <= last; word++)
         {
-            if (Titles.Contains(text.Words[word].Word) && (word < last || first == last || word == first))
+            if (IsTitle(text, word, last) && (word < last || first == last || word == first))
                 core = word + 1;
         }
 
         return new(first, core, last, first > 0 && text.Words[first - 1].Word == "the" && text.IsJoined(first - 1));
     }
+
+    // "Architect Ida Berg": a trade is a title only where a name follows it.
+    private static bool IsTitle(WordedText text, int word, int last) =>
+        Titles.Contains(text.Words[word].Word) || (word < last && text.GapAfter(word) is " " && Titles.MayLead(text.Words[word].Word));
 
     // "R-Utah", "D-Calif.": a party and a state.
     private static bool IsParty(WordedText text, int word) =>

@@ -2,25 +2,32 @@ using ChatBot.Language.Names.Given;
 
 namespace ChatBot.Language.People;
 
-/// <summary>Somebody, or a body, that an article names.</summary>
-internal sealed class Person
+/// <summary>Somebody, or a body, that a text names.</summary>
+public sealed class Person
 {
-    /// <summary>The run that names it most fully.</summary>
-    public required NameRun Full { get; set; }
+    private readonly List<RoleWords> roles = [];
+
+    internal Person(NameRun full, string[] name) => (Full, Name) = (full, name);
 
     /// <summary>Folded words of the fullest name without titles.</summary>
-    public required string[] Name { get; set; }
-
-    public Gender Gender { get; set; }
-
-    /// <summary>Whether a title, a given name or a pronoun tells that it is a human being.</summary>
-    public bool IsHuman { get; set; }
-
-    /// <summary>False where only part of a name is known that several bear.</summary>
-    public bool IsSure { get; set; } = true;
-
-    /// <summary>What the article says that it is, one set of terms for each place: { russian, foreign, minister }.</summary>
-    public List<RoleWords> Roles { get; } = [];
+    public IReadOnlyList<string> Name { get; internal set; }
 
     public string Surname => Name[^1];
+
+    /// <summary>What the text tells of it, or what a pronoun that means it does.</summary>
+    public Gender Gender { get; internal set; }
+
+    /// <summary>Whether a title, a given name or a pronoun tells that it is a human being.</summary>
+    public bool IsHuman { get; internal set; }
+
+    /// <summary>False where only part of a name is known that several bear.</summary>
+    public bool IsSure { get; internal init; } = true;
+
+    /// <summary>What the text says that it is, one for each place that says so.</summary>
+    public IReadOnlyList<RoleWords> Roles => roles;
+
+    /// <summary>The run that names it most fully.</summary>
+    internal NameRun Full { get; set; }
+
+    internal void Add(RoleWords role) => roles.Add(role);
 }

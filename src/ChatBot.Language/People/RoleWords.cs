@@ -1,9 +1,9 @@
 namespace ChatBot.Language.People;
 
-/// <summary>A description such as "Russian foreign minister".</summary>
-/// <param name="Head">Term of what somebody is: minister.</param>
-/// <param name="Others">Terms of which one: russian, foreign.</param>
-internal sealed record RoleWords(string Head, IReadOnlyList<string> Others)
+/// <summary>What somebody is, such as "Russian foreign minister" or "the mayor of Sandoy".</summary>
+/// <param name="Head">Term of what they are: minister, mayor.</param>
+/// <param name="Others">Terms of which one, before or behind it: russian, foreign; sandoy.</param>
+public sealed record RoleWords(string Head, IReadOnlyList<string> Others)
 {
     private const int SharedLetters = 4;
 
@@ -15,8 +15,26 @@ internal sealed record RoleWords(string Head, IReadOnlyList<string> Others)
     {
         if (Head != later.Head)
             return 0;
-        var shared = later.Others.Count(word => Others.Any(other => IsSame(word, other)));
+        var shared = later.Others.Count(Tells);
         return shared == 0 && Others.Count > 0 && later.Others.Count > 0 ? 0 : 1 + shared;
+    }
+
+    /// <summary>Whether this is the role that is asked for: it tells all that the other tells, "spokesman" and "spokeswoman" being one.</summary>
+    public bool Answers(RoleWords asked) =>
+        (Head == asked.Head || OfficeOf(Head) == OfficeOf(asked.Head)) && asked.Others.All(Tells);
+
+    private bool Tells(string word) => Others.Any(other => IsSame(word, other));
+
+    // spokesman, spokeswoman, spokesperson; chairman, chair.
+    private static string OfficeOf(string head)
+    {
+        foreach (var ending in new[] { "woman", "person", "man" })
+        {
+            if (head.Length > ending.Length + 2 && head.EndsWith(ending, StringComparison.Ordinal))
+                return head[..^ending.Length];
+        }
+
+        return head;
     }
 
     // Russia and Russian, Ukraine and Ukrainian begin alike.

@@ -5,7 +5,8 @@ using ChatBot.Language.Statements.Cues;
 namespace ChatBot.Language.People;
 
 /// <summary>
-/// Tells whom a pronoun, a surname or a description means. Sentences are given in order, since "he" is mostly whoever spoke or acted last.
+/// Tells whom a pronoun, a surname or a description means, and how that is known. Sentences are given in order, since "he" is mostly whoever spoke or
+/// acted last.
 /// </summary>
 internal sealed class SpeakerResolver(WordedText text, Cast cast)
 {
@@ -13,11 +14,13 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
     private const int FarthestWord = 2_000;
 
     private readonly List<Person>[] actors = new List<Person>[text.Sentences.Count];
+    private readonly SoleReferent sole = new(text, cast);
+    private readonly RoleBearers bearers = new(text, cast);
 
-    /// <summary>Whom a mention in a sentence means, or null where that is not sure.</summary>
-    public Person? Resolve(Mention mention, int sentence) => mention.Kind switch
+    /// <summary>Whom a mention in a sentence means; nobody where that is not even a guess.</summary>
+    public Meant Resolve(Mention mention, int sentence) => mention.Kind switch
     {
-        MentionKind.Name => cast.PersonOf(mention.Run!),
+        MentionKind.Name => ByName(mention.Run!),
         MentionKind.Pronoun => ByPronoun(text.Words[mention.First].Word, mention.First, sentence),
         _ => ByRole(mention),
     };
@@ -29,29 +32,36 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
             (actors[sentence] ??= []).Add(person);
     }
 
-    private Person? ByPronoun(string pronoun, int word, int sentence)
+    private Meant ByName(NameRun run) =>
+        cast.PersonOf(run) is not { } person ? Meant.Nobody : new(person, person.IsSure ? SpeakerCertainty.Named : SpeakerCertainty.Guessed);
+
+    private Meant ByPronoun(string pronoun, int word, int sentence)
     {
         var gender = pronoun switch { "he" => Gender.Male, "she" => Gender.Female, _ => Gender.Unknown };
         if (gender is Gender.Unknown)
-            return null;
+            return Meant.Nobody;
         for (var back = sentence; back >= 0 && sentence - back <= FarthestSentence; back--)
         {
             if (actors[back]?.FindLast(person => Fits(person, gender)) is not { } actor)
                 continue;
             if (!actor.IsSure)
-                return Bearer(actor.Surname, gender);
+                return new(Bearer(actor.Surname, gender), SpeakerCertainty.Guessed);
+            var certainty = CertaintyOf(actor, gender, word);
             actor.Gender = gender;
-            return actor;
+            return new(actor, certainty);
         }
 
-        return LastNamed(gender, word, sentence);
+        return LastNamed(gender, word, sentence) is { } last ? new(last, CertaintyOf(last, gender, word)) : Meant.Nobody;
     }
+
+    private SpeakerCertainty CertaintyOf(Person person, Gender gender, int word) =>
+        sole.Is(person, gender, word) ? SpeakerCertainty.Sole : SpeakerCertainty.Guessed;
 
     // "Clinton", of whom there are two, goes on as "she".
     private Person? Bearer(string surname, Gender gender)
     {
-        var bearers = cast.People.Where(person => person.IsSure && person.Surname == surname && person.Gender == gender).ToList();
-        return bearers.Count == 1 ? bearers[0] : null;
+        var found = cast.People.Where(person => person.IsSure && person.Surname == surname && person.Gender == gender).ToList();
+        return found.Count == 1 ? found[0] : null;
     }
 
     private Person? LastNamed(Gender gender, int word, int sentence)
@@ -69,28 +79,32 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
         person.Gender == gender || (person.Gender is Gender.Unknown && (person.IsHuman || IsLikeHuman(person)));
 
     // A name that no word makes a body's: "Stumpf", "DuVernay".
-    private static bool IsLikeHuman(Person person) => !Array.Exists(person.Name, Titles.IsOrganisation) && !person.Full.IsArticled;
+    private static bool IsLikeHuman(Person person) => !person.Name.Any(Titles.IsOrganisation) && !person.Full.IsArticled;
 
-    private Person? ByRole(Mention mention)
+    private Meant ByRole(Mention mention)
     {
         var opening = text.Words[mention.First];
-        var isDefinite = opening.Word is "the" or "his" or "her" or "its" or "their" || opening.IsCapitalised;
+        var isOwned = opening.Word is "his" or "her" or "its" or "their";
+        var isDefinite = opening.Word is "the" || isOwned || opening.IsCapitalised;
         if (!isDefinite || RoleFinder.Read(text, mention.First, mention.Last + 1) is not { } role || HasLink(mention))
-            return null;
-        if (mention.IsClause && LastHumanBefore(mention) is { } named && named.Roles.TrueForAll(known => known.Head != role.Head))
-            return named;
+            return Meant.Nobody;
+        if (mention.IsClause && LastHumanBefore(mention) is { } named && named.Roles.All(known => known.Head != role.Head))
+            return new(named, SpeakerCertainty.Guessed);
         var fits = cast.People.Select(person => (Person: person, Fit: Fit(person, role))).Where(pair => pair.Fit > 0).ToList();
         if (fits.Count == 0)
-            return null;
+            return Meant.Nobody;
         var best = fits.Max(pair => pair.Fit);
         var people = fits.Where(pair => pair.Fit == best).Select(pair => pair.Person).ToHashSet();
-        return people.Count == 1 ? people.Single() : LastOf(people, mention.First);
+        if (people.Count > 1)
+            return LastOf(people, mention.First) is { } last ? new(last, SpeakerCertainty.Guessed) : Meant.Nobody;
+        var one = people.Single();
+        return new(one, !isOwned && fits.Count == 1 && bearers.IsSole(one, role, mention) ? SpeakerCertainty.Sole : SpeakerCertainty.Guessed);
     }
 
     private int Fit(Person person, RoleWords role)
     {
         // "the ministry": the Defense Ministry.
-        if (!person.IsHuman && person.Name.Length > 1 && role.Others.Count == 0 && text.Words[person.Full.Last].Term == role.Head)
+        if (!person.IsHuman && person.Name.Count > 1 && role.Others.Count == 0 && text.Words[person.Full.Last].Term == role.Head)
             return 1;
         return person.Roles.Count == 0 || (!person.IsHuman && !Titles.IsOrganisation(role.Head)) ? 0 : person.Roles.Max(known => known.Fit(role));
     }

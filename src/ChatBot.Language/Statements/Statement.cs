@@ -13,6 +13,12 @@ namespace ChatBot.Language.Statements;
 public sealed record Statement(
     TextRange Content, StatementKind Kind, TextRange Mention, TextRange? Speaker, TextRange Cue, string CueTerm, SpeechForce Force)
 {
+    /// <summary>How it is known that <see cref="Speaker"/> speaks.</summary>
+    public SpeakerCertainty Certainty { get; init; }
+
+    /// <summary>Whether the text tells for sure who speaks.</summary>
+    public bool IsSure => Speaker is not null && Certainty is not SpeakerCertainty.Guessed;
+
     /// <summary>The best naming words: a name of several words as the mention has it ("Mr. Clarke"), else the fullest name, else the description.</summary>
     public TextRange NamingIn(string text) => Speaker is { } speaker && !(IsNamed(text) && Mention.Of(text).Contains(' ')) ? speaker : Mention;
 

@@ -38,8 +38,8 @@ public static class StatementFinder
             if (text.SentenceWords[sentence].End - text.SentenceWords[sentence].First > LongestSentence)
                 continue;
             var subject = cues.Subject(sentence);
-            var actor = subject is null ? null : resolver.Resolve(subject, sentence);
-            resolver.Remember(actor, sentence);
+            var actor = subject is null ? Meant.Nobody : resolver.Resolve(subject, sentence);
+            resolver.Remember(actor.Person, sentence);
             if (subject is not null)
                 subjects.Add(sentence, subject);
             Read(sentence, subject, actor);
@@ -48,9 +48,9 @@ public static class StatementFinder
         found.AddRange(Signatures.Of(text, cast));
         var sole = new SoleNamed(text, cast, subjects);
         var ordered = found.OrderBy(statement => statement.Content.Start).ThenBy(statement => statement.Cue.Start).ToList();
-        return [.. ordered.Concat(Continuations.Of(text, ordered, introductions, Named)).OrderBy(statement => statement.Content.Start).ThenBy(statement => statement.Cue.Start)];
+        return [.. ordered.Concat(Continuations.Of(text, cast, ordered, introductions, Named)).OrderBy(statement => statement.Content.Start).ThenBy(statement => statement.Cue.Start)];
 
-        void Read(int sentence, Mention? subject, Person? actor)
+        void Read(int sentence, Mention? subject, Meant actor)
         {
             var (first, end) = text.SentenceWords[sentence];
             var inSentence = cues.Find(sentence);
@@ -59,7 +59,7 @@ public static class StatementFinder
             {
                 var cue = inSentence[i];
                 var speaker = resolver.Resolve(cue.Speaker, sentence);
-                resolver.Remember(speaker, sentence);
+                resolver.Remember(speaker.Person, sentence);
                 var statement = Make(cue, speaker);
                 var words = contents.Of(cue, first, EndOf(i)).ToList();
                 found.AddRange(words.Select(spoken => statement with { Content = spoken.Content, Kind = spoken.Kind }));
@@ -81,19 +81,28 @@ public static class StatementFinder
             }
         }
 
-        Statement Make(SpeechCue cue, Person? speaker) => new(
-            default, StatementKind.Direct, MentionRange(text, cue.Speaker), NameOf(text, cue.Speaker, speaker),
-            TextRange.Between(text.Words[cue.First].Range.Start, text.Words[cue.Last].Range.End), cue.Term, CueVerbs.ForceOf(cue.Term));
+        Statement Make(SpeechCue cue, Meant speaker) => new(
+            default, StatementKind.Direct, MentionRange(text, cue.Speaker), NameOf(text, cue.Speaker, speaker.Person),
+            TextRange.Between(text.Words[cue.First].Range.Start, text.Words[cue.Last].Range.End), cue.Term, CueVerbs.ForceOf(cue.Term))
+        {
+            Certainty = speaker.Certainty,
+        };
 
         // "The keeper Marta Lie was less glad. “They smell.”"
         Statement? Named(TextRange quotation, int from) => sole.Before(quotation, from) is not var (mention, person) ? null : new(
             quotation, StatementKind.Direct, MentionRange(text, mention), NameOf(text, mention, person), new(text.Sentences[text.SentenceOf(mention.Last)].End - 1, 1),
-            Stop, SpeechForce.Say);
+            Stop, SpeechForce.Say)
+        {
+            Certainty = SpeakerCertainty.Sole,
+        };
 
         // "Trump had this to tell his fans:" and the quotation stands below.
-        Statement Introduce(Mention subject, Person? actor, int colon) => new(
-            default, StatementKind.Direct, MentionRange(text, subject), NameOf(text, subject, actor),
-            new(text.Text.IndexOf(':', text.Words[colon].Range.End), 1), Colon, SpeechForce.Say);
+        Statement Introduce(Mention subject, Meant actor, int colon) => new(
+            default, StatementKind.Direct, MentionRange(text, subject), NameOf(text, subject, actor.Person),
+            new(text.Text.IndexOf(':', text.Words[colon].Range.End), 1), Colon, SpeechForce.Say)
+        {
+            Certainty = actor.Certainty,
+        };
     }
 
     private static TextRange MentionRange(WordedText text, Mention mention) => text.RangeOf(mention.First, mention.Last);

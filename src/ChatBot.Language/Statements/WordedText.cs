@@ -1,4 +1,5 @@
 using ChatBot.Language.Quotations;
+using ChatBot.Language.Sentences;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Language.Statements;
@@ -9,6 +10,7 @@ internal sealed class WordedText
     private const int ShortestGlued = 5;
 
     private readonly bool[] quoted;
+    private readonly bool[] credited;
     private readonly int[] sentenceOf;
 
     /// <param name="text">The text.</param>
@@ -21,9 +23,12 @@ internal sealed class WordedText
         Sentences = sentences;
         Quotations = QuotationFinder.Find(Text);
         quoted = new bool[Words.Count];
+        credited = new bool[Words.Count];
         sentenceOf = new int[Words.Count];
         SentenceWords = new (int, int)[Sentences.Count];
         Mark();
+        foreach (var credit in Credits.Find(text, sentences))
+            MarkCredit(credit);
     }
 
     public string Text { get; }
@@ -39,6 +44,9 @@ internal sealed class WordedText
     public IReadOnlyList<(int First, int End)> SentenceWords { get; }
 
     public bool IsQuoted(int word) => quoted[word];
+
+    /// <summary>Whether a word stands in a by-line, a dateline, a credit or a call to sign up, which are nobody's speech.</summary>
+    public bool IsCredit(int word) => credited[word];
 
     /// <summary>The sentence that holds a word; -1 for words of headings.</summary>
     public int SentenceOf(int word) => sentenceOf[word];
@@ -127,6 +135,12 @@ internal sealed class WordedText
 
     private static bool IsVerbBehind(string text, List<TextToken> words, int at) =>
         at + 1 < words.Count && Cues.CueVerbs.IsFinite(words[at + 1]) && words[at + 1].Range.Start - words[at].Range.End == 1 && text[words[at].Range.End] == ' ';
+
+    private void MarkCredit(TextRange credit)
+    {
+        for (var word = FirstWordFrom(credit.Start); word < Words.Count && Words[word].Range.Start < credit.End; word++)
+            credited[word] = true;
+    }
 
     private void Mark()
     {

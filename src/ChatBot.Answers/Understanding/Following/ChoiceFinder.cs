@@ -1,5 +1,6 @@
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Suggestions;
+using ChatBot.Language.Names;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
 

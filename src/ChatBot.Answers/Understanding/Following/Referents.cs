@@ -1,8 +1,9 @@
-using System.Text.RegularExpressions;
 using ChatBot.Answers.Conversations;
 using ChatBot.Language;
+using ChatBot.Language.Names;
 using ChatBot.Language.Names.Given;
 using ChatBot.Language.Words;
+using System.Text.RegularExpressions;
 
 namespace ChatBot.Answers.Understanding.Following;
 

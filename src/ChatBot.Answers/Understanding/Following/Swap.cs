@@ -1,3 +1,4 @@
+using ChatBot.Language.Names;
 using System.Text.RegularExpressions;
 
 namespace ChatBot.Answers.Understanding.Following;

@@ -1,3 +1,5 @@
+using ChatBot.Language.People;
+
 namespace ChatBot.Language.Statements.Contents;
 
 /// <summary>
@@ -10,11 +12,12 @@ internal static class Continuations
 
     /// <summary>Statements for those quotations, in order.</summary>
     /// <param name="text">The article.</param>
+    /// <param name="cast">Whom it names.</param>
     /// <param name="found">Statements found by their cues, ordered by content.</param>
     /// <param name="introductions">Who is about to speak behind a colon, by the last word before it.</param>
     /// <param name="named">Whose a quotation is by being the only one named before it, since an offset.</param>
     public static List<Statement> Of(
-        WordedText text, IReadOnlyList<Statement> found, IReadOnlyDictionary<int, Statement> introductions, Func<TextRange, int, Statement?> named)
+        WordedText text, Cast cast, IReadOnlyList<Statement> found, IReadOnlyDictionary<int, Statement> introductions, Func<TextRange, int, Statement?> named)
     {
         var added = new List<Statement>();
         Statement? last = null;
@@ -35,7 +38,7 @@ internal static class Continuations
             else if (named(quotation.Range, reached) is { } sole)
                 last = sole with { Content = quotation.Range, Kind = StatementKind.Direct };
             else if (last is not null && GoesOn(text, last, quotation.Range))
-                last = last with { Content = quotation.Range, Kind = StatementKind.Direct };
+                last = last with { Content = quotation.Range, Kind = StatementKind.Direct, Certainty = CertaintyOf(text, cast, last, quotation.Range) };
             else
                 continue;
             added.Add(last);
@@ -73,6 +76,19 @@ internal static class Continuations
             return !HasSentence(text, from, quotation.Start) || last.Kind is not StatementKind.Indirect;
         // The next paragraph, if it is nothing but a quotation, and only quoted words or those of the cue stand between.
         return paragraphs == 1 && EndsQuoted(text.Text, last) && OpensParagraph(text.Text, quotation) && IsAlone(text.Text, quotation) && !HasSentence(text, from, quotation.Start);
+    }
+
+    // As sure as before where nobody else is named between, and where the words between are of the speaker's own sentence or paragraph.
+    private static SpeakerCertainty CertaintyOf(WordedText text, Cast cast, Statement last, TextRange quotation)
+    {
+        var from = Math.Max(last.Content.End, Math.Max(last.Mention.End, last.Cue.End));
+        for (var word = text.FirstWordFrom(from); word < text.Words.Count && text.Words[word].Range.Start < quotation.Start; word++)
+        {
+            if (!text.IsQuoted(word) && cast.RunAt(word) is { } run && cast.PersonOf(run) is { } person && (person.IsHuman || !run.IsArticled) && !Names.Places.Contains(person.Name))
+                return SpeakerCertainty.Guessed;
+        }
+
+        return last.Certainty is SpeakerCertainty.Named && text.Text.AsSpan(from, quotation.Start - from).Contains('\n') ? SpeakerCertainty.Sole : last.Certainty;
     }
 
     private static bool EndsQuoted(string text, Statement statement) =>

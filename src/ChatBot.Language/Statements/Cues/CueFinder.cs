@@ -25,7 +25,7 @@ internal sealed class CueFinder(WordedText text, Cast cast)
         var (first, end) = text.SentenceWords[sentence];
         for (var word = first; word < end; word++)
         {
-            if (!text.IsQuoted(word) && MayBeCue(text.Words[word]) && Read(sentence, word, Floor(word, first), end, cues) is { } cue)
+            if (!text.IsQuoted(word) && !text.IsCredit(word) && MayBeCue(text.Words[word]) && Read(sentence, word, Floor(word, first), end, cues) is { } cue)
                 cues.Add(cue);
         }
 
@@ -36,7 +36,7 @@ internal sealed class CueFinder(WordedText text, Cast cast)
     public Mention? Subject(int sentence)
     {
         var (first, end) = text.SentenceWords[sentence];
-        while (first < end && text.IsQuoted(first))
+        while (first < end && (text.IsQuoted(first) || text.IsCredit(first)))
             first++;
         return first < end ? phrases.Opening(AfterDateline(first), Ceiling(first, end)) : null;
     }

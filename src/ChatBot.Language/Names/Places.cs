@@ -1,11 +1,10 @@
 using System.Collections.Frozen;
-using ChatBot.Language;
 using ChatBot.Language.Words;
 
-namespace ChatBot.Answers.Understanding;
+namespace ChatBot.Language.Names;
 
 /// <summary>Names that are no persons': countries, continents, cities and organisations that the news is full of, as English writes them.</summary>
-internal static class Places
+public static class Places
 {
     private static readonly Lazy<FrozenSet<string>> Names = new(() => WordTable.Lines("Languages/places.tsv")
         .Skip(1)
@@ -18,6 +17,9 @@ internal static class Places
         var bare = name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? name[4..] : name;
         return Names.Value.Contains(Folded(bare)) || (bare.Length is >= 2 and <= 5 && bare.All(char.IsUpper));
     }
+
+    /// <summary>Whether the folded words of a name are one of them.</summary>
+    public static bool Contains(IReadOnlyList<string> words) => Names.Value.Contains(string.Join(' ', words));
 
     private static string Folded(string name) => string.Join(' ', TextAnalyzer.Tokens(name).Select(token => token.Word));
 }
