@@ -1,5 +1,6 @@
 using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Composing;
+using ChatBot.Answers.Evidence.AnswerPhrases;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Articles;
 using ChatBot.Language;
@@ -53,7 +54,7 @@ public sealed class CitationVerifier(SentenceSupport support)
         sentences = sentences.ConvertAll(sentence => sentence.IsWritten ? new(sentence.Quotations) { Written = sentence.Written } : sentence with
         {
             Difference = sentence.Difference is { } difference && Differs(sentence, difference, sentences, articles) ? difference : null,
-            Phrase = sentence.Phrase is { } phrase && IsQuoted(phrase.Range, sentence.Quotations[0], articles) ? phrase : null,
+            Phrase = sentence.Phrase is { } phrase && Answers(phrase, sentence.Quotations[0], articles) ? phrase : null,
         });
         return new(sentences, draft.Nearest is { } nearest && Holds(nearest) ? nearest : null, articles, draft.Sentences.Count - sentences.Count)
         {
@@ -101,8 +102,11 @@ public sealed class CitationVerifier(SentenceSupport support)
         return reached >= quotation.End;
     }
 
-    private static bool IsQuoted(TextRange range, Quotation quotation, Dictionary<string, Article> articles) =>
-        IsInside(range, articles[quotation.ArticleId].Text) && quotation.Range.Contains(range);
+    // What is set in bold is found again in the verified words, by itself.
+    private static bool Answers(AnswerPhrase phrase, Quotation quotation, Dictionary<string, Article> articles) =>
+        IsInside(phrase.Range, articles[quotation.ArticleId].Text)
+        && quotation.Range.Contains(phrase.Range)
+        && PhraseFinder.Find(phrase.Asked, quotation.Quote) == phrase.Range with { Start = phrase.Range.Start - quotation.Range.Start };
 
     private static bool IsAttributed(DraftSentence sentence, KnownArticle known) =>
         (sentence.PublishedAt is null || sentence.PublishedAt == known.Article.PublishedAt)

@@ -41,7 +41,8 @@ internal static partial class AmountPhrases
     }
 
     /// <summary>For "how long".</summary>
-    public static TextRange? FindDuration(AskedWords asked, string sentence) => Only(asked, sentence, Duration());
+    public static TextRange? FindDuration(AskedWords asked, string sentence) =>
+        Only(asked, sentence, Duration()) is { } duration && Lasts().IsMatch(sentence[..duration.Start]) && !Counts().IsMatch(sentence[duration.End..]) ? duration : null;
 
     private static TextRange? Only(AskedWords asked, string sentence, params ReadOnlySpan<Regex> kinds)
     {
@@ -67,11 +68,18 @@ internal static partial class AmountPhrases
                 .Where(number => number.Of(sentence).ToLowerInvariant() is "once" or "twice" ? isTimes : IsBefore(number, names, sentence, tokens))
                 .ToList();
             if (counting.Count > 0)
-                return PhraseFinder.OnlyNew(asked, sentence, counting);
+                return PhraseFinder.OnlyNew(asked, sentence, counting) is { } only && !IsPart(sentence, only) ? WithPercent(sentence, only) : null;
         }
 
         return null;
     }
+
+    // "In a survey of 1,004 people", "10 to 15 people", "another 40 people" count something else, or not all of it.
+    private static bool IsPart(string sentence, TextRange number) => OfWhich().IsMatch(sentence[..number.Start]) || Range().IsMatch(sentence[number.End..]);
+
+    // "49 percent of people": the number by itself counts nothing.
+    private static TextRange WithPercent(string sentence, TextRange number) =>
+        PercentBehind().Match(sentence[number.End..]) is { Success: true } percent ? number with { Length = number.Length + percent.Length } : number;
 
     private static bool IsBefore(TextRange number, HashSet<string> nouns, string sentence, IReadOnlyList<TextToken> tokens)
     {
@@ -97,8 +105,23 @@ internal static partial class AmountPhrases
         .TakeWhile(token => !token.IsFunctionWord)
         .Take(2);
 
-    [GeneratedRegex(@"(?<![\d.,$£€])(?:" + Number + @")(?:[–-](?:" + Digits + @"))?(?![\d%])|\b(?:once|twice)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![\d.,$£€])(?:" + Number + @")(?:[–-](?:" + Digits + @"))?(?![\d%\p{L}])|\b(?:once|twice)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Numbers();
+
+    [GeneratedRegex(@"\b(?:of|among|from|between|out|per|versus|against|for|each|every|another|other|first|last|next|only|additional|extra|(?:" + Number + @")\s+(?:to|or|and))\s+(?:(?:the|these|those|all|about|some|around|nearly|almost|roughly|over|at\s+least|more\s+than|up\s+to)\s+){0,3}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex OfWhich();
+
+    [GeneratedRegex(@"^\s+(?:to|or|of|more|fewer|other)\b|^[-–]\d", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Range();
+
+    [GeneratedRegex(@"^ ?(?:%|per ?cent\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex PercentBehind();
+
+    [GeneratedRegex(@"\b(?:for|took|takes?|taken|lasts?|lasted|lasting|last|spent|spends?|spend|over|within|only|than|just|about|nearly|almost|least)\s+(?:the\s+|a\s+further\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Lasts();
+
+    [GeneratedRegex(@"^(?:['’]|\s+(?:ago|later|earlier|before|after|old|or|to|from|away)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Counts();
 
     [GeneratedRegex(@"(?:US|A|C|HK)?[$£€¥] ?\d[\d,]{0,20}(?:\.\d{1,9})?(?: (?:thousand|million|billion|trillion))?|(?:" + Number + @") (?:dollars|pounds|euros|yen|francs|marks|rubles|roubles|cents)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Money();

@@ -19,11 +19,29 @@ internal sealed class AskedWords
 
     public bool Hold(TextToken token) => _terms.Contains(token.Term);
 
+    /// <summary>Whether the question holds the word or one that means the same.</summary>
+    public bool MeansAlso(TextToken token) => Hold(token) || Synonyms.Of(token.Term).Any(_terms.Contains);
+
+    /// <summary>Whether the question has the word as written.</summary>
+    public bool Say(string word) => Tokens.Any(token => token.Word == word);
+
     /// <summary>Whether a name is new: "King Harold" is not, where the question calls him Harold.</summary>
     public bool LackName(string name) => TextAnalyzer.Tokens(name) is [.., var last] && !_terms.Contains(last.Term);
 
     /// <summary>Whether the phrase says something that the question does not: a phrase of which all words are asked answers nothing.</summary>
     public bool LackSomeOf(string phrase) => TextAnalyzer.Tokens(phrase).Any(token => !token.IsFunctionWord && !_terms.Contains(token.Term));
+
+    /// <summary>Whether a term stands right behind one of <paramref name="words"/>.</summary>
+    public bool Have(string term, params ReadOnlySpan<string> words)
+    {
+        for (var i = 1; i < Tokens.Count; i++)
+        {
+            if (Tokens[i].Term == term && words.Contains(Tokens[i - 1].Word))
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>The word behind the first of <paramref name="words"/>, such as the "year" of "which year"; null where there is none.</summary>
     public TextToken? After(params ReadOnlySpan<string> words)

@@ -12,8 +12,6 @@ internal static partial class PersonPhrases
     {
         var tokens = TextAnalyzer.Tokens(sentence);
         var fresh = Names.In(sentence, tokens).Where(name => asked.LackName(name.Of(sentence))).ToList();
-        if (fresh.Count == 1)
-            return IsPlace(sentence, fresh[0]) ? null : fresh[0];
         return QuestionWords.AsksForActor(question.Text) && Verb(asked) is { } verb ? Actor(sentence, tokens, fresh, verb) : null;
     }
 
@@ -32,7 +30,7 @@ internal static partial class PersonPhrases
             var isPassive = i + 1 < tokens.Count && tokens[i + 1].Word == "by";
             var actor = isPassive
                 ? names.Where(name => name.Start >= tokens[i + 1].Range.End && IsNear(sentence, tokens[i + 1].Range.End, name.Start)).Take(1)
-                : names.Where(name => name.End <= tokens[i].Range.Start && IsNear(sentence, name.End, tokens[i].Range.Start)).TakeLast(1);
+                : names.Where(name => name.End <= tokens[i].Range.Start && IsNear(sentence, name.End, tokens[i].Range.Start)).TakeLast(1).Where(name => !IsPlace(sentence, name));
             acting.AddRange(actor);
         }
 
@@ -52,6 +50,6 @@ internal static partial class PersonPhrases
 
     private static bool IsPlace(string sentence, TextRange name) => Preposition().IsMatch(sentence[..name.Start]);
 
-    [GeneratedRegex(@"\b(?:in|at|from|near|on|into|across|of|during|after|before|since)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"\b(?:in|at|from|near|on|into|across|of|for|with|by|to|during|after|before|since|and|or|than|like)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex Preposition();
 }

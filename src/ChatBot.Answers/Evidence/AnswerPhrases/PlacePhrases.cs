@@ -33,6 +33,6 @@ internal static partial class PlacePhrases
         return joined;
     }
 
-    [GeneratedRegex(@"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside|[Aa]cross|[Tt]hroughout|[Ff]rom|[Tt]o|[Oo]n|[Oo]ff|[Ii]nto)\s+(?:the\s+)?(?:(?:city|town|village|state|island|port|capital)\s+of\s+)?(?:(?:downtown|central|northern|southern|eastern|western|nearby)\s+)?$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside)\s+(?:the\s+)?(?:(?:city|town|village|state|island|port|capital)\s+of\s+)?(?:(?:downtown|central|northern|southern|eastern|western|nearby)\s+)?$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex Locates();
 }

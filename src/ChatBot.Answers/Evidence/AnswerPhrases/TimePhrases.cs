@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatBot.Language;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence.AnswerPhrases;
 
@@ -16,10 +17,23 @@ internal static partial class TimePhrases
     {
         var noun = asked.After("what", "which") is { Word: "year" or "day" or "date" or "month" or "century" or "decade" } kind ? kind.Word : "";
         var all = Times().Matches(sentence).Select(match => new TextRange(match.Index, match.Length));
-        var found = Joined(sentence, all.ToList());
-        return noun == "year"
+        var found = noun == "year"
             ? PhraseFinder.OnlyNew(asked, sentence, Years().Matches(sentence).Select(match => new TextRange(match.Index, match.Length)))
-            : PhraseFinder.OnlyNew(asked, sentence, found);
+            : PhraseFinder.OnlyNew(asked, sentence, Joined(sentence, all.ToList()));
+        return found is { } time && TellsWhen(asked, sentence, time) ? time : null;
+    }
+
+    // "The 1901 strike" and "Friday's talks" only name something, "before May" and "until 1901" leave it open.
+    private static bool TellsWhen(AskedWords asked, string sentence, TextRange time)
+    {
+        if (Bound().Match(sentence[..time.Start]) is { Success: true } bound
+            && !asked.Say(bound.Groups["word"].Value.ToLowerInvariant())
+            && !(bound.Groups["word"].ValueSpan.Equals("from", StringComparison.OrdinalIgnoreCase) && IsSpan().IsMatch(time.Of(sentence))))
+        {
+            return false;
+        }
+
+        return !Naming().IsMatch(sentence[time.End..]) || TextAnalyzer.Tokens(sentence[time.End..])[0].IsFunctionWord;
     }
 
     // "Monday, 1 May 1901", "from 1914 to 1918": one time.
@@ -37,6 +51,15 @@ internal static partial class TimePhrases
         return joined;
     }
 
+    [GeneratedRegex(@"\b(?<word>before|after|by|until|till|since|from|between|than|through|past|every|each|about|around|of)\s+(?:the\s+|late\s+|early\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    private static partial Regex Bound();
+
+    [GeneratedRegex(@" (?:to|until|till|through) ", RegexOptions.CultureInvariant)]
+    private static partial Regex IsSpan();
+
+    [GeneratedRegex(@"^(?:['’]|[ -]\p{L})", RegexOptions.CultureInvariant)]
+    private static partial Regex Naming();
+
     [GeneratedRegex(@"^(?:,? |,? on |,? in | to | until | till | through |[-–—]| [-–—] )$", RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 
@@ -50,7 +73,7 @@ internal static partial class TimePhrases
         @"|(?:(?:early|mid|late|the|beginning of the|end of the)[ -])*(?:\d{1,2}(?:st|nd|rd|th)|first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|(?:eleven|twelf|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen)th|twentieth|twenty-first)(?: and \d{1,2}(?:st|nd|rd|th))? centur(?:y|ies)(?: BCE?| AD| CE)?" +
         @"|(?:early |mid-|late )?(?:the )?" + Year + @"s\b|(?:(?<![\d$£€.,])|(?<=, ))" + Year + @"\b(?![.,]?\d|%)(?: BCE?| AD| CE)?|\d{1,4} (?:BCE?|AD|CE)\b" +
         @"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day(?: (?:morning|afternoon|evening|night))?" +
-        @"|\d{1,2}(?::\d\d)? ?(?:[ap]\.m\.|[ap]m\b)|(?:last|next|earlier this|later this) (?:week|month|year|summer|winter|spring|autumn|fall)\b|\byesterday\b|\btomorrow\b)",
+        @"|(?<![\d.:,])\d{1,2}(?:[.:]\d\d)? ?(?:[ap]\.m\.|[ap]m\b)|(?:last|next|earlier this|later this) (?:week|month|year|summer|winter|spring|autumn|fall)\b|\byesterday\b|\btomorrow\b)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Times();
 }

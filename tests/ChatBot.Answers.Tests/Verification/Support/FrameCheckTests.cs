@@ -1,5 +1,4 @@
 using ChatBot.Answers.Verification.Support;
-using ChatBot.Language;
 using ChatBot.Articles;
 
 namespace ChatBot.Answers.Tests.Verification.Support;
