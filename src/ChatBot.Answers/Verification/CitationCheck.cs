@@ -17,13 +17,17 @@ internal sealed class CitationCheck(SentenceSupport support)
     public IReadOnlyList<Quotation> OfWritten(string written, IReadOnlyList<Quotation> quotations, Func<Quotation, SourceText> sourceOf)
     {
         var sources = quotations.Select(quotation => (Quotation: quotation, Source: sourceOf(quotation))).ToList();
+        if (sources.Count == 1)
+            return Holds(sources) ? quotations : [];
+        // What says it all by itself needs no other; a further one has to say the very same.
+        if (sources.FindIndex(source => Holds([source])) is >= 0 and var first)
+            return [.. sources.Where((source, place) => place == first || (Holds([source]) && SameThings.Are(written, source.Source))).Select(source => source.Quotation)];
         var holds = Holds(sources);
         for (var at = sources.Count - 1; at >= 0 && sources.Count > 1; at--)
         {
             var others = sources.Where((_, place) => place != at).ToList();
-            if ((holds && Holds([sources[at]])) || !Holds(others))
-                continue;
-            (sources, holds) = (others, true);
+            if (Holds(others))
+                (sources, holds) = (others, true);
         }
 
         return holds ? [.. sources.Select(source => source.Quotation)] : [];
@@ -40,6 +44,7 @@ internal sealed class CitationCheck(SentenceSupport support)
             return quotations;
         var shown = quotations[0].Quote;
         var folded = FoldedText.Of(shown);
-        return [.. quotations.Where((quotation, place) => place == 0 || FoldedText.Of(quotation.Quote) == folded || support.Judge(shown, [sourceOf(quotation)]).IsSupported)];
+        return [.. quotations.Where((quotation, place) => place == 0 || FoldedText.Of(quotation.Quote) == folded
+            || (sourceOf(quotation) is var source && SameThings.Are(shown, source) && support.Judge(shown, [source]).IsSupported))];
     }
 }

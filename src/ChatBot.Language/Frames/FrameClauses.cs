@@ -131,8 +131,8 @@ internal sealed class FrameClauses(ReadSentence sentence)
     {
         if (kind is FrameKind.Said or FrameKind.Claimed or FrameKind.Supposed or FrameKind.Denied && Before(at) is { } start)
             return new(kind, at, at, start.First, start.End);
-        // "announced by the minister": whoever does it is no clause.
-        if (sentence.WordAt(at + 1) == "by")
+        // "Announced by the minister": whoever does it is no clause; nor is what is tied on behind the verb.
+        if (kind is not FrameKind.Asked && sentence.WordAt(at + 1) is "by" or "if" or "unless" or "when" or "while" or "because" or "and" or "or" or "but")
             return null;
         var end = kind is FrameKind.Accused or FrameKind.Wanted or FrameKind.Planned ? EndOfComplement(at) : EndBehind(at);
         return at + 1 < end ? new(kind, at, at, at + 1, end) : null;
@@ -169,7 +169,7 @@ internal sealed class FrameClauses(ReadSentence sentence)
             return new(cue.Kind, at, at, StartBefore(at), StartBefore(at) >= at - 4 ? EndOfSaid(at) : EndBehind(at));
         if (cue.Form is CueForm.Under)
             return null;
-        var brings = cue.Kind is FrameKind.Wanted or FrameKind.Planned ? next is "that" or "to" or "for" or "by" or "of" : next is "that" or "about" || (next is "of" && cue.Text is not ("report" or "statement" or "announcement"));
+        var brings = cue.Kind is FrameKind.Wanted or FrameKind.Planned ? next is "that" or "to" or "for" or "by" or "of" : next is "that" or "about" || (next is "of" && cue.Kind is not FrameKind.Possible && cue.Text is not ("report" or "statement" or "announcement"));
         return brings ? new(cue.Kind, at, at, at + 1, EndBehind(at)) : null;
     }
 
@@ -273,7 +273,8 @@ internal sealed class FrameClauses(ReadSentence sentence)
             return next is not "to" || sentence.WordAt(cue + 2) is not "" && sentence.Tokens[cue + 2].IsCapitalised;
         // "…,” said Hagen.": the speaker stands behind.
         var gap = cue > 0 ? sentence.Between(cue - 1) : default;
-        return cue > 0 && (gap.Contains(',') || gap.ContainsAny(QuoteMarks)) && next is not ("that" or "it" or "there") && EndBehind(cue) - cue <= LongestSubject;
+        return cue > 0 && (gap.Contains(',') || gap.ContainsAny(QuoteMarks)) && next is not ("that" or "it" or "there")
+            && ((gap.ContainsAny(QuoteMarks) && sentence.Tokens[cue + 1].IsCapitalised) || EndBehind(cue) - cue <= LongestSubject);
     }
 
     private static bool CalendarOf(string word) => Dates.CalendarWords.Contains(word);

@@ -47,7 +47,7 @@ public static class FrameReader
 
     // Nothing of a clause reaches over to who says it behind it: "Shares will fall, he said".
     private static Frame Clipped(Frame frame, List<int> ends) =>
-        ends.Find(end => frame.CueFirst < end && frame.First < end && end < frame.End) is > 0 and var end ? frame with { End = end } : frame;
+        frame is { Kind: FrameKind.Conditional, CueFirst: 0 } ? frame : ends.Find(end => frame.CueFirst < end && frame.First < end && end < frame.End) is > 0 and var end ? frame with { End = end } : frame;
 
     // "No evidence that", "it is not true that", "a myth that": what follows is not so.
     private static Frame? Unfounded(ReadSentence sentence, FrameClauses clauses, int at)
@@ -69,6 +69,9 @@ public static class FrameReader
         if (cue.Kind is FrameKind.Conditional && before is "even" or "as" or "what")
             return null;
         if (cue.Kind is FrameKind.Future or FrameKind.Possible && FrameClauses.MakesNoun(before))
+            return null;
+        // "You may need a lamp": advice.
+        if (cue.Kind is FrameKind.Possible && before == "you")
             return null;
         // "Police could not find him": he was not found.
         if (cue.Text == "could" && sentence.WordAt(at + 1) == "not")

@@ -8,75 +8,66 @@ namespace ChatBot.Answers.Verification.Support.Frames;
 /// Whether a sentence keeps the frames of its sources: what was claimed, denied, charged, wished, supposed or said by somebody comes out as that and not as
 /// a fact. Words are held to the frames over the words of the source that they are, in the source whose words around them are the same.
 /// </summary>
-internal static class FrameCheck
+internal sealed class FrameCheck
 {
     /// <summary>So many words on either side tell which source a word is of.</summary>
     private const int Around = 4;
 
-    /// <summary>So much of what the sentence takes from its sources, or of what stands under the frame, makes out that it is the framed words that are said.</summary>
-    private const double ShareOfTaken = 0.3;
-    private const double ShareOfScope = 0.5;
+    private readonly ReadSentence written;
+    private readonly List<(Alignment Alignment, IReadOnlyList<Frame> Frames)> sources;
+
+    private FrameCheck(ReadSentence written, AlignedSources aligned)
+    {
+        this.written = written;
+        sources = [.. aligned.Alignments.Select(alignment => (alignment, SourceFrames.Of(alignment.Source)))];
+    }
 
     public static bool Holds(ReadSentence written, AlignedSources aligned)
     {
-        var framed = aligned.Alignments.Select(alignment => (Alignment: alignment, Frames: SourceFrames.Of(alignment.Source))).ToList();
-        var taken = Lost(written, framed, at => !written.Tokens[at].IsCapitalised, out var lost);
+        var check = new FrameCheck(written, aligned);
         // "Barack Obama was a Muslim": nothing but names.
-        if (taken == 0)
-            taken = Lost(written, framed, _ => true, out lost);
-        return !lost.Any(pair => IsSaid(pair.Key.Frame, pair.Key.Source, pair.Value, taken));
+        return check.Lost(withNames: false) is { Taken: > 0 } lost ? !lost.IsBroken : !check.Lost(withNames: true).IsBroken;
     }
 
-    // How many words the sentence takes, and of each frame that it does not keep how many.
-    private static int Lost(
-        ReadSentence written, List<(Alignment Alignment, IReadOnlyList<Frame> Frames)> framed, Func<int, bool> counts, out Dictionary<(Frame Frame, ReadSentence Source), int> lost)
+    private LostWords Lost(bool withNames)
     {
-        lost = [];
-        var taken = 0;
+        var lost = new LostWords(withNames);
         for (var at = 0; at < written.Tokens.Count; at++)
         {
-            if (!written.IsContent(at) || !counts(at))
+            if (!lost.Counts(written, at) || Nearest(at) is not { Count: > 0 } places)
                 continue;
-            var places = Nearest(framed, at);
-            if (places.Count == 0)
-                continue;
-            taken++;
-            var over = written.Frames.Where(frame => frame.Covers(at)).Select(frame => frame.Kind).ToHashSet();
-            var broken = places.ConvertAll(place => BrokenAt(place, at, written, over));
+            var over = written.Frames.Where(frame => frame.Covers(at)).ToList();
             // One of several that bear it as it is said is enough.
-            if (broken.Exists(frames => frames.Count == 0))
-                continue;
-            foreach (var (frame, source) in broken[0].Select(frame => (frame, places[0].Alignment.Source)))
-                lost[(frame, source)] = lost.GetValueOrDefault((frame, source)) + 1;
+            var broken = places.ConvertAll(place => BrokenAt(place, at, over));
+            lost.Take(places[0].Alignment.Source, places[0].Alignment[at], broken.Exists(frames => frames.Count == 0) ? [] : broken[0]);
         }
 
-        return taken;
+        return lost;
     }
 
     // The sources that have the word, and as many of those beside it as any.
-    private static List<(Alignment Alignment, IReadOnlyList<Frame> Frames)> Nearest(List<(Alignment Alignment, IReadOnlyList<Frame> Frames)> framed, int at)
+    private List<(Alignment Alignment, IReadOnlyList<Frame> Frames)> Nearest(int at)
     {
-        var having = framed.Where(source => source.Alignment[at] >= 0).Select(source => (Source: source, Strength: source.Alignment.MatchedAround(at, Around))).ToList();
+        var having = sources.Where(source => source.Alignment[at] >= 0).Select(source => (Source: source, Strength: source.Alignment.MatchedAround(at, Around))).ToList();
         var most = having.Select(source => source.Strength).DefaultIfEmpty(0).Max();
         return [.. having.Where(source => source.Strength == most).Select(source => source.Source)];
     }
 
-    private static List<Frame> BrokenAt((Alignment Alignment, IReadOnlyList<Frame> Frames) place, int at, ReadSentence written, HashSet<FrameKind> over)
+    private List<Frame> BrokenAt((Alignment Alignment, IReadOnlyList<Frame> Frames) place, int at, List<Frame> over)
     {
-        var there = place.Alignment[at];
-        var frames = place.Frames.Where(frame => frame.Covers(there)).ToList();
-        var kinds = frames.Select(frame => frame.Kind).ToHashSet();
-        return frames.FindAll(frame => frame.Kind switch
+        var there = place.Frames.Where(frame => frame.Covers(place.Alignment[at])).ToList();
+        var kept = new KeptFrames(place.Alignment, there, over);
+        return there.FindAll(frame => frame.Kind switch
         {
             FrameKind.Negated => false,
-            FrameKind.Future => HasHappened(written, at, place.Alignment.Source, frame),
-            FrameKind.Possible => !KeptFrames.Keeps(frame.Kind, kinds, over) && !IsAble(written, at),
-            _ => !KeptFrames.Keeps(frame.Kind, kinds, over),
+            FrameKind.Future => !over.Exists(own => own.Kind is FrameKind.Future) && HasHappened(at, place.Alignment.Source, frame),
+            FrameKind.Possible => !kept.Keeps(frame) && !IsAble(at),
+            _ => !kept.Keeps(frame),
         });
     }
 
-    // "Will sign" as "signed" and "would have been" as "had been": only what was to come and is told as done. "He said he would" is kept by who says it.
-    private static bool HasHappened(ReadSentence written, int at, ReadSentence source, Frame future) =>
+    // "Will sign" as "signed": only what was to come and is told as done. What "would" be is kept by who says so.
+    private bool HasHappened(int at, ReadSentence source, Frame future) =>
         source.WordAt(future.CueFirst) != "would" && VerbOf(source, future) is >= 0 and var verb && written.Tokens[at].Term == source.Tokens[verb].Term
         && (written.WordAt(at) != source.WordAt(verb) ? VerbForms.IsPast(written.WordAt(at)) : VerbForms.IsPast(source.WordAt(verb)) && VerbForms.IsPast(written.WordAt(at - 1)));
 
@@ -92,20 +83,14 @@ internal static class FrameCheck
     }
 
     // What can be may be.
-    private static bool IsAble(ReadSentence written, int at)
+    private bool IsAble(int at)
     {
-        for (var before = at - 1; before >= Math.Max(0, at - 2 * Around) && !written.EndsClause(before); before--)
+        for (var before = at - 1; before >= Math.Max(0, at - (2 * Around)) && !written.EndsClause(before); before--)
         {
             if (written.WordAt(before) is "can" or "cannot" or "sometimes" or "often")
                 return true;
         }
 
         return false;
-    }
-
-    private static bool IsSaid(Frame frame, ReadSentence source, int lost, int taken)
-    {
-        var scope = Enumerable.Range(frame.First, frame.End - frame.First).Count(at => frame.Covers(at) && source.IsContent(at));
-        return lost >= ShareOfScope * scope || lost >= (lost > 1 ? ShareOfTaken : ShareOfScope) * taken;
     }
 }

@@ -16,10 +16,13 @@ internal static class SourceFrames
             return source.Frames;
         var here = new TextRange(place.Offset, source.Text.Length);
         var quoted = place.Source.Statements.Where(statement => statement.Kind is not StatementKind.Indirect && statement.Content.Overlaps(here)).ToList();
-        var frames = source.Frames.Where(frame => frame.CueFirst >= 0 || frame.End - frame.First >= ShortestUnsaid || quoted.Count > 0);
+        var frames = source.Frames.Where(frame => frame.CueFirst >= 0 || frame.End - frame.First >= ShortestUnsaid || IsSaid(frame));
         // A sentence from the middle of a quotation has no mark of its own.
         return quoted.Exists(statement => statement.Kind is StatementKind.Direct && statement.Content.Contains(here))
             ? [.. frames, new(FrameKind.Said, -1, -1, 0, source.Tokens.Count)]
             : [.. frames];
+
+        bool IsSaid(Frame frame) => quoted.Exists(statement =>
+            statement.Content.Overlaps(TextRange.Between(place.Offset + source.Tokens[frame.First].Range.Start, place.Offset + source.Tokens[frame.End - 1].Range.End)));
     }
 }
