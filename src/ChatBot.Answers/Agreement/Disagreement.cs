@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Evidence;
+using ChatBot.Language.Frames;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Agreement;
@@ -22,8 +23,6 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
     private const int LongestApart = 21;
     private const double SharedNeeded = 0.5;
     private const double NearlyTheSame = 0.6;
-
-    private static readonly HashSet<string> Negations = ["not", "no", "never", "none", "neither", "nor", "deny", "denied", "denies", "without"];
 
     /// <summary>In what two claims differ, or null where that is not sure.</summary>
     public static Disagreement? Between(Claim a, Claim b)
@@ -116,7 +115,7 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
     /// <summary>Whether a claim says that something is not so.</summary>
     internal static bool IsNegated(Claim claim) => claim.Tokens.Any(IsNegation);
 
-    private static bool IsNegation(TextToken token) => Negations.Contains(token.Word) || token.Word.EndsWith("nt", StringComparison.Ordinal) && Contraction().IsMatch(token.Word);
+    private static bool IsNegation(TextToken token) => NegationWords.IsNo(token.Word) || token.Word is "deny" or "denied" or "denies";
 
     private static HashSet<string> Plain(Claim claim)
     {
@@ -136,9 +135,6 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
         @"\b(?:will|scheduled|due|postponed|born|die[sd]?|founded|opens?|opened|began|begins?|starts?|started|ends?|ended|resumes?|resumed|launch(?:es|ed)?|signed|elected|takes?\s+place|took\s+place)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Once();
-
-    [GeneratedRegex(@"^(?:did|does|do|is|are|was|were|has|have|had|will|wo|would|could|can|ca|should)nt$", RegexOptions.CultureInvariant)]
-    private static partial Regex Contraction();
 }
 
 /// <summary>What two sentences differ in.</summary>

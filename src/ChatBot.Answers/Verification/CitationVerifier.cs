@@ -12,10 +12,12 @@ namespace ChatBot.Answers.Verification;
 /// The one way from a draft to an answer. A sentence stays only if each of its parts holds: each of its quotations stands verbatim in a passage that was
 /// retrieved for this question, the speaker is whom the statements that the index holds give it to, and the day is the article's. That it differs from
 /// another sentence, and which of its words answer, is left out where it does not hold. A sentence that a model wrote stays only if
-/// its quotations say what it says, as <see cref="SentenceSupport"/> judges it. An order to a program, which somebody put into an article, backs nothing.
+/// its quotations say what it says, as <see cref="SentenceSupport"/> judges it; a citation that says otherwise is left out. An order to a program, which somebody put into an article, backs nothing.
 /// </summary>
 public sealed class CitationVerifier(SentenceSupport support)
 {
+    private readonly CitationCheck citations = new(support);
+
     /// <summary>The sentences that hold, in order, and the nearest quotation where it holds.</summary>
     /// <param name="draft">The draft.</param>
     /// <param name="hits">What was retrieved for the question.</param>
@@ -39,12 +41,15 @@ public sealed class CitationVerifier(SentenceSupport support)
             articles.TryGetValue(quotation.ArticleId, out var article) && IsVerbatim(quotation, article) && IsCovered(quotation.Range, article.Text, retrieved[quotation.ArticleId].Select(quoted[article.Id].WithWholeQuotations))
             && !quoted[article.Id].Orders.Any(quotation.Range.Overlaps);
 
-        bool IsTrue(DraftSentence sentence) => sentence.Written is { } written
-            ? support.Judge(written, [.. sentence.Quotations.Select(quotation => SourceOf(quotation, quoted[quotation.ArticleId], retrieved))]).IsSupported
-            : IsAttributed(sentence, quoted[sentence.Quotations[0].ArticleId]);
+        SourceText SourceFor(Quotation quotation) => SourceOf(quotation, quoted[quotation.ArticleId], retrieved);
+
+        DraftSentence? Cited(DraftSentence sentence) => sentence.Written is { } written
+            ? citations.OfWritten(written, sentence.Quotations, SourceFor) is { Count: > 0 } kept ? sentence with { Quotations = kept } : null
+            : IsAttributed(sentence, quoted[sentence.Quotations[0].ArticleId]) ? sentence with { Quotations = citations.OfQuoted(sentence.Quotations, SourceFor) } : null;
 
         var sentences = draft.Sentences
-            .Where(sentence => sentence.Quotations.Count > 0 && sentence.Quotations.All(Holds) && IsTrue(sentence))
+            .Where(sentence => sentence.Quotations.Count > 0 && sentence.Quotations.All(Holds))
+            .Select(Cited).OfType<DraftSentence>()
             .ToList();
         sentences = sentences.ConvertAll(sentence => sentence.IsWritten ? new(sentence.Quotations) { Written = sentence.Written } : sentence with
         {
@@ -63,7 +68,7 @@ public sealed class CitationVerifier(SentenceSupport support)
         var article = known.Article;
         var around = retrieved[article.Id].Where(quotation.Range.Overlaps).Where(passage => IsInside(passage, article.Text)).Append(quotation.Range).ToList();
         var passage = TextRange.Between(around.Min(range => range.Start), around.Max(range => range.End));
-        return new(article, passage, quotation.Range, known.Statements) { Orders = known.Orders };
+        return new(article, passage, quotation.Range, known.Statements) { Orders = known.Orders, Sentences = known.Sentences };
     }
 
     // That it differs from another sentence is said only of one that stands in the answer too, and that does differ.

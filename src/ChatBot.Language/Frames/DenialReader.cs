@@ -5,17 +5,6 @@ public static class DenialReader
 {
     private const int LongestScope = 3;
 
-    private static readonly HashSet<string> Words = ["not", "no", "never", "without", "cannot", "neither", "nor", "none", "nobody", "nothing", "nowhere", "hardly", "barely"];
-
-    private static readonly HashSet<string> Verbs =
-    [
-        "fail", "failed", "fails", "failing", "refuse", "refused", "refuses", "refusing", "declined", "declines", "declining", "deny", "denied", "denies", "denying", "unable", "unlikely", "lack", "lacks", "lacked",
-        "lacking", "prevent", "prevented", "prevents", "avoid", "avoided", "avoids", "reject", "rejected", "rejects",
-    ];
-
-    private static readonly HashSet<string> Contracted =
-        ["dont", "doesnt", "didnt", "isnt", "arent", "wasnt", "werent", "wont", "wouldnt", "cant", "couldnt", "shouldnt", "hasnt", "havent", "hadnt", "aint", "neednt", "mustnt"];
-
     public static IReadOnlyList<Denial> Read(ReadSentence text)
     {
         var found = new List<Denial>();
@@ -29,7 +18,7 @@ public static class DenialReader
     }
 
     /// <summary>Whether a folded word says no, whatever stands behind it.</summary>
-    public static bool IsDenial(string word) => Words.Contains(word) || Contracted.Contains(word) || Verbs.Contains(word);
+    public static bool IsDenial(string word) => NegationWords.IsNo(word) || NegationWords.IsVerb(word);
 
     /// <summary>Whether a word says no where it stands: "not only this but that" does not.</summary>
     public static bool IsDenial(ReadSentence text, int at) =>
@@ -38,10 +27,8 @@ public static class DenialReader
     private static bool Denies(ReadSentence text, int at)
     {
         var (word, next) = (text.WordAt(at), text.WordAt(at + 1));
-        if (Words.Contains(word))
-            return !(word == "not" && next is "only" or "just" or "least" or "merely") && !(word == "no" && next is "more" or "fewer" or "less" or "doubt" or "matter") && !(word == "without" && next == "doubt")
-                && !(word == "no" && text.Between(at).StartsWith("."));
-        return Contracted.Contains(word) || Verbs.Contains(word);
+        // "No. 4" is a number.
+        return IsDenial(word) && !NegationWords.TakesBack(word, next) && !(word == "no" && text.Between(at).StartsWith("."));
     }
 
     private static List<int> ScopeOf(ReadSentence text, int at)

@@ -10,23 +10,53 @@ internal sealed class FrameClauses(ReadSentence sentence)
     private const int ShortestSaid = 2;
     private const int FarthestComplement = 6;
     private const int ShortestQuotation = 3;
+    private const int FarthestVerb = 4;
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create(";—–!?…");
+    private static readonly SearchValues<char> HardBreaks = SearchValues.Create(";!?…");
     private static readonly SearchValues<char> QuoteMarks = SearchValues.Create("“”\"«»„");
+
+    private readonly Lazy<int> dashes = new(() => Enumerable.Range(0, sentence.Tokens.Count).Count(at => sentence.Between(at).ContainsAny('—', '–')));
 
     private int Count => sentence.Tokens.Count;
 
     public static bool IsDeterminer(string word) => word is "a" or "an" or "the" or "his" or "her" or "its" or "their" or "my" or "our" or "this" or "that" or "these" or "those" or "no" or "any" or "some" or "of";
 
+    /// <summary>Whether a word before "may" or "will" makes a noun of it: "his will", and not "that may".</summary>
+    public static bool MakesNoun(string word) => IsDeterminer(word) && word is not ("that" or "this" or "these" or "those" or "any" or "some");
+
     /// <summary>The word behind the last of the clause that a cue opens.</summary>
-    public int EndBehind(int cue)
+    public int EndBehind(int cue) => EndBehind(cue, IsInserted(cue) || IsSubordinate(cue));
+
+    /// <summary>The word behind the last of what brings no clause of its own, "of taking bribes", "to build a school": a further clause ends it.</summary>
+    public int EndOfComplement(int cue)
     {
-        var isInserted = IsInserted(cue);
+        var end = EndBehind(cue);
+        for (var at = cue + 2; at < end - 1; at++)
+        {
+            if (sentence.WordAt(at) is "and" or "but" && OpensClause(at + 1))
+                return at;
+        }
+
+        return end;
+    }
+
+    /// <summary>The word behind the last of all that somebody says, clauses beside it among them.</summary>
+    public int EndOfSaid(int first)
+    {
+        var end = first + 1;
+        while (end < Count && !IsBreak(end - 1) && !IsStop(sentence.Between(end - 1)))
+            end++;
+        return end;
+    }
+
+    private int EndBehind(int cue, bool endsAtComma)
+    {
         var end = cue + 1;
         while (end < Count)
         {
             var gap = sentence.Between(end - 1);
-            if (gap.ContainsAny(Breaks) || (gap.Contains(',') && (isInserted || OpensAnother(end))) || (end > cue + 1 && IsStop(gap)))
+            if (IsBreak(end - 1) || (gap.Contains(',') && (endsAtComma || OpensAnother(end))) || (end > cue + 1 && IsStop(gap)))
                 break;
             end++;
         }
@@ -34,11 +64,49 @@ internal sealed class FrameClauses(ReadSentence sentence)
         return end;
     }
 
+    // A dash that a further one closes parts nothing, nor does that of a dateline.
+    private bool IsBreak(int word)
+    {
+        var gap = sentence.Between(word);
+        if (!gap.ContainsAny(Breaks))
+            return false;
+        return gap.ContainsAny(HardBreaks) || !(gap.Contains(')') || dashes.Value > 1);
+    }
+
+    // "and the other was", "but he has": another clause, with its own subject and verb.
+    private bool OpensClause(int at)
+    {
+        if (!IsDeterminer(sentence.WordAt(at)) && sentence.WordAt(at) is not ("he" or "she" or "it" or "they" or "we" or "one") && !sentence.Tokens[at].IsCapitalised)
+            return false;
+        for (var verb = at + 1; verb <= at + FarthestVerb && verb < Count && !sentence.EndsClause(verb - 1); verb++)
+        {
+            if (IsFinite(sentence.WordAt(verb)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool IsFinite(string word) => word is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "will" or "would" or "can" or "could" or "may" or "does" or "do" or "did";
+
+    // "Although he wanted to go, he stayed": the clause that a conjunction opens ends at its comma.
+    private bool IsSubordinate(int cue)
+    {
+        var start = StartBefore(cue);
+        for (var at = start; at < cue; at++)
+        {
+            if (sentence.Between(at).Contains(','))
+                return false;
+        }
+
+        return start < cue && sentence.WordAt(start) is "although" or "though" or "while" or "when" or "as" or "after" or "because" or "since" or "despite" or "before" or "until" or "once" or "instead";
+    }
+
     /// <summary>The first word of the clause that a cue stands in.</summary>
     public int StartBefore(int cue)
     {
         var start = cue;
-        while (start > 0 && !sentence.Between(start - 1).ContainsAny(Breaks) && !IsStop(sentence.Between(start - 1)))
+        while (start > 0 && !IsBreak(start - 1) && !IsStop(sentence.Between(start - 1)))
             start--;
         return start;
     }
@@ -51,6 +119,9 @@ internal sealed class FrameClauses(ReadSentence sentence)
             return true;
         var (word, next) = (sentence.WordAt(at), sentence.WordAt(at + 1));
         var isPlain = !word.EndsWith("ed", StringComparison.Ordinal) && !word.EndsWith("ing", StringComparison.Ordinal);
+        // "a court where disputes are settled": what a form of "to be" stands behind is no verb.
+        if (isPlain && next is "are" or "were" or "have" && word.EndsWith('s'))
+            return true;
         // "safety claims of the firm", "amid rumours that": no subject stands before it.
         return isPlain && next is "that" or "of" or "about" or "for" && (at == 0 || before is "amid" or "of" or "with" or "on" or "by" or "to" or "about" or "and" or "despite" or "over" or "after" or "in" or "for" || !MayBeSubject(at - 1));
     }
@@ -60,11 +131,34 @@ internal sealed class FrameClauses(ReadSentence sentence)
     {
         if (kind is FrameKind.Said or FrameKind.Claimed or FrameKind.Supposed or FrameKind.Denied && Before(at) is { } start)
             return new(kind, at, at, start.First, start.End);
-        // "announced by the minister": whoever does it is no clause.
-        if (sentence.WordAt(at + 1) == "by")
+        // "Announced by the minister": whoever does it is no clause; nor is what is tied on behind the verb.
+        if (kind is not FrameKind.Asked && sentence.WordAt(at + 1) is "by" or "if" or "unless" or "when" or "while" or "because" or "and" or "or" or "but")
             return null;
-        var end = EndBehind(at);
+        var end = kind is FrameKind.Accused or FrameKind.Wanted or FrameKind.Planned ? EndOfComplement(at) : EndBehind(at);
         return at + 1 < end ? new(kind, at, at, at + 1, end) : null;
+    }
+
+    /// <summary>"The alleged thief", "alleged gun-runners": it stands over the noun.</summary>
+    public int EndOfNoun(int at)
+    {
+        var end = at + 1;
+        while (end < Count && (end == at + 1 ? !sentence.EndsClause(at) : sentence.Between(end - 1) is "-" or "‑"))
+            end++;
+        return end;
+    }
+
+    /// <summary>What there is no evidence of, or what it is not true that: from the word behind "that", "of" or "for"; null where nothing is brought.</summary>
+    /// <param name="first">The first word that says no.</param>
+    /// <param name="last">"Evidence", "true".</param>
+    public Frame? OfUnfounded(int first, int last)
+    {
+        for (var at = last + 1; at <= last + FarthestComplement && at < Count && !sentence.EndsClause(at - 1); at++)
+        {
+            if (sentence.WordAt(at) == "that")
+                return at + 1 < EndBehind(at) ? new(FrameKind.Denied, first, at, at + 1, EndBehind(at)) : null;
+        }
+
+        return null;
     }
 
     public Frame? OfNoun(Cue cue, int at)
@@ -72,15 +166,17 @@ internal sealed class FrameClauses(ReadSentence sentence)
         var next = sentence.WordAt(at + 1);
         var isUnder = sentence.WordAt(at - 2) == "under" || sentence.WordAt(at - 3) == "under";
         if (isUnder)
-            return new(cue.Kind, at, at, StartBefore(at), EndBehind(at));
-        var brings = cue.Kind is FrameKind.Wanted or FrameKind.Planned ? next is "that" or "to" or "for" or "by" or "of" : next is "that" or "about" || (next is "of" && cue.Text is not ("report" or "statement" or "announcement"));
+            return new(cue.Kind, at, at, StartBefore(at), StartBefore(at) >= at - 4 ? EndOfSaid(at) : EndBehind(at));
+        if (cue.Form is CueForm.Under)
+            return null;
+        var brings = cue.Kind is FrameKind.Wanted or FrameKind.Planned ? next is "that" or "to" or "for" or "by" or "of" : next is "that" or "about" || (next is "of" && cue.Kind is not FrameKind.Possible && cue.Text is not ("report" or "statement" or "announcement"));
         return brings ? new(cue.Kind, at, at, at + 1, EndBehind(at)) : null;
     }
 
     public Frame? OfPhrase(FrameKind kind, int first, int last)
     {
         if (kind is not FrameKind.Said)
-            return kind is FrameKind.Conditional or FrameKind.Accused or FrameKind.Planned or FrameKind.Future or FrameKind.Denied ? new(kind, first, last, last + 1, EndBehind(last)) : null;
+            return last + 1 < EndBehind(last) ? new(kind, first, last, last + 1, kind is FrameKind.Accused or FrameKind.Wanted or FrameKind.Planned ? EndOfComplement(last) : EndBehind(last)) : null;
         var start = StartBefore(first);
         if (start < first)
             return new(kind, first, last, start, first);
@@ -88,18 +184,20 @@ internal sealed class FrameClauses(ReadSentence sentence)
         var comma = last + 1;
         while (comma < Count && !sentence.Between(comma).Contains(','))
             comma++;
-        return comma + 1 < Count ? new(kind, first, last, comma + 1, EndBehind(comma + 1)) : null;
+        return comma + 1 < Count ? new(kind, first, last, comma + 1, EndOfSaid(comma + 1)) : null;
     }
 
     /// <summary>Whether a verb that may take a plain object has a clause, an infinitive or a quotation with it.</summary>
     public bool HasComplement(Cue cue, int at)
     {
         if (Before(at) is not null)
-            return cue.Kind is FrameKind.Said or FrameKind.Supposed;
+            return cue.Kind is FrameKind.Said or FrameKind.Supposed && IsVerb(cue, at);
         var next = sentence.WordAt(at + 1);
         var gap = sentence.Between(at);
         return cue.Kind switch
         {
+            // "Were reported to have fled": nobody says so.
+            FrameKind.Claimed => next == "to" && sentence.WordAt(at + 2) is "have" or "be" && sentence.WordAt(at - 1) is "is" or "are" or "was" or "were" or "been",
             FrameKind.Said => next is "that" or "he" or "she" or "it" or "they" or "we" or "i" or "how" || gap.ContainsAny(QuoteMarks) || gap.Contains(':'),
             FrameKind.Accused => Within(at, "with", "for", "over", "of"),
             FrameKind.Wanted => next is "to" or "for" or "that" || Within(at, "to"),
@@ -128,10 +226,14 @@ internal sealed class FrameClauses(ReadSentence sentence)
         return condition with { First = Math.Min(start, condition.First), End = condition.CueFirst == 0 ? WholeEnd(condition.End) : condition.End };
     }
 
+    // "Notes", "a promissory note", are no verbs where nobody who notes stands before them.
+    private bool IsVerb(Cue cue, int at) =>
+        sentence.WordAt(at) is var word && ((word != cue.Text && !word.EndsWith('s')) || sentence.Tokens[Math.Max(0, at - 1)].IsCapitalised || sentence.WordAt(at - 1) is "he" or "she" or "it" or "they" or "we" or "i" or "who");
+
     // "If it rains, the match will be put off": what depends stands behind the comma.
     private int WholeEnd(int end)
     {
-        while (end < Count && !sentence.Between(end - 1).ContainsAny(Breaks))
+        while (end < Count && !IsBreak(end - 1))
             end++;
         return end;
     }
@@ -144,7 +246,10 @@ internal sealed class FrameClauses(ReadSentence sentence)
         for (var at = cue - 1; at >= 0 && cue - at <= LongestSubject; at--)
         {
             var gap = sentence.Between(at);
-            if (gap.ContainsAny(Breaks) && !gap.ContainsAny(QuoteMarks))
+            if (IsBreak(at) && !gap.ContainsAny(QuoteMarks))
+                return null;
+            // He said, “They believe in it”: what is quoted does not bring what stands before it.
+            if (OpensQuotation(gap))
                 return null;
             if (!gap.Contains(',') && !gap.ContainsAny(QuoteMarks))
                 continue;
@@ -168,7 +273,8 @@ internal sealed class FrameClauses(ReadSentence sentence)
             return next is not "to" || sentence.WordAt(cue + 2) is not "" && sentence.Tokens[cue + 2].IsCapitalised;
         // "…,” said Hagen.": the speaker stands behind.
         var gap = cue > 0 ? sentence.Between(cue - 1) : default;
-        return cue > 0 && (gap.Contains(',') || gap.ContainsAny(QuoteMarks)) && next is not ("that" or "it" or "there") && EndBehind(cue) - cue <= LongestSubject;
+        return cue > 0 && (gap.Contains(',') || gap.ContainsAny(QuoteMarks)) && next is not ("that" or "it" or "there")
+            && ((gap.ContainsAny(QuoteMarks) && sentence.Tokens[cue + 1].IsCapitalised) || EndBehind(cue) - cue <= LongestSubject);
     }
 
     private static bool CalendarOf(string word) => Dates.CalendarWords.Contains(word);
@@ -180,13 +286,16 @@ internal sealed class FrameClauses(ReadSentence sentence)
         {
             var isComma = sentence.Between(at - 1).Contains(',');
             if (isComma)
-                return at == cue ? sentence.Tokens[cue].Word.EndsWith("ed", StringComparison.Ordinal) : OpensRelative(at);
+                return at == cue ? sentence.Tokens[cue].Word.EndsWith("ed", StringComparison.Ordinal) || sentence.WordAt(cue) == "assuming" : OpensRelative(at);
         }
 
         return false;
     }
 
     private bool OpensRelative(int at) => sentence.WordAt(at) is "who" or "which" or "whose" or "whom" or "where";
+
+    private static bool OpensQuotation(ReadOnlySpan<char> gap) =>
+        gap.ContainsAny('“', '«', '„') || (gap.Length > 1 && gap[^1] == '"' && char.IsWhiteSpace(gap[^2]));
 
     private bool OpensAnother(int at) => sentence.WordAt(at) is "but" or "although" or "though" or "while" or "whereas" or "however" or "yet";
 
@@ -208,5 +317,6 @@ internal sealed class FrameClauses(ReadSentence sentence)
         return false;
     }
 
-    private static bool IsStop(ReadOnlySpan<char> gap) => gap.IndexOf('.') is >= 0 and var stop && stop + 1 < gap.Length && gap.Length > 2;
+    // Not the stop of "U.S.,".
+    private static bool IsStop(ReadOnlySpan<char> gap) => gap.IndexOf('.') is >= 0 and var stop && stop + 1 < gap.Length && gap.Length > 2 && gap[stop + 1] is not (',' or ';' or ')');
 }

@@ -6,13 +6,23 @@ namespace ChatBot.Language.Frames;
 /// <summary>The words that tell a frame, from frame-cues.tsv.</summary>
 internal static class FrameCues
 {
-    private static readonly ILookup<string, Cue> ByTerm = Rows().Where(row => row.Form is not (CueForm.Word or CueForm.Phrase)).ToLookup(row => TextAnalyzer.TermOf(row.Text), StringComparer.Ordinal);
+    private static readonly ILookup<string, Cue> ByTerm = Rows().Where(row => row.Form is CueForm.Verb or CueForm.Loose or CueForm.Noun or CueForm.Under).ToLookup(row => TextAnalyzer.TermOf(row.Text), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Cue> ByWord = Rows().Where(row => row.Form is CueForm.Word).ToFrozenDictionary(row => row.Text.Replace("-", "", StringComparison.Ordinal), StringComparer.Ordinal);
 
     private static readonly ILookup<string, string[]> PhrasesByFirst = Rows().Where(row => row.Form is CueForm.Phrase).Select(row => row.Text.Split('_')).ToLookup(words => words[0], StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, FrameKind> KindOfPhrase = Rows().Where(row => row.Form is CueForm.Phrase).ToFrozenDictionary(row => row.Text, row => row.Kind, StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Falsehoods = Rows().Where(row => row.Form is CueForm.False).Select(row => row.Text).ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> Grounds = Rows().Where(row => row.Form is CueForm.Ground).Select(row => row.Text).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Whether a folded word says that what "that" brings is not so: "false", "a myth".</summary>
+    public static bool IsFalse(string word) => Falsehoods.Contains(word);
+
+    /// <summary>Whether a folded word says so behind a word that says no: "no evidence", "not true".</summary>
+    public static bool IsGround(string word) => Grounds.Contains(word);
 
     /// <summary>The cue that a folded word is as it is written: "may", "allegedly"; null for none.</summary>
     public static Cue? OfWord(string word) => ByWord.GetValueOrDefault(word);
@@ -48,4 +58,7 @@ internal enum CueForm
     Noun,
     Word,
     Phrase,
+    Under,
+    False,
+    Ground,
 }

@@ -7,6 +7,8 @@ namespace ChatBot.Language.Frames;
 /// </summary>
 public static class FrameReader
 {
+    private const int FarthestNo = 4;
+
     /// <summary>The frames in the order of their cues; several may lie inside of one another ("denied that she would resign").</summary>
     public static IReadOnlyList<Frame> Read(ReadSentence sentence)
     {
@@ -22,7 +24,9 @@ public static class FrameReader
                 continue;
             }
 
-            if (ByWord(sentence, clauses, at) is { } byWord)
+            if (Unfounded(sentence, clauses, at) is { } unfounded)
+                frames.Add(unfounded);
+            else if (ByWord(sentence, clauses, at) is { } byWord)
                 frames.Add(byWord);
             else if (ByTerm(sentence, clauses, at) is { } byTerm)
                 frames.Add(byTerm);
@@ -43,7 +47,18 @@ public static class FrameReader
 
     // Nothing of a clause reaches over to who says it behind it: "Shares will fall, he said".
     private static Frame Clipped(Frame frame, List<int> ends) =>
-        ends.Find(end => frame.CueFirst < end && frame.First < end && end < frame.End) is > 0 and var end ? frame with { End = end } : frame;
+        frame is { Kind: FrameKind.Conditional, CueFirst: 0 } ? frame : ends.Find(end => frame.CueFirst < end && frame.First < end && end < frame.End) is > 0 and var end ? frame with { End = end } : frame;
+
+    // "No evidence that", "it is not true that", "a myth that": what follows is not so.
+    private static Frame? Unfounded(ReadSentence sentence, FrameClauses clauses, int at)
+    {
+        if (FrameCues.IsFalse(sentence.WordAt(at)))
+            return clauses.OfUnfounded(at, at);
+        if (!FrameCues.IsGround(sentence.WordAt(at)))
+            return null;
+        var denial = sentence.Negations.LastOrDefault(denial => denial.At < at && denial.At >= at - FarthestNo);
+        return denial is null ? null : clauses.OfUnfounded(denial.At, at);
+    }
 
     // "may", "will", "if", "allegedly": as they are written, and not where they are names or nouns.
     private static Frame? ByWord(ReadSentence sentence, FrameClauses clauses, int at)
@@ -53,7 +68,10 @@ public static class FrameReader
         var before = sentence.WordAt(at - 1);
         if (cue.Kind is FrameKind.Conditional && before is "even" or "as" or "what")
             return null;
-        if (cue.Kind is FrameKind.Future or FrameKind.Possible && FrameClauses.IsDeterminer(before))
+        if (cue.Kind is FrameKind.Future or FrameKind.Possible && FrameClauses.MakesNoun(before))
+            return null;
+        // "You may need a lamp": advice.
+        if (cue.Kind is FrameKind.Possible && before == "you")
             return null;
         // "Police could not find him": he was not found.
         if (cue.Text == "could" && sentence.WordAt(at + 1) == "not")
@@ -68,16 +86,19 @@ public static class FrameReader
         var token = sentence.Tokens[at];
         if (token.IsFunctionWord || (at > 0 && token.IsCapitalised))
             return null;
+        // "To explain why …": a purpose, nobody's words.
+        if (at == 1 && sentence.WordAt(0) == "to")
+            return null;
         var cues = FrameCues.OfTerm(token.Term).ToList();
         if (cues.Count == 0 || cues.Exists(cue => IsActor(token.Word, cue.Text)))
             return null;
-        var isNoun = clauses.IsNoun(at) || cues.TrueForAll(cue => cue.Form is CueForm.Noun);
+        var isNoun = clauses.IsNoun(at) || cues.TrueForAll(cue => cue.Form is CueForm.Noun or CueForm.Under);
         // "the alleged thief", "a planned strike": it stands over the noun alone.
         if (isNoun && token.Word.EndsWith("ed", StringComparison.Ordinal) && cues.Find(cue => cue.Form is CueForm.Verb) is { Kind: not FrameKind.Said } before)
-            return new(before.Kind, at, at, at + 1, Math.Min(at + 2, clauses.EndBehind(at)));
+            return new(before.Kind, at, at, at + 1, clauses.EndOfNoun(at));
         return cues.Select(cue => cue.Form switch
         {
-            CueForm.Noun => isNoun ? clauses.OfNoun(cue, at) : null,
+            CueForm.Noun or CueForm.Under => isNoun ? clauses.OfNoun(cue, at) : null,
             CueForm.Verb => isNoun ? null : clauses.OfVerb(cue.Kind, at),
             _ => !isNoun && clauses.HasComplement(cue, at) ? clauses.OfVerb(cue.Kind, at) : null,
         }).FirstOrDefault(frame => frame is not null);

@@ -60,6 +60,25 @@ public sealed class CitationVerifierTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_second_citation_that_says_otherwise_is_dropped()
+    {
+        var (dead, more) = (Quote("blast", Blast), Quote("toll", Toll));
+
+        (await VerifyAsync(new DraftSentence([dead, more]))).ShouldHaveSingleItem().Quotations.ShouldBe([dead]);
+        (await VerifyAsync(new DraftSentence([dead, more]) { Written = "The blast in Varna killed twelve people." })).ShouldHaveSingleItem().Quotations.ShouldBe([dead]);
+        (await VerifyAsync(new DraftSentence([more, dead]) { Written = "The blast in Varna killed twelve people." })).ShouldHaveSingleItem().Quotations.ShouldBe([dead]);
+        (await VerifyAsync(new DraftSentence([more]) { Written = "The blast in Varna killed twelve people." })).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_written_sentence_is_held_against_all_of_the_sentence_that_its_words_are_cut_out_of()
+    {
+        var cut = Quote("engineer", "The bridge is");
+
+        (await VerifyAsync(new DraftSentence([cut]) { Written = "The bridge is" })).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task A_sentence_without_a_quotation_is_dropped() =>
         (await VerifyAsync(new DraftSentence([]))).ShouldBeEmpty();
 

@@ -1,4 +1,5 @@
 using ChatBot.Answers.Understanding;
+using ChatBot.Language.Frames;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Search;
 
@@ -20,7 +21,7 @@ public sealed class QuestionView
         Content = [.. Tokens.Where(token => !token.IsFunctionWord).Select(token => token.Term)];
         Terms = Content.ToHashSet(StringComparer.Ordinal);
         Parts = [.. question.Units.SelectMany(unit => unit.Parts)];
-        IsNegated = Negation.IsIn(Tokens);
+        IsNegated = Tokens.Any(token => NegationWords.IsNo(token.Word));
     }
 
     public AskedQuestion Question { get; }

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ChatBot.Language.Frames;
 
 namespace ChatBot.Answers.Evidence.Judging;
 
@@ -16,6 +17,6 @@ public sealed record SentenceShape(bool HasOtherName, bool HasOtherNumber, bool 
         sentence.Tokens.Any(token => token.IsCapitalised && !token.IsFunctionWord && token.Range.Start > 0 && !asked.Terms.Contains(token.Term)),
         sentence.Tokens.Any(token => char.IsAsciiDigit(token.Word[0]) && !asked.Terms.Contains(token.Term)),
         sentence.Text.AsSpan().ContainsAny(QuotationMarks),
-        Negation.IsIn(sentence.Tokens) != asked.IsNegated,
+        sentence.Tokens.Any(token => NegationWords.IsNo(token.Word)) != asked.IsNegated,
         (double)sentence.Range.Start / Math.Max(1, sentence.Article.Text.Length));
 }

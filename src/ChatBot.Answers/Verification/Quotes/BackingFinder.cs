@@ -78,10 +78,18 @@ public static class BackingFinder
         foreach (var source in named)
         {
             if (QuoteFinder.Find(source.Article.Text, source.Passage, quote) is { } range)
-                return new(source.Article.Id, range, range.Of(source.Article.Text));
+                return Whole(source, range);
         }
 
         return null;
+    }
+
+    // The sentences that the words stand in: without "claims that" before them they say something else.
+    private static Quotation Whole(SourceText source, TextRange found)
+    {
+        var whole = (source with { Quoted = found }).Whole;
+        var range = QuoteTrimmer.Trim(source.Article.Text, TextRange.Between(Math.Max(whole.Start, source.Passage.Start), Math.Min(whole.End, source.Passage.End)));
+        return new(source.Article.Id, range, range.Of(source.Article.Text));
     }
 
     private static IEnumerable<Quotation> Sentences(SourceText source) => ArticleSentences.Of(source.Article)

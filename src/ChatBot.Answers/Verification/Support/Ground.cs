@@ -85,8 +85,9 @@ internal sealed class Ground
 
     private static IEnumerable<SourceSentence> SentencesOf(SourceText source)
     {
-        var quoted = source.Quoted.Of(source.Article.Text);
+        var whole = source.Whole;
+        var quoted = whole.Of(source.Article.Text);
         var day = TimeFit.DayOf(source.Article);
-        return SentenceSplitter.Split(quoted).Select(range => new SourceSentence(range.Of(quoted), day, source, source.Quoted.Start + range.Start));
+        return SentenceSplitter.Split(quoted).Select(range => new SourceSentence(range.Of(quoted), day, source, whole.Start + range.Start));
     }
 }

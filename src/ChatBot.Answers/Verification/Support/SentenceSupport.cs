@@ -46,6 +46,7 @@ public sealed class SentenceSupport(SupportOptions options)
         Check(days.Any(day => DateCheck.Holds(day, ground, aligned, options)), SupportFault.Date);
         Check(NegationCheck.Holds(written, ground, aligned), SupportFault.Negation);
         Check(FrameCheck.Holds(written, aligned), SupportFault.Frame);
+        Check(TakenBackCheck.Holds(written, aligned), SupportFault.TakenBack);
         Check(SpeakerCheck.Holds(written, ground, options), SupportFault.Speaker);
         Check(score >= options.ScoreNeeded && quoted >= options.QuotedNeeded, SupportFault.Words);
         return new(score, faults);
@@ -53,7 +54,7 @@ public sealed class SentenceSupport(SupportOptions options)
         // A part of a sentence may say the opposite of the whole.
         static bool IsSentenceOf(SourceText source, string sentence)
         {
-            var (quoted, wanted) = (source.Quoted.Of(source.Article.Text), FoldedText.Of(sentence).Trim());
+            var (quoted, wanted) = (source.Whole.Of(source.Article.Text), FoldedText.Of(sentence).Trim());
             return SentenceSplitter.Split(quoted).Any(range => FoldedText.Of(QuoteTrimmer.Trim(quoted, range).Of(quoted)) == wanted);
         }
 

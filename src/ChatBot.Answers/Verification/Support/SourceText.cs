@@ -12,4 +12,23 @@ public sealed record SourceText(Article Article, TextRange Passage, TextRange Qu
 {
     /// <summary>What of the article is an order to a program, which tells nothing of what the article is about.</summary>
     public IReadOnlyList<TextRange> Orders { get; init; } = [];
+
+    /// <summary>The sentences of the article in order; read when they are first asked for, where nobody gave them.</summary>
+    public IReadOnlyList<TextRange> Sentences
+    {
+        get => field ??= ArticleSentences.WithHeadings(Article);
+        init;
+    }
+
+    /// <summary>The whole sentences of the article that what is quoted stands in: a part of one may say the opposite of it.</summary>
+    public TextRange Whole
+    {
+        get
+        {
+            var (start, end) = (Quoted.Start, Quoted.End);
+            foreach (var sentence in Sentences.Where(sentence => sentence.Overlaps(Quoted)))
+                (start, end) = (Math.Min(start, sentence.Start), Math.Max(end, sentence.End));
+            return TextRange.Between(start, end);
+        }
+    }
 }

@@ -22,6 +22,9 @@ public enum SupportFault
     /// <summary>It gives as a fact what the source has somebody say, claim, deny, want or suppose, or what it leaves open.</summary>
     Frame,
 
+    /// <summary>It gives as a fact what the article takes back in its next sentences, and does not say so.</summary>
+    TakenBack,
+
     /// <summary>It puts words into another mouth.</summary>
     Speaker,
 

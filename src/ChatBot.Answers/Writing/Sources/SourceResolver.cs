@@ -31,7 +31,7 @@ public static class SourceResolver
         }
     }
 
-    private static SourceText Source(BookedPassage passage) => new(passage.Article, passage.Range, passage.Range, passage.Known.Statements);
+    private static SourceText Source(BookedPassage passage) => new(passage.Article, passage.Range, passage.Range, passage.Known.Statements) { Sentences = passage.Known.Sentences };
 
     // The sentences that the quoted words stand in: half of one may leave out the "not" before it.
     private static Quotation? Quoted(BookedPassage passage, string? quote)

@@ -17,7 +17,7 @@ internal static class Corruptor
         ("source", SourceSwap.Of),
     ];
 
-    public static SourceText Named(ReadArticle report, TextRange passage) => new(report.Article, passage, passage, report.Statements);
+    public static SourceText Named(ReadArticle report, TextRange passage) => new(report.Article, passage, passage, report.Statements) { Sentences = report.Sentences };
 
     private static Func<GoldSentence, IReadOnlyList<ReadArticle>, Altered?> InPlace(Func<GoldSentence, IReadOnlyList<ReadArticle>, string?> make) =>
         (gold, all) => make(gold, all) is { } text && text != gold.Text ? new(text, Named(gold.Report, gold.Passage)) : null;

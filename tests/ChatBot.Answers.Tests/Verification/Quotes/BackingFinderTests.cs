@@ -29,8 +29,12 @@ public sealed class BackingFinderTests
         Find("Monday bridge mayor opened, cost 12 million euros, Olav Berg built 1931, nobody came, river rose two metres").Count.ShouldBe(3);
 
     [Fact]
-    public void A_quotation_that_is_given_stays_as_it_is() =>
-        Find("The bridge cost “12 million euros”.", ["12 million euros", "13 million euros"])[0].ShouldBe("12 million euros");
+    public void A_quotation_that_is_given_is_widened_to_its_sentence() =>
+        Find("The bridge cost “12 million euros”.", ["12 million euros", "13 million euros"])[0].ShouldBe("It cost 12 million euros.");
+
+    [Fact]
+    public void Words_are_not_cut_out_of_their_sentence() =>
+        Find("cost 12 million euros")[0].ShouldBe("It cost 12 million euros.");
 
     [Fact]
     public void Only_what_stands_in_the_passages_that_are_named_backs() =>

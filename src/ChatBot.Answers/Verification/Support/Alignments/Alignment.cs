@@ -37,6 +37,19 @@ internal sealed class Alignment
     /// <summary>The word of the source that a written word is, or -1.</summary>
     public int this[int word] => match[word];
 
+    /// <summary>How many written words at most so far away are matched.</summary>
+    public int MatchedAround(int word, int farthest)
+    {
+        var matched = 0;
+        for (var at = Math.Max(0, word - farthest); at <= Math.Min(match.Length - 1, word + farthest); at++)
+        {
+            if (match[at] >= 0)
+                matched++;
+        }
+
+        return matched;
+    }
+
     /// <summary>
     /// The gap around some words: from the matched word before them to the one behind, in both sentences, and how firmly it is held: how many words on
     /// either side are matched one by one, at most three each.

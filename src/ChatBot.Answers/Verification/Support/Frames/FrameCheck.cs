@@ -6,68 +6,91 @@ namespace ChatBot.Answers.Verification.Support.Frames;
 
 /// <summary>
 /// Whether a sentence keeps the frames of its sources: what was claimed, denied, charged, wished, supposed or said by somebody comes out as that and not as
-/// a fact. Words are held to the frames over the words of the source that they are, as the alignment tells.
+/// a fact. Words are held to the frames over the words of the source that they are, in the source whose words around them are the same.
 /// </summary>
-internal static class FrameCheck
+internal sealed class FrameCheck
 {
-    /// <summary>A source that shares less of the sentence than this share of what the nearest one shares bears nothing of it.</summary>
-    private const double SharedNeeded = 0.5;
+    /// <summary>So many words on either side tell which source a word is of.</summary>
+    private const int Around = 4;
 
-    /// <summary>So much of what the sentence takes from its sources may stand under a frame that it does not keep: a name, a word of its own.</summary>
-    private const double ShareLost = 0.34;
+    private readonly ReadSentence written;
+    private readonly List<(Alignment Alignment, IReadOnlyList<Frame> Frames)> sources;
+
+    private FrameCheck(ReadSentence written, AlignedSources aligned)
+    {
+        this.written = written;
+        sources = [.. aligned.Alignments.Select(alignment => (alignment, SourceFrames.Of(alignment.Source)))];
+    }
 
     public static bool Holds(ReadSentence written, AlignedSources aligned)
     {
-        var near = Near(written, aligned.Alignments);
-        var (taken, lost) = (0, 0);
+        var check = new FrameCheck(written, aligned);
+        // "Barack Obama was a Muslim": nothing but names.
+        return check.Lost(withNames: false) is { Taken: > 0 } lost ? !lost.IsBroken : !check.Lost(withNames: true).IsBroken;
+    }
+
+    private LostWords Lost(bool withNames)
+    {
+        var lost = new LostWords(withNames);
         for (var at = 0; at < written.Tokens.Count; at++)
         {
-            if (!Counts(written, at))
+            if (!lost.Counts(written, at) || Nearest(at) is not { Count: > 0 } places)
                 continue;
-            var places = near.Where(alignment => alignment[at] >= 0).ToList();
-            if (places.Count == 0)
-                continue;
-            taken++;
-            if (places.TrueForAll(alignment => FramesOf(alignment.Source).Any(frame => frame.Covers(alignment[at]) && !IsKept(frame.Kind, written, at))))
-                lost++;
+            var over = written.Frames.Where(frame => frame.Covers(at)).ToList();
+            // One of several that bear it as it is said is enough.
+            var broken = places.ConvertAll(place => BrokenAt(place, at, over));
+            lost.Take(places[0].Alignment.Source, places[0].Alignment[at], broken.Exists(frames => frames.Count == 0) ? [] : broken[0]);
         }
 
-        return lost == 0 || (lost == 1 && lost < ShareLost * taken);
+        return lost;
     }
 
-    private static List<Alignment> Near(ReadSentence written, IReadOnlyList<Alignment> alignments)
+    // The sources that have the word, and as many of those beside it as any.
+    private List<(Alignment Alignment, IReadOnlyList<Frame> Frames)> Nearest(int at)
     {
-        var shared = alignments.Select(alignment => Enumerable.Range(0, written.Tokens.Count).Count(at => alignment[at] >= 0 && Counts(written, at))).ToList();
-        var most = shared.DefaultIfEmpty(0).Max();
-        return [.. alignments.Where((_, i) => shared[i] > 0 && shared[i] >= SharedNeeded * most)];
+        var having = sources.Where(source => source.Alignment[at] >= 0).Select(source => (Source: source, Strength: source.Alignment.MatchedAround(at, Around))).ToList();
+        var most = having.Select(source => source.Strength).DefaultIfEmpty(0).Max();
+        return [.. having.Where(source => source.Strength == most).Select(source => source.Source)];
     }
 
-    // Names and days tell of whom and when, not what.
-    private static bool Counts(ReadSentence written, int at) => written.IsContent(at) && !written.Tokens[at].IsCapitalised;
-
-    // A sentence from the middle of a quotation has no mark of its own.
-    private static IEnumerable<Frame> FramesOf(ReadSentence source) =>
-        source is SourceSentence place && place.Source.Statements.Any(statement => statement.Kind is StatementKind.Direct && statement.Content.Contains(new TextRange(place.Offset, source.Text.Length)))
-            ? source.Frames.Append(new(FrameKind.Said, -1, -1, 0, source.Tokens.Count))
-            : source.Frames;
-
-    private static bool IsKept(FrameKind kind, ReadSentence written, int at)
+    private List<Frame> BrokenAt((Alignment Alignment, IReadOnlyList<Frame> Frames) place, int at, List<Frame> over)
     {
-        var over = written.Frames.Where(frame => frame.Covers(at)).Select(frame => frame.Kind).ToHashSet();
-        return kind switch
+        var there = place.Frames.Where(frame => frame.Covers(place.Alignment[at])).ToList();
+        var kept = new KeptFrames(place.Alignment, there, over);
+        return there.FindAll(frame => frame.Kind switch
         {
-            FrameKind.Negated => true,
-            FrameKind.Said => over.Overlaps([FrameKind.Said, FrameKind.Claimed, FrameKind.Denied, FrameKind.Accused, FrameKind.Wanted, FrameKind.Planned, FrameKind.Supposed]),
-            FrameKind.Claimed => over.Overlaps([FrameKind.Claimed, FrameKind.Said, FrameKind.Accused, FrameKind.Supposed]),
-            FrameKind.Denied => over.Contains(FrameKind.Denied) || (over.Contains(FrameKind.Negated) && over.Overlaps([FrameKind.Said, FrameKind.Claimed])),
-            FrameKind.Accused => over.Overlaps([FrameKind.Accused, FrameKind.Claimed, FrameKind.Said, FrameKind.Supposed]),
-            FrameKind.Wanted => over.Overlaps([FrameKind.Wanted, FrameKind.Planned]),
-            FrameKind.Planned => over.Overlaps([FrameKind.Planned, FrameKind.Wanted, FrameKind.Supposed]),
-            FrameKind.Supposed => over.Overlaps([FrameKind.Supposed, FrameKind.Possible]),
-            FrameKind.Possible => over.Overlaps([FrameKind.Possible, FrameKind.Supposed, FrameKind.Asked]),
-            FrameKind.Future => over.Overlaps([FrameKind.Future, FrameKind.Planned, FrameKind.Supposed, FrameKind.Possible, FrameKind.Wanted]),
-            FrameKind.Conditional => over.Contains(FrameKind.Conditional),
-            _ => over.Overlaps([FrameKind.Asked, FrameKind.Possible]),
-        };
+            FrameKind.Negated => false,
+            FrameKind.Future => !over.Exists(own => own.Kind is FrameKind.Future) && HasHappened(at, place.Alignment.Source, frame),
+            FrameKind.Possible => !kept.Keeps(frame) && !IsAble(at),
+            _ => !kept.Keeps(frame),
+        });
+    }
+
+    // "Will sign" as "signed": only what was to come and is told as done. What "would" be is kept by who says so.
+    private bool HasHappened(int at, ReadSentence source, Frame future) =>
+        source.WordAt(future.CueFirst) != "would" && VerbOf(source, future) is >= 0 and var verb && written.Tokens[at].Term == source.Tokens[verb].Term
+        && (written.WordAt(at) != source.WordAt(verb) ? VerbForms.IsPast(written.WordAt(at)) : VerbForms.IsPast(source.WordAt(verb)) && VerbForms.IsPast(written.WordAt(at - 1)));
+
+    private static int VerbOf(ReadSentence source, Frame future)
+    {
+        for (var at = future.First; at < future.End; at++)
+        {
+            if (!source.Tokens[at].IsFunctionWord && !source.WordAt(at).EndsWith("ly", StringComparison.Ordinal))
+                return at;
+        }
+
+        return -1;
+    }
+
+    // What can be may be.
+    private bool IsAble(int at)
+    {
+        for (var before = at - 1; before >= Math.Max(0, at - (2 * Around)) && !written.EndsClause(before); before--)
+        {
+            if (written.WordAt(before) is "can" or "cannot" or "sometimes" or "often")
+                return true;
+        }
+
+        return false;
     }
 }

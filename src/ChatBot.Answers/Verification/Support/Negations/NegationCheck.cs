@@ -12,8 +12,8 @@ internal static class NegationCheck
     {
         if (aligned.IsTurned)
             return false;
-        var denied = DenialReader.Read(written);
-        var known = ground.Sentences.Select(sentence => (Sentence: sentence, Denials: DenialReader.Read(sentence))).ToList();
+        var denied = written.Negations;
+        var known = ground.Sentences.Select(sentence => (Sentence: sentence, Denials: sentence.Negations)).ToList();
         return denied.All(denial => IsDenied(written, denial, known, ground))
             && known.All(source => source.Denials.All(denial => !IsAffirmed(source.Sentence, denial, written, denied, known)))
             && !TurnsRound(written, denied, known, ground);
