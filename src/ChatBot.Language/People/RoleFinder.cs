@@ -47,7 +47,7 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<NameRun> runs)
 
     private static bool IsLink(string word) => word is "of" or "for" or "at" or "in";
 
-    private void Add(Person person, int first, int end, IReadOnlyList<string> owner)
+    private void Add(Person person, int first, int end, List<string> owner)
     {
         if (Read(text, first, end) is not { } role)
             return;

@@ -63,7 +63,7 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
 
     private bool IsNew(string name) => !own.Contains(LastWord(name));
 
-    private static string LastWord(string name) => Folding.Fold(name[(name.LastIndexOf(' ') + 1)..]);
+    private static string LastWord(string name) => Folding.Fold(name.AsSpan(name.LastIndexOf(' ') + 1));
 
     private static string? NamedAs(string text, string role)
     {

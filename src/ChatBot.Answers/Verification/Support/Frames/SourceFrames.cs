@@ -1,6 +1,5 @@
 using ChatBot.Language;
 using ChatBot.Language.Frames;
-using ChatBot.Language.Statements;
 
 namespace ChatBot.Answers.Verification.Support.Frames;
 
