@@ -1,5 +1,4 @@
 using ChatBot.Answers.Verification.Support.Alignments;
-using ChatBot.Language;
 using ChatBot.Language.Frames;
 
 namespace ChatBot.Answers.Verification.Support.Frames;
