@@ -130,12 +130,27 @@ internal sealed class FrameClauses(ReadSentence sentence)
     public Frame? OfVerb(FrameKind kind, int at)
     {
         if (kind is FrameKind.Said or FrameKind.Claimed or FrameKind.Supposed or FrameKind.Denied && Before(at) is { } start)
-            return new(kind, at, at, start.First, start.End);
+            // "By then, they said, the bank had paid": on both sides.
+            return new(kind, at, at, start.First, sentence.Between(at).Contains(',') && at + 1 < Count ? EndOfSaid(at) : start.End);
         // "Announced by the minister": whoever does it is no clause; nor is what is tied on behind the verb.
+        if (sentence.WordAt(at + 1) == "by" && kind is FrameKind.Accused or FrameKind.Wanted)
+            return BehindActor(kind, at);
         if (kind is not FrameKind.Asked && sentence.WordAt(at + 1) is "by" or "if" or "unless" or "when" or "while" or "because" or "and" or "or" or "but")
             return null;
         var end = kind is FrameKind.Accused or FrameKind.Wanted or FrameKind.Planned ? EndOfComplement(at) : EndBehind(at);
         return at + 1 < end ? new(kind, at, at, at + 1, end) : null;
+    }
+
+    // "Was accused by his rival of lying", "was urged by voters to run".
+    private Frame? BehindActor(FrameKind kind, int cue)
+    {
+        for (var at = cue + 2; at <= cue + LongestSubject && at + 1 < Count; at++)
+        {
+            if (sentence.WordAt(at) is var word && (kind is FrameKind.Accused ? word is "of" or "with" : word is "to"))
+                return new(kind, cue, cue, at, EndOfComplement(at));
+        }
+
+        return null;
     }
 
     /// <summary>"The alleged thief", "alleged gun-runners": it stands over the noun.</summary>
@@ -308,7 +323,7 @@ internal sealed class FrameClauses(ReadSentence sentence)
 
     private bool Within(int at, params ReadOnlySpan<string> words)
     {
-        for (var next = at + 1; next <= at + FarthestComplement && next < Count && !sentence.EndsClause(next - 1); next++)
+        for (var next = at + 1; next <= at + FarthestComplement && next < Count && !sentence.Between(next - 1).ContainsAny(',', ';', ':') && !IsStop(sentence.Between(next - 1)); next++)
         {
             if (words.Contains(sentence.WordAt(next)))
                 return true;

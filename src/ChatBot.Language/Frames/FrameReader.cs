@@ -98,7 +98,7 @@ public static class FrameReader
             return new(before.Kind, at, at, at + 1, clauses.EndOfNoun(at));
         return cues.Select(cue => cue.Form switch
         {
-            CueForm.Noun or CueForm.Under => isNoun ? clauses.OfNoun(cue, at) : null,
+            CueForm.Noun or CueForm.Under => isNoun || sentence.WordAt(at + 1) == "that" ? clauses.OfNoun(cue, at) : null,
             CueForm.Verb => isNoun ? null : clauses.OfVerb(cue.Kind, at),
             _ => !isNoun && clauses.HasComplement(cue, at) ? clauses.OfVerb(cue.Kind, at) : null,
         }).FirstOrDefault(frame => frame is not null);
