@@ -13,6 +13,7 @@ public class ReadSentence
     private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:“”\"()—.!?…");
 
     private readonly Lazy<IReadOnlyList<DateWords>> dates;
+    private readonly Lazy<HashSet<int>> dated;
     private readonly Lazy<IReadOnlyList<Amount>> amounts;
     private readonly Lazy<IReadOnlyList<Amount>> allAmounts;
     private readonly Lazy<IReadOnlyList<WrittenName>> capitalised;
@@ -22,10 +23,12 @@ public class ReadSentence
 
     /// <param name="text">The sentence.</param>
     /// <param name="day">The day that "Monday" counts from, or null.</param>
-    public ReadSentence(string text, DateOnly? day)
+    /// <param name="tokens">Its words where they are known; ranges count from its start.</param>
+    public ReadSentence(string text, DateOnly? day, IReadOnlyList<TextToken>? tokens = null)
     {
-        (Text, Day, Tokens) = (text, day, TextAnalyzer.Tokens(text));
+        (Text, Day, Tokens) = (text, day, tokens ?? TextAnalyzer.Tokens(text));
         dates = new(() => DateReader.Read(Text, Day ?? UnknownDay, looksBack: false));
+        dated = new(() => [.. Enumerable.Range(0, Tokens.Count).Where(word => Dates.Any(words => words.Range.Overlaps(Tokens[word].Range)))]);
         amounts = new(() => AmountReader.Read(this));
         allAmounts = new(() => AmountReader.Read(this, withDates: true));
         capitalised = new(() => NameReader.Capitalised(this));
@@ -74,7 +77,8 @@ public class ReadSentence
     public ReadOnlySpan<char> Between(int word) =>
         Text.AsSpan(Tokens[word].Range.End, (word + 1 < Tokens.Count ? Tokens[word + 1].Range.Start : Text.Length) - Tokens[word].Range.End);
 
-    public bool IsDated(int word) => Dates.Any(words => words.Range.Overlaps(Tokens[word].Range));
+    /// <summary>Whether a word stands in a date.</summary>
+    public bool IsDated(int word) => dated.Value.Contains(word);
 
     /// <summary>Whether a word says something of what the sentence is about.</summary>
     public bool IsContent(int word) => !Tokens[word].IsFunctionWord && !IsDated(word) && !AmountReader.IsNumeric(Tokens[word].Word);

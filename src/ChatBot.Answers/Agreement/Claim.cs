@@ -2,6 +2,7 @@ using ChatBot.Answers.Times;
 using ChatBot.Articles;
 using ChatBot.Language;
 using ChatBot.Language.Dates;
+using ChatBot.Language.Numbers;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Agreement;
@@ -11,10 +12,10 @@ public sealed class Claim
 {
     private const int LongestDateline = 60;
 
+    private readonly ReadSentence read;
     private readonly Lazy<IReadOnlyList<Quantity>> quantities;
     private readonly Lazy<HashSet<string>> content;
     private readonly Lazy<HashSet<string>> names;
-    private readonly Lazy<IReadOnlyList<DateWords>> dates;
     private readonly Lazy<HashSet<string>> title;
     private readonly Lazy<IReadOnlyList<TextRange>> subjects;
     private readonly int dateline;
@@ -27,10 +28,9 @@ public sealed class Claim
     public Claim(string text, string headline, DateOnly? day, IReadOnlyList<TextToken>? tokens = null, string? articleId = null)
     {
         (Text, Day, ArticleId) = (text, day, articleId);
-        Tokens = tokens ?? TextAnalyzer.Tokens(text);
-        quantities = new(() => QuantityReader.Read(Text, Tokens));
-        dates = new(() => DateReader.Read(Text, Day ?? DateOnly.MinValue.AddYears(2000), looksBack: false));
-        content = new(() => [.. Tokens.Where(token => !token.IsFunctionWord && !QuantityReader.IsNumeric(token.Word) && !IsDated(token.Range) && !Measures.IsSaying(token)).Select(token => token.Term)]);
+        read = new(text, day, tokens);
+        quantities = new(() => QuantityReader.Read(read));
+        content = new(() => [.. Tokens.Where(token => !token.IsFunctionWord && !AmountReader.IsNumeric(token.Word) && !IsDated(token.Range) && !Measures.IsSaying(token)).Select(token => token.Term)]);
         names = new(() => [.. Tokens.Where(token => token.IsCapitalised && !token.IsFunctionWord && token.Range.Start >= dateline && !IsDated(token.Range) && !IsSpeaker(token.Range)).Select(token => token.Term)]);
         dateline = Dateline();
         subjects = new(() => [.. StatementFinder.Find(Text).Select(statement => statement.Mention)]);
@@ -48,7 +48,7 @@ public sealed class Claim
     /// <summary>Its article, or null.</summary>
     public string? ArticleId { get; }
 
-    public IReadOnlyList<TextToken> Tokens { get; }
+    public IReadOnlyList<TextToken> Tokens => read.Tokens;
 
     /// <summary>The numbers of things that it gives.</summary>
     public IReadOnlyList<Quantity> Quantities => quantities.Value;
@@ -63,7 +63,7 @@ public sealed class Claim
     public IReadOnlySet<string> Title => title.Value;
 
     /// <summary>The days it names, counted from <see cref="Day"/>.</summary>
-    public IReadOnlyList<DateWords> Dates => dates.Value;
+    public IReadOnlyList<DateWords> Dates => read.Dates;
 
     /// <summary>The days it names; what counts from a day that is not known is left out.</summary>
     public IEnumerable<DayRange> KnownDays => Dates.Where(words => Day is not null || !words.IsRelative).Select(words => words.Days[0]);

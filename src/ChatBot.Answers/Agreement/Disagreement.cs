@@ -66,7 +66,7 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
 
     private static bool CountTheSame(Quantity a, Quantity b)
     {
-        if (a.Measure != b.Measure || IsMoneyOrShare(a) != IsMoneyOrShare(b))
+        if (a.Measure != b.Measure || a.IsMoneyOrShare != b.IsMoneyOrShare)
             return false;
         var sharesUnit = a.Unit.Overlaps(b.Unit);
         if (a.Measure is not null)
@@ -76,8 +76,6 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
     }
 
     private static bool SaysMoreThanUnit(Quantity quantity, Quantity other) => quantity.Clause.Except(quantity.Unit).Intersect(other.Clause).Any();
-
-    private static bool IsMoneyOrShare(Quantity quantity) => quantity.Unit.Overlaps(["percent", "$", "€", "£", "¥"]);
 
     // "killed 14.", "14 were killed", "14 people died", "14 dead"; not "killed 14 sheep".
     private static bool MayBePeople(Quantity quantity) =>

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Composing;
 using ChatBot.Articles.Passages;
@@ -30,6 +31,16 @@ internal sealed class GoldReader(ArticleReader reader, PassageSplitter splitter,
         return articles;
     }
 
+    /// <summary>The lines of a set's attributions*.jsonl; none where it has no such file.</summary>
+    public static async IAsyncEnumerable<JsonLine> AttributionsAsync(QuestionSet set, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(set.ArticlesPath)!, AttributionFiles).Order(StringComparer.Ordinal))
+        {
+            await foreach (var line in JsonLines.ReadAsync(file, new QuestionSetLimits().LineBytes, cancellationToken))
+                yield return line;
+        }
+    }
+
     /// <summary>The sentences, each once, at most so many as the options say: those whose hash comes first.</summary>
     public async Task<IReadOnlyList<GoldSentence>> ReadAsync(QuestionSet set, IReadOnlyDictionary<string, ReadArticle> articles, CancellationToken cancellationToken)
     {
@@ -43,13 +54,10 @@ internal sealed class GoldReader(ArticleReader reader, PassageSplitter splitter,
             }
         }
 
-        foreach (var file in Directory.GetFiles(Path.GetDirectoryName(set.ArticlesPath)!, AttributionFiles).Order(StringComparer.Ordinal))
+        await foreach (var line in AttributionsAsync(set, cancellationToken))
         {
-            await foreach (var line in JsonLines.ReadAsync(file, new QuestionSetLimits().LineBytes, cancellationToken))
-            {
-                if (articles.GetValueOrDefault(line.RequiredText("article")) is { } report)
-                    Add(report, line.Texts("content").SelectMany(content => report.Words.Places(WordSequence.Of(content)).Take(1)), line.Texts("source") is [var source] ? source : null);
-            }
+            if (articles.GetValueOrDefault(line.RequiredText("article")) is { } report)
+                Add(report, line.Texts("content").SelectMany(content => report.Words.Places(WordSequence.Of(content)).Take(1)), line.Texts("source") is [var source] ? source : null);
         }
 
         return [.. found.Values.OrderBy(gold => gold.Draw("sample", int.MaxValue)).Take(options.MostSentences).OrderBy(gold => gold.Id, StringComparer.Ordinal)];

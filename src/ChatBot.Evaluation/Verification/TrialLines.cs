@@ -13,7 +13,7 @@ public static class TrialLines
                 [.. trial.Verdict.Faults.Select(fault => Name(fault))]),
             TrialLineContext.Default.TrialLine));
 
-    private static string Name<T>(T value)
+    internal static string Name<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.CamelCase.ConvertName(value.ToString());
 }
 

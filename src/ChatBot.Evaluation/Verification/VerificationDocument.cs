@@ -15,5 +15,6 @@ internal sealed record VerificationPart(
     IReadOnlyDictionary<string, CountedShare> Framed,
     IReadOnlyDictionary<string, CountedShare> Reworded,
     CountedShare? Written,
+    AttributionCoverage? Attributions,
     IReadOnlyList<VerificationFigures> Halves,
     double MsP95);

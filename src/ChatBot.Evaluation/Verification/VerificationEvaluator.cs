@@ -36,7 +36,10 @@ public sealed class VerificationEvaluator(SentenceSupport support, ArticleReader
                 trials.Try(question.Id, text, named);
         }
 
-        return new(set.Name, articles.Count, trials.All, trials.Durations.Count == 0 ? 0 : NearestRank.Of(0.95, [.. trials.Durations.Order()]));
+        return new(set.Name, articles.Count, trials.All, trials.Durations.Count == 0 ? 0 : NearestRank.Of(0.95, [.. trials.Durations.Order()]))
+        {
+            Attributions = await AttributionCoverage.OfAsync(set, articles, cancellationToken),
+        };
     }
 
     private static void TryGold(SentenceTrials trials, IReadOnlyList<GoldSentence> gold, List<ReadArticle> all, CancellationToken cancellationToken)

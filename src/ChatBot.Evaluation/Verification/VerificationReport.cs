@@ -11,6 +11,9 @@ namespace ChatBot.Evaluation.Verification;
 /// <param name="MillisecondsP95">What judging one sentence took at most in 95 of 100.</param>
 public sealed record VerificationReport(string Set, int Articles, IReadOnlyList<Trial> Trials, double MillisecondsP95)
 {
+    /// <summary>How many annotated statements the product finds; null of none.</summary>
+    public AttributionCoverage? Attributions { get; init; }
+
     /// <summary>Of all.</summary>
     public VerificationFigures Figures { get; } = FiguresOf(Trials);
 

@@ -22,6 +22,10 @@ public static class VerificationRows
             yield return new($"reworded {kind}", "kept", share, tuned.Reworded.GetValueOrDefault(kind), other.Reworded.GetValueOrDefault(kind));
         if (all.Written is { } written)
             yield return new("answers of the set", "kept", written, tuned.Written, other.Written);
+        if (report.Attributions is not { } attributions)
+            yield break;
+        yield return new("annotated statements", "found", attributions.Found, null, null);
+        yield return new("annotated statements", "found by their source", attributions.BySource, null, null);
     }
 }
 

@@ -18,4 +18,15 @@ internal static class VerificationText
 
         terminal.Output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {"ms a sentence, p95",-40} {"",7}   {report.MillisecondsP95:0.000}"));
     }
+
+    /// <summary>True sentences that were kept earlier, each with what its article says and what speaks against it.</summary>
+    public static void WriteLosses(Terminal terminal, IReadOnlyList<Trial> losses)
+    {
+        terminal.Output.WriteLine($"  {losses.Count} kept earlier and lost now");
+        foreach (var trial in losses)
+        {
+            terminal.Output.WriteLine(SafeText.OnOneLine($"  {trial.Group} {trial.Kind} ({string.Join(", ", trial.Verdict.Faults)}): {trial.Text}"));
+            terminal.Output.WriteLine(SafeText.OnOneLine($"    the article: {trial.Gold}"));
+        }
+    }
 }

@@ -2,6 +2,7 @@ using System.CommandLine;
 using ChatBot.Articles.Reading;
 using ChatBot.Evaluation;
 using ChatBot.Evaluation.Comparisons;
+using ChatBot.Evaluation.Draws;
 using ChatBot.Evaluation.Html;
 using ChatBot.Evaluation.NamePairs;
 using ChatBot.Evaluation.QuestionSets;
@@ -21,7 +22,7 @@ internal static class EvalVerb
         var folders = new Argument<string[]>("FOLDER")
         {
             Description = "Question sets: folders with articles.jsonl and questions*.jsonl, or with pairs*.jsonl of names.",
-            Arity = ArgumentArity.OneOrMore,
+            Arity = ArgumentArity.ZeroOrMore,
         };
         var asOf = SharedOptions.AsOf();
         var compare = new Option<string?>("--compare")
@@ -43,20 +44,50 @@ internal static class EvalVerb
             Description = "With --verification: also write every sentence that was judged, one JSON object a line, with what spoke against it.",
             HelpName = "FILE.jsonl",
         };
+        var losses = new Option<string?>("--losses")
+        {
+            Description = "With --verification: what --trials wrote earlier; shows each true sentence that was kept then and is lost now.",
+            HelpName = "OLD.jsonl",
+        };
         var indexes = SetIndex.KeptIn();
         var json = SharedOptions.Json();
         var command = new Command("eval", "Measures retrieval, answers and refusals on question sets. The user's index is not touched.")
         {
-            folders, asOf, compare, page, verification, trials, indexes, json,
+            folders, asOf, compare, page, verification, trials, losses, indexes, json,
         };
+        var draws = new DrawOptionsOfEval();
+        foreach (var option in draws.All)
+            command.Add(option);
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = context.Terminal;
+            if (draws.Judged(parsed, terminal) is { } filled)
+            {
+                DrawText.Write(terminal, await DrawLines.SumAsync(filled, cancellationToken));
+                return ExitStatus.Done;
+            }
+
+            var sets = parsed.GetRequiredValue(folders).Select(folder => SettingsReader.FullPath(folder, terminal.CurrentDirectory)).ToList();
+            if (sets.Count == 0)
+                throw new VerbException("Name a folder with a question set.");
+            if (draws.Of(parsed, sets.Count, parsed.GetValue(asOf)) is { } draw)
+            {
+                using var lines = LinesFile.At(draws.File(parsed, terminal));
+                foreach (var folder in sets)
+                {
+                    var drawn = await TerminalProgress.ShowAsync(terminal, progress => DrawAsync(context, folder, draw, parsed.GetValue(indexes), progress, cancellationToken));
+                    lines.Write(DrawLines.Of(drawn));
+                    DrawText.Write(terminal, drawn);
+                }
+
+                return ExitStatus.Done;
+            }
+
             var earlier = await EarlierAsync(terminal, parsed.GetValue(compare), cancellationToken);
             var file = parsed.GetValue(page) is { } path ? ReportFile.At(SettingsReader.FullPath(path, terminal.CurrentDirectory)) : null;
-            using var judged = parsed.GetValue(trials) is { } lines ? LinesFile.At(SettingsReader.FullPath(lines, terminal.CurrentDirectory)) : null;
+            using var judged = parsed.GetValue(trials) is { } judgedFile ? LinesFile.At(SettingsReader.FullPath(judgedFile, terminal.CurrentDirectory)) : null;
             var options = new EvaluationOptions { AsOf = parsed.GetValue(asOf), IsExplained = file is not null };
-            foreach (var folder in parsed.GetRequiredValue(folders).Select(folder => SettingsReader.FullPath(folder, terminal.CurrentDirectory)))
+            foreach (var folder in sets)
             {
                 if (NamePairReader.IsPairSet(folder))
                 {
@@ -72,6 +103,8 @@ internal static class EvalVerb
                     Print(terminal, verified, parsed.GetValue(json));
                     file?.Add(verified);
                     judged?.Write(TrialLines.Of(verified));
+                    if (parsed.GetValue(losses) is { } before && !parsed.GetValue(json))
+                        VerificationText.WriteLosses(terminal, await TrialLosses.OfAsync(verified, SettingsReader.FullPath(before, terminal.CurrentDirectory), cancellationToken));
                     continue;
                 }
 
@@ -142,6 +175,15 @@ internal static class EvalVerb
         await using var product = Product.Open(context, index.Path);
         return await new Evaluator(Evaluated(product), options, TimeProvider.System)
             .EvaluateAsync(set, new EvaluationSteps(progress), cancellationToken);
+    }
+
+    private static async Task<DrawReport> DrawAsync(
+        VerbContext context, string folder, DrawOptions options, string? indexes, IProgress<ProgressStep> progress, CancellationToken cancellationToken)
+    {
+        var set = await QuestionSetReader.ReadAsync(folder, cancellationToken: cancellationToken);
+        using var index = SetIndex.Of(set.Name, indexes);
+        await using var product = Product.Open(context, index.Path);
+        return await new AnswerDraw(Evaluated(product), options).DrawAsync(set, new EvaluationSteps(progress), cancellationToken);
     }
 
     private static async Task<NameReport> MeasureNamesAsync(VerbContext context, string folder, CancellationToken cancellationToken)

@@ -1,163 +1,142 @@
-using System.Collections.Frozen;
-using System.Globalization;
+using ChatBot.Language.Numbers.Reading;
+using ChatBot.Language.Numbers.Units;
 
 namespace ChatBot.Language.Numbers;
 
 /// <summary>
-/// Reads every number of a sentence, written in digits or words: counts, money, shares, ages, scores, clock times, ordinals and years that stand
-/// alone. "One" as a pronoun is none.
+/// Reads every number of a sentence, written in digits or words: counts, money, measures, shares, ranges, ages, scores, times of day, ordinals and
+/// years that stand alone. No number are "one" as a pronoun, "second" as a time, "no one" and "first of all".
 /// </summary>
 public static class AmountReader
 {
-    private const string Percent = "percent";
-    private const string Currencies = "$€£¥₹₽₩";
-
-    private static readonly FrozenDictionary<string, double> Cardinals = Numbered(
-        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen", 0, 1)
-        .Concat(Numbered("twenty thirty forty fifty sixty seventy eighty ninety", 20, 10))
-        .ToFrozenDictionary(pair => pair.Word, pair => pair.Value, StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, double> Ordinals = Numbered(
-        "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth", 1, 1)
-        .ToFrozenDictionary(pair => pair.Word, pair => pair.Value, StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, double> Scales = new Dictionary<string, double>
-    {
-        ["hundred"] = 100, ["thousand"] = 1e3, ["million"] = 1e6, ["billion"] = 1e9, ["trillion"] = 1e12, ["dozen"] = 12,
-        ["mn"] = 1e6, ["bn"] = 1e9, ["tn"] = 1e12,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, double> Vague = new Dictionary<string, double>
-    {
-        ["dozens"] = 12, ["scores"] = 20, ["hundreds"] = 100, ["thousands"] = 1e3, ["millions"] = 1e6, ["billions"] = 1e9, ["trillions"] = 1e12,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, double> Suffixes = new Dictionary<string, double>
-    {
-        ["k"] = 1e3, ["m"] = 1e6, ["mn"] = 1e6, ["bn"] = 1e9, ["b"] = 1e9, ["tn"] = 1e12,
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
-    private static readonly FrozenDictionary<string, string> CurrencyWords = new Dictionary<string, string>
-    {
-        ["dollar"] = "$", ["dollars"] = "$", ["usd"] = "$", ["euro"] = "€", ["euros"] = "€", ["eur"] = "€", ["pound"] = "£", ["pounds"] = "£",
-        ["yen"] = "¥", ["yuan"] = "¥", ["rupees"] = "₹", ["rubles"] = "₽", ["roubles"] = "₽",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
+    private const int YoungestBetweenCommas = 10;
+    private const int Oldest = 120;
 
     /// <summary>Whether a folded word is a number or part of one.</summary>
-    public static bool IsNumeric(string word) =>
-        char.IsAsciiDigit(word[0]) || Cardinals.ContainsKey(word) || Scales.ContainsKey(word) || Vague.ContainsKey(word) || Ordinals.ContainsKey(word);
+    public static bool IsNumeric(string word) => NumberTable.IsNumeric(word);
 
+    /// <summary>The numbers in order, none of which share a word; those of dates left out.</summary>
     public static IReadOnlyList<Amount> Read(ReadSentence text) => Read(text, withDates: false);
 
+    /// <param name="text">The sentence.</param>
     /// <param name="withDates">Whether the numbers of dates count too.</param>
     public static IReadOnlyList<Amount> Read(ReadSentence text, bool withDates)
     {
         var found = new List<Amount>();
         for (var at = 0; at < text.Tokens.Count; at++)
         {
-            if ((!withDates && text.IsDated(at)) || ReadAt(text, at) is not { } amount)
+            if (One(at) is not { } amount)
                 continue;
+            if (PairReader.SecondAt(text, amount.Last) is >= 0 and var next && One(next) is { } second && PairReader.Join(text, amount, second) is { } both)
+                amount = both;
             found.Add(amount);
             at = amount.Last;
         }
 
         return found;
+
+        Amount? One(int at) => !withDates && text.IsDated(at) ? null : ReadAt(text, at);
     }
 
     private static Amount? ReadAt(ReadSentence text, int first)
     {
         var word = text.Tokens[first].Word;
-        if (Vague.TryGetValue(word, out var least))
-            return new(least, AmountKind.Vague, Precision.Exact, "", first, first, true);
-        if (Ordinals.TryGetValue(word, out var place))
-            return IsOrdinal(text, first) ? new(place, AmountKind.Ordinal, Precision.Exact, "", first, first, false) : null;
-        if (char.IsAsciiDigit(word[0]))
-            return InDigits(text, first, word);
-        if (word is "half" && text.WordAt(first + 1) is not ("time" or "hour" or "brother" or "sister"))
-            return new(50, AmountKind.Cardinal, PrecisionBefore(text, first), Percent, first, first, false);
-        if (Scales.TryGetValue(word, out var scale) && text.WordAt(first - 1) is "a")
-            return Finish(text, first, first, scale, true);
-        if (!Cardinals.TryGetValue(word, out var value) || (word == "one" && !CountsOne(text, first)))
-            return null;
-        var last = first;
-        // "Twenty-one".
-        if (value is >= 20 && Cardinals.TryGetValue(text.WordAt(first + 1), out var unit) && unit is > 0 and < 10 && text.Between(first) is "-" or " ")
-            (value, last) = (value + unit, first + 1);
-        return Finish(text, first, last, value, false);
+        if (word == "no")
+            return IsNone(text, first) ? Describe(text, first, new(0, first, false, AmountKind.None)) : null;
+        if (NumberTable.Vague.TryGetValue(word, out var scale))
+            return Describe(text, first, new(scale, first, true, AmountKind.Vague));
+        if (NumberTable.Open.ContainsKey(word) && text.ScaleAt(first + 1) is { } several)
+            return Describe(text, first, new(several, first + 1, true, AmountKind.Vague));
+        if (NumberTable.Times.TryGetValue(word, out var times))
+            return word != "once" || text.WordAt(first + 1) is "a" or "per" or "every" ? Describe(text, first, new(times, first, false, AmountKind.Cardinal, "time")) : null;
+        if (OrdinalReader.At(text, first) is { } place)
+            return Describe(text, first, new(place.Value, place.Last, false, AmountKind.Ordinal));
+        if (SpokenNumber.At(text, first) is { HasScale: true } scaled)
+            return Describe(text, first, scaled);
+        if (HalfHour(text, first) is { } part)
+            return part;
+        if (ShareReader.At(text, first) is { } share)
+            return Describe(text, first, new(share.Percentage, share.Last, false, AmountKind.Share, UnitTable.Percent));
+        return char.IsAsciiDigit(word[0]) ? InDigits(text, first) : InWords(text, first);
     }
 
-    private static Amount? InDigits(ReadSentence text, int first, string word)
+    private static Amount? InDigits(ReadSentence text, int first)
     {
-        var length = word.AsSpan().IndexOfAnyExcept("0123456789p".AsSpan()) is var end && end < 0 ? word.Length : end;
-        if (!double.TryParse(word[..length].Replace('p', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
-            return null;
-        return word[length..] switch
-        {
-            "" => Finish(text, first, first, value, false),
-            "st" or "nd" or "rd" or "th" => new(value, AmountKind.Ordinal, Precision.Exact, "", first, first, false),
-            var suffix when Suffixes.TryGetValue(suffix, out var scale) => Finish(text, first, first, value * scale, true),
-            _ => Finish(text, first, first, value, false),
-        };
+        if (ClockReader.At(text, first) is { } time)
+            return Describe(text, first, new(time.Minutes, time.Last, false, AmountKind.Clock, time.Half));
+        var isMoney = UnitTable.Before(text.Text, text.Tokens[first].Range.Start) is not null;
+        return WrittenNumber.At(text, first, isMoney) is { } run ? Describe(text, first, run) : null;
     }
 
-    private static Amount Finish(ReadSentence text, int first, int last, double value, bool hasScale)
+    private static Amount? InWords(ReadSentence text, int first)
     {
-        while (Scales.TryGetValue(text.WordAt(last + 1), out var scale) && text.Between(last) is " " or "-" or "\u00a0")
-        {
-            (value, last, hasScale) = (value * scale, last + 1, true);
-            // "Two hundred and fifty".
-            var next = text.WordAt(last + 1) == "and" ? last + 2 : last + 1;
-            if (scale is 100 or 1000 && !char.IsAsciiDigit(text.Tokens[first].Word[0]) && Cardinals.TryGetValue(text.WordAt(next), out var rest) && rest < scale && !text.EndsClause(last))
-                (value, last) = (value + rest, next);
-        }
-
-        return new(Math.Round(value, 6), AmountKind.Cardinal, PrecisionBefore(text, first), UnitOf(text, first, last), first, last, hasScale);
+        if (SpokenNumber.At(text, first) is not { } run || (text.WordAt(first) == "one" && run.Last == first && !CountsOne(text, first)))
+            return null;
+        if (text.WordAt(first) == "a" && text.WordAt(first + 1) == "couple")
+            return text.WordAt(run.Last + 1) is "of" || UnitTable.Behind(text, run.Last).Unit.Length > 0 ? Describe(text, first, run) with { Precision = Precision.About } : null;
+        return Describe(text, first, run);
     }
 
-    private static string UnitOf(ReadSentence text, int first, int last)
+    // "Half an hour", "a year and a half".
+    private static Amount? HalfHour(ReadSentence text, int first)
+    {
+        if (text.WordAt(first) == "half" && text.WordAt(first + 1) is "an" or "a" && UnitTable.Behind(text, first + 1) is { Unit.Length: > 0 } half && half.Unit != UnitTable.Percent)
+            return Describe(text, first, new(0.5, first + 1, false, AmountKind.Cardinal));
+        if (text.WordAt(first) is not ("a" or "an" or "one") || UnitTable.Behind(text, first) is not { Unit.Length: > 0 } one || !text.Reads(one.Last + 1, "and", "a", "half"))
+            return null;
+        return Describe(text, first, new(1.5, one.Last + 3, false, AmountKind.Cardinal, one.Unit));
+    }
+
+    private static Amount Describe(ReadSentence text, int first, NumberRun run)
     {
         var start = text.Tokens[first].Range.Start;
-        if (start > 0 && Currencies.Contains(text.Text[start - 1], StringComparison.Ordinal))
-            return text.Text[start - 1].ToString();
-        var next = text.WordAt(last + 1);
-        if (next == Percent || (next == "per" && text.WordAt(last + 2) == "cent") || next == "percentage")
-            return Percent;
-        return CurrencyWords.GetValueOrDefault(next, "");
+        var (unit, unitLast, kind, value) = (run.Unit, run.Last, run.Kind, run.Value);
+        if (UnitTable.Before(text.Text, start) is { } currency && kind is AmountKind.Cardinal or AmountKind.Vague)
+            (unit, start) = (currency.Unit, start - currency.Length);
+        else if (unit.Length == 0 && kind is AmountKind.Cardinal or AmountKind.Vague or AmountKind.None)
+            (unit, unitLast) = UnitTable.Behind(text, run.Last);
+        while (first > 0 && text.Tokens[first - 1].Range.End > start)
+            first--;
+        if (IsAge(text, first, unitLast, value, unit) && kind == AmountKind.Cardinal)
+            (kind, unit) = (AmountKind.Age, UnitTable.Year);
+        else if (UnitTable.KindOf(unit) == "share" && kind == AmountKind.Cardinal)
+            kind = AmountKind.Share;
+        if (IsBelowZero(text, first) && kind is AmountKind.Cardinal or AmountKind.Share)
+            value = -value;
+        var precision = kind is AmountKind.Ordinal or AmountKind.None ? Precision.Exact : PrecisionReader.Before(text, first, unit);
+        if (precision == Precision.Exact && kind is AmountKind.Cardinal or AmountKind.Share or AmountKind.Age)
+            precision = PrecisionReader.Behind(text, run.Last, unitLast);
+        var range = TextRange.Between(start, text.Tokens[run.Last].Range.End);
+        return new(value, run.High ?? value, kind, precision, unit, first, run.Last, range, TextRange.Between(start, text.Tokens[unitLast].Range.End), run.HasScale);
     }
 
-    private static Precision PrecisionBefore(ReadSentence text, int first)
+    // "45 years old", "45-year-old", "aged 45", "at the age of 45", "Petkov, 45,".
+    private static bool IsAge(ReadSentence text, int first, int unit, double value, string name)
     {
-        var before = text.WordAt(first - 1);
-        return (text.WordAt(first - 2), before) switch
-        {
-            ("more" or "greater" or "higher", "than") => Precision.Over,
-            ("less" or "fewer" or "lower", "than") => Precision.Under,
-            ("at", "least") => Precision.AtLeast,
-            ("at", "most") or ("up", "to") => Precision.Under,
-            _ => before switch
-            {
-                "about" or "around" or "roughly" or "approximately" or "some" or "nearly" or "almost" or "estimated" => Precision.About,
-                "over" or "above" or "exceeding" => Precision.Over,
-                "under" or "below" => Precision.Under,
-                _ => Precision.Exact,
-            },
-        };
+        if (name == UnitTable.Year && (text.WordAt(unit + 1) is "old" or "olds" || text.Reads(unit + 1, "of", "age")))
+            return true;
+        if (name.Length > 0 || value is < 0 or > Oldest)
+            return false;
+        if (text.WordAt(first - 1) is "aged" or "age" || text.Reads(first - 2, "age", "of"))
+            return true;
+        return value >= YoungestBetweenCommas && first > 0 && text.Tokens[first - 1].IsCapitalised && text.Between(first - 1) is ", " && text.Between(unit) is [',', ..];
     }
+
+    private static bool IsBelowZero(ReadSentence text, int first)
+    {
+        if (text.WordAt(first - 1) == "minus")
+            return true;
+        var start = text.Tokens[first].Range.Start;
+        return start > 0 && text.Text[start - 1] is '-' or '−' && (start == 1 || text.Text[start - 2] is ' ' or '(');
+    }
+
+    // "No survivors", not "no longer" or "no other".
+    private static bool IsNone(ReadSentence text, int at) =>
+        at + 1 < text.Tokens.Count && !text.EndsClause(at) && text.Between(at) is " " && !text.Tokens[at + 1].IsFunctionWord && !text.Tokens[at + 1].IsCapitalised
+        && text.WordAt(at + 1) is not ("longer" or "doubt" or "matter" or "wonder" or "sooner" or "fewer");
 
     // "One" counts before a noun: "one person", not "one of", "the one who", "one day".
     private static bool CountsOne(ReadSentence text, int at) =>
         at + 1 < text.Tokens.Count && !text.EndsClause(at) && !text.Tokens[at + 1].IsFunctionWord && !text.Tokens[at + 1].IsCapitalised
         && text.WordAt(at + 1) is not ("day" or "another") && text.WordAt(at - 1) is not ("no" or "the" or "this" or "that" or "any" or "every" or "each");
-
-    // "Second" may be a unit of time, "first" an adverb.
-    private static bool IsOrdinal(ReadSentence text, int at) =>
-        text.WordAt(at) switch
-        {
-            "second" => text.WordAt(at - 1) is not ("a" or "per" or "each") || !text.EndsClause(at),
-            "first" => text.WordAt(at - 1) is "the" or "his" or "her" or "their" or "its" or "a",
-            _ => true,
-        };
-
-    private static IEnumerable<(string Word, double Value)> Numbered(string words, double first, double step) =>
-        words.Split(' ').Select((word, at) => (word, first + (at * step)));
 }

@@ -58,6 +58,36 @@ public sealed class VerificationEvaluatorTests : IDisposable
     }
 
     [Fact]
+    public async Task A_true_sentence_that_was_kept_earlier_and_is_lost_now_is_listed()
+    {
+        var earlier = await MeasureAsync();
+        var lines = TrialLines.Of(earlier).ToArray();
+        var file = folder.Write("earlier.jsonl", lines);
+
+        (await TrialLosses.OfAsync(earlier, file, CancellationToken.None)).ShouldBeEmpty();
+        var losses = await TrialLosses.OfAsync(await MeasureAsync(new SupportOptions { LongestSentence = 10 }), file, CancellationToken.None);
+
+        losses.Count(trial => trial.Group == TrialGroup.Gold).ShouldBe(3);
+        losses.ShouldAllBe(trial => trial.Verdict.Faults.Contains(SupportFault.Form) || trial.Group == TrialGroup.Framed);
+        lines.Length.ShouldBe(earlier.Trials.Count);
+    }
+
+    [Fact]
+    public async Task Annotated_statements_that_the_product_finds_are_counted()
+    {
+        folder.Write(
+            "attributions.jsonl",
+            JsonSerializer.Serialize(new { article = "a", source = new[] { "Ida Moe" }, content = new[] { "the river rose by two metres" } }),
+            JsonSerializer.Serialize(new { article = "a", source = new[] { "Olav Berg" }, content = new[] { "“It is safe,”" } }),
+            JsonSerializer.Serialize(new { article = "b", source = new[] { "Per Dahl" }, content = new[] { "Penguins in the zoo of Bergen like herring." } }));
+
+        var attributions = (await MeasureAsync()).Attributions.ShouldNotBeNull();
+
+        attributions.Found.ShouldBe(new CountedShare(2.0 / 3, 3));
+        attributions.BySource.ShouldBe(new CountedShare(1.0 / 3, 3));
+    }
+
+    [Fact]
     public async Task They_stand_on_the_page_too()
     {
         var page = new StringWriter();

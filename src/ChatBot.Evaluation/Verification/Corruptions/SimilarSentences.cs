@@ -101,7 +101,7 @@ internal sealed partial class SimilarSentences
     private static partial Regex Place();
 
     [GeneratedRegex(
-        @"(?<![\w.,$€£-])(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))(?<unit>%| percent\b| \p{Ll}{4,}s\b| people\b| women\b| men\b| children\b| (?:million|billion)\b)",
+        @"(?<![\w.,$€£-])(?<!\b(?:to|or|and|about|around|roughly|nearly|almost|over|under|than|least|most|some|approximately|estimated|up to) )(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))(?<unit>%| percent\b| \p{Ll}{4,}s\b(?!,? at least)| people\b(?!,? at least)| women\b| men\b| children\b| (?:million|billion)\b)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 }

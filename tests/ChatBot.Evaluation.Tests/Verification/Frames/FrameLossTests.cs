@@ -32,6 +32,7 @@ public sealed class FrameLossTests
     [InlineData("The driver allegedly fled to the harbour.", "The driver fled to the harbour.")]
     [InlineData("Police looked into an alleged theft of bronze.", "Police looked into a theft of bronze.")]
     [InlineData("Olav Berg was cleared and nobody accused him of taking anything.", null)]
+    [InlineData("The new set of charges accused Olav Berg of taking the money.", "Olav Berg took the money.")]
     public void An_accusation_becomes_a_fact(string said, string? falsehood) => AccusationAsFact.Of(said).ShouldBe(falsehood);
 
     [Theory]
@@ -43,6 +44,7 @@ public sealed class FrameLossTests
     [InlineData("The town halted plans to build a bridge over the fjord.", false, null)]
     [InlineData("The town does not want to build a bridge over the fjord.", false, null)]
     [InlineData("The tax was intended to lower the price of bread.", false, null)]
+    [InlineData("Instead of urging the firm to lower its fares, he left.", true, null)]
     public void A_plan_or_wish_becomes_a_fact(string said, bool isWill, string? falsehood) => PlanAsFact.Of(said, isWill).ShouldBe(falsehood);
 
     [Theory]
@@ -51,6 +53,8 @@ public sealed class FrameLossTests
     [InlineData("The permit will expire in May unless the council acts.", "The permit will expire in May.")]
     [InlineData("Reporters came to the harbour and asked if the ferry was late.", null)]
     [InlineData("He walked along the harbour as if the ferry was late.", null)]
+    [InlineData("The form tells the court if the tenant agrees with the owner.", null)]
+    [InlineData("The board will tell the crew if the ship sails and if it stays.", null)]
     public void A_condition_is_dropped(string said, string? falsehood) => ConditionDropped.Of(said).ShouldBe(falsehood);
 
     [Theory]
@@ -59,6 +63,7 @@ public sealed class FrameLossTests
     [InlineData("The gulls are thought to have come from the north.", "The gulls have come from the north.")]
     [InlineData("There are rumours that the singer bought a house.", "The singer bought a house.")]
     [InlineData("There is no reason to think that the singer bought a house.", null)]
+    [InlineData("The first to see the bay is thought to have been Olav Berg.", "The first to see the bay was Olav Berg.")]
     public void A_rumour_becomes_a_fact(string said, string? falsehood) => RumourAsFact.Of(said).ShouldBe(falsehood);
 
     [Theory]
@@ -75,6 +80,8 @@ public sealed class FrameLossTests
     [InlineData("According to Ada Lind, the bridge is safe again.", "The bridge is safe again.")]
     [InlineData("“The bridge over the fjord is safe again,” Ada Lind told reporters on Monday.", "The bridge over the fjord is safe again.")]
     [InlineData("Ada Lind never said that the bridge is safe again.", null)]
+    [InlineData("The boat sank in the night, days after a friend told her that it leaked.", null)]
+    [InlineData("When a ferry is late, its passengers are added to the next list.", null)]
     public void Who_speaks_is_dropped(string said, string? falsehood) => SpeakerDropped.Of(said).ShouldBe(falsehood);
 
     [Theory]

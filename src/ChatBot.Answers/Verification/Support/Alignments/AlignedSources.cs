@@ -127,7 +127,10 @@ internal sealed class AlignedSources(ReadSentence written, Ground ground, Suppor
 
     private static bool IsAuxiliary(string word) => word is "do" or "does" or "did" or "has" or "have" or "had" or "is" or "was" or "any" or "even";
 
-    private static bool IsDenied(ReadSentence text, int first, int end) => Enumerable.Range(first, Math.Max(0, end - first)).Any(at => DenialReader.IsDenial(text, at));
+    private static bool IsDenied(ReadSentence text, int first, int end) => Enumerable.Range(first, Math.Max(0, end - first)).Any(at => DenialReader.IsDenial(text, at) && !IsBound(text, at));
+
+    // "No fewer than 40" denies nothing.
+    private static bool IsBound(ReadSentence text, int at) => text.WordAt(at) is "no" or "not" && text.WordAt(at + 2) == "than";
 
     private static List<string> Words(ReadSentence text, int first, int end) => [.. Enumerable.Range(first, Math.Max(0, end - first)).Select(at => text.Tokens[at].Word)];
 }

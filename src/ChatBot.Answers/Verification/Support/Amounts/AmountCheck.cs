@@ -4,11 +4,11 @@ using ChatBot.Language.Numbers;
 
 namespace ChatBot.Answers.Verification.Support.Amounts;
 
-/// <summary>Whether the sources hold the numbers of a sentence, each of what it is a number of.</summary>
+/// <summary>Whether the sources hold the numbers of a sentence, each of what it is a number of. "No" is what <see cref="Negations.NegationCheck"/> looks at.</summary>
 internal static class AmountCheck
 {
     public static bool Holds(ReadSentence written, Ground ground, AlignedSources aligned, SupportOptions options) =>
-        written.Amounts.All(amount =>
+        written.Amounts.Where(amount => amount.Kind != AmountKind.None).All(amount =>
         {
             var own = ground.Amounts.Where(known => known.Amount.Supports(amount)).ToList();
             var standing = aligned.Of(amount);

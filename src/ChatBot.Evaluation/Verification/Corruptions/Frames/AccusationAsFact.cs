@@ -38,7 +38,7 @@ internal static partial class AccusationAsFact
     private static partial Regex IsAccused();
 
     [GeneratedRegex(
-        @"^(?<who>[^“”""]{2,120}?)\b(?:accus(?:ed|es|e|ing)|charg(?:ed|es|ing)|suspect(?:ed|s)?) (?<whom>(?!of\b|with\b|by\b|in\b|on\b)[\p{L}][^“”"",]{1,60}?) (?:of|with) (?:allegedly )?(?<doing>\p{Ll}+ing) (?<rest>[^“”""]{5,220})\.$",
+        @"^(?<who>[^“”""]{2,120}?)\b(?:accus(?:ed|es|e|ing)|charg(?:ed|ing)|suspect(?:ed|s)?) (?<whom>(?!accused\b|of\b|with\b|by\b|in\b|on\b)[\p{L}][^“”"",]{1,60}?) (?:of|with) (?:allegedly )?(?<doing>\p{Ll}+ing) (?<rest>[^“”""]{5,220})\.$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Accuses();
 

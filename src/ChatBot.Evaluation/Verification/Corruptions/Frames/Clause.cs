@@ -36,7 +36,7 @@ internal static partial class Clause
 
     // It still says that somebody says it.
     [GeneratedRegex(
-        @"\baccording to\b|\b(?:said|says|told|reported|claimed|argued|alleged|allegedly|reportedly|wrote|believes?|believed|warned|announced)\b",
+        @"\baccording to\b|\b(?:said|says|told|reported|claimed|argued|alleged|allegedly|reportedly|wrote|believes?|believed|warned|announced|concluded|estimated|added)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Attributed();
 

@@ -24,7 +24,7 @@ internal static partial class PlanAsFact
 
     // Whose wish it is has to be the subject of the sentence and nothing more: "those who do not want to", "what he wants to".
     [GeneratedRegex(
-        @"\b(?:not|never|no|nobody|if|whether|who|whom|which|that|what|where|when|why|how|longer|didn|don|doesn|while|as|because|said|says|told|once|and|but|or|he’d)\b|n[’']t\b|\b(?:is|are|was|were|be|been|you)$|^U\.S\.$",
+        @"\b(?:not|never|no|nobody|if|whether|who|whom|which|that|what|where|when|why|how|longer|didn|don|doesn|while|as|because|said|says|told|once|and|but|or|instead|he’d)\b|n[’']t\b|\b(?:is|are|was|were|be|been|you)$|^U\.S\.$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Unplain();
 

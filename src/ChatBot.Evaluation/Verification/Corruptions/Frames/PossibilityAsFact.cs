@@ -11,7 +11,7 @@ internal static partial class PossibilityAsFact
             ? text[..may.Index] + (may.Groups["have"].Success ? "had" : "will") + text[(may.Index + may.Length)..]
             : null;
 
-    [GeneratedRegex(@"\b(?:if|whether|who|what|how|which|not|no|nothing|nobody|where|when|why)\b|\byou $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:if|whether|who|what|how|which|not|no|nothing|nobody|where|when|why|you|your)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
 
     // "They may be opponents, but": granted, not supposed.

@@ -17,10 +17,12 @@ internal static partial class RumourAsFact
             : null;
     }
 
-    // "Is believed to be" → "is", "are thought to have" → "have".
+    // "Is believed to be" → "is", "to have been" → "was", "are thought to have" → "have".
     private static string Plain(Match being) => (being.Groups["be"].Value, being.Groups["verb"].Value) switch
     {
-        (var be, "be" or "have been") => be,
+        (var be, "be") => be,
+        ("is" or "was", "have been") => "was",
+        (_, "have been") => "were",
         ("is", _) => "has",
         ("are", _) => "have",
         _ => "had",

@@ -16,7 +16,7 @@ internal static partial class SpeakerDropped
         return null;
     }
 
-    [GeneratedRegex(@"\b(?:not|never|no one|nobody|if|whether|could|would|cannot|when|as|because|that|which)\b|n[’']t\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:not|never|no one|nobody|if|whether|could|would|cannot|when|as|because|that|which|are|is|was|were|be|been|being|have|has|had|or|and|after|before|often)\b|n[’']t\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Unsaid();
 
     private const string Said = "(?:said|says|added|adds|wrote|writes|tweeted|explained|stated|states|warned|warns|told [^“”\"]{3,60}?)";
@@ -29,7 +29,7 @@ internal static partial class SpeakerDropped
     [GeneratedRegex("^(?<who>[^“”\"]{2,80}?) " + Said + "[,:] [“\"](?<what>[^“”\"]{20,260})[.?!]?[”\"]$", RegexOptions.CultureInvariant)]
     private static partial Regex QuotedBehind();
 
-    [GeneratedRegex("^(?<what>[^“”\"]{20,260}), (?<who>(?:[\\p{L}.’'-]+ ){1,7})" + Said + When + "\\.$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^(?<what>[^“”\"]{20,260}), (?<who>(?:(?:\\p{Lu}|(?:the|a|an|he|she|they|his|her|its|their|one|another|officials|police|researchers|prosecutors|authorities|experts|doctors)\\b)[\\p{L}.’'-]* )(?:[\\p{L}.’'-]+ ){0,5})" + Said + When + "\\.$", RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 
     [GeneratedRegex("^According to (?<who>[^“”\",]{2,80}), (?<what>[^“”\"]{20,260})\\.$", RegexOptions.CultureInvariant)]
