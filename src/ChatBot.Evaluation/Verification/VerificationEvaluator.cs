@@ -78,7 +78,7 @@ public sealed class VerificationEvaluator(SentenceSupport support, ArticleReader
                     trials.Try(sentence, TrialGroup.Framed, kind.Kind, sentence.Text);
                 }
 
-                if (reworded < options.MostOfAKind && kind.Reword(sentence) is { } otherwise && otherwise != sentence.Text)
+                if (reworded < options.MostOfAKind && !sentence.IsSpoken && kind.Reword(sentence) is { } otherwise && otherwise != sentence.Text)
                 {
                     reworded++;
                     trials.Try(sentence, TrialGroup.Reworded, kind.Kind, otherwise);

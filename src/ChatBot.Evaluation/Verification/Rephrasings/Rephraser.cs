@@ -19,8 +19,9 @@ internal static partial class Rephraser
         ("merged", Merged.Of),
     ];
 
+    /// <summary>Null where the sentence cannot be said so, and of speech that does not say whose it is.</summary>
     public static Altered? Make(Func<GoldSentence, string?> make, GoldSentence gold) =>
-        make(gold) is { } text && text != gold.Text ? new(text, Corruptor.Named(gold.Report, gold.Passage)) : null;
+        !gold.IsSpoken && make(gold) is { } text && text != gold.Text ? new(text, Corruptor.Named(gold.Report, gold.Passage)) : null;
 
     /// <summary>A sentence's beginning as it stands in the middle of another: what the article writes small elsewhere loses its capital.</summary>
     public static string Lowered(string sentence, string article)
