@@ -21,6 +21,9 @@ internal sealed record GoldSentence(string Id, ReadArticle Report, TextRange Ran
 
     public bool IsVerbatim => Text == Range.Of(Article.Text);
 
+    /// <summary>Whether it is speech that does not say whose.</summary>
+    public bool IsSpoken => Spoken.Is(Article.Text, Range);
+
     /// <summary>Who says what in it.</summary>
     public IEnumerable<Statement> Statements => Report.Statements.Where(statement => statement.Content.Overlaps(Range) && Range.Contains(statement.Mention));
 

@@ -17,7 +17,11 @@ internal static partial class AttributionMoved
         return null;
     }
 
-    private static bool IsPronoun(Match match) => match.Groups["who"].Value.ToLowerInvariant() is "he" or "she" or "they" or "it" or "i" or "we" or "who";
+    private static bool IsPronoun(Match match) => Unplain().IsMatch(match.Groups["who"].Value) || match.Groups["who"].Value.ToLowerInvariant() is "he" or "she" or "they" or "it" or "i" or "we" or "who";
+
+    // "Thursday's walk-ins were the third time the group said": not who said it alone.
+    [GeneratedRegex(@"\b(?:is|are|was|were|who|which|that|on|when|as|and|but|while)\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Unplain();
 
     private const string Who = @"(?<who>[\p{L}][\p{L}.’'-]*(?: [\p{L}.’'-]+){0,6}?)";
 

@@ -75,16 +75,16 @@ internal static partial class FrameReworded
     [GeneratedRegex("^" + Who + " (?<verb>alleges|alleged) that " + What, RegexOptions.CultureInvariant)]
     private static partial Regex AllegedBefore();
 
-    [GeneratedRegex(@"^(?<before>[^“”""]{2,100}? )(?:wants|wanted) to (?<what>[^“”""]{10,200})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<before>[^“”""]{2,100}?(?<![’']s|[’']ve|\b(?:has|have|had)) )(?:wants|wanted) to (?<what>[^“”""]{10,200})$", RegexOptions.CultureInvariant)]
     private static partial Regex Wants();
 
-    [GeneratedRegex(@"^(?<before>[^“”""]{2,100}?(?<!\b\p{Ll}+(?:ed|ing|[’']s)|\b(?:was|were|is|are|be|been|a|the|his|her|its|their|no|services|any)) )(?<verb>plans|planned|intends|intended) to (?<what>[^“”""]{10,200})$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<before>[^“”""]{2,100}?(?<!\b\p{Ll}+(?:ed|ing|[’']s)|\b(?:was|were|is|are|be|been|a|the|his|her|its|their|no|of|services|any)) )(?<verb>plans|planned|intends|intended) to (?<what>[^“”""]{10,200})$", RegexOptions.CultureInvariant)]
     private static partial Regex Plans();
 
     [GeneratedRegex(@"^If (?<if>[^,“”""—–;:]{8,120}), " + What, RegexOptions.CultureInvariant)]
     private static partial Regex IfBefore();
 
-    [GeneratedRegex(@"^(?<what>(?:The|A|It|He|She|They|There|\p{Lu}\p{L}+) (?![^,]*\b(?:said|says|say|warn|told|wrote)\b)[^,“”""—–;:]{15,120}?(?<!\b(?:even|as|only|what|ask\w*|see|know\w*|wonder\w*|determine|sure|and|or|than|not|especially|particularly|say|said|decide|clear|unclear|out))) if (?<if>(?!not|any|ever|only|possible|necessary|needed)[^,“”""—–;:]{8,120})\.$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?<what>(?!But\b|And\b|So\b|Or\b|Yet\b)(?:The|A|It|He|She|They|There|\p{Lu}\p{L}+) (?![^,]*\b(?:said|says|say|warn|told|wrote)\b)[^,“”""—–;:]{15,120}?(?<!\b(?:even|as|only|what|ask\w*|see|know\w*|wonder\w*|determine|sure|and|or|than|not|especially|particularly|say|said|decide|clear|unclear|out))) if (?<if>(?!not|any|ever|only|possible|necessary|needed)[^,“”""—–;:]{8,120})\.$", RegexOptions.CultureInvariant)]
     private static partial Regex IfBehind();
 
     [GeneratedRegex(@"^(?<before>[^“”""]{2,140}? (?:is|are|was|were) (?:widely )?)(?<verb>believed|thought) to (?<what>(?:be|have)\b[^“”""]{5,200})$", RegexOptions.CultureInvariant)]

@@ -17,7 +17,7 @@ internal static partial class MadePassive
     }
 
     [GeneratedRegex(
-        @"^(?<who>(?:The |A |An )?[\p{L}.’'-]+(?: [\p{L}.’'-]+){0,4}?) (?<verb>criticized|criticised|approved|rejected|killed|won|beat|arrested|charged|signed|launched|announced|built|bought|called|released|published|introduced|endorsed|defeated|accused|praised|opened|led|founded|created|wrote|took|gave|held|made|passed|blocked|banned|sued|hired|fired|invited|attacked|sold|used|established|replaced|acquired|reported|designed|developed|produced|discovered|won) (?<whom>(?:the |a |an |his |her |its |their )?(?:[\p{L}’'-]+)(?: [\p{L}’'-]+){0,4}?)(?<rest>(?: (?:on|in|at|after|for|with|from|during|over|because|when|as|to|by|last|this) .*)?\.)$",
+        @"^(?<who>(?:The |A |An )?[\p{L}.’'-]+(?: [\p{L}.’'-]+){0,4}?) (?<verb>criticized|criticised|approved|rejected|killed|won|beat|arrested|charged|signed|launched|announced|built|bought|called|released|published|introduced|endorsed|defeated|accused|praised|opened|led|founded|created|wrote|took|gave|held|made|passed|blocked|banned|sued|hired|fired|invited|attacked|sold|used|established|replaced|acquired|reported|designed|developed|produced|discovered|won) (?<whom>(?!on\b|\w+day\b)(?:the |a |an |his |her |its |their )?(?:[\p{L}’'-]+)(?: [\p{L}’'-]+){0,4}?)(?<rest>(?: (?:on|in|at|after|for|with|from|during|over|because|when|as|to|by|last|this) .*)?\.)$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Plain();
 }

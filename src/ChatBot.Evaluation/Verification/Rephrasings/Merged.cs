@@ -8,7 +8,7 @@ internal static class Merged
     public static string? Of(GoldSentence gold)
     {
         var next = gold.Report.Sentences.FirstOrDefault(sentence => sentence.Start >= gold.Range.End);
-        if (next.Length == 0 || !gold.Passage.Contains(next) || gold.Range.Length + next.Length > Longest || !gold.Text.EndsWith('.'))
+        if (next.Length == 0 || Spoken.Is(gold.Article.Text, next) || !gold.Passage.Contains(next) || gold.Range.Length + next.Length > Longest || !gold.Text.EndsWith('.'))
             return null;
         var second = next.Of(gold.Article.Text);
         // A quotation that runs over several sentences cannot be joined so.

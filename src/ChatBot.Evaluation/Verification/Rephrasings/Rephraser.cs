@@ -19,7 +19,7 @@ internal static partial class Rephraser
         ("merged", Merged.Of),
     ];
 
-    /// <summary>Null where it cannot be said so; what somebody says in a quotation of several sentences would come without who says it.</summary>
+    /// <summary>Null where the sentence cannot be said so, and of speech that does not say whose it is.</summary>
     public static Altered? Make(Func<GoldSentence, string?> make, GoldSentence gold) =>
         !gold.IsSpoken && make(gold) is { } text && text != gold.Text ? new(text, Corruptor.Named(gold.Report, gold.Passage)) : null;
 
