@@ -38,6 +38,9 @@ public sealed record Article
 
     public DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>The day it appeared, where that is known; the day as its source dates it.</summary>
+    public DateOnly? Day => PublishedAt is { } published ? DateOnly.FromDateTime(published.DateTime) : null;
+
     /// <summary>
     /// The file (absolute path) or URL this article was read from: what "removed at its source" is decided by.
     /// Never shown to readers.

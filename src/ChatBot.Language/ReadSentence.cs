@@ -42,6 +42,12 @@ public class ReadSentence
 
     public string Text { get; }
 
+    /// <summary>Where it begins in the text that it is of; 0 for one that stands alone.</summary>
+    public int Offset { get; init; }
+
+    /// <summary>Where it stands in the text that it is of.</summary>
+    public TextRange Range => new(Offset, Text.Length);
+
     public DateOnly? Day { get; }
 
     public IReadOnlyList<TextToken> Tokens { get; }

@@ -1,4 +1,3 @@
-using ChatBot.Answers.Times;
 using ChatBot.Articles;
 using ChatBot.Language;
 using ChatBot.Language.Dates;
@@ -22,13 +21,19 @@ public sealed class Claim
     /// <param name="text">The sentence.</param>
     /// <param name="headline">Title of its article.</param>
     /// <param name="day">The day the article appeared, or null.</param>
-    /// <param name="tokens">Its words where they are known; ranges count from the sentence's start.</param>
     /// <param name="articleId">Its article; null where it stands in none.</param>
-    public Claim(string text, string headline, DateOnly? day, IReadOnlyList<TextToken>? tokens = null, string? articleId = null)
+    public Claim(string text, string headline, DateOnly? day, string? articleId = null)
+        : this(new ReadSentence(text, day), headline, articleId)
     {
-        (Text, Day, ArticleId) = (text, day, articleId);
-        Read = new(text, day, tokens);
-        quantities = new(() => QuantityReader.Read(Read));
+    }
+
+    /// <param name="read">The sentence.</param>
+    /// <param name="headline">Title of its article.</param>
+    /// <param name="articleId">Its article; null where it stands in none.</param>
+    public Claim(ReadSentence read, string headline, string? articleId = null)
+    {
+        (this.read, ArticleId) = (read, articleId);
+        quantities = new(() => QuantityReader.Read(read));
         content = new(() => [.. Tokens.Where(token => !token.IsFunctionWord && !AmountReader.IsNumeric(token.Word) && !IsDated(token.Range) && !Measures.IsSaying(token)).Select(token => token.Term)]);
         names = new(() => [.. Tokens.Where(token => token.IsCapitalised && !token.IsFunctionWord && token.Range.Start >= dateline && !IsDated(token.Range) && !IsSpeaker(token.Range)).Select(token => token.Term)]);
         dateline = Dateline();
@@ -37,15 +42,18 @@ public sealed class Claim
     }
 
     /// <summary>The claim that a range of an article makes.</summary>
-    public static Claim Of(Article article, TextRange range, IReadOnlyList<TextToken>? tokens = null) =>
-        new(range.Of(article.Text), article.Title, TimeFit.DayOf(article), tokens, article.Id);
+    public static Claim Of(Article article, TextRange range) => Of(article, new ReadSentence(range.Of(article.Text), article.Day) { Offset = range.Start });
 
-    public string Text { get; }
+    /// <summary>The claim that a sentence of an article makes.</summary>
+    public static Claim Of(Article article, ReadSentence read) => new(read, article.Title, article.Id);
 
-    public DateOnly? Day { get; }
+    public string Text => read.Text;
+
+    /// <summary>The day its article appeared, or null.</summary>
+    public DateOnly? Day => read.Day;
 
     /// <summary>The sentence read.</summary>
-    public ReadSentence Read { get; }
+    public ReadSentence Read => read;
 
     /// <summary>Its article, or null.</summary>
     public string? ArticleId { get; }

@@ -20,7 +20,7 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
         var selections = new List<FramedSelection>();
         foreach (var part in composition.Parts)
         {
-            var found = await views.ReadAsync(part, cancellationToken);
+            var found = await views.ReadAsync(part, composition.Gate?.Known, cancellationToken);
             selections.Add(selector.Select(part.Asked, composition.Said.Count == 0 ? found : [.. found.Where(view => !WasSaid(view.Sentence, composition.Said))]));
         }
 

@@ -1,6 +1,7 @@
 using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Understanding;
+using ChatBot.Answers.Verification;
 using ChatBot.Articles;
 using ChatBot.Language;
 using ChatBot.Language.Words;
@@ -13,44 +14,47 @@ namespace ChatBot.Answers.Evidence;
 /// </summary>
 public sealed class CandidateSentence
 {
-    private readonly Lazy<IReadOnlyList<TextToken>> tokens;
     private readonly Lazy<HashSet<string>> terms;
     private readonly Lazy<Claim> claim;
     private readonly Lazy<Attributing?> attributing;
     private readonly IReadOnlyList<CandidateSentence> siblings;
 
-    /// <param name="article">The article it stands in.</param>
+    /// <param name="known">The article it stands in.</param>
     /// <param name="siblings">All sentences of the article in order, this one to be added at <paramref name="index"/>.</param>
     /// <param name="index">Its place among the article's sentences, 0 upwards.</param>
-    /// <param name="range">Where it stands.</param>
+    /// <param name="read">The sentence, read.</param>
     /// <param name="heading">Nearest heading above it, or null.</param>
     /// <param name="statements">The article's statements of which part stands in it, in order.</param>
     public CandidateSentence(
-        Article article, IReadOnlyList<CandidateSentence> siblings, int index, TextRange range, string? heading, IReadOnlyList<Statement> statements)
+        KnownArticle known, IReadOnlyList<CandidateSentence> siblings, int index, ReadSentence read, string? heading, IReadOnlyList<Statement> statements)
     {
-        (Article, Index, Range, Heading, Statements, this.siblings) = (article, index, range, heading, statements, siblings);
-        Text = range.Of(article.Text);
-        tokens = new(() => TextAnalyzer.Tokens(Text));
+        (Known, Read, Index, Heading, Statements, this.siblings) = (known, read, index, heading, statements, siblings);
         terms = new(() => [.. Tokens.Select(token => token.Term)]);
-        claim = new(() => Claim.Of(article, range, Tokens));
-        attributing = new(() => Attributing.Of(this, QuoteTrimmer.Trim(article.Text, range)));
+        claim = new(() => Claim.Of(Article, Read));
+        attributing = new(() => Attributing.Of(this, QuoteTrimmer.Trim(Article.Text, Range), isSure: false));
     }
 
-    public Article Article { get; }
+    /// <summary>The article it stands in, read.</summary>
+    public KnownArticle Known { get; }
+
+    public Article Article => Known.Article;
+
+    /// <summary>The sentence, read.</summary>
+    public ReadSentence Read { get; }
 
     public int Index { get; }
 
-    public TextRange Range { get; }
+    public TextRange Range => Read.Range;
 
     /// <summary>What of the article is quoted where the sentence answers: itself, or the whole quotation that it is a part of; null where that cannot be quoted whole.</summary>
     public required TextRange? Quoted { get; init; }
 
     public string? Heading { get; }
 
-    public string Text { get; }
+    public string Text => Read.Text;
 
     /// <summary>Its words; ranges count from the sentence's start.</summary>
-    public IReadOnlyList<TextToken> Tokens => tokens.Value;
+    public IReadOnlyList<TextToken> Tokens => Read.Tokens;
 
     /// <summary>The terms of its words, function words included.</summary>
     public IReadOnlySet<string> Terms => terms.Value;
@@ -66,21 +70,22 @@ public sealed class CandidateSentence
     public IReadOnlyList<Statement> Statements { get; }
 
     /// <summary>
-    /// Who says it, in the article's best naming words (the fullest name, or one with a title), or null where the article does not tell or the sentence tells itself.
+    /// Who seems to say it, in the article's best naming words (the fullest name, or one with a title), or null where the article leaves no guess or the sentence
+    /// tells itself. Good enough to look for sentences by, not to be said.
     /// </summary>
     public TextRange? Speaker => attributing.Value?.Speaker;
 
     /// <summary>Whether <see cref="Speaker"/> says the whole sentence; else part of it, and the sentence speaks of them as "he" or "the minister".</summary>
     public bool IsSpoken => attributing.Value is { IsWhole: true };
 
-    /// <summary>Whom what is quoted has to be attributed to; null where nobody says it, where it names them itself or the article does not tell.</summary>
-    internal Attributing? Attribution => Quoted is { } quoted ? Attributing.Of(this, quoted) : null;
+    /// <summary>Whom what is quoted has to be attributed to; null where nobody says it, where it names them itself or the article does not tell for sure.</summary>
+    internal Attributing? Attribution => Quoted is { } quoted ? Attributing.Of(this, quoted, isSure: true) : null;
 
     /// <summary>Whether a name that is asked about is whom one of its statements is by. Never true of what others say about the name.</summary>
-    public bool SpeaksBy(AskedUnit name) => Statements.Any(statement => IsBy(name, statement));
+    public bool SpeaksBy(AskedUnit name) => Statements.Any(statement => AskedPerson.IsBy(name, Known, statement));
 
     /// <summary>The statements in it by a name that is asked about.</summary>
-    public IEnumerable<Statement> StatementsBy(AskedUnit name) => Statements.Where(statement => IsBy(name, statement));
+    public IEnumerable<Statement> StatementsBy(AskedUnit name) => Statements.Where(statement => AskedPerson.IsBy(name, Known, statement));
 
     /// <summary>What it claims, to be held against what others claim.</summary>
     public Claim Claim => claim.Value;
@@ -92,14 +97,6 @@ public sealed class CandidateSentence
 
     /// <summary>Whether both stand in one quotation, which is quoted whole for either.</summary>
     public bool IsQuotedWith(CandidateSentence other) => Article.Id == other.Article.Id && Quoted is not null && Quoted == other.Quoted;
-
-    // The last word of a name carries it: "Bill Clinton" is asked about as Clinton, "the Clinton Foundation" is not.
-    private bool IsBy(AskedUnit name, Statement statement) =>
-        statement.Speaker is { } speaker
-        && TextAnalyzer.Tokens(speaker.Of(Article.Text)).LastOrDefault(token => !Suffixes.Contains(token.Word)) is { Term: { } last }
-        && name.Parts[^1].Terms.Contains(last);
-
-    private static readonly HashSet<string> Suffixes = ["jr", "sr", "ii", "iii", "iv"];
 
     private static readonly HashSet<string> BackPointers =
         ["this", "that", "these", "those", "he", "she", "it", "they", "his", "her", "their", "its", "him", "them"];

@@ -1,4 +1,4 @@
-using ChatBot.Answers.Injection;
+using ChatBot.Answers.Verification;
 using ChatBot.Articles;
 using ChatBot.Language;
 
@@ -10,22 +10,19 @@ namespace ChatBot.Answers.Evidence;
 /// </summary>
 public static class CandidateSentences
 {
-    /// <param name="article">The article.</param>
-    /// <param name="statements">Who says what in it, as the index holds it.</param>
-    public static IReadOnlyList<CandidateSentence> Of(Article article, IReadOnlyList<Statement> statements)
+    /// <param name="known">The article.</param>
+    public static IReadOnlyList<CandidateSentence> Of(KnownArticle known)
     {
-        var ranges = ArticleSentences.WithHeadings(article);
-        var left = article.Headings.Concat(InstructionFinder.Find(article, ranges, statements)).ToHashSet();
-        var sentences = new List<CandidateSentence>(ranges.Count);
-        var quotable = ArticleSentences.Quotable(article, ranges);
-        for (var number = 0; number < ranges.Count; number++)
+        var left = known.Article.Headings.Concat(known.Orders).ToHashSet();
+        var sentences = new List<CandidateSentence>(known.Sentences.Count);
+        for (var number = 0; number < known.Sentences.Count; number++)
         {
-            var range = ranges[number];
+            var range = known.Sentences[number];
             if (left.Contains(range))
                 continue;
-            var quoted = quotable[number] is { } unit && !left.Any(unit.Overlaps) ? unit : (TextRange?)null;
-            var said = statements.Where(statement => statement.Content.Overlaps(range)).ToList();
-            sentences.Add(new(article, sentences, sentences.Count, range, HeadingAbove(article, range), said) { Quoted = quoted });
+            var quoted = known.Quotable[number] is { } unit && !left.Any(unit.Overlaps) ? unit : (TextRange?)null;
+            var said = known.Statements.Where(statement => statement.Content.Overlaps(range)).ToList();
+            sentences.Add(new(known, sentences, sentences.Count, known.Read.Read.Sentences[number], HeadingAbove(known.Article, range), said) { Quoted = quoted });
         }
 
         return sentences;

@@ -22,7 +22,8 @@ public sealed class SentenceScorer(EvidenceOptions options)
         var hasTopic = question.Units.Any(unit => unit.Kind == UnitKind.Word);
         foreach (var unit in question.Units)
         {
-            var inside = UnitMatch.Strength(unit, sentence.Tokens, sentence.Terms, options);
+            // Whoever has a role is mostly spoken of by name.
+            var inside = unit.Role is not null && Speaks(unit, sentence) ? 1 : UnitMatch.Strength(unit, sentence.Tokens, sentence.Terms, options);
             var strength = Math.Max(inside, surroundings.Strength(unit));
             met += unit.Weight * strength;
             weight += unit.Weight;

@@ -1,5 +1,7 @@
 using System.Buffers;
 using ChatBot.Answers.Understanding;
+using ChatBot.Language;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence;
 
@@ -22,7 +24,7 @@ public static class Speech
         foreach (var token in sentence.Tokens)
         {
             isOpen |= sentence.Text.AsSpan(reached, token.Range.Start - reached).ContainsAny(ClauseMarks);
-            if (isOpen && name.Parts[^1].Terms.Contains(token.Term))
+            if (isOpen && IsAt(name, sentence, token))
                 return true;
             isOpen &= token.IsCapitalised || token.IsFunctionWord;
             reached = token.Range.End;
@@ -30,6 +32,20 @@ public static class Speech
 
         return false;
     }
+
+    // "Frost's lawyer" is not Frost, and one Keller is not the other.
+    private static bool IsAt(AskedUnit name, CandidateSentence sentence, TextToken token)
+    {
+        var isNamed = name.Parts[^1].Terms.Contains(token.Term);
+        if (name.Role is null && !isNamed)
+            return false;
+        if (token.IsCapitalised && sentence.Known.Read.Read.PersonAt(sentence.Range.Start + token.Range.Start) is { } person)
+            return AskedPerson.Is(name, person) && (name.Role is null || !IsPossessive(sentence.Text, token.Range));
+        return isNamed && (name.Role is not { } role || (!token.IsCapitalised && role.Others.All(sentence.Terms.Contains)));
+    }
+
+    private static bool IsPossessive(string text, TextRange word) =>
+        text.AsSpan(word.Start, word.Length) is [.., '\'' or '’', 's'] || (text.AsSpan(word.End) is ['\'' or '’', ..] && text[word.End - 1] == 's');
 
     /// <summary>Whether the sentence goes on with "He" or "She" after one under the same heading in which the name speaks or acts.</summary>
     public static bool GoesOn(AskedUnit name, CandidateSentence sentence)

@@ -1,5 +1,5 @@
 using ChatBot.Answers.Evidence;
-using ChatBot.Articles;
+using ChatBot.Answers.Verification;
 using ChatBot.Language;
 
 namespace ChatBot.Answers.Suggestions;
@@ -13,9 +13,9 @@ internal static class QuestionDrafts
     private const int MentionsOfSubject = 2;
 
     /// <summary>Distinct questions, those that say most precisely what they ask for first.</summary>
-    public static IReadOnlyList<string> Of(Article article, IReadOnlyList<Statement> statements)
+    public static IReadOnlyList<string> Of(KnownArticle known)
     {
-        var sentences = CandidateSentences.Of(article, statements);
+        var (article, sentences) = (known.Article, CandidateSentences.Of(known));
         var mentions = Mentions(sentences);
         var forced = new List<string>();
         var about = new List<string>();

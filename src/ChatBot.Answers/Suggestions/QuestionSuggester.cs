@@ -131,8 +131,7 @@ public sealed class QuestionSuggester(
     private async Task<IReadOnlyList<SuggestedQuestion>> TryAllAsync(Article article)
     {
         var good = new List<SuggestedQuestion>();
-        var statements = await index.GetStatementsAsync([article.Id], CancellationToken.None);
-        foreach (var draft in QuestionDrafts.Of(article, statements.GetValueOrDefault(article.Id, [])).Take(options.MostTried))
+        foreach (var draft in QuestionDrafts.Of(new(new(article))).Take(options.MostTried))
         {
             var answer = await answerer.AnswerAsync(new(draft) { IsTrial = true }, CancellationToken.None);
             List<TextRange> cited = [.. answer.Citations.Where(citation => citation.ArticleId == article.Id).Select(citation => citation.Range)];

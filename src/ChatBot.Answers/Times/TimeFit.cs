@@ -21,8 +21,7 @@ public sealed class TimeFit(AskedTime time, bool undatedFits)
     public bool MayBeThen(CandidateSentence sentence) => IsThen(sentence) || (!time.IsRelative && Mentions(sentence.Article));
 
     /// <summary>The day an article appeared, where it is known; the day as its source dates it.</summary>
-    public static DateOnly? DayOf(Article article) =>
-        article.PublishedAt is { } published ? DateOnly.FromDateTime(published.DateTime) : null;
+    public static DateOnly? DayOf(Article article) => article.Day;
 
     // Of what happened on Sunday a report of Monday tells, by the weekday or the date. "This year" in an old report says nothing of the day.
     private bool Names(string text, DateOnly day, bool anyLength) =>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using ChatBot.Language.People;
 using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Understanding;
@@ -9,6 +11,12 @@ namespace ChatBot.Answers.Understanding;
 /// <param name="Force">The force, for <see cref="UnitKind.Force"/>.</param>
 public sealed record AskedUnit(UnitKind Kind, IReadOnlyList<QueryTerm> Parts, double Weight, SpeechForce? Force = null)
 {
+    /// <summary>The role by which somebody is asked about, "the mayor of Sandoy"; null for those who are asked about by name.</summary>
+    public RoleWords? Role { get; init; }
+
+    /// <summary>Full names of those whom the articles found give that role, folded.</summary>
+    public IReadOnlySet<string> Bearers { get; init; } = FrozenSet<string>.Empty;
+
     /// <summary>
     /// Whether the articles know it at all. A name counts by its last word, since articles often leave out first
     /// names; so "Angela Putin" is taken for the Putin they know.

@@ -68,8 +68,18 @@ public sealed class QuestionReader(QueryAnalyzer analyzer, OutletDirectory outle
     {
         var units = new List<AskedUnit>();
         var hasForce = false;
+        var role = AskedRole.In(text);
         for (var i = 0; i < terms.Count; i++)
         {
+            if (role is not null && role.Words.Contains(terms[i].Token.Range))
+            {
+                var words = terms.Skip(i).TakeWhile(term => role.Words.Contains(term.Token.Range)).ToList();
+                if (words.Find(term => term.Token.Range == role.Head) is { } head)
+                    units.Add(new(UnitKind.Name, [.. words.Where(term => term != head), head], NameWeight) { Role = role.Role });
+                i += words.Count - 1;
+                continue;
+            }
+
             if ((terms[i].IsName || IsUnknownSubject(text, terms[i])) && !IsOrdinary(terms[i]) && !CalendarWords.IsMonth(terms[i].Token.Word))
             {
                 var length = NameLength(text, terms, i);

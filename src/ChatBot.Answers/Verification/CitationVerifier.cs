@@ -10,7 +10,7 @@ namespace ChatBot.Answers.Verification;
 
 /// <summary>
 /// The one way from a draft to an answer. A sentence stays only if each of its parts holds: each of its quotations stands verbatim in a passage that was
-/// retrieved for this question, the speaker is whom the statements that the index holds give it to, and the day is the article's. That it differs from
+/// retrieved for this question, the speaker is whom the article's text tells for sure, read anew, and the day is the article's. That it differs from
 /// another sentence, and which of its words answer, is left out where it does not hold. A sentence that a model wrote stays only if
 /// its quotations say what it says, as <see cref="SentenceSupport"/> judges it; a citation that says otherwise is left out. An order to a program, which somebody put into an article, backs nothing.
 /// </summary>
@@ -115,6 +115,6 @@ public sealed class CitationVerifier(SentenceSupport support)
 
     // A name before the quotation says that all of it is theirs; one behind it only tells who "he" is in it.
     private static bool IsOf(Statement statement, Attribution speaker, TextRange quotation, string text) =>
-        (speaker.Name == statement.NamingIn(text) || speaker.Name == statement.Speaker || speaker.Name == statement.Mention)
+        statement.IsSure && (speaker.Name == statement.NamingIn(text) || speaker.Name == statement.Speaker || speaker.Name == statement.Mention)
         && (speaker.IsWhole ? statement.Kind is StatementKind.Direct && statement.Content.Contains(quotation) : quotation.Contains(statement.Mention));
 }

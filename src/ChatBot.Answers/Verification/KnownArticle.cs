@@ -1,19 +1,28 @@
+using ChatBot.Answers.Injection;
 using ChatBot.Articles;
 using ChatBot.Language;
 
 namespace ChatBot.Answers.Verification;
 
-/// <summary>An article with what has been read of it.</summary>
-/// <param name="Article">The article.</param>
-/// <param name="Sentences">Ranges of its sentences, headings among them.</param>
-/// <param name="Statements">Who says what in it.</param>
-/// <param name="Orders">What of it is an order to a program, which is neither shown to a model nor quoted.</param>
-public sealed record KnownArticle(Article Article, IReadOnlyList<TextRange> Sentences, IReadOnlyList<Statement> Statements, IReadOnlyList<TextRange> Orders)
+/// <summary>An article of a question, read: what it says, and what of it is an order to a program.</summary>
+/// <param name="Read">The article, read.</param>
+public sealed record KnownArticle(ReadArticle Read)
 {
-    private readonly Lazy<IReadOnlyList<TextRange?>> quotable = new(() => ArticleSentences.Quotable(Article, Sentences));
+    private readonly Lazy<IReadOnlyList<TextRange>> orders = new(() => InstructionFinder.Find(Read.Article, Read.Sentences, Read.Statements));
+
+    public Article Article => Read.Article;
+
+    /// <summary>Ranges of its sentences, headings among them.</summary>
+    public IReadOnlyList<TextRange> Sentences => Read.Sentences;
+
+    /// <summary>Who says what in it, read from its text.</summary>
+    public IReadOnlyList<Statement> Statements => Read.Statements;
+
+    /// <summary>What of the article is an order to a program, which is neither shown to a model nor quoted.</summary>
+    public IReadOnlyList<TextRange> Orders => orders.Value;
 
     /// <summary>For each sentence what is quoted where it is, itself or its whole quotation; null where that cannot be quoted.</summary>
-    public IReadOnlyList<TextRange?> Quotable => quotable.Value;
+    public IReadOnlyList<TextRange?> Quotable => Read.Read.Quotable;
 
     /// <summary>A passage with the rest of the quotations of several sentences of which it holds one whole.</summary>
     public TextRange WithWholeQuotations(TextRange passage)

@@ -1,11 +1,13 @@
-using ChatBot.Articles;
 using System.Collections.Concurrent;
-using ChatBot.Answers.Injection;
+using ChatBot.Articles;
 using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Answers.Verification;
 
-/// <summary>The articles of one question, each read once: what a model was shown and what its sentences are held against is the same version. Safe for concurrent use.</summary>
+/// <summary>
+/// The articles of one question, each read once: what answers are composed from, what a model was shown and what its sentences are held against is the same
+/// reading of the same version. Safe for concurrent use.
+/// </summary>
 public sealed class KnownArticles(IArticleIndex index)
 {
     private readonly ConcurrentDictionary<string, KnownArticle> known = new(StringComparer.Ordinal);
@@ -13,22 +15,21 @@ public sealed class KnownArticles(IArticleIndex index)
     /// <summary>Those of the ids that the index holds, by id.</summary>
     public async ValueTask<IReadOnlyDictionary<string, KnownArticle>> GetAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
     {
-        var wanted = ids.Distinct(StringComparer.Ordinal).ToList();
-        var missing = wanted.Where(id => !known.ContainsKey(id)).ToList();
-        if (missing.Count > 0)
-            await ReadAsync(missing, cancellationToken);
-        return wanted.Where(known.ContainsKey).ToDictionary(id => id, id => known[id], StringComparer.Ordinal);
+        var found = new Dictionary<string, KnownArticle>(StringComparer.Ordinal);
+        foreach (var id in ids.Distinct(StringComparer.Ordinal))
+        {
+            if (await FindAsync(id, cancellationToken) is { } article)
+                found.Add(id, article);
+        }
+
+        return found;
     }
 
-    private async ValueTask ReadAsync(List<string> ids, CancellationToken cancellationToken)
+    /// <summary>The article of an id; null where the index does not hold it, or no more.</summary>
+    public async ValueTask<KnownArticle?> FindAsync(string id, CancellationToken cancellationToken)
     {
-        var statements = await index.GetStatementsAsync(ids, cancellationToken);
-        foreach (var id in ids)
-        {
-            if (await index.FindAsync(id, cancellationToken) is not { } article)
-                continue;
-            var (sentences, said) = (ArticleSentences.WithHeadings(article), statements.GetValueOrDefault(id, []));
-            known.TryAdd(id, new(article, sentences, said, InstructionFinder.Find(article, sentences, said)));
-        }
+        if (known.TryGetValue(id, out var article))
+            return article;
+        return await index.FindAsync(id, cancellationToken) is { } found ? known.GetOrAdd(id, new KnownArticle(new ReadArticle(found))) : null;
     }
 }

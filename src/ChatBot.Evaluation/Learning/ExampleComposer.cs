@@ -31,7 +31,7 @@ public sealed class ExampleComposer(SentenceViews views, SentenceSelector select
     public async ValueTask<Draft> ComposeAsync(Composition composition, CancellationToken cancellationToken)
     {
         foreach (var part in composition.Parts)
-            kept.Add([.. (await views.ReadAsync(part, cancellationToken)).Where(view => !view.Passage.IsCopy)]);
+            kept.Add([.. (await views.ReadAsync(part, composition.Gate?.Known, cancellationToken)).Where(view => !view.Passage.IsCopy)]);
         return Draft.Empty;
     }
 }

@@ -11,7 +11,7 @@ namespace ChatBot.Evaluation.Verification;
 public sealed record AttributionCoverage(CountedShare Found, CountedShare BySource)
 {
     /// <summary>Null where the set has no attributions*.jsonl, or where nothing of them stands in its articles.</summary>
-    internal static async Task<AttributionCoverage?> OfAsync(QuestionSet set, IReadOnlyDictionary<string, ReadArticle> articles, CancellationToken cancellationToken)
+    internal static async Task<AttributionCoverage?> OfAsync(QuestionSet set, IReadOnlyDictionary<string, MeasuredArticle> articles, CancellationToken cancellationToken)
     {
         var (found, bySource) = (new List<bool>(), new List<bool>());
         await foreach (var line in GoldReader.AttributionsAsync(set, cancellationToken))

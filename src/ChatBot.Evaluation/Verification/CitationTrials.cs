@@ -39,5 +39,5 @@ internal sealed class CitationTrials(CitationVerifier verifier, SimilarSentences
         return new(stays ? 1 : 0, stays ? [] : [SupportFault.NoSource]);
     }
 
-    private static KnownArticle Known(GoldSentence gold) => new(gold.Article, ArticleSentences.WithHeadings(gold.Article), gold.Report.Statements, []);
+    private static KnownArticle Known(GoldSentence gold) => new(gold.Report.Read);
 }

@@ -12,9 +12,9 @@ namespace ChatBot.Evaluation.Verification;
 internal sealed partial class DrawnSentences
 {
     private readonly IReadOnlyList<GoldSentence> gold;
-    private readonly List<(ReadArticle Report, TextRange Range, string Id)> others;
+    private readonly List<(MeasuredArticle Report, TextRange Range, string Id)> others;
 
-    public DrawnSentences(IReadOnlyList<GoldSentence> gold, IEnumerable<ReadArticle> articles)
+    public DrawnSentences(IReadOnlyList<GoldSentence> gold, IEnumerable<MeasuredArticle> articles)
     {
         this.gold = gold;
         var known = gold.Select(sentence => sentence.Id).ToHashSet(StringComparer.Ordinal);

@@ -18,9 +18,9 @@ internal sealed class GoldReader(ArticleReader reader, PassageSplitter splitter,
     private const string AttributionFiles = "attributions*.jsonl";
 
     /// <summary>All articles of a set by id.</summary>
-    public async Task<IReadOnlyDictionary<string, ReadArticle>> ReadArticlesAsync(QuestionSet set, CancellationToken cancellationToken)
+    public async Task<IReadOnlyDictionary<string, MeasuredArticle>> ReadArticlesAsync(QuestionSet set, CancellationToken cancellationToken)
     {
-        var articles = new Dictionary<string, ReadArticle>(StringComparer.Ordinal);
+        var articles = new Dictionary<string, MeasuredArticle>(StringComparer.Ordinal);
         await foreach (var result in reader.ReadAsync(set.ArticlesPath, cancellationToken))
         {
             if (result.Failure is { } failure)
@@ -42,12 +42,12 @@ internal sealed class GoldReader(ArticleReader reader, PassageSplitter splitter,
     }
 
     /// <summary>The sentences, each once, at most so many as the options say: those whose hash comes first.</summary>
-    public async Task<IReadOnlyList<GoldSentence>> ReadAsync(QuestionSet set, IReadOnlyDictionary<string, ReadArticle> articles, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<GoldSentence>> ReadAsync(QuestionSet set, IReadOnlyDictionary<string, MeasuredArticle> articles, CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, GoldSentence>(StringComparer.Ordinal);
         foreach (var question in set.Questions.Where(question => question.Answerable))
         {
-            foreach (var report in question.Relevant.Select(articles.GetValueOrDefault).OfType<ReadArticle>())
+            foreach (var report in question.Relevant.Select(articles.GetValueOrDefault).OfType<MeasuredArticle>())
             {
                 foreach (var evidence in question.Evidence)
                     Add(report, report.Words.Places(WordSequence.Of(evidence)).Take(1), null);
@@ -62,7 +62,7 @@ internal sealed class GoldReader(ArticleReader reader, PassageSplitter splitter,
 
         return [.. found.Values.OrderBy(gold => gold.Draw("sample", int.MaxValue)).Take(options.MostSentences).OrderBy(gold => gold.Id, StringComparer.Ordinal)];
 
-        void Add(ReadArticle report, IEnumerable<TextRange> places, string? speaker)
+        void Add(MeasuredArticle report, IEnumerable<TextRange> places, string? speaker)
         {
             foreach (var sentence in places.SelectMany(place => report.Sentences.Where(place.Overlaps)))
             {

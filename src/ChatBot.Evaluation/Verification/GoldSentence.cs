@@ -10,7 +10,7 @@ namespace ChatBot.Evaluation.Verification;
 /// <param name="Range">The sentence.</param>
 /// <param name="Passage">The passage that holds it.</param>
 /// <param name="Speaker">Whom the set's annotators say that its words are by, as the sentence writes it; null where they do not.</param>
-internal sealed record GoldSentence(string Id, ReadArticle Report, TextRange Range, TextRange Passage, string? Speaker)
+internal sealed record GoldSentence(string Id, MeasuredArticle Report, TextRange Range, TextRange Passage, string? Speaker)
 {
     public Article Article => Report.Article;
 

@@ -30,7 +30,7 @@ public sealed class VerificationEvaluator(SentenceSupport support, ArticleReader
         foreach (var (question, text) in AnswersOf(set))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var named = question.Relevant.Select(articles.GetValueOrDefault).OfType<ReadArticle>()
+            var named = question.Relevant.Select(articles.GetValueOrDefault).OfType<MeasuredArticle>()
                 .SelectMany(report => report.Passages.Select(passage => Corruptor.Named(report, passage))).ToList();
             if (named.Count > 0)
                 trials.Try(question.Id, text, named);
@@ -42,7 +42,7 @@ public sealed class VerificationEvaluator(SentenceSupport support, ArticleReader
         };
     }
 
-    private static void TryGold(SentenceTrials trials, IReadOnlyList<GoldSentence> gold, List<ReadArticle> all, CancellationToken cancellationToken)
+    private static void TryGold(SentenceTrials trials, IReadOnlyList<GoldSentence> gold, List<MeasuredArticle> all, CancellationToken cancellationToken)
     {
         foreach (var sentence in gold)
         {

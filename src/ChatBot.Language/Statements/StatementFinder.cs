@@ -24,7 +24,10 @@ public static class StatementFinder
     /// <param name="whole">The text.</param>
     /// <param name="sentences">Its sentences in order, without headings.</param>
     /// <param name="seams">Offsets at which a break was lost, in order.</param>
-    public static IReadOnlyList<Statement> Find(string whole, IReadOnlyList<TextRange> sentences, IReadOnlyList<int> seams)
+    public static IReadOnlyList<Statement> Find(string whole, IReadOnlyList<TextRange> sentences, IReadOnlyList<int> seams) => Read(whole, sentences, seams).Statements;
+
+    /// <inheritdoc cref="Find(string, IReadOnlyList{TextRange}, IReadOnlyList{int})"/>
+    internal static SpokenText Read(string whole, IReadOnlyList<TextRange> sentences, IReadOnlyList<int> seams)
     {
         var text = new WordedText(whole, sentences, seams);
         var cast = CastFinder.Find(text);
@@ -48,7 +51,8 @@ public static class StatementFinder
         found.AddRange(Signatures.Of(text, cast));
         var sole = new SoleNamed(text, cast, subjects);
         var ordered = found.OrderBy(statement => statement.Content.Start).ThenBy(statement => statement.Cue.Start).ToList();
-        return [.. ordered.Concat(Continuations.Of(text, cast, ordered, introductions, Named)).OrderBy(statement => statement.Content.Start).ThenBy(statement => statement.Cue.Start)];
+        var continued = ordered.Concat(Continuations.Of(text, cast, ordered, introductions, Named));
+        return new(text, cast, [.. continued.OrderBy(statement => statement.Content.Start).ThenBy(statement => statement.Cue.Start)]);
 
         void Read(int sentence, Mention? subject, Meant actor)
         {

@@ -60,7 +60,7 @@ public sealed class CandidateSentenceTests
     private static CandidateSentence Sentence(string opening)
     {
         ArticleBuilder.TryBuild(new RawArticle { Text = Text, Title = "A title", DerivedId = "a", Origin = "/a.txt" }, out var article, out var problem).ShouldBeTrue(problem);
-        return CandidateSentences.Of(article!, ArticleStatements.Of(article!)).First(sentence => sentence.Text.StartsWith(opening, StringComparison.Ordinal));
+        return CandidateSentences.Of(new(new(article!))).First(sentence => sentence.Text.StartsWith(opening, StringComparison.Ordinal));
     }
 
     private static AskedUnit Name(string word) =>

@@ -24,7 +24,7 @@ internal static class MadeUpQuestion
     {
         var asked = View(question);
         var article = new Article { Id = "a", Title = "News", Text = text, Origin = "a.txt", ContentHash = "0" };
-        var sentences = CandidateSentences.Of(article, ArticleStatements.Of(article));
+        var sentences = CandidateSentences.Of(new(new(article)));
         var terms = sentences.SelectMany(sentence => sentence.Terms).ToHashSet(StringComparer.Ordinal);
         return [.. sentences.Select(sentence => new SentenceView(asked, sentence, new(0, 1, 0, 1, 1, 0.8, 0.8), new(), terms))];
     }

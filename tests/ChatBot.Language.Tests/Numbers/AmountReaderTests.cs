@@ -162,7 +162,7 @@ public sealed class AmountReaderTests
     [InlineData("Petkov, 45, fled.", "age 45 year")]
     [InlineData("The 1945 treaty holds.", "year 1945")]
     [InlineData("The nineteen forty-five treaty holds.", "year 1945")]
-    [InlineData("The 1990s were wet.", "year 1990..1999")]
+    [InlineData("The 1990s were wet.", "")]
     [InlineData("2000 people came.", "2000")]
     [InlineData("More than 2000 came.", "over 2000")]
     [InlineData("It left at 10:30.", "clock 630")]

@@ -111,5 +111,5 @@ public sealed class AmountSupportTests
 
     private static bool Compatible(string one, string other) => One(one).IsCompatibleWith(One(other));
 
-    private static Amount One(string phrase) => new ReadSentence(phrase, null).Amounts.ShouldHaveSingleItem(phrase);
+    private static Amount One(string phrase) => new ReadSentence(phrase, null).AllAmounts.ShouldHaveSingleItem(phrase);
 }

@@ -1,4 +1,6 @@
 using ChatBot.Answers.Composing;
+using ChatBot.Answers.Understanding;
+using ChatBot.Answers.Verification;
 using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Answers.Evidence.Judging;
@@ -7,17 +9,20 @@ namespace ChatBot.Answers.Evidence.Judging;
 public sealed class SentenceViews(IArticleIndex index, EvidenceOptions options)
 {
     /// <summary>Each sentence that may be quoted once, seen from the best passage that it overlaps; in the order of the passages.</summary>
-    public async ValueTask<IReadOnlyList<SentenceView>> ReadAsync(CompositionPart part, CancellationToken cancellationToken)
+    /// <param name="part">What is asked, with the passages found.</param>
+    /// <param name="known">The articles of the question as far as they were read; null where nothing else reads them.</param>
+    public async ValueTask<IReadOnlyList<SentenceView>> ReadAsync(CompositionPart part, KnownArticles? known, CancellationToken cancellationToken)
     {
-        var asked = new QuestionView(part.Asked, part.IndexedPassages);
         var hits = part.Hits.Where(hit => !hit.IsCopy).Take(options.PassagesRead).Concat(part.Hits.Where(hit => hit.IsCopy).Take(options.CopiesRead)).ToList();
-        var statements = await index.GetStatementsAsync([.. hits.Select(hit => hit.ArticleId).Distinct()], cancellationToken);
-        var articles = new Dictionary<string, ReadArticle>(StringComparer.Ordinal);
+        // An article may have been removed since its passage was found.
+        var articles = await (known ?? new(index)).GetAsync(hits.Select(hit => hit.ArticleId), cancellationToken);
+        var sentences = articles.ToDictionary(pair => pair.Key, pair => new ArticleView(CandidateSentences.Of(pair.Value)), StringComparer.Ordinal);
+        var asked = new QuestionView(WithBearers(part.Asked, articles.Values), part.IndexedPassages);
         var seen = new HashSet<(string, int)>();
         var views = new List<SentenceView>();
         foreach (var (passage, hit) in PassageView.Of(hits, options.PassagesRead).Zip(hits))
         {
-            if (await ArticleAsync(hit.ArticleId, statements, articles, cancellationToken) is not { } article)
+            if (!sentences.TryGetValue(hit.ArticleId, out var article))
                 continue;
             foreach (var sentence in article.Sentences)
             {
@@ -29,17 +34,18 @@ public sealed class SentenceViews(IArticleIndex index, EvidenceOptions options)
         return views;
     }
 
-    // An article may have been removed since its passage was found.
-    private async ValueTask<ReadArticle?> ArticleAsync(
-        string id, IReadOnlyDictionary<string, IReadOnlyList<Statement>> statements, Dictionary<string, ReadArticle> articles, CancellationToken cancellationToken)
+    // Who the mayor is one article tells and another takes for known.
+    private static AskedQuestion WithBearers(AskedQuestion asked, IEnumerable<KnownArticle> articles) => asked.Speaker?.Role is not { } role ? asked : asked with
     {
-        if (articles.TryGetValue(id, out var known))
-            return known;
-        if (await index.FindAsync(id, cancellationToken) is not { } article)
-            return null;
-        var sentences = CandidateSentences.Of(article, statements.GetValueOrDefault(id, []));
-        return articles[id] = new(sentences, sentences.SelectMany(sentence => sentence.Terms).ToHashSet(StringComparer.Ordinal));
-    }
+        Units = [.. asked.Units.Select(unit => unit.Role != role ? unit : unit with { Bearers = articles.SelectMany(known => AskedPerson.BearersIn(known, role)).ToHashSet(StringComparer.Ordinal) })],
+    };
 
-    private sealed record ReadArticle(IReadOnlyList<CandidateSentence> Sentences, IReadOnlySet<string> Terms);
+    private sealed class ArticleView(IReadOnlyList<CandidateSentence> sentences)
+    {
+        private readonly Lazy<IReadOnlySet<string>> terms = new(() => sentences.SelectMany(sentence => sentence.Terms).ToHashSet(StringComparer.Ordinal));
+
+        public IReadOnlyList<CandidateSentence> Sentences => sentences;
+
+        public IReadOnlySet<string> Terms => terms.Value;
+    }
 }

@@ -37,7 +37,7 @@ public sealed class ChoiceFinder(IArticleIndex index)
 
     private static void Count(Articles.Article article, Dictionary<string, int> counts)
     {
-        var sentences = CandidateSentences.Of(article, []);
+        var sentences = CandidateSentences.Of(new(new(article)));
         var ordinary = sentences.SelectMany(sentence => sentence.Tokens).Where(token => !token.IsCapitalised).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
         foreach (var sentence in sentences)
         {

@@ -7,7 +7,7 @@ namespace ChatBot.Evaluation.Verification.Corruptions;
 internal static class Corruptor
 {
     /// <summary>The kinds in the order of the report, each with what makes it; null where a sentence cannot be made so.</summary>
-    public static IReadOnlyList<(string Kind, Func<GoldSentence, IReadOnlyList<ReadArticle>, Altered?> Make)> All { get; } =
+    public static IReadOnlyList<(string Kind, Func<GoldSentence, IReadOnlyList<MeasuredArticle>, Altered?> Make)> All { get; } =
     [
         ("number", InPlace((gold, _) => NumberSwap.Of(gold))),
         ("name", InPlace(NameSwap.Of)),
@@ -17,8 +17,8 @@ internal static class Corruptor
         ("source", SourceSwap.Of),
     ];
 
-    public static SourceText Named(ReadArticle report, TextRange passage) => new(report.Article, passage, passage, report.Statements) { Sentences = report.Sentences };
+    public static SourceText Named(MeasuredArticle report, TextRange passage) => new(report.Article, passage, passage, report.Statements) { Sentences = report.Sentences };
 
-    private static Func<GoldSentence, IReadOnlyList<ReadArticle>, Altered?> InPlace(Func<GoldSentence, IReadOnlyList<ReadArticle>, string?> make) =>
+    private static Func<GoldSentence, IReadOnlyList<MeasuredArticle>, Altered?> InPlace(Func<GoldSentence, IReadOnlyList<MeasuredArticle>, string?> make) =>
         (gold, all) => make(gold, all) is { } text && text != gold.Text ? new(text, Named(gold.Report, gold.Passage)) : null;
 }

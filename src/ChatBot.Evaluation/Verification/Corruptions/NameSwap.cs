@@ -7,7 +7,7 @@ internal static class NameSwap
 {
     private const int FewestLetters = 3;
 
-    public static string? Of(GoldSentence gold, IReadOnlyList<ReadArticle> all)
+    public static string? Of(GoldSentence gold, IReadOnlyList<MeasuredArticle> all)
     {
         var names = NamePhrases.In(gold.Text, gold.Article.Text).ToList();
         if (names.Count == 0)
@@ -25,7 +25,7 @@ internal static class NameSwap
         return from.Count == 0 ? null : from[gold.Draw(purpose, from.Count)];
     }
 
-    private static string? Replaced(GoldSentence gold, TextRange name, IReadOnlyList<ReadArticle> all)
+    private static string? Replaced(GoldSentence gold, TextRange name, IReadOnlyList<MeasuredArticle> all)
     {
         var written = name.Of(gold.Text);
         var other = Other(gold, written, gold.Report.Names, "name to") ?? Other(gold, written, all[gold.Draw("name of", all.Count)].Names, "name to");

@@ -8,7 +8,7 @@ internal static class SourceSwap
 {
     private const int Looked = 40;
 
-    public static Altered? Of(GoldSentence gold, IReadOnlyList<ReadArticle> all)
+    public static Altered? Of(GoldSentence gold, IReadOnlyList<MeasuredArticle> all)
     {
         var words = WordSequence.Of(gold.Text);
         var same = gold.Report.Passages.Where(passage => !passage.Overlaps(gold.Range)).Select(passage => (gold.Report, Passage: passage)).ToList();

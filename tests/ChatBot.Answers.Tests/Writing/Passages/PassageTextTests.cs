@@ -42,5 +42,5 @@ public sealed class PassageTextTests
     }
 
     private static BookedPassage Booked(Article article, int number = 1, TextRange? range = null) =>
-        new(number, new(number, article.Id, new(range ?? new(0, article.Text.Length), null), 1, 1, 1, 1), new(article, [], [], []));
+        new(number, new(number, article.Id, new(range ?? new(0, article.Text.Length), null), 1, 1, 1, 1), new(new(article)));
 }

@@ -7,31 +7,33 @@ using ChatBot.Language.Statements;
 namespace ChatBot.Evaluation.Verification;
 
 /// <summary>An article as far as sentences are drawn from it; each part is made when it is first asked for.</summary>
-internal sealed class ReadArticle
+internal sealed class MeasuredArticle
 {
     private readonly Lazy<IReadOnlyList<TextRange>> sentences;
     private readonly Lazy<IReadOnlyList<TextRange>> passages;
-    private readonly Lazy<IReadOnlyList<Statement>> statements;
     private readonly Lazy<IReadOnlyList<string>> names;
     private readonly Lazy<WordSequence> words;
 
-    public ReadArticle(Article article, PassageSplitter splitter)
+    public MeasuredArticle(Article article, PassageSplitter splitter)
     {
-        Article = article;
+        Read = new(article);
         sentences = new(() => ArticleSentences.Of(article));
         passages = new(() => [.. splitter.Split(article).Select(passage => passage.Range)]);
-        statements = new(() => ArticleStatements.Of(article));
         names = new(() => [.. NamePhrases.In(article.Text, article.Text).Select(range => range.Of(article.Text)).Distinct(StringComparer.Ordinal)]);
         words = new(() => WordSequence.Of(article.Text));
     }
 
-    public Article Article { get; }
+    /// <summary>The article, read.</summary>
+    public ReadArticle Read { get; }
 
+    public Article Article => Read.Article;
+
+    /// <summary>Without headings.</summary>
     public IReadOnlyList<TextRange> Sentences => sentences.Value;
 
     public IReadOnlyList<TextRange> Passages => passages.Value;
 
-    public IReadOnlyList<Statement> Statements => statements.Value;
+    public IReadOnlyList<Statement> Statements => Read.Statements;
 
     /// <summary>Its names as written, each once.</summary>
     public IReadOnlyList<string> Names => names.Value;

@@ -1,0 +1,58 @@
+using ChatBot.Answers.Understanding;
+using ChatBot.Answers.Verification;
+using ChatBot.Language;
+using ChatBot.Language.Names.Given;
+using ChatBot.Language.People;
+using ChatBot.Language.Words;
+using ChatBot.Retrieval.Search;
+
+namespace ChatBot.Answers.Evidence;
+
+/// <summary>Tells whether somebody in an article is whom a question asks about, by name or by role.</summary>
+internal static class AskedPerson
+{
+    /// <summary>Whether a statement is by whom is asked about. Never true of what others say about them.</summary>
+    public static bool IsBy(AskedUnit asked, KnownArticle known, Statement statement)
+    {
+        var person = known.Read.Read.SpeakerOf(statement);
+        if (person is not null && Is(asked, person))
+            return true;
+        return asked.Role is { } role && (person is null || !person.IsHuman) && Describes(statement.Mention.Of(known.Article.Text), role);
+    }
+
+    /// <summary>Whether a person of an article is whom is asked about.</summary>
+    public static bool Is(AskedUnit asked, Person person) => asked.Role is { } role ? HasRole(person, role, asked.Bearers) : IsNamed(asked.Parts, person);
+
+    /// <summary>Those of an article who are known to have the role that is asked for, by their full names.</summary>
+    public static IEnumerable<string> BearersIn(KnownArticle known, RoleWords role) => known.Read.Read.People
+        .Where(person => person.IsSure && person.IsHuman && person.Name.Count > 1 && person.Roles.Any(own => own.Answers(role)))
+        .Select(FullName);
+
+    private static string FullName(Person person) => string.Join(' ', person.Name);
+
+    private static bool HasRole(Person person, RoleWords role, IReadOnlySet<string> bearers) =>
+        person.Roles.Any(own => own.Answers(role)) || (person.IsSure && bearers.Contains(FullName(person)));
+
+    // "A spokeswoman for the port said": the words for the speaker tell the role that is asked for.
+    private static bool Describes(string mention, RoleWords role)
+    {
+        var words = TextAnalyzer.Tokens(mention).Where(token => !token.IsFunctionWord).Select(token => token.Term).ToList();
+        return words.Contains(role.Head) && role.Others.All(words.Contains);
+    }
+
+    // The last word of a name carries it: "Bill Clinton" is asked about as Clinton, "the Clinton Foundation" is not. Where both tell a given name, it is one.
+    private static bool IsNamed(IReadOnlyList<QueryTerm> asked, Person person)
+    {
+        if (!asked[^1].Terms.Contains(TextAnalyzer.TermOf(person.Surname)))
+            return false;
+        var given = asked.SkipLast(1).Where(part => part.Passages > 0 && !Titles.IsRole(part.Token.Word)).ToList();
+        if (given.Count == 0)
+            return true;
+        return person.Name.Count == 1 ? person.IsSure : given.Exists(part => person.Name.SkipLast(1).Any(word => IsGiven(part, word)));
+    }
+
+    private static bool IsGiven(QueryTerm asked, string word) =>
+        asked.Token.Word == word || asked.Terms.Contains(TextAnalyzer.TermOf(word))
+        || ((word.Length == 1 || asked.Token.Word.Length == 1) && word[0] == asked.Token.Word[0])
+        || GivenNames.Between(asked.Token.Word, word) is GivenNameTie.Usage;
+}

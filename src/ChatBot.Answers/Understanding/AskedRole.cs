@@ -1,0 +1,54 @@
+using ChatBot.Language;
+using ChatBot.Language.People;
+using ChatBot.Language.Words;
+
+namespace ChatBot.Answers.Understanding;
+
+/// <summary>Whom a question asks about by what they are: "the mayor of Sandoy", "the port's spokeswoman".</summary>
+/// <param name="Role">What they are, and of what.</param>
+/// <param name="Head">Where the question says what they are.</param>
+/// <param name="Words">Where the whole description stands.</param>
+public sealed record AskedRole(RoleWords Role, TextRange Head, TextRange Words)
+{
+    private static readonly HashSet<string> Auxiliaries = ["did", "does", "do", "has", "have", "had", "will", "would"];
+    private static readonly HashSet<string> Determiners = ["the", "a", "an", "this", "that"];
+    private static readonly HashSet<string> Links = ["of", "for", "at", "in", "from"];
+
+    /// <summary>Whose words "What did … say?" asks for; null where it asks by name, or for something else.</summary>
+    public static AskedRole? In(string question)
+    {
+        var tokens = TextAnalyzer.Tokens(question);
+        for (var at = 1; at < tokens.Count; at++)
+        {
+            if (Auxiliaries.Contains(tokens[at].Word) && tokens[at - 1].Word is "what" or "else")
+                return Read(tokens, at + 1);
+        }
+
+        return null;
+    }
+
+    private static AskedRole? Read(IReadOnlyList<TextToken> tokens, int first)
+    {
+        while (first < tokens.Count && Determiners.Contains(tokens[first].Word))
+            first++;
+        var head = first;
+        while (head + 1 < tokens.Count && !tokens[head + 1].IsFunctionWord && !IsVerb(tokens[head + 1]))
+            head++;
+        if (head >= tokens.Count || tokens[head].IsFunctionWord || tokens[head].IsCapitalised || !Titles.IsRole(tokens[head].Word))
+            return null;
+        var last = head;
+        if (head + 2 < tokens.Count && Links.Contains(tokens[head + 1].Word))
+        {
+            last = head + 2;
+            while (last + 1 < tokens.Count && !IsVerb(tokens[last + 1]) && (!tokens[last + 1].IsFunctionWord || Determiners.Contains(tokens[last + 1].Word) || Links.Contains(tokens[last + 1].Word)))
+                last++;
+        }
+
+        if (last + 1 >= tokens.Count || !IsVerb(tokens[last + 1]))
+            return null;
+        var others = Enumerable.Range(first, last - first + 1).Where(at => at != head && !tokens[at].IsFunctionWord).Select(at => tokens[at].Term);
+        return new(new(tokens[head].Term, [.. others]), tokens[head].Range, TextRange.Between(tokens[first].Range.Start, tokens[last].Range.End));
+    }
+
+    private static bool IsVerb(TextToken token) => SpeechActs.ForceOf(token.Term) is not null && !Titles.IsRole(token.Word);
+}

@@ -1,0 +1,63 @@
+using ChatBot.Language.People;
+using ChatBot.Language.Quotations;
+using ChatBot.Language.Sentences;
+using ChatBot.Language.Statements;
+
+namespace ChatBot.Language;
+
+/// <summary>A whole text, read for what stands in it: each part is read once, when it is first asked for. Safe for concurrent use.</summary>
+public sealed class ReadText
+{
+    private readonly Lazy<IReadOnlyList<ReadSentence>> sentences;
+    private readonly Lazy<IReadOnlyList<TextRange?>> quotable;
+    private readonly Lazy<SpokenText> spoken;
+    private readonly Lazy<IReadOnlyList<QuotedSpan>> quotations;
+
+    /// <param name="text">The text.</param>
+    /// <param name="day">The day that "Monday" counts from, or null.</param>
+    public ReadText(string text, DateOnly? day)
+        : this(text, day, SentenceSplitter.Split(text), [], [])
+    {
+    }
+
+    /// <param name="text">The text.</param>
+    /// <param name="day">The day that "Monday" counts from, or null.</param>
+    /// <param name="ranges">Its sentences in order, headings among them.</param>
+    /// <param name="headings">Those that are headings.</param>
+    /// <param name="seams">Offsets at which a break was lost, in order.</param>
+    public ReadText(string text, DateOnly? day, IReadOnlyList<TextRange> ranges, IReadOnlyCollection<TextRange> headings, IReadOnlyList<int> seams)
+    {
+        (Text, Day, Ranges) = (text, day, ranges);
+        sentences = new(() => [.. ranges.Select(range => new ReadSentence(range.Of(text), day) { Offset = range.Start })]);
+        quotations = new(() => QuotationFinder.Find(text));
+        quotable = new(() => QuotableUnits.Of(text, ranges, Quotations));
+        spoken = new(() => StatementFinder.Read(text, headings.Count == 0 ? ranges : [.. ranges.Except(headings)], seams));
+    }
+
+    public string Text { get; }
+
+    public DateOnly? Day { get; }
+
+    /// <summary>Where its sentences stand, in order, each heading a range of its own.</summary>
+    public IReadOnlyList<TextRange> Ranges { get; }
+
+    /// <summary>The sentences at <see cref="Ranges"/>.</summary>
+    public IReadOnlyList<ReadSentence> Sentences => sentences.Value;
+
+    public IReadOnlyList<QuotedSpan> Quotations => quotations.Value;
+
+    /// <summary>For each sentence what is quoted where it is, itself or its whole quotation; null where that cannot be quoted.</summary>
+    public IReadOnlyList<TextRange?> Quotable => quotable.Value;
+
+    /// <summary>Who says what in it, ordered by what is said.</summary>
+    public IReadOnlyList<Statement> Statements => spoken.Value.Statements;
+
+    /// <summary>Everybody that it names.</summary>
+    public IReadOnlyList<Person> People => spoken.Value.People;
+
+    /// <summary>Whom a statement is by; null where the text does not tell.</summary>
+    public Person? SpeakerOf(Statement statement) => spoken.Value.SpeakerOf(statement);
+
+    /// <summary>The person that a name at a place of the text means, or null.</summary>
+    public Person? PersonAt(int offset) => spoken.Value.PersonAt(offset);
+}

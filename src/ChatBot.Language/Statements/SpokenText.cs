@@ -1,0 +1,21 @@
+using ChatBot.Language.People;
+
+namespace ChatBot.Language.Statements;
+
+/// <summary>A text as far as somebody speaks in it.</summary>
+internal sealed class SpokenText(WordedText text, Cast cast, IReadOnlyList<Statement> statements)
+{
+    public IReadOnlyList<Statement> Statements => statements;
+
+    public IReadOnlyList<Person> People => cast.People;
+
+    /// <summary>Whom a statement is by, or null. A part of a name that several bear is a person by itself, who is not sure.</summary>
+    public Person? SpeakerOf(Statement statement) => statement.Speaker is { } speaker ? PersonAt(speaker.Start) : null;
+
+    /// <summary>The person that a name at a place of the text means, or null.</summary>
+    public Person? PersonAt(int offset)
+    {
+        var word = text.FirstWordFrom(offset);
+        return cast.RunAt(word) is { } run ? cast.PersonOf(run) : null;
+    }
+}
