@@ -32,7 +32,7 @@ public sealed class Claim
     /// <param name="articleId">Its article; null where it stands in none.</param>
     public Claim(ReadSentence read, string headline, string? articleId = null)
     {
-        (this.read, ArticleId) = (read, articleId);
+        (Read, ArticleId) = (read, articleId);
         quantities = new(() => QuantityReader.Read(read));
         content = new(() => [.. Tokens.Where(token => !token.IsFunctionWord && !AmountReader.IsNumeric(token.Word) && !IsDated(token.Range) && !Measures.IsSaying(token)).Select(token => token.Term)]);
         names = new(() => [.. Tokens.Where(token => token.IsCapitalised && !token.IsFunctionWord && token.Range.Start >= dateline && !IsDated(token.Range) && !IsSpeaker(token.Range)).Select(token => token.Term)]);
@@ -47,13 +47,13 @@ public sealed class Claim
     /// <summary>The claim that a sentence of an article makes.</summary>
     public static Claim Of(Article article, ReadSentence read) => new(read, article.Title, article.Id);
 
-    public string Text => read.Text;
+    public string Text => Read.Text;
 
     /// <summary>The day its article appeared, or null.</summary>
-    public DateOnly? Day => read.Day;
+    public DateOnly? Day => Read.Day;
 
     /// <summary>The sentence read.</summary>
-    public ReadSentence Read => read;
+    public ReadSentence Read { get; }
 
     /// <summary>Its article, or null.</summary>
     public string? ArticleId { get; }

@@ -1,6 +1,5 @@
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Verification;
-using ChatBot.Language;
 using ChatBot.Language.Names.Given;
 using ChatBot.Language.People;
 using ChatBot.Language.Words;

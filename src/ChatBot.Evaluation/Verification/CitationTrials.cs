@@ -1,7 +1,6 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Verification;
 using ChatBot.Answers.Verification.Support;
-using ChatBot.Articles;
 using ChatBot.Evaluation.Verification.Corruptions;
 
 namespace ChatBot.Evaluation.Verification;

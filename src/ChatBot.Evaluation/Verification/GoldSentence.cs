@@ -27,12 +27,6 @@ internal sealed record GoldSentence(string Id, MeasuredArticle Report, TextRange
     /// <summary>Who says what in it.</summary>
     public IEnumerable<Statement> Statements => Report.Statements.Where(statement => statement.Content.Overlaps(Range) && Range.Contains(statement.Mention));
 
-    /// <summary>
-    /// Whether it stands inside of a quotation whose speaker another sentence names: changed in any way and without its marks it would be given as the article's
-    /// own, so that no other words for it are true.
-    /// </summary>
-    public bool IsSpoken => Report.Statements.Any(statement => statement.Kind is StatementKind.Direct && statement.Content.Contains(Range));
-
     /// <summary>A number that is the same in every run: which of several things is done to it.</summary>
     public int Draw(string purpose, int count) => Learning.Folds.Of($"{purpose}:{Id}", count);
 }
