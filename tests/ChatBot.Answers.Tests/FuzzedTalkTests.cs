@@ -17,7 +17,7 @@ public sealed class FuzzedTalkTests(AnsweringFixture answering) : IClassFixture<
     private const long Megabyte = 1 << 20;
 
     // What is allocated on the way is not what stays: a product of lengths takes gigabytes.
-    private const long MostForUnderstanding = 16 * Megabyte;
+    private const long MostForUnderstanding = 24 * Megabyte;
     private const long MostForAnswering = 160 * Megabyte;
     private const long MostKept = 50 * Megabyte;
 

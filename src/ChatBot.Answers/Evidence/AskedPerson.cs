@@ -16,7 +16,10 @@ internal static class AskedPerson
         var person = known.Read.Read.SpeakerOf(statement);
         if (person is not null && Is(asked, person))
             return true;
-        return asked.Role is { } role && (person is null || !person.IsHuman) && Describes(statement.Mention.Of(known.Article.Text), role);
+        if (person is { IsHuman: true })
+            return false;
+        var mention = statement.Mention.Of(known.Article.Text);
+        return asked.Role is { } role ? Describes(mention, role) : IsBodyOf(asked, mention);
     }
 
     /// <summary>Whether a person of an article is whom is asked about.</summary>
@@ -37,6 +40,14 @@ internal static class AskedPerson
     {
         var words = TextAnalyzer.Tokens(mention).Where(token => !token.IsFunctionWord).Select(token => token.Term).ToList();
         return words.Contains(role.Head) && role.Others.All(words.Contains);
+    }
+
+    // "The town of Solvik", "a Danish newspaper": a body by the name that is asked for; "a spokesman for Solvik" is somebody else.
+    private static bool IsBodyOf(AskedUnit asked, string mention)
+    {
+        var words = TextAnalyzer.Tokens(mention).Where(token => !token.IsFunctionWord).ToList();
+        return words.Count > 1 && !words.Exists(word => Titles.IsRole(word.Word)) && !mention.Contains('’') && !mention.Contains('\'')
+            && words.Exists(word => word.IsCapitalised && asked.Parts[^1].Terms.Contains(word.Term));
     }
 
     // The last word of a name carries it: "Bill Clinton" is asked about as Clinton, "the Clinton Foundation" is not. Where both tell a given name, it is one.

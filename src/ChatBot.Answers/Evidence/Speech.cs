@@ -1,6 +1,7 @@
 using System.Buffers;
 using ChatBot.Answers.Understanding;
 using ChatBot.Language;
+using ChatBot.Language.People;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence;
@@ -21,17 +22,22 @@ public static class Speech
     {
         var isOpen = true;
         var reached = 0;
-        foreach (var token in sentence.Tokens)
+        for (var at = 0; at < sentence.Tokens.Count; at++)
         {
+            var token = sentence.Tokens[at];
             isOpen |= sentence.Text.AsSpan(reached, token.Range.Start - reached).ContainsAny(ClauseMarks);
             if (isOpen && IsAt(name, sentence, token))
                 return true;
-            isOpen &= token.IsCapitalised || token.IsFunctionWord;
+            isOpen &= token.IsCapitalised || token.IsFunctionWord || IsKindOf(sentence, at);
             reached = token.Range.End;
         }
 
         return false;
     }
+
+    // "The town of Solvik"; "the lawyer of Solvik" is somebody else.
+    private static bool IsKindOf(CandidateSentence sentence, int at) =>
+        at + 2 < sentence.Tokens.Count && sentence.Tokens[at + 1].Word == "of" && sentence.Tokens[at + 2].IsCapitalised && !Titles.IsRole(sentence.Tokens[at].Word);
 
     // "Frost's lawyer" is not Frost, and one Keller is not the other.
     private static bool IsAt(AskedUnit name, CandidateSentence sentence, TextToken token)

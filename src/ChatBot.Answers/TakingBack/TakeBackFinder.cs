@@ -1,3 +1,4 @@
+using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Times;
 using ChatBot.Answers.Verification;
 using ChatBot.Articles;
@@ -9,8 +10,10 @@ namespace ChatBot.Answers.TakingBack;
 /// <summary>Finds what takes back the words of an article: the next sentences, or a newer article about the same.</summary>
 internal static class TakeBackFinder
 {
-    private const int NamesShared = 1;
-    private const int WordsShared = 3;
+    // What takes back in few words has few in common; what tells the same again has more.
+    private const int WordsShared = 2;
+    private const int WordsRepeated = 3;
+    private const int DaysOfOneStory = 366;
 
     /// <summary>What behind a range takes back what stands in it; ranges of whole sentences, in order, none inside it.</summary>
     /// <param name="known">The article.</param>
@@ -38,16 +41,22 @@ internal static class TakeBackFinder
         var (said, all) = (Sentences(older).Find(sentence => sentence.Overlaps(quoted)), Sentences(newer));
         if (said.Length == 0)
             return [];
-        var claim = Read(older.Article, said);
+        var claim = Claim.Of(older.Article, said);
+        var names = claim.Tokens.Where(token => claim.Names.Contains(token.Term) && token.IsCapitalised).Select(token => token.Range.Of(claim.Text)).Distinct().ToList();
         for (var at = 0; at < all.Count; at++)
         {
-            if (!passages.Any(passage => passage.Contains(all[at])))
+            // Most sentences name nobody that the claim names and need not be read.
+            var text = all[at].Of(newer.Article.Text);
+            if (!passages.Any(passage => passage.Contains(all[at])) || !names.Exists(name => text.Contains(name, StringComparison.Ordinal)))
                 continue;
-            var sentence = Read(newer.Article, all[at]);
-            if (TakeBackReader.Elsewhere(claim, sentence) is not null && Shared(claim, sentence).Words >= 2)
+            var other = Claim.Of(newer.Article, all[at]);
+            if (!Disagreement.MayBeOneEvent(claim, other, DaysOfOneStory) || !claim.Names.Overlaps(other.Names))
+                continue;
+            var shared = claim.Content.Count(other.Content.Contains);
+            if (shared >= WordsShared && TakeBackReader.Elsewhere(Read(older.Article, said), Read(newer.Article, all[at])) is not null)
                 return [all[at]];
-            if (Shared(claim, sentence) is { Names: >= NamesShared, Words: >= WordsShared } && Behind(newer, all, at) is { Count: > 0 } back)
-                return back[0].Start - all[at].End < 3 ? [TextRange.Between(all[at].Start, back[0].End)] : [all[at], back[0]];
+            if (shared >= WordsRepeated && 2 * shared >= Math.Min(claim.Content.Count, other.Content.Count) && Behind(newer, all, at) is { Count: > 0 } back)
+                return newer.Article.Text.AsSpan(all[at].End, back[0].Start - all[at].End) is " " ? [TextRange.Between(all[at].Start, back[0].End)] : [all[at], back[0]];
         }
 
         return [];
@@ -66,12 +75,5 @@ internal static class TakeBackFinder
     {
         var headings = known.Article.Headings.ToHashSet();
         return [.. known.Sentences.Where(range => !headings.Contains(range) && !known.Orders.Any(range.Overlaps))];
-    }
-
-    private static (int Names, int Words) Shared(ReadSentence a, ReadSentence b)
-    {
-        var theirs = Enumerable.Range(0, b.Tokens.Count).Where(b.IsContent).Select(at => b.Tokens[at].Term).ToHashSet(StringComparer.Ordinal);
-        var shared = Enumerable.Range(0, a.Tokens.Count).Where(at => a.IsContent(at) && theirs.Contains(a.Tokens[at].Term)).DistinctBy(at => a.Tokens[at].Term).ToList();
-        return (shared.Count(at => a.Tokens[at].IsCapitalised), shared.Count);
     }
 }

@@ -16,7 +16,7 @@ public sealed class TakeBacks(CitationVerifier verifier)
     private const int Most = 4;
 
     // Newer reports are looked for among so many of the articles found.
-    private const int ArticlesLooked = 8;
+    private const int ArticlesLooked = 4;
 
     /// <summary>The draft with what its quotations are taken back by.</summary>
     /// <param name="draft">What of it was verified.</param>
@@ -61,7 +61,7 @@ public sealed class TakeBacks(CitationVerifier verifier)
                 break;
         }
 
-        if (found.Count == 0 && own.TryGetValue(sentence.Quotations[0].ArticleId, out var older))
+        if (found.Count == 0 && own.TryGetValue(sentence.Quotations[0].ArticleId, out var older) && older.Article.PublishedAt is not null)
             found.AddRange(await NewerAsync(older, sentence.Quotations[0].Range, hits, known, cancellationToken));
         found.RemoveAll(back => quoted.Any(other => other.ArticleId == back.Quotations[0].ArticleId && other.Range.Overlaps(back.Quotations[0].Range)));
         return found.Count == 0 ? VerifiedDraft.Empty : await verifier.VerifyAsync(new(found, null), hits, known, cancellationToken);

@@ -47,7 +47,8 @@ internal static class Months
     {
         for (var near = at - Near; near <= at + Near; near++)
         {
-            if (near != at && ((text.Is(near, DateWordKind.Month) && text[near].Value != text[at].Value) || (text.Is(near, DateWordKind.Digits) && text.RangeOf(near).Length == 4)))
+            // Of two short ones either may be a name: "Dec wrote to Jan".
+            if (near != at && ((text.Is(near, DateWordKind.Month) && text[near].Value != text[at].Value && !(text[near].IsShort && text[at].IsShort)) || (text.Is(near, DateWordKind.Digits) && text.RangeOf(near).Length == 4)))
                 return true;
         }
 

@@ -14,6 +14,8 @@ public sealed class TakeBackAnswersTests
         new("tanks", "Old picture", "A picture shows the market square of Velm full of tanks. It is passed on as if it were new. In fact it was taken in 1998.", "2024-05-06", "Valley Post"),
         new("choir", "Choir wins", "The choir of Velm won the silver harp in Lund. That made the town proud.\nThe conductor Ines Falk said that the hall was cold.", "2024-05-07", "Valley Post"),
         new("goal-1", "Rovers want Brandt", "Rovers will buy the goalkeeper Hugo Brandt for two million, a radio station said.", "2024-05-08", "Valley Post"),
+        new("flu-1", "Mayor skips market", "The mayor of Torsby, Kaja Strand, skipped the Sunday market and said that she was ill.", "2024-05-01", "Valley Post"),
+        new("flu-2", "No outbreak in Torsby", "Torsby officials also said on Sunday that three pupils were ill at the school.\n“There is no evidence of an outbreak at the school,” the city said.", "2024-05-12", "Valley Post"),
         new("goal-2", "No Brandt for Rovers", "The report that Rovers would buy the goalkeeper Hugo Brandt was false, the station said.", "2024-05-10", "Valley Post"),
     ];
 
@@ -29,6 +31,10 @@ public sealed class TakeBackAnswersTests
     [Fact]
     public async Task What_nothing_takes_back_stands_alone() =>
         (await AskAsync("What did the choir of Velm win?")).Text.ShouldBe("7 May 2024: The choir of Velm won the silver harp in Lund. [1]");
+
+    [Fact]
+    public async Task What_a_newer_report_says_of_something_else_takes_nothing_back() =>
+        (await AskAsync("Why did Kaja Strand skip the Sunday market?")).Text.ShouldNotContain("outbreak");
 
     [Fact]
     public async Task What_is_taken_back_is_not_set_in_bold() =>
