@@ -22,8 +22,7 @@ public sealed class SentenceScorer(EvidenceOptions options)
         var hasTopic = question.Units.Any(unit => unit.Kind == UnitKind.Word);
         foreach (var unit in question.Units)
         {
-            // Whoever has a role is mostly spoken of by name.
-            var inside = unit.Role is not null && Speaks(unit, sentence) ? 1 : UnitMatch.Strength(unit, sentence.Tokens, sentence.Terms, options);
+            var inside = IsToldByWhoSpeaks(question, unit, sentence) ? 1 : UnitMatch.Strength(unit, sentence.Tokens, sentence.Terms, options);
             var strength = Math.Max(inside, surroundings.Strength(unit));
             met += unit.Weight * strength;
             weight += unit.Weight;
@@ -45,6 +44,11 @@ public sealed class SentenceScorer(EvidenceOptions options)
         var coverage = !isAbout ? 0 : otherWeight == 0 ? 1 : otherMet / otherWeight;
         return new(sentence, score, coverage, missing <= names * MissingShare(question), shows);
     }
+
+    // Whoever has a role is mostly spoken of by name, and whoever was named a sentence before as "she": what they say is theirs and said by them all the same.
+    private static bool IsToldByWhoSpeaks(AskedQuestion question, AskedUnit unit, CandidateSentence sentence) =>
+        question.Speaker is { } speaker
+        && (ReferenceEquals(unit, speaker) ? Speech.IsBy(speaker, sentence) || (unit.Role is not null && Speaks(unit, sentence)) : unit.Force is SpeechForce.Say && Speech.IsBy(speaker, sentence));
 
     // That something is said at all tells nothing where it is asked what is said about something.
     private static double Topical(AskedUnit unit, double strength, bool hasTopic) => unit.Force == SpeechForce.Say && hasTopic ? 0 : strength;
