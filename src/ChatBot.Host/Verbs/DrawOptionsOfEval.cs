@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using ChatBot.Evaluation.Draws;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
@@ -32,6 +33,9 @@ internal sealed class DrawOptionsOfEval
     };
 
     public IEnumerable<Option> All => [part, number, seed, file, judged];
+
+    /// <summary>Whether a file that was filled in is to be summed up, for which no folder is needed.</summary>
+    public bool SumsUp(CommandResult result) => result.GetValue(judged) is not null;
 
     /// <summary>The file that a person filled in, whole path; null where none is to be summed up.</summary>
     public string? Judged(ParseResult parsed, Terminal terminal) => parsed.GetValue(judged) is { } path ? SettingsReader.FullPath(path, terminal.CurrentDirectory) : null;

@@ -58,6 +58,11 @@ internal static class EvalVerb
         var draws = new DrawOptionsOfEval();
         foreach (var option in draws.All)
             command.Add(option);
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(folders) is null or [] && !draws.SumsUp(result))
+                result.AddError("Name a folder with a question set.");
+        });
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = context.Terminal;
@@ -68,8 +73,6 @@ internal static class EvalVerb
             }
 
             var sets = parsed.GetRequiredValue(folders).Select(folder => SettingsReader.FullPath(folder, terminal.CurrentDirectory)).ToList();
-            if (sets.Count == 0)
-                throw new VerbException("Name a folder with a question set.");
             if (draws.Of(parsed, sets.Count, parsed.GetValue(asOf)) is { } draw)
             {
                 using var lines = LinesFile.At(draws.File(parsed, terminal));
