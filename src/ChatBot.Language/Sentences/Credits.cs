@@ -16,7 +16,7 @@ public static class Credits
     private const int LongestBracket = 120;
 
     private static readonly string[] Openings = [.. WordTable.Lines("Sentences/credits.txt")];
-    private static readonly FrozenSet<char> Initials = Openings.Select(opening => opening[0]).ToFrozenSet();
+    private static readonly FrozenSet<char> Initials = Openings.Select(opening => opening[0]).Concat("bfl©").ToFrozenSet();
     private static readonly string[] Follows = [.. WordTable.Words("Sentences/credit-follows.txt")];
 
     /// <summary>Ranges that are credits, in order, none overlapping: whole sentences, what stands in brackets, and datelines that open sentences.</summary>
@@ -43,12 +43,13 @@ public static class Credits
     public static bool IsCredit(ReadOnlySpan<char> sentence)
     {
         var bare = sentence.TrimStart("([*—–-•►▶ \t").TrimEnd();
-        if (bare.Length == 0)
+        // Most sentences begin like no credit and need not be folded.
+        if (bare.Length == 0 || !Initials.Contains(char.ToLowerInvariant(bare[0])))
             return false;
         var opening = Folding.Fold(bare[..Math.Min(bare.Length, LongestOpening)]);
         if (opening.Length == 0)
             return false;
-        if (Initials.Contains(opening[0]) && Array.Exists(Openings, credit => opening.StartsWith(credit, StringComparison.Ordinal) && EndsWord(opening, credit.Length)))
+        if (Array.Exists(Openings, credit => opening.StartsWith(credit, StringComparison.Ordinal) && EndsWord(opening, credit.Length)))
             return Words(bare) <= LongestCredit;
         return IsByline(bare, opening) || IsCall(bare, opening);
     }
