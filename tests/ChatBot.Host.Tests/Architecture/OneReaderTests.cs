@@ -1,0 +1,88 @@
+using System.Text.RegularExpressions;
+using ChatBot.Host.Tests.Support;
+
+namespace ChatBot.Host.Tests.Architecture;
+
+/// <summary>
+/// One concept of language has one reader, in ChatBot.Language: whoever lists its words elsewhere is writing a second one. A file counts as such a list when
+/// its literals, or its data, hold several words that hardly stand together anywhere else.
+/// </summary>
+public sealed partial class OneReaderTests
+{
+    private const int SeveralWords = 4;
+
+    private static readonly (string Concept, string Folder, string[] Words)[] Concepts =
+    [
+        ("numbers", "ChatBot.Language/Numbers", ["six", "seven", "eight", "nine", "eleven", "twelve", "thirteen", "seventeen", "forty", "million", "dozen", "trillion"]),
+        ("months", "ChatBot.Language/Dates", ["january", "february", "april", "june", "july", "august", "september", "october", "november", "december"]),
+        ("week-days", "ChatBot.Language/Dates", ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
+        ("negations", "ChatBot.Language/Frames", ["nobody", "neither", "hardly", "barely", "didnt", "didn't", "doesnt", "doesn't", "wasnt", "wasn't", "cannot", "without"]),
+        ("titles", "ChatBot.Language/Names", ["mayor", "senator", "governor", "chancellor", "congressman", "councilwoman", "archbishop", "colonel", "spokeswoman"]),
+    ];
+
+    /// <summary>Where the words are listed for another reason.</summary>
+    private static readonly Dictionary<string, string> Else = new()
+    {
+        ["ChatBot.Language/Words/"] = "words that bind a sentence together are not indexed, whatever else they are",
+        ["ChatBot.Language/Languages/"] = "the vocabulary of other languages, beside its English",
+        ["ChatBot.Language/Names/Given/"] = "first names, some of which are months and numbers too",
+    };
+
+    public static TheoryData<string> Names => [.. Concepts.Select(concept => concept.Concept)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void No_file_lists_the_words_of_a_concept_that_has_its_reader(string concept)
+    {
+        var (_, folder, words) = Concepts.First(known => known.Concept == concept);
+
+        Lists(words).Where(file => !file.StartsWith(folder, StringComparison.Ordinal)).Where(file => !Else.Keys.Any(known => file.StartsWith(known, StringComparison.Ordinal))).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void The_reader_itself_has_its_words_in_a_file_of_data(string concept)
+    {
+        var (_, folder, words) = Concepts.First(known => known.Concept == concept);
+
+        var own = Lists(words).Where(file => file.StartsWith(folder, StringComparison.Ordinal)).ToList();
+
+        own.ShouldNotBeEmpty();
+        own.ShouldAllBe(file => !file.EndsWith(".cs", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("private const string Some = \"six|seven|eight|nine\";", true)]
+    [InlineData("// six seven eight nine\nvar x = \"six\";", false)]
+    [InlineData("return \"six\" + Word(\"seven\") + \"eight\";", false)]
+    public void A_list_is_told_by_its_literals(string code, bool isList) => (Held(code, isCode: true, Concepts[0].Words) >= SeveralWords).ShouldBe(isList);
+
+    private static IEnumerable<string> Lists(string[] words)
+    {
+        var root = Path.Combine(Repository.Root, "src");
+        return Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Where(file => Path.GetExtension(file) is ".cs" or ".txt" or ".tsv" && !Generated().IsMatch(file))
+            .Where(file => Held(File.ReadAllText(file), file.EndsWith(".cs", StringComparison.Ordinal), words) >= SeveralWords)
+            .Select(file => Path.GetRelativePath(root, file).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal);
+    }
+
+    private static int Held(string content, bool isCode, string[] words)
+    {
+        var text = isCode ? string.Join(' ', Literal().Matches(Comment().Replace(content, "")).Select(literal => literal.Value)) : content;
+        var held = Word().Matches(text.ToLowerInvariant()).Select(word => word.Value).ToHashSet(StringComparer.Ordinal);
+        return words.Count(held.Contains);
+    }
+
+    [GeneratedRegex(@"[/\\](?:bin|obj|node_modules)[/\\]")]
+    private static partial Regex Generated();
+
+    [GeneratedRegex(@"^\s*//.*$", RegexOptions.Multiline)]
+    private static partial Regex Comment();
+
+    [GeneratedRegex(@"""(?:[^""\\\r\n]|\\.|"""")*""")]
+    private static partial Regex Literal();
+
+    [GeneratedRegex(@"\p{L}[\p{L}'’]*")]
+    private static partial Regex Word();
+}
