@@ -1,0 +1,47 @@
+using ChatBot.Lab.Negatives;
+using ChatBot.Lab.Questions;
+using ChatBot.Lab.Training;
+
+namespace ChatBot.Lab.Evaluation;
+
+/// <summary>What a reader is chosen and measured by; nothing of it is learnt from.</summary>
+internal static class AnswerSets
+{
+    private const int OfNews = 600, OfWikipedia = 400, Run = 5;
+
+    /// <summary>Topics, documents and a source that were left out of teaching: to choose checkpoints by.</summary>
+    public static IReadOnlyList<AnswerSet> Chosen(TeachingData data)
+    {
+        return
+        [
+            new("SQuAD 2, topics left out", data.SquadLeft, HasPhrases: true),
+            new("Wikinews, documents left out", Pairs(data.NewsLeft, OfNews), HasPhrases: true),
+            new("QAMR Wikipedia, source left out", Pairs(data.SourceLeft, OfWikipedia), HasPhrases: true),
+        ];
+    }
+
+    /// <summary>Questions about articles, the answering sentences in and out, and another passage of the same article: to measure by.</summary>
+    /// <param name="folders">Each with articles.jsonl and questions.dev.jsonl.</param>
+    public static IReadOnlyList<AnswerSet> Articles(IEnumerable<string> folders) =>
+    [
+        .. folders.Select(folder => (Name: Path.GetFileName(folder), Articles: ArticleQuestions.Load(folder))).SelectMany(set => new[]
+        {
+            new AnswerSet($"{set.Name}, answer taken out", [.. set.Articles.SelectMany(question => question.WithAndWithout())], HasPhrases: false),
+            new AnswerSet($"{set.Name}, elsewhere in the article", [.. set.Articles.SelectMany(question => question.WithAndElsewhere())], HasPhrases: false),
+        })
+    ];
+
+    /// <summary>Questions with a run of sentences, and the same with the answering one taken out.</summary>
+    private static ReadingQuestion[] Pairs(IReadOnlyList<(Document Document, int Sentence, ReadingQuestion Question)> parts, int count)
+    {
+        var random = new Random(5);
+        var shuffled = parts.ToArray();
+        random.Shuffle(shuffled);
+        return
+        [
+            .. shuffled.Select(part => part.Document.Widen(part.Question, part.Sentence, Run, random))
+                .Select(question => (Question: question, Without: DeletedAnswer.Of(question))).Where(pair => pair.Without is not null)
+                .Take(count).SelectMany(pair => new[] { pair.Question, pair.Without! })
+        ];
+    }
+}

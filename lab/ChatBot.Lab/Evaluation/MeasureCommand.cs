@@ -1,0 +1,40 @@
+using ChatBot.EncoderFiles.Onnx;
+using ChatBot.EncoderFiles.Reading;
+using ChatBot.Lab.Export;
+using ChatBot.Lab.Network;
+using ChatBot.Lab.Questions;
+using ChatBot.Lab.Training;
+using ChatBot.Retrieval.Reading;
+using TorchSharp;
+
+namespace ChatBot.Lab.Evaluation;
+
+/// <summary>Measures a reader on everything that it has not learnt from.</summary>
+internal static class MeasureCommand
+{
+    /// <param name="what">A checkpoint, a shipped file, or the folder of a program's reader.</param>
+    public static void Run(IReadOnlyDictionary<string, Matrix> encoder, string what, ReaderPieces pieces, string data, IEnumerable<string> folders)
+    {
+        using var shipped = Directory.Exists(what) ? PassageReader.Load(what) : null;
+        var read = shipped is null ? Taught(encoder, what, pieces).Read : Whole(shipped);
+        var alignment = new Alignment(new ReaderNetwork(encoder), pieces);
+        (AnswerSet, IReadOnlyList<Measured>)[] Read(IReadOnlyList<AnswerSet> sets) =>
+        [
+            .. sets.Select(set => (set, (IReadOnlyList<Measured>)[.. read(set.Questions)
+                .Zip(set.Questions, (reading, question) => new Measured(question, reading, alignment.Of(question.Question, question.Passage)))]))
+        ];
+        using var still = torch.no_grad();
+        Report.Write(Read(AnswerSets.Chosen(TeachingData.Load(data))), Read(AnswerSets.Articles(folders)));
+    }
+
+    private static Func<IReadOnlyList<ReadingQuestion>, PassageReading[]> Whole(PassageReader reader) =>
+        questions => [.. questions.Select(question => reader.Read(question.Question, [question.Passage])[0])];
+
+    private static NetworkReader Taught(IReadOnlyDictionary<string, Matrix> encoder, string path, ReaderPieces pieces)
+    {
+        var network = new ReaderNetwork(encoder);
+        var taught = path.EndsWith(".weights", StringComparison.Ordinal) ? Checkpoint.Load(path) : Cutter.Restore(encoder, ReaderFile.Read(File.ReadAllBytes(path)));
+        foreach (var (name, weight) in taught) network.Put(name, weight);
+        return new NetworkReader(network, pieces);
+    }
+}

@@ -1,0 +1,31 @@
+using ChatBot.Lab.Network;
+using ChatBot.Lab.Questions;
+using ChatBot.Retrieval.Reading;
+using TorchSharp;
+using static TorchSharp.torch;
+
+namespace ChatBot.Lab.Evaluation;
+
+/// <summary>Reads many passages with a network that is being taught.</summary>
+internal sealed class NetworkReader(ReaderNetwork network, ReaderPieces pieces)
+{
+    private const int BatchSize = 16;
+
+    /// <summary>What it makes of each question, in their order.</summary>
+    public PassageReading[] Read(IReadOnlyList<ReadingQuestion> questions)
+    {
+        var readings = new PassageReading[questions.Count];
+        using var still = no_grad();
+        foreach (var part in questions.Select((question, n) => (Sample: Sample.Of(question with { Answer = null }, pieces)!, Index: n))
+            .OrderBy(part => part.Sample.Input.Ids.Length).Chunk(BatchSize))
+        {
+            using var scope = NewDisposeScope();
+            var batch = new SampleBatch([.. part.Select(one => one.Sample)]);
+            var (first, last, answerable) = network.Run(batch, isLearning: false);
+            var (firsts, lasts, logits) = (first.contiguous().data<float>().ToArray(), last.contiguous().data<float>().ToArray(), answerable.data<float>().ToArray());
+            for (var n = 0; n < part.Length; n++)
+                readings[part[n].Index] = BestSpan.Of(part[n].Sample.Input, firsts.AsSpan(n * batch.Length, batch.Length), lasts.AsSpan(n * batch.Length, batch.Length), logits[n]);
+        }
+        return readings;
+    }
+}

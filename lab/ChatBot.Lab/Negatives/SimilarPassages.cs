@@ -1,0 +1,34 @@
+using ChatBot.Lab.Questions;
+
+namespace ChatBot.Lab.Negatives;
+
+/// <summary>Makes a question unanswerable by asking it of a passage about the same things: one that shares most of its words.</summary>
+internal sealed class SimilarPassages
+{
+    private const int Near = 3;
+    private readonly string[] _passages;
+    private readonly Dictionary<string, List<int>> _places = new(StringComparer.Ordinal);
+
+    public SimilarPassages(IEnumerable<ReadingQuestion> questions)
+    {
+        _passages = [.. questions.Select(question => question.Passage).Distinct(StringComparer.Ordinal)];
+        for (var n = 0; n < _passages.Length; n++)
+            foreach (var word in ContentWords.Of(_passages[n]))
+                if (_places.TryGetValue(word, out var places)) places.Add(n);
+                else _places.Add(word, [n]);
+    }
+
+    /// <summary>One of the passages nearest to the question that do not say the answer; null where there is none.</summary>
+    public ReadingQuestion? Of(ReadingQuestion question, Random random)
+    {
+        if (question.Answer is not { } answer) return null;
+        var said = answer.Of(question.Passage);
+        var shares = new Dictionary<int, double>();
+        foreach (var word in ContentWords.Of(question.Question))
+            foreach (var place in _places.GetValueOrDefault(word) ?? [])
+                shares[place] = shares.GetValueOrDefault(place) + Math.Log((_passages.Length + 1.0) / _places[word].Count);
+        var near = shares.OrderByDescending(share => share.Value).ThenBy(share => share.Key).Take(12).Select(share => _passages[share.Key])
+            .Where(passage => passage != question.Passage && !DeletedAnswer.Says(passage, said)).Take(Near).ToArray();
+        return near.Length == 0 ? null : question with { Passage = near[random.Next(near.Length)], Answer = null };
+    }
+}

@@ -1,0 +1,58 @@
+using ChatBot.Lab.Negatives;
+using ChatBot.Lab.Questions;
+
+namespace ChatBot.Lab.Training;
+
+/// <summary>
+/// What is learnt from, drawn at random: questions written to be unanswerable, questions of Wikipedia and of news, and unanswerable ones made of
+/// both. The nth draw is always the same, so that teaching can stop and go on.
+/// </summary>
+internal sealed class Mixture
+{
+    private const int LongestNews = 5, ShortestNews = 2;
+    private readonly (double Share, Func<Random, ReadingQuestion?> Draw)[] _kinds;
+    private readonly int _seed;
+
+    public Mixture(TeachingData data, int seed)
+    {
+        _seed = seed;
+        var answered = data.Squad.Where(question => question.Answer is not null).ToArray();
+        var (likeWiki, likeSquad) = (new SimilarPassages(data.Wikipedia), new SimilarPassages(data.Squad));
+        var likeNews = new SimilarPassages(data.News.Where((_, n) => n % 10 == 0).Select((news, n) => Widened(news, new Random(seed + n))));
+        _kinds =
+        [
+            (0.17, random => Pick(data.Squad, random)),
+            (0.06, random => Negative(Pick(answered, random), likeSquad, random)),
+            (0.25, random => Shorter.Of(Pick(data.Wikipedia, random), random)),
+            (0.21, random => Negative(Shorter.Of(Pick(data.Wikipedia, random), random), likeWiki, random)),
+            (0.16, random => Widened(Pick(data.News, random), random)),
+            (0.15, random => Negative(Widened(Pick(data.News, random), random), likeNews, random)),
+        ];
+    }
+
+    /// <summary>The nth question.</summary>
+    public ReadingQuestion Draw(int n)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var random = new Random(HashCode(n, attempt));
+            var at = random.NextDouble();
+            var kind = _kinds.FirstOrDefault(kind => (at -= kind.Share) < 0);
+            if (kind.Draw?.Invoke(random) is { } question) return question;
+        }
+    }
+
+    private int HashCode(int n, int attempt) => unchecked((_seed * 31 + n) * 1_000_003 + attempt * 7919);
+
+    private static T Pick<T>(IReadOnlyList<T> all, Random random) => all[random.Next(all.Count)];
+
+    private static ReadingQuestion Widened((Document Document, int Sentence, ReadingQuestion Question) news, Random random) =>
+        news.Document.Widen(news.Question, news.Sentence, random.Next(ShortestNews, LongestNews + 1), random);
+
+    private static ReadingQuestion? Negative(ReadingQuestion question, SimilarPassages similar, Random random) => random.NextDouble() switch
+    {
+        < 0.45 => DeletedAnswer.Of(question),
+        < 0.70 => SwappedDetail.Of(question, random),
+        _ => similar.Of(question, random),
+    };
+}

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using System.Globalization;
+using ChatBot.Lab.Network;
+using ChatBot.Retrieval.Reading;
+using TorchSharp;
+using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
+
+namespace ChatBot.Lab.Training;
+
+/// <summary>Teaches a reader, and writes a checkpoint every so many samples. Goes on where it stopped.</summary>
+internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPieces pieces, TeachingOptions options)
+{
+    private const int BatchSize = 16, Chunk = 24 * BatchSize, SaveEvery = 2_000;
+    private readonly AdamW _optimiser = new(network.Learnt, rate: 2e-4, headRate: 5e-4);
+    private readonly SideBySide _threads = new();
+    private readonly Stopwatch _watch = new();
+    private double _before, _spanLoss, _answerableLoss;
+    private int _taught, _batches;
+
+    public void Run()
+    {
+        Directory.CreateDirectory(options.Folder);
+        Restore();
+        _watch.Start();
+        var saved = _taught / SaveEvery;
+        for (var chunk = _taught / Chunk; chunk * Chunk < options.Samples && Progress < 1; chunk++)
+        {
+            foreach (var batch in Batches(chunk))
+            {
+                Learn(batch);
+                if (Progress >= 1) break;
+            }
+            _taught = (chunk + 1) * Chunk;
+            Report();
+            if (_taught / SaveEvery == saved) continue;
+            saved = _taught / SaveEvery;
+            Save(chunk + 1);
+        }
+        Save(_taught / Chunk);
+    }
+
+    private double Seconds => _before + _watch.Elapsed.TotalSeconds;
+
+    private double Progress => Math.Max((double)_taught / options.Samples, Seconds / options.Seconds);
+
+    private Sample[][] Batches(int chunk)
+    {
+        var samples = Enumerable.Range(chunk * Chunk, Chunk).Select(n => Sample.Of(mixture.Draw(n), pieces)).OfType<Sample>()
+            .OrderBy(sample => sample.Input.Ids.Length).ToArray();
+        var batches = samples.Chunk(BatchSize).ToArray();
+        new Random(options.Seed + chunk).Shuffle(batches);
+        return batches;
+    }
+
+    /// <summary>
+    /// Each half of a batch is computed by a thread of its own, which need not wait for the other after every operation; their gradients add up.
+    /// </summary>
+    private void Learn(Sample[] samples)
+    {
+        var losses = new (double Span, double Answerable)[2];
+        void Half(int n)
+        {
+            var half = samples.Where((_, index) => index % 2 == n).ToArray();
+            if (half.Length > 0) losses[n] = Gradients(half, (double)half.Length / samples.Length);
+        }
+        _threads.Do(() => Half(0), () => Half(1));
+        _optimiser.Step(Schedule.Factor(Progress), _threads);
+        _spanLoss += losses.Sum(loss => loss.Span);
+        _answerableLoss += losses.Sum(loss => loss.Answerable);
+        _batches++;
+        _taught += samples.Length;
+    }
+
+    private (double Span, double Answerable) Gradients(Sample[] samples, double share)
+    {
+        using var scope = NewDisposeScope();
+        var batch = new SampleBatch(samples);
+        var (first, last, answerable) = network.Run(batch, isLearning: true);
+        var span = (F.cross_entropy(first, batch.First) + F.cross_entropy(last, batch.Last)) * (share / 2);
+        var there = F.binary_cross_entropy_with_logits(answerable, batch.Answerable) * share;
+        (span + there).backward();
+        return (span.item<float>(), there.item<float>());
+    }
+
+    private void Report()
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Seconds,6:F0} s {_taught,6} samples ({(_taught - _startedWith) / _watch.Elapsed.TotalSeconds:F1} a second) span {_spanLoss / _batches:F3} answerable {_answerableLoss / _batches:F3}"));
+        (_spanLoss, _answerableLoss, _batches) = (0, 0, 0);
+    }
+
+    private int _startedWith;
+
+    private void Save(int chunk)
+    {
+        Checkpoint.Save(Path.Combine(options.Folder, $"{_taught / SaveEvery * SaveEvery:D6}.weights"), [.. network.Learnt]);
+        Checkpoint.Save(Path.Combine(options.Folder, "state.weights"), _optimiser.State);
+        File.WriteAllText(Path.Combine(options.Folder, "state.txt"), string.Create(CultureInfo.InvariantCulture, $"{chunk} {_optimiser.Steps} {Seconds}"));
+    }
+
+    private void Restore()
+    {
+        var path = Path.Combine(options.Folder, "state.txt");
+        if (!File.Exists(path)) return;
+        var state = File.ReadAllText(path).Split(' ');
+        _optimiser.Restore(Checkpoint.Load(Path.Combine(options.Folder, "state.weights")), int.Parse(state[1], CultureInfo.InvariantCulture));
+        _before = double.Parse(state[2], CultureInfo.InvariantCulture);
+        _startedWith = _taught = int.Parse(state[0], CultureInfo.InvariantCulture) * Chunk;
+    }
+}

@@ -1,0 +1,36 @@
+using ChatBot.Lab.Questions;
+
+namespace ChatBot.Lab.Training;
+
+/// <summary>What is learnt from, and what is left out to choose and to measure by.</summary>
+/// <param name="Squad">SQuAD 2, two thirds of its topics.</param>
+/// <param name="Wikipedia">SQuADShifts' new Wikipedia.</param>
+/// <param name="News">QAMR's Wikinews, five sixths of its documents.</param>
+/// <param name="SquadLeft">SQuAD 2's other topics.</param>
+/// <param name="NewsLeft">The other Wikinews documents.</param>
+/// <param name="SourceLeft">QAMR's Wikipedia, a source that nothing is learnt from.</param>
+internal sealed record TeachingData(
+    IReadOnlyList<ReadingQuestion> Squad,
+    IReadOnlyList<ReadingQuestion> Wikipedia,
+    IReadOnlyList<(Document Document, int Sentence, ReadingQuestion Question)> News,
+    IReadOnlyList<ReadingQuestion> SquadLeft,
+    IReadOnlyList<(Document Document, int Sentence, ReadingQuestion Question)> NewsLeft,
+    IReadOnlyList<(Document Document, int Sentence, ReadingQuestion Question)> SourceLeft)
+{
+    private const int SquadPart = 3, NewsPart = 6;
+
+    public static TeachingData Load(string folder)
+    {
+        var squad = ReadingFile.Load(Path.Combine(folder, "squad2.jsonl"));
+        var (news, wikipedia) = Split(Document.Join(ReadingFile.Load(Path.Combine(folder, "qamr.jsonl"))),
+            part => part.Document.Id.Contains("wikinews", StringComparison.Ordinal));
+        var documents = TopicSplit.LeftOut(news.Select(part => part.Document.Id), NewsPart);
+        var topics = TopicSplit.LeftOut(squad.Select(question => question.Topic), SquadPart);
+        var (newsLeft, newsLearnt) = Split(news, part => documents.Contains(part.Document.Id));
+        var (squadLeft, squadLearnt) = Split(squad, question => topics.Contains(question.Topic));
+        return new TeachingData(squadLearnt, ReadingFile.Load(Path.Combine(folder, "new_wiki.jsonl")), newsLearnt, squadLeft, newsLeft, wikipedia);
+    }
+
+    private static (T[] Yes, T[] No) Split<T>(IReadOnlyList<T> all, Predicate<T> isFirst) =>
+        ([.. all.Where(item => isFirst(item))], [.. all.Where(item => !isFirst(item))]);
+}

@@ -1,0 +1,30 @@
+using ChatBot.Retrieval.Encoding.Bert;
+
+namespace ChatBot.Retrieval.Reading;
+
+/// <summary>Cuts questions and passages into pieces for the reader, which reads so much of them as it was taught with.</summary>
+/// <param name="vocabulary">Path of vocab.txt.</param>
+/// <exception cref="ArgumentException">The vocabulary lacks a piece that encloses text.</exception>
+/// <exception cref="IOException">It cannot be read.</exception>
+internal sealed class ReaderPieces(string vocabulary)
+{
+    /// <summary>So many pieces are read; the rest of a longer question or passage is not.</summary>
+    public const int LongestQuestion = 48, LongestPassage = 192;
+
+    private const int Enclosing = 2;
+    private readonly WordPieces _questions = new(vocabulary, LongestQuestion + Enclosing), _passages = new(vocabulary, LongestPassage + Enclosing);
+
+    /// <summary>The question between [CLS] and [SEP]; none for one without words.</summary>
+    public IReadOnlyList<TextPiece> Question(string text) => _questions.Read(text);
+
+    /// <summary>The passage between [CLS] and [SEP]; none for one without words.</summary>
+    public IReadOnlyList<TextPiece> Passage(string text) => _passages.Read(text);
+
+    /// <summary>Both joined; null where one of them has no words.</summary>
+    public static ReaderInput? Join(IReadOnlyList<TextPiece> question, IReadOnlyList<TextPiece> passage)
+    {
+        if (question.Count == 0 || passage.Count == 0) return null;
+        return new ReaderInput([.. question.Select(piece => piece.Id), .. passage.Skip(1).Select(piece => piece.Id)], question.Count,
+            [.. passage.Take(1..^1)]);
+    }
+}
