@@ -11,11 +11,12 @@ namespace ChatBot.Retrieval.Encoding;
 /// </summary>
 public sealed class BertEncoder : OnnxEncoder
 {
+    private readonly InferenceSession _session;
     private readonly WordPieces _tokenizer;
     private readonly Pooling _pooling;
 
     private BertEncoder(InferenceSession session, EncoderIdentity identity, WordPieces tokenizer, EncoderOptions options)
-        : base(session, identity, options) => (_tokenizer, _pooling) = (tokenizer, options.Pooling);
+        : base(identity, options.QueryPrefix ?? "", options) => (_session, _tokenizer, _pooling) = (session, tokenizer, options.Pooling);
 
     /// <summary>Loads the encoder from <see cref="EncoderOptions.Path"/>.</summary>
     /// <exception cref="EncoderUnavailableException">A file is missing or unusable, or the model's inputs or outputs are others.</exception>
@@ -40,9 +41,13 @@ public sealed class BertEncoder : OnnxEncoder
         }
     }
 
-    internal override int[] Tokenize(string text) => _tokenizer.Tokenize(text);
+    internal override IReadOnlyList<TextPiece> Read(string text) => _tokenizer.Read(text);
 
-    internal override float[] Encode(InferenceSession session, ReadOnlySpan<int[]> texts) => new PaddedBatch(texts).Run(session, _pooling);
+    internal override float[] Encode(ReadOnlySpan<int[]> texts, bool areQuestions) => new PaddedBatch(texts).Run(_session, _pooling);
+
+    internal override float[] EncodeTokens(int[] text) => new PaddedBatch([text]).RunTokens(_session);
+
+    protected override void DisposeSessions() => _session.Dispose();
 
     private static string Find(string? folder, string name)
     {

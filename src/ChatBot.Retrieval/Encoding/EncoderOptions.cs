@@ -5,10 +5,10 @@ namespace ChatBot.Retrieval.Encoding;
 /// <summary>How the encoders that run on this machine go about it. The defaults are the fastest measured on two cores.</summary>
 public sealed record EncoderOptions
 {
-    /// <summary>Folder of the encoder's files; null for the one that the embedded encoder was installed to.</summary>
+    /// <summary>Folder of the encoder's files; null for the one that the build makes the embedded encoder in.</summary>
     public string? Path { get; init; }
 
-    /// <summary>Texts are encoded together up to so many tokens; at least one text. More tokens need more memory.</summary>
+    /// <summary>Texts are handed to a thread up to so many tokens at a time; at least one text. More tokens need more memory.</summary>
     [Range(1, 1 << 20)]
     public int BatchTokens { get; init; } = 512;
 

