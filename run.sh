@@ -13,7 +13,7 @@ as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
 # What a build depends on, as one name: paths, sizes and times of change. Further arguments narrow the search.
 fingerprint() {
-  (cd -- "$root" && find src Directory.*.props global.json run.sh \
+  (cd -- "$root" && find src build Directory.*.props global.json run.sh \
     \( -name node_modules -o -name bin -o -name obj \) -prune -o -type f "$@" -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum | cut -c1-16)
 }
 
@@ -53,7 +53,7 @@ build() {
 }
 
 app=$builds/build-$(fingerprint)
-complete() { [ -e "$1/chatbot.dll" ] && [ -e "$1/web/manifest.json" ] && [ "$(ls -1 -- "$1/encoder" 2>/dev/null | wc -l)" -ge 10 ]; }
+complete() { [ -e "$1/chatbot.dll" ] && [ -e "$1/web/manifest.json" ] && [ "$(ls -1 -- "$1/encoder" 2>/dev/null | wc -l)" -ge 6 ]; }
 
 if ! complete "$app"; then
   mkdir -p -- "$builds"

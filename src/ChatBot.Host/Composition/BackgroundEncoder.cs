@@ -1,4 +1,5 @@
 using ChatBot.Retrieval.Encoding;
+using ChatBot.Retrieval.Encoding.Tokens;
 using Microsoft.Extensions.AI;
 
 namespace ChatBot.Host.Composition;
@@ -7,7 +8,7 @@ namespace ChatBot.Host.Composition;
 /// An encoder that loads in the background from the moment it is made, while the index is opened and brought up to date; whoever
 /// encodes first waits for it. What goes wrong while loading is thrown there.
 /// </summary>
-internal sealed class BackgroundEncoder(Func<OnnxEncoder> load) : IEmbeddingGenerator<string, Embedding<float>>, IAsyncDisposable
+internal sealed class BackgroundEncoder(Func<OnnxEncoder> load) : IEmbeddingGenerator<string, Embedding<float>>, ITokenEncoder, IAsyncDisposable
 {
     private readonly Task<OnnxEncoder> loading = Task.Run(load);
 
@@ -18,6 +19,9 @@ internal sealed class BackgroundEncoder(Func<OnnxEncoder> load) : IEmbeddingGene
     public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
         await (await loading).GenerateAsync(values, options, cancellationToken);
+
+    public async Task<IReadOnlyList<TokenVectors>> EncodeTokensAsync(IReadOnlyList<string> texts, bool areQuestions, CancellationToken cancellationToken) =>
+        await (await loading).EncodeTokensAsync(texts, areQuestions, cancellationToken);
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>
         loading.IsCompletedSuccessfully ? loading.Result.GetService(serviceType, serviceKey) : null;

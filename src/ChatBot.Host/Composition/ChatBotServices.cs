@@ -8,6 +8,7 @@ using ChatBot.Articles.Reading;
 using ChatBot.Host.Chat;
 using ChatBot.Host.Settings;
 using ChatBot.Retrieval.Encoding;
+using ChatBot.Retrieval.Encoding.Tokens;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Names;
@@ -69,6 +70,7 @@ internal static class ChatBotServices
         {
             services.AddSingleton(_ => BertEncoder.Load(settings.Options));
             services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<BertEncoder>());
+            services.AddSingleton<ITokenEncoder>(provider => provider.GetRequiredService<BertEncoder>());
             services.AddSingleton(provider => provider.GetRequiredService<BertEncoder>().Identity);
             return;
         }
@@ -80,9 +82,10 @@ internal static class ChatBotServices
         }
 
         // Whose weights these are is known before they are loaded.
-        services.AddSingleton(_ => new BackgroundEncoder(() => UniversalSentenceEncoder.Load(settings.Options)));
+        services.AddSingleton(_ => new BackgroundEncoder(() => EmbeddedEncoder.Load(settings.Options)));
         services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<BackgroundEncoder>());
-        services.AddSingleton(UniversalSentenceEncoder.PublishedIdentity);
+        services.AddSingleton<ITokenEncoder>(provider => provider.GetRequiredService<BackgroundEncoder>());
+        services.AddSingleton(EmbeddedEncoder.PublishedIdentity);
     }
 
     // Opening does not wait for anything, so that no thread is blocked here. Passages cut otherwise are as foreign to an index as vectors of

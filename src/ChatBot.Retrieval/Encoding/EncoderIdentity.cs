@@ -4,11 +4,11 @@ namespace ChatBot.Retrieval.Encoding;
 /// Which encoder made a vector. Vectors are comparable only where it is equal; an index stores it and refuses another.
 /// Every encoder of ours gives it as a service: <c>generator.GetService(typeof(EncoderIdentity))</c>.
 /// </summary>
-/// <param name="Name">Kind of the encoder, such as "use-lite".</param>
+/// <param name="Name">Kind of the encoder, such as "arctic-xs".</param>
 /// <param name="Dimensions">Length of its vectors.</param>
 /// <param name="Hash">Hexadecimal SHA-256 of its weights, together with whatever else changes what it makes of a text.</param>
 public sealed record EncoderIdentity(string Name, int Dimensions, string Hash)
 {
-    /// <summary>Such as "use-lite-512-713639df".</summary>
+    /// <summary>Such as "arctic-xs-384-0f3a21b7".</summary>
     public override string ToString() => $"{Name}-{Dimensions}-{Hash[..Math.Min(8, Hash.Length)]}";
 }

@@ -1,6 +1,7 @@
 using ChatBot.Retrieval.Encoding.Batching;
+using ChatBot.Retrieval.Encoding.Bert;
+using ChatBot.Retrieval.Encoding.Tokens;
 using Microsoft.Extensions.AI;
-using Microsoft.ML.OnnxRuntime;
 
 namespace ChatBot.Retrieval.Encoding;
 
@@ -9,21 +10,21 @@ namespace ChatBot.Retrieval.Encoding;
 /// among others, to within rounding (1e-5). A text without tokens, such as the empty one, has the zero vector: its cosine with
 /// anything is 0. Text beyond the encoder's limit is not read. Safe for concurrent use.
 /// </summary>
-public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>>
+public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>>, ITokenEncoder
 {
     /// <summary>So many texts are tokenised at a time by one thread.</summary>
     private const int TextsAtATime = 64;
 
-    private readonly InferenceSession _session;
     private readonly EmbeddingGeneratorMetadata _metadata;
     private readonly EncoderOptions _options;
+    private readonly string _questionPrefix;
     private readonly ReaderWriterLockSlim _use = new();
     private bool _isDisposed;
 
-    private protected OnnxEncoder(InferenceSession session, EncoderIdentity identity, EncoderOptions options)
+    /// <param name="questionPrefix">What is read before a question.</param>
+    private protected OnnxEncoder(EncoderIdentity identity, string questionPrefix, EncoderOptions options)
     {
-        _session = session;
-        _options = options;
+        (_questionPrefix, _options) = (questionPrefix, options);
         Identity = identity;
         _metadata = new EmbeddingGeneratorMetadata("onnxruntime", null, identity.ToString(), identity.Dimensions);
     }
@@ -40,20 +41,39 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         if (options?.Dimensions is { } dimensions && dimensions != Identity.Dimensions)
             throw new ArgumentException($"The encoder {Identity} makes vectors of {Identity.Dimensions} dimensions, not {dimensions}.", nameof(options));
         cancellationToken.ThrowIfCancellationRequested();
+        var areQuestions = EncodingPurpose.IsForQuestions(options);
         string[] texts = [.. values];
         var tokens = new int[texts.Length][];
         var vectors = new ReadOnlyMemory<float>[texts.Length];
         if (texts.Length == 1)
         {
             // A question is encoded where we are: that costs less than planning and waking another thread for it.
-            tokens[0] = Tokenize(texts[0]);
-            if (tokens[0].Length > 0) vectors[0] = Run(tokens);
+            tokens[0] = Tokenize(texts[0], areQuestions);
+            if (tokens[0].Length > 0) vectors[0] = Run(() => Encode(tokens, areQuestions));
             return Collect(tokens, vectors);
         }
-        await ForEach(texts.Chunk(TextsAtATime).Index(), chunk => TokenizeAll(chunk.Item, tokens.AsSpan(chunk.Index * TextsAtATime)), cancellationToken);
+        await ForEach(Enumerable.Range(0, texts.Length).Chunk(TextsAtATime), chunk =>
+        {
+            foreach (var i in chunk) tokens[i] = Tokenize(texts[i], areQuestions);
+        }, cancellationToken);
         var batches = BatchPlan.Make([.. tokens.Select(ids => ids.Length)], _options.BatchTokens, _options.Threads);
-        await ForEach(batches, batch => Encode(batch, tokens, vectors), cancellationToken);
+        await ForEach(batches, batch =>
+        {
+            var rows = Run(() => Encode([.. batch.Select(i => tokens[i])], areQuestions));
+            for (var i = 0; i < batch.Length; i++) vectors[batch[i]] = rows.AsMemory(i * Identity.Dimensions, Identity.Dimensions);
+        }, cancellationToken);
         return Collect(tokens, vectors);
+    }
+
+    /// <exception cref="ObjectDisposedException">The encoder has been disposed of, possibly while this went on.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; looked at between texts.</exception>
+    public async Task<IReadOnlyList<TokenVectors>> EncodeTokensAsync(IReadOnlyList<string> texts, bool areQuestions, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(texts);
+        var encoded = new TokenVectors[texts.Count];
+        if (texts.Count == 1) encoded[0] = EncodeTokens(texts[0], areQuestions);
+        else await ForEach(Enumerable.Range(0, texts.Count), i => encoded[i] = EncodeTokens(texts[i], areQuestions), cancellationToken);
+        return encoded;
     }
 
     /// <summary>Gives <see cref="EmbeddingGeneratorMetadata"/>, <see cref="EncoderIdentity"/> and the encoder itself.</summary>
@@ -74,10 +94,19 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
     }
 
     /// <summary>The ids of the text's tokens, as many as the encoder reads.</summary>
-    internal abstract int[] Tokenize(string text);
+    internal int[] Tokenize(string text, bool isQuestion = false) => [.. Read(Prefixed(text, isQuestion)).Select(piece => piece.Id)];
+
+    /// <summary>The text's tokens, as many as the encoder reads.</summary>
+    internal abstract IReadOnlyList<TextPiece> Read(string text);
 
     /// <summary>The vectors of texts that each have tokens, one after another.</summary>
-    internal abstract float[] Encode(InferenceSession session, ReadOnlySpan<int[]> texts);
+    internal abstract float[] Encode(ReadOnlySpan<int[]> texts, bool areQuestions);
+
+    /// <summary>The vectors of the tokens of one text, one after another.</summary>
+    internal abstract float[] EncodeTokens(int[] text);
+
+    /// <summary>Lets go of what belongs to the runtime.</summary>
+    protected abstract void DisposeSessions();
 
     protected virtual void Dispose(bool disposing)
     {
@@ -87,7 +116,7 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         {
             if (_isDisposed) return;
             _isDisposed = true;
-            _session.Dispose();
+            DisposeSessions();
         }
         finally
         {
@@ -105,24 +134,31 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         });
     }
 
-    private void TokenizeAll(string[] texts, Span<int[]> tokens)
+    private string Prefixed(string text, bool isQuestion) => isQuestion && text.Length > 0 ? _questionPrefix + text : text;
+
+    private TokenVectors EncodeTokens(string text, bool isQuestion)
     {
-        for (var i = 0; i < texts.Length; i++) tokens[i] = Tokenize(texts[i]);
+        var read = Prefixed(text, isQuestion);
+        var tokens = Read(read);
+        if (tokens.Count == 0) return new TokenVectors([], default);
+        var rows = Run(() => EncodeTokens([.. tokens.Select(token => token.Id)]));
+        var before = read.Length - text.Length;
+        if (before == 0) return new TokenVectors(tokens, rows);
+        // The token that encloses a text from the left stands for the whole of it.
+        int[] kept = [0, .. Enumerable.Range(1, tokens.Count - 1).Where(i => tokens[i].End > before)];
+        var vectors = new float[kept.Length * Identity.Dimensions];
+        for (var i = 0; i < kept.Length; i++)
+            rows.AsSpan(kept[i] * Identity.Dimensions, Identity.Dimensions).CopyTo(vectors.AsSpan(i * Identity.Dimensions));
+        return new TokenVectors([.. kept.Select(i => tokens[i] with { Start = Math.Max(0, tokens[i].Start - before) })], vectors);
     }
 
-    private void Encode(int[] batch, int[][] tokens, ReadOnlyMemory<float>[] vectors)
-    {
-        var rows = Run([.. batch.Select(i => tokens[i])]);
-        for (var i = 0; i < batch.Length; i++) vectors[batch[i]] = rows.AsMemory(i * Identity.Dimensions, Identity.Dimensions);
-    }
-
-    private float[] Run(int[][] texts)
+    private float[] Run(Func<float[]> encode)
     {
         _use.EnterReadLock();
         try
         {
             ObjectDisposedException.ThrowIf(_isDisposed, this);
-            return Encode(_session, texts);
+            return encode();
         }
         finally
         {

@@ -34,7 +34,7 @@ public sealed class SqliteArticleIndex : IArticleIndex
     }
 
     /// <summary>Opens an index, or creates it where the file is missing or empty.</summary>
-    /// <param name="encoder">Identity of the encoder whose vectors it holds, such as "use-lite-512-713639df".</param>
+    /// <param name="encoder">Identity of the encoder whose vectors it holds, such as "arctic-xs-384-0f3a21b7".</param>
     /// <param name="dimensions">Values of each vector, 1 or more.</param>
     /// <exception cref="IndexException">The file is locked, damaged, not writable, or made by another program, version or encoder.</exception>
     public static Task<SqliteArticleIndex> OpenAsync(

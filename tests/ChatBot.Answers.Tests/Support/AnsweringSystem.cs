@@ -103,5 +103,5 @@ internal sealed class AnsweringSystem : IAsyncDisposable
 
     private Task<SqliteArticleIndex> OpenIndexAsync() => SqliteArticleIndex.OpenAsync(
         new SqliteIndexOptions { Path = folder.File("index.db") },
-        UniversalSentenceEncoder.PublishedIdentity.ToString(), UniversalSentenceEncoder.Dimensions, CancellationToken.None);
+        EmbeddedEncoder.PublishedIdentity.ToString(), EmbeddedEncoder.Dimensions, CancellationToken.None);
 }

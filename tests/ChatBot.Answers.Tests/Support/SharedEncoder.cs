@@ -5,7 +5,7 @@ namespace ChatBot.Answers.Tests.Support;
 /// <summary>The embedded encoder, loaded once for all tests; it has no state, and the process's end is its own.</summary>
 internal static class SharedEncoder
 {
-    private static readonly Lazy<UniversalSentenceEncoder> Loaded = new(() => UniversalSentenceEncoder.Load());
+    private static readonly Lazy<EmbeddedEncoder> Loaded = new(() => EmbeddedEncoder.Load());
 
-    public static UniversalSentenceEncoder Instance => Loaded.Value;
+    public static EmbeddedEncoder Instance => Loaded.Value;
 }

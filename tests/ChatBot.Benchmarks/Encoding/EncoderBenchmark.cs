@@ -13,23 +13,22 @@ internal static class EncoderBenchmark
     public static async Task<int> RunAsync(string path, TextWriter output)
     {
         var texts = BenchmarkTexts.Read(path);
-        var options = new EncoderOptions();
         var start = Stopwatch.GetTimestamp();
-        using var encoder = UniversalSentenceEncoder.Load(options);
+        using var encoder = EmbeddedEncoder.Load();
         var load = Stopwatch.GetElapsedTime(start);
         start = Stopwatch.GetTimestamp();
         await encoder.GenerateVectorAsync("What did Lavrov demand?");
         output.WriteLine(Line($"load {load.TotalMilliseconds:F0} ms, first question {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms (cold process)"));
-        await MeasureAsync("passages", texts.Passages, encoder, options, output);
-        await MeasureAsync("sentences", texts.Sentences, encoder, options, output);
+        await MeasureAsync("passages", texts.Passages, encoder, output);
+        await MeasureAsync("sentences", texts.Sentences, encoder, output);
         await MeasureQuestionsAsync(texts.Sentences, encoder, output);
         return 0;
     }
 
     /// <summary>Each in turn, several times, so that none has the quieter machine; the best round of each counts.</summary>
-    private static async Task MeasureAsync(string what, string[] texts, OnnxEncoder encoder, EncoderOptions options, TextWriter output)
+    private static async Task MeasureAsync(string what, string[] texts, OnnxEncoder encoder, TextWriter output)
     {
-        using var runtime = RuntimeAlone.For(texts, encoder, options);
+        using var runtime = RuntimeAlone.For(texts, encoder);
         var best = new[] { TimeSpan.MaxValue, TimeSpan.MaxValue, TimeSpan.MaxValue };
         long tokens = 0;
         for (var round = 0; round < Rounds; round++)
@@ -39,7 +38,7 @@ internal static class EncoderBenchmark
             await Time(2, () => Task.Run(runtime.RunOneByOne));
         }
         var alone = best[1] < best[2] ? best[1] : best[2];
-        output.WriteLine(Line($"{texts.Length} {what} of {(double)tokens / texts.Length:F1} tokens in {runtime.Batches} batches"));
+        output.WriteLine(Line($"{texts.Length} {what} of {(double)tokens / texts.Length:F1} tokens"));
         output.WriteLine(Line($"  encoder                           {texts.Length / best[0].TotalSeconds,8:F1} {what}/s"));
         output.WriteLine(Line($"  ONNX Runtime alone, side by side  {texts.Length / best[1].TotalSeconds,8:F1} {what}/s"));
         output.WriteLine(Line($"  ONNX Runtime alone, one by one    {texts.Length / best[2].TotalSeconds,8:F1} {what}/s"));

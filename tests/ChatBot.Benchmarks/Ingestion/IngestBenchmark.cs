@@ -20,8 +20,7 @@ internal static class IngestBenchmark
     public static async Task<int> RunAsync(string path, TextWriter output)
     {
         path = Path.GetFullPath(path);
-        var options = new EncoderOptions();
-        using var encoder = UniversalSentenceEncoder.Load(options);
+        using var encoder = EmbeddedEncoder.Load();
 
         // First, while nothing else has used the memory.
         var before = Machine.PeakMegabytes();
@@ -29,7 +28,7 @@ internal static class IngestBenchmark
         output.WriteLine(Line($"{Machine.Describe()}; {report.Added} articles, {report.Passages} passages, {report.Failures.Count} failures"));
         output.WriteLine(Line($"peak memory {Machine.PeakMegabytes()} MB ({before} MB with the encoder loaded)"));
 
-        using var runtime = RuntimeAlone.For(await PassagesAsync(path), encoder, options);
+        using var runtime = RuntimeAlone.For(await PassagesAsync(path), encoder);
         Distribution alone = new(), whole = new(), aloneWorked = new(), wholeWorked = new();
         for (var round = 0; round < Rounds; round++)
         {
@@ -54,7 +53,7 @@ internal static class IngestBenchmark
         worked.Add(clock.Worked);
     }
 
-    private static async Task<IngestReport> IngestAsync(string path, UniversalSentenceEncoder encoder)
+    private static async Task<IngestReport> IngestAsync(string path, EmbeddedEncoder encoder)
     {
         using var folder = new TemporaryFolder();
         await using var index = await SqliteArticleIndex.OpenAsync(

@@ -12,7 +12,7 @@ public sealed class BackgroundEncoderTests
         var encoder = new BackgroundEncoder(() =>
         {
             gate.Wait();
-            return UniversalSentenceEncoder.Load();
+            return EmbeddedEncoder.Load();
         });
 
         var disposal = encoder.DisposeAsync().AsTask();

@@ -112,6 +112,28 @@ public abstract class EncoderConformanceTests
         });
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Tokens_have_unit_vectors_and_ranges_of_the_text_itself(bool areQuestions)
+    {
+        var encoded = await Encoder.EncodeTokensAsync([.. Texts, ""], areQuestions, CancellationToken.None);
+        encoded[^1].Tokens.ShouldBeEmpty();
+        foreach (var (text, tokens) in Texts.Zip(encoded))
+        {
+            tokens.Tokens.Select(token => text.Substring(token.Start, token.Length)).ShouldBe(Encoder.Read(text).Select(token => text.Substring(token.Start, token.Length)));
+            for (var i = 0; i < tokens.Tokens.Count; i++) TensorPrimitives.Norm(tokens[i]).ShouldBe(1f, 1e-5f);
+        }
+    }
+
+    [Fact]
+    public async Task Tokens_of_a_text_have_the_same_vectors_alone_and_among_others()
+    {
+        var together = await Encoder.EncodeTokensAsync(Texts, areQuestions: true, CancellationToken.None);
+        for (var i = 0; i < Texts.Length; i++)
+            ShouldBeSame(together[i].Values, (await Encoder.EncodeTokensAsync([Texts[i]], areQuestions: true, CancellationToken.None))[0].Values);
+    }
+
     [Fact]
     public async Task A_disposed_encoder_says_so()
     {
@@ -119,6 +141,7 @@ public abstract class EncoderConformanceTests
         encoder.Dispose();
         encoder.Dispose();
         await Should.ThrowAsync<ObjectDisposedException>(() => encoder.GenerateAsync(["a"]));
+        await Should.ThrowAsync<ObjectDisposedException>(() => encoder.EncodeTokensAsync(["a"], areQuestions: false, CancellationToken.None));
     }
 
     [Fact]

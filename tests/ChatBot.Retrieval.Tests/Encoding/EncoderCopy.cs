@@ -9,7 +9,7 @@ internal sealed class EncoderCopy : IDisposable
 
     public EncoderCopy()
     {
-        foreach (var file in Directory.EnumerateFiles(UniversalSentenceEncoder.DefaultPath))
+        foreach (var file in Directory.EnumerateFiles(EmbeddedEncoder.DefaultPath))
             File.Copy(file, In(System.IO.Path.GetFileName(file)));
     }
 

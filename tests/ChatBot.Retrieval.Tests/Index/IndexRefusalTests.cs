@@ -37,7 +37,7 @@ public sealed class IndexRefusalTests : IDisposable
     }
 
     [Theory]
-    [InlineData("use-lite-512-713639df", HashingEncoder.DefaultDimensions)]
+    [InlineData("arctic-xs-384-0f3a21b7", HashingEncoder.DefaultDimensions)]
     [InlineData(HashingEncoder.Identity, 512)]
     public async Task An_index_of_another_encoder_is_refused_with_both_names(string encoder, int dimensions)
     {

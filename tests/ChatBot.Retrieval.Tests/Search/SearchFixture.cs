@@ -30,7 +30,7 @@ public sealed class SearchFixture : IAsyncLifetime, IDisposable
     ];
 
     private readonly TemporaryFolder folder = new();
-    private UniversalSentenceEncoder encoder = null!;
+    private EmbeddedEncoder encoder = null!;
     private SqliteArticleIndex index = null!;
 
     public ArticleSearch Search { get; private set; } = null!;
@@ -39,7 +39,7 @@ public sealed class SearchFixture : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        encoder = UniversalSentenceEncoder.Load();
+        encoder = EmbeddedEncoder.Load();
         index = await SqliteArticleIndex.OpenAsync(
             new SqliteIndexOptions { Path = folder.File("index.db") }, encoder.Identity.ToString(), encoder.Identity.Dimensions, CancellationToken.None);
         var file = folder.Write("made.jsonl", string.Join('\n', Made.Select(made => JsonSerializer.Serialize(new { id = made.Id, title = made.Title, text = made.Text }))));

@@ -8,18 +8,11 @@ internal static class OnnxSession
     private static readonly Lock Creation = new();
 
     /// <summary>One thread per run: batches that run side by side use the cores better than threads within one batch.</summary>
-    public static InferenceSession Create(byte[] model, int threads = 1)
+    /// <param name="path">An .onnx file; it may refer to others for its weights.</param>
+    public static InferenceSession Create(string path, int threads = 1)
     {
         Prepare();
         using var options = Options(threads);
-        return new InferenceSession(model, options);
-    }
-
-    /// <param name="path">An .onnx file; it may refer to others for its weights.</param>
-    public static InferenceSession Create(string path)
-    {
-        Prepare();
-        using var options = Options(threads: 1);
         return new InferenceSession(path, options);
     }
 

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using ChatBot.Retrieval.Encoding.Onnx;
+using ChatBot.EncoderFiles.Onnx;
 
 namespace ChatBot.Retrieval.Tests.Encoding.Bert;
 

@@ -1,4 +1,4 @@
-namespace ChatBot.Retrieval.Encoding.Onnx;
+namespace ChatBot.EncoderFiles.Onnx;
 
 /// <summary>An attribute of a node: AttributeProto of onnx.proto.</summary>
 internal readonly record struct OnnxAttribute(string Name, object Value)

@@ -1,6 +1,7 @@
+using System.Globalization;
 using System.Runtime.InteropServices;
 
-namespace ChatBot.Retrieval.Encoding.Onnx;
+namespace ChatBot.EncoderFiles.Onnx;
 
 /// <summary>
 /// An ONNX model in the making (IR 8, opset 17). Values are known by name. Field numbers are those of onnx.proto, release 1.12.
@@ -27,6 +28,19 @@ internal sealed class OnnxGraph(string name)
         var tensor = new ProtoMessage();
         foreach (var length in shape) tensor.Integer(field: 1, length);
         _graph.Message(field: 5, tensor.Integer(field: 2, (int)type).Text(field: 8, name).Bytes(field: 9, elements));
+        return name;
+    }
+
+    /// <summary>A constant whose elements lie in a file beside the model's.</summary>
+    public string Constant(string name, OnnxType type, string file, FilePart part, params ReadOnlySpan<int> shape)
+    {
+        var tensor = new ProtoMessage();
+        foreach (var length in shape) tensor.Integer(field: 1, length);
+        tensor.Integer(field: 2, (int)type).Text(field: 8, name);
+        (string Key, string Value)[] entries =
+            [("location", file), ("offset", part.Offset.ToString(CultureInfo.InvariantCulture)), ("length", part.Length.ToString(CultureInfo.InvariantCulture))];
+        foreach (var (key, value) in entries) tensor.Message(field: 13, new ProtoMessage().Text(field: 1, key).Text(field: 2, value));
+        _graph.Message(field: 5, tensor.Integer(field: 14, 1));
         return name;
     }
 

@@ -1,6 +1,6 @@
 using Google.Protobuf;
 
-namespace ChatBot.Retrieval.Encoding.Onnx;
+namespace ChatBot.EncoderFiles.Onnx;
 
 /// <summary>A protocol-buffers message in the making; its parts are complete before they are added to it.</summary>
 internal sealed class ProtoMessage

@@ -1,0 +1,4 @@
+namespace ChatBot.EncoderFiles.Onnx;
+
+/// <summary>Where the elements of a tensor lie in a file.</summary>
+internal readonly record struct FilePart(int Offset, int Length);
