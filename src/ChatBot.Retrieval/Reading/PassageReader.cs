@@ -1,3 +1,4 @@
+using ChatBot.Retrieval.Encoding;
 using ChatBot.Retrieval.Encoding.Onnx;
 using Microsoft.ML.OnnxRuntime;
 
@@ -17,9 +18,13 @@ public sealed class PassageReader : IDisposable
     private PassageReader(InferenceSession session, ReaderPieces pieces) => (_session, _pieces) = (session, pieces);
 
     /// <summary>Loads the reader.</summary>
-    /// <param name="folder">Where the build has put reader.onnx, what it refers to, and vocab.txt.</param>
-    public static PassageReader Load(string folder) =>
-        new(OnnxSession.Create(Path.Combine(folder, "reader.onnx")), new ReaderPieces(Path.Combine(folder, "vocab.txt")));
+    /// <param name="folder">Where the build has put the files, which are checked; those beside the program by default.</param>
+    /// <exception cref="EncoderUnavailableException">A file is missing or not this program's.</exception>
+    public static PassageReader Load(string? folder = null)
+    {
+        var files = ReaderFiles.Check(folder ?? EmbeddedEncoder.DefaultPath);
+        return new PassageReader(OnnxSession.Create(files.Network), new ReaderPieces(files.Vocabulary));
+    }
 
     /// <summary>Reads each of the passages for the question; results are in the order of the passages. Two run side by side.</summary>
     /// <remarks>Of a question 48 pieces are read, of a passage 192 (about 130 words). Where one of them has no words, there is nothing to find.</remarks>

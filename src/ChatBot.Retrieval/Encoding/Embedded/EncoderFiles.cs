@@ -36,7 +36,9 @@ internal sealed class EncoderFiles
 
     public string this[string name] => Path.Combine(_folder, name);
 
-    private static void Check(string path, string hash)
+    /// <summary>Checks one file against its hash, in hexadecimal.</summary>
+    /// <exception cref="EncoderUnavailableException">It is missing, unreadable or another.</exception>
+    public static void Check(string path, string hash)
     {
         try
         {

@@ -1,0 +1,124 @@
+using ChatBot.EncoderFiles.Onnx;
+
+namespace ChatBot.EncoderFiles.Networks;
+
+/// <summary>
+/// The parts of a BERT (6 layers, post-norm, 12 heads, width 384) as nodes of an ONNX graph that multiply in integers: each kernel with a scale for each
+/// column, what it is multiplied with quantised as it comes, with a scale for each token, so that a token's vector does not depend on how large the numbers
+/// of others are. For one text at a time: nothing is padded, and nothing masked.
+/// </summary>
+internal sealed class BertGraph
+{
+    public const int Layers = 6, Width = 384;
+    private const int Heads = 12;
+    private const float Epsilon = 1e-12f, Middle = 128, LargestInput = 127;
+    private readonly OnnxGraph _graph;
+    private readonly INetworkWeights _source;
+    private readonly WeightsFile _weights;
+
+    /// <param name="graph">Where the nodes go.</param>
+    /// <param name="source">Where the weights come from.</param>
+    /// <param name="weights">The file that the graph refers to; what is missing there is added to it.</param>
+    public BertGraph(OnnxGraph graph, INetworkWeights source, WeightsFile weights)
+    {
+        (_graph, _source, _weights) = (graph, source, weights);
+        graph.Constant("zero", 0L);
+        graph.Constant("one", 1L);
+        graph.Constant("flat", -1L);
+        graph.Constant("step", 1 / LargestInput);
+        graph.Constant("unit", 1f);
+        graph.Constant("middle", OnnxType.UInt8, new[] { (byte)Middle });
+        graph.Constant("middles", OnnxType.UInt8, new[] { (byte)Middle }, 1);
+    }
+
+    /// <summary>The vectors of words [1,T,384], without anything that tells their place.</summary>
+    /// <param name="ids">Token ids [1,T].</param>
+    /// <param name="weights">The file of the table, which networks may share.</param>
+    public string Words(string ids, WeightsFile weights)
+    {
+        const string words = "embeddings.word_embeddings.weight";
+        var table = new Lazy<Quantized>(() => Quantized.Rows(_source.Constant(words)));
+        var rows = _source.Constant(words).Rows;
+        var values = _graph.Node("Gather", [weights.Constant(_graph, words, OnnxType.Int8, () => table.Value.Values, rows, Width), ids]);
+        var scales = _graph.Node("Gather", [weights.Constant(_graph, words + ".scales", OnnxType.Single, () => table.Value.Scales, rows, 1), ids]);
+        return _graph.Node("Mul", [_graph.Node("Cast", [values], ("to", (int)OnnxType.Single)), scales]);
+    }
+
+    /// <summary>Adds to each token what a table [places, 384] has for its place.</summary>
+    public string Place(string states, string ids, Func<float[]> table)
+    {
+        var places = _weights.Constant(_graph, "embeddings.places", OnnxType.Single, table, _source.Constant("embeddings.position_embeddings.weight").Rows, Width);
+        var length = _graph.Node("Shape", [ids], ("start", 1), ("end", 2));
+        return _graph.Node("Add", [states, _graph.Node("Slice", [places, "zero", length, "zero"])]);
+    }
+
+    /// <summary>A layer; of its last use only the first token's state may be wanted.</summary>
+    public string Layer(int number, string states, bool isFirstOnly = false)
+    {
+        var (node, name) = ($"/encoder/layer.{number}/", $"encoder.layer.{number}.");
+        var input = Quantise(states);
+        var keys = Dense(input, node + "attention/self/key/MatMul");
+        var values = Dense(input, node + "attention/self/value/MatMul");
+        if (isFirstOnly)
+        {
+            states = First(states);
+            input = Quantise(states);
+        }
+        var queries = Dense(input, node + "attention/self/query/MatMul");
+        var bias = _weights.Constant(_graph, name + "attention.self.bias", OnnxType.Single, () => (float[])
+            [.. Biases(name + "attention.self.query"), .. Biases(name + "attention.self.key"), .. Biases(name + "attention.self.value")], 3 * Width);
+        var mixed = _graph.Node("com.microsoft:MultiHeadAttention", [queries, keys, values, bias], ("num_heads", Heads));
+        var attended = AddNormalised(Dense(Quantise(mixed), node + "attention/output/dense/MatMul"), states, name + "attention.output");
+
+        var hidden = Dense(Quantise(attended), node + "intermediate/dense/MatMul");
+        var fed = _graph.Node("com.microsoft:BiasGelu", [hidden, Vector(name + "intermediate.dense.bias")]);
+        return AddNormalised(Dense(Quantise(fed), node + "output/dense/MatMul"), attended, name + "output");
+    }
+
+    public string Normalise(string states, string name) =>
+        _graph.Node("LayerNormalization", [states, Vector(name + ".weight"), Vector(name + ".bias")], ("axis", -1), ("epsilon", Epsilon));
+
+    /// <summary>The state of the first token alone [1,1,384].</summary>
+    public string First(string states) => _graph.Node("Slice", [states, "zero", "one", "one"]);
+
+    /// <summary>A linear layer in single precision: .weight [inputs, outputs] and .bias below its name.</summary>
+    public string Linear(string states, string name) =>
+        _graph.Node("Add", [_graph.Node("MatMul", [states, Table(name + ".weight")]), Vector(name + ".bias")]);
+
+    /// <summary>A matrix in single precision.</summary>
+    public string Table(string name)
+    {
+        var table = _source.Constant(name);
+        return _weights.Constant(_graph, name, OnnxType.Single, () => table.Values, table.Rows, table.Columns);
+    }
+
+    private string AddNormalised(string states, string residual, string name) => Normalise(
+        _graph.Node("Add", [_graph.Node("Add", [states, Vector(name + ".dense.bias")]), residual]), name + ".LayerNorm");
+
+    /// <summary>States as bytes around <see cref="Middle"/>, and the scale of each token.</summary>
+    private (string Bytes, string Scales) Quantise(string states)
+    {
+        var largest = _graph.Node("ReduceMax", [_graph.Node("Abs", [states])], ("axes", new[] { -1 }), ("keepdims", 1));
+        var scales = _graph.Node("Mul", [largest, "step"]);
+        var each = _graph.Node("Reshape", [scales, "flat"]);
+        var middles = _graph.Node("Expand", ["middles", _graph.Node("Shape", [each])]);
+        return (_graph.Node("QuantizeLinear", [states, each, middles], ("axis", 1)), scales);
+    }
+
+    private string Dense((string Bytes, string Scales) input, string node)
+    {
+        var published = _source.Kernel(node);
+        var kernel = new Lazy<Quantized>(() => Quantized.Columns(published));
+        var values = _weights.Constant(_graph, node, OnnxType.Int8, () => kernel.Value.Values, published.Rows, published.Columns);
+        var scales = _weights.Constant(_graph, node + ".scales", OnnxType.Single, () => kernel.Value.Scales, published.Columns);
+        return _graph.Node("Mul", [_graph.Node("com.microsoft:MatMulIntegerToFloat", [input.Bytes, values, "unit", scales, "middle"]), input.Scales]);
+    }
+
+    private float[] Biases(string name) => _source.Constant(name + ".bias").Values;
+
+    private string Vector(string name)
+    {
+        var vector = _source.Constant(name);
+        return _weights.Constant(_graph, name, OnnxType.Single, () => vector.Values, vector.Columns);
+    }
+}

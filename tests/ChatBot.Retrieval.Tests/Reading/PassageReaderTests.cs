@@ -1,0 +1,78 @@
+using ChatBot.Retrieval.Encoding;
+using ChatBot.Retrieval.Reading;
+
+namespace ChatBot.Retrieval.Tests.Reading;
+
+public sealed class PassageReaderTests
+{
+    private const string Passage =
+        "The old lighthouse at Marlow Point was sold on Tuesday for 240,000 euros. Its new owner, the architect Inés Valcárcel, wants to turn it into a small museum. "
+        + "The harbour board had closed the tower in 1987 after a storm broke its lamp.";
+
+    private static readonly PassageReader Reader = PassageReader.Load();
+
+    [Theory]
+    [InlineData("Who bought the lighthouse?", "Inés Valcárcel")]
+    [InlineData("How much was paid for the lighthouse?", "240,000 euros")]
+    [InlineData("When was the lighthouse sold?", "Tuesday")]
+    [InlineData("In what year was the tower closed?", "1987")]
+    public void The_words_that_answer_are_found(string question, string answer) =>
+        Reader.Read(question, [Passage])[0].Span.Of(Passage).ShouldContain(answer);
+
+    [Theory]
+    [InlineData("Who bought the lighthouse?")]
+    [InlineData("How much was paid for the lighthouse?")]
+    [InlineData("In what year was the tower closed?")]
+    public void A_passage_that_answers_is_told_from_one_about_something_else(string question)
+    {
+        const string other = "The town council met on Monday to speak about the school buses. Parents complained that two of them had come late every day of the week.";
+        var readings = Reader.Read(question, [Passage, other]);
+        readings[0].Answerable.ShouldBeGreaterThan(readings[1].Answerable);
+        readings[0].Margin.ShouldBeGreaterThan(readings[1].Margin);
+    }
+
+    [Fact]
+    public void Passages_are_read_in_their_order_and_alone()
+    {
+        string[] passages = [Passage, "A storm broke the lamp.", Passage[..73], "The museum opens in May 2031."];
+        var together = Reader.Read("When does the museum open?", passages);
+        together.ShouldBe(passages.Select(passage => Reader.Read("When does the museum open?", [passage])[0]));
+    }
+
+    [Theory]
+    [InlineData("", Passage)]
+    [InlineData("Who bought it?", "")]
+    [InlineData("Who bought it?", " \t\n\u0000")]
+    public void Where_there_is_nothing_to_read_nothing_answers(string question, string passage)
+    {
+        var reading = Reader.Read(question, [passage])[0];
+        reading.Span.Length.ShouldBe(0);
+        reading.Answerable.ShouldBeLessThan(Reader.Read("Who bought the lighthouse?", [Passage])[0].Answerable);
+    }
+
+    [Fact]
+    public void A_span_lies_within_whatever_passage_is_read()
+    {
+        string[] passages = [string.Concat(Enumerable.Repeat(Passage + " ", 40)), new('x', 20_000), "\ud800 Łódź \u0301 한국어 [SEP] [CLS]", string.Concat(Enumerable.Repeat("é", 5_000))];
+        foreach (var (reading, passage) in Reader.Read(Passage, passages).Zip(passages))
+        {
+            reading.Span.Length.ShouldBeGreaterThan(0);
+            reading.Span.End.ShouldBeLessThanOrEqualTo(passage.Length);
+            float.IsFinite(reading.Answerable).ShouldBeTrue();
+        }
+    }
+
+    [Fact]
+    public void A_folder_without_its_files_is_named()
+    {
+        var folder = Directory.CreateTempSubdirectory();
+        try
+        {
+            Should.Throw<EncoderUnavailableException>(() => PassageReader.Load(folder.FullName)).Message.ShouldContain(folder.FullName);
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
+    }
+}
