@@ -3,7 +3,6 @@ using ChatBot.Lab.Network;
 using ChatBot.Lab.Questions;
 using ChatBot.Retrieval.Encoding.Bert;
 using ChatBot.Retrieval.Reading;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ChatBot.Lab.Evaluation;

@@ -7,7 +7,7 @@ namespace ChatBot.Lab.Evaluation;
 /// <summary>What a reader is chosen and measured by; nothing of it is learnt from.</summary>
 internal static class AnswerSets
 {
-    private const int OfNews = 600, OfWikipedia = 400, Run = 5;
+    private const int OfNews = 250, OfWikipedia = 150, Run = 5;
 
     /// <summary>Topics, documents and a source that were left out of teaching: to choose checkpoints by.</summary>
     public static IReadOnlyList<AnswerSet> Chosen(TeachingData data)

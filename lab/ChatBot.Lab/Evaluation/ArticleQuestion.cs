@@ -14,9 +14,11 @@ internal sealed record ArticleQuestion(string Id, string Question, string Text, 
     {
         foreach (var (with, at, sentences) in Passages())
         {
+            var rest = sentences.Where(sentence => !IsEvidence(sentence)).ToArray();
+            if (rest.Length == 0) continue;
             yield return with;
-            // As long as the other one: sentences that come after fill the gap.
-            yield return Join(Around([.. sentences.Where(sentence => !IsEvidence(sentence))], Math.Max(0, at - 1)), null);
+            // As long as the other one: sentences around fill the gap.
+            yield return Join(Around(rest, sentences.Take(at).Count(sentence => !IsEvidence(sentence)) - 1), null);
         }
     }
 
@@ -36,8 +38,14 @@ internal sealed record ArticleQuestion(string Id, string Question, string Text, 
     {
         var sentences = SentenceSplitter.Split(Text);
         for (var n = 0; n < sentences.Count; n++)
-            if (IsEvidence(sentences[n]))
-                yield return (Join(Around(sentences, n), sentences[n]), n, sentences);
+        {
+            if (!IsEvidence(sentences[n])) continue;
+            // A paragraph that answers as a whole is one answer.
+            var last = n;
+            while (last + 1 < sentences.Count && IsEvidence(sentences[last + 1])) last++;
+            yield return (Join(Around(sentences, n, last), TextRange.Between(sentences[n].Start, sentences[last].End)), n, sentences);
+            n = last;
+        }
     }
 
     private bool IsEvidence(TextRange sentence)
@@ -46,9 +54,12 @@ internal sealed record ArticleQuestion(string Id, string Question, string Text, 
         return Evidence.Any(evidence => text.Contains(evidence, StringComparison.Ordinal) || text.Length > 20 && evidence.Contains(text, StringComparison.Ordinal));
     }
 
-    private static IReadOnlyList<TextRange> Around(IReadOnlyList<TextRange> sentences, int at)
+    private static IReadOnlyList<TextRange> Around(IReadOnlyList<TextRange> sentences, int at) => Around(sentences, at, at);
+
+    private static IReadOnlyList<TextRange> Around(IReadOnlyList<TextRange> sentences, int first, int last)
     {
-        var (first, last, length) = (at, at, sentences[at].Length);
+        (first, last) = (Math.Clamp(first, 0, sentences.Count - 1), Math.Clamp(last, 0, sentences.Count - 1));
+        var (at, length) = (first, sentences[last].End - sentences[first].Start);
         for (var isBefore = at % 2 == 0; length < Wanted && (first > 0 || last < sentences.Count - 1); isBefore = !isBefore)
         {
             if (isBefore && first > 0) length += sentences[--first].Length;
@@ -60,8 +71,9 @@ internal sealed record ArticleQuestion(string Id, string Question, string Text, 
 
     private ReadingQuestion Join(IReadOnlyList<TextRange> sentences, TextRange? answer)
     {
-        var start = sentences.TakeWhile(sentence => sentence != answer).Sum(sentence => sentence.Length + 1);
+        var start = sentences.TakeWhile(sentence => sentence.Start != answer?.Start).Sum(sentence => sentence.Length + 1);
+        var length = sentences.Where(sentence => answer?.Contains(sentence) is true).Sum(sentence => sentence.Length + 1) - 1;
         return new ReadingQuestion(Id, Id, Question, string.Join(' ', sentences.Select(sentence => sentence.Of(Text))),
-            answer is { } there ? new TextRange(start, there.Length) : null);
+            answer is null ? null : new TextRange(start, length));
     }
 }

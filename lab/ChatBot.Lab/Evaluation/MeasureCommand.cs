@@ -17,14 +17,15 @@ internal static class MeasureCommand
     {
         using var shipped = Directory.Exists(what) ? PassageReader.Load(what) : null;
         var read = shipped is null ? Taught(encoder, what, pieces).Read : Whole(shipped);
-        var alignment = new Alignment(new ReaderNetwork(encoder), pieces);
+        var (chosen, articles) = (AnswerSets.Chosen(TeachingData.Load(data)), AnswerSets.Articles(folders));
+        using var alignment = new AlignmentMemory(new Alignment(new ReaderNetwork(encoder), pieces), Path.Combine(Path.GetDirectoryName(Path.GetFullPath(what))!, "alignment.txt"));
         (AnswerSet, IReadOnlyList<Measured>)[] Read(IReadOnlyList<AnswerSet> sets) =>
         [
             .. sets.Select(set => (set, (IReadOnlyList<Measured>)[.. read(set.Questions)
                 .Zip(set.Questions, (reading, question) => new Measured(question, reading, alignment.Of(question.Question, question.Passage)))]))
         ];
         using var still = torch.no_grad();
-        Report.Write(Read(AnswerSets.Chosen(TeachingData.Load(data))), Read(AnswerSets.Articles(folders)));
+        Report.Write(Read(chosen), Read(articles));
     }
 
     private static Func<IReadOnlyList<ReadingQuestion>, PassageReading[]> Whole(PassageReader reader) =>

@@ -1,7 +1,6 @@
 using ChatBot.EncoderFiles.Onnx;
 using ChatBot.EncoderFiles.Reading;
 using ChatBot.Lab.Network;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ChatBot.Lab.Export;

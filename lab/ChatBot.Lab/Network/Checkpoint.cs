@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using ChatBot.EncoderFiles.Onnx;
-using TorchSharp;
 using static TorchSharp.torch;
 
 namespace ChatBot.Lab.Network;

@@ -1,5 +1,4 @@
 using ChatBot.EncoderFiles.Onnx;
-using TorchSharp;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
 

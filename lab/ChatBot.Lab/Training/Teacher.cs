@@ -2,21 +2,20 @@ using System.Diagnostics;
 using System.Globalization;
 using ChatBot.Lab.Network;
 using ChatBot.Retrieval.Reading;
-using TorchSharp;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
 
 namespace ChatBot.Lab.Training;
 
 /// <summary>Teaches a reader, and writes a checkpoint every so many samples. Goes on where it stopped.</summary>
-internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPieces pieces, TeachingOptions options)
+internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPieces pieces, TeachingOptions options) : IDisposable
 {
     private const int BatchSize = 16, Chunk = 24 * BatchSize, SaveEvery = 2_000;
     private readonly AdamW _optimiser = new(network.Learnt, rate: 2e-4, headRate: 5e-4);
     private readonly SideBySide _threads = new();
     private readonly Stopwatch _watch = new();
     private double _before, _spanLoss, _answerableLoss;
-    private int _taught, _batches;
+    private int _startedWith, _taught, _batches;
 
     public void Run()
     {
@@ -39,6 +38,8 @@ internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPiec
         }
         Save(_taught / Chunk);
     }
+
+    public void Dispose() => _threads.Dispose();
 
     private double Seconds => _before + _watch.Elapsed.TotalSeconds;
 
@@ -89,8 +90,6 @@ internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPiec
             $"{Seconds,6:F0} s {_taught,6} samples ({(_taught - _startedWith) / _watch.Elapsed.TotalSeconds:F1} a second) span {_spanLoss / _batches:F3} answerable {_answerableLoss / _batches:F3}"));
         (_spanLoss, _answerableLoss, _batches) = (0, 0, 0);
     }
-
-    private int _startedWith;
 
     private void Save(int chunk)
     {
