@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatBot.EncoderFiles.Onnx;
 using ChatBot.EncoderFiles.Reading;
 using ChatBot.Lab.Export;
@@ -28,8 +29,14 @@ internal static class MeasureCommand
         Report.Write(Read(chosen), Read(articles));
     }
 
-    private static Func<IReadOnlyList<ReadingQuestion>, PassageReading[]> Whole(PassageReader reader) =>
-        questions => [.. questions.Select(question => reader.Read(question.Question, [question.Passage])[0])];
+    private static Func<IReadOnlyList<ReadingQuestion>, PassageReading[]> Whole(PassageReader reader) => questions =>
+    {
+        var before = Environment.CpuUsage.TotalTime;
+        PassageReading[] readings = [.. questions.Select(question => reader.Read(question.Question, [question.Passage])[0])];
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{questions.Count} passages read, {(Environment.CpuUsage.TotalTime - before).TotalMilliseconds / questions.Count:F1} ms of processor time each"));
+        return readings;
+    };
 
     private static NetworkReader Taught(IReadOnlyDictionary<string, Matrix> encoder, string path, ReaderPieces pieces)
     {
