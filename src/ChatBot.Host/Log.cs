@@ -26,4 +26,7 @@ internal static partial class Log
 
     [LoggerMessage(100, LogLevel.Error, "{Problem}")]
     public static partial void FeedbackLost(ILogger logger, string problem);
+
+    [LoggerMessage(111, LogLevel.Warning, "The index was made with the encoder {Other}; it is made anew with {Encoder}, and answers by words alone until that is done.")]
+    public static partial void VectorsRemade(ILogger logger, string other, string encoder);
 }
