@@ -35,7 +35,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
 
     /// <summary>Opens an index, or creates it where the file is missing or empty.</summary>
     /// <param name="encoder">
-    /// Identity of the encoder whose vectors it is to hold, such as "arctic-xs-384-0f3a21b7", and behind " with " how passages are cut. An index of another
+    /// Identity of the encoder whose vectors it is to hold, such as "arctic-xs-384-81b4afa4", and behind " with " how passages are cut. An index of another
     /// encoder is opened all the same, and found in by words alone until its vectors are made anew (<see cref="IVectorRemake"/>).
     /// </param>
     /// <param name="dimensions">Values of each vector, 1 or more.</param>
