@@ -35,6 +35,14 @@ internal sealed class ArticleSync(
         if (await remaker.FindOtherEncoderAsync(cancellationToken) is not { } other)
             return;
         Log.VectorsRemade(logger, other, encoder.ToString());
-        await remaker.RunAsync(cancellationToken);
+        try
+        {
+            await remaker.RunAsync(cancellationToken);
+        }
+        catch (EncoderUnavailableException failure) when (failure.MayPass)
+        {
+            // What is made is kept; the next time goes on from there.
+            Log.VectorsNotRemade(logger, failure.Message);
+        }
     }
 }

@@ -1,5 +1,4 @@
 using ChatBot.Articles;
-using ChatBot.Articles.Passages;
 
 namespace ChatBot.Retrieval.Index;
 
