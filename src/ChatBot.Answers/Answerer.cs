@@ -36,7 +36,7 @@ public sealed class Answerer(
     FollowUpWriter? followUps = null)
 {
     /// <summary>What is said under an answer that was found without the encoder.</summary>
-    public const string WordsAlone = "The encoder could not be reached, so the articles were searched by words alone.";
+    public const string WordsAlone = "The articles were searched by words alone: the encoder could not be reached, or the index is still being made anew for it.";
 
     /// <summary>Answers one question; never throws for what the question holds.</summary>
     public ValueTask<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, null, cancellationToken);

@@ -26,4 +26,10 @@ internal static partial class Log
 
     [LoggerMessage(100, LogLevel.Error, "{Problem}")]
     public static partial void FeedbackLost(ILogger logger, string problem);
+
+    [LoggerMessage(111, LogLevel.Warning, "The index was made with the encoder {Other}; it is made anew with {Encoder}, and answers by words alone until that is done.")]
+    public static partial void VectorsRemade(ILogger logger, string other, string encoder);
+
+    [LoggerMessage(112, LogLevel.Warning, "The index is not made anew yet, and goes on answering by words alone: {Problem}")]
+    public static partial void VectorsNotRemade(ILogger logger, string problem);
 }

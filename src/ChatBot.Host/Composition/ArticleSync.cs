@@ -1,10 +1,12 @@
 using ChatBot.Host.Settings;
+using ChatBot.Retrieval.Encoding;
 using ChatBot.Retrieval.Ingestion;
 
 namespace ChatBot.Host.Composition;
 
-/// <summary>Brings the index up to date with the folders of the settings.</summary>
-internal sealed class ArticleSync(Ingestor ingestor, ChatBotSettings settings, ILogger<ArticleSync> logger)
+/// <summary>Brings the index up to date with the encoder and the folders of the settings.</summary>
+internal sealed class ArticleSync(
+    Ingestor ingestor, VectorRemaker remaker, EncoderIdentity encoder, ChatBotSettings settings, ILogger<ArticleSync> logger)
 {
     /// <summary>So many failures are told one by one.</summary>
     private const int FailuresTold = 5;
@@ -12,6 +14,7 @@ internal sealed class ArticleSync(Ingestor ingestor, ChatBotSettings settings, I
     /// <summary>Reads what has changed and removes what is gone. What cannot be read is logged and the rest is read.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
+        await RemakeVectorsAsync(cancellationToken);
         if (settings.Articles.Folders.Count == 0)
             return;
         var report = await ingestor.IngestAsync(
@@ -21,5 +24,25 @@ internal sealed class ArticleSync(Ingestor ingestor, ChatBotSettings settings, I
             Log.ArticleFailed(logger, failure.ToString());
         if (report.Failures.Count > FailuresTold)
             Log.MoreFailed(logger, report.Failures.Count - FailuresTold);
+    }
+
+    /// <summary>Whether <see cref="RunAsync"/> has to encode anew what the index holds, which meanwhile answers by words alone.</summary>
+    public async Task<bool> HasToRemakeVectorsAsync(CancellationToken cancellationToken) => await remaker.FindOtherEncoderAsync(cancellationToken) is not null;
+
+    /// <summary>Encodes anew what the index holds, where its vectors are of another encoder.</summary>
+    public async Task RemakeVectorsAsync(CancellationToken cancellationToken)
+    {
+        if (await remaker.FindOtherEncoderAsync(cancellationToken) is not { } other)
+            return;
+        Log.VectorsRemade(logger, other, encoder.ToString());
+        try
+        {
+            await remaker.RunAsync(cancellationToken);
+        }
+        catch (EncoderUnavailableException failure) when (failure.MayPass)
+        {
+            // What is made is kept; the next time goes on from there.
+            Log.VectorsNotRemade(logger, failure.Message);
+        }
     }
 }

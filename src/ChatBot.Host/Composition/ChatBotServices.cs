@@ -38,7 +38,9 @@ internal static class ChatBotServices
         services.AddSingleton(new ArticleReader(settings.ContentRoot, settings.Articles.Limits));
         services.AddSingleton<PassageSplitter>();
         AddEncoder(services, settings.Encoder, indexPath);
-        services.AddSingleton<IArticleIndex>(provider => OpenIndex(indexPath, provider.GetRequiredService<EncoderIdentity>(), provider.GetRequiredService<PassageOptions>()));
+        services.AddSingleton(provider => OpenIndex(indexPath, provider.GetRequiredService<EncoderIdentity>(), provider.GetRequiredService<PassageOptions>()));
+        services.AddSingleton<IArticleIndex>(provider => provider.GetRequiredService<SqliteArticleIndex>());
+        services.AddSingleton<IVectorRemake>(provider => provider.GetRequiredService<SqliteArticleIndex>());
         services.AddSingleton<NameDirectory>();
         services.AddSingleton<QueryAnalyzer>();
         services.AddSingleton<ArticleSearch>();
@@ -47,6 +49,7 @@ internal static class ChatBotServices
         services.AddAnswers();
         AddModel(services, settings);
         services.AddSingleton<Ingestor>();
+        services.AddSingleton<VectorRemaker>();
         services.AddSingleton<ArticleSync>();
         services.AddChat(settings, indexPath);
         return services;

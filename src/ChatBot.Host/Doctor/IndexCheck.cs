@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using ChatBot.Host.Composition;
+using ChatBot.Retrieval.Ingestion;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Host.Doctor;
@@ -20,6 +21,8 @@ internal sealed class IndexCheck(Product product) : ICheck
         yield return counts.Articles == 0
             ? new(Part, Health.Note, $"{path} holds no articles yet; put some into the folders of Articles:Folders, or ingest them")
             : new(Part, Health.Works, $"{Number(counts.Articles, "article")} in {Number(counts.Passages, "passage")} in {path}");
+        if (await product.Get<VectorRemaker>().FindOtherEncoderAsync(cancellationToken) is { } other)
+            yield return new(Part, Health.Note, $"its vectors are of the encoder {other}; the next serve, ask or ingest makes them anew");
         yield return await WritableAsync(cancellationToken);
     }
 

@@ -28,6 +28,9 @@ internal sealed class FolderSync(
     {
         try
         {
+            // What is there answers by words alone meanwhile, which may take as long as reading it took.
+            if (await sync.HasToRemakeVectorsAsync(cancellationToken))
+                readiness.Reached();
             await sync.RunAsync(cancellationToken);
             // Working out what can be asked takes longer than a greeting waits; now it is ready for the first one.
             await suggester.ForStartAsync(1, cancellationToken);

@@ -29,6 +29,7 @@ internal static class IngestVerb
             var terminal = context.Terminal;
             string[] full = [.. parsed.GetRequiredValue(paths).Select(path => SettingsReader.FullPath(path, terminal.CurrentDirectory))];
             await using var product = Product.Open(context);
+            await product.RemakeVectorsAsync(cancellationToken);
             var report = await TerminalProgress.ShowAsync(terminal, progress =>
                 product.Ingestor.IngestAsync(
                     new IngestRequest(full) { ReadUnchanged = true, RemoveMissing = parsed.GetValue(removeMissing) }, new IngestSteps(progress), cancellationToken));

@@ -36,6 +36,7 @@ internal sealed class SetIndex : IDisposable
     /// <exception cref="VerbException">An article cannot be read: what would be measured or learnt is not the set.</exception>
     public static async ValueTask FillAsync(Product product, QuestionSet set, IProgress<int>? done, CancellationToken cancellationToken)
     {
+        await product.RemakeVectorsAsync(cancellationToken);
         var report = await product.Ingestor.IngestAsync(new IngestRequest([set.ArticlesPath]), done is null ? null : new ArticleCount(done), cancellationToken);
         if (report.Failures is [var failure, ..])
             throw new VerbException(failure.ToString());

@@ -9,6 +9,6 @@ namespace ChatBot.Retrieval.Encoding;
 /// <param name="Hash">Hexadecimal SHA-256 of its weights, together with whatever else changes what it makes of a text.</param>
 public sealed record EncoderIdentity(string Name, int Dimensions, string Hash)
 {
-    /// <summary>Such as "arctic-xs-384-0f3a21b7".</summary>
+    /// <summary>Such as "arctic-xs-384-81b4afa4".</summary>
     public override string ToString() => $"{Name}-{Dimensions}-{Hash[..Math.Min(8, Hash.Length)]}";
 }

@@ -21,8 +21,8 @@ public enum IndexFault
     /// <summary>Made by a newer or older version of this program.</summary>
     OtherVersion,
 
-    /// <summary>Holds vectors of another encoder.</summary>
-    OtherEncoder,
+    /// <summary>Its passages were cut otherwise than they are now.</summary>
+    OtherPassages,
 
     /// <summary>Anything else that the database reports.</summary>
     Failed,

@@ -9,13 +9,13 @@ namespace ChatBot.Retrieval.Index;
 /// The index in one SQLite file: FTS5 keeps the words, vectors are searched exactly in memory. Several processes may use the file at
 /// once; what one has written the others see with their next call.
 /// </summary>
-public sealed class SqliteArticleIndex : IArticleIndex
+public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
 {
     /// <summary>SQLite's smallest page, in bytes.</summary>
     private const int SmallestDatabase = 512;
 
     private readonly SqliteIndexOptions _options;
-    private readonly int _dimensions;
+    private readonly IndexMaker _maker;
     private readonly SqliteSession _writer;
     private readonly SemaphoreSlim _writing = new(1);
     private readonly SessionPool _readers;
@@ -24,19 +24,22 @@ public sealed class SqliteArticleIndex : IArticleIndex
     private volatile PublisherList? _publishers;
     private bool _closed;
 
-    private SqliteArticleIndex(SqliteIndexOptions options, int dimensions, SqliteSession writer)
+    private SqliteArticleIndex(SqliteIndexOptions options, IndexMaker maker, SqliteSession writer)
     {
         _options = options;
-        _dimensions = dimensions;
+        _maker = maker;
         _writer = writer;
         _readers = new SessionPool(options);
-        _catalogs = new CatalogCache(dimensions);
+        _catalogs = new CatalogCache(maker);
     }
 
     /// <summary>Opens an index, or creates it where the file is missing or empty.</summary>
-    /// <param name="encoder">Identity of the encoder whose vectors it holds, such as "arctic-xs-384-0f3a21b7".</param>
+    /// <param name="encoder">
+    /// Identity of the encoder whose vectors it is to hold, such as "arctic-xs-384-81b4afa4", and behind " with " how passages are cut. An index of another
+    /// encoder is opened all the same, and found in by words alone until its vectors are made anew (<see cref="IVectorRemake"/>).
+    /// </param>
     /// <param name="dimensions">Values of each vector, 1 or more.</param>
-    /// <exception cref="IndexException">The file is locked, damaged, not writable, or made by another program, version or encoder.</exception>
+    /// <exception cref="IndexException">The file is locked, damaged, not writable, or made by another program or version, or of passages cut otherwise.</exception>
     public static Task<SqliteArticleIndex> OpenAsync(
         SqliteIndexOptions options, string encoder, int dimensions, CancellationToken cancellationToken)
     {
@@ -50,7 +53,8 @@ public sealed class SqliteArticleIndex : IArticleIndex
         options = options with { Path = Path.GetFullPath(options.Path) };
         CreateFolder(options.Path);
         CheckLength(options.Path);
-        return Task.FromResult(new SqliteArticleIndex(options, dimensions, OpenWriter(options, encoder, dimensions)));
+        var maker = IndexMaker.Of(encoder, dimensions);
+        return Task.FromResult(new SqliteArticleIndex(options, maker, OpenWriter(options, maker)));
     }
 
     public ValueTask<IndexCounts> CountAsync(CancellationToken cancellationToken) =>
@@ -63,7 +67,7 @@ public sealed class SqliteArticleIndex : IArticleIndex
     {
         foreach (var passage in article.Passages)
             CheckVector(passage.Vector, nameof(article));
-        await WriteAsync(session => ArticleWrites.Put(session, article), cancellationToken);
+        await WriteAsync(session => ArticleWrites.Put(session, article, _maker), cancellationToken);
     }
 
     public ValueTask<bool> MoveAsync(string articleId, string origin, CancellationToken cancellationToken) =>
@@ -126,8 +130,9 @@ public sealed class SqliteArticleIndex : IArticleIndex
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         return ReadAsync<IReadOnlyList<PassageScore>>(
             withVectors: true,
-            (_, catalog) =>
-                [.. VectorSearch.Nearest(catalog, vector, limit).Best().Select(best => catalog.PassageScore(best.Number, best.Score))],
+            (_, catalog) => !catalog.HasVectors
+                ? []
+                : [.. VectorSearch.Nearest(catalog, vector, limit).Best().Select(best => catalog.PassageScore(best.Number, best.Score))],
             cancellationToken);
     }
 
@@ -140,7 +145,7 @@ public sealed class SqliteArticleIndex : IArticleIndex
             (_, catalog) =>
             [
                 .. passageKeys.Select(catalog.Passages.Find).Where(passage => passage >= 0)
-                    .Select(passage => catalog.PassageScore(passage, VectorSearch.Cosine(catalog, vector.Span, passage))),
+                    .Select(passage => catalog.PassageScore(passage, catalog.HasVectors ? VectorSearch.Cosine(catalog, vector.Span, passage) : 0)),
             ],
             cancellationToken);
     }
@@ -198,6 +203,25 @@ public sealed class SqliteArticleIndex : IArticleIndex
     public ValueTask<ILookup<string, string>> FindCopiesAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken) =>
         _readers.ReadAsync(session => NearCopies.Among(session, articleIds), cancellationToken);
 
+    public ValueTask<string?> FindOtherEncoderAsync(CancellationToken cancellationToken) => _readers.ReadAsync(
+        session => IndexMaker.Read(session) is var made && made.HasVectorsOf(_maker) ? null : made.Encoder, cancellationToken);
+
+    public ValueTask<IReadOnlyList<UnencodedArticle>> ListUnencodedAsync(int limit, CancellationToken cancellationToken) => WriteAsync(
+        session => IndexMaker.Read(session).HasVectorsOf(_maker) ? [] : NewVectors.ListMissing(session, _maker, limit), cancellationToken);
+
+    public async ValueTask PutVectorsAsync(
+        UnencodedArticle article, IReadOnlyList<ReadOnlyMemory<float>> vectors, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfNotEqual(vectors.Count, article.Passages.Count);
+        foreach (var vector in vectors)
+            CheckVector(vector, nameof(vectors));
+        await WriteAsync(
+            session => !IndexMaker.Read(session).HasVectorsOf(_maker) && NewVectors.Put(session, _maker, article.Key, ArticleWrites.Join(vectors)), cancellationToken);
+    }
+
+    public ValueTask<bool> AdoptVectorsAsync(CancellationToken cancellationToken) => WriteAsync(
+        session => IndexMaker.Read(session).HasVectorsOf(_maker) || NewVectors.Adopt(session, _maker), cancellationToken);
+
     public async ValueTask DisposeAsync()
     {
         await _writing.WaitAsync();
@@ -230,13 +254,13 @@ public sealed class SqliteArticleIndex : IArticleIndex
             throw SqliteFaults.Damaged(null, path);
     }
 
-    private static SqliteSession OpenWriter(SqliteIndexOptions options, string encoder, int dimensions)
+    private static SqliteSession OpenWriter(SqliteIndexOptions options, IndexMaker maker)
     {
         SqliteSession? session = null;
         try
         {
             session = SqliteSession.Open(options);
-            SqliteSchema.Ensure(session, options.Path, encoder, dimensions);
+            SqliteSchema.Ensure(session, options.Path, maker);
             return session;
         }
         catch (SqliteException exception)
@@ -253,8 +277,8 @@ public sealed class SqliteArticleIndex : IArticleIndex
 
     private void CheckVector(ReadOnlyMemory<float> vector, string parameter)
     {
-        if (vector.Length != _dimensions || !System.Numerics.Tensors.TensorPrimitives.IsFiniteAll(vector.Span))
-            throw new ArgumentException($"A vector has {vector.Length} values; {_dimensions} finite ones are wanted.", parameter);
+        if (vector.Length != _maker.Dimensions || !System.Numerics.Tensors.TensorPrimitives.IsFiniteAll(vector.Span))
+            throw new ArgumentException($"A vector has {vector.Length} values; {_maker.Dimensions} finite ones are wanted.", parameter);
     }
 
     private async ValueTask<T> ReadAsync<T>(bool withVectors, Func<SqliteSession, Catalog, T> read, CancellationToken cancellationToken)

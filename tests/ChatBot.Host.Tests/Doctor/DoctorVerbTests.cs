@@ -24,7 +24,7 @@ public sealed class DoctorVerbTests : IAsyncLifetime, IDisposable
         status.ShouldBe(0, error);
         Of(findings, "settings").ShouldHaveSingleItem().Health.ShouldBe("works");
         Of(findings, "index").Select(finding => finding.Health).ShouldBe(["note", "works"]);
-        Of(findings, "encoder").ShouldHaveSingleItem().Text.ShouldContain("512 dimensions");
+        Of(findings, "encoder").ShouldHaveSingleItem().Text.ShouldContain("384 dimensions");
         Of(findings, "model").ShouldHaveSingleItem().Health.ShouldBe("unset");
         Of(findings, "bot").ShouldHaveSingleItem().Health.ShouldBe("unset");
         error.ShouldBeEmpty();

@@ -1,4 +1,5 @@
 using ChatBot.Host.Settings;
+using ChatBot.Retrieval.Encoding;
 using ChatBot.Host.Tests.Support;
 
 namespace ChatBot.Host.Tests.Settings;
@@ -61,6 +62,7 @@ public sealed class ChatBotSettingsTests : IDisposable
     [InlineData("Index:Path", ".", "folder")]
     [InlineData("Encoder:Kind", "Word2Vec", "Embedded or Onnx or OpenAI")]
     [InlineData("Encoder:SignIn", "0", "Key or Entra")]
+    [InlineData("Encoder:Pooling", "Max", "no value")]
     [InlineData("Encoder:Timeout", "30", "hh:mm:ss")]
     [InlineData("Encoder:TextsPerRequest", "0", "between 1 and 2048")]
     [InlineData("Encoder:Endpoint", "ftp://x", "http://")]
@@ -94,6 +96,15 @@ public sealed class ChatBotSettingsTests : IDisposable
     [Fact]
     public void A_value_with_line_feeds_and_escapes_is_shown_on_one_harmless_line() =>
         Should.Throw<SettingException>(() => Load("Model:Kind", "a\n\e[31mb")).Message.ShouldNotContain('\e');
+
+    [Fact]
+    public void The_onnx_encoder_takes_pooling_and_query_prefix()
+    {
+        var options = Load("Encoder:Pooling", "cls").Encoder.Options;
+        options.Pooling.ShouldBe(Pooling.Cls);
+        options.QueryPrefix.ShouldBeNull();
+        Load("Encoder:QueryPrefix", "query: ").Encoder.Options.QueryPrefix.ShouldBe("query: ");
+    }
 
     [Fact]
     public void The_onnx_encoder_needs_its_path() => Should.Throw<SettingException>(() => Load("Encoder:Kind", "Onnx")).Key.ShouldBe("Encoder:Path");

@@ -36,18 +36,18 @@ public sealed class IndexRefusalTests : IDisposable
         (await RefusedAsync(IndexFile)).Message.ShouldContain("older version");
     }
 
-    [Theory]
-    [InlineData("arctic-xs-384-0f3a21b7", HashingEncoder.DefaultDimensions)]
-    [InlineData(HashingEncoder.Identity, 512)]
-    public async Task An_index_of_another_encoder_is_refused_with_both_names(string encoder, int dimensions)
+    [Fact]
+    public async Task An_index_of_passages_cut_otherwise_is_refused_with_both_ways()
     {
-        await MakeIndexAsync("text");
+        await using (await OpenAsync(IndexFile, HashingEncoder.Identity + " with passages of 100 words"))
+        {
+        }
 
-        var refusal = await RefusedAsync(IndexFile, encoder, dimensions);
+        var refusal = await RefusedAsync(IndexFile, HashingEncoder.Identity + " with passages of 200 words");
 
-        refusal.Fault.ShouldBe(IndexFault.OtherEncoder);
-        refusal.Message.ShouldContain(HashingEncoder.Identity);
-        refusal.Message.ShouldContain(encoder);
+        refusal.Fault.ShouldBe(IndexFault.OtherPassages);
+        refusal.Message.ShouldContain("passages of 100 words");
+        refusal.Message.ShouldContain("passages of 200 words");
         refusal.Message.ShouldContain("Index:Path");
     }
 

@@ -5,13 +5,14 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 /// <summary>Writing and removing articles; each call belongs in one transaction.</summary>
 internal static class ArticleWrites
 {
-    public static bool Put(SqliteSession session, IndexedArticle indexed)
+    public static bool Put(SqliteSession session, IndexedArticle indexed, IndexMaker maker)
     {
         Remove(session, indexed.Article.Id);
         var key = InsertArticle(session, indexed);
         session.Execute("INSERT INTO texts (article, text) VALUES ($1, $2)", key, indexed.Article.Text);
         session.Execute("INSERT INTO article_terms (rowid, terms) VALUES ($1, $2)", key, string.Join(' ', indexed.Terms));
         InsertPassages(session, key, indexed.Passages);
+        InsertVectors(session, key, [.. indexed.Passages.Select(passage => passage.Vector)], maker);
         session.Execute("INSERT INTO names (article, names) VALUES ($1, $2)", key, string.Join('\n', indexed.Names.Distinct()));
         if (indexed.Signature is { } signature)
             NearCopies.Put(session, key, indexed.Article.PublishedAt, signature);
@@ -42,10 +43,25 @@ internal static class ArticleWrites
         NearCopies.Remove(session, key);
         StatementRows.Remove(session, key);
         session.Execute("DELETE FROM vectors WHERE article = $1", key);
+        NewVectors.Remove(session, key);
         session.Execute("DELETE FROM texts WHERE article = $1", key);
         session.Execute("DELETE FROM articles WHERE key = $1", key);
         Changed(session);
         return true;
+    }
+
+    /// <summary>Vectors back to back.</summary>
+    public static float[] Join(IReadOnlyList<ReadOnlyMemory<float>> vectors)
+    {
+        var joined = new float[vectors.Sum(vector => vector.Length)];
+        var at = 0;
+        foreach (var vector in vectors)
+        {
+            vector.Span.CopyTo(joined.AsSpan(at));
+            at += vector.Length;
+        }
+
+        return joined;
     }
 
     private static long InsertArticle(SqliteSession session, IndexedArticle indexed)
@@ -78,16 +94,20 @@ internal static class ArticleWrites
                 article, range.Start, range.Length, passage.Passage.Heading);
             session.Execute("INSERT INTO passage_terms (rowid, terms) VALUES ($1, $2)", key, string.Join(' ', passage.Terms));
         }
+    }
 
-        var vectors = new float[passages.Sum(passage => passage.Vector.Length)];
-        var at = 0;
-        foreach (var passage in passages)
+    private static void InsertVectors(SqliteSession session, long article, IReadOnlyList<ReadOnlyMemory<float>> vectors, IndexMaker maker)
+    {
+        var made = IndexMaker.Read(session);
+        var joined = Join(vectors);
+        if (!made.HasVectorsOf(maker))
         {
-            passage.Vector.Span.CopyTo(vectors.AsSpan(at));
-            at += passage.Vector.Length;
+            NewVectors.Put(session, maker, article, joined);
+            // Whoever still searches with the old encoder does not find it by its meaning.
+            joined = new float[vectors.Count * made.Dimensions];
         }
 
-        session.Execute("INSERT INTO vectors (article, vectors) VALUES ($1, $2)", article, LittleEndian.ToBytes<float>(vectors));
+        session.Execute("INSERT INTO vectors (article, vectors) VALUES ($1, $2)", article, LittleEndian.ToBytes<float>(joined));
     }
 
     private static void Changed(SqliteSession session) => session.Execute("UPDATE meta SET value = value + 1 WHERE name = 'changes'");

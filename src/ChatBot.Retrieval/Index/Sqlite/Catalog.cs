@@ -39,6 +39,9 @@ internal sealed class Catalog
 
     public bool HasVectors { get; }
 
+    /// <summary>Whether the vectors in the file are of no use here.</summary>
+    public bool IsOfOtherEncoder { get; init; }
+
     public DocumentSpace Articles { get; }
 
     public DocumentSpace Passages { get; }

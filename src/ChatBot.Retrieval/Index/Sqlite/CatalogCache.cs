@@ -5,9 +5,9 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 
 /// <summary>
 /// Keeps the catalog in step with the file, whichever process wrote it: a counter in the file tells that something changed, and
-/// only new articles are loaded. Vectors are loaded when they are first asked for.
+/// only new articles are loaded. Vectors are loaded when they are first asked for, and never those of another encoder.
 /// </summary>
-internal sealed class CatalogCache(int dimensions)
+internal sealed class CatalogCache(IndexMaker maker)
 {
     private readonly Lock _loading = new();
     private volatile Catalog _current = Catalog.Empty;
@@ -34,15 +34,16 @@ internal sealed class CatalogCache(int dimensions)
     }
 
     private static bool Fits(Catalog catalog, long change, bool withVectors) =>
-        catalog.Change == change && (catalog.HasVectors || !withVectors);
+        catalog.Change == change && (catalog.HasVectors || catalog.IsOfOtherEncoder || !withVectors);
 
     private Catalog Load(SqliteSession session, Catalog current, long change, bool withVectors)
     {
-        withVectors |= current.HasVectors;
+        var isOfOther = !IndexMaker.Read(session).HasVectorsOf(maker);
+        withVectors = !isOfOther && (withVectors || current.HasVectors);
         var articles = change == current.Change ? [.. current.AllArticles] : LoadArticles(session, current);
         if (withVectors)
             LoadVectors(session, articles);
-        return new Catalog(change, [.. articles], withVectors);
+        return new Catalog(change, [.. articles], withVectors) { IsOfOtherEncoder = isOfOther };
     }
 
     private static List<CatalogArticle> LoadArticles(SqliteSession session, Catalog current)
@@ -96,7 +97,7 @@ internal sealed class CatalogCache(int dimensions)
             if (article.Vectors is not null)
                 continue;
             var vectors = ReadVectors(reader, article.Key);
-            if (vectors.Length != article.PassageTerms.Length * dimensions)
+            if (vectors.Length != article.PassageTerms.Length * maker.Dimensions)
                 throw new InvalidDataException($"Article {article.Id} has not the vectors of its passages.");
             article = article with { Vectors = vectors };
         }

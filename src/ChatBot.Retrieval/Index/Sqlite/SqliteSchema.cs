@@ -11,6 +11,7 @@ internal static class SqliteSchema
     /// <summary>
     /// AUTOINCREMENT: a key is never used twice, so that what is above the highest key seen is new. The passages of one article have
     /// consecutive keys from first_passage on. Names are parted by line feeds. lengths and vectors hold one value and one vector per passage, little-endian.
+    /// While another encoder's vectors are made, they lie in new_vectors (<see cref="NewVectors"/>).
     /// A signature's bands are what near-copies share; near_copies holds each pair in both directions.
     /// The FTS5 tables store no text; fts5vocab reads their postings, which <see cref="Bm25"/> ranks.
     /// </summary>
@@ -44,8 +45,8 @@ internal static class SqliteSchema
         CREATE VIRTUAL TABLE article_counts USING fts5vocab(article_terms, row);
         """;
 
-    /// <summary>Creates the tables in an empty file; refuses one that is not this program's, this version's or this encoder's.</summary>
-    public static void Ensure(SqliteSession session, string path, string encoder, int dimensions)
+    /// <summary>Creates the tables in an empty file; refuses one that is not this program's or this version's, or has passages cut otherwise.</summary>
+    public static void Ensure(SqliteSession session, string path, IndexMaker maker)
     {
         if (IsEmpty(session))
         {
@@ -54,26 +55,26 @@ internal static class SqliteSchema
             session.Transact("BEGIN IMMEDIATE", writer =>
             {
                 if (IsEmpty(writer))
-                    Create(writer, encoder, dimensions);
+                    Create(writer, maker);
                 return true;
             });
         }
 
-        Verify(session, path, encoder, dimensions);
+        Verify(session, path, maker);
     }
 
     private static bool IsEmpty(SqliteSession session) => session.FindNumber("SELECT count(*) FROM sqlite_master") == 0;
 
-    private static void Create(SqliteSession session, string encoder, int dimensions)
+    private static void Create(SqliteSession session, IndexMaker maker)
     {
         foreach (var table in Tables.Split(";\n", StringSplitOptions.RemoveEmptyEntries))
             session.Execute(table);
         foreach (var (name, value) in new (string, object)[]
-            { ("program", "ChatBot"), ("schema", Version), ("encoder", encoder), ("dimensions", dimensions), ("changes", 0) })
+            { ("program", "ChatBot"), ("schema", Version), ("encoder", maker.Name), ("dimensions", maker.Dimensions), ("changes", 0) })
             session.Execute("INSERT INTO meta (name, value) VALUES ($1, $2)", name, value);
     }
 
-    private static void Verify(SqliteSession session, string path, string encoder, int dimensions)
+    private static void Verify(SqliteSession session, string path, IndexMaker maker)
     {
         if (session.FindNumber("SELECT count(*) FROM sqlite_master WHERE name IN ('meta', 'articles', 'passage_terms')") != 3
             || session.FindText("SELECT value FROM meta WHERE name = 'program'") != "ChatBot")
@@ -86,12 +87,10 @@ internal static class SqliteSchema
                 string.Create(CultureInfo.InvariantCulture,
                     $"The index {path} was made by {(version > Version ? "a newer" : "an older")} version of this program (format {version}, this one has {Version}); use another Index:Path, or remove the file and ingest the articles again."));
 
-        var made = session.FindText("SELECT value FROM meta WHERE name = 'encoder'");
-        var width = session.FindNumber("SELECT value FROM meta WHERE name = 'dimensions'");
-        if (made != encoder || width != dimensions)
+        var made = IndexMaker.Read(session);
+        if (made.Cutting != maker.Cutting)
             throw new IndexException(
-                IndexFault.OtherEncoder,
-                string.Create(CultureInfo.InvariantCulture,
-                    $"The index {path} was made with the encoder {made} ({width} dimensions), but {encoder} ({dimensions} dimensions) is configured; use another Index:Path, or remove the file and ingest the articles again."));
+                IndexFault.OtherPassages,
+                $"The index {path} was made of {(made.Cutting.Length == 0 ? "other passages" : made.Cutting)}, but {maker.Cutting} are configured; use another Index:Path, or remove the file and ingest the articles again.");
     }
 }

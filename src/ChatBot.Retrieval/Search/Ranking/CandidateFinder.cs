@@ -24,6 +24,9 @@ public sealed class CandidateFinder(
         var words = await index.MatchPassagesAsync(terms, depth, cancellationToken);
         var articles = await index.MatchArticlesAsync(terms, depth, cancellationToken);
         var vector = await OrNoneAsync(encoding);
+        // Until they are made anew, the index's vectors may be of an encoder that was set before.
+        if (index is IVectorRemake remake && await remake.FindOtherEncoderAsync(cancellationToken) is not null)
+            vector = null;
         var candidates = Join(await CosinesAsync(vector, words, depth, cancellationToken), words, articles);
         var likenesses = await index.CompareArticlesAsync(
             RankingFeatures.FindExamples(candidates), [.. candidates.DistinctBy(candidate => candidate.ArticleId).Select(candidate => candidate.PassageKey)], cancellationToken);

@@ -1,0 +1,162 @@
+using ChatBot.Retrieval.Index;
+using ChatBot.Retrieval.Ingestion;
+using ChatBot.Retrieval.Tests.Support;
+using Microsoft.Extensions.AI;
+
+namespace ChatBot.Retrieval.Tests.Ingestion;
+
+public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
+{
+    private const string Other = "other-24-11111111", Cutting = " with passages of 100 words";
+    private const int OtherDimensions = 24, Articles = 80;
+
+    private readonly TemporaryFolder _folder = new();
+    private readonly HashingEncoder _old = new(), _new = new(OtherDimensions);
+
+    private string IndexFile => _folder.File("index.db");
+
+    private static CancellationToken None => CancellationToken.None;
+
+    public async Task InitializeAsync()
+    {
+        for (var i = 0; i < Articles; i++)
+            Write(i, $"Harbour {i} opens\n\nThe harbour was opened by ships of pier {i}.");
+        await using var index = await OpenAsync(HashingEncoder.Identity, HashingEncoder.DefaultDimensions);
+        (await IngestAsync(index, _old)).Added.ShouldBe(Articles);
+    }
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    public void Dispose()
+    {
+        _old.Dispose();
+        _new.Dispose();
+        _folder.Dispose();
+    }
+
+    [Fact]
+    public async Task An_index_of_another_encoder_answers_by_words_and_not_by_meaning()
+    {
+        await using var index = await OpenOtherAsync();
+
+        (await index.FindOtherEncoderAsync(None)).ShouldBe(HashingEncoder.Identity);
+        var found = (await index.MatchPassagesAsync(["harbour"], 1000, None)).ToList();
+        found.Count.ShouldBe(Articles);
+        (await index.NearestPassagesAsync(new float[OtherDimensions], 10, None)).ShouldBeEmpty();
+        (await index.CosinesAsync(HashingEncoder.VectorOf("x", OtherDimensions), [found[0].PassageKey], None)).ShouldHaveSingleItem().Score.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Made_anew_it_is_as_one_that_the_new_encoder_made_in_the_first_place()
+    {
+        await using var index = await OpenOtherAsync();
+        await new VectorRemaker(index, _new).RunAsync(None);
+        (await index.FindOtherEncoderAsync(None)).ShouldBeNull();
+
+        using var fresh = new TemporaryFolder();
+        await using var due = await SqliteArticleIndex.OpenAsync(new SqliteIndexOptions { Path = fresh.File("index.db") }, Other + Cutting, OtherDimensions, None);
+        await IngestAsync(due, _new);
+        await ShouldFindAlikeAsync(index, due);
+        // Its files need not be read again.
+        _new.Encoded.ShouldBe(2 * Articles);
+        (await IngestAsync(index, _new)).Added.ShouldBe(0);
+        _new.Encoded.ShouldBe(2 * Articles);
+    }
+
+    [Fact]
+    public async Task Who_still_searches_with_the_old_encoder_finds_until_the_new_vectors_are_there_and_then_by_words()
+    {
+        await using var old = await OpenAsync(HashingEncoder.Identity, HashingEncoder.DefaultDimensions);
+        var vector = HashingEncoder.VectorOf("x");
+        await using var index = await OpenOtherAsync();
+        var some = await index.ListUnencodedAsync(10, None);
+        await index.PutVectorsAsync(some[0], [HashingEncoder.VectorOf("x", OtherDimensions)], None);
+        (await old.NearestPassagesAsync(vector, 1000, None)).Count.ShouldBe(Articles);
+        (await index.AdoptVectorsAsync(None)).ShouldBeFalse();
+
+        await new VectorRemaker(index, _new).RunAsync(None);
+
+        (await old.NearestPassagesAsync(vector, 1000, None)).ShouldBeEmpty();
+        (await old.FindOtherEncoderAsync(None)).ShouldBe(Other);
+        (await old.MatchPassagesAsync(["harbour"], 1000, None)).Count.ShouldBe(Articles);
+    }
+
+    [Fact]
+    public async Task Broken_off_it_goes_on_where_it_was()
+    {
+        using (var failing = new FailingEncoder(new HashingEncoder(OtherDimensions), after: 40))
+        {
+            await using var first = await OpenOtherAsync();
+            await Should.ThrowAsync<InvalidOperationException>(() => new VectorRemaker(first, failing).RunAsync(None));
+        }
+
+        await using var index = await OpenOtherAsync();
+        await new VectorRemaker(index, _new).RunAsync(None);
+        _new.Encoded.ShouldBeLessThan(Articles);
+        (await index.NearestPassagesAsync(HashingEncoder.VectorOf("x", OtherDimensions), 1000, None)).Count.ShouldBe(Articles);
+    }
+
+    [Fact]
+    public async Task What_comes_and_goes_meanwhile_is_found_by_both_and_by_none()
+    {
+        await using var old = await OpenAsync(HashingEncoder.Identity, HashingEncoder.DefaultDimensions);
+        await using var index = await OpenOtherAsync();
+        foreach (var article in await index.ListUnencodedAsync(2, None))
+            await index.PutVectorsAsync(article, [.. article.Passages.Select(_ => new ReadOnlyMemory<float>(new float[OtherDimensions]))], None);
+
+        File.Delete(_folder.File(System.IO.Path.Combine("articles", "0.txt")));
+        Write(Articles, "Airport opens\n\nThe airport was opened.");
+        var report = await IngestAsync(index, _new);
+        (report.Added, report.Removed).ShouldBe((1, 1));
+        (await old.NearestPassagesAsync(HashingEncoder.VectorOf("x"), 1000, None)).Count.ShouldBe(Articles);
+
+        await new VectorRemaker(index, _new).RunAsync(None);
+        (await index.NearestPassagesAsync(HashingEncoder.VectorOf("x", OtherDimensions), 1000, None)).Count.ShouldBe(Articles);
+    }
+
+    [Fact]
+    public async Task What_was_made_for_an_encoder_that_was_given_up_is_not_taken_for_another()
+    {
+        await using (var given = await OpenAsync("given-up-24-22222222", OtherDimensions))
+            foreach (var article in await given.ListUnencodedAsync(10, None))
+                await given.PutVectorsAsync(article, [.. article.Passages.Select(_ => new ReadOnlyMemory<float>(new float[OtherDimensions]))], None);
+
+        await using var index = await OpenOtherAsync();
+        await new VectorRemaker(index, _new).RunAsync(None);
+        _new.Encoded.ShouldBe(Articles);
+    }
+
+    private static async Task ShouldFindAlikeAsync(SqliteArticleIndex one, SqliteArticleIndex other)
+    {
+        var vector = HashingEncoder.VectorOf("ships", OtherDimensions);
+        var found = await one.NearestPassagesAsync(vector, 1000, None);
+        var due = await other.NearestPassagesAsync(vector, 1000, None);
+        found.OrderBy(score => score.ArticleId).Select(score => (score.ArticleId, score.Score))
+            .ShouldBe(due.OrderBy(score => score.ArticleId).Select(score => (score.ArticleId, score.Score)));
+    }
+
+    private void Write(int number, string text) => _folder.Write(System.IO.Path.Combine("articles", $"{number}.txt"), text);
+
+    private Task<IngestReport> IngestAsync(IArticleIndex index, IEmbeddingGenerator<string, Embedding<float>> encoder) =>
+        IngestingProgram.MakeIngestor(index, encoder, _folder.Path)
+            .IngestAsync(new IngestRequest([_folder.File("articles")]) { RemoveMissing = true }, progress: null, None);
+
+    private Task<SqliteArticleIndex> OpenOtherAsync() => OpenAsync(Other, OtherDimensions);
+
+    private Task<SqliteArticleIndex> OpenAsync(string encoder, int dimensions) =>
+        SqliteArticleIndex.OpenAsync(new SqliteIndexOptions { Path = IndexFile }, encoder + Cutting, dimensions, None);
+
+    private sealed class FailingEncoder(IEmbeddingGenerator<string, Embedding<float>> encoder, int after)
+        : DelegatingEmbeddingGenerator<string, Embedding<float>>(encoder)
+    {
+        private int _texts;
+
+        public override Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+            IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+        {
+            string[] texts = [.. values];
+            if ((_texts += texts.Length) > after) throw new InvalidOperationException("The encoder fails.");
+            return base.GenerateAsync(texts, options, cancellationToken);
+        }
+    }
+}
