@@ -20,7 +20,7 @@ public static class ContrastPhrase
     {
         if (first.Id == second.Id)
             return ContrastKind.Accounts;
-        var (day, other) = (TimeFit.DayOf(first), TimeFit.DayOf(second));
+        var (day, other) = (first.Day, second.Day);
         if (day is null || other is null || day == other)
             return ContrastKind.Reports;
         return day > other ? ContrastKind.NewerReport : null;

@@ -13,15 +13,12 @@ public sealed class TimeFit(AskedTime time, bool undatedFits)
 
     /// <summary>Whether its article appeared then or the sentence itself names a day of then.</summary>
     public bool IsThen(CandidateSentence sentence) =>
-        DayOf(sentence.Article) is { } day
+        sentence.Article.Day is { } day
             ? time.Contains(day) || Names(sentence.Text, day, !time.IsRelative)
             : undatedFits;
 
     /// <summary>Whether its article at least tells of that time somewhere; never enough for what counts from the day of the question.</summary>
     public bool MayBeThen(CandidateSentence sentence) => IsThen(sentence) || (!time.IsRelative && Mentions(sentence.Article));
-
-    /// <summary>The day an article appeared, where it is known; the day as its source dates it.</summary>
-    public static DateOnly? DayOf(Article article) => article.Day;
 
     // Of what happened on Sunday a report of Monday tells, by the weekday or the date. "This year" in an old report says nothing of the day.
     private bool Names(string text, DateOnly day, bool anyLength) =>
@@ -37,7 +34,7 @@ public sealed class TimeFit(AskedTime time, bool undatedFits)
             return false;
         if (!_articlesThatMention.TryGetValue(article.Id, out var mentions))
         {
-            var day = DayOf(article) ?? time.Days[0].Last;
+            var day = article.Day ?? time.Days[0].Last;
             mentions = Names(article.Title, day, true)
                 || DateReader.Read(article.Text, day, looksBack: false).Any(words => !words.IsRelative && time.Overlaps(words.Days[0]));
             _articlesThatMention.Add(article.Id, mentions);

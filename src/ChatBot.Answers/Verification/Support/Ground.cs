@@ -87,7 +87,7 @@ internal sealed class Ground
     {
         var whole = source.Whole;
         var quoted = whole.Of(source.Article.Text);
-        var day = TimeFit.DayOf(source.Article);
+        var day = source.Article.Day;
         return SentenceSplitter.Split(quoted).Select(range => new SourceSentence(range.Of(quoted), day, source, whole.Start + range.Start));
     }
 }
