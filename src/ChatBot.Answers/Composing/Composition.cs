@@ -1,5 +1,5 @@
 using ChatBot.Answers.Conversations;
-using ChatBot.Answers.Verification;
+using ChatBot.Answers.Drafts;
 
 namespace ChatBot.Answers.Composing;
 

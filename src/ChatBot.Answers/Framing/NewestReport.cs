@@ -1,7 +1,6 @@
 using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
-using ChatBot.Answers.Times;
 using ChatBot.Answers.Understanding;
 
 namespace ChatBot.Answers.Framing;

@@ -1,5 +1,5 @@
 using ChatBot.Answers.Evidence;
-using ChatBot.Answers.Verification;
+using ChatBot.Answers.Reading;
 using ChatBot.Language;
 
 namespace ChatBot.Answers.Suggestions;

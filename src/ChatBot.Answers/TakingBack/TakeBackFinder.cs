@@ -1,6 +1,5 @@
 using ChatBot.Answers.Agreement;
-using ChatBot.Answers.Times;
-using ChatBot.Answers.Verification;
+using ChatBot.Answers.Reading;
 using ChatBot.Articles;
 using ChatBot.Language;
 using ChatBot.Language.Frames.TakeBacks;

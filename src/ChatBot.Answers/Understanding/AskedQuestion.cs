@@ -1,5 +1,5 @@
 using ChatBot.Answers.Outlets;
-using ChatBot.Answers.Times;
+using ChatBot.Answers.Understanding.Times;
 
 namespace ChatBot.Answers.Understanding;
 

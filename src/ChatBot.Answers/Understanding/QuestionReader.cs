@@ -1,5 +1,5 @@
 using ChatBot.Answers.Outlets;
-using ChatBot.Answers.Times;
+using ChatBot.Answers.Understanding.Times;
 using ChatBot.Language.Dates;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Search;

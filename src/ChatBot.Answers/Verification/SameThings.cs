@@ -1,4 +1,3 @@
-using ChatBot.Answers.Times;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Language;
 using ChatBot.Language.Numbers;

@@ -1,5 +1,4 @@
 using ChatBot.Answers.Injection;
-using ChatBot.Answers.Times;
 using ChatBot.Answers.Verification.Support.Negations;
 using ChatBot.Language;
 using ChatBot.Language.Numbers;

@@ -1,8 +1,7 @@
-using ChatBot.Answers.Verification.Support.Amounts;
-using ChatBot.Answers.Composing;
-using ChatBot.Answers.Times;
+using ChatBot.Answers.Quoting;
 using ChatBot.Answers.Verification.Quotes;
 using ChatBot.Answers.Verification.Support.Alignments;
+using ChatBot.Answers.Verification.Support.Amounts;
 using ChatBot.Answers.Verification.Support.Dates;
 using ChatBot.Answers.Verification.Support.Frames;
 using ChatBot.Answers.Verification.Support.Names;

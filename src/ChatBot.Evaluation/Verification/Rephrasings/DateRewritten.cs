@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using ChatBot.Answers.Composing;
-using ChatBot.Answers.Times;
+using ChatBot.Answers.Drafts;
 using ChatBot.Language.Dates;
 
 namespace ChatBot.Evaluation.Verification.Rephrasings;

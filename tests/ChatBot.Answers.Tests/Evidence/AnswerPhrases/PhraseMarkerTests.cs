@@ -1,4 +1,4 @@
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Evidence.AnswerPhrases;
 using ChatBot.Answers.Tests.Support;
 

@@ -1,4 +1,3 @@
-using ChatBot.Answers.Times;
 using ChatBot.Answers.Verification.Support.Alignments;
 using ChatBot.Language;
 using ChatBot.Language.Frames.TakeBacks;

@@ -1,7 +1,7 @@
 using ChatBot.Answers.Understanding;
 using ChatBot.Language;
 
-namespace ChatBot.Answers.Evidence.AnswerPhrases;
+namespace ChatBot.Answers.Drafts;
 
 /// <summary>The words of a quotation that answer a question, to be set in bold.</summary>
 /// <param name="Range">Range of the quotation's article, inside the quotation.</param>

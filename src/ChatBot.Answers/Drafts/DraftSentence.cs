@@ -1,6 +1,7 @@
-using ChatBot.Answers.Evidence.AnswerPhrases;
+using ChatBot.Answers.Composing;
+using ChatBot.Answers.Quoting;
 
-namespace ChatBot.Answers.Composing;
+namespace ChatBot.Answers.Drafts;
 
 /// <summary>
 /// A sentence as composed, in parts: what it quotes, and what is said with it. No part is text yet but a model's own words; <see cref="SentenceWriter"/>

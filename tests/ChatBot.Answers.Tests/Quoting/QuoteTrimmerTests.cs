@@ -1,9 +1,9 @@
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Quoting;
 using ChatBot.Language;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace ChatBot.Answers.Tests.Composing;
+namespace ChatBot.Answers.Tests.Quoting;
 
 public sealed class QuoteTrimmerTests
 {

@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 using ChatBot.Answers.Understanding;
 using ChatBot.Language.Dates;
 
-namespace ChatBot.Answers.Times;
+namespace ChatBot.Answers.Understanding.Times;
 
 /// <summary>Reads which time a question asks about: "last week", "in March 2024", "since Monday", "between … and …", "the latest on".</summary>
 /// <remarks>

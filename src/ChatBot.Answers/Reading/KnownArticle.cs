@@ -2,7 +2,7 @@ using ChatBot.Answers.Injection;
 using ChatBot.Articles;
 using ChatBot.Language;
 
-namespace ChatBot.Answers.Verification;
+namespace ChatBot.Answers.Reading;
 
 /// <summary>An article of a question, read: what it says, and what of it is an order to a program.</summary>
 /// <param name="Read">The article, read.</param>

@@ -1,6 +1,6 @@
 using ChatBot.Language.Dates;
 
-namespace ChatBot.Answers.Framing;
+namespace ChatBot.Answers.Drafts;
 
 /// <summary>What a question asks for that the articles do not have: a time or a source. A refusal says so.</summary>
 /// <param name="Days">The days that hold no answer, or null.</param>

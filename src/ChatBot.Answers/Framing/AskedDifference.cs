@@ -1,7 +1,8 @@
+using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Understanding;
 
-namespace ChatBot.Answers.Agreement;
+namespace ChatBot.Answers.Framing;
 
 /// <summary>Whether two sentences differ in what a question asks: in its number, its day, or whether it is so. What else they differ in is nobody's question.</summary>
 public sealed class AskedDifference

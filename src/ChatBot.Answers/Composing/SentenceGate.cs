@@ -1,9 +1,11 @@
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Drafts;
+using ChatBot.Answers.Reading;
 using ChatBot.Answers.TakingBack;
+using ChatBot.Answers.Verification;
 using ChatBot.Articles;
 using ChatBot.Retrieval.Search;
 
-namespace ChatBot.Answers.Verification;
+namespace ChatBot.Answers.Composing;
 
 /// <summary>
 /// Lets the sentences of an answer that is still being written through one by one, each only when the verifier holds it, and shows what has come so far.

@@ -1,8 +1,8 @@
-using ChatBot.Answers.Framing;
 using ChatBot.Answers.Models;
+using ChatBot.Answers.Quoting;
 using ChatBot.Retrieval.Search;
 
-namespace ChatBot.Answers.Composing;
+namespace ChatBot.Answers.Drafts;
 
 /// <summary>An answer before it is verified.</summary>
 /// <param name="Sentences">In the order to be read; empty where nothing answers.</param>

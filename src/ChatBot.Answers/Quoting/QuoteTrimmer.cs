@@ -2,7 +2,7 @@ using ChatBot.Language;
 using ChatBot.Language.Marks;
 using ChatBot.Language.Quotations;
 
-namespace ChatBot.Answers.Composing;
+namespace ChatBot.Answers.Quoting;
 
 /// <summary>Narrows a sentence to what is worth quoting: marks at its ends whose partner is not in it, and markers of list items, are not quoted.</summary>
 public static class QuoteTrimmer

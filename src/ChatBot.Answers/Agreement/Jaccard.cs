@@ -1,4 +1,4 @@
-namespace ChatBot.Answers.Evidence;
+namespace ChatBot.Answers.Agreement;
 
 /// <summary>How much two sets of words have in common (Jaccard 1912).</summary>
 public static class Jaccard

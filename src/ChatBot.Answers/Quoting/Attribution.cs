@@ -1,6 +1,6 @@
 using ChatBot.Language;
 
-namespace ChatBot.Answers.Composing;
+namespace ChatBot.Answers.Quoting;
 
 /// <summary>Who says a quotation.</summary>
 /// <param name="Name">Range of the quotation's article that names the speaker.</param>

@@ -1,7 +1,7 @@
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Understanding;
 
-namespace ChatBot.Answers.Agreement;
+namespace ChatBot.Answers.Framing;
 
 /// <summary>Finds, beside the sentences picked for a question, those that say otherwise.</summary>
 public static class ContrastFinder

@@ -1,4 +1,4 @@
-namespace ChatBot.Answers.Agreement;
+namespace ChatBot.Answers.Drafts;
 
 /// <summary>How two quotations of an answer stand to each other where they differ.</summary>
 public enum ContrastKind

@@ -1,10 +1,10 @@
 using ChatBot.Answers.Evidence;
-using ChatBot.Answers.Suggestions;
+using ChatBot.Answers.Understanding.Following;
 using ChatBot.Language.Names;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
 
-namespace ChatBot.Answers.Understanding.Following;
+namespace ChatBot.Answers.Suggestions;
 
 /// <summary>Finds what a question that names nothing may be about: the names that the latest articles come back to.</summary>
 public sealed class ChoiceFinder(IArticleIndex index)

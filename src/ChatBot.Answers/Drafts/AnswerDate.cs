@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ChatBot.Answers.Composing;
+namespace ChatBot.Answers.Drafts;
 
 /// <summary>How answers write a date: 29 February 2024.</summary>
 public static class AnswerDate

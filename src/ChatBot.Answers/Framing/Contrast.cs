@@ -1,7 +1,8 @@
+using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Understanding;
 
-namespace ChatBot.Answers.Agreement;
+namespace ChatBot.Answers.Framing;
 
 /// <summary>Two sentences of an answer that differ, in the order in which they are read: the newer first.</summary>
 /// <param name="Kind">In which words the first is said to differ.</param>

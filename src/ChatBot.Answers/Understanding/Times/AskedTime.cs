@@ -1,6 +1,6 @@
 using ChatBot.Language.Dates;
 
-namespace ChatBot.Answers.Times;
+namespace ChatBot.Answers.Understanding.Times;
 
 /// <summary>The time that a question asks about.</summary>
 /// <param name="Days">The days asked about; several where the year is left open, empty where only the newest is asked for.</param>

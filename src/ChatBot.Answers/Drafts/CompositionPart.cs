@@ -1,7 +1,7 @@
 using ChatBot.Answers.Understanding;
 using ChatBot.Retrieval.Search;
 
-namespace ChatBot.Answers.Composing;
+namespace ChatBot.Answers.Drafts;
 
 /// <summary>One thing that is asked, and the passages found for it.</summary>
 /// <param name="Asked">What is asked.</param>

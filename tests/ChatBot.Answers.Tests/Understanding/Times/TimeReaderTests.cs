@@ -1,6 +1,6 @@
-using ChatBot.Answers.Times;
+using ChatBot.Answers.Understanding.Times;
 
-namespace ChatBot.Answers.Tests.Times;
+namespace ChatBot.Answers.Tests.Understanding.Times;
 
 public sealed class TimeReaderTests
 {

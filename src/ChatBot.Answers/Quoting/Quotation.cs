@@ -1,6 +1,6 @@
 using ChatBot.Language;
 
-namespace ChatBot.Answers.Composing;
+namespace ChatBot.Answers.Quoting;
 
 /// <summary>Words of an article.</summary>
 /// <param name="ArticleId">The article.</param>

@@ -1,8 +1,9 @@
 using ChatBot.Answers.Evidence;
+using ChatBot.Answers.Understanding.Times;
 using ChatBot.Articles;
 using ChatBot.Language.Dates;
 
-namespace ChatBot.Answers.Times;
+namespace ChatBot.Answers.Framing;
 
 /// <summary>Whether a sentence speaks of the time that a question asks about: its article appeared then, or it names a day of then.</summary>
 /// <param name="time">The time asked about.</param>

@@ -1,6 +1,6 @@
-using ChatBot.Answers.Agreement;
+using ChatBot.Answers.Quoting;
 
-namespace ChatBot.Answers.Composing;
+namespace ChatBot.Answers.Drafts;
 
 /// <summary>That a sentence differs from another one of the same draft.</summary>
 /// <param name="Kind">In which words it is said.</param>

@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using ChatBot.Articles;
 using ChatBot.Retrieval.Index;
 
-namespace ChatBot.Answers.Verification;
+namespace ChatBot.Answers.Reading;
 
 /// <summary>
 /// The articles of one question, each read once: what answers are composed from, what a model was shown and what its sentences are held against is the same

@@ -1,7 +1,6 @@
-using ChatBot.Answers.Times;
 using ChatBot.Articles;
 
-namespace ChatBot.Answers.Agreement;
+namespace ChatBot.Answers.Drafts;
 
 /// <summary>The fixed words that open the first of two quotations that differ. The verifier allows them only where the two do differ.</summary>
 public static class ContrastPhrase

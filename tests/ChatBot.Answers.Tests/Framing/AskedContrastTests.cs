@@ -1,6 +1,6 @@
 using ChatBot.Answers.Tests.Support;
 
-namespace ChatBot.Answers.Tests.Agreement;
+namespace ChatBot.Answers.Tests.Framing;
 
 /// <summary>That reports differ is said only of what is asked, seen through the whole of answering.</summary>
 public sealed class AskedContrastTests : IAsyncLifetime
