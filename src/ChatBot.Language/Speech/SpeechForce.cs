@@ -1,4 +1,4 @@
-namespace ChatBot.Language.Statements;
+namespace ChatBot.Language.Speech;
 
 /// <summary>What somebody does by saying something.</summary>
 public enum SpeechForce

@@ -1,8 +1,9 @@
 using ChatBot.Language.Quotations;
 using ChatBot.Language.Sentences;
+using ChatBot.Language.Speech;
 using ChatBot.Language.Words;
 
-namespace ChatBot.Language.Statements;
+namespace ChatBot.Language.Texts;
 
 /// <summary>An article's text parted into words, sentences and quotations. Words are known by their number, 0 upwards.</summary>
 internal sealed class WordedText
@@ -134,7 +135,7 @@ internal sealed class WordedText
     }
 
     private static bool IsVerbBehind(string text, List<TextToken> words, int at) =>
-        at + 1 < words.Count && Cues.CueVerbs.IsFinite(words[at + 1]) && words[at + 1].Range.Start - words[at].Range.End == 1 && text[words[at].Range.End] == ' ';
+        at + 1 < words.Count && CueVerbs.IsFinite(words[at + 1]) && words[at + 1].Range.Start - words[at].Range.End == 1 && text[words[at].Range.End] == ' ';
 
     private void MarkCredit(TextRange credit)
     {

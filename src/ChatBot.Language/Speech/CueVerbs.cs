@@ -1,35 +1,30 @@
 using System.Collections.Frozen;
 using ChatBot.Language.Words;
 
-namespace ChatBot.Language.Statements.Cues;
+namespace ChatBot.Language.Speech;
 
 /// <summary>The verbs that bring somebody's words, by the forms in which they do.</summary>
 internal static class CueVerbs
 {
+    private static readonly Dictionary<string, string[]> Words = WordTable.Lines("Speech/cue-verbs.tsv")
+        .Select(line => line.Split('\t')).ToDictionary(row => row[0], row => row[1].Split(' '), StringComparer.Ordinal);
+
     // Verbs of speech beyond those that a question asks by (SpeechActs).
-    private static readonly FrozenSet<string> More = Terms(
-        "ask continue conclude joke quip boast lament recount vow charge contend opine muse wonder shout yell exclaim chant scoff marvel complain " +
-        "elaborate disclose testify tease concur assure inform notify echo profess theorize speculate reckon estimate tout bemoan remark signal " +
-        "indicate retort counter chide implore plead beg fume gush snap cite dub swear brag allege intone decry deride discuss");
+    private static readonly FrozenSet<string> More = Terms("more");
 
     // Of the verbs of speech, those that are more often something else, or bring no words.
-    private static readonly FrozenSet<string> NoCues = Terms("quote interview state statement comment position opinion according post point back welcome commit offer attack recognise recognize talk speak condition");
+    private static readonly FrozenSet<string> NoCues = Terms("none");
 
-    private static readonly FrozenSet<string> Plain = Set(
-        "said told wrote thought spoke swore said says tells writes thinks adds notes argues believes insists warns claims explains asks predicts suggests " +
-        "acknowledges admits maintains contends recalls stresses concedes continues concludes announces denies tweets reports declares hopes vows expects " +
-        "yells shouts quips jokes recounts laments wonders replies emphasizes confirms promises agrees reads");
+    private static readonly FrozenSet<string> Plain = Set("finite");
 
-    private static readonly FrozenSet<string> Bare = Set("say tell write think add argue believe insist warn claim explain suggest acknowledge maintain contend note report predict deny hope want expect");
+    private static readonly FrozenSet<string> Bare = Set("bare");
 
-    private static readonly FrozenSet<string> NotNamely = Set("claims notes reports tweets hopes vows expects");
+    private static readonly FrozenSet<string> NotNamely = Set("noun");
 
-    private static readonly FrozenSet<string> NoClause = Set(
-        "responded responding spoke posted posting mentioned echoed echoing chanted shouted shouts yelled yells continued continues continuing joked quipped reads " +
-        "answered replied replies writing discussed discussing elaborated commented agreed described describing called interrupted charged dubbed swore");
+    private static readonly FrozenSet<string> NoClause = Set("no-clause");
 
     // Forms that end like a past tense and are none, or mostly not of a verb of speech.
-    private static readonly FrozenSet<string> Excluded = Set("united need indeed supposed related called-for based");
+    private static readonly FrozenSet<string> Excluded = Set("no-verb");
 
     /// <summary>"said", "argued", "says": a form that needs no other verb.</summary>
     public static bool IsFinite(TextToken word) =>
@@ -60,7 +55,7 @@ internal static class CueVerbs
 
     private static bool IsCue(string term) => More.Contains(term) || (SpeechActs.IsSaying(term) && !NoCues.Contains(term));
 
-    private static FrozenSet<string> Terms(string words) => words.Split(' ').Select(TextAnalyzer.TermOf).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Terms(string kind) => Words[kind].Select(TextAnalyzer.TermOf).ToFrozenSet(StringComparer.Ordinal);
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Set(string kind) => Words[kind].ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,4 +1,4 @@
-namespace ChatBot.Language.Statements.Cues;
+namespace ChatBot.Language.People;
 
 /// <summary>By what words a speaker is spoken of.</summary>
 internal enum MentionKind

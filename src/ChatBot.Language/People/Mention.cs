@@ -1,6 +1,4 @@
-using ChatBot.Language.People;
-
-namespace ChatBot.Language.Statements.Cues;
+namespace ChatBot.Language.People;
 
 /// <summary>The words that tell who speaks.</summary>
 /// <param name="First">Number of the first of them.</param>

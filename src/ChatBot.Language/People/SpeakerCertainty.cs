@@ -1,4 +1,4 @@
-namespace ChatBot.Language.Statements;
+namespace ChatBot.Language.People;
 
 /// <summary>How it is known who says something.</summary>
 public enum SpeakerCertainty
