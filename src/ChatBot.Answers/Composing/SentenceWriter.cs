@@ -1,6 +1,5 @@
 using System.Text;
 using ChatBot.Answers.Drafts;
-using ChatBot.Answers.Framing;
 using ChatBot.Answers.Quoting;
 using ChatBot.Articles;
 using ChatBot.Language;

@@ -1,5 +1,3 @@
-using ChatBot.Answers.Agreement;
-
 namespace ChatBot.Answers.Evidence;
 
 /// <summary>What makes a sentence an answer. Tuned on the dev halves of evaldata; docs/quality.md has the figures.</summary>

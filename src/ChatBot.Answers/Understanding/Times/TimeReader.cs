@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ChatBot.Answers.Understanding;
 using ChatBot.Language.Dates;
 
 namespace ChatBot.Answers.Understanding.Times;
