@@ -1,6 +1,5 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Drafts;
-using ChatBot.Answers.Framing;
 using ChatBot.Answers.Tests.Support;
 using ChatBot.Articles;
 using ChatBot.Language;
