@@ -28,6 +28,7 @@ public sealed class Answerer(
     CitationVerifier verifier,
     IConversationStore conversations,
     IArticleIndex index,
+    KnownArticleCache articles,
     FramedSearch search,
     AnswerOptions options,
     TimeProvider clock,
@@ -85,7 +86,7 @@ public sealed class Answerer(
                 return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
 
             var (parts, isByWordsAlone) = await SearchAsync(things, asked.Context, counts.Passages, cancel);
-            var gate = new SentenceGate(verifier, new(index), show is null ? null : verified => show(ToAnswer(null, verified)));
+            var gate = new SentenceGate(verifier, articles.ForQuestion(), show is null ? null : verified => show(ToAnswer(null, verified)));
             var composition = new Composition(whole, parts)
             {
                 Said = asked.Said,

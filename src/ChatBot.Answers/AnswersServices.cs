@@ -32,6 +32,7 @@ public static class AnswersServices
         services.TryAddSingleton<SupportOptions>();
         services.AddSingleton<SentenceSupport>();
         services.AddSingleton<CitationVerifier>();
+        services.AddSingleton<KnownArticleCache>();
         services.AddSingleton<SentenceViews>();
         services.AddSingleton(_ => new SentenceJudge(LearntFiles.Read(LearntFiles.Judge)));
         services.AddSingleton(_ => new AnswerConfidence(LearntFiles.Read(LearntFiles.Confidence)));
