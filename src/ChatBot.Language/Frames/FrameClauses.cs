@@ -162,6 +162,19 @@ internal sealed class FrameClauses(ReadSentence sentence)
         return end;
     }
 
+    /// <summary>"The proposed increase to the cap was 2,000": what is only planned is, and is so big, as far as the clause tells.</summary>
+    public int EndOfPlannedNoun(int at)
+    {
+        var end = EndOfNoun(at);
+        for (var verb = end; verb < Math.Min(end + LongestSubject, Count) && !sentence.EndsClause(verb - 1); verb++)
+        {
+            if (sentence.WordAt(verb) is "is" or "are" or "was" or "were")
+                return EndBehind(verb);
+        }
+
+        return end;
+    }
+
     /// <summary>What there is no evidence of, or what it is not true that: from the word behind "that", "of" or "for"; null where nothing is brought.</summary>
     /// <param name="first">The first word that says no.</param>
     /// <param name="last">"Evidence", "true".</param>

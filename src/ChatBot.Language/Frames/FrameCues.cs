@@ -6,7 +6,7 @@ namespace ChatBot.Language.Frames;
 /// <summary>The words that tell a frame, from frame-cues.tsv.</summary>
 internal static class FrameCues
 {
-    private static readonly ILookup<string, Cue> ByTerm = Rows().Where(row => row.Form is CueForm.Verb or CueForm.Loose or CueForm.Noun or CueForm.Under).ToLookup(row => TextAnalyzer.TermOf(row.Text), StringComparer.Ordinal);
+    private static readonly ILookup<string, Cue> ByTerm = Rows().Where(row => row.Form is CueForm.Verb or CueForm.Twin or CueForm.Loose or CueForm.Noun or CueForm.Under).ToLookup(row => TextAnalyzer.TermOf(row.Text), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Cue> ByWord = Rows().Where(row => row.Form is CueForm.Word).ToFrozenDictionary(row => row.Text.Replace("-", "", StringComparison.Ordinal), StringComparer.Ordinal);
 
@@ -54,6 +54,7 @@ internal sealed record Cue(FrameKind Kind, CueForm Form, string Text);
 internal enum CueForm
 {
     Verb,
+    Twin,
     Loose,
     Noun,
     Word,

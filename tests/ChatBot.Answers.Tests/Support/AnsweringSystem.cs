@@ -102,7 +102,7 @@ internal sealed class AnsweringSystem : IAsyncDisposable
 
     private async Task IngestAsync(string path)
     {
-        var report = await Get<Ingestor>().IngestAsync(new([path]), null, CancellationToken.None);
+        var report = await Get<Ingestor>().IngestAsync(new([path]) { RemoveMissing = true }, null, CancellationToken.None);
         report.Failures.ShouldBeEmpty();
     }
 

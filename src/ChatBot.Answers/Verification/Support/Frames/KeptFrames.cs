@@ -18,7 +18,7 @@ internal sealed class KeptFrames(Alignment alignment, List<Frame> source, List<F
         if (written.Exists(own => own.Kind == frame.Kind && !IsAnother(own, frame)))
             return true;
         // "Denied claims that" and "denied that" are one.
-        if (written.Exists(own => own.Kind is FrameKind.Denied) && Has(FrameKind.Denied) && frame.Kind is FrameKind.Claimed or FrameKind.Accused)
+        if (frame.Kind is FrameKind.Claimed or FrameKind.Accused && written.Exists(own => own.Kind is FrameKind.Denied) && source.Exists(other => other.Kind is FrameKind.Denied && other.Covers(frame.CueFirst)))
             return true;
         if (frame.Kind is FrameKind.Denied && written.Exists(own => own.Kind is FrameKind.Negated) && !Has(FrameKind.Negated))
             return true;
