@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using ChatBot.Language;
 using ChatBot.Language.Names.Sounds;
+using ChatBot.Language.People;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
 
@@ -10,10 +12,7 @@ public sealed class FullNames(NameOptions options)
 {
     private static readonly char[] Parting = [' ', '-', '‐', '–', '·', '・', '‧', '=', '＝', '.', ','];
 
-    private static readonly FrozenSet<string> Titles = (
-        "mr mrs ms miss dr prof professor sir dame lord lady president minister chancellor senator governor mayor judge justice king queen prince " +
-        "princess pope general colonel captain major sergeant sheikh ayatollah imam rabbi herr frau monsieur madame senor senora don dona").Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> ForeignTitles = WordTable.Words(typeof(FullNames).Assembly, "Names/foreign-titles.txt").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>
     /// Names in different scripts are compared as a whole, in every order that turns the words of one round. Of names in one script the
@@ -59,7 +58,9 @@ public sealed class FullNames(NameOptions options)
     private static List<string> Words(string name)
     {
         var words = name.Split(Parting, StringSplitOptions.RemoveEmptyEntries).ToList();
-        var named = words.FindAll(word => !Titles.Contains(Folding.Fold(word)));
+        var named = words.FindAll(word => !IsTitle(Folding.Fold(word)));
         return named.Count > 0 ? named : words;
     }
+
+    private static bool IsTitle(string word) => Titles.Contains(word) || ForeignTitles.Contains(word);
 }
