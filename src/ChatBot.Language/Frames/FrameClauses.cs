@@ -295,6 +295,14 @@ internal sealed class FrameClauses(ReadSentence sentence)
     {
         if (cue + 1 >= Count || sentence.Between(cue).ContainsAny(Breaks) || IsStop(sentence.Between(cue)) || sentence.Between(cue).Contains(','))
             return true;
+        // "Told reporters on Monday": whom it is told.
+        if (sentence.WordAt(cue) is "told" or "tells" && FrameCues.IsListener(sentence.WordAt(cue + 1)))
+            cue++;
+        // "Said Friday that the bank had paid": the day stands between.
+        if (CalendarOf(sentence.WordAt(cue + 1)) && sentence.WordAt(cue + 2) == "that")
+            return false;
+        if (cue + 1 >= Count || sentence.EndsClause(cue))
+            return true;
         var next = sentence.WordAt(cue + 1);
         if (next is "on" or "in" or "at" or "to" or "during" or "after" or "before" or "when" or "as" or "late" or "early" or "yesterday" or "today" or "from" or "last" or "earlier" or "later" or "tonight" or "via" or "through"
             || (CalendarOf(next) && sentence.Tokens[cue + 1].IsCapitalised))
@@ -320,7 +328,8 @@ internal sealed class FrameClauses(ReadSentence sentence)
         return false;
     }
 
-    private bool OpensRelative(int at) => sentence.WordAt(at) is "who" or "which" or "whose" or "whom" or "where";
+    // "WHO said in December" is no relative clause.
+    private bool OpensRelative(int at) => !(sentence.WordAt(at) == "who" && sentence.Tokens[at].IsCapitalised && at > 0) && sentence.WordAt(at) is "who" or "which" or "whose" or "whom" or "where";
 
     private static bool OpensQuotation(ReadOnlySpan<char> gap) =>
         gap.ContainsAny('“', '«', '„') || (gap.Length > 1 && gap[^1] == '"' && char.IsWhiteSpace(gap[^2]));

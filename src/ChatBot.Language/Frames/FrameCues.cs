@@ -16,10 +16,15 @@ internal static class FrameCues
 
     private static readonly FrozenSet<string> Falsehoods = Rows().Where(row => row.Form is CueForm.False).Select(row => row.Text).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Listeners = Rows().Where(row => row.Form is CueForm.Listener).Select(row => row.Text).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Grounds = Rows().Where(row => row.Form is CueForm.Ground).Select(row => row.Text).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a folded word says that what "that" brings is not so: "false", "a myth".</summary>
     public static bool IsFalse(string word) => Falsehoods.Contains(word);
+
+    /// <summary>Whether a folded word is whom somebody tells what they say: "told reporters".</summary>
+    public static bool IsListener(string word) => Listeners.Contains(word);
 
     /// <summary>Whether a folded word says so behind a word that says no: "no evidence", "not true".</summary>
     public static bool IsGround(string word) => Grounds.Contains(word);
@@ -62,4 +67,5 @@ internal enum CueForm
     Under,
     False,
     Ground,
+    Listener,
 }

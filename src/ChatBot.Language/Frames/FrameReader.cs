@@ -1,3 +1,4 @@
+using ChatBot.Language.Words;
 
 namespace ChatBot.Language.Frames;
 
@@ -95,7 +96,7 @@ public static class FrameReader
         // "You will want to bring a lamp": advice, as "you may need" is.
         if (cues.Exists(cue => cue.Kind is FrameKind.Wanted) && IsAdvice(sentence, at))
             return null;
-        var isNoun = (clauses.IsNoun(at) && !IsNeverNoun(token.Word, cues)) || cues.TrueForAll(cue => cue.Form is CueForm.Noun or CueForm.Under);
+        var isNoun = (clauses.IsNoun(at) && !(IsNeverNoun(token.Word, cues) && !FrameClauses.IsDeterminer(sentence.WordAt(at - 1)))) || cues.TrueForAll(cue => cue.Form is CueForm.Noun or CueForm.Under);
         // "the alleged thief", "a planned strike": it stands over the noun alone.
         if (isNoun && token.Word.EndsWith("ed", StringComparison.Ordinal) && cues.Find(cue => cue.Form is CueForm.Verb or CueForm.Twin) is { Kind: not FrameKind.Said } before)
             return new(before.Kind, at, at, at + 1, before.Kind is FrameKind.Wanted or FrameKind.Planned ? clauses.EndOfPlannedNoun(at) : clauses.EndOfNoun(at));
@@ -117,7 +118,8 @@ public static class FrameReader
 
     // "We also believe that": what has no noun of its spelling is a verb, whatever stands before it; "alleged" and "the telling" may be more.
     private static bool IsNeverNoun(string word, List<Cue> cues) =>
-        cues.Exists(cue => cue.Form is CueForm.Verb && word.StartsWith(cue.Text, StringComparison.Ordinal) && word[cue.Text.Length..] is "" or "s" or "es");
+        cues.Exists(cue => cue.Form is CueForm.Verb && word.StartsWith(cue.Text, StringComparison.Ordinal) && word[cue.Text.Length..] is "" or "s" or "es")
+        || cues.Exists(cue => cue.Form is CueForm.Verb && IrregularForms.BaseOf(word) is var plain && plain != word && plain == cue.Text);
 
     // "reporters", "claimant": whoever does it.
     private static bool IsActor(string word, string verb) =>
