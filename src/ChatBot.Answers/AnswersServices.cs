@@ -1,3 +1,4 @@
+using ChatBot.Answers.Reading;
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
@@ -5,7 +6,6 @@ using ChatBot.Answers.Framing;
 using ChatBot.Answers.Outlets;
 using ChatBot.Answers.Suggestions;
 using ChatBot.Answers.Understanding;
-using ChatBot.Answers.Understanding.Following;
 using ChatBot.Answers.Understanding.Languages;
 using ChatBot.Answers.Verification;
 using ChatBot.Answers.Verification.Support;

@@ -1,4 +1,4 @@
-using ChatBot.Language.Statements;
+using ChatBot.Language.Texts;
 
 namespace ChatBot.Language.People;
 

@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using ChatBot.Language.Dates;
-using ChatBot.Language.Statements;
+using ChatBot.Language.Texts;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Language.People;

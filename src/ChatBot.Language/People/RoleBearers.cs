@@ -1,5 +1,4 @@
-using ChatBot.Language.Statements;
-using ChatBot.Language.Statements.Cues;
+using ChatBot.Language.Texts;
 
 namespace ChatBot.Language.People;
 

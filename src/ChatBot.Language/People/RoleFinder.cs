@@ -1,5 +1,5 @@
 using ChatBot.Language.Names.Given;
-using ChatBot.Language.Statements;
+using ChatBot.Language.Texts;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Language.People;

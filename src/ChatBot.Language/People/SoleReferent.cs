@@ -1,6 +1,6 @@
 using ChatBot.Language.Names;
 using ChatBot.Language.Names.Given;
-using ChatBot.Language.Statements;
+using ChatBot.Language.Texts;
 
 namespace ChatBot.Language.People;
 

@@ -1,10 +1,9 @@
-using ChatBot.Answers.Agreement;
-using ChatBot.Answers.Composing;
-using ChatBot.Answers.Evidence.AnswerPhrases;
+using ChatBot.Answers.Reading;
+using ChatBot.Answers.Drafts;
+using ChatBot.Answers.Quoting;
 using ChatBot.Answers.Tests.Support;
 using ChatBot.Answers.Verification;
 using ChatBot.Language;
-using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Search;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Drafts;
+using ChatBot.Answers.Reading;
 using ChatBot.Answers.Understanding;
-using ChatBot.Answers.Verification;
 
 namespace ChatBot.Answers.Evidence.Judging;
 

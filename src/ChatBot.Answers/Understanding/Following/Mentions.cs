@@ -1,5 +1,6 @@
 using ChatBot.Language;
 using ChatBot.Language.Dates;
+using ChatBot.Language.Speech;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding.Following;

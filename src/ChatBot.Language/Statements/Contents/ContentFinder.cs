@@ -1,7 +1,9 @@
 using System.Collections.Frozen;
-using ChatBot.Language.Statements.Cues;
 using ChatBot.Language.People;
 using ChatBot.Language.Quotations;
+using ChatBot.Language.Speech;
+using ChatBot.Language.Statements.Cues;
+using ChatBot.Language.Texts;
 
 namespace ChatBot.Language.Statements.Contents;
 

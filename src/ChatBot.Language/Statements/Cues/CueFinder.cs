@@ -1,6 +1,8 @@
 using System.Collections.Frozen;
 using ChatBot.Language.Frames;
 using ChatBot.Language.People;
+using ChatBot.Language.Speech;
+using ChatBot.Language.Texts;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Language.Statements.Cues;

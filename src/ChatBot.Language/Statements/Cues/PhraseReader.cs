@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
 using ChatBot.Language.People;
+using ChatBot.Language.Speech;
+using ChatBot.Language.Texts;
 
 namespace ChatBot.Language.Statements.Cues;
 
