@@ -1,9 +1,9 @@
-using ChatBot.Answers.Reading;
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Framing;
 using ChatBot.Answers.Outlets;
+using ChatBot.Answers.Reading;
 using ChatBot.Answers.Suggestions;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Understanding.Languages;

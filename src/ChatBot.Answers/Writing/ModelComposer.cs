@@ -1,7 +1,7 @@
-using ChatBot.Answers.Reading;
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Models;
+using ChatBot.Answers.Reading;
 using ChatBot.Answers.Verification;
 using ChatBot.Answers.Writing.Passages;
 using ChatBot.Answers.Writing.Prompts;

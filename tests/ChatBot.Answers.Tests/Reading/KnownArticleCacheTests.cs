@@ -1,5 +1,5 @@
-using ChatBot.Answers.Tests.Support;
 using ChatBot.Answers.Reading;
+using ChatBot.Answers.Tests.Support;
 
 namespace ChatBot.Answers.Tests.Reading;
 

@@ -1,6 +1,6 @@
-using ChatBot.Answers.Reading;
 using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Quoting;
+using ChatBot.Answers.Reading;
 using ChatBot.Answers.Tests.Support;
 using ChatBot.Answers.Verification;
 using ChatBot.Language;
