@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using ChatBot.Language.Names.Sounds;
+using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
 
@@ -9,11 +9,6 @@ namespace ChatBot.Retrieval.Names;
 public sealed class FullNames(NameOptions options)
 {
     private static readonly char[] Parting = [' ', '-', '‐', '–', '·', '・', '‧', '=', '＝', '.', ','];
-
-    private static readonly FrozenSet<string> Titles = (
-        "mr mrs ms miss dr prof professor sir dame lord lady president minister chancellor senator governor mayor judge justice king queen prince " +
-        "princess pope general colonel captain major sergeant sheikh ayatollah imam rabbi herr frau monsieur madame senor senora don dona").Split(' ')
-        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>
     /// Names in different scripts are compared as a whole, in every order that turns the words of one round. Of names in one script the
@@ -59,7 +54,7 @@ public sealed class FullNames(NameOptions options)
     private static List<string> Words(string name)
     {
         var words = name.Split(Parting, StringSplitOptions.RemoveEmptyEntries).ToList();
-        var named = words.FindAll(word => !Titles.Contains(Folding.Fold(word)));
-        return named.Count > 0 ? named : words;
+        // What stands last is a name whatever it else is: Martin Luther King.
+        return [.. words.Where((word, at) => at == words.Count - 1 || !TitleWords.IsHonorific(Folding.Fold(word)))];
     }
 }

@@ -18,6 +18,7 @@ public sealed partial class OneReaderTests
         ("week-days", "ChatBot.Language/Dates", ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
         ("negations", "ChatBot.Language/Frames", ["nobody", "neither", "hardly", "barely", "didnt", "didn't", "doesnt", "doesn't", "wasnt", "wasn't", "cannot", "without"]),
         ("titles", "ChatBot.Language/Names", ["mayor", "senator", "governor", "chancellor", "congressman", "councilwoman", "archbishop", "colonel", "spokeswoman"]),
+        ("names", "ChatBot.Language/Names", ["von", "van", "der", "den", "bin", "ibn", "dos", "della"]),
     ];
 
     /// <summary>Where the words are listed for another reason.</summary>

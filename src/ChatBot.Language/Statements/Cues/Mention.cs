@@ -1,3 +1,4 @@
+using ChatBot.Language.Names;
 using ChatBot.Language.People;
 
 namespace ChatBot.Language.Statements.Cues;
@@ -7,4 +8,4 @@ namespace ChatBot.Language.Statements.Cues;
 /// <param name="Last">Number of the last.</param>
 /// <param name="Run">The name, for names.</param>
 /// <param name="IsClause">Whether it opens a clause of its own inside a sentence: "when the Russian president said".</param>
-internal sealed record Mention(MentionKind Kind, int First, int Last, NameRun? Run = null, bool IsClause = false);
+internal sealed record Mention(MentionKind Kind, int First, int Last, WrittenName? Run = null, bool IsClause = false);

@@ -31,7 +31,7 @@ internal sealed class StandIns
     }
 
     /// <summary>Whether a name that the quoted sentences lack may be whom one of them means: the passage or the title names it.</summary>
-    public bool MayBe(WrittenName run, SupportOptions options) =>
+    public bool MayBe(NamePiece run, SupportOptions options) =>
         places.Count > 0 && run.Words.All(at => ground.Around.Any(token => token.IsCapitalised && NameLikeness.AreAlike(token, run.Text.Tokens[at], options.NameDistance)));
 
     private static IEnumerable<int> In(ReadSentence text) => Enumerable.Range(0, text.Tokens.Count).Where(at =>
