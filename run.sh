@@ -13,7 +13,7 @@ as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
 # What a build depends on, as one name: paths, sizes and times of change. Further arguments narrow the search.
 fingerprint() {
-  (cd -- "$root" && find src Directory.*.props global.json run.sh \
+  (cd -- "$root" && find src build Directory.*.props global.json run.sh \
     \( -name node_modules -o -name bin -o -name obj \) -prune -o -type f "$@" -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum | cut -c1-16)
 }
 

@@ -12,7 +12,7 @@ public static class RefusalText
     /// <summary>What is said of the nearest quotation that the articles do hold.</summary>
     public const string Nearest = "The nearest they do hold:";
 
-    private static readonly Dictionary<(string Language, string Reason), string> Translated = WordTable.Lines(typeof(RefusalText).Assembly, "Languages/refusals.tsv")
+    private static readonly Dictionary<(string Language, string Reason), string> Translated = WordTable.Lines(typeof(RefusalText).Assembly, "Understanding/Languages/refusals.tsv")
         .Skip(1).Select(line => line.Split('\t')).ToDictionary(fields => (fields[0], fields[1]), fields => fields[2]);
 
     /// <param name="reason">Why there is no answer.</param>

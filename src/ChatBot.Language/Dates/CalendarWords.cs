@@ -9,6 +9,9 @@ public static class CalendarWords
     /// <summary>Whether a folded word is the name of a day of the week, written out.</summary>
     public static bool IsWeekday(string word) => DateVocabulary.Of(word) is { Kind: DateWordKind.Weekday, IsShort: false };
 
+    /// <summary>Whether a word, whatever its case, may be the name of a month or day, written out or cut short: "May", "Sat".</summary>
+    public static bool MayName(ReadOnlySpan<char> word) => DateVocabulary.Of(word).Kind is DateWordKind.Month or DateWordKind.Weekday;
+
     /// <summary>Whether a folded word is the name of a month or day. "May" is left to be what it else is.</summary>
     public static bool Contains(string word) => IsMonth(word) || IsWeekday(word);
 

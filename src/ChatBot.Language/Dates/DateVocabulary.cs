@@ -1,9 +1,10 @@
 using System.Collections.Frozen;
 using System.Globalization;
+using ChatBot.Language.Numbers.Reading;
 
 namespace ChatBot.Language.Dates;
 
-/// <summary>The words that dates are made of, from words.tsv beside this file.</summary>
+/// <summary>The words that dates are made of, from words.tsv beside this file, and those of numbers.</summary>
 internal static class DateVocabulary
 {
     private static readonly FrozenDictionary<string, DateWord> Words = Load().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
@@ -23,6 +24,10 @@ internal static class DateVocabulary
                 words.Add(word.TrimStart('='), new(kind, value, word[0] == '='));
         }
 
+        foreach (var (word, value) in NumberTable.Cardinals)
+            words.Add(word, new(DateWordKind.Count, (int)value, false));
+        foreach (var (word, value) in NumberTable.Ordinals)
+            words.Add(word, new(DateWordKind.Ordinal, (int)value, false));
         return words;
     }
 }

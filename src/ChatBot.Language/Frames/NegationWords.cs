@@ -11,7 +11,10 @@ public static class NegationWords
         .ToFrozenDictionary(group => group.Key, group => group.SelectMany(words => words).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>Whether a folded word says no by itself, or is a verb with "not": "never", "didnt".</summary>
-    public static bool IsNo(string word) => Words["word"].Contains(word) || Words["contraction"].Contains(word);
+    public static bool IsNo(string word) => Words["word"].Contains(word) || IsContraction(word);
+
+    /// <summary>Whether a folded word is a verb with "not": "didnt".</summary>
+    public static bool IsContraction(string word) => Words["contraction"].Contains(word);
 
     /// <summary>Whether a folded word is a verb that says no: "failed", "refused".</summary>
     public static bool IsVerb(string word) => Words["verb"].Contains(word);

@@ -7,14 +7,15 @@ namespace ChatBot.Retrieval.Encoding;
 
 /// <summary>
 /// Any BERT-style encoder from a folder with model.onnx (inputs input_ids, attention_mask and perhaps token_type_ids of 64-bit integers;
-/// output last_hidden_state of single-precision numbers) and vocab.txt (WordPiece). Mean over the tokens, L2.
+/// output last_hidden_state of single-precision numbers) and vocab.txt (WordPiece). Pooled over the tokens, L2.
 /// </summary>
 public sealed class BertEncoder : OnnxEncoder
 {
     private readonly WordPieces _tokenizer;
+    private readonly Pooling _pooling;
 
     private BertEncoder(InferenceSession session, EncoderIdentity identity, WordPieces tokenizer, EncoderOptions options)
-        : base(session, identity, options) => _tokenizer = tokenizer;
+        : base(session, identity, options) => (_tokenizer, _pooling) = (tokenizer, options.Pooling);
 
     /// <summary>Loads the encoder from <see cref="EncoderOptions.Path"/>.</summary>
     /// <exception cref="EncoderUnavailableException">A file is missing or unusable, or the model's inputs or outputs are others.</exception>
@@ -28,8 +29,8 @@ public sealed class BertEncoder : OnnxEncoder
         try
         {
             Check(session, model);
-            var dimensions = Try(model, () => new PaddedBatch([tokenizer.Tokenize("a")]).Run(session).Length);
-            var identity = new EncoderIdentity("bert", dimensions, Hash(model, vocabulary, options.MaxTokens));
+            var dimensions = Try(model, () => new PaddedBatch([tokenizer.Tokenize("a")]).Run(session, options.Pooling).Length);
+            var identity = new EncoderIdentity("bert", dimensions, Hash(model, vocabulary, options));
             return new BertEncoder(session, identity, tokenizer, options);
         }
         catch
@@ -41,7 +42,7 @@ public sealed class BertEncoder : OnnxEncoder
 
     internal override int[] Tokenize(string text) => _tokenizer.Tokenize(text);
 
-    internal override float[] Encode(InferenceSession session, ReadOnlySpan<int[]> texts) => new PaddedBatch(texts).Run(session);
+    internal override float[] Encode(InferenceSession session, ReadOnlySpan<int[]> texts) => new PaddedBatch(texts).Run(session, _pooling);
 
     private static string Find(string? folder, string name)
     {
@@ -81,7 +82,7 @@ public sealed class BertEncoder : OnnxEncoder
         { Path = path };
     }
 
-    private static string Hash(string model, string vocabulary, int maxTokens)
+    private static string Hash(string model, string vocabulary, EncoderOptions options)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var path in (string[])[model, vocabulary])
@@ -89,7 +90,8 @@ public sealed class BertEncoder : OnnxEncoder
             using var file = File.OpenRead(path);
             hash.AppendData(SHA256.HashData(file));
         }
-        hash.AppendData(BitConverter.GetBytes(maxTokens));
+        hash.AppendData(BitConverter.GetBytes(options.MaxTokens));
+        if (options.Pooling is not Pooling.Mean) hash.AppendData(System.Text.Encoding.ASCII.GetBytes(options.Pooling.ToString()));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 }

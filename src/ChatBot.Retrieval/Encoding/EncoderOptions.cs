@@ -20,6 +20,12 @@ public sealed record EncoderOptions
     [Range(3, 8192)]
     public int MaxTokens { get; init; } = 256;
 
+    /// <summary>How a BERT-style encoder's vector of a text comes from those of its tokens.</summary>
+    public Pooling Pooling { get; init; }
+
+    /// <summary>What a BERT-style encoder reads before a question, and not before a passage, such as "query: "; null for nothing.</summary>
+    public string? QueryPrefix { get; init; }
+
     internal int Threads => Parallelism > 0 ? Parallelism : Environment.ProcessorCount;
 
     /// <summary>This, if every value is in its range.</summary>

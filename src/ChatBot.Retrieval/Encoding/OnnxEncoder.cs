@@ -40,7 +40,8 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         if (options?.Dimensions is { } dimensions && dimensions != Identity.Dimensions)
             throw new ArgumentException($"The encoder {Identity} makes vectors of {Identity.Dimensions} dimensions, not {dimensions}.", nameof(options));
         cancellationToken.ThrowIfCancellationRequested();
-        string[] texts = [.. values];
+        var prefix = EncodingPurpose.IsForQuestions(options) ? QueryPrefix : "";
+        string[] texts = [.. prefix.Length == 0 ? values : values.Select(value => value.Length == 0 ? value : prefix + value)];
         var tokens = new int[texts.Length][];
         var vectors = new ReadOnlyMemory<float>[texts.Length];
         if (texts.Length == 1)
@@ -72,6 +73,9 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
+
+    /// <summary>What is read before a question.</summary>
+    private protected virtual string QueryPrefix => _options.QueryPrefix ?? "";
 
     /// <summary>The ids of the text's tokens, as many as the encoder reads.</summary>
     internal abstract int[] Tokenize(string text);

@@ -12,16 +12,16 @@ public sealed class UniversalSentenceEncoderTests : EncoderConformanceTests
     protected override OnnxEncoder Load(EncoderOptions options) => UniversalSentenceEncoder.Load(options);
 
     [Theory]
-    [MemberData(nameof(Golden.Numbers), MemberType = typeof(Golden))]
+    [MemberData(nameof(UseGolden.Numbers), MemberType = typeof(UseGolden))]
     public async Task A_vector_agrees_with_TensorFlow_on_every_value(int number) =>
-        ShouldBeSame(await Encoder.GenerateVectorAsync(Golden.All[number].Text), Golden.All[number].Embedding);
+        ShouldBeSame(await Encoder.GenerateVectorAsync(UseGolden.All[number].Text), UseGolden.All[number].Embedding);
 
     [Fact]
     public async Task Vectors_made_together_agree_with_TensorFlow_on_every_value()
     {
-        var vectors = await Encoder.GenerateAsync(Golden.All.Select(golden => golden.Text));
-        vectors.Count.ShouldBe(Golden.All.Count);
-        foreach (var (vector, golden) in vectors.Zip(Golden.All)) ShouldBeSame(vector.Vector, golden.Embedding);
+        var vectors = await Encoder.GenerateAsync(UseGolden.All.Select(golden => golden.Text));
+        vectors.Count.ShouldBe(UseGolden.All.Count);
+        foreach (var (vector, golden) in vectors.Zip(UseGolden.All)) ShouldBeSame(vector.Vector, golden.Embedding);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Buffers;
 using ChatBot.Language;
+using ChatBot.Language.Frames;
 using ChatBot.Language.Marks;
 using ChatBot.Language.Words;
 
@@ -33,7 +34,7 @@ internal sealed class PhraseClause
     private static readonly HashSet<string> Auxiliaries =
     [
         "is", "are", "was", "were", "be", "been", "has", "have", "had", "does", "do", "did", "will", "would", "can", "could", "may", "might", "must", "shall",
-        "should", "isnt", "arent", "wasnt", "werent", "hasnt", "havent", "hadnt", "doesnt", "dont", "didnt", "wont", "wouldnt", "cant", "couldnt",
+        "should",
     ];
 
     private static readonly SearchValues<char> HardMarks = SearchValues.Create(";:—!?…\n");
@@ -113,12 +114,14 @@ internal sealed class PhraseClause
         if (token.Word == "to")
             return word + 1 < sentence.Tokens.Count && IsVerbLike(sentence, word + 1) && !BeforeInfinitive.Contains(before.Word);
         if (token.Word.EndsWith("ing", StringComparison.Ordinal) && !token.IsCapitalised)
-            return isBehindComma || (token.Word.Length >= ShortestParticiple && !BeforeNouns.Contains(before.Word) && !Auxiliaries.Contains(before.Word));
+            return isBehindComma || (token.Word.Length >= ShortestParticiple && !BeforeNouns.Contains(before.Word) && !IsAuxiliary(before.Word));
         return isBehindComma && PastForms.Are(token);
     }
 
     // By its form: a past form, or what stands before a verb.
-    private static bool IsVerb(TextToken token) => PastForms.Are(token) || Auxiliaries.Contains(token.Word);
+    private static bool IsVerb(TextToken token) => PastForms.Are(token) || IsAuxiliary(token.Word);
+
+    private static bool IsAuxiliary(string word) => Auxiliaries.Contains(word) || NegationWords.IsContraction(word);
 
     private static bool IsVerbLike(ReadSentence sentence, int word) =>
         sentence.Tokens[word] is { IsCapitalised: false } next && !char.IsAsciiDigit(next.Word[0]) && (!next.IsFunctionWord || next.Word is "be" or "have" or "do");

@@ -1,7 +1,9 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Conversations;
 using ChatBot.Language;
 using ChatBot.Language.Names.Given;
+using ChatBot.Language.Names.Titles;
 
 namespace ChatBot.Answers.Understanding.Following;
 
@@ -13,6 +15,8 @@ internal static partial class Pronouns
 
     // A question that somebody asks points back a few times; what repeats itself more often is no question, and is left as it stands.
     private const int MostReplaced = 6;
+
+    private static readonly FrozenSet<string> Described = WordTable.Words(typeof(Pronouns).Assembly, "Understanding/Following/described.txt").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a text points back to something that it does not name.</summary>
     public static bool PointBack(string text) => Pronoun().IsMatch(text) || There().IsMatch(text);
@@ -28,10 +32,12 @@ internal static partial class Pronouns
             resolved = Replace(question, history);
         if (There().Match(resolved) is { Success: true } there && new Referents(history, question).Place() is { } place)
             resolved = $"{resolved[..there.Index]}in {place}{resolved[(there.Index + there.Length)..]}";
-        if (Role().Match(resolved) is { Success: true } role && new Referents(history, question).Described(role.Groups["role"].Value.ToLowerInvariant()) is { } name)
+        if (Role().Matches(resolved).FirstOrDefault(match => IsDescription(match.Groups["role"].Value)) is { } role && new Referents(history, question).Described(role.Groups["role"].Value) is { } name)
             resolved = $"{resolved[..role.Index]}{name}{resolved[(role.Index + role.Length)..]}";
         return resolved == question ? null : resolved;
     }
+
+    private static bool IsDescription(string word) => TitleWords.Contains(word) || Described.Contains(word);
 
     private static string Replace(string question, IReadOnlyList<Turn> history)
     {
@@ -95,7 +101,7 @@ internal static partial class Pronouns
     private static partial Regex There();
 
     [GeneratedRegex(
-        @"\b[Tt]he\s+(?:(?:prime|foreign|defen[cs]e|russian|american|french|german|british|ukrainian)\s+)?(?<role>minister|president|chancellor|senator|governor|mayor|ambassador|envoy|spokesman|spokeswoman|spokesperson|secretary|director|coach|judge|general|professor|author|singer|actor|pope|king|queen|prince|company|team|club|party|bank|agency|university)\b(?!\s+(?:of|for|from)\b)(?!\s+\p{Lu})",
+        @"\b[Tt]he\s+(?:(?:prime|foreign|defen[cs]e|russian|american|french|german|british|ukrainian)\s+)?(?<role>\p{Ll}+)\b(?!\s+(?:of|for|from)\b)(?!\s+\p{Lu})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Role();
 }

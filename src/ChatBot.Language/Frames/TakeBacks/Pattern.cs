@@ -11,7 +11,6 @@ internal sealed class Pattern
     private static readonly string[] ToBe = ["BE", "HAVE ADV? been"];
 
     private static readonly FrozenSet<string> Guards = TakeBackWords.Need("guard");
-    private static readonly FrozenSet<string> Negations = TakeBackWords.Need("negation");
     private static readonly FrozenSet<string> Prepositions = TakeBackWords.Of("of|in|with|about|by|at");
     private static readonly FrozenSet<string> Relative = TakeBackWords.Of("who|which|that|whose");
     private static readonly FrozenSet<string> Passive = TakeBackWords.Of("BE|be|being|get|gets|got");
@@ -27,7 +26,7 @@ internal sealed class Pattern
         var parts = written.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         steps = [.. parts.Select(Step.Read)];
         opensWithVerb = char.IsLetter(parts[0][0]) && parts[0] is not ("who" or "there" or "none|nothing|neither") && !parts[0].Contains("it", StringComparison.Ordinal) && parts[0] != "PRONOUN";
-        saysNo = parts.Where(part => part[^1] != '?' && char.IsLetter(part[0])).Any(part => TakeBackWords.Of(part).Overlaps(Negations));
+        saysNo = parts.Where(part => part[^1] != '?' && char.IsLetter(part[0])).Any(part => TakeBackWords.Of(part).Any(NegationWords.IsNo));
     }
 
     public static IReadOnlyList<Pattern> All { get; } =
@@ -83,7 +82,7 @@ internal sealed class Pattern
         for (var at = from; at < end; at++)
         {
             var word = text.WordAt(at);
-            if ((Guards.Contains(word) && !(at >= start && word == "could")) || (Negations.Contains(word) && (at < start ? start - at < Reach : !saysNo)))
+            if ((Guards.Contains(word) && !(at >= start && word == "could")) || (NegationWords.IsNo(word) && (at < start ? start - at < Reach : !saysNo)))
                 return false;
         }
 

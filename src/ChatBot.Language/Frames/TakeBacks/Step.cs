@@ -1,10 +1,13 @@
 using System.Collections.Frozen;
+using ChatBot.Language.Dates;
 
 namespace ChatBot.Language.Frames.TakeBacks;
 
 /// <summary>One part of a pattern.</summary>
 internal abstract class Step
 {
+    private static readonly FrozenSet<string> Closing = TakeBackWords.Of("CLOSING");
+
     /// <summary>Whether it may be missing.</summary>
     public bool IsOptional { get; private init; }
 
@@ -16,9 +19,9 @@ internal abstract class Step
     {
         "…" => new Gap(4),
         "……" => new Gap(12),
-        "$" => new ClauseEnd(FrozenSet<string>.Empty),
+        "$" => new ClauseEnd(_ => false),
         "." => new SentenceEnd(),
-        "ends" => new ClauseEnd(TakeBackWords.Of("CLOSING")),
+        "ends" => new ClauseEnd(word => Closing.Contains(word) || CalendarWords.IsWeekday(word)),
         "^" => new Opening(),
         "who" => new Whom(),
         "shared" => new Shared(),
@@ -63,10 +66,10 @@ internal abstract class Step
         }
     }
 
-    private sealed class ClauseEnd(FrozenSet<string> closing) : Step
+    private sealed class ClauseEnd(Func<string, bool> closes) : Step
     {
         public override IEnumerable<Reached> From(Reading reading, int at) =>
-            at > 0 && (reading.Text.EndsClause(at - 1) || closing.Contains(reading.Text.WordAt(at))) ? [new(at)] : [];
+            at > 0 && (reading.Text.EndsClause(at - 1) || closes(reading.Text.WordAt(at))) ? [new(at)] : [];
     }
 
     private sealed class SentenceEnd : Step

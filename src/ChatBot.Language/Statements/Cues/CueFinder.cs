@@ -1,22 +1,18 @@
 using System.Collections.Frozen;
 using ChatBot.Language.Dates;
+using ChatBot.Language.Frames;
 using ChatBot.Language.Names;
-using ChatBot.Language.Words;
 using ChatBot.Language.People;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Language.Statements.Cues;
 
 /// <summary>Finds the verbs and phrases that tell who says something, each with its subject.</summary>
 internal sealed class CueFinder(WordedText text, Cast cast)
 {
-    private static readonly FrozenSet<string> Between = Set(
-        "has had have also later then previously repeatedly once recently reportedly himself herself themselves earlier again first even still just " +
-        "now too already often long always soon ago sometimes simply instead is was were are been being quoted as first-ever meanwhile");
-
-    private static readonly FrozenSet<string> Denying = Set(
-        "not never to would will could should can may might must did does do didnt doesnt dont wont wouldnt cannot cant couldnt nobody none neither nor without if whether");
-
-    private static readonly FrozenSet<string> Plurals = Set("people police who they critics we others");
+    private static readonly FrozenSet<string> Between = Set("between");
+    private static readonly FrozenSet<string> Unsure = Set("unsure");
+    private static readonly FrozenSet<string> Plurals = Set("plurals");
 
     private readonly PhraseReader phrases = new(text, cast);
 
@@ -142,7 +138,7 @@ internal sealed class CueFinder(WordedText text, Cast cast)
 
             isBroken |= gap.ContainsAny(",—–(") || (gap.Contains('-') && gap.Contains(' '));
             var token = text.Words[last];
-            if (Denying.Contains(token.Word))
+            if (NegationWords.IsNo(token.Word) || Unsure.Contains(token.Word))
                 return (last, isBroken, true);
             if (Between.Contains(token.Word) || (token.Word.EndsWith("ly", StringComparison.Ordinal) && !token.IsCapitalised && token.Word is not ("family" or "ally" or "assembly" or "daily" or "weekly" or "monthly")))
             {
@@ -293,5 +289,5 @@ internal sealed class CueFinder(WordedText text, Cast cast)
         return ceiling;
     }
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Set(string table) => WordTable.Words($"Statements/Cues/{table}.txt").ToFrozenSet(StringComparer.Ordinal);
 }

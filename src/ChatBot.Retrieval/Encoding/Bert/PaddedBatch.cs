@@ -21,8 +21,8 @@ internal sealed class PaddedBatch
                 (_ids[n * _longest + t], _mask[n * _longest + t]) = (texts[n][t], 1);
     }
 
-    /// <summary>For each text the mean of its tokens' states, of length one.</summary>
-    public float[] Run(InferenceSession session)
+    /// <summary>The vectors of the texts, each of length one, one after another.</summary>
+    public float[] Run(InferenceSession session, Pooling pooling)
     {
         long[] shape = [_lengths.Length, _longest];
         using var ids = OrtValue.CreateTensorValueFromMemory(_ids, shape);
@@ -32,16 +32,16 @@ internal sealed class PaddedBatch
         if (session.InputMetadata.ContainsKey(Types)) inputs.Add(Types, types);
         using var options = new RunOptions();
         using var outputs = session.Run(options, inputs, [States]);
-        return Pool(outputs[0].GetTensorDataAsSpan<float>(), (int)outputs[0].GetTensorTypeAndShape().Shape[2]);
+        return Pool(outputs[0].GetTensorDataAsSpan<float>(), (int)outputs[0].GetTensorTypeAndShape().Shape[2], pooling);
     }
 
-    private float[] Pool(ReadOnlySpan<float> states, int dimensions)
+    private float[] Pool(ReadOnlySpan<float> states, int dimensions, Pooling pooling)
     {
         var vectors = new float[_lengths.Length * dimensions];
         for (var n = 0; n < _lengths.Length; n++)
         {
             var vector = vectors.AsSpan(n * dimensions, dimensions);
-            for (var t = 0; t < _lengths[n]; t++)
+            for (var t = 0; t < (pooling is Pooling.Cls ? 1 : _lengths[n]); t++)
                 TensorPrimitives.Add(vector, states.Slice((n * _longest + t) * dimensions, dimensions), vector);
             // The mean and the sum differ in length only, which is made one.
             TensorPrimitives.Divide(vector, Math.Max(TensorPrimitives.Norm<float>(vector), float.Epsilon), vector);

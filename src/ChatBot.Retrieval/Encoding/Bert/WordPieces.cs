@@ -1,57 +1,60 @@
-using System.Globalization;
-using System.Text;
-using System.Text.RegularExpressions;
-using ChatBot.Language.Unicode;
-using Microsoft.ML.Tokenizers;
-
 namespace ChatBot.Retrieval.Encoding.Bert;
 
-/// <summary>The WordPiece tokenizer of a BERT-style model.</summary>
-/// <remarks>
-/// Words are parted as BERT's own BasicTokenizer does it. The library's basic tokenization is left out: it drops symbols ("$5" loses its
-/// "$"), takes "[SEP]" in a text for the real thing, and needs ICU to remove accents.
-/// </remarks>
-internal sealed partial class WordPieces
+/// <summary>
+/// The WordPiece tokenizer of a BERT-style model: words as <see cref="WordReader"/> parts them, each cut from its start into the longest
+/// pieces known. Time and memory are linear in the length of the text, of which no more is read than fits; no text makes it throw.
+/// </summary>
+public sealed class WordPieces
 {
-    private readonly BertTokenizer _tokenizer;
-    private readonly bool _isCased;
+    /// <summary>Tokens that enclose a text.</summary>
+    private const int Enclosing = 2;
+
+    private readonly PieceVocabulary _vocabulary;
     private readonly int _maxTokens;
 
     /// <param name="vocabulary">Path of vocab.txt: one piece on each line. It is cased when a piece has an upper-case letter.</param>
-    /// <param name="maxTokens">At most so many tokens, the two that enclose the text included.</param>
+    /// <param name="maxTokens">At most so many tokens, the two that enclose the text included; 3 or more.</param>
+    /// <exception cref="ArgumentException">The vocabulary lacks [UNK], [CLS] or [SEP].</exception>
+    /// <exception cref="IOException">It cannot be read.</exception>
     public WordPieces(string vocabulary, int maxTokens)
     {
+        ArgumentOutOfRangeException.ThrowIfLessThanOrEqual(maxTokens, Enclosing);
+        _vocabulary = new PieceVocabulary(File.ReadLines(vocabulary));
         _maxTokens = maxTokens;
-        _isCased = File.ReadLines(vocabulary).Any(piece => !piece.StartsWith('[') && piece.Any(char.IsUpper));
-        _tokenizer = BertTokenizer.Create(vocabulary, new BertOptions
-        {
-            ApplyBasicTokenization = false,
-            LowerCaseBeforeTokenization = false,
-            PreTokenizer = new RegexPreTokenizer(Words(), specialTokens: null),
-        });
     }
 
-    /// <summary>The ids between [CLS] and [SEP], these included; none for a text of nothing but white space.</summary>
-    public int[] Tokenize(string text)
+    /// <summary>The ids of <see cref="Read"/>.</summary>
+    public int[] Tokenize(string text) => [.. Read(text).Select(piece => piece.Id)];
+
+    /// <summary>The pieces between [CLS] and [SEP], these included; none for a text of nothing but white space.</summary>
+    public IReadOnlyList<TextPiece> Read(string text)
     {
-        var clean = WithoutControls(_isCased ? text : Accents.Remove(text).ToLowerInvariant());
-        var ids = _tokenizer.EncodeToIds(clean, _maxTokens - 2, addSpecialTokens: false, out _, out _);
-        return ids.Count == 0 ? [] : [_tokenizer.ClassificationTokenId, .. ids, _tokenizer.SeparatorTokenId];
+        var pieces = new List<TextPiece> { new(_vocabulary.Opening, 0, 0) };
+        var words = new WordReader(text, !_vocabulary.IsCased);
+        while (pieces.Count < _maxTokens - 1 && words.MoveNext()) Cut(words, pieces);
+        if (pieces.Count == 1) return [];
+        if (pieces.Count >= _maxTokens) pieces.RemoveRange(_maxTokens - 1, pieces.Count - _maxTokens + 1);
+        pieces.Add(new TextPiece(_vocabulary.Closing, pieces[^1].End, 0));
+        return pieces;
     }
 
-    private static string WithoutControls(string text)
+    private void Cut(WordReader words, List<TextPiece> pieces)
     {
-        var clean = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
+        var word = words.Word;
+        var first = pieces.Count;
+        for (int start = 0, end; start < word.Length; start = end)
         {
-            if (Rune.IsWhiteSpace(rune)) clean.Append(' ');
-            else if (rune != Rune.ReplacementChar && Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format))
-                clean.Append(rune.ToString());
+            var id = -1;
+            for (end = Math.Min(word.Length, start + _vocabulary.Longest); end > start; end--)
+                if ((id = _vocabulary.Find(word[start..end], isHead: start == 0)) >= 0) break;
+            if (id < 0)
+            {
+                pieces.RemoveRange(first, pieces.Count - first);
+                break;
+            }
+            pieces.Add(words.Piece(id, start, end));
         }
-        return clean.ToString();
+        // A word with an unknown part, or one that is too long for a word, is unknown as a whole.
+        if (pieces.Count == first) pieces.Add(words.Whole(_vocabulary.Unknown));
     }
-
-    /// <summary>Each punctuation mark, ASCII symbol and Chinese character alone, and whatever lies between those and white space.</summary>
-    [GeneratedRegex(@"[!-/:-@\[-`{-~\p{P}\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]|[^\s!-/:-@\[-`{-~\p{P}\u3400-\u4DBF\u4E00-\u9FFF\uF900-\uFAFF]+")]
-    private static partial Regex Words();
 }

@@ -17,7 +17,7 @@ public sealed class CandidateFinder(
             return new([], [], IsByWordsAlone: false);
 
         // On another core where one is free: the words are looked up meanwhile.
-        var encoding = Task.Run(() => encoder.GenerateVectorAsync(request.Text, cancellationToken: cancellationToken), cancellationToken);
+        var encoding = Task.Run(() => encoder.GenerateVectorAsync(request.Text, EncodingPurpose.ForQuestions(), cancellationToken), cancellationToken);
         var passages = (await index.CountAsync(cancellationToken)).Passages;
         var (known, terms) = SearchedTerms(query, passages);
         var depth = request.Frame is null ? options.Candidates : options.Candidates * options.FramedDepth;

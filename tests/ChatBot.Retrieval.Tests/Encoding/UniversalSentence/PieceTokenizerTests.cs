@@ -13,9 +13,9 @@ public sealed class PieceTokenizerTests
         Vocabulary.Parse(File.ReadAllBytes(Path.Combine(UniversalSentenceEncoder.DefaultPath, "vocab.json"))));
 
     [Theory]
-    [MemberData(nameof(Golden.Numbers), MemberType = typeof(Golden))]
+    [MemberData(nameof(UseGolden.Numbers), MemberType = typeof(UseGolden))]
     public void Token_ids_are_those_of_TensorFlow(int number) =>
-        Tokenizer.Tokenize(Golden.All[number].Text).ShouldBe(Golden.All[number].TokenIds);
+        Tokenizer.Tokenize(UseGolden.All[number].Text).ShouldBe(UseGolden.All[number].TokenIds);
 
     [Fact]
     public void Any_string_has_ids_of_the_vocabulary_and_no_two_unknowns_in_a_row() =>

@@ -1,17 +1,14 @@
+using System.Collections.Frozen;
 using ChatBot.Language;
 using ChatBot.Language.Names;
+using ChatBot.Language.Names.Titles;
 
 namespace ChatBot.Answers.Verification.Support.Names;
 
 /// <summary>The pronouns and descriptions of the sources ("she", "the company") that a written sentence gives by name.</summary>
 internal sealed class StandIns
 {
-    private static readonly HashSet<string> Heads =
-    [
-        "company", "firm", "group", "agency", "ministry", "country", "city", "state", "town", "village", "minister", "president", "team", "club", "party", "court", "union", "bank", "university",
-        "organization", "organisation", "government", "senator", "governor", "mayor", "judge", "lawyer", "actor", "singer", "player", "coach", "author", "department", "association", "committee", "chief",
-        "man", "woman", "suspect", "defendant", "candidate", "lawmaker", "official", "spokesman", "spokeswoman", "spokesperson", "director", "leader", "nation", "kingdom", "island", "river", "district", "school", "army", "newspaper", "channel", "network",
-    ];
+    private static readonly FrozenSet<string> Bodies = WordTable.Words(typeof(StandIns).Assembly, "Verification/Support/Names/bodies.txt").ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Ground ground;
     private readonly List<Neighbours> places;
@@ -35,7 +32,7 @@ internal sealed class StandIns
         places.Count > 0 && run.Words.All(at => ground.Around.Any(token => token.IsCapitalised && NameLikeness.AreAlike(token, run.Text.Tokens[at], options.NameDistance)));
 
     private static IEnumerable<int> In(ReadSentence text) => Enumerable.Range(0, text.Tokens.Count).Where(at =>
-        IsPronoun(text.WordAt(at)) || (Heads.Contains(text.WordAt(at)) && text.WordAt(at - 1) is "the" or "this" or "that"));
+        IsPronoun(text.WordAt(at)) || (text.WordAt(at - 1) is "the" or "this" or "that" && (Bodies.Contains(text.WordAt(at)) || TitleWords.IsRole(text.WordAt(at)))));
 
     public static bool IsPronoun(string word) =>
         word is "he" or "she" or "they" or "it" or "his" or "her" or "their" or "its" or "him" or "them" or "i" or "we" or "my" or "our" or "me" or "us" or "himself" or "herself";
