@@ -75,7 +75,7 @@ public class ReadSentence : INamedText
     public bool IsPassive => isPassive.Value;
 
     /// <summary>The folded word at a place; empty beyond the ends.</summary>
-    public string WordAt(int at) => at >= 0 && at < Tokens.Count ? Tokens[at].Word : "";
+    public string WordAt(int word) => word >= 0 && word < Tokens.Count ? Tokens[word].Word : "";
 
     /// <summary>Whether a clause ends behind a word.</summary>
     public bool EndsClause(int word) =>

@@ -2,7 +2,6 @@ using ChatBot.Answers.Understanding;
 using ChatBot.Language;
 using ChatBot.Language.Marks;
 using ChatBot.Language.Names.Titles;
-using ChatBot.Language.People;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence;

@@ -1,5 +1,3 @@
-using ChatBot.Language.Words;
-
 namespace ChatBot.Language.Names;
 
 /// <summary>A name as it stands in a text: titles, given and family names, what joins them. Words are those of the text.</summary>

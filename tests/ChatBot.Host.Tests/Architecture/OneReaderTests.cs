@@ -27,6 +27,7 @@ public sealed partial class OneReaderTests
     {
         ["ChatBot.Language/Words/function-words.txt"] = "words that bind a sentence together are not indexed, whatever else they are",
         ["ChatBot.Language/Languages/words.tsv"] = "the vocabulary of other languages, beside its English",
+        ["ChatBot.Language/Languages/languages.tsv"] = "the words that tell one language from another",
         ["ChatBot.Evaluation/Verification/Corruptions/"] = "makes wrong sentences to try the verifier with: one who reads with its readers would miss what they miss",
         ["ChatBot.Evaluation/Verification/Rephrasings/"] = "says true sentences in other words to try the verifier with, for the same reason apart from its readers",
     };

@@ -1,6 +1,5 @@
 using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Names.Given;
-using ChatBot.Language.People;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding.Following;

@@ -91,7 +91,7 @@ internal sealed class NameWords(INamedText text)
         return word.Kind switch
         {
             DateWordKind.Month => IsDigits(at + 1) || IsDigits(at - 1),
-            DateWordKind.Part or DateWordKind.Season => at > 0 && (CalendarWords.Contains(text.WordAt(at - 1)) || text.WordAt(at - 1) is "the") || IsDigits(at + 1),
+            DateWordKind.Part or DateWordKind.Season => CalendarWords.Contains(text.WordAt(at - 1)) || IsDigits(at + 1),
             _ => tokens[at].Word is ['q', >= '1' and <= '4'],
         };
     }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using ChatBot.Language.Dates;
 using ChatBot.Language.Marks;
-using ChatBot.Language.People;
 using ChatBot.Language.Quotations;
 using ChatBot.Language.Statements.Cues;
 

@@ -1,5 +1,4 @@
 using ChatBot.Language.Names;
-using ChatBot.Language.People;
 
 namespace ChatBot.Language.Statements.Cues;
 

@@ -3,7 +3,6 @@ using ChatBot.Answers.Verification.Support.Names;
 using ChatBot.Answers.Verification.Support.Negations;
 using ChatBot.Language;
 using ChatBot.Language.Frames;
-using ChatBot.Language.Names;
 using ChatBot.Language.Numbers;
 
 namespace ChatBot.Answers.Verification.Support.Alignments;

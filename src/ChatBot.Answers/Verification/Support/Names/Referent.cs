@@ -1,6 +1,5 @@
 using ChatBot.Answers.Verification.Support.Alignments;
 using ChatBot.Language;
-using ChatBot.Language.Names;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Verification.Support.Names;

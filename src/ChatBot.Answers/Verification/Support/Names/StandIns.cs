@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using ChatBot.Language;
-using ChatBot.Language.Names;
 using ChatBot.Language.Names.Titles;
 
 namespace ChatBot.Answers.Verification.Support.Names;
