@@ -1,8 +1,10 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Evidence.AnswerPhrases;
 using ChatBot.Answers.Framing;
 using ChatBot.Answers.Models;
+using ChatBot.Answers.Suggestions;
 using ChatBot.Answers.TakingBack;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Understanding.Following;

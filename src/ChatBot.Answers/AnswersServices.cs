@@ -5,7 +5,6 @@ using ChatBot.Answers.Framing;
 using ChatBot.Answers.Outlets;
 using ChatBot.Answers.Suggestions;
 using ChatBot.Answers.Understanding;
-using ChatBot.Answers.Understanding.Following;
 using ChatBot.Answers.Understanding.Languages;
 using ChatBot.Answers.Verification;
 using ChatBot.Answers.Verification.Support;

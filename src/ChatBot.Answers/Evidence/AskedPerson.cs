@@ -1,5 +1,5 @@
+using ChatBot.Answers.Reading;
 using ChatBot.Answers.Understanding;
-using ChatBot.Answers.Verification;
 using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Names.Given;
 using ChatBot.Language.People;

@@ -1,6 +1,7 @@
 using ChatBot.Answers.Evidence;
-using ChatBot.Answers.Verification;
+using ChatBot.Answers.Reading;
 using ChatBot.Language;
+using ChatBot.Language.Speech;
 
 namespace ChatBot.Answers.Suggestions;
 

@@ -1,6 +1,7 @@
 using ChatBot.Language.Names.Titles;
 using ChatBot.Language;
 using ChatBot.Language.People;
+using ChatBot.Language.Speech;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding;

@@ -1,4 +1,5 @@
 using ChatBot.Answers.Composing;
+using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Models;
 using ChatBot.Answers.Verification;
 using ChatBot.Answers.Writing.Passages;

@@ -1,5 +1,5 @@
 using ChatBot.Language.Names;
-using ChatBot.Language.Statements;
+using ChatBot.Language.Texts;
 
 namespace ChatBot.Language.People;
 

@@ -1,6 +1,5 @@
 using ChatBot.Language.Names.Titles;
-using ChatBot.Language.Statements;
-using ChatBot.Language.Statements.Cues;
+using ChatBot.Language.Texts;
 
 namespace ChatBot.Language.People;
 

@@ -1,8 +1,7 @@
 using ChatBot.Language.Names;
 using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Names.Given;
-using ChatBot.Language.Statements;
-using ChatBot.Language.Statements.Cues;
+using ChatBot.Language.Texts;
 
 namespace ChatBot.Language.People;
 

@@ -1,6 +1,5 @@
-using ChatBot.Answers.Agreement;
-using ChatBot.Answers.Composing;
-using ChatBot.Answers.Evidence.AnswerPhrases;
+using ChatBot.Answers.Drafts;
+using ChatBot.Answers.Quoting;
 using ChatBot.Answers.Tests.Support;
 using ChatBot.Answers.Verification;
 using ChatBot.Language;

@@ -1,3 +1,4 @@
+using ChatBot.Language.Speech;
 using ChatBot.Language.Statements;
 using FsCheck;
 using FsCheck.Fluent;

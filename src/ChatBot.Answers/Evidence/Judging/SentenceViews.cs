@@ -1,6 +1,6 @@
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Drafts;
+using ChatBot.Answers.Reading;
 using ChatBot.Answers.Understanding;
-using ChatBot.Answers.Verification;
 using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Answers.Evidence.Judging;

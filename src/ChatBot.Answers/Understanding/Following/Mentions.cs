@@ -1,6 +1,7 @@
 using ChatBot.Language;
 using ChatBot.Language.Names;
 using ChatBot.Language.Names.Reading;
+using ChatBot.Language.Speech;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding.Following;

@@ -3,7 +3,7 @@ using ChatBot.Language.Names.Given;
 using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Numbers;
 using ChatBot.Language.Sentences;
-using ChatBot.Language.Statements;
+using ChatBot.Language.Speech;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Language.Names.Reading;

@@ -1,6 +1,6 @@
 using ChatBot.Language.Names.Given;
 using ChatBot.Language.Names.Titles;
-using ChatBot.Language.Statements;
+using ChatBot.Language.Speech;
 
 namespace ChatBot.Language.Names.Reading;
 

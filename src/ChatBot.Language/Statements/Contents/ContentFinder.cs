@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 using ChatBot.Language.Dates;
 using ChatBot.Language.Marks;
 using ChatBot.Language.Quotations;
+using ChatBot.Language.Speech;
 using ChatBot.Language.Statements.Cues;
+using ChatBot.Language.Texts;
 
 namespace ChatBot.Language.Statements.Contents;
 

@@ -1,5 +1,6 @@
 using ChatBot.Language.Marks;
 using ChatBot.Language.People;
+using ChatBot.Language.Texts;
 
 namespace ChatBot.Language.Statements.Contents;
 

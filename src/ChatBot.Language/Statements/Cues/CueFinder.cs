@@ -3,6 +3,8 @@ using ChatBot.Language.Dates;
 using ChatBot.Language.Frames;
 using ChatBot.Language.Names;
 using ChatBot.Language.People;
+using ChatBot.Language.Speech;
+using ChatBot.Language.Texts;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Language.Statements.Cues;

@@ -2,6 +2,8 @@ using System.Collections.Frozen;
 using ChatBot.Language.Names;
 using ChatBot.Language.Names.Titles;
 using ChatBot.Language.People;
+using ChatBot.Language.Speech;
+using ChatBot.Language.Texts;
 
 namespace ChatBot.Language.Statements.Cues;
 
