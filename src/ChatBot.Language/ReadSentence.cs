@@ -15,6 +15,7 @@ public class ReadSentence : INamedText
     private static readonly SearchValues<char> Openings = SearchValues.Create("!?:");
 
     private readonly Lazy<IReadOnlyList<DateWords>> dates;
+    private readonly Lazy<IReadOnlyList<DateWords>> times;
     private readonly Lazy<HashSet<int>> dated;
     private readonly Lazy<IReadOnlyList<Amount>> amounts;
     private readonly Lazy<IReadOnlyList<Amount>> allAmounts;
@@ -30,6 +31,7 @@ public class ReadSentence : INamedText
     {
         (Text, Day, Tokens) = (text, day, tokens ?? TextAnalyzer.Tokens(text));
         dates = new(() => DateReader.Read(Text, Day ?? UnknownDay, looksBack: false));
+        times = new(() => DateReader.Times(Text));
         dated = new(() => [.. Enumerable.Range(0, Tokens.Count).Where(word => Dates.Any(words => words.Range.Overlaps(Tokens[word].Range)))]);
         amounts = new(() => AmountReader.Read(this));
         allAmounts = new(() => AmountReader.Read(this, withDates: true));
@@ -55,6 +57,9 @@ public class ReadSentence : INamedText
     public IReadOnlyList<TextToken> Tokens { get; }
 
     public IReadOnlyList<DateWords> Dates => dates.Value;
+
+    /// <summary>All that tells a time in it, whatever day it counts from; also what is too loose for a date.</summary>
+    public IReadOnlyList<DateWords> Times => times.Value;
 
     /// <summary>Its numbers, those of dates left out.</summary>
     public IReadOnlyList<Amount> Amounts => amounts.Value;

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using ChatBot.Articles;
-using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Answers.Reading;
 
@@ -8,7 +6,7 @@ namespace ChatBot.Answers.Reading;
 /// The articles of one question, each read once: what answers are composed from, what a model was shown and what its sentences are held against is the same
 /// reading of the same version. Safe for concurrent use.
 /// </summary>
-public sealed class KnownArticles(IArticleIndex index)
+public sealed class KnownArticles(KnownArticleCache cache)
 {
     private readonly ConcurrentDictionary<string, KnownArticle> known = new(StringComparer.Ordinal);
 
@@ -30,6 +28,6 @@ public sealed class KnownArticles(IArticleIndex index)
     {
         if (known.TryGetValue(id, out var article))
             return article;
-        return await index.FindAsync(id, cancellationToken) is { } found ? known.GetOrAdd(id, new KnownArticle(new ReadArticle(found))) : null;
+        return await cache.FindAsync(id, cancellationToken) is { } found ? known.GetOrAdd(id, found) : null;
     }
 }

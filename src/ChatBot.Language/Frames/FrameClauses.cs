@@ -162,6 +162,19 @@ internal sealed class FrameClauses(ReadSentence sentence)
         return end;
     }
 
+    /// <summary>"The proposed increase to the cap was 2,000": what is only planned is, and is so big, as far as the clause tells.</summary>
+    public int EndOfPlannedNoun(int at)
+    {
+        var end = EndOfNoun(at);
+        for (var verb = end; verb < Math.Min(end + LongestSubject, Count) && !sentence.EndsClause(verb - 1); verb++)
+        {
+            if (sentence.WordAt(verb) is "is" or "are" or "was" or "were")
+                return EndBehind(verb);
+        }
+
+        return end;
+    }
+
     /// <summary>What there is no evidence of, or what it is not true that: from the word behind "that", "of" or "for"; null where nothing is brought.</summary>
     /// <param name="first">The first word that says no.</param>
     /// <param name="last">"Evidence", "true".</param>
@@ -282,6 +295,14 @@ internal sealed class FrameClauses(ReadSentence sentence)
     {
         if (cue + 1 >= Count || sentence.Between(cue).ContainsAny(Breaks) || IsStop(sentence.Between(cue)) || sentence.Between(cue).Contains(','))
             return true;
+        // "Told reporters on Monday": whom it is told.
+        if (sentence.WordAt(cue) is "told" or "tells" && FrameCues.IsListener(sentence.WordAt(cue + 1)))
+            cue++;
+        // "Said Friday that the bank had paid": the day stands between.
+        if (CalendarOf(sentence.WordAt(cue + 1)) && sentence.WordAt(cue + 2) == "that")
+            return false;
+        if (cue + 1 >= Count || sentence.EndsClause(cue))
+            return true;
         var next = sentence.WordAt(cue + 1);
         if (next is "on" or "in" or "at" or "to" or "during" or "after" or "before" or "when" or "as" or "late" or "early" or "yesterday" or "today" or "from" or "last" or "earlier" or "later" or "tonight" or "via" or "through"
             || (CalendarOf(next) && sentence.Tokens[cue + 1].IsCapitalised))
@@ -307,7 +328,8 @@ internal sealed class FrameClauses(ReadSentence sentence)
         return false;
     }
 
-    private bool OpensRelative(int at) => sentence.WordAt(at) is "who" or "which" or "whose" or "whom" or "where";
+    // "WHO said in December" is no relative clause.
+    private bool OpensRelative(int at) => !(sentence.WordAt(at) == "who" && sentence.Tokens[at].IsCapitalised && at > 0) && sentence.WordAt(at) is "who" or "which" or "whose" or "whom" or "where";
 
     private static bool OpensQuotation(ReadOnlySpan<char> gap) =>
         gap.Length > 0 && QuoteMarks.Of(gap[^1]) is { IsDouble: true, MayOpen: true } mark && (!mark.MayClose || mark.Character == '“' || (gap.Length > 1 && char.IsWhiteSpace(gap[^2])));

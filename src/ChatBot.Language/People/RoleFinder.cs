@@ -2,6 +2,7 @@ using ChatBot.Language.Names;
 using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Names.Given;
 using ChatBot.Language.Texts;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Language.People;
 
@@ -65,10 +66,13 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> run
     private int FirstBefore(WrittenName run)
     {
         var first = run.First;
-        while (first > 0 && run.First - first < FarthestWord && text.IsJoined(first - 1) && !text.Words[first - 1].IsFunctionWord && !text.IsPossessive(first - 1))
+        while (first > 0 && run.First - first < FarthestWord && text.IsJoined(first - 1) && !text.Words[first - 1].IsFunctionWord && !text.IsPossessive(first - 1) && !IsVerb(text.Words[first - 1]))
             first--;
         return first;
     }
+
+    // "A source told Holm Tonight": what is done to a name is nobody's role; "retired" before "general" says no more than "general".
+    private static bool IsVerb(TextToken word) => !word.IsCapitalised && PastForms.Are(word);
 
     // Whose: "Nordlink's spokesman"; "Its spokesman", where the sentence before names one body or person only.
     private List<string> Owner(int first)

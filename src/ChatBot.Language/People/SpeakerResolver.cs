@@ -56,7 +56,11 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
     }
 
     private SpeakerCertainty CertaintyOf(Person person, Gender gender, int word) =>
-        sole.Is(person, gender, word) ? SpeakerCertainty.Sole : SpeakerCertainty.Guessed;
+        IsToldHuman(person) && sole.Is(person, gender, word) ? SpeakerCertainty.Sole : SpeakerCertainty.Guessed;
+
+    // "A source told Holm Tonight. He …": a name of several words, and whom something is told, is a person where a title, a role or a given name says so.
+    private bool IsToldHuman(Person person) =>
+        person.IsHuman || person.Roles.Count > 0 || (person.Name.Count == 1 && !(person.Full.First > 0 && text.Words[person.Full.First - 1].Word is "told" or "tells" or "telling"));
 
     // "Clinton", of whom there are two, goes on as "she".
     private Person? Bearer(string surname, Gender gender)

@@ -11,6 +11,7 @@ namespace ChatBot.Language.Statements.Contents;
 internal static class Continuations
 {
     private const int ShortestWords = 4;
+    private const int LongestSubhead = 7;
 
     /// <summary>Statements for those quotations, in order.</summary>
     /// <param name="text">The article.</param>
@@ -33,7 +34,7 @@ internal static class Continuations
             }
 
             var isTaken = reached > quotation.Range.Start || (next < found.Count && found[next].Content.Start < quotation.Range.End);
-            if (isTaken || !IsWhole(text, quotation.Range))
+            if (isTaken || !IsWhole(text, quotation.Range) || IsSubhead(text.Text, quotation.Range))
                 continue;
             if (Introduced(text, quotation.Range, introductions) is { } introduced)
                 last = introduced with { Content = quotation.Range, Kind = StatementKind.Direct };
@@ -57,6 +58,10 @@ internal static class Continuations
             && (char.IsUpper(inside[0]) || !char.IsLetter(inside[0])) && (inside[^1] is '.' or '!' or '?' or '…' or ',' || inside.Count(' ') >= ShortestWords)
             && inside.Count(' ') >= 1;
     }
+
+    // 'There is so much anger.': a line of its own in single marks, as papers set what parts a long report; it takes up words of somebody below.
+    private static bool IsSubhead(string text, TextRange quotation) =>
+        text[quotation.Start] is '\'' or '‘' && OpensParagraph(text, quotation) && IsAlone(text, quotation) && text.AsSpan(quotation.Start, quotation.Length).Count(' ') <= LongestSubhead;
 
     private static Statement? Introduced(WordedText text, TextRange quotation, IReadOnlyDictionary<int, Statement> introductions)
     {
