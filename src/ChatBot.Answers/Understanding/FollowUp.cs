@@ -69,9 +69,8 @@ public static partial class FollowUp
     private static bool IsPartOf(Match elliptic, string before)
     {
         var about = elliptic.Groups["about"].Value;
-        return elliptic.Groups["name"].Success
-            ? Mentions.IsName(about) && Mentions.Names(before).Count > 0
-            : TextAnalyzer.Tokens(about).Count <= LongestElliptic && TextAnalyzer.Terms(about).Count < WholeTerms;
+        var isOther = Mentions.IsName(about.TrimEnd('?', '.', '!', ' ')) && Mentions.Names(before).Count > 0;
+        return isOther || (!elliptic.Groups["name"].Success && TextAnalyzer.Tokens(about).Count <= LongestElliptic && TextAnalyzer.Terms(about).Count < WholeTerms);
     }
 
     [GeneratedRegex(@"^(?:(?:and|but|so|ok|okay|then|also|well)\b[\s,]*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
