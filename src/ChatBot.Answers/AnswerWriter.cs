@@ -1,4 +1,6 @@
 using ChatBot.Answers.Composing;
+using ChatBot.Answers.Drafts;
+using ChatBot.Answers.Quoting;
 using ChatBot.Answers.Verification;
 using ChatBot.Articles;
 using ChatBot.Language.Languages;

@@ -1,8 +1,11 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Evidence.AnswerPhrases;
 using ChatBot.Answers.Framing;
 using ChatBot.Answers.Models;
+using ChatBot.Answers.Reading;
+using ChatBot.Answers.Suggestions;
 using ChatBot.Answers.TakingBack;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Understanding.Following;
@@ -28,6 +31,7 @@ public sealed class Answerer(
     CitationVerifier verifier,
     IConversationStore conversations,
     IArticleIndex index,
+    KnownArticleCache articles,
     FramedSearch search,
     AnswerOptions options,
     TimeProvider clock,
@@ -85,7 +89,7 @@ public sealed class Answerer(
                 return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
 
             var (parts, isByWordsAlone) = await SearchAsync(things, asked.Context, counts.Passages, cancel);
-            var gate = new SentenceGate(verifier, new(index), show is null ? null : verified => show(ToAnswer(null, verified)));
+            var gate = new SentenceGate(verifier, articles.ForQuestion(), show is null ? null : verified => show(ToAnswer(null, verified)));
             var composition = new Composition(whole, parts)
             {
                 Said = asked.Said,

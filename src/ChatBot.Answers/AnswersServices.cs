@@ -3,9 +3,9 @@ using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Framing;
 using ChatBot.Answers.Outlets;
+using ChatBot.Answers.Reading;
 using ChatBot.Answers.Suggestions;
 using ChatBot.Answers.Understanding;
-using ChatBot.Answers.Understanding.Following;
 using ChatBot.Answers.Understanding.Languages;
 using ChatBot.Answers.Verification;
 using ChatBot.Answers.Verification.Support;
@@ -32,6 +32,7 @@ public static class AnswersServices
         services.TryAddSingleton<SupportOptions>();
         services.AddSingleton<SentenceSupport>();
         services.AddSingleton<CitationVerifier>();
+        services.AddSingleton<KnownArticleCache>();
         services.AddSingleton<SentenceViews>();
         services.AddSingleton(_ => new SentenceJudge(LearntFiles.Read(LearntFiles.Judge)));
         services.AddSingleton(_ => new AnswerConfidence(LearntFiles.Read(LearntFiles.Confidence)));

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using ChatBot.Answers.Composing;
+using ChatBot.Answers.Drafts;
 using Microsoft.SemanticKernel;
 
 namespace ChatBot.Answers;

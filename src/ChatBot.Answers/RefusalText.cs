@@ -1,5 +1,4 @@
-using ChatBot.Answers.Composing;
-using ChatBot.Answers.Framing;
+using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Understanding.Following;
 using ChatBot.Language;
 using ChatBot.Language.Dates;

@@ -1,5 +1,6 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Quoting;
 using ChatBot.Answers.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.SemanticKernel;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ChatBot.Answers.Evidence;
 using ChatBot.Language.Frames;
 using ChatBot.Language.Words;
 

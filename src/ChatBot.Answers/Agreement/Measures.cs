@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ChatBot.Language.Speech;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Agreement;

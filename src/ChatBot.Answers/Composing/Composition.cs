@@ -1,7 +1,5 @@
 using ChatBot.Answers.Conversations;
-using ChatBot.Answers.Understanding;
-using ChatBot.Answers.Verification;
-using ChatBot.Retrieval.Search;
+using ChatBot.Answers.Drafts;
 
 namespace ChatBot.Answers.Composing;
 
@@ -25,9 +23,3 @@ public sealed record Composition(string Question, IReadOnlyList<CompositionPart>
     /// <summary>Lets sentences through, and shows them, while the rest is composed; null where the draft is verified at its end only.</summary>
     public SentenceGate? Gate { get; init; }
 }
-
-/// <summary>One thing that is asked, and the passages found for it.</summary>
-/// <param name="Asked">What is asked.</param>
-/// <param name="Hits">Best first.</param>
-/// <param name="IndexedPassages">How many passages there are in all.</param>
-public sealed record CompositionPart(AskedQuestion Asked, IReadOnlyList<Hit> Hits, int IndexedPassages);

@@ -1,8 +1,9 @@
-using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Framing;
+using ChatBot.Answers.Quoting;
 using ChatBot.Answers.Understanding;
 
 namespace ChatBot.Answers.Composing;

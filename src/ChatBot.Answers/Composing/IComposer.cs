@@ -1,3 +1,5 @@
+using ChatBot.Answers.Drafts;
+
 namespace ChatBot.Answers.Composing;
 
 /// <summary>Turns a question and the passages found for it into a draft answer. Nothing of a draft is shown before it is verified.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
-using ChatBot.Answers.Agreement;
+using ChatBot.Answers.Drafts;
+using ChatBot.Answers.Quoting;
 using ChatBot.Articles;
 using ChatBot.Language;
 

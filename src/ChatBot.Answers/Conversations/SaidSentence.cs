@@ -1,4 +1,4 @@
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Quoting;
 
 namespace ChatBot.Answers.Conversations;
 

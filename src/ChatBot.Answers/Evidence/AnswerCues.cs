@@ -18,7 +18,7 @@ public static partial class AnswerCues
     /// <summary>Whether the sentence holds such a phrase; true where any sentence may answer.</summary>
     public static bool Shows(ExpectedAnswer expected, CandidateSentence sentence, AskedQuestion question) => expected switch
     {
-        ExpectedAnswer.Time => TellsTime().IsMatch(sentence.Text) || sentence.Tokens.Any(token => CalendarWords.Contains(token.Word)) || DateReader.Times(sentence.Text).Count > 0,
+        ExpectedAnswer.Time => TellsTime().IsMatch(sentence.Text) || sentence.Tokens.Any(token => CalendarWords.Contains(token.Word)) || sentence.Read.Times.Count > 0,
         ExpectedAnswer.Count => CountsWhatIsAsked(sentence, question),
         ExpectedAnswer.Duration => Lasts(sentence) || Duration().IsMatch(sentence.Text),
         ExpectedAnswer.Place => Place().IsMatch(sentence.Text),

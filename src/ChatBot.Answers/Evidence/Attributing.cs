@@ -20,6 +20,9 @@ internal sealed record Attributing(TextRange Speaker, bool IsWhole)
         if (sentence.Statements.FirstOrDefault(statement => statement.Kind is StatementKind.Direct && statement.Content.Contains(quote)) is { } whole)
             return quote.Contains(whole.Mention) || (isSure && !whole.IsSure) ? null : new(whole.NamingIn(text), true);
 
+        // "Why had he asserted that?" is theirs who ask, and of what a named one says with "she hoped" in it, she says nothing.
+        if (isSure && (sentence.Text.EndsWith('?') || sentence.Statements.Any(statement => quote.Contains(statement.Mention) && statement.IsNamed(text))))
+            return null;
         var described = sentence.Statements.Where(statement => quote.Contains(statement.Mention) && !statement.IsNamed(text)).ToList();
         // Two people behind "he" and "she": a name in brackets would not tell which of them is meant.
         if (described.Count == 0 || described.Exists(statement => statement.Speaker is null || statement.Speaker != described[0].Speaker || (isSure && !statement.IsSure)))

@@ -1,7 +1,7 @@
 using ChatBot.Answers.Agreement;
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Quoting;
+using ChatBot.Answers.Reading;
 using ChatBot.Answers.Understanding;
-using ChatBot.Answers.Verification;
 using ChatBot.Articles;
 using ChatBot.Language;
 using ChatBot.Language.Words;

@@ -1,4 +1,4 @@
-using ChatBot.Answers.Verification;
+using ChatBot.Answers.Reading;
 using ChatBot.Articles;
 using ChatBot.Language;
 

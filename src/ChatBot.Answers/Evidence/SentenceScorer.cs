@@ -1,4 +1,5 @@
 using ChatBot.Answers.Understanding;
+using ChatBot.Language.Speech;
 
 namespace ChatBot.Answers.Evidence;
 

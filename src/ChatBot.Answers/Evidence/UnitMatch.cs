@@ -1,4 +1,5 @@
 using ChatBot.Answers.Understanding;
+using ChatBot.Language.Speech;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Search;
 

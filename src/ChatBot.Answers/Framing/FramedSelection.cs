@@ -1,3 +1,4 @@
+using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Evidence;
 
 namespace ChatBot.Answers.Framing;

@@ -1,7 +1,7 @@
 using ChatBot.Answers.Agreement;
+using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
-using ChatBot.Answers.Times;
 using ChatBot.Answers.Understanding;
 using ChatBot.Articles;
 using ChatBot.Language.Dates;
@@ -80,20 +80,20 @@ public sealed class FramedSelector(SentenceSelector selector)
     {
         for (var round = 0; round < MostNewer && selection.Sentences.Count > 0; round++)
         {
-            var reached = selection.Sentences.Max(sentence => TimeFit.DayOf(sentence.Best.Article)) ?? DateOnly.MinValue;
-            var newer = selector.Select(question, Within(views, sentence => TimeFit.DayOf(sentence.Article) > reached));
+            var reached = selection.Sentences.Max(sentence => sentence.Best.Article.Day) ?? DateOnly.MinValue;
+            var newer = selector.Select(question, Within(views, sentence => sentence.Article.Day > reached));
             if (newer.Sentences.Count == 0)
                 break;
             selection = newer;
         }
 
-        var newest = selection.Sentences.Select(sentence => TimeFit.DayOf(sentence.Best.Article)).Max();
+        var newest = selection.Sentences.Select(sentence => sentence.Best.Article.Day).Max();
         return newest is null ? selection : selection with
         {
             Sentences =
             [
-                .. selection.Sentences.Where(sentence => TimeFit.DayOf(sentence.Best.Article) >= DayRange.Add(newest.Value, -DaysOfOneStory))
-                    .OrderByDescending(sentence => TimeFit.DayOf(sentence.Best.Article)),
+                .. selection.Sentences.Where(sentence => sentence.Best.Article.Day >= DayRange.Add(newest.Value, -DaysOfOneStory))
+                    .OrderByDescending(sentence => sentence.Best.Article.Day),
             ],
         };
     }

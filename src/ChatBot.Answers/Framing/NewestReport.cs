@@ -1,7 +1,6 @@
 using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
-using ChatBot.Answers.Times;
 using ChatBot.Answers.Understanding;
 
 namespace ChatBot.Answers.Framing;
@@ -32,7 +31,7 @@ internal static class NewestReport
         var best = standing[0].Best;
         var newest = views
             .Where(view => !view.Passage.IsCopy && IsNewer(view.Sentence, best) && Answers(question, state, view) && IsOfTheSame(question, best, view.Sentence))
-            .OrderByDescending(view => TimeFit.DayOf(view.Sentence.Article))
+            .OrderByDescending(view => view.Sentence.Article.Day)
             .ThenByDescending(view => view.Scored.Score)
             .FirstOrDefault()?.Sentence;
         if (newest is not null)
@@ -67,7 +66,7 @@ internal static class NewestReport
             yield return new(next, []);
     }
 
-    private static bool IsNewer(CandidateSentence sentence, CandidateSentence than) => TimeFit.DayOf(sentence.Article) > TimeFit.DayOf(than.Article);
+    private static bool IsNewer(CandidateSentence sentence, CandidateSentence than) => sentence.Article.Day > than.Article.Day;
 
     private static bool Answers(AskedQuestion question, StateQuestion state, SentenceView view)
     {

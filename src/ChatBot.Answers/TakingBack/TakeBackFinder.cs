@@ -1,6 +1,5 @@
 using ChatBot.Answers.Agreement;
-using ChatBot.Answers.Times;
-using ChatBot.Answers.Verification;
+using ChatBot.Answers.Reading;
 using ChatBot.Articles;
 using ChatBot.Language;
 using ChatBot.Language.Frames.TakeBacks;
@@ -36,7 +35,7 @@ internal static class TakeBackFinder
     /// </summary>
     public static IReadOnlyList<TextRange> Newer(KnownArticle older, TextRange quoted, KnownArticle newer, IReadOnlyList<TextRange> passages)
     {
-        if (!(TimeFit.DayOf(newer.Article) > TimeFit.DayOf(older.Article)))
+        if (!(newer.Article.Day > older.Article.Day))
             return [];
         var (said, all) = (Sentences(older).Find(sentence => sentence.Overlaps(quoted)), Sentences(newer));
         if (said.Length == 0)
@@ -69,7 +68,7 @@ internal static class TakeBackFinder
         return [.. TakeBackReader.Behind(near, 0).Select(back => TextRange.Between(sentences[claim + back.First].Start, sentences[claim + back.Last].End))];
     }
 
-    private static ReadSentence Read(Article article, TextRange range) => new(range.Of(article.Text), TimeFit.DayOf(article));
+    private static ReadSentence Read(Article article, TextRange range) => new(range.Of(article.Text), article.Day);
 
     private static List<TextRange> Sentences(KnownArticle known)
     {

@@ -1,4 +1,6 @@
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Drafts;
+using ChatBot.Answers.Quoting;
+using ChatBot.Answers.Reading;
 using ChatBot.Answers.Verification;
 using ChatBot.Language;
 using ChatBot.Retrieval.Search;

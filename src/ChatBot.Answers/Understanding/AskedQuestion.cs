@@ -1,5 +1,6 @@
 using ChatBot.Answers.Outlets;
-using ChatBot.Answers.Times;
+using ChatBot.Answers.Understanding.Times;
+using ChatBot.Language.Speech;
 
 namespace ChatBot.Answers.Understanding;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ChatBot.Language.People;
+using ChatBot.Language.Speech;
 using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Understanding;

@@ -1,6 +1,7 @@
 using ChatBot.Answers.Outlets;
-using ChatBot.Answers.Times;
+using ChatBot.Answers.Understanding.Times;
 using ChatBot.Language.Dates;
+using ChatBot.Language.Speech;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Search;
 

@@ -1,6 +1,8 @@
 using ChatBot.Answers.Agreement;
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Evidence.AnswerPhrases;
+using ChatBot.Answers.Quoting;
+using ChatBot.Answers.Reading;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Articles;
 using ChatBot.Language;

@@ -1,4 +1,3 @@
-using ChatBot.Answers.Times;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Language;
 using ChatBot.Language.Numbers;
@@ -10,7 +9,7 @@ internal static class SameThings
 {
     public static bool Are(string sentence, SourceText source)
     {
-        var day = TimeFit.DayOf(source.Article);
+        var day = source.Article.Day;
         var (one, other) = (new ReadSentence(sentence, day), new ReadSentence(source.Whole.Of(source.Article.Text), day));
         var numbers = Numbers(other);
         var terms = other.Tokens.Select(token => token.Term).ToHashSet(StringComparer.Ordinal);

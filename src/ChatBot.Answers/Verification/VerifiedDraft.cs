@@ -1,5 +1,5 @@
-using ChatBot.Answers.Composing;
-using ChatBot.Answers.Framing;
+using ChatBot.Answers.Drafts;
+using ChatBot.Answers.Quoting;
 using ChatBot.Articles;
 
 namespace ChatBot.Answers.Verification;

@@ -1,5 +1,7 @@
 using ChatBot.Answers.Composing;
+using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Models;
+using ChatBot.Answers.Reading;
 using ChatBot.Answers.Verification;
 using ChatBot.Answers.Writing.Passages;
 using ChatBot.Answers.Writing.Prompts;
@@ -25,6 +27,7 @@ public sealed class ModelComposer(
     CitationVerifier verifier,
     ArticleSearch search,
     IArticleIndex index,
+    KnownArticleCache articles,
     ModelOptions options,
     ModelMeter meter,
     ModelAbilities abilities,
@@ -49,7 +52,7 @@ public sealed class ModelComposer(
         if (composition.IsTrial || composition.Parts.All(part => part.Hits.Count == 0))
             return await embedded.ComposeAsync(composition, cancellationToken) with { Composer = embedded.Name };
 
-        var gate = composition.Gate ?? new SentenceGate(verifier, new(index), null);
+        var gate = composition.Gate ?? new SentenceGate(verifier, articles.ForQuestion(), null);
         var book = new PassageBook(gate.Known);
         var answer = new WrittenAnswer(gate, book, composition.Said);
         using var patience = new CancellationTokenSource(ForModel(meter.Left), clock);

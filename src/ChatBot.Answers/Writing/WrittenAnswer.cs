@@ -1,6 +1,6 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Conversations;
-using ChatBot.Answers.Verification;
+using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Writing.Passages;
 using ChatBot.Answers.Writing.Reading;
 using ChatBot.Answers.Writing.Sources;

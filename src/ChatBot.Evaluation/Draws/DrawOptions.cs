@@ -10,5 +10,5 @@ public sealed record DrawOptions(DrawnPart Part, int Number, int Seed)
     public DateOnly? AsOf { get; init; }
 
     /// <summary>At most so many questions are asked for each thing to be drawn: a product that shows few must not be asked for ever.</summary>
-    public int MostQuestionsForEach { get; init; } = 12;
+    public int MostQuestionsForEach { get; init; } = 40;
 }

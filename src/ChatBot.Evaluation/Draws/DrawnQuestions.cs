@@ -17,24 +17,37 @@ internal static class DrawnQuestions
         var own = new Queue<SetQuestion>(set.Questions.OrderBy(question => Folds.Of($"{options.Seed}:{question.Id}", int.MaxValue)));
         if (options.Part == DrawnPart.Speakers)
         {
-            var asked = new HashSet<string>(StringComparer.Ordinal);
-            foreach (var id in set.ArticleIds.OrderBy(id => Folds.Of($"{options.Seed}:{id}", int.MaxValue)).ThenBy(id => id, StringComparer.Ordinal))
+            // The set's own questions between them, as long as there are any.
+            await foreach (var question in OfSpeakersAsync(set, options, find))
             {
-                if (await find(id, CancellationToken.None) is not { } article)
-                    continue;
-                var names = SpeakerChanged.SpeakersOf(article.Text).Where(name => !asked.Contains(name)).ToList();
-                if (names.Count == 0)
-                    continue;
-                var name = names[Folds.Of($"{options.Seed}:name:{id}", names.Count)];
-                asked.Add(name);
-                yield return new() { Id = $"{id}:{name}", Text = $"What did {name} say?" };
-                // The set's own questions between them, as long as there are any.
-                if (own.TryDequeue(out var question))
-                    yield return question;
+                yield return question;
+                if (own.TryDequeue(out var next))
+                    yield return next;
             }
         }
 
         foreach (var question in own)
             yield return question;
+    }
+
+    // One name of each article, then another of each, until none is left.
+    private static async IAsyncEnumerable<SetQuestion> OfSpeakersAsync(QuestionSet set, DrawOptions options, Func<string, CancellationToken, ValueTask<Article?>> find)
+    {
+        var asked = new HashSet<string>(StringComparer.Ordinal);
+        var left = new List<(string Id, Queue<string> Names)>();
+        foreach (var id in set.ArticleIds.OrderBy(id => Folds.Of($"{options.Seed}:{id}", int.MaxValue)).ThenBy(id => id, StringComparer.Ordinal))
+        {
+            if (await find(id, CancellationToken.None) is { } article)
+                left.Add((id, new(SpeakerChanged.SpeakersOf(article.Text).OrderBy(name => Folds.Of($"{options.Seed}:{id}:{name}", int.MaxValue)))));
+        }
+
+        while (left.RemoveAll(article => article.Names.Count == 0) >= 0 && left.Count > 0)
+        {
+            foreach (var (id, names) in left)
+            {
+                if (names.Dequeue() is var name && asked.Add(name))
+                    yield return new() { Id = $"{id}:{name}", Text = $"What did {name} say?" };
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using ChatBot.Answers.Composing;
+using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
 

@@ -1,4 +1,5 @@
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Drafts;
+using ChatBot.Answers.Reading;
 using ChatBot.Answers.Verification;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Evaluation.Verification.Corruptions;

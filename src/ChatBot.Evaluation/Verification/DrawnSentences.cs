@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Quoting;
 using ChatBot.Evaluation.Learning;
 using ChatBot.Language;
 

@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Text.RegularExpressions;
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Quoting;
 using ChatBot.Articles.Passages;
 using ChatBot.Articles.Reading;
 using ChatBot.Evaluation.Metrics;

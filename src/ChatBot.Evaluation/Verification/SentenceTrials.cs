@@ -1,4 +1,4 @@
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Quoting;
 using ChatBot.Answers.Verification.Quotes;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Evaluation.Learning;

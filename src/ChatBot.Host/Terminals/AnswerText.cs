@@ -1,6 +1,6 @@
 using System.Text;
 using ChatBot.Answers;
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Quoting;
 using ChatBot.Language;
 
 namespace ChatBot.Host.Terminals;

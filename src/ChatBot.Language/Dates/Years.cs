@@ -32,12 +32,15 @@ internal static class Years
         if (!IsYear(text, at) || text.IsPartOfSign(at))
             return null;
         var year = text[at].Value;
-        var isTold = text[at - 1] is { Kind: DateWordKind.Before, Value: 1 or 2 } && text.Joins(at - 1) && !IsAmount(text, at);
+        var isTold = IsYearOf(text, at) || text[at - 1] is { Kind: DateWordKind.Before, Value: 1 or 2 } && text.Joins(at - 1) && !IsAmount(text, at);
         return new(at, at, [DateUnit.Stage(DayRange.OfYear(year), stage)], DateKind.Year)
         {
             IsLoose = !(isTold || stage > 0) || (year < FirstOfReports && text.Joins(at) && !text.GoesOnWithoutNoun(at + 1)),
         };
     }
+
+    // "Fiscal 2024", "for full-year 2024", "the school year 2023".
+    private static bool IsYearOf(DateText text, int at) => text.Joins(at - 1) && text.Written(at - 1) is "fiscal" or "year" && !IsAmount(text, at);
 
     // "In 2000 people", "in 2014-style": a number, or part of a word.
     private static bool IsAmount(DateText text, int at) =>

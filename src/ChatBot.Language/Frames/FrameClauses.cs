@@ -1,4 +1,5 @@
 using System.Buffers;
+using ChatBot.Language.Marks;
 using ChatBot.Language.Quotations;
 
 namespace ChatBot.Language.Frames;
@@ -14,7 +15,6 @@ internal sealed class FrameClauses(ReadSentence sentence)
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create(";—–!?…");
     private static readonly SearchValues<char> HardBreaks = SearchValues.Create(";!?…");
-    private static readonly SearchValues<char> QuoteMarks = SearchValues.Create("“”\"«»„");
 
     private readonly Lazy<int> dashes = new(() => Enumerable.Range(0, sentence.Tokens.Count).Count(at => sentence.Between(at).ContainsAny('—', '–')));
 
@@ -162,6 +162,19 @@ internal sealed class FrameClauses(ReadSentence sentence)
         return end;
     }
 
+    /// <summary>"The proposed increase to the cap was 2,000": what is only planned is, and is so big, as far as the clause tells.</summary>
+    public int EndOfPlannedNoun(int at)
+    {
+        var end = EndOfNoun(at);
+        for (var verb = end; verb < Math.Min(end + LongestSubject, Count) && !sentence.EndsClause(verb - 1); verb++)
+        {
+            if (sentence.WordAt(verb) is "is" or "are" or "was" or "were")
+                return EndBehind(verb);
+        }
+
+        return end;
+    }
+
     /// <summary>What there is no evidence of, or what it is not true that: from the word behind "that", "of" or "for"; null where nothing is brought.</summary>
     /// <param name="first">The first word that says no.</param>
     /// <param name="last">"Evidence", "true".</param>
@@ -213,7 +226,7 @@ internal sealed class FrameClauses(ReadSentence sentence)
         {
             // "Were reported to have fled": nobody says so.
             FrameKind.Claimed => next == "to" && sentence.WordAt(at + 2) is "have" or "be" && sentence.WordAt(at - 1) is "is" or "are" or "was" or "were" or "been",
-            FrameKind.Said => next is "that" or "he" or "she" or "it" or "they" or "we" or "i" or "how" || gap.ContainsAny(QuoteMarks) || gap.Contains(':'),
+            FrameKind.Said => next is "that" or "he" or "she" or "it" or "they" or "we" or "i" or "how" || gap.ContainsAny(QuoteMarks.DoubleMarks) || gap.Contains(':'),
             FrameKind.Accused => Within(at, "with", "for", "over", "of"),
             FrameKind.Wanted => next is "to" or "for" or "that" || Within(at, "to"),
             FrameKind.Planned => next is "to" || next.EndsWith("ing", StringComparison.Ordinal),
@@ -261,12 +274,12 @@ internal sealed class FrameClauses(ReadSentence sentence)
         for (var at = cue - 1; at >= 0 && cue - at <= LongestSubject; at--)
         {
             var gap = sentence.Between(at);
-            if (IsBreak(at) && !gap.ContainsAny(QuoteMarks))
+            if (IsBreak(at) && !gap.ContainsAny(QuoteMarks.DoubleMarks))
                 return null;
             // He said, “They believe in it”: what is quoted does not bring what stands before it.
             if (OpensQuotation(gap))
                 return null;
-            if (!gap.Contains(',') && !gap.ContainsAny(QuoteMarks))
+            if (!gap.Contains(',') && !gap.ContainsAny(QuoteMarks.DoubleMarks))
                 continue;
             var first = StartBefore(at);
             if (at + 1 - first >= ShortestSaid && !OpensRelative(at + 1) && !IsLead(first, at))
@@ -282,14 +295,22 @@ internal sealed class FrameClauses(ReadSentence sentence)
     {
         if (cue + 1 >= Count || sentence.Between(cue).ContainsAny(Breaks) || IsStop(sentence.Between(cue)) || sentence.Between(cue).Contains(','))
             return true;
+        // "Told reporters on Monday": whom it is told.
+        if (sentence.WordAt(cue) is "told" or "tells" && FrameCues.IsListener(sentence.WordAt(cue + 1)))
+            cue++;
+        // "Said Friday that the bank had paid": the day stands between.
+        if (CalendarOf(sentence.WordAt(cue + 1)) && sentence.WordAt(cue + 2) == "that")
+            return false;
+        if (cue + 1 >= Count || sentence.EndsClause(cue))
+            return true;
         var next = sentence.WordAt(cue + 1);
         if (next is "on" or "in" or "at" or "to" or "during" or "after" or "before" or "when" or "as" or "late" or "early" or "yesterday" or "today" or "from" or "last" or "earlier" or "later" or "tonight" or "via" or "through"
             || (CalendarOf(next) && sentence.Tokens[cue + 1].IsCapitalised))
             return next is not "to" || sentence.WordAt(cue + 2) is not "" && sentence.Tokens[cue + 2].IsCapitalised;
         // "…,” said Hagen.": the speaker stands behind.
         var gap = cue > 0 ? sentence.Between(cue - 1) : default;
-        return cue > 0 && (gap.Contains(',') || gap.ContainsAny(QuoteMarks)) && next is not ("that" or "it" or "there")
-            && ((gap.ContainsAny(QuoteMarks) && sentence.Tokens[cue + 1].IsCapitalised) || EndBehind(cue) - cue <= LongestSubject);
+        return cue > 0 && (gap.Contains(',') || gap.ContainsAny(QuoteMarks.DoubleMarks)) && next is not ("that" or "it" or "there")
+            && ((gap.ContainsAny(QuoteMarks.DoubleMarks) && sentence.Tokens[cue + 1].IsCapitalised) || EndBehind(cue) - cue <= LongestSubject);
     }
 
     private static bool CalendarOf(string word) => Dates.CalendarWords.Contains(word);
@@ -307,10 +328,11 @@ internal sealed class FrameClauses(ReadSentence sentence)
         return false;
     }
 
-    private bool OpensRelative(int at) => sentence.WordAt(at) is "who" or "which" or "whose" or "whom" or "where";
+    // "WHO said in December" is no relative clause.
+    private bool OpensRelative(int at) => !(sentence.WordAt(at) == "who" && sentence.Tokens[at].IsCapitalised && at > 0) && sentence.WordAt(at) is "who" or "which" or "whose" or "whom" or "where";
 
     private static bool OpensQuotation(ReadOnlySpan<char> gap) =>
-        gap.ContainsAny('“', '«', '„') || (gap.Length > 1 && gap[^1] == '"' && char.IsWhiteSpace(gap[^2]));
+        gap.Length > 0 && QuoteMarks.Of(gap[^1]) is { IsDouble: true, MayOpen: true } mark && (!mark.MayClose || mark.Character == '“' || (gap.Length > 1 && char.IsWhiteSpace(gap[^2])));
 
     private bool OpensAnother(int at) => sentence.WordAt(at) is "but" or "although" or "though" or "while" or "whereas" or "however" or "yet";
 

@@ -6,7 +6,7 @@ namespace ChatBot.Language.Frames;
 /// <summary>The words that tell a frame, from frame-cues.tsv.</summary>
 internal static class FrameCues
 {
-    private static readonly ILookup<string, Cue> ByTerm = Rows().Where(row => row.Form is CueForm.Verb or CueForm.Loose or CueForm.Noun or CueForm.Under).ToLookup(row => TextAnalyzer.TermOf(row.Text), StringComparer.Ordinal);
+    private static readonly ILookup<string, Cue> ByTerm = Rows().Where(row => row.Form is CueForm.Verb or CueForm.Twin or CueForm.Loose or CueForm.Noun or CueForm.Under).ToLookup(row => TextAnalyzer.TermOf(row.Text), StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, Cue> ByWord = Rows().Where(row => row.Form is CueForm.Word).ToFrozenDictionary(row => row.Text.Replace("-", "", StringComparison.Ordinal), StringComparer.Ordinal);
 
@@ -16,10 +16,15 @@ internal static class FrameCues
 
     private static readonly FrozenSet<string> Falsehoods = Rows().Where(row => row.Form is CueForm.False).Select(row => row.Text).ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Listeners = Rows().Where(row => row.Form is CueForm.Listener).Select(row => row.Text).ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> Grounds = Rows().Where(row => row.Form is CueForm.Ground).Select(row => row.Text).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a folded word says that what "that" brings is not so: "false", "a myth".</summary>
     public static bool IsFalse(string word) => Falsehoods.Contains(word);
+
+    /// <summary>Whether a folded word is whom somebody tells what they say: "told reporters".</summary>
+    public static bool IsListener(string word) => Listeners.Contains(word);
 
     /// <summary>Whether a folded word says so behind a word that says no: "no evidence", "not true".</summary>
     public static bool IsGround(string word) => Grounds.Contains(word);
@@ -54,6 +59,7 @@ internal sealed record Cue(FrameKind Kind, CueForm Form, string Text);
 internal enum CueForm
 {
     Verb,
+    Twin,
     Loose,
     Noun,
     Word,
@@ -61,4 +67,5 @@ internal enum CueForm
     Under,
     False,
     Ground,
+    Listener,
 }

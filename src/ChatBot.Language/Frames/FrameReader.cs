@@ -1,3 +1,4 @@
+using ChatBot.Language.Words;
 
 namespace ChatBot.Language.Frames;
 
@@ -92,17 +93,33 @@ public static class FrameReader
         var cues = FrameCues.OfTerm(token.Term).ToList();
         if (cues.Count == 0 || cues.Exists(cue => IsActor(token.Word, cue.Text)))
             return null;
-        var isNoun = clauses.IsNoun(at) || cues.TrueForAll(cue => cue.Form is CueForm.Noun or CueForm.Under);
+        // "You will want to bring a lamp": advice, as "you may need" is.
+        if (cues.Exists(cue => cue.Kind is FrameKind.Wanted) && IsAdvice(sentence, at))
+            return null;
+        var isNoun = (clauses.IsNoun(at) && !(IsNeverNoun(token.Word, cues) && !FrameClauses.IsDeterminer(sentence.WordAt(at - 1)))) || cues.TrueForAll(cue => cue.Form is CueForm.Noun or CueForm.Under);
         // "the alleged thief", "a planned strike": it stands over the noun alone.
-        if (isNoun && token.Word.EndsWith("ed", StringComparison.Ordinal) && cues.Find(cue => cue.Form is CueForm.Verb) is { Kind: not FrameKind.Said } before)
-            return new(before.Kind, at, at, at + 1, clauses.EndOfNoun(at));
+        if (isNoun && token.Word.EndsWith("ed", StringComparison.Ordinal) && cues.Find(cue => cue.Form is CueForm.Verb or CueForm.Twin) is { Kind: not FrameKind.Said } before)
+            return new(before.Kind, at, at, at + 1, before.Kind is FrameKind.Wanted or FrameKind.Planned ? clauses.EndOfPlannedNoun(at) : clauses.EndOfNoun(at));
         return cues.Select(cue => cue.Form switch
         {
             CueForm.Noun or CueForm.Under => isNoun || sentence.WordAt(at + 1) == "that" ? clauses.OfNoun(cue, at) : null,
-            CueForm.Verb => isNoun ? null : clauses.OfVerb(cue.Kind, at),
+            CueForm.Verb or CueForm.Twin => isNoun ? null : clauses.OfVerb(cue.Kind, at),
             _ => !isNoun && clauses.HasComplement(cue, at) ? clauses.OfVerb(cue.Kind, at) : null,
         }).FirstOrDefault(frame => frame is not null);
     }
+
+    private static bool IsAdvice(ReadSentence sentence, int at)
+    {
+        var before = at - 1;
+        while (before > at - FarthestNo && sentence.WordAt(before) is "also" or "will" or "may" or "might" or "really")
+            before--;
+        return sentence.WordAt(before) is "you" or "youll";
+    }
+
+    // "We also believe that": what has no noun of its spelling is a verb, whatever stands before it; "alleged" and "the telling" may be more.
+    private static bool IsNeverNoun(string word, List<Cue> cues) =>
+        cues.Exists(cue => cue.Form is CueForm.Verb && word.StartsWith(cue.Text, StringComparison.Ordinal) && word[cue.Text.Length..] is "" or "s" or "es")
+        || cues.Exists(cue => cue.Form is CueForm.Verb && IrregularForms.BaseOf(word) is var plain && plain != word && plain == cue.Text);
 
     // "reporters", "claimant": whoever does it.
     private static bool IsActor(string word, string verb) =>

@@ -2,7 +2,7 @@ using System.Collections.Frozen;
 using System.Text;
 using ChatBot.Language.Names;
 using ChatBot.Language.Names.Given;
-using ChatBot.Language.Statements;
+using ChatBot.Language.Speech;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Language.Languages;

@@ -22,6 +22,12 @@ namespace ChatBot.Language.Numbers;
 public sealed record Amount(
     double Value, double High, AmountKind Kind, Precision Precision, string Unit, int Bound, int First, int Last, TextRange Range, TextRange Whole, bool HasScale)
 {
+    /// <summary>Of how many it is a part: 12 of the 11 in "11 of the then 12 states"; null where that is not told by a number.</summary>
+    public double? OutOf { get; init; }
+
+    /// <summary>Whether it only tells of how many something is a part: the 12 in "11 of the then 12 states", the 9 in "one of the original nine".</summary>
+    public bool IsTotal { get; init; }
+
     /// <summary>Whether it names a least and a most.</summary>
     public bool IsRange => Kind != AmountKind.Score && High > Value;
 

@@ -39,7 +39,7 @@ public static class AmountReader
             at = amount.Last;
         }
 
-        return found;
+        return TotalReader.Mark(text, found);
 
         Amount? One(int at) => !withDates && text.IsDated(at) ? null : ReadAt(text, at);
     }

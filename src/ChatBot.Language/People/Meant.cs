@@ -1,5 +1,3 @@
-using ChatBot.Language.Statements;
-
 namespace ChatBot.Language.People;
 
 /// <summary>Whom words for a speaker mean.</summary>

@@ -1,4 +1,5 @@
 using ChatBot.Language.People;
+using ChatBot.Language.Texts;
 
 namespace ChatBot.Language.Statements;
 

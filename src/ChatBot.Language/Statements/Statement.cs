@@ -1,4 +1,6 @@
 using ChatBot.Language.Names;
+using ChatBot.Language.People;
+using ChatBot.Language.Speech;
 
 namespace ChatBot.Language.Statements;
 

@@ -1,7 +1,9 @@
 using ChatBot.Language.People;
 using ChatBot.Language.Sentences;
+using ChatBot.Language.Speech;
 using ChatBot.Language.Statements.Contents;
 using ChatBot.Language.Statements.Cues;
+using ChatBot.Language.Texts;
 
 namespace ChatBot.Language.Statements;
 

@@ -1,5 +1,5 @@
-using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Composing;
+using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Tests.Support;
 using ChatBot.Articles;
 using ChatBot.Language;

@@ -1,9 +1,9 @@
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Understanding;
 using ChatBot.Articles;
+using ChatBot.Language.Speech;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Search;
-using ChatBot.Language.Statements;
 
 namespace ChatBot.Answers.Tests.Evidence;
 

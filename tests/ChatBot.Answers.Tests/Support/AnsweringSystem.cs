@@ -61,12 +61,17 @@ internal sealed class AnsweringSystem : IAsyncDisposable
     public static async Task<AnsweringSystem> OverAsync(IReadOnlyList<MadeUpArticle> articles, Action<IServiceCollection>? replace = null)
     {
         var system = new AnsweringSystem(replace);
-        if (articles.Count == 0)
-            return system;
-        var file = system.folder.File("articles.jsonl");
-        await File.WriteAllLinesAsync(file, articles.Select(article => article.Line));
-        await system.IngestAsync(file);
+        if (articles.Count > 0)
+            await system.HoldAsync(articles);
         return system;
+    }
+
+    /// <summary>Lets the index hold these articles, and no other.</summary>
+    public async Task HoldAsync(IReadOnlyList<MadeUpArticle> articles)
+    {
+        var file = folder.File("articles.jsonl");
+        await File.WriteAllLinesAsync(file, articles.Select(article => article.Line));
+        await IngestAsync(file);
     }
 
     /// <summary>Over the sample article of the repository.</summary>
@@ -97,7 +102,7 @@ internal sealed class AnsweringSystem : IAsyncDisposable
 
     private async Task IngestAsync(string path)
     {
-        var report = await Get<Ingestor>().IngestAsync(new([path]), null, CancellationToken.None);
+        var report = await Get<Ingestor>().IngestAsync(new([path]) { RemoveMissing = true }, null, CancellationToken.None);
         report.Failures.ShouldBeEmpty();
     }
 

@@ -1,10 +1,9 @@
-using ChatBot.Answers.Agreement;
-using ChatBot.Answers.Composing;
-using ChatBot.Answers.Evidence.AnswerPhrases;
+using ChatBot.Answers.Drafts;
+using ChatBot.Answers.Quoting;
+using ChatBot.Answers.Reading;
 using ChatBot.Answers.Tests.Support;
 using ChatBot.Answers.Verification;
 using ChatBot.Language;
-using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Search;
 using FsCheck;
 using FsCheck.Fluent;
@@ -351,8 +350,8 @@ public sealed class CitationVerifierTests : IAsyncLifetime
     private async Task<IReadOnlyList<DraftSentence>> VerifyAsync(params DraftSentence[] sentences) => (await VerifyAsync(sentences, Everything)).Sentences;
 
     private async Task<Quotation?> NearestAsync(Quotation nearest) =>
-        (await system.Get<CitationVerifier>().VerifyAsync(new([], nearest), Everything, new(system.Get<IArticleIndex>()), CancellationToken.None)).Nearest;
+        (await system.Get<CitationVerifier>().VerifyAsync(new([], nearest), Everything, system.Get<KnownArticleCache>().ForQuestion(), CancellationToken.None)).Nearest;
 
     private async Task<VerifiedDraft> VerifyAsync(IReadOnlyList<DraftSentence> sentences, IReadOnlyCollection<Hit> hits) =>
-        await system.Get<CitationVerifier>().VerifyAsync(new(sentences, null), hits, new(system.Get<IArticleIndex>()), CancellationToken.None);
+        await system.Get<CitationVerifier>().VerifyAsync(new(sentences, null), hits, system.Get<KnownArticleCache>().ForQuestion(), CancellationToken.None);
 }

@@ -11,14 +11,19 @@ public sealed partial class OneReaderTests
 {
     private const int SeveralWords = 4;
 
+    private const string Orders = "orders to a program";
+
     private static readonly (string Concept, string Folder, string[] Words)[] Concepts =
     [
         ("numbers", "ChatBot.Language/Numbers", ["six", "seven", "eight", "nine", "eleven", "twelve", "thirteen", "seventeen", "forty", "million", "dozen", "trillion"]),
         ("months", "ChatBot.Language/Dates", ["january", "february", "april", "june", "july", "august", "september", "october", "november", "december"]),
         ("week-days", "ChatBot.Language/Dates", ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
         ("negations", "ChatBot.Language/Frames", ["nobody", "neither", "hardly", "barely", "didnt", "didn't", "doesnt", "doesn't", "wasnt", "wasn't", "cannot", "without"]),
-        ("titles", "ChatBot.Language/People", ["mayor", "senator", "governor", "chancellor", "congressman", "councilwoman", "archbishop", "colonel", "spokeswoman"]),
-        ("given names", "ChatBot.Language/Names", ["john", "mary", "robert", "anna", "peter", "sarah", "michael", "elizabeth", "william", "maria", "susan", "james"]),
+        ("titles", "ChatBot.Language/Names", ["mayor", "senator", "governor", "chancellor", "congressman", "councilwoman", "archbishop", "colonel", "spokeswoman"]),
+        ("names", "ChatBot.Language/Names", ["von", "van", "der", "den", "bin", "ibn", "dos", "della"]),
+        ("given names", "ChatBot.Language/Names", ["john", "mary", "robert", "anna", "peter", "sarah", "michael", "elizabeth", "william", "maria", "susan", "james", "bob", "jim", "joe", "mike", "nick", "steve"]),
+        ("verbs of speech", "ChatBot.Language/Speech", ["reiterate", "laud", "hail", "denounce", "concede", "urge", "quip", "lament", "opine", "exclaim", "scoff", "concur"]),
+        (Orders, "ChatBot.Language/Orders", ["ignore", "disregard", "override", "overrule", "bypass", "instructions", "jailbreak", "guardrails", "pretend", "llm", "chatgpt", "obey"]),
     ];
 
     /// <summary>Where the words are listed for another reason. What here excuses no file any more fails a test.</summary>
@@ -26,9 +31,15 @@ public sealed partial class OneReaderTests
     {
         ["ChatBot.Language/Words/function-words.txt"] = "words that bind a sentence together are not indexed, whatever else they are",
         ["ChatBot.Language/Languages/words.tsv"] = "the vocabulary of other languages, beside its English",
+        ["ChatBot.Language/Languages/languages.tsv"] = "the words that tell one language from another",
+        ["ChatBot.Language/Frames/frame-cues.tsv"] = "what each verb does to the clause behind it, verbs of speech among many others",
+        ["ChatBot.Answers/Understanding/BotQuestions.cs"] = "what somebody tells the bot in a question is theirs to tell: what they ask behind it is answered",
         ["ChatBot.Evaluation/Verification/Corruptions/"] = "makes wrong sentences to try the verifier with: one who reads with its readers would miss what they miss",
         ["ChatBot.Evaluation/Verification/Rephrasings/"] = "says true sentences in other words to try the verifier with, for the same reason apart from its readers",
     };
+
+    /// <summary>Orders are told by expressions over whole sentences, which no table holds.</summary>
+    public static TheoryData<string> Tables => [.. Concepts.Select(concept => concept.Concept).Where(concept => concept != Orders)];
 
     public static TheoryData<string> Names => [.. Concepts.Select(concept => concept.Concept)];
 
@@ -50,7 +61,7 @@ public sealed partial class OneReaderTests
     }
 
     [Theory]
-    [MemberData(nameof(Names))]
+    [MemberData(nameof(Tables))]
     public void The_reader_itself_has_its_words_in_a_file_of_data(string concept)
     {
         var (_, folder, words) = Concepts.First(known => known.Concept == concept);

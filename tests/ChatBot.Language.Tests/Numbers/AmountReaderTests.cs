@@ -85,6 +85,20 @@ public sealed class AmountReaderTests
     [InlineData("Between 2 and 3 percent left.", "share 2..3 percent")]
     [InlineData("2/3 of them left.", "share 66.6667 percent")]
     [InlineData("One-fifth of them left.", "share 20 percent")]
+    // Parts of a whole that is counted.
+    [InlineData("It was signed by 7 of the then 9 cantons.", "7 of 9; 9 in all")]
+    [InlineData("Three of the original nine founders remain.", "3 of 9; 9 in all")]
+    [InlineData("Eleven out of some 40 mills closed.", "11 of 40; about 40 in all")]
+    [InlineData("Nine of its 40 ships sank.", "9 of 40; 40 in all")]
+    [InlineData("Nearly 200 of the more than 3,000 workers left.", "nearly 200 of 3000; over 3000 in all")]
+    [InlineData("Four of 12 jurors wept.", "4 of 12; 12 in all")]
+    [InlineData("Most of the original nine founders left.", "9 in all")]
+    [InlineData("One of the then 12 cantons refused.", "12 in all")]
+    [InlineData("Half of the 12 cantons refused.", "share 50 percent of 12; 12 in all")]
+    [InlineData("A group of 12 cantons refused.", "12")]
+    [InlineData("The winter brought 30 days of 12 hours.", "30 day; 12 hour")]
+    [InlineData("Two of them met 12 envoys.", "2; 12")]
+    [InlineData("It fell by 5 of 3 points.", "5; 3")]
     // How exactly.
     [InlineData("No fewer than 40 came.", "atleast 40")]
     [InlineData("No less than 40 came.", "atleast 40")]
@@ -202,7 +216,8 @@ public sealed class AmountReaderTests
         var kind = amount.Kind == AmountKind.Cardinal ? "" : Word(amount.Kind);
         var precision = amount.Precision == Precision.Exact ? "" : Word(amount.Precision);
         var value = amount.High.Equals(amount.Value) ? Number(amount.Value) : $"{Number(amount.Value)}..{Number(amount.High)}";
-        return string.Join(' ', new[] { kind, precision, value, amount.Unit }.Where(part => part.Length > 0));
+        var total = amount.OutOf is { } all ? $"of {Number(all)}" : amount.IsTotal ? "in all" : "";
+        return string.Join(' ', new[] { kind, precision, value, amount.Unit, total }.Where(part => part.Length > 0));
     }
 
     private static string Word<T>(T name)

@@ -117,7 +117,8 @@ public sealed class QuotableUnitsTests
 
         QuotableUnits.Of(text, SentenceSplitter.Split(text), QuotationFinder.Find(text)).ShouldNotBeNull();
 
-        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        // A second on an idle machine; hours if it grew with the square.
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromMinutes(5));
     }
 
     private static IReadOnlyList<string> Units(string text) =>

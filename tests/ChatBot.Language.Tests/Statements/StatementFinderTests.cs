@@ -1,3 +1,4 @@
+using ChatBot.Language.Speech;
 using ChatBot.Language.Statements;
 using FsCheck;
 using FsCheck.Fluent;
@@ -102,6 +103,16 @@ public sealed class StatementFinderTests
     [InlineData("The “old bridge” was closed. Olav Berg had left.")]
     [InlineData("Nothing is told here.")]
     public void What_nobody_says_is_no_statement(string text) => Told.In(text).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Ada Lind came home. A source told Holm Tonight that she was tired. He revealed that he had waited for her.", "he had waited for her")]
+    [InlineData("Una Moss told Harbour Weekly that the ferry leaks. She added that it was old. He said it was safe.", "it was safe")]
+    public void Who_is_told_something_is_no_sure_meaning_of_a_pronoun_behind_it(string text, string said) =>
+        StatementFinder.Find(text).Single(statement => statement.Content.Of(text) == said).IsSure.ShouldBeFalse();
+
+    [Fact]
+    public void A_line_of_its_own_in_single_marks_is_not_what_the_one_before_it_said() =>
+        Told.In("“We will not close it,” said Ada Lind.\n“It is safe.”\n'So much anger.'\nOlav Berg disagreed.").ShouldBe(["Ada Lind | “We will not close it,”", "Ada Lind | “It is safe.”"]);
 
     [Fact]
     public void A_quotation_that_a_paragraph_leaves_open_goes_on_in_the_next() =>

@@ -1,5 +1,6 @@
 using ChatBot.Articles;
 using ChatBot.Language;
+using ChatBot.Language.Speech;
 using ChatBot.Language.Statements;
 using ChatBot.Retrieval.Copies;
 using ChatBot.Retrieval.Index;

@@ -88,10 +88,13 @@ internal static class AmountPhrases
     // "49 percent of people": the number by itself counts nothing. "Three times" is asked for as "three".
     private static TextRange Phrase(Amount amount) => amount.Kind == AmountKind.Share ? amount.Whole : amount.Range;
 
-    private static bool IsCount(Amount amount) => !amount.IsMoney && amount.Kind is AmountKind.Cardinal or AmountKind.Vague or AmountKind.Share or AmountKind.Year;
+    // In "11 of the then 12 states" 12 tells how many states there were, and 11 of how many something is told.
+    private static bool IsCount(Amount amount) => !amount.IsMoney && !amount.IsTotal && amount.Kind is AmountKind.Cardinal or AmountKind.Vague or AmountKind.Share or AmountKind.Year;
 
     private static bool Counts(ReadSentence sentence, Amount amount, HashSet<string> nouns)
     {
+        if (amount.OutOf is not null)
+            return sentence.AllAmounts.FirstOrDefault(other => other.IsTotal && other.First > amount.Last) is { } total && Counts(sentence, total, nouns);
         // "Twice" holds its noun.
         if (amount.Unit == "time" && amount.Whole == amount.Range)
             return nouns.Contains(TextAnalyzer.TermOf("times"));
@@ -114,8 +117,11 @@ internal static class AmountPhrases
         var before = amount.Bound - 1;
         while (before >= 0 && Determiners.Contains(sentence.WordAt(before)))
             before--;
-        return OfWhich.Contains(sentence.WordAt(before)) || (amount.Kind != AmountKind.Share && sentence.WordAt(amount.Last + 1) is "to" or "or" or "of" or "more" or "fewer" or "other");
+        return OfWhich.Contains(sentence.WordAt(before)) || (amount.Kind != AmountKind.Share && IsGoneOn(sentence.WordAt(amount.Last + 1), amount.OutOf is not null));
     }
+
+    // "40 or more", "40 other ships"; "nine of" is no count, but for "nine of the 40".
+    private static bool IsGoneOn(string next, bool isOutOf) => next is "to" or "or" or "more" or "fewer" or "other" || (next == "of" && !isOutOf);
 
     private static int WordBefore(ReadSentence sentence, int end) =>
         Enumerable.Range(0, sentence.Tokens.Count).Last(at => sentence.Tokens[at].Range.Start < end);

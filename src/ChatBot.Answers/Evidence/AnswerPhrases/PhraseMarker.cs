@@ -1,4 +1,5 @@
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Drafts;
+using ChatBot.Answers.Quoting;
 using ChatBot.Answers.Understanding;
 using ChatBot.Language;
 using ChatBot.Language.Words;

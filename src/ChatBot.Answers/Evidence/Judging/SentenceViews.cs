@@ -1,13 +1,16 @@
-using ChatBot.Answers.Composing;
+using System.Runtime.CompilerServices;
+using ChatBot.Answers.Drafts;
+using ChatBot.Answers.Reading;
 using ChatBot.Answers.Understanding;
-using ChatBot.Answers.Verification;
-using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Answers.Evidence.Judging;
 
 /// <summary>Reads the sentences of the best passages that were found for a question.</summary>
-public sealed class SentenceViews(IArticleIndex index, EvidenceOptions options)
+public sealed class SentenceViews(KnownArticleCache articles, EvidenceOptions options)
 {
+    // As long as an article is kept read, so are its sentences.
+    private readonly ConditionalWeakTable<KnownArticle, ArticleView> read = [];
+
     /// <summary>Each sentence that may be quoted once, seen from the best passage that it overlaps; in the order of the passages.</summary>
     /// <param name="part">What is asked, with the passages found.</param>
     /// <param name="known">The articles of the question as far as they were read; null where nothing else reads them.</param>
@@ -15,19 +18,19 @@ public sealed class SentenceViews(IArticleIndex index, EvidenceOptions options)
     {
         var hits = part.Hits.Where(hit => !hit.IsCopy).Take(options.PassagesRead).Concat(part.Hits.Where(hit => hit.IsCopy).Take(options.CopiesRead)).ToList();
         // An article may have been removed since its passage was found.
-        var articles = await (known ?? new(index)).GetAsync(hits.Select(hit => hit.ArticleId), cancellationToken);
-        var sentences = articles.ToDictionary(pair => pair.Key, pair => new ArticleView(CandidateSentences.Of(pair.Value)), StringComparer.Ordinal);
-        var asked = new QuestionView(WithBearers(part.Asked, articles.Values), part.IndexedPassages);
+        var found = await (known ?? articles.ForQuestion()).GetAsync(hits.Select(hit => hit.ArticleId), cancellationToken);
+                var asked = new QuestionView(WithBearers(part.Asked, found.Values), part.IndexedPassages);
         var seen = new HashSet<(string, int)>();
         var views = new List<SentenceView>();
         foreach (var (passage, hit) in PassageView.Of(hits, options.PassagesRead).Zip(hits))
         {
-            if (!sentences.TryGetValue(hit.ArticleId, out var article))
+            if (!found.TryGetValue(hit.ArticleId, out var article))
                 continue;
-            foreach (var sentence in article.Sentences)
+            var view = read.GetValue(article, known => new(CandidateSentences.Of(known)));
+            foreach (var sentence in view.Sentences)
             {
                 if (sentence.Quoted is not null && sentence.Range.Overlaps(hit.Passage.Range) && seen.Add((hit.ArticleId, sentence.Index)))
-                    views.Add(new(asked, sentence, passage, options, article.Terms));
+                    views.Add(new(asked, sentence, passage, options, view.Terms));
             }
         }
 

@@ -1,4 +1,5 @@
 using ChatBot.Language.Languages;
+using ChatBot.Language.Speech;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding.Languages;

@@ -1,4 +1,4 @@
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Quoting;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Articles;

@@ -1,5 +1,4 @@
 using ChatBot.Answers.Injection;
-using ChatBot.Answers.Times;
 using ChatBot.Answers.Verification.Support.Negations;
 using ChatBot.Language;
 using ChatBot.Language.Numbers;
@@ -87,7 +86,7 @@ internal sealed class Ground
     {
         var whole = source.Whole;
         var quoted = whole.Of(source.Article.Text);
-        var day = TimeFit.DayOf(source.Article);
+        var day = source.Article.Day;
         return SentenceSplitter.Split(quoted).Select(range => new SourceSentence(range.Of(quoted), day, source, whole.Start + range.Start));
     }
 }

@@ -1,8 +1,7 @@
-using ChatBot.Answers.Verification.Support.Amounts;
-using ChatBot.Answers.Composing;
-using ChatBot.Answers.Times;
+using ChatBot.Answers.Quoting;
 using ChatBot.Answers.Verification.Quotes;
 using ChatBot.Answers.Verification.Support.Alignments;
+using ChatBot.Answers.Verification.Support.Amounts;
 using ChatBot.Answers.Verification.Support.Dates;
 using ChatBot.Answers.Verification.Support.Frames;
 using ChatBot.Answers.Verification.Support.Names;
@@ -35,10 +34,10 @@ public sealed class SentenceSupport(SupportOptions options)
             return new(1, faults);
 
         var ground = new Ground(sources);
-        var written = new ReadSentence(sentence, TimeFit.DayOf(sources[0].Article));
+        var written = new ReadSentence(sentence, sources[0].Article.Day);
         var aligned = new AlignedSources(written, ground, options);
         // "Monday" may count from the day of any of the articles.
-        var days = sources.Select(source => TimeFit.DayOf(source.Article)).Distinct().Skip(1).Select(day => new ReadSentence(sentence, day)).Prepend(written);
+        var days = sources.Select(source => source.Article.Day).Distinct().Skip(1).Select(day => new ReadSentence(sentence, day)).Prepend(written);
         var (score, quoted) = WordSupport.Of(written, ground, options);
         Check(QuotationCheck.Holds(sentence, sources), SupportFault.Quotation);
         Check(AmountCheck.Holds(written, ground, aligned, options), SupportFault.Number);

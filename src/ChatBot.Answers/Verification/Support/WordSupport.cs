@@ -1,5 +1,6 @@
 using ChatBot.Answers.Understanding;
 using ChatBot.Language;
+using ChatBot.Language.Speech;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Verification.Support;

@@ -1,5 +1,5 @@
 using ChatBot.Answers.Injection;
-using ChatBot.Answers.Verification;
+using ChatBot.Answers.Reading;
 using ChatBot.Articles;
 using ChatBot.Language;
 using ChatBot.Retrieval.Search;

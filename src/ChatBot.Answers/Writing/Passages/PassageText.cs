@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Injection;
 
 namespace ChatBot.Answers.Writing.Passages;

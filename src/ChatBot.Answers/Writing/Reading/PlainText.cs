@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Quoting;
 
 namespace ChatBot.Answers.Writing.Reading;
 

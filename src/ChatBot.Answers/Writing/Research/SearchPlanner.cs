@@ -1,4 +1,5 @@
 using ChatBot.Answers.Composing;
+using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Writing.Passages;
 using ChatBot.Answers.Writing.Prompts;
 using ChatBot.Retrieval.Search;

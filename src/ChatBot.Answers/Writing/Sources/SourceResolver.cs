@@ -1,4 +1,5 @@
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Drafts;
+using ChatBot.Answers.Quoting;
 using ChatBot.Answers.Verification.Quotes;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Answers.Writing.Passages;

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
-using ChatBot.Answers.Composing;
-using ChatBot.Answers.Times;
+using ChatBot.Answers.Drafts;
 using ChatBot.Language.Dates;
 
 namespace ChatBot.Evaluation.Verification.Rephrasings;
@@ -13,7 +12,7 @@ internal static partial class DateRewritten
         var text = gold.Text;
         if (MonthDay().Matches(text).FirstOrDefault(match => !Rephraser.IsQuoted(text, match.Index, match.Length)) is { } date)
             return $"{text[..date.Index]}{date.Groups["day"].Value} {date.Groups["month"].Value}{(date.Groups["year"] is { Success: true } year ? " " + year.Value : "")}{text[(date.Index + date.Length)..]}";
-        if (TimeFit.DayOf(gold.Article) is not { } published)
+        if (gold.Article.Day is not { } published)
             return null;
         var known = DateReader.Read(text, published, looksBack: false)
             .FirstOrDefault(words => words.Kind is DateKind.Weekday or DateKind.Today || (words.Kind == DateKind.Counted && words.Days[0].First == words.Days[0].Last));

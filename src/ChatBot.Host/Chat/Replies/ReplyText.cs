@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using ChatBot.Answers;
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Quoting;
 using ChatBot.Host.Chat.Texts;
 
 namespace ChatBot.Host.Chat.Replies;

@@ -1,4 +1,6 @@
+using ChatBot.Language.Marks;
 using ChatBot.Language.People;
+using ChatBot.Language.Texts;
 
 namespace ChatBot.Language.Statements.Contents;
 
@@ -9,6 +11,7 @@ namespace ChatBot.Language.Statements.Contents;
 internal static class Continuations
 {
     private const int ShortestWords = 4;
+    private const int LongestSubhead = 7;
 
     /// <summary>Statements for those quotations, in order.</summary>
     /// <param name="text">The article.</param>
@@ -31,7 +34,7 @@ internal static class Continuations
             }
 
             var isTaken = reached > quotation.Range.Start || (next < found.Count && found[next].Content.Start < quotation.Range.End);
-            if (isTaken || !IsWhole(text, quotation.Range))
+            if (isTaken || !IsWhole(text, quotation.Range) || IsSubhead(text.Text, quotation.Range))
                 continue;
             if (Introduced(text, quotation.Range, introductions) is { } introduced)
                 last = introduced with { Content = quotation.Range, Kind = StatementKind.Direct };
@@ -50,12 +53,15 @@ internal static class Continuations
     // A quotation of sentences, and not a term in quotation marks.
     private static bool IsWhole(WordedText text, TextRange quotation)
     {
-        var inside = text.Text.AsSpan(quotation.Start, quotation.Length).TrimStart("“„«\"'‘ ");
-        var end = text.Text.AsSpan(quotation.Start, quotation.Length).TrimEnd("”“»\"'’ ");
-        return inside.Length > 0 && end.Length > 0
-            && (char.IsUpper(inside[0]) || !char.IsLetter(inside[0])) && (end[^1] is '.' or '!' or '?' or '…' or ',' || inside.Count(' ') >= ShortestWords)
+        var inside = QuoteMarks.Inside(text.Text.AsSpan(quotation.Start, quotation.Length));
+        return inside.Length > 0
+            && (char.IsUpper(inside[0]) || !char.IsLetter(inside[0])) && (inside[^1] is '.' or '!' or '?' or '…' or ',' || inside.Count(' ') >= ShortestWords)
             && inside.Count(' ') >= 1;
     }
+
+    // 'There is so much anger.': a line of its own in single marks, as papers set what parts a long report; it takes up words of somebody below.
+    private static bool IsSubhead(string text, TextRange quotation) =>
+        text[quotation.Start] is '\'' or '‘' && OpensParagraph(text, quotation) && IsAlone(text, quotation) && text.AsSpan(quotation.Start, quotation.Length).Count(' ') <= LongestSubhead;
 
     private static Statement? Introduced(WordedText text, TextRange quotation, IReadOnlyDictionary<int, Statement> introductions)
     {
@@ -92,13 +98,13 @@ internal static class Continuations
     }
 
     private static bool EndsQuoted(string text, Statement statement) =>
-        statement.Kind is StatementKind.Direct || (statement.Kind is StatementKind.Mixed && text[statement.Content.End - 1] is '”' or '"' or '“' or '\'' or '»');
+        statement.Kind is StatementKind.Direct || (statement.Kind is StatementKind.Mixed && QuoteMarks.MayClose(text[statement.Content.End - 1]));
 
     // "on “Fox and Friends.”" opens none.
     private static bool OpensSentence(string text, int start)
     {
         var before = text.AsSpan(0, start).TrimEnd(' ');
-        return before.Length == 0 || before[^1] is '.' or '!' or '?' or ',' or ':' or '”' or '"' or '\n' or '\'' or '…' or '’' or ')';
+        return before.Length == 0 || QuoteMarks.MayClose(before[^1]) || before[^1] is '.' or '!' or '?' or ',' or ':' or '\n' or '…' or ')';
     }
 
     private static bool OpensParagraph(string text, TextRange quotation) => quotation.Start == 0 || text[quotation.Start - 1] == '\n';

@@ -1,4 +1,6 @@
 using ChatBot.Language.People;
+using ChatBot.Language.Speech;
+using ChatBot.Language.Texts;
 
 namespace ChatBot.Language.Statements.Contents;
 

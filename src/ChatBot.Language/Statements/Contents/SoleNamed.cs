@@ -1,6 +1,6 @@
 using System.Collections.Frozen;
 using ChatBot.Language.People;
-using ChatBot.Language.Statements.Cues;
+using ChatBot.Language.Texts;
 
 namespace ChatBot.Language.Statements.Contents;
 

@@ -1,3 +1,5 @@
+using ChatBot.Language.People;
+
 namespace ChatBot.Language.Statements.Cues;
 
 /// <summary>A place where an article says that somebody says something.</summary>

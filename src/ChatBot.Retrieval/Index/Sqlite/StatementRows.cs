@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatBot.Language;
+using ChatBot.Language.Speech;
 using ChatBot.Language.Statements;
 using Microsoft.Data.Sqlite;
 

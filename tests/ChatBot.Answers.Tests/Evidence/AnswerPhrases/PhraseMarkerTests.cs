@@ -1,4 +1,4 @@
-using ChatBot.Answers.Composing;
+using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Evidence.AnswerPhrases;
 using ChatBot.Answers.Tests.Support;
 
@@ -41,7 +41,7 @@ public sealed class PhraseMarkerTests
     {
         var written = Draft(Opened) with { Sentences = [Draft(Opened).Sentences[0] with { Written = Opened }] };
 
-        PhraseMarker.Mark(Answers.Composing.Draft.Empty, [MadeUpQuestion.Asked(Asked)]).ShouldBe(Answers.Composing.Draft.Empty);
+        PhraseMarker.Mark(Answers.Drafts.Draft.Empty, [MadeUpQuestion.Asked(Asked)]).ShouldBe(Answers.Drafts.Draft.Empty);
         PhraseMarker.Mark(written, [MadeUpQuestion.Asked(Asked)]).ShouldBe(written);
     }
 

@@ -1,4 +1,3 @@
-using ChatBot.Answers.Times;
 using ChatBot.Answers.Verification.Support.Alignments;
 using ChatBot.Language;
 using ChatBot.Language.Dates;
@@ -43,7 +42,7 @@ internal static class DateCheck
     // "A report of 5 March 2024", "5 March 2024: …": the day that the article appeared, and not one on which something happened.
     private static bool IsPublication(DateSpan written, Ground ground) =>
         written.Date is { IsRelative: false, Kind: DateKind.Day } && IsOfReport(written.Text, written.Date)
-        && ground.Sources.Any(source => TimeFit.DayOf(source.Article) is { } day && written.Date.Days.Any(days => days.Contains(day)));
+        && ground.Sources.Any(source => source.Article.Day is { } day && written.Date.Days.Any(days => days.Contains(day)));
 
     private static bool IsOfReport(ReadSentence written, DateWords words)
     {

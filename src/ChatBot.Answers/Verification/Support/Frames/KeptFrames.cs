@@ -9,6 +9,8 @@ namespace ChatBot.Answers.Verification.Support.Frames;
 /// <param name="written">All frames over the word in the sentence.</param>
 internal sealed class KeptFrames(Alignment alignment, List<Frame> source, List<Frame> written)
 {
+    private const int FarthestClaim = 3;
+
     private static readonly FrameKind[] Attributions =
         [FrameKind.Said, FrameKind.Denied, FrameKind.Accused, FrameKind.Wanted, FrameKind.Planned, FrameKind.Supposed];
 
@@ -18,13 +20,17 @@ internal sealed class KeptFrames(Alignment alignment, List<Frame> source, List<F
         if (written.Exists(own => own.Kind == frame.Kind && !IsAnother(own, frame)))
             return true;
         // "Denied claims that" and "denied that" are one.
-        if (written.Exists(own => own.Kind is FrameKind.Denied) && Has(FrameKind.Denied) && frame.Kind is FrameKind.Claimed or FrameKind.Accused)
+        if (frame.Kind is FrameKind.Claimed or FrameKind.Accused && written.Exists(own => own.Kind is FrameKind.Denied) && source.Exists(other => IsDenialOf(other, frame)))
             return true;
         if (frame.Kind is FrameKind.Denied && written.Exists(own => own.Kind is FrameKind.Negated) && !Has(FrameKind.Negated))
             return true;
         var standIns = StandIns(frame.Kind);
         return written.Exists(own => standIns.Contains(own.Kind) && !Has(own.Kind));
     }
+
+    // "Disputes whether it did harm at the alleged place" denies no allegation of the place.
+    private static bool IsDenialOf(Frame denial, Frame frame) =>
+        denial.Kind is FrameKind.Denied && denial.Covers(frame.CueFirst) && frame.CueFirst - denial.CueLast <= FarthestClaim;
 
     private bool Has(FrameKind kind) => source.Exists(frame => frame.Kind == kind);
 

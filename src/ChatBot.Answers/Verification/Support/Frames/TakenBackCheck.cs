@@ -1,4 +1,3 @@
-using ChatBot.Answers.Times;
 using ChatBot.Answers.Verification.Support.Alignments;
 using ChatBot.Language;
 using ChatBot.Language.Frames.TakeBacks;
@@ -31,7 +30,7 @@ internal static class TakenBackCheck
         var headings = article.Headings.ToHashSet();
         // One more than taking back reaches: what goes on with it.
         var near = source.Source.Sentences.Where(sentence => sentence.End > source.Offset && !headings.Contains(sentence)).Take(TakeBackReader.Farthest + 2)
-            .Select(sentence => new ReadSentence(sentence.Of(article.Text), TimeFit.DayOf(article))).ToList();
+            .Select(sentence => new ReadSentence(sentence.Of(article.Text), article.Day)).ToList();
         return near.Count == 0 ? [] : TakeBackReader.Behind(near, 0).SelectMany(back => near[back.First..(back.Last + 1)]);
     }
 
