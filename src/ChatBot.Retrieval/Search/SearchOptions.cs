@@ -18,10 +18,10 @@ public sealed class SearchOptions
     public double ContextWeight { get; set; } = 0.7;
 
     /// <summary>From this cosine of its best passage downwards they count so; above, less.</summary>
-    public double ContextFromCosine { get; set; } = 0.4;
+    public double ContextFromCosine { get; set; } = 0.6;
 
     /// <summary>From this cosine upwards a question stands by itself, -1 to 1, above <see cref="ContextFromCosine"/>.</summary>
-    public double ContextUntilCosine { get; set; } = 0.5;
+    public double ContextUntilCosine { get; set; } = 0.7;
 
     /// <summary>At most so many different terms of a question are searched for, the rarest first; a long text is no better a question.</summary>
     public int MostTerms { get; set; } = 48;
