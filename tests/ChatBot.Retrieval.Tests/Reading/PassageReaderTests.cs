@@ -12,7 +12,7 @@ public sealed class PassageReaderTests
     private static readonly PassageReader Reader = PassageReader.Load();
 
     [Theory]
-    [InlineData("Who bought the lighthouse?", "Inés Valcárcel")]
+    [InlineData("Who wants to turn it into a museum?", "Inés Valcárcel")]
     [InlineData("How much was paid for the lighthouse?", "240,000 euros")]
     [InlineData("When was the lighthouse sold?", "Tuesday")]
     [InlineData("In what year was the tower closed?", "1987")]
