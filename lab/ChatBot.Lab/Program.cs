@@ -20,7 +20,8 @@ int Number(int n, int fallback) => int.Parse(Argument(n, fallback.ToString(Cultu
 
 if (args.Length < 3)
 {
-    Console.Error.WriteLine("lab check ENCODER GOLDEN | lab draw ENCODER DATA [COUNT] | lab teach ENCODER DATA RUN [SAMPLES [SECONDS]] | lab cut ENCODER WEIGHTS FILE [RANK] | lab measure ENCODER WHAT DATA SET…");
+    Console.Error.WriteLine("lab check ENCODER GOLDEN | lab draw ENCODER DATA [COUNT] | lab teach ENCODER DATA RUN [SAMPLES [SECONDS]] | "
+        + "lab cut ENCODER WEIGHTS FILE [RANK] | lab measure ENCODER WHAT DATA SET…");
     return 1;
 }
 const int seed = 1;

@@ -47,7 +47,8 @@ internal sealed class BertGraph
     /// <summary>Adds to each token what a table [places, 384] has for its place.</summary>
     public string Place(string states, string ids, Func<float[]> table)
     {
-        var places = _weights.Constant(_graph, "embeddings.places", OnnxType.Single, table, _source.Constant("embeddings.position_embeddings.weight").Rows, Width);
+        var rows = _source.Constant("embeddings.position_embeddings.weight").Rows;
+        var places = _weights.Constant(_graph, "embeddings.places", OnnxType.Single, table, rows, Width);
         var length = _graph.Node("Shape", [ids], ("start", 1), ("end", 2));
         return _graph.Node("Add", [states, _graph.Node("Slice", [places, "zero", length, "zero"])]);
     }

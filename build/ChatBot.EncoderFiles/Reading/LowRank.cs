@@ -13,7 +13,8 @@ internal sealed record LowRank(Table Inputs, Table Outputs)
     public Matrix AddTo(Matrix kernel)
     {
         if ((kernel.Rows, kernel.Columns, Inputs.Rows) != (Inputs.Columns, Outputs.Columns, Outputs.Rows))
-            throw new InvalidDataException($"What was learnt by a kernel of {Inputs.Columns}×{Outputs.Columns} does not fit one of {kernel.Rows}×{kernel.Columns}.");
+            throw new InvalidDataException(
+                $"What was learnt by a kernel of {Inputs.Columns}×{Outputs.Columns} does not fit one of {kernel.Rows}×{kernel.Columns}.");
         var (left, right) = (Inputs.ToMatrix(), Outputs.ToMatrix());
         var product = new float[kernel.Columns];
         var values = (float[])kernel.Values.Clone();

@@ -23,7 +23,7 @@ internal sealed record ReaderFile(
         try
         {
             if (reader.ReadUInt32() != Magic) throw new InvalidDataException("This is no reader: it does not begin with CBR1.");
-            return new ReaderFile(Parts(reader, ReadMatrix), Parts(reader, ReadTable), Parts(reader, reader => new LowRank(ReadTable(reader), ReadTable(reader))));
+            return new ReaderFile(Parts(reader, ReadMatrix), Parts(reader, ReadTable), Parts(reader, ReadDifference));
         }
         catch (Exception exception) when (exception is EndOfStreamException or FormatException or ArgumentException)
         {
@@ -68,6 +68,8 @@ internal sealed record ReaderFile(
         var (rows, columns) = (reader.ReadInt32(), reader.ReadInt32());
         return new Table(rows, columns, Elements<float>(reader, rows), Elements<sbyte>(reader, (long)rows * columns));
     }
+
+    private static LowRank ReadDifference(BinaryReader reader) => new(ReadTable(reader), ReadTable(reader));
 
     private static T[] Elements<T>(BinaryReader reader, long count) where T : unmanaged
     {

@@ -17,7 +17,8 @@ internal sealed class Alignment(ReaderNetwork encoder, ReaderPieces pieces)
     {
         using var scope = NewDisposeScope();
         var (asked, there) = (pieces.Question(question), pieces.Passage(passage));
-        var content = Enumerable.Range(0, Math.Max(0, asked.Count - 2)).Where(n => IsContent(question.Substring(asked[n + 1].Start, asked[n + 1].Length))).ToArray();
+        var content = Enumerable.Range(0, Math.Max(0, asked.Count - 2))
+            .Where(n => IsContent(question.Substring(asked[n + 1].Start, asked[n + 1].Length))).ToArray();
         if (content.Length == 0 || there.Count == 0) return 1;
         var best = Vectors(asked).matmul(Vectors(there).t()).amax([1]).contiguous().data<float>().ToArray();
         return content.Select(n => best[n]).Order().Take(2).Average();

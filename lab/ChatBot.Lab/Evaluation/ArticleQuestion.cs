@@ -51,7 +51,8 @@ internal sealed record ArticleQuestion(string Id, string Question, string Text, 
     private bool IsEvidence(TextRange sentence)
     {
         var text = sentence.Of(Text);
-        return Evidence.Any(evidence => text.Contains(evidence, StringComparison.Ordinal) || text.Length > 20 && evidence.Contains(text, StringComparison.Ordinal));
+        return Evidence.Any(evidence =>
+            text.Contains(evidence, StringComparison.Ordinal) || text.Length > 20 && evidence.Contains(text, StringComparison.Ordinal));
     }
 
     private static IReadOnlyList<TextRange> Around(IReadOnlyList<TextRange> sentences, int at) => Around(sentences, at, at);

@@ -19,7 +19,8 @@ internal static class MeasureCommand
         using var shipped = Directory.Exists(what) ? PassageReader.Load(what) : null;
         var read = shipped is null ? Taught(encoder, what, pieces).Read : Whole(shipped);
         var (chosen, articles) = (AnswerSets.Chosen(TeachingData.Load(data)), AnswerSets.Articles(folders));
-        using var alignment = new AlignmentMemory(new Alignment(new ReaderNetwork(encoder), pieces), Path.Combine(Path.GetDirectoryName(Path.GetFullPath(what))!, "alignment.txt"));
+        var memory = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(what))!, "alignment.txt");
+        using var alignment = new AlignmentMemory(new Alignment(new ReaderNetwork(encoder), pieces), memory);
         (AnswerSet, IReadOnlyList<Measured>)[] Read(IReadOnlyList<AnswerSet> sets) =>
         [
             .. sets.Select(set => (set, (IReadOnlyList<Measured>)[.. read(set.Questions)
@@ -41,7 +42,9 @@ internal static class MeasureCommand
     private static NetworkReader Taught(IReadOnlyDictionary<string, Matrix> encoder, string path, ReaderPieces pieces)
     {
         var network = new ReaderNetwork(encoder);
-        var taught = path.EndsWith(".weights", StringComparison.Ordinal) ? Checkpoint.Load(path) : Cutter.Restore(encoder, ReaderFile.Read(File.ReadAllBytes(path)));
+        var taught = path.EndsWith(".weights", StringComparison.Ordinal)
+            ? Checkpoint.Load(path)
+            : Cutter.Restore(encoder, ReaderFile.Read(File.ReadAllBytes(path)));
         foreach (var (name, weight) in taught) network.Put(name, weight);
         return new NetworkReader(network, pieces);
     }

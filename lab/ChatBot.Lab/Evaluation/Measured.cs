@@ -31,10 +31,15 @@ internal sealed record Measured(ReadingQuestion Question, PassageReading Reading
     {
         get
         {
-            string[] Words(string text) => [.. DetailSpans.Words(text.ToLowerInvariant()).Select(word => word.Of(text.ToLowerInvariant())).Where(word => word is not ("a" or "an" or "the"))];
-            var (said, wanted) = (Words(Reading.Span.Of(Question.Passage)), Words(Question.Answer!.Value.Of(Question.Passage)));
+            var (said, wanted) = (Bare(Reading.Span.Of(Question.Passage)), Bare(Question.Answer!.Value.Of(Question.Passage)));
             var same = said.GroupBy(word => word, StringComparer.Ordinal).Sum(group => Math.Min(group.Count(), wanted.Count(word => word == group.Key)));
             return same == 0 ? 0 : 2.0 * same / (said.Length + wanted.Length);
         }
+    }
+
+    private static string[] Bare(string text)
+    {
+        var lower = text.ToLowerInvariant();
+        return [.. DetailSpans.Words(lower).Select(word => word.Of(lower)).Where(word => word is not ("a" or "an" or "the"))];
     }
 }

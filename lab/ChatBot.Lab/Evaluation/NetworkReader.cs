@@ -21,10 +21,15 @@ internal sealed class NetworkReader(ReaderNetwork network, ReaderPieces pieces)
             using var scope = NewDisposeScope();
             var batch = new SampleBatch([.. part.Select(one => one.Sample)]);
             var (first, last, answerable) = network.Run(batch, isLearning: false);
-            var (firsts, lasts, logits) = (first.contiguous().data<float>().ToArray(), last.contiguous().data<float>().ToArray(), answerable.data<float>().ToArray());
+            var (firsts, lasts, logits) = (Numbers(first), Numbers(last), Numbers(answerable));
             for (var n = 0; n < part.Length; n++)
-                readings[part[n].Index] = BestSpan.Of(part[n].Sample.Input, firsts.AsSpan(n * batch.Length, batch.Length), lasts.AsSpan(n * batch.Length, batch.Length), logits[n]);
+            {
+                var row = new Range(n * batch.Length, (n + 1) * batch.Length);
+                readings[part[n].Index] = BestSpan.Of(part[n].Sample.Input, firsts.AsSpan(row), lasts.AsSpan(row), logits[n]);
+            }
         }
         return readings;
     }
+
+    private static float[] Numbers(Tensor tensor) => tensor.contiguous().data<float>().ToArray();
 }

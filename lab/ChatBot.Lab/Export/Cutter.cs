@@ -27,9 +27,10 @@ internal static class Cutter
     /// <summary>Makes a checkpoint of a file: kernels as [outputs, inputs] again.</summary>
     public static Dictionary<string, Matrix> Restore(IReadOnlyDictionary<string, Matrix> encoder, ReaderFile file)
     {
-        var kernels = file.Differences.ToDictionary(difference => difference.Key, difference => difference.Value.AddTo(encoder[difference.Key]), StringComparer.Ordinal);
-        return file.Numbers.Concat(file.Tables.Select(table => KeyValuePair.Create(table.Key, table.Value.ToMatrix()))).Concat(kernels)
-            .ToDictionary(weight => weight.Key, weight => ReaderNetwork.IsKernel(weight.Key) ? weight.Value.Transposed() : weight.Value, StringComparer.Ordinal);
+        var tables = file.Tables.Select(table => KeyValuePair.Create(table.Key, table.Value.ToMatrix()));
+        var kernels = file.Differences.Select(kernel => KeyValuePair.Create(kernel.Key, kernel.Value.AddTo(encoder[kernel.Key])));
+        return file.Numbers.Concat(tables).Concat(kernels)
+            .ToDictionary(weight => weight.Key, weight => ReaderNetwork.IsKernel(weight.Key) ? weight.Value.Transposed() : weight.Value);
     }
 
     private static LowRank Difference(string name, Matrix before, Matrix after, int rank)

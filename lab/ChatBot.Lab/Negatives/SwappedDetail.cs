@@ -30,7 +30,7 @@ internal static class SwappedDetail
         foreach (var name in DetailSpans.Names(question.Question))
         {
             var own = name.Of(question.Question);
-            var fit = others.Where(other => !Touches(other, own) && other.Contains(' ', StringComparison.Ordinal) == own.Contains(' ', StringComparison.Ordinal)).ToArray();
+            var fit = others.Where(other => !Touches(other, own) && other.Contains(' ') == own.Contains(' ')).ToArray();
             if (fit.Length > 0) yield return (name, fit[random.Next(fit.Length)]);
         }
     }
@@ -44,7 +44,11 @@ internal static class SwappedDetail
             var own = number.Of(question.Question);
             var fit = others.Where(other => IsYear(other) == IsYear(own)).ToArray();
             if (fit.Length > 0) yield return (number, fit[random.Next(fit.Length)]);
-            else if (IsYear(own)) yield return (number, (int.Parse(own, CultureInfo.InvariantCulture) + random.Next(2, 9) * (random.Next(2) * 2 - 1)).ToString(CultureInfo.InvariantCulture));
+            else if (IsYear(own))
+            {
+                var year = int.Parse(own, CultureInfo.InvariantCulture) + random.Next(2, 9) * (random.Next(2) * 2 - 1);
+                yield return (number, year.ToString(CultureInfo.InvariantCulture));
+            }
         }
     }
 

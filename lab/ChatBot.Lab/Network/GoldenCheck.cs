@@ -30,12 +30,14 @@ internal static class GoldenCheck
             var sample = new Sample(new ReadingQuestion("", "", text, "", null), new ReaderInput(wanted, wanted.Length, []), 0, 0);
             for (var n = 0; n < networks.Length; n++)
             {
-                var vector = nn.functional.normalize(networks[n].Encode(new SampleBatch([sample]), isLearning: false).select(1, 0).to_type(ScalarType.Float32), 2, 1);
+                var first = networks[n].Encode(new SampleBatch([sample]), isLearning: false).select(1, 0).to_type(ScalarType.Float32);
+                var vector = nn.functional.normalize(first, 2, 1);
                 var values = vector[0].contiguous().data<float>().ToArray();
                 worst[n] = Math.Max(worst[n], entry.GetProperty("first8").EnumerateArray().Select((value, i) => Math.Abs(value.GetSingle() - values[i])).Max());
             }
         }
-        Console.WriteLine($"{same} of {texts} texts have the same tokens; vectors differ by at most {worst[0]:E1} in single precision, {worst[1]:E1} in bfloat16.");
+        Console.WriteLine($"{same} of {texts} texts have the same tokens; "
+            + $"vectors differ by at most {worst[0]:E1} in single precision, {worst[1]:E1} in bfloat16.");
         return same == texts;
     }
 }

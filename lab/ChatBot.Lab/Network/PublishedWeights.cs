@@ -8,8 +8,10 @@ namespace ChatBot.Lab.Network;
 internal static class PublishedWeights
 {
     private const int Layers = 6;
-    private static readonly string[] Embeddings = ["word_embeddings.weight", "position_embeddings.weight", "token_type_embeddings.weight", "LayerNorm.weight", "LayerNorm.bias"];
-    private static readonly string[] Linear = ["attention.self.query", "attention.self.key", "attention.self.value", "attention.output.dense", "intermediate.dense", "output.dense"];
+    private static readonly string[] Embeddings =
+        ["word_embeddings.weight", "position_embeddings.weight", "token_type_embeddings.weight", "LayerNorm.weight", "LayerNorm.bias"];
+    private static readonly string[] Linear =
+        ["attention.self.query", "attention.self.key", "attention.self.value", "attention.output.dense", "intermediate.dense", "output.dense"];
     private static readonly string[] Norms = ["attention.output.LayerNorm", "output.LayerNorm"];
 
     public static IReadOnlyDictionary<string, Matrix> Read(INetworkWeights model)

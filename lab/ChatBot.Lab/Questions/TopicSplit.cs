@@ -9,7 +9,9 @@ internal static class TopicSplit
     /// <summary>One of so many topics, and at least one.</summary>
     public static HashSet<string> LeftOut(IEnumerable<string> topics, int one)
     {
-        var all = topics.Distinct(StringComparer.Ordinal).OrderBy(topic => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(topic))), StringComparer.Ordinal).ToArray();
+        var all = topics.Distinct(StringComparer.Ordinal).OrderBy(Hash, StringComparer.Ordinal).ToArray();
         return [.. all.Take(Math.Max(1, all.Length / one))];
     }
+
+    private static string Hash(string topic) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(topic)));
 }

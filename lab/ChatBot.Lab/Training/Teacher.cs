@@ -87,7 +87,8 @@ internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPiec
     private void Report()
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Seconds,6:F0} s {_taught,6} samples ({(_taught - _startedWith) / _watch.Elapsed.TotalSeconds:F1} a second) span {_spanLoss / _batches:F3} answerable {_answerableLoss / _batches:F3}"));
+            $"{Seconds,6:F0} s {_taught,6} samples ({(_taught - _startedWith) / _watch.Elapsed.TotalSeconds:F1} a second) "
+            + $"span {_spanLoss / _batches:F3} answerable {_answerableLoss / _batches:F3}"));
         (_spanLoss, _answerableLoss, _batches) = (0, 0, 0);
     }
 

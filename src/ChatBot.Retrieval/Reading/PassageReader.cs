@@ -5,9 +5,9 @@ using Microsoft.ML.OnnxRuntime;
 namespace ChatBot.Retrieval.Reading;
 
 /// <summary>
-/// Reads passages for a question: whether they answer it, and which words of theirs do. A BERT of 22 million parameters in eight-bit integers, which lab/ has taught
-/// from the embedded encoder; English. It knows short questions about names, numbers, times, places and phrases; of "why", "how" and "what is" it finds too
-/// often that they are not answered.
+/// Reads passages for a question: whether they answer it, and which words of theirs do. A BERT of 22 million parameters in eight-bit integers, which
+/// lab/ has taught from the embedded encoder; English. It knows short questions about names, numbers, times, places and phrases; what it has been taught
+/// holds few of "why" and "how". lab/README.md says how far it can be relied on.
 /// </summary>
 public sealed class PassageReader : IDisposable
 {

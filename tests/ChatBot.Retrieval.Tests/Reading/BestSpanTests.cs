@@ -9,6 +9,7 @@ namespace ChatBot.Retrieval.Tests.Reading;
 public sealed class BestSpanTests
 {
     private const int QuestionLength = 3, Longest = 30;
+    private static readonly Gen<(int, int)[]> Pieces = ArbMap.Default.GeneratorFor<(int, int)[]>().Where(all => all.Length > QuestionLength);
 
     [Fact]
     public void The_span_is_the_words_between_the_likeliest_begin_and_the_likeliest_end()
@@ -22,13 +23,14 @@ public sealed class BestSpanTests
     public void It_never_ends_before_it_begins() => Read([0, 0, 0, 1, 1, 9, 1], [0, 0, 0, 9, 1, 2, 1]).Span.ShouldBe(TextRange.Between(20, 27));
 
     [Fact]
-    public void What_is_said_for_the_question_itself_does_not_count() => Read([0, 9, 9, 1, 2, 1, 1], [0, 9, 9, 1, 2, 1, 1]).Span.ShouldBe(TextRange.Between(10, 17));
+    public void What_is_said_for_the_question_itself_does_not_count() =>
+        Read([0, 9, 9, 1, 2, 1, 1], [0, 9, 9, 1, 2, 1, 1]).Span.ShouldBe(TextRange.Between(10, 17));
 
     [Fact]
     public void The_margin_is_what_the_best_span_has_before_none_at_all() => Read([4, 0, 0, 1, 2, 1], [3, 0, 0, 1, 2, 1]).Margin.ShouldBe(-3);
 
     [Fact]
-    public void No_span_of_at_most_thirty_pieces_is_better() => Prop.ForAll(ArbMap.Default.GeneratorFor<(int, int)[]>().Where(all => all.Length > QuestionLength).ToArbitrary(), all =>
+    public void No_span_of_at_most_thirty_pieces_is_better() => Prop.ForAll(Pieces.ToArbitrary(), all =>
     {
         float[] first = [.. all.Select(pair => (float)(pair.Item1 % 100))], last = [.. all.Select(pair => (float)(pair.Item2 % 100))];
         var best = (from start in Enumerable.Range(QuestionLength, all.Length - QuestionLength)

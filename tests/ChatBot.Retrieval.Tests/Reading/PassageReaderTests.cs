@@ -6,7 +6,8 @@ namespace ChatBot.Retrieval.Tests.Reading;
 public sealed class PassageReaderTests
 {
     private const string Passage =
-        "The old lighthouse at Marlow Point was sold on Tuesday for 240,000 euros. Its new owner, the architect Inés Valcárcel, wants to turn it into a small museum. "
+        "The old lighthouse at Marlow Point was sold on Tuesday for 240,000 euros. "
+        + "Its new owner, the architect Inés Valcárcel, wants to turn it into a small museum. "
         + "The harbour board had closed the tower in 1987 after a storm broke its lamp.";
 
     private static readonly PassageReader Reader = PassageReader.Load();
@@ -25,7 +26,8 @@ public sealed class PassageReaderTests
     [InlineData("In what year was the tower closed?")]
     public void A_passage_that_answers_is_told_from_one_about_something_else(string question)
     {
-        const string other = "The town council met on Monday to speak about the school buses. Parents complained that two of them had come late every day of the week.";
+        const string other = "The town council met on Monday to speak about the school buses. "
+            + "Parents complained that two of them had come late every day of the week.";
         var readings = Reader.Read(question, [Passage, other]);
         readings[0].Answerable.ShouldBeGreaterThan(readings[1].Answerable);
         readings[0].Margin.ShouldBeGreaterThan(readings[1].Margin);
@@ -53,7 +55,8 @@ public sealed class PassageReaderTests
     [Fact]
     public void A_span_lies_within_whatever_passage_is_read()
     {
-        string[] passages = [string.Concat(Enumerable.Repeat(Passage + " ", 40)), new('x', 20_000), "\ud800 Łódź \u0301 한국어 [SEP] [CLS]", string.Concat(Enumerable.Repeat("é", 5_000))];
+        string[] passages =
+            [string.Concat(Enumerable.Repeat(Passage + " ", 40)), new('x', 20_000), "\ud800 Łódź \u0301 한국어 [SEP] [CLS]", new('é', 5_000)];
         foreach (var (reading, passage) in Reader.Read(Passage, passages).Zip(passages))
         {
             reading.Span.Length.ShouldBeGreaterThan(0);
