@@ -41,7 +41,7 @@ internal static class QuotationCheck
                 continue;
             }
 
-            if (!IsDouble(sentence, at) || (at > 0 && char.IsLetterOrDigit(sentence[at - 1])))
+            if (!IsDouble(sentence, at) || !QuoteMarks.MayOpen(sentence[at]) || (at > 0 && char.IsLetterOrDigit(sentence[at - 1])))
                 continue;
             var end = sentence.AsSpan(at + 1).IndexOfAny(QuoteMarks.DoubleMarks);
             yield return end < 0 ? TextRange.Between(at, sentence.Length) : new(at, end + 2);

@@ -144,9 +144,12 @@ internal static class NameParts
             return NameCertainty.Told;
         if (!tells)
             return NameCertainty.Untold;
+        var word = text.WordAt(first);
+        // "If it rains, Instead some stay": put together of parts that stood elsewhere.
+        if (first == name.Last && NameVocabulary.Openers.Contains(word))
+            return NameCertainty.Ordinary;
         if (first < name.Last || !text.Opens(first) || HasInnerCapital(text, first))
             return NameCertainty.Told;
-        var word = text.WordAt(first);
         // "State media", "Worldwide, …", "Residents fear …": the word for any body, the place of an adverb, the form of a plural or a participle.
         return TitleWords.IsOrganisation(word) || text.Between(first).StartsWith(",")
             || (word.Length > 4 && (word[^1] == 's' || word.EndsWith("ed", StringComparison.Ordinal)))

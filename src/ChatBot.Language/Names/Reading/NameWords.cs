@@ -85,13 +85,13 @@ internal sealed class NameWords(INamedText text)
         char.IsAsciiDigit(word[0]) || CalendarWords.Contains(word)
         || DateVocabulary.Of(word).Kind is DateWordKind.Before or DateWordKind.Which or DateWordKind.Stage or DateWordKind.Of or DateWordKind.Ordinal;
 
-    // "Dec. 30", "Q3", "Friday Night": capitals of dates.
+    // "Dec. 30", "70 CE", "Q3", "Friday Night": capitals of dates.
     private bool IsOfDate(int at)
     {
         var word = DateVocabulary.Of(tokens[at].Word);
         return word.Kind switch
         {
-            DateWordKind.Month => IsDigits(at + 1) || IsDigits(at - 1),
+            DateWordKind.Month or DateWordKind.Era => IsDigits(at + 1) || IsDigits(at - 1),
             DateWordKind.Part or DateWordKind.Season => CalendarWords.Contains(text.WordAt(at - 1)) || IsDigits(at + 1),
             _ => tokens[at].Word is ['q', >= '1' and <= '4'],
         };
