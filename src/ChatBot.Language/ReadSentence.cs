@@ -1,23 +1,25 @@
 using System.Buffers;
 using ChatBot.Language.Dates;
 using ChatBot.Language.Frames;
+using ChatBot.Language.Marks;
 using ChatBot.Language.Names;
 using ChatBot.Language.Numbers;
+using ChatBot.Language.Sentences;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Language;
 
 /// <summary>One sentence, written or of a source, read for what it can be held to. Words are known by their number, 0 upwards.</summary>
-public class ReadSentence
+public class ReadSentence : INamedText
 {
-    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:“”\"()—.!?…");
+    private static readonly SearchValues<char> Openings = SearchValues.Create("!?:");
 
     private readonly Lazy<IReadOnlyList<DateWords>> dates;
     private readonly Lazy<IReadOnlyList<DateWords>> times;
     private readonly Lazy<HashSet<int>> dated;
     private readonly Lazy<IReadOnlyList<Amount>> amounts;
     private readonly Lazy<IReadOnlyList<Amount>> allAmounts;
-    private readonly Lazy<IReadOnlyList<WrittenName>> capitalised;
+    private readonly Lazy<IReadOnlyList<WrittenName>> names;
     private readonly Lazy<bool> isPassive;
     private readonly Lazy<IReadOnlyList<Denial>> negations;
     private readonly Lazy<IReadOnlyList<Frame>> frames;
@@ -33,7 +35,7 @@ public class ReadSentence
         dated = new(() => [.. Enumerable.Range(0, Tokens.Count).Where(word => Dates.Any(words => words.Range.Overlaps(Tokens[word].Range)))]);
         amounts = new(() => AmountReader.Read(this));
         allAmounts = new(() => AmountReader.Read(this, withDates: true));
-        capitalised = new(() => NameReader.Capitalised(this));
+        names = new(() => NameReader.Read(this));
         isPassive = new(() => Passive.IsIn(this));
         negations = new(() => DenialReader.Read(this));
         frames = new(() => FrameReader.Read(this));
@@ -65,8 +67,8 @@ public class ReadSentence
     /// <summary>Its numbers, those of dates among them.</summary>
     public IReadOnlyList<Amount> AllAmounts => allAmounts.Value;
 
-    /// <summary>Its runs of capitals, whatever the words may be.</summary>
-    public IReadOnlyList<WrittenName> Capitalised => capitalised.Value;
+    /// <summary>Its names in order; each tells how sure it is that it is one.</summary>
+    public IReadOnlyList<WrittenName> Names => names.Value;
 
     /// <summary>Its words that say no, in order.</summary>
     public IReadOnlyList<Denial> Negations => negations.Value;
@@ -78,15 +80,35 @@ public class ReadSentence
     public bool IsPassive => isPassive.Value;
 
     /// <summary>The folded word at a place; empty beyond the ends.</summary>
-    public string WordAt(int at) => at >= 0 && at < Tokens.Count ? Tokens[at].Word : "";
+    public string WordAt(int word) => word >= 0 && word < Tokens.Count ? Tokens[word].Word : "";
 
     /// <summary>Whether a clause ends behind a word.</summary>
     public bool EndsClause(int word) =>
-        word + 1 >= Tokens.Count || Between(word).ContainsAny(ClauseMarks);
+        word + 1 >= Tokens.Count || Between(word).ContainsAny(ClauseMarks.All);
 
     /// <summary>What stands between a word and the next, or the end.</summary>
     public ReadOnlySpan<char> Between(int word) =>
         Text.AsSpan(Tokens[word].Range.End, (word + 1 < Tokens.Count ? Tokens[word + 1].Range.Start : Text.Length) - Tokens[word].Range.End);
+
+    /// <summary>Whether a word opens it, a sentence in it or a quotation.</summary>
+    public bool Opens(int word)
+    {
+        if (word == 0)
+            return true;
+        var gap = Between(word - 1);
+        return gap.ContainsAny(Openings) || (gap.Length > 0 && QuoteMarks.MayOpen(gap[^1]))
+            || (gap.Contains('.') && !Abbreviations.IsKnown(Text.AsSpan(Tokens[word - 1].Range.Start, Tokens[word - 1].Range.Length)));
+    }
+
+    /// <inheritdoc/>
+    public bool IsJoined(int word) => word >= 0 && word + 1 < Tokens.Count && Between(word) is " " or "\u00a0" or "-" or "‑" or ". " or ".\u00a0" or ".";
+
+    /// <inheritdoc/>
+    public bool IsPossessive(int word) => Text.AsSpan(Tokens[word].Range.Start, Tokens[word].Range.Length) is [_, .., '\'' or '’', 's' or 'S'];
+
+    bool INamedText.IsLeftOut(int word) => false;
+
+    bool INamedText.IsWrittenSmall(string word) => false;
 
     /// <summary>Whether a word stands in a date.</summary>
     public bool IsDated(int word) => dated.Value.Contains(word);

@@ -1,5 +1,5 @@
-using System.Buffers;
 using ChatBot.Language;
+using ChatBot.Language.Marks;
 using ChatBot.Language.Numbers;
 
 namespace ChatBot.Answers.Agreement;
@@ -10,7 +10,6 @@ internal static class QuantityReader
     private const int FarthestMeasure = 8;
     private const int LongestUnit = 3;
 
-    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:“”\"()—");
 
     public static IReadOnlyList<Quantity> Read(ReadSentence text) => [.. text.Amounts.Where(amount => Counts(text, amount)).Select(amount => Describe(text, amount))];
 
@@ -44,7 +43,7 @@ internal static class QuantityReader
         return (from, to);
     }
 
-    private static bool IsParted(ReadSentence text, int left) => text.Between(left).ContainsAny(ClauseMarks);
+    private static bool IsParted(ReadSentence text, int left) => text.Between(left).ContainsAny(ClauseMarks.Inner);
 
     private static bool HasNumber(ReadSentence text, int from) =>
         Enumerable.Range(from, Math.Min(4, text.Tokens.Count - from)).Any(at => AmountReader.IsNumeric(text.WordAt(at)));

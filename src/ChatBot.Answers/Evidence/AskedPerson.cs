@@ -1,5 +1,6 @@
 using ChatBot.Answers.Reading;
 using ChatBot.Answers.Understanding;
+using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Names.Given;
 using ChatBot.Language.People;
 using ChatBot.Language.Words;
@@ -46,7 +47,7 @@ internal static class AskedPerson
     private static bool IsBodyOf(AskedUnit asked, string mention)
     {
         var words = TextAnalyzer.Tokens(mention).Where(token => !token.IsFunctionWord).ToList();
-        return words.Count > 1 && !words.Exists(word => Titles.IsRole(word.Word)) && !mention.Contains('’') && !mention.Contains('\'')
+        return words.Count > 1 && !words.Exists(word => TitleWords.IsRole(word.Word)) && !mention.Contains('’') && !mention.Contains('\'')
             && words.Exists(word => word.IsCapitalised && asked.Parts[^1].Terms.Contains(word.Term));
     }
 
@@ -55,7 +56,7 @@ internal static class AskedPerson
     {
         if (!asked[^1].Terms.Contains(TextAnalyzer.TermOf(person.Surname)))
             return false;
-        var given = asked.SkipLast(1).Where(part => part.Passages > 0 && !Titles.IsRole(part.Token.Word)).ToList();
+        var given = asked.SkipLast(1).Where(part => part.Passages > 0 && !TitleWords.IsRole(part.Token.Word)).ToList();
         if (given.Count == 0)
             return true;
         return person.Name.Count == 1 ? person.IsSure : given.Exists(part => person.Name.SkipLast(1).Any(word => IsGiven(part, word)));

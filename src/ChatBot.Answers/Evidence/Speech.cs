@@ -1,7 +1,7 @@
-using System.Buffers;
 using ChatBot.Answers.Understanding;
 using ChatBot.Language;
-using ChatBot.Language.People;
+using ChatBot.Language.Marks;
+using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence;
@@ -9,7 +9,6 @@ namespace ChatBot.Answers.Evidence;
 /// <summary>Whether the person a question asks about is the one who speaks or acts in a sentence.</summary>
 public static class Speech
 {
-    private static readonly SearchValues<char> ClauseMarks = SearchValues.Create(",;:“”\"");
 
     /// <summary>Whether <paramref name="name"/> is whom a statement in the sentence is by, as <see cref="CandidateSentence.SpeaksBy"/>.</summary>
     public static bool IsBy(AskedUnit name, CandidateSentence sentence) => sentence.SpeaksBy(name);
@@ -25,7 +24,7 @@ public static class Speech
         for (var at = 0; at < sentence.Tokens.Count; at++)
         {
             var token = sentence.Tokens[at];
-            isOpen |= sentence.Text.AsSpan(reached, token.Range.Start - reached).ContainsAny(ClauseMarks);
+            isOpen |= sentence.Text.AsSpan(reached, token.Range.Start - reached).ContainsAny(ClauseMarks.Pauses);
             if (isOpen && IsAt(name, sentence, token))
                 return true;
             isOpen &= token.IsCapitalised || token.IsFunctionWord || IsKindOf(sentence, at);
@@ -37,7 +36,7 @@ public static class Speech
 
     // "The town of Solvik"; "the lawyer of Solvik" is somebody else.
     private static bool IsKindOf(CandidateSentence sentence, int at) =>
-        at + 2 < sentence.Tokens.Count && sentence.Tokens[at + 1].Word == "of" && sentence.Tokens[at + 2].IsCapitalised && !Titles.IsRole(sentence.Tokens[at].Word);
+        at + 2 < sentence.Tokens.Count && sentence.Tokens[at + 1].Word == "of" && sentence.Tokens[at + 2].IsCapitalised && !TitleWords.IsRole(sentence.Tokens[at].Word);
 
     // "Frost's lawyer" is not Frost, and one Keller is not the other.
     private static bool IsAt(AskedUnit name, CandidateSentence sentence, TextToken token)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatBot.Language;
+using ChatBot.Language.Marks;
 using ChatBot.Language.Orders;
 using ChatBot.Language.Quotations;
 
@@ -45,7 +46,7 @@ internal sealed partial class ReportedSpeech(string text, IReadOnlyList<Statemen
         if (opening.TrimEnd() is [.., not ('.' or '!' or '?')] && Describes(opening))
             return true;
         var closing = Behind().Match(behind).Value;
-        var isOneSentence = quoted.TrimEnd('"', '”', '’', '\'', '»', ' ') is [.., not '.'] || closing.TrimStart() is [var first, ..] && char.IsLower(first);
+        var isOneSentence = QuoteMarks.Inside(quoted) is [.., not '.'] || closing.TrimStart() is [var first, ..] && char.IsLower(first);
         return isOneSentence && Describes(closing);
     }
 

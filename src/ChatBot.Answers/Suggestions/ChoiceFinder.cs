@@ -41,7 +41,7 @@ public sealed class ChoiceFinder(IArticleIndex index)
         var ordinary = sentences.SelectMany(sentence => sentence.Tokens).Where(token => !token.IsCapitalised).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
         foreach (var sentence in sentences)
         {
-            foreach (var name in NamePhrases.In(sentence.Text, sentence.Tokens).Where(name => !ordinary.Contains(Folding.Fold(name.Of(sentence.Text)))))
+            foreach (var name in NamePhrases.In(sentence.Read).Where(name => !ordinary.Contains(Folding.Fold(name.Of(sentence.Text)))))
             {
                 var written = NamePhrases.Written(name.Of(sentence.Text));
                 counts[written] = counts.GetValueOrDefault(written) + 1;

@@ -43,7 +43,7 @@ internal static class QuestionDrafts
     private static string? Named(CandidateSentence sentence, TextRange speaker)
     {
         var words = sentence.Tokens.Where(token => speaker.Contains(token.Range)).ToList();
-        if (words.Count is 0 or > 3 || !NamePhrases.IsNameWord(words[^1]))
+        if (words.Count is 0 or > 3 || !sentence.Read.Names.Any(name => sentence.Tokens[name.Last].Range == words[^1].Range))
             return null;
         var before = sentence.Tokens.LastOrDefault(token => token.Range.End <= speaker.Start);
         if (before.Word is "of" or "and" or "for" or "at" or "in")
@@ -53,7 +53,7 @@ internal static class QuestionDrafts
 
     /// <summary>What the sentence speaks of: the name in it that the article comes back to most, other than the speaker and whom the words were said to.</summary>
     private static string? Topic(CandidateSentence sentence, TextRange speaker, Dictionary<string, int> mentions) => NamePhrases
-        .In(sentence.Text, sentence.Tokens)
+        .In(sentence.Read)
         .Where(name => !name.Overlaps(speaker) && !IsAddressed(sentence, name))
         .Select(name => Written(sentence, name))
         .OrderByDescending(name => mentions.GetValueOrDefault(name))
@@ -63,7 +63,7 @@ internal static class QuestionDrafts
         sentence.Tokens.LastOrDefault(token => token.Range.End <= name.Start).Word is "told" or "tell" or "to" or "with" or "by";
 
     private static Dictionary<string, int> Mentions(IReadOnlyList<CandidateSentence> sentences) => sentences
-        .SelectMany(sentence => NamePhrases.In(sentence.Text, sentence.Tokens).Select(name => Written(sentence, name)))
+        .SelectMany(sentence => NamePhrases.In(sentence.Read).Select(name => Written(sentence, name)))
         .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(group => group.Key, group => group.Count(), StringComparer.OrdinalIgnoreCase);
 

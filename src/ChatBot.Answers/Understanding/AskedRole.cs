@@ -1,3 +1,4 @@
+using ChatBot.Language.Names.Titles;
 using ChatBot.Language;
 using ChatBot.Language.People;
 using ChatBot.Language.Speech;
@@ -35,7 +36,7 @@ public sealed record AskedRole(RoleWords Role, TextRange Head, TextRange Words)
         var head = first;
         while (head + 1 < tokens.Count && !tokens[head + 1].IsFunctionWord && !IsVerb(tokens[head + 1]))
             head++;
-        if (head >= tokens.Count || tokens[head].IsFunctionWord || tokens[head].IsCapitalised || !Titles.IsRole(tokens[head].Word))
+        if (head >= tokens.Count || tokens[head].IsFunctionWord || tokens[head].IsCapitalised || !TitleWords.IsRole(tokens[head].Word))
             return null;
         var last = head;
         if (head + 2 < tokens.Count && Links.Contains(tokens[head + 1].Word))
@@ -51,5 +52,5 @@ public sealed record AskedRole(RoleWords Role, TextRange Head, TextRange Words)
         return new(new(tokens[head].Term, [.. others]), tokens[head].Range, TextRange.Between(tokens[first].Range.Start, tokens[last].Range.End));
     }
 
-    private static bool IsVerb(TextToken token) => SpeechActs.ForceOf(token.Term) is not null && !Titles.IsRole(token.Word);
+    private static bool IsVerb(TextToken token) => SpeechActs.ForceOf(token.Term) is not null && !TitleWords.IsRole(token.Word);
 }

@@ -69,9 +69,8 @@ public static partial class FollowUp
     private static bool IsPartOf(Match elliptic, string before)
     {
         var about = elliptic.Groups["about"].Value;
-        return elliptic.Groups["name"].Success
-            ? Mentions.IsName(about) && Mentions.Names(before).Count > 0
-            : TextAnalyzer.Tokens(about).Count <= LongestElliptic && TextAnalyzer.Terms(about).Count < WholeTerms;
+        var isOther = Mentions.IsName(about.TrimEnd('?', '.', '!', ' ')) && Mentions.Names(before).Count > 0;
+        return isOther || (!elliptic.Groups["name"].Success && TextAnalyzer.Tokens(about).Count <= LongestElliptic && TextAnalyzer.Terms(about).Count < WholeTerms);
     }
 
     [GeneratedRegex(@"^(?:(?:and|but|so|ok|okay|then|also|well)\b[\s,]*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -101,7 +100,7 @@ public static partial class FollowUp
         @"^(?:(?:and|but|so|ok|okay|then)[\s,]+)?(?:what|how)\s+about\s+(?<about>.+)$" +
         @"|^(?:and|but|or)[\s,]+(?!(?:what|who|whom|whose|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|if|then|(?:for|by|with|to|from|about)\s+(?:how|whom?|what)|since\s+when|until\s+when|(?:he|she|it|they|you|i|we)\s)\b)(?<about>.+)$" +
         @"|^(?<about>(?:in|on|at|after|before|since|during|against)\s+(?:(?!\b(?:what|who|whom|when|where|why|which|how|did|does|do|is|are|was|were)\b)[^?,])+)\?$" +
-        @"|^(?<name>(?<about>\p{Lu}[\p{L}’'-]+(?:\s+\p{Lu}[\p{L}’'-]+){0,2}))\s*\?+$",
+        @"|^(?<name>(?<about>\p{Lu}[\p{L}’'-]+(?:\s+[\p{L}’'-]+){0,4}))\s*\?+$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Elliptic();
 }

@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using ChatBot.Language.Names;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Articles.Outline;
 
@@ -6,10 +8,10 @@ namespace ChatBot.Articles.Outline;
 internal static class Glue
 {
     private const int ShortestLeft = 3;
+    private const int LongestPrefix = 5;
 
-    /// <summary>Parts of names that are followed by a capital: MacArthur, FitzGerald, VanDyke, LaGuardia.</summary>
-    private static readonly FrozenSet<string> NamePrefixes = FrozenSet.ToFrozenSet(
-        ["Mac", "Fitz", "Van", "Von", "Del", "Des", "Dos", "San", "Der", "Den", "Las", "Los", "Saint", "Ter", "Abu", "Ibn"], StringComparer.Ordinal);
+    /// <summary>Parts of names that are followed by a capital, beside the particles: MacArthur, FitzGerald.</summary>
+    private static readonly FrozenSet<string> NamePrefixes = FrozenSet.ToFrozenSet(["Mac", "Fitz", "Des", "San", "Las", "Los", "Saint"], StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Brands = FrozenSet.ToFrozenSet(
         [
@@ -46,11 +48,14 @@ internal static class Glue
         var right = token[at..];
         return left.Length >= ShortestLeft
             && char.IsUpper(right[0]) && right.Length >= 2 && AreLower(right[1..]) && AreLower(left[1..])
-            && !PrefixesBySpan.Contains(left) && !BrandsBySpan.Contains(token);
+            && !IsPrefix(left) && !BrandsBySpan.Contains(token);
     }
 
     /// <summary>Whether a word is one that sentences begin with rather than the second half of a name.</summary>
     public static bool IsOpener(ReadOnlySpan<char> word) => OpenersBySpan.Contains(word);
+
+    // "VanDyke", "FitzGerald".
+    private static bool IsPrefix(ReadOnlySpan<char> part) => part.Length <= LongestPrefix && (PrefixesBySpan.Contains(part) || NameReader.IsParticle(Folding.Fold(part)));
 
     private static bool AreLower(ReadOnlySpan<char> letters)
     {

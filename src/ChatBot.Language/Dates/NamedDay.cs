@@ -3,9 +3,10 @@ using System.Globalization;
 namespace ChatBot.Language.Dates;
 
 /// <summary>A day that has a name of its own, or a name that only looks like a day's: Black Friday, the Sunday Times.</summary>
+/// <param name="Name">The name as it is written, in small letters.</param>
 /// <param name="Words">The words of the name, folded.</param>
 /// <param name="Rule">When it is, as named-days.tsv says it.</param>
-internal sealed record NamedDay(IReadOnlyList<string> Words, string Rule)
+internal sealed record NamedDay(string Name, IReadOnlyList<string> Words, string Rule)
 {
     /// <summary>Whether it names a day; false for "Sunday Times".</summary>
     public bool IsDay => Rule != "x";

@@ -8,11 +8,37 @@ internal static class NamedDays
 {
     private static readonly FrozenDictionary<string, NamedDay[]> ByFirstWord = WordTable.Lines("Dates/named-days.tsv")
         .Select(line => line.Split('\t'))
-        .Select(fields => new NamedDay(Parts(fields[0]), fields[1]))
+        .Select(fields => new NamedDay(fields[0], Parts(fields[0]), fields[1]))
         .GroupBy(day => day.Words[0], StringComparer.OrdinalIgnoreCase)
         .ToFrozenDictionary(days => days.Key, days => days.OrderByDescending(day => day.Words.Count).ToArray(), StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenDictionary<string, NamedDay[]>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    private static readonly Lazy<FrozenDictionary<string, (string[] Words, bool IsDay)[]>> Names = new(() => ByFirstWord.Values.SelectMany(days => days)
+        .Select(day => (Words: TextAnalyzer.Tokens(day.Name).Select(token => token.Word).ToArray(), day.IsDay))
+        .Where(name => name.Words.Length > 1)
+        .GroupBy(name => name.Words[0], StringComparer.Ordinal)
+        .ToFrozenDictionary(names => names.Key, names => names.OrderByDescending(name => name.Words.Length).ToArray(), StringComparer.Ordinal));
+
+    /// <summary>
+    /// How many words the name that begins with a word has, and whether it is a day's: "Black Friday" is, the "Sunday Times" is not. Zero where none begins
+    /// there; names of one word are not looked for.
+    /// </summary>
+    public static (int Length, bool IsDay) LengthAt(IReadOnlyList<TextToken> tokens, int at)
+    {
+        if (!Names.Value.TryGetValue(tokens[at].Word, out var names))
+            return default;
+        foreach (var (words, isDay) in names)
+        {
+            var length = 0;
+            while (length < words.Length && at + length < tokens.Count && tokens[at + length].Word == words[length])
+                length++;
+            if (length == words.Length && tokens[at + length - 1].IsCapitalised)
+                return (length, isDay);
+        }
+
+        return default;
+    }
 
     /// <summary>The longest name that begins with a word, or null. Names of letters have capitals: a black Friday is a Friday.</summary>
     public static NamedDay? At(DateText text, int at)

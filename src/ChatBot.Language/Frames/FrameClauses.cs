@@ -1,4 +1,5 @@
 using System.Buffers;
+using ChatBot.Language.Marks;
 using ChatBot.Language.Quotations;
 
 namespace ChatBot.Language.Frames;
@@ -14,7 +15,6 @@ internal sealed class FrameClauses(ReadSentence sentence)
 
     private static readonly SearchValues<char> Breaks = SearchValues.Create(";—–!?…");
     private static readonly SearchValues<char> HardBreaks = SearchValues.Create(";!?…");
-    private static readonly SearchValues<char> QuoteMarks = SearchValues.Create("“”\"«»„");
 
     private readonly Lazy<int> dashes = new(() => Enumerable.Range(0, sentence.Tokens.Count).Count(at => sentence.Between(at).ContainsAny('—', '–')));
 
@@ -226,7 +226,7 @@ internal sealed class FrameClauses(ReadSentence sentence)
         {
             // "Were reported to have fled": nobody says so.
             FrameKind.Claimed => next == "to" && sentence.WordAt(at + 2) is "have" or "be" && sentence.WordAt(at - 1) is "is" or "are" or "was" or "were" or "been",
-            FrameKind.Said => next is "that" or "he" or "she" or "it" or "they" or "we" or "i" or "how" || gap.ContainsAny(QuoteMarks) || gap.Contains(':'),
+            FrameKind.Said => next is "that" or "he" or "she" or "it" or "they" or "we" or "i" or "how" || gap.ContainsAny(QuoteMarks.DoubleMarks) || gap.Contains(':'),
             FrameKind.Accused => Within(at, "with", "for", "over", "of"),
             FrameKind.Wanted => next is "to" or "for" or "that" || Within(at, "to"),
             FrameKind.Planned => next is "to" || next.EndsWith("ing", StringComparison.Ordinal),
@@ -274,12 +274,12 @@ internal sealed class FrameClauses(ReadSentence sentence)
         for (var at = cue - 1; at >= 0 && cue - at <= LongestSubject; at--)
         {
             var gap = sentence.Between(at);
-            if (IsBreak(at) && !gap.ContainsAny(QuoteMarks))
+            if (IsBreak(at) && !gap.ContainsAny(QuoteMarks.DoubleMarks))
                 return null;
             // He said, “They believe in it”: what is quoted does not bring what stands before it.
             if (OpensQuotation(gap))
                 return null;
-            if (!gap.Contains(',') && !gap.ContainsAny(QuoteMarks))
+            if (!gap.Contains(',') && !gap.ContainsAny(QuoteMarks.DoubleMarks))
                 continue;
             var first = StartBefore(at);
             if (at + 1 - first >= ShortestSaid && !OpensRelative(at + 1) && !IsLead(first, at))
@@ -309,8 +309,8 @@ internal sealed class FrameClauses(ReadSentence sentence)
             return next is not "to" || sentence.WordAt(cue + 2) is not "" && sentence.Tokens[cue + 2].IsCapitalised;
         // "…,” said Hagen.": the speaker stands behind.
         var gap = cue > 0 ? sentence.Between(cue - 1) : default;
-        return cue > 0 && (gap.Contains(',') || gap.ContainsAny(QuoteMarks)) && next is not ("that" or "it" or "there")
-            && ((gap.ContainsAny(QuoteMarks) && sentence.Tokens[cue + 1].IsCapitalised) || EndBehind(cue) - cue <= LongestSubject);
+        return cue > 0 && (gap.Contains(',') || gap.ContainsAny(QuoteMarks.DoubleMarks)) && next is not ("that" or "it" or "there")
+            && ((gap.ContainsAny(QuoteMarks.DoubleMarks) && sentence.Tokens[cue + 1].IsCapitalised) || EndBehind(cue) - cue <= LongestSubject);
     }
 
     private static bool CalendarOf(string word) => Dates.CalendarWords.Contains(word);
@@ -332,7 +332,7 @@ internal sealed class FrameClauses(ReadSentence sentence)
     private bool OpensRelative(int at) => !(sentence.WordAt(at) == "who" && sentence.Tokens[at].IsCapitalised && at > 0) && sentence.WordAt(at) is "who" or "which" or "whose" or "whom" or "where";
 
     private static bool OpensQuotation(ReadOnlySpan<char> gap) =>
-        gap.ContainsAny('“', '«', '„') || (gap.Length > 1 && gap[^1] == '"' && char.IsWhiteSpace(gap[^2]));
+        gap.Length > 0 && QuoteMarks.Of(gap[^1]) is { IsDouble: true, MayOpen: true } mark && (!mark.MayClose || mark.Character == '“' || (gap.Length > 1 && char.IsWhiteSpace(gap[^2])));
 
     private bool OpensAnother(int at) => sentence.WordAt(at) is "but" or "although" or "though" or "while" or "whereas" or "however" or "yet";
 

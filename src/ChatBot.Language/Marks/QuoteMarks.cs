@@ -14,7 +14,9 @@ public static class QuoteMarks
     public static SearchValues<char> Quoting { get; } = Where(mark => mark.MayOpen || mark.MayClose);
 
     /// <summary>Double marks that a quotation opens or closes with.</summary>
-    public static SearchValues<char> DoubleMarks { get; } = Where(mark => mark.IsDouble && (mark.MayOpen || mark.MayClose));
+    public static SearchValues<char> DoubleMarks { get; } = SearchValues.Create([.. OfDouble]);
+
+    internal static IEnumerable<char> OfDouble => All.Values.Where(mark => mark.IsDouble && (mark.MayOpen || mark.MayClose)).Select(mark => mark.Character);
 
     /// <summary>All that is written like a double mark: quotation marks of every kind, the sign for inches.</summary>
     public static SearchValues<char> LikeDouble { get; } = Where(mark => mark.IsDouble);
@@ -30,6 +32,17 @@ public static class QuoteMarks
 
     /// <summary>Whether a quotation may end with the character; “ ends those of German, and of sources that mistake it.</summary>
     public static bool MayClose(char character) => All.TryGetValue(character, out var mark) && mark.MayClose;
+
+    /// <summary>What stands between the marks of a quotation, without the marks and the blanks at its ends.</summary>
+    public static ReadOnlySpan<char> Inside(ReadOnlySpan<char> quotation)
+    {
+        var inside = quotation;
+        while (inside.Length > 0 && (inside[0] == ' ' || MayOpen(inside[0])))
+            inside = inside[1..];
+        while (inside.Length > 0 && (inside[^1] == ' ' || MayClose(inside[^1])))
+            inside = inside[..^1];
+        return inside;
+    }
 
     private static SearchValues<char> Where(Func<QuoteMark, bool> holds) => SearchValues.Create([.. All.Values.Where(holds).Select(mark => mark.Character)]);
 

@@ -1,3 +1,4 @@
+using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Names;
 using ChatBot.Language.Names.Given;
 using ChatBot.Language.Texts;
@@ -9,49 +10,57 @@ internal sealed class CastFinder
 {
     private readonly WordedText text;
     private readonly RoleFinder roles;
-    private readonly Dictionary<NameRun, Person> personOf = [];
+    private readonly Dictionary<WrittenName, Person> personOf = [];
     private readonly Dictionary<string, List<Person>> byWord = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Person> unsure = new(StringComparer.Ordinal);
     private ILookup<string, Person>? bySkeleton;
 
-    private CastFinder(WordedText text, IReadOnlyList<NameRun> runs) => (this.text, roles) = (text, new(text, runs));
+    private CastFinder(WordedText text, IReadOnlyList<WrittenName> runs) => (this.text, roles) = (text, new(text, runs));
 
     public static Cast Find(WordedText text)
     {
-        var runs = NameRunFinder.Find(text);
+        var runs = NameReader.Read(text);
         var finder = new CastFinder(text, runs);
         // Whole names first: a surname may stand before the name in full, in a headline or a quotation.
-        foreach (var run in runs.Where(run => run.Length > 1))
+        foreach (var run in runs.Where(IsWhole))
             finder.Join(run, finder.FindWhole(run));
-        foreach (var run in runs.Where(run => run.Length == 1))
+        foreach (var run in runs.Where(run => run.Length > 0 && !IsWhole(run)))
             finder.Join(run, finder.FindByPart(run));
         return new(text, runs, finder.personOf);
     }
 
-    private void Join(NameRun run, Person? known)
+    // A given name and a family name, or words that belong together else: not "Lind", "von der Leyen" or titles alone.
+    private static bool IsWhole(WrittenName run) => run.Family.IsEmpty ? run.Length > 1 : run.Family.First > run.Core || run.Family.End <= run.Last;
+
+    private void Join(WrittenName run, Person? known)
     {
         var person = known ?? Create(run);
         personOf[run] = person;
-        var titleGender = Enumerable.Range(run.First, run.Core - run.First).Select(word => Titles.GenderOf(text.Words[word].Word)).FirstOrDefault(gender => gender is not Gender.Unknown);
+        var titleGender = Enumerable.Range(run.First, run.Core - run.First).Select(word => TitleWords.GenderOf(text.Words[word].Word)).FirstOrDefault(gender => gender is not Gender.Unknown);
         if (titleGender is not Gender.Unknown)
             person.Gender = titleGender;
         person.IsHuman |= run.Core > run.First;
         roles.AddTo(person, run);
     }
 
-    private Person Create(NameRun run)
+    private Person Create(WrittenName run)
     {
         var name = Words(run);
-        var given = name.Length > 1 ? Genders.Of(name[0]) : Gender.Unknown;
-        var isBody = Array.Exists(name, Titles.IsOrganisation);
-        var person = new Person(run, name)
+        var given = name.Length > 1 ? Genders.Of(GivenOf(run)) : Gender.Unknown;
+        var isBody = run.Kind is NameKind.Organisation;
+        var person = new Person(run, name, SurnameOf(run))
         {
             Gender = isBody ? Gender.Unknown : given,
-            IsHuman = !isBody && name.Length > 1 && (given is not Gender.Unknown || GivenNames.Of(name[0]).IsKnown),
+            IsHuman = !isBody && name.Length > 1 && (given is not Gender.Unknown || run.Kind is NameKind.Person),
         };
         AddUnder(person.Surname, person);
         if (name.Length > 1 && person.IsHuman)
-            AddUnder(name[0], person);
+        {
+            AddUnder(GivenOf(run), person);
+            if (name[^1] != person.Surname && name[^1] != GivenOf(run))
+                AddUnder(name[^1], person);
+        }
+
         return person;
     }
 
@@ -62,18 +71,18 @@ internal sealed class CastFinder
         people.Add(person);
     }
 
-    private Person? FindWhole(NameRun run)
+    private Person? FindWhole(WrittenName run)
     {
-        var name = Words(run);
-        var known = byWord.GetValueOrDefault(name[^1])?.Find(person => person.Surname == name[^1] && IsSameGiven(person.Name[0], name[0]));
-        if (known is not null && (name.Length > known.Name.Count || (known.Name[0].Length == 1 && name[0].Length > 1)))
+        var (name, given, surname) = (Words(run), GivenOf(run), SurnameOf(run));
+        var known = byWord.GetValueOrDefault(surname)?.Find(person => person.Surname == surname && IsSameGiven(GivenOf(person.Full), given));
+        if (known is not null && (name.Length > known.Name.Count || (GivenOf(known.Full).Length == 1 && given.Length > 1)))
             (known.Full, known.Name) = (run, name);
         return known;
     }
 
-    private Person? FindByPart(NameRun run)
+    private Person? FindByPart(WrittenName run)
     {
-        var word = text.Words[run.Core].Word;
+        var word = SurnameOf(run);
         var people = byWord.GetValueOrDefault(word) ?? Alike(word);
         if (people is null || people.Count == 1)
             return people?[0];
@@ -82,17 +91,17 @@ internal sealed class CastFinder
             return byTitle[0];
         // Clinton, where there is a Bill and a Hillary: somebody of that name, and no more is known.
         if (!unsure.TryGetValue(word, out var person))
-            unsure[word] = person = new(run, [word]) { IsHuman = people.Exists(one => one.IsHuman), IsSure = false };
+            unsure[word] = person = new(run, [word], word) { IsHuman = people.Exists(one => one.IsHuman), IsSure = false };
         return person;
     }
 
-    private bool Fits(Person person, NameRun run)
+    private bool Fits(Person person, WrittenName run)
     {
-        if (person.Surname != text.Words[run.Core].Word)
+        if (person.Surname != SurnameOf(run))
             return false;
         for (var word = run.First; word < run.Core; word++)
         {
-            var (title, gender) = (text.Words[word], Titles.GenderOf(text.Words[word].Word));
+            var (title, gender) = (text.Words[word], TitleWords.GenderOf(text.Words[word].Word));
             if (gender is not Gender.Unknown && person.Gender is not Gender.Unknown && gender != person.Gender)
                 return false;
             if (gender is Gender.Unknown && !person.Roles.Any(role => role.Head == title.Term))
@@ -113,14 +122,19 @@ internal sealed class CastFinder
         return alike.Count == 1 ? alike : null;
     }
 
-    private string[] Words(NameRun run)
+    // Without what stands behind the family name, "Jr.", and with a family name that two share.
+    private string[] Words(WrittenName run)
     {
-        var last = run.Last > run.Core && text.Words[run.Last].Word is "jr" or "sr" or "ii" or "iii" or "iv" ? run.Last - 1 : run.Last;
-        var words = new string[last - run.Core + 1];
-        for (var word = run.Core; word <= last; word++)
-            words[word - run.Core] = text.Words[word].Word;
-        return words;
+        var isOutside = run.Family.First > run.Last;
+        var last = !run.Family.IsEmpty && !isOutside && run.Family.First > run.Core ? run.Family.End - 1 : run.Last;
+        var words = Enumerable.Range(run.Core, last - run.Core + 1);
+        return [.. (isOutside ? words.Concat(Enumerable.Range(run.Family.First, run.Family.End - run.Family.First)) : words).Select(word => text.Words[word].Word)];
     }
+
+    private string SurnameOf(WrittenName run) => text.Words[run.Family.IsEmpty ? run.Last : run.Family.End - 1].Word;
+
+    // The first word that is not of the family name.
+    private string GivenOf(WrittenName run) => text.Words[run.Family.IsEmpty || run.Family.First > run.Core ? run.Core : Math.Min(run.Family.End, run.Last)].Word;
 
     private static bool IsSameGiven(string one, string other) =>
         one == other || (one.Length == 1 && other[0] == one[0]) || (other.Length == 1 && one[0] == other[0]) || GivenNames.Between(one, other) is GivenNameTie.Usage;

@@ -1,3 +1,5 @@
+using ChatBot.Language.Names;
+
 namespace ChatBot.Language.People;
 
 /// <summary>The words that tell who speaks.</summary>
@@ -5,4 +7,4 @@ namespace ChatBot.Language.People;
 /// <param name="Last">Number of the last.</param>
 /// <param name="Run">The name, for names.</param>
 /// <param name="IsClause">Whether it opens a clause of its own inside a sentence: "when the Russian president said".</param>
-internal sealed record Mention(MentionKind Kind, int First, int Last, NameRun? Run = null, bool IsClause = false);
+internal sealed record Mention(MentionKind Kind, int First, int Last, WrittenName? Run = null, bool IsClause = false);

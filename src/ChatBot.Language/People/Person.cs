@@ -1,3 +1,4 @@
+using ChatBot.Language.Names;
 using ChatBot.Language.Names.Given;
 
 namespace ChatBot.Language.People;
@@ -7,12 +8,13 @@ public sealed class Person
 {
     private readonly List<RoleWords> roles = [];
 
-    internal Person(NameRun full, string[] name) => (Full, Name) = (full, name);
+    internal Person(WrittenName full, string[] name, string surname) => (Full, Name, Surname) = (full, name, surname);
 
     /// <summary>Folded words of the fullest name without titles.</summary>
     public IReadOnlyList<string> Name { get; internal set; }
 
-    public string Surname => Name[^1];
+    /// <summary>The last word of the family name, which stands first in some languages; of what is nobody's name the last word.</summary>
+    public string Surname { get; }
 
     /// <summary>What the text tells of it, or what a pronoun that means it does.</summary>
     public Gender Gender { get; internal set; }
@@ -27,7 +29,7 @@ public sealed class Person
     public IReadOnlyList<RoleWords> Roles => roles;
 
     /// <summary>The run that names it most fully.</summary>
-    internal NameRun Full { get; set; }
+    internal WrittenName Full { get; set; }
 
     internal void Add(RoleWords role) => roles.Add(role);
 }

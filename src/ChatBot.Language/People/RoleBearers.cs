@@ -1,3 +1,4 @@
+using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Texts;
 
 namespace ChatBot.Language.People;
@@ -10,7 +11,7 @@ internal sealed class RoleBearers(WordedText text, Cast cast)
 
     private readonly Dictionary<(Person, string), bool> known = [];
     private readonly ILookup<string, int> places = Enumerable.Range(0, text.Words.Count)
-        .Where(word => Titles.IsRole(text.Words[word].Word) || text.Words[word].Word.EndsWith('s'))
+        .Where(word => TitleWords.IsRole(text.Words[word].Word) || text.Words[word].Word.EndsWith('s'))
         .ToLookup(word => text.Words[word].Term, StringComparer.Ordinal);
 
     /// <param name="person">The only person named in the text that the description fits.</param>
@@ -19,7 +20,7 @@ internal sealed class RoleBearers(WordedText text, Cast cast)
     public bool IsSole(Person person, RoleWords role, Mention mention)
     {
         // Only what a text says that somebody is tells whom a description means: "the man" is anybody.
-        if (!Titles.IsRole(text.Words[mention.Last].Word) || role.Head is "man" or "woman" or "person" || !IsNamedBefore(person, mention.First))
+        if (!TitleWords.IsRole(text.Words[mention.Last].Word) || role.Head is "man" or "woman" or "person" || !IsNamedBefore(person, mention.First))
             return false;
         if (!known.TryGetValue((person, role.Head), out var isOnly))
             known[(person, role.Head)] = isOnly = places[role.Head].All(word => IsOf(person, word) || !IsAnother(word));

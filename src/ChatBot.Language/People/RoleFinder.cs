@@ -1,3 +1,5 @@
+using ChatBot.Language.Names;
+using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Names.Given;
 using ChatBot.Language.Texts;
 using ChatBot.Language.Words;
@@ -8,16 +10,16 @@ namespace ChatBot.Language.People;
 /// Finds what a text says that somebody is: before the name ("the Russian foreign minister Sergei Lavrov", "Nordlink's spokesman Ole Vik"), before it in
 /// commas ("The mayor of Sandoy, Liv Aas,") and behind it in commas.
 /// </summary>
-internal sealed class RoleFinder(WordedText text, IReadOnlyList<NameRun> runs)
+internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> runs)
 {
     private const int FarthestWord = 6;
     private const int LongestPhrase = 10;
     private const int LongestSentence = 100;
 
-    private readonly Dictionary<int, NameRun> byLast = runs.ToDictionary(run => run.Last);
+    private readonly Dictionary<int, WrittenName> byLast = runs.ToDictionary(run => run.Last);
 
     /// <summary>Adds what stands around one run to the person that it names.</summary>
-    public void AddTo(Person person, NameRun run)
+    public void AddTo(Person person, WrittenName run)
     {
         var first = FirstBefore(run);
         Add(person, first, run.Core, Owner(first));
@@ -55,13 +57,13 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<NameRun> runs)
         person.Add(owner.Count == 0 ? role : role with { Others = [.. role.Others, .. owner] });
         for (var word = first; word < end && !IsLink(text.Words[word].Word); word++)
         {
-            if (Titles.GenderOf(text.Words[word].Word) is var gender and not Gender.Unknown && !text.IsPossessive(word))
+            if (TitleWords.GenderOf(text.Words[word].Word) is var gender and not Gender.Unknown && !text.IsPossessive(word))
                 (person.Gender, person.IsHuman) = (gender, true);
-            person.IsHuman |= Titles.IsRole(text.Words[word].Word) && !text.IsPossessive(word);
+            person.IsHuman |= TitleWords.IsRole(text.Words[word].Word) && !text.IsPossessive(word);
         }
     }
 
-    private int FirstBefore(NameRun run)
+    private int FirstBefore(WrittenName run)
     {
         var first = run.First;
         while (first > 0 && run.First - first < FarthestWord && text.IsJoined(first - 1) && !text.Words[first - 1].IsFunctionWord && !text.IsPossessive(first - 1) && !IsVerb(text.Words[first - 1]))
@@ -90,10 +92,10 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<NameRun> runs)
         return named.Count == 1 ? Terms(byLast[named[0]]) : [];
     }
 
-    private List<string> Terms(NameRun run) => [.. Enumerable.Range(run.First, run.Last - run.First + 1).Select(word => text.Words[word].Term)];
+    private List<string> Terms(WrittenName run) => [.. Enumerable.Range(run.First, run.Last - run.First + 1).Select(word => text.Words[word].Term)];
 
     // "The mayor of Sandoy, Liv Aas, said": a description that opens a clause and has a role in it.
-    private (int First, int End)? AheadInCommas(NameRun run)
+    private (int First, int End)? AheadInCommas(WrittenName run)
     {
         if (run.First == 0 || text.GapAfter(run.First - 1) is not ", " || text.SentenceOf(run.First - 1) != text.SentenceOf(run.First) || !ClosesApposition(run.Last))
             return null;
@@ -102,7 +104,7 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<NameRun> runs)
             first--;
         for (var word = first; word < run.First && !IsLink(text.Words[word].Word); word++)
         {
-            if (Titles.IsRole(text.Words[word].Word) && !text.IsPossessive(word))
+            if (TitleWords.IsRole(text.Words[word].Word) && !text.IsPossessive(word))
                 return (FirstOfNoun(first, word), run.First);
         }
 
@@ -124,7 +126,7 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<NameRun> runs)
 
     private bool ClosesApposition(int last) => text.GapAfter(last).StartsWith(',') || (text.GapAfter(last).Length > 0 && text.GapAfter(last)[0] is '.' or ')' or ';');
 
-    private (int First, int End)? Behind(NameRun run)
+    private (int First, int End)? Behind(WrittenName run)
     {
         var first = run.Last + 1;
         if (first >= text.Words.Count || text.GapAfter(run.Last) is not ", " || text.SentenceOf(first) != text.SentenceOf(run.Last))

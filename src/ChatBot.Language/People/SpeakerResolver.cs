@@ -1,3 +1,5 @@
+using ChatBot.Language.Names;
+using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Names.Given;
 using ChatBot.Language.Texts;
 
@@ -31,7 +33,7 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
             (actors[sentence] ??= []).Add(person);
     }
 
-    private Meant ByName(NameRun run) =>
+    private Meant ByName(WrittenName run) =>
         cast.PersonOf(run) is not { } person ? Meant.Nobody : new(person, person.IsSure ? SpeakerCertainty.Named : SpeakerCertainty.Guessed);
 
     private Meant ByPronoun(string pronoun, int word, int sentence)
@@ -82,7 +84,7 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
         person.Gender == gender || (person.Gender is Gender.Unknown && (person.IsHuman || IsLikeHuman(person)));
 
     // A name that no word makes a body's: "Stumpf", "DuVernay".
-    private static bool IsLikeHuman(Person person) => !person.Name.Any(Titles.IsOrganisation) && !person.Full.IsArticled;
+    private static bool IsLikeHuman(Person person) => !person.Name.Any(TitleWords.IsOrganisation) && !person.Full.IsArticled;
 
     private Meant ByRole(Mention mention)
     {
@@ -109,7 +111,7 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
         // "the ministry": the Defense Ministry.
         if (!person.IsHuman && person.Name.Count > 1 && role.Others.Count == 0 && text.Words[person.Full.Last].Term == role.Head)
             return 1;
-        return person.Roles.Count == 0 || (!person.IsHuman && !Titles.IsOrganisation(role.Head)) ? 0 : person.Roles.Max(known => known.Fit(role));
+        return person.Roles.Count == 0 || (!person.IsHuman && !TitleWords.IsOrganisation(role.Head)) ? 0 : person.Roles.Max(known => known.Fit(role));
     }
 
     private bool HasLink(Mention mention)

@@ -1,3 +1,4 @@
+using ChatBot.Language.Names;
 using ChatBot.Language.Quotations;
 using ChatBot.Language.Sentences;
 using ChatBot.Language.Speech;
@@ -6,13 +7,14 @@ using ChatBot.Language.Words;
 namespace ChatBot.Language.Texts;
 
 /// <summary>An article's text parted into words, sentences and quotations. Words are known by their number, 0 upwards.</summary>
-internal sealed class WordedText
+internal sealed class WordedText : INamedText
 {
     private const int ShortestGlued = 5;
 
     private readonly bool[] quoted;
     private readonly bool[] credited;
     private readonly int[] sentenceOf;
+    private readonly Lazy<HashSet<string>> small;
 
     /// <param name="text">The text.</param>
     /// <param name="sentences">Its sentences in order, without headings.</param>
@@ -26,6 +28,7 @@ internal sealed class WordedText
         quoted = new bool[Words.Count];
         credited = new bool[Words.Count];
         sentenceOf = new int[Words.Count];
+        small = new(() => Words.Where(word => !word.IsCapitalised).Select(word => word.Word).ToHashSet(StringComparer.Ordinal));
         SentenceWords = new (int, int)[Sentences.Count];
         Mark();
         foreach (var credit in Credits.Find(text, sentences))
@@ -35,6 +38,8 @@ internal sealed class WordedText
     public string Text { get; }
 
     public IReadOnlyList<TextToken> Words { get; }
+
+    IReadOnlyList<TextToken> INamedText.Tokens => Words;
 
     /// <summary>Sentences in order, without headings.</summary>
     public IReadOnlyList<TextRange> Sentences { get; }
@@ -74,7 +79,7 @@ internal sealed class WordedText
 
     /// <summary>Whether nothing but spaces, or the stop of an abbreviation, parts a word from the next.</summary>
     public bool IsJoined(int word) =>
-        word + 1 < Words.Count && sentenceOf[word] == sentenceOf[word + 1] && quoted[word] == quoted[word + 1] && IsJoint(GapAfter(word));
+        word >= 0 && word + 1 < Words.Count && sentenceOf[word] == sentenceOf[word + 1] && quoted[word] == quoted[word + 1] && IsJoint(GapAfter(word));
 
     public bool IsPossessive(int word)
     {
@@ -82,6 +87,17 @@ internal sealed class WordedText
         return Text[range.End - 1] is 's' or 'S'
             && ((range.Length > 2 && Text[range.End - 2] is '\'' or '’') || (range.End < Text.Length && Text[range.End] is '\'' or '’' && !quoted[word]));
     }
+
+    /// <inheritdoc/>
+    public bool Opens(int word) =>
+        SentenceOf(word) is >= 0 and var sentence && (SentenceWords[sentence].First == word || (word > 0 && IsQuoted(word) && !IsQuoted(word - 1)));
+
+    bool INamedText.IsLeftOut(int word) => IsCredit(word) || IsParty(word) || (word > 0 && IsParty(word - 1));
+
+    bool INamedText.IsWrittenSmall(string word) => small.Value.Contains(word);
+
+    // "R-Utah", "D-Calif.": a party and a state.
+    private bool IsParty(int word) => Words[word].Word is "r" or "d" or "i" && word + 1 < Words.Count && GapAfter(word) is "-";
 
     /// <summary>From one word to another, a possessive ending left out.</summary>
     public TextRange RangeOf(int first, int last)

@@ -1,7 +1,5 @@
-using System.Collections.Frozen;
-using ChatBot.Language;
 using ChatBot.Language.Names.Sounds;
-using ChatBot.Language.People;
+using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
 
@@ -11,8 +9,6 @@ namespace ChatBot.Retrieval.Names;
 public sealed class FullNames(NameOptions options)
 {
     private static readonly char[] Parting = [' ', '-', '‐', '–', '·', '・', '‧', '=', '＝', '.', ','];
-
-    private static readonly FrozenSet<string> ForeignTitles = WordTable.Words(typeof(FullNames).Assembly, "Names/foreign-titles.txt").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>
     /// Names in different scripts are compared as a whole, in every order that turns the words of one round. Of names in one script the
@@ -58,9 +54,7 @@ public sealed class FullNames(NameOptions options)
     private static List<string> Words(string name)
     {
         var words = name.Split(Parting, StringSplitOptions.RemoveEmptyEntries).ToList();
-        var named = words.FindAll(word => !IsTitle(Folding.Fold(word)));
-        return named.Count > 0 ? named : words;
+        // What stands last is a name whatever it else is: Martin Luther King.
+        return [.. words.Where((word, at) => at == words.Count - 1 || !TitleWords.IsHonorific(Folding.Fold(word)))];
     }
-
-    private static bool IsTitle(string word) => Titles.Contains(word) || ForeignTitles.Contains(word);
 }

@@ -19,7 +19,8 @@ public sealed partial class OneReaderTests
         ("months", "ChatBot.Language/Dates", ["january", "february", "april", "june", "july", "august", "september", "october", "november", "december"]),
         ("week-days", "ChatBot.Language/Dates", ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
         ("negations", "ChatBot.Language/Frames", ["nobody", "neither", "hardly", "barely", "didnt", "didn't", "doesnt", "doesn't", "wasnt", "wasn't", "cannot", "without"]),
-        ("titles", "ChatBot.Language/People", ["mayor", "senator", "governor", "chancellor", "congressman", "councilwoman", "archbishop", "colonel", "spokeswoman"]),
+        ("titles", "ChatBot.Language/Names", ["mayor", "senator", "governor", "chancellor", "congressman", "councilwoman", "archbishop", "colonel", "spokeswoman"]),
+        ("names", "ChatBot.Language/Names", ["von", "van", "der", "den", "bin", "ibn", "dos", "della"]),
         ("given names", "ChatBot.Language/Names", ["john", "mary", "robert", "anna", "peter", "sarah", "michael", "elizabeth", "william", "maria", "susan", "james", "bob", "jim", "joe", "mike", "nick", "steve"]),
         ("verbs of speech", "ChatBot.Language/Speech", ["reiterate", "laud", "hail", "denounce", "concede", "urge", "quip", "lament", "opine", "exclaim", "scoff", "concur"]),
         (Orders, "ChatBot.Language/Orders", ["ignore", "disregard", "override", "overrule", "bypass", "instructions", "jailbreak", "guardrails", "pretend", "llm", "chatgpt", "obey"]),
@@ -30,6 +31,7 @@ public sealed partial class OneReaderTests
     {
         ["ChatBot.Language/Words/function-words.txt"] = "words that bind a sentence together are not indexed, whatever else they are",
         ["ChatBot.Language/Languages/words.tsv"] = "the vocabulary of other languages, beside its English",
+        ["ChatBot.Language/Languages/languages.tsv"] = "the words that tell one language from another",
         ["ChatBot.Language/Frames/frame-cues.tsv"] = "what each verb does to the clause behind it, verbs of speech among many others",
         ["ChatBot.Answers/Understanding/BotQuestions.cs"] = "what somebody tells the bot in a question is theirs to tell: what they ask behind it is answered",
         ["ChatBot.Evaluation/Verification/Corruptions/"] = "makes wrong sentences to try the verifier with: one who reads with its readers would miss what they miss",

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Understanding;
 using ChatBot.Language;
+using ChatBot.Language.Marks;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence.AnswerPhrases;
@@ -8,11 +9,10 @@ namespace ChatBot.Answers.Evidence.AnswerPhrases;
 /// <summary>Whom a sentence names. Of several, the one that does what is asked: it stands right before the verb, or behind "by".</summary>
 internal static partial class PersonPhrases
 {
-    public static TextRange? Find(AskedQuestion question, AskedWords asked, string sentence)
+    public static TextRange? Find(AskedQuestion question, AskedWords asked, ReadSentence sentence)
     {
-        var tokens = TextAnalyzer.Tokens(sentence);
-        var fresh = Names.In(sentence, tokens).Where(name => asked.LackName(name.Of(sentence))).ToList();
-        return QuestionWords.AsksForActor(question.Text) && Verb(asked) is { } verb ? Actor(sentence, tokens, fresh, verb) : null;
+        var fresh = WholeNames.In(sentence).Where(name => asked.LackName(name.Of(sentence.Text))).ToList();
+        return QuestionWords.AsksForActor(question.Text) && Verb(asked) is { } verb ? Actor(sentence.Text, sentence.Tokens, fresh, verb) : null;
     }
 
     // "Who finally met Putin": the first word behind "who" that is not there for the grammar.
@@ -41,7 +41,7 @@ internal static partial class PersonPhrases
     private static bool IsNear(string sentence, int from, int to)
     {
         var between = sentence[from..to];
-        return between.IndexOfAny([',', ';', ':', '(', ')', '"', '“', '”']) < 0 && TextAnalyzer.Tokens(between).All(token => token.IsFunctionWord && token.Word is not "and");
+        return !between.AsSpan().ContainsAny(ClauseMarks.Inner) && TextAnalyzer.Tokens(between).All(token => token.IsFunctionWord && token.Word is not "and");
     }
 
     // "Ann Berg and Olaf Lind met": one of the two is half an answer.

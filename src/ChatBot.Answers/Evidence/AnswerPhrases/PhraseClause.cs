@@ -1,6 +1,7 @@
 using System.Buffers;
 using ChatBot.Language;
 using ChatBot.Language.Frames;
+using ChatBot.Language.Marks;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence.AnswerPhrases;
@@ -36,7 +37,7 @@ internal sealed class PhraseClause
         "should",
     ];
 
-    private static readonly SearchValues<char> HardMarks = SearchValues.Create(";:“”\"—!?…\n");
+    private static readonly SearchValues<char> HardMarks = SearchValues.Create(";:—!?…\n");
 
     private readonly int[] clauseOf;
     private readonly int own;
@@ -100,7 +101,7 @@ internal sealed class PhraseClause
     }
 
     private static bool IsHard(ReadOnlySpan<char> between) =>
-        between.ContainsAny(HardMarks)
+        between.ContainsAny(HardMarks) || between.ContainsAny(QuoteMarks.DoubleMarks)
         || (between.Contains('–') && between.Contains(' ')) || between.Contains(" - ", StringComparison.Ordinal);
 
     private static bool Opens(ReadSentence sentence, int word, bool isBehindComma, bool isBehindVerb)

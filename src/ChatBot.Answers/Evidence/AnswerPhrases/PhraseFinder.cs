@@ -24,10 +24,10 @@ public static class PhraseFinder
         ExpectedAnswer.Time => TimePhrases.Find(asked, sentence.Text),
         ExpectedAnswer.Count => AmountPhrases.Find(asked, sentence),
         ExpectedAnswer.Duration => AmountPhrases.FindDuration(asked, sentence),
-        ExpectedAnswer.Person => PersonPhrases.Find(question, asked, sentence.Text),
-        ExpectedAnswer.Place => PlacePhrases.Find(asked, sentence.Text),
+        ExpectedAnswer.Person => PersonPhrases.Find(question, asked, sentence),
+        ExpectedAnswer.Place => PlacePhrases.Find(asked, sentence),
         ExpectedAnswer.Reason => ReasonPhrases.Find(asked, sentence.Text),
-        _ => PlacePhrases.AreAsked(asked) ? PlacePhrases.Find(asked, sentence.Text) : null,
+        _ => PlacePhrases.AreAsked(asked) ? PlacePhrases.Find(asked, sentence) : null,
     };
 
     // A reason is a clause of its own: what it is the reason of stands right before it.

@@ -11,10 +11,10 @@ internal static partial class PlacePhrases
     public static bool AreAsked(AskedWords asked) =>
         asked.After("what", "which") is { Word: "city" or "town" or "country" or "state" or "county" or "village" or "continent" or "island" or "province" or "place" };
 
-    public static TextRange? Find(AskedWords asked, string sentence)
+    public static TextRange? Find(AskedWords asked, ReadSentence read)
     {
-        var tokens = TextAnalyzer.Tokens(sentence);
-        var places = Joined(sentence, Names.In(sentence, tokens)).Where(name => Locates().IsMatch(sentence[..name.Start]));
+        var sentence = read.Text;
+        var places = Joined(sentence, WholeNames.In(read)).Where(name => Locates().IsMatch(sentence[..name.Start]));
         return PhraseFinder.OnlyNew(asked, sentence, places) is { } place && IsWhole(sentence, place) ? place : null;
     }
 

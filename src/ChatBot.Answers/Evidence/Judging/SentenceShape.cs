@@ -1,5 +1,5 @@
-using System.Buffers;
 using ChatBot.Language.Frames;
+using ChatBot.Language.Marks;
 
 namespace ChatBot.Answers.Evidence.Judging;
 
@@ -11,12 +11,11 @@ namespace ChatBot.Answers.Evidence.Judging;
 /// <param name="Place">Where it begins in its article, 0 to 1.</param>
 public sealed record SentenceShape(bool HasOtherName, bool HasOtherNumber, bool HasQuotationMark, bool IsNegatedUnlike, double Place)
 {
-    private static readonly SearchValues<char> QuotationMarks = SearchValues.Create("“”\"„«»");
 
     public static SentenceShape Of(QuestionView asked, CandidateSentence sentence) => new(
         sentence.Tokens.Any(token => token.IsCapitalised && !token.IsFunctionWord && token.Range.Start > 0 && !asked.Terms.Contains(token.Term)),
         sentence.Tokens.Any(token => char.IsAsciiDigit(token.Word[0]) && !asked.Terms.Contains(token.Term)),
-        sentence.Text.AsSpan().ContainsAny(QuotationMarks),
+        sentence.Text.AsSpan().ContainsAny(QuoteMarks.DoubleMarks),
         sentence.Tokens.Any(token => NegationWords.IsNo(token.Word)) != asked.IsNegated,
         (double)sentence.Range.Start / Math.Max(1, sentence.Article.Text.Length));
 }

@@ -1,5 +1,6 @@
 using ChatBot.Language;
-using ChatBot.Language.Dates;
+using ChatBot.Language.Names;
+using ChatBot.Language.Names.Reading;
 using ChatBot.Language.Speech;
 using ChatBot.Language.Words;
 
@@ -8,53 +9,38 @@ namespace ChatBot.Answers.Understanding.Following;
 /// <summary>What a turn speaks of: its names, and the plain words that could be its topic.</summary>
 internal static class Mentions
 {
-    private static readonly HashSet<string> Openers = [.. WordTable.Words(typeof(Mentions).Assembly, "Understanding/Following/openers.txt")];
-
-    private static readonly string[] AdjectiveEndings = ["ian", "ean", "ese", "ish", "ican", "rench", "erman", "reek", "utch", "wiss"];
-
     private static readonly HashSet<string> Framing = [.. WordTable.Words(typeof(Mentions).Assembly, "Understanding/Following/framing.txt")];
 
     /// <summary>
-    /// Runs of capitalised words with a "the" before them, the first of a text only where it is no common opener; one that ends in an adjective of a country with its noun: "English cuisine".
+    /// The names with a "the" before them, those that open the text among them; what is of a country with its noun: "English cuisine". Of a text without
+    /// capitals, those that are told for sure.
     /// </summary>
     public static List<TextRange> Names(string text)
     {
-        var names = new List<TextRange>();
-        TextRange? last = null;
-        TextToken? previous = null;
-        var tokens = TextAnalyzer.Tokens(text);
-        for (var at = 0; at < tokens.Count; at++)
-        {
-            var token = tokens[at];
-            var before = previous;
-            previous = token;
-            if (last is { } adjective && !token.IsFunctionWord && !token.IsCapitalised && text.AsSpan(adjective.End, token.Range.Start - adjective.End) is " ")
-                names[^1] = TextRange.Between(names[^1].Start, token.Range.End);
-            last = null;
-            if (!token.IsCapitalised || token.IsFunctionWord || Openers.Contains(token.Word) || IsOfCalendar(tokens, at))
-                continue;
-            var range = token.Range;
-            last = AdjectiveEndings.Any(ending => token.Word.EndsWith(ending, StringComparison.Ordinal)) ? range : null;
-            if (text.AsSpan(range.Start, range.Length) is [.., '\'' or '’', 's'])
-                range = range with { Length = range.Length - 2 };
-            if (names.Count > 0 && text.AsSpan(names[^1].End, range.Start - names[^1].End) is " " or ". ")
-                names[^1] = TextRange.Between(names[^1].Start, range.End);
-            else
-                names.Add(before is { Word: "the" } article && range.Start - article.Range.End == 1 ? TextRange.Between(article.Range.Start, range.End) : range);
-        }
-
-        return names;
+        var sentence = new ReadSentence(text, null);
+        var isSmall = !sentence.Tokens.Any(token => token.IsCapitalised);
+        return [.. sentence.Names.Where(name => !isSmall || name.Certainty is NameCertainty.Told).Select(name => RangeOf(sentence, name))];
     }
 
-    // Nobody is called Monday, and June only where a name goes on: "June Allyson", not "12 June" and not "in June Lavrov said".
-    private static bool IsOfCalendar(IReadOnlyList<TextToken> tokens, int at) =>
-        CalendarWords.Contains(tokens[at].Word)
-        && (at + 1 >= tokens.Count || !tokens[at + 1].IsCapitalised || tokens[at + 1].IsFunctionWord || (at > 0 && IsBeforeDate(tokens[at - 1].Word)));
-
-    private static bool IsBeforeDate(string word) => char.IsAsciiDigit(word[0]) || CalendarWords.Contains(word) || word is "in" or "on" or "since" or "until" or "last" or "next" or "this" or "of";
+    private static TextRange RangeOf(ReadSentence sentence, WrittenName name)
+    {
+        var (range, next) = (name.ArticledRange, name.Last + 1);
+        var isAdjective = next < sentence.Tokens.Count && Peoples.Contains(sentence.WordAt(name.Last)) && sentence.Between(name.Last) is " "
+            && sentence.Tokens[next] is { IsFunctionWord: false, IsCapitalised: false };
+        return isAdjective ? TextRange.Between(range.Start, sentence.Tokens[next].Range.End) : range;
+    }
 
     /// <summary>The names as written, in order.</summary>
     public static List<string> NamesOf(string text) => Names(text).ConvertAll(name => name.Of(text) is var written && written.StartsWith("The ", StringComparison.Ordinal) ? $"the {written[4..]}" : written);
+
+    /// <summary>The names that something is in, at, or goes to or from, as written, in order.</summary>
+    public static IEnumerable<string> Located(string text)
+    {
+        var sentence = new ReadSentence(text, null);
+        return sentence.Names
+            .Where(name => sentence.WordAt(name.First - (name.IsArticled ? 2 : 1)) is "in" or "at" or "to" or "from")
+            .Select(name => name.ArticledRange.Of(text));
+    }
 
     /// <summary>Whether a text is nothing but one name, with or without "the".</summary>
     public static bool IsName(string text) => Names(text) is [{ Start: 0 } only] && only.End == text.Length;

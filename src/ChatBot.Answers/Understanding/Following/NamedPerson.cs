@@ -1,5 +1,5 @@
+using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Names.Given;
-using ChatBot.Language.People;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding.Following;
@@ -14,12 +14,12 @@ internal sealed record NamedPerson(string Name, Gender Gender)
     {
         var words = TextAnalyzer.Tokens(written);
         var titles = words.Count - 1;
-        while (titles > 0 && !Titles.Contains(words[titles - 1].Word))
+        while (titles > 0 && !TitleWords.Contains(words[titles - 1].Word))
             titles--;
         // "The Justice Department" is no Department with a title.
-        if (words.Any(word => Titles.IsOrganisation(word.Word)))
+        if (words.Any(word => TitleWords.IsOrganisation(word.Word)))
             return new(written, Gender.Unknown);
-        var told = words.Take(titles).Select(word => Titles.GenderOf(word.Word)).FirstOrDefault(gender => gender is not Gender.Unknown);
+        var told = words.Take(titles).Select(word => TitleWords.GenderOf(word.Word)).FirstOrDefault(gender => gender is not Gender.Unknown);
         if (told is Gender.Unknown && words.Count - titles > 1)
             told = Genders.Of(words[titles].Word);
         return new(titles == 0 ? written : written[words[titles].Range.Start..], told);

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 using ChatBot.Answers.Conversations;
 using ChatBot.Language;
 using ChatBot.Language.Names.Given;
-using ChatBot.Language.People;
+using ChatBot.Language.Names.Titles;
 
 namespace ChatBot.Answers.Understanding.Following;
 
@@ -37,7 +37,7 @@ internal static partial class Pronouns
         return resolved == question ? null : resolved;
     }
 
-    private static bool IsDescription(string word) => Titles.Contains(word) || Described.Contains(word);
+    private static bool IsDescription(string word) => TitleWords.Contains(word) || Described.Contains(word);
 
     private static string Replace(string question, IReadOnlyList<Turn> history)
     {

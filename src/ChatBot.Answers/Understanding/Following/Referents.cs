@@ -3,14 +3,13 @@ using ChatBot.Language;
 using ChatBot.Language.Names;
 using ChatBot.Language.Names.Given;
 using ChatBot.Language.Words;
-using System.Text.RegularExpressions;
 
 namespace ChatBot.Answers.Understanding.Following;
 
 /// <summary>Finds in the turns before whom "he" is, what "it" is, where "there" is and who "the minister" is.</summary>
 /// <param name="history">The turns before, oldest first.</param>
 /// <param name="question">The question that points back. What it names itself is nothing that it points to.</param>
-internal sealed partial class Referents(IReadOnlyList<Turn> history, string question)
+internal sealed class Referents(IReadOnlyList<Turn> history, string question)
 {
     // A thing is rarely pointed to over more than one other question.
     private const int TurnsOfThing = 2;
@@ -44,7 +43,7 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     {
         var texts = turn.Answered ? new[] { turn.Understood, turn.Words } : [turn.Understood];
         return texts.SelectMany(Mentions.NamesOf).FirstOrDefault(name => IsNew(name) && Places.Contains(name))
-            ?? texts.SelectMany(text => Located().Matches(text)).Select(match => match.Groups["place"].Value).FirstOrDefault(place => IsNew(place) && Mentions.NamesOf(place).Count > 0);
+            ?? texts.SelectMany(Mentions.Located).FirstOrDefault(IsNew);
     });
 
     /// <summary>The name that earlier turns gave to a description such as "minister": "Foreign Minister Sergei Lavrov", "Lavrov, the minister".</summary>
@@ -86,7 +85,4 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         var answered = turn.Answered ? Mentions.NamesOf(turn.Words).Except(asked, StringComparer.Ordinal).ToList() : [];
         return turn.Answered && QuestionWords.Read(turn.Understood) == ExpectedAnswer.Person ? [answered, asked] : [asked, answered];
     }
-
-    [GeneratedRegex(@"\b(?:in|at|to|from)\s+(?<place>(?:the\s+)?\p{Lu}[\p{L}’'.-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,3})", RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Located();
 }

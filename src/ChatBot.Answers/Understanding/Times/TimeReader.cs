@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatBot.Language.Dates;
+using ChatBot.Language.Marks;
 
 namespace ChatBot.Answers.Understanding.Times;
 
@@ -13,7 +14,6 @@ public static partial class TimeReader
     // A question that names more times asks about none of them.
     private const int MostWords = 12;
 
-    private static readonly char[] QuoteMarks = ['"', '“', '”', '«', '»'];
 
     /// <param name="question">One thing that is asked, made whole.</param>
     /// <param name="day">The day that "yesterday" counts from.</param>
@@ -62,7 +62,7 @@ public static partial class TimeReader
         if (found.Days[0].First > day)
             return false;
         var before = text[..found.Range.Start];
-        if (before.Count(QuoteMarks.Contains) % 2 == 1)
+        if (before.Count(QuoteMarks.DoubleMarks.Contains) % 2 == 1)
             return false;
         if (!found.IsRelative)
             return true;

@@ -1,4 +1,5 @@
 using System.Text;
+using ChatBot.Language.Marks;
 using ChatBot.Language.Sentences;
 
 namespace ChatBot.Answers.Writing.Reading;
@@ -36,8 +37,10 @@ internal sealed class TextSentenceReader : ISentenceReader
         var sentence = piece.TrimEnd();
         if (piece.EndsWith('\n') || Markers.StandAtEnd(sentence))
             return true;
-        var words = sentence.TrimEnd('”', '"', '’', '\'', ')', '»');
-        return words is [.., '!' or '?' or '…'] || (words is [.., '.'] && !Abbreviations.IsKnown(words.AsSpan(words.LastIndexOf(' ') + 1)[..^1]));
+        var words = sentence.AsSpan();
+        while (words.Length > 0 && (words[^1] == ')' || QuoteMarks.MayClose(words[^1])))
+            words = words[..^1];
+        return words is [.., '!' or '?' or '…'] || (words is [.., '.'] && !Abbreviations.IsKnown(words[(words.LastIndexOf(' ') + 1)..^1]));
     }
 
     // Length of the first sentence with the markers behind it; 0 while more of it may come.

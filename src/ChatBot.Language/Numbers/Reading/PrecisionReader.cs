@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ChatBot.Language.Marks;
 using ChatBot.Language.Numbers.Units;
 
 namespace ChatBot.Language.Numbers.Reading;
@@ -59,7 +60,7 @@ internal static class PrecisionReader
     }
 
     // A sign of currency may stand between: "more than $40".
-    private static bool IsParted(ReadSentence text, int word) => text.Between(word).ContainsAny(",;:“”\"()—.!?…".AsSpan());
+    private static bool IsParted(ReadSentence text, int word) => text.Between(word).ContainsAny(ClauseMarks.All);
 
     private static FrozenDictionary<string, Precision> At(string place) =>
         Rows.Where(row => row.Place == place).ToFrozenDictionary(row => row.Words, row => row.Precision, StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
-using ChatBot.Language.People;
+using ChatBot.Language.Dates;
+using ChatBot.Language.Marks;
 using ChatBot.Language.Quotations;
 using ChatBot.Language.Speech;
 using ChatBot.Language.Statements.Cues;
@@ -99,7 +100,7 @@ internal sealed class ContentFinder(WordedText text)
         if (cue.Start == 0 || !text.IsQuoted(cue.Start - 1) || QuotationOver(cue.Start - 1) is not { IsClosed: true } quotation)
             return null;
         var between = text.Text.AsSpan(quotation.Range.End, text.Words[cue.Start].Range.Start - quotation.Range.End);
-        var last = text.Text.AsSpan(quotation.Range.Start, quotation.Range.Length).TrimEnd("”\"'»");
+        var last = QuoteMarks.Inside(text.Text.AsSpan(quotation.Range.Start, quotation.Range.Length));
         var isOpen = last.Length > 0 && (last[^1] is '!' or '?' or ',' || (last[^1] == '.' && BringsNothing(cue)));
         return between is " " or "" && isOpen ? new(quotation.Range, StatementKind.Direct) : null;
     }
@@ -162,7 +163,7 @@ internal sealed class ContentFinder(WordedText text)
                 return null;
             else if (first < end && hasOther && CueVerbs.IsAddressed(text.Words[cue.Last]))
                 return null;
-            else if (first < end && hasOther && (Adverbials.Contains(text.Words[first].Word) || NameRunFinder.IsDay(text.Words[first].Word) || text.GapAfter(cue.End).Contains(',')))
+            else if (first < end && hasOther && (Adverbials.Contains(text.Words[first].Word) || CalendarWords.IsLikely(text.Words[first].Word) || text.GapAfter(cue.End).Contains(',')))
                 return null;
         }
 

@@ -1,3 +1,4 @@
+using ChatBot.Language.Marks;
 using ChatBot.Language.People;
 using ChatBot.Language.Texts;
 
@@ -52,10 +53,9 @@ internal static class Continuations
     // A quotation of sentences, and not a term in quotation marks.
     private static bool IsWhole(WordedText text, TextRange quotation)
     {
-        var inside = text.Text.AsSpan(quotation.Start, quotation.Length).TrimStart("“„«\"'‘ ");
-        var end = text.Text.AsSpan(quotation.Start, quotation.Length).TrimEnd("”“»\"'’ ");
-        return inside.Length > 0 && end.Length > 0
-            && (char.IsUpper(inside[0]) || !char.IsLetter(inside[0])) && (end[^1] is '.' or '!' or '?' or '…' or ',' || inside.Count(' ') >= ShortestWords)
+        var inside = QuoteMarks.Inside(text.Text.AsSpan(quotation.Start, quotation.Length));
+        return inside.Length > 0
+            && (char.IsUpper(inside[0]) || !char.IsLetter(inside[0])) && (inside[^1] is '.' or '!' or '?' or '…' or ',' || inside.Count(' ') >= ShortestWords)
             && inside.Count(' ') >= 1;
     }
 
@@ -98,13 +98,13 @@ internal static class Continuations
     }
 
     private static bool EndsQuoted(string text, Statement statement) =>
-        statement.Kind is StatementKind.Direct || (statement.Kind is StatementKind.Mixed && text[statement.Content.End - 1] is '”' or '"' or '“' or '\'' or '»');
+        statement.Kind is StatementKind.Direct || (statement.Kind is StatementKind.Mixed && QuoteMarks.MayClose(text[statement.Content.End - 1]));
 
     // "on “Fox and Friends.”" opens none.
     private static bool OpensSentence(string text, int start)
     {
         var before = text.AsSpan(0, start).TrimEnd(' ');
-        return before.Length == 0 || before[^1] is '.' or '!' or '?' or ',' or ':' or '”' or '"' or '\n' or '\'' or '…' or '’' or ')';
+        return before.Length == 0 || QuoteMarks.MayClose(before[^1]) || before[^1] is '.' or '!' or '?' or ',' or ':' or '\n' or '…' or ')';
     }
 
     private static bool OpensParagraph(string text, TextRange quotation) => quotation.Start == 0 || text[quotation.Start - 1] == '\n';

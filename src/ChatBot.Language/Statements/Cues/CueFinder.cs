@@ -1,5 +1,7 @@
 using System.Collections.Frozen;
+using ChatBot.Language.Dates;
 using ChatBot.Language.Frames;
+using ChatBot.Language.Names;
 using ChatBot.Language.People;
 using ChatBot.Language.Speech;
 using ChatBot.Language.Texts;
@@ -177,7 +179,7 @@ internal sealed class CueFinder(WordedText text, Cast cast)
         var at = last;
         if (at > floor && text.Words[at].Word is "night" or "morning" or "afternoon" or "evening")
             at--;
-        if (NameRunFinder.IsDay(text.Words[at].Word))
+        if (CalendarWords.IsLikely(text.Words[at].Word))
             return at > floor && text.Words[at - 1].Word is "on" or "last" or "late" or "early" ? last - at + 2 : last - at + 1;
         return at > floor && text.Words[at].Word is "week" or "month" or "year" && text.Words[at - 1].Word is "last" or "this" ? last - at + 2 : 0;
     }
@@ -246,7 +248,7 @@ internal sealed class CueFinder(WordedText text, Cast cast)
         return best ?? phrases.Opening(AfterDateline(floor), last + 1);
     }
 
-    private bool IsWhole(NameRun run, int start)
+    private bool IsWhole(WrittenName run, int start)
     {
         for (var word = start; word < run.First; word++)
         {

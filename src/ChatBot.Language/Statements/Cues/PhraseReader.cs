@@ -1,4 +1,6 @@
 using System.Collections.Frozen;
+using ChatBot.Language.Names;
+using ChatBot.Language.Names.Titles;
 using ChatBot.Language.People;
 using ChatBot.Language.Speech;
 using ChatBot.Language.Texts;
@@ -27,7 +29,7 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
     {
         for (var word = mention.First; word <= mention.Last; word++)
         {
-            if (Titles.Contains(text.Words[word].Word) || Titles.IsOrganisation(text.Words[word].Word) || Titles.GenderOf(text.Words[word].Word) is not Names.Given.Gender.Unknown || People.Contains(text.Words[word].Word))
+            if (TitleWords.Contains(text.Words[word].Word) || TitleWords.IsOrganisation(text.Words[word].Word) || TitleWords.GenderOf(text.Words[word].Word) is not Names.Given.Gender.Unknown || People.Contains(text.Words[word].Word))
                 return true;
         }
 
@@ -66,7 +68,7 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
         if (Pronouns.Contains(text.Words[first].Word))
             return new(MentionKind.Pronoun, first, first);
         var last = first - 1;
-        NameRun? name = null;
+        WrittenName? name = null;
         while (last + 1 < ceiling && last - first < LongestPhrase && (last < first || text.IsJoined(last)))
         {
             var next = text.Words[last + 1];
@@ -126,12 +128,12 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
     }
 
     /// <summary>Whether a name is one, and no title by itself.</summary>
-    public bool IsNaming(NameRun run) => cast.PersonOf(run) is not null && run.Length > 0;
+    public bool IsNaming(WrittenName run) => cast.PersonOf(run) is not null && run.Length > 0;
 
-    public bool IsHuman(NameRun run) => cast.PersonOf(run) is { IsHuman: true };
+    public bool IsHuman(WrittenName run) => cast.PersonOf(run) is { IsHuman: true };
 
     // "Trump campaign officials": the name only tells which.
-    private bool IsCompound(NameRun run, int ceiling) =>
+    private bool IsCompound(WrittenName run, int ceiling) =>
         run.Last + 1 < ceiling && text.IsJoined(run.Last) && text.Words[run.Last + 1] is { IsCapitalised: false, IsFunctionWord: false } next
         && next.Word is "campaign" or "officials" or "aides" or "administration" or "supporters" or "spokesman" or "spokeswoman" or "team" or "allies" or "advisers" or "lawyers" or "foundation";
 
@@ -149,7 +151,7 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
         return phrase;
     }
 
-    private Mention? EndingWithName(NameRun run, int floor)
+    private Mention? EndingWithName(WrittenName run, int floor)
     {
         if (run.First < floor)
             return null;

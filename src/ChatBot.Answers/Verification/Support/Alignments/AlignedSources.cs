@@ -3,7 +3,6 @@ using ChatBot.Answers.Verification.Support.Names;
 using ChatBot.Answers.Verification.Support.Negations;
 using ChatBot.Language;
 using ChatBot.Language.Frames;
-using ChatBot.Language.Names;
 using ChatBot.Language.Numbers;
 
 namespace ChatBot.Answers.Verification.Support.Alignments;
@@ -21,7 +20,7 @@ internal sealed class AlignedSources(ReadSentence written, Ground ground, Suppor
     /// <summary>The sentence beside each sentence of its sources.</summary>
     public IReadOnlyList<Alignment> Alignments => alignments;
 
-    public Standing Of(WrittenName name)
+    public Standing Of(NamePiece name)
     {
         var standing = default(Standing);
         foreach (var alignment in alignments)
@@ -34,7 +33,7 @@ internal sealed class AlignedSources(ReadSentence written, Ground ground, Suppor
             }
 
             // What opens a sentence counts as a name where a name stands there in the source.
-            var there = alignment.Source.Capitalised.Where(other => gap.Holds(other.First, other.Last)).ToList();
+            var there = NamePiece.Of(alignment.Source).Where(other => gap.Holds(other.First, other.Last)).ToList();
             var isKnown = there.Count > 0 ? there.Exists(other => NameCheck.AreAlike(name, other, options)) : Referent.MayBe(name, alignment.Source, gap, options);
             if (isKnown == true)
                 standing.Bear(gap.Strength);
@@ -103,15 +102,15 @@ internal sealed class AlignedSources(ReadSentence written, Ground ground, Suppor
     /// Whether each of several source sentences says otherwise at some place: "Aubry demanded three percent" of one that has eight there, and one that has
     /// Fontaine. Then it is pieced together of parts that do not belong together.
     /// </summary>
-    public bool IsSpliced(IReadOnlyList<WrittenName> names) =>
+    public bool IsSpliced(IReadOnlyList<NamePiece> names) =>
         alignments.Count > 1 && alignments.TrueForAll(alignment => names.Any(name => IsAnother(alignment, name)) || written.Amounts.Any(amount => IsAnother(alignment, amount)));
 
-    private bool IsAnother(Alignment alignment, WrittenName name)
+    private bool IsAnother(Alignment alignment, NamePiece name)
     {
         var gap = alignment.GapAround(name.First, name.Last);
         if (gap.Strength < Standing.Firm || written.IsPassive != alignment.Source.IsPassive || name.Words.Any(at => alignment[at] >= 0))
             return false;
-        var there = alignment.Source.Capitalised.Where(other => gap.Holds(other.First, other.Last)).ToList();
+        var there = NamePiece.Of(alignment.Source).Where(other => gap.Holds(other.First, other.Last)).ToList();
         return there.Count > 0 && !there.Exists(other => NameCheck.AreAlike(name, other, options));
     }
 

@@ -1,6 +1,5 @@
 using ChatBot.Answers.Verification.Support.Alignments;
 using ChatBot.Language;
-using ChatBot.Language.Names;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Verification.Support.Names;
@@ -10,10 +9,10 @@ internal static class NameCheck
 {
     public static bool Holds(ReadSentence written, Ground ground, AlignedSources aligned, SupportOptions options)
     {
-        var runs = NameReader.Read(written, ground.SmallWords, ground.IsName);
+        var runs = NamePiece.Of(written, ground.SmallWords, ground.IsName).ToList();
         if (runs.Count == 0)
             return true;
-        var places = ground.Sentences.SelectMany(sentence => NameReader.Read(sentence, new HashSet<string>(StringComparer.Ordinal))).ToList();
+        var places = ground.Sentences.SelectMany(NamePiece.Of).ToList();
         var stand = StandIns.Of(written, ground);
         foreach (var run in runs)
         {
@@ -38,27 +37,27 @@ internal static class NameCheck
     }
 
     // What opens the sentence and may be no name, though the source has one in its place.
-    private static bool OpensWithAnother(ReadSentence written, IReadOnlyList<WrittenName> runs, AlignedSources aligned) =>
-        NameReader.Capitalised(written) is [{ First: 0 } opening, ..] && !runs.Any(run => run.First <= opening.Last) && aligned.Of(opening).IsWrong;
+    private static bool OpensWithAnother(ReadSentence written, IReadOnlyList<NamePiece> runs, AlignedSources aligned) =>
+        NamePiece.Of(written).FirstOrDefault() is { First: 0 } opening && !runs.Any(run => run.First <= opening.Last) && aligned.Of(opening).IsWrong;
 
-    private static Neighbours NeighboursOf(WrittenName run, IEnumerable<WrittenName> names)
+    private static Neighbours NeighboursOf(NamePiece run, IEnumerable<NamePiece> names)
     {
         var inNames = names.Where(name => name.Text == run.Text).SelectMany(name => Enumerable.Range(name.First, name.Last - name.First + 1)).ToHashSet();
         return Neighbours.Of(run.Text, run.First, run.Last, at => !inNames.Contains(at) && !run.Text.Tokens[at].IsFunctionWord);
     }
 
-    public static bool AreAlike(WrittenName one, WrittenName other, SupportOptions options) =>
+    public static bool AreAlike(NamePiece one, NamePiece other, SupportOptions options) =>
         IsInitials(one, other) || IsInitials(other, one) || one.Words.Any(a => other.Words.Any(b => NameLikeness.AreAlike(one.Text.Tokens[a], other.Text.Tokens[b], options.NameDistance)));
 
     // "UK" and "United Kingdom"; "US" is read as "USA".
-    private static bool IsInitials(WrittenName one, WrittenName other)
+    private static bool IsInitials(NamePiece one, NamePiece other)
     {
         var initials = string.Concat(other.Words.Select(at => other.Text.WordAt(at)[0]));
         return initials.Length >= 2 && one.First == one.Last && one.Text.WordAt(one.First) is var word && (word == initials || (word == "usa" && initials == "us"));
     }
 
     // Every word of the name is quoted, or is what the article elsewhere puts beside the part that is quoted.
-    private static bool IsKnown(WrittenName run, List<WrittenName> own, Ground ground, SupportOptions options)
+    private static bool IsKnown(NamePiece run, List<NamePiece> own, Ground ground, SupportOptions options)
     {
         var missing = run.Words.Where(at => !IsQuoted(run.Text.Tokens[at], ground, options)).ToList();
         if (missing.Count == 0)
@@ -73,10 +72,10 @@ internal static class NameCheck
             sentence.Tokens.Any(token => token.IsCapitalised && NameLikeness.AreAlike(word, token, options.NameDistance)));
 
     // Whom "he" means, by any of the names that the article has for them.
-    private static bool IsSpeaker(WrittenName run, Ground ground) => ground.Speakers.Any(speaker => run.Words.All(at =>
+    private static bool IsSpeaker(NamePiece run, Ground ground) => ground.Speakers.Any(speaker => run.Words.All(at =>
         speaker.Tokens.Any(token => token.Word == run.Text.Tokens[at].Word) || (run.Words.Count() > 1 && ground.SmallWords.Contains(run.Text.Tokens[at].Word))));
 
-    private static bool StandsBesideAnother(WrittenName run, int at, Ground ground)
+    private static bool StandsBesideAnother(NamePiece run, int at, Ground ground)
     {
         if (ground.Sources.Any(source => source.Article.Text.Contains(TextOf(run), StringComparison.OrdinalIgnoreCase)))
             return true;
@@ -91,17 +90,17 @@ internal static class NameCheck
         return false;
     }
 
-    private static string TextOf(WrittenName run)
+    private static string TextOf(NamePiece run)
     {
         var (first, last) = (run.Text.Tokens[run.First].Range, run.Text.Tokens[run.Last].Range);
         return run.Text.Text[first.Start..last.End];
     }
 
-    private static bool IsOutlet(WrittenName run, Ground ground) => ground.Sources.Any(source =>
+    private static bool IsOutlet(NamePiece run, Ground ground) => ground.Sources.Any(source =>
         run.Words.All(at => TextAnalyzer.Tokens($"{source.Article.Source} {source.Article.Author}").Any(token => token.Word == run.Text.Tokens[at].Word)));
 
     // "EU" for "European Union", and the other way round.
-    private static bool IsShortened(WrittenName run, Ground ground)
+    private static bool IsShortened(NamePiece run, Ground ground)
     {
         var words = run.Words.Select(at => run.Text.Tokens[at].Word).ToList();
         if (words is [var initials] && initials.Length is >= 2 and <= 6)

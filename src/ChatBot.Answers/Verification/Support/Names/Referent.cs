@@ -1,6 +1,5 @@
 using ChatBot.Answers.Verification.Support.Alignments;
 using ChatBot.Language;
-using ChatBot.Language.Names;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Verification.Support.Names;
@@ -12,12 +11,12 @@ internal static class Referent
     private const int LastNames = 5;
 
     /// <summary>Whether a name may be meant by the pronoun that stands in its place; null where none stands there.</summary>
-    public static bool? MayBe(WrittenName name, ReadSentence source, Gap gap, SupportOptions options)
+    public static bool? MayBe(NamePiece name, ReadSentence source, Gap gap, SupportOptions options)
     {
         for (var at = gap.SourceFirst; at < gap.SourceEnd; at++)
         {
             if (source.WordAt(at) is "who" or "which")
-                return NameReader.Capitalised(source).Any(other => other.Last < at && NameCheck.AreAlike(name, other, options));
+                return NamePiece.Of(source).Any(other => other.Last < at && NameCheck.AreAlike(name, other, options));
             if (StandIns.IsPronoun(source.WordAt(at)) && source is SourceSentence place)
                 return MayBe(name.Words.Select(word => name.Text.Tokens[word]), place.Source, new(place.Offset + source.Tokens[at].Range.Start, source.Tokens[at].Range.Length), options);
         }
@@ -34,8 +33,8 @@ internal static class Referent
         var text = source.Article.Text;
         if (source.Statements.FirstOrDefault(statement => statement.Mention == pronoun && statement.Speaker is not null) is { Speaker: { } speaker })
             return TextAnalyzer.Tokens(speaker.Of(text)).Any(token => name.Any(word => NameLikeness.AreAlike(word, token, options.NameDistance)));
-        var before = NameReader.Capitalised(new ReadSentence(text[Math.Max(0, pronoun.Start - Reach)..pronoun.Start], null)).TakeLast(LastNames);
-        return before.Concat(NameReader.Capitalised(new ReadSentence(source.Article.Title, null)))
+        var before = NamePiece.Of(new ReadSentence(text[Math.Max(0, pronoun.Start - Reach)..pronoun.Start], null)).TakeLast(LastNames);
+        return before.Concat(NamePiece.Of(new ReadSentence(source.Article.Title, null)))
             .Any(run => run.Words.Any(at => name.Any(word => NameLikeness.AreAlike(word, run.Text.Tokens[at], options.NameDistance))));
     }
 }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using ChatBot.Language;
-using ChatBot.Language.Names;
-using ChatBot.Language.People;
+using ChatBot.Language.Names.Titles;
 
 namespace ChatBot.Answers.Verification.Support.Names;
 
@@ -28,11 +27,11 @@ internal sealed class StandIns
     }
 
     /// <summary>Whether a name that the quoted sentences lack may be whom one of them means: the passage or the title names it.</summary>
-    public bool MayBe(WrittenName run, SupportOptions options) =>
+    public bool MayBe(NamePiece run, SupportOptions options) =>
         places.Count > 0 && run.Words.All(at => ground.Around.Any(token => token.IsCapitalised && NameLikeness.AreAlike(token, run.Text.Tokens[at], options.NameDistance)));
 
     private static IEnumerable<int> In(ReadSentence text) => Enumerable.Range(0, text.Tokens.Count).Where(at =>
-        IsPronoun(text.WordAt(at)) || (text.WordAt(at - 1) is "the" or "this" or "that" && (Bodies.Contains(text.WordAt(at)) || Titles.IsRole(text.WordAt(at)))));
+        IsPronoun(text.WordAt(at)) || (text.WordAt(at - 1) is "the" or "this" or "that" && (Bodies.Contains(text.WordAt(at)) || TitleWords.IsRole(text.WordAt(at)))));
 
     public static bool IsPronoun(string word) =>
         word is "he" or "she" or "they" or "it" or "his" or "her" or "their" or "its" or "him" or "them" or "i" or "we" or "my" or "our" or "me" or "us" or "himself" or "herself";

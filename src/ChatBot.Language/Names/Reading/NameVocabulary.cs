@@ -1,0 +1,27 @@
+using System.Collections.Frozen;
+
+namespace ChatBot.Language.Names.Reading;
+
+/// <summary>The words that names are told by, from the tables beside this file. All folded.</summary>
+internal static class NameVocabulary
+{
+    /// <summary>Small words inside names: "de", "van".</summary>
+    public static FrozenSet<string> Particles { get; } = Set("particles");
+
+    /// <summary>What stands behind a family name: "Jr".</summary>
+    public static FrozenSet<string> Suffixes { get; } = Set("suffixes");
+
+    /// <summary>Words that "of" and another name may follow within one name.</summary>
+    public static FrozenSet<string> OfHeads { get; } = Set("of-heads");
+
+    /// <summary>Words that sentences often begin with.</summary>
+    public static FrozenSet<string> Openers { get; } = Set("openers");
+
+    /// <summary>Family names that stand first.</summary>
+    public static FrozenSet<string> FamilyFirst { get; } = Set("family-first");
+
+    /// <summary>Dotted letters that are nobody's initials: "usa".</summary>
+    public static FrozenSet<string> Letters { get; } = Set("letters");
+
+    private static FrozenSet<string> Set(string table) => WordTable.Words($"Names/Reading/{table}.txt").ToFrozenSet(StringComparer.Ordinal);
+}
