@@ -11,7 +11,9 @@ internal static class NamePhrases
 
     /// <summary>In order, with the article before them. What opens the sentence and may be any word is left out.</summary>
     public static IEnumerable<TextRange> In(ReadSentence sentence) =>
-        sentence.Names.Where(name => name.Certainty is NameCertainty.Told && name.Length is > 0 and <= LongestName && !IsPart(sentence, name)).Select(name => name.ArticledRange);
+        sentence.Names
+            .Where(name => name.Certainty is NameCertainty.Told && name.Length is > 0 and <= LongestName && !IsPart(sentence, name))
+            .Select(name => name.ArticledRange);
 
     /// <summary>The phrase as a question writes it: "the" in small letters.</summary>
     public static string Written(string phrase) => phrase.StartsWith("The ", StringComparison.Ordinal) ? $"the {phrase[4..]}" : phrase;
@@ -24,6 +26,7 @@ internal static class NamePhrases
             return true;
         if (last.End < sentence.Text.Length - 1 && sentence.Text[last.End] is '.' or '-' or '‑')
             return true;
-        return name.Kind is NameKind.People && name.Last + 1 < sentence.Tokens.Count && !sentence.Tokens[name.Last + 1].IsFunctionWord && sentence.Between(name.Last) is " ";
+        return name.Kind is NameKind.People && name.Last + 1 < sentence.Tokens.Count
+            && !sentence.Tokens[name.Last + 1].IsFunctionWord && sentence.Between(name.Last) is " ";
     }
 }

@@ -93,9 +93,6 @@ public static class FrameReader
         var cues = FrameCues.OfTerm(token.Term).ToList();
         if (cues.Count == 0 || cues.Exists(cue => IsActor(token.Word, cue.Text)))
             return null;
-        // "You will want to bring a lamp": advice, as "you may need" is.
-        if (cues.Exists(cue => cue.Kind is FrameKind.Wanted) && IsAdvice(sentence, at))
-            return null;
         var isNoun = (clauses.IsNoun(at) && !(IsNeverNoun(token.Word, cues) && !FrameClauses.IsDeterminer(sentence.WordAt(at - 1)))) || cues.TrueForAll(cue => cue.Form is CueForm.Noun or CueForm.Under);
         // "the alleged thief", "a planned strike": it stands over the noun alone.
         if (isNoun && token.Word.EndsWith("ed", StringComparison.Ordinal) && cues.Find(cue => cue.Form is CueForm.Verb or CueForm.Twin) is { Kind: not FrameKind.Said } before)
@@ -106,14 +103,6 @@ public static class FrameReader
             CueForm.Verb or CueForm.Twin => isNoun ? null : clauses.OfVerb(cue.Kind, at),
             _ => !isNoun && clauses.HasComplement(cue, at) ? clauses.OfVerb(cue.Kind, at) : null,
         }).FirstOrDefault(frame => frame is not null);
-    }
-
-    private static bool IsAdvice(ReadSentence sentence, int at)
-    {
-        var before = at - 1;
-        while (before > at - FarthestNo && sentence.WordAt(before) is "also" or "will" or "may" or "might" or "really")
-            before--;
-        return sentence.WordAt(before) is "you" or "youll";
     }
 
     // "We also believe that": what has no noun of its spelling is a verb, whatever stands before it; "alleged" and "the telling" may be more.

@@ -25,7 +25,8 @@ public interface INamedText
     bool IsWrittenSmall(string word);
 
     /// <summary>What stands between a word and the next, or the end.</summary>
-    ReadOnlySpan<char> Between(int word) => Text.AsSpan(Tokens[word].Range.End, (word + 1 < Tokens.Count ? Tokens[word + 1].Range.Start : Text.Length) - Tokens[word].Range.End);
+    ReadOnlySpan<char> Between(int word) =>
+        Text.AsSpan(Tokens[word].Range.End, (word + 1 < Tokens.Count ? Tokens[word + 1].Range.Start : Text.Length) - Tokens[word].Range.End);
 
     /// <summary>The folded word at a place; empty beyond the ends.</summary>
     string WordAt(int word) => word >= 0 && word < Tokens.Count ? Tokens[word].Word : "";

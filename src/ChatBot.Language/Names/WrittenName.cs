@@ -11,7 +11,9 @@ public sealed record WrittenName(INamedText Text, int First, int Core, int Last)
 
     public NameCertainty Certainty { get; init; }
 
-    /// <summary>The words of the family name: those of this name, or of one that shares it ("Bill and Hillary Clinton"); none where it has none or none is told.</summary>
+    /// <summary>
+    /// The words of the family name: those of this name, or of one that shares it ("Bill and Hillary Clinton"); none where it has none or none is told.
+    /// </summary>
     public WordSpan Family { get; init; }
 
     /// <summary>How many words it has without its titles.</summary>

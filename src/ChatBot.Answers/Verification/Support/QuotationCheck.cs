@@ -16,7 +16,9 @@ internal static class QuotationCheck
     public static bool Holds(string sentence, IReadOnlyList<SourceText> sources) =>
         In(sentence).All(quote => sources.Any(source => QuoteFinder.Find(source.Article.Text, source.Passage, quote) is not null));
 
-    /// <summary>What stands in double quotation marks, without them; what is too short to be found is left out. A mark without another quotes all behind it.</summary>
+    /// <summary>
+    /// What stands in double quotation marks, without them; what is too short to be found is left out. A mark without another quotes all behind it.
+    /// </summary>
     public static IEnumerable<string> In(string sentence) => Ranges(sentence)
         .Select(range => QuoteMarks.Inside(range.Of(sentence)).Trim(Stops).ToString())
         .Where(quote => quote.Count(char.IsLetter) >= ShortestQuote);
@@ -39,7 +41,7 @@ internal static class QuotationCheck
                 continue;
             }
 
-            if (!IsDouble(sentence, at) || (at > 0 && char.IsLetterOrDigit(sentence[at - 1])))
+            if (!IsDouble(sentence, at) || !QuoteMarks.MayOpen(sentence[at]) || (at > 0 && char.IsLetterOrDigit(sentence[at - 1])))
                 continue;
             var end = sentence.AsSpan(at + 1).IndexOfAny(QuoteMarks.DoubleMarks);
             yield return end < 0 ? TextRange.Between(at, sentence.Length) : new(at, end + 2);

@@ -99,14 +99,17 @@ internal static class NameParts
     private static bool HasOf(INamedText text, int core, int last) => Enumerable.Range(core, last - core + 1).Any(at => text.WordAt(at) == "of");
 
     // "J. Berg", "J.K. Berg".
-    private static bool IsInitial(INamedText text, int at) => text.WordAt(at).Length == 1 || text.Tokens[at].Range.Of(text.Text).Contains('.', StringComparison.Ordinal);
+    private static bool IsInitial(INamedText text, int at) =>
+        text.WordAt(at).Length == 1 || text.Tokens[at].Range.Of(text.Text).Contains('.', StringComparison.Ordinal);
 
     // "NATO", "IBM", "U.S.".
     private static bool IsInitials(INamedText text, int core, int last) =>
-        core == last && text.Tokens[core].Range.Of(text.Text) is { Length: >= 2 and <= 5 } written && written.All(letter => char.IsUpper(letter) || letter == '.');
+        core == last && text.Tokens[core].Range.Of(text.Text) is { Length: >= 2 and <= 5 } written
+        && written.All(letter => char.IsUpper(letter) || letter == '.');
 
     private static bool IsLocated(WrittenName name) =>
-        name.Text.WordAt(name.First - 1) is "in" or "near" or "across" or "outside" or "inside" && name.Text.IsJoined(name.First - 1) && !name.Text.IsPossessive(name.Last);
+        name.Text.WordAt(name.First - 1) is "in" or "near" or "across" or "outside" or "inside"
+        && name.Text.IsJoined(name.First - 1) && !name.Text.IsPossessive(name.Last);
 
     private static WordSpan FamilyOf(WrittenName name)
     {
@@ -130,7 +133,8 @@ internal static class NameParts
 
     // "Kim Jong Il", "Ban Ki-moon", "Mao Zedong".
     private static bool StandsFirst(INamedText text, int core, int last) =>
-        last - core is 1 or 2 && NameVocabulary.FamilyFirst.Contains(text.WordAt(core)) && text.Between(core) is " " && !NameVocabulary.Particles.Contains(text.WordAt(core + 1))
+        last - core is 1 or 2 && NameVocabulary.FamilyFirst.Contains(text.WordAt(core)) && text.Between(core) is " "
+        && !NameVocabulary.Particles.Contains(text.WordAt(core + 1))
         && Enumerable.Range(core + 1, last - core).All(at => Syllables.MakeUp(text.WordAt(at)) && (!IsGiven(text, at) || last - core == 2));
 
     private static NameCertainty CertaintyOf(WrittenName name, bool tells)
@@ -140,11 +144,15 @@ internal static class NameParts
             return NameCertainty.Told;
         if (!tells)
             return NameCertainty.Untold;
+        var word = text.WordAt(first);
+        // "If it rains, Instead some stay": put together of parts that stood elsewhere.
+        if (first == name.Last && NameVocabulary.Openers.Contains(word))
+            return NameCertainty.Ordinary;
         if (first < name.Last || !text.Opens(first) || HasInnerCapital(text, first))
             return NameCertainty.Told;
-        var word = text.WordAt(first);
         // "State media", "Worldwide, …", "Residents fear …": the word for any body, the place of an adverb, the form of a plural or a participle.
-        return TitleWords.IsOrganisation(word) || text.Between(first).StartsWith(",") || (word.Length > 4 && (word[^1] == 's' || word.EndsWith("ed", StringComparison.Ordinal)))
+        return TitleWords.IsOrganisation(word) || text.Between(first).StartsWith(",")
+            || (word.Length > 4 && (word[^1] == 's' || word.EndsWith("ed", StringComparison.Ordinal)))
             ? NameCertainty.Ordinary
             : NameCertainty.Untold;
     }

@@ -82,15 +82,16 @@ internal sealed class NameWords(INamedText text)
     }
 
     private static bool IsBeforeDate(string word) =>
-        char.IsAsciiDigit(word[0]) || CalendarWords.Contains(word) || DateVocabulary.Of(word).Kind is DateWordKind.Before or DateWordKind.Which or DateWordKind.Stage or DateWordKind.Of or DateWordKind.Ordinal;
+        char.IsAsciiDigit(word[0]) || CalendarWords.Contains(word)
+        || DateVocabulary.Of(word).Kind is DateWordKind.Before or DateWordKind.Which or DateWordKind.Stage or DateWordKind.Of or DateWordKind.Ordinal;
 
-    // "Dec. 30", "Q3", "Friday Night": capitals of dates.
+    // "Dec. 30", "70 CE", "Q3", "Friday Night": capitals of dates.
     private bool IsOfDate(int at)
     {
         var word = DateVocabulary.Of(tokens[at].Word);
         return word.Kind switch
         {
-            DateWordKind.Month => IsDigits(at + 1) || IsDigits(at - 1),
+            DateWordKind.Month or DateWordKind.Era => IsDigits(at + 1) || IsDigits(at - 1),
             DateWordKind.Part or DateWordKind.Season => CalendarWords.Contains(text.WordAt(at - 1)) || IsDigits(at + 1),
             _ => tokens[at].Word is ['q', >= '1' and <= '4'],
         };
@@ -126,7 +127,8 @@ internal sealed class NameWords(INamedText text)
 
     // "Ban Ki-moon", not "Moscow-based": a part that goes on small behind a hyphen where the name begins as those names do.
     private bool IsTail(int first, int last) =>
-        last > first && text.Between(last) is "-" or "‑" && NameVocabulary.FamilyFirst.Contains(tokens[last - 1].Word) && Syllables.MakeUp(tokens[last].Word) && Syllables.MakeUp(tokens[last + 1].Word);
+        last > first && text.Between(last) is "-" or "‑" && NameVocabulary.FamilyFirst.Contains(tokens[last - 1].Word)
+        && Syllables.MakeUp(tokens[last].Word) && Syllables.MakeUp(tokens[last + 1].Word);
 
     // "in Ohio. Lind": a stop joins the parts of a name only behind an initial, a title or a saint.
     private bool EndsAtStop(int at)
@@ -158,7 +160,8 @@ internal sealed class NameWords(INamedText text)
         // "Prosecutors said", not "Senators Ada Lind and Ole Vik".
         if (word is [.., 's'] && TitleWords.IsRole(word[..^1]))
             return !(text.IsJoined(at) && IsName(at + 1));
-        return (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal)) && !GivenNames.Of(word).IsKnown && !Places.IsKnown(word);
+        return (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal))
+            && !GivenNames.Of(word).IsKnown && !Places.IsKnown(word);
     }
 
     // "Transport minister Ada Lind".

@@ -30,7 +30,8 @@ internal static class SmallNames
         return names;
     }
 
-    private static bool Asks(string word) => word is "what" or "who" or "whom" or "when" or "where" or "why" or "how" or "which" or "did" or "does" or "do" or "has" or "had";
+    private static bool Asks(string word) =>
+        word is "what" or "who" or "whom" or "when" or "where" or "why" or "how" or "which" or "did" or "does" or "do" or "has" or "had";
 
     // Told where a given name stands in front or a verb of speech behind; people do not type "did rain fall" of somebody.
     private static (int Last, NameCertainty Certainty) Actor(INamedText text, int at)
@@ -49,7 +50,8 @@ internal static class SmallNames
         if (at >= text.Tokens.Count || text.Tokens[at].IsFunctionWord || !char.IsLetter(text.WordAt(at)[0]))
             return false;
         var word = text.WordAt(at);
-        return !NameVocabulary.Openers.Contains(word) && !TitleWords.IsRole(word) && !TitleWords.IsOrganisation(word) && !(word is [.., 's'] && TitleWords.IsRole(word[..^1]))
+        return !NameVocabulary.Openers.Contains(word) && !TitleWords.IsRole(word) && !TitleWords.IsOrganisation(word)
+            && !(word is [.., 's'] && TitleWords.IsRole(word[..^1]))
             && !Peoples.Contains(word) && !Dates.CalendarWords.Contains(word);
     }
 }

@@ -10,7 +10,10 @@ internal static class Syllables
     private const int LongestName = 12;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>>[] Parts =
-        [.. WordTable.Lines("Names/Reading/syllables.txt").Select(line => line.Split(' ').Select(part => part == "-" ? "" : part).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>())];
+        [.. WordTable.Lines("Names/Reading/syllables.txt").Select(Read)];
+
+    private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(string line) =>
+        line.Split(' ').Select(part => part == "-" ? "" : part).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool MakeUp(string word) => word.Length is > 1 and <= LongestName && Fits(word, 0, Most);
 

@@ -18,6 +18,8 @@ public sealed class SentenceSupportTests
     [InlineData("The blast killed a dozen people.")]
     [InlineData("According to Lind, the harbour will not be closed.")]
     [InlineData("Ada Lind said: “We will not close the harbour.”")]
+    [InlineData("We will not close the harbour,” Ada Lind said.")]
+    [InlineData("“We will not close the harbour,\" Ada Lind said.")]
     [InlineData("About 1.4 million tonnes passed through it last year.")]
     [InlineData("Berg denied that the crane was unsafe.")]
     [InlineData("Berg denied the crane was unsafe, and the blast killed 12 people.")]

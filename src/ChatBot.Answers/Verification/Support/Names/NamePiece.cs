@@ -3,7 +3,9 @@ using ChatBot.Language.Names;
 
 namespace ChatBot.Answers.Verification.Support.Names;
 
-/// <summary>What of a name is checked as one: words side by side, each of which the source has to hold. "Bank of Norway" has two, and neither is another bank's.</summary>
+/// <summary>
+/// What of a name is checked as one: words side by side, each of which the source has to hold. "Bank of Norway" has two, and neither is another bank's.
+/// </summary>
 /// <param name="Text">The sentence.</param>
 /// <param name="First">Its first word.</param>
 /// <param name="Last">Its last word.</param>
@@ -19,7 +21,9 @@ internal sealed record NamePiece(ReadSentence Text, int First, int Last)
 
     /// <param name="text">The sentence.</param>
     /// <param name="smallWords">Folded words that its sources write small: with a capital they are no names.</param>
-    /// <param name="isName">Tells of a word that opens a sentence and looks ordinary, as written, whether its sources have it as a name; null: every one counts as one.</param>
+    /// <param name="isName">
+    /// Tells of a word that opens a sentence and looks ordinary, as written, whether its sources have it as a name; null: every one counts as one.
+    /// </param>
     public static IEnumerable<NamePiece> Of(ReadSentence text, IReadOnlySet<string> smallWords, Func<string, bool>? isName = null)
     {
         foreach (var name in text.Names)
