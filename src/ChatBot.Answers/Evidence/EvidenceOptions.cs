@@ -79,7 +79,7 @@ public sealed class EvidenceOptions
     public double LongSentencePenalty { get; set; } = 0.1;
 
     /// <summary>Estimated probability from which on a question is answered, 0 to 1; below it is refused. docs/quality.md has the curve.</summary>
-    public double ConfidenceNeeded { get; set; } = 0.45;
+    public double ConfidenceNeeded { get; set; } = 0.39;
 
     /// <summary>Sentences are added until they hold the answer with this probability, 0 to 1, if the articles hold one.</summary>
     public double ShareNeeded { get; set; } = 0.88;
