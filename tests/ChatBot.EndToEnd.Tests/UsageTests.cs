@@ -64,10 +64,10 @@ public sealed class UsageTests : IDisposable
     {
         foreach (var file in Directory.GetFiles(Path.Combine(Path.GetDirectoryName(Repository.Program)!, "encoder")))
             home.File($"weights/{Path.GetFileName(file)}", await File.ReadAllBytesAsync(file));
-        var shard = Path.Combine(home.Path, "weights", "group1-shard3of7");
-        var bytes = await File.ReadAllBytesAsync(shard);
+        var weights = Path.Combine(home.Path, "weights", "weights.bin");
+        var bytes = await File.ReadAllBytesAsync(weights);
         bytes[100] ^= 1;
-        await File.WriteAllBytesAsync(shard, bytes);
+        await File.WriteAllBytesAsync(weights, bytes);
 
         // Once while the articles are encoded, and once on an index that holds them already.
         (await home.RunAsync("ask", "What did Lavrov demand?", "--Encoder:Path=weights")).ShouldFail(1, "SHA-256");
