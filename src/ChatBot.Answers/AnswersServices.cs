@@ -1,6 +1,7 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
+using ChatBot.Answers.Evidence.Meaning;
 using ChatBot.Answers.Framing;
 using ChatBot.Answers.Outlets;
 using ChatBot.Answers.Reading;
@@ -33,6 +34,8 @@ public static class AnswersServices
         services.AddSingleton<SentenceSupport>();
         services.AddSingleton<CitationVerifier>();
         services.AddSingleton<KnownArticleCache>();
+        services.AddSingleton<PassageVectors>();
+        services.AddSingleton<MeaningReader>();
         services.AddSingleton<SentenceViews>();
         services.AddSingleton(_ => new SentenceJudge(LearntFiles.Read(LearntFiles.Judge)));
         services.AddSingleton(_ => new AnswerConfidence(LearntFiles.Read(LearntFiles.Confidence)));

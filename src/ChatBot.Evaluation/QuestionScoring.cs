@@ -55,7 +55,9 @@ internal static class QuestionScoring
         IReadOnlyList<Place> citations = answer.Answered ? [.. answer.Citations.Select(PlaceOf)] : [];
         var relevantArticles = question.Relevant.Where(articles.ContainsKey).Select(id => articles[id]);
         var isAttribution = question.Type.StartsWith(SpeakerTypes, StringComparison.Ordinal);
-        var sentences = isAttribution ? CitedSentences(answer) : [];
+        var cited = answer.Answered ? CitedSentences(answer) : [];
+        var sentences = isAttribution ? cited : [];
+        var right = evidence.Count == 0 ? null : cited.ConvertAll(sentence => sentence.Citations.Any(place => evidence.Any(one => one.Places.Any(place.Overlaps))));
 
         return scores with
         {
@@ -64,6 +66,9 @@ internal static class QuestionScoring
             EvidenceShareAt5 = EvidenceCoverage.ShareAt(5, passages, evidence),
             EvidenceShareAt10 = EvidenceCoverage.ShareAt(10, passages, evidence),
             Contains = AnswerContainment.Of(question, reply, relevantArticles),
+            RightFirst = right is null ? null : right is [true, ..] ? 1 : 0,
+            Right = right is null ? null : right.Contains(true) ? 1 : 0,
+            Beyond = right is null or [] ? null : right.Count(cites => !cites),
             TokenF1 = TokenF1.Of(reply, question.Answers),
             SpeakerExact = isAttribution ? SpeakerNaming.Exact(sentences, evidence, question.Answers) : null,
             SpeakerLastName = isAttribution ? SpeakerNaming.LastName(sentences, evidence, question.Answers) : null,

@@ -105,7 +105,7 @@ public sealed class EvaluatorTests
         _system.Searched.ShouldHaveSingleItem().ExcludedArticles.ShouldBe(["bridge"]);
         report.Results[0].Scores.RecallAt1.ShouldBe(1);
         report.Figures.Refusals.ShouldBeNull();
-        report.Figures.Answers.ShouldBe(new AnswerFigures(null, null, 0, null));
+        report.Figures.Answers.ShouldBe(new AnswerFigures(null, null, null, null, null, 0, null));
     }
 
     [Fact]

@@ -10,7 +10,7 @@ namespace ChatBot.Lab.Evaluation;
 internal sealed record Measured(ReadingQuestion Question, PassageReading Reading, double Alignment)
 {
     /// <summary>Reader's estimate of whether the answer is there: the logit, and a little of the span's margin.</summary>
-    public double Score => Reading.Answerable + 0.25 * Reading.Margin;
+    public double Score => Reading.Answerable + 0.25 * Reading.Best.Margin;
 
     /// <summary>Share of the question's content words that the passage has.</summary>
     public double Words
@@ -24,14 +24,14 @@ internal sealed record Measured(ReadingQuestion Question, PassageReading Reading
 
     /// <summary>Whether the best span begins in a sentence of the answer.</summary>
     public bool IsRightSentence => SentenceSplitter.Split(Question.Passage)
-        .Any(sentence => Reading.Span.Start >= sentence.Start && Reading.Span.Start < sentence.End && sentence.Overlaps(Question.Answer!.Value));
+        .Any(sentence => Reading.Best.Span.Start >= sentence.Start && Reading.Best.Span.Start < sentence.End && sentence.Overlaps(Question.Answer!.Value));
 
     /// <summary>Overlap of the words of the span with those of the answer, as SQuAD counts it.</summary>
     public double F1
     {
         get
         {
-            var (said, wanted) = (Bare(Reading.Span.Of(Question.Passage)), Bare(Question.Answer!.Value.Of(Question.Passage)));
+            var (said, wanted) = (Bare(Reading.Best.Span.Of(Question.Passage)), Bare(Question.Answer!.Value.Of(Question.Passage)));
             var same = said.GroupBy(word => word, StringComparer.Ordinal).Sum(group => Math.Min(group.Count(), wanted.Count(word => word == group.Key)));
             return same == 0 ? 0 : 2.0 * same / (said.Length + wanted.Length);
         }

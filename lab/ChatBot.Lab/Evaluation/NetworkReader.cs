@@ -25,7 +25,7 @@ internal sealed class NetworkReader(ReaderNetwork network, ReaderPieces pieces)
             for (var n = 0; n < part.Length; n++)
             {
                 var row = new Range(n * batch.Length, (n + 1) * batch.Length);
-                readings[part[n].Index] = BestSpan.Of(part[n].Sample.Input, firsts.AsSpan(row), lasts.AsSpan(row), logits[n]);
+                readings[part[n].Index] = new PassageReading(logits[n], new SpanScores(part[n].Sample.Input, firsts[row], lasts[row]));
             }
         }
         return readings;

@@ -8,7 +8,7 @@ internal static class Report
     private static readonly (string Name, Func<Measured, double> Score)[] Signals =
     [
         ("words", m => m.Words), ("alignment", m => m.Alignment),
-        ("logit", m => m.Reading.Answerable), ("margin", m => m.Reading.Margin), ("reader", m => m.Score),
+        ("logit", m => m.Reading.Answerable), ("margin", m => m.Reading.Best.Margin), ("reader", m => m.Score),
     ];
 
     /// <param name="chosen">Sets to fit the mixture of signals by.</param>
@@ -16,7 +16,7 @@ internal static class Report
     public static void Write(
         IReadOnlyList<(AnswerSet Set, IReadOnlyList<Measured> Rows)> chosen, IReadOnlyList<(AnswerSet Set, IReadOnlyList<Measured> Rows)> articles)
     {
-        static double[] Features(Measured m) => [m.Reading.Answerable, m.Reading.Margin, m.Alignment, m.Words];
+        static double[] Features(Measured m) => [m.Reading.Answerable, m.Reading.Best.Margin, m.Alignment, m.Words];
         foreach (var (set, rows) in chosen.Concat(articles))
         {
             // Each set is measured by what was fitted on the others.

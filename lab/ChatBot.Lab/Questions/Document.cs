@@ -44,6 +44,9 @@ internal sealed class Document
         };
     }
 
+    /// <summary>The document cut into passages.</summary>
+    public IEnumerable<string> Passages() => _sentences.Chunk(NaturalQuestions.Sentences).Select(run => string.Join(' ', run));
+
     private static (int, int) Place(string topic)
     {
         var parts = topic.Split(':');

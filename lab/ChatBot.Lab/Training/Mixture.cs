@@ -4,7 +4,7 @@ using ChatBot.Lab.Questions;
 namespace ChatBot.Lab.Training;
 
 /// <summary>
-/// What is learnt from, drawn at random: questions written to be unanswerable, questions of Wikipedia and of news, and unanswerable ones made of
+/// What is learnt from, drawn at random: questions written to be unanswerable, questions asked as people ask, questions of Wikipedia and of news, and unanswerable ones made of
 /// both. The nth draw is always the same, so that teaching can stop and go on.
 /// </summary>
 internal sealed class Mixture
@@ -21,12 +21,13 @@ internal sealed class Mixture
         var likeNews = new SimilarPassages(data.News.Where((_, n) => n % 10 == 0).Select((news, n) => Widened(news, new Random(seed + n))));
         _kinds =
         [
-            (0.17, random => Pick(data.Squad, random)),
-            (0.06, random => Negative(Pick(answered, random), likeSquad, random)),
-            (0.25, random => Shorter.Of(Pick(data.Wikipedia, random), random)),
-            (0.21, random => Negative(Shorter.Of(Pick(data.Wikipedia, random), random), likeWiki, random)),
-            (0.16, random => Widened(Pick(data.News, random), random)),
-            (0.15, random => Negative(Widened(Pick(data.News, random), random), likeNews, random)),
+            (0.15, random => Pick(data.Squad, random)),
+            (0.05, random => Negative(Pick(answered, random), likeSquad, random)),
+            (0.20, random => Shorter.Of(Pick(data.Wikipedia, random), random)),
+            (0.16, random => Negative(Shorter.Of(Pick(data.Wikipedia, random), random), likeWiki, random)),
+            (0.18, random => Pick(data.Natural, random)),
+            (0.14, random => Widened(Pick(data.News, random), random)),
+            (0.12, random => Negative(Widened(Pick(data.News, random), random), likeNews, random)),
         ];
     }
 

@@ -6,6 +6,7 @@ namespace ChatBot.Lab.Training;
 /// <param name="Squad">SQuAD 2, two thirds of its topics.</param>
 /// <param name="Wikipedia">SQuADShifts' new Wikipedia.</param>
 /// <param name="News">QAMR's Wikinews, five sixths of its documents.</param>
+/// <param name="Natural">Questions of our own about passages of the last two.</param>
 /// <param name="SquadLeft">SQuAD 2's other topics.</param>
 /// <param name="NewsLeft">The other Wikinews documents.</param>
 /// <param name="SourceLeft">QAMR's Wikipedia, a source that nothing is learnt from.</param>
@@ -13,6 +14,7 @@ internal sealed record TeachingData(
     IReadOnlyList<ReadingQuestion> Squad,
     IReadOnlyList<ReadingQuestion> Wikipedia,
     IReadOnlyList<(Document Document, int Sentence, ReadingQuestion Question)> News,
+    IReadOnlyList<ReadingQuestion> Natural,
     IReadOnlyList<ReadingQuestion> SquadLeft,
     IReadOnlyList<(Document Document, int Sentence, ReadingQuestion Question)> NewsLeft,
     IReadOnlyList<(Document Document, int Sentence, ReadingQuestion Question)> SourceLeft)
@@ -28,7 +30,10 @@ internal sealed record TeachingData(
         var topics = TopicSplit.LeftOut(squad.Select(question => question.Topic), SquadPart);
         var (newsLeft, newsLearnt) = Split(news, part => documents.Contains(part.Document.Id));
         var (squadLeft, squadLearnt) = Split(squad, question => topics.Contains(question.Topic));
-        return new TeachingData(squadLearnt, ReadingFile.Load(Path.Combine(folder, "new_wiki.jsonl")), newsLearnt, squadLeft, newsLeft, wikipedia);
+        var newWikipedia = ReadingFile.Load(Path.Combine(folder, "new_wiki.jsonl"));
+        var natural = NaturalQuestions.Load(Path.Combine(AppContext.BaseDirectory, "natural.jsonl"),
+            [.. newWikipedia.Select(question => question.Passage.Trim()), .. newsLearnt.Select(part => part.Document).Distinct().SelectMany(document => document.Passages())]);
+        return new TeachingData(squadLearnt, newWikipedia, newsLearnt, natural, squadLeft, newsLeft, wikipedia);
     }
 
     private static (T[] Yes, T[] No) Split<T>(IReadOnlyList<T> all, Predicate<T> isFirst) =>

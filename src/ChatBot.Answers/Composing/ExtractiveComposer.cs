@@ -64,8 +64,7 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
         return merged;
     }
 
-    // What differs stands together, the newer first; the rest article by article in the order in which they were selected, inside one as a reader
-    // would meet the sentences.
+    // What differs stands together, the newer first; the rest in the order in which it was selected, the best first.
     private static List<DraftSentence> ToDraft(List<SelectedSentence> selected, IReadOnlyList<AskedQuestion> asked)
     {
         var draft = new List<DraftSentence>();
@@ -77,16 +76,8 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
             rest.RemoveAll(sentence => sentence == contrast.First || sentence == contrast.Second);
         }
 
-        foreach (var article in rest.GroupBy(sentence => sentence.Best.Article.Id, StringComparer.Ordinal))
-        {
-            var isFirst = !draft.Exists(sentence => sentence.Quotations[0].ArticleId == article.Key);
-            foreach (var sentence in article.OrderBy(sentence => sentence.Best.Range.Start))
-            {
-                draft.Add(ToDraft(sentence, isFirst));
-                isFirst = false;
-            }
-        }
-
+        foreach (var sentence in rest)
+            draft.Add(ToDraft(sentence, draft.Count == 0 || draft[^1].Quotations[0].ArticleId != sentence.Best.Article.Id));
         return draft;
     }
 

@@ -1,12 +1,13 @@
 using ChatBot.Answers.Reading;
 using ChatBot.Articles;
 using ChatBot.Language;
+using ChatBot.Language.Sentences;
 
 namespace ChatBot.Answers.Evidence;
 
 /// <summary>
-/// The sentences of one article that may be quoted, each knowing what stands before it and who says it: without headings, and without orders to a program,
-/// which are no news.
+/// The sentences of one article that may be quoted, each knowing what stands before it and who says it: without headings, credits and calls to sign up, and
+/// without orders to a program, which are no news.
 /// </summary>
 public static class CandidateSentences
 {
@@ -18,7 +19,7 @@ public static class CandidateSentences
         for (var number = 0; number < known.Sentences.Count; number++)
         {
             var range = known.Sentences[number];
-            if (left.Contains(range))
+            if (left.Contains(range) || Credits.IsCredit(range.Of(known.Article.Text)))
                 continue;
             var quoted = known.Quotable[number] is { } unit && !left.Any(unit.Overlaps) ? unit : (TextRange?)null;
             var said = known.Statements.Where(statement => statement.Content.Overlaps(range)).ToList();

@@ -36,24 +36,6 @@ public sealed class EvidenceOptions
     /// <summary>Share of the names asked about that may be spoken of nowhere near the sentence: one of three, none of two.</summary>
     public double NamesMissing { get; set; } = 0.34;
 
-    /// <summary>Share of what is asked beside the names that one of the sentences has to meet, 0 to 1, for a question to be answered.</summary>
-    public double CoverageNeeded { get; set; } = 0.25;
-
-    /// <summary>Of a question of at most so many names and words, one sentence has to meet <see cref="CoverageNeeded"/>.</summary>
-    public int PlainQuestionUnits { get; set; } = 6;
-
-    /// <summary>Of a question of at most so many names and words, that sentence has to stand near all the names.</summary>
-    public int ShortQuestionUnits { get; set; } = 3;
-
-    /// <summary>The same for each sentence where it is asked what somebody says.</summary>
-    public double StatementCoverageNeeded { get; set; } = 0.35;
-
-    /// <summary>Where it is asked what somebody says, another sentence is added if its score by rules reaches this share of the best one's.</summary>
-    public double StatementShare { get; set; } = 0.87;
-
-    /// <summary>Share of what is asked that may be names no article knows, 0 to 1; above it, the question is refused.</summary>
-    public double UnknownShare { get; set; } = 0.25;
-
     /// <summary>Share of everything asked that the sentence itself has to hold, 0 to 1, whatever stands around it.</summary>
     public double InsideNeeded { get; set; } = 0.2;
 
@@ -79,13 +61,10 @@ public sealed class EvidenceOptions
     public double LongSentencePenalty { get; set; } = 0.1;
 
     /// <summary>Estimated probability from which on a question is answered, 0 to 1; below it is refused. docs/quality.md has the curve.</summary>
-    public double ConfidenceNeeded { get; set; } = 0.39;
+    public double ConfidenceNeeded { get; set; } = 0.2;
 
-    /// <summary>Sentences are added until they hold the answer with this probability, 0 to 1, if the articles hold one.</summary>
-    public double ShareNeeded { get; set; } = 0.88;
-
-    /// <summary>A further sentence is added only if it is the one that answers with this probability at least.</summary>
-    public double AlsoShare { get; set; } = 0.08;
+    /// <summary>A further sentence is added only if it is this much as likely to be the one that answers as the best is, 0 to 1.</summary>
+    public double AlsoShare { get; set; } = 0.3;
 
     /// <summary>An explanation names so many features of a sentence.</summary>
     public int FeaturesExplained { get; set; } = 8;
@@ -96,6 +75,12 @@ public sealed class EvidenceOptions
     /// <summary>Sentences of this many passages are looked at, the best first.</summary>
     public int PassagesRead { get; set; } = 12;
 
+    /// <summary>So many of them, the best first, are read by the networks.</summary>
+    public int PassagesUnderstood { get; set; } = 4;
+
+    /// <summary>What the encoder makes of their words is kept of so many passages; each takes about 200 kB.</summary>
+    public int PassagesKept { get; set; } = 128;
+
     /// <summary>Sentences of this many passages of near-copies are looked at, for further sources of what is quoted.</summary>
     public int CopiesRead { get; set; } = 6;
 
@@ -103,7 +88,7 @@ public sealed class EvidenceOptions
     public double NearestNeeded { get; set; } = 0.5;
 
     /// <summary>At most so many sentences answer one thing that is asked.</summary>
-    public int MostSentences { get; set; } = 3;
+    public int MostSentences { get; set; } = 2;
 
     /// <summary>At most so many sentences answer a question that asks several things; the best for each of them come first.</summary>
     public int MostInAll { get; set; } = 3;

@@ -34,16 +34,17 @@ public sealed class SentenceScorer(EvidenceOptions options)
                 (otherMet, otherWeight, otherBest) = (otherMet + (unit.Weight * strength), otherWeight + unit.Weight, Math.Max(otherBest, Topical(unit, strength, hasTopic)));
         }
 
+        var hasForce = HasForce(question, sentence);
         var shows = AnswerCues.Shows(question.Expected, sentence, question);
         var score = (weight == 0 ? 0 : met / weight)
             + (shows && question.Expected != ExpectedAnswer.Statement ? options.ExpectedBonus : 0)
             + (IsActor(question, sentence) ? options.ActorBonus : 0)
-            + (HasForce(question, sentence) ? options.ForceBonus : 0)
+            + (hasForce ? options.ForceBonus : 0)
             + (options.RankBonus * rank)
             - (sentence.Tokens.Count > options.LongSentenceWords ? options.LongSentencePenalty : 0);
         var isAbout = weight > 0 && insideMet / weight >= options.InsideNeeded && (otherWeight == 0 || otherBest >= options.BestNeeded);
         var coverage = !isAbout ? 0 : otherWeight == 0 ? 1 : otherMet / otherWeight;
-        return new(sentence, score, coverage, missing <= names * MissingShare(question), shows);
+        return new(sentence, score, coverage, missing <= names * MissingShare(question), hasForce, shows);
     }
 
     // Whoever has a role is mostly spoken of by name, and whoever was named a sentence before as "she": what they say is theirs and said by them all the same.

@@ -12,12 +12,9 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     public Selection Select(AskedQuestion question, IReadOnlyList<SentenceView> views)
     {
         var judged = judge.Judge(views);
-        var answering = IsKnown(question) ? judged.Where(sentence => MayAnswer(sentence.View)).ToList() : [];
+        var answering = judged.Where(sentence => MayAnswer(sentence.View)).ToList();
         var sure = confidence.Of(answering);
-        var picked = answering.Count == 0 ? []
-            : question.Speaker is not null ? PickByRules(answering)
-            : sure >= options.ConfidenceNeeded && IsSpokenOf(question, answering) ? Pick(answering)
-            : [];
+        var picked = sure >= options.ConfidenceNeeded ? Pick(answering) : [];
         return new(picked, picked.Count > 0 ? null : Nearest(judged), judged, sure);
     }
 
@@ -32,54 +29,15 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
             [.. judge.Explain(sentence).Take(options.FeaturesExplained)])),
     ];
 
-    /// <summary>
-    /// Whether a sentence may answer at all, by what no degree of likeness makes up for: nobody is given another's words, and "when", "how many" and
-    /// "how long" are answered with a date, a number, a duration.
-    /// </summary>
-    public bool MayAnswer(SentenceView view) =>
-        (view.Scored.NamesMet || view.Question.Speaker is null)
-        && (view.Scored.Coverage >= options.StatementCoverageNeeded || view.Question.Speaker is null)
-        && (view.Scored.ShowsExpected || view.Question.Expected is not (ExpectedAnswer.Time or ExpectedAnswer.Count or ExpectedAnswer.Duration));
-
-    // A long question names more than the articles need to repeat, and may misspell one of its names beyond recognition.
-    private bool IsKnown(AskedQuestion question)
-    {
-        var unknown = question.Names.Count(name => !name.IsKnown);
-        return unknown == 0 || (question.Speaker is null && unknown <= question.Units.Count * options.UnknownShare);
-    }
-
-    // A question of few words stands and falls with each of them; a long one is left to the estimate.
-    private bool IsSpokenOf(AskedQuestion question, List<JudgedSentence> answering) =>
-        question.Units.Count > options.PlainQuestionUnits
-        || answering.Exists(sentence =>
-            sentence.View.Scored.Coverage >= options.CoverageNeeded && (sentence.View.Scored.NamesMet || question.Units.Count > options.ShortQuestionUnits));
+    /// <summary>Whether a sentence may answer at all, by what no likeness makes up for: nobody is given another's words.</summary>
+    public static bool MayAnswer(SentenceView view) => view.Speaker is not Speaking.Another;
 
     private CandidateSentence? Nearest(IReadOnlyList<JudgedSentence> judged) =>
         judged.FirstOrDefault(sentence => sentence.View.Scored.Coverage > 0 && sentence.View.Scored.Score > options.NearestNeeded)?.Sentence;
 
-    // What somebody says, demands or denies is told by who speaks and by the force of the words, which no question set teaches.
-    private List<SelectedSentence> PickByRules(List<JudgedSentence> answering)
-    {
-        var ranked = answering.OrderByDescending(sentence => sentence.View.Scored.Score).ToList();
-        var least = ranked[0].View.Scored.Score * options.StatementShare;
-        return Distinct(ranked, ranked.TakeWhile(sentence => sentence.View.Scored.Score >= least).Count());
-    }
-
-    // One sentence after the other until they hold the answer with the probability that is needed.
-    private List<SelectedSentence> Pick(List<JudgedSentence> answering)
-    {
-        var all = answering.Sum(sentence => sentence.Share);
-        var needed = 0;
-        for (var reached = 0.0; needed < answering.Count; needed++)
-        {
-            var share = answering[needed].Share / all;
-            if (needed > 0 && (reached >= options.ShareNeeded || share < options.AlsoShare))
-                break;
-            reached += share;
-        }
-
-        return Distinct(answering, needed);
-    }
+    // The best, and another only where it is nearly as likely to be the one that answers.
+    private List<SelectedSentence> Pick(List<JudgedSentence> answering) =>
+        Distinct(answering, answering.TakeWhile(sentence => sentence.Share >= answering[0].Share * options.AlsoShare).Count());
 
     // Those that are needed; all the others only where they say the same and stand elsewhere.
     private List<SelectedSentence> Distinct(List<JudgedSentence> ranked, int needed)

@@ -32,6 +32,9 @@ public sealed record Figures(
             new AnswerFigures(
                 Mean(scores => scores.Contains),
                 Mean(scores => scores.TokenF1),
+                Mean(scores => scores.RightFirst),
+                Mean(scores => scores.Right),
+                Mean(scores => scores.Beyond),
                 Mean(scores => scores.Answered)!.Value,
                 Mean(scores => scores.Sentences)),
             Mean(scores => scores.SpeakerExact) is { } exact

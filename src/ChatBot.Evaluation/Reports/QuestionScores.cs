@@ -30,6 +30,15 @@ public sealed record QuestionScores
 
     public double? TokenF1 { get; init; }
 
+    /// <summary>1 where the first sentence of an answer cites evidence, 0 where it does not or the question is refused.</summary>
+    public double? RightFirst { get; init; }
+
+    /// <summary>1 where a sentence of an answer cites evidence, 0 where none does or the question is refused.</summary>
+    public double? Right { get; init; }
+
+    /// <summary>How many of an answer's sentences cite no evidence; null for a refusal.</summary>
+    public double? Beyond { get; init; }
+
     /// <summary>1 for an answer, 0 for a refusal.</summary>
     public double? Answered { get; init; }
 

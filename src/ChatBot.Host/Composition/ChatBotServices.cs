@@ -12,6 +12,7 @@ using ChatBot.Retrieval.Encoding.Tokens;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Names;
+using ChatBot.Retrieval.Reading;
 using ChatBot.Retrieval.Search;
 using Microsoft.Extensions.AI;
 
@@ -69,11 +70,14 @@ internal static class ChatBotServices
     /// <summary>The encoder, and its identity, which an index is opened with.</summary>
     private static void AddEncoder(IServiceCollection services, EncoderSettings settings, string indexPath)
     {
+        // Whichever encoder searches, sentences are judged by what was learnt with the embedded one.
+        services.AddSingleton(_ => new BackgroundEncoder(() => EmbeddedEncoder.Load(settings.Kind is EncoderKind.Embedded ? settings.Options : null)));
+        services.AddSingleton<ITokenEncoder>(provider => provider.GetRequiredService<BackgroundEncoder>());
+        services.AddSingleton<IPassageReader>(_ => new BackgroundReader(() => PassageReader.Load(settings.Kind is EncoderKind.Embedded ? settings.Options.Path : null)));
         if (settings.Kind is EncoderKind.Onnx)
         {
             services.AddSingleton(_ => BertEncoder.Load(settings.Options));
             services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<BertEncoder>());
-            services.AddSingleton<ITokenEncoder>(provider => provider.GetRequiredService<BertEncoder>());
             services.AddSingleton(provider => provider.GetRequiredService<BertEncoder>().Identity);
             return;
         }
@@ -85,9 +89,7 @@ internal static class ChatBotServices
         }
 
         // Whose weights these are is known before they are loaded.
-        services.AddSingleton(_ => new BackgroundEncoder(() => EmbeddedEncoder.Load(settings.Options)));
         services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<BackgroundEncoder>());
-        services.AddSingleton<ITokenEncoder>(provider => provider.GetRequiredService<BackgroundEncoder>());
         services.AddSingleton(EmbeddedEncoder.PublishedIdentity);
     }
 

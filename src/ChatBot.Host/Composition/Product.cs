@@ -2,6 +2,7 @@ using ChatBot.Answers;
 using ChatBot.Host.Feedback;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Verbs;
+using ChatBot.Retrieval.Reading;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Search;
@@ -49,14 +50,18 @@ internal sealed class Product : IAsyncDisposable
         return new Product(services.BuildServiceProvider(), settings);
     }
 
-    /// <summary>Begins to load the encoder, where it is one that loads in the background.</summary>
-    public void LoadEncoder() => services.GetService<BackgroundEncoder>();
+    /// <summary>Begins to load the networks that load in the background.</summary>
+    public void LoadNetworks()
+    {
+        services.GetRequiredService<BackgroundEncoder>();
+        services.GetRequiredService<IPassageReader>();
+    }
 
     /// <summary>Reads what has changed in the folders of the settings.</summary>
     public async Task BringUpToDateAsync(CancellationToken cancellationToken)
     {
         // Loading begins first and goes on meanwhile.
-        LoadEncoder();
+        LoadNetworks();
         await services.GetRequiredService<ArticleSync>().RunAsync(cancellationToken);
     }
 

@@ -5,6 +5,7 @@ using ChatBot.Host.Chat;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Sync;
+using ChatBot.Retrieval.Reading;
 using ChatBot.Retrieval.Index;
 using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.HttpOverrides;
@@ -45,8 +46,8 @@ internal static class Server
         // What cannot work stops the start instead of failing the first question.
         app.Services.GetRequiredService<IArticleIndex>();
         app.Services.GetService<PromptLibrary>();
-        if (app.Services.GetService<BackgroundEncoder>() is { } encoder)
-            await encoder.LoadedAsync();
+        await app.Services.GetRequiredService<BackgroundEncoder>().LoadedAsync();
+        app.Services.GetRequiredService<IPassageReader>();
         foreach (var address in addresses.Where(address => !ListenAddresses.IsLoopback(address)))
             Log.ListensBeyondLoopback(app.Logger, address);
 

@@ -8,7 +8,7 @@ namespace ChatBot.Language.Quotations;
 /// </summary>
 /// <remarks>
 /// Sentences belong together where a quotation stands in both of them, where it goes on in the next paragraph, and where an attribution parts it
-/// (“We shall stay,” said Berg. “Not for long.”). What a colon at a paragraph's end brings belongs to the colon.
+/// (“We shall stay,” said Berg. “Not for long.”). What a colon at a paragraph's end brings belongs to the colon. A dateline is no part of what is told.
 /// </remarks>
 public static class QuotableUnits
 {
@@ -61,7 +61,7 @@ public static class QuotableUnits
 
         void Fill(int first, int last)
         {
-            var unit = TextRange.Between(sentences[first].Start, sentences[last].End);
+            var unit = TextRange.Between(Credits.AfterDateline(text, sentences[first]), sentences[last].End);
             var isTooLong = last > first && unit.Length > LongestQuotation;
             var quoted = isTooLong ? default : StrayMarks.Trim(text, unit, at => IsQuoted(quotations, at));
             Array.Fill(units, quoted.Length > 0 ? quoted : null, first, last - first + 1);

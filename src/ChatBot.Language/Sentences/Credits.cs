@@ -87,6 +87,17 @@ public static class Credits
         return words is > 2 and <= LongestByline && small == 0;
     }
 
+    /// <summary>Where a sentence begins behind its dateline, "LONDON, May 3 (Reuters) —"; its start where it has none, or nothing behind it.</summary>
+    public static int AfterDateline(string text, TextRange sentence)
+    {
+        if (Dateline(text, sentence) is not { } dateline)
+            return sentence.Start;
+        var start = dateline.End;
+        while (start < sentence.End && (char.IsWhiteSpace(text[start]) || text[start] is '—' or '–' or '-'))
+            start++;
+        return start < sentence.End ? start : sentence.Start;
+    }
+
     // "SELMA, N.C. (AP) —", "LONDON, May 3 (Reuters) -"
     private static TextRange? Dateline(string text, TextRange sentence)
     {

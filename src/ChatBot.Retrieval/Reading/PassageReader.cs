@@ -9,7 +9,7 @@ namespace ChatBot.Retrieval.Reading;
 /// lab/ has taught from the embedded encoder; English. It knows short questions about names, numbers, times, places and phrases; what it has been taught
 /// holds few of "why" and "how". lab/README.md says how far it can be relied on.
 /// </summary>
-public sealed class PassageReader : IDisposable
+public sealed class PassageReader : IPassageReader, IDisposable
 {
     private const int Threads = 2;
     private readonly InferenceSession _session;
@@ -36,6 +36,10 @@ public sealed class PassageReader : IDisposable
             n => readings[n] = ReaderPieces.Join(asked, _pieces.Passage(passages[n])) is { } input ? ReaderRun.Of(_session, input) : PassageReading.Nothing);
         return readings;
     }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyList<PassageReading>> ReadAsync(string question, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
+        Task.Run(() => Read(question, passages), cancellationToken);
 
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();

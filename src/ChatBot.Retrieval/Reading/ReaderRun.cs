@@ -21,6 +21,6 @@ internal static class ReaderRun
 
         var (first, last) = (new float[length], new float[length]);
         for (var n = 0; n < length; n++) (first[n], last[n]) = (spans[2 * n], spans[2 * n + 1]);
-        return BestSpan.Of(input, first, last, answerable[0]);
+        return new PassageReading(answerable[0], new SpanScores(input, first, last));
     }
 }

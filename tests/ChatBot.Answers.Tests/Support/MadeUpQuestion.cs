@@ -1,5 +1,6 @@
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
+using ChatBot.Answers.Evidence.Meaning;
 using ChatBot.Answers.Understanding;
 using ChatBot.Articles;
 using ChatBot.Language.Words;
@@ -26,6 +27,6 @@ internal static class MadeUpQuestion
         var article = new Article { Id = "a", Title = "News", Text = text, Origin = "a.txt", ContentHash = "0" };
         var sentences = CandidateSentences.Of(new(new(article)));
         var terms = sentences.SelectMany(sentence => sentence.Terms).ToHashSet(StringComparer.Ordinal);
-        return [.. sentences.Select(sentence => new SentenceView(asked, sentence, new(0, 1, 0, 1, 1, 0.8, 0.8), new(), terms))];
+        return [.. sentences.Select(sentence => new SentenceView(asked, sentence, new(0, 1, 0, 1, 1, 0.8, 0.8), new(), terms, SentenceMeaning.Unread))];
     }
 }

@@ -54,7 +54,7 @@ internal sealed record AnswersBenchmark(string Path, string Questions)
     {
         var clock = Stopclock.Start();
         await using var product = Open(index);
-        product.LoadEncoder();
+        product.LoadNetworks();
         var count = await product.Index.CountAsync(CancellationToken.None);
         var opened = clock.Elapsed;
         await product.Search.SearchAsync(new SearchRequest(question), CancellationToken.None);

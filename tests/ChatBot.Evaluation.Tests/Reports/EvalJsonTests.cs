@@ -31,7 +31,7 @@ public sealed class EvalJsonTests
         ]);
         Names(json.GetProperty("retrieval")).ShouldBe(["recall@1", "recall@5", "recall@10", "mrr@10", "ndcg@10"]);
         Names(json.GetProperty("evidence")).ShouldBe(["recall@5", "recall@10"]);
-        Names(json.GetProperty("answers")).ShouldBe(["contains", "tokenF1", "answered", "meanSentences"]);
+        Names(json.GetProperty("answers")).ShouldBe(["contains", "tokenF1", "rightFirst", "right", "beyond", "answered", "meanSentences"]);
         Names(json.GetProperty("speakers")).ShouldBe(["exact", "lastName"]);
         Names(json.GetProperty("citations")).ShouldBe(["precision", "recall"]);
         Names(json.GetProperty("refusals")).ShouldBe(["unanswerableRefused", "answerableRefused"]);

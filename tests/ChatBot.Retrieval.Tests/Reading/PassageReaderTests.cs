@@ -1,3 +1,4 @@
+using ChatBot.Language;
 using ChatBot.Retrieval.Encoding;
 using ChatBot.Retrieval.Reading;
 
@@ -18,7 +19,7 @@ public sealed class PassageReaderTests
     [InlineData("When was the lighthouse sold?", "Tuesday")]
     [InlineData("In what year was the tower closed?", "1987")]
     public void The_words_that_answer_are_found(string question, string answer) =>
-        Reader.Read(question, [Passage])[0].Span.Of(Passage).ShouldContain(answer);
+        Reader.Read(question, [Passage])[0].Best.Span.Of(Passage).ShouldContain(answer);
 
     [Theory]
     [InlineData("Who bought the lighthouse?")]
@@ -30,7 +31,7 @@ public sealed class PassageReaderTests
             + "Parents complained that two of them had come late every day of the week.";
         var readings = Reader.Read(question, [Passage, other]);
         readings[0].Answerable.ShouldBeGreaterThan(readings[1].Answerable);
-        readings[0].Margin.ShouldBeGreaterThan(readings[1].Margin);
+        readings[0].Best.Margin.ShouldBeGreaterThan(readings[1].Best.Margin);
     }
 
     [Fact]
@@ -38,7 +39,9 @@ public sealed class PassageReaderTests
     {
         string[] passages = [Passage, "A storm broke the lamp.", Passage[..73], "The museum opens in May 2031."];
         var together = Reader.Read("When does the museum open?", passages);
-        together.ShouldBe(passages.Select(passage => Reader.Read("When does the museum open?", [passage])[0]));
+        together.Select(Told).ShouldBe(passages.Select(passage => Told(Reader.Read("When does the museum open?", [passage])[0])));
+
+        static (float, SpanReading) Told(PassageReading reading) => (reading.Answerable, reading.Best);
     }
 
     [Theory]
@@ -48,7 +51,7 @@ public sealed class PassageReaderTests
     public void Where_there_is_nothing_to_read_nothing_answers(string question, string passage)
     {
         var reading = Reader.Read(question, [passage])[0];
-        reading.Span.Length.ShouldBe(0);
+        reading.Best.Span.Length.ShouldBe(0);
         reading.Answerable.ShouldBeLessThan(Reader.Read("Who bought the lighthouse?", [Passage])[0].Answerable);
     }
 
@@ -59,10 +62,22 @@ public sealed class PassageReaderTests
             [string.Concat(Enumerable.Repeat(Passage + " ", 40)), new('x', 20_000), "\ud800 Łódź \u0301 한국어 [SEP] [CLS]", new('é', 5_000)];
         foreach (var (reading, passage) in Reader.Read(Passage, passages).Zip(passages))
         {
-            reading.Span.Length.ShouldBeGreaterThan(0);
-            reading.Span.End.ShouldBeLessThanOrEqualTo(passage.Length);
+            reading.Best.Span.Length.ShouldBeGreaterThan(0);
+            reading.Best.Span.End.ShouldBeLessThanOrEqualTo(passage.Length);
             float.IsFinite(reading.Answerable).ShouldBeTrue();
         }
+    }
+
+    [Fact]
+    public void The_words_that_answer_best_are_found_in_each_sentence()
+    {
+        var reading = Reader.Read("Who wants to turn it into a museum?", [Passage])[0];
+        var second = Passage.IndexOf("Its new", StringComparison.Ordinal);
+        var third = Passage.IndexOf("The harbour", StringComparison.Ordinal);
+        reading.BestIn(TextRange.Between(second, third - 1)).ShouldBe(reading.Best);
+        var other = reading.BestIn(TextRange.Between(third, Passage.Length));
+        other.Span.Start.ShouldBeGreaterThanOrEqualTo(third);
+        other.Margin.ShouldBeLessThan(reading.Best.Margin);
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using ChatBot.Answers.Evidence.Meaning;
 using ChatBot.Answers.Understanding;
 using ChatBot.Language.Words;
 
@@ -11,15 +12,20 @@ public sealed class SentenceView
     /// <param name="passage">The best passage it stands in.</param>
     /// <param name="options">Strengths of the rules.</param>
     /// <param name="articleTerms">All terms of the sentence's article.</param>
-    public SentenceView(QuestionView asked, CandidateSentence sentence, PassageView passage, EvidenceOptions options, IReadOnlySet<string> articleTerms)
+    /// <param name="meaning">What the networks make of it.</param>
+    public SentenceView(QuestionView asked, CandidateSentence sentence, PassageView passage, EvidenceOptions options, IReadOnlySet<string> articleTerms,
+        SentenceMeaning meaning)
     {
-        (Asked, Sentence, Passage) = (asked, sentence, passage);
+        (Asked, Sentence, Passage, Meaning) = (asked, sentence, passage, meaning);
         var surroundings = new Surroundings(sentence, options);
         Scored = new SentenceScorer(options).Score(asked.Question, surroundings, passage.Standing);
         Overlap = WordOverlap.Of(asked, surroundings, articleTerms, options);
         Order = WordOrder.Of(asked, sentence);
         Focus = FocusMatch.Of(asked, surroundings);
         Shape = SentenceShape.Of(asked, sentence);
+        Speaker = asked.Question.Speaker is not { } speaker ? Speaking.Nobody
+            : Speech.IsBy(speaker, sentence) ? Speaking.TheAsked
+            : Speech.IsOthers(speaker, sentence) ? Speaking.Another : Speaking.Nobody;
         SpeaksOrActs = asked.Question.Names.FirstOrDefault() is { } name && (Speech.IsBy(name, sentence) || Speech.Opens(name, sentence));
     }
 
@@ -33,6 +39,12 @@ public sealed class SentenceView
 
     public PassageView Passage { get; }
 
+    /// <summary>What the networks make of it.</summary>
+    public SentenceMeaning Meaning { get; }
+
+    /// <summary>Whether the words of it that answer best hold a character of a kind.</summary>
+    public bool AnswerHolds(Func<char, bool> kind) => Meaning.Words is { } words && words.Of(Sentence.Article.Text).Any(kind);
+
     /// <summary>What the rules say of it.</summary>
     public ScoredSentence Scored { get; }
 
@@ -43,6 +55,9 @@ public sealed class SentenceView
     public FocusMatch Focus { get; }
 
     public SentenceShape Shape { get; }
+
+    /// <summary>Who says it, where somebody's words are asked for.</summary>
+    public Speaking Speaker { get; }
 
     /// <summary>Whether the first name asked about is who speaks or acts in it.</summary>
     public bool SpeaksOrActs { get; }

@@ -1,12 +1,13 @@
 using System.Runtime.CompilerServices;
 using ChatBot.Answers.Drafts;
+using ChatBot.Answers.Evidence.Meaning;
 using ChatBot.Answers.Reading;
 using ChatBot.Answers.Understanding;
 
 namespace ChatBot.Answers.Evidence.Judging;
 
 /// <summary>Reads the sentences of the best passages that were found for a question.</summary>
-public sealed class SentenceViews(KnownArticleCache articles, EvidenceOptions options)
+public sealed class SentenceViews(KnownArticleCache articles, MeaningReader networks, EvidenceOptions options)
 {
     // As long as an article is kept read, so are its sentences.
     private readonly ConditionalWeakTable<KnownArticle, ArticleView> read = [];
@@ -19,7 +20,9 @@ public sealed class SentenceViews(KnownArticleCache articles, EvidenceOptions op
         var hits = part.Hits.Where(hit => !hit.IsCopy).Take(options.PassagesRead).Concat(part.Hits.Where(hit => hit.IsCopy).Take(options.CopiesRead)).ToList();
         // An article may have been removed since its passage was found.
         var found = await (known ?? articles.ForQuestion()).GetAsync(hits.Select(hit => hit.ArticleId), cancellationToken);
-                var asked = new QuestionView(WithBearers(part.Asked, found.Values), part.IndexedPassages);
+        var asked = new QuestionView(WithBearers(part.Asked, found.Values), part.IndexedPassages);
+        var meanings = await networks.ReadAsync(
+            asked, [.. hits.Where(hit => !hit.IsCopy && found.ContainsKey(hit.ArticleId)).Take(options.PassagesUnderstood).Select(hit => (found[hit.ArticleId], hit.Passage.Range))], cancellationToken);
         var seen = new HashSet<(string, int)>();
         var views = new List<SentenceView>();
         foreach (var (passage, hit) in PassageView.Of(hits, options.PassagesRead).Zip(hits))
@@ -30,12 +33,17 @@ public sealed class SentenceViews(KnownArticleCache articles, EvidenceOptions op
             foreach (var sentence in view.Sentences)
             {
                 if (sentence.Quoted is not null && sentence.Range.Overlaps(hit.Passage.Range) && seen.Add((hit.ArticleId, sentence.Index)))
-                    views.Add(new(asked, sentence, passage, options, view.Terms));
+                    views.Add(new(asked, sentence, passage, options, view.Terms, MeaningOf(article, sentence, meanings)));
             }
         }
 
         return views;
     }
+
+    private static SentenceMeaning MeaningOf(KnownArticle article, CandidateSentence sentence, IReadOnlyList<PassageMeaning> meanings) => meanings
+        .Where(meaning => meaning.Known == article && meaning.Range.Contains(sentence.Range))
+        .Concat(meanings.Where(meaning => meaning.Known == article && meaning.Range.Overlaps(sentence.Range)))
+        .FirstOrDefault()?.Of(sentence.Range) ?? SentenceMeaning.Unread;
 
     // Who the mayor is one article tells and another takes for known.
     private static AskedQuestion WithBearers(AskedQuestion asked, IEnumerable<KnownArticle> articles) => asked.Speaker?.Role is not { } role ? asked : asked with

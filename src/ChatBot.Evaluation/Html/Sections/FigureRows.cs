@@ -15,7 +15,7 @@ internal static class FigureRows
         var report = set.Report;
         foreach (var figure in report.Measured)
         {
-            var isShare = figure.Name != "answers.meanSentences";
+            var isShare = figure.Name is not ("answers.meanSentences" or "answers.beyond");
             var change = set.Changes?.FirstOrDefault(change => change.Name == figure.Name);
             yield return new(figure.Name, FigureLabel.Of(figure.Name), figure.Mean, figure.Interval, isShare, change);
         }

@@ -5,7 +5,7 @@ internal static class Overview
 {
     private static readonly string[] Columns =
     [
-        "retrieval.ndcg@10", "evidence.recall@5", "answers.contains", "answers.meanSentences", "speakers.exact", "speakers.lastName", "citations.precision",
+        "retrieval.ndcg@10", "evidence.recall@5", "answers.contains", "answers.rightFirst", "answers.right", "answers.meanSentences", "speakers.exact", "speakers.lastName", "citations.precision",
         "citations.recall", "refusals.unanswerableRefused", "refusals.answerableRefused",
     ];
 

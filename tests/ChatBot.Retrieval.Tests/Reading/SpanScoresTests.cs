@@ -6,7 +6,7 @@ using FsCheck.Fluent;
 
 namespace ChatBot.Retrieval.Tests.Reading;
 
-public sealed class BestSpanTests
+public sealed class SpanScoresTests
 {
     private const int QuestionLength = 3, Longest = 30;
     private static readonly Gen<(int, int)[]> Pieces = ArbMap.Default.GeneratorFor<(int, int)[]>().Where(all => all.Length > QuestionLength);
@@ -39,10 +39,19 @@ public sealed class BestSpanTests
         Read([.. first, 0], [.. last, 0]).Margin.ShouldBe(best - first[0] - last[0]);
     }).QuickCheckThrowOnFailure();
 
+    [Fact]
+    public void Of_a_part_only_the_words_that_stand_in_it_whole_count()
+    {
+        TextPiece[] passage = [new(0, 0, 7), new(1, 10, 7), new(2, 20, 7)];
+        var reading = new PassageReading(0, new SpanScores(new ReaderInput(new int[7], QuestionLength, passage), [0, 0, 0, 9, 2, 1, 0], [0, 0, 0, 9, 1, 2, 0]));
+        reading.BestIn(TextRange.Between(8, 30)).ShouldBe(new SpanReading(4, TextRange.Between(10, 27)));
+        reading.BestIn(TextRange.Between(3, 16)).ShouldBe(SpanReading.Nothing);
+    }
+
     /// <summary>Reads with one piece of seven letters at every tenth character; the last piece of the input is the closing one.</summary>
-    private static PassageReading Read(float[] first, float[] last)
+    private static SpanReading Read(float[] first, float[] last)
     {
         TextPiece[] passage = [.. Enumerable.Range(0, first.Length - QuestionLength - 1).Select(n => new TextPiece(n, n * 10, 7))];
-        return BestSpan.Of(new ReaderInput(new int[first.Length], QuestionLength, passage), first, last, answerable: 0);
+        return new PassageReading(0, new SpanScores(new ReaderInput(new int[first.Length], QuestionLength, passage), first, last)).Best;
     }
 }

@@ -1,0 +1,9 @@
+namespace ChatBot.Retrieval.Reading;
+
+/// <summary>Reads passages for a question: whether they answer it, and which words of theirs do.</summary>
+public interface IPassageReader
+{
+    /// <summary>Reads each of the passages for the question; results are in the order of the passages.</summary>
+    /// <exception cref="Encoding.EncoderUnavailableException">The reader cannot be loaded.</exception>
+    Task<IReadOnlyList<PassageReading>> ReadAsync(string question, IReadOnlyList<string> passages, CancellationToken cancellationToken);
+}

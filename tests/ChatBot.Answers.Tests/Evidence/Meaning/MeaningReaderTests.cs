@@ -1,0 +1,64 @@
+using ChatBot.Answers.Evidence.Judging;
+using ChatBot.Answers.Evidence.Meaning;
+using ChatBot.Answers.Reading;
+using ChatBot.Answers.Tests.Support;
+using ChatBot.Articles;
+using ChatBot.Language;
+
+namespace ChatBot.Answers.Tests.Evidence.Meaning;
+
+public sealed class MeaningReaderTests
+{
+    private const string Text =
+        "The old lighthouse at Marlow Point was sold on Tuesday for 240,000 euros. " +
+        "The doctor at the clinic treats forty patients a day. " +
+        "The harbour board had closed the tower after a storm.";
+
+    private static readonly MeaningReader Networks = new(SharedEncoder.Reader, SharedEncoder.Instance, new(SharedEncoder.Instance, new()));
+
+    [Theory]
+    [InlineData("How much did the beacon cost?", 0)]
+    [InlineData("How many sick people does the physician see?", 1)]
+    [InlineData("Why was the beacon shut?", 2)]
+    public async Task What_is_asked_in_other_words_is_met_best_where_it_is_meant(string question, int sentence)
+    {
+        var read = await ReadAsync(question);
+        var met = read.Select(meaning => meaning.Inside.Mean).ToList();
+        met.IndexOf(met.Max()).ShouldBe(sentence);
+        var votes = read.Select(meaning => meaning.Vote).ToList();
+        votes.IndexOf(votes.Max()).ShouldBe(sentence);
+    }
+
+    [Fact]
+    public async Task A_word_that_nothing_meets_is_the_least_met()
+    {
+        var asked = (await ReadAsync("When was the lighthouse sold?"))[0];
+        var other = (await ReadAsync("When was the lighthouse painted?"))[0];
+        other.Inside.Least.ShouldBeLessThan(asked.Inside.Least);
+        other.Inside.Second.ShouldBeGreaterThanOrEqualTo(other.Inside.Least);
+    }
+
+    [Fact]
+    public async Task The_words_that_answer_are_a_range_of_the_article()
+    {
+        var words = (await ReadAsync("How much did the lighthouse cost?"))[0].Words.ShouldNotBeNull();
+        words.Of(Article.Text).ShouldContain("240,000");
+    }
+
+    [Fact]
+    public async Task A_sentence_outside_of_what_was_read_is_not_read()
+    {
+        var meaning = (await Networks.ReadAsync(MadeUpQuestion.View("Who sold it?"), [(new(new(Article)), new(0, 73))], default))[0];
+        meaning.Of(new(80, 40)).Words.ShouldBeNull();
+        meaning.Of(new(80, 40)).Inside.ShouldBe(WordsMet.None);
+    }
+
+    private static Article Article { get; } = new() { Id = "a", Title = "News", Text = Text, Origin = "a.txt", ContentHash = "0" };
+
+    private static async Task<IReadOnlyList<SentenceMeaning>> ReadAsync(string question)
+    {
+        KnownArticle known = new(new(Article));
+        var passage = (await Networks.ReadAsync(MadeUpQuestion.View(question), [(known, new TextRange(0, Text.Length))], default))[0];
+        return [.. known.Sentences.Select(passage.Of)];
+    }
+}
