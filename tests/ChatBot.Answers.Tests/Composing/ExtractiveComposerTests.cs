@@ -71,15 +71,14 @@ public sealed class ExtractiveComposerTests : IAsyncLifetime
             .Count(sentence => sentence.Text.StartsWith("29 February 2024: ", StringComparison.Ordinal)).ShouldBe(1);
     }
 
-    [Fact]
-    public async Task Sentences_of_one_article_come_in_its_order()
+    [Theory]
+    [InlineData("Whom did Radeva praise?", "She praised the coast guard.")]
+    [InlineData("Who ordered the evacuation and whom did Radeva praise?", "ordered the evacuation")]
+    public async Task What_answers_what_is_asked_first_comes_first(string question, string sentence)
     {
-        foreach (var question in (string[])["What did Radeva praise and who ordered the evacuation?", "What about the ferry Orlitsa and its passengers?"])
-        {
-            var answer = await system.AskAsync(question);
-            var starts = answer.Sentences.Select(sentence => answer.Citations[sentence.Citations[0] - 1]).Where(citation => citation.ArticleId == "ferry").Select(citation => citation.Range.Start).ToList();
-            starts.ShouldBeInOrder(SortDirection.Ascending, question);
-        }
+        var answer = await system.AskAsync(question);
+
+        answer.Citations[answer.Sentences[0].Citations[0] - 1].Quote.ShouldContain(sentence);
     }
 
     [Fact]
