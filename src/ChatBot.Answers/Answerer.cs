@@ -9,6 +9,7 @@ using ChatBot.Answers.Suggestions;
 using ChatBot.Answers.TakingBack;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Understanding.Following;
+using ChatBot.Answers.Understanding.SmallTalk;
 using ChatBot.Answers.Verification;
 using ChatBot.Answers.Writing;
 using ChatBot.Language.Languages;
@@ -42,6 +43,9 @@ public sealed class Answerer(
     /// <summary>What is said under an answer that was found without the encoder.</summary>
     public const string WordsAlone = "The articles were searched by words alone: the encoder could not be reached, or the index is still being made anew for it.";
 
+    /// <summary>What is said under an answer that was wanted in another language.</summary>
+    public const string OwnLanguage = "Answers quote the articles word for word, in the language that they are written in.";
+
     /// <summary>Answers one question; never throws for what the question holds.</summary>
     public ValueTask<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, null, cancellationToken);
 
@@ -63,7 +67,9 @@ public sealed class Answerer(
         Answer answer;
         if (asked.Reason is { } reason)
         {
-            var said = asked.IsAboutBot ? RefusalText.AboutBot((await index.CountAsync(cancellationToken)).Articles) : null;
+            var said = asked.SmallTalk is { } talk ? SmallTalkReader.Reply(talk, asked.Language)
+                : asked.IsAboutBot ? RefusalText.AboutBot((await index.CountAsync(cancellationToken)).Articles)
+                : null;
             answer = ToAnswer(reason, VerifiedDraft.Empty, said);
         }
         else
@@ -111,7 +117,7 @@ public sealed class Answerer(
                 Composer = draft.Composer ?? options.Composer,
                 Confidence = draft.Confidence,
                 Explanation = draft.Explanation,
-                Notice = draft.Notice ?? (isByWordsAlone ? WordsAlone : null),
+                Notice = draft.Notice ?? (isByWordsAlone ? WordsAlone : asked.WantsOtherLanguage ? OwnLanguage : null),
             };
         }
 

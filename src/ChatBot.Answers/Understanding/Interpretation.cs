@@ -1,4 +1,5 @@
 using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Understanding.SmallTalk;
 using ChatBot.Language.Languages;
 
 namespace ChatBot.Answers.Understanding;
@@ -15,6 +16,12 @@ public sealed record Interpretation(string Text)
 
     /// <summary>Whether it asks about the bot itself.</summary>
     public bool IsAboutBot { get; init; }
+
+    /// <summary>What it says where it is nothing but small talk; null for all else.</summary>
+    public SmallTalkKind? SmallTalk { get; init; }
+
+    /// <summary>Whether the answer is wanted in another language than the articles'.</summary>
+    public bool WantsOtherLanguage { get; init; }
 
     /// <summary>What the turns before say of what it is about, to be searched for beside it; null where there are none.</summary>
     public string? Context { get; init; }

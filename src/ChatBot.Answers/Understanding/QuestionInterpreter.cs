@@ -1,6 +1,8 @@
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Understanding.Following;
 using ChatBot.Answers.Understanding.Languages;
+using ChatBot.Answers.Understanding.SmallTalk;
+using ChatBot.Answers.Understanding.Wording;
 using ChatBot.Language.Languages;
 using ChatBot.Language.Numbers;
 
@@ -24,16 +26,20 @@ public sealed class QuestionInterpreter(QuestionTranslator translator, AnswerOpt
         if (BotQuestions.Contains(Courtesies.Strip(text)))
             return result with { Reason = RefusalReason.NotAQuestion, IsAboutBot = true };
 
-        // "Are you sure?" is small talk only where nothing was said before.
+        // "Are you sure?" and "really?" press for an answer that was given.
         if (history.Count == 0 || Insistence.Strip(text).Length > 0)
         {
+            if (SmallTalkReader.Read(text) is { } said)
+                return result with { Reason = RefusalReason.NotAQuestion, Language = LanguageGuess.OfGreeting(text) ?? language, SmallTalk = said };
             if (QuestionGate.Check(text, options.LongestQuestion) is { } reason)
                 return result with { Reason = reason };
             if (LanguageGuess.OfGreeting(text) is { } greeting)
                 return result with { Reason = RefusalReason.NotAQuestion, Language = greeting };
         }
 
-        var asked = BotQuestions.WithoutOrder(Courtesies.Strip(text));
+        var plain = QuestionWording.Read(BotQuestions.WithoutOrder(Courtesies.Strip(text)));
+        result = result with { WantsOtherLanguage = plain.WantsOtherLanguage };
+        var asked = plain.Text;
         if (language != LanguageGuess.English)
         {
             var read = await translator.ReadAsync(asked, language, cancellationToken);
