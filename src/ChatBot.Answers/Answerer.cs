@@ -77,7 +77,7 @@ public sealed class Answerer(
             Log.Understood(logger, asked.Text);
             answer = await AnswerWholeAsync(asked.Text, cancellationToken);
             if (history is not null && !question.IsTrial)
-                await KeepAsync(conversation, Remembered(text, answer), cancellationToken);
+                await KeepAsync(conversation, Remembered(text, answer, await MentionedNames.OfAsync(answer.Answered ? answer.Citations : [], articles.ForQuestion(), answer.Understood, cancellationToken)), cancellationToken);
         }
 
         if (!question.IsTrial)
@@ -87,7 +87,7 @@ public sealed class Answerer(
         async ValueTask<Answer> AnswerWholeAsync(string whole, CancellationToken cancel)
         {
             var asOf = question.AsOf ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-            var things = await reader.ReadAsync(whole, asOf, cancel);
+            IReadOnlyList<AskedQuestion> things = [.. (await reader.ReadAsync(whole, asOf, cancel)).Select(part => part with { Focus = asked.Focus })];
             if (things.All(IsVague))
                 return await AskBackAsync(cancel);
             var counts = await index.CountAsync(cancel);
@@ -209,11 +209,12 @@ public sealed class Answerer(
     }
 
     // A question back is remembered with its choices, so that "the second" is understood.
-    private static Turn Remembered(string text, Answer answer) =>
+    private static Turn Remembered(string text, Answer answer, IReadOnlyList<MentionedName> names) =>
         new(text, answer.Understood, string.Join(' ', (answer.Reason == RefusalReason.TooVague ? answer.Shown : answer.Sentences).Select(said => said.Text)), answer.Answered)
         {
             Sentences = SaidSentence.Of(answer),
             Choices = answer.Choices,
+            Names = names,
         };
 
     private void Report(Answer answer)

@@ -29,7 +29,7 @@ public sealed class FramedSelector(SentenceSelector selector)
         if (question.Source is { Frame: null } missing)
             return new(Selection.Nothing, new(null, missing.Name, false));
 
-        var selected = InTime(question, Originals(views));
+        var selected = InFocus(question, Originals(views));
         if (selected.Sentences.Count == 0)
             return selected;
         var standing = NewestReport.First(question, views, selected.Sentences);
@@ -44,6 +44,12 @@ public sealed class FramedSelector(SentenceSelector selector)
         var said = views.Where(view => !view.Passage.IsCopy).Select(view => view.Sentence.Text).ToHashSet(StringComparer.Ordinal);
         return [.. views.Where(view => !view.Passage.IsCopy || !said.Contains(view.Sentence.Text))];
     }
+
+    // What the conversation is about answers before all else; where it does not, everything else may.
+    private FramedSelection InFocus(AskedQuestion question, IReadOnlyList<SentenceView> views) =>
+        question.Focus.Count > 0 && InTime(question, Within(views, sentence => question.Focus.Contains(sentence.Article.Id))) is { Sentences.Count: > 0 } focused
+            ? focused
+            : InTime(question, views);
 
     private FramedSelection InTime(AskedQuestion question, IReadOnlyList<SentenceView> views)
     {

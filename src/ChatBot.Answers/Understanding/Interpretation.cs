@@ -26,6 +26,9 @@ public sealed record Interpretation(string Text)
     /// <summary>What the turns before say of what it is about, to be searched for beside it; null where there are none.</summary>
     public string? Context { get; init; }
 
+    /// <summary>Ids of the articles that the turns before were answered from, where the question names nothing that is new in the conversation; else empty.</summary>
+    public IReadOnlyCollection<string> Focus { get; init; } = [];
+
     /// <summary>What earlier answers said and must not come again, since it asks for more than that; empty otherwise.</summary>
     public IReadOnlyList<SaidSentence> Said { get; init; } = [];
 }

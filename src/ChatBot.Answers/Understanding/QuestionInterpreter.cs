@@ -58,6 +58,7 @@ public sealed class QuestionInterpreter(QuestionTranslator translator, AnswerOpt
         {
             Text = Recollection.Bounded(followed.Text, asked),
             Context = Before(history, followed.Text),
+            Focus = ConversationFocus.Of(followed.Text, history),
             Said = followed.ExcludesEarlier ? [.. history.SelectMany(turn => turn.Said)] : [],
         };
     }

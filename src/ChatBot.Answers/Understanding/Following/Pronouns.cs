@@ -34,7 +34,17 @@ internal static partial class Pronouns
             resolved = $"{resolved[..there.Index]}in {place}{resolved[(there.Index + there.Length)..]}";
         if (Role().Matches(resolved).FirstOrDefault(match => IsDescription(match.Groups["role"].Value)) is { } role && new Referents(history, question).Described(role.Groups["role"].Value) is { } name)
             resolved = $"{resolved[..role.Index]}{name}{resolved[(role.Index + role.Length)..]}";
+        resolved = Fuller(resolved, history);
         return resolved == question ? null : resolved;
+    }
+
+    // "Who pays for the plant?" after "What will the battery plant cost?": what a noun alone points back to.
+    private static string Fuller(string question, IReadOnlyList<Turn> history)
+    {
+        var alone = NounPhrases.In(question).FirstOrDefault(phrase => phrase.Bare == phrase.Head && phrase.Owner.Length == 0);
+        if (alone.Range.Length == 0 || TitleWords.IsRole(alone.Head.Of(question)) || new Referents(history, "").Noun(alone.Head.Of(question)) is not { } fuller)
+            return question;
+        return string.Concat(question.AsSpan(0, alone.Range.Start), fuller, question.AsSpan(alone.Range.End));
     }
 
     private static bool IsDescription(string word) => TitleWords.Contains(word) || Described.Contains(word);
@@ -54,7 +64,8 @@ internal static partial class Pronouns
             var isHuman = match.Groups["human"].Success;
             if (!isHuman && IsIdle(question, match, own))
                 return match.Value;
-            var referent = isHuman ? referents.Person(GenderOf(match.Value)) : referents.Thing();
+            var isPlural = match.Value.ToLowerInvariant() is "they" or "them" or "their";
+            var referent = isHuman ? referents.Person(GenderOf(match.Value)) : (isPlural && match.Groups["possessive"].Success ? referents.Body() : null) ?? referents.Thing(isPlural);
             // "What did he say about it?" speaks of two.
             if (referent is null || (replaced == referent && match.Groups["object"].Success))
                 return match.Value;

@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
 using ChatBot.Answers.Conversations;
 using ChatBot.Language;
 using ChatBot.Language.Names;
 using ChatBot.Language.Names.Given;
+using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding.Following;
@@ -9,7 +11,7 @@ namespace ChatBot.Answers.Understanding.Following;
 /// <summary>Finds in the turns before whom "he" is, what "it" is, where "there" is and who "the minister" is.</summary>
 /// <param name="history">The turns before, oldest first.</param>
 /// <param name="question">The question that points back. What it names itself is nothing that it points to.</param>
-internal sealed class Referents(IReadOnlyList<Turn> history, string question)
+internal sealed partial class Referents(IReadOnlyList<Turn> history, string question)
 {
     // A thing is rarely pointed to over more than one other question.
     private const int TurnsOfThing = 2;
@@ -20,23 +22,45 @@ internal sealed class Referents(IReadOnlyList<Turn> history, string question)
     private readonly HashSet<string> own = [.. Mentions.NamesOf(question).Select(LastWord)];
 
     /// <summary>
-    /// Whoever the last question was about; where it asked who, whoever its answer names first. Nobody whose title or given name tells the other
-    /// gender; of those that one text names, whose tells that they are meant before the first. Null where nobody may be meant.
+    /// Whoever the last question was about; where it asked who, whoever its answer names first. Nobody whose title, given name or article tells the other
+    /// gender, or that it is no human being; of those that one text names, whose tells that they are meant before the first. Null where nobody may be meant.
     /// </summary>
     public string? Person(Gender gender) => Search(history.Count, turn =>
     {
-        var known = Ordered(turn).Select(names => names.Where(IsNew).Select(NamedPerson.Of).Where(person => person.MayBe(gender)).ToList()).ToList();
+        var known = Ordered(turn).Select(names => names.Where(IsNew).Select(name => PersonOf(name, turn)).OfType<NamedPerson>().Where(person => person.MayBe(gender)).ToList()).ToList();
         var meant = known.Select(persons => persons.Find(person => person.Gender == gender) ?? persons.Find(person => !Places.Contains(person.Name))).FirstOrDefault(person => person is not null);
         return (meant ?? known.SelectMany(persons => persons).FirstOrDefault())?.Name;
     });
 
-    /// <summary>What the last question that spoke of something was about, a name before a plain topic.</summary>
-    public string? Thing() => Search(TurnsOfThing, turn =>
+    /// <summary>What the last question that spoke of something was about: the first of its names and nouns, those behind "in" and "at" last; else its topic, or a body of its answer.</summary>
+    /// <param name="isPlural">Whether "they" point to it.</param>
+    public string? Thing(bool isPlural) => Search(TurnsOfThing, turn =>
     {
-        var names = Mentions.NamesOf(turn.Understood);
-        // He or she is no "it".
-        return names.Find(name => IsNew(name) && NamedPerson.Of(name).Gender is Gender.Unknown) ?? (names.Count == 0 ? Mentions.Topic(turn.Understood) : null);
+        var text = turn.Understood;
+        var named = Mentions.Names(text).Select(name => (Range: name, Written: Mentions.Written(name.Of(text)), IsPlace: IsLocated(text, name)))
+            // He or she is no "it".
+            .Where(name => IsNew(name.Written) && NamedPerson.Of(name.Written).Gender is Gender.Unknown && !IsHuman(name.Written, turn));
+        var nouns = NounPhrases.In(text).Where(phrase => !TitleWords.IsRole(phrase.Head.Of(text).ToLowerInvariant()) && IsNew(phrase.Head.Of(text)))
+            .Select(phrase => (phrase.Range, Written: phrase.Definite(text), IsPlace: IsLocated(text, phrase.Range)));
+        var things = named.Concat(nouns).OrderBy(thing => thing.IsPlace).ThenBy(thing => IsPlural(thing.Written) != isPlural).ThenBy(thing => thing.Range.Start).ToList();
+        if (things.Count > 0)
+            return things[0].Written;
+        if (QuestionWords.Read(text) is not ExpectedAnswer.Person && Mentions.Names(text).Count == 0 && Mentions.Topic(text) is { } topic)
+            return topic;
+        return turn.Answered ? turn.Names.FirstOrDefault(name => name.IsQuoted && name.IsBody && IsNew(name.Name))?.Name ?? Subject(turn) : null;
     });
+
+    /// <summary>The body that was spoken of last: a team, a company, a council.</summary>
+    public string? Body() => Search(TurnsOfThing, turn =>
+    {
+        var asked = Mentions.NamesOf(turn.Understood).Where(name => IsNew(name) && !IsHuman(name, turn) && NamedPerson.Of(name).Gender is Gender.Unknown && !Places.Contains(name));
+        var answered = turn.Names.Where(name => name.IsQuoted && !name.IsHuman && IsNew(name.Name)).OrderByDescending(name => name.IsBody && !Places.Contains(name.Name)).Select(name => name.Name);
+        var order = QuestionWords.Read(turn.Understood) is ExpectedAnswer.Person ? answered.Concat(asked) : asked.Concat(answered);
+        return order.FirstOrDefault();
+    });
+
+    /// <summary>What earlier turns call by a noun of theirs, more fully than "that plan": "the plan of the council"; null where none does.</summary>
+    public string? Noun(string head) => Search(history.Count, turn => Fuller(turn.Understood, head) ?? turn.Said.Select(said => Fuller(said.Words, head)).FirstOrDefault(found => found is not null));
 
     /// <summary>The place that was spoken of last: one that is known as a place, or stands behind "in" or "at".</summary>
     public string? Place() => Search(history.Count, turn =>
@@ -47,7 +71,8 @@ internal sealed class Referents(IReadOnlyList<Turn> history, string question)
     });
 
     /// <summary>The name that earlier turns gave to a description such as "minister": "Foreign Minister Sergei Lavrov", "Lavrov, the minister".</summary>
-    public string? Described(string role) => Search(history.Count, turn => NamedAs(turn.Understood, role) ?? NamedAs(turn.Words, role));
+    public string? Described(string role) => Search(history.Count, turn =>
+        NamedAs(turn.Understood, role) ?? turn.Names.FirstOrDefault(name => name.IsQuoted && name.Roles.Contains(TextAnalyzer.TermOf(role)))?.Name ?? NamedAs(turn.Words, role));
 
     private string? Search(int turns, Func<Turn, string?> find)
     {
@@ -82,7 +107,47 @@ internal sealed class Referents(IReadOnlyList<Turn> history, string question)
     private static List<string>[] Ordered(Turn turn)
     {
         var asked = Mentions.NamesOf(turn.Understood);
-        var answered = turn.Answered ? Mentions.NamesOf(turn.Words).Except(asked, StringComparer.Ordinal).ToList() : [];
-        return turn.Answered && QuestionWords.Read(turn.Understood) == ExpectedAnswer.Person ? [answered, asked] : [asked, answered];
+        var quoted = turn.Names.Where(name => name.IsQuoted).Select(name => name.Name).ToList();
+        var answered = turn.Answered ? (quoted.Count > 0 ? quoted : Mentions.NamesOf(turn.Words)).Where(name => !asked.Exists(other => LastWord(other) == LastWord(name))).ToList() : [];
+        // "Who is Ada Lind?" asks about her, "Who met Ada Lind?" about somebody else.
+        return turn.Answered && QuestionWords.Read(turn.Understood) == ExpectedAnswer.Person && !WhoIs().IsMatch(turn.Understood) ? [answered, asked] : [asked, answered];
     }
+
+    // As the article knows them, where an answer quoted it; null for what is no human being.
+    private NamedPerson? PersonOf(string written, Turn turn)
+    {
+        var person = NamedPerson.Of(written);
+        if (KnownAs(person.Name, turn) is not { } known)
+            return person;
+        if (known.IsBody)
+            return null;
+        return new(person.Name.Contains(' ', StringComparison.Ordinal) || !known.IsHuman ? person.Name : known.Name, known.Gender is Gender.Unknown ? person.Gender : known.Gender);
+    }
+
+    /// <summary>Whether a name is a human being's, as the articles of a turn tell.</summary>
+    internal static bool IsHuman(string written, Turn turn) => KnownAs(written, turn) is { IsHuman: true };
+
+    private static MentionedName? KnownAs(string written, Turn turn) => turn.Names.FirstOrDefault(name => LastWord(name.Name) == LastWord(written));
+
+    private static bool IsLocated(string text, TextRange range) => Preposition().IsMatch(text.AsSpan(0, range.Start));
+
+    private static bool IsPlural(string written) => written.EndsWith('s') && !written.EndsWith("ss", StringComparison.Ordinal);
+
+    // What the first sentence of an answer begins with: "The new bridge at Lower Quay will open".
+    private string? Subject(Turn turn) => turn.Said.Select(said => said.Words).FirstOrDefault() is { } words
+        && NounPhrases.In(words).FirstOrDefault(phrase => phrase.Range.Start == 0) is { Range.Length: > 0 } subject && IsNew(subject.Head.Of(words))
+        && !TitleWords.IsRole(subject.Head.Of(words).ToLowerInvariant())
+        ? subject.Definite(words) : null;
+
+    private static string? Fuller(string text, string head)
+    {
+        var found = NounPhrases.In(text).FirstOrDefault(phrase => TextAnalyzer.TermOf(Folding.Fold(phrase.Head.Of(text))) == TextAnalyzer.TermOf(head) && (phrase.Bare.Length > phrase.Head.Length || phrase.Owner.Length > 0));
+        return found.Range.Length > 0 ? found.Definite(text) : null;
+    }
+
+    [GeneratedRegex(@"\b(?:in|at|near|from|on|under|across)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Preposition();
+
+    [GeneratedRegex(@"^\W*[Ww]ho(?:\s+(?:is|was|are|were)|['’]s)\s+(?:the\s+)?\p{Lu}", RegexOptions.CultureInvariant)]
+    private static partial Regex WhoIs();
 }
