@@ -94,6 +94,9 @@ public sealed class Answerer(
             if (counts.Articles == 0)
                 return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
 
+            if (asked.Doubted is { } doubted && things.Any(part => part.Names.Any(name => !name.IsKnown)))
+                return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty, RefusalText.AskOfName(doubted, asked.Meant)) with { Choices = asked.Meant };
+
             var (parts, isByWordsAlone) = await SearchAsync(things, asked.Context, counts.Passages, cancel);
             var gate = new SentenceGate(verifier, articles.ForQuestion(), show is null ? null : verified => show(ToAnswer(null, verified)));
             var composition = new Composition(whole, parts)

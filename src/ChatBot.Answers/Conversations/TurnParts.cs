@@ -57,6 +57,6 @@ internal sealed record TurnParts(IReadOnlyList<TurnParts.Sentence> Sentences, IR
     }
 }
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(TurnParts))]
 internal sealed partial class TurnPartsJson : JsonSerializerContext;

@@ -26,6 +26,12 @@ public sealed record Interpretation(string Text)
     /// <summary>What the turns before say of what it is about, to be searched for beside it; null where there are none.</summary>
     public string? Context { get; init; }
 
+    /// <summary>A name that no article has and that is like one of theirs; null where there is none.</summary>
+    public string? Doubted { get; init; }
+
+    /// <summary>The names of the articles that <see cref="Doubted"/> may be a slip of, the likeliest first.</summary>
+    public IReadOnlyList<string> Meant { get; init; } = [];
+
     /// <summary>Ids of the articles that the turns before were answered from, where the question names nothing that is new in the conversation; else empty.</summary>
     public IReadOnlyCollection<string> Focus { get; init; } = [];
 

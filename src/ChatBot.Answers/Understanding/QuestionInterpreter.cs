@@ -2,6 +2,7 @@ using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Understanding.Following;
 using ChatBot.Answers.Understanding.Languages;
 using ChatBot.Answers.Understanding.SmallTalk;
+using ChatBot.Answers.Understanding.Spelling;
 using ChatBot.Answers.Understanding.Wording;
 using ChatBot.Language.Languages;
 using ChatBot.Language.Numbers;
@@ -9,7 +10,7 @@ using ChatBot.Language.Numbers;
 namespace ChatBot.Answers.Understanding;
 
 /// <summary>From the words of a reader to a whole English question: turns away what is none, reads other languages, and looks back into the conversation.</summary>
-public sealed class QuestionInterpreter(QuestionTranslator translator, AnswerOptions options)
+public sealed class QuestionInterpreter(QuestionTranslator translator, QuestionSpeller speller, AnswerOptions options)
 {
     /// <param name="text">A question as <see cref="QuestionGate.Clean"/> leaves it.</param>
     /// <param name="history">Turns before it, oldest first.</param>
@@ -48,7 +49,8 @@ public sealed class QuestionInterpreter(QuestionTranslator translator, AnswerOpt
             asked = read.English;
         }
 
-        return Follow(NumberWords.ToDigits(asked), history, result);
+        var spelt = await speller.ReadAsync(NumberWords.ToDigits(asked), cancellationToken);
+        return Follow(spelt.Text, history, result) with { Doubted = spelt.Doubted, Meant = spelt.Meant };
     }
 
     private Interpretation Follow(string asked, IReadOnlyList<Turn> history, Interpretation result)

@@ -1,5 +1,6 @@
 using ChatBot.Answers.Outlets;
 using ChatBot.Answers.Understanding.Times;
+using ChatBot.Language;
 using ChatBot.Language.Dates;
 using ChatBot.Language.Speech;
 using ChatBot.Language.Words;
@@ -84,7 +85,7 @@ public sealed class QuestionReader(QueryAnalyzer analyzer, OutletDirectory outle
             if ((terms[i].IsName || IsUnknownSubject(text, terms[i])) && !IsOrdinary(terms[i]) && !CalendarWords.IsMonth(terms[i].Token.Word))
             {
                 var length = NameLength(text, terms, i);
-                units.Add(new(UnitKind.Name, [.. terms.Skip(i).Take(length)], NameWeight));
+                units.Add(new(UnitKind.Name, FamilyLast(text, [.. terms.Skip(i).Take(length)]), NameWeight));
                 i += length - 1;
                 continue;
             }
@@ -134,6 +135,18 @@ public sealed class QuestionReader(QueryAnalyzer analyzer, OutletDirectory outle
             && IsJoint(text.AsSpan(terms[from + length - 1].Token.Range.End, Math.Max(0, terms[from + length].Token.Range.Start - terms[from + length - 1].Token.Range.End))))
             length++;
         return length;
+    }
+
+    // "Park Min-jun": the family name carries a name wherever it stands.
+    private static IReadOnlyList<QueryTerm> FamilyLast(string text, List<QueryTerm> name)
+    {
+        if (name.Count < 2)
+            return name;
+        var read = new ReadSentence(text, null);
+        var family = read.Names.FirstOrDefault(written => written.Range.Contains(name[0].Token.Range) && written.Range.Contains(name[^1].Token.Range))?.Family ?? default;
+        if (family.IsEmpty || read.Tokens[family.First].Range != name[0].Token.Range || family.End != family.First + 1)
+            return name;
+        return [.. name.Skip(1), name[0]];
     }
 
     private static bool IsJoint(ReadOnlySpan<char> between) => between is " " or ". " or "-" or ".";

@@ -18,7 +18,7 @@ internal static partial class Events
         if (Adverbial().Match(before) is { Success: true } adverbial)
             return new($"Why {adverbial.Groups["event"].Value}");
         if (HappenedTo().Match(before) is { Success: true } happened)
-            return new($"What caused what happened to {happened.Groups["whom"].Value.TrimEnd('?', ' ', '.')}?");
+            return new($"What caused what happened to {happened.Groups["whom"].Value}?");
         return null;
     }
 
@@ -34,6 +34,6 @@ internal static partial class Events
     [GeneratedRegex(@"^\W*(?:when|where|why|how(?!\s+(?:long|many|much|old|far|often|large|big|high|tall)\b))\s+(?<event>(?:did|does|do|was|were|is|are|has|have|had|will)\s+.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Adverbial();
 
-    [GeneratedRegex(@"^\W*what\s+(?:has\s+)?happened\s+(?:to|with)\s+(?<whom>.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\W*what\s+(?:has\s+)?happened\s+(?:to|with)\s+(?<whom>.+?)(?:\s+(?:next|then|now|afterwards))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex HappenedTo();
 }

@@ -11,6 +11,7 @@ namespace ChatBot.Answers.Understanding.Following;
 internal static class NounPhrases
 {
     private static readonly FrozenSet<string> Verbs = Terms("Understanding/Following/verbs.txt");
+    private static readonly FrozenSet<string> Adverbs = Terms("Understanding/Following/adverbs.txt");
     private static readonly FrozenSet<string> Articles = ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our"];
     private static readonly FrozenSet<string> BaseAuxiliaries = ["did", "does", "do", "will", "would", "can", "could", "shall", "should", "may", "might", "must"];
     private static readonly FrozenSet<string> Auxiliaries = ["is", "are", "was", "were", "has", "have", "had", "been", "be"];
@@ -41,7 +42,7 @@ internal static class NounPhrases
             if (first < tokens.Count && !tokens[first].IsFunctionWord)
             {
                 var end = first;
-                while (end + 1 < tokens.Count && !tokens[end + 1].IsFunctionWord && IsJoined(text, tokens, end) && !Verbs.Contains(tokens[end + 1].Term))
+                while (end + 1 < tokens.Count && !tokens[end + 1].IsFunctionWord && IsJoined(text, tokens, end) && !Verbs.Contains(tokens[end + 1].Term) && !Adverbs.Contains(tokens[end + 1].Term))
                     end++;
                 owner = TextRange.Between(tokens[last + 2].Range.Start, tokens[end].Range.End);
             }
@@ -55,7 +56,7 @@ internal static class NounPhrases
     private static int? Last(string text, IReadOnlyList<TextToken> tokens, int article)
     {
         var end = article + 1;
-        while (end < tokens.Count && !tokens[end].IsFunctionWord && (end == article + 1 || IsJoined(text, tokens, end - 1)))
+        while (end < tokens.Count && !tokens[end].IsFunctionWord && !Adverbs.Contains(tokens[end].Term) && (end == article + 1 || IsJoined(text, tokens, end - 1)))
             end++;
         if (end == article + 1 || !IsJoined(text, tokens, article))
             return null;

@@ -4,6 +4,7 @@ using ChatBot.Answers.Conversations;
 using ChatBot.Language;
 using ChatBot.Language.Names.Given;
 using ChatBot.Language.Names.Titles;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding.Following;
 
@@ -65,14 +66,20 @@ internal static partial class Pronouns
             if (!isHuman && IsIdle(question, match, own))
                 return match.Value;
             var isPlural = match.Value.ToLowerInvariant() is "they" or "them" or "their";
-            var referent = isHuman ? referents.Person(GenderOf(match.Value)) : (isPlural && match.Groups["possessive"].Success ? referents.Body() : null) ?? referents.Thing(isPlural);
+            var isOwner = match.Groups["possessive"].Success && (isPlural || OwnedRole(question, match));
+            var isObject = match.Groups["object"].Success && Voted().IsMatch(question.AsSpan(0, match.Index));
+            var referent = isHuman ? referents.Person(GenderOf(match.Value)) : (isOwner ? referents.Body() : null) ?? referents.Thing(isPlural, isObject);
             // "What did he say about it?" speaks of two.
             if (referent is null || (replaced == referent && match.Groups["object"].Success))
                 return match.Value;
             replaced = referent;
-            return match.Groups["possessive"].Success ? $"{referent}’s" : referent;
+            return !match.Groups["possessive"].Success ? referent : referent.EndsWith('s') ? $"{referent}’" : $"{referent}’s";
         }, MostReplaced);
     }
+
+    // "Its director": whoever has one is a body.
+    private static bool OwnedRole(string question, Match match) =>
+        TextAnalyzer.Tokens(question[(match.Index + match.Length)..]).TakeWhile(token => !token.IsFunctionWord).Any(token => TitleWords.IsRole(token.Word));
 
     private static Gender GenderOf(string pronoun) => char.ToLowerInvariant(pronoun[0]) == 's' || char.ToLowerInvariant(pronoun[^1]) == 'r' ? Gender.Female : Gender.Male;
 
@@ -81,6 +88,9 @@ internal static partial class Pronouns
     {
         var isHuman = match.Groups["human"].Success;
         if (match.Groups["object"].Success && isHuman)
+            return false;
+        // "What did Moe say about it?" speaks of Moe and of something else.
+        if (!isHuman && match.Groups["object"].Success && AboutIt().IsMatch(question.AsSpan(0, match.Index)) && End().IsMatch(question.AsSpan(match.Index + match.Length)))
             return false;
         var sentence = TextRange.Between(match.Index == 0 ? 0 : question.LastIndexOfAny(['.', '?', '!'], match.Index - 1) + 1, match.Index);
         if (own.HasName(sentence))
@@ -104,6 +114,15 @@ internal static partial class Pronouns
 
     [GeneratedRegex(@"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Subject();
+
+    [GeneratedRegex(@"\b(?:say|said|think|thinks|know|do|done|feel|asked|told|speak|talk|write|wrote)\s+(?:about|of|on|to|for|against|with)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AboutIt();
+
+    [GeneratedRegex(@"\b(?:against|for|to|do|did|criticise|criticize|criticised|criticized|defend|defended|support|supported|oppose|opposed|about)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Voted();
+
+    [GeneratedRegex(@"^\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex End();
 
     [GeneratedRegex(@"^it\s+(?:is|was|has|will|would)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copula();

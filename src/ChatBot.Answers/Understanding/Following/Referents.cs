@@ -16,6 +16,9 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     // A thing is rarely pointed to over more than one other question.
     private const int TurnsOfThing = 2;
 
+    // A team or a company is over several.
+    private const int TurnsOfBody = 4;
+
     // Names and topics are no longer: what is longer would make the question grow turn by turn.
     private const int LongestReferent = 80;
 
@@ -34,7 +37,8 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
 
     /// <summary>What the last question that spoke of something was about: the first of its names and nouns, those behind "in" and "at" last; else its topic, or a body of its answer.</summary>
     /// <param name="isPlural">Whether "they" point to it.</param>
-    public string? Thing(bool isPlural) => Search(TurnsOfThing, turn =>
+    /// <param name="isObject">Whether something is done to it: where it was asked what somebody does, that is in the answer, and not who does it.</param>
+    public string? Thing(bool isPlural, bool isObject = false) => isObject && history.Count > 0 && ObjectAsked().IsMatch(history[^1].Understood) ? null : Search(TurnsOfThing, turn =>
     {
         var text = turn.Understood;
         var named = Mentions.Names(text).Select(name => (Range: name, Written: Mentions.Written(name.Of(text)), IsPlace: IsLocated(text, name)))
@@ -51,10 +55,10 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     });
 
     /// <summary>The body that was spoken of last: a team, a company, a council.</summary>
-    public string? Body() => Search(TurnsOfThing, turn =>
+    public string? Body() => Search(TurnsOfBody, turn =>
     {
         var asked = Mentions.NamesOf(turn.Understood).Where(name => IsNew(name) && !IsHuman(name, turn) && NamedPerson.Of(name).Gender is Gender.Unknown && !Places.Contains(name));
-        var answered = turn.Names.Where(name => name.IsQuoted && !name.IsHuman && IsNew(name.Name)).OrderByDescending(name => name.IsBody && !Places.Contains(name.Name)).Select(name => name.Name);
+        var answered = turn.Names.Where(name => name.IsQuoted && !name.IsHuman && IsNew(name.Name) && !Places.Contains(name.Name)).Select(name => name.Name);
         var order = QuestionWords.Read(turn.Understood) is ExpectedAnswer.Person ? answered.Concat(asked) : asked.Concat(answered);
         return order.FirstOrDefault();
     });
@@ -107,7 +111,8 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     private static List<string>[] Ordered(Turn turn)
     {
         var asked = Mentions.NamesOf(turn.Understood);
-        var quoted = turn.Names.Where(name => name.IsQuoted).Select(name => name.Name).ToList();
+        var roles = NounPhrases.In(turn.Understood).Select(phrase => TextAnalyzer.TermOf(Folding.Fold(phrase.Head.Of(turn.Understood)))).ToList();
+        var quoted = turn.Names.Where(name => name.IsQuoted).OrderByDescending(name => name.Roles.Any(roles.Contains)).ThenByDescending(name => name.IsHuman).Select(name => name.Name).ToList();
         var answered = turn.Answered ? (quoted.Count > 0 ? quoted : Mentions.NamesOf(turn.Words)).Where(name => !asked.Exists(other => LastWord(other) == LastWord(name))).ToList() : [];
         // "Who is Ada Lind?" asks about her, "Who met Ada Lind?" about somebody else.
         return turn.Answered && QuestionWords.Read(turn.Understood) == ExpectedAnswer.Person && !WhoIs().IsMatch(turn.Understood) ? [answered, asked] : [asked, answered];
@@ -118,8 +123,8 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     {
         var person = NamedPerson.Of(written);
         if (KnownAs(person.Name, turn) is not { } known)
-            return person;
-        if (known.IsBody)
+            return TextAnalyzer.Tokens(written).Any(word => TitleWords.IsOrganisation(word.Word)) ? null : person;
+        if (known.IsBody || (!known.IsHuman && turn.Names.Any(name => name.IsHuman)))
             return null;
         return new(person.Name.Contains(' ', StringComparison.Ordinal) || !known.IsHuman ? person.Name : known.Name, known.Gender is Gender.Unknown ? person.Gender : known.Gender);
     }
@@ -148,6 +153,9 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     [GeneratedRegex(@"\b(?:in|at|near|from|on|under|across)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
 
-    [GeneratedRegex(@"^\W*[Ww]ho(?:\s+(?:is|was|are|were)|['’]s)\s+(?:the\s+)?\p{Lu}", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:and\s+)?(?:what|which\s+\w+)\s+(?:did|does|do|will|would)\s+(?!.*\b(?:about|of)\s+\w+\W*$)\w", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ObjectAsked();
+
+    [GeneratedRegex(@"^\W*[Ww]ho(?:\s+(?:is|was|are|were)|['’]s)\s+(?:the\s+)?\p{Lu}[\p{L}.-]*(?:\s+\p{L}[\p{L}.-]*){0,3}\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex WhoIs();
 }

@@ -37,12 +37,15 @@ internal static partial class Swap
             return other;
         // A second "and what about …" takes the place of the first.
         var topic = before.LastIndexOf(" about ", StringComparison.OrdinalIgnoreCase);
-        return $"{Bare(topic > 0 ? before[..topic] : before)} about {about}?";
+        return $"{Unmarked(topic > 0 ? before[..topic] : before)} about {about}?";
     }
 
     // "And the bridge?" after "What will the battery plant cost?": a thing takes the place of a thing, somebody's role that of somebody.
     private static string? Noun(string about, string before, Turn turn)
     {
+        // "And branches?" after "How many jobs will the bank cut?"
+        if (Counted().Match(before) is { Success: true } counted && Bare().IsMatch(about))
+            return string.Concat(before.AsSpan(0, counted.Groups["what"].Index), about, before.AsSpan(counted.Groups["what"].Index + counted.Groups["what"].Length));
         if (NounPhrases.In(about) is not [{ Range.Start: 0 } noun] || Math.Max(noun.Range.End, noun.Owner.End) < about.Length || before.Contains(" about ", StringComparison.OrdinalIgnoreCase))
             return null;
         var isRole = TitleWords.IsRole(noun.Head.Of(about).ToLowerInvariant());
@@ -70,11 +73,17 @@ internal static partial class Swap
             && Places.Contains(old.Of(before)) == Places.Contains(name));
         return replaced.Length > 0 && Mentions.IsName(name)
             ? string.Concat(before.AsSpan(0, replaced.Start), name, before.AsSpan(replaced.End))
-            : $"{Bare(before)} {about}?";
+            : $"{Unmarked(before)} {about}?";
     }
 
-    private static string Bare(string question) => question.TrimEnd('?', '.', ' ');
+    private static string Unmarked(string question) => question.TrimEnd('?', '.', ' ');
 
     [GeneratedRegex(@"^(?:in|on|at|about|for|to|from|with|by|of|after|before|since|during|against|under|without)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
+
+    [GeneratedRegex(@"^\W*how\s+(?:many|much)\s+(?<what>\p{Ll}+(?:\s+\p{Ll}+)?)\s+(?=(?:did|does|do|will|would|is|are|was|were|has|have|had|can|could)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
+
+    [GeneratedRegex(@"^\p{Ll}+(?:\s+\p{Ll}+)?$", RegexOptions.CultureInvariant)]
+    private static partial Regex Bare();
 }

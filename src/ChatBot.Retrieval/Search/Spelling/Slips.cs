@@ -37,6 +37,34 @@ public static class Slips
         return found;
     }
 
+    /// <summary>Whether one word is another with two neighbouring letters turned.</summary>
+    public static bool IsTurned(string word, string other)
+    {
+        if (word.Length != other.Length || word == other)
+            return false;
+        var at = 0;
+        while (word[at] == other[at])
+            at++;
+        return at + 1 < word.Length && Swapped(word, at) == other;
+    }
+
+    /// <summary>
+    /// The function word that a word that no article has is a slip of, with two letters swapped or one doubled; null where it is none.
+    /// </summary>
+    public static string? FunctionWordOf(string word)
+    {
+        if (word.Length < ShortestFunctionWord - 1)
+            return null;
+        for (var at = 0; at + 1 < word.Length; at++)
+        {
+            var meant = word[at] == word[at + 1] ? word.Remove(at, 1) : Swapped(word, at);
+            if (FunctionWords.Contains(meant) && (word.Length >= ShortestFunctionWord || meant is "the" or "who" or "how" or "did" or "was"))
+                return meant;
+        }
+
+        return null;
+    }
+
     /// <summary>
     /// Whether a word that no article has is a function word with two letters swapped or one doubled, such as "whcih" or "betweenn". Other slips are not
     /// taken for one: "moist" is not "most".
