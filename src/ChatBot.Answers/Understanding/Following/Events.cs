@@ -6,20 +6,22 @@ namespace ChatBot.Answers.Understanding.Following;
 /// <summary>Follow-ups that point to what happened: "What happened next?", "What caused it?", "How did it happen?".</summary>
 internal static partial class Events
 {
+    // "Was anybody hurt?" may stand between what happened and what caused it.
+    private const int TurnsOfEvent = 2;
+
     /// <summary>The question made whole, or null where it points to no event that was spoken of.</summary>
     public static FollowedUp? Ask(string asked, IReadOnlyList<Turn> history)
     {
         var before = history[^1].Understood;
         if (Next().IsMatch(asked))
-            return new Referents(history, asked).Thing(isPlural: false) is { } thing ? new($"What happened to {thing} next?", ExcludesEarlier: true) : null;
+            return new(new Referents(history, asked).Thing(isPlural: false) is { } thing ? $"What happened to {thing} next?" : asked, ExcludesEarlier: true);
         if (!Cause().IsMatch(asked))
             return null;
         // "When did the ferry break down?" tells the event in its own words.
         if (Adverbial().Match(before) is { Success: true } adverbial)
             return new($"Why {adverbial.Groups["event"].Value}");
-        if (HappenedTo().Match(before) is { Success: true } happened)
-            return new($"What caused what happened to {happened.Groups["whom"].Value}?");
-        return null;
+        var happened = history.TakeLast(TurnsOfEvent).Reverse().Select(turn => Happened().Match(turn.Understood)).FirstOrDefault(match => match.Success);
+        return happened is null ? null : new($"What caused what happened {happened.Groups["where"].Value}?");
     }
 
     [GeneratedRegex(@"^\W*(?:and\s+|so\s+)?what\s+(?:happened|happens|came|followed|was\s+done|did\s+they\s+do)\s*(?:next|then|after(?:wards?|\s+(?:that|this|it))?|since(?:\s+then)?|later(?:\s+on)?)\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
@@ -34,6 +36,6 @@ internal static partial class Events
     [GeneratedRegex(@"^\W*(?:when|where|why|how(?!\s+(?:long|many|much|old|far|often|large|big|high|tall)\b))\s+(?<event>(?:did|does|do|was|were|is|are|has|have|had|will)\s+.+)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Adverbial();
 
-    [GeneratedRegex(@"^\W*what\s+(?:has\s+)?happened\s+(?:to|with)\s+(?<whom>.+?)(?:\s+(?:next|then|now|afterwards))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex HappenedTo();
+    [GeneratedRegex(@"^\W*what\s+(?:has\s+)?happened\s+(?<where>.+?)(?:\s+(?:next|then|now|afterwards))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    private static partial Regex Happened();
 }

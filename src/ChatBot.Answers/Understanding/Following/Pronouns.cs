@@ -33,7 +33,8 @@ internal static partial class Pronouns
             resolved = Replace(question, history);
         if (There().Match(resolved) is { Success: true } there && new Referents(history, question).Place() is { } place)
             resolved = $"{resolved[..there.Index]}in {place}{resolved[(there.Index + there.Length)..]}";
-        if (Role().Matches(resolved).FirstOrDefault(match => IsDescription(match.Groups["role"].Value)) is { } role && new Referents(history, question).Described(role.Groups["role"].Value) is { } name)
+        // "Who is the minister?" asks for the name, whoever was spoken of.
+        if (!WhoIs().IsMatch(resolved) && Role().Matches(resolved).FirstOrDefault(match => IsDescription(match.Groups["role"].Value)) is { } role && new Referents(history, question).Described(role.Groups["role"].Value) is { } name)
             resolved = $"{resolved[..role.Index]}{name}{resolved[(role.Index + role.Length)..]}";
         resolved = Fuller(resolved, history);
         return resolved == question ? null : resolved;
@@ -48,7 +49,8 @@ internal static partial class Pronouns
         return string.Concat(question.AsSpan(0, alone.Range.Start), fuller, question.AsSpan(alone.Range.End));
     }
 
-    private static bool IsDescription(string word) => TitleWords.Contains(word) || Described.Contains(word);
+    /// <summary>Whether a noun, in small letters, describes somebody, or a body, that has a name: "minister", "company".</summary>
+    public static bool IsDescription(string word) => TitleWords.IsRole(word) || TitleWords.IsOrganisation(word) || Described.Contains(word);
 
     private static string Replace(string question, IReadOnlyList<Turn> history)
     {
@@ -120,6 +122,9 @@ internal static partial class Pronouns
 
     [GeneratedRegex(@"\b(?:against|for|to|do|did|criticise|criticize|criticised|criticized|defend|defended|support|supported|oppose|opposed|about)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Voted();
+
+    [GeneratedRegex(@"^\W*(?:and\s+)?who(?:\s+(?:is|was|are|were)|['’]s)\s+the\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WhoIs();
 
     [GeneratedRegex(@"^\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex End();

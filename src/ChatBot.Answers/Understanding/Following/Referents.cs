@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Conversations;
 using ChatBot.Language;
@@ -22,6 +23,8 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     // Names and topics are no longer: what is longer would make the question grow turn by turn.
     private const int LongestReferent = 80;
 
+    private static readonly FrozenSet<string> Making = WordTable.Words(typeof(Referents).Assembly, "Understanding/Following/making-verbs.txt").Select(TextAnalyzer.TermOf).ToFrozenSet(StringComparer.Ordinal);
+
     private readonly HashSet<string> own = [.. Mentions.NamesOf(question).Select(LastWord)];
 
     /// <summary>
@@ -41,6 +44,8 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     public string? Thing(bool isPlural, bool isObject = false) => isObject && history.Count > 0 && ObjectAsked().IsMatch(history[^1].Understood) ? null : Search(TurnsOfThing, turn =>
     {
         var text = turn.Understood;
+        if (Made(turn) is { } made)
+            return made;
         var named = Mentions.Names(text).Select(name => (Range: name, Written: Mentions.Written(name.Of(text)), IsPlace: IsLocated(text, name)))
             // He or she is no "it".
             .Where(name => IsNew(name.Written) && NamedPerson.Of(name.Written).Gender is Gender.Unknown && !IsHuman(name.Written, turn));
@@ -63,8 +68,19 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         return order.FirstOrDefault();
     });
 
-    /// <summary>What earlier turns call by a noun of theirs, more fully than "that plan": "the plan of the council"; null where none does.</summary>
-    public string? Noun(string head) => Search(history.Count, turn => Fuller(turn.Understood, head) ?? turn.Said.Select(said => Fuller(said.Words, head)).FirstOrDefault(found => found is not null));
+    /// <summary>What earlier turns call by a noun of theirs, more fully than "that plan": "the plan of the council"; null where none does, or a question did with like few words.</summary>
+    public string? Noun(string head)
+    {
+        for (var i = history.Count - 1; i >= 0; i--)
+        {
+            if (PhraseOf(history[i].Understood, head) is { } asked)
+                return asked.Length > 0 ? asked : null;
+            if (history[i].Said.Select(said => PhraseOf(said.Words, head)).FirstOrDefault(found => found is { Length: > 0 and <= LongestReferent }) is { } said)
+                return said;
+        }
+
+        return null;
+    }
 
     /// <summary>The place that was spoken of last: one that is known as a place, or stands behind "in" or "at".</summary>
     public string? Place() => Search(history.Count, turn =>
@@ -138,16 +154,36 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
 
     private static bool IsPlural(string written) => written.EndsWith('s') && !written.EndsWith("ss", StringComparison.Ordinal);
 
+    // "What will the company build?" – "a solar park": that is what "it" is, and not the company.
+    private string? Made(Turn turn)
+    {
+        var text = turn.Understood;
+        if (!turn.Answered || !ObjectAsked().IsMatch(text) || !TextAnalyzer.Tokens(text).Any(token => Making.Contains(token.Term)))
+            return null;
+        var asked = TextAnalyzer.Terms(text).ToHashSet(StringComparer.Ordinal);
+        foreach (var words in turn.Said.Select(said => said.Words))
+        {
+            var made = NounPhrases.In(words).FirstOrDefault(phrase => phrase.Range.Of(words).StartsWith('a') && !Pronouns.IsDescription(phrase.Head.Of(words)) && !TextAnalyzer.Terms(phrase.Bare.Of(words)).Any(asked.Contains));
+            if (made.Range.Length > 0)
+                return $"the {made.Bare.Of(words)}";
+        }
+
+        return null;
+    }
+
     // What the first sentence of an answer begins with: "The new bridge at Lower Quay will open".
     private string? Subject(Turn turn) => turn.Said.Select(said => said.Words).FirstOrDefault() is { } words
         && NounPhrases.In(words).FirstOrDefault(phrase => phrase.Range.Start == 0) is { Range.Length: > 0 } subject && IsNew(subject.Head.Of(words))
         && !TitleWords.IsRole(subject.Head.Of(words).ToLowerInvariant())
         ? subject.Definite(words) : null;
 
-    private static string? Fuller(string text, string head)
+    // With more words than the noun alone; empty where it stands alone, null where it does not stand.
+    private static string? PhraseOf(string text, string head)
     {
-        var found = NounPhrases.In(text).FirstOrDefault(phrase => TextAnalyzer.TermOf(Folding.Fold(phrase.Head.Of(text))) == TextAnalyzer.TermOf(head) && (phrase.Bare.Length > phrase.Head.Length || phrase.Owner.Length > 0));
-        return found.Range.Length > 0 ? found.Definite(text) : null;
+        var found = NounPhrases.In(text).FirstOrDefault(phrase => TextAnalyzer.TermOf(Folding.Fold(phrase.Head.Of(text))) == TextAnalyzer.TermOf(Folding.Fold(head)));
+        if (found.Range.Length == 0)
+            return null;
+        return found.Bare.Length > found.Head.Length || found.Owner.Length > 0 ? found.Definite(text) : "";
     }
 
     [GeneratedRegex(@"\b(?:in|at|near|from|on|under|across)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using ChatBot.Answers.Conversations;
 using ChatBot.Language;
 using ChatBot.Language.Names;
-using ChatBot.Language.Names.Titles;
 
 namespace ChatBot.Answers.Understanding.Following;
 
@@ -46,10 +45,12 @@ internal static partial class Swap
         // "And branches?" after "How many jobs will the bank cut?"
         if (Counted().Match(before) is { Success: true } counted && Bare().IsMatch(about))
             return string.Concat(before.AsSpan(0, counted.Groups["what"].Index), about, before.AsSpan(counted.Groups["what"].Index + counted.Groups["what"].Length));
-        if (NounPhrases.In(about) is not [{ Range.Start: 0 } noun] || Math.Max(noun.Range.End, noun.Owner.End) < about.Length || before.Contains(" about ", StringComparison.OrdinalIgnoreCase))
+        var isRole = NounPhrases.In(about) is [var named] && Pronouns.IsDescription(named.Head.Of(about).ToLowerInvariant());
+        if (NounPhrases.In(about) is not [{ Range.Start: 0 } noun] || Math.Max(noun.Range.End, noun.Owner.End) < about.Length || (!isRole && before.Contains(" about ", StringComparison.OrdinalIgnoreCase)))
             return null;
-        var isRole = TitleWords.IsRole(noun.Head.Of(about).ToLowerInvariant());
-        var nouns = NounPhrases.In(before).Where(phrase => TitleWords.IsRole(phrase.Head.Of(before).ToLowerInvariant()) == isRole).ToList();
+        if (isRole && WhoIs().Match(before) is { Success: true } who)
+            return $"{who.Value} {about}?";
+        var nouns = NounPhrases.In(before).Where(phrase => Pronouns.IsDescription(phrase.Head.Of(before).ToLowerInvariant()) == isRole).ToList();
         if (nouns.Count > 0)
         {
             // "The length of the bridge" is asked of another bridge; "the coach of the team" is another of the team's.
@@ -83,6 +84,9 @@ internal static partial class Swap
 
     [GeneratedRegex(@"^\W*how\s+(?:many|much)\s+(?<what>\p{Ll}+(?:\s+\p{Ll}+)?)\s+(?=(?:did|does|do|will|would|is|are|was|were|has|have|had|can|could)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
+
+    [GeneratedRegex(@"^\W*(?:and\s+)?who(?:\s+(?:is|was|are|were)\b|['’]s\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WhoIs();
 
     [GeneratedRegex(@"^\p{Ll}+(?:\s+\p{Ll}+)?$", RegexOptions.CultureInvariant)]
     private static partial Regex Bare();

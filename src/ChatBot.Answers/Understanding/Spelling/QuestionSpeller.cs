@@ -60,7 +60,9 @@ public sealed class QuestionSpeller(IArticleIndex index, NameDirectory names)
         var small = unknown.Where(at => !tokens[at].IsCapitalised || at == 0).ToList();
         foreach (var at in small)
         {
-            if (Slips.FunctionWordOf(tokens[at].Word) is { } word)
+            // "Hwo many": of who and how the one that goes with what follows.
+            var words = Slips.FunctionWordsOf(tokens[at].Word);
+            if ((at + 1 < tokens.Count && IsMeasured(tokens[at + 1].Word) ? words.OrderBy(word => word != "how") : words).FirstOrDefault() is { } word)
                 meant[at] = tokens[at].IsCapitalised ? Capitalised(word) : word;
         }
 
@@ -80,6 +82,8 @@ public sealed class QuestionSpeller(IArticleIndex index, NameDirectory names)
             meant[at] = best!;
         return meant;
     }
+
+    private static bool IsMeasured(string word) => word is "many" or "much" or "long" or "old" or "far" or "often" or "big" or "high";
 
     // The one of the names that stands right behind a given name in the articles.
     private async ValueTask<string?> BesideAsync(string given, IReadOnlyList<string> near, CancellationToken cancellationToken)

@@ -49,38 +49,23 @@ public static class Slips
     }
 
     /// <summary>
-    /// The function word that a word that no article has is a slip of, with two letters swapped or one doubled; null where it is none.
+    /// The function words that a word that no article has is a slip of, with two letters swapped or one doubled, such as "whcih" or "betweenn". Other slips are
+    /// not taken for one: "moist" is not "most". Of short words those that questions begin with alone: "hwo" is who or how.
     /// </summary>
-    public static string? FunctionWordOf(string word)
+    public static IEnumerable<string> FunctionWordsOf(string word)
     {
         if (word.Length < ShortestFunctionWord - 1)
-            return null;
+            yield break;
         for (var at = 0; at + 1 < word.Length; at++)
         {
             var meant = word[at] == word[at + 1] ? word.Remove(at, 1) : Swapped(word, at);
             if (FunctionWords.Contains(meant) && (word.Length >= ShortestFunctionWord || meant is "the" or "who" or "how" or "did" or "was"))
-                return meant;
+                yield return meant;
         }
-
-        return null;
     }
 
-    /// <summary>
-    /// Whether a word that no article has is a function word with two letters swapped or one doubled, such as "whcih" or "betweenn". Other slips are not
-    /// taken for one: "moist" is not "most".
-    /// </summary>
-    public static bool IsFunctionWord(string word)
-    {
-        if (word.Length < ShortestFunctionWord)
-            return false;
-        for (var at = 0; at + 1 < word.Length; at++)
-        {
-            if (word[at] == word[at + 1] ? FunctionWords.Contains(word.Remove(at, 1)) : FunctionWords.Contains(Swapped(word, at)))
-                return true;
-        }
-
-        return false;
-    }
+    /// <summary>Whether a word that no article has is one of <see cref="FunctionWordsOf"/>.</summary>
+    public static bool IsFunctionWord(string word) => word.Length >= ShortestFunctionWord && FunctionWordsOf(word).Any();
 
     private static string Swapped(string word, int at) =>
         string.Concat(word.AsSpan(0, at), [word[at + 1], word[at]], word.AsSpan(at + 2));
