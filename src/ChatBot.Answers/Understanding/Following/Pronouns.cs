@@ -34,7 +34,7 @@ internal static partial class Pronouns
         if (There().Match(resolved) is { Success: true } there && new Referents(history, question).Place() is { } place)
             resolved = $"{resolved[..there.Index]}in {place}{resolved[(there.Index + there.Length)..]}";
         // "Who is the minister?" asks for the name, whoever was spoken of.
-        if (!WhoIs().IsMatch(resolved) && Role().Matches(resolved).FirstOrDefault(match => IsDescription(match.Groups["role"].Value)) is { } role && new Referents(history, question).Described(role.Groups["role"].Value) is { } name)
+        if (!WhoIs().IsMatch(resolved) && Role().Matches(resolved).FirstOrDefault(match => IsDescription(match.Groups["role"].Value)) is { } role && Named(role.Groups["role"].Value, new(history, question)) is { } name)
             resolved = $"{resolved[..role.Index]}{name}{resolved[(role.Index + role.Length)..]}";
         resolved = Fuller(resolved, history);
         return resolved == question ? null : resolved;
@@ -43,11 +43,14 @@ internal static partial class Pronouns
     // "Who pays for the plant?" after "What will the battery plant cost?": what a noun alone points back to.
     private static string Fuller(string question, IReadOnlyList<Turn> history)
     {
-        var alone = NounPhrases.In(question).FirstOrDefault(phrase => phrase.Bare == phrase.Head && phrase.Owner.Length == 0);
-        if (alone.Range.Length == 0 || TitleWords.IsRole(alone.Head.Of(question)) || new Referents(history, "").Noun(alone.Head.Of(question)) is not { } fuller)
+        var alone = NounPhrases.In(question).FirstOrDefault(phrase => phrase.Bare == phrase.Head && phrase.Owner.Length == 0 && Pointing().IsMatch(phrase.Range.Of(question)));
+        var isPointed = alone.Range.Length > 0 && !alone.Range.Of(question).StartsWith("the ", StringComparison.OrdinalIgnoreCase);
+        if (alone.Range.Length == 0 || TitleWords.IsRole(alone.Head.Of(question)) || new Referents(history, "").Noun(alone.Head.Of(question), isPointed) is not { } fuller)
             return question;
         return string.Concat(question.AsSpan(0, alone.Range.Start), fuller, question.AsSpan(alone.Range.End));
     }
+
+    private static string? Named(string role, Referents referents) => TitleWords.Contains(role) || Described.Contains(role) ? referents.Described(role) : referents.Bearer(role);
 
     /// <summary>Whether a noun, in small letters, describes somebody, or a body, that has a name: "minister", "company".</summary>
     public static bool IsDescription(string word) => TitleWords.IsRole(word) || TitleWords.IsOrganisation(word) || Described.Contains(word);
@@ -111,7 +114,7 @@ internal static partial class Pronouns
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pronoun();
 
-    [GeneratedRegex(@"^it\s+(?:(?:is|was|’s|'s)\s+)?(?:(?:too|so|very|not|still|also)\s+)?(?:true|early|late|possible|likely|easy|hard|difficult|important|necessary|that|clear|time|safe|better|legal|mean|take|okay|ok|rain)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^it\s+(?:cost|take|takes|require)\s+(?:\w+\s+){0,2}to\s+\w|^it\s+(?:(?:is|was|’s|'s)\s+)?(?:(?:too|so|very|not|still|also)\s+)?(?:true|early|late|possible|likely|easy|hard|difficult|important|necessary|that|clear|time|safe|better|legal|mean|take|okay|ok|rain)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Idle();
 
     [GeneratedRegex(@"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -122,6 +125,9 @@ internal static partial class Pronouns
 
     [GeneratedRegex(@"\b(?:against|for|to|do|did|criticise|criticize|criticised|criticized|defend|defended|support|supported|oppose|opposed|about)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Voted();
+
+    [GeneratedRegex(@"^(?:the|this|that|these|those)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pointing();
 
     [GeneratedRegex(@"^\W*(?:and\s+)?who(?:\s+(?:is|was|are|were)|['’]s)\s+the\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WhoIs();

@@ -49,33 +49,36 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         var named = Mentions.Names(text).Select(name => (Range: name, Written: Mentions.Written(name.Of(text)), IsPlace: IsLocated(text, name)))
             // He or she is no "it".
             .Where(name => IsNew(name.Written) && NamedPerson.Of(name.Written).Gender is Gender.Unknown && !IsHuman(name.Written, turn));
-        var nouns = NounPhrases.In(text).Where(phrase => !TitleWords.IsRole(phrase.Head.Of(text).ToLowerInvariant()) && IsNew(phrase.Head.Of(text)))
-            .Select(phrase => (phrase.Range, Written: phrase.Definite(text), IsPlace: IsLocated(text, phrase.Range)));
-        var things = named.Concat(nouns).OrderBy(thing => thing.IsPlace).ThenBy(thing => IsPlural(thing.Written) != isPlural).ThenBy(thing => thing.Range.Start).ToList();
+        var nouns = NounPhrases.In(text).Where(phrase => !IsLocated(text, phrase.Range) && IsPlural(phrase.Head.Of(text)) == isPlural && !TitleWords.IsRole(phrase.Head.Of(text).ToLowerInvariant()) && IsNew(phrase.Head.Of(text)))
+            .Select(phrase => (phrase.Range, Written: phrase.Definite(text), IsPlace: false));
+        var things = named.Concat(nouns).OrderBy(thing => thing.IsPlace).ThenBy(thing => thing.Range.Start).ToList();
         if (things.Count > 0)
             return things[0].Written;
         if (QuestionWords.Read(text) is not ExpectedAnswer.Person && Mentions.Names(text).Count == 0 && Mentions.Topic(text) is { } topic)
             return topic;
-        return turn.Answered ? turn.Names.FirstOrDefault(name => name.IsQuoted && name.IsBody && IsNew(name.Name))?.Name ?? Subject(turn) : null;
+        // Only what is known to be an article's words tells by its order what it is about.
+        return turn.Articles.Any() ? turn.Names.FirstOrDefault(name => name.IsQuoted && name.IsBody && IsNew(name.Name))?.Name ?? Subject(turn) : null;
     });
 
     /// <summary>The body that was spoken of last: a team, a company, a council.</summary>
     public string? Body() => Search(TurnsOfBody, turn =>
     {
-        var asked = Mentions.NamesOf(turn.Understood).Where(name => IsNew(name) && !IsHuman(name, turn) && NamedPerson.Of(name).Gender is Gender.Unknown && !Places.Contains(name));
+        var asked = Mentions.Names(turn.Understood).Where(name => !IsLocated(turn.Understood, name)).Select(name => Mentions.Written(name.Of(turn.Understood))).Where(name => IsNew(name) && !IsHuman(name, turn) && NamedPerson.Of(name).Gender is Gender.Unknown && !Places.Contains(name));
         var answered = turn.Names.Where(name => name.IsQuoted && !name.IsHuman && IsNew(name.Name) && !Places.Contains(name.Name)).Select(name => name.Name);
         var order = QuestionWords.Read(turn.Understood) is ExpectedAnswer.Person ? answered.Concat(asked) : asked.Concat(answered);
         return order.FirstOrDefault();
     });
 
     /// <summary>What earlier turns call by a noun of theirs, more fully than "that plan": "the plan of the council"; null where none does, or a question did with like few words.</summary>
-    public string? Noun(string head)
+    /// <param name="head">The noun.</param>
+    /// <param name="isPointed">Whether "that" or "this" stands before it, so that an answer may be pointed to; else only a question.</param>
+    public string? Noun(string head, bool isPointed)
     {
         for (var i = history.Count - 1; i >= 0; i--)
         {
             if (PhraseOf(history[i].Understood, head) is { } asked)
                 return asked.Length > 0 ? asked : null;
-            if (history[i].Said.Select(said => PhraseOf(said.Words, head)).FirstOrDefault(found => found is { Length: > 0 and <= LongestReferent }) is { } said)
+            if (isPointed && history[i].Said.Select(said => PhraseOf(said.Words, head)).FirstOrDefault(found => found is { Length: > 0 and <= LongestReferent }) is { } said)
                 return said;
         }
 
@@ -89,6 +92,9 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         return texts.SelectMany(Mentions.NamesOf).FirstOrDefault(name => IsNew(name) && Places.Contains(name))
             ?? texts.SelectMany(Mentions.Located).FirstOrDefault(IsNew);
     });
+
+    /// <summary>Whom the article of an earlier answer gives a role: "driver", "coach".</summary>
+    public string? Bearer(string role) => Search(history.Count, turn => turn.Names.FirstOrDefault(name => name.IsQuoted && name.Roles.Contains(TextAnalyzer.TermOf(role)))?.Name);
 
     /// <summary>The name that earlier turns gave to a description such as "minister": "Foreign Minister Sergei Lavrov", "Lavrov, the minister".</summary>
     public string? Described(string role) => Search(history.Count, turn =>
@@ -186,7 +192,7 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         return found.Bare.Length > found.Head.Length || found.Owner.Length > 0 ? found.Definite(text) : "";
     }
 
-    [GeneratedRegex(@"\b(?:in|at|near|from|on|under|across)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:in|at|near|from|on|under|across|around|during|after|before|over|through|into|throughout|within|since|by)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
 
     [GeneratedRegex(@"^\W*(?:and\s+)?(?:what|which\s+\w+)\s+(?:did|does|do|will|would)\s+(?!.*\b(?:about|of)\s+\w+\W*$)\w", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

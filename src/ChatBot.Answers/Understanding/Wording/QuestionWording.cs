@@ -92,7 +92,10 @@ public static partial class QuestionWording
             return text[words.RangeOf(aside).Start..];
         // "Tell me about the ferry" is read by what is asked about.
         var lead = LeadIns.LengthAt(words, 0);
-        return lead > 0 && lead < words.Count && Asks(words, lead) ? text[words.RangeOf(lead).Start..] : text;
+        if (lead == 0 || lead >= words.Count || !Asks(words, lead))
+            return text;
+        // "I'd like to know about what they do": what they do is asked.
+        return text[words.RangeOf(words[lead] == "about" ? lead + 1 : lead).Start..];
     }
 
     private static bool Asks(PlainWords words, int at)
