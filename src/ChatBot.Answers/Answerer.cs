@@ -77,7 +77,10 @@ public sealed class Answerer(
             Log.Understood(logger, asked.Text);
             answer = await AnswerWholeAsync(asked.Text, cancellationToken);
             if (history is not null && !question.IsTrial)
-                await KeepAsync(conversation, Remembered(text, answer, await MentionedNames.OfAsync(answer.Answered ? answer.Citations : [], articles.ForQuestion(), answer.Understood, cancellationToken)), cancellationToken);
+            {
+                var names = await MentionedNames.OfAsync(answer.Answered ? answer.Citations : [], articles.ForQuestion(), answer.Understood, cancellationToken);
+                await KeepAsync(conversation, Remembered(text, answer, names), cancellationToken);
+            }
         }
 
         if (!question.IsTrial)

@@ -130,13 +130,15 @@ public sealed class QuestionReader(QueryAnalyzer analyzer, OutletDirectory outle
     // Words of one name stand side by side, with nothing but spaces, a stop or a hyphen between them.
     private static int NameLength(string text, IReadOnlyList<QueryTerm> terms, int from)
     {
+        // Who writes no capitals writes none in names.
+        var isSmall = !text.Any(char.IsUpper);
         var length = 1;
         while (from + length < terms.Count)
         {
             var (last, next) = (terms[from + length - 1].Token.Range.End, terms[from + length]);
             var between = text.AsSpan(last, Math.Max(0, next.Token.Range.Start - last));
             // "Min-jun": what a hyphen joins to a name is of it, whatever it is.
-            if (!(between is "-" or "‑") && !(next.IsName && next.Token.IsCapitalised && !CalendarWords.IsMonth(next.Token.Word) && IsJoint(between)))
+            if (!(between is "-" or "‑") && !(next.IsName && (next.Token.IsCapitalised || isSmall) && !CalendarWords.IsMonth(next.Token.Word) && IsJoint(between)))
                 break;
             length++;
         }
@@ -160,12 +162,13 @@ public sealed class QuestionReader(QueryAnalyzer analyzer, OutletDirectory outle
     }
 
     // "Park Min-jun": the family name carries a name wherever it stands.
-    private static IReadOnlyList<QueryTerm> FamilyLast(string text, List<QueryTerm> name)
+    private static List<QueryTerm> FamilyLast(string text, List<QueryTerm> name)
     {
         if (name.Count < 2)
             return name;
         var read = new ReadSentence(text, null);
-        var family = read.Names.FirstOrDefault(written => written.Range.Contains(name[0].Token.Range) && written.Range.Contains(name[^1].Token.Range))?.Family ?? default;
+        var whole = read.Names.FirstOrDefault(written => written.Range.Contains(name[0].Token.Range) && written.Range.Contains(name[^1].Token.Range));
+        var family = whole?.Family ?? default;
         if (family.IsEmpty || read.Tokens[family.First].Range != name[0].Token.Range || family.End != family.First + 1)
             return name;
         return [.. name.Skip(1), name[0]];

@@ -10,9 +10,12 @@ public static class AmountSpelling
 {
     private static readonly (double Value, string Word)[] Scales = [(1e12, "trillion"), (1e9, "billion"), (1e6, "million"), (1e3, "thousand")];
 
+    // The plural where a line has one behind the singular.
     private static readonly FrozenDictionary<string, string> Currencies = WordTable.Lines("Numbers/Units/units.tsv").Select(line => line.Split('\t'))
-        .Where(row => row[0] == "money").Select(row => (Unit: row[1], Words: row[2].Split(' '))).DistinctBy(row => row.Unit)
-        .ToFrozenDictionary(row => row.Unit, row => row.Words[^1].Length > 3 && row.Words.Length < 3 ? row.Words[^1] : row.Words[Math.Min(1, row.Words.Length - 1)], StringComparer.Ordinal);
+        .Where(row => row[0] == "money")
+        .Select(row => (Unit: row[1], Words: row[2].Split(' ')))
+        .DistinctBy(row => row.Unit)
+        .ToFrozenDictionary(row => row.Unit, row => Plural(row.Words).Replace('_', ' '), StringComparer.Ordinal);
 
     /// <summary>The text with scales and currencies in words, as most articles write them: "180m euros" is "180 million euros". Linear in its length.</summary>
     public static string InWords(string text)
@@ -40,4 +43,7 @@ public static class AmountSpelling
         char.IsAsciiDigit(number[^1]) && NumberTable.Scales.TryGetValue(scale, out var value)
             ? NumberTable.Suffixes.Where(suffix => suffix.Value.Equals(value)).Select(suffix => number + suffix.Key)
             : [];
+
+    // "dollar dollars", but "yen jpy".
+    private static string Plural(string[] words) => words.Length > 1 && words[1].StartsWith(words[0], StringComparison.Ordinal) ? words[1] : words[0];
 }

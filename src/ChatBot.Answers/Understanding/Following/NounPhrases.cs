@@ -42,14 +42,18 @@ internal static class NounPhrases
             if (first < tokens.Count && !tokens[first].IsFunctionWord)
             {
                 var end = first;
-                while (end + 1 < tokens.Count && !tokens[end + 1].IsFunctionWord && IsJoined(text, tokens, end) && !Verbs.Contains(tokens[end + 1].Term) && !Adverbs.Contains(tokens[end + 1].Term))
+                while (end + 1 < tokens.Count && IsJoined(text, tokens, end) && !tokens[end + 1].IsFunctionWord
+                    && !Verbs.Contains(tokens[end + 1].Term) && !Adverbs.Contains(tokens[end + 1].Term))
                     end++;
                 owner = TextRange.Between(tokens[last + 2].Range.Start, tokens[end].Range.End);
             }
         }
 
         return new(
-            TextRange.Between(tokens[article].Range.Start, tokens[last].Range.End), TextRange.Between(tokens[article + 1].Range.Start, tokens[last].Range.End), tokens[last].Range, owner);
+            TextRange.Between(tokens[article].Range.Start, tokens[last].Range.End),
+            TextRange.Between(tokens[article + 1].Range.Start, tokens[last].Range.End),
+            tokens[last].Range,
+            owner);
     }
 
     // The last word of the nouns behind an article; null where none stand there.
@@ -65,7 +69,8 @@ internal static class NounPhrases
         if (BaseAuxiliaries.Contains(before))
         {
             // Behind "will the transport strike" a verb has to come, known or not, the last that may be one: "last".
-            var verb = Enumerable.Range(article + 2, Math.Max(0, end - article - 2)).LastOrDefault(word => Verbs.Contains(tokens[word].Term) && !tokens[word].IsCapitalised);
+            var verb = Enumerable.Range(article + 2, Math.Max(0, end - article - 2))
+                .LastOrDefault(word => Verbs.Contains(tokens[word].Term) && !tokens[word].IsCapitalised);
             return verb > 0 ? verb - 1 : Math.Max(article + 1, last - 1);
         }
 

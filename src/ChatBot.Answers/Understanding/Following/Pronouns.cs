@@ -34,7 +34,8 @@ internal static partial class Pronouns
         if (There().Match(resolved) is { Success: true } there && new Referents(history, question).Place() is { } place)
             resolved = $"{resolved[..there.Index]}in {place}{resolved[(there.Index + there.Length)..]}";
         // "Who is the minister?" asks for the name, whoever was spoken of.
-        if (!WhoIs().IsMatch(resolved) && Role().Matches(resolved).FirstOrDefault(match => IsDescription(match.Groups["role"].Value)) is { } role && Named(role.Groups["role"].Value, new(history, question)) is { } name)
+        if (!WhoIs().IsMatch(resolved) && Role().Matches(resolved).FirstOrDefault(match => IsDescription(match.Groups["role"].Value)) is { } role
+            && Named(role.Groups["role"].Value, new(history, question)) is { } name)
             resolved = $"{resolved[..role.Index]}{name}{resolved[(role.Index + role.Length)..]}";
         resolved = Fuller(resolved, history);
         return resolved == question ? null : resolved;
@@ -43,9 +44,12 @@ internal static partial class Pronouns
     // "Who pays for the plant?" after "What will the battery plant cost?": what a noun alone points back to.
     private static string Fuller(string question, IReadOnlyList<Turn> history)
     {
-        var alone = NounPhrases.In(question).FirstOrDefault(phrase => phrase.Bare == phrase.Head && phrase.Owner.Length == 0 && Pointing().IsMatch(phrase.Range.Of(question)));
+        var alone = NounPhrases.In(question)
+            .FirstOrDefault(phrase => phrase.Bare == phrase.Head && phrase.Owner.Length == 0 && Pointing().IsMatch(phrase.Range.Of(question)));
         var isPointed = alone.Range.Length > 0 && !alone.Range.Of(question).StartsWith("the ", StringComparison.OrdinalIgnoreCase);
-        if (alone.Range.Length == 0 || TitleWords.IsRole(alone.Head.Of(question)) || new Referents(history, "").Noun(alone.Head.Of(question), isPointed) is not { } fuller)
+        if (alone.Range.Length == 0 || TitleWords.IsRole(alone.Head.Of(question)))
+            return question;
+        if (new Referents(history, "").Noun(alone.Head.Of(question), isPointed) is not { } fuller)
             return question;
         return string.Concat(question.AsSpan(0, alone.Range.Start), fuller, question.AsSpan(alone.Range.End));
     }

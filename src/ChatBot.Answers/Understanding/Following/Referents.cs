@@ -33,7 +33,9 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     /// </summary>
     public string? Person(Gender gender) => Search(history.Count, turn =>
     {
-        var known = Ordered(turn).Select(names => names.Where(IsNew).Select(name => PersonOf(name, turn)).OfType<NamedPerson>().Where(person => person.MayBe(gender)).ToList()).ToList();
+        var known = Ordered(turn)
+            .Select(names => names.Where(IsNew).Select(name => PersonOf(name, turn)).OfType<NamedPerson>().Where(person => person.MayBe(gender)).ToList())
+            .ToList();
         var meant = known.Select(persons => persons.Find(person => person.Gender == gender) ?? persons.Find(person => !Places.Contains(person.Name))).FirstOrDefault(person => person is not null);
         return (meant ?? known.SelectMany(persons => persons).FirstOrDefault())?.Name;
     });
@@ -41,7 +43,14 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     /// <summary>What the last question that spoke of something was about: the first of its names and nouns, those behind "in" and "at" last; else its topic, or a body of its answer.</summary>
     /// <param name="isPlural">Whether "they" point to it.</param>
     /// <param name="isObject">Whether something is done to it: where it was asked what somebody does, that is in the answer, and not who does it.</param>
-    public string? Thing(bool isPlural, bool isObject = false) => isObject && history.Count > 0 && ObjectAsked().IsMatch(history[^1].Understood) ? null : Search(TurnsOfThing, turn =>
+    public string? Thing(bool isPlural, bool isObject = false)
+    {
+        if (isObject && history.Count > 0 && ObjectAsked().IsMatch(history[^1].Understood))
+            return null;
+        return Search(TurnsOfThing, turn => Thing(turn, isPlural));
+    }
+
+    private string? Thing(Turn turn, bool isPlural)
     {
         var text = turn.Understood;
         if (Made(turn) is { } made)
@@ -49,21 +58,27 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         var named = Mentions.Names(text).Select(name => (Range: name, Written: Mentions.Written(name.Of(text)), IsPlace: IsLocated(text, name)))
             // He or she is no "it".
             .Where(name => IsNew(name.Written) && NamedPerson.Of(name.Written).Gender is Gender.Unknown && !IsHuman(name.Written, turn));
-        var nouns = NounPhrases.In(text).Where(phrase => !IsLocated(text, phrase.Range) && IsPlural(phrase.Head.Of(text)) == isPlural && !TitleWords.IsRole(phrase.Head.Of(text).ToLowerInvariant()) && IsNew(phrase.Head.Of(text)))
+        var nouns = NounPhrases.In(text)
+            .Where(phrase => !IsLocated(text, phrase.Range) && IsPlural(phrase.Head.Of(text)) == isPlural)
+            .Where(phrase => !TitleWords.IsRole(phrase.Head.Of(text).ToLowerInvariant()) && IsNew(phrase.Head.Of(text)))
             .Select(phrase => (phrase.Range, Written: phrase.Definite(text), IsPlace: false));
+        // "How many people were hurt?" – "Are they in hospital?"
+        if (isPlural && Counted().Match(text) is { Success: true } counted)
+            nouns = nouns.Append((new TextRange(counted.Index, counted.Length), $"the {counted.Groups["what"].Value}", false));
         var things = named.Concat(nouns).OrderBy(thing => thing.IsPlace).ThenBy(thing => thing.Range.Start).ToList();
         if (things.Count > 0)
             return things[0].Written;
-        if (QuestionWords.Read(text) is not ExpectedAnswer.Person && Mentions.Names(text).Count == 0 && Mentions.Topic(text) is { } topic)
+        if (QuestionWords.Read(text) is not ExpectedAnswer.Person && Mentions.Names(text).Count == 0 && Mentions.Topic(text) is { } topic && (!isPlural || IsPlural(topic)))
             return topic;
         // Only what is known to be an article's words tells by its order what it is about.
         return turn.Articles.Any() ? turn.Names.FirstOrDefault(name => name.IsQuoted && name.IsBody && IsNew(name.Name))?.Name ?? Subject(turn) : null;
-    });
+    }
 
     /// <summary>The body that was spoken of last: a team, a company, a council.</summary>
     public string? Body() => Search(TurnsOfBody, turn =>
     {
-        var asked = Mentions.Names(turn.Understood).Where(name => !IsLocated(turn.Understood, name)).Select(name => Mentions.Written(name.Of(turn.Understood))).Where(name => IsNew(name) && !IsHuman(name, turn) && NamedPerson.Of(name).Gender is Gender.Unknown && !Places.Contains(name));
+        var asked = Mentions.Names(turn.Understood).Where(name => !IsLocated(turn.Understood, name)).Select(name => Mentions.Written(name.Of(turn.Understood)))
+            .Where(name => IsNew(name) && !IsHuman(name, turn) && NamedPerson.Of(name).Gender is Gender.Unknown && !Places.Contains(name));
         var answered = turn.Names.Where(name => name.IsQuoted && !name.IsHuman && IsNew(name.Name) && !Places.Contains(name.Name)).Select(name => name.Name);
         var order = QuestionWords.Read(turn.Understood) is ExpectedAnswer.Person ? answered.Concat(asked) : asked.Concat(answered);
         return order.FirstOrDefault();
@@ -111,6 +126,8 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         return null;
     }
 
+    private static string TermOf(string word) => TextAnalyzer.TermOf(Folding.Fold(word));
+
     private bool IsNew(string name) => !own.Contains(LastWord(name));
 
     private static string LastWord(string name) => Folding.Fold(name.AsSpan(name.LastIndexOf(' ') + 1));
@@ -133,22 +150,24 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     private static List<string>[] Ordered(Turn turn)
     {
         var asked = Mentions.NamesOf(turn.Understood);
-        var roles = NounPhrases.In(turn.Understood).Select(phrase => TextAnalyzer.TermOf(Folding.Fold(phrase.Head.Of(turn.Understood)))).ToList();
-        var quoted = turn.Names.Where(name => name.IsQuoted).OrderByDescending(name => name.Roles.Any(roles.Contains)).ThenByDescending(name => name.IsHuman).Select(name => name.Name).ToList();
-        var answered = turn.Answered ? (quoted.Count > 0 ? quoted : Mentions.NamesOf(turn.Words)).Where(name => !asked.Exists(other => LastWord(other) == LastWord(name))).ToList() : [];
+        var roles = NounPhrases.In(turn.Understood).Select(phrase => TermOf(phrase.Head.Of(turn.Understood))).ToList();
+        var quoted = turn.Names.Where(name => name.IsQuoted)
+            .OrderByDescending(name => name.Roles.Any(roles.Contains)).ThenByDescending(name => name.IsHuman).Select(name => name.Name).ToList();
+        var said = !turn.Answered ? [] : quoted.Count > 0 ? quoted : Mentions.NamesOf(turn.Words);
+        var answered = said.Where(name => !asked.Exists(other => LastWord(other) == LastWord(name))).ToList();
         // "Who is Ada Lind?" asks about her, "Who met Ada Lind?" about somebody else.
         return turn.Answered && QuestionWords.Read(turn.Understood) == ExpectedAnswer.Person && !WhoIs().IsMatch(turn.Understood) ? [answered, asked] : [asked, answered];
     }
 
     // As the article knows them, where an answer quoted it; null for what is no human being.
-    private NamedPerson? PersonOf(string written, Turn turn)
+    private static NamedPerson? PersonOf(string written, Turn turn)
     {
         var person = NamedPerson.Of(written);
         if (KnownAs(person.Name, turn) is not { } known)
             return TextAnalyzer.Tokens(written).Any(word => TitleWords.IsOrganisation(word.Word)) ? null : person;
         if (known.IsBody || (!known.IsHuman && turn.Names.Any(name => name.IsHuman)))
             return null;
-        return new(person.Name.Contains(' ', StringComparison.Ordinal) || !known.IsHuman ? person.Name : known.Name, known.Gender is Gender.Unknown ? person.Gender : known.Gender);
+        return known.Gender is Gender.Unknown ? person : person with { Gender = known.Gender };
     }
 
     /// <summary>Whether a name is a human being's, as the articles of a turn tell.</summary>
@@ -158,10 +177,11 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
 
     private static bool IsLocated(string text, TextRange range) => Preposition().IsMatch(text.AsSpan(0, range.Start));
 
-    private static bool IsPlural(string written) => written.EndsWith('s') && !written.EndsWith("ss", StringComparison.Ordinal);
+    private static bool IsPlural(string written) =>
+        (written.EndsWith('s') && !written.EndsWith("ss", StringComparison.Ordinal)) || written[(written.LastIndexOf(' ') + 1)..] is "people" or "children" or "men" or "women" or "police";
 
     // "What will the company build?" – "a solar park": that is what "it" is, and not the company.
-    private string? Made(Turn turn)
+    private static string? Made(Turn turn)
     {
         var text = turn.Understood;
         if (!turn.Answered || !ObjectAsked().IsMatch(text) || !TextAnalyzer.Tokens(text).Any(token => Making.Contains(token.Term)))
@@ -169,7 +189,8 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         var asked = TextAnalyzer.Terms(text).ToHashSet(StringComparer.Ordinal);
         foreach (var words in turn.Said.Select(said => said.Words))
         {
-            var made = NounPhrases.In(words).FirstOrDefault(phrase => phrase.Range.Of(words).StartsWith('a') && !Pronouns.IsDescription(phrase.Head.Of(words)) && !TextAnalyzer.Terms(phrase.Bare.Of(words)).Any(asked.Contains));
+            var made = NounPhrases.In(words).FirstOrDefault(phrase => phrase.Range.Of(words).StartsWith('a')
+                && !Pronouns.IsDescription(phrase.Head.Of(words)) && !TextAnalyzer.Terms(phrase.Bare.Of(words)).Any(asked.Contains));
             if (made.Range.Length > 0)
                 return $"the {made.Bare.Of(words)}";
         }
@@ -186,7 +207,7 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     // With more words than the noun alone; empty where it stands alone, null where it does not stand.
     private static string? PhraseOf(string text, string head)
     {
-        var found = NounPhrases.In(text).FirstOrDefault(phrase => TextAnalyzer.TermOf(Folding.Fold(phrase.Head.Of(text))) == TextAnalyzer.TermOf(Folding.Fold(head)));
+        var found = NounPhrases.In(text).FirstOrDefault(phrase => TermOf(phrase.Head.Of(text)) == TermOf(head));
         if (found.Range.Length == 0)
             return null;
         return found.Bare.Length > found.Head.Length || found.Owner.Length > 0 ? found.Definite(text) : "";
@@ -194,6 +215,9 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
 
     [GeneratedRegex(@"\b(?:in|at|near|from|on|under|across|around|during|after|before|over|through|into|throughout|within|since|by)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
+
+    [GeneratedRegex(@"^\W*(?:and\s+)?how\s+many\s+(?<what>\p{Ll}+)(?=\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Counted();
 
     [GeneratedRegex(@"^\W*(?:and\s+)?(?:what|which\s+\w+)\s+(?:did|does|do|will|would)\s+(?!.*\b(?:about|of)\s+\w+\W*$)\w", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ObjectAsked();

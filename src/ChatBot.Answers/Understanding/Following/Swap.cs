@@ -46,7 +46,8 @@ internal static partial class Swap
         if (Counted().Match(before) is { Success: true } counted && Bare().IsMatch(about))
             return string.Concat(before.AsSpan(0, counted.Groups["what"].Index), about, before.AsSpan(counted.Groups["what"].Index + counted.Groups["what"].Length));
         var isRole = NounPhrases.In(about) is [var named] && Pronouns.IsDescription(named.Head.Of(about).ToLowerInvariant());
-        if (NounPhrases.In(about) is not [{ Range.Start: 0 } noun] || Math.Max(noun.Range.End, noun.Owner.End) < about.Length || (!isRole && before.Contains(" about ", StringComparison.OrdinalIgnoreCase)))
+        if (NounPhrases.In(about) is not [{ Range.Start: 0 } noun]
+            || Math.Max(noun.Range.End, noun.Owner.End) < about.Length || (!isRole && before.Contains(" about ", StringComparison.OrdinalIgnoreCase)))
             return null;
         if (isRole && WhoIs().Match(before) is { Success: true } who)
             return $"{who.Value} {about}?";

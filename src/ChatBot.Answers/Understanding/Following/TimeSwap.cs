@@ -1,4 +1,3 @@
-using ChatBot.Language;
 using ChatBot.Language.Dates;
 using ChatBot.Language.Words;
 
@@ -28,6 +27,7 @@ internal static class TimeSwap
         if (before.EndsWith(" the", StringComparison.OrdinalIgnoreCase))
             before = before[..^4];
         var space = before.LastIndexOf(' ');
-        return space > 0 && before[(space + 1)..].ToLowerInvariant() is "in" or "on" or "at" or "during" or "since" or "before" or "after" or "by" or "for" ? space + 1 : start;
+        var isPreposition = before[(space + 1)..].ToLowerInvariant() is "in" or "on" or "at" or "during" or "since" or "before" or "after" or "by" or "for";
+        return space > 0 && isPreposition ? space + 1 : start;
     }
 }

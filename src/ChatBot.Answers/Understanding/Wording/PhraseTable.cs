@@ -24,7 +24,13 @@ internal sealed class PhraseTable
     public static PhraseTable Read(string table) => new(WordTable.Lines(typeof(PhraseTable).Assembly, table));
 
     /// <summary>How many words the longest of the phrases takes that stands at a word of a text; 0 where none does.</summary>
-    public int LengthAt(PlainWords text, int first) => first < text.Count ? byFirstWord[text[first]].Select(phrase => phrase.EndsAt(text, first).LastOrDefault() - first).Append(0).Max() : 0;
+    public int LengthAt(PlainWords text, int first)
+    {
+        if (first >= text.Count)
+            return 0;
+        // What does not stand there ends nowhere, before the first word.
+        return byFirstWord[text[first]].Select(phrase => phrase.EndsAt(text, first).LastOrDefault() - first).Append(0).Max();
+    }
 
     /// <summary>Whether one of the phrases stands from a word of a text to its end.</summary>
     public bool IsRest(PlainWords text, int first) => first < text.Count && byFirstWord[text[first]].Any(phrase => phrase.EndsAt(text, first).Contains(text.Count));
@@ -87,8 +93,9 @@ internal sealed class PhraseTable
             return true;
         }
 
-        private static IEnumerable<string> Spelt(string choice) =>
-            choice.Contains(AnyLanguage, StringComparison.Ordinal) ? Languages.Value.Select(language => choice.Replace(AnyLanguage, language, StringComparison.Ordinal)) : [choice];
+        private static IEnumerable<string> Spelt(string choice) => choice.Contains(AnyLanguage, StringComparison.Ordinal)
+            ? Languages.Value.Select(language => choice.Replace(AnyLanguage, language, StringComparison.Ordinal))
+            : [choice];
 
         private static string[] WordsOf(string choice)
         {

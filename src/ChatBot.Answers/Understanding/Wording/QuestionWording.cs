@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Understanding.Following;
 using ChatBot.Language.Words;
@@ -20,6 +21,7 @@ public static partial class QuestionWording
 
     private const string Folder = "Understanding/Wording/";
 
+    private static readonly SearchValues<char> Stops = SearchValues.Create(",;:–—?!.(");
     private static readonly PhraseTable Orders = PhraseTable.Read($"{Folder}answer-orders.txt");
     private static readonly PhraseTable Tails = PhraseTable.Read($"{Folder}answer-tails.txt");
     private static readonly PhraseTable Asides = PhraseTable.Read($"{Folder}asides.txt");
@@ -80,7 +82,7 @@ public static partial class QuestionWording
 
     private static bool IsTail(PlainWords words, int at) =>
         Tails.IsRest(words, at) || Asides.IsRest(words, at)
-        || ((words.Before(at).ContainsAny(",;:–—?!.(") || words[at - 1] is "and" or "but") && Orders.IsRest(words, at));
+        || ((words.Before(at).ContainsAny(Stops) || words[at - 1] is "and" or "but") && Orders.IsRest(words, at));
 
     private static string Before(string text)
     {
