@@ -9,6 +9,7 @@ using ChatBot.Answers.Suggestions;
 using ChatBot.Answers.TakingBack;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Understanding.Following;
+using ChatBot.Answers.Understanding.SmallTalk;
 using ChatBot.Answers.Verification;
 using ChatBot.Answers.Writing;
 using ChatBot.Language.Languages;
@@ -42,6 +43,9 @@ public sealed class Answerer(
     /// <summary>What is said under an answer that was found without the encoder.</summary>
     public const string WordsAlone = "The articles were searched by words alone: the encoder could not be reached, or the index is still being made anew for it.";
 
+    /// <summary>What is said under an answer that was wanted in another language.</summary>
+    public const string OwnLanguage = "Answers quote the articles word for word, in the language that they are written in.";
+
     /// <summary>Answers one question; never throws for what the question holds.</summary>
     public ValueTask<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, null, cancellationToken);
 
@@ -63,7 +67,9 @@ public sealed class Answerer(
         Answer answer;
         if (asked.Reason is { } reason)
         {
-            var said = asked.IsAboutBot ? RefusalText.AboutBot((await index.CountAsync(cancellationToken)).Articles) : null;
+            var said = asked.SmallTalk is { } talk ? SmallTalkReader.Reply(talk, asked.Language)
+                : asked.IsAboutBot ? RefusalText.AboutBot((await index.CountAsync(cancellationToken)).Articles)
+                : null;
             answer = ToAnswer(reason, VerifiedDraft.Empty, said);
         }
         else
@@ -71,7 +77,10 @@ public sealed class Answerer(
             Log.Understood(logger, asked.Text);
             answer = await AnswerWholeAsync(asked.Text, cancellationToken);
             if (history is not null && !question.IsTrial)
-                await KeepAsync(conversation, Remembered(text, answer), cancellationToken);
+            {
+                var names = await MentionedNames.OfAsync(answer.Answered ? answer.Citations : [], articles.ForQuestion(), answer.Understood, cancellationToken);
+                await KeepAsync(conversation, Remembered(text, answer, names), cancellationToken);
+            }
         }
 
         if (!question.IsTrial)
@@ -81,12 +90,15 @@ public sealed class Answerer(
         async ValueTask<Answer> AnswerWholeAsync(string whole, CancellationToken cancel)
         {
             var asOf = question.AsOf ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-            var things = await reader.ReadAsync(whole, asOf, cancel);
+            IReadOnlyList<AskedQuestion> things = [.. (await reader.ReadAsync(whole, asOf, cancel)).Select(part => part with { Focus = asked.Focus })];
             if (things.All(IsVague))
                 return await AskBackAsync(cancel);
             var counts = await index.CountAsync(cancel);
             if (counts.Articles == 0)
                 return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
+
+            if (asked.Doubted is { } doubted && things.Any(part => part.Names.Any(name => !name.IsKnown)))
+                return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty, RefusalText.AskOfName(doubted, asked.Meant)) with { Choices = asked.Meant };
 
             var (parts, isByWordsAlone) = await SearchAsync(things, asked.Context, counts.Passages, cancel);
             var gate = new SentenceGate(verifier, articles.ForQuestion(), show is null ? null : verified => show(ToAnswer(null, verified)));
@@ -111,7 +123,7 @@ public sealed class Answerer(
                 Composer = draft.Composer ?? options.Composer,
                 Confidence = draft.Confidence,
                 Explanation = draft.Explanation,
-                Notice = draft.Notice ?? (isByWordsAlone ? WordsAlone : null),
+                Notice = draft.Notice ?? (isByWordsAlone ? WordsAlone : asked.WantsOtherLanguage ? OwnLanguage : null),
             };
         }
 
@@ -203,11 +215,12 @@ public sealed class Answerer(
     }
 
     // A question back is remembered with its choices, so that "the second" is understood.
-    private static Turn Remembered(string text, Answer answer) =>
+    private static Turn Remembered(string text, Answer answer, IReadOnlyList<MentionedName> names) =>
         new(text, answer.Understood, string.Join(' ', (answer.Reason == RefusalReason.TooVague ? answer.Shown : answer.Sentences).Select(said => said.Text)), answer.Answered)
         {
             Sentences = SaidSentence.Of(answer),
             Choices = answer.Choices,
+            Names = names,
         };
 
     private void Report(Answer answer)

@@ -8,6 +8,7 @@ using ChatBot.Answers.Reading;
 using ChatBot.Answers.Suggestions;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Understanding.Languages;
+using ChatBot.Answers.Understanding.Spelling;
 using ChatBot.Answers.Verification;
 using ChatBot.Answers.Verification.Support;
 using ChatBot.Answers.Writing;
@@ -27,6 +28,7 @@ public static class AnswersServices
         services.AddSingleton<OutletDirectory>();
         services.AddSingleton<FramedSearch>();
         services.AddSingleton<QuestionTranslator>();
+        services.AddSingleton<QuestionSpeller>();
         services.AddSingleton<QuestionInterpreter>();
         services.AddSingleton<QuestionReader>();
         services.AddSingleton<ChoiceFinder>();

@@ -25,6 +25,11 @@ public static class RefusalText
     public static string AskBack(IReadOnlyList<string> choices) =>
         choices.Count < 2 ? Of(RefusalReason.TooVague) : $"I need a little more to search for. {Choices.Ask(choices)}";
 
+    /// <summary>A question back for a name that the articles do not have: "Do you mean “Frost”?"</summary>
+    /// <param name="name">The name as it was asked about.</param>
+    /// <param name="meant">The names that it may be a slip of.</param>
+    public static string AskOfName(string name, IReadOnlyList<string> meant) => $"No article names “{name}”. {Choices.Ask(meant)}";
+
     /// <summary>What the bot says of itself.</summary>
     /// <param name="articles">How many articles it holds.</param>
     public static string AboutBot(long articles) => articles == 0

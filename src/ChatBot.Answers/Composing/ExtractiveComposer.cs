@@ -26,7 +26,9 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
         }
 
         var shortfall = selections.Select(selection => selection.Shortfall).FirstOrDefault(missing => missing is not null);
-        var nearest = selections.Select(selection => selection.Nearest).FirstOrDefault(sentence => sentence is not null);
+        var nearest = selections.Zip(composition.Parts)
+            .Where(pair => pair.First.Nearest is { } near && new NearestOffer(pair.Second.Asked, pair.Second.IndexedPassages, options).IsAbout(near))
+            .Select(pair => pair.First.Nearest).FirstOrDefault();
         var confidence = selections.Max(selection => selection.Selection.Confidence);
         // What an outlet is asked for that no article is from cannot be told by the others.
         var draft = shortfall is { HasSource: false } ? [] : ToDraft(Merge([.. selections.Select(selection => selection.Sentences)]), [.. composition.Parts.Select(part => part.Asked)]);

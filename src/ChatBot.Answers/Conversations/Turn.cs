@@ -13,6 +13,12 @@ public sealed record Turn(string Question, string Understood, string Answer, boo
     /// <summary>What a question back offered to choose from; empty where it was none.</summary>
     public IReadOnlyList<string> Choices { get; init; } = [];
 
+    /// <summary>Whom the answer spoke of; empty for a refusal, and where that was not kept.</summary>
+    public IReadOnlyList<MentionedName> Names { get; init; } = [];
+
+    /// <summary>Ids of the articles that the answer quoted, in its order.</summary>
+    public IEnumerable<string> Articles => Sentences.SelectMany(sentence => sentence.Quotations).Select(quotation => quotation.ArticleId).Distinct(StringComparer.Ordinal);
+
     /// <summary>What the answer said: its sentences, or its text as one where no more was kept; empty for a refusal.</summary>
     public IReadOnlyList<SaidSentence> Said => Sentences.Count > 0 ? Sentences : Answered ? [new(Answer, [])] : [];
 

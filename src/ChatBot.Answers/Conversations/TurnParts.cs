@@ -6,7 +6,7 @@ using ChatBot.Language;
 namespace ChatBot.Answers.Conversations;
 
 /// <summary>The parts of a turn as the store keeps them, in JSON.</summary>
-internal sealed record TurnParts(IReadOnlyList<TurnParts.Sentence> Sentences, IReadOnlyList<string> Choices)
+internal sealed record TurnParts(IReadOnlyList<TurnParts.Sentence> Sentences, IReadOnlyList<string> Choices, IReadOnlyList<MentionedName>? Names = null)
 {
     /// <summary>A sentence that was said.</summary>
     internal sealed record Sentence(string Words, IReadOnlyList<Quoted> Quoted);
@@ -15,14 +15,15 @@ internal sealed record TurnParts(IReadOnlyList<TurnParts.Sentence> Sentences, IR
     internal sealed record Quoted(string Article, int Start, int Length, string Quote);
 
     /// <summary>Null where a turn has no parts.</summary>
-    public static string? Write(Turn turn) => turn.Sentences.Count + turn.Choices.Count == 0
+    public static string? Write(Turn turn) => turn.Sentences.Count + turn.Choices.Count + turn.Names.Count == 0
         ? null
         : JsonSerializer.Serialize(new(
             [
                 .. turn.Sentences.Select(sentence => new Sentence(
                     sentence.Words, [.. sentence.Quotations.Select(said => new Quoted(said.ArticleId, said.Range.Start, said.Range.Length, said.Quote))])),
             ],
-            turn.Choices), TurnPartsJson.Default.TurnParts);
+            turn.Choices,
+            turn.Names), TurnPartsJson.Default.TurnParts);
 
     /// <summary>The turn with its parts; as it is where none were kept, or what was kept cannot be read.</summary>
     public static Turn Read(string? json, Turn turn)
@@ -37,6 +38,8 @@ internal sealed record TurnParts(IReadOnlyList<TurnParts.Sentence> Sentences, IR
                     sentence.Words, [.. sentence.Quoted.Select(said => new Quotation(said.Article, new TextRange(said.Start, said.Length), said.Quote))])),
             ],
             Choices = parts.Choices,
+            // An earlier version of the product kept none.
+            Names = parts.Names ?? [],
         };
     }
 
@@ -54,6 +57,6 @@ internal sealed record TurnParts(IReadOnlyList<TurnParts.Sentence> Sentences, IR
     }
 }
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(TurnParts))]
 internal sealed partial class TurnPartsJson : JsonSerializerContext;

@@ -14,6 +14,8 @@ public sealed class FramedSearch(IArticleIndex index, AnswerOptions options)
     // So many more are looked for, since copies take no place.
     private const int CopiesExpected = 6;
 
+    private const int MostOfFocus = 8;
+
     public async ValueTask<FoundHits> SearchAsync(Kernel kernel, AskedQuestion part, string query, string? context, CancellationToken cancellationToken)
     {
         if (part.Source is { IsOnly: true, Frame: null })
@@ -27,6 +29,9 @@ public sealed class FramedSearch(IArticleIndex index, AnswerOptions options)
 
         // Both at once, on another core where one is free: each takes as long as the other.
         var found = await Task.WhenAll(framing, FindAsync(only));
+        // What the conversation is about comes first, and leaves room for the rest.
+        if (part.Focus.Count > 0)
+            found[0] = found[0] with { Hits = [.. found[0].Hits.Take(MostOfFocus)] };
         return await ToFoundAsync(found);
 
         async ValueTask<FoundHits> ToFoundAsync(params SearchResult[] results) =>
@@ -46,6 +51,8 @@ public sealed class FramedSearch(IArticleIndex index, AnswerOptions options)
     private static SearchFrame? FrameOf(AskedQuestion part)
     {
         var source = part.Source?.Frame;
+        if (source is null && part.Focus.Count > 0)
+            source = new() { Articles = part.Focus };
         if (part.Time is not { IsFramed: true } time)
             return source;
         var (first, last) = (time.Days.Min(days => days.First), time.Days.Max(days => days.Last));

@@ -29,7 +29,7 @@ public sealed class FramedSelector(SentenceSelector selector)
         if (question.Source is { Frame: null } missing)
             return new(Selection.Nothing, new(null, missing.Name, false));
 
-        var selected = InTime(question, Originals(views));
+        var selected = InFocus(question, Originals(views));
         if (selected.Sentences.Count == 0)
             return selected;
         var standing = NewestReport.First(question, views, selected.Sentences);
@@ -43,6 +43,28 @@ public sealed class FramedSelector(SentenceSelector selector)
     {
         var said = views.Where(view => !view.Passage.IsCopy).Select(view => view.Sentence.Text).ToHashSet(StringComparer.Ordinal);
         return [.. views.Where(view => !view.Passage.IsCopy || !said.Contains(view.Sentence.Text))];
+    }
+
+    // What the conversation is about answers before all else; where it does not, everything else may.
+    private FramedSelection InFocus(AskedQuestion question, IReadOnlyList<SentenceView> views)
+    {
+        if (question.Focus.Count == 0)
+            return InTime(question, views);
+        var near = Within(views, sentence => question.Focus.Contains(sentence.Article.Id));
+        if (InTime(question, near) is { Sentences.Count: > 0 } focused)
+            return focused;
+        var other = InTime(question, views);
+        return other.Sentences.Count > 0 ? other : OnlyThen(question, near) ?? other;
+    }
+
+    // "And last year?": of an article that is spoken of the one sentence that names the time, and what is asked for, need not name the rest again.
+    private FramedSelection? OnlyThen(AskedQuestion question, IReadOnlyList<SentenceView> near)
+    {
+        if (question.Time is not { IsFramed: true } time || question.Expected is not (ExpectedAnswer.Count or ExpectedAnswer.Person or ExpectedAnswer.Place or ExpectedAnswer.Duration))
+            return null;
+        var selection = selector.Select(question, Within(near, new TimeFit(time, undatedFits: false).IsNamed));
+        var naming = selection.Judged.Where(judged => judged.View.Scored.ShowsExpected && judged.View.Scored.Coverage > 0).ToList();
+        return naming is [var only] ? new(selection with { Sentences = [new(only.Sentence, [])], Nearest = null }, null) : null;
     }
 
     private FramedSelection InTime(AskedQuestion question, IReadOnlyList<SentenceView> views)

@@ -18,6 +18,9 @@ public sealed class TimeFit(AskedTime time, bool undatedFits)
             ? time.Contains(day) || Names(sentence.Text, day, !time.IsRelative)
             : undatedFits;
 
+    /// <summary>Whether the sentence itself names that time, were it a whole year.</summary>
+    public bool IsNamed(CandidateSentence sentence) => sentence.Article.Day is { } day && Names(sentence.Text, day, anyLength: true);
+
     /// <summary>Whether its article at least tells of that time somewhere; never enough for what counts from the day of the question.</summary>
     public bool MayBeThen(CandidateSentence sentence) => IsThen(sentence) || (!time.IsRelative && Mentions(sentence.Article));
 

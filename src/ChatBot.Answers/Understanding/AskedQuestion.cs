@@ -16,6 +16,9 @@ public sealed record AskedQuestion(string Text, ExpectedAnswer Expected, IReadOn
     /// <summary>Who is to have published or written what answers; null where the question names nobody.</summary>
     public AskedSource? Source { get; init; }
 
+    /// <summary>Ids of the articles that the conversation is about, whose answer is preferred; empty where the question is about something new.</summary>
+    public IReadOnlyCollection<string> Focus { get; init; } = [];
+
     public IEnumerable<AskedUnit> Names => Units.Where(unit => unit.Kind == UnitKind.Name);
 
     /// <summary>The force of speech that is asked for, or null where the question is not about what somebody says.</summary>

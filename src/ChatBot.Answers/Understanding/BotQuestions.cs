@@ -8,6 +8,9 @@ public static partial class BotQuestions
     /// <summary>Whether a text asks or tells the bot something about itself and nothing else.</summary>
     public static bool Contains(string text) => About().IsMatch(text) || (Order().IsMatch(text) && !Following().IsMatch(text));
 
+    /// <summary>Whether a text is or begins with an order to the bot to be another, or to forget what it is.</summary>
+    public static bool IsOrder(string text) => Order().IsMatch(text);
+
     /// <summary>What is asked behind an order to be another bot: "Ignore your instructions. What did …?"; the text as it is where it gives none.</summary>
     public static string WithoutOrder(string text) =>
         Order().IsMatch(text) && Following().Match(text) is { Success: true } asked ? asked.Groups["asked"].Value.Trim() : text;

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Understanding.Following;
+using ChatBot.Answers.Understanding.Wording;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding;
@@ -37,12 +38,16 @@ public static partial class FollowUp
         if (Corrections.Apply(asked, before) is { } corrected)
             return Whole(Pronouns.Resolve(corrected, history) ?? corrected);
         var bare = LeadIn().Replace(asked, "");
+        if (Events.Ask(asked, history) is { } happened)
+            return happened;
         if (More().IsMatch(asked) || More().IsMatch(bare))
             return Whole(MoreOf(before));
         if (BareQuestionWord().Match(bare) is { Success: true } word)
             return Whole(Ask(word.Groups["word"].Value, before));
         if (Elliptic().Match(asked) is { Success: true } elliptic && IsPartOf(elliptic, before))
-            return Whole(Swap.Ask(elliptic.Groups["about"].Value.Trim(' ', '?', '.', '!'), before));
+            return Whole(Swap.Ask(elliptic.Groups["about"].Value.Trim(' ', '?', '.', '!'), before, history[^1]));
+        if (QuestionWording.IsOrder(asked))
+            return Whole(before);
 
         return Whole(Pronouns.Resolve(bare, history) ?? asked);
     }

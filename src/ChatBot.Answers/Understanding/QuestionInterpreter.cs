@@ -1,13 +1,16 @@
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Understanding.Following;
 using ChatBot.Answers.Understanding.Languages;
+using ChatBot.Answers.Understanding.SmallTalk;
+using ChatBot.Answers.Understanding.Spelling;
+using ChatBot.Answers.Understanding.Wording;
 using ChatBot.Language.Languages;
 using ChatBot.Language.Numbers;
 
 namespace ChatBot.Answers.Understanding;
 
 /// <summary>From the words of a reader to a whole English question: turns away what is none, reads other languages, and looks back into the conversation.</summary>
-public sealed class QuestionInterpreter(QuestionTranslator translator, AnswerOptions options)
+public sealed class QuestionInterpreter(QuestionTranslator translator, QuestionSpeller speller, AnswerOptions options)
 {
     /// <param name="text">A question as <see cref="QuestionGate.Clean"/> leaves it.</param>
     /// <param name="history">Turns before it, oldest first.</param>
@@ -24,16 +27,20 @@ public sealed class QuestionInterpreter(QuestionTranslator translator, AnswerOpt
         if (BotQuestions.Contains(Courtesies.Strip(text)))
             return result with { Reason = RefusalReason.NotAQuestion, IsAboutBot = true };
 
-        // "Are you sure?" is small talk only where nothing was said before.
+        // "Are you sure?" and "really?" press for an answer that was given.
         if (history.Count == 0 || Insistence.Strip(text).Length > 0)
         {
+            if (SmallTalkReader.Read(text) is { } said)
+                return result with { Reason = RefusalReason.NotAQuestion, Language = LanguageGuess.OfGreeting(text) ?? language, SmallTalk = said };
             if (QuestionGate.Check(text, options.LongestQuestion) is { } reason)
                 return result with { Reason = reason };
             if (LanguageGuess.OfGreeting(text) is { } greeting)
                 return result with { Reason = RefusalReason.NotAQuestion, Language = greeting };
         }
 
-        var asked = BotQuestions.WithoutOrder(Courtesies.Strip(text));
+        var plain = QuestionWording.Read(BotQuestions.WithoutOrder(Courtesies.Strip(text)));
+        result = result with { WantsOtherLanguage = plain.WantsOtherLanguage };
+        var asked = plain.Text;
         if (language != LanguageGuess.English)
         {
             var read = await translator.ReadAsync(asked, language, cancellationToken);
@@ -42,7 +49,8 @@ public sealed class QuestionInterpreter(QuestionTranslator translator, AnswerOpt
             asked = read.English;
         }
 
-        return Follow(NumberWords.ToDigits(asked), history, result);
+        var spelt = await speller.ReadAsync(NumberWords.ToDigits(asked), cancellationToken);
+        return Follow(spelt.Text, history, result) with { Doubted = spelt.Doubted, Meant = spelt.Meant };
     }
 
     private Interpretation Follow(string asked, IReadOnlyList<Turn> history, Interpretation result)
@@ -52,6 +60,7 @@ public sealed class QuestionInterpreter(QuestionTranslator translator, AnswerOpt
         {
             Text = Recollection.Bounded(followed.Text, asked),
             Context = Before(history, followed.Text),
+            Focus = ConversationFocus.Of(followed.Text, history),
             Said = followed.ExcludesEarlier ? [.. history.SelectMany(turn => turn.Said)] : [],
         };
     }

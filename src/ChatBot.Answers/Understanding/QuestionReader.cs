@@ -1,6 +1,8 @@
 using ChatBot.Answers.Outlets;
 using ChatBot.Answers.Understanding.Times;
+using ChatBot.Language;
 using ChatBot.Language.Dates;
+using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Speech;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Search;
@@ -84,7 +86,7 @@ public sealed class QuestionReader(QueryAnalyzer analyzer, OutletDirectory outle
             if ((terms[i].IsName || IsUnknownSubject(text, terms[i])) && !IsOrdinary(terms[i]) && !CalendarWords.IsMonth(terms[i].Token.Word))
             {
                 var length = NameLength(text, terms, i);
-                units.Add(new(UnitKind.Name, [.. terms.Skip(i).Take(length)], NameWeight));
+                units.Add(new(UnitKind.Name, [.. Describing(text, units, terms[i]), .. FamilyLast(text, [.. terms.Skip(i).Take(length)])], NameWeight));
                 i += length - 1;
                 continue;
             }
@@ -128,12 +130,48 @@ public sealed class QuestionReader(QueryAnalyzer analyzer, OutletDirectory outle
     // Words of one name stand side by side, with nothing but spaces, a stop or a hyphen between them.
     private static int NameLength(string text, IReadOnlyList<QueryTerm> terms, int from)
     {
+        // Who writes no capitals writes none in names.
+        var isSmall = !text.Any(char.IsUpper);
         var length = 1;
-        while (from + length < terms.Count && terms[from + length].IsName && terms[from + length].Token.IsCapitalised
-            && !CalendarWords.IsMonth(terms[from + length].Token.Word)
-            && IsJoint(text.AsSpan(terms[from + length - 1].Token.Range.End, Math.Max(0, terms[from + length].Token.Range.Start - terms[from + length - 1].Token.Range.End))))
+        while (from + length < terms.Count)
+        {
+            var (last, next) = (terms[from + length - 1].Token.Range.End, terms[from + length]);
+            var between = text.AsSpan(last, Math.Max(0, next.Token.Range.Start - last));
+            // "Min-jun": what a hyphen joins to a name is of it, whatever it is.
+            if (!(between is "-" or "‑") && !(next.IsName && (next.Token.IsCapitalised || isSmall) && !CalendarWords.IsMonth(next.Token.Word) && IsJoint(between)))
+                break;
             length++;
+        }
+
         return length;
+    }
+
+    // "The ferry captain Lunde": what somebody is called by before their name tells who they are, and is nothing else that is asked about.
+    private static List<QueryTerm> Describing(string text, List<AskedUnit> units, QueryTerm name)
+    {
+        var (words, next) = (new List<QueryTerm>(), name);
+        while (units.Count > 0 && units[^1] is { Kind: UnitKind.Word, Parts: [var word] } && (words.Count > 0 || TitleWords.IsRole(word.Token.Word))
+            && text.AsSpan(word.Token.Range.End, next.Token.Range.Start - word.Token.Range.End) is " ")
+        {
+            words.Insert(0, word);
+            units.RemoveAt(units.Count - 1);
+            next = word;
+        }
+
+        return words;
+    }
+
+    // "Park Min-jun": the family name carries a name wherever it stands.
+    private static List<QueryTerm> FamilyLast(string text, List<QueryTerm> name)
+    {
+        if (name.Count < 2)
+            return name;
+        var read = new ReadSentence(text, null);
+        var whole = read.Names.FirstOrDefault(written => written.Range.Contains(name[0].Token.Range) && written.Range.Contains(name[^1].Token.Range));
+        var family = whole?.Family ?? default;
+        if (family.IsEmpty || read.Tokens[family.First].Range != name[0].Token.Range || family.End != family.First + 1)
+            return name;
+        return [.. name.Skip(1), name[0]];
     }
 
     private static bool IsJoint(ReadOnlySpan<char> between) => between is " " or ". " or "-" or ".";

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ChatBot.Answers.Understanding.Wording;
 
 namespace ChatBot.Answers.Understanding;
 
@@ -7,6 +8,8 @@ public static partial class QuestionWords
 {
     /// <summary>So many things are answered at once; each is searched for by itself.</summary>
     public const int MostParts = 4;
+
+    private static readonly PhraseTable AboutOpenings = PhraseTable.Read("Understanding/Wording/about-openings.txt");
 
     /// <summary>The kind of the first question word of the text; a statement where there is none.</summary>
     public static ExpectedAnswer Read(string text)
@@ -56,13 +59,12 @@ public static partial class QuestionWords
         return leads.FirstOrDefault(lead => Opening().IsMatch(text[..lead.Index])) ?? leads.LastOrDefault();
     }
 
-    /// <summary>The text without an opening that orders rather than asks: "Tell me about".</summary>
-    public static string WithoutOrder(string text) => Order().Replace(text, "");
-
-    [GeneratedRegex(
-        @"^\s*(?:please\s+)?(?:(?:can|could)\s+you\s+)?(?:(?:tell|show|give|remind)\s+(?:me|us)|describe|explain|summari[sz]e|list|name)\s+(?:(?:something|everything|more|all)\s+)?(?:about\s+)?(?=\S)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
-    private static partial Regex Order();
+    /// <summary>The text without an opening that asks for everything about what stands behind it: "Tell me about", "What do the articles say about".</summary>
+    public static string WithoutOrder(string text)
+    {
+        var words = new PlainWords(text);
+        return AboutOpenings.LengthAt(words, 0) is > 0 and var length && length < words.Count ? text[words.RangeOf(length).Start..] : text;
+    }
 
     [GeneratedRegex(
         @"\b(?:(?<duration>how\s+long|since\s+how\s+long)|(?<count>how\s+(?:many|much|old|far|often|large|big|high|tall)|what\s+(?:percentage|percent|number|share|proportion|amount)\b)" +

@@ -28,6 +28,9 @@ public sealed class Person
     /// <summary>What the text says that it is, one for each place that says so.</summary>
     public IReadOnlyList<RoleWords> Roles => roles;
 
+    /// <summary>Where the text names it most fully, titles left out.</summary>
+    public TextRange FullRange => Full.BareRange;
+
     /// <summary>The run that names it most fully.</summary>
     internal WrittenName Full { get; set; }
 

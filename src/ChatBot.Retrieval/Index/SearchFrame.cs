@@ -6,4 +6,8 @@ namespace ChatBot.Retrieval.Index;
 /// <param name="Sources">Who published them, spelt as the articles have it; articles without a source are outside.</param>
 /// <param name="Author">Who wrote them, spelt as the articles have it.</param>
 public sealed record SearchFrame(
-    DateOnly? First = null, DateOnly? Last = null, IReadOnlyCollection<string>? Sources = null, string? Author = null);
+    DateOnly? First = null, DateOnly? Last = null, IReadOnlyCollection<string>? Sources = null, string? Author = null)
+{
+    /// <summary>Ids of the only articles; null: all.</summary>
+    public IReadOnlyCollection<string>? Articles { get; init; }
+}

@@ -2,12 +2,17 @@ using ChatBot.Language.Names;
 using ChatBot.Language.Names.Given;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
+using ChatBot.Retrieval.Search.Spelling;
 
 namespace ChatBot.Retrieval.Names;
 
 /// <summary>Finds the spellings under which a name of a question stands in the articles.</summary>
 public sealed class NameMatcher
 {
+    // Of shorter names another one is as near as any.
+    private const int ShortestTurned = 4;
+    private const int ShortestMistyped = 5;
+
     private readonly Dictionary<string, List<Spelling>> spellings = new(StringComparer.Ordinal);
     private readonly Dictionary<(int Length, char First), List<Spelling>> bySkeleton = [];
     private readonly List<char> firstSounds;
@@ -78,6 +83,18 @@ public sealed class NameMatcher
             .ThenBy(match => match.Name != folded)
             .ThenBy(match => match.Name, StringComparer.Ordinal)
             .Take(options.MostSpellings)];
+    }
+
+    /// <summary>Folded names of the articles that a mistyped one may have been, the most frequent first: one slip away, of short ones two letters turned only.</summary>
+    /// <param name="word">As written in the question; nothing is found for a name that the articles have.</param>
+    public IReadOnlyList<string> FindMistyped(string word)
+    {
+        var folded = Word(word);
+        if (folded.Length < ShortestTurned || spellings.ContainsKey(folded) || !folded.All(char.IsAsciiLetterLower))
+            return [];
+        return [.. Slips.Of(folded)
+            .Where(slip => spellings.ContainsKey(slip) && (folded.Length >= ShortestMistyped || Slips.IsTurned(folded, slip)))
+            .OrderByDescending(slip => Slips.IsTurned(folded, slip)).ThenByDescending(CountArticles).ThenBy(slip => slip, StringComparer.Ordinal)];
     }
 
     private static void Keep(Dictionary<string, double> matches, string name, double distance)

@@ -1,3 +1,4 @@
+using ChatBot.Language.Numbers;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Names;
@@ -15,6 +16,9 @@ public sealed class QueryAnalyzer(IArticleIndex index, NameDirectory names, Name
     /// <summary>At most so many mistyped words of a text are looked up; what has more is no English.</summary>
     private const int MostMistyped = 6;
 
+    // "Seo", "yeon": shorter parts make up any word.
+    private const int ShortestPart = 3;
+
     /// <summary>The distinct words of the question without function words, mistyped ones among these, in order.</summary>
     public async ValueTask<IReadOnlyList<QueryTerm>> AnalyzeAsync(string text, CancellationToken cancellationToken)
     {
@@ -27,6 +31,7 @@ public sealed class QueryAnalyzer(IArticleIndex index, NameDirectory names, Name
         var articles = await index.CountArticlesWithAsync([.. tokens.Select(token => token.Term)], cancellationToken);
         tokens.RemoveAll(token => articles.GetValueOrDefault(token.Term) == 0 && !token.IsCapitalised && Slips.IsFunctionWord(token.Word));
         var words = tokens.ConvertAll(token => Look(token, text, token == all[0], matcher, articles.GetValueOrDefault(token.Term)));
+        JoinParts(words, text, matcher);
         await SpellAsync(words, articles, cancellationToken);
         var passages = await index.CountPassagesWithAsync([.. words.SelectMany(word => word.Terms).Distinct()], cancellationToken);
         return [.. words.Select(word => ToQueryTerm(word, passages))];
@@ -44,6 +49,36 @@ public sealed class QueryAnalyzer(IArticleIndex index, NameDirectory names, Name
         var spellings = matcher.Find(written, isWrittenAsName: token.IsCapitalised).Select(match => TextAnalyzer.TermOf(match.Name)).Where(term => term != token.Term).Distinct();
         return new(token, [token.Term, .. spellings], isName);
     }
+
+    // "Seoyeon" of the articles' "Seo-yeon", "Min-jun" of their "Minjun"; "180 million" of their "180m".
+    private static void JoinParts(List<Word> words, string text, NameMatcher matcher)
+    {
+        for (var at = 0; at < words.Count; at++)
+        {
+            var word = words[at];
+            if (at + 1 < words.Count && words[at + 1].Token.Range.Start == word.Token.Range.End + 1)
+            {
+                var (joined, next) = (word.Token.Word + words[at + 1].Token.Word, words[at + 1]);
+                if (text[word.Token.Range.End] is '-' or '‑' && matcher.Knows(joined))
+                {
+                    words[at] = word with { Terms = [.. word.Terms, TextAnalyzer.TermOf(joined)], IsName = true };
+                    words[at + 1] = next with { Terms = [.. next.Terms, TextAnalyzer.TermOf(joined)], IsName = true };
+                }
+                else
+                {
+                    words[at] = word with { Terms = [.. word.Terms, .. AmountSpelling.InOneWord(word.Token.Word, next.Token.Word).Select(TextAnalyzer.TermOf)] };
+                }
+            }
+            else if (word.Token.IsCapitalised && word.Terms.Count == 1 && !matcher.Knows(word.Token.Word) && Halves(word.Token.Word, matcher) is { } last)
+            {
+                words[at] = word with { Terms = [word.Token.Term, TextAnalyzer.TermOf(last)], IsName = true };
+            }
+        }
+    }
+
+    // The second part of a name that the articles write in two; null where they have no such parts.
+    private static string? Halves(string word, NameMatcher matcher) => Enumerable.Range(ShortestPart, Math.Max(0, word.Length - (2 * ShortestPart) + 1))
+        .Where(at => matcher.Knows(word[..at]) && matcher.Knows(word[at..])).Select(at => word[at..]).FirstOrDefault();
 
     // Only words that are unknown and like no name: a real word that no article holds finds another one rarely, a mistyped one its own.
     private async ValueTask SpellAsync(List<Word> words, IReadOnlyDictionary<string, int> articles, CancellationToken cancellationToken)

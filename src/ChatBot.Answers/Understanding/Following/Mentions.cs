@@ -31,8 +31,10 @@ internal static class Mentions
     }
 
     /// <summary>The names as written, in order.</summary>
-    public static List<string> NamesOf(string text) => Names(text)
-        .ConvertAll(name => name.Of(text) is var written && written.StartsWith("The ", StringComparison.Ordinal) ? $"the {written[4..]}" : written);
+    public static List<string> NamesOf(string text) => Names(text).ConvertAll(name => Written(name.Of(text)));
+
+    /// <summary>A name as it is written inside a question: "the" in small letters.</summary>
+    public static string Written(string name) => name.StartsWith("The ", StringComparison.Ordinal) ? $"the {name[4..]}" : name;
 
     /// <summary>The names that something is in, at, or goes to or from, as written, in order.</summary>
     public static IEnumerable<string> Located(string text)

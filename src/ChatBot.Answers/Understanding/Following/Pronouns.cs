@@ -4,6 +4,7 @@ using ChatBot.Answers.Conversations;
 using ChatBot.Language;
 using ChatBot.Language.Names.Given;
 using ChatBot.Language.Names.Titles;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding.Following;
 
@@ -32,12 +33,31 @@ internal static partial class Pronouns
             resolved = Replace(question, history);
         if (There().Match(resolved) is { Success: true } there && new Referents(history, question).Place() is { } place)
             resolved = $"{resolved[..there.Index]}in {place}{resolved[(there.Index + there.Length)..]}";
-        if (Role().Matches(resolved).FirstOrDefault(match => IsDescription(match.Groups["role"].Value)) is { } role && new Referents(history, question).Described(role.Groups["role"].Value) is { } name)
+        // "Who is the minister?" asks for the name, whoever was spoken of.
+        if (!WhoIs().IsMatch(resolved) && Role().Matches(resolved).FirstOrDefault(match => IsDescription(match.Groups["role"].Value)) is { } role
+            && Named(role.Groups["role"].Value, new(history, question)) is { } name)
             resolved = $"{resolved[..role.Index]}{name}{resolved[(role.Index + role.Length)..]}";
+        resolved = Fuller(resolved, history);
         return resolved == question ? null : resolved;
     }
 
-    private static bool IsDescription(string word) => TitleWords.Contains(word) || Described.Contains(word);
+    // "Who pays for the plant?" after "What will the battery plant cost?": what a noun alone points back to.
+    private static string Fuller(string question, IReadOnlyList<Turn> history)
+    {
+        var alone = NounPhrases.In(question)
+            .FirstOrDefault(phrase => phrase.Bare == phrase.Head && phrase.Owner.Length == 0 && Pointing().IsMatch(phrase.Range.Of(question)));
+        var isPointed = alone.Range.Length > 0 && !alone.Range.Of(question).StartsWith("the ", StringComparison.OrdinalIgnoreCase);
+        if (alone.Range.Length == 0 || TitleWords.IsRole(alone.Head.Of(question)))
+            return question;
+        if (new Referents(history, "").Noun(alone.Head.Of(question), isPointed) is not { } fuller)
+            return question;
+        return string.Concat(question.AsSpan(0, alone.Range.Start), fuller, question.AsSpan(alone.Range.End));
+    }
+
+    private static string? Named(string role, Referents referents) => TitleWords.Contains(role) || Described.Contains(role) ? referents.Described(role) : referents.Bearer(role);
+
+    /// <summary>Whether a noun, in small letters, describes somebody, or a body, that has a name: "minister", "company".</summary>
+    public static bool IsDescription(string word) => TitleWords.IsRole(word) || TitleWords.IsOrganisation(word) || Described.Contains(word);
 
     private static string Replace(string question, IReadOnlyList<Turn> history)
     {
@@ -54,14 +74,21 @@ internal static partial class Pronouns
             var isHuman = match.Groups["human"].Success;
             if (!isHuman && IsIdle(question, match, own))
                 return match.Value;
-            var referent = isHuman ? referents.Person(GenderOf(match.Value)) : referents.Thing();
+            var isPlural = match.Value.ToLowerInvariant() is "they" or "them" or "their";
+            var isOwner = match.Groups["possessive"].Success && (isPlural || OwnedRole(question, match));
+            var isObject = match.Groups["object"].Success && Voted().IsMatch(question.AsSpan(0, match.Index));
+            var referent = isHuman ? referents.Person(GenderOf(match.Value)) : (isOwner ? referents.Body() : null) ?? referents.Thing(isPlural, isObject);
             // "What did he say about it?" speaks of two.
             if (referent is null || (replaced == referent && match.Groups["object"].Success))
                 return match.Value;
             replaced = referent;
-            return match.Groups["possessive"].Success ? $"{referent}’s" : referent;
+            return !match.Groups["possessive"].Success ? referent : referent.EndsWith('s') ? $"{referent}’" : $"{referent}’s";
         }, MostReplaced);
     }
+
+    // "Its director": whoever has one is a body.
+    private static bool OwnedRole(string question, Match match) =>
+        TextAnalyzer.Tokens(question[(match.Index + match.Length)..]).TakeWhile(token => !token.IsFunctionWord).Any(token => TitleWords.IsRole(token.Word));
 
     private static Gender GenderOf(string pronoun) => char.ToLowerInvariant(pronoun[0]) == 's' || char.ToLowerInvariant(pronoun[^1]) == 'r' ? Gender.Female : Gender.Male;
 
@@ -70,6 +97,9 @@ internal static partial class Pronouns
     {
         var isHuman = match.Groups["human"].Success;
         if (match.Groups["object"].Success && isHuman)
+            return false;
+        // "What did Moe say about it?" speaks of Moe and of something else.
+        if (!isHuman && match.Groups["object"].Success && AboutIt().IsMatch(question.AsSpan(0, match.Index)) && End().IsMatch(question.AsSpan(match.Index + match.Length)))
             return false;
         var sentence = TextRange.Between(match.Index == 0 ? 0 : question.LastIndexOfAny(['.', '?', '!'], match.Index - 1) + 1, match.Index);
         if (own.HasName(sentence))
@@ -88,11 +118,26 @@ internal static partial class Pronouns
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pronoun();
 
-    [GeneratedRegex(@"^it\s+(?:(?:is|was|’s|'s)\s+)?(?:(?:too|so|very|not|still|also)\s+)?(?:true|early|late|possible|likely|easy|hard|difficult|important|necessary|that|clear|time|safe|better|legal|mean|take|okay|ok|rain)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^it\s+(?:cost|take|takes|require)\s+(?:\w+\s+){0,2}to\s+\w|^it\s+(?:(?:is|was|’s|'s)\s+)?(?:(?:too|so|very|not|still|also)\s+)?(?:true|early|late|possible|likely|easy|hard|difficult|important|necessary|that|clear|time|safe|better|legal|mean|take|okay|ok|rain)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Idle();
 
     [GeneratedRegex(@"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Subject();
+
+    [GeneratedRegex(@"\b(?:say|said|think|thinks|know|do|done|feel|asked|told|speak|talk|write|wrote)\s+(?:about|of|on|to|for|against|with)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AboutIt();
+
+    [GeneratedRegex(@"\b(?:against|for|to|do|did|criticise|criticize|criticised|criticized|defend|defended|support|supported|oppose|opposed|about)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Voted();
+
+    [GeneratedRegex(@"^(?:the|this|that|these|those)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Pointing();
+
+    [GeneratedRegex(@"^\W*(?:and\s+)?who(?:\s+(?:is|was|are|were)|['’]s)\s+the\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WhoIs();
+
+    [GeneratedRegex(@"^\W*$", RegexOptions.CultureInvariant)]
+    private static partial Regex End();
 
     [GeneratedRegex(@"^it\s+(?:is|was|has|will|would)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copula();

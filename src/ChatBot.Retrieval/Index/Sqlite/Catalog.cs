@@ -67,7 +67,8 @@ internal sealed class Catalog
     /// <summary>Ids of the articles within a frame.</summary>
     public IReadOnlySet<string> Within(SearchFrame frame) => AllArticles
         .Where(article =>
-            (frame.First is null || article.Day >= frame.First)
+            (frame.Articles is null || frame.Articles.Contains(article.Id))
+            && (frame.First is null || article.Day >= frame.First)
             && (frame.Last is null || article.Day <= frame.Last)
             && (frame.Sources is null || (article.Source is { } source && frame.Sources.Contains(source)))
             && (frame.Author is null || article.Author == frame.Author))

@@ -37,22 +37,35 @@ public static class Slips
         return found;
     }
 
-    /// <summary>
-    /// Whether a word that no article has is a function word with two letters swapped or one doubled, such as "whcih" or "betweenn". Other slips are not
-    /// taken for one: "moist" is not "most".
-    /// </summary>
-    public static bool IsFunctionWord(string word)
+    /// <summary>Whether one word is another with two neighbouring letters turned.</summary>
+    public static bool IsTurned(string word, string other)
     {
-        if (word.Length < ShortestFunctionWord)
+        if (word.Length != other.Length || word == other)
             return false;
+        var at = 0;
+        while (word[at] == other[at])
+            at++;
+        return at + 1 < word.Length && Swapped(word, at) == other;
+    }
+
+    /// <summary>
+    /// The function words that a word that no article has is a slip of, with two letters swapped or one doubled, such as "whcih" or "betweenn". Other slips are
+    /// not taken for one: "moist" is not "most". Of short words those that questions begin with alone: "hwo" is who or how.
+    /// </summary>
+    public static IEnumerable<string> FunctionWordsOf(string word)
+    {
+        if (word.Length < ShortestFunctionWord - 1)
+            yield break;
         for (var at = 0; at + 1 < word.Length; at++)
         {
-            if (word[at] == word[at + 1] ? FunctionWords.Contains(word.Remove(at, 1)) : FunctionWords.Contains(Swapped(word, at)))
-                return true;
+            var meant = word[at] == word[at + 1] ? word.Remove(at, 1) : Swapped(word, at);
+            if (FunctionWords.Contains(meant) && (word.Length >= ShortestFunctionWord || meant is "the" or "who" or "how" or "did" or "was"))
+                yield return meant;
         }
-
-        return false;
     }
+
+    /// <summary>Whether a word that no article has is one of <see cref="FunctionWordsOf"/>.</summary>
+    public static bool IsFunctionWord(string word) => word.Length >= ShortestFunctionWord && FunctionWordsOf(word).Any();
 
     private static string Swapped(string word, int at) =>
         string.Concat(word.AsSpan(0, at), [word[at + 1], word[at]], word.AsSpan(at + 2));
