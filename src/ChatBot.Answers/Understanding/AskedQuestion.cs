@@ -1,4 +1,5 @@
 using ChatBot.Answers.Outlets;
+using ChatBot.Answers.Understanding.Forms;
 using ChatBot.Answers.Understanding.Times;
 using ChatBot.Language.Speech;
 
@@ -15,6 +16,9 @@ public sealed record AskedQuestion(string Text, ExpectedAnswer Expected, IReadOn
 
     /// <summary>Who is to have published or written what answers; null where the question names nobody.</summary>
     public AskedSource? Source { get; init; }
+
+    /// <summary>The form of answer that it wants; null where a sentence answers it.</summary>
+    public AskedForm? Form { get; init; }
 
     public IEnumerable<AskedUnit> Names => Units.Where(unit => unit.Kind == UnitKind.Name);
 

@@ -1,0 +1,27 @@
+using ChatBot.Answers.Outlets;
+using ChatBot.Answers.Understanding.Times;
+
+namespace ChatBot.Answers.Understanding.Forms;
+
+/// <summary>A form as the wording of a question tells it.</summary>
+/// <param name="Kind">What is wanted.</param>
+internal sealed record ReadForm(FormKind Kind)
+{
+    /// <summary>What it is about; null for the article that is meant.</summary>
+    public string? Topic { get; init; }
+
+    /// <summary>Who is to have published or written it; null where nobody is named.</summary>
+    public AskedSource? Source { get; init; }
+
+    /// <summary>The time that is asked about; null where none is.</summary>
+    public AskedTime? Time { get; init; }
+
+    public int? Sentences { get; init; }
+
+    public bool IsNewest { get; init; }
+
+    /// <summary>The two sides of a comparison, else none; each with the outlet that it is.</summary>
+    public IReadOnlyList<(string Words, AskedSource? Source)> Sides { get; init; } = [];
+
+    public AskedMeasure? Measure { get; init; }
+}
