@@ -2,6 +2,7 @@ using ChatBot.Answers.Composing;
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Evidence.AnswerPhrases;
+using ChatBot.Answers.Forms;
 using ChatBot.Answers.Framing;
 using ChatBot.Answers.Models;
 using ChatBot.Answers.Reading;
@@ -33,6 +34,7 @@ public sealed class Answerer(
     IArticleIndex index,
     KnownArticleCache articles,
     FramedSearch search,
+    FormSearch forms,
     AnswerOptions options,
     TimeProvider clock,
     ILogger<Answerer> logger,
@@ -80,26 +82,39 @@ public sealed class Answerer(
 
         async ValueTask<Answer> AnswerWholeAsync(string whole, CancellationToken cancel)
         {
-            var asOf = question.AsOf ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-            var things = await reader.ReadAsync(whole, asOf, cancel);
+            var things = await reader.ReadAsync(whole, AsOf(), cancel);
+            var counts = await index.CountAsync(cancel);
+            if (counts.Articles == 0 && things[0].Form is not null)
+                return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
+            var formed = things[0].Form is null ? null : await forms.SearchAsync(kernel, things, Shown(history), counts.Passages, cancel);
+            if (formed is { Choices.Count: > 0 } open)
+                return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty, RefusalText.AskBack(open.Choices)) with { Choices = open.Choices };
+            if (formed is not null && await ComposeAsync(things, formed.Parts, isByWordsAlone: false, cancel) is { } answered && (answered.Answered || things[0].Form!.Side is null))
+                return answered;
+            if (things[0].Form is { } form)
+                things = form.Otherwise;
             if (things.All(IsVague))
                 return await AskBackAsync(cancel);
-            var counts = await index.CountAsync(cancel);
             if (counts.Articles == 0)
                 return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
 
             var (parts, isByWordsAlone) = await SearchAsync(things, asked.Context, counts.Passages, cancel);
+            return await ComposeAsync(things, parts, isByWordsAlone, cancel);
+        }
+
+        async ValueTask<Answer> ComposeAsync(IReadOnlyList<AskedQuestion> things, IReadOnlyList<CompositionPart> parts, bool isByWordsAlone, CancellationToken cancel)
+        {
             var gate = new SentenceGate(verifier, articles.ForQuestion(), show is null ? null : verified => show(ToAnswer(null, verified)));
-            var composition = new Composition(whole, parts)
+            var composition = new Composition(asked.Text, parts)
             {
                 Said = asked.Said,
                 IsExplained = question.IsExplained,
                 IsTrial = question.IsTrial,
-                AsOf = asOf,
+                AsOf = AsOf(),
                 Gate = gate,
             };
             var composed = await kernel.InvokeAsync<Draft>(ComposerPlugin.Name, "compose", new() { ["composition"] = composition }, cancel) ?? Draft.Empty;
-            var draft = PhraseMarker.Mark(composed, things);
+            var draft = PhraseMarker.Mark(composed, [.. things.Where(thing => thing.Form is null or { Measure: not null })]);
             IReadOnlyList<Hit> hits = [.. parts.SelectMany(part => part.Hits), .. draft.Retrieved];
             var verified = gate.Verified(draft)
                 ?? await new TakeBacks(verifier).AddAsync(await verifier.VerifyAsync(draft, hits, gate.Known, cancel), hits, gate.Known, cancel);
@@ -114,6 +129,8 @@ public sealed class Answerer(
                 Notice = draft.Notice ?? (isByWordsAlone ? WordsAlone : null),
             };
         }
+
+        DateOnly AsOf() => question.AsOf ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
         async ValueTask<Answer> AskBackAsync(CancellationToken cancel)
         {
@@ -166,6 +183,10 @@ public sealed class Answerer(
 
         return (parts, isByWordsAlone);
     }
+
+    // "This article" is the one that was quoted last.
+    private static string? Shown(IReadOnlyList<Turn>? history) =>
+        history?.LastOrDefault(turn => turn.Sentences.Count > 0)?.Sentences.SelectMany(sentence => sentence.Quotations).FirstOrDefault()?.ArticleId;
 
     // "I insist. You must know.": nothing is asked, and the words that press for an answer are no subject of one.
     private static bool IsEmpty(AskedQuestion part) =>

@@ -1,6 +1,7 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
+using ChatBot.Answers.Forms;
 using ChatBot.Answers.Framing;
 using ChatBot.Answers.Outlets;
 using ChatBot.Answers.Reading;
@@ -38,6 +39,10 @@ public static class AnswersServices
         services.AddSingleton(_ => new AnswerConfidence(LearntFiles.Read(LearntFiles.Confidence)));
         services.AddSingleton<SentenceSelector>();
         services.AddSingleton<FramedSelector>();
+        services.AddSingleton<ArticleFinder>();
+        services.AddSingleton<FormSearch>();
+        services.AddSingleton<ComparisonSelector>();
+        services.AddSingleton<FormComposer>();
         services.AddKeyedSingleton<IComposer>(ExtractiveComposer.Key, (provider, _) =>
             ActivatorUtilities.CreateInstance<ExtractiveComposer>(provider));
         services.AddSingleton<IFunctionInvocationFilter, FunctionTelemetryFilter>();

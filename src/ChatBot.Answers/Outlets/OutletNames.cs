@@ -42,7 +42,7 @@ public sealed class OutletNames
     }
 
     /// <summary>Whom a text names that names somebody and little else, "the Gazette's ferry", and the words beside the name.</summary>
-    public (AskedSource? Source, string Rest) Part(string text)
+    public (AskedSource? Source, string Others) Part(string text)
     {
         if (Find(text) is not [var (range, frame), ..])
             return (null, WithoutArticle(text));

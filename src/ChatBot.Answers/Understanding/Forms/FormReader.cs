@@ -121,7 +121,7 @@ internal sealed class FormReader(OutletNames outlets, DateOnly day)
             if (pattern.Wording.Match(text) is not { Success: true } match || Group(match, "a") is not { } a || Group(match, "b") is not { } b)
                 continue;
             var topic = Group(match, "topic");
-            if (!IsTopic(a) || !IsTopic(b) || (topic is not null && !IsTopic(topic)) || TimeReader.Part(b, day).Rest.Length == 0)
+            if (!IsTopic(a) || !IsTopic(b) || (topic is not null && !IsTopic(topic)) || TimeReader.Part(b, day).Others.Length == 0)
                 continue;
             var measure = pattern.Kind switch
             {

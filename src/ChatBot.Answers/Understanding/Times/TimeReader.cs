@@ -36,7 +36,7 @@ public static partial class TimeReader
     /// </summary>
     /// <param name="text">What is asked.</param>
     /// <param name="day">The day that "yesterday" counts from.</param>
-    public static (string Rest, AskedTime? Time) Part(string text, DateOnly day)
+    public static (string Others, AskedTime? Time) Part(string text, DateOnly day)
     {
         var words = DateReader.Read(text, day, looksBack: true).Take(MostWords).Where(found => found.Days[0].First <= day).ToList();
         if (words.Count == 0 || Join(text, words) is not { } days)
