@@ -89,7 +89,7 @@ public sealed class Answerer(
             var formed = things[0].Form is null ? null : await forms.SearchAsync(kernel, things, Shown(history), counts.Passages, cancel);
             if (formed is { Choices.Count: > 0 } open)
                 return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty, RefusalText.AskBack(open.Choices)) with { Choices = open.Choices };
-            if (formed is not null && await ComposeAsync(things, formed.Parts, isByWordsAlone: false, cancel) is { } answered && (answered.Answered || things[0].Form!.Side is null))
+            if (formed is not null && await ComposeAsync(things, formed.Parts, isByWordsAlone: false, cancel) is { } answered && (answered.Answered || FormComposer.IsFinal(things[0])))
                 return answered;
             if (things[0].Form is { } form)
                 things = form.Otherwise;

@@ -19,7 +19,7 @@ public sealed class ArticleFinder(IArticleIndex index, EvidenceOptions options)
     private const double Needed = 0.55;
     private const double NearBest = 0.85;
 
-    /// <summary>The articles, those that are most about it first, of equals in the order in which search found them; none where none surely is.</summary>
+    /// <summary>The articles, those that are most about it first, of equals the newest; none where none surely is.</summary>
     /// <param name="kernel">Search is its function.</param>
     /// <param name="topic">What they are to be about.</param>
     /// <param name="frame">Which articles are looked at; all where null.</param>
@@ -41,7 +41,7 @@ public sealed class ArticleFinder(IArticleIndex index, EvidenceOptions options)
         if (named.Count > 0)
             return [.. named.Select(item => item.Article)];
         var best = scored.Count == 0 ? 0 : scored.Max(item => item.Score);
-        return best < Needed ? [] : [.. scored.Where(item => item.Score >= best * NearBest).OrderByDescending(item => item.Score).Select(item => item.Article)];
+        return best < Needed ? [] : [.. scored.Where(item => item.Score >= best * NearBest).OrderByDescending(item => Math.Round(item.Score, 2)).ThenByDescending(item => item.Article.PublishedAt).Select(item => item.Article)];
     }
 
     private double Score(AskedQuestion topic, Article article)

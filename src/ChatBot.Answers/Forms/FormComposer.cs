@@ -14,6 +14,10 @@ public sealed class FormComposer(SentenceViews views, ComparisonSelector compari
     public static bool IsOfArticles(AskedQuestion asked) =>
         asked.Form is { } form && (FactSelector.FieldOf(form.Kind) is not null || form.Kind is FormKind.Cast or FormKind.Speakers || form.Side is not null);
 
+    /// <summary>Whether a refusal of it stands: what the fields of articles leave open, or a time without articles, no sentence tells either.</summary>
+    public static bool IsFinal(AskedQuestion asked) =>
+        asked.Form is { } form && (FactSelector.FieldOf(form.Kind) is not null || form is { Kind: FormKind.News, Topic: null } || asked.Source is { Frame: null });
+
     /// <summary>The draft; null where the parts have no form.</summary>
     /// <param name="parts">What is asked, with the passages for it.</param>
     /// <param name="known">The articles of the question as far as they were read; null where nothing else reads them.</param>
@@ -52,7 +56,7 @@ public sealed class FormComposer(SentenceViews views, ComparisonSelector compari
         var found = await known.GetAsync(ids, cancellationToken);
         var read = ids.Where(found.ContainsKey).Select(id => found[id]).ToList();
         if (read.Count == 0)
-            return Draft.Empty;
+            return Draft.Empty with { Shortfall = part.Asked.Time is { Days: [var none] } ? new(none, null, true) : null };
         IReadOnlyList<DraftSentence> sentences = form.Kind switch
         {
             FormKind.Overview or FormKind.Topic => OverviewSelector.Select(form, read),
@@ -62,7 +66,9 @@ public sealed class FormComposer(SentenceViews views, ComparisonSelector compari
         };
         if (sentences.Count > 0)
             return new(sentences, null);
-        var nearest = FactSelector.FieldOf(form.Kind) is null ? null : Standing.Lead(CandidateSentences.Of(read[0]));
-        return new([], nearest is null ? null : SentenceDraft.Quote(nearest)) { Shortfall = new(null, null, true) { Field = FactSelector.FieldOf(form.Kind) } };
+        if (FactSelector.FieldOf(form.Kind) is not { } field)
+            return Draft.Empty with { Shortfall = part.Asked.Time is { Days: [var days] } ? new(days, null, true) : null };
+        var nearest = Standing.Lead(CandidateSentences.Of(read[0]));
+        return new([], nearest is null ? null : SentenceDraft.Quote(nearest)) { Shortfall = new(null, null, true) { Field = field } };
     }
 }

@@ -46,6 +46,8 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
             }
 
             var hits = form.Side is not null ? await SideAsync(kernel, part, cancellationToken) : await HitsAsync(kernel, part, form, shown, cancellationToken);
+            if (hits is null && form is { Kind: FormKind.News, Topic: null } && part.Time is not null)
+                hits = [];
             if (hits is null)
                 return form is { Topic: null, Kind: not FormKind.News } && part.Source is null ? await ChoicesAsync(cancellationToken) : null;
             parts.Add(new(part, hits, passages));

@@ -44,8 +44,11 @@ internal static partial class FormPatterns
         });
         whole = whole.Replace("<please>?", "(?:(?:<please>)[ ,]+)*", StringComparison.Ordinal);
         whole = Name().Replace(whole, name => $"(?:{names[name.Groups["name"].Value]})");
-        return new($@"^\W*(?:{whole.Replace(" ", @"\s+", StringComparison.Ordinal)})\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        return new($@"^\W*(?:{Spaced(whole)})(?:[\s,]+(?:please|thanks))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
+
+    private static string Spaced(string pattern) =>
+        pattern.Replace(" ?", @"\s*", StringComparison.Ordinal).Replace(" ", @"\s+", StringComparison.Ordinal);
 
     [GeneratedRegex(@"\{(?<slot>\w+)\}")]
     private static partial Regex Slot();

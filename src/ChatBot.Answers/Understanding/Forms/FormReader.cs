@@ -9,7 +9,7 @@ namespace ChatBot.Answers.Understanding.Forms;
 /// Reads from its wording whether a question wants a form of answer that no single sentence gives: an overview, a cast, the news of a time, what an article's fields
 /// tell, a comparison. Everything else is left alone: what has a question of its own in its topic, or means somebody by a pronoun, is no form.
 /// </summary>
-internal sealed class FormReader(OutletNames outlets, DateOnly day)
+public sealed partial class FormReader(OutletNames outlets, DateOnly day)
 {
     // What is longer tells a story of its own.
     private const int LongestQuestion = 240;
@@ -141,6 +141,9 @@ internal sealed class FormReader(OutletNames outlets, DateOnly day)
         topic = topic ?? form.Topic;
         if (topic is null)
             return form;
+        // "… about the dam in the Courier".
+        if (form.Source is null && Published().Match(topic) is { Success: true } published && SourceOf(published.Groups["source"].Value) is { } source)
+            (topic, form) = (published.Groups["topic"].Value, form with { Source = source });
         var (rest, time) = TimeReader.Part(topic, day);
         if (rest.Length == 0)
             return form with { Topic = null, Time = form.Time ?? time };
@@ -167,4 +170,7 @@ internal sealed class FormReader(OutletNames outlets, DateOnly day)
     }
 
     private static string? Group(Match match, string name) => match.Groups[name] is { Success: true, Length: > 0 } group ? group.Value : null;
+
+    [GeneratedRegex(@"^(?<topic>.+?)\s+(?:in|from|by)\s+(?<source>(?:the\s+)?\p{Lu}.*)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    private static partial Regex Published();
 }

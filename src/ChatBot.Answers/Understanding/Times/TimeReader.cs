@@ -41,7 +41,7 @@ public static partial class TimeReader
         var words = DateReader.Read(text, day, looksBack: true).Take(MostWords).Where(found => found.Days[0].First <= day).ToList();
         if (words.Count == 0 || Join(text, words) is not { } days)
             return (text, null);
-        return (Without(text, words).Trim(' ', ',', '?', '.', '!'), new(days, days.Count > 1, words.Exists(found => found.IsRelative), text));
+        return (Without(text, words).Replace(" 's ", " ", StringComparison.Ordinal).Trim(' ', ',', '?', '.', '!'), new(days, days.Count > 1, words.Exists(found => found.IsRelative), text));
     }
 
     // Days joined by "between … and …" or "from … to …" are one period; a single expression may be bounded by "since" or "before".
