@@ -16,6 +16,15 @@ public sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations)
     /// <summary>Where the day stands on which the article appeared; or null.</summary>
     public TextRange? Date { get; init; }
 
+    /// <summary>Where the title of the article stands, as its field has it; or null.</summary>
+    public TextRange? Title { get; init; }
+
+    /// <summary>Where it stands who wrote the article; or null.</summary>
+    public TextRange? Author { get; init; }
+
+    /// <summary>Where it stands who published the article; or null.</summary>
+    public TextRange? Source { get; init; }
+
     /// <summary>Where it is said that the next sentence differs; or null.</summary>
     public TextRange? Contrast { get; init; }
 

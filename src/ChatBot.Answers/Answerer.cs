@@ -2,6 +2,7 @@ using ChatBot.Answers.Composing;
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Evidence.AnswerPhrases;
+using ChatBot.Answers.Forms;
 using ChatBot.Answers.Framing;
 using ChatBot.Answers.Models;
 using ChatBot.Answers.Reading;
@@ -34,6 +35,7 @@ public sealed class Answerer(
     IArticleIndex index,
     KnownArticleCache articles,
     FramedSearch search,
+    FormSearch forms,
     AnswerOptions options,
     TimeProvider clock,
     ILogger<Answerer> logger,
@@ -89,11 +91,19 @@ public sealed class Answerer(
 
         async ValueTask<Answer> AnswerWholeAsync(string whole, CancellationToken cancel)
         {
-            var asOf = question.AsOf ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
-            IReadOnlyList<AskedQuestion> things = [.. (await reader.ReadAsync(whole, asOf, cancel)).Select(part => part with { Focus = asked.Focus })];
+            IReadOnlyList<AskedQuestion> things = [.. (await reader.ReadAsync(whole, AsOf(), cancel)).Select(part => part with { Focus = asked.Focus })];
+            var counts = await index.CountAsync(cancel);
+            if (counts.Articles == 0 && things[0].Form is not null)
+                return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
+            var formed = things[0].Form is null ? null : await forms.SearchAsync(kernel, things, Shown(history), counts.Passages, cancel);
+            if (formed is { Choices.Count: > 0 } open)
+                return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty, RefusalText.AskBack(open.Choices)) with { Choices = open.Choices };
+            if (formed is not null && await ComposeAsync(things, formed.Parts, isByWordsAlone: false, cancel) is { } answered && (answered.Answered || FormComposer.IsFinal(things[0])))
+                return answered;
+            if (things[0].Form is { } form)
+                things = [.. form.Otherwise.Select(part => part with { Focus = asked.Focus })];
             if (things.All(IsVague))
                 return await AskBackAsync(cancel);
-            var counts = await index.CountAsync(cancel);
             if (counts.Articles == 0)
                 return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
 
@@ -101,17 +111,22 @@ public sealed class Answerer(
                 return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty, RefusalText.AskOfName(doubted, asked.Meant)) with { Choices = asked.Meant };
 
             var (parts, isByWordsAlone) = await SearchAsync(things, asked.Context, counts.Passages, cancel);
+            return await ComposeAsync(things, parts, isByWordsAlone, cancel);
+        }
+
+        async ValueTask<Answer> ComposeAsync(IReadOnlyList<AskedQuestion> things, IReadOnlyList<CompositionPart> parts, bool isByWordsAlone, CancellationToken cancel)
+        {
             var gate = new SentenceGate(verifier, articles.ForQuestion(), show is null ? null : verified => show(ToAnswer(null, verified)));
-            var composition = new Composition(whole, parts)
+            var composition = new Composition(asked.Text, parts)
             {
                 Said = asked.Said,
                 IsExplained = question.IsExplained,
                 IsTrial = question.IsTrial,
-                AsOf = asOf,
+                AsOf = AsOf(),
                 Gate = gate,
             };
             var composed = await kernel.InvokeAsync<Draft>(ComposerPlugin.Name, "compose", new() { ["composition"] = composition }, cancel) ?? Draft.Empty;
-            var draft = PhraseMarker.Mark(composed, things);
+            var draft = PhraseMarker.Mark(composed, [.. things.Where(thing => thing.Form is null or { Measure: not null })]);
             IReadOnlyList<Hit> hits = [.. parts.SelectMany(part => part.Hits), .. draft.Retrieved];
             var verified = gate.Verified(draft)
                 ?? await new TakeBacks(verifier).AddAsync(await verifier.VerifyAsync(draft, hits, gate.Known, cancel), hits, gate.Known, cancel);
@@ -126,6 +141,8 @@ public sealed class Answerer(
                 Notice = draft.Notice ?? (isByWordsAlone ? WordsAlone : asked.WantsOtherLanguage ? OwnLanguage : null),
             };
         }
+
+        DateOnly AsOf() => question.AsOf ?? DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
 
         async ValueTask<Answer> AskBackAsync(CancellationToken cancel)
         {
@@ -178,6 +195,10 @@ public sealed class Answerer(
 
         return (parts, isByWordsAlone);
     }
+
+    // "This article" is the one that was quoted last.
+    private static string? Shown(IReadOnlyList<Turn>? history) =>
+        history?.LastOrDefault(turn => turn.Sentences.Count > 0)?.Sentences.SelectMany(sentence => sentence.Quotations).FirstOrDefault()?.ArticleId;
 
     // "I insist. You must know.": nothing is asked, and the words that press for an answer are no subject of one.
     private static bool IsEmpty(AskedQuestion part) =>

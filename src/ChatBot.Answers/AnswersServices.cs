@@ -2,6 +2,7 @@ using ChatBot.Answers.Composing;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Evidence.Meaning;
+using ChatBot.Answers.Forms;
 using ChatBot.Answers.Framing;
 using ChatBot.Answers.Outlets;
 using ChatBot.Answers.Reading;
@@ -43,6 +44,10 @@ public static class AnswersServices
         services.AddSingleton(_ => new AnswerConfidence(LearntFiles.Read(LearntFiles.Confidence)));
         services.AddSingleton<SentenceSelector>();
         services.AddSingleton<FramedSelector>();
+        services.AddSingleton<ArticleFinder>();
+        services.AddSingleton<FormSearch>();
+        services.AddSingleton<ComparisonSelector>();
+        services.AddSingleton<FormComposer>();
         services.AddKeyedSingleton<IComposer>(ExtractiveComposer.Key, (provider, _) =>
             ActivatorUtilities.CreateInstance<ExtractiveComposer>(provider));
         services.AddSingleton<IFunctionInvocationFilter, FunctionTelemetryFilter>();

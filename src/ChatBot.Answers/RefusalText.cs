@@ -50,11 +50,19 @@ public static class RefusalText
     /// <summary>The same for a time or a source that the articles have no answer of.</summary>
     public static string Of(Shortfall shortfall) => (shortfall.Days, shortfall.Source) switch
     {
+        _ when shortfall.Field is { } field => Missing(field),
         (_, { } source) when !shortfall.HasSource => $"No article here is from {source}.",
         ({ } days, { } source) => $"The articles from {source} hold no answer to that {Between(days)}.",
         ({ } days, null) => $"The articles hold no answer to that {Between(days)}.",
         (null, { } source) => $"The articles from {source} hold no answer to that.",
         _ => Of(RefusalReason.NotInArticles),
+    };
+
+    private static string Missing(ArticleField field) => field switch
+    {
+        ArticleField.Author => "It is not known here who wrote that.",
+        ArticleField.Source => "It is not known here who published that.",
+        _ => "It is not known here when that was published.",
     };
 
     private static string Between(DayRange days)

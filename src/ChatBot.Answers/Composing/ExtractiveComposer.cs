@@ -2,14 +2,14 @@ using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
+using ChatBot.Answers.Forms;
 using ChatBot.Answers.Framing;
-using ChatBot.Answers.Quoting;
 using ChatBot.Answers.Understanding;
 
 namespace ChatBot.Answers.Composing;
 
 /// <summary>The embedded composer: answers with the sentences of the articles that answer, word for word.</summary>
-public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selector, SentenceSelector sentences, EvidenceOptions options) : IComposer
+public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selector, SentenceSelector sentences, FormComposer forms, EvidenceOptions options) : IComposer
 {
     /// <summary>Name that settings and answers know it by.</summary>
     public const string Key = "embedded";
@@ -18,6 +18,8 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
 
     public async ValueTask<Draft> ComposeAsync(Composition composition, CancellationToken cancellationToken)
     {
+        if (await forms.ComposeAsync(composition.Parts, composition.Gate?.Known, cancellationToken) is { } formed)
+            return composition.Said.Count == 0 ? formed : formed with { Sentences = [.. formed.Sentences.Where(sentence => !composition.Said.Any(said => said.Says(sentence.Quotations[0])))] };
         var selections = new List<FramedSelection>();
         foreach (var part in composition.Parts)
         {
@@ -32,7 +34,7 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
         var confidence = selections.Max(selection => selection.Selection.Confidence);
         // What an outlet is asked for that no article is from cannot be told by the others.
         var draft = shortfall is { HasSource: false } ? [] : ToDraft(Merge([.. selections.Select(selection => selection.Sentences)]), [.. composition.Parts.Select(part => part.Asked)]);
-        return new(draft, draft.Count > 0 || nearest is null ? null : Quote(nearest))
+        return new(draft, draft.Count > 0 || nearest is null ? null : SentenceDraft.Quote(nearest))
         {
             Shortfall = draft.Count > 0 ? null : shortfall,
             Confidence = confidence,
@@ -44,7 +46,7 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
 
     private static bool WasSaid(CandidateSentence sentence, IReadOnlyList<SaidSentence> said)
     {
-        var quotation = Quote(sentence);
+        var quotation = SentenceDraft.Quote(sentence);
         return said.Any(earlier => earlier.Says(quotation));
     }
 
@@ -83,20 +85,9 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
         return draft;
     }
 
-    private static DraftSentence ToDraft(SelectedSentence selected, bool withDate, Contrast? contrast = null)
+    private static DraftSentence ToDraft(SelectedSentence selected, bool withDate, Contrast? contrast = null) => SentenceDraft.Of(selected.Best, withDate) with
     {
-        var best = selected.Best;
-        return new([.. selected.Alike.Prepend(best).Select(Quote)])
-        {
-            Speaker = best.Attribution is { } attribution ? new(attribution.Speaker, attribution.IsWhole) : null,
-            PublishedAt = withDate ? best.Article.PublishedAt : null,
-            Difference = contrast is null ? null : new(contrast.Kind, Quote(contrast.Second.Best)),
-        };
-    }
-
-    private static Quotation Quote(CandidateSentence sentence)
-    {
-        var range = sentence.Quoted ?? throw new InvalidOperationException("A sentence was picked that cannot be quoted whole.");
-        return new(sentence.Article.Id, range, range.Of(sentence.Article.Text));
-    }
+        Quotations = [.. selected.Alike.Prepend(selected.Best).Select(SentenceDraft.Quote)],
+        Difference = contrast is null ? null : new(contrast.Kind, SentenceDraft.Quote(contrast.Second.Best)),
+    };
 }

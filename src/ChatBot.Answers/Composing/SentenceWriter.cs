@@ -36,6 +36,7 @@ public sealed class SentenceWriter
         var quotation = sentence.Quotations[0];
         TextRange? contrast = sentence.Difference is { } difference ? Append(ContrastPhrase.Write(difference.Kind), " ") : null;
         TextRange? date = sentence.PublishedAt is { } published ? Append(AnswerDate.Write(published), ": ") : null;
+        var facts = sentence.Facts.Select((fact, place) => (fact.Field, Range: AppendFact(fact, isLast: place == sentence.Facts.Count - 1))).ToList();
         TextRange? speaker = null;
         TextRange quote;
         if (sentence.Speaker is { IsWhole: true } said)
@@ -56,11 +57,23 @@ public sealed class SentenceWriter
         return new(text.ToString(), [])
         {
             Contrast = contrast,
-            Date = date,
+            Date = date ?? RangeOf(ArticleField.Date),
+            Title = RangeOf(ArticleField.Title),
+            Author = RangeOf(ArticleField.Author),
+            Source = RangeOf(ArticleField.Source),
             Speaker = speaker,
             Quote = quote,
             Phrase = sentence.Phrase is { } phrase ? phrase.Range with { Start = phrase.Range.Start - quotation.Range.Start + quote.Start } : null,
         };
+
+        TextRange? RangeOf(ArticleField field) => facts.Where(fact => fact.Field == field).Select(fact => (TextRange?)fact.Range).FirstOrDefault();
+    }
+
+    // A title stands in quotation marks, as what it quotes of the article.
+    private TextRange AppendFact(ArticleFact fact, bool isLast)
+    {
+        var written = fact.Field == ArticleField.Title ? QuoteTrimmer.Enclose(fact.Value) : fact.Value;
+        return Append(written, isLast ? ": " : ", ");
     }
 
     private TextRange AppendEnclosed(string quote)

@@ -19,6 +19,9 @@ public sealed record DraftSentence(IReadOnlyList<Quotation> Quotations)
     /// <summary>Publication time of the first quotation's article, or null where the reader is not told.</summary>
     public DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>Fields of the first quotation's article that are said before it, in order; empty where none are.</summary>
+    public IReadOnlyList<ArticleFact> Facts { get; init; } = [];
+
     /// <summary>Which other sentence of the draft says otherwise, or null where that is not said.</summary>
     public Difference? Difference { get; init; }
 

@@ -6,4 +6,8 @@ namespace ChatBot.Answers.Drafts;
 /// <param name="Days">The days that hold no answer, or null.</param>
 /// <param name="Source">Who has published nothing that answers, or null.</param>
 /// <param name="HasSource">Whether there are articles of that source at all.</param>
-public sealed record Shortfall(DayRange? Days, string? Source, bool HasSource);
+public sealed record Shortfall(DayRange? Days, string? Source, bool HasSource)
+{
+    /// <summary>The field that the articles meant leave open, such as who wrote them; or null.</summary>
+    public ArticleField? Field { get; init; }
+}

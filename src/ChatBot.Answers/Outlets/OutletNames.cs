@@ -15,6 +15,8 @@ public sealed class OutletNames
     private static readonly string[] Endings = ["com", "org", "net", "co", "uk"];
 
     private readonly Dictionary<string, List<Known>> _byFirst = new(StringComparer.Ordinal);
+    // "The Gazette" is whichever paper's name ends so.
+    private readonly Dictionary<string, Known> _byLast;
 
     public OutletNames(IReadOnlyList<Publisher> publishers)
     {
@@ -33,7 +35,23 @@ public sealed class OutletNames
 
         foreach (var list in _byFirst.Values)
             list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
+        _byLast = publishers
+            .Where(publisher => !publisher.IsAuthor && Words(publisher.Name).Length > 1)
+            .GroupBy(publisher => Words(publisher.Name)[^1], StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => new Known([group.Key], Frame([.. group])), StringComparer.Ordinal);
     }
+
+    /// <summary>Whom a text names that names somebody and little else, "the Gazette's ferry", and the words beside the name.</summary>
+    public (AskedSource? Source, string Others) Part(string text)
+    {
+        if (Find(text) is not [var (range, frame), ..])
+            return (null, WithoutArticle(text));
+        var rest = $"{text[..range.Start]} {text[range.End..]}".Replace("'s ", " ", StringComparison.Ordinal).Trim(' ', '\'', '"');
+        return (new(WithoutArticle(range.Of(text)), frame, true), WithoutArticle(rest is "'s" or "s" ? "" : rest));
+    }
+
+    private static string WithoutArticle(string text) =>
+        text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text.Equals("the", StringComparison.OrdinalIgnoreCase) ? "" : text;
 
     /// <summary>The names in a text from left to right, each with the articles that it stands for; "the" before one belongs to it.</summary>
     public IReadOnlyList<(TextRange Range, SearchFrame Frame)> Find(string text)
@@ -56,10 +74,19 @@ public sealed class OutletNames
 
     private Known? Match(IReadOnlyList<TextToken> tokens, int at)
     {
-        if (!_byFirst.TryGetValue(tokens[at].Word, out var candidates))
-            return tokens[at].IsCapitalised && tokens[at].Word.Length >= ShortestFuzzy ? MatchMisspelt(tokens[at].Word) : null;
-        return candidates.Find(known => Fits(known.Words, tokens, at));
+        if (_byFirst.TryGetValue(tokens[at].Word, out var candidates) && candidates.Find(known => Fits(known.Words, tokens, at)) is { } found)
+            return found;
+        if (MatchShort(tokens, at) is { } called)
+            return called;
+        return candidates is null && tokens[at].IsCapitalised && tokens[at].Word.Length >= ShortestFuzzy ? MatchMisspelt(tokens[at].Word) : null;
     }
+
+    // With "the" before it and no other capital around it: "the Times", and not "the New York Times" or "the Times of India".
+    private Known? MatchShort(IReadOnlyList<TextToken> tokens, int at) =>
+        tokens[at].IsCapitalised && at > 0 && tokens[at - 1].Word == "the" && _byLast.TryGetValue(Bare(tokens[at].Word), out var known)
+        && !(at + 1 < tokens.Count && (tokens[at + 1].IsCapitalised || tokens[at + 1].Word == "of")) ? known : null;
+
+    private static string Bare(string word) => word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
 
     private static bool Fits(string[] words, IReadOnlyList<TextToken> tokens, int at)
     {

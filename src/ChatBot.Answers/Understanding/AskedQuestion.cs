@@ -1,4 +1,5 @@
 using ChatBot.Answers.Outlets;
+using ChatBot.Answers.Understanding.Forms;
 using ChatBot.Answers.Understanding.Times;
 using ChatBot.Language.Speech;
 
@@ -18,6 +19,9 @@ public sealed record AskedQuestion(string Text, ExpectedAnswer Expected, IReadOn
 
     /// <summary>Ids of the articles that the conversation is about, whose answer is preferred; empty where the question is about something new.</summary>
     public IReadOnlyCollection<string> Focus { get; init; } = [];
+
+    /// <summary>The form of answer that it wants; null where a sentence answers it.</summary>
+    public AskedForm? Form { get; init; }
 
     public IEnumerable<AskedUnit> Names => Units.Where(unit => unit.Kind == UnitKind.Name);
 

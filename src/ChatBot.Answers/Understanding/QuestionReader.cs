@@ -1,4 +1,5 @@
 using ChatBot.Answers.Outlets;
+using ChatBot.Answers.Understanding.Forms;
 using ChatBot.Answers.Understanding.Times;
 using ChatBot.Language;
 using ChatBot.Language.Dates;
@@ -37,7 +38,51 @@ public sealed class QuestionReader(QueryAnalyzer analyzer, OutletDirectory outle
     /// <param name="cancellationToken">Stops the reading.</param>
     public async ValueTask<IReadOnlyList<AskedQuestion>> ReadAsync(string text, DateOnly day, CancellationToken cancellationToken)
     {
-        var mentions = SourceReader.Read(text, await outlets.CurrentAsync(cancellationToken));
+        var names = await outlets.CurrentAsync(cancellationToken);
+        var ordinary = await ReadSentencesAsync(text, day, names, cancellationToken);
+        var forms = new FormReader(names, day);
+        if (forms.Read(text) is { } form)
+            return await FormedAsync(form, text, ordinary, cancellationToken);
+        var parts = QuestionWords.Split(text).Select(forms.Read).ToList();
+        if (parts.Count < 2 || parts.Exists(part => part is null or { Sides.Count: > 0 }))
+            return ordinary;
+        // "Who wrote the article about the ferry, and when did it appear?": the later parts are about what the first is about.
+        var asked = new List<AskedQuestion>();
+        foreach (var part in parts.OfType<ReadForm>())
+            asked.AddRange(await FormedAsync(part.Topic is null && part.Source is null ? part with { Topic = parts[0]!.Topic, Source = parts[0]!.Source } : part, text, ordinary, cancellationToken));
+        return asked;
+    }
+
+    private async ValueTask<IReadOnlyList<AskedQuestion>> FormedAsync(ReadForm read, string text, IReadOnlyList<AskedQuestion> ordinary, CancellationToken cancellationToken)
+    {
+        var topic = read.Topic is null ? null : await TopicAsync(read.Topic, cancellationToken);
+        var form = new AskedForm(read.Kind, ordinary) { Topic = topic, Sentences = read.Sentences, IsNewest = read.IsNewest, Measure = read.Measure };
+        if (read.Sides.Count == 0)
+            return [new(topic?.Text ?? text, ExpectedAnswer.Statement, topic?.Units ?? []) { Form = form, Source = read.Source, Time = read.Time }];
+        var asked = new List<AskedQuestion>();
+        foreach (var (words, source) in read.Sides)
+        {
+            var side = source is not null && read.Topic is not null ? read.Topic : words;
+            var question = read.Measure?.Ask(words) ?? (source is null && read.Topic is not null ? $"{words} {read.Topic}" : side);
+            var units = await TopicAsync(question, cancellationToken);
+            asked.Add(units with
+            {
+                Expected = read.Measure is null ? ExpectedAnswer.Statement : QuestionWords.Read(question),
+                Form = form with { Side = words, Topic = await TopicAsync(side, cancellationToken) },
+                Source = source,
+                Time = read.Time,
+            });
+        }
+
+        return asked;
+    }
+
+    private async ValueTask<AskedQuestion> TopicAsync(string topic, CancellationToken cancellationToken) =>
+        new(topic, ExpectedAnswer.Statement, Units(topic, await analyzer.AnalyzeAsync(topic, cancellationToken)));
+
+    private async ValueTask<IReadOnlyList<AskedQuestion>> ReadSentencesAsync(string text, DateOnly day, OutletNames names, CancellationToken cancellationToken)
+    {
+        var mentions = SourceReader.Read(text, names);
         if (mentions.Count == 0)
             return await ReadPartsAsync(text, day, cancellationToken);
         var asked = new List<AskedQuestion>();

@@ -1,6 +1,7 @@
 using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Evidence.AnswerPhrases;
+using ChatBot.Answers.Injection;
 using ChatBot.Answers.Quoting;
 using ChatBot.Answers.Reading;
 using ChatBot.Answers.Verification.Support;
@@ -112,6 +113,7 @@ public sealed class CitationVerifier(SentenceSupport support)
 
     private static bool IsAttributed(DraftSentence sentence, KnownArticle known) =>
         (sentence.PublishedAt is null || sentence.PublishedAt == known.Article.PublishedAt)
+        && sentence.Facts.All(fact => ArticleFact.Of(known.Article, fact.Field) == fact && !InstructionFinder.IsOrder(fact.Value))
         && (sentence.Speaker is not { } speaker
             || (IsInside(speaker.Name, known.Article.Text) && known.Statements.Any(statement => IsOf(statement, speaker, sentence.Quotations[0].Range, known.Article.Text))));
 

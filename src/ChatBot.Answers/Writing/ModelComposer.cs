@@ -1,5 +1,6 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Drafts;
+using ChatBot.Answers.Forms;
 using ChatBot.Answers.Models;
 using ChatBot.Answers.Reading;
 using ChatBot.Answers.Verification;
@@ -49,7 +50,7 @@ public sealed class ModelComposer(
 
     public async ValueTask<Draft> ComposeAsync(Composition composition, CancellationToken cancellationToken)
     {
-        if (composition.IsTrial || composition.Parts.All(part => part.Hits.Count == 0))
+        if (composition.IsTrial || composition.Parts.All(part => part.Hits.Count == 0 || FormComposer.IsOfArticles(part.Asked)))
             return await embedded.ComposeAsync(composition, cancellationToken) with { Composer = embedded.Name };
 
         var gate = composition.Gate ?? new SentenceGate(verifier, articles.ForQuestion(), null);

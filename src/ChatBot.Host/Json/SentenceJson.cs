@@ -26,7 +26,10 @@ internal sealed record SentenceJson(
     private static IReadOnlyList<PartJson> PartsOf(AnswerSentence sentence)
     {
         (string Kind, TextRange? Range)[] parts =
-            [("contrast", sentence.Contrast), ("date", sentence.Date), ("speaker", sentence.Speaker), ("quote", sentence.Quote)];
+            [
+                ("contrast", sentence.Contrast), ("date", sentence.Date), ("title", sentence.Title), ("author", sentence.Author), ("source", sentence.Source),
+                ("speaker", sentence.Speaker), ("quote", sentence.Quote),
+            ];
         return [.. parts.Where(part => part.Range is not null).OrderBy(part => part.Range!.Value.Start).Select(part => PartJson.From(part.Kind, part.Range!.Value))];
     }
 }

@@ -85,6 +85,7 @@ public static partial class DateReader
     private static int EndOf(string text, int end, FoundDate found) =>
         found.Kind == DateKind.Clock && found.Last > found.First && end < text.Length && text[end] == '.' && text[end - 2] == '.' ? end + 1 : end;
 
-    [GeneratedRegex(@"\b(?:will|would|shall|scheduled|due|next|upcoming|plans?|planned|expected)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // Who "had expected" something looks back on it.
+    [GeneratedRegex(@"\b(?:will|would|shall|scheduled|due|next|upcoming|plans?|planned|(?<!\bha(?:d|s|ve)\s)expected)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Ahead();
 }

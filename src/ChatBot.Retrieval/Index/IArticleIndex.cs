@@ -76,6 +76,9 @@ public interface IArticleIndex : IAsyncDisposable
     /// <summary>Where the given passages lie; those that the index no longer holds are left out.</summary>
     ValueTask<IReadOnlyList<IndexedPassage>> GetPassagesAsync(IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken);
 
+    /// <summary>All passages of the given articles, article by article as given, each in the order of its text; articles that the index does not hold are left out.</summary>
+    ValueTask<IReadOnlyList<IndexedPassage>> ListPassagesAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken);
+
     /// <summary>In how many passages each term stands; 0 for unknown ones.</summary>
     ValueTask<IReadOnlyDictionary<string, int>> CountPassagesWithAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken);
 
@@ -87,6 +90,9 @@ public interface IArticleIndex : IAsyncDisposable
 
     /// <summary>Ids of the articles within a frame.</summary>
     ValueTask<IReadOnlySet<string>> ListWithinAsync(SearchFrame frame, CancellationToken cancellationToken);
+
+    /// <summary>Ids of the articles within a frame by their day, the newest first; of one day by id, and those without a day last.</summary>
+    ValueTask<IReadOnlyList<string>> ListNewestAsync(SearchFrame frame, int limit, CancellationToken cancellationToken);
 
     /// <summary>Who published and who wrote the articles, with the number of articles each. Cached until the index changes.</summary>
     ValueTask<IReadOnlyList<Publisher>> ListPublishersAsync(CancellationToken cancellationToken);

@@ -165,6 +165,10 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
         IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken) =>
         _readers.ReadAsync(session => ArticleQueries.GetPassages(session, passageKeys), cancellationToken);
 
+    public ValueTask<IReadOnlyList<IndexedPassage>> ListPassagesAsync(
+        IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken) =>
+        _readers.ReadAsync(session => ArticleQueries.ListPassages(session, articleIds), cancellationToken);
+
     public ValueTask<IReadOnlyDictionary<string, int>> CountPassagesWithAsync(
         IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
         _readers.ReadAsync(session => ArticleQueries.CountPassagesWith(session, terms), cancellationToken);
@@ -187,6 +191,12 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
 
     public ValueTask<IReadOnlySet<string>> ListWithinAsync(SearchFrame frame, CancellationToken cancellationToken) =>
         ReadAsync(withVectors: false, (_, catalog) => catalog.Within(frame), cancellationToken);
+
+    public ValueTask<IReadOnlyList<string>> ListNewestAsync(SearchFrame frame, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return ReadAsync(withVectors: false, (_, catalog) => catalog.Newest(frame, limit), cancellationToken);
+    }
 
     public ValueTask<IReadOnlyList<Publisher>> ListPublishersAsync(CancellationToken cancellationToken) =>
         ReadAsync(

@@ -8,11 +8,11 @@ internal static partial class AnswerLaws
 {
     private const int MostSentences = 4;
 
-    public static async Task ShouldKeepTheLawsAsync(this Answer answer, IArticleIndex index)
+    public static async Task ShouldKeepTheLawsAsync(this Answer answer, IArticleIndex index, int mostSentences = MostSentences)
     {
         answer.Answered.ShouldBe(answer.Sentences.Count > 0, answer.Text);
         answer.Text.ShouldNotBeNullOrWhiteSpace();
-        answer.Sentences.Count.ShouldBeLessThanOrEqualTo(MostSentences, answer.Text);
+        answer.Sentences.Count.ShouldBeLessThanOrEqualTo(mostSentences, answer.Text);
         answer.Citations.Select(citation => citation.Number).ShouldBe(Enumerable.Range(1, answer.Citations.Count));
         foreach (var sentence in answer.Sentences)
         {

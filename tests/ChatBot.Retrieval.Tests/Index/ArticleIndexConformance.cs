@@ -96,6 +96,31 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_newest_articles_of_a_frame_come_first()
+    {
+        await PutAsync(
+            Of("a", "AP News", new DateTimeOffset(2025, 4, 13, 0, 0, 0, TimeSpan.Zero)), Of("d", "Gazette", new DateTimeOffset(2025, 4, 14, 0, 0, 0, TimeSpan.Zero)),
+            Of("b", "Gazette", new DateTimeOffset(2025, 4, 14, 9, 0, 0, TimeSpan.Zero)), Of("c", null, null));
+
+        (await _index.ListNewestAsync(new(), 9, None)).ShouldBe(["b", "d", "a", "c"]);
+        (await _index.ListNewestAsync(new(), 2, None)).ShouldBe(["b", "d"]);
+        (await _index.ListNewestAsync(new(Last: new(2025, 4, 13)), 9, None)).ShouldBe(["a"]);
+        (await _index.ListNewestAsync(new(Sources: ["Gazette"]), 1, None)).ShouldBe(["b"]);
+    }
+
+    [Fact]
+    public async Task The_passages_of_articles_are_listed_in_the_order_of_the_text()
+    {
+        await PutAsync(IndexedArticles.Make("b", "two words"), IndexedArticles.Make("a", "one", "two", "three"), IndexedArticles.Make("c"));
+
+        var passages = await _index.ListPassagesAsync(["b", "none", "a", "b", "c"], None);
+
+        passages.Select(passage => passage.ArticleId).ShouldBe(["b", "a", "a", "a"]);
+        passages.Skip(1).Select(passage => passage.Passage.Range.Start).ShouldBeInOrder();
+        passages.ShouldBe(await _index.GetPassagesAsync([.. passages.Select(passage => passage.Key)], None));
+    }
+
+    [Fact]
     public async Task Publishers_are_listed_with_their_articles_and_follow_the_index()
     {
         await PutAsync(Of("a", "Gazette", null), Of("b", "Gazette", null), Of("c", " ", null));

@@ -28,7 +28,20 @@ public static partial class TimeReader
         if (Join(bare, words) is not { } days)
             return new([], isNewest, false, bare);
         var isRelative = words.Exists(found => found.IsRelative);
-        return new(days, isNewest || days.Count > 1, isRelative, isRelative ? Without(bare, words) : bare);
+        return new(days, isNewest || days.Count > 1, isRelative, isRelative ? Without(bare, words.Where(found => found.IsRelative)) : bare);
+    }
+
+    /// <summary>
+    /// A question, or a part of one, without the words that tell its time, and that time; null where it tells none, or one of days to come.
+    /// </summary>
+    /// <param name="text">What is asked.</param>
+    /// <param name="day">The day that "yesterday" counts from.</param>
+    public static (string Others, AskedTime? Time) Part(string text, DateOnly day)
+    {
+        var words = DateReader.Read(text, day, looksBack: true).Take(MostWords).Where(found => found.Days[0].First <= day).ToList();
+        if (words.Count == 0 || Join(text, words) is not { } days)
+            return (text, null);
+        return (Without(text, words).Replace(" 's ", " ", StringComparison.Ordinal).Trim(' ', ',', '?', '.', '!'), new(days, days.Count > 1, words.Exists(found => found.IsRelative), text));
     }
 
     // Days joined by "between … and …" or "from … to …" are one period; a single expression may be bounded by "since" or "before".
@@ -72,9 +85,9 @@ public static partial class TimeReader
         return found.Kind != DateKind.Today || !Nowadays().IsMatch(text);
     }
 
-    private static string Without(string text, List<DateWords> words)
+    private static string Without(string text, IEnumerable<DateWords> words)
     {
-        foreach (var found in words.Where(found => found.IsRelative).OrderByDescending(found => found.Range.Start))
+        foreach (var found in words.OrderByDescending(found => found.Range.Start))
         {
             var start = found.Range.Start - Lead().Match(text[..found.Range.Start]).Length;
             text = string.Concat(text.AsSpan(0, start).TrimEnd(' '), " ", text.AsSpan(found.Range.End).TrimStart(" ,"));

@@ -62,15 +62,26 @@ internal static class ArticleQueries
         return articles;
     }
 
-    public static IReadOnlyList<IndexedPassage> GetPassages(SqliteSession session, IReadOnlyCollection<long> keys)
+    public static IReadOnlyList<IndexedPassage> GetPassages(SqliteSession session, IReadOnlyCollection<long> keys) => Passages(
+        session,
+        """
+        SELECT p.key, a.id, p.start, p.length, p.heading FROM json_each($1) AS wanted
+        JOIN passages AS p ON p.key = wanted.value JOIN articles AS a ON a.key = p.article ORDER BY wanted.key
+        """,
+        JsonSerializer.Serialize(keys));
+
+    public static IReadOnlyList<IndexedPassage> ListPassages(SqliteSession session, IReadOnlyCollection<string> articleIds) => Passages(
+        session,
+        """
+        SELECT p.key, a.id, p.start, p.length, p.heading FROM json_each($1) AS wanted
+        JOIN articles AS a ON a.id = wanted.value JOIN passages AS p ON p.key >= a.first_passage AND p.key < a.first_passage + a.passages ORDER BY wanted.key, p.key
+        """,
+        JsonSerializer.Serialize(articleIds.Distinct(StringComparer.Ordinal)));
+
+    private static List<IndexedPassage> Passages(SqliteSession session, string query, string wanted)
     {
-        var passages = new List<IndexedPassage>(keys.Count);
-        using var reader = session.Read(
-            """
-            SELECT p.key, a.id, p.start, p.length, p.heading FROM json_each($1) AS wanted
-            JOIN passages AS p ON p.key = wanted.value JOIN articles AS a ON a.key = p.article ORDER BY wanted.key
-            """,
-            JsonSerializer.Serialize(keys));
+        var passages = new List<IndexedPassage>();
+        using var reader = session.Read(query, wanted);
         while (reader.Read())
             passages.Add(new IndexedPassage(
                 reader.GetInt64(0), reader.GetString(1), new Passage(new TextRange(reader.GetInt32(2), reader.GetInt32(3)), Text(reader, 4))));

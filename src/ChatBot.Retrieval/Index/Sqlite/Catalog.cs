@@ -66,14 +66,27 @@ internal sealed class Catalog
 
     /// <summary>Ids of the articles within a frame.</summary>
     public IReadOnlySet<string> Within(SearchFrame frame) => AllArticles
-        .Where(article =>
-            (frame.Articles is null || frame.Articles.Contains(article.Id))
-            && (frame.First is null || article.Day >= frame.First)
-            && (frame.Last is null || article.Day <= frame.Last)
-            && (frame.Sources is null || (article.Source is { } source && frame.Sources.Contains(source)))
-            && (frame.Author is null || article.Author == frame.Author))
+        .Where(article => IsWithin(frame, article))
         .Select(article => article.Id)
         .ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>The same, the newest first; those without a day last.</summary>
+    public IReadOnlyList<string> Newest(SearchFrame frame, int limit) =>
+    [
+        .. AllArticles
+            .Where(article => IsWithin(frame, article))
+            .OrderByDescending(article => article.Day)
+            .ThenBy(article => article.Id, StringComparer.Ordinal)
+            .Take(limit)
+            .Select(article => article.Id),
+    ];
+
+    private static bool IsWithin(SearchFrame frame, CatalogArticle article) =>
+        (frame.Articles is null || frame.Articles.Contains(article.Id))
+        && (frame.First is null || article.Day >= frame.First)
+        && (frame.Last is null || article.Day <= frame.Last)
+        && (frame.Sources is null || (article.Source is { } source && frame.Sources.Contains(source)))
+        && (frame.Author is null || article.Author == frame.Author);
 
     /// <summary>Who published and who wrote the articles, most articles first.</summary>
     public IReadOnlyList<Publisher> Publishers() =>

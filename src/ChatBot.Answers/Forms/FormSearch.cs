@@ -1,0 +1,138 @@
+using ChatBot.Answers.Drafts;
+using ChatBot.Answers.Framing;
+using ChatBot.Answers.Understanding;
+using ChatBot.Answers.Understanding.Forms;
+using ChatBot.Answers.Understanding.Times;
+using ChatBot.Articles;
+using ChatBot.Retrieval.Index;
+using ChatBot.Retrieval.Search;
+using Microsoft.SemanticKernel;
+
+namespace ChatBot.Answers.Forms;
+
+/// <summary>
+/// Finds what the form of a question needs, which words and meaning do not find: the article that is meant, the articles of a time, an author or an outlet, and all
+/// their passages.
+/// </summary>
+public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, FramedSearch search)
+{
+    private const int MostChoices = 3;
+    private const int MostArticles = 8;
+    private const int MostOfTime = 60;
+    private const int MostPassages = 60;
+    private const int PassagesOfMany = 6;
+
+    // Reports of the days after tell what happened on a day.
+    private const int DaysAfter = 2;
+
+    /// <param name="kernel">Search is its function.</param>
+    /// <param name="asked">What is asked, each with its form.</param>
+    /// <param name="shown">The article that the last answer quoted; null where nothing was answered yet.</param>
+    /// <param name="passages">How many passages the index holds.</param>
+    /// <param name="cancellationToken">Stops the search.</param>
+    /// <returns>Null where the articles have nothing of that form: the question is then asked as an ordinary one.</returns>
+    public async ValueTask<FormFinding?> SearchAsync(
+        Kernel kernel, IReadOnlyList<AskedQuestion> asked, string? shown, int passages, CancellationToken cancellationToken)
+    {
+        var parts = new List<CompositionPart>();
+        foreach (var part in asked)
+        {
+            if (part.Form is not { } form)
+                return null;
+            if (part.Source is { Frame: null })
+            {
+                parts.Add(new(part, [], passages));
+                continue;
+            }
+
+            var hits = form.Side is not null ? await SideAsync(kernel, part, cancellationToken) : await HitsAsync(kernel, part, form, shown, cancellationToken);
+            if (hits is null && form is { Kind: FormKind.News, Topic: null } && part.Time is not null)
+                hits = [];
+            if (hits is null)
+                return form is { Topic: null, Kind: not FormKind.News } && part.Source is null ? await ChoicesAsync(cancellationToken) : null;
+            parts.Add(new(part, hits, passages));
+        }
+
+        return new(parts, []);
+    }
+
+    private async ValueTask<IReadOnlyList<Hit>?> SideAsync(Kernel kernel, AskedQuestion part, CancellationToken cancellationToken)
+    {
+        var found = await search.SearchAsync(kernel, part, part.Text, null, cancellationToken);
+        var topic = part.Form!.Topic!;
+        var articles = await finder.FindAsync(kernel, topic, part.Source?.Frame, cancellationToken);
+        var whole = await PassagesAsync([.. articles.Take(MostArticles).Select(article => article.Id)], cancellationToken);
+        var hits = found.Hits.Concat(whole).DistinctBy(hit => hit.PassageKey).ToList();
+        return hits.Count == 0 ? null : hits;
+    }
+
+    private async ValueTask<IReadOnlyList<Hit>?> HitsAsync(Kernel kernel, AskedQuestion part, AskedForm form, string? shown, CancellationToken cancellationToken)
+    {
+        var ids = form switch
+        {
+            { Kind: FormKind.News } => await OfTimeAsync(part, cancellationToken),
+            { Topic: { } topic } => [.. (await finder.FindAsync(kernel, topic, FrameOf(part), cancellationToken)).Take(MostArticles).Select(article => article.Id)],
+            _ => await MeantAsync(part, form, shown, cancellationToken),
+        };
+        var hits = ids.Count == 0 ? [] : await PassagesAsync(ids, cancellationToken);
+        return hits.Count == 0 ? null : hits;
+    }
+
+    private async ValueTask<IReadOnlyList<string>> MeantAsync(AskedQuestion part, AskedForm form, string? shown, CancellationToken cancellationToken)
+    {
+        if (part.Source is not null || part.Time is not null || form.IsNewest)
+            return await index.ListNewestAsync(FrameOf(part) ?? new(), form.Kind is FormKind.List ? MostArticles : 1, cancellationToken);
+        var newest = await index.ListNewestAsync(new(), 2, cancellationToken);
+        return newest.Count == 1 ? newest : shown is null ? [] : [shown];
+    }
+
+    // Of "in June", which may be of any year, the last one that has articles.
+    private async ValueTask<IReadOnlyList<string>> OfTimeAsync(AskedQuestion part, CancellationToken cancellationToken)
+    {
+        if (part.Time is not { } time)
+            return await index.ListNewestAsync(new(), MostOfTime, cancellationToken);
+        foreach (var days in time.Days)
+        {
+            var last = days.Last > DateOnly.MaxValue.AddDays(-DaysAfter) ? days.Last : days.Last.AddDays(DaysAfter);
+            var found = await index.ListNewestAsync(new(days.First, days.First == days.Last ? last : days.Last), MostOfTime, cancellationToken);
+            if (found.Count > 0)
+                return found;
+        }
+
+        return [];
+    }
+
+    private static SearchFrame? FrameOf(AskedQuestion part)
+    {
+        var frame = part.Source?.Frame;
+        return part.Time is not { IsFramed: true } time ? frame : (frame ?? new()) with { First = time.Days[0].First, Last = time.Days[0].Last };
+    }
+
+    // The first passage of each article, then the second of each: what is cut off are their ends.
+    private async ValueTask<IReadOnlyList<Hit>> PassagesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    {
+        if (ids.Count == 0)
+            return [];
+        var most = ids.Count == 1 ? MostPassages : PassagesOfMany;
+        var passages = await index.ListPassagesAsync([.. ids], cancellationToken);
+        return
+        [
+            .. passages.GroupBy(passage => passage.ArticleId, StringComparer.Ordinal)
+                .SelectMany((article, order) => article.Take(most).Select((passage, place) => (passage, place, order)))
+                .OrderBy(item => item.place).ThenBy(item => item.order)
+                .Select((item, rank) => new Hit(item.passage.Key, item.passage.ArticleId, item.passage.Passage, -rank, 0, 0, 0)),
+        ];
+    }
+
+    private async ValueTask<FormFinding?> ChoicesAsync(CancellationToken cancellationToken)
+    {
+        var titles = new List<string>();
+        foreach (var id in await index.ListNewestAsync(new(), MostChoices, cancellationToken))
+        {
+            if (await index.FindAsync(id, cancellationToken) is { } article && !titles.Contains(article.Title))
+                titles.Add(article.Title);
+        }
+
+        return titles.Count < 2 ? null : new([], titles);
+    }
+}
