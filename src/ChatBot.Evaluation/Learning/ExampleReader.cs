@@ -1,4 +1,5 @@
 using ChatBot.Answers;
+using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Evaluation.QuestionSets;
 
@@ -10,7 +11,13 @@ namespace ChatBot.Evaluation.Learning;
 /// <param name="words">The words of an article by its id.</param>
 public sealed class ExampleReader(Func<Question, CancellationToken, ValueTask<Answer>> answer, ExampleComposer composer, ArticleWords words)
 {
-    /// <summary>One example for each thing that is asked; none for questions that nothing is known of or nothing is found for.</summary>
+    /// <summary>The end of the type of questions that are asked without the articles that answer them.</summary>
+    public const string Without = ", without its articles";
+
+    /// <summary>
+    /// One example for each thing that is asked, and one more, without an answer, for what is asked without the articles that answer it; none for questions
+    /// that nothing is known of or nothing is found for.
+    /// </summary>
     public async Task<IReadOnlyList<JudgedExample>> ReadAsync(QuestionSet set, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
         var examples = new List<JudgedExample>();
@@ -27,12 +34,19 @@ public sealed class ExampleReader(Func<Question, CancellationToken, ValueTask<An
 
     private async Task<IReadOnlyList<JudgedExample>> ReadAsync(string set, SetQuestion question, CancellationToken cancellationToken)
     {
+        composer.Answering = question.Answerable && question.Evidence.Count + question.Answers.Count > 0 ? question.Relevant.ToHashSet(StringComparer.Ordinal) : [];
         await answer(new Question(question.Text) { History = question.History }, cancellationToken);
-        var parts = composer.Take();
+        var (parts, without) = composer.Take();
         var ids = parts.SelectMany(views => views).Select(view => view.Sentence.Article.Id).Concat(question.Relevant).Distinct(StringComparer.Ordinal);
         var labels = new SentenceLabels(question, await words.OfAsync(ids, cancellationToken));
         var fold = question.Relevant.Count > 0 ? question.Relevant.Min(StringComparer.Ordinal)! : question.Id;
-        return [.. parts.Where(views => views.Count > 0).Select(views => new JudgedExample(
-            set, question.Type, fold, question.Answerable, labels.AreKnown, SentenceFeatures.Rows(views), [.. views.Select(composer.MayAnswer)], [.. views.Select(view => labels.Of(view.Sentence))]))];
+        return
+        [
+            .. parts.Where(views => views.Count > 0).Select(views => new JudgedExample(
+                set, question.Type, fold, question.Answerable, labels.AreKnown, SentenceFeatures.Rows(views), [.. views.Select(SentenceSelector.MayAnswer)],
+                [.. views.Select(view => labels.Of(view.Sentence))])),
+            .. without.Where(views => views.Count > 0).Select(views => new JudgedExample(
+                set, question.Type + Without, fold, false, true, SentenceFeatures.Rows(views), [.. views.Select(SentenceSelector.MayAnswer)], new float[views.Count])),
+        ];
     }
 }
