@@ -11,7 +11,8 @@ public static class ConfidenceFeatures
         "meaning of words inside", "meaning of the least met inside", "meaning of words around", "meaning of the least met around", "meaning of the sentence",
         "expected kind", "shows the expected kind", "thing asked for around", "names of no article asked", "unknown words asked", "names missing around",
         "said by whom is asked about", "rare words in the article", "rare words around", "rare words inside", "rarest word missing", "rare words missing",
-        "score by rules", "names met by rules", "has the force asked", "things asked", "words of the article", "best meaning of a passage", "meaning of the passage", "met by the title", "words and names met", "coverage by rules",
+        "score by rules", "names met by rules", "has the force asked", "things asked", "words of the article", "best meaning of a passage",
+        "meaning of the passage", "met by the title", "words and names met", "coverage by rules",
     ];
 
     private static readonly string[] OfSecond = ["reader: vote", "meaning of the passage"];
