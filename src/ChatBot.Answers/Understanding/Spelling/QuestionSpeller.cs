@@ -3,7 +3,7 @@ using ChatBot.Language.Numbers;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Names;
-using ChatBot.Retrieval.Search.Spelling;
+using ChatBot.Retrieval.Spelling;
 
 namespace ChatBot.Answers.Understanding.Spelling;
 
