@@ -56,7 +56,9 @@ internal static class AskedPerson
     {
         if (!asked[^1].Terms.Contains(TextAnalyzer.TermOf(person.Surname)))
             return false;
-        var given = asked.SkipLast(1).Where(part => part.Passages > 0 && !TitleWords.IsRole(part.Token.Word)).ToList();
+        // "The ferry captain Lunde": what stands before a role is of the role.
+        var role = asked.SkipLast(1).ToList().FindLastIndex(part => TitleWords.IsRole(part.Token.Word));
+        var given = asked.SkipLast(1).Skip(role + 1).Where(part => part.Passages > 0).ToList();
         if (given.Count == 0)
             return true;
         return person.Name.Count == 1 ? person.IsSure : given.Exists(part => person.Name.SkipLast(1).Any(word => IsGiven(part, word)));

@@ -57,14 +57,14 @@ public sealed class FramedSelector(SentenceSelector selector)
         return other.Sentences.Count > 0 ? other : OnlyThen(question, near) ?? other;
     }
 
-    // "And last year?": of an article that is spoken of the one sentence that names the time, and what is asked for, need not name the rest again.
+    // "And last year?": of an article that is spoken of the best sentence that names the time, and what is asked for, need not name the rest again.
     private FramedSelection? OnlyThen(AskedQuestion question, IReadOnlyList<SentenceView> near)
     {
         if (question.Time is not { IsFramed: true } time || question.Expected is not (ExpectedAnswer.Count or ExpectedAnswer.Person or ExpectedAnswer.Place or ExpectedAnswer.Duration))
             return null;
         var selection = selector.Select(question, Within(near, new TimeFit(time, undatedFits: false).IsNamed));
-        var naming = selection.Judged.Where(judged => judged.View.Scored.ShowsExpected && judged.View.Scored.Coverage > 0).ToList();
-        return naming is [var only] ? new(selection with { Sentences = [new(only.Sentence, [])], Nearest = null }, null) : null;
+        var naming = selection.Judged.FirstOrDefault(judged => judged.View.Scored.ShowsExpected && judged.View.Scored.Coverage > 0);
+        return naming is null ? null : new(selection with { Sentences = [new(naming.Sentence, [])], Nearest = null }, null);
     }
 
     private FramedSelection InTime(AskedQuestion question, IReadOnlyList<SentenceView> views)

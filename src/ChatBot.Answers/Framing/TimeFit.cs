@@ -19,7 +19,8 @@ public sealed class TimeFit(AskedTime time, bool undatedFits)
             : undatedFits;
 
     /// <summary>Whether the sentence itself names that time, were it a whole year.</summary>
-    public bool IsNamed(CandidateSentence sentence) => sentence.Article.Day is { } day && Names(sentence.Text, day, anyLength: true);
+    public bool IsNamed(CandidateSentence sentence) => sentence.Article.Day is { } day
+        && (Names(sentence.Text, day, anyLength: true) || DateReader.Times(sentence.Text).Any(words => !words.IsRelative && words.Days.Any(time.Overlaps)));
 
     /// <summary>Whether its article at least tells of that time somewhere; never enough for what counts from the day of the question.</summary>
     public bool MayBeThen(CandidateSentence sentence) => IsThen(sentence) || (!time.IsRelative && Mentions(sentence.Article));

@@ -195,7 +195,7 @@ public sealed class QuestionReader(QueryAnalyzer analyzer, OutletDirectory outle
     private static List<QueryTerm> Describing(string text, List<AskedUnit> units, QueryTerm name)
     {
         var (words, next) = (new List<QueryTerm>(), name);
-        while (units.Count > 0 && units[^1] is { Kind: UnitKind.Word, Parts: [var word] } && (words.Count > 0 || TitleWords.IsRole(word.Token.Word))
+        while (units.Count > 0 && units[^1] is { Kind: UnitKind.Word, Parts: [var word] } && (words.Count > 0 || TitleWords.IsRole(word.Token.Word) || TitleWords.IsRole(name.Token.Word))
             && text.AsSpan(word.Token.Range.End, next.Token.Range.Start - word.Token.Range.End) is " ")
         {
             words.Insert(0, word);

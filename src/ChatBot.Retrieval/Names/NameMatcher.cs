@@ -2,7 +2,7 @@ using ChatBot.Language.Names;
 using ChatBot.Language.Names.Given;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
-using ChatBot.Retrieval.Search.Spelling;
+using ChatBot.Retrieval.Spelling;
 
 namespace ChatBot.Retrieval.Names;
 

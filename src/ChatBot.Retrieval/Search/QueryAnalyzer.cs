@@ -3,7 +3,7 @@ using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Names;
 using ChatBot.Language.Names.Sounds;
-using ChatBot.Retrieval.Search.Spelling;
+using ChatBot.Retrieval.Spelling;
 
 namespace ChatBot.Retrieval.Search;
 

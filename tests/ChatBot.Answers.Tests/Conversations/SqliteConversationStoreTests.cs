@@ -1,5 +1,6 @@
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Tests.Support;
+using ChatBot.Language.Names.Given;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Answers.Tests.Conversations;
@@ -47,6 +48,22 @@ public sealed class SqliteConversationStoreTests : IDisposable
         read[0].Words.ShouldBe("Ida Moe: “We go.” Written.");
         read[1].Choices.ShouldBe(["A", "B"]);
         read[1].Words.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Whom_an_answer_spoke_of_comes_back_and_rows_of_before_have_nobody()
+    {
+        await using var store = Open();
+        MentionedName[] names = [new("Ida Moe", Gender.Female, true, false, ["director"], true), new("Nordlinje", Gender.Unknown, false, true, [], false)];
+        await store.AppendAsync("c", new("q", "u", "a", true) { Names = names }, None);
+        await store.AppendAsync("c", new("q", "u", "a", true) { Sentences = [new("a", [new("x", new(0, 1), "a"), new("y", new(0, 1), "a"), new("x", new(3, 1), "a")])] }, None);
+
+        var read = await store.ReadAsync("c", 10, None);
+
+        read[0].Names.Select(name => name with { Roles = [] }).ShouldBe(names.Select(name => name with { Roles = [] }));
+        read[0].Names[0].Roles.ShouldBe(["director"]);
+        read[1].Names.ShouldBeEmpty();
+        read[1].Articles.ShouldBe(["x", "y"]);
     }
 
     [Theory]

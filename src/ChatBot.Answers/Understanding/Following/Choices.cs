@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Conversations;
 using ChatBot.Language.Words;
-using ChatBot.Retrieval.Search.Spelling;
+using ChatBot.Retrieval.Spelling;
 
 namespace ChatBot.Answers.Understanding.Following;
 

@@ -3,7 +3,7 @@ using ChatBot.Language.Numbers;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Names;
-using ChatBot.Retrieval.Search.Spelling;
+using ChatBot.Retrieval.Spelling;
 
 namespace ChatBot.Answers.Understanding.Spelling;
 
@@ -66,7 +66,7 @@ public sealed class QuestionSpeller(IArticleIndex index, NameDirectory names)
                 meant[at] = tokens[at].IsCapitalised ? Capitalised(word) : word;
         }
 
-        var mistyped = small.Where(at => !meant.ContainsKey(at) && tokens[at].Word.Length >= ShortestTurned && matcher.Find(tokens[at].Word, isWrittenAsName: false).Count == 0)
+        var mistyped = small.Where(at => !meant.ContainsKey(at) && tokens[at].Word.Length >= ShortestTurned)
             .Select(at => (At: at, tokens[at].Word, Slips: Slips.Of(tokens[at].Word))).ToList();
         if (mistyped.Count == 0)
             return meant;
@@ -75,7 +75,8 @@ public sealed class QuestionSpeller(IArticleIndex index, NameDirectory names)
                 .Where(slip => holding.GetValueOrDefault(TextAnalyzer.TermOf(slip)) > 0)
                 .OrderByDescending(slip => Slips.IsTurned(word.Word, slip)).ThenByDescending(slip => holding[TextAnalyzer.TermOf(slip)]).ThenBy(slip => slip, StringComparer.Ordinal)
                 .FirstOrDefault()))
-            .Where(word => word.Best is not null).ToList();
+            // What is like a name of the articles is found as that, but for turned letters, which it is not.
+            .Where(word => word.Best is not null && (Slips.IsTurned(word.Word, word.Best) || matcher.Find(word.Word, isWrittenAsName: false).Count == 0)).ToList();
         // Turned letters make no other word; a letter that is wrong may, where all else is spelt well.
         var isFull = meant.Count > 0 || found.Exists(word => Slips.IsTurned(word.Word, word.Best!));
         foreach (var (at, word, best) in found.Where(word => Slips.IsTurned(word.Word, word.Best!) || (isFull && word.Word.Length >= ShortestAmongSlips)))

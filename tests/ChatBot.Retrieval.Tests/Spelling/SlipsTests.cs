@@ -1,6 +1,6 @@
-using ChatBot.Retrieval.Search.Spelling;
+using ChatBot.Retrieval.Spelling;
 
-namespace ChatBot.Retrieval.Tests.Search.Spelling;
+namespace ChatBot.Retrieval.Tests.Spelling;
 
 public sealed class SlipsTests
 {

@@ -1,6 +1,6 @@
 using ChatBot.Language.Words;
 
-namespace ChatBot.Retrieval.Search.Spelling;
+namespace ChatBot.Retrieval.Spelling;
 
 /// <summary>
 /// What a mistyped word may have been: everything one slip away (Damerau, "A technique for computer detection and correction of spelling errors", 1964: one
