@@ -2,8 +2,6 @@ using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Framing;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Understanding.Forms;
-using ChatBot.Answers.Understanding.Times;
-using ChatBot.Articles;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Search;
 using Microsoft.SemanticKernel;

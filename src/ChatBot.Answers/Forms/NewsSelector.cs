@@ -28,7 +28,7 @@ internal static class NewsSelector
         return OverviewSelector.Drafts([.. picked.OrderBy(sentence => sentence.Article.PublishedAt).ThenBy(sentence => sentence.Article.Id, StringComparer.Ordinal).ThenBy(sentence => sentence.Index)]);
     }
 
-    private static IReadOnlyList<CandidateSentence> Of(DayRange days, IReadOnlyList<KnownArticle> articles)
+    private static List<CandidateSentence> Of(DayRange days, IReadOnlyList<KnownArticle> articles)
     {
         var then = articles.Where(article => article.Article.Day is { } day && days.Contains(day)).ToList();
         if (days.First != days.Last)
@@ -54,7 +54,7 @@ internal static class NewsSelector
         sentence.Read.Day is not null && sentence.Read.Dates.Any(words => words.Days is [var first, ..] && first.First == day && first.Last == day);
 
     // One sentence of each story, however many tell it.
-    private static IReadOnlyList<CandidateSentence> Diverse(IEnumerable<CandidateSentence?> sentences)
+    private static List<CandidateSentence> Diverse(IEnumerable<CandidateSentence?> sentences)
     {
         var picked = new List<CandidateSentence>();
         foreach (var sentence in sentences.OfType<CandidateSentence>())
