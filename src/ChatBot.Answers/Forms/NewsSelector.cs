@@ -4,6 +4,7 @@ using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Reading;
 using ChatBot.Answers.Understanding;
 using ChatBot.Language.Dates;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Forms;
 
@@ -21,6 +22,8 @@ internal static class NewsSelector
     /// <param name="articles">The articles of the time and shortly after, newest first.</param>
     public static IReadOnlyList<DraftSentence> Select(AskedQuestion asked, IReadOnlyList<KnownArticle> articles)
     {
+        if (asked.Form?.Topic is { } place)
+            articles = [.. articles.Where(article => Names(article, place))];
         if (asked.Time is not { IsFramed: true } time)
             return OverviewSelector.Drafts(Diverse(articles.Select(Lead)));
         // Of a day that may be of any year, the last that something is told of.
@@ -47,6 +50,13 @@ internal static class NewsSelector
     private static IEnumerable<KnownArticle> Spread(List<KnownArticle> articles) => articles.Count <= Most
         ? articles
         : Enumerable.Range(0, articles.Count).OrderBy(at => at % Math.Max(1, articles.Count / Most)).Select(at => articles[at]);
+
+    // "What happened in Eastport": the articles that speak of it.
+    private static bool Names(KnownArticle article, AskedQuestion place)
+    {
+        var terms = TextAnalyzer.Terms($"{article.Article.Title}\n{article.Article.Text}").ToHashSet(StringComparer.Ordinal);
+        return place.Units.All(unit => unit.Parts[^1].Terms.Append(unit.Parts[^1].Token.Term).Any(terms.Contains));
+    }
 
     private static CandidateSentence? Lead(KnownArticle article) => Standing.Lead(CandidateSentences.Of(article));
 
