@@ -18,13 +18,15 @@ public sealed class ArticleFinder(IArticleIndex index, EvidenceOptions options)
     private const double TextStrength = 0.6;
     private const double Needed = 0.55;
     private const double NearBest = 0.85;
+    private const double AsGood = 0.95;
 
     /// <summary>The articles, those that are most about it first, of equals the newest; none where none surely is.</summary>
     /// <param name="kernel">Search is its function.</param>
     /// <param name="topic">What they are to be about.</param>
     /// <param name="frame">Which articles are looked at; all where null.</param>
+    /// <param name="isOne">Whether one article is meant, so that only the best will do, and those that are as good.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public async ValueTask<IReadOnlyList<Article>> FindAsync(Kernel kernel, AskedQuestion topic, SearchFrame? frame, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<Article>> FindAsync(Kernel kernel, AskedQuestion topic, SearchFrame? frame, bool isOne, CancellationToken cancellationToken)
     {
         var arguments = new KernelArguments { ["query"] = topic.Text, ["limit"] = PassagesLooked };
         if (frame is not null)
@@ -41,7 +43,7 @@ public sealed class ArticleFinder(IArticleIndex index, EvidenceOptions options)
         if (named.Count > 0)
             return [.. named.Select(item => item.Article)];
         var best = scored.Count == 0 ? 0 : scored.Max(item => item.Score);
-        return best < Needed ? [] : [.. scored.Where(item => item.Score >= best * NearBest).OrderByDescending(item => Math.Round(item.Score, 2)).ThenByDescending(item => item.Article.PublishedAt).Select(item => item.Article)];
+        return best < Needed ? [] : [.. scored.Where(item => item.Score >= best * (isOne ? AsGood : NearBest)).OrderByDescending(item => Math.Round(item.Score, 2)).ThenByDescending(item => item.Article.PublishedAt).Select(item => item.Article)];
     }
 
     private double Score(AskedQuestion topic, Article article)

@@ -24,8 +24,9 @@ internal static class CastSelector
         var (told, picked) = (new HashSet<Person>(), new List<CandidateSentence>());
         foreach (var (sentence, people) in named)
         {
-            var isNew = people.Where(pair => pair.Value == fullest[pair.Key] && told.Add(pair.Key)).Count() > 0;
-            if (isNew && picked.Count < Most && !picked.Exists(other => other.IsQuotedWith(sentence)))
+            var before = told.Count;
+            told.UnionWith(people.Where(pair => pair.Value == fullest[pair.Key]).Select(pair => pair.Key));
+            if (told.Count > before && picked.Count < Most && !picked.Exists(other => other.IsQuotedWith(sentence)))
                 picked.Add(sentence);
         }
 

@@ -56,7 +56,7 @@ public sealed class ComparisonSelector(FramedSelector selector)
     }
 
     // What the best article names both with, then the next.
-    private static IReadOnlyList<DraftSentence> Pairs(IReadOnlyList<(AskedQuestion Asked, IReadOnlyList<SentenceView> Views)> sides)
+    private static List<DraftSentence> Pairs(IReadOnlyList<(AskedQuestion Asked, IReadOnlyList<SentenceView> Views)> sides)
     {
         var bySide = sides.Select(side => side.Views.Where(view => Names(side.Asked, view.Sentence) && Standing.Alone(view.Sentence)).ToLookup(view => view.Sentence.Article.Id, StringComparer.Ordinal)).ToList();
         var draft = new List<DraftSentence>();

@@ -2,8 +2,6 @@ using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Framing;
 using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Understanding.Forms;
-using ChatBot.Answers.Understanding.Times;
-using ChatBot.Articles;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Search;
 using Microsoft.SemanticKernel;
@@ -60,7 +58,7 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
     {
         var found = await search.SearchAsync(kernel, part, part.Text, null, cancellationToken);
         var topic = part.Form!.Topic!;
-        var articles = await finder.FindAsync(kernel, topic, part.Source?.Frame, cancellationToken);
+        var articles = await finder.FindAsync(kernel, topic, part.Source?.Frame, isOne: false, cancellationToken);
         var whole = await PassagesAsync([.. articles.Take(MostArticles).Select(article => article.Id)], cancellationToken);
         var hits = found.Hits.Concat(whole).DistinctBy(hit => hit.PassageKey).ToList();
         return hits.Count == 0 ? null : hits;
@@ -71,7 +69,7 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
         var ids = form switch
         {
             { Kind: FormKind.News } => await OfTimeAsync(part, cancellationToken),
-            { Topic: { } topic } => [.. (await finder.FindAsync(kernel, topic, FrameOf(part), cancellationToken)).Take(MostArticles).Select(article => article.Id)],
+            { Topic: { } topic } => [.. (await finder.FindAsync(kernel, topic, FrameOf(part), form.Kind is FormKind.Date or FormKind.Title or FormKind.Author, cancellationToken)).Take(MostArticles).Select(article => article.Id)],
             _ => await MeantAsync(part, form, shown, cancellationToken),
         };
         var hits = ids.Count == 0 ? [] : await PassagesAsync(ids, cancellationToken);

@@ -4,6 +4,7 @@ using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Reading;
 using ChatBot.Answers.Understanding;
 using ChatBot.Language.Dates;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Forms;
 
@@ -21,6 +22,8 @@ internal static class NewsSelector
     /// <param name="articles">The articles of the time and shortly after, newest first.</param>
     public static IReadOnlyList<DraftSentence> Select(AskedQuestion asked, IReadOnlyList<KnownArticle> articles)
     {
+        if (asked.Form?.Topic is { } place)
+            articles = [.. articles.Where(article => Names(article, place))];
         if (asked.Time is not { IsFramed: true } time)
             return OverviewSelector.Drafts(Diverse(articles.Select(Lead)));
         // Of a day that may be of any year, the last that something is told of.
@@ -28,7 +31,7 @@ internal static class NewsSelector
         return OverviewSelector.Drafts([.. picked.OrderBy(sentence => sentence.Article.PublishedAt).ThenBy(sentence => sentence.Article.Id, StringComparer.Ordinal).ThenBy(sentence => sentence.Index)]);
     }
 
-    private static IReadOnlyList<CandidateSentence> Of(DayRange days, IReadOnlyList<KnownArticle> articles)
+    private static List<CandidateSentence> Of(DayRange days, IReadOnlyList<KnownArticle> articles)
     {
         var then = articles.Where(article => article.Article.Day is { } day && days.Contains(day)).ToList();
         if (days.First != days.Last)
@@ -48,13 +51,20 @@ internal static class NewsSelector
         ? articles
         : Enumerable.Range(0, articles.Count).OrderBy(at => at % Math.Max(1, articles.Count / Most)).Select(at => articles[at]);
 
+    // "What happened in Eastport": the articles that speak of it.
+    private static bool Names(KnownArticle article, AskedQuestion place)
+    {
+        var terms = TextAnalyzer.Terms($"{article.Article.Title}\n{article.Article.Text}").ToHashSet(StringComparer.Ordinal);
+        return place.Units.All(unit => unit.Parts[^1].Terms.Append(unit.Parts[^1].Token.Term).Any(terms.Contains));
+    }
+
     private static CandidateSentence? Lead(KnownArticle article) => Standing.Lead(CandidateSentences.Of(article));
 
     private static bool Names(CandidateSentence sentence, DateOnly day) =>
         sentence.Read.Day is not null && sentence.Read.Dates.Any(words => words.Days is [var first, ..] && first.First == day && first.Last == day);
 
     // One sentence of each story, however many tell it.
-    private static IReadOnlyList<CandidateSentence> Diverse(IEnumerable<CandidateSentence?> sentences)
+    private static List<CandidateSentence> Diverse(IEnumerable<CandidateSentence?> sentences)
     {
         var picked = new List<CandidateSentence>();
         foreach (var sentence in sentences.OfType<CandidateSentence>())

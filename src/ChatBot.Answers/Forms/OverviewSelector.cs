@@ -1,6 +1,7 @@
 using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Reading;
+using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Understanding.Forms;
 
 namespace ChatBot.Answers.Forms;
@@ -16,10 +17,28 @@ internal static class OverviewSelector
     public static IReadOnlyList<DraftSentence> Select(AskedForm form, IReadOnlyList<KnownArticle> articles)
     {
         var most = form.Sentences ?? Usual;
-        if (form.Kind == FormKind.Overview || articles.Count == 1)
+        if (form.Kind == FormKind.Overview)
             return Drafts(Central.Pick(CandidateSentences.Of(articles[0]), most));
-        var leads = articles.Take(Math.Min(form.Sentences ?? MostArticles, MostArticles)).Select(article => Standing.Lead(CandidateSentences.Of(article))).OfType<CandidateSentence>();
+        if (articles.Count == 1)
+            return Drafts(Central.Pick(About(form.Topic, articles[0]), most));
+        var leads = articles.Take(Math.Min(form.Sentences ?? MostArticles, MostArticles)).Select(article => Standing.Lead(About(form.Topic, article))).OfType<CandidateSentence>();
         return Drafts([.. leads.OrderBy(lead => lead.Article.PublishedAt)]);
+    }
+
+    // All of an article that is about the topic; of one that only speaks of it, the sentences that do.
+    private static IReadOnlyList<CandidateSentence> About(AskedQuestion? topic, KnownArticle article)
+    {
+        var sentences = CandidateSentences.Of(article);
+        if (topic is null || Standing.Lead(sentences) is not { } lead || Names(topic, lead.Terms.Concat(lead.Claim.Title)))
+            return sentences;
+        return [.. sentences.Where(sentence => Names(topic, sentence.Terms) && Standing.Alone(sentence))];
+    }
+
+    private static bool Names(AskedQuestion topic, IEnumerable<string> terms)
+    {
+        var known = terms.ToHashSet(StringComparer.Ordinal);
+        var met = topic.Units.Where(unit => unit.Parts[^1].Terms.Append(unit.Parts[^1].Token.Term).Any(known.Contains)).Sum(unit => unit.Weight);
+        return 2 * met >= topic.Units.Sum(unit => unit.Weight);
     }
 
     /// <summary>The sentences as a draft, the day said before the first of each article.</summary>

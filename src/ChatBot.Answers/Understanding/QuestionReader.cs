@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Answers.Outlets;
 using ChatBot.Answers.Understanding.Forms;
 using ChatBot.Answers.Understanding.Times;
@@ -11,7 +12,7 @@ using ChatBot.Retrieval.Search;
 namespace ChatBot.Answers.Understanding;
 
 /// <summary>Reads what a question asks: its parts, the kind of answer each expects and what the answer has to speak of.</summary>
-public sealed class QuestionReader(QueryAnalyzer analyzer, OutletDirectory outlets)
+public sealed partial class QuestionReader(QueryAnalyzer analyzer, OutletDirectory outlets)
 {
     private const double NameWeight = 1.0;
     private const double WordWeight = 1.0;
@@ -43,7 +44,7 @@ public sealed class QuestionReader(QueryAnalyzer analyzer, OutletDirectory outle
         var forms = new FormReader(names, day);
         if (forms.Read(text) is { } form)
             return await FormedAsync(form, text, ordinary, cancellationToken);
-        var parts = QuestionWords.Split(text).Select(forms.Read).ToList();
+        var parts = QuestionWords.Split(text).Select((part, place) => forms.Read(part) ?? (place > 0 ? forms.Read(OfArticle().Replace(part, "the article")) : null)).ToList();
         if (parts.Count < 2 || parts.Exists(part => part is null or { Sides.Count: > 0 }))
             return ordinary;
         // "Who wrote the article about the ferry, and when did it appear?": the later parts are about what the first is about.
@@ -220,4 +221,8 @@ public sealed class QuestionReader(QueryAnalyzer analyzer, OutletDirectory outle
     }
 
     private static bool IsJoint(ReadOnlySpan<char> between) => between is " " or ". " or "-" or ".";
+
+    // "… and who wrote it?"
+    [GeneratedRegex(@"\b(?:it|this|that)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfArticle();
 }

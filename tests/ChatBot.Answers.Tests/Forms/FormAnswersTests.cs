@@ -58,6 +58,7 @@ public sealed class FormAnswersTests : IAsyncLifetime
     [InlineData("What happened on 12 March?", new[] { "dam-2" })]
     [InlineData("What happened last week?", new[] { "dam-1", "dam-2", "tunnel" })]
     [InlineData("What is the latest news?", new[] { "market", "tunnel", "dam-2", "dam-1" })]
+    [InlineData("What happened in Ulmen last week?", new[] { "dam-1", "dam-2" })]
     [InlineData("What happened in March?", new[] { "dam-1", "dam-2", "tunnel", "market" })]
     public async Task A_time_is_told_by_the_leads_of_its_articles(string question, string[] articles)
     {

@@ -1,6 +1,5 @@
 using ChatBot.Answers.Outlets;
 using ChatBot.Answers.Understanding.Forms;
-using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Answers.Tests.Understanding.Forms;
 
