@@ -1,15 +1,13 @@
 using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Evidence.Judging;
-using ChatBot.Answers.Understanding;
 
 namespace ChatBot.Answers.Evidence;
 
 /// <summary>Picks the sentences that answer, or finds that none does.</summary>
 public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confidence, EvidenceOptions options)
 {
-    /// <param name="question">What is asked.</param>
     /// <param name="views">The sentences of the passages found.</param>
-    public Selection Select(AskedQuestion question, IReadOnlyList<SentenceView> views)
+    public Selection Select(IReadOnlyList<SentenceView> views)
     {
         var judged = judge.Judge(views);
         var answering = judged.Where(sentence => MayAnswer(sentence.View)).ToList();

@@ -62,7 +62,7 @@ public sealed class FramedSelector(SentenceSelector selector)
     {
         if (question.Time is not { IsFramed: true } time || question.Expected is not (ExpectedAnswer.Count or ExpectedAnswer.Person or ExpectedAnswer.Place or ExpectedAnswer.Duration))
             return null;
-        var selection = selector.Select(question, Within(near, new TimeFit(time, undatedFits: false).IsNamed));
+        var selection = selector.Select(Within(near, new TimeFit(time, undatedFits: false).IsNamed));
         var naming = selection.Judged.FirstOrDefault(judged => judged.View.Scored.ShowsExpected && judged.View.Scored.Coverage > 0);
         return naming is null ? null : new(selection with { Sentences = [new(naming.Sentence, [])], Nearest = null }, null);
     }
@@ -74,19 +74,19 @@ public sealed class FramedSelector(SentenceSelector selector)
             return theirs;
         var source = question.Source is { IsOnly: true } only ? new Shortfall(null, only.Name, true) : null;
         if (question.Time is not { } time)
-            return Of(selector.Select(question, views), source);
+            return Of(selector.Select(views), source);
         if (!time.IsFramed)
-            return Of(Newest(question, views, selector.Select(question, views)), source);
+            return Of(Newest(views, selector.Select(views)), source);
 
         var fit = new TimeFit(time, undatedFits: views.All(view => view.Sentence.Article.PublishedAt is null));
         var then = Within(views, fit.IsThen);
-        var selection = selector.Select(question, then);
+        var selection = selector.Select(then);
         if (selection.Sentences.Count == 0 && !time.IsRelative)
-            selection = selector.Select(question, then = Within(views, fit.MayBeThen));
+            selection = selector.Select(then = Within(views, fit.MayBeThen));
         if (selection.Sentences.Count > 0)
-            return Of(time.IsNewest ? Newest(question, then, selection) : selection, null);
+            return Of(time.IsNewest ? Newest(then, selection) : selection, null);
 
-        var nearest = selector.Select(question, views);
+        var nearest = selector.Select(views);
         var newest = nearest.Sentences.Select(sentence => sentence.Best).OrderByDescending(sentence => sentence.Article.PublishedAt).FirstOrDefault();
         // Only where the time is what is lacking does a refusal speak of it.
         return new(
@@ -98,12 +98,12 @@ public sealed class FramedSelector(SentenceSelector selector)
         (frame.Sources is null || (article.Source is { } source && frame.Sources.Contains(source))) && (frame.Author is null || article.Author == frame.Author);
 
     // Whatever still answers among the reports that appeared after the ones picked is newer; a few rounds reach the newest.
-    private Selection Newest(AskedQuestion question, IReadOnlyList<SentenceView> views, Selection selection)
+    private Selection Newest(IReadOnlyList<SentenceView> views, Selection selection)
     {
         for (var round = 0; round < MostNewer && selection.Sentences.Count > 0; round++)
         {
             var reached = selection.Sentences.Max(sentence => sentence.Best.Article.Day) ?? DateOnly.MinValue;
-            var newer = selector.Select(question, Within(views, sentence => sentence.Article.Day > reached));
+            var newer = selector.Select(Within(views, sentence => sentence.Article.Day > reached));
             if (newer.Sentences.Count == 0)
                 break;
             selection = newer;

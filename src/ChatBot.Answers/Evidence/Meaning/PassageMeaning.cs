@@ -46,7 +46,7 @@ public sealed class PassageMeaning
         return new(Reading.Answerable, answer, words, Words(tokens), Words(all), Whole(tokens));
     }
 
-    private WordsMet Words(IReadOnlyList<int> tokens)
+    private WordsMet Words(List<int> tokens)
     {
         if (tokens.Count == 0 || asked.Words.Count == 0)
             return WordsMet.None;
@@ -57,7 +57,7 @@ public sealed class PassageMeaning
     }
 
     // The mean of the sentence's tokens beside the whole question.
-    private double Whole(IReadOnlyList<int> tokens)
+    private double Whole(List<int> tokens)
     {
         if (tokens.Count == 0 || asked.Whole.IsEmpty)
             return WordsMet.None.Mean;
