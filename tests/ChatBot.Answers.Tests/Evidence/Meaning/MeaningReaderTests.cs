@@ -1,4 +1,3 @@
-using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Evidence.Meaning;
 using ChatBot.Answers.Reading;
 using ChatBot.Answers.Tests.Support;
