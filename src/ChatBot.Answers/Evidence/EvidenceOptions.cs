@@ -36,6 +36,12 @@ public sealed class EvidenceOptions
     /// <summary>Share of the names asked about that may be spoken of nowhere near the sentence: one of three, none of two.</summary>
     public double NamesMissing { get; set; } = 0.34;
 
+    /// <summary>Where it is asked what somebody says, share of what is asked beside the names that a sentence of theirs has to meet, 0 to 1.</summary>
+    public double StatementCoverageNeeded { get; set; } = 0.35;
+
+    /// <summary>… or what the reader has to give for its answering: log odds and a quarter of the margin.</summary>
+    public double VoteNeeded { get; set; } = 0;
+
     /// <summary>Share of everything asked that the sentence itself has to hold, 0 to 1, whatever stands around it.</summary>
     public double InsideNeeded { get; set; } = 0.2;
 

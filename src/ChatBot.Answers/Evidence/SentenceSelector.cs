@@ -12,7 +12,7 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
         var judged = judge.Judge(views);
         var answering = judged.Where(sentence => MayAnswer(sentence.View)).ToList();
         var sure = confidence.Of(answering);
-        var picked = sure >= options.ConfidenceNeeded ? Pick(answering) : [];
+        var picked = sure >= options.ConfidenceNeeded || answering.Exists(sentence => IsStatementAsked(sentence.View)) ? Pick(answering) : [];
         return new(picked, picked.Count > 0 ? null : Nearest(judged), judged, sure);
     }
 
@@ -27,8 +27,16 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
             [.. judge.Explain(sentence).Take(options.FeaturesExplained)])),
     ];
 
-    /// <summary>Whether a sentence may answer at all, by what no likeness makes up for: nobody is given another's words.</summary>
-    public static bool MayAnswer(SentenceView view) => view.Speaker is not Speaking.Another;
+    /// <summary>
+    /// Whether a sentence may answer at all, by what no likeness makes up for: nobody is given another's words, nor their words about something else. Of what
+    /// they speak the words tell, or the reader.
+    /// </summary>
+    public bool MayAnswer(SentenceView view) =>
+        view.Question.Speaker is null || (view.Speaker is not Speaking.Another && (IsStatementAsked(view) || view.Meaning.Vote >= options.VoteNeeded));
+
+    // Who speaks and with what force the articles' statements tell, which no question set teaches.
+    private bool IsStatementAsked(SentenceView view) =>
+        view.Question.Speaker is not null && view.Scored.NamesMet && view.Scored.Coverage >= options.StatementCoverageNeeded;
 
     private CandidateSentence? Nearest(IReadOnlyList<JudgedSentence> judged) =>
         judged.FirstOrDefault(sentence => sentence.View.Scored.Coverage > 0 && sentence.View.Scored.Score > options.NearestNeeded)?.Sentence;

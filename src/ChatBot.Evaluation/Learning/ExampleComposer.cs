@@ -9,7 +9,7 @@ namespace ChatBot.Evaluation.Learning;
 /// Stands where the composer stands and composes nothing: it keeps the sentences that the question would be answered from, so that learning sees
 /// what answering sees; and those that it would be answered from if the articles that answer it were not there.
 /// </summary>
-public sealed class ExampleComposer(SentenceViews views, EvidenceOptions options) : IComposer
+public sealed class ExampleComposer(SentenceViews views, SentenceSelector selector, EvidenceOptions options) : IComposer
 {
     private readonly List<IReadOnlyList<SentenceView>> kept = [];
     private readonly List<IReadOnlyList<SentenceView>> keptWithout = [];
@@ -19,6 +19,9 @@ public sealed class ExampleComposer(SentenceViews views, EvidenceOptions options
 
     /// <summary>How many passages have to be found, so that enough are left without some articles: <c>AnswerOptions.Passages</c>.</summary>
     public const int Passages = 60;
+
+    /// <summary>Whether a sentence may answer at all.</summary>
+    public bool MayAnswer(SentenceView view) => selector.MayAnswer(view);
 
     public string Name => ComposerName;
 

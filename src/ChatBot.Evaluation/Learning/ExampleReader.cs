@@ -1,5 +1,4 @@
 using ChatBot.Answers;
-using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Evaluation.QuestionSets;
 
@@ -43,10 +42,10 @@ public sealed class ExampleReader(Func<Question, CancellationToken, ValueTask<An
         return
         [
             .. parts.Where(views => views.Count > 0).Select(views => new JudgedExample(
-                set, question.Type, fold, question.Answerable, labels.AreKnown, SentenceFeatures.Rows(views), [.. views.Select(SentenceSelector.MayAnswer)],
+                set, question.Type, fold, question.Answerable, labels.AreKnown, SentenceFeatures.Rows(views), [.. views.Select(composer.MayAnswer)],
                 [.. views.Select(view => labels.Of(view.Sentence))])),
             .. without.Where(views => views.Count > 0).Select(views => new JudgedExample(
-                set, question.Type + Without, fold, false, true, SentenceFeatures.Rows(views), [.. views.Select(SentenceSelector.MayAnswer)], new float[views.Count])),
+                set, question.Type + Without, fold, false, true, SentenceFeatures.Rows(views), [.. views.Select(composer.MayAnswer)], new float[views.Count])),
         ];
     }
 }
