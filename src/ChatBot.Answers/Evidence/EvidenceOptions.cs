@@ -42,6 +42,9 @@ public sealed class EvidenceOptions
     /// <summary>… or what the reader has to give for its answering: log odds and a quarter of the margin.</summary>
     public double VoteNeeded { get; set; } = 0;
 
+    /// <summary>Share of what is asked that may be names no article knows, 0 to 1; above it, the question is refused.</summary>
+    public double UnknownShare { get; set; } = 0.25;
+
     /// <summary>Share of everything asked that the sentence itself has to hold, 0 to 1, whatever stands around it.</summary>
     public double InsideNeeded { get; set; } = 0.2;
 
@@ -67,7 +70,7 @@ public sealed class EvidenceOptions
     public double LongSentencePenalty { get; set; } = 0.1;
 
     /// <summary>Estimated probability from which on a question is answered, 0 to 1; below it is refused. docs/quality.md has the curve.</summary>
-    public double ConfidenceNeeded { get; set; } = 0.18;
+    public double ConfidenceNeeded { get; set; } = 0.2;
 
     /// <summary>A further sentence is added only if it is this much as likely to be the one that answers as the best is, 0 to 1.</summary>
     public double AlsoShare { get; set; } = 0.3;

@@ -1,5 +1,6 @@
 using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Evidence.Judging;
+using ChatBot.Answers.Understanding;
 
 namespace ChatBot.Answers.Evidence;
 
@@ -10,7 +11,7 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     public Selection Select(IReadOnlyList<SentenceView> views)
     {
         var judged = judge.Judge(views);
-        var answering = judged.Where(sentence => MayAnswer(sentence.View)).ToList();
+        var answering = judged.Where(sentence => MayAnswer(sentence.View) && IsKnown(sentence.View.Question)).ToList();
         var sure = confidence.Of(answering);
         var picked = sure >= options.ConfidenceNeeded || answering.Exists(sentence => IsStatementAsked(sentence.View)) ? Pick(answering) : [];
         return new(picked, picked.Count > 0 ? null : Nearest(judged), judged, sure);
@@ -33,6 +34,13 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     /// </summary>
     public bool MayAnswer(SentenceView view) =>
         view.Question.Speaker is null || (view.Speaker is not Speaking.Another && (IsStatementAsked(view) || view.Meaning.Vote >= options.VoteNeeded));
+
+    // Whom no article names nothing is told of; a long question names more than that, and may misspell one of its names beyond recognition.
+    private bool IsKnown(AskedQuestion question)
+    {
+        var unknown = question.Names.Count(name => !name.IsKnown);
+        return unknown == 0 || (question.Speaker is null && unknown <= question.Units.Count * options.UnknownShare);
+    }
 
     // Who speaks and with what force the articles' statements tell, which no question set teaches.
     private bool IsStatementAsked(SentenceView view) =>
