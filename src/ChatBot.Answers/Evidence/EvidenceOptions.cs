@@ -40,7 +40,7 @@ public sealed class EvidenceOptions
     public double StatementCoverageNeeded { get; set; } = 0.35;
 
     /// <summary>… or what the reader has to give for its answering: log odds and a quarter of the margin.</summary>
-    public double VoteNeeded { get; set; } = 0;
+    public double VoteNeeded { get; set; }
 
     /// <summary>Share of what is asked that may be names no article knows, 0 to 1; above it, the question is refused.</summary>
     public double UnknownShare { get; set; } = 0.25;
