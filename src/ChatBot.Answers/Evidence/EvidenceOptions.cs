@@ -72,6 +72,9 @@ public sealed class EvidenceOptions
     /// <summary>Estimated probability from which on a question is answered, 0 to 1; below it is refused. docs/quality.md has the curve.</summary>
     public double ConfidenceNeeded { get; set; } = 0.2;
 
+    /// <summary>The same where the report of a certain outlet is asked for.</summary>
+    public double SourceConfidenceNeeded { get; set; } = 0.08;
+
     /// <summary>A further sentence is added only if it is this much as likely to be the one that answers as the best is, 0 to 1.</summary>
     public double AlsoShare { get; set; } = 0.3;
 
@@ -98,6 +101,9 @@ public sealed class EvidenceOptions
 
     /// <summary>At most so many sentences answer one thing that is asked.</summary>
     public int MostSentences { get; set; } = 2;
+
+    /// <summary>… and so many where somebody's words are asked for, who may have said several things.</summary>
+    public int MostStatements { get; set; } = 3;
 
     /// <summary>At most so many sentences answer a question that asks several things; the best for each of them come first.</summary>
     public int MostInAll { get; set; } = 3;

@@ -13,7 +13,7 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
         var judged = judge.Judge(views);
         var answering = judged.Where(sentence => MayAnswer(sentence.View) && IsKnown(sentence.View.Question)).ToList();
         var sure = confidence.Of(answering);
-        var picked = sure >= options.ConfidenceNeeded || answering.Exists(sentence => IsStatementAsked(sentence.View)) ? Pick(answering) : [];
+        var picked = sure >= Needed(views) || answering.Exists(sentence => IsStatementAsked(sentence.View)) ? Pick(answering) : [];
         return new(picked, picked.Count > 0 ? null : Nearest(judged), judged, sure);
     }
 
@@ -29,11 +29,12 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     ];
 
     /// <summary>
-    /// Whether a sentence may answer at all, by what no likeness makes up for: nobody is given another's words, nor their words about something else. Of what
-    /// they speak the words tell, or the reader.
+    /// Whether a sentence may answer at all, by what no likeness makes up for: "when" and "how many" are answered with a time and a number; nobody is given
+    /// another's words, nor their words about something else. Of what they speak the words tell, or the reader.
     /// </summary>
     public bool MayAnswer(SentenceView view) =>
-        view.Question.Speaker is null || (view.Speaker is not Speaking.Another && (IsStatementAsked(view) || view.Meaning.Vote >= options.VoteNeeded));
+        (view.Scored.ShowsExpected || view.Question.Expected is not (ExpectedAnswer.Time or ExpectedAnswer.Count))
+        && (view.Question.Speaker is null || (view.Speaker is not Speaking.Another && (IsStatementAsked(view) || view.Meaning.Vote >= options.VoteNeeded)));
 
     // Whom no article names nothing is told of; a long question names more than that, and may misspell one of its names beyond recognition.
     private bool IsKnown(AskedQuestion question)
@@ -45,6 +46,9 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     // Who speaks and with what force the articles' statements tell, which no question set teaches.
     private bool IsStatementAsked(SentenceView view) =>
         view.Question.Speaker is not null && view.Scored.NamesMet && view.Scored.Coverage >= options.StatementCoverageNeeded;
+
+    // Who asks for the report of an outlet knows that there is one.
+    private double Needed(IReadOnlyList<SentenceView> views) => views is [{ Question.Source.IsOnly: true }, ..] ? options.SourceConfidenceNeeded : options.ConfidenceNeeded;
 
     private CandidateSentence? Nearest(IReadOnlyList<JudgedSentence> judged) =>
         judged.FirstOrDefault(sentence => sentence.View.Scored.Coverage > 0 && sentence.View.Scored.Score > options.NearestNeeded)?.Sentence;
@@ -65,7 +69,7 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
             var same = picked.FindIndex(other => IsSame(other.Best, sentence));
             if (same >= 0)
                 picked[same] = picked[same] with { Alike = AddSource(picked[same], sentence) };
-            else if (i < needed && picked.Count < options.MostSentences)
+            else if (i < needed && picked.Count < (ranked[0].View.Question.Speaker is null ? options.MostSentences : options.MostStatements))
                 picked.Add(new(sentence, []));
         }
 

@@ -29,7 +29,11 @@ public sealed class TakeBacks(CitationVerifier verifier)
         var (sentences, articles) = (new List<DraftSentence>(), draft.Articles.ToDictionary(StringComparer.Ordinal));
         foreach (var sentence in draft.Sentences)
         {
-            var quoted = draft.Sentences.Concat(sentences).SelectMany(other => other.Quotations).ToList();
+            // What takes back may have been picked for itself, behind what it takes back.
+            var said = sentences.SelectMany(other => other.Quotations).ToList();
+            if (sentence is { IsWritten: false, Difference: null } && sentence.Quotations.All(quotation => said.Exists(other => Holds(other, quotation))))
+                continue;
+            var quoted = said.Concat(sentence.Quotations).ToList();
             var added = sentences.Count >= draft.Sentences.Count + Most ? VerifiedDraft.Empty : await BehindAsync(sentence, quoted, hits, known, cancellationToken);
             // What is taken back is no answer to be set in bold.
             var kept = added.Sentences.Count == 0 ? sentence : sentence with { Phrase = null };
@@ -68,6 +72,8 @@ public sealed class TakeBacks(CitationVerifier verifier)
         found.RemoveAll(back => quoted.Any(other => other.ArticleId == back.Quotations[0].ArticleId && other.Range.Overlaps(back.Quotations[0].Range)));
         return found.Count == 0 ? VerifiedDraft.Empty : await verifier.VerifyAsync(new(found, null), hits, known, cancellationToken);
     }
+
+    private static bool Holds(Quotation whole, Quotation part) => whole.ArticleId == part.ArticleId && whole.Range.Contains(part.Range);
 
     private static async ValueTask<IEnumerable<DraftSentence>> NewerAsync(
         KnownArticle older, TextRange quoted, IReadOnlyCollection<Hit> hits, KnownArticles known, CancellationToken cancellationToken)
