@@ -51,6 +51,9 @@ public sealed class EvaluatorTests
             Contains = 1,
             // Reply without articles: new bridge opened on may 1 it rained (8 words); gold: may 1.
             TokenF1 = 2.0 * 2 / (8 + 2),
+            RightFirst = 1,
+            Right = 1,
+            Beyond = 1,
             Answered = 1,
             Sentences = 2,
             CitationPrecision = 0.5,

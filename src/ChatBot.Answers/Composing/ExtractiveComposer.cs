@@ -50,11 +50,12 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
         return said.Any(earlier => earlier.Says(quotation));
     }
 
-    // The best sentence of every part, then the second best, as far as an answer may go.
+    // The best sentence of every part; where one part alone has an answer, its further ones too.
     private List<SelectedSentence> Merge(List<IReadOnlyList<SelectedSentence>> byPart)
     {
         var ranked = byPart
             .SelectMany((sentences, part) => sentences.Select((sentence, rank) => (sentence, rank, part)))
+            .Where(item => item.rank == 0 || byPart.Count(found => found.Count > 0) == 1)
             .OrderBy(item => item.rank)
             .ThenBy(item => item.part)
             .Select(item => item.sentence);

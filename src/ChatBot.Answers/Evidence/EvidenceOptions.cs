@@ -78,6 +78,9 @@ public sealed class EvidenceOptions
     /// <summary>A further sentence is added only if it is this much as likely to be the one that answers as the best is, 0 to 1.</summary>
     public double AlsoShare { get; set; } = 0.3;
 
+    /// <summary>The same for what somebody says whose words are asked for.</summary>
+    public double AlsoStatementShare { get; set; } = 0.1;
+
     /// <summary>An explanation names so many features of a sentence.</summary>
     public int FeaturesExplained { get; set; } = 8;
 

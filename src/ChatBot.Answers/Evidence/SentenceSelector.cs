@@ -55,7 +55,10 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
 
     // The best, and another only where it is nearly as likely to be the one that answers.
     private List<SelectedSentence> Pick(List<JudgedSentence> answering) =>
-        Distinct(answering, answering.TakeWhile(sentence => sentence.Share >= answering[0].Share * options.AlsoShare).Count());
+        Distinct(answering, answering.TakeWhile(sentence => sentence.Share >= answering[0].Share * Also(sentence.View)).Count());
+
+    // Who is asked for may have said several things, each as good an answer.
+    private double Also(SentenceView view) => IsStatementAsked(view) ? options.AlsoStatementShare : options.AlsoShare;
 
     // Those that are needed; all the others only where they say the same and stand elsewhere.
     private List<SelectedSentence> Distinct(List<JudgedSentence> ranked, int needed)

@@ -3,7 +3,7 @@ namespace ChatBot.Evaluation.Learning;
 /// <summary>What the judge of sentences is learnt from and how. Chosen by cross-validation; docs/quality.md has the figures.</summary>
 public sealed record JudgeOptions
 {
-    public TreeTrainerOptions Trees { get; init; } = new();
+    public TreeTrainerOptions Trees { get; init; } = new() { Trees = 240, Depth = 3, Rate = 0.06, LeafRows = 40 };
 
     /// <summary>In so many parts are the questions cut for cross-validation.</summary>
     public int Folds { get; init; } = 4;

@@ -19,7 +19,7 @@ public sealed record SpeltQuestion(string Text, IReadOnlyList<TextToken> Tokens)
     {
         var others = asked.Parts.Where(part => part.Terms.Count > 1).ToList();
         if (others.Count == 0)
-            return new(asked.Question.Text, asked.Tokens);
+            return new(Asking(asked.Question.Text), asked.Tokens);
         var spelt = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (known, range) in passages)
         {
@@ -37,8 +37,11 @@ public sealed record SpeltQuestion(string Text, IReadOnlyList<TextToken> Tokens)
                 text.Remove(token.Range.Start, token.Range.Length).Insert(token.Range.Start, spelling);
         }
 
-        return new(text.ToString(), TextAnalyzer.Tokens(text.ToString()));
+        return new(Asking(text.ToString()), TextAnalyzer.Tokens(text.ToString()));
     }
+
+    // A part of a question, and one that was typed in haste, has no mark of its own; what was taught nearly always had.
+    private static string Asking(string text) => text.AsSpan().TrimEnd() is [.., '?' or '.' or '!'] ? text : $"{text.TrimEnd()}?";
 
     // As it is written where the articles write it so too.
     private static string? SpellingOf(TextToken token, List<QueryTerm> others, Dictionary<string, string> spelt) =>
