@@ -11,7 +11,7 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     public Selection Select(IReadOnlyList<SentenceView> views)
     {
         var judged = judge.Judge(views);
-        var answering = judged.Where(sentence => MayAnswer(sentence.View) && IsKnown(sentence.View.Question)).ToList();
+        var answering = views.Count > 0 && IsKnown(views[0].Question) ? judged.Where(sentence => MayAnswer(sentence.View)).ToList() : [];
         var sure = confidence.Of(answering);
         var picked = sure >= Needed(views) || answering.Exists(sentence => IsStatementAsked(sentence.View)) ? Pick(answering) : [];
         return new(picked, picked.Count > 0 ? null : Nearest(judged), judged, sure);

@@ -13,6 +13,7 @@ public sealed class PassageMeaning
     private readonly AskedVectors asked;
     // For each word asked and each token of the passage the cosine, averaged over the word's pieces.
     private readonly float[][] met;
+    private readonly WordsMet around;
 
     /// <param name="known">Its article.</param>
     /// <param name="passage">Where it stands in its article.</param>
@@ -23,6 +24,7 @@ public sealed class PassageMeaning
     {
         (Known, Range, Reading, this.vectors, this.asked) = (known, passage, reading, vectors, asked);
         met = [.. asked.Words.Select(word => Array.ConvertAll([.. Enumerable.Range(0, vectors.Tokens.Count)], at => Met(word, vectors[at])))];
+        around = Words(TokensIn(0, passage.Length));
     }
 
     public KnownArticle Known { get; }
@@ -37,14 +39,17 @@ public sealed class PassageMeaning
     public SentenceMeaning Of(TextRange sentence)
     {
         var (start, end) = (Math.Max(0, sentence.Start - Range.Start), Math.Min(Range.Length, sentence.End - Range.Start));
-        var tokens = Enumerable.Range(0, vectors.Tokens.Count)
-            .Where(at => vectors.Tokens[at].Length > 0 && vectors.Tokens[at].Start >= start && vectors.Tokens[at].End <= end)
-            .ToList();
-        var all = Enumerable.Range(0, vectors.Tokens.Count).Where(at => vectors.Tokens[at].Length > 0).ToList();
+        var tokens = TokensIn(start, end);
         var answer = Reading.BestIn(TextRange.Between(start, end));
         var words = answer.Span.Length == 0 ? (TextRange?)null : new TextRange(Range.Start + answer.Span.Start, answer.Span.Length);
-        return new(Reading.Answerable, answer, words, Words(tokens), Words(all), Whole(tokens));
+        return new(Reading.Answerable, answer, words, Words(tokens), around, Whole(tokens));
     }
+
+    // Without those that enclose the passage.
+    private List<int> TokensIn(int start, int end) =>
+    [
+        .. Enumerable.Range(0, vectors.Tokens.Count).Where(at => vectors.Tokens[at].Length > 0 && vectors.Tokens[at].Start >= start && vectors.Tokens[at].End <= end),
+    ];
 
     private WordsMet Words(List<int> tokens)
     {
