@@ -23,7 +23,9 @@ public static partial class AnswerCues
         ExpectedAnswer.Duration => Lasts(sentence) || Duration().IsMatch(sentence.Text),
         ExpectedAnswer.Place => Place().IsMatch(sentence.Text),
         ExpectedAnswer.Reason => Reason().IsMatch(sentence.Text),
-        ExpectedAnswer.Person => NamesSomebodyElse(sentence, question),
+        ExpectedAnswer.Money => sentence.Claim.Read.AllAmounts.Any(amount => amount.IsMoney),
+        ExpectedAnswer.Age => sentence.Claim.Read.AllAmounts.Any(amount => amount.Kind == AmountKind.Age || amount.Unit == "year"),
+        ExpectedAnswer.Person or ExpectedAnswer.Name => NamesSomebodyElse(sentence, question),
         _ => true,
     };
 
