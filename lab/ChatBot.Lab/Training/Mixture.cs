@@ -21,12 +21,13 @@ internal sealed class Mixture
         var likeNews = new SimilarPassages(data.News.Where((_, n) => n % 10 == 0).Select((news, n) => Widened(news, new Random(seed + n))));
         _kinds =
         [
-            (0.13, random => Titled.Of(Pick(data.Squad, random), random)),
+            (0.11, random => Titled.Of(Pick(data.Squad, random), random)),
             (0.05, random => Titled.Of(Negative(Pick(answered, random), likeSquad, random), random)),
             (0.15, random => Titled.Of(Shorter.Of(Pick(data.Wikipedia, random), random), random)),
             (0.11, random => Titled.Of(Negative(Shorter.Of(Pick(data.Wikipedia, random), random), likeWiki, random), random)),
-            (0.30, random => Titled.Of(Pick(data.Natural, random), random)),
-            (0.14, random => Widened(Pick(data.News, random), random)),
+            (0.14, random => Titled.Of(Pick(data.Natural, random), random)),
+            (0.20, random => Titled.Of(Pick(data.Invented, random), random)),
+            (0.12, random => Widened(Pick(data.News, random), random)),
             (0.12, random => Negative(Widened(Pick(data.News, random), random), likeNews, random)),
         ];
     }
