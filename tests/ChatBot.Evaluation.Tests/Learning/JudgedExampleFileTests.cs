@@ -10,7 +10,7 @@ public sealed class JudgedExampleFileTests : IDisposable
     [Fact]
     public void What_was_written_is_read()
     {
-        var path = folder.PathOf("set.examples.gz");
+        var path = Path.Combine(folder.Path, "set.examples.gz");
         var random = new Random(5);
         JudgedExample[] written = [Example("a.learn.small-1", 3, random), Example("b", 0, random), Example("b", 17, random)];
         JudgedExampleFile.Write(path, written);
@@ -32,7 +32,7 @@ public sealed class JudgedExampleFileTests : IDisposable
     [Fact]
     public void A_file_that_is_cut_off_is_told_of()
     {
-        var path = folder.PathOf("set.examples.gz");
+        var path = Path.Combine(folder.Path, "set.examples.gz");
         JudgedExampleFile.Write(path, [Example("a", 40, new Random(5))]);
         var bytes = File.ReadAllBytes(path);
         File.WriteAllBytes(path, bytes[..(bytes.Length / 2)]);
