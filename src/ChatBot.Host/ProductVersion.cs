@@ -6,7 +6,8 @@ namespace ChatBot.Host;
 internal static class ProductVersion
 {
     /// <summary>With the commit that it was built from, where there is one: "1.1.0+8f3a…". What <c>--version</c> prints.</summary>
-    public static string Full { get; } = typeof(ProductVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
+    public static string Full { get; } =
+        typeof(ProductVersion).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion;
 
     /// <summary>Three numbers alone: "1.1.0".</summary>
     public static string Number { get; } = Full.Split('+', '-')[0];

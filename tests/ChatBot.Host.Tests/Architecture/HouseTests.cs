@@ -35,7 +35,8 @@ public sealed partial class HouseTests
     {
         var taken = Locks().SelectMany(Locked).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
-        XDocument.Parse(Read("Directory.Packages.props")).Descendants("PackageVersion").Select(version => version.Attribute("Include")!.Value)
+        XDocument.Parse(Read("Directory.Packages.props")).Descendants("PackageVersion")
+            .Select(version => version.Attribute("Include")!.Value)
             .Where(package => !taken.Contains(package))
             .ShouldBeEmpty();
     }
@@ -43,10 +44,13 @@ public sealed partial class HouseTests
     [Fact]
     public void Each_type_that_the_list_of_words_names_is_there()
     {
-        var types = new[] { "src", "build", "lab" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(Repository.Root, folder), "*.cs", SearchOption.AllDirectories))
-            .Select(Path.GetFileNameWithoutExtension).ToHashSet(StringComparer.Ordinal);
+        var types = new[] { "src", "build", "lab" }.Select(folder => Path.Combine(Repository.Root, folder))
+            .SelectMany(folder => Directory.EnumerateFiles(folder, "*.cs", SearchOption.AllDirectories))
+            .Select(Path.GetFileNameWithoutExtension)
+            .ToHashSet(StringComparer.Ordinal);
 
-        var named = Read("docs/words.md").Split('\n').Where(line => line.StartsWith('|')).SelectMany(line => Named(line.Split('|')[^2])).ToList();
+        var rows = Read("docs/words.md").Split('\n').Where(line => line.StartsWith('|'));
+        var named = rows.SelectMany(row => Named(row.Split('|')[^2])).ToList();
 
         named.Count.ShouldBeGreaterThan(50);
         named.Except(types).ShouldBeEmpty();
