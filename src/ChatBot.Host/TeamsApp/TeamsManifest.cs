@@ -21,7 +21,8 @@ internal static class TeamsManifest
         {
             ["$schema"] = $"https://developer.microsoft.com/json-schemas/teams/v{Version}/MicrosoftTeams.schema.json",
             ["manifestVersion"] = Version,
-            ["version"] = "1.0.0",
+            // Teams takes an upload for an update of the app where this has grown.
+            ["version"] = ProductVersion.Number,
             ["id"] = appId.ToString(),
             ["developer"] = new JsonObject
             {

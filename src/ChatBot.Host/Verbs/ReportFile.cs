@@ -1,4 +1,3 @@
-using System.Reflection;
 using ChatBot.Evaluation.Html;
 using ChatBot.Evaluation.NamePairs;
 using ChatBot.Evaluation.Verification;
@@ -41,7 +40,7 @@ internal sealed class ReportFile
     /// <exception cref="VerbException">The file cannot be written.</exception>
     public async Task WriteAsync(DateTimeOffset madeAt, CancellationToken cancellationToken)
     {
-        var report = new HtmlReport(madeAt, Version(), _sets, _names) { Verifications = _verifications };
+        var report = new HtmlReport(madeAt, ProductVersion.Full, _sets, _names) { Verifications = _verifications };
         try
         {
             // Written beside it and moved: whoever reads the old report meanwhile reads it whole.
@@ -55,9 +54,6 @@ internal sealed class ReportFile
             throw CannotWrite(_path, failure);
         }
     }
-
-    private static string Version() =>
-        Assembly.GetExecutingAssembly().GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "unknown";
 
     private static VerbException CannotWrite(string path, Exception failure) => new($"The report cannot be written to {path}: {failure.Message}");
 }

@@ -54,7 +54,8 @@ public sealed class BertEncoder : OnnxEncoder
         var path = Path.Combine(folder ?? "", name);
         if (!string.IsNullOrWhiteSpace(folder) && File.Exists(path)) return path;
         throw new EncoderUnavailableException(
-            $"The encoder's file {path} does not exist; set Encoder:Path to a folder that holds model.onnx and vocab.txt.") { Path = path };
+            $"The encoder's file {path} does not exist; set Encoder:Path to a folder that holds model.onnx and vocab.txt.")
+        { Path = path };
     }
 
     private static T Try<T>(string path, Func<T> use)
@@ -68,7 +69,8 @@ public sealed class BertEncoder : OnnxEncoder
         {
             var reason = exception.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
             throw new EncoderUnavailableException(
-                $"The encoder's file {path} cannot be used ({reason}); set Encoder:Path to the folder of a BERT-style model.", exception) { Path = path };
+                $"The encoder's file {path} cannot be used ({reason}); set Encoder:Path to the folder of a BERT-style model.", exception)
+            { Path = path };
         }
     }
 

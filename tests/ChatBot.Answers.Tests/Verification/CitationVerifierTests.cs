@@ -258,7 +258,8 @@ public sealed class CitationVerifierTests : IAsyncLifetime
     public async Task A_written_sentence_stays_only_where_its_quotations_say_what_it_says(string text, bool stays)
     {
         var sentence = new DraftSentence(
-            [Quote("mayor", "“The bridge is safe,” Mayor Ada Lind said on Monday."), Quote("mayor", "The river rose by two metres.")]) { Written = text };
+            [Quote("mayor", "“The bridge is safe,” Mayor Ada Lind said on Monday."), Quote("mayor", "The river rose by two metres.")])
+        { Written = text };
 
         (await VerifyAsync(sentence)).Count.ShouldBe(stays ? 1 : 0);
     }

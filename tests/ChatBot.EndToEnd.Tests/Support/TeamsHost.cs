@@ -49,7 +49,10 @@ public sealed class TeamsHost : IAsyncLifetime
         ["recipient"] = new JsonObject { ["id"] = BotId, ["name"] = "News Bot" },
         ["conversation"] = new JsonObject
         {
-            ["id"] = conversation, ["conversationType"] = type, ["tenantId"] = tenant, ["isGroup"] = type != "personal",
+            ["id"] = conversation,
+            ["conversationType"] = type,
+            ["tenantId"] = tenant,
+            ["isGroup"] = type != "personal",
         },
         ["text"] = text,
         ["textFormat"] = "plain",

@@ -44,7 +44,10 @@ public class HostJsonTests
         const string text = "Accounts differ: 14 April 2025: Sergei Lavrov: “No deal.”";
         var sentence = new AnswerSentence(text, [1])
         {
-            Contrast = new TextRange(0, 16), Date = new TextRange(17, 13), Speaker = new TextRange(32, 13), Quote = new TextRange(48, 8),
+            Contrast = new TextRange(0, 16),
+            Date = new TextRange(17, 13),
+            Speaker = new TextRange(32, 13),
+            Quote = new TextRange(48, 8),
         };
 
         using var json = JsonDocument.Parse(Print(Answered with { Sentences = [sentence] }));

@@ -162,7 +162,7 @@ public sealed class StatementFinderTests
 
         Prop.ForAll(texts, text =>
         {
-                        var statements = StatementFinder.Find(text);
+            var statements = StatementFinder.Find(text);
             return statements.All(statement => Ranges(statement).All(range => range.Length > 0 && range.Start >= 0 && range.End <= text.Length && range.Of(text).Any(c => !char.IsWhiteSpace(c))))
                 && statements.Zip(statements.Skip(1)).All(pair => pair.First.Content.Start <= pair.Second.Content.Start)
                 && statements.SequenceEqual(StatementFinder.Find(text));

@@ -61,7 +61,7 @@ internal sealed class NameWords(INamedText text)
         if (word.IsFunctionWord)
             return IsInitial(at) && at > 0 && text.IsJoined(at - 1) && tokens[at - 1].IsCapitalised;
         if (CalendarWords.Contains(word.Word))
-            return NamedDays.LengthAt(tokens, at) is (> 1, false) || IsBearersMonth(at);
+            return NamedDays.LengthAt(tokens, at) is ( > 1, false) || IsBearersMonth(at);
         return !IsOfDate(at);
     }
 

@@ -48,7 +48,8 @@ internal sealed class EncoderFiles
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
             throw new EncoderUnavailableException(
-                $"The encoder's file {path} cannot be read; build again to make it (./run.sh, or dotnet build).", exception) { Path = path };
+                $"The encoder's file {path} cannot be read; build again to make it (./run.sh, or dotnet build).", exception)
+            { Path = path };
         }
         throw new EncoderUnavailableException(
             $"The encoder's file {path} is not the one that belongs to this program (SHA-256 differs); delete the folder {Path.GetDirectoryName(path)} and build again (./run.sh, or dotnet build).")

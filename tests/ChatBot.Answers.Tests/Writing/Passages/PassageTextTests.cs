@@ -11,7 +11,13 @@ public sealed class PassageTextTests
     {
         var passage = Booked(new()
         {
-            Id = "a", Title = "Talks", Text = "Talks went on.", Source = "AP", PublishedAt = new(2024, 2, 29, 8, 0, 0, TimeSpan.Zero), Origin = "a", ContentHash = "0",
+            Id = "a",
+            Title = "Talks",
+            Text = "Talks went on.",
+            Source = "AP",
+            PublishedAt = new(2024, 2, 29, 8, 0, 0, TimeSpan.Zero),
+            Origin = "a",
+            ContentHash = "0",
         });
 
         PassageText.Write([passage]).ShouldBe("<passage number=\"1\">\nTitle: Talks\nSource: AP\nPublished: 29 February 2024\nTalks went on.\n</passage>\n");
