@@ -90,8 +90,11 @@ public sealed class EvidenceOptions
     /// <summary>Sentences of this many passages are looked at, the best first.</summary>
     public int PassagesRead { get; set; } = 12;
 
-    /// <summary>So many of them, the best first, are read by the networks.</summary>
-    public int PassagesUnderstood { get; set; } = 4;
+    /// <summary>So many of them, the best first, are read by the reader.</summary>
+    public int PassagesUnderstood { get; set; } = 6;
+
+    /// <summary>So many of these are also matched word by word with the question.</summary>
+    public int PassagesMatched { get; set; } = 2;
 
     /// <summary>What the encoder makes of their words is kept of so many passages; each takes about 200 kB.</summary>
     public int PassagesKept { get; set; } = 128;
