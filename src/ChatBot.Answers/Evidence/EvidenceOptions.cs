@@ -70,13 +70,13 @@ public sealed class EvidenceOptions
     public double LongSentencePenalty { get; set; } = 0.1;
 
     /// <summary>Estimated probability from which on a question is answered, 0 to 1; below it is refused. docs/quality.md has the curve.</summary>
-    public double ConfidenceNeeded { get; set; } = 0.2;
+    public double ConfidenceNeeded { get; set; } = 0.18;
 
     /// <summary>The same where the report of a certain outlet is asked for.</summary>
     public double SourceConfidenceNeeded { get; set; } = 0.08;
 
     /// <summary>A further sentence is added only if it is this much as likely to be the one that answers as the best is, 0 to 1.</summary>
-    public double AlsoShare { get; set; } = 0.3;
+    public double AlsoShare { get; set; } = 0.4;
 
     /// <summary>The same for what somebody says whose words are asked for.</summary>
     public double AlsoStatementShare { get; set; } = 0.1;
