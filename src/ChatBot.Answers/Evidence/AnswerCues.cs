@@ -45,9 +45,9 @@ public static partial class AnswerCues
             return false;
         var asked = TextAnalyzer.Tokens(question.Text);
         var many = asked.TakeWhile(token => token.Word != "many").Count() + 1;
-        // "How many heat deaths": of heat and deaths one is counted.
-        var places = asked.Skip(many).TakeWhile(token => !token.IsFunctionWord).Take(MostNouns).Select(noun => PlacesOf(noun.Term)).Where(found => found.Count > 0).ToList();
-        return places.Count == 0 || places.Exists(found => found.Exists(at => HasNumberAround(sentence, at)));
+        // "How many heat deaths": where the sentence speaks of heat, the deaths may be what it counts.
+        var places = asked.Skip(many).TakeWhile(token => !token.IsFunctionWord).Take(MostNouns).Select(noun => PlacesOf(noun.Term)).ToList();
+        return places is [] or [{ Count: 0 }, ..] || places.Exists(found => found.Exists(at => HasNumberAround(sentence, at)));
 
         List<int> PlacesOf(string noun)
         {

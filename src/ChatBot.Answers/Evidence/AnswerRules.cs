@@ -1,5 +1,6 @@
 using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Understanding;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence;
 
@@ -9,8 +10,18 @@ namespace ChatBot.Answers.Evidence;
 /// </summary>
 public sealed class AnswerRules(EvidenceOptions options)
 {
+    // "Did Ann meet Ben in Oslo": fewer than three things are said together by chance.
+    private const int LeastAsked = 3;
+
+    // All of it, but for rounding.
+    private const double AllMet = 0.97;
+
     /// <summary>Whether a sentence may answer at all.</summary>
-    public bool MayAnswer(SentenceView view) => IsKnown(view.Question) && IsOfKind(view) && IsTheirs(view);
+    public bool MayAnswer(SentenceView view) => IsKnown(view.Question) && IsOfKind(view) && IsOfBoth(view) && IsTheirs(view);
+
+    /// <summary>Whether a question that is answered with yes or no is answered by a sentence that holds all that it asks.</summary>
+    public bool SaysAllAsked(SentenceView view) =>
+        QuestionWords.AsksWhether(view.Question.Text) && view.Question.Units.Count >= LeastAsked && view.Overlap.MetInside >= AllMet && view.Scored.NamesMet && !view.Shape.IsNegatedUnlike;
 
     /// <summary>Whether it holds the words of whom the question asks for, about what it asks; these the articles' statements tell, which no question set teaches.</summary>
     public bool IsStatementAsked(SentenceView view) =>
@@ -27,6 +38,17 @@ public sealed class AnswerRules(EvidenceOptions options)
         view.Scored.ShowsExpected
         || view.Question.Expected is not (ExpectedAnswer.Time or ExpectedAnswer.Count or ExpectedAnswer.Money or ExpectedAnswer.Age)
         || view.IsLeftOpen;
+
+    // "When did Ann meet Ben": a time at which she met somebody else is none of theirs, though Ben be spoken of nearby.
+    private static bool IsOfBoth(SentenceView view)
+    {
+        if (view.Question.Expected is ExpectedAnswer.Statement or ExpectedAnswer.Person or ExpectedAnswer.Reason || view.Question.Names.ToList() is not [_, var other])
+            return true;
+        var (sentence, terms) = (view.Sentence, other.Parts.SelectMany(part => part.Terms).ToList());
+        return terms.Exists(sentence.Terms.Contains)
+            || (sentence.Previous is { } before && terms.Exists(before.Terms.Contains))
+            || TextAnalyzer.Terms($"{sentence.Article.Title}\n{sentence.Heading}").Any(terms.Contains);
+    }
 
     // Of what somebody speaks the words tell, or the reader.
     private bool IsTheirs(SentenceView view) =>

@@ -36,6 +36,9 @@ public static partial class QuestionWords
     /// <summary>Whether the text asks at all: by a question word, an auxiliary in front, or a question mark.</summary>
     public static bool Asks(string text) => text.Contains('?', StringComparison.Ordinal) || Lead().IsMatch(text) || Auxiliary().IsMatch(text);
 
+    /// <summary>Whether yes or no would answer: an auxiliary stands in front.</summary>
+    public static bool AsksWhether(string text) => Auxiliary().IsMatch(text);
+
     /// <summary>Whether it is asked who acts, as in "who met Putin", and not with whom or what somebody named acts: "who did Putin meet".</summary>
     public static bool AsksForActor(string text) => ActorAsked().IsMatch(text);
 

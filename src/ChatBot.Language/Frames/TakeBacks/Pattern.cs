@@ -10,6 +10,9 @@ internal sealed class Pattern
 
     private static readonly string[] ToBe = ["BE", "HAVE ADV? been"];
 
+    // "… would not ever be false": so near a "would" is of the taking back.
+    private const int FarthestVerb = 4;
+
     private static readonly FrozenSet<string> Guards = TakeBackWords.Need("guard");
     private static readonly FrozenSet<string> Prepositions = TakeBackWords.Of("of|in|with|about|by|at");
     private static readonly FrozenSet<string> Relative = TakeBackWords.Of("who|which|that|whose");
@@ -70,6 +73,10 @@ internal sealed class Pattern
         return steps[step].IsOptional ? From(reading, start, at, step + 1) : null;
     }
 
+    // "The report that Rovers would buy him was false": what would be is what was reported, not whether it was false.
+    private static bool IsClaimed(ReadSentence text, int start, int at, int end) =>
+        text.WordAt(at) == "would" && end - at > FarthestVerb && Enumerable.Range(start + 1, Math.Max(0, at - start - 1)).Any(before => text.WordAt(before) == "that");
+
     private bool Stands(ReadSentence text, int start, int end)
     {
         if (start > 0 && Prepositions.Contains(text.WordAt(start - 1)) && steps[0] is Reference)
@@ -82,7 +89,7 @@ internal sealed class Pattern
         for (var at = from; at < end; at++)
         {
             var word = text.WordAt(at);
-            if ((Guards.Contains(word) && !(at >= start && word == "could")) || (NegationWords.IsNo(word) && (at < start ? start - at < Reach : !saysNo)))
+            if ((Guards.Contains(word) && !(at >= start && word == "could") && !IsClaimed(text, start, at, end)) || (NegationWords.IsNo(word) && (at < start ? start - at < Reach : !saysNo)))
                 return false;
         }
 
