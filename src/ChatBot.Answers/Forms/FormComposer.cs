@@ -61,6 +61,7 @@ public sealed class FormComposer(SentenceViews views, ComparisonSelector compari
         {
             FormKind.Overview or FormKind.Topic => OverviewSelector.Select(form, read),
             FormKind.Cast or FormKind.Speakers => CastSelector.Select(form, read[0]),
+            FormKind.Moment => TickerSelector.Select(part.Asked, read),
             FormKind.News => NewsSelector.Select(part.Asked, read),
             _ => FactSelector.Select(form, read),
         };

@@ -32,6 +32,7 @@ internal static class NewestReport
         var newest = views
             .Where(view => !view.Passage.IsCopy && IsNewer(view.Sentence, best) && Answers(question, state, view) && IsOfTheSame(question, best, view.Sentence))
             .OrderByDescending(view => view.Sentence.Article.Day)
+            .ThenByDescending(view => view.Sentence.Entry ?? 0)
             .ThenByDescending(view => view.Scored.Score)
             .FirstOrDefault()?.Sentence;
         if (newest is not null)
@@ -66,7 +67,9 @@ internal static class NewestReport
             yield return new(next, []);
     }
 
-    private static bool IsNewer(CandidateSentence sentence, CandidateSentence than) => sentence.Article.Day > than.Article.Day;
+    // A later day, or a later entry of the same ticker.
+    private static bool IsNewer(CandidateSentence sentence, CandidateSentence than) =>
+        sentence.Article.Day > than.Article.Day || (sentence.Article.Id == than.Article.Id && sentence.Entry > than.Entry);
 
     private static bool Answers(AskedQuestion question, StateQuestion state, SentenceView view)
     {

@@ -1,5 +1,6 @@
 using ChatBot.Language;
 using ChatBot.Language.Sentences;
+using ChatBot.Language.Tickers;
 
 namespace ChatBot.Articles.Outline;
 
@@ -16,7 +17,7 @@ internal sealed record TextOutline(string Title, IReadOnlyList<TextRange> Headin
         if (givenTitle is not null && IsGlued(text, givenTitle) && seams.All(seam => seam.Offset != givenTitle.Length))
             seams.Insert(0, new(givenTitle.Length, PartsHeading: true));
 
-        var headings = HeadingFinder.Find(text, paragraphs, givenTitle, knownHeadings);
+        var headings = WithoutTimes(HeadingFinder.Find(text, paragraphs, givenTitle, knownHeadings), TickerReader.Find(text));
         var glued = GluedHeadings(text, paragraphs, seams);
         var all = headings.Where(heading => !glued.Any(heading.Overlaps)).Concat(glued).OrderBy(heading => heading.Start).ToList();
 
@@ -27,6 +28,10 @@ internal sealed record TextOutline(string Title, IReadOnlyList<TextRange> Headin
         var breaks = seams.Select(seam => seam.Offset).Where(offset => !all.Any(heading => offset > heading.Start && offset < heading.End));
         return new(title, all, breaks.Order().ToList());
     }
+
+    // "14:30 – Bridge closed" over an entry of a ticker is told with it, and is no heading of what follows.
+    private static IReadOnlyList<TextRange> WithoutTimes(IReadOnlyList<TextRange> headings, Ticker? ticker) =>
+        ticker is null ? headings : [.. headings.Where(heading => ticker.PlaceOf(heading.Start) is not { } place || ticker.Entries[place].Head != heading)];
 
     private static bool IsGlued(string text, string title) =>
         title.Length > 0 && text.Length > title.Length + 1 && text.StartsWith(title, StringComparison.Ordinal)

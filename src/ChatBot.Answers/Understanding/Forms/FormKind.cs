@@ -18,6 +18,9 @@ public enum FormKind
     /// <summary>What happened in a time, or what is new.</summary>
     News,
 
+    /// <summary>What happened at a time of day, as live tickers tell it.</summary>
+    Moment,
+
     /// <summary>Who wrote an article.</summary>
     Author,
 

@@ -26,9 +26,26 @@ public sealed partial class FormReader(OutletNames outlets, DateOnly day)
             return null;
         var text = question.Replace('’', '\'').Replace('‘', '\'').Trim();
         var (bare, sentences) = AskedLength.Read(text);
-        var form = ReadNews(bare) ?? ReadComparison(bare) ?? OfPaper.Select(kind => ReadPaper(kind, bare)).FirstOrDefault(read => read is not null)
+        var form = ReadMoment(bare) ?? ReadNews(bare) ?? ReadComparison(bare) ?? OfPaper.Select(kind => ReadPaper(kind, bare)).FirstOrDefault(read => read is not null)
             ?? ReadList(bare) ?? ReadTopic(bare) ?? ReadListOfTime(bare);
         return form is null ? null : form with { Sentences = sentences };
+    }
+
+    // "What happened at 14:30?": without the time of day it is worded as the news of a day.
+    private ReadForm? ReadMoment(string text)
+    {
+        var (others, moment) = MomentReader.Part(text);
+        var (without, time) = TimeReader.Part(others, day);
+        if (moment is null && !FormWords.AskForNewest(without))
+            return null;
+        // What is new without a time of day the news tell too, but for a ticker that is asked for.
+        foreach (var pattern in moment is null ? FormPatterns.Of(FormKind.Moment) : FormPatterns.Of(FormKind.Moment).Concat(FormPatterns.Of(FormKind.News)))
+        {
+            if (pattern.Wording.Match(without) is { Success: true } match && (Group(match, "topic") is not { } topic || IsTopic(topic)))
+                return new(FormKind.Moment) { Topic = Group(match, "topic"), Time = time, Moment = moment };
+        }
+
+        return null;
     }
 
     private ReadForm? ReadNews(string text)

@@ -16,6 +16,9 @@ public sealed record ReadForm(FormKind Kind)
     /// <summary>The time that is asked about; null where none is.</summary>
     public AskedTime? Time { get; init; }
 
+    /// <summary>The time of day that is asked about; null where none is.</summary>
+    public AskedMoment? Moment { get; init; }
+
     /// <summary>How many sentences are asked for; null where that is left open.</summary>
     public int? Sentences { get; init; }
 
