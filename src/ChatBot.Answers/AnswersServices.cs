@@ -4,6 +4,7 @@ using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Evidence.Meaning;
 using ChatBot.Answers.Forms;
 using ChatBot.Answers.Framing;
+using ChatBot.Answers.Layouts;
 using ChatBot.Answers.Outlets;
 using ChatBot.Answers.Reading;
 using ChatBot.Answers.Suggestions;
@@ -48,6 +49,8 @@ public static class AnswersServices
         services.AddSingleton<FormSearch>();
         services.AddSingleton<ComparisonSelector>();
         services.AddSingleton<FormComposer>();
+        services.AddSingleton<TableSelector>();
+        services.AddSingleton<LayoutSelector>();
         services.AddKeyedSingleton<IComposer>(ExtractiveComposer.Key, (provider, _) =>
             ActivatorUtilities.CreateInstance<ExtractiveComposer>(provider));
         services.AddSingleton<IFunctionInvocationFilter, FunctionTelemetryFilter>();

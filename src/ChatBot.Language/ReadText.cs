@@ -2,6 +2,7 @@ using ChatBot.Language.People;
 using ChatBot.Language.Quotations;
 using ChatBot.Language.Sentences;
 using ChatBot.Language.Statements;
+using ChatBot.Language.Tables;
 using ChatBot.Language.Tickers;
 
 namespace ChatBot.Language;
@@ -14,6 +15,7 @@ public sealed class ReadText
     private readonly Lazy<SpokenText> spoken;
     private readonly Lazy<IReadOnlyList<QuotedSpan>> quotations;
     private readonly Lazy<Ticker?> ticker;
+    private readonly Lazy<IReadOnlyList<TextTable>> tables;
 
     /// <param name="text">The text.</param>
     /// <param name="day">The day that "Monday" counts from, or null.</param>
@@ -32,6 +34,7 @@ public sealed class ReadText
         (Text, Day, Ranges) = (text, day, ranges);
         sentences = new(() => [.. ranges.Select(range => new ReadSentence(range.Of(text), day) { Offset = range.Start })]);
         quotations = new(() => QuotationFinder.Find(text));
+        tables = new(() => TableReader.Find(text));
         ticker = new(() => TickerReader.Find(text));
         quotable = new(() => QuotableUnits.Of(text, ranges, Quotations) is var units && Ticker is { } entries ? EntryUnits.Of(text, ranges, units, headings, entries) : units);
         spoken = new(() => StatementFinder.Read(text, headings.Count == 0 ? ranges : [.. ranges.Except(headings)], seams));
@@ -54,6 +57,9 @@ public sealed class ReadText
 
     /// <summary>Its entries, where it is a live ticker; else null.</summary>
     public Ticker? Ticker => ticker.Value;
+
+    /// <summary>Its tables, in order.</summary>
+    public IReadOnlyList<TextTable> Tables => tables.Value;
 
     /// <summary>Who says what in it, ordered by what is said.</summary>
     public IReadOnlyList<Statement> Statements => spoken.Value.Statements;

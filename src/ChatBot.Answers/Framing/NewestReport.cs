@@ -43,6 +43,9 @@ internal static class NewestReport
             standing.Insert(0, first);
         }
 
+        // What an entry of a live ticker told, a later one has replaced.
+        var stands = standing[0].Best;
+        standing.RemoveAll(sentence => IsLaterEntry(stands, sentence.Best) && IsOfTheSame(question, stands, sentence.Best));
         return [.. standing.SelectMany(sentence => WithWhatStands(question, sentence, standing))];
     }
 
@@ -67,9 +70,10 @@ internal static class NewestReport
             yield return new(next, []);
     }
 
-    // A later day, or a later entry of the same ticker.
     private static bool IsNewer(CandidateSentence sentence, CandidateSentence than) =>
-        sentence.Article.Day > than.Article.Day || (sentence.Article.Id == than.Article.Id && sentence.Entry > than.Entry);
+        sentence.Article.Day > than.Article.Day || IsLaterEntry(sentence, than);
+
+    private static bool IsLaterEntry(CandidateSentence sentence, CandidateSentence than) => sentence.Article.Id == than.Article.Id && sentence.Entry > than.Entry;
 
     private static bool Answers(AskedQuestion question, StateQuestion state, SentenceView view)
     {
