@@ -48,8 +48,10 @@ public static class AnswersServices
         services.AddSingleton<ArticleFinder>();
         services.AddSingleton<FormSearch>();
         services.AddSingleton<ComparisonSelector>();
+        services.AddSingleton<ItemSelector>();
         services.AddSingleton<FormComposer>();
         services.AddSingleton<TableSelector>();
+        services.AddSingleton<InterviewSelector>();
         services.AddSingleton<LayoutSelector>();
         services.AddKeyedSingleton<IComposer>(ExtractiveComposer.Key, (provider, _) =>
             ActivatorUtilities.CreateInstance<ExtractiveComposer>(provider));

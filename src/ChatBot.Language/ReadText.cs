@@ -1,3 +1,4 @@
+using ChatBot.Language.Interviews;
 using ChatBot.Language.People;
 using ChatBot.Language.Quotations;
 using ChatBot.Language.Sentences;
@@ -15,6 +16,7 @@ public sealed class ReadText
     private readonly Lazy<SpokenText> spoken;
     private readonly Lazy<IReadOnlyList<QuotedSpan>> quotations;
     private readonly Lazy<Ticker?> ticker;
+    private readonly Lazy<Interview?> interview;
     private readonly Lazy<IReadOnlyList<TextTable>> tables;
 
     /// <param name="text">The text.</param>
@@ -36,7 +38,8 @@ public sealed class ReadText
         quotations = new(() => QuotationFinder.Find(text));
         tables = new(() => TableReader.Find(text));
         ticker = new(() => TickerReader.Find(text));
-        quotable = new(() => QuotableUnits.Of(text, ranges, Quotations) is var units && Ticker is { } entries ? EntryUnits.Of(text, ranges, units, headings, entries) : units);
+        interview = new(() => InterviewReader.Find(text));
+        quotable = new(() => Units(headings));
         spoken = new(() => StatementFinder.Read(text, headings.Count == 0 ? ranges : [.. ranges.Except(headings)], seams));
     }
 
@@ -58,6 +61,9 @@ public sealed class ReadText
     /// <summary>Its entries, where it is a live ticker; else null.</summary>
     public Ticker? Ticker => ticker.Value;
 
+    /// <summary>Its questions and answers, where it is an interview; else null.</summary>
+    public Interview? Interview => interview.Value;
+
     /// <summary>Its tables, in order.</summary>
     public IReadOnlyList<TextTable> Tables => tables.Value;
 
@@ -72,4 +78,18 @@ public sealed class ReadText
 
     /// <summary>The person that a name at a place of the text means, or null.</summary>
     public Person? PersonAt(int offset) => spoken.Value.PersonAt(offset);
+
+    private IReadOnlyList<TextRange?> Units(IReadOnlyCollection<TextRange> headings)
+    {
+        var units = QuotableUnits.Of(Text, Ranges, Quotations);
+        // A table's head tells nothing by itself.
+        if (Tables.Count > 0)
+            units = [.. units.Select(unit => unit is { } own && Tables.Any(table => table.Head.Range.Overlaps(own)) ? null : unit)];
+        if (Ticker is { } entries)
+            return EntryUnits.Of(Text, Ranges, units, headings, entries);
+        return Interview is { } exchanges ? InterviewUnits.Of(Ranges, units, exchanges, IsToldWhoAnswers) : units;
+    }
+
+    // A letter tells nothing that would be lost; a name is told before the quotation where it is sure whose it is.
+    private bool IsToldWhoAnswers(Exchange exchange) => exchange.Answerer is null || Statements.Any(statement => statement.Content == exchange.Told && statement.IsSure);
 }

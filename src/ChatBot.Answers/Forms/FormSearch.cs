@@ -16,6 +16,7 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
 {
     private const int MostChoices = 3;
     private const int MostArticles = 8;
+    private const int MostOfList = 20;
     private const int MostOfTime = 60;
     private const int MostPassages = 60;
     private const int PassagesOfMany = 6;
@@ -69,6 +70,7 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
         var ids = form switch
         {
             { Kind: FormKind.News } => await OfTimeAsync(part, cancellationToken),
+            { Kind: FormKind.Items } => await NamingAsync(kernel, part, cancellationToken),
             { Kind: FormKind.Moment, Topic: null } => part.Moment is null ? await OfTimeAsync(part, cancellationToken) : await NamingAsync(kernel, part, cancellationToken),
             { Topic: { } topic } => [.. (await finder.FindAsync(kernel, topic, FrameOf(part), form.Kind is FormKind.Date or FormKind.Title or FormKind.Author, cancellationToken)).Take(MostArticles).Select(article => article.Id)],
             _ => await MeantAsync(part, form, shown, cancellationToken),
@@ -108,7 +110,7 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
         if (FrameOf(part) is { } frame)
             arguments["frame"] = frame;
         var found = await kernel.InvokeAsync<SearchResult>(ArticlePlugin.Name, "search", arguments, cancellationToken) ?? new([], []);
-        return [.. found.Hits.Select(hit => hit.ArticleId).Distinct(StringComparer.Ordinal).Take(MostArticles)];
+        return [.. found.Hits.Select(hit => hit.ArticleId).Distinct(StringComparer.Ordinal).Take(MostOfList)];
     }
 
     private static SearchFrame? FrameOf(AskedQuestion part)

@@ -1,17 +1,18 @@
 using ChatBot.Answers.Drafts;
-using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Reading;
 using ChatBot.Answers.Understanding;
+using ChatBot.Language;
+using ChatBot.Language.Sentences;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Layouts;
 
 /// <summary>
-/// Answers from what is laid out so that no sentence by itself answers: tables. They are looked for in the articles found first; the passages that
+/// Answers from what is laid out so that no sentence by itself answers: tables and interviews. They are looked for in the articles found first; the passages that
 /// they stand in need not have been found themselves.
 /// </summary>
-public sealed class LayoutSelector(IArticleIndex index, KnownArticleCache articles, TableSelector tables)
+public sealed class LayoutSelector(IArticleIndex index, KnownArticleCache articles, TableSelector tables, InterviewSelector interviews)
 {
     private const int ArticlesLooked = 6;
 
@@ -29,25 +30,47 @@ public sealed class LayoutSelector(IArticleIndex index, KnownArticleCache articl
         return best is null ? Draft.Empty : await ToDraftAsync(best, cancellationToken);
     }
 
+    /// <summary>A draft whose rows of tables stand below the heads that tell what is in their columns.</summary>
+    public async ValueTask<Draft> WithHeadsAsync(Draft draft, KnownArticles? known, CancellationToken cancellationToken)
+    {
+        if (!draft.Sentences.Any(sentence => RowCells.AreIn(sentence.Quotations[0].Quote, new(0, sentence.Quotations[0].Quote.Length))))
+            return draft;
+        var found = await (known ?? articles.ForQuestion()).GetAsync(draft.Sentences.Select(sentence => sentence.Quotations[0].ArticleId), cancellationToken);
+        var (headed, hits) = (new List<DraftSentence>(), draft.Retrieved.ToList());
+        foreach (var sentence in draft.Sentences)
+        {
+            var quotation = sentence.Quotations[0];
+            var head = found.TryGetValue(quotation.ArticleId, out var article) ? TableSelector.HeadOf(article, quotation.Range) : null;
+            if (head is not null && !headed.Exists(other => other.Quotations[0] == head))
+            {
+                headed.Add(new([head]) { PublishedAt = sentence.PublishedAt });
+                headed.Add(sentence with { PublishedAt = null });
+                hits.AddRange(await PassagesAsync(quotation.ArticleId, [head.Range], cancellationToken));
+            }
+            else
+            {
+                headed.Add(sentence);
+            }
+        }
+
+        return draft with { Sentences = headed, Retrieved = hits };
+    }
+
     // "And the share?": what the conversation is about comes before all else.
     private static bool Fits(AskedQuestion asked, string article) => asked.Focus.Count == 0 || asked.Focus.Contains(article);
 
-    private LayoutFinding? Select(AskedQuestion asked, KnownArticle article) =>
-        asked.Time is { IsFramed: true } time && !(article.Article.Day is { } day && time.Contains(day)) ? null : tables.Select(asked, article);
+    private LayoutFinding? Select(AskedQuestion asked, KnownArticle article) => tables.Select(asked, article)
+        ?? (asked.Time is { IsFramed: true } time && !(article.Article.Day is { } day && time.Contains(day)) ? null : interviews.Select(asked, article));
 
     private async ValueTask<Draft> ToDraftAsync(LayoutFinding finding, CancellationToken cancellationToken)
     {
-        var sentences = CandidateSentences.Of(finding.Article);
-        var draft = new List<DraftSentence>();
-        foreach (var range in finding.Quoted)
-        {
-            if (sentences.FirstOrDefault(sentence => sentence.Range == range) is not { } sentence)
-                return Draft.Empty;
-            draft.Add(new([new(finding.Article.Article.Id, range, range.Of(finding.Article.Article.Text))]) { PublishedAt = draft.Count == 0 ? sentence.Article.PublishedAt : null });
-        }
+        var quoted = finding.Sentences.Select(sentence => sentence.Quotations[0].Range).ToList();
+        return new(finding.Sentences, null) { Retrieved = await PassagesAsync(finding.Article.Article.Id, quoted, cancellationToken) };
+    }
 
-        var passages = await index.ListPassagesAsync([finding.Article.Article.Id], cancellationToken);
-        var hits = passages.Where(passage => finding.Quoted.Any(passage.Passage.Range.Overlaps)).Select(passage => new Hit(passage.Key, passage.ArticleId, passage.Passage, 0, 0, 0, 0));
-        return new(draft, null) { Retrieved = [.. hits] };
+    private async ValueTask<IReadOnlyList<Hit>> PassagesAsync(string article, IReadOnlyList<TextRange> quoted, CancellationToken cancellationToken)
+    {
+        var passages = await index.ListPassagesAsync([article], cancellationToken);
+        return [.. passages.Where(passage => quoted.Any(passage.Passage.Range.Overlaps)).Select(passage => new Hit(passage.Key, passage.ArticleId, passage.Passage, 0, 0, 0, 0))];
     }
 }

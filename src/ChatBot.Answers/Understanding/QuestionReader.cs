@@ -57,7 +57,7 @@ public sealed partial class QuestionReader(QueryAnalyzer analyzer, OutletDirecto
     private async ValueTask<IReadOnlyList<AskedQuestion>> FormedAsync(ReadForm read, string text, IReadOnlyList<AskedQuestion> ordinary, CancellationToken cancellationToken)
     {
         var topic = read.Topic is null ? null : await TopicAsync(read.Topic, cancellationToken);
-        var form = new AskedForm(read.Kind, ordinary) { Topic = topic, Sentences = read.Sentences, IsNewest = read.IsNewest, Measure = read.Measure };
+        var form = new AskedForm(read.Kind, ordinary) { Topic = topic, Sentences = read.Sentences, IsNewest = read.IsNewest, Measure = read.Measure, Items = read.Items };
         if (read.Sides.Count == 0)
             return [new(topic?.Text ?? text, ExpectedAnswer.Statement, topic?.Units ?? []) { Form = form, Source = read.Source, Time = read.Time, Moment = read.Moment }];
         var asked = new List<AskedQuestion>();

@@ -1,4 +1,5 @@
 using ChatBot.Language;
+using ChatBot.Language.Interviews;
 using ChatBot.Language.Sentences;
 using ChatBot.Language.Tickers;
 
@@ -10,6 +11,8 @@ namespace ChatBot.Articles.Outline;
 /// <param name="Seams">Offsets in order.</param>
 internal sealed record TextOutline(string Title, IReadOnlyList<TextRange> Headings, IReadOnlyList<int> Seams)
 {
+    private const int LongestAnswer = 600;
+
     public static TextOutline Find(string text, string? givenTitle, IReadOnlyList<string> knownHeadings)
     {
         var paragraphs = Paragraphs.Of(text);
@@ -17,7 +20,7 @@ internal sealed record TextOutline(string Title, IReadOnlyList<TextRange> Headin
         if (givenTitle is not null && IsGlued(text, givenTitle) && seams.All(seam => seam.Offset != givenTitle.Length))
             seams.Insert(0, new(givenTitle.Length, PartsHeading: true));
 
-        var headings = WithoutTimes(HeadingFinder.Find(text, paragraphs, givenTitle, knownHeadings), TickerReader.Find(text));
+        var headings = Told(HeadingFinder.Find(text, paragraphs, givenTitle, knownHeadings), TickerReader.Find(text), InterviewReader.Find(text));
         var glued = GluedHeadings(text, paragraphs, seams);
         var all = headings.Where(heading => !glued.Any(heading.Overlaps)).Concat(glued).OrderBy(heading => heading.Start).ToList();
 
@@ -30,8 +33,13 @@ internal sealed record TextOutline(string Title, IReadOnlyList<TextRange> Headin
     }
 
     // "14:30 – Bridge closed" over an entry of a ticker is told with it, and is no heading of what follows.
-    private static IReadOnlyList<TextRange> WithoutTimes(IReadOnlyList<TextRange> headings, Ticker? ticker) =>
-        ticker is null ? headings : [.. headings.Where(heading => ticker.PlaceOf(heading.Start) is not { } place || ticker.Entries[place].Head != heading)];
+    // A question over a short answer is quoted with it.
+    private static IReadOnlyList<TextRange> Told(IReadOnlyList<TextRange> headings, Ticker? ticker, Interview? interview)
+    {
+        var told = (ticker?.Entries.Select(entry => entry.Head) ?? [])
+            .Concat(interview?.Exchanges.Where(exchange => exchange.Told.Length <= LongestAnswer).Select(exchange => exchange.Asked) ?? []).ToList();
+        return told.Count == 0 ? headings : [.. headings.Where(heading => heading.Start == 0 || !told.Exists(heading.Contains))];
+    }
 
     private static bool IsGlued(string text, string title) =>
         title.Length > 0 && text.Length > title.Length + 1 && text.StartsWith(title, StringComparison.Ordinal)

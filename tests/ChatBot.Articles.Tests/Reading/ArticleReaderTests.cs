@@ -182,6 +182,14 @@ public sealed class ArticleReaderTests : IDisposable
     public async Task A_few_hyphens_at_line_ends_make_no_scan(string text) => (await _folder.ReadOneAsync("no-scan.txt", text)).Text.ShouldBe(text);
 
     [Fact]
+    public async Task Columns_that_tabs_or_spaces_align_stay_apart()
+    {
+        (await _folder.ReadOneAsync("tabs.txt", "Levels\n\nLake\tDepth\nUlmen\t41 metres\nSarn\t12 metres\n\nThe end.")).Text.ShouldContain("Lake | Depth\nUlmen | 41 metres\nSarn | 12 metres\n");
+        (await _folder.ReadOneAsync("spaces.txt", "Levels\n\nLake      Depth\nUlmen     41 metres\nSarn      12 metres\n\nThe end.")).Text.ShouldContain("Lake | Depth\nUlmen | 41 metres\nSarn | 12 metres\n");
+        (await _folder.ReadOneAsync("no.txt", "One\ttab.\nNo tab.\nA gap     here.")).Text.ShouldBe("One tab.\nNo tab.\nA gap here.");
+    }
+
+    [Fact]
     public async Task Verse_and_lists_keep_their_lines()
     {
         const string verse = "The talks went on\nfor four long hours by the river\nand nobody spoke\nof anything\nbut the weather in the spring\nand the war";

@@ -36,6 +36,9 @@ public enum FormKind
     /// <summary>Which articles there are, on a topic or by somebody.</summary>
     List,
 
+    /// <summary>All that several articles tell the same of: which companies cut jobs.</summary>
+    Items,
+
     /// <summary>Two held against each other: people, things or outlets.</summary>
     Compare,
 

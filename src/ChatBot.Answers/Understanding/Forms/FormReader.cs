@@ -27,7 +27,7 @@ public sealed partial class FormReader(OutletNames outlets, DateOnly day)
         var text = question.Replace('’', '\'').Replace('‘', '\'').Trim();
         var (bare, sentences) = AskedLength.Read(text);
         var form = ReadMoment(bare) ?? ReadNews(bare) ?? ReadComparison(bare) ?? OfPaper.Select(kind => ReadPaper(kind, bare)).FirstOrDefault(read => read is not null)
-            ?? ReadList(bare) ?? ReadTopic(bare) ?? ReadListOfTime(bare);
+            ?? ReadList(bare) ?? ReadTopic(bare) ?? ReadListOfTime(bare) ?? ReadItems(bare);
         return form is null ? null : form with { Sentences = sentences };
     }
 
@@ -119,6 +119,8 @@ public sealed partial class FormReader(OutletNames outlets, DateOnly day)
 
     // "Which articles did the Courier publish in May?"
     private ReadForm? ReadListOfTime(string text) => TimeReader.Part(text, day) is (var others, { } time) && ReadList(others) is { } list ? list with { Time = list.Time ?? time } : null;
+
+    private ReadForm? ReadItems(string text) => AskedItems.Read(text) is var (items, doing) ? WithTopic(new(FormKind.Items) { Items = items }, doing) : null;
 
     private ReadForm? ReadTopic(string text)
     {
