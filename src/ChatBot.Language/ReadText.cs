@@ -86,10 +86,11 @@ public sealed class ReadText
         if (Tables.Count > 0)
             units = [.. units.Select(unit => unit is { } own && Tables.Any(table => table.Head.Range.Overlaps(own)) ? null : unit)];
         if (Ticker is { } entries)
-            return EntryUnits.Of(Text, Ranges, units, headings, entries);
+            return EntryUnits.Of(Text, units, headings, entries);
         return Interview is { } exchanges ? InterviewUnits.Of(Ranges, units, exchanges, IsToldWhoAnswers) : units;
     }
 
     // A letter tells nothing that would be lost; a name is told before the quotation where it is sure whose it is.
-    private bool IsToldWhoAnswers(Exchange exchange) => exchange.Answerer is null || Statements.Any(statement => statement.Content == exchange.Told && statement.IsSure);
+    private bool IsToldWhoAnswers(Exchange exchange) =>
+        exchange.Answerer is null || Statements.Any(statement => statement.Content == exchange.Told && statement.IsSure);
 }

@@ -11,7 +11,8 @@ using ChatBot.Retrieval.Search;
 namespace ChatBot.Answers.Composing;
 
 /// <summary>The embedded composer: answers with the sentences of the articles that answer, word for word.</summary>
-public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selector, SentenceSelector sentences, FormComposer forms, LayoutSelector layouts, TableSelector tables, EvidenceOptions options) : IComposer
+public sealed class ExtractiveComposer(
+    SentenceViews views, FramedSelector selector, SentenceSelector sentences, FormComposer forms, LayoutSelector layouts, EvidenceOptions options) : IComposer
 {
     /// <summary>Name that settings and answers know it by.</summary>
     public const string Key = "embedded";
@@ -35,7 +36,8 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
 
             rest.Add(part);
             var found = await views.ReadAsync(part, composition.Gate?.Known, cancellationToken);
-            selections.Add(selector.Select(part.Asked, [.. found.Where(view => tables.MayTell(part.Asked, view.Sentence) && (composition.Said.Count == 0 || !WasSaid(view.Sentence, composition.Said)))]));
+            var fresh = composition.Said.Count == 0 ? found : [.. found.Where(view => !WasSaid(view.Sentence, composition.Said))];
+            selections.Add(selector.Select(part.Asked, [.. fresh.Where(view => layouts.MayTell(part.Asked, view.Sentence))]));
         }
 
         IReadOnlyList<DraftSentence> told = [.. laidOut.SelectMany(draft => draft.Sentences).DistinctBy(sentence => sentence.Quotations[0])];
@@ -50,7 +52,7 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
         var confidence = selections.Max(selection => selection.Selection.Confidence);
         // What an outlet is asked for that no article is from cannot be told by the others.
         var draft = shortfall is { HasSource: false } ? [] : ToDraft(Merge([.. selections.Select(selection => selection.Sentences)]), [.. rest.Select(part => part.Asked)]);
-        return await layouts.WithHeadsAsync(new([.. told, .. draft], draft.Count + told.Count > 0 || nearest is null ? null : SentenceDraft.Quote(nearest))
+        var composed = new Draft([.. told, .. draft], draft.Count + told.Count > 0 || nearest is null ? null : SentenceDraft.Quote(nearest))
         {
             Retrieved = retrieved,
             Shortfall = draft.Count + told.Count > 0 ? null : shortfall,
@@ -58,7 +60,8 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
             Explanation = composition.IsExplained
                 ? new([.. selections.SelectMany(selection => sentences.Explain(selection.Selection, options.SentencesExplained))], confidence, options.ConfidenceNeeded)
                 : null,
-        }, composition.Gate?.Known, cancellationToken);
+        };
+        return await layouts.WithHeadsAsync(composed, composition.Gate?.Known, cancellationToken);
     }
 
     private static bool WasSaid(CandidateSentence sentence, IReadOnlyList<SaidSentence> said)

@@ -10,8 +10,8 @@ using ChatBot.Language.Names;
 namespace ChatBot.Answers.Forms;
 
 /// <summary>
-/// A list over several articles: one sentence for each that does what is asked, each out of an article of its own, no two of the same. The item is the name of the asked kind that
-/// stands before what is done; whatever is only wanted, denied, possible or asked was not done.
+/// A list over several articles: one sentence for each that does what is asked, each out of an article of its own, no two of the same. The item is
+/// the name of the asked kind that stands before what is done; whatever is only wanted, denied, possible or asked was not done.
 /// </summary>
 public sealed class ItemSelector(EvidenceOptions options)
 {
@@ -22,7 +22,10 @@ public sealed class ItemSelector(EvidenceOptions options)
     private const double SameSentence = 0.6;
 
     private static readonly FrameKind[] Undone =
-        [FrameKind.Denied, FrameKind.Accused, FrameKind.Wanted, FrameKind.Possible, FrameKind.Supposed, FrameKind.Conditional, FrameKind.Asked, FrameKind.Negated];
+    [
+        FrameKind.Denied, FrameKind.Accused, FrameKind.Wanted, FrameKind.Possible,
+        FrameKind.Supposed, FrameKind.Conditional, FrameKind.Asked, FrameKind.Negated,
+    ];
 
     /// <param name="asked">What is asked: of its topic what is told of the items.</param>
     /// <param name="articles">The articles found, best first.</param>
@@ -37,7 +40,8 @@ public sealed class ItemSelector(EvidenceOptions options)
                 break;
             if (asked.Time is { IsFramed: true } time && !(article.Article.Day is { } day && time.Contains(day)))
                 continue;
-            var found = CandidateSentences.Of(article).Where(sentence => Standing.Alone(sentence) || (sentence.Index == 0 && sentence.Quoted is not null))
+            var found = CandidateSentences.Of(article)
+                .Where(sentence => Standing.Alone(sentence) || (sentence.Index == 0 && sentence.Quoted is not null))
                 .Select(sentence => (Sentence: sentence, Item: ItemOf(asked, items, sentence)))
                 .FirstOrDefault(pair => pair.Item is not null && !told.Exists(other => IsSame(other.Item, pair.Item)));
             if (found.Item is not null && !told.Exists(other => Jaccard.Of(other.Sentence.Terms, found.Sentence.Terms) >= SameSentence))
@@ -52,9 +56,11 @@ public sealed class ItemSelector(EvidenceOptions options)
     {
         if (sentence.Text.TrimEnd().EndsWith('?') || !Meets(asked, sentence) || Deed(asked, sentence) is not { } deed)
             return null;
-        if (sentence.Read.Frames.Any(frame => frame.Covers(deed) && (Undone.Contains(frame.Kind) || (items.IsDone && frame.Kind is FrameKind.Planned or FrameKind.Future))))
+        bool IsUndone(FrameKind kind) => Undone.Contains(kind) || (items.IsDone && kind is FrameKind.Planned or FrameKind.Future);
+        if (sentence.Read.Frames.Any(frame => frame.Covers(deed) && IsUndone(frame.Kind)))
             return null;
-        var doing = sentence.Read.Names.LastOrDefault(name => name.Last < deed && IsOfKind(items.Kind, name, sentence) && !IsAsked(asked, name, sentence));
+        var doing = sentence.Read.Names
+            .LastOrDefault(name => name.Last < deed && IsOfKind(items.Kind, name, sentence) && !IsAsked(asked, name, sentence));
         return doing is null ? null : [.. Enumerable.Range(doing.Core, doing.Length).Select(word => sentence.Tokens[word].Word)];
     }
 
@@ -79,7 +85,8 @@ public sealed class ItemSelector(EvidenceOptions options)
         for (var word = 0; word < sentence.Tokens.Count; word++)
         {
             var token = sentence.Tokens[word];
-            if (!token.IsFunctionWord && deeds.Exists(unit => UnitMatch.Strength(unit, [token], new HashSet<string>(StringComparer.Ordinal) { token.Term }, options) >= LeastMatch))
+            var term = new HashSet<string>(StringComparer.Ordinal) { token.Term };
+            if (!token.IsFunctionWord && deeds.Exists(unit => UnitMatch.Strength(unit, [token], term, options) >= LeastMatch))
                 return word;
         }
 
@@ -88,7 +95,8 @@ public sealed class ItemSelector(EvidenceOptions options)
 
     private static bool IsOfKind(ItemKind kind, WrittenName name, CandidateSentence sentence)
     {
-        var isHuman = name.Kind == NameKind.Person || sentence.Known.Read.Read.PersonAt(sentence.Range.Start + name.BareRange.Start) is { IsHuman: true };
+        var person = sentence.Known.Read.Read.PersonAt(sentence.Range.Start + name.BareRange.Start);
+        var isHuman = name.Kind == NameKind.Person || person is { IsHuman: true };
         var isPlace = name.Kind == NameKind.Place || Places.Contains(name.BareRange.Of(sentence.Text));
         return kind switch
         {

@@ -73,7 +73,8 @@ internal static class NewestReport
     private static bool IsNewer(CandidateSentence sentence, CandidateSentence than) =>
         sentence.Article.Day > than.Article.Day || IsLaterEntry(sentence, than);
 
-    private static bool IsLaterEntry(CandidateSentence sentence, CandidateSentence than) => sentence.Article.Id == than.Article.Id && sentence.Entry > than.Entry;
+    private static bool IsLaterEntry(CandidateSentence sentence, CandidateSentence than) =>
+        sentence.Article.Id == than.Article.Id && sentence.Entry > than.Entry;
 
     private static bool Answers(AskedQuestion question, StateQuestion state, SentenceView view)
     {

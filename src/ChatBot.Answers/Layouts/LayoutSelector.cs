@@ -1,4 +1,5 @@
 using ChatBot.Answers.Drafts;
+using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Reading;
 using ChatBot.Answers.Understanding;
 using ChatBot.Language;
@@ -9,8 +10,8 @@ using ChatBot.Retrieval.Search;
 namespace ChatBot.Answers.Layouts;
 
 /// <summary>
-/// Answers from what is laid out so that no sentence by itself answers: tables and interviews. They are looked for in the articles found first; the passages that
-/// they stand in need not have been found themselves.
+/// Answers from what is laid out so that no sentence by itself answers: tables and interviews. They are looked for in the articles found first; the
+/// passages that they stand in need not have been found themselves.
 /// </summary>
 public sealed class LayoutSelector(IArticleIndex index, KnownArticleCache articles, TableSelector tables, InterviewSelector interviews)
 {
@@ -24,18 +25,24 @@ public sealed class LayoutSelector(IArticleIndex index, KnownArticleCache articl
     {
         if (part.Asked.Source is { Frame: null } || part.Asked.Units.Count == 0)
             return Draft.Empty;
-        var ids = part.Hits.Where(hit => !hit.IsCopy && Fits(part.Asked, hit.ArticleId)).Select(hit => hit.ArticleId).Distinct(StringComparer.Ordinal).Take(ArticlesLooked).ToList();
+        var ids = part.Hits.Where(hit => !hit.IsCopy && Fits(part.Asked, hit.ArticleId))
+            .Select(hit => hit.ArticleId).Distinct(StringComparer.Ordinal).Take(ArticlesLooked).ToList();
         var found = await (known ?? articles.ForQuestion()).GetAsync(ids, cancellationToken);
-        var best = ids.Where(found.ContainsKey).Select(id => Select(part.Asked, found[id])).OfType<LayoutFinding>().OrderByDescending(finding => finding.Score).FirstOrDefault();
+        var best = ids.Where(found.ContainsKey)
+            .Select(id => Select(part.Asked, found[id])).OfType<LayoutFinding>().OrderByDescending(finding => finding.Score).FirstOrDefault();
         return best is null ? Draft.Empty : await ToDraftAsync(best, cancellationToken);
     }
+
+    /// <inheritdoc cref="TableSelector.MayTell"/>
+    public bool MayTell(AskedQuestion asked, CandidateSentence sentence) => tables.MayTell(asked, sentence);
 
     /// <summary>A draft whose rows of tables stand below the heads that tell what is in their columns.</summary>
     public async ValueTask<Draft> WithHeadsAsync(Draft draft, KnownArticles? known, CancellationToken cancellationToken)
     {
         if (!draft.Sentences.Any(sentence => RowCells.AreIn(sentence.Quotations[0].Quote, new(0, sentence.Quotations[0].Quote.Length))))
             return draft;
-        var found = await (known ?? articles.ForQuestion()).GetAsync(draft.Sentences.Select(sentence => sentence.Quotations[0].ArticleId), cancellationToken);
+        var quoted = draft.Sentences.Select(sentence => sentence.Quotations[0].ArticleId);
+        var found = await (known ?? articles.ForQuestion()).GetAsync(quoted, cancellationToken);
         var (headed, hits) = (new List<DraftSentence>(), draft.Retrieved.ToList());
         foreach (var sentence in draft.Sentences)
         {
@@ -59,8 +66,11 @@ public sealed class LayoutSelector(IArticleIndex index, KnownArticleCache articl
     // "And the share?": what the conversation is about comes before all else.
     private static bool Fits(AskedQuestion asked, string article) => asked.Focus.Count == 0 || asked.Focus.Contains(article);
 
-    private LayoutFinding? Select(AskedQuestion asked, KnownArticle article) => tables.Select(asked, article)
-        ?? (asked.Time is { IsFramed: true } time && !(article.Article.Day is { } day && time.Contains(day)) ? null : interviews.Select(asked, article));
+    private LayoutFinding? Select(AskedQuestion asked, KnownArticle article) =>
+        tables.Select(asked, article) ?? (IsThen(asked, article) ? interviews.Select(asked, article) : null);
+
+    private static bool IsThen(AskedQuestion asked, KnownArticle article) =>
+        asked.Time is not { IsFramed: true } time || (article.Article.Day is { } day && time.Contains(day));
 
     private async ValueTask<Draft> ToDraftAsync(LayoutFinding finding, CancellationToken cancellationToken)
     {
@@ -71,6 +81,10 @@ public sealed class LayoutSelector(IArticleIndex index, KnownArticleCache articl
     private async ValueTask<IReadOnlyList<Hit>> PassagesAsync(string article, IReadOnlyList<TextRange> quoted, CancellationToken cancellationToken)
     {
         var passages = await index.ListPassagesAsync([article], cancellationToken);
-        return [.. passages.Where(passage => quoted.Any(passage.Passage.Range.Overlaps)).Select(passage => new Hit(passage.Key, passage.ArticleId, passage.Passage, 0, 0, 0, 0))];
+        return
+        [
+            .. passages.Where(passage => quoted.Any(passage.Passage.Range.Overlaps))
+                .Select(passage => new Hit(passage.Key, passage.ArticleId, passage.Passage, 0, 0, 0, 0)),
+        ];
     }
 }

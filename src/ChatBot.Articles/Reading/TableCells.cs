@@ -26,7 +26,10 @@ internal static class TableCells
         foreach (var cell in cells)
         {
             var nodes = MostNodes;
-            if (!IsSmall(cell, ref nodes) || PageText.Of(cell) is not { Headings.Count: 0, Text: var text } || text.AsSpan().Trim() is not { Length: <= LongestCell } words || words.Contains('\n'))
+            if (!IsSmall(cell, ref nodes) || PageText.Of(cell) is not { Headings.Count: 0, Text: var text })
+                return null;
+            var words = text.AsSpan().Trim();
+            if (words.Length > LongestCell || words.Contains('\n'))
                 return null;
             if (line.Length > 0 || cell != cells[0])
                 line.Append(Gap);
@@ -53,5 +56,6 @@ internal static class TableCells
     }
 
     // What reaches over several columns stands in the first of them.
-    private static int Columns(IElement cell) => int.TryParse(cell.GetAttribute("colspan"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) ? Math.Clamp(columns, 1, MostCells) : 1;
+    private static int Columns(IElement cell) =>
+        int.TryParse(cell.GetAttribute("colspan"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) ? Math.Clamp(columns, 1, MostCells) : 1;
 }

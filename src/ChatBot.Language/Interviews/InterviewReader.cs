@@ -46,10 +46,10 @@ public static class InterviewReader
             var last = next < 0 ? answer : next - 1;
             var label = labels[answer]!;
             if (label.Start < paragraphs[answer].End && asker.Start < paragraphs[at].End && paragraphs[last].End - label.Start <= LongestAnswer)
-                exchanges.Add(new(TextRange.Between(asker.Start, paragraphs[at].End), TextRange.Between(label.Start, paragraphs[last].End), label.Kind is LabelKind.Name ? label.Name : null)
-                {
-                    Start = paragraphs[answer].Start,
-                });
+            {
+                var (asked, told) = (TextRange.Between(asker.Start, paragraphs[at].End), TextRange.Between(label.Start, paragraphs[last].End));
+                exchanges.Add(new(asked, told, label.Kind is LabelKind.Name ? label.Name : null) { Start = paragraphs[answer].Start });
+            }
         }
 
         return exchanges;
@@ -64,7 +64,8 @@ public static class InterviewReader
             .GroupBy(pair => pair.First!.Name.Of(text), pair => text[pair.Second.End - 1] == '?', StringComparer.OrdinalIgnoreCase)
             .Select(group => (Name: group.Key, Count: group.Count(), Share: group.Count(asks => asks) / (double)group.Count()))
             .ToList();
-        var asker = byName.Where(name => name.Count >= FewestExchanges && name.Share >= MostlyAsking).OrderByDescending(name => name.Share * name.Count).FirstOrDefault().Name;
+        var asker = byName.Where(name => name.Count >= FewestExchanges && name.Share >= MostlyAsking)
+            .OrderByDescending(name => name.Share * name.Count).FirstOrDefault().Name;
         return asker is null || byName.Count < 2 ? null : label => label.Name.Of(text).Equals(asker, StringComparison.OrdinalIgnoreCase);
     }
 

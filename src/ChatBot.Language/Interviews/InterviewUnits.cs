@@ -1,8 +1,8 @@
 namespace ChatBot.Language.Interviews;
 
 /// <summary>
-/// What is quoted of an interview: of answers what stands behind the name or letter before them, where it is said otherwise who speaks. A question tells nothing, and is quoted
-/// only together with its answer.
+/// What is quoted of an interview: of answers what stands behind the name or letter before them, where it is said otherwise who speaks. A question
+/// tells nothing, and is quoted only together with its answer.
 /// </summary>
 internal static class InterviewUnits
 {
@@ -10,7 +10,8 @@ internal static class InterviewUnits
     /// <param name="units">What is quoted of each where no interview is thought of.</param>
     /// <param name="interview">The interview.</param>
     /// <param name="isToldOtherwise">Whether the label before an answer can be left out.</param>
-    public static IReadOnlyList<TextRange?> Of(IReadOnlyList<TextRange> sentences, IReadOnlyList<TextRange?> units, Interview interview, Func<Exchange, bool> isToldOtherwise)
+    public static IReadOnlyList<TextRange?> Of(
+        IReadOnlyList<TextRange> sentences, IReadOnlyList<TextRange?> units, Interview interview, Func<Exchange, bool> isToldOtherwise)
     {
         var (changed, exchange) = (units.ToArray(), 0);
         var exchanges = interview.Exchanges;

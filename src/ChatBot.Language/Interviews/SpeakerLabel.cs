@@ -39,7 +39,8 @@ internal sealed record SpeakerLabel(TextRange Name, int Start, LabelKind Kind)
     private static bool IsName(string label)
     {
         var words = TextAnalyzer.Tokens(label);
-        return words.Count is > 0 and <= MostWords && words.Any(word => word.IsCapitalised && !word.IsFunctionWord) && words.All(word => word.IsCapitalised || word.IsFunctionWord) && !label.Any(char.IsDigit);
+        return words.Count is > 0 and <= MostWords && !label.Any(char.IsDigit)
+            && words.Any(word => word.IsCapitalised && !word.IsFunctionWord) && words.All(word => word.IsCapitalised || word.IsFunctionWord);
     }
 }
 

@@ -4,8 +4,8 @@ using ChatBot.Language.Sentences;
 namespace ChatBot.Language.Tables;
 
 /// <summary>
-/// Finds the tables of a text: lines that stand together, as many cells in each as in the first, which heads the columns. Where that one gives numbers itself there is no head, and
-/// the lines are no table that could be asked by row and column.
+/// Finds the tables of a text: lines that stand together, as many cells in each as in the first, which heads the columns. Where that one gives
+/// numbers itself there is no head, and the lines are no table that could be asked by row and column.
 /// </summary>
 public static class TableReader
 {
@@ -45,9 +45,12 @@ public static class TableReader
     }
 
     // Years head columns, other numbers do not.
-    private static bool Heads(string text, TableRow row) => row.Cells.Skip(1).All(cell => cell.Length == 0 || HasLetter(cell.Of(text)) || IsYear(cell.Of(text))) && row.Cells.Any(cell => cell.Length > 0);
+    private static bool Heads(string text, TableRow row) =>
+        row.Cells.Any(cell => cell.Length > 0)
+        && row.Cells.Skip(1).All(cell => cell.Length == 0 || HasLetter(cell.Of(text)) || IsYear(cell.Of(text)));
 
     private static bool HasLetter(string cell) => cell.Any(char.IsLetter);
 
-    private static bool IsYear(string cell) => int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= EarliestYear and <= LatestYear;
+    private static bool IsYear(string cell) =>
+        int.TryParse(cell, NumberStyles.None, CultureInfo.InvariantCulture, out var year) && year is >= EarliestYear and <= LatestYear;
 }

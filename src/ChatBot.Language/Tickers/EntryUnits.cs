@@ -2,22 +2,24 @@ using ChatBot.Language.Sentences;
 
 namespace ChatBot.Language.Tickers;
 
-/// <summary>What is quoted of a ticker: an entry whole where it is short, else its sentence with all that stands between it and the entry's time. No entry is told without its time.</summary>
+/// <summary>
+/// What is quoted of a ticker: an entry whole where it is short, else its sentence with all that stands between it and the entry's time. No entry is
+/// told without its time.
+/// </summary>
 internal static class EntryUnits
 {
     private const int LongestWhole = 320;
     private const int LongestToSentence = 640;
 
     /// <param name="text">The text.</param>
-    /// <param name="sentences">Its sentences in order, headings among them.</param>
-    /// <param name="units">What is quoted of each where no ticker is thought of.</param>
+    /// <param name="units">What is quoted of each of its sentences where no ticker is thought of.</param>
     /// <param name="headings">Those that are headings: an entry goes no further than the next.</param>
     /// <param name="ticker">The ticker.</param>
     public static IReadOnlyList<TextRange?> Of(
-        string text, IReadOnlyList<TextRange> sentences, IReadOnlyList<TextRange?> units, IReadOnlyCollection<TextRange> headings, Ticker ticker)
+        string text, IReadOnlyList<TextRange?> units, IReadOnlyCollection<TextRange> headings, Ticker ticker)
     {
         var bounds = headings.Select(heading => heading.Start).Order().ToList();
-        return [.. sentences.Zip(units, (sentence, unit) => unit is { } own && ticker.PlaceOf(own.Start) is { } place ? Widened(ticker.Entries[place], own) : unit)];
+        return [.. units.Select(unit => unit is { } own && ticker.PlaceOf(own.Start) is { } place ? Widened(ticker.Entries[place], own) : unit)];
 
         TextRange Widened(TickerEntry entry, TextRange own)
         {

@@ -32,7 +32,11 @@ public static partial class MomentReader
         var clock = times[0].Clock!.Value;
         var bound = lead.Groups["bound"].Value.ToLowerInvariant();
         if (times.Count == 2)
-            return bound is "between" or "from" && To().IsMatch(TextRange.Between(times[0].Range.End, times[1].Range.Start).Of(text)) ? new(clock, times[1].Clock!.Value) : null;
+        {
+            var joint = TextRange.Between(times[0].Range.End, times[1].Range.Start).Of(text);
+            return bound is "between" or "from" && To().IsMatch(joint) ? new(clock, times[1].Clock!.Value) : null;
+        }
+
         return bound switch
         {
             "after" or "since" or "from" => new(clock, new(23, 59)),

@@ -19,7 +19,8 @@ internal static class InterviewAnswers
                 continue;
             var name = text.RangeOf(run.First, run.Last);
             if (label.Contains(name))
-                yield return new(exchange.Told, StatementKind.Direct, name, text.RangeOf(person.Full.First, person.Full.Last), new(label.End, 1), Colon, SpeechForce.Say)
+                yield return new(
+                    exchange.Told, StatementKind.Direct, name, text.RangeOf(person.Full.First, person.Full.Last), new(label.End, 1), Colon, SpeechForce.Say)
                 {
                     Certainty = person.IsSure ? SpeakerCertainty.Named : SpeakerCertainty.Guessed,
                 };
