@@ -12,7 +12,8 @@ public sealed record AskedItems(ItemKind Kind, bool IsDone)
 {
     private const int MostBefore = 4;
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds = WordTable.Lines(typeof(AskedItems).Assembly, "Understanding/Forms/items.tsv")
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds = WordTable
+        .Lines(typeof(AskedItems).Assembly, "Understanding/Forms/items.tsv")
         .Select(line => line.Split('\t'))
         .ToFrozenDictionary(parts => parts[0], parts => parts[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
@@ -26,6 +27,9 @@ public sealed record AskedItems(ItemKind Kind, bool IsDone)
             return null;
         var isWho = tokens[0].Word == "who";
         if (isWho && !Kinds["several"].Contains(tokens[1].Word))
+            return null;
+        // "Who has bought the Sarn shipyard?" asks for one.
+        if (isWho && tokens[1].Word is "has" or "have" && tokens.Skip(2).Any(token => token.IsCapitalised))
             return null;
         var noun = isWho ? 0 : Enumerable.Range(1, Math.Min(MostBefore, tokens.Count - 1)).FirstOrDefault(at => KindOf(tokens[at].Word) is not null);
         if (!isWho && noun == 0)
