@@ -5,6 +5,7 @@ using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Evidence.Meaning;
 using ChatBot.Answers.Forms;
 using ChatBot.Answers.Framing;
+using ChatBot.Answers.Layouts;
 using ChatBot.Answers.Outlets;
 using ChatBot.Answers.Reading;
 using ChatBot.Answers.Suggestions;
@@ -50,7 +51,11 @@ public static class AnswersServices
         services.AddSingleton<ArticleFinder>();
         services.AddSingleton<FormSearch>();
         services.AddSingleton<ComparisonSelector>();
+        services.AddSingleton<ItemSelector>();
         services.AddSingleton<FormComposer>();
+        services.AddSingleton<TableSelector>();
+        services.AddSingleton<InterviewSelector>();
+        services.AddSingleton<LayoutSelector>();
         services.AddKeyedSingleton<IComposer>(ExtractiveComposer.Key, (provider, _) =>
             ActivatorUtilities.CreateInstance<ExtractiveComposer>(provider));
         services.AddSingleton<IFunctionInvocationFilter, FunctionTelemetryFilter>();

@@ -1,7 +1,10 @@
+using ChatBot.Language.Interviews;
 using ChatBot.Language.People;
 using ChatBot.Language.Quotations;
 using ChatBot.Language.Sentences;
 using ChatBot.Language.Statements;
+using ChatBot.Language.Tables;
+using ChatBot.Language.Tickers;
 
 namespace ChatBot.Language;
 
@@ -12,6 +15,9 @@ public sealed class ReadText
     private readonly Lazy<IReadOnlyList<TextRange?>> quotable;
     private readonly Lazy<SpokenText> spoken;
     private readonly Lazy<IReadOnlyList<QuotedSpan>> quotations;
+    private readonly Lazy<Ticker?> ticker;
+    private readonly Lazy<Interview?> interview;
+    private readonly Lazy<IReadOnlyList<TextTable>> tables;
 
     /// <param name="text">The text.</param>
     /// <param name="day">The day that "Monday" counts from, or null.</param>
@@ -30,7 +36,10 @@ public sealed class ReadText
         (Text, Day, Ranges) = (text, day, ranges);
         sentences = new(() => [.. ranges.Select(range => new ReadSentence(range.Of(text), day) { Offset = range.Start })]);
         quotations = new(() => QuotationFinder.Find(text));
-        quotable = new(() => QuotableUnits.Of(text, ranges, Quotations));
+        tables = new(() => TableReader.Find(text));
+        ticker = new(() => TickerReader.Find(text));
+        interview = new(() => InterviewReader.Find(text));
+        quotable = new(() => Units(headings));
         spoken = new(() => StatementFinder.Read(text, headings.Count == 0 ? ranges : [.. ranges.Except(headings)], seams));
     }
 
@@ -49,6 +58,15 @@ public sealed class ReadText
     /// <summary>For each sentence what is quoted where it is, itself or its whole quotation; null where that cannot be quoted.</summary>
     public IReadOnlyList<TextRange?> Quotable => quotable.Value;
 
+    /// <summary>Its entries, where it is a live ticker; else null.</summary>
+    public Ticker? Ticker => ticker.Value;
+
+    /// <summary>Its questions and answers, where it is an interview; else null.</summary>
+    public Interview? Interview => interview.Value;
+
+    /// <summary>Its tables, in order.</summary>
+    public IReadOnlyList<TextTable> Tables => tables.Value;
+
     /// <summary>Who says what in it, ordered by what is said.</summary>
     public IReadOnlyList<Statement> Statements => spoken.Value.Statements;
 
@@ -60,4 +78,19 @@ public sealed class ReadText
 
     /// <summary>The person that a name at a place of the text means, or null.</summary>
     public Person? PersonAt(int offset) => spoken.Value.PersonAt(offset);
+
+    private IReadOnlyList<TextRange?> Units(IReadOnlyCollection<TextRange> headings)
+    {
+        var units = QuotableUnits.Of(Text, Ranges, Quotations);
+        // A table's head tells nothing by itself.
+        if (Tables.Count > 0)
+            units = [.. units.Select(unit => unit is { } own && Tables.Any(table => table.Head.Range.Overlaps(own)) ? null : unit)];
+        if (Ticker is { } entries)
+            return EntryUnits.Of(Text, units, headings, entries);
+        return Interview is { } exchanges ? InterviewUnits.Of(Ranges, units, exchanges, IsToldWhoAnswers) : units;
+    }
+
+    // A letter tells nothing that would be lost; a name is told before the quotation where it is sure whose it is.
+    private bool IsToldWhoAnswers(Exchange exchange) =>
+        exchange.Answerer is null || Statements.Any(statement => statement.Content == exchange.Told && statement.IsSure);
 }

@@ -35,7 +35,7 @@ public sealed class Claim
         (Read, ArticleId) = (read, articleId);
         quantities = new(() => QuantityReader.Read(read));
         content = new(() => [.. Tokens.Where(token => !token.IsFunctionWord && !AmountReader.IsNumeric(token.Word) && !IsDated(token.Range) && !Measures.IsSaying(token)).Select(token => token.Term)]);
-        names = new(() => [.. Tokens.Where(token => token.IsCapitalised && !token.IsFunctionWord && token.Range.Start >= dateline && !IsDated(token.Range) && !IsSpeaker(token.Range)).Select(token => token.Term)]);
+        names = new(() => [.. Tokens.Where(token => token.IsCapitalised && !token.IsFunctionWord && !AmountReader.IsNumeric(token.Word) && token.Range.Start >= dateline && !IsDated(token.Range) && !IsSpeaker(token.Range)).Select(token => token.Term)]);
         dateline = Dateline();
         subjects = new(() => [.. StatementFinder.Find(Text).Select(statement => statement.Mention)]);
         title = new(() => [.. TextAnalyzer.Terms(headline)]);

@@ -4,12 +4,15 @@ using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Forms;
 using ChatBot.Answers.Framing;
+using ChatBot.Answers.Layouts;
 using ChatBot.Answers.Understanding;
+using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Composing;
 
 /// <summary>The embedded composer: answers with the sentences of the articles that answer, word for word.</summary>
-public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selector, SentenceSelector sentences, FormComposer forms, EvidenceOptions options) : IComposer
+public sealed class ExtractiveComposer(
+    SentenceViews views, FramedSelector selector, SentenceSelector sentences, FormComposer forms, LayoutSelector layouts, EvidenceOptions options) : IComposer
 {
     /// <summary>Name that settings and answers know it by.</summary>
     public const string Key = "embedded";
@@ -21,27 +24,44 @@ public sealed class ExtractiveComposer(SentenceViews views, FramedSelector selec
         if (await forms.ComposeAsync(composition.Parts, composition.Gate?.Known, cancellationToken) is { } formed)
             return composition.Said.Count == 0 ? formed : formed with { Sentences = [.. formed.Sentences.Where(sentence => !composition.Said.Any(said => said.Says(sentence.Quotations[0])))] };
         var selections = new List<FramedSelection>();
+        var (laidOut, rest) = (new List<Draft>(), new List<CompositionPart>());
         foreach (var part in composition.Parts)
         {
+            var shaped = await layouts.SelectAsync(part, composition.Gate?.Known, cancellationToken);
+            if (shaped.Sentences.Count > 0 && !shaped.Sentences.All(sentence => composition.Said.Any(said => said.Says(sentence.Quotations[0]))))
+            {
+                laidOut.Add(shaped);
+                continue;
+            }
+
+            rest.Add(part);
             var found = await views.ReadAsync(part, composition.Gate?.Known, cancellationToken);
-            selections.Add(selector.Select(part.Asked, composition.Said.Count == 0 ? found : [.. found.Where(view => !WasSaid(view.Sentence, composition.Said))]));
+            var fresh = composition.Said.Count == 0 ? found : [.. found.Where(view => !WasSaid(view.Sentence, composition.Said))];
+            selections.Add(selector.Select(part.Asked, [.. fresh.Where(view => layouts.MayTell(part.Asked, view.Sentence))]));
         }
 
+        IReadOnlyList<DraftSentence> told = [.. laidOut.SelectMany(draft => draft.Sentences).DistinctBy(sentence => sentence.Quotations[0])];
+        IReadOnlyList<Hit> retrieved = [.. laidOut.SelectMany(draft => draft.Retrieved)];
+        if (rest.Count == 0)
+            return new(told, null) { Retrieved = retrieved };
+
         var shortfall = selections.Select(selection => selection.Shortfall).FirstOrDefault(missing => missing is not null);
-        var nearest = selections.Zip(composition.Parts)
+        var nearest = selections.Zip(rest)
             .Where(pair => pair.First.Nearest is { } near && new NearestOffer(pair.Second.Asked, pair.Second.IndexedPassages, options).IsAbout(near))
             .Select(pair => pair.First.Nearest).FirstOrDefault();
         var confidence = selections.Max(selection => selection.Selection.Confidence);
         // What an outlet is asked for that no article is from cannot be told by the others.
-        var draft = shortfall is { HasSource: false } ? [] : ToDraft(Merge([.. selections.Select(selection => selection.Sentences)]), [.. composition.Parts.Select(part => part.Asked)]);
-        return new(draft, draft.Count > 0 || nearest is null ? null : SentenceDraft.Quote(nearest))
+        var draft = shortfall is { HasSource: false } ? [] : ToDraft(Merge([.. selections.Select(selection => selection.Sentences)]), [.. rest.Select(part => part.Asked)]);
+        var composed = new Draft([.. told, .. draft], draft.Count + told.Count > 0 || nearest is null ? null : SentenceDraft.Quote(nearest))
         {
-            Shortfall = draft.Count > 0 ? null : shortfall,
+            Retrieved = retrieved,
+            Shortfall = draft.Count + told.Count > 0 ? null : shortfall,
             Confidence = confidence,
             Explanation = composition.IsExplained
                 ? new([.. selections.SelectMany(selection => sentences.Explain(selection.Selection, options.SentencesExplained))], confidence, options.ConfidenceNeeded)
                 : null,
         };
+        return await layouts.WithHeadsAsync(composed, composition.Gate?.Known, cancellationToken);
     }
 
     private static bool WasSaid(CandidateSentence sentence, IReadOnlyList<SaidSentence> said)

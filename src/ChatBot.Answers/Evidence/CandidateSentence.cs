@@ -49,6 +49,9 @@ public sealed class CandidateSentence
     /// <summary>What of the article is quoted where the sentence answers: itself, or the whole quotation that it is a part of; null where that cannot be quoted whole.</summary>
     public required TextRange? Quoted { get; init; }
 
+    /// <summary>Its entry's place in the order of time, where its article is a live ticker; else null.</summary>
+    public int? Entry => Known.Read.Read.Ticker?.PlaceOf(Range.Start);
+
     public string? Heading { get; }
 
     public string Text => Read.Text;

@@ -8,7 +8,7 @@ using ChatBot.Answers.Understanding.Forms;
 namespace ChatBot.Answers.Forms;
 
 /// <summary>Composes what a form wants of the passages found for it, word for word as everything else.</summary>
-public sealed class FormComposer(SentenceViews views, ComparisonSelector comparison, KnownArticleCache articles)
+public sealed class FormComposer(SentenceViews views, ComparisonSelector comparison, ItemSelector items, KnownArticleCache articles)
 {
     /// <summary>Whether the fields of articles tell what is asked, or their cast: no language model has to be asked.</summary>
     public static bool IsOfArticles(AskedQuestion asked) =>
@@ -47,7 +47,7 @@ public sealed class FormComposer(SentenceViews views, ComparisonSelector compari
         return sentences.Count > 0 ? new(sentences, null) : missing ?? Draft.Empty;
     }
 
-    private static async ValueTask<Draft> OneAsync(CompositionPart part, KnownArticles known, CancellationToken cancellationToken)
+    private async ValueTask<Draft> OneAsync(CompositionPart part, KnownArticles known, CancellationToken cancellationToken)
     {
         if (part.Asked.Source is { Frame: null } unknown)
             return Draft.Empty with { Shortfall = new(null, unknown.Name, false) };
@@ -61,6 +61,8 @@ public sealed class FormComposer(SentenceViews views, ComparisonSelector compari
         {
             FormKind.Overview or FormKind.Topic => OverviewSelector.Select(form, read),
             FormKind.Cast or FormKind.Speakers => CastSelector.Select(form, read[0]),
+            FormKind.Items => items.Select(part.Asked, read),
+            FormKind.Moment => TickerSelector.Select(part.Asked, read),
             FormKind.News => NewsSelector.Select(part.Asked, read),
             _ => FactSelector.Select(form, read),
         };

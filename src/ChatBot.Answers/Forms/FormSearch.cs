@@ -16,6 +16,7 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
 {
     private const int MostChoices = 3;
     private const int MostArticles = 8;
+    private const int MostOfList = 20;
     private const int MostOfTime = 60;
     private const int MostPassages = 60;
     private const int PassagesOfMany = 6;
@@ -69,10 +70,12 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
         var ids = form switch
         {
             { Kind: FormKind.News } => await OfTimeAsync(part, cancellationToken),
+            { Kind: FormKind.Items } => await NamingAsync(kernel, part, cancellationToken),
+            { Kind: FormKind.Moment, Topic: null } => part.Moment is null ? await OfTimeAsync(part, cancellationToken) : await NamingAsync(kernel, part, cancellationToken),
             { Topic: { } topic } => [.. (await finder.FindAsync(kernel, topic, FrameOf(part), form.Kind is FormKind.Date or FormKind.Title or FormKind.Author, cancellationToken)).Take(MostArticles).Select(article => article.Id)],
             _ => await MeantAsync(part, form, shown, cancellationToken),
         };
-        var hits = ids.Count == 0 ? [] : await PassagesAsync(ids, cancellationToken);
+        var hits = ids.Count == 0 ? [] : await PassagesAsync(ids, cancellationToken, isWhole: form.Kind is FormKind.Moment);
         return hits.Count == 0 ? null : hits;
     }
 
@@ -100,6 +103,16 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
         return [];
     }
 
+    // Whatever names the words of a question, such as the time of an entry.
+    private static async ValueTask<IReadOnlyList<string>> NamingAsync(Kernel kernel, AskedQuestion part, CancellationToken cancellationToken)
+    {
+        var arguments = new KernelArguments { ["query"] = part.Text, ["limit"] = MostPassages };
+        if (FrameOf(part) is { } frame)
+            arguments["frame"] = frame;
+        var found = await kernel.InvokeAsync<SearchResult>(ArticlePlugin.Name, "search", arguments, cancellationToken) ?? new([], []);
+        return [.. found.Hits.Select(hit => hit.ArticleId).Distinct(StringComparer.Ordinal).Take(MostOfList)];
+    }
+
     private static SearchFrame? FrameOf(AskedQuestion part)
     {
         var frame = part.Source?.Frame;
@@ -107,11 +120,11 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
     }
 
     // The first passage of each article, then the second of each: what is cut off are their ends.
-    private async ValueTask<IReadOnlyList<Hit>> PassagesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<Hit>> PassagesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken, bool isWhole = false)
     {
         if (ids.Count == 0)
             return [];
-        var most = ids.Count == 1 ? MostPassages : PassagesOfMany;
+        var most = isWhole || ids.Count == 1 ? MostPassages : PassagesOfMany;
         var passages = await index.ListPassagesAsync([.. ids], cancellationToken);
         return
         [

@@ -16,6 +16,7 @@ internal static class NewsSelector
 {
     private const int Most = 5;
     private const int EnoughArticles = 4;
+    private const int MostEntries = 3;
     private const double SameStory = 0.25;
 
     /// <param name="asked">What is asked.</param>
@@ -25,7 +26,7 @@ internal static class NewsSelector
         if (asked.Form?.Topic is { } place)
             articles = [.. articles.Where(article => Names(article, place))];
         if (asked.Time is not { IsFramed: true } time)
-            return OverviewSelector.Drafts(Diverse(articles.Select(Lead)));
+            return OverviewSelector.Drafts(Diverse(articles.SelectMany(article => Newest(article, articles.Count == 1))));
         // Of a day that may be of any year, the last that something is told of.
         var picked = time.Days.Select(days => Of(days, articles)).FirstOrDefault(found => found.Count > 0) ?? [];
         return OverviewSelector.Drafts([.. picked.OrderBy(sentence => sentence.Article.PublishedAt).ThenBy(sentence => sentence.Article.Id, StringComparer.Ordinal).ThenBy(sentence => sentence.Index)]);
@@ -57,6 +58,10 @@ internal static class NewsSelector
         var terms = TextAnalyzer.Terms($"{article.Article.Title}\n{article.Article.Text}").ToHashSet(StringComparer.Ordinal);
         return place.Units.All(unit => unit.Parts[^1].Terms.Append(unit.Parts[^1].Token.Term).Any(terms.Contains));
     }
+
+    // Of a live ticker its latest entry, and the entries before it where there is nothing else.
+    private static IEnumerable<CandidateSentence?> Newest(KnownArticle article, bool isOnly) =>
+        TickerSelector.Latest(article, isOnly ? MostEntries : 1) is { Count: > 0 } entries ? [.. entries] : [Lead(article)];
 
     private static CandidateSentence? Lead(KnownArticle article) => Standing.Lead(CandidateSentences.Of(article));
 

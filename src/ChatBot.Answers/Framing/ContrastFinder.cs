@@ -16,7 +16,8 @@ public static class ContrastFinder
     public static IReadOnlyList<SelectedSentence> Add(AskedQuestion question, IReadOnlyList<SelectedSentence> picked, IEnumerable<CandidateSentence> others)
     {
         var asked = new AskedDifference(question);
-        var rest = others.Where(other => !picked.Any(sentence => sentence.Best.IsSameAs(other) || sentence.Best.IsQuotedWith(other))).ToList();
+        bool Stands(CandidateSentence best, CandidateSentence other) => best.IsSameAs(other) || best.IsQuotedWith(other) || IsOfOneTicker(best, other);
+        var rest = others.Where(other => !picked.Any(sentence => Stands(sentence.Best, other))).ToList();
         var all = new List<SelectedSentence>();
         foreach (var sentence in picked)
         {
@@ -30,4 +31,8 @@ public static class ContrastFinder
 
         return all;
     }
+
+    // Entries of one live ticker follow each other, and do not differ.
+    private static bool IsOfOneTicker(CandidateSentence picked, CandidateSentence other) =>
+        picked.Entry is not null && other.Entry is not null && picked.Article.Id == other.Article.Id;
 }

@@ -3,6 +3,7 @@ using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Understanding;
+using ChatBot.Answers.Understanding.Times;
 using ChatBot.Articles;
 using ChatBot.Language.Dates;
 using ChatBot.Retrieval.Index;
@@ -73,6 +74,8 @@ public sealed class FramedSelector(SentenceSelector selector)
             && InTime(question with { Source = null }, Within(views, sentence => IsFrom(sentence.Article, preferred))) is { Sentences.Count: > 0 } theirs)
             return theirs;
         var source = question.Source is { IsOnly: true } only ? new Shortfall(null, only.Name, true) : null;
+        if (question.Moment is { } moment && selector.Select(Within(views, sentence => IsToldAt(moment, sentence))) is { Sentences.Count: > 0 } told)
+            return Of(told, null);
         if (question.Time is not { } time)
             return Of(selector.Select(views), source);
         if (!time.IsFramed)
@@ -94,6 +97,10 @@ public sealed class FramedSelector(SentenceSelector selector)
             newest is null ? source : new(time.Days.Count == 1 ? time.Days[0] : null, source?.Source, true));
     }
 
+    // An entry of a live ticker has the time of day that is asked about.
+    private static bool IsToldAt(AskedMoment moment, CandidateSentence sentence) =>
+        sentence.Entry is { } place && moment.Contains(sentence.Known.Read.Read.Ticker!.Entries[place].Clock);
+
     private static bool IsFrom(Article article, SearchFrame frame) =>
         (frame.Sources is null || (article.Source is { } source && frame.Sources.Contains(source))) && (frame.Author is null || article.Author == frame.Author);
 
@@ -103,7 +110,7 @@ public sealed class FramedSelector(SentenceSelector selector)
         for (var round = 0; round < MostNewer && selection.Sentences.Count > 0; round++)
         {
             var reached = selection.Sentences.Max(sentence => sentence.Best.Article.Day) ?? DateOnly.MinValue;
-            var newer = selector.Select(Within(views, sentence => sentence.Article.Day > reached));
+            var newer = selector.Select(Within(views, sentence => sentence.Article.Day > reached || IsLater(sentence, selection.Sentences)));
             if (newer.Sentences.Count == 0)
                 break;
             selection = newer;
@@ -115,10 +122,16 @@ public sealed class FramedSelector(SentenceSelector selector)
             Sentences =
             [
                 .. selection.Sentences.Where(sentence => sentence.Best.Article.Day >= DayRange.Add(newest.Value, -DaysOfOneStory))
-                    .OrderByDescending(sentence => sentence.Best.Article.Day),
+                    .OrderByDescending(sentence => sentence.Best.Article.Day)
+                    .ThenByDescending(sentence => sentence.Best.Entry ?? 0),
             ],
         };
     }
+
+    // A later entry of the ticker that they are of.
+    private static bool IsLater(CandidateSentence sentence, IReadOnlyList<SelectedSentence> picked) =>
+        sentence.Entry is { } entry && picked.Any(other => other.Best.Article.Id == sentence.Article.Id)
+        && picked.All(other => other.Best.Article.Id != sentence.Article.Id || other.Best.Entry < entry);
 
     private static List<SentenceView> Within(IReadOnlyList<SentenceView> views, Func<CandidateSentence, bool> fits) => [.. views.Where(view => fits(view.Sentence))];
 

@@ -32,6 +32,7 @@ internal static class NewestReport
         var newest = views
             .Where(view => !view.Passage.IsCopy && IsNewer(view.Sentence, best) && Answers(question, state, view) && IsOfTheSame(question, best, view.Sentence))
             .OrderByDescending(view => view.Sentence.Article.Day)
+            .ThenByDescending(view => view.Sentence.Entry ?? 0)
             .ThenByDescending(view => view.Scored.Score)
             .FirstOrDefault()?.Sentence;
         if (newest is not null)
@@ -42,6 +43,9 @@ internal static class NewestReport
             standing.Insert(0, first);
         }
 
+        // What an entry of a live ticker told, a later one has replaced.
+        var stands = standing[0].Best;
+        standing.RemoveAll(sentence => IsLaterEntry(stands, sentence.Best) && IsOfTheSame(question, stands, sentence.Best));
         return [.. standing.SelectMany(sentence => WithWhatStands(question, sentence, standing))];
     }
 
@@ -66,7 +70,11 @@ internal static class NewestReport
             yield return new(next, []);
     }
 
-    private static bool IsNewer(CandidateSentence sentence, CandidateSentence than) => sentence.Article.Day > than.Article.Day;
+    private static bool IsNewer(CandidateSentence sentence, CandidateSentence than) =>
+        sentence.Article.Day > than.Article.Day || IsLaterEntry(sentence, than);
+
+    private static bool IsLaterEntry(CandidateSentence sentence, CandidateSentence than) =>
+        sentence.Article.Id == than.Article.Id && sentence.Entry > than.Entry;
 
     private static bool Answers(AskedQuestion question, StateQuestion state, SentenceView view)
     {

@@ -14,6 +14,9 @@ public sealed record AskedQuestion(string Text, ExpectedAnswer Expected, IReadOn
     /// <summary>The time it asks about; null where it asks about none.</summary>
     public AskedTime? Time { get; init; }
 
+    /// <summary>The time of day it asks about; null where it asks about none.</summary>
+    public AskedMoment? Moment { get; init; }
+
     /// <summary>Who is to have published or written what answers; null where the question names nobody.</summary>
     public AskedSource? Source { get; init; }
 

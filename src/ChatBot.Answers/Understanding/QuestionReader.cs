@@ -57,9 +57,9 @@ public sealed partial class QuestionReader(QueryAnalyzer analyzer, OutletDirecto
     private async ValueTask<IReadOnlyList<AskedQuestion>> FormedAsync(ReadForm read, string text, IReadOnlyList<AskedQuestion> ordinary, CancellationToken cancellationToken)
     {
         var topic = read.Topic is null ? null : await TopicAsync(read.Topic, cancellationToken);
-        var form = new AskedForm(read.Kind, ordinary) { Topic = topic, Sentences = read.Sentences, IsNewest = read.IsNewest, Measure = read.Measure };
+        var form = new AskedForm(read.Kind, ordinary) { Topic = topic, Sentences = read.Sentences, IsNewest = read.IsNewest, Measure = read.Measure, Items = read.Items };
         if (read.Sides.Count == 0)
-            return [new(topic?.Text ?? text, ExpectedAnswer.Statement, topic?.Units ?? []) { Form = form, Source = read.Source, Time = read.Time }];
+            return [new(topic?.Text ?? text, ExpectedAnswer.Statement, topic?.Units ?? []) { Form = form, Source = read.Source, Time = read.Time, Moment = read.Moment }];
         var asked = new List<AskedQuestion>();
         foreach (var (words, source) in read.Sides)
         {
@@ -107,7 +107,11 @@ public sealed partial class QuestionReader(QueryAnalyzer analyzer, OutletDirecto
             var units = Units(asking, await analyzer.AnalyzeAsync(asking, cancellationToken));
             if (asked.Count > 0 && !units.Exists(unit => unit.Kind == UnitKind.Name || unit.Weight >= WordWeight))
                 units = [.. asked[0].Units];
-            asked.Add(new(part, QuestionWords.Read(part), units) { Time = time is { IsFramed: true } or { IsNewest: true } ? time : null });
+            asked.Add(new(part, QuestionWords.Read(part), units)
+            {
+                Time = time is { IsFramed: true } or { IsNewest: true } ? time : null,
+                Moment = MomentReader.Part(part).Moment,
+            });
         }
 
         return asked;

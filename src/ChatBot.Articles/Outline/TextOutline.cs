@@ -1,5 +1,7 @@
 using ChatBot.Language;
+using ChatBot.Language.Interviews;
 using ChatBot.Language.Sentences;
+using ChatBot.Language.Tickers;
 
 namespace ChatBot.Articles.Outline;
 
@@ -9,6 +11,8 @@ namespace ChatBot.Articles.Outline;
 /// <param name="Seams">Offsets in order.</param>
 internal sealed record TextOutline(string Title, IReadOnlyList<TextRange> Headings, IReadOnlyList<int> Seams)
 {
+    private const int LongestAnswer = 600;
+
     public static TextOutline Find(string text, string? givenTitle, IReadOnlyList<string> knownHeadings)
     {
         var paragraphs = Paragraphs.Of(text);
@@ -16,7 +20,7 @@ internal sealed record TextOutline(string Title, IReadOnlyList<TextRange> Headin
         if (givenTitle is not null && IsGlued(text, givenTitle) && seams.All(seam => seam.Offset != givenTitle.Length))
             seams.Insert(0, new(givenTitle.Length, PartsHeading: true));
 
-        var headings = HeadingFinder.Find(text, paragraphs, givenTitle, knownHeadings);
+        var headings = Told(HeadingFinder.Find(text, paragraphs, givenTitle, knownHeadings), TickerReader.Find(text), InterviewReader.Find(text));
         var glued = GluedHeadings(text, paragraphs, seams);
         var all = headings.Where(heading => !glued.Any(heading.Overlaps)).Concat(glued).OrderBy(heading => heading.Start).ToList();
 
@@ -26,6 +30,15 @@ internal sealed record TextOutline(string Title, IReadOnlyList<TextRange> Headin
         // What is a heading as a whole is not broken inside: "Q.What now?"
         var breaks = seams.Select(seam => seam.Offset).Where(offset => !all.Any(heading => offset > heading.Start && offset < heading.End));
         return new(title, all, breaks.Order().ToList());
+    }
+
+    // "14:30 – Bridge closed" over an entry of a ticker is told with it, and is no heading of what follows.
+    // A question over a short answer is quoted with it.
+    private static IReadOnlyList<TextRange> Told(IReadOnlyList<TextRange> headings, Ticker? ticker, Interview? interview)
+    {
+        var told = (ticker?.Entries.Select(entry => entry.Head) ?? [])
+            .Concat(interview?.Exchanges.Where(exchange => exchange.Told.Length <= LongestAnswer).Select(exchange => exchange.Asked) ?? []).ToList();
+        return told.Count == 0 ? headings : [.. headings.Where(heading => heading.Start == 0 || !told.Exists(heading.Contains))];
     }
 
     private static bool IsGlued(string text, string title) =>

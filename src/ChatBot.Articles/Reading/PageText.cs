@@ -35,6 +35,12 @@ internal sealed record PageText(string Text, IReadOnlyList<string> Headings)
             return;
         }
 
+        if (name == "tr" && TableCells.Of(node) is { } row)
+        {
+            text.Append('\n').Append(row).Append('\n');
+            return;
+        }
+
         var isBlock = IsBlock(name);
         if (isBlock)
             text.Append('\n');

@@ -38,7 +38,7 @@ internal static class WholeFile
     }
 
     private static RawArticle Text(SourceFile file, string text) =>
-        new() { DerivedId = file.Id(), Origin = file.Path, Text = WrappedLines.Join(text) };
+        new() { DerivedId = file.Id(), Origin = file.Path, Text = WrappedLines.Join(AlignedColumns.Part(text)) };
 
     private static async Task<IEnumerable<ReadResult>> PageAsync(SourceFile file, string html, ArticleOptions options, CancellationToken cancellationToken)
     {

@@ -39,7 +39,8 @@ public static class SentenceSplitter
                 return;
             while (heading < headings.Count && headings[heading].Start < block.Start)
                 heading++;
-            if (heading < headings.Count && headings[heading] == block)
+            // The stops in the cells of a table's row end nothing.
+            if ((heading < headings.Count && headings[heading] == block) || RowCells.AreIn(text, block))
                 sentences.Add(block);
             else
                 AddSentences(text, block, sentences);

@@ -51,6 +51,7 @@ public static class StatementFinder
         }
 
         found.AddRange(Signatures.Of(text, cast));
+        found.AddRange(InterviewAnswers.Of(text, cast));
         var sole = new SoleNamed(text, cast, subjects);
         var ordered = found.OrderBy(statement => statement.Content.Start).ThenBy(statement => statement.Cue.Start).ToList();
         var continued = ordered.Concat(Continuations.Of(text, cast, ordered, introductions, Named));

@@ -142,6 +142,54 @@ public sealed class ArticleReaderTests : IDisposable
     }
 
     [Fact]
+    public async Task Words_that_a_printed_column_cuts_at_its_line_ends_are_put_together_and_page_numbers_left_out()
+    {
+        const string scan = """
+            GALE STRIPS HARBOUR MILL
+
+            The roof of the old harbour mill was torn off by the gale on Fri-
+            day night. The miller, Mrs. Edda Wester-
+            holm, who had slept in the well-lit granary, was car-
+            ried out by the life-boat crew. The loss is put at twenty-
+            five thousand crowns, and an Anglo-
+            Danish fund has been opened. The well-
+            lit granary did not burn, and the cap-
+            tain of the boat told our cor-
+
+                                 - 12 -
+
+            respondent that nobody had been lost. The cause is un-
+            certain.
+
+                                    13
+
+            No ship was in port.
+            """;
+
+        (await _folder.ReadOneAsync("scan.txt", scan)).Text.Split('\n').ShouldBe(
+        [
+            "GALE STRIPS HARBOUR MILL",
+            "The roof of the old harbour mill was torn off by the gale on Friday night. The miller, Mrs. Edda Westerholm, who had slept in the well-lit granary, was "
+                + "carried out by the life-boat crew. The loss is put at twenty-five thousand crowns, and an Anglo-Danish fund has been opened. The well-lit granary did not "
+                + "burn, and the captain of the boat told our correspondent that nobody had been lost. The cause is uncertain.",
+            "No ship was in port.",
+        ]);
+    }
+
+    [Theory]
+    [InlineData("A list of two:\nshort-\nhand\nlong-\nhand\nand then a line that is a good deal longer than all of the others were\nx\ny")]
+    [InlineData("The score was 3 -\n2 at half-time, and the crowd\nwent home\nhappy\nall the\nsame")]
+    public async Task A_few_hyphens_at_line_ends_make_no_scan(string text) => (await _folder.ReadOneAsync("no-scan.txt", text)).Text.ShouldBe(text);
+
+    [Fact]
+    public async Task Columns_that_tabs_or_spaces_align_stay_apart()
+    {
+        (await _folder.ReadOneAsync("tabs.txt", "Levels\n\nLake\tDepth\nUlmen\t41 metres\nSarn\t12 metres\n\nThe end.")).Text.ShouldContain("Lake | Depth\nUlmen | 41 metres\nSarn | 12 metres\n");
+        (await _folder.ReadOneAsync("spaces.txt", "Levels\n\nLake      Depth\nUlmen     41 metres\nSarn      12 metres\n\nThe end.")).Text.ShouldContain("Lake | Depth\nUlmen | 41 metres\nSarn | 12 metres\n");
+        (await _folder.ReadOneAsync("no.txt", "One\ttab.\nNo tab.\nA gap     here.")).Text.ShouldBe("One tab.\nNo tab.\nA gap here.");
+    }
+
+    [Fact]
     public async Task Verse_and_lists_keep_their_lines()
     {
         const string verse = "The talks went on\nfor four long hours by the river\nand nobody spoke\nof anything\nbut the weather in the spring\nand the war";

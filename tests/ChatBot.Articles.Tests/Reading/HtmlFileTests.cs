@@ -40,6 +40,12 @@ public sealed class HtmlFileTests : IDisposable
     }
 
     [Fact]
+    public async Task The_cells_of_a_table_stay_apart_and_a_row_that_lays_out_the_page_is_none() =>
+        (await _folder.ReadOneAsync("page.htm", "<title>Note</title><table><tr><th>Town</th><th colspan=2>Votes</th><th>Mayor</th></tr><tr><td><p>Ulmen</p></td><td>12</td><td></td><td>A.\n Duval</td></tr></table>"
+            + "<table><tr><td><p>Left.</p><p>More.</p></td><td>Right.</td></tr></table><table><tr><td>Alone.</td></tr></table>"))
+            .Text.Split('\n').ShouldBe(["Town | Votes | | Mayor", "Ulmen | 12 | | A. Duval", "Left.", "More.", "Right.", "Alone."]);
+
+    [Fact]
     public async Task A_short_page_is_read_whole() =>
         (await _folder.ReadOneAsync("page.htm", "<title>Note</title><p>A short note.</p><p>No more.</p>")).Text.ShouldBe("A short note.\nNo more.");
 

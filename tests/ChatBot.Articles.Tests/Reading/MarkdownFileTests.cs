@@ -9,6 +9,10 @@ public sealed class MarkdownFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
+    public async Task The_cells_of_a_table_stay_apart() =>
+        (await _folder.ReadOneAsync("table.md", "# Prices\n\nThey rise.\n\n| Ticket | 2025 | 2026 |\n|---|---|---|\n| Adult | 8 | 9 |\n")).Text.ShouldEndWith("Ticket | 2025 | 2026\nAdult | 8 | 9");
+
+    [Fact]
     public async Task Front_matter_gives_the_fields()
     {
         var article = await _folder.ReadOneAsync("note.md", """

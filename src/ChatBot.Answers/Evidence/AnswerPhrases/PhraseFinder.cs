@@ -1,5 +1,6 @@
 using ChatBot.Answers.Understanding;
 using ChatBot.Language;
+using ChatBot.Language.Sentences;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence.AnswerPhrases;
@@ -14,6 +15,9 @@ public static class PhraseFinder
     /// <summary>Where in <paramref name="sentence"/> the phrase stands, or null.</summary>
     public static TextRange? Find(AskedQuestion question, string sentence)
     {
+        // Which cell of a table's row answers its head tells, not the row.
+        if (RowCells.AreIn(sentence, new(0, sentence.Length)))
+            return null;
         var (asked, read) = (new AskedWords(question), new ReadSentence(sentence, null));
         return Candidate(question, asked, read) is { } phrase && PhraseCheck.Holds(question, asked, read, Anchor(question, sentence, phrase)) ? phrase : null;
     }

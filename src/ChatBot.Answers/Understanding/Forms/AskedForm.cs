@@ -11,6 +11,9 @@ public sealed record AskedForm(FormKind Kind, IReadOnlyList<AskedQuestion> Other
     /// <summary>How many sentences are asked for; null where that is left open.</summary>
     public int? Sentences { get; init; }
 
+    /// <summary>What the list is of that is asked of several articles; null where none is.</summary>
+    public AskedItems? Items { get; init; }
+
     /// <summary>Whether the newest article alone is meant.</summary>
     public bool IsNewest { get; init; }
 

@@ -18,6 +18,9 @@ public enum FormKind
     /// <summary>What happened in a time, or what is new.</summary>
     News,
 
+    /// <summary>What happened at a time of day, as live tickers tell it.</summary>
+    Moment,
+
     /// <summary>Who wrote an article.</summary>
     Author,
 
@@ -32,6 +35,9 @@ public enum FormKind
 
     /// <summary>Which articles there are, on a topic or by somebody.</summary>
     List,
+
+    /// <summary>All that several articles tell the same of: which companies cut jobs.</summary>
+    Items,
 
     /// <summary>Two held against each other: people, things or outlets.</summary>
     Compare,

@@ -26,9 +26,26 @@ public sealed partial class FormReader(OutletNames outlets, DateOnly day)
             return null;
         var text = question.Replace('’', '\'').Replace('‘', '\'').Trim();
         var (bare, sentences) = AskedLength.Read(text);
-        var form = ReadNews(bare) ?? ReadComparison(bare) ?? OfPaper.Select(kind => ReadPaper(kind, bare)).FirstOrDefault(read => read is not null)
-            ?? ReadList(bare) ?? ReadTopic(bare) ?? ReadListOfTime(bare);
+        var form = ReadMoment(bare) ?? ReadNews(bare) ?? ReadComparison(bare) ?? OfPaper.Select(kind => ReadPaper(kind, bare)).FirstOrDefault(read => read is not null)
+            ?? ReadList(bare) ?? ReadTopic(bare) ?? ReadListOfTime(bare) ?? ReadItems(bare);
         return form is null ? null : form with { Sentences = sentences };
+    }
+
+    // "What happened at 14:30?": without the time of day it is worded as the news of a day.
+    private ReadForm? ReadMoment(string text)
+    {
+        var (others, moment) = MomentReader.Part(text);
+        var (without, time) = TimeReader.Part(others, day);
+        if (moment is null && !FormWords.AskForNewest(without))
+            return null;
+        // What is new without a time of day the news tell too, but for a ticker that is asked for.
+        foreach (var pattern in moment is null ? FormPatterns.Of(FormKind.Moment) : FormPatterns.Of(FormKind.Moment).Concat(FormPatterns.Of(FormKind.News)))
+        {
+            if (pattern.Wording.Match(without) is { Success: true } match && (Group(match, "topic") is not { } topic || IsTopic(topic)))
+                return new(FormKind.Moment) { Topic = Group(match, "topic"), Time = time, Moment = moment };
+        }
+
+        return null;
     }
 
     private ReadForm? ReadNews(string text)
@@ -102,6 +119,8 @@ public sealed partial class FormReader(OutletNames outlets, DateOnly day)
 
     // "Which articles did the Courier publish in May?"
     private ReadForm? ReadListOfTime(string text) => TimeReader.Part(text, day) is (var others, { } time) && ReadList(others) is { } list ? list with { Time = list.Time ?? time } : null;
+
+    private ReadForm? ReadItems(string text) => AskedItems.Read(text) is var (items, doing) ? WithTopic(new(FormKind.Items) { Items = items }, doing) : null;
 
     private ReadForm? ReadTopic(string text)
     {

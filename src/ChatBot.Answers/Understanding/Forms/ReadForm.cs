@@ -16,8 +16,14 @@ public sealed record ReadForm(FormKind Kind)
     /// <summary>The time that is asked about; null where none is.</summary>
     public AskedTime? Time { get; init; }
 
+    /// <summary>The time of day that is asked about; null where none is.</summary>
+    public AskedMoment? Moment { get; init; }
+
     /// <summary>How many sentences are asked for; null where that is left open.</summary>
     public int? Sentences { get; init; }
+
+    /// <summary>What the list is of that is asked of several articles; null where none is.</summary>
+    public AskedItems? Items { get; init; }
 
     /// <summary>Whether the newest article alone is meant.</summary>
     public bool IsNewest { get; init; }
