@@ -32,12 +32,14 @@ public sealed class BotOptions
     public string? CertificatePassword { get; set; }
 
     /// <summary>The app's own tenant, a GUID or a domain name; needed for a single tenant.</summary>
+    [RegularExpression("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?", ErrorMessage = "the id of a tenant, a GUID, or the name of its domain")]
     public string? TenantId { get; set; }
 
     /// <summary>
     /// "SingleTenant", "MultiTenant" or "UserAssignedMSI" (a managed identity of Azure, which needs no credential). Where it is
     /// empty: a single tenant if <see cref="TenantId"/> is set.
     /// </summary>
+    [RegularExpression("(?i)SingleTenant|MultiTenant|UserAssignedMSI", ErrorMessage = "SingleTenant or MultiTenant or UserAssignedMSI")]
     public string? AppType { get; set; }
 
     /// <summary>The Azure cloud: empty for the public one, "https://botframework.azure.us" or "https://botframework.azure.cn".</summary>

@@ -14,6 +14,8 @@ public sealed class BotOptionsValidatorTests
     [InlineData("Bot:ConversationsKept", "01:00:00")]
     [InlineData("Bot:WebConversationsKept", "01:00:00")]
     [InlineData("Bot:Connector:Timeout", "2.00:00:00")]
+    [InlineData("Bot:TenantId", "a/../b")]
+    [InlineData("Bot:AppType", "Single")]
     public async Task A_setting_that_cannot_work_stops_the_start_and_is_named(string key, string value)
     {
         await using var app = Build(key, value);

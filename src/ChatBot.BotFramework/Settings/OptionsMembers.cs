@@ -19,7 +19,7 @@ internal sealed class OptionsMembers
             var isShared = property.GetCustomAttribute<SharesSectionAttribute>() is not null;
             if (IsSection(property))
                 Sections.Add(new(name, property, isShared, Of(property.PropertyType, isShared ? path : Below(path, name))));
-            else if (Setting.ElementOf(property.PropertyType) is not null || property.GetSetMethod() is not null)
+            else if (property.GetSetMethod() is not null || IsOpenList(property.PropertyType))
                 Settings.Add(name, new Setting(Below(path, name), property, fresh));
         }
     }
@@ -43,6 +43,8 @@ internal sealed class OptionsMembers
     public static OptionsMembers Of(Type type, string path) => Known.GetOrAdd((type, path), static known => new(known.Item1, known.Item2));
 
     public static string Below(string path, string name) => path.Length == 0 ? name : ConfigurationPath.Combine(path, name);
+
+    private static bool IsOpenList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IList<>);
 
     private static bool IsSection(PropertyInfo property) =>
         property.PropertyType is { IsClass: true } type && Setting.ElementOf(type) is null && type.GetConstructor(Type.EmptyTypes) is not null;

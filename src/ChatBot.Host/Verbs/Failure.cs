@@ -1,5 +1,6 @@
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Writing.Prompts;
+using ChatBot.BotFramework.Settings;
 using ChatBot.Evaluation.QuestionSets;
 using ChatBot.Host.Feedback;
 using ChatBot.Host.Settings;

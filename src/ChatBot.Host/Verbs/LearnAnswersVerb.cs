@@ -3,6 +3,7 @@ using System.Globalization;
 using ChatBot.Answers;
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Evidence.Judging;
+using ChatBot.BotFramework.Settings;
 using ChatBot.Evaluation;
 using ChatBot.Evaluation.Learning;
 using ChatBot.Evaluation.QuestionSets;
@@ -36,10 +37,10 @@ internal static class LearnAnswersVerb
             foreach (var folder in parsed.GetRequiredValue(folders))
             {
                 examples.AddRange(await TerminalProgress.ShowAsync(terminal, progress => ReadAsync(
-                    context, SettingsReader.FullPath(folder, terminal.CurrentDirectory), parsed.GetValue(indexes), progress, cancellationToken)));
+                    context, UserPath.Full(folder, terminal.CurrentDirectory), parsed.GetValue(indexes), progress, cancellationToken)));
             }
 
-            Learn(terminal, examples, SettingsReader.FullPath(parsed.GetRequiredValue(to), terminal.CurrentDirectory));
+            Learn(terminal, examples, UserPath.Full(parsed.GetRequiredValue(to), terminal.CurrentDirectory));
             return ExitStatus.Done;
         });
         return command;

@@ -1,6 +1,7 @@
 using ChatBot.Answers.Writing.Prompts;
 using ChatBot.BotFramework;
 using ChatBot.BotFramework.DirectLine;
+using ChatBot.BotFramework.Settings;
 using ChatBot.Host.Chat;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Settings;
@@ -20,7 +21,7 @@ internal static class Server
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = settings.ContentRoot });
         builder.Configuration.AddConfiguration(settings.Configuration);
-        var addresses = ListenAddresses.Parse(urls ?? builder.Configuration["urls"] ?? ListenAddresses.Default);
+        var addresses = ListenAddresses.Of(urls, settings.Hosting);
         builder.WebHost.UseUrls([.. addresses]);
         builder.WebHost.UseKestrelHttpsConfiguration();
         AddLogging(builder);
@@ -28,11 +29,11 @@ internal static class Server
         builder.Services.AddChatBot(settings, settings.Index.Path);
         builder.Services.AddBot<ChatBotBot>(settings.Configuration.GetSection(BotOptions.Section));
         builder.Services.PostConfigure<BotOptions>(options =>
-            options.StorePath = SettingsReader.FullPath(options.StorePath ?? Path.ChangeExtension(settings.Index.Path, ".bot.db"), settings.ContentRoot));
+            options.StorePath = UserPath.Full(options.StorePath ?? Path.ChangeExtension(settings.Index.Path, ".bot.db"), settings.ContentRoot));
         builder.Services.AddDirectLine(settings.Configuration.GetSection(DirectLineOptions.Section));
         builder.Services.PostConfigure<DirectLineOptions>(options =>
         {
-            options.StorePath = SettingsReader.FullPath(options.StorePath ?? Path.ChangeExtension(settings.Index.Path, ".directline.db"), settings.ContentRoot);
+            options.StorePath = UserPath.Full(options.StorePath ?? Path.ChangeExtension(settings.Index.Path, ".directline.db"), settings.ContentRoot);
             options.PublicUrl ??= settings.Site.PublicUrl?.GetLeftPart(UriPartial.Authority);
         });
         TrustProxy(builder.Services, settings);
@@ -48,11 +49,13 @@ internal static class Server
         app.Services.GetService<PromptLibrary>();
         await app.Services.GetRequiredService<BackgroundEncoder>().LoadedAsync();
         app.Services.GetRequiredService<IPassageReader>();
+        foreach (var note in settings.Notes)
+            Log.HasNoEffect(app.Logger, note);
         foreach (var address in addresses.Where(address => !ListenAddresses.IsLoopback(address)))
             Log.ListensBeyondLoopback(app.Logger, address);
 
         app.UseForwardedHeaders();
-        app.Use(new HostRule(settings.Site, addresses, builder.Configuration["AllowedHosts"]).ApplyAsync);
+        app.Use(new HostRule(settings.Site, addresses, settings.Hosting.AllowedHosts).ApplyAsync);
         app.MapSite();
         app.MapBotMessages();
         app.MapDirectLine();
