@@ -84,6 +84,7 @@ internal sealed class ChatBotSettings
             throw new SettingException("Passages:MaxWords", $"is {Passages.MaxWords}, less than Passages:TargetWords {Passages.TargetWords}; no passage could have that many words.");
         Teams.Check(Bot);
         Hosting.Check();
+        Kestrel.Check();
         LoggingRules.Check(Configuration);
     }
 }

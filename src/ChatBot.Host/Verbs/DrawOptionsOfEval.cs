@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using ChatBot.BotFramework.Settings;
 using ChatBot.Evaluation.Draws;
-using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
 
 namespace ChatBot.Host.Verbs;

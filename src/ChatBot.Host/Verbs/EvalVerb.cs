@@ -10,7 +10,6 @@ using ChatBot.Evaluation.QuestionSets;
 using ChatBot.Evaluation.Reports;
 using ChatBot.Evaluation.Verification;
 using ChatBot.Host.Composition;
-using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
 
 namespace ChatBot.Host.Verbs;

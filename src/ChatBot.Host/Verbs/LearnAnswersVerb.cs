@@ -8,7 +8,6 @@ using ChatBot.Evaluation;
 using ChatBot.Evaluation.Learning;
 using ChatBot.Evaluation.QuestionSets;
 using ChatBot.Host.Composition;
-using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
 using ChatBot.Retrieval.Learned;
 

@@ -5,7 +5,6 @@ using ChatBot.Evaluation.Learning;
 using ChatBot.Evaluation.Learning.Ranking;
 using ChatBot.Evaluation.QuestionSets;
 using ChatBot.Host.Composition;
-using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
 
 namespace ChatBot.Host.Verbs;

@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using ChatBot.BotFramework.Settings;
-using ChatBot.Host.Settings;
 using ChatBot.Host.TeamsApp;
 
 namespace ChatBot.Host.Verbs;

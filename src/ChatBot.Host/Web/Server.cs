@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using ChatBot.Answers.Writing.Prompts;
 using ChatBot.BotFramework;
 using ChatBot.BotFramework.DirectLine;
@@ -23,6 +24,8 @@ internal static class Server
         builder.Configuration.AddConfiguration(settings.Configuration);
         var addresses = ListenAddresses.Of(urls, settings.Hosting);
         builder.WebHost.UseUrls([.. addresses]);
+        // They are among the addresses, or have no effect; the framework need not say so once more.
+        builder.WebHost.UseSetting(WebHostDefaults.HttpPortsKey, "").UseSetting(WebHostDefaults.HttpsPortsKey, "");
         builder.WebHost.UseKestrelHttpsConfiguration();
         AddLogging(builder);
 
@@ -59,8 +62,22 @@ internal static class Server
         app.MapSite();
         app.MapBotMessages();
         app.MapDirectLine();
-        await app.StartAsync(cancellationToken);
+        await StartAsync(app, addresses, settings.Kestrel, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
+    }
+
+    private static async Task StartAsync(WebApplication app, IEnumerable<string> addresses, KestrelSettings kestrel, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is InvalidOperationException or CryptographicException && addresses.FirstOrDefault(IsEncrypted) is not null)
+        {
+            throw kestrel.Explain(addresses.First(IsEncrypted), e);
+        }
+
+        static bool IsEncrypted(string address) => address.StartsWith(Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase);
     }
 
     // Where the site has a public address a proxy stands before it, often on this machine: callers are told apart by what it says of
