@@ -1,11 +1,9 @@
 using System.Text;
 using ChatBot.BotFramework;
 using ChatBot.BotFramework.DirectLine;
-using ChatBot.BotFramework.Settings;
 using ChatBot.Host.Chat;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 
