@@ -4,7 +4,7 @@ using ChatBot.BotFramework.DirectLine;
 using ChatBot.Host.Chat;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Tests.Support;
-using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.Host.Tests.Settings;
