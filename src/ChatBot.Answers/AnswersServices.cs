@@ -42,6 +42,7 @@ public static class AnswersServices
         services.AddSingleton<SentenceViews>();
         services.AddSingleton(_ => new SentenceJudge(LearntFiles.Read(LearntFiles.Judge)));
         services.AddSingleton(_ => new AnswerConfidence(LearntFiles.Read(LearntFiles.Confidence)));
+        services.AddSingleton<AnswerRules>();
         services.AddSingleton<SentenceSelector>();
         services.AddSingleton<FramedSelector>();
         services.AddSingleton<ArticleFinder>();

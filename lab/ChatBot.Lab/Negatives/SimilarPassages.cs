@@ -6,14 +6,14 @@ namespace ChatBot.Lab.Negatives;
 internal sealed class SimilarPassages
 {
     private const int Near = 3;
-    private readonly string[] _passages;
+    private readonly (string Text, string Topic)[] _passages;
     private readonly Dictionary<string, List<int>> _places = new(StringComparer.Ordinal);
 
     public SimilarPassages(IEnumerable<ReadingQuestion> questions)
     {
-        _passages = [.. questions.Select(question => question.Passage).Distinct(StringComparer.Ordinal)];
+        _passages = [.. questions.Select(question => (question.Passage, question.Topic)).DistinctBy(passage => passage.Passage, StringComparer.Ordinal)];
         for (var n = 0; n < _passages.Length; n++)
-            foreach (var word in ContentWords.Of(_passages[n]))
+            foreach (var word in ContentWords.Of(_passages[n].Text))
                 if (_places.TryGetValue(word, out var places)) places.Add(n);
                 else _places.Add(word, [n]);
     }
@@ -28,7 +28,9 @@ internal sealed class SimilarPassages
             foreach (var place in _places.GetValueOrDefault(word) ?? [])
                 shares[place] = shares.GetValueOrDefault(place) + Math.Log((_passages.Length + 1.0) / _places[word].Count);
         var near = shares.OrderByDescending(share => share.Value).ThenBy(share => share.Key).Take(12).Select(share => _passages[share.Key])
-            .Where(passage => passage != question.Passage && !DeletedAnswer.Says(passage, said)).Take(Near).ToArray();
-        return near.Length == 0 ? null : question with { Passage = near[random.Next(near.Length)], Answer = null };
+            .Where(passage => passage.Text != question.Passage && !DeletedAnswer.Says(passage.Text, said)).Take(Near).ToArray();
+        if (near.Length == 0) return null;
+        var (passage, topic) = near[random.Next(near.Length)];
+        return question with { Passage = passage, Topic = topic, Answer = null };
     }
 }

@@ -17,16 +17,20 @@ internal sealed class Mixture
     {
         _seed = seed;
         var answered = data.Squad.Where(question => question.Answer is not null).ToArray();
+        var invented = data.Invented.Where(question => question.Answer is not null).ToArray();
+        var likeInvented = new SimilarPassages(data.Invented);
         var (likeWiki, likeSquad) = (new SimilarPassages(data.Wikipedia), new SimilarPassages(data.Squad));
         var likeNews = new SimilarPassages(data.News.Where((_, n) => n % 10 == 0).Select((news, n) => Widened(news, new Random(seed + n))));
         _kinds =
         [
-            (0.15, random => Pick(data.Squad, random)),
-            (0.05, random => Negative(Pick(answered, random), likeSquad, random)),
-            (0.20, random => Shorter.Of(Pick(data.Wikipedia, random), random)),
-            (0.16, random => Negative(Shorter.Of(Pick(data.Wikipedia, random), random), likeWiki, random)),
-            (0.18, random => Pick(data.Natural, random)),
-            (0.14, random => Widened(Pick(data.News, random), random)),
+            (0.09, random => Titled.Of(Pick(data.Squad, random), random)),
+            (0.04, random => Titled.Of(Negative(Pick(answered, random), likeSquad, random), random)),
+            (0.11, random => Titled.Of(Shorter.Of(Pick(data.Wikipedia, random), random), random)),
+            (0.09, random => Titled.Of(Negative(Shorter.Of(Pick(data.Wikipedia, random), random), likeWiki, random), random)),
+            (0.12, random => Titled.Of(Pick(data.Natural, random), random)),
+            (0.24, random => Titled.Of(Pick(data.Invented, random), random)),
+            (0.08, random => Titled.Of(likeInvented.Of(Pick(invented, random), random), random)),
+            (0.11, random => Widened(Pick(data.News, random), random)),
             (0.12, random => Negative(Widened(Pick(data.News, random), random), likeNews, random)),
         ];
     }

@@ -7,6 +7,7 @@ namespace ChatBot.Lab.Training;
 /// <param name="Wikipedia">SQuADShifts' new Wikipedia.</param>
 /// <param name="News">QAMR's Wikinews, five sixths of its documents.</param>
 /// <param name="Natural">Questions of our own about passages of the last two.</param>
+/// <param name="Invented">The same about news that was invented for them.</param>
 /// <param name="SquadLeft">SQuAD 2's other topics.</param>
 /// <param name="NewsLeft">The other Wikinews documents.</param>
 /// <param name="SourceLeft">QAMR's Wikipedia, a source that nothing is learnt from.</param>
@@ -15,6 +16,7 @@ internal sealed record TeachingData(
     IReadOnlyList<ReadingQuestion> Wikipedia,
     IReadOnlyList<(Document Document, int Sentence, ReadingQuestion Question)> News,
     IReadOnlyList<ReadingQuestion> Natural,
+    IReadOnlyList<ReadingQuestion> Invented,
     IReadOnlyList<ReadingQuestion> SquadLeft,
     IReadOnlyList<(Document Document, int Sentence, ReadingQuestion Question)> NewsLeft,
     IReadOnlyList<(Document Document, int Sentence, ReadingQuestion Question)> SourceLeft)
@@ -32,8 +34,9 @@ internal sealed record TeachingData(
         var (squadLeft, squadLearnt) = Split(squad, question => topics.Contains(question.Topic));
         var newWikipedia = ReadingFile.Load(Path.Combine(folder, "new_wiki.jsonl"));
         var natural = NaturalQuestions.Load(Path.Combine(AppContext.BaseDirectory, "natural.jsonl"),
-            [.. newWikipedia.Select(question => question.Passage.Trim()), .. newsLearnt.Select(part => part.Document).Distinct().SelectMany(document => document.Passages())]);
-        return new TeachingData(squadLearnt, newWikipedia, newsLearnt, natural, squadLeft, newsLeft, wikipedia);
+            [.. newWikipedia.Select(question => (question.Passage.Trim(), question.Topic)), .. newsLearnt.Select(part => part.Document).Distinct().SelectMany(document => document.Passages().Select(passage => (passage, "")))]);
+        var invented = InventedNews.Load(Path.Combine(AppContext.BaseDirectory, "invented.jsonl"));
+        return new TeachingData(squadLearnt, newWikipedia, newsLearnt, natural, invented, squadLeft, newsLeft, wikipedia);
     }
 
     private static (T[] Yes, T[] No) Split<T>(IReadOnlyList<T> all, Predicate<T> isFirst) =>

@@ -13,6 +13,9 @@ public static partial class AnswerCues
     // "Three long cold weeks": so many words may stand from a number to its unit.
     private const int FarthestUnit = 3;
 
+    // Behind "how many": "heat deaths".
+    private const int MostNouns = 2;
+
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" -\t\r\n\u00a0");
 
     /// <summary>Whether the sentence holds such a phrase; true where any sentence may answer.</summary>
@@ -23,7 +26,9 @@ public static partial class AnswerCues
         ExpectedAnswer.Duration => Lasts(sentence) || Duration().IsMatch(sentence.Text),
         ExpectedAnswer.Place => Place().IsMatch(sentence.Text),
         ExpectedAnswer.Reason => Reason().IsMatch(sentence.Text),
-        ExpectedAnswer.Person => NamesSomebodyElse(sentence, question),
+        ExpectedAnswer.Money => sentence.Claim.Read.AllAmounts.Any(amount => amount.IsMoney),
+        ExpectedAnswer.Age => sentence.Claim.Read.AllAmounts.Any(amount => amount.Kind == AmountKind.Age || amount.Unit == "year"),
+        ExpectedAnswer.Person or ExpectedAnswer.Name => NamesSomebodyElse(sentence, question),
         _ => true,
     };
 
@@ -40,13 +45,15 @@ public static partial class AnswerCues
             return false;
         var asked = TextAnalyzer.Tokens(question.Text);
         var many = asked.TakeWhile(token => token.Word != "many").Count() + 1;
-        if (many >= asked.Count)
-            return true;
-        var names = Synonyms.Of(asked[many].Term);
-        var counted = Enumerable.Range(0, sentence.Tokens.Count)
-            .Where(i => sentence.Tokens[i].Term is var term && (term == asked[many].Term || names.Contains(term)))
-            .ToList();
-        return counted.Count == 0 || counted.Exists(i => HasNumberAround(sentence, i));
+        // "How many heat deaths": of heat and deaths one is counted.
+        var places = asked.Skip(many).TakeWhile(token => !token.IsFunctionWord).Take(MostNouns).Select(noun => PlacesOf(noun.Term)).Where(found => found.Count > 0).ToList();
+        return places.Count == 0 || places.Exists(found => found.Exists(at => HasNumberAround(sentence, at)));
+
+        List<int> PlacesOf(string noun)
+        {
+            var names = Synonyms.Of(noun);
+            return [.. Enumerable.Range(0, sentence.Tokens.Count).Where(at => sentence.Tokens[at].Term is var term && (term == noun || names.Contains(term)))];
+        }
     }
 
     // "600,000 active-duty troops" or "troops: 600,000", but neither "in 2014 its troops" nor "troops from the four provinces".

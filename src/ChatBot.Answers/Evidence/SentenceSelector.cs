@@ -1,19 +1,18 @@
 using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Evidence.Judging;
-using ChatBot.Answers.Understanding;
 
 namespace ChatBot.Answers.Evidence;
 
 /// <summary>Picks the sentences that answer, or finds that none does.</summary>
-public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confidence, EvidenceOptions options)
+public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confidence, AnswerRules rules, EvidenceOptions options)
 {
     /// <param name="views">The sentences of the passages found.</param>
     public Selection Select(IReadOnlyList<SentenceView> views)
     {
         var judged = judge.Judge(views);
-        var answering = views.Count > 0 && IsKnown(views[0].Question) ? judged.Where(sentence => MayAnswer(sentence.View)).ToList() : [];
+        var answering = judged.Where(sentence => rules.MayAnswer(sentence.View)).ToList();
         var sure = confidence.Of(answering);
-        var picked = sure >= Needed(views) || answering.Exists(sentence => IsStatementAsked(sentence.View)) ? Pick(answering) : [];
+        var picked = sure >= Needed(views) || answering.Exists(sentence => rules.IsStatementAsked(sentence.View)) ? Pick(answering) : [];
         return new(picked, picked.Count > 0 ? null : Nearest(judged), judged, sure);
     }
 
@@ -28,25 +27,6 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
             [.. judge.Explain(sentence).Take(options.FeaturesExplained)])),
     ];
 
-    /// <summary>
-    /// Whether a sentence may answer at all, by what no likeness makes up for: "when" and "how many" are answered with a time and a number; nobody is given
-    /// another's words, nor their words about something else. Of what they speak the words tell, or the reader.
-    /// </summary>
-    public bool MayAnswer(SentenceView view) =>
-        (view.Scored.ShowsExpected || view.Question.Expected is not (ExpectedAnswer.Time or ExpectedAnswer.Count))
-        && (view.Question.Speaker is null || (view.Speaker is not Speaking.Another && (IsStatementAsked(view) || view.Meaning.Vote >= options.VoteNeeded)));
-
-    // Whom no article names nothing is told of; a long question names more than that, and may misspell one of its names beyond recognition.
-    private bool IsKnown(AskedQuestion question)
-    {
-        var unknown = question.Names.Count(name => !name.IsKnown);
-        return unknown == 0 || (question.Speaker is null && unknown <= question.Units.Count * options.UnknownShare);
-    }
-
-    // Who speaks and with what force the articles' statements tell, which no question set teaches.
-    private bool IsStatementAsked(SentenceView view) =>
-        view.Question.Speaker is not null && view.Scored.NamesMet && view.Scored.Coverage >= options.StatementCoverageNeeded;
-
     // Who asks for the report of an outlet knows that there is one.
     private double Needed(IReadOnlyList<SentenceView> views) => views is [{ Question.Source.IsOnly: true }, ..] ? options.SourceConfidenceNeeded : options.ConfidenceNeeded;
 
@@ -58,7 +38,7 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
         Distinct(answering, answering.TakeWhile(sentence => sentence.Share >= answering[0].Share * Also(sentence.View)).Count());
 
     // Who is asked for may have said several things, each as good an answer.
-    private double Also(SentenceView view) => IsStatementAsked(view) ? options.AlsoStatementShare : options.AlsoShare;
+    private double Also(SentenceView view) => rules.IsStatementAsked(view) ? options.AlsoStatementShare : options.AlsoShare;
 
     // Those that are needed; all the others only where they say the same and stand elsewhere.
     private List<SelectedSentence> Distinct(List<JudgedSentence> ranked, int needed)

@@ -60,7 +60,7 @@ public sealed class FramedSelector(SentenceSelector selector)
     // "And last year?": of an article that is spoken of the best sentence that names the time, and what is asked for, need not name the rest again.
     private FramedSelection? OnlyThen(AskedQuestion question, IReadOnlyList<SentenceView> near)
     {
-        if (question.Time is not { IsFramed: true } time || question.Expected is not (ExpectedAnswer.Count or ExpectedAnswer.Person or ExpectedAnswer.Place or ExpectedAnswer.Duration))
+        if (question.Time is not { IsFramed: true } time || question.Expected is not (ExpectedAnswer.Count or ExpectedAnswer.Money or ExpectedAnswer.Age or ExpectedAnswer.Name or ExpectedAnswer.Person or ExpectedAnswer.Place or ExpectedAnswer.Duration))
             return null;
         var selection = selector.Select(Within(near, new TimeFit(time, undatedFits: false).IsNamed));
         var naming = selection.Judged.FirstOrDefault(judged => judged.View.Scored.ShowsExpected && judged.View.Scored.Coverage > 0);

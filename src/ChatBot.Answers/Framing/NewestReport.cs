@@ -77,7 +77,7 @@ internal static class NewestReport
             return sentence.Claim.Quantities.Any(quantity => quantity.Measure == measure);
         return view.Scored.Coverage >= CoverageNeeded && (question.Expected switch
         {
-            ExpectedAnswer.Count => sentence.Claim.Quantities.Any(quantity => quantity.Unit.Overlaps(state.Terms)) || (StateWords.Lasts(sentence) && sentence.Claim.Quantities.Count > 0),
+            ExpectedAnswer.Count or ExpectedAnswer.Money => sentence.Claim.Quantities.Any(quantity => quantity.Unit.Overlaps(state.Terms)) || (StateWords.Lasts(sentence) && sentence.Claim.Quantities.Count > 0),
             ExpectedAnswer.Time => sentence.Claim.Dates.Count > 0,
             _ => StateWords.Lasts(sentence),
         });

@@ -33,7 +33,7 @@ public sealed class StateQuestion
         // Headlines write "Death toll" large, so that it may be taken for a name.
         var measure = question.Units.SelectMany(unit => unit.Parts).Select(part => Measures.Of(part.Token.Term)).FirstOrDefault(found => found is not null);
         var asks = isNow
-            || question.Expected == ExpectedAnswer.Count
+            || question.Expected is ExpectedAnswer.Count or ExpectedAnswer.Money
             || (measure is not null && tokens.Any(token => token.Word is "toll" or "number"))
             || (question.Expected == ExpectedAnswer.Time && tokens.Any(token => Auxiliaries.Contains(token.Word)));
         return asks ? new(isNow, measure, terms) : null;

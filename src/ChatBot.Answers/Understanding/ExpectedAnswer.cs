@@ -13,4 +13,13 @@ public enum ExpectedAnswer
     Duration,
     Reason,
     Manner,
+
+    /// <summary>A sum of money: "how much did it cost".</summary>
+    Money,
+
+    /// <summary>How old somebody or something is.</summary>
+    Age,
+
+    /// <summary>What somebody or something is called.</summary>
+    Name,
 }

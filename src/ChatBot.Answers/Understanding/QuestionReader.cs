@@ -40,7 +40,7 @@ public sealed partial class QuestionReader(QueryAnalyzer analyzer, OutletDirecto
     public async ValueTask<IReadOnlyList<AskedQuestion>> ReadAsync(string text, DateOnly day, CancellationToken cancellationToken)
     {
         var names = await outlets.CurrentAsync(cancellationToken);
-        var ordinary = await ReadSentencesAsync(text, day, names, cancellationToken);
+        var ordinary = await ReadSentencesAsync(AskedLength.Without(text), day, names, cancellationToken);
         var forms = new FormReader(names, day);
         if (forms.Read(text) is { } form)
             return await FormedAsync(form, text, ordinary, cancellationToken);

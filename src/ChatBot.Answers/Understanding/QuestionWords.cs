@@ -20,12 +20,15 @@ public static partial class QuestionWords
         return lead switch
         {
             _ when match.Groups["duration"].Success => ExpectedAnswer.Duration,
+            _ when match.Groups["age"].Success => ExpectedAnswer.Age,
+            _ when lead.EndsWith("much", StringComparison.Ordinal) => AskedNouns.OfHowMuch(text[match.Index..][match.Length..]) ?? ExpectedAnswer.Count,
             _ when match.Groups["count"].Success => ExpectedAnswer.Count,
             _ when match.Groups["time"].Success => ExpectedAnswer.Time,
             _ when match.Groups["place"].Success => ExpectedAnswer.Place,
             _ when match.Groups["person"].Success => ExpectedAnswer.Person,
             _ when match.Groups["reason"].Success => ExpectedAnswer.Reason,
             _ when match.Groups["manner"].Success => ExpectedAnswer.Manner,
+            "what" => AskedNouns.OfWhat(text[match.Index..][match.Length..]) ?? ExpectedAnswer.Statement,
             _ => ExpectedAnswer.Statement,
         };
     }
@@ -67,7 +70,7 @@ public static partial class QuestionWords
     }
 
     [GeneratedRegex(
-        @"\b(?:(?<duration>how\s+long|since\s+how\s+long)|(?<count>how\s+(?:many|much|old|far|often|large|big|high|tall)|what\s+(?:percentage|percent|number|share|proportion|amount)\b)" +
+        @"\b(?:(?<duration>how\s+long|since\s+how\s+long)|(?<age>how\s+old)|(?<count>how\s+(?:many|much|far|often|large|big|high|tall)|what\s+(?:percentage|percent|number|share|proportion|amount)\b)" +
         @"|(?<time>since\s+when|until\s+when|when|what\s+(?:year|day|date|month|time)|(?:in|on)\s+(?:which|what)\s+(?:year|day|date|month))" +
         @"|(?<place>where)|(?<person>whom?|whose)|(?<reason>why|for\s+what\s+reason)|(?<manner>how)|(?<statement>what|which))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]

@@ -9,7 +9,7 @@ namespace ChatBot.Evaluation.Learning;
 /// Stands where the composer stands and composes nothing: it keeps the sentences that the question would be answered from, so that learning sees
 /// what answering sees; and those that it would be answered from if the articles that answer it were not there.
 /// </summary>
-public sealed class ExampleComposer(SentenceViews views, SentenceSelector selector, EvidenceOptions options) : IComposer
+public sealed class ExampleComposer(SentenceViews views, AnswerRules rules, EvidenceOptions options) : IComposer
 {
     private readonly List<IReadOnlyList<SentenceView>> kept = [];
     private readonly List<IReadOnlyList<SentenceView>> keptWithout = [];
@@ -21,7 +21,7 @@ public sealed class ExampleComposer(SentenceViews views, SentenceSelector select
     public const int Passages = 60;
 
     /// <summary>Whether a sentence may answer at all.</summary>
-    public bool MayAnswer(SentenceView view) => selector.MayAnswer(view);
+    public bool MayAnswer(SentenceView view) => rules.MayAnswer(view);
 
     public string Name => ComposerName;
 

@@ -39,13 +39,14 @@ public sealed class ExampleReader(Func<Question, CancellationToken, ValueTask<An
         var ids = parts.SelectMany(views => views).Select(view => view.Sentence.Article.Id).Concat(question.Relevant).Distinct(StringComparer.Ordinal);
         var labels = new SentenceLabels(question, await words.OfAsync(ids, cancellationToken));
         var fold = question.Relevant.Count > 0 ? question.Relevant.Min(StringComparer.Ordinal)! : question.Id;
+        JudgedExample Example(IReadOnlyList<SentenceView> views, string type, bool isAnswerable, bool isLabelled, IReadOnlyList<float> right) => new(
+            set, question.Text, type, fold, isAnswerable, isLabelled, [.. views.Select(view => view.Sentence.Text)], SentenceFeatures.Rows(views),
+            [.. views.Select(composer.MayAnswer)], right);
         return
         [
-            .. parts.Where(views => views.Count > 0).Select(views => new JudgedExample(
-                set, question.Type, fold, question.Answerable, labels.AreKnown, SentenceFeatures.Rows(views), [.. views.Select(composer.MayAnswer)],
-                [.. views.Select(view => labels.Of(view.Sentence))])),
-            .. without.Where(views => views.Count > 0).Select(views => new JudgedExample(
-                set, question.Type + Without, fold, false, true, SentenceFeatures.Rows(views), [.. views.Select(composer.MayAnswer)], new float[views.Count])),
+            .. parts.Where(views => views.Count > 0).Select(views =>
+                Example(views, question.Type, question.Answerable, labels.AreKnown, [.. views.Select(view => labels.Of(view.Sentence))])),
+            .. without.Where(views => views.Count > 0).Select(views => Example(views, question.Type + Without, false, true, new float[views.Count])),
         ];
     }
 }

@@ -24,25 +24,52 @@ internal static class LearnAnswersVerb
             Arity = ArgumentArity.OneOrMore,
         };
         var to = new Option<string>("--out") { Description = "Folder that the files are written to.", HelpName = "FOLDER", Required = true };
+        var examples = new Option<string>("--examples")
+        {
+            Description = "Folder that keeps what each set's questions could be answered from; a set that it holds is not asked again.", HelpName = "FOLDER",
+        };
         var indexes = SetIndex.KeptIn();
         var command = new Command("learn-answers", "Learns from question sets which sentence answers a question, and writes what was learnt as files of the product.")
         {
-            folders, to, indexes,
+            folders, to, examples, indexes,
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = context.Terminal;
-            var examples = new List<JudgedExample>();
+            var read = new List<JudgedExample>();
             foreach (var folder in parsed.GetRequiredValue(folders))
             {
-                examples.AddRange(await TerminalProgress.ShowAsync(terminal, progress => ReadAsync(
-                    context, UserPath.Full(folder, terminal.CurrentDirectory), parsed.GetValue(indexes), progress, cancellationToken)));
+                var path = UserPath.Full(folder, terminal.CurrentDirectory);
+                read.AddRange(await KeptAsync(parsed.GetValue(examples), Path.GetFileName(path), () => TerminalProgress.ShowAsync(
+                    terminal, progress => ReadAsync(context, path, parsed.GetValue(indexes), progress, cancellationToken))));
             }
 
-            Learn(terminal, examples, UserPath.Full(parsed.GetRequiredValue(to), terminal.CurrentDirectory));
+            if (!read.Exists(example => example.IsLearnable) || read.TrueForAll(example => example.IsAnswerable))
+                throw new VerbException("These sets teach nothing: name one that tells which sentences answer, and one with questions that nothing answers.");
+            Learn(terminal, read, UserPath.Full(parsed.GetRequiredValue(to), terminal.CurrentDirectory));
             return ExitStatus.Done;
         });
         return command;
+    }
+
+    private static async Task<IReadOnlyList<JudgedExample>> KeptAsync(string? folder, string set, Func<Task<IReadOnlyList<JudgedExample>>> read)
+    {
+        if (folder is null)
+            return await read();
+        var path = Path.Combine(Directory.CreateDirectory(folder).FullName, $"{set}.examples.gz");
+        try
+        {
+            if (File.Exists(path))
+                return JudgedExampleFile.Read(path);
+        }
+        catch (InvalidDataException failure)
+        {
+            throw new VerbException(failure.Message);
+        }
+
+        var examples = await read();
+        JudgedExampleFile.Write(path, examples);
+        return examples;
     }
 
     private static void Learn(Terminal terminal, List<JudgedExample> examples, string folder)
@@ -52,8 +79,11 @@ internal static class LearnAnswersVerb
         LearningText.Write(terminal, JudgeFigures.Of(examples, scores));
         LearningText.Write(terminal, "confidence, cross-validated", ConfidenceFigures.Of(examples, ConfidenceTrainer.CrossValidate(
             examples, scores, example => Folds.Of(example.Fold, judge.Folds).ToString(CultureInfo.InvariantCulture), confidence)));
-        LearningText.Write(terminal, "confidence, learnt from the other sets", ConfidenceFigures.Of(examples, ConfidenceTrainer.CrossValidate(
-            examples, scores, example => example.Set, confidence)));
+        if (examples.DistinctBy(example => example.Family).Count() > 1)
+        {
+            LearningText.Write(terminal, "confidence, learnt from the other sets", ConfidenceFigures.Of(examples, ConfidenceTrainer.CrossValidate(
+                examples, scores, example => example.Family, confidence)));
+        }
 
         Directory.CreateDirectory(folder);
         Write(JudgeTrainer.Train(examples, judge), Path.Combine(folder, LearntFiles.Judge));

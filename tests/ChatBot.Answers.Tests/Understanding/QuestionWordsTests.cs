@@ -20,6 +20,16 @@ public sealed class QuestionWordsTests
     [InlineData("In March 2024, how many hours did they work?", ExpectedAnswer.Count)]
     [InlineData("For patients who also have what condition is it paid?", ExpectedAnswer.Statement)]
     [InlineData("What did she seek when the pharmacist refused?", ExpectedAnswer.Statement)]
+    [InlineData("How much did the council pay for the bridge?", ExpectedAnswer.Money)]
+    [InlineData("how much are tickets worth now", ExpectedAnswer.Money)]
+    [InlineData("How much has the river risen?", ExpectedAnswer.Count)]
+    [InlineData("What was the price of the tickets?", ExpectedAnswer.Money)]
+    [InlineData("What is the reason for the price?", ExpectedAnswer.Statement)]
+    [InlineData("What did she say about the price?", ExpectedAnswer.Statement)]
+    [InlineData("How old is the mayor?", ExpectedAnswer.Age)]
+    [InlineData("What's the mayor's age?", ExpectedAnswer.Age)]
+    [InlineData("What was the hiker's name?", ExpectedAnswer.Name)]
+    [InlineData("What is the dog called?", ExpectedAnswer.Name)]
     [InlineData("On which day, and with whom, did he meet?", ExpectedAnswer.Time)]
     public void The_question_word_tells_what_kind_of_phrase_answers(string question, ExpectedAnswer expected) =>
         QuestionWords.Read(question).ShouldBe(expected);

@@ -35,5 +35,5 @@ public sealed class LearningFiguresTests
     }
 
     private static JudgedExample Example(float[] labels, bool isAnswerable = true) =>
-        new("set", "who", "a", isAnswerable, true, [.. labels.Select(_ => new float[] { 0 })], [.. labels.Select(_ => true)], labels);
+        new("set", "Who?", "who", "a", isAnswerable, true, [.. labels.Select(_ => "A sentence.")], [.. labels.Select(_ => new float[] { 0 })], [.. labels.Select(_ => true)], labels);
 }

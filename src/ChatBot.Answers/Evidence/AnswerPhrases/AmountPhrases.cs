@@ -28,7 +28,7 @@ internal static class AmountPhrases
 
     private static readonly HashSet<string> Counting = ["ago", "later", "earlier", "before", "after", "old", "or", "to", "from", "away"];
 
-    /// <summary>For "how many", "how much", "how old", "what percentage" and their like.</summary>
+    /// <summary>For "how many", "how much", "how far", "what percentage" and their like.</summary>
     public static TextRange? Find(AskedWords asked, ReadSentence sentence)
     {
         if (asked.After("how") is { Word: var measure })
@@ -36,8 +36,7 @@ internal static class AmountPhrases
             return measure switch
             {
                 "many" => Counted(asked, sentence),
-                "much" => Only(asked, sentence, amount => amount.IsMoney) ?? Only(asked, sentence, IsShare),
-                "old" => Only(asked, sentence, amount => amount.Kind == AmountKind.Age),
+                "much" => FindMoney(asked, sentence) ?? Only(asked, sentence, IsShare),
                 "far" or "tall" or "high" or "deep" or "wide" or "large" or "big" or "long" => Only(asked, sentence, amount => amount.Measures is "length" or "area"),
                 _ => null,
             };
@@ -50,6 +49,12 @@ internal static class AmountPhrases
             _ => null,
         };
     }
+
+    /// <summary>For "how much did it cost" and "what was the price".</summary>
+    public static TextRange? FindMoney(AskedWords asked, ReadSentence sentence) => Only(asked, sentence, amount => amount.IsMoney);
+
+    /// <summary>For "how old".</summary>
+    public static TextRange? FindAge(AskedWords asked, ReadSentence sentence) => Only(asked, sentence, amount => amount.Kind == AmountKind.Age);
 
     /// <summary>For "how long".</summary>
     public static TextRange? FindDuration(AskedWords asked, ReadSentence sentence)

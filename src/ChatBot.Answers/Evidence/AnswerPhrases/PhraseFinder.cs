@@ -23,6 +23,8 @@ public static class PhraseFinder
     {
         ExpectedAnswer.Time => TimePhrases.Find(asked, sentence.Text),
         ExpectedAnswer.Count => AmountPhrases.Find(asked, sentence),
+        ExpectedAnswer.Money => AmountPhrases.FindMoney(asked, sentence),
+        ExpectedAnswer.Age => AmountPhrases.FindAge(asked, sentence),
         ExpectedAnswer.Duration => AmountPhrases.FindDuration(asked, sentence),
         ExpectedAnswer.Person => PersonPhrases.Find(question, asked, sentence),
         ExpectedAnswer.Place => PlacePhrases.Find(asked, sentence),

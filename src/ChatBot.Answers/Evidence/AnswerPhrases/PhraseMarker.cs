@@ -30,7 +30,7 @@ public static class PhraseMarker
         // A day that one sentence says is not so, the others' words do not say surely; nor is it sure what only an older report says.
         if (question.Expected == ExpectedAnswer.Time && sentences.Any(sentence => DeniesDay(sentence.Quotations[0])))
             return phrases.ConvertAll(_ => (AnswerPhrase?)null);
-        if (question.Expected is ExpectedAnswer.Time or ExpectedAnswer.Count)
+        if (question.Expected is ExpectedAnswer.Time or ExpectedAnswer.Count or ExpectedAnswer.Money or ExpectedAnswer.Age)
             phrases = [.. sentences.Zip(phrases).Select(pair => IsOlder(pair.First, sentences) ? null : pair.Second)];
         var words = sentences.Zip(phrases)
             .Where(pair => pair.Second is not null)

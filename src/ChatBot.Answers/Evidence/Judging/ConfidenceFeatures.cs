@@ -7,7 +7,7 @@ public static class ConfidenceFeatures
 
     private static readonly string[] OfFirst =
     [
-        "reader: passage answers", "reader: words answer", "reader: vote", "answering words hold a number", "answering words hold a capital",
+        "reader: passage answers", "reader: words answer", "reader: vote", "answering words hold a number", "answering words hold a capital", "answering words echo the question", "says that something is not known",
         "meaning of words inside", "meaning of the least met inside", "meaning of words around", "meaning of the least met around", "meaning of the sentence",
         "expected kind", "shows the expected kind", "thing asked for around", "names of no article asked", "unknown words asked", "names missing around",
         "said by whom is asked about", "rare words in the article", "rare words around", "rare words inside", "rarest word missing", "rare words missing",

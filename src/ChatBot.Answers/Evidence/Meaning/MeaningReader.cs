@@ -18,12 +18,13 @@ public sealed class MeaningReader(IPassageReader reader, ITokenEncoder encoder, 
     {
         if (passages.Count == 0)
             return [];
-        var texts = passages.Select(passage => passage.Range.Of(passage.Known.Article.Text)).ToList();
+        var heads = passages.Select(passage => TitledPassage.Head(passage.Known.Article.Title)).ToList();
+        var texts = passages.Zip(heads, (passage, head) => head + passage.Range.Of(passage.Known.Article.Text)).ToList();
         var spelt = SpeltQuestion.Of(asked, passages);
         var readings = await reader.ReadAsync(spelt.Text, texts, cancellationToken);
         var question = await encoder.EncodeTokensAsync([spelt.Text], areQuestions: true, cancellationToken);
         var tokens = await vectors.OfAsync(passages, cancellationToken);
         var words = AskedVectors.Of(asked, spelt, question[0]);
-        return [.. passages.Select((passage, at) => new PassageMeaning(passage.Known, passage.Range, readings[at], tokens[at], words))];
+        return [.. passages.Select((passage, at) => new PassageMeaning(passage.Known, passage.Range, new(readings[at], heads[at].Length), tokens[at], words))];
     }
 }

@@ -20,7 +20,7 @@ public sealed class PassageMeaning
     /// <param name="reading">What the reader makes of it.</param>
     /// <param name="vectors">Its tokens.</param>
     /// <param name="asked">What is asked.</param>
-    public PassageMeaning(KnownArticle known, TextRange passage, PassageReading reading, TokenVectors vectors, AskedVectors asked)
+    public PassageMeaning(KnownArticle known, TextRange passage, TitledReading reading, TokenVectors vectors, AskedVectors asked)
     {
         (Known, Range, Reading, this.vectors, this.asked) = (known, passage, reading, vectors, asked);
         met = [.. asked.Words.Select(word => Array.ConvertAll([.. Enumerable.Range(0, vectors.Tokens.Count)], at => Met(word, vectors[at])))];
@@ -32,7 +32,7 @@ public sealed class PassageMeaning
     /// <summary>Where it stands in its article.</summary>
     public TextRange Range { get; }
 
-    public PassageReading Reading { get; }
+    public TitledReading Reading { get; }
 
     /// <summary>What it makes of a sentence of the article.</summary>
     /// <param name="sentence">Where the sentence stands in the article.</param>

@@ -45,6 +45,19 @@ public sealed class MeaningReaderTests
     }
 
     [Fact]
+    public async Task Words_are_found_in_their_place_behind_a_title_of_any_length()
+    {
+        foreach (var title in new[] { "", "Lighthouse at Marlow Point sold to an unnamed buyer from Bergen, council says", new string('x', 500) })
+        {
+            KnownArticle known = new(new(Article with { Title = title }));
+            var passage = (await Networks.ReadAsync(MadeUpQuestion.View("How much did the lighthouse cost?"), [(known, new TextRange(0, Text.Length))], default))[0];
+
+            var words = known.Sentences.Select(passage.Of).MaxBy(meaning => meaning.Vote)!.Words.ShouldNotBeNull();
+            words.Of(Text).ShouldContain("240,000");
+        }
+    }
+
+    [Fact]
     public async Task A_sentence_outside_of_what_was_read_is_not_read()
     {
         var meaning = (await Networks.ReadAsync(MadeUpQuestion.View("Who sold it?"), [(new(new(Article)), new(0, 73))], default))[0];

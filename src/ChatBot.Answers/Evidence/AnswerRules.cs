@@ -1,0 +1,34 @@
+using ChatBot.Answers.Evidence.Judging;
+using ChatBot.Answers.Understanding;
+
+namespace ChatBot.Answers.Evidence;
+
+/// <summary>
+/// What no likeness makes up for: whom no article names nothing is told of; "when", "how many" and "how old" are answered with a time, a number and an age, or with that
+/// it is not known; nobody is given another's words, nor their words about something else.
+/// </summary>
+public sealed class AnswerRules(EvidenceOptions options)
+{
+    /// <summary>Whether a sentence may answer at all.</summary>
+    public bool MayAnswer(SentenceView view) => IsKnown(view.Question) && IsOfKind(view) && IsTheirs(view);
+
+    /// <summary>Whether it holds the words of whom the question asks for, about what it asks; these the articles' statements tell, which no question set teaches.</summary>
+    public bool IsStatementAsked(SentenceView view) =>
+        view.Question.Speaker is not null && view.Scored.NamesMet && view.Scored.Coverage >= options.StatementCoverageNeeded;
+
+    // A long question names more than one whom no article knows, and may misspell one of its names beyond recognition.
+    private bool IsKnown(AskedQuestion question)
+    {
+        var unknown = question.Names.Count(name => !name.IsKnown);
+        return unknown == 0 || (question.Speaker is null && unknown <= question.Units.Count * options.UnknownShare);
+    }
+
+    private static bool IsOfKind(SentenceView view) =>
+        view.Scored.ShowsExpected
+        || view.Question.Expected is not (ExpectedAnswer.Time or ExpectedAnswer.Count or ExpectedAnswer.Money or ExpectedAnswer.Age)
+        || view.IsLeftOpen;
+
+    // Of what somebody speaks the words tell, or the reader.
+    private bool IsTheirs(SentenceView view) =>
+        view.Question.Speaker is null || (view.Speaker is not Speaking.Another && (IsStatementAsked(view) || view.Meaning.Vote >= options.VoteNeeded));
+}

@@ -1,0 +1,51 @@
+using System.Collections.Frozen;
+using ChatBot.Language;
+using ChatBot.Language.Words;
+
+namespace ChatBot.Answers.Understanding;
+
+/// <summary>What kind of phrase answers a question by the noun or verb it asks with: "what was the price", "how much did they pay", "what is the dog called".</summary>
+internal static class AskedNouns
+{
+    // "What was the last known price": so many words may stand before the noun.
+    private const int Farthest = 5;
+
+    private static readonly FrozenDictionary<string, ExpectedAnswer> Nouns = Read("noun");
+    private static readonly FrozenDictionary<string, ExpectedAnswer> Verbs = Read("verb");
+    private static readonly FrozenSet<string> Being = FrozenSet.Create(StringComparer.Ordinal, "is", "was", "are", "were", "'s", "s");
+
+    /// <summary>Of a question that asks with "how much", behind these words; null where none of its words tells.</summary>
+    /// <param name="rest">What stands behind them.</param>
+    public static ExpectedAnswer? OfHowMuch(string rest) => First(TextAnalyzer.Tokens(rest), Verbs) ?? First(TextAnalyzer.Tokens(rest), Nouns);
+
+    /// <summary>Of a question that asks with "what", behind this word; null where it asks for no such noun.</summary>
+    /// <param name="rest">What stands behind it.</param>
+    public static ExpectedAnswer? OfWhat(string rest)
+    {
+        var tokens = TextAnalyzer.Tokens(rest);
+        if (tokens.Count < 2 || !Being.Contains(tokens[0].Word))
+            return null;
+        // "What is the reason for the price": what is asked for stands before the first preposition.
+        var asked = tokens.Skip(1).Take(Farthest).TakeWhile(token => !IsPreposition(token.Word)).ToList();
+        return asked.Count > 0 && Nouns.TryGetValue(asked[^1].Word, out var kind) ? kind : null;
+    }
+
+    private static bool IsPreposition(string word) => word is "of" or "for" or "in" or "on" or "at" or "to" or "by" or "with" or "from" or "about" or "that" or "who" or "which" or "when";
+
+    private static ExpectedAnswer? First(IEnumerable<TextToken> tokens, FrozenDictionary<string, ExpectedAnswer> kinds)
+    {
+        foreach (var token in tokens)
+        {
+            if (kinds.TryGetValue(token.Word, out var kind))
+                return kind;
+        }
+
+        return null;
+    }
+
+    private static FrozenDictionary<string, ExpectedAnswer> Read(string part) => WordTable.Lines(typeof(AskedNouns).Assembly, "Understanding/asked-nouns.tsv")
+        .Select(line => line.Split('\t'))
+        .Where(line => line[0] == part)
+        .SelectMany(line => line[2].Split(' ').Select(word => (word, kind: Enum.Parse<ExpectedAnswer>(line[1], ignoreCase: true))))
+        .ToFrozenDictionary(pair => pair.word, pair => pair.kind, StringComparer.Ordinal);
+}

@@ -1,0 +1,47 @@
+using ChatBot.Answers.Evidence;
+using ChatBot.Answers.Tests.Support;
+
+namespace ChatBot.Answers.Tests.Evidence;
+
+public sealed class AnswerRulesTests
+{
+    private const string Text =
+        "The council bought the old lighthouse at Marlow Point. It paid 240,000 euros for it. Keeper Nora Velin, 58, lived there for two years. " +
+        "The name of the seller has not been released. The council opened it on 3 May. How old the tower is, the council did not say.";
+
+    private static readonly AnswerRules Rules = new(new());
+
+    [Theory]
+    [InlineData("How much did the council pay for the lighthouse?", "It paid 240,000")]
+    [InlineData("What was the price of the lighthouse?", "It paid 240,000")]
+    [InlineData("How old is Nora Velin?", "Keeper Nora")]
+    [InlineData("When did it open?", "on 3 May")]
+    public void A_question_for_a_kind_of_phrase_is_answered_with_that_kind_or_with_that_it_is_not_told(string question, string answer)
+    {
+        var allowed = MadeUpQuestion.Views(question, Text).Where(Rules.MayAnswer).Select(view => view.Sentence.Text).ToList();
+
+        allowed.ShouldContain(sentence => sentence.Contains(answer));
+        allowed.ShouldNotContain(sentence => sentence.StartsWith("The council bought", StringComparison.Ordinal));
+        allowed.ShouldContain(sentence => sentence.StartsWith("The name of the seller", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_question_for_anything_may_be_answered_by_any_sentence() =>
+        MadeUpQuestion.Views("Did the council buy the lighthouse?", Text).ShouldAllBe(view => Rules.MayAnswer(view));
+
+    [Theory]
+    [InlineData("Police have not named the driver.", true)]
+    [InlineData("The company didn't immediately respond to questions.", true)]
+    [InlineData("She declined to say how many staff would go.", true)]
+    [InlineData("It is still unclear who lit the fire.", true)]
+    [InlineData("No motive has been given.", true)]
+    [InlineData("The cause is under investigation.", true)]
+    [InlineData("The date is yet to be set.", true)]
+    [InlineData("Police named the driver on Monday.", false)]
+    [InlineData("The company responded at once.", false)]
+    [InlineData("He did not know her, he said.", true)]
+    [InlineData("She did not vote.", false)]
+    [InlineData("The unknown", true)]
+    [InlineData("", false)]
+    public void What_is_not_known_or_not_told_is_read(string sentence, bool isLeftOpen) => LeftOpen.Says(sentence).ShouldBe(isLeftOpen);
+}
