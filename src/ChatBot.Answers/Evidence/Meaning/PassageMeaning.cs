@@ -2,7 +2,6 @@ using System.Numerics.Tensors;
 using ChatBot.Answers.Reading;
 using ChatBot.Language;
 using ChatBot.Retrieval.Encoding.Tokens;
-using ChatBot.Retrieval.Reading;
 
 namespace ChatBot.Answers.Evidence.Meaning;
 
