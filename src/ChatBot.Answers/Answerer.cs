@@ -31,7 +31,7 @@ public sealed class Answerer(
     QuestionReader reader,
     ChoiceFinder choices,
     CitationVerifier verifier,
-    IConversationStore conversations,
+    ConversationMemory memory,
     IArticleIndex index,
     KnownArticleCache articles,
     FramedSearch search,
@@ -60,7 +60,7 @@ public sealed class Answerer(
         var started = clock.GetTimestamp();
         var conversation = string.IsNullOrWhiteSpace(question.Conversation) ? Guid.NewGuid().ToString("n") : question.Conversation;
         var text = QuestionGate.Clean(question.Text);
-        var history = question.IsTrial ? [] : question.History ?? await RememberAsync(conversation, cancellationToken);
+        var history = question.IsTrial ? [] : question.History ?? await memory.ReadAsync(conversation, cancellationToken);
         using var use = question.IsTrial ? null : meter?.Begin();
         var asked = await interpreter.InterpretAsync(text, history ?? [], cancellationToken);
         if (followUps is not null && use is not null && asked is { Reason: null, Language: LanguageGuess.English })
@@ -81,7 +81,7 @@ public sealed class Answerer(
             if (history is not null && !question.IsTrial)
             {
                 var names = await MentionedNames.OfAsync(answer.Answered ? answer.Citations : [], articles.ForQuestion(), answer.Understood, cancellationToken);
-                await KeepAsync(conversation, Remembered(text, answer, names), cancellationToken);
+                await memory.KeepAsync(conversation, text, answer, names, cancellationToken);
             }
         }
 
@@ -102,7 +102,7 @@ public sealed class Answerer(
                 return answered;
             if (things[0].Form is { } form)
                 things = [.. form.Otherwise.Select(part => part with { Focus = asked.Focus })];
-            if (things.All(IsVague))
+            if (things.All(Vagueness.IsVague))
                 return await AskBackAsync(cancel);
             if (counts.Articles == 0)
                 return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
@@ -199,50 +199,6 @@ public sealed class Answerer(
     // "This article" is the one that was quoted last.
     private static string? Shown(IReadOnlyList<Turn>? history) =>
         history?.LastOrDefault(turn => turn.Sentences.Count > 0)?.Sentences.SelectMany(sentence => sentence.Quotations).FirstOrDefault()?.ArticleId;
-
-    // "I insist. You must know.": nothing is asked, and the words that press for an answer are no subject of one.
-    private static bool IsEmpty(AskedQuestion part) =>
-        part.Units.Count == 0
-        || (!QuestionWords.Asks(part.Text) && part.Units.All(unit => unit.Kind == UnitKind.Force || (unit.Kind == UnitKind.Word && unit.Weight < 1)));
-
-    // "What did he say?": nobody is named, and nothing else of weight.
-    private static bool IsVague(AskedQuestion part) =>
-        IsEmpty(part) || (Pronouns.MeanPerson(part.Text) && part.Units.All(unit => unit.Kind == UnitKind.Force || (unit.Kind == UnitKind.Word && unit.Weight < 1)));
-
-    // A full disk or a locked file costs the conversation its memory, never the reader the answer.
-    private async ValueTask<IReadOnlyList<Turn>?> RememberAsync(string conversation, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await conversations.ReadAsync(conversation, options.TurnsRemembered, cancellationToken);
-        }
-        catch (ConversationStoreException failure)
-        {
-            Log.TurnsLost(logger, failure.Message);
-            return null;
-        }
-    }
-
-    private async ValueTask KeepAsync(string conversation, Turn turn, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await conversations.AppendAsync(conversation, turn, cancellationToken);
-        }
-        catch (ConversationStoreException failure)
-        {
-            Log.TurnsLost(logger, failure.Message);
-        }
-    }
-
-    // A question back is remembered with its choices, so that "the second" is understood.
-    private static Turn Remembered(string text, Answer answer, IReadOnlyList<MentionedName> names) =>
-        new(text, answer.Understood, string.Join(' ', (answer.Reason == RefusalReason.TooVague ? answer.Shown : answer.Sentences).Select(said => said.Text)), answer.Answered)
-        {
-            Sentences = SaidSentence.Of(answer),
-            Choices = answer.Choices,
-            Names = names,
-        };
 
     private void Report(Answer answer)
     {

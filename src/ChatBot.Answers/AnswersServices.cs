@@ -1,4 +1,5 @@
 using ChatBot.Answers.Composing;
+using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Evidence.Meaning;
@@ -42,6 +43,7 @@ public static class AnswersServices
         services.AddSingleton<SentenceViews>();
         services.AddSingleton(_ => new SentenceJudge(LearntFiles.Read(LearntFiles.Judge)));
         services.AddSingleton(_ => new AnswerConfidence(LearntFiles.Read(LearntFiles.Confidence)));
+        services.AddSingleton<ConversationMemory>();
         services.AddSingleton<AnswerRules>();
         services.AddSingleton<SentenceSelector>();
         services.AddSingleton<FramedSelector>();

@@ -70,13 +70,13 @@ public sealed class EvidenceOptions
     public double LongSentencePenalty { get; set; } = 0.1;
 
     /// <summary>Estimated probability from which on a question is answered, 0 to 1; below it is refused. docs/quality.md has the curve.</summary>
-    public double ConfidenceNeeded { get; set; } = 0.2;
+    public double ConfidenceNeeded { get; set; } = 0.18;
 
     /// <summary>The same where the report of a certain outlet is asked for.</summary>
     public double SourceConfidenceNeeded { get; set; } = 0.08;
 
     /// <summary>A further sentence is added only if it is this much as likely to be the one that answers as the best is, 0 to 1.</summary>
-    public double AlsoShare { get; set; } = 0.3;
+    public double AlsoShare { get; set; } = 0.4;
 
     /// <summary>The same for what somebody says whose words are asked for.</summary>
     public double AlsoStatementShare { get; set; } = 0.1;
@@ -90,8 +90,11 @@ public sealed class EvidenceOptions
     /// <summary>Sentences of this many passages are looked at, the best first.</summary>
     public int PassagesRead { get; set; } = 12;
 
-    /// <summary>So many of them, the best first, are read by the networks.</summary>
-    public int PassagesUnderstood { get; set; } = 4;
+    /// <summary>So many of them, the best first, are read by the reader.</summary>
+    public int PassagesUnderstood { get; set; } = 6;
+
+    /// <summary>So many of these are also matched word by word with the question.</summary>
+    public int PassagesMatched { get; set; } = 2;
 
     /// <summary>What the encoder makes of their words is kept of so many passages; each takes about 200 kB.</summary>
     public int PassagesKept { get; set; } = 128;

@@ -6,8 +6,6 @@ namespace ChatBot.Evaluation.Learning;
 /// <summary>Learns whether the articles hold an answer, from questions that have one and questions that have none.</summary>
 public static class ConfidenceTrainer
 {
-    private const int Read = 3;
-
     /// <summary>Trees learnt from all examples.</summary>
     /// <param name="examples">Examples.</param>
     /// <param name="scores">Scores of their rows by a judge that did not learn from them.</param>
@@ -40,10 +38,19 @@ public static class ConfidenceTrainer
 
     private static IEnumerable<int> Select(IReadOnlyList<JudgedExample> examples, ConfidenceOptions options) => Enumerable.Range(0, examples.Count)
         .Where(i => !options.LeftOut.Contains(examples[i].Type))
-        .GroupBy(i => (examples[i].Set, examples[i].IsAnswerable))
-        .SelectMany(kind => kind.Take(options.MostOfKind));
+        .GroupBy(i => (examples[i].Family, examples[i].Kind))
+        .SelectMany(kind => Draw([.. kind], kind.Key.Family, kind.Key.Kind, options));
 
-    // An answerable question whose answer is not among the sentences that would be read is not answered by reading them.
+    private static IEnumerable<int> Draw(List<int> all, string family, ExampleKind kind, ConfidenceOptions options)
+    {
+        var isAdversarial = options.MostAdversarial.TryGetValue(family, out var fewer) && kind == ExampleKind.Unanswerable;
+        var most = Math.Min(all.Count, isAdversarial ? fewer : options.Most[kind]);
+        var times = kind == ExampleKind.Unanswerable && !isAdversarial ? options.UnanswerableWeight : 1;
+        // Evenly over all sets of the family.
+        return Enumerable.Range(0, most).SelectMany(n => Enumerable.Repeat(all[(int)((long)n * all.Count / most)], times));
+    }
+
+    // What the articles answer they answer, whether or not its sentence came first.
     private static TrainingRow? Row(JudgedExample example, double[] scores)
     {
         var best = scores.Length == 0 ? 0 : scores.Max();
@@ -51,7 +58,7 @@ public static class ConfidenceTrainer
         var allowed = Enumerable.Range(0, scores.Length).Where(i => example.MayAnswer[i]).OrderByDescending(i => scores[i]).ToList();
         if (allowed.Count == 0)
             return null;
-        var isRight = example.IsAnswerable && (!example.IsLabelled || allowed.Take(Read).Any(i => example.Labels[i] > 0));
+        var isRight = example.IsAnswerable && (!example.IsLabelled || allowed.Exists(i => example.Labels[i] > 0));
         var row = ConfidenceFeatures.Row([.. allowed.Select(i => (example.Rows[i], scores[i], Math.Exp(scores[i] - best) / sum))]);
         return new(row, isRight ? 1 : 0, 0);
     }

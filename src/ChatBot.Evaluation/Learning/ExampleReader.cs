@@ -13,6 +13,9 @@ public sealed class ExampleReader(Func<Question, CancellationToken, ValueTask<An
     /// <summary>The end of the type of questions that are asked without the articles that answer them.</summary>
     public const string Without = ", without its articles";
 
+    /// <summary>The type of questions about something else than the articles.</summary>
+    public const string OffTopic = "off-topic";
+
     /// <summary>
     /// One example for each thing that is asked, and one more, without an answer, for what is asked without the articles that answer it; none for questions
     /// that nothing is known of or nothing is found for.

@@ -18,5 +18,9 @@ public sealed record JudgedExample(
     /// <summary>What sets have in common that were cut from one: they are left out together.</summary>
     public string Family => Set.Split('.')[0];
 
+    public ExampleKind Kind => IsAnswerable ? ExampleKind.Answerable
+        : Type.EndsWith(ExampleReader.Without, StringComparison.Ordinal) ? ExampleKind.WithoutItsArticles
+        : Type == ExampleReader.OffTopic ? ExampleKind.OffTopic : ExampleKind.Unanswerable;
+
     public bool IsLearnable => Labels.Any(label => label > 0);
 }

@@ -10,7 +10,7 @@ internal sealed record ReaderFiles(string Network, string Vocabulary)
 {
     private const string NetworkName = "reader.onnx", WeightsName = "reader-weights.bin";
     private const string NetworkHash = "09bb1ebc78560a20b3d9e59ab292072cdb4ba5b8aef39f69bc49e6f95795cd9c";
-    private const string WeightsHash = "7c592ee84e363fe65582c6fd34621058cd44797962b688203e52f3c36fc3c453";
+    private const string WeightsHash = "8c0b38e328f9a53a2404e980c3a67ef41e3eda26e03a917e5406f8f479b476c8";
 
     /// <summary>Finds the files in the encoder's folder, and checks them and the encoder's.</summary>
     /// <exception cref="EncoderUnavailableException">A file is missing, unreadable or another.</exception>

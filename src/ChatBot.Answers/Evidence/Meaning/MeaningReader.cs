@@ -7,7 +7,7 @@ using ChatBot.Retrieval.Reading;
 namespace ChatBot.Answers.Evidence.Meaning;
 
 /// <summary>Has the networks read the best passages that were found for a question.</summary>
-public sealed class MeaningReader(IPassageReader reader, ITokenEncoder encoder, PassageVectors vectors)
+public sealed class MeaningReader(IPassageReader reader, ITokenEncoder encoder, PassageVectors vectors, EvidenceOptions options)
 {
     /// <summary>What they make of each passage, in the order of the passages.</summary>
     /// <param name="asked">The question.</param>
@@ -23,8 +23,8 @@ public sealed class MeaningReader(IPassageReader reader, ITokenEncoder encoder, 
         var spelt = SpeltQuestion.Of(asked, passages);
         var readings = await reader.ReadAsync(spelt.Text, texts, cancellationToken);
         var question = await encoder.EncodeTokensAsync([spelt.Text], areQuestions: true, cancellationToken);
-        var tokens = await vectors.OfAsync(passages, cancellationToken);
+        var tokens = await vectors.OfAsync([.. passages.Take(options.PassagesMatched)], cancellationToken);
         var words = AskedVectors.Of(asked, spelt, question[0]);
-        return [.. passages.Select((passage, at) => new PassageMeaning(passage.Known, passage.Range, new(readings[at], heads[at].Length), tokens[at], words))];
+        return [.. passages.Select((passage, at) => new PassageMeaning(passage.Known, passage.Range, new(readings[at], heads[at].Length), tokens.ElementAtOrDefault(at), words))];
     }
 }

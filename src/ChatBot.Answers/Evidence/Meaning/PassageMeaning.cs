@@ -17,12 +17,12 @@ public sealed class PassageMeaning
     /// <param name="known">Its article.</param>
     /// <param name="passage">Where it stands in its article.</param>
     /// <param name="reading">What the reader makes of it.</param>
-    /// <param name="vectors">Its tokens.</param>
+    /// <param name="vectors">Its tokens; null where it is not matched word by word.</param>
     /// <param name="asked">What is asked.</param>
-    public PassageMeaning(KnownArticle known, TextRange passage, TitledReading reading, TokenVectors vectors, AskedVectors asked)
+    public PassageMeaning(KnownArticle known, TextRange passage, TitledReading reading, TokenVectors? vectors, AskedVectors asked)
     {
-        (Known, Range, Reading, this.vectors, this.asked) = (known, passage, reading, vectors, asked);
-        met = [.. asked.Words.Select(word => Array.ConvertAll([.. Enumerable.Range(0, vectors.Tokens.Count)], at => Met(word, vectors[at])))];
+        (Known, Range, Reading, this.vectors, this.asked) = (known, passage, reading, vectors ?? TokenVectors.None, asked);
+        met = [.. asked.Words.Select(word => Array.ConvertAll([.. Enumerable.Range(0, this.vectors.Tokens.Count)], at => Met(word, this.vectors[at])))];
         around = Words(TokensIn(0, passage.Length));
     }
 

@@ -7,6 +7,9 @@ namespace ChatBot.Retrieval.Encoding.Tokens;
 /// <param name="Values">The vectors one after another.</param>
 public sealed record TokenVectors(IReadOnlyList<TextPiece> Tokens, ReadOnlyMemory<float> Values)
 {
+    /// <summary>Of a text that was not encoded.</summary>
+    public static TokenVectors None { get; } = new([], default);
+
     /// <summary>The vector of a token, counted from 0.</summary>
     public ReadOnlySpan<float> this[int token]
     {

@@ -13,7 +13,7 @@ public sealed class MeaningReaderTests
         "The doctor at the clinic treats forty patients a day. " +
         "The harbour board had closed the tower after a storm.";
 
-    private static readonly MeaningReader Networks = new(SharedEncoder.Reader, SharedEncoder.Instance, new(SharedEncoder.Instance, new()));
+    private static readonly MeaningReader Networks = new(SharedEncoder.Reader, SharedEncoder.Instance, new(SharedEncoder.Instance, new()), new());
 
     [Theory]
     [InlineData("How much did the beacon cost?", 0)]
