@@ -9,7 +9,6 @@ using ChatBot.Answers.Reading;
 using ChatBot.Answers.Suggestions;
 using ChatBot.Answers.TakingBack;
 using ChatBot.Answers.Understanding;
-using ChatBot.Answers.Understanding.Following;
 using ChatBot.Answers.Understanding.SmallTalk;
 using ChatBot.Answers.Verification;
 using ChatBot.Answers.Writing;
