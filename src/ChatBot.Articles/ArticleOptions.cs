@@ -14,7 +14,7 @@ public sealed class ArticleOptions
     public int MaxMarkupBytes { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>Largest .jsonl file in bytes. Read line by line.</summary>
-    [Range(1, long.MaxValue)]
+    [Range(1, 1_000_000_000_000)]
     public long MaxJsonLinesBytes { get; set; } = 64L * 1024 * 1024;
 
     /// <summary>Longest line of a .jsonl file in bytes; a longer one is reported and passed over.</summary>
@@ -22,19 +22,16 @@ public sealed class ArticleOptions
     public int MaxLineBytes { get; set; } = 4 * 1024 * 1024;
 
     /// <summary>Most elements of an HTML page; news pages have a few thousand.</summary>
-    [Range(1, 10_000_000)]
-    public int MaxHtmlElements { get; set; } = 30_000;
+    public int MaxHtmlElements { get; internal set; } = 30_000;
 
     /// <summary>
     /// Most elements of a page that the readability rules are asked about, for their work grows faster than the page. Of a larger page
     /// the whole body is read but navigation, header, footer and asides.
     /// </summary>
-    [Range(0, 10_000_000)]
-    public int MaxReadableElements { get; set; } = 10_000;
+    public int MaxReadableElements { get; internal set; } = 10_000;
 
     /// <summary>Deepest nesting of an HTML page; news pages stay under 60. Walking a tree recurses, and a hostile page must not exhaust the stack.</summary>
-    [Range(1, 2_000)]
-    public int MaxHtmlDepth { get; set; } = 128;
+    public int MaxHtmlDepth { get; internal set; } = 128;
 
     /// <summary>The largest file of a format in bytes.</summary>
     internal long LimitOf(Reading.ArticleFormat? format) => format switch

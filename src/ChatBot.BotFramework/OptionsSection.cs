@@ -1,116 +1,71 @@
-using System.Collections;
-using System.ComponentModel;
-using System.Reflection;
+using ChatBot.BotFramework.Settings;
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.Options;
 
 namespace ChatBot.BotFramework;
 
 /// <summary>
 /// Reads options from a section of the configuration and refuses what they would not take: a misspelt key that were left out in
-/// silence could leave the bot open to everybody.
+/// silence could leave the bot open to everybody. What an options type takes, its properties and their attributes say (<see cref="Setting"/>).
 /// </summary>
-internal static class OptionsSection
+public static class OptionsSection
 {
     /// <summary>Sets what the section and those in it set. A list is one in the configuration, or one value with semicolons.</summary>
-    /// <exception cref="OptionsValidationException">A key is unknown or a value is unfit; the one line names the key.</exception>
-    public static void Bind<T>(IConfiguration section, T options) where T : class
+    /// <param name="section">A section, or a whole configuration, which may hold other things beside the sections that the options know.</param>
+    /// <param name="options">What is set.</param>
+    /// <param name="pathsFrom">Where relative paths start; null leaves them as they are.</param>
+    /// <exception cref="SettingException">A key is unknown or a value is unfit; the one line names the key, the value and what is allowed.</exception>
+    public static void Bind<T>(IConfiguration section, T options, string? pathsFrom = null) where T : class
     {
-        Check(section, typeof(T));
-        try
-        {
-            section.Bind(options);
-        }
-        catch (InvalidOperationException e)
-        {
-            // It names the key.
-            throw Unusable(e.Message);
-        }
-        SplitLists(section, options);
+        var path = (section as IConfigurationSection)?.Path ?? "";
+        BindMembers(section, path, options, OptionsMembers.Of(typeof(T), path), pathsFrom);
     }
 
-    private static void Check(IConfiguration section, Type type)
+    /// <summary>All settings of an options type, those in its sections included.</summary>
+    /// <param name="path">Key of the section that it is read from; empty for a whole configuration.</param>
+    public static IReadOnlyList<Setting> SettingsOf<T>(string path = "") where T : class, new() => [.. OptionsMembers.Of(typeof(T), path).All];
+
+    /// <summary>Names that may stand in the section, or in the whole configuration.</summary>
+    public static IReadOnlyList<string> NamesOf<T>(string path = "") where T : class, new() => [.. OptionsMembers.Of(typeof(T), path).Names];
+
+    /// <summary>What is wrong with the values that options have, however they came there.</summary>
+    /// <param name="path">Key of the section that names them.</param>
+    internal static IEnumerable<SettingException> ProblemsOf(string path, object options) => ProblemsOf(options, OptionsMembers.Of(options.GetType(), path));
+
+    private static IEnumerable<SettingException> ProblemsOf(object options, OptionsMembers members) =>
+    [
+        .. members.Settings.Values.Select(setting => setting.ProblemOf(options)).OfType<SettingException>(),
+        .. members.Sections.SelectMany(section => ProblemsOf(section.Property.GetValue(options)!, section.Members)),
+    ];
+
+    private static void BindMembers(IConfiguration section, string path, object options, OptionsMembers members, string? pathsFrom)
     {
-        var settings = type.GetProperties();
-        foreach (var child in section.GetChildren())
+        if (path.Length > 0)
+            RefuseUnknown(section, path, members);
+        SetMembers(section, options, members, pathsFrom);
+    }
+
+    private static void SetMembers(IConfiguration section, object options, OptionsMembers members, string? pathsFrom)
+    {
+        foreach (var (name, setting) in members.Settings)
+            SettingReader.Read(section.GetSection(name), setting, options, pathsFrom);
+        foreach (var inner in members.Sections)
         {
-            var setting = settings.FirstOrDefault(setting => setting.Name.Equals(child.Key, StringComparison.OrdinalIgnoreCase))
-                          ?? throw Unusable($"{child.Path} is not a setting; {(section as IConfigurationSection)?.Path ?? "this section"} has {string.Join(", ", settings.Select(setting => setting.Name))}.");
-            if (IsList(setting))
-                CheckList(child);
-            else if (IsSection(setting.PropertyType))
-                CheckSection(child, setting.PropertyType);
+            var part = inner.Property.GetValue(options) ?? throw new InvalidOperationException($"{inner.Property.Name} has no options.");
+            if (inner.IsShared)
+                SetMembers(section, part, inner.Members, pathsFrom);
             else
-                CheckValue(child, setting.PropertyType);
+                BindMembers(section.GetSection(inner.Name), ((IConfigurationSection)section.GetSection(inner.Name)).Path, part, inner.Members, pathsFrom);
         }
     }
 
-    private static void CheckList(IConfigurationSection list)
+    private static void RefuseUnknown(IConfiguration section, string path, OptionsMembers members)
     {
-        foreach (var element in list.GetChildren())
-            if (element.GetChildren().Any())
-                throw Unusable($"{element.Path} holds settings of its own; write a text.");
+        var names = members.Names.ToHashSet(StringComparer.OrdinalIgnoreCase);
+        // A whole configuration holds the environment too, where "BOT" may be anybody's.
+        if (section is IConfigurationSection { Value: { Length: > 0 } value } && path.Contains(ConfigurationPath.KeyDelimiter, StringComparison.Ordinal))
+            throw new SettingException(path, $"is '{Setting.Shown(value)}'; it is a section with {string.Join(", ", members.Names)}.");
+        foreach (var child in section.GetChildren())
+            if (!names.Contains(child.Key))
+                throw new SettingException($"{path}:{Setting.Shown(child.Key)}", $"is not a setting; {path} has {string.Join(", ", members.Names)}.");
     }
-
-    private static void CheckSection(IConfigurationSection section, Type type)
-    {
-        if (!string.IsNullOrEmpty(section.Value))
-            throw Unusable($"{section.Path} has a value; it is a section with {string.Join(", ", type.GetProperties().Select(setting => setting.Name))}.");
-        Check(section, type);
-    }
-
-    private static void CheckValue(IConfigurationSection setting, Type type)
-    {
-        if (setting.GetChildren().Any())
-            throw Unusable($"{setting.Path} holds settings of its own; write one value.");
-        if (setting.Value is null || type == typeof(string))
-            return;
-        try
-        {
-            TypeDescriptor.GetConverter(type).ConvertFromInvariantString(setting.Value);
-        }
-        catch (Exception e) when (e is FormatException or ArgumentException or OverflowException or NotSupportedException)
-        {
-            throw Unusable($"{setting.Path} is '{Shown(setting.Value)}'; write {Form(type)}.");
-        }
-    }
-
-    private static void SplitLists(IConfiguration section, object options)
-    {
-        foreach (var setting in options.GetType().GetProperties())
-        {
-            var child = section.GetSection(setting.Name);
-            if (IsSection(setting.PropertyType))
-                SplitLists(child, setting.GetValue(options)!);
-            else if (IsList(setting) && !string.IsNullOrEmpty(child.Value))
-            {
-                string[] whole = child.Value.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-                if (setting.CanWrite)
-                    setting.SetValue(options, whole.ToList());
-                else
-                    Fill((IList<string>)setting.GetValue(options)!, whole);
-            }
-        }
-    }
-
-    private static void Fill(IList<string> list, string[] texts)
-    {
-        list.Clear();
-        foreach (var text in texts)
-            list.Add(text);
-    }
-
-    private static bool IsList(PropertyInfo setting) => setting.PropertyType != typeof(string) && setting.PropertyType.IsAssignableTo(typeof(IEnumerable));
-
-    private static bool IsSection(Type type) => type.IsClass && type != typeof(string) && !type.IsAssignableTo(typeof(IEnumerable));
-
-    private static string Form(Type type) =>
-        type == typeof(TimeSpan) ? "a time as hh:mm:ss"
-        : type == typeof(bool) ? "true or false"
-        : type == typeof(int) ? "a whole number"
-        : $"a value of {type.Name}";
-
-    private static string Shown(string value) => new([.. value.Take(60).Select(c => char.IsControl(c) ? ' ' : c)]);
-
-    private static OptionsValidationException Unusable(string problem) => new("", typeof(IConfiguration), [problem]);
 }

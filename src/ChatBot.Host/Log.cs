@@ -21,6 +21,9 @@ internal static partial class Log
     [LoggerMessage(6, LogLevel.Warning, "Not read: {Count} more; `chatbot ingest FOLDER` names them all.")]
     public static partial void MoreFailed(ILogger logger, int count);
 
+    [LoggerMessage(7, LogLevel.Warning, "{Note}.")]
+    public static partial void HasNoEffect(ILogger logger, string note);
+
     [LoggerMessage(110, LogLevel.Information, "Somebody on {Channel} asks too fast and was told to wait {Seconds} s.")]
     public static partial void AskedTooFast(ILogger logger, string channel, double seconds);
 

@@ -1,3 +1,4 @@
+using ChatBot.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Answers.Conversations;
@@ -9,7 +10,6 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
 {
     private const string Schema =
         """
-        PRAGMA journal_mode = WAL;
         CREATE TABLE IF NOT EXISTS turns (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             conversation TEXT NOT NULL,
@@ -23,12 +23,12 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
         """;
 
     // A file of an earlier version has no such column; its rows then have their text alone.
-    private const string HasParts = "SELECT count(*) FROM pragma_table_info('turns') WHERE name = 'parts'";
-    private const string AddParts = "ALTER TABLE turns ADD COLUMN parts TEXT";
+    private const string LacksParts =
+        "SELECT count(*) FROM sqlite_master WHERE name = 'turns' AND NOT EXISTS (SELECT 1 FROM pragma_table_info('turns') WHERE name = 'parts')";
 
-    private readonly SemaphoreSlim opening = new(1);
-    private readonly string connectionString = new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 5 }.ToString();
-    private volatile bool isOpen;
+    private const string AddColumn = "ALTER TABLE turns ADD COLUMN parts TEXT";
+
+    private readonly StoreFile file = new(path, 1, Schema) { Pooled = true, Upgrade = AddParts };
 
     /// <summary>The file.</summary>
     public string Path => path;
@@ -43,9 +43,7 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
 
     public ValueTask DisposeAsync()
     {
-        opening.Dispose();
-        using var connection = new SqliteConnection(connectionString);
-        SqliteConnection.ClearPool(connection);
+        file.Close();
         return ValueTask.CompletedTask;
     }
 
@@ -86,57 +84,26 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
 
     private async ValueTask<T> UseAsync<T>(Func<SqliteConnection, Task<T>> use, CancellationToken cancellationToken)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            if (!isOpen)
-                PrivateFile.Create(path);
-            await using var connection = new SqliteConnection(connectionString);
-            await connection.OpenAsync(cancellationToken);
-            await PrepareAsync(connection, cancellationToken);
+            await using var connection = file.Open();
             return await use(connection);
         }
-        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (StoreFaults.IsFault(exception))
         {
-            throw new ConversationStoreException(
-                $"Conversations cannot be kept in {path} ({exception.Message.TrimEnd('.')}); check the rights of the file, its folder and the room on the disk.",
-                exception);
+            throw new ConversationStoreException(StoreFaults.Explain("Conversations", exception, file.Path), exception);
         }
     }
 
-    private async Task PrepareAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    private static void AddParts(SqliteConnection connection, SqliteTransaction transaction, long version)
     {
-        // The write-ahead log alone survives a killed process; a power cut may cost the last turns. Nobody waits for the disk meanwhile.
-        await ExecuteAsync(connection, "PRAGMA synchronous = NORMAL", cancellationToken);
-        if (isOpen)
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = LacksParts;
+        if (command.ExecuteScalar() is 0L)
             return;
-        await opening.WaitAsync(cancellationToken);
-        try
-        {
-            await ExecuteAsync(connection, Schema, cancellationToken);
-            await AddPartsAsync(connection, cancellationToken);
-            isOpen = true;
-        }
-        finally
-        {
-            opening.Release();
-        }
-    }
-
-    // Several processes may open the file at once: whoever holds the lock looks first.
-    private static async ValueTask AddPartsAsync(SqliteConnection connection, CancellationToken cancellationToken)
-    {
-        await ExecuteAsync(connection, "BEGIN IMMEDIATE", cancellationToken);
-        await using var command = connection.CreateCommand();
-        command.CommandText = HasParts;
-        if (await command.ExecuteScalarAsync(cancellationToken) is 0L)
-            await ExecuteAsync(connection, AddParts, cancellationToken);
-        await ExecuteAsync(connection, "COMMIT", cancellationToken);
-    }
-
-    private static async ValueTask ExecuteAsync(SqliteConnection connection, string statements, CancellationToken cancellationToken)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = statements;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        command.CommandText = AddColumn;
+        command.ExecuteNonQuery();
     }
 }

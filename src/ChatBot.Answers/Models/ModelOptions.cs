@@ -5,6 +5,12 @@ namespace ChatBot.Answers.Models;
 /// <summary>Section <c>Model</c>: the language model that writes answers, and what it may take.</summary>
 public sealed class ModelOptions
 {
+    /// <summary>What the key of an endpoint is made of: it stands in a header.</summary>
+    public const string KeyPattern = "[!-~]+";
+
+    /// <summary>The same for who has to write one.</summary>
+    public const string KeyForm = "a key as it was given to you, without blanks and letters that no key has: copy it again";
+
     /// <summary>Base address of an OpenAI-compatible endpoint, such as http://127.0.0.1:11434/v1; OpenAI's own where it is null.</summary>
     public Uri? Endpoint { get; set; }
 
@@ -12,15 +18,19 @@ public sealed class ModelOptions
     public string? Name { get; set; }
 
     /// <summary>The endpoint's key; null where it wants none, or where <see cref="SignIn"/> is <see cref="ModelSignIn.Entra"/>. Never logged.</summary>
+    [DataType(DataType.Password)]
+    [RegularExpression(KeyPattern, ErrorMessage = KeyForm)]
     public string? ApiKey { get; set; }
 
     /// <summary>How calls are signed in.</summary>
     public ModelSignIn SignIn { get; set; } = ModelSignIn.Key;
 
     /// <summary>How long an answer may wait for the model in all before the embedded composer answers.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00")]
     public TimeSpan Timeout { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How long the model may be silent between two pieces of its answer before it counts as stalled.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00")]
     public TimeSpan LongestSilence { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How often an attempt that failed in passing is made again, where there is time for it.</summary>
@@ -54,7 +64,7 @@ public sealed class ModelOptions
     public long TokensPerAnswer { get; set; } = 40_000;
 
     /// <summary>Most tokens of a day (UTC), of all processes on the index; 0 for no limit.</summary>
-    [Range(0, long.MaxValue)]
+    [Range(0, 1_000_000_000_000)]
     public long TokensPerDay { get; set; }
 
     /// <summary>What a million tokens of input cost, in the currency of the bill; null where it is not known.</summary>
@@ -70,6 +80,7 @@ public sealed class ModelOptions
     public decimal CostPerDay { get; set; }
 
     /// <summary>How long the same prompt gets the same reply without asking again; zero turns that off.</summary>
+    [Range(typeof(TimeSpan), "00:00:00", "24.00:00:00")]
     public TimeSpan CacheFor { get; set; } = TimeSpan.FromMinutes(10);
 }
 

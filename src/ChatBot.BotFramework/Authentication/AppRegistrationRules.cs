@@ -1,16 +1,11 @@
-using System.Text.RegularExpressions;
 using ChatBot.BotFramework.Connector;
 using ChatBot.BotFramework.Connector.Tokens;
 
 namespace ChatBot.BotFramework.Authentication;
 
 /// <summary>Which settings of the registration fit together; what does not stops the start.</summary>
-internal static partial class AppRegistrationRules
+internal static class AppRegistrationRules
 {
-    /// <summary>A GUID or the name of a domain: what may stand in the path of an authority.</summary>
-    [GeneratedRegex(@"^[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?$")]
-    private static partial Regex Tenant { get; }
-
     /// <summary>One sentence for each problem, which begins with the key of the setting.</summary>
     public static IEnumerable<string> ProblemsOf(BotOptions options)
     {
@@ -30,8 +25,6 @@ internal static partial class AppRegistrationRules
     {
         if (!Guid.TryParseExact(options.AppId, "D", out _))
             yield return "AppId is not an app id; it must be a GUID such as 00000000-1111-2222-3333-444444444444.";
-        if (Has(options.TenantId) && !Tenant.IsMatch(options.TenantId!))
-            yield return "TenantId is not a tenant; it must be a GUID or a domain name.";
         if (AppRegistration.TypeOf(options) is not { } type)
         {
             yield return $"AppType is \"{options.AppType}\"; it must be SingleTenant, MultiTenant or UserAssignedMSI.";

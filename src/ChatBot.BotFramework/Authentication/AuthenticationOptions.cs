@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace ChatBot.BotFramework.Authentication;
 
 /// <summary>How the tokens of callers are checked: "Bot:Authentication".</summary>
@@ -25,23 +27,25 @@ public sealed class AuthenticationOptions
     public string? EmulatorMetadata { get; set; }
 
     /// <summary>Age at which keys are fetched anew in the background; the old ones serve meanwhile.</summary>
-    public TimeSpan RefreshInterval { get; set; } = TimeSpan.FromHours(12);
+    public TimeSpan RefreshInterval { get; internal set; } = TimeSpan.FromHours(12);
 
     /// <summary>Age at which keys that could not be fetched anew are trusted no longer; the Bot Framework lets keys be kept for five days.</summary>
-    public TimeSpan MaxKeyAge { get; set; } = TimeSpan.FromDays(5);
+    public TimeSpan MaxKeyAge { get; internal set; } = TimeSpan.FromDays(5);
 
     /// <summary>Least time between two fetches because of a key that is not known: anybody can name one.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
     public TimeSpan MinRefreshInterval { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>Least time between a fetch that failed and the next; requests that need keys meanwhile are refused at once.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.001", "1.00:00:00")]
     public TimeSpan RetryInterval { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>Longest time for fetching the metadata and the keys.</summary>
-    public TimeSpan MetadataTimeout { get; set; } = TimeSpan.FromSeconds(10);
+    public TimeSpan MetadataTimeout { get; internal set; } = TimeSpan.FromSeconds(10);
 
     /// <summary>Largest metadata document, in bytes.</summary>
-    public int MaxMetadataBytes { get; set; } = 1024 * 1024;
+    public int MaxMetadataBytes { get; internal set; } = 1024 * 1024;
 
     /// <summary>Longest token that is looked at, in characters; those of the Bot Framework have about 2,000.</summary>
-    public int MaxTokenLength { get; set; } = 16 * 1024;
+    public int MaxTokenLength { get; internal set; } = 16 * 1024;
 }

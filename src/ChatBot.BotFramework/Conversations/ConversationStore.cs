@@ -1,4 +1,5 @@
 using ChatBot.BotFramework.Activities;
+using ChatBot.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Options;
 
@@ -10,16 +11,12 @@ namespace ChatBot.BotFramework.Conversations;
 /// </summary>
 internal sealed class ConversationStore(IOptions<BotOptions> options, TimeProvider time) : IAsyncDisposable
 {
-    // What is dropped leaves no bytes behind.
-    private const string Settings = "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON;";
-
     private const string Schema =
         """
         CREATE TABLE IF NOT EXISTS conversations (
             channel TEXT NOT NULL, conversation TEXT NOT NULL, seen_at INTEGER NOT NULL, welcomed INTEGER NOT NULL DEFAULT 0,
             PRIMARY KEY (channel, conversation)) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS conversations_by_age ON conversations (seen_at);
-        PRAGMA user_version = 1;
         """;
 
     private const string Pruning =
@@ -29,6 +26,14 @@ internal sealed class ConversationStore(IOptions<BotOptions> options, TimeProvid
         """;
 
     private static readonly TimeSpan PruneEvery = TimeSpan.FromDays(1);
+
+    private readonly StoreFile file = new(options.Value.StorePath is { Length: > 0 } path ? path : StoreFile.InMemory, 1, Schema)
+    {
+        // What is dropped leaves no bytes behind.
+        Setup = "PRAGMA secure_delete = ON",
+        // The first version kept more than it needed, and was never released.
+        Upgrade = (opened, transaction, _) => Run(opened, "DROP TABLE IF EXISTS conversations;", transaction),
+    };
 
     private readonly SemaphoreSlim line = new(1);
     private SqliteConnection? connection;
@@ -103,31 +108,9 @@ internal sealed class ConversationStore(IOptions<BotOptions> options, TimeProvid
     {
         if (connection is not null)
             return connection;
-        var path = options.Value.StorePath;
-        if (!string.IsNullOrEmpty(path))
-        {
-            if (Path.GetDirectoryName(Path.GetFullPath(path)) is { } folder)
-                Directory.CreateDirectory(folder);
-            PrivateFile.Create(path);
-        }
-        var opened = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = string.IsNullOrEmpty(path) ? ":memory:" : path,
-            DefaultTimeout = 5,
-            Pooling = false,
-        }.ToString());
+        var opened = file.Open();
         try
         {
-            opened.Open();
-            Run(opened, Settings);
-            using (var transaction = opened.BeginTransaction(deferred: false))
-            {
-                // The first version kept more than it needed, and was never released.
-                if (Run(opened, "PRAGMA user_version;", transaction) is 0L)
-                    Run(opened, "DROP TABLE IF EXISTS conversations;", transaction);
-                Run(opened, Schema, transaction);
-                transaction.Commit();
-            }
             Prune(opened);
             return connection = opened;
         }
@@ -149,7 +132,7 @@ internal sealed class ConversationStore(IOptions<BotOptions> options, TimeProvid
         pruned = now;
     }
 
-    private static object? Run(SqliteConnection opened, string sql, SqliteTransaction? transaction = null)
+    private static object? Run(SqliteConnection opened, string sql, SqliteTransaction transaction)
     {
         using var command = opened.CreateCommand();
         command.CommandText = sql;

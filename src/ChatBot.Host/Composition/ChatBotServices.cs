@@ -3,6 +3,7 @@ using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Writing.Prompts;
 using ChatBot.Answers.Models;
 using ChatBot.Answers.Models.Metering;
+using ChatBot.Answers.Suggestions;
 using ChatBot.Articles.Passages;
 using ChatBot.Articles.Reading;
 using ChatBot.Host.Chat;
@@ -27,14 +28,14 @@ internal static class ChatBotServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
-        services.AddSingleton(settings.Tuning.Passages);
-        services.AddSingleton(settings.Tuning.Ingest);
-        services.AddSingleton(settings.Tuning.Search);
-        services.AddSingleton(settings.Tuning.Names);
-        services.AddSingleton(settings.Tuning.Evidence);
-        services.AddSingleton(settings.Tuning.Answers);
-        services.AddSingleton(settings.Tuning.Suggestions);
-        services.AddSingleton(settings.Tuning.Support);
+        services.AddSingleton(settings.Passages);
+        services.AddSingleton(settings.Evidence.ToOptions());
+        services.AddSingleton(settings.Answers.With(settings.Composer));
+        // What was learnt and tuned together is no operator's to turn.
+        services.AddSingleton<IngestOptions>();
+        services.AddSingleton<SearchOptions>();
+        services.AddSingleton<NameOptions>();
+        services.AddSingleton<SuggestionOptions>();
 
         services.AddSingleton(new ArticleReader(settings.ContentRoot, settings.Articles.Limits));
         services.AddSingleton<PassageSplitter>();

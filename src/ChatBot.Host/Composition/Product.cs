@@ -1,4 +1,5 @@
 using ChatBot.Answers;
+using ChatBot.BotFramework.Settings;
 using ChatBot.Host.Feedback;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Verbs;

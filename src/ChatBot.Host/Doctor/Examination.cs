@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChatBot.BotFramework.Settings;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Verbs;
@@ -19,6 +20,8 @@ internal static class Examination
             yield break;
         }
         yield return new(Settings, Health.Works, $"every setting can be used; they are read from {context.ContentRoot}");
+        foreach (var note in settings.Notes)
+            yield return new(Settings, Health.Note, note);
 
         await using var product = Product.Open(context);
         IReadOnlyList<ICheck> checks = settings.Model.Kind is ModelKind.Embedded

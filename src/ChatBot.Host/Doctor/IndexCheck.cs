@@ -1,16 +1,13 @@
 using System.Runtime.CompilerServices;
 using ChatBot.Host.Composition;
 using ChatBot.Retrieval.Ingestion;
-using Microsoft.Data.Sqlite;
+using ChatBot.Storage;
 
 namespace ChatBot.Host.Doctor;
 
 /// <summary>Opens the index with the encoder that is set, counts what it holds and tries whether it can be written.</summary>
 internal sealed class IndexCheck(Product product) : ICheck
 {
-    /// <summary>SQLite's result where another process is writing (SQLITE_BUSY).</summary>
-    private const int Busy = 5;
-
     private readonly string path = product.Settings.Index.Path;
 
     public string Part => "index";
@@ -32,19 +29,16 @@ internal sealed class IndexCheck(Product product) : ICheck
     {
         try
         {
-            await using var connection = new SqliteConnection(new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 2, Pooling = false }.ToString());
-            await connection.OpenAsync(cancellationToken);
+            await using var connection = new StoreFile(path) { Patience = TimeSpan.FromSeconds(2) }.Open();
             await using var transaction = connection.BeginTransaction(deferred: false);
             await transaction.RollbackAsync(cancellationToken);
             return new(Part, Health.Works, "articles can be added and removed");
         }
-        catch (SqliteException e) when (e.SqliteErrorCode == Busy)
+        catch (Exception e) when (StoreFaults.IsFault(e))
         {
-            return new(Part, Health.Note, "another process is writing to it at the moment");
-        }
-        catch (SqliteException e)
-        {
-            return new(Part, Health.Fails, $"{path} cannot be written ({e.Message.TrimEnd('.')}); check the rights of the file, its folder and the room on the disk");
+            return StoreFaults.Of(e, path) is StoreFault.Locked
+                ? new(Part, Health.Note, "another process is writing to it at the moment")
+                : new(Part, Health.Fails, StoreFaults.Explain("Articles", e, path).TrimEnd('.'));
         }
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ModelAnswer(Product product)
     public async Task<Finding> AskAsync(CancellationToken cancellationToken)
     {
         // A page would go without; here nothing else is to be had.
-        product.Settings.Tuning.Suggestions.Patience = Patience;
+        product.Get<SuggestionOptions>().Patience = Patience;
         if (await product.Get<QuestionSuggester>().ForStartAsync(1, cancellationToken) is not [var question, ..])
             return new(Part, Health.Note, "what an answer takes is not measured: there are no articles yet that a question could be drawn from");
         var answer = await product.Answerer.AnswerAsync(new Question(question), cancellationToken);

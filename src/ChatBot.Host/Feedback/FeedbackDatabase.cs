@@ -1,4 +1,4 @@
-using ChatBot.Answers;
+using ChatBot.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Host.Feedback;
@@ -12,8 +12,6 @@ internal sealed class FeedbackDatabase(string path) : IAsyncDisposable
 {
     private const string Schema =
         """
-        PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = NORMAL;
         CREATE TABLE IF NOT EXISTS answers (
             number INTEGER PRIMARY KEY AUTOINCREMENT,
             id TEXT NOT NULL UNIQUE,
@@ -48,6 +46,7 @@ internal sealed class FeedbackDatabase(string path) : IAsyncDisposable
             UNIQUE (channel, conversation, rater, target));
         """;
 
+    private readonly StoreFile file = new(path, 1, Schema);
     private readonly SemaphoreSlim gate = new(1);
     private SqliteConnection? connection;
 
@@ -57,18 +56,16 @@ internal sealed class FeedbackDatabase(string path) : IAsyncDisposable
         await gate.WaitAsync(cancellationToken);
         try
         {
-            connection ??= await PrivateFile.OpenAsync(path, Schema, cancellationToken);
+            connection ??= file.Open();
             return await use(connection);
         }
-        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (StoreFaults.IsFault(exception))
         {
             // The file may have been moved or the disk been full: the next use opens it anew.
             if (connection is not null)
                 await connection.DisposeAsync();
             connection = null;
-            throw new FeedbackStoreException(
-                $"Feedback cannot be kept in {path} ({exception.Message.TrimEnd('.')}); check the rights of the file, its folder and the room on the disk.",
-                exception);
+            throw new FeedbackStoreException(StoreFaults.Explain("Feedback", exception, file.Path), exception);
         }
         finally
         {

@@ -1,33 +1,33 @@
+using System.ComponentModel.DataAnnotations;
 using ChatBot.Articles;
+using ChatBot.BotFramework.Settings;
 
 namespace ChatBot.Host.Settings;
 
 /// <summary>Section <c>Articles</c>: where the articles are that every answering verb reads first.</summary>
-internal sealed record ArticlesSettings
+internal sealed class ArticlesSettings
 {
     /// <summary>Full paths of folders (or files); may be empty.</summary>
-    public required IReadOnlyList<string> Folders { get; init; }
+    [DataType(Setting.Path)]
+    public IReadOnlyList<string> Folders { get; set; } = ["seeds"];
 
     /// <summary>How long a folder must lie still before a change in it is read while serving.</summary>
-    public required TimeSpan SettleTime { get; init; }
+    [Range(typeof(TimeSpan), "00:00:00.01", "01:00:00")]
+    public TimeSpan SettleTime { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>How often the folders are read through while serving, whatever the file system reports.</summary>
-    public required TimeSpan RescanInterval { get; init; }
+    [Range(typeof(TimeSpan), "00:00:01", "24.00:00:00")]
+    public TimeSpan RescanInterval { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>How large a file may be.</summary>
-    public required ArticleOptions Limits { get; init; }
+    [SharesSection]
+    public ArticleOptions Limits { get; } = new();
 
-    public static ArticlesSettings Read(SettingsReader settings)
+    /// <exception cref="SettingException">A folder does not exist.</exception>
+    public void Check(string contentRoot)
     {
-        var options = new ArticlesSettings
-        {
-            Folders = settings.Paths("Articles:Folders", ["seeds"]),
-            SettleTime = settings.Duration("Articles:SettleTime", TimeSpan.FromMilliseconds(500)),
-            RescanInterval = settings.Duration("Articles:RescanInterval", TimeSpan.FromMinutes(5)),
-            Limits = settings.Options<ArticleOptions>("Articles"),
-        };
-        if (options.Folders.FirstOrDefault(path => !Path.Exists(path)) is { } missing)
+        Folders = [.. Folders.Select(folder => UserPath.Full(folder, contentRoot)).Distinct()];
+        if (Folders.FirstOrDefault(path => !Path.Exists(path)) is { } missing)
             throw new SettingException("Articles:Folders", $"names {missing}, which does not exist; create it or correct the setting.");
-        return options;
     }
 }

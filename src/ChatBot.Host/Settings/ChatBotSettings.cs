@@ -1,83 +1,90 @@
-using System.Text.Json;
 using ChatBot.Answers.Writing;
+using ChatBot.Articles.Passages;
+using ChatBot.BotFramework;
+using ChatBot.BotFramework.DirectLine;
+using ChatBot.BotFramework.Settings;
 using ChatBot.Host.Chat;
 using ChatBot.Host.Chat.Limits;
 using ChatBot.Host.Feedback;
 
 namespace ChatBot.Host.Settings;
 
-/// <summary>All settings, read and checked: appsettings.json, over it environment variables, over those the command line.</summary>
-internal sealed record ChatBotSettings
+/// <summary>
+/// All settings, read and checked. Each public property is a section of the configuration, or a setting that stands in none; docs/settings.md lists them.
+/// </summary>
+internal sealed class ChatBotSettings
 {
-    public required string ContentRoot { get; init; }
+    /// <summary>Folder of appsettings.json.</summary>
+    public string ContentRoot { get; private init; } = "";
 
-    public required IConfiguration Configuration { get; init; }
+    public IConfiguration Configuration { get; private init; } = new ConfigurationManager();
 
-    public required ArticlesSettings Articles { get; init; }
+    /// <summary>What an operator should know of what is set and has no effect.</summary>
+    public IReadOnlyList<string> Notes { get; private set; } = [];
 
-    public required IndexSettings Index { get; init; }
+    public ArticlesSettings Articles { get; } = new();
 
-    public required EncoderSettings Encoder { get; init; }
+    public IndexSettings Index { get; } = new();
 
-    public required ModelSettings Model { get; init; }
+    public EncoderSettings Encoder { get; } = new();
 
-    public required TuningSettings Tuning { get; init; }
+    public ModelSettings Model { get; } = new();
 
-    public required SiteSettings Site { get; init; }
+    public PassageOptions Passages { get; } = new();
 
-    public required TeamsSettings Teams { get; init; }
+    public AnswersSettings Answers { get; } = new();
 
-    public required FeedbackOptions Feedback { get; init; }
+    public EvidenceSettings Evidence { get; } = new();
 
-    public required ReplyOptions Replies { get; init; }
+    public SiteSettings Site { get; } = new();
 
-    public required LimitOptions Limits { get; init; }
+    public BotOptions Bot { get; } = new();
+
+    public TeamsSettings Teams { get; } = new();
+
+    public DirectLineOptions DirectLine { get; } = new();
+
+    public ReplyOptions Replies { get; } = new();
+
+    public LimitOptions Limits { get; } = new();
+
+    public FeedbackOptions Feedback { get; } = new();
+
+    [SharesSection]
+    public HostingSettings Hosting { get; } = new();
+
+    public KestrelSettings Kestrel { get; } = new();
+
+    /// <summary>Name of the composer that answers.</summary>
+    public string Composer => Model.Kind is ModelKind.OpenAI ? ModelComposer.Key : new ChatBot.Answers.AnswerOptions().Composer;
 
     /// <param name="contentRoot">Folder of appsettings.json.</param>
     /// <param name="commandLine">What goes before all else.</param>
-    /// <param name="readEnvironment">Whether environment variables count.</param>
+    /// <param name="environment">Variables of the environment; null: none.</param>
     /// <exception cref="SettingException">A setting cannot work.</exception>
     public static ChatBotSettings Load(
-        string contentRoot, IEnumerable<KeyValuePair<string, string?>> commandLine, bool readEnvironment = true)
+        string contentRoot, IEnumerable<KeyValuePair<string, string?>> commandLine, IReadOnlyDictionary<string, string>? environment = null)
     {
-        var configuration = Configure(contentRoot, commandLine, readEnvironment);
-        var reader = new SettingsReader(configuration, contentRoot);
-        var settings = new ChatBotSettings
-        {
-            ContentRoot = contentRoot,
-            Configuration = configuration,
-            Articles = ArticlesSettings.Read(reader),
-            Index = IndexSettings.Read(reader),
-            Encoder = EncoderSettings.Read(reader),
-            Model = ModelSettings.Read(reader),
-            Tuning = TuningSettings.Read(reader),
-            Site = SiteSettings.Read(reader),
-            Teams = TeamsSettings.Read(reader, configuration),
-            Feedback = reader.Options<FeedbackOptions>("Feedback"),
-            Replies = reader.Options<ReplyOptions>("Replies"),
-            Limits = reader.Options<LimitOptions>("Limits"),
-        };
-        reader.RefuseUnknown();
-        if (settings.Model.Kind is ModelKind.OpenAI && reader.Text("Answers:Composer") is null)
-            settings.Tuning.Answers.Composer = ModelComposer.Key;
+        var sources = SettingSources.Read(contentRoot, commandLine, environment ?? new Dictionary<string, string>());
+        UnknownSections.Refuse(sources);
+        var settings = new ChatBotSettings { ContentRoot = contentRoot, Configuration = sources.All };
+        OptionsSection.Bind(sources.All, settings, contentRoot);
+        settings.Check();
+        settings.Notes = [.. UnknownSections.Notes(sources), .. settings.Hosting.Notes()];
         return settings;
     }
 
-    private static IConfigurationRoot Configure(
-        string contentRoot, IEnumerable<KeyValuePair<string, string?>> commandLine, bool readEnvironment)
+    private void Check()
     {
-        try
-        {
-            var sources = new ConfigurationBuilder()
-                .AddJsonFile(Path.Combine(contentRoot, Settings.ContentRoot.FileName), optional: true, reloadOnChange: false);
-            if (readEnvironment)
-                sources.AddEnvironmentVariables();
-            return sources.AddInMemoryCollection(commandLine).Build();
-        }
-        catch (Exception e) when (e is InvalidDataException or IOException or UnauthorizedAccessException)
-        {
-            var cause = e.InnerException is FormatException { InnerException: JsonException json } ? json.Message : e.Message;
-            throw new SettingException(Path.Combine(contentRoot, Settings.ContentRoot.FileName), $"cannot be read: {Terminals.SafeText.OnOneLine(cause)}");
-        }
+        Articles.Check(ContentRoot);
+        Index.Check();
+        Encoder.Check();
+        Model.Check();
+        if (Passages.MaxWords < Passages.TargetWords)
+            throw new SettingException("Passages:MaxWords", $"is {Passages.MaxWords}, less than Passages:TargetWords {Passages.TargetWords}; no passage could have that many words.");
+        Teams.Check(Bot);
+        Hosting.Check();
+        Kestrel.Check();
+        LoggingRules.Check(Configuration);
     }
 }

@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using ChatBot.Answers.Models;
+using ChatBot.BotFramework.Settings;
 using ChatBot.Retrieval.Encoding;
 using ChatBot.Retrieval.Encoding.OpenAI;
 
@@ -12,56 +14,46 @@ internal enum EncoderKind
 }
 
 /// <summary>Section <c>Encoder</c>: what turns text into vectors.</summary>
-internal sealed record EncoderSettings
+internal sealed class EncoderSettings
 {
-    public required EncoderKind Kind { get; init; }
+    public EncoderKind Kind { get; set; }
 
     /// <summary>Its path names the folder of the encoder's files; null for the embedded one's own.</summary>
-    public required EncoderOptions Options { get; init; }
+    [SharesSection]
+    public EncoderOptions Options { get; } = new();
 
     /// <summary>Of an embeddings endpoint; of no effect for encoders that run on this machine.</summary>
-    public required EndpointEncoderOptions Remote { get; init; }
+    [SharesSection]
+    public EndpointEncoderOptions Remote { get; } = new();
 
     /// <summary>The endpoint's key; null where it wants none, or where an account signs in. Never logged.</summary>
-    public required string? ApiKey { get; init; }
+    [DataType(DataType.Password)]
+    [RegularExpression(ModelOptions.KeyPattern, ErrorMessage = ModelOptions.KeyForm)]
+    public string? ApiKey { get; set; }
 
     /// <summary>How calls to the endpoint are signed in.</summary>
-    public required ModelSignIn SignIn { get; init; }
+    public ModelSignIn SignIn { get; set; }
 
-    public static EncoderSettings Read(SettingsReader settings)
+    /// <summary>Whether a key may go unencrypted to another machine.</summary>
+    public bool AllowHttp { get; set; }
+
+    /// <exception cref="SettingException">The settings do not fit together, or a file is missing.</exception>
+    public void Check()
     {
-        var encoder = new EncoderSettings
-        {
-            Kind = settings.Choice("Encoder:Kind", EncoderKind.Embedded),
-            Options = settings.Options<EncoderOptions>("Encoder") with { Path = settings.Path("Encoder:Path") },
-            Remote = ReadRemote(settings),
-            ApiKey = EndpointRules.Key(settings, "Encoder:ApiKey"),
-            SignIn = settings.Choice("Encoder:SignIn", ModelSignIn.Key),
-        };
-        var allowsHttp = settings.Flag("Encoder:AllowHttp", false);
-
-        if (encoder.Kind is EncoderKind.OpenAI)
-            CheckRemote(encoder, allowsHttp);
-        if (encoder.Kind is EncoderKind.Onnx)
-            RequireModel(encoder.Options.Path);
-        return encoder;
+        if (Kind is EncoderKind.OpenAI)
+            CheckRemote();
+        if (Kind is EncoderKind.Onnx)
+            RequireModel(Options.Path);
     }
 
-    private static EndpointEncoderOptions ReadRemote(SettingsReader settings)
+    private void CheckRemote()
     {
-        var timeout = settings.Duration("Encoder:Timeout", new EndpointEncoderOptions().Timeout);
-        var endpoint = settings.Url("Encoder:Endpoint");
-        return settings.Options<EndpointEncoderOptions>("Encoder") with { Endpoint = endpoint, Model = settings.Text("Encoder:Model"), Timeout = timeout };
-    }
-
-    private static void CheckRemote(EncoderSettings encoder, bool allowsHttp)
-    {
-        if (encoder.Remote.Model is null)
+        if (Remote.Model is null)
             throw new SettingException("Encoder:Model", "is not set; with Encoder:Kind OpenAI it names the encoder at the endpoint, such as text-embedding-3-small.");
-        if (encoder.SignIn is ModelSignIn.Entra && encoder.Remote.Endpoint is null)
+        if (SignIn is ModelSignIn.Entra && Remote.Endpoint is null)
             throw new SettingException("Encoder:Endpoint", "is not set; with Encoder:SignIn Entra it is your own, such as https://NAME.openai.azure.com/openai/v1.");
-        EndpointRules.Check("Encoder", encoder.Remote.Endpoint, encoder.ApiKey is not null || encoder.SignIn is ModelSignIn.Entra, allowsHttp);
-        if (encoder is { Remote.Endpoint: null, ApiKey: null })
+        EndpointRules.Check("Encoder", Remote.Endpoint, ApiKey is not null || SignIn is ModelSignIn.Entra, AllowHttp);
+        if (Remote.Endpoint is null && ApiKey is null)
             throw new SettingException("Encoder:ApiKey", "is not set, and OpenAI wants one; for an encoder elsewhere, set Encoder:Endpoint.");
     }
 
@@ -70,7 +62,7 @@ internal sealed record EncoderSettings
         if (folder is null)
             throw new SettingException("Encoder:Path", "is not set; with Encoder:Kind Onnx it names the folder that holds model.onnx and vocab.txt.");
         foreach (var file in (string[])["model.onnx", "vocab.txt"])
-            if (!File.Exists(System.IO.Path.Combine(folder, file)))
+            if (!File.Exists(Path.Combine(folder, file)))
                 throw new SettingException("Encoder:Path", $"is {folder}, where {file} is missing; name the folder that holds model.onnx and vocab.txt.");
     }
 }

@@ -1,4 +1,5 @@
 using ChatBot.Answers.Models;
+using ChatBot.BotFramework.Settings;
 
 namespace ChatBot.Host.Settings;
 
@@ -29,11 +30,4 @@ internal static class EndpointRules
             throw new SettingException(
                 key, $"is plain http to another machine, where anybody on the way could read the key; use https, or set {section}:AllowHttp to true where the network is your own.");
     }
-
-    /// <summary>A key that can stand in a header; null where none is set. What is wrong with it is told without showing it.</summary>
-    /// <exception cref="SettingException">It is none.</exception>
-    public static string? Key(SettingsReader settings, string key) =>
-        settings.Text(key) is not { } text ? null
-        : text.All(c => c is > ' ' and <= '~') ? text
-        : throw new SettingException(key, "holds blanks or letters that no key has; copy it again.");
 }

@@ -1,3 +1,6 @@
+using System.ComponentModel.DataAnnotations;
+using ChatBot.BotFramework.Settings;
+
 namespace ChatBot.Host.Settings;
 
 internal enum IndexKind
@@ -7,21 +10,31 @@ internal enum IndexKind
 }
 
 /// <summary>Section <c>Index</c>: where articles, passages and vectors are kept.</summary>
-internal sealed record IndexSettings
+internal sealed class IndexSettings
 {
+    public IndexKind Kind { get; set; }
+
+    [DataType(Setting.Path)]
+    [ConfigurationKeyName("Path")]
+    public string? GivenPath { get; set; }
+
+    /// <summary>Of a PostgreSQL server, which this version has no use for.</summary>
+    [DataType(DataType.Password)]
+    public string? ConnectionString { get; set; }
+
     /// <summary>Full path of the SQLite file. Its folder is created where it is missing.</summary>
-    public required string Path { get; init; }
+    public string Path { get; private set; } = "";
 
-    public static IndexSettings Read(SettingsReader settings)
+    /// <exception cref="SettingException">There is no such index.</exception>
+    public void Check()
     {
-        if (settings.Choice("Index:Kind", IndexKind.Sqlite) is IndexKind.Postgres)
-            throw new SettingException("Index:Kind", "Postgres is not available in this version; use Sqlite.");
-        _ = settings.Text("Index:ConnectionString");
-
-        var path = settings.Path("Index:Path") ?? DefaultPath();
-        if (Directory.Exists(path))
-            throw new SettingException("Index:Path", $"is {path}, which is a folder; name a file in it, such as {System.IO.Path.Combine(path, "index.db")}.");
-        return new IndexSettings { Path = path };
+        if (Kind is IndexKind.Postgres)
+            throw new SettingException("Index:Kind", "is Postgres, which is not available in this version; use Sqlite.");
+        if (ConnectionString is not null)
+            throw new SettingException("Index:ConnectionString", "is set, but Index:Kind is Sqlite, which has no use for it; name a file with Index:Path and leave this out.");
+        Path = GivenPath ?? DefaultPath();
+        if (Directory.Exists(Path))
+            throw new SettingException("Index:Path", $"is {Path}, which is a folder; name a file in it, such as {System.IO.Path.Combine(Path, "index.db")}.");
     }
 
     private static string DefaultPath() => System.IO.Path.Combine(

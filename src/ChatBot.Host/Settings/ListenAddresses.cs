@@ -7,15 +7,19 @@ internal static class ListenAddresses
 {
     public const string Default = "http://127.0.0.1:3978";
 
-    /// <summary>The addresses of a list with semicolons.</summary>
-    /// <exception cref="UsageException">One of them is not an address to listen at.</exception>
-    public static IReadOnlyList<string> Parse(string urls)
+    /// <summary>What <c>--urls</c> says, else the settings: their addresses, else their ports on all addresses of this machine.</summary>
+    /// <param name="urls">A list with semicolons; null where the option is not given.</param>
+    /// <exception cref="UsageException">One of it is not an address to listen at.</exception>
+    public static IReadOnlyList<string> Of(string? urls, HostingSettings settings)
     {
-        string[] addresses = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        foreach (var address in addresses)
-            if (!IsUrl(address))
-                throw new UsageException($"--urls is '{Terminals.SafeText.OnOneLine(address)}'; write an address such as {Default}.");
-        return addresses.Length > 0 ? addresses : [Default];
+        IReadOnlyList<string>[] from =
+        [
+            Parse(urls ?? ""),
+            settings.Urls,
+            [.. settings.HttpPorts.Select(port => $"http://*:{port}"), .. settings.HttpsPorts.Select(port => $"https://*:{port}")],
+            [Default],
+        ];
+        return from.First(addresses => addresses.Count > 0);
     }
 
     /// <summary>Whether only this machine reaches the address.</summary>
@@ -26,7 +30,8 @@ internal static class ListenAddresses
             || (IPAddress.TryParse(host.Trim('[', ']'), out var ip) && IPAddress.IsLoopback(ip));
     }
 
-    private static bool IsUrl(string address)
+    /// <summary>Whether a server can listen there: http or https, host and port, no path.</summary>
+    public static bool IsUrl(string address)
     {
         try
         {
@@ -36,5 +41,14 @@ internal static class ListenAddresses
         {
             return false;
         }
+    }
+
+    private static string[] Parse(string urls)
+    {
+        string[] addresses = urls.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        foreach (var address in addresses)
+            if (!IsUrl(address))
+                throw new UsageException($"--urls is '{Terminals.SafeText.OnOneLine(address)}'; write an address such as {Default}.");
+        return addresses;
     }
 }

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using ChatBot.BotFramework;
+using ChatBot.BotFramework.Settings;
 
 namespace ChatBot.Host.Settings;
 
@@ -11,7 +13,8 @@ namespace ChatBot.Host.Settings;
 internal sealed partial record SettingArguments(IReadOnlyList<KeyValuePair<string, string?>> Settings, IReadOnlyList<string> Rest)
 {
     /// <summary>Settings whose value is a path: on the command line it is relative to the current directory.</summary>
-    private static readonly string[] PathKeys = ["Index:Path", "Encoder:Path", "Articles:Folders", "Bot:CertificatePath"];
+    private static readonly string[] PathKeys =
+        [.. OptionsSection.SettingsOf<ChatBotSettings>().Where(setting => setting.IsPath).Select(setting => setting.Key)];
 
     [GeneratedRegex(@"^--(?<key>[A-Za-z][A-Za-z0-9]*(:[A-Za-z0-9_.\-]+)+)(=(?<value>.*))?$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Setting { get; }
@@ -50,5 +53,5 @@ internal sealed partial record SettingArguments(IReadOnlyList<KeyValuePair<strin
         key.StartsWith(path, StringComparison.OrdinalIgnoreCase) && (key.Length == path.Length || key[path.Length] == ':'));
 
     private static string Absolute(string value, string currentDirectory) =>
-        value.Length == 0 ? value : string.Join(';', value.Split(';').Select(path => SettingsReader.FullPath(path, currentDirectory)));
+        value.Length == 0 ? value : string.Join(';', value.Split(';').Select(path => UserPath.Full(path, currentDirectory)));
 }

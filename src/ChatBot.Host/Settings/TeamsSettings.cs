@@ -1,24 +1,21 @@
+using ChatBot.BotFramework;
+using ChatBot.BotFramework.Settings;
+
 namespace ChatBot.Host.Settings;
 
 /// <summary>Section <c>Teams</c>: whom the bot answers there.</summary>
-internal sealed record TeamsSettings
+internal sealed class TeamsSettings
 {
     /// <summary>Ids of the Microsoft Entra tenants whose people are answered; everybody's where it is empty.</summary>
-    public required IReadOnlyList<Guid> AllowedTenants { get; init; }
+    public IReadOnlyList<Guid> AllowedTenants { get; set; } = [];
 
-    /// <summary>What is set; for an app of a single tenant, where nothing is set, that tenant.</summary>
-    /// <exception cref="SettingException">A tenant is not named by its id.</exception>
-    public static TeamsSettings Read(SettingsReader settings, IConfiguration configuration)
+    /// <summary>Where nothing is set, an app of a single tenant answers that tenant.</summary>
+    /// <exception cref="SettingException">Which tenant that is cannot be told.</exception>
+    public void Check(BotOptions bot)
     {
-        var tenants = settings.Texts("Teams:AllowedTenants", []);
-        if (tenants.Count > 0)
-            return new() { AllowedTenants = [.. tenants.Select(IdOf)] };
-        return new() { AllowedTenants = Own(configuration["Bot:AppType"]?.Trim(), configuration["Bot:TenantId"]) is { } own ? [own] : [] };
+        if (AllowedTenants.Count == 0 && Own(bot.AppType, bot.TenantId) is { } own)
+            AllowedTenants = [own];
     }
-
-    private static Guid IdOf(string tenant) => Guid.TryParse(tenant, out var id)
-        ? id
-        : throw new SettingException("Teams:AllowedTenants", $"holds '{Terminals.SafeText.OnOneLine(tenant)}'; write the tenant's id, such as 00000000-0000-0000-0000-000000000001.");
 
     /// <summary>The tenant of an app that has only one; as in the registration, an app without a type has one where it has a tenant.</summary>
     private static Guid? Own(string? type, string? tenant)

@@ -1,7 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
+using ChatBot.BotFramework.Settings;
 using ChatBot.Evaluation.Draws;
-using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
 
 namespace ChatBot.Host.Verbs;
@@ -38,10 +38,10 @@ internal sealed class DrawOptionsOfEval
     public bool SumsUp(CommandResult result) => result.GetValue(judged) is not null;
 
     /// <summary>The file that a person filled in, whole path; null where none is to be summed up.</summary>
-    public string? Judged(ParseResult parsed, Terminal terminal) => parsed.GetValue(judged) is { } path ? SettingsReader.FullPath(path, terminal.CurrentDirectory) : null;
+    public string? Judged(ParseResult parsed, Terminal terminal) => parsed.GetValue(judged) is { } path ? UserPath.Full(path, terminal.CurrentDirectory) : null;
 
     /// <summary>Where the lines go, whole path.</summary>
-    public string File(ParseResult parsed, Terminal terminal) => SettingsReader.FullPath(parsed.GetRequiredValue(file), terminal.CurrentDirectory);
+    public string File(ParseResult parsed, Terminal terminal) => UserPath.Full(parsed.GetRequiredValue(file), terminal.CurrentDirectory);
 
     /// <summary>What to draw of each folder; null where nothing is.</summary>
     /// <exception cref="VerbException">The number is none.</exception>

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using ChatBot.Articles.Reading;
+using ChatBot.BotFramework.Settings;
 using ChatBot.Evaluation;
 using ChatBot.Evaluation.Comparisons;
 using ChatBot.Evaluation.Draws;
@@ -9,7 +10,6 @@ using ChatBot.Evaluation.QuestionSets;
 using ChatBot.Evaluation.Reports;
 using ChatBot.Evaluation.Verification;
 using ChatBot.Host.Composition;
-using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
 
 namespace ChatBot.Host.Verbs;
@@ -72,7 +72,7 @@ internal static class EvalVerb
                 return ExitStatus.Done;
             }
 
-            var sets = parsed.GetRequiredValue(folders).Select(folder => SettingsReader.FullPath(folder, terminal.CurrentDirectory)).ToList();
+            var sets = parsed.GetRequiredValue(folders).Select(folder => UserPath.Full(folder, terminal.CurrentDirectory)).ToList();
             if (draws.Of(parsed, sets.Count, parsed.GetValue(asOf)) is { } draw)
             {
                 using var lines = LinesFile.At(draws.File(parsed, terminal));
@@ -87,14 +87,14 @@ internal static class EvalVerb
             }
 
             var earlier = await EarlierAsync(terminal, parsed.GetValue(compare), cancellationToken);
-            var file = parsed.GetValue(page) is { } path ? ReportFile.At(SettingsReader.FullPath(path, terminal.CurrentDirectory)) : null;
-            using var judged = parsed.GetValue(trials) is { } judgedFile ? LinesFile.At(SettingsReader.FullPath(judgedFile, terminal.CurrentDirectory)) : null;
+            var file = parsed.GetValue(page) is { } path ? ReportFile.At(UserPath.Full(path, terminal.CurrentDirectory)) : null;
+            using var judged = parsed.GetValue(trials) is { } judgedFile ? LinesFile.At(UserPath.Full(judgedFile, terminal.CurrentDirectory)) : null;
             var options = new EvaluationOptions { AsOf = parsed.GetValue(asOf), IsExplained = file is not null };
             foreach (var folder in sets)
             {
                 if (NamePairReader.IsPairSet(folder))
                 {
-                    var names = await MeasureNamesAsync(context, folder, cancellationToken);
+                    var names = await MeasureNamesAsync(folder, cancellationToken);
                     Print(terminal, names, parsed.GetValue(json));
                     file?.Add(names);
                     continue;
@@ -107,7 +107,7 @@ internal static class EvalVerb
                     file?.Add(verified);
                     judged?.Write(TrialLines.Of(verified));
                     if (parsed.GetValue(losses) is { } before && !parsed.GetValue(json))
-                        VerificationText.WriteLosses(terminal, await TrialLosses.OfAsync(verified, SettingsReader.FullPath(before, terminal.CurrentDirectory), cancellationToken));
+                        VerificationText.WriteLosses(terminal, await TrialLosses.OfAsync(verified, UserPath.Full(before, terminal.CurrentDirectory), cancellationToken));
                     continue;
                 }
 
@@ -131,7 +131,7 @@ internal static class EvalVerb
             return null;
         try
         {
-            return await EarlierReport.ReadAsync(SettingsReader.FullPath(file, terminal.CurrentDirectory), cancellationToken);
+            return await EarlierReport.ReadAsync(UserPath.Full(file, terminal.CurrentDirectory), cancellationToken);
         }
         catch (Exception failure) when (failure is FormatException or IOException or UnauthorizedAccessException)
         {
@@ -189,10 +189,10 @@ internal static class EvalVerb
         return await new AnswerDraw(Evaluated(product), options).DrawAsync(set, new EvaluationSteps(progress), cancellationToken);
     }
 
-    private static async Task<NameReport> MeasureNamesAsync(VerbContext context, string folder, CancellationToken cancellationToken)
+    private static async Task<NameReport> MeasureNamesAsync(string folder, CancellationToken cancellationToken)
     {
         var set = await NamePairReader.ReadAsync(folder, cancellationToken: cancellationToken);
-        return new NamePairEvaluator(context.LoadSettings().Tuning.Names).Evaluate(set, cancellationToken);
+        return new NamePairEvaluator(new()).Evaluate(set, cancellationToken);
     }
 
     private static async Task<VerificationReport> MeasureVerificationAsync(VerbContext context, string folder, CancellationToken cancellationToken)
@@ -200,7 +200,7 @@ internal static class EvalVerb
         var set = await QuestionSetReader.ReadAsync(folder, cancellationToken: cancellationToken);
         var settings = context.LoadSettings();
         var reader = new ArticleReader(settings.ContentRoot, settings.Articles.Limits);
-        return await new VerificationEvaluator(new(settings.Tuning.Support), reader, new(settings.Tuning.Passages), new(), TimeProvider.System).EvaluateAsync(set, cancellationToken);
+        return await new VerificationEvaluator(new(new()), reader, new(settings.Passages), new(), TimeProvider.System).EvaluateAsync(set, cancellationToken);
     }
 
     private static EvaluatedSystem Evaluated(Product product) => new()

@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Globalization;
+using ChatBot.BotFramework.Settings;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Json;
-using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
 using ChatBot.Retrieval.Ingestion;
 
@@ -27,7 +27,7 @@ internal static class IngestVerb
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = context.Terminal;
-            string[] full = [.. parsed.GetRequiredValue(paths).Select(path => SettingsReader.FullPath(path, terminal.CurrentDirectory))];
+            string[] full = [.. parsed.GetRequiredValue(paths).Select(path => UserPath.Full(path, terminal.CurrentDirectory))];
             await using var product = Product.Open(context);
             await product.RemakeVectorsAsync(cancellationToken);
             var report = await TerminalProgress.ShowAsync(terminal, progress =>

@@ -3,11 +3,11 @@ using System.Globalization;
 using ChatBot.Answers;
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Evidence.Judging;
+using ChatBot.BotFramework.Settings;
 using ChatBot.Evaluation;
 using ChatBot.Evaluation.Learning;
 using ChatBot.Evaluation.QuestionSets;
 using ChatBot.Host.Composition;
-using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
 using ChatBot.Retrieval.Learned;
 
@@ -39,14 +39,14 @@ internal static class LearnAnswersVerb
             var read = new List<JudgedExample>();
             foreach (var folder in parsed.GetRequiredValue(folders))
             {
-                var path = SettingsReader.FullPath(folder, terminal.CurrentDirectory);
+                var path = UserPath.Full(folder, terminal.CurrentDirectory);
                 read.AddRange(await KeptAsync(parsed.GetValue(examples), Path.GetFileName(path), () => TerminalProgress.ShowAsync(
                     terminal, progress => ReadAsync(context, path, parsed.GetValue(indexes), progress, cancellationToken))));
             }
 
             if (!read.Exists(example => example.IsLearnable) || read.TrueForAll(example => example.IsAnswerable))
                 throw new VerbException("These sets teach nothing: name one that tells which sentences answer, and one with questions that nothing answers.");
-            Learn(terminal, read, SettingsReader.FullPath(parsed.GetRequiredValue(to), terminal.CurrentDirectory));
+            Learn(terminal, read, UserPath.Full(parsed.GetRequiredValue(to), terminal.CurrentDirectory));
             return ExitStatus.Done;
         });
         return command;

@@ -1,10 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using ChatBot.BotFramework.Settings;
 using ChatBot.Evaluation.Learning;
 using ChatBot.Evaluation.Learning.Ranking;
 using ChatBot.Evaluation.QuestionSets;
 using ChatBot.Host.Composition;
-using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
 
 namespace ChatBot.Host.Verbs;
@@ -35,10 +35,10 @@ internal static class LearnRankingVerb
             foreach (var folder in parsed.GetRequiredValue(folders))
             {
                 examples.AddRange(await TerminalProgress.ShowAsync(terminal, progress => ReadAsync(
-                    context, SettingsReader.FullPath(folder, terminal.CurrentDirectory), parsed.GetValue(skip) ?? [], parsed.GetValue(indexes), progress, cancellationToken)));
+                    context, UserPath.Full(folder, terminal.CurrentDirectory), parsed.GetValue(skip) ?? [], parsed.GetValue(indexes), progress, cancellationToken)));
             }
 
-            Learn(terminal, examples, SettingsReader.FullPath(parsed.GetRequiredValue(to), terminal.CurrentDirectory));
+            Learn(terminal, examples, UserPath.Full(parsed.GetRequiredValue(to), terminal.CurrentDirectory));
             return ExitStatus.Done;
         });
         return command;

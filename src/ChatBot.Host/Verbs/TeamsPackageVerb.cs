@@ -1,6 +1,6 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
-using ChatBot.Host.Settings;
+using ChatBot.BotFramework.Settings;
 using ChatBot.Host.TeamsApp;
 
 namespace ChatBot.Host.Verbs;
@@ -39,7 +39,7 @@ internal static class TeamsPackageVerb
         var command = new Command("teams-package", "Writes the app package to upload in Microsoft Teams.") { appId, domain, file, force };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            var path = SettingsReader.FullPath(parsed.GetRequiredValue(file), context.Terminal.CurrentDirectory);
+            var path = UserPath.Full(parsed.GetRequiredValue(file), context.Terminal.CurrentDirectory);
             var package = TeamsPackage.Create(parsed.GetRequiredValue(appId), parsed.GetRequiredValue(domain));
             await WriteAsync(path, package, parsed.GetValue(force), cancellationToken);
             context.Terminal.Output.WriteLine(Terminals.SafeText.OnOneLine(path));

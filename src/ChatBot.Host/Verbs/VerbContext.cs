@@ -1,3 +1,4 @@
+using ChatBot.BotFramework.Settings;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
 
@@ -8,5 +9,5 @@ internal sealed record VerbContext(
     Terminal Terminal, string ContentRoot, IReadOnlyList<KeyValuePair<string, string?>> CommandLineSettings)
 {
     /// <exception cref="SettingException">A setting cannot work.</exception>
-    public ChatBotSettings LoadSettings() => ChatBotSettings.Load(ContentRoot, CommandLineSettings);
+    public ChatBotSettings LoadSettings() => ChatBotSettings.Load(ContentRoot, CommandLineSettings, SettingSources.OfProcess());
 }

@@ -8,7 +8,7 @@ namespace ChatBot.Host.Web;
 /// it listens at, or in AllowedHosts. A page of another site could have its own name lead here (DNS rebinding), and would then pass for
 /// the site's own page.
 /// </summary>
-internal sealed class HostRule(SiteSettings site, IEnumerable<string> addresses, string? allowedHosts)
+internal sealed class HostRule(SiteSettings site, IEnumerable<string> addresses, IEnumerable<string> allowedHosts)
 {
     private readonly HashSet<string> names = Names(site, addresses, allowedHosts).ToHashSet(StringComparer.OrdinalIgnoreCase);
 
@@ -28,11 +28,11 @@ internal sealed class HostRule(SiteSettings site, IEnumerable<string> addresses,
         return context.Response.WriteAsync("This host is not known by that name: set Site:PublicUrl to the address that it is reached at.");
     }
 
-    private static IEnumerable<string> Names(SiteSettings site, IEnumerable<string> addresses, string? allowedHosts) =>
+    private static IEnumerable<string> Names(SiteSettings site, IEnumerable<string> addresses, IEnumerable<string> allowedHosts) =>
     [
         .. site.PublicUrl is { } url ? [url.Host] : Array.Empty<string>(),
         // "*" and "+" listen on every address; they name no host.
         .. addresses.Select(address => BindingAddress.Parse(address).Host).Where(host => host is not ("*" or "+")),
-        .. (allowedHosts ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries),
+        .. allowedHosts,
     ];
 }

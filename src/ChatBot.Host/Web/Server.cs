@@ -1,6 +1,8 @@
+using System.Security.Cryptography;
 using ChatBot.Answers.Writing.Prompts;
 using ChatBot.BotFramework;
 using ChatBot.BotFramework.DirectLine;
+using ChatBot.BotFramework.Settings;
 using ChatBot.Host.Chat;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Settings;
@@ -20,19 +22,21 @@ internal static class Server
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = settings.ContentRoot });
         builder.Configuration.AddConfiguration(settings.Configuration);
-        var addresses = ListenAddresses.Parse(urls ?? builder.Configuration["urls"] ?? ListenAddresses.Default);
+        var addresses = ListenAddresses.Of(urls, settings.Hosting);
         builder.WebHost.UseUrls([.. addresses]);
+        // They are among the addresses, or have no effect; the framework need not say so once more.
+        builder.WebHost.UseSetting(WebHostDefaults.HttpPortsKey, "").UseSetting(WebHostDefaults.HttpsPortsKey, "");
         builder.WebHost.UseKestrelHttpsConfiguration();
         AddLogging(builder);
 
         builder.Services.AddChatBot(settings, settings.Index.Path);
         builder.Services.AddBot<ChatBotBot>(settings.Configuration.GetSection(BotOptions.Section));
         builder.Services.PostConfigure<BotOptions>(options =>
-            options.StorePath = SettingsReader.FullPath(options.StorePath ?? Path.ChangeExtension(settings.Index.Path, ".bot.db"), settings.ContentRoot));
+            options.StorePath = UserPath.Full(options.StorePath ?? Path.ChangeExtension(settings.Index.Path, ".bot.db"), settings.ContentRoot));
         builder.Services.AddDirectLine(settings.Configuration.GetSection(DirectLineOptions.Section));
         builder.Services.PostConfigure<DirectLineOptions>(options =>
         {
-            options.StorePath = SettingsReader.FullPath(options.StorePath ?? Path.ChangeExtension(settings.Index.Path, ".directline.db"), settings.ContentRoot);
+            options.StorePath = UserPath.Full(options.StorePath ?? Path.ChangeExtension(settings.Index.Path, ".directline.db"), settings.ContentRoot);
             options.PublicUrl ??= settings.Site.PublicUrl?.GetLeftPart(UriPartial.Authority);
         });
         TrustProxy(builder.Services, settings);
@@ -48,16 +52,32 @@ internal static class Server
         app.Services.GetService<PromptLibrary>();
         await app.Services.GetRequiredService<BackgroundEncoder>().LoadedAsync();
         app.Services.GetRequiredService<IPassageReader>();
+        foreach (var note in settings.Notes)
+            Log.HasNoEffect(app.Logger, note);
         foreach (var address in addresses.Where(address => !ListenAddresses.IsLoopback(address)))
             Log.ListensBeyondLoopback(app.Logger, address);
 
         app.UseForwardedHeaders();
-        app.Use(new HostRule(settings.Site, addresses, builder.Configuration["AllowedHosts"]).ApplyAsync);
+        app.Use(new HostRule(settings.Site, addresses, settings.Hosting.AllowedHosts).ApplyAsync);
         app.MapSite();
         app.MapBotMessages();
         app.MapDirectLine();
-        await app.StartAsync(cancellationToken);
+        await StartAsync(app, addresses, settings.Kestrel, cancellationToken);
         await app.WaitForShutdownAsync(cancellationToken);
+    }
+
+    private static async Task StartAsync(WebApplication app, IEnumerable<string> addresses, KestrelSettings kestrel, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await app.StartAsync(cancellationToken);
+        }
+        catch (Exception e) when (e is InvalidOperationException or CryptographicException && addresses.FirstOrDefault(IsEncrypted) is not null)
+        {
+            throw kestrel.Explain(addresses.First(IsEncrypted), e);
+        }
+
+        static bool IsEncrypted(string address) => address.StartsWith(Uri.UriSchemeHttps, StringComparison.OrdinalIgnoreCase);
     }
 
     // Where the site has a public address a proxy stands before it, often on this machine: callers are told apart by what it says of

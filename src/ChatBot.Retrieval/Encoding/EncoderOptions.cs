@@ -6,11 +6,12 @@ namespace ChatBot.Retrieval.Encoding;
 public sealed record EncoderOptions
 {
     /// <summary>Folder of the encoder's files; null for the one that the build makes the embedded encoder in.</summary>
+    [DataType("path")]
     public string? Path { get; init; }
 
     /// <summary>Texts are handed to a thread up to so many tokens at a time; at least one text. More tokens need more memory.</summary>
     [Range(1, 1 << 20)]
-    public int BatchTokens { get; init; } = 512;
+    public int BatchTokens { get; internal init; } = 512;
 
     /// <summary>How many batches are encoded at the same time, each on a thread of its own; 0 for one per core.</summary>
     [Range(0, 1024)]
@@ -24,6 +25,7 @@ public sealed record EncoderOptions
     public Pooling Pooling { get; init; }
 
     /// <summary>What a BERT-style encoder reads before a question, and not before a passage, such as "query: "; null for nothing.</summary>
+    [DataType("verbatim")]
     public string? QueryPrefix { get; init; }
 
     internal int Threads => Parallelism > 0 ? Parallelism : Environment.ProcessorCount;

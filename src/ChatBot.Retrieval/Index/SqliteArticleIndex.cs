@@ -1,6 +1,7 @@
 using ChatBot.Articles;
 using ChatBot.Retrieval.Index.Sqlite;
 using ChatBot.Language.Statements;
+using ChatBot.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Retrieval.Index;
@@ -51,7 +52,6 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
         cancellationToken.ThrowIfCancellationRequested();
 
         options = options with { Path = Path.GetFullPath(options.Path) };
-        CreateFolder(options.Path);
         CheckLength(options.Path);
         var maker = IndexMaker.Of(encoder, dimensions);
         return Task.FromResult(new SqliteArticleIndex(options, maker, OpenWriter(options, maker)));
@@ -241,18 +241,6 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
         _writing.Release();
     }
 
-    private static void CreateFolder(string path)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw SqliteFaults.NotWritable(exception, path);
-        }
-    }
-
     /// <summary>
     /// SQLite takes a file shorter than a page for an empty one and writes over it. Looked at without being opened: closing a file
     /// drops the locks that this process holds on it.
@@ -273,7 +261,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
             SqliteSchema.Ensure(session, options.Path, maker);
             return session;
         }
-        catch (SqliteException exception)
+        catch (Exception exception) when (StoreFaults.IsFault(exception))
         {
             session?.Dispose();
             throw SqliteFaults.Explain(exception, options.Path);

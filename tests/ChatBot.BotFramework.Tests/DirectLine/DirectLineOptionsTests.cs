@@ -22,7 +22,6 @@ public sealed class DirectLineOptionsTests
     [InlineData("PublicUrl", "bot.example")]
     [InlineData("TokenLifetime", "00:10:00")]
     [InlineData("KeepFor", "00:10:00")]
-    [InlineData("MaxBytes", "1")]
     [InlineData("StartsPerMinute", "0")]
     [InlineData("PostsPerMinute", "0")]
     [InlineData("MaxSockets", "0")]
@@ -36,7 +35,7 @@ public sealed class DirectLineOptionsTests
     }
 
     [Theory]
-    [InlineData("MaxBytes", "many")]
+    [InlineData("MaxActivities", "many")]
     [InlineData("Secert", "misspelt-but-long-enough")]
     public void A_value_that_is_none_and_a_key_that_is_none_are_named(string key, string value) =>
         Should.Throw<OptionsValidationException>(() => Read((key, value))).Failures.ShouldHaveSingleItem().ShouldContain($"DirectLine:{key}");

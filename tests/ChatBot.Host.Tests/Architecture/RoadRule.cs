@@ -11,11 +11,13 @@ internal static class RoadRule
     {
         ["ChatBot.Language"] = [],
         ["ChatBot.Articles"] = ["ChatBot.Language"],
-        ["ChatBot.Retrieval"] = ["ChatBot.Language", "ChatBot.Articles"],
-        ["ChatBot.Answers"] = ["ChatBot.Language", "ChatBot.Articles", "ChatBot.Retrieval"],
-        ["ChatBot.BotFramework"] = [],
+        ["ChatBot.Storage"] = [],
+        ["ChatBot.Retrieval"] = ["ChatBot.Language", "ChatBot.Articles", "ChatBot.Storage"],
+        ["ChatBot.Answers"] = ["ChatBot.Language", "ChatBot.Articles", "ChatBot.Storage", "ChatBot.Retrieval"],
+        ["ChatBot.BotFramework"] = ["ChatBot.Storage"],
         ["ChatBot.Evaluation"] = ["ChatBot.Language", "ChatBot.Articles", "ChatBot.Retrieval", "ChatBot.Answers"],
-        ["ChatBot.Host"] = ["ChatBot.Language", "ChatBot.Articles", "ChatBot.Retrieval", "ChatBot.Answers", "ChatBot.BotFramework", "ChatBot.Evaluation"],
+        ["ChatBot.Host"] =
+            ["ChatBot.Language", "ChatBot.Articles", "ChatBot.Storage", "ChatBot.Retrieval", "ChatBot.Answers", "ChatBot.BotFramework", "ChatBot.Evaluation"],
     };
 
     public static IReadOnlyCollection<string> Projects => MayUse.Keys;

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ChatBot.BotFramework.Settings;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Tests.Support;
@@ -132,6 +133,6 @@ public sealed class RemoteEncoderTests : IAsyncLifetime, IDisposable
     {
         folder.File("appsettings.json", """{ "Articles": { "Folders": [ ] } }""");
         var pairs = given.Select(pair => pair.Split('=', 2)).GroupBy(pair => pair[0]).Select(group => KeyValuePair.Create($"Encoder:{group.Key}", (string?)group.Last()[1]));
-        return ChatBotSettings.Load(folder.Path, [new("Encoder:Kind", "OpenAI"), .. pairs], readEnvironment: false);
+        return ChatBotSettings.Load(folder.Path, [new("Encoder:Kind", "OpenAI"), .. pairs]);
     }
 }

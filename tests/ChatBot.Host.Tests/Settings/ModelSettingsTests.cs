@@ -1,4 +1,5 @@
 using ChatBot.Answers.Models;
+using ChatBot.BotFramework.Settings;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Tests.Support;
 
@@ -17,7 +18,7 @@ public sealed class ModelSettingsTests : IDisposable
     {
         var settings = Load();
         settings.Model.Kind.ShouldBe(ModelKind.Embedded);
-        settings.Tuning.Answers.Composer.ShouldBe("embedded");
+        settings.Composer.ShouldBe("embedded");
     }
 
     [Fact]
@@ -27,7 +28,7 @@ public sealed class ModelSettingsTests : IDisposable
         settings.Model.Options.Endpoint.ShouldBe(new Uri("http://127.0.0.1:11434/v1"));
         settings.Model.Options.Name.ShouldBe("qwen3:4b");
         settings.Model.Options.ApiKey.ShouldBeNull();
-        settings.Tuning.Answers.Composer.ShouldBe("model");
+        settings.Composer.ShouldBe("model");
     }
 
     [Fact]
@@ -59,11 +60,6 @@ public sealed class ModelSettingsTests : IDisposable
         });
     }
 
-    [Fact]
-    public void A_composer_that_is_set_is_kept() =>
-        ChatBotSettings.Load(root.Path, [new("Model:Kind", "OpenAI"), new("Model:Name", "m"), new("Model:ApiKey", "k"), new("Answers:Composer", "embedded")], readEnvironment: false)
-            .Tuning.Answers.Composer.ShouldBe("embedded");
-
     [Theory]
     [InlineData("Model:Name", "is not set", "ApiKey=k")]
     [InlineData("Model:ApiKey", "OpenAI wants one", "Name=m")]
@@ -93,5 +89,5 @@ public sealed class ModelSettingsTests : IDisposable
     public void What_gives_no_key_away_is_taken(params string[] given) => Load(["Kind=OpenAI", "Name=m", .. given]).Model.Kind.ShouldBe(ModelKind.OpenAI);
 
     private ChatBotSettings Load(params string[] given) => ChatBotSettings.Load(
-        root.Path, given.Select(pair => KeyValuePair.Create($"Model:{pair.Split('=', 2)[0]}", (string?)pair.Split('=', 2)[1])), readEnvironment: false);
+        root.Path, given.Select(pair => KeyValuePair.Create($"Model:{pair.Split('=', 2)[0]}", (string?)pair.Split('=', 2)[1])));
 }

@@ -1,3 +1,5 @@
+using ChatBot.BotFramework;
+using ChatBot.BotFramework.Settings;
 using ChatBot.Host.Settings;
 using Microsoft.Extensions.Configuration;
 
@@ -51,6 +53,10 @@ public class TeamsSettingsTests
     private static TeamsSettings Read(params (string Key, string? Value)[] settings)
     {
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))).Build();
-        return TeamsSettings.Read(new SettingsReader(configuration, "/"), configuration);
+        var (teams, bot) = (new TeamsSettings(), new BotOptions());
+        OptionsSection.Bind(configuration.GetSection("Teams"), teams);
+        OptionsSection.Bind(configuration.GetSection(BotOptions.Section), bot);
+        teams.Check(bot);
+        return teams;
     }
 }

@@ -25,12 +25,12 @@ public sealed class HostRuleTests
 
     [Fact]
     public void Who_wants_every_name_says_so() =>
-        new HostRule(new SiteSettings { PublicUrl = null }, ["http://*:80"], "*").Serves("evil.example").ShouldBeTrue();
+        new HostRule(new SiteSettings { PublicUrl = null }, ["http://*:80"], ["*"]).Serves("evil.example").ShouldBeTrue();
 
     [Fact]
     public void Listening_on_every_address_names_no_host() =>
-        new HostRule(new SiteSettings { PublicUrl = null }, ["http://*:80", "http://+:81"], null).Serves("evil.example").ShouldBeFalse();
+        new HostRule(new SiteSettings { PublicUrl = null }, ["http://*:80", "http://+:81"], []).Serves("evil.example").ShouldBeFalse();
 
     private static HostRule Rule() =>
-        new(new SiteSettings { PublicUrl = new Uri("https://bot.example.com/") }, ["http://newsbox:3978", "http://0.0.0.0:80"], "intranet.example; other.example");
+        new(new SiteSettings { PublicUrl = new Uri("https://bot.example.com/") }, ["http://newsbox:3978", "http://0.0.0.0:80"], ["intranet.example", "other.example"]);
 }

@@ -9,6 +9,17 @@ public sealed class SqliteArticleIndexTests : ArticleIndexConformance, IDisposab
 
     public void Dispose() => _folder.Dispose();
 
+    [Fact]
+    public async Task The_file_and_what_lies_beside_it_are_their_owner_s_alone()
+    {
+        await using var index = (SqliteArticleIndex)await OpenAsync();
+        await index.CountAsync(CancellationToken.None);
+
+        var files = Directory.GetFiles(Path.GetDirectoryName(_folder.File("new folder/index.db"))!);
+        files.Length.ShouldBe(3);
+        files.ShouldAllBe(file => OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+    }
+
     protected override async Task<IArticleIndex> OpenAsync() => await SqliteArticleIndex.OpenAsync(
         new SqliteIndexOptions { Path = _folder.File("new folder/index.db") },
         HashingEncoder.Identity, HashingEncoder.DefaultDimensions, CancellationToken.None);

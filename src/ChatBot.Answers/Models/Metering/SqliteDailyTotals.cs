@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatBot.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Answers.Models.Metering;
@@ -9,8 +10,6 @@ public sealed class SqliteDailyTotals(string path) : IDailyTotals, IAsyncDisposa
 {
     private const string Schema =
         """
-        PRAGMA journal_mode = WAL;
-        PRAGMA synchronous = NORMAL;
         CREATE TABLE IF NOT EXISTS days (
             day TEXT PRIMARY KEY,
             calls INTEGER NOT NULL,
@@ -30,6 +29,7 @@ public sealed class SqliteDailyTotals(string path) : IDailyTotals, IAsyncDisposa
     /// <summary>Costs are whole numbers in the file, of a thousand-millionth of the currency, so that sums stay exact.</summary>
     private const decimal Fraction = 1_000_000_000;
 
+    private readonly StoreFile file = new(path, 1, Schema);
     private readonly SemaphoreSlim gate = new(1);
     private SqliteConnection? connection;
 
@@ -79,19 +79,17 @@ public sealed class SqliteDailyTotals(string path) : IDailyTotals, IAsyncDisposa
         await gate.WaitAsync(cancellationToken);
         try
         {
-            connection ??= await PrivateFile.OpenAsync(path, Schema, cancellationToken);
+            connection ??= file.Open();
             await using var command = connection.CreateCommand();
             return await use(command);
         }
-        catch (Exception exception) when (exception is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (StoreFaults.IsFault(exception))
         {
             // The file may have been moved or the disk been full: the next use opens it anew.
             if (connection is not null)
                 await connection.DisposeAsync();
             connection = null;
-            throw new IOException(
-                $"What the model takes cannot be kept in {path} ({exception.Message.TrimEnd('.')}); check the rights of the file, its folder and the room on the disk.",
-                exception);
+            throw new IOException(StoreFaults.Explain("What the model takes", exception, file.Path), exception);
         }
         finally
         {

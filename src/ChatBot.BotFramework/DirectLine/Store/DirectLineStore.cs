@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ChatBot.BotFramework.Activities;
+using ChatBot.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -15,24 +16,19 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
     // A turn that was begun this often and never ended is not begun again.
     private const int MaxAttempts = 3;
 
-    private readonly string path = Path.GetFullPath(options.Value.StorePath!);
+    private readonly StoreFile file = new(options.Value.StorePath!, StoreSchema.Version, StoreSchema.Tables) { Pooled = true };
     private StoreWriter? writer;
     private StoreOwner? owner;
-
-    private string ConnectionString => new SqliteConnectionStringBuilder { DataSource = path, DefaultTimeout = 5 }.ToString();
 
     /// <summary>Opens the file, or makes it.</summary>
     /// <exception cref="DirectLineStoreException">It cannot be used.</exception>
     public void Open() => Guard(() =>
     {
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         // It holds what people wrote and the key of their tokens.
-        PrivateFile.Create(path);
-        owner = StoreOwner.Claim(path);
-        var connection = Connect();
+        var connection = file.Open();
         try
         {
-            StoreSchema.Create(connection);
+            owner = StoreOwner.Claim(file.Path);
             writer = new StoreWriter(connection, time, logger);
         }
         catch
@@ -117,7 +113,7 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
         }, cancellationToken);
         List<AcceptedTurn> taken = [];
         var after = (time.GetUtcNow() - options.Value.ResumeFor).ToUnixTimeMilliseconds();
-        foreach (var gone in owners.Where(id => !StoreOwner.IsAlive(path, id)))
+        foreach (var gone in owners.Where(id => !StoreOwner.IsAlive(file.Path, id)))
             taken.AddRange(await WriteAsync(tables => tables.TakeTurns(Owner.Id, gone, after, MaxAttempts), null, cancellationToken));
         return taken;
     }
@@ -175,8 +171,7 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
     {
         if (writer is not null)
             await writer.DisposeAsync();
-        using (var connection = new SqliteConnection(ConnectionString))
-            SqliteConnection.ClearPool(connection);
+        file.Close();
         owner?.Dispose();
     }
 
@@ -207,17 +202,9 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
         cancellationToken.ThrowIfCancellationRequested();
         return Task.FromResult(Guard(() =>
         {
-            using var connection = Connect();
+            using var connection = file.Open();
             return read(connection);
         }));
-    }
-
-    private SqliteConnection Connect()
-    {
-        var connection = new SqliteConnection(ConnectionString);
-        connection.Open();
-        StoreSchema.Prepare(connection);
-        return connection;
     }
 
     private T Guard<T>(Func<T> use)
@@ -226,12 +213,11 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
         {
             return use();
         }
-        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException or NotSupportedException)
+        catch (Exception e) when (StoreFaults.IsFault(e))
         {
             throw Unusable(e);
         }
     }
 
-    private DirectLineStoreException Unusable(Exception cause) =>
-        new($"Conversations cannot be kept in {path} ({cause.Message.TrimEnd('.')}); check the rights of the file, its folder and the room on the disk.", cause);
+    private DirectLineStoreException Unusable(Exception cause) => new(StoreFaults.Explain("Conversations", cause, file.Path), cause);
 }

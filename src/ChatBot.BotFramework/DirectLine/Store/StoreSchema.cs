@@ -1,21 +1,11 @@
-using Microsoft.Data.Sqlite;
-
 namespace ChatBot.BotFramework.DirectLine.Store;
 
-/// <summary>The tables, and how a connection to them is set up.</summary>
+/// <summary>The tables, and the version of them.</summary>
 internal static class StoreSchema
 {
-    private const int Version = 1;
+    public const int Version = 1;
 
-    // A log of writes that readers and the writers of other replicas work beside; it survives a killed process without waiting for the
-    // disk at each commit.
-    private const string Setup =
-        """
-        PRAGMA busy_timeout = 5000;
-        PRAGMA synchronous = NORMAL;
-        """;
-
-    private const string Tables =
+    public const string Tables =
         """
         CREATE TABLE IF NOT EXISTS keys (
             purpose TEXT PRIMARY KEY,
@@ -46,28 +36,4 @@ internal static class StoreSchema
             id TEXT PRIMARY KEY,
             expires_ms INTEGER NOT NULL) WITHOUT ROWID;
         """;
-
-    public static void Prepare(SqliteConnection connection) => Execute(connection, Setup);
-
-    /// <exception cref="NotSupportedException">The file is of a later version of this program.</exception>
-    public static void Create(SqliteConnection connection)
-    {
-        Execute(connection, "PRAGMA journal_mode = WAL");
-        using var transaction = connection.BeginTransaction(deferred: false);
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = "PRAGMA user_version";
-        if (command.ExecuteScalar() is long version && version > Version)
-            throw new NotSupportedException("it was written by a later version of this program");
-        command.CommandText = Tables + $"PRAGMA user_version = {Version}";
-        command.ExecuteNonQuery();
-        transaction.Commit();
-    }
-
-    private static void Execute(SqliteConnection connection, string statements)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = statements;
-        command.ExecuteNonQuery();
-    }
 }

@@ -24,9 +24,9 @@ public sealed record EndpointEncoderOptions
     public int Requests { get; init; } = 2;
 
     /// <summary>What is sent of a text, in UTF-16 code units; passages are far shorter.</summary>
-    [Range(100, 100_000)]
-    public int LongestText { get; init; } = 8000;
+    public int LongestText { get; internal init; } = 8000;
 
     /// <summary>How long a request may take in all, attempts that failed in passing included.</summary>
+    [Range(typeof(TimeSpan), "00:00:00.1", "01:00:00")]
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(60);
 }

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
-using Microsoft.Data.Sqlite;
+using ChatBot.Storage;
 
 namespace ChatBot.Retrieval.Index.Sqlite;
 
@@ -26,7 +26,7 @@ internal sealed class SessionPool(SqliteIndexOptions options) : IDisposable
             Keep(session);
             return result;
         }
-        catch (SqliteException exception)
+        catch (Exception exception) when (StoreFaults.IsFault(exception))
         {
             session?.Dispose();
             throw SqliteFaults.Explain(exception, options.Path);

@@ -1,3 +1,4 @@
+using ChatBot.Storage;
 using Microsoft.Data.Sqlite;
 using SQLitePCL;
 
@@ -13,29 +14,8 @@ internal sealed class SqliteSession : IDisposable
 
     public static SqliteSession Open(SqliteIndexOptions options)
     {
-        var connection = new SqliteConnection(new SqliteConnectionStringBuilder
-        {
-            DataSource = options.Path,
-            // Sessions are pooled here, with their statements.
-            Pooling = false,
-            // The provider tries a busy statement again until this has passed, on top of SQLite's own wait. 0 would mean for ever.
-            DefaultTimeout = 1,
-        }.ConnectionString);
-        try
-        {
-            connection.Open();
-            var session = new SqliteSession(connection);
-            session.Execute($"PRAGMA busy_timeout = {(int)options.BusyTimeout.TotalMilliseconds}");
-            session.Execute($"PRAGMA cache_size = -{options.CacheKilobytes}");
-            // The write-ahead log alone survives a killed process; a power cut may cost the last articles, which are read again.
-            session.Execute("PRAGMA synchronous = NORMAL");
-            return session;
-        }
-        catch
-        {
-            connection.Dispose();
-            throw;
-        }
+        var file = new StoreFile(options.Path) { Patience = options.BusyTimeout, Setup = $"PRAGMA cache_size = -{options.CacheKilobytes}" };
+        return new SqliteSession(file.Open());
     }
 
     /// <summary>The prepared statement with its parameters $1, $2, … set.</summary>
