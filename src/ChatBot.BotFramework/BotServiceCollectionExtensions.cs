@@ -38,6 +38,16 @@ public static class BotServiceCollectionExtensions
         return services.AddBotAuthentication().AddConnector();
     }
 
+    /// <summary>Adds a bot that is written against Microsoft.Bot.Builder; each <c>IMiddleware</c> among the services sees its turns first.</summary>
+    /// <inheritdoc cref="AddBot{TBot}(IServiceCollection, Action{BotOptions}?)"/>
+    public static IServiceCollection AddSdkBot<TBot>(this IServiceCollection services, Action<BotOptions>? configure = null)
+        where TBot : class, Microsoft.Bot.Builder.IBot
+    {
+        services.TryAddSingleton<TurnAdapter>();
+        services.AddScoped<Microsoft.Bot.Builder.IBot, TBot>();
+        return services.AddBot<SdkBot>(configure);
+    }
+
     // As for every path in the settings, a relative one starts where the settings lie.
     private static void LocateCertificate(BotOptions options, IHostEnvironment environment)
     {

@@ -34,6 +34,9 @@ public static class ActivityJson
     public static Activity Read(ReadOnlySpan<byte> utf8) =>
         JsonSerializer.Deserialize(utf8, ActivityInfo) ?? throw new JsonException("The activity is null.");
 
+    /// <summary>The activity as JSON with everything that it holds, what is empty included.</summary>
+    internal static JsonElement Element(Activity activity) => JsonSerializer.SerializeToElement(activity, ActivityJsonContext.Default.Activity);
+
     internal static byte[] Write(ExpectedReplies replies) => JsonSerializer.SerializeToUtf8Bytes(replies, RepliesInfo);
 
     private static void OmitWhatIsEmpty(JsonTypeInfo type)

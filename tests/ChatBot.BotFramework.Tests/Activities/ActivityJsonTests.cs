@@ -15,13 +15,13 @@ public sealed class ActivityJsonTests
     {
         var cases =
             from place in Gen.Elements(Places)
-            from name in Names
-            from value in Values(3)
+            from name in AnyJson.Names
+            from value in AnyJson.Values(3)
             select (Place: place, Name: name, Value: value);
         Prop.ForAll(Arb.From(cases), sample =>
         {
             var before = Whole();
-            Part(before, sample.Place)[sample.Name] = sample.Value?.DeepClone();
+            AnyJson.Part(before, sample.Place)[sample.Name] = sample.Value?.DeepClone();
             var after = RoundTrip(before.ToJsonString());
             return JsonNode.DeepEquals(before, after).Label($"{before.ToJsonString()} became {after.ToJsonString()}");
         }).QuickCheckThrowOnFailure();
@@ -30,7 +30,7 @@ public sealed class ActivityJsonTests
     [Fact]
     public void Any_JSON_survives_as_value_content_and_channelData()
     {
-        Prop.ForAll(Arb.From(Values(4).Where(value => value is not null)), value =>
+        Prop.ForAll(Arb.From(AnyJson.Values(4).Where(value => value is not null)), value =>
         {
             var before = Whole();
             before["value"] = value!.DeepClone();
@@ -84,37 +84,11 @@ public sealed class ActivityJsonTests
         Activity.Message("my secret").ToString().ShouldNotContain("secret");
     }
 
-    private static Gen<string> Names =>
-        from letters in Gen.Elements("x", "@id", "é", "a b", "$ref", "\"", "\\", "Ж", "😀").NonEmptyListOf()
-        select "x-" + string.Concat(letters);
-
-    private static Gen<JsonNode?> Values(int depth)
-    {
-        var plain = Gen.OneOf<JsonNode?>(
-            Gen.Constant<JsonNode?>(null),
-            Gen.Elements(true, false).Select(value => (JsonNode?)JsonValue.Create(value)),
-            Gen.Choose(int.MinValue, int.MaxValue).Select(value => (JsonNode?)JsonValue.Create(value / 1000m)),
-            Names.Select(value => (JsonNode?)JsonValue.Create(value)));
-        if (depth == 0)
-            return plain;
-        var inner = Values(depth - 1);
-        return Gen.OneOf(
-            plain,
-            inner.ListOf().Select(items => (JsonNode?)new JsonArray([.. items.Select(item => item?.DeepClone())])),
-            from names in Names.ListOf()
-            from value in inner
-            select (JsonNode?)new JsonObject(names.Distinct().Select(name => KeyValuePair.Create(name, value?.DeepClone()))));
-    }
-
     private static JsonNode Whole() => JsonNode.Parse("""
         {"type":"message","id":"a","channelId":"x","serviceUrl":"http://localhost","from":{"id":"u"},"conversation":{"id":"c","isGroup":false},
          "recipient":{"id":"b"},"text":"t","entities":[{"type":"mention"}],"attachments":[{"contentType":"a/b"}],
          "membersAdded":[{"id":"m"}],"suggestedActions":{"to":["u"],"actions":[{"type":"imBack","title":"t"}]}}
         """)!;
-
-    private static JsonNode Part(JsonNode whole, string path) =>
-        path.Split('/', StringSplitOptions.RemoveEmptyEntries)
-            .Aggregate(whole, (node, step) => int.TryParse(step, out var index) ? node[index]! : node[step]!);
 
     private static JsonNode RoundTrip(string json) =>
         JsonNode.Parse(ActivityJson.Write(ActivityJson.Read(Encoding.UTF8.GetBytes(json))))!;
