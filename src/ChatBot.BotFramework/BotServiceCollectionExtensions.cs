@@ -3,6 +3,7 @@ using ChatBot.BotFramework.Connector;
 using ChatBot.BotFramework.Conversations;
 using ChatBot.BotFramework.Messages;
 using ChatBot.BotFramework.Turns;
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,7 +15,10 @@ namespace ChatBot.BotFramework;
 /// <summary>Adds a bot to the services of a host.</summary>
 public static class BotServiceCollectionExtensions
 {
-    /// <summary>Adds the bot with what runs its turns; its endpoint is mapped by <c>MapBotMessages</c>.</summary>
+    /// <summary>
+    /// Adds a bot of the Bot Framework SDK with what runs its turns; its endpoint is mapped by <c>MapBotMessages</c>. Each <see cref="IMiddleware"/> among
+    /// the services sees a turn before the bot does, and <see cref="TurnAdapter"/> is the SDK's <see cref="BotAdapter"/>.
+    /// </summary>
     /// <typeparam name="TBot">Created anew for each turn, in a scope of its own.</typeparam>
     /// <param name="configuration">The section <see cref="BotOptions.Section"/>.</param>
     public static IServiceCollection AddBot<TBot>(this IServiceCollection services, IConfiguration configuration) where TBot : class, IBot =>
@@ -32,20 +36,12 @@ public static class BotServiceCollectionExtensions
         services.TryAddSingleton<ConversationStore>();
         services.TryAddSingleton<Arrivals>();
         services.TryAddSingleton<TurnQueue>();
-        services.TryAddSingleton<BotAdapter>();
+        services.TryAddSingleton<TurnAdapter>();
+        services.TryAddSingleton<BotAdapter>(provider => provider.GetRequiredService<TurnAdapter>());
+        services.TryAddSingleton<GuardedTurns>();
         services.TryAddSingleton<MessagesEndpoint>();
         services.AddHostedService<TurnRunner>();
         return services.AddBotAuthentication().AddConnector();
-    }
-
-    /// <summary>Adds a bot that is written against Microsoft.Bot.Builder; each <c>IMiddleware</c> among the services sees its turns first.</summary>
-    /// <inheritdoc cref="AddBot{TBot}(IServiceCollection, Action{BotOptions}?)"/>
-    public static IServiceCollection AddSdkBot<TBot>(this IServiceCollection services, Action<BotOptions>? configure = null)
-        where TBot : class, Microsoft.Bot.Builder.IBot
-    {
-        services.TryAddSingleton<TurnAdapter>();
-        services.AddScoped<Microsoft.Bot.Builder.IBot, TBot>();
-        return services.AddBot<SdkBot>(configure);
     }
 
     // As for every path in the settings, a relative one starts where the settings lie.

@@ -36,13 +36,13 @@ internal sealed class ConversationStore(IOptions<BotOptions> options, TimeProvid
 
     /// <summary>Remembers the conversation, or that it was seen again.</summary>
     /// <exception cref="SqliteException">The file cannot be written.</exception>
-    public Task RememberAsync(ConversationReference reference, CancellationToken cancellationToken) =>
+    public Task RememberAsync(ConversationKey reference, CancellationToken cancellationToken) =>
         RunAsync(Remembering + ";", reference, cancellationToken);
 
     /// <summary>The same for a conversation that is to be welcomed now.</summary>
     /// <returns>Whether it was not welcomed before; from now on it was.</returns>
     /// <exception cref="SqliteException">The file cannot be written.</exception>
-    public async Task<bool> RememberWelcomeAsync(ConversationReference reference, CancellationToken cancellationToken) =>
+    public async Task<bool> RememberWelcomeAsync(ConversationKey reference, CancellationToken cancellationToken) =>
         await RunAsync(
             $"""
             BEGIN IMMEDIATE;
@@ -56,7 +56,7 @@ internal sealed class ConversationStore(IOptions<BotOptions> options, TimeProvid
 
     /// <summary>Forgets the conversation: where the bot comes back, it says welcome again.</summary>
     /// <exception cref="SqliteException">The file cannot be written.</exception>
-    public Task ForgetAsync(ConversationReference reference, CancellationToken cancellationToken) =>
+    public Task ForgetAsync(ConversationKey reference, CancellationToken cancellationToken) =>
         RunAsync("DELETE FROM conversations WHERE channel = $channel AND conversation = $conversation;", reference, cancellationToken);
 
     public async ValueTask DisposeAsync()
@@ -72,7 +72,7 @@ internal sealed class ConversationStore(IOptions<BotOptions> options, TimeProvid
         ON CONFLICT DO UPDATE SET seen_at = $now
         """;
 
-    private async Task<long> RunAsync(string sql, ConversationReference reference, CancellationToken cancellationToken)
+    private async Task<long> RunAsync(string sql, ConversationKey reference, CancellationToken cancellationToken)
     {
         await line.WaitAsync(cancellationToken);
         try

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Wire;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using JsonSerializer = Newtonsoft.Json.JsonSerializer;
@@ -38,7 +38,7 @@ internal static class SdkActivities
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>The activity as a bot of the SDK gets it.</summary>
-    public static Sdk.Activity ToSdk(Activity activity)
+    public static Sdk.Activity ToSdk(WireActivity activity)
     {
         using var reader = new JTokenReader(SdkTokens.Of(ActivityJson.Element(activity), typeof(Sdk.Activity)));
         var sdk = Reading.Deserialize<Sdk.Activity>(reader)!;
@@ -50,7 +50,7 @@ internal static class SdkActivities
     /// <summary>What a bot of the SDK made, for the wire.</summary>
     /// <exception cref="System.Text.Json.JsonException">It cannot be written as an activity, such as one whose properties say "text" again.</exception>
     /// <exception cref="JsonSerializationException">A value in it cannot be written as JSON.</exception>
-    public static Activity ToWire(Sdk.Activity activity) => ActivityJson.Read(Write(activity));
+    public static WireActivity ToWire(Sdk.Activity activity) => ActivityJson.Read(Write(activity));
 
     /// <summary>Any value that the SDK carries, such as the body of an invoke's answer.</summary>
     /// <exception cref="JsonSerializationException">It cannot be written as JSON.</exception>

@@ -1,5 +1,4 @@
-using ChatBot.BotFramework.Activities;
-using ChatBot.BotFramework.Turns;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.BotFramework.Streaming;
 
@@ -14,8 +13,11 @@ public interface IStreamingReply
     /// <param name="textSoFar">The whole text, not only what is new; it should begin with what was given before, else nothing more is shown before the end.</param>
     Task UpdateAsync(string textSoFar, CancellationToken cancellationToken);
 
-    /// <summary>Closes the reply with the whole message, attachments and entities included. Nothing can be sent through it afterwards.</summary>
-    /// <returns>The id of the message on the channel, where the channel gave one.</returns>
+    /// <summary>
+    /// Closes the reply with the whole message, attachments and entities included. Nothing can be sent through it afterwards. Middleware that watches
+    /// what the turn sends sees this message; the pieces before it, it does not.
+    /// </summary>
+    /// <returns>With the id of the message on the channel, where the channel gave one.</returns>
     /// <exception cref="Connector.ConnectorException">The channel did not, or not surely, take the message.</exception>
     /// <exception cref="InvalidOperationException">The reply is finished already.</exception>
     Task<ResourceResponse> FinishAsync(Activity message, CancellationToken cancellationToken);

@@ -1,9 +1,9 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Mapping;
-using ChatBot.BotFramework.Tests.Activities;
+using ChatBot.BotFramework.Tests.Wire;
+using ChatBot.BotFramework.Wire;
 using FsCheck;
 using FsCheck.Fluent;
 using Newtonsoft.Json.Linq;

@@ -6,7 +6,6 @@ using ChatBot.BotFramework.Turns;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.DependencyInjection;
-using ITurnContext = Microsoft.Bot.Builder.ITurnContext;
 
 namespace ChatBot.BotFramework.Tests.Turns;
 
@@ -61,6 +60,74 @@ public sealed class TurnAdapterTests
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         Newtonsoft.Json.JsonConvert.SerializeObject(got).ShouldNotContain("smuggled");
         (got!.From.Id, got.CallerId, got.ServiceUrl).ShouldBe((Incoming.User, null, server.Connector.Url));
+    }
+
+    [Theory]
+    [InlineData("own", "own", new[] { "own", "own" })]
+    [InlineData("own", null, new[] { "own" })]
+    [InlineData(null, "other", new[] { "other" })]
+    [InlineData("own", "other", new[] { "own", "other" })]
+    [InlineData("", null, new string[0])]
+    [InlineData(null, null, new string[0])]
+    public async Task The_tenants_are_those_that_the_endpoint_s_own_rule_reads_whatever_middleware_makes_of_the_activity(
+        string? ofConversation, string? ofChannel, string[] named)
+    {
+        IReadOnlyList<string> tenants = ["none"];
+        await using var server = await StartAsync(
+            (turn, _) =>
+            {
+                tenants = turn.TenantIds();
+                return Task.CompletedTask;
+            },
+            services: services => services.AddSingleton<IMiddleware>(new Forger()));
+
+        (await server.PostAsync(Incoming.With(server.Connector.Url, activity =>
+        {
+            activity["deliveryMode"] = "expectReplies";
+            activity["conversation"]!["tenantId"] = ofConversation;
+            activity["channelData"] = new JsonObject { ["tenant"] = ofChannel is null ? 7 : new JsonObject { ["id"] = ofChannel }, ["Tenant"] = new JsonObject { ["id"] = "smuggled" } };
+        }))).Dispose();
+
+        tenants.ShouldBe(named);
+    }
+
+    [Fact]
+    public async Task Middleware_sees_the_message_that_closes_a_streamed_reply()
+    {
+        await using var server = await StartAsync(
+            async (turn, cancellationToken) =>
+            {
+                var reply = turn.BeginReply();
+                await reply.UpdateAsync("stamped: One.", cancellationToken);
+                await reply.FinishAsync(MessageFactory.Text("One. Two."), cancellationToken);
+            },
+            services: services => services.AddSingleton<IMiddleware>(new Stamp()));
+
+        using var response = await server.PostAsync(Incoming.With(server.Connector.Url, activity => activity["deliveryMode"] = "stream"));
+
+        var events = (await response.Content.ReadAsStringAsync()).Split("\r\n").Where(line => line.StartsWith("data: ", StringComparison.Ordinal))
+            .Select(line => JsonNode.Parse(line["data: ".Length..])!).ToList();
+        ((string?)events[0]["type"], (string?)events[0]["text"]).ShouldBe(("typing", "stamped: One."));
+        ((string?)events[^1]["type"], (string?)events[^1]["text"]).ShouldBe(("message", "stamped: One. Two."));
+        ((string?)events[^1]["entities"]![0]!["streamType"], (string?)events[^1]["entities"]![0]!["streamId"]).ShouldBe(("final", (string?)events[0]["id"]));
+    }
+
+    [Fact]
+    public async Task A_turn_begins_one_reply_and_another_adapters_turn_none()
+    {
+        await using var server = await StartAsync(async (turn, cancellationToken) =>
+        {
+            var reply = turn.BeginReply();
+            Should.Throw<InvalidOperationException>(turn.BeginReply);
+            await reply.FinishAsync(MessageFactory.Text("one"), cancellationToken);
+            await Should.ThrowAsync<InvalidOperationException>(() => reply.FinishAsync(MessageFactory.Text("again"), cancellationToken));
+        });
+
+        (await server.PostAsync(Incoming.With(server.Connector.Url, activity => activity["channelId"] = "webchat"))).Dispose();
+
+        (await server.Connector.NextAsync()).Text.ShouldBe("one");
+        using var foreign = new TurnContext(new SimpleAdapter(), new Activity());
+        Should.Throw<InvalidOperationException>(() => foreign.BeginReply());
     }
 
     [Theory]
@@ -159,7 +226,7 @@ public sealed class TurnAdapterTests
     public async Task An_invoke_gets_the_status_and_the_body_that_the_bot_says_whichever_way_it_came(string? deliveryMode, string body)
     {
         await using var server = await StartAsync((turn, cancellationToken) => turn.SendActivityAsync(
-            new Activity(ActivityTypesEx.InvokeResponse) { Value = new Microsoft.Bot.Builder.InvokeResponse { Status = 202, Body = new { ok = true } } }, cancellationToken));
+            new Activity(ActivityTypesEx.InvokeResponse) { Value = new InvokeResponse { Status = 202, Body = new { ok = true } } }, cancellationToken));
 
         using var response = await server.PostAsync(Invoke(server, deliveryMode));
 
@@ -176,7 +243,7 @@ public sealed class TurnAdapterTests
     public async Task An_invoke_that_is_answered_with_no_HTTP_status_has_failed(int? status)
     {
         await using var server = await StartAsync((turn, cancellationToken) => turn.SendActivityAsync(
-            new Activity(ActivityTypesEx.InvokeResponse) { Value = status is { } some ? new Microsoft.Bot.Builder.InvokeResponse { Status = some } : "nothing" }, cancellationToken));
+            new Activity(ActivityTypesEx.InvokeResponse) { Value = status is { } some ? new InvokeResponse { Status = some } : "nothing" }, cancellationToken));
 
         using var response = await server.PostAsync(Invoke(server, null));
 
@@ -247,7 +314,7 @@ public sealed class TurnAdapterTests
                 adapt(adapter);
                 return adapter;
             });
-        all.AddSdkBot<HandedBot>(configure);
+        all.AddBot<HandedBot>(configure);
     }
 
     /// <summary>Says hello in a way that replies can go; the texts of the replies.</summary>
@@ -309,6 +376,30 @@ public sealed class TurnAdapterTests
             await next(cancellationToken);
             Order.Add("after");
         }
+    }
+
+    /// <summary>Changes what the bot gets.</summary>
+    private sealed class Forger : IMiddleware
+    {
+        public Task OnTurnAsync(ITurnContext turnContext, NextDelegate next, CancellationToken cancellationToken = default)
+        {
+            turnContext.Activity.Conversation.TenantId = "forged";
+            turnContext.Activity.ChannelData = null;
+            return next(cancellationToken);
+        }
+    }
+
+    /// <summary>An adapter of somebody else.</summary>
+    private sealed class SimpleAdapter : BotAdapter
+    {
+        public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
+
+        public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+            throw new NotSupportedException();
     }
 
     private sealed class Wall : IMiddleware

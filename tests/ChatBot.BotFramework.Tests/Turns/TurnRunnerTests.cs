@@ -1,7 +1,8 @@
 using System.Net;
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Conversations;
 using ChatBot.BotFramework.Turns;
+using ChatBot.BotFramework.Wire;
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -22,7 +23,7 @@ public sealed class TurnRunnerTests
             OnMessage = async (turn, cancellationToken) =>
             {
                 await gate.Task.WaitAsync(cancellationToken);
-                await turn.SendActivityAsync("echo " + turn.Activity.Text, cancellationToken);
+                await turn.SendActivityAsync("echo " + turn.Activity.Text, cancellationToken: cancellationToken);
             },
         });
         (await server.SayAsync("running")).Dispose();
@@ -65,15 +66,16 @@ public sealed class TurnRunnerTests
         var script = new BotScript { OnMessage = (_, _) => Task.CompletedTask };
         await using var services = new ServiceCollection().AddSingleton(script).AddScoped<IBot, ScriptedBot>().BuildServiceProvider();
         await using var store = new ConversationStore(options, TimeProvider.System);
-        var adapter = new BotAdapter(
+        var adapter = new GuardedTurns(
             services.GetRequiredService<IServiceScopeFactory>(),
+            new TurnAdapter([], TimeProvider.System),
             new Arrivals(store, NullLogger<Arrivals>.Instance),
             options,
             new ClockThatFailsOnce(),
-            NullLogger<BotAdapter>.Instance);
+            NullLogger<GuardedTurns>.Instance);
         var queue = new TurnQueue(options, new RecentActivities(options, TimeProvider.System));
         using var runner = new TurnRunner(queue, adapter, options, TimeProvider.System, NullLogger<TurnRunner>.Instance);
-        var activity = Activity.Message("x") with { ChannelId = "emulator", Conversation = new ConversationAccount { Id = "c" } };
+        var activity = WireActivity.Message("x") with { ChannelId = "emulator", Conversation = new WireConversation { Id = "c" } };
         QueuedTurn first = new(activity, new ReplyCollector()), second = new(activity, new ReplyCollector());
         queue.TryAdd(first, onceOnly: false);
         queue.TryAdd(second, onceOnly: false);
@@ -95,7 +97,7 @@ public sealed class TurnRunnerTests
             {
                 await gate.Task;
                 cancellationToken.IsCancellationRequested.ShouldBeFalse();
-                await turn.SendActivityAsync("still here", cancellationToken);
+                await turn.SendActivityAsync("still here", cancellationToken: cancellationToken);
             },
         });
 
