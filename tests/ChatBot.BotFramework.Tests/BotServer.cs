@@ -37,6 +37,8 @@ internal sealed class BotServer : IAsyncDisposable
     /// <summary>Where the bot gets its own tokens.</summary>
     public FakeAuthority Authority { get; }
 
+    public T Service<T>() where T : notnull => app.Services.GetRequiredService<T>();
+
     public Uri Address => client.BaseAddress!;
 
     /// <param name="addBot">Adds another bot than the scripted one.</param>

@@ -13,12 +13,13 @@ namespace ChatBot.BotFramework.Turns;
 /// </summary>
 public sealed class TurnAdapter : BotAdapter
 {
+    private readonly ContinuedTurns continued;
     private readonly TimeProvider time;
 
     /// <param name="middleware">What each turn passes through before its bot, in this order; <c>Use</c> adds further ones.</param>
-    public TurnAdapter(IEnumerable<IMiddleware> middleware, TimeProvider time)
+    internal TurnAdapter(IEnumerable<IMiddleware> middleware, ContinuedTurns continued, TimeProvider time)
     {
-        ArgumentNullException.ThrowIfNull(middleware);
+        this.continued = continued;
         this.time = time;
         foreach (var one in middleware)
             Use(one);
@@ -62,6 +63,31 @@ public sealed class TurnAdapter : BotAdapter
         if (reference.Conversation?.Id is { } conversation && conversation != turn.ConversationId)
             throw new NotSupportedException("A turn takes back only what is in its own conversation.");
         return turn.DeleteAsync(reference.ActivityId, cancellationToken);
+    }
+
+    /// <summary>
+    /// Begins a turn for what nobody asked for, in a conversation that the bot was in before. It goes where replies go: to the service URL of the
+    /// reference, if the host may send there, or into a conversation of the host's own Direct Line. Whatever the callback throws, this throws.
+    /// </summary>
+    /// <param name="botId">Not looked at: the host has one registration, and signs in by it.</param>
+    /// <exception cref="ArgumentException">The reference lacks a channel, a service URL, a conversation or a user.</exception>
+    /// <exception cref="Connector.ConnectorException">The channel did not take what was sent, or may not be sent to.</exception>
+    /// <inheritdoc/>
+    public override Task ContinueConversationAsync(
+        string botId, ConversationReference reference, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(reference);
+        return ContinueConversationAsync(botId, reference.GetContinuationActivity(), callback, cancellationToken);
+    }
+
+    /// <inheritdoc cref="ContinueConversationAsync(string, ConversationReference, BotCallbackHandler, CancellationToken)"/>
+    public override Task ContinueConversationAsync(
+        string botId, Activity continuationActivity, BotCallbackHandler callback, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(continuationActivity);
+        ArgumentNullException.ThrowIfNull(callback);
+        return continued.RunAsync(
+            SdkActivities.ToWire(continuationActivity), (turn, cancelled) => RunAsync(turn, callback, cancelled), cancellationToken);
     }
 
     private async Task<string?> SendAsync(ITurnContext context, Activity activity, CancellationToken cancellationToken)

@@ -279,8 +279,8 @@ public sealed class TurnAdapterTests
     [Fact]
     public async Task An_error_handler_takes_what_the_bot_throws_in_place_of_the_apology()
     {
-        await using var server = await StartAsync((_, _) => throw new InvalidOperationException("secret"), adapt: adapter => adapter.OnTurnError = (turn, error) =>
-            turn.SendActivityAsync($"caught {error.GetType().Name}"));
+        await using var server = await StartAsync((_, _) => throw new InvalidOperationException("secret"));
+        server.Service<TurnAdapter>().OnTurnError = (turn, error) => turn.SendActivityAsync($"caught {error.GetType().Name}");
 
         (await server.SayAsync("hello")).Dispose();
         (await server.SayAsync("hello")).Dispose();
@@ -299,21 +299,14 @@ public sealed class TurnAdapterTests
         (await server.Connector.NextAsync()).Text.ShouldBe(new BotOptions().FailureMessage);
     }
 
-    private static Task<BotServer> StartAsync(BotCallbackHandler turn, Action<IServiceCollection>? services = null, Action<TurnAdapter>? adapt = null) =>
-        BotServer.StartAsync(addBot: (all, configure) => Add(all, turn, configure, services, adapt));
+    private static Task<BotServer> StartAsync(BotCallbackHandler turn, Action<IServiceCollection>? services = null) =>
+        BotServer.StartAsync(addBot: (all, configure) => Add(all, turn, configure, services));
 
     private static void Add(
-        IServiceCollection all, BotCallbackHandler turn, Action<BotOptions>? configure = null, Action<IServiceCollection>? services = null, Action<TurnAdapter>? adapt = null)
+        IServiceCollection all, BotCallbackHandler turn, Action<BotOptions>? configure = null, Action<IServiceCollection>? services = null)
     {
         all.AddSingleton(turn);
         services?.Invoke(all);
-        if (adapt is not null)
-            all.AddSingleton(provider =>
-            {
-                var adapter = ActivatorUtilities.CreateInstance<TurnAdapter>(provider);
-                adapt(adapter);
-                return adapter;
-            });
         all.AddBot<HandedBot>(configure);
     }
 

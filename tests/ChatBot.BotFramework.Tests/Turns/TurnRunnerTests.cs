@@ -2,8 +2,8 @@ using System.Net;
 using ChatBot.BotFramework.Conversations;
 using ChatBot.BotFramework.Turns;
 using ChatBot.BotFramework.Wire;
-using Microsoft.Bot.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -64,12 +64,12 @@ public sealed class TurnRunnerTests
         var options = Options.Create(new BotOptions());
         options.Value.Turns.MaxConcurrent = 1;
         var script = new BotScript { OnMessage = (_, _) => Task.CompletedTask };
-        await using var services = new ServiceCollection().AddSingleton(script).AddScoped<IBot, ScriptedBot>().BuildServiceProvider();
-        await using var store = new ConversationStore(options, TimeProvider.System);
+        using var host = Hosting(script);
+        await using var database = new BotDatabase(options, TimeProvider.System);
         var adapter = new GuardedTurns(
-            services.GetRequiredService<IServiceScopeFactory>(),
-            new TurnAdapter([], TimeProvider.System),
-            new Arrivals(store, NullLogger<Arrivals>.Instance),
+            host.Services.GetRequiredService<IServiceScopeFactory>(),
+            host.Services.GetRequiredService<TurnAdapter>(),
+            new Arrivals(new ConversationStore(database), NullLogger<Arrivals>.Instance),
             options,
             new ClockThatFailsOnce(),
             NullLogger<GuardedTurns>.Instance);
@@ -106,6 +106,14 @@ public sealed class TurnRunnerTests
         gate.SetResult();
 
         (await server.Connector.NextAsync()).Text.ShouldBe("still here");
+    }
+
+    private static IHost Hosting(BotScript script)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddSingleton(script);
+        builder.Services.AddBot<ScriptedBot>();
+        return builder.Build();
     }
 
     private sealed class ClockThatFailsOnce : TimeProvider
