@@ -16,9 +16,10 @@ namespace ChatBot.BotFramework;
 public static class BotServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds a bot of the Bot Framework SDK with what runs its turns; its endpoint is mapped by <c>MapBotMessages</c>. Each <see cref="IMiddleware"/> among
-    /// the services sees a turn before the bot does, <see cref="TurnAdapter"/> is the SDK's <see cref="BotAdapter"/>, and its <see cref="IStorage"/> is
-    /// the file <see cref="BotOptions.StorePath"/>, unless the services have another.
+    /// Adds a bot of the Bot Framework SDK with what runs its turns; its endpoint is mapped by <c>MapBotMessages</c>. Each
+    /// <see cref="IMiddleware"/> among the services sees a turn before the bot does, <see cref="TurnAdapter"/> is the SDK's
+    /// <see cref="BotAdapter"/>, and its <see cref="IStorage"/> is the file <see cref="BotOptions.StorePath"/>, unless the services have
+    /// another.
     /// </summary>
     /// <typeparam name="TBot">Created anew for each turn, in a scope of its own.</typeparam>
     /// <param name="configuration">The section <see cref="BotOptions.Section"/>.</param>
@@ -41,7 +42,9 @@ public static class BotServiceCollectionExtensions
         services.TryAddSingleton<TurnQueue>();
         services.TryAddSingleton<ContinuedTurns>();
         services.TryAddSingleton(provider => new TurnAdapter(
-            provider.GetServices<IMiddleware>(), provider.GetRequiredService<ContinuedTurns>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetServices<IMiddleware>(),
+            provider.GetRequiredService<ContinuedTurns>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<BotAdapter>(provider => provider.GetRequiredService<TurnAdapter>());
         services.TryAddSingleton<GuardedTurns>();
         services.TryAddSingleton<MessagesEndpoint>();

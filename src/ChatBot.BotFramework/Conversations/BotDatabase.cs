@@ -5,8 +5,8 @@ using Microsoft.Extensions.Options;
 namespace ChatBot.BotFramework.Conversations;
 
 /// <summary>
-/// The bot's own SQLite file, which replicas may share: the conversations that it is in, and what bots keep of them. In memory where no file is configured.
-/// Opened at its first use. What is old is dropped then, and once a day while it is used.
+/// The bot's own SQLite file, which replicas may share: the conversations that it is in, and what bots keep of them. In memory where no
+/// file is configured. Opened at its first use. What is old is dropped then, and once a day while it is used.
 /// </summary>
 internal sealed class BotDatabase(IOptions<BotOptions> options, TimeProvider time) : IAsyncDisposable
 {
@@ -27,7 +27,11 @@ internal sealed class BotDatabase(IOptions<BotOptions> options, TimeProvider tim
         """;
 
     private static readonly string Pruning = string.Concat(new[] { "conversations", "items" }.Select(table =>
-        $"DELETE FROM {table} WHERE seen_at < $oldest OR (seen_at < $oldestOnWeb AND channel IN ('{ChannelIds.WebChat}', '{ChannelIds.DirectLine}'));"));
+        $"""
+        DELETE FROM {table}
+        WHERE seen_at < $oldest OR (seen_at < $oldestOnWeb AND channel IN ('{ChannelIds.WebChat}', '{ChannelIds.DirectLine}'));
+
+        """));
 
     private static readonly TimeSpan PruneEvery = TimeSpan.FromDays(1);
 
@@ -38,7 +42,9 @@ internal sealed class BotDatabase(IOptions<BotOptions> options, TimeProvider tim
     /// <summary>Seconds since 1970.</summary>
     public long Now => time.GetUtcNow().ToUnixTimeSeconds();
 
-    /// <summary>Runs what uses the connection while nothing else does; it is not cancelled half-way, which would leave a transaction open.</summary>
+    /// <summary>
+    /// Runs what uses the connection while nothing else does; it is not cancelled half-way, which would leave a transaction open.
+    /// </summary>
     /// <exception cref="SqliteException">The file cannot be read or written.</exception>
     public async Task<T> UseAsync<T>(Func<SqliteConnection, T> use, CancellationToken cancellationToken)
     {

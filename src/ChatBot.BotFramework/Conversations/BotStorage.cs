@@ -6,8 +6,8 @@ using Newtonsoft.Json.Linq;
 namespace ChatBot.BotFramework.Conversations;
 
 /// <summary>
-/// What bots keep, such as the SDK's ConversationState and UserState, in the bot's own file: replicas that share it see the same, and a restart loses
-/// nothing. Items are dropped as old conversations are.
+/// What bots keep, such as the SDK's ConversationState and UserState, in the bot's own file: replicas that share it see the same, and a
+/// restart loses nothing. Items are dropped as old conversations are.
 /// </summary>
 internal sealed class BotStorage(BotDatabase database) : IStorage
 {
@@ -39,14 +39,16 @@ internal sealed class BotStorage(BotDatabase database) : IStorage
                     parameter.Value = key;
                     using var row = command.ExecuteReader();
                     if (row.Read())
-                        items[key] = new StoredItem(Json(row.GetString(0)), Json(row.GetString(1)).ToObject<Dictionary<string, string>>()!).ToItem(row.GetInt64(2));
+                        items[key] = Stored(row.GetString(0), row.GetString(1)).ToItem(row.GetInt64(2));
                 }
                 return items;
             },
             cancellationToken);
     }
 
-    /// <summary>Writes all or none. An item that names the version it was made from is written only while that is the one that is kept.</summary>
+    /// <summary>
+    /// Writes all or none. An item that names the version it was made from is written only while that is the one that is kept.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Somebody else has written an item since.</exception>
     /// <exception cref="SqliteException">The file cannot be written.</exception>
     /// <inheritdoc/>
@@ -87,13 +89,19 @@ internal sealed class BotStorage(BotDatabase database) : IStorage
     {
         var (json, types) = (item.Json.ToString(Formatting.None), JObject.FromObject(item.Types).ToString(Formatting.None));
         var written = item.Version is { } version
-            ? Run(connection, transaction, Changing, ("$key", key), ("$json", json), ("$types", types), ("$now", database.Now), ("$version", version))
-            : Run(connection, transaction, Writing, ("$key", key), ("$json", json), ("$types", types), ("$now", database.Now), ("$channel", ChannelOf(key)));
+            ? Run(
+                connection, transaction, Changing,
+                ("$key", key), ("$json", json), ("$types", types), ("$now", database.Now), ("$version", version))
+            : Run(
+                connection, transaction, Writing,
+                ("$key", key), ("$json", json), ("$types", types), ("$now", database.Now), ("$channel", ChannelOf(key)));
         if (written == 0)
-            throw new InvalidOperationException($"An item has been written by somebody else since it was read: it is no longer version {item.Version}.");
+            throw new InvalidOperationException(
+                $"An item has been written by somebody else since it was read: it is no longer version {item.Version}.");
     }
 
-    private static int Run(SqliteConnection connection, SqliteTransaction transaction, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    private static int Run(
+        SqliteConnection connection, SqliteTransaction transaction, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
     {
         using var command = connection.CreateCommand();
         command.CommandText = sql;
@@ -102,6 +110,8 @@ internal sealed class BotStorage(BotDatabase database) : IStorage
             command.Parameters.AddWithValue(name, value);
         return command.ExecuteNonQuery();
     }
+
+    private static StoredItem Stored(string json, string types) => new(Json(json), Json(types).ToObject<Dictionary<string, string>>()!);
 
     private static JObject Json(string text)
     {

@@ -6,8 +6,9 @@ using Newtonsoft.Json.Linq;
 namespace ChatBot.BotFramework.Conversations;
 
 /// <summary>
-/// An item of a bot's storage as it lies in the file: plain JSON and, apart from it, the .NET types that the bot itself wrote there. The SDK's own storages
-/// write the types into the JSON and follow what they find in it; what a person sent may be among the values, and could choose a type to be made.
+/// An item of a bot's storage as it lies in the file: plain JSON and, apart from it, the .NET types that the bot itself wrote there. The
+/// SDK's own storages write the types into the JSON and follow what they find in it; what a person sent may be among the values, and
+/// could choose a type to be made.
 /// </summary>
 /// <param name="Json">The item.</param>
 /// <param name="Types">The item's own type under "", or those of its members where it is a dictionary, as state of the SDK is.</param>
@@ -37,7 +38,9 @@ internal sealed record StoredItem(JObject Json, IReadOnlyDictionary<string, stri
             json[Etag] = versioned.ETag;
         }
         IEnumerable<KeyValuePair<string, object?>> parts = item is IDictionary<string, object?> members ? members : [new(Whole, item)];
-        return new(json, parts.Where(part => part.Value is not (null or JToken)).ToDictionary(part => part.Key, part => part.Value!.GetType().AssemblyQualifiedName!));
+        return new(json, parts
+            .Where(part => part.Value is not (null or JToken))
+            .ToDictionary(part => part.Key, part => part.Value!.GetType().AssemblyQualifiedName!));
     }
 
     /// <summary>The item as the bot wrote it; where a type is not there any more, as JSON.</summary>
@@ -54,7 +57,9 @@ internal sealed record StoredItem(JObject Json, IReadOnlyDictionary<string, stri
             return item;
         }
         return Types.Count == 0 ? Json : Json.Properties().ToDictionary(member => member.Name, object? (member) =>
-            Types.TryGetValue(member.Name, out var type) ? Typed(member.Value, type) : member.Value.Type == JTokenType.Null ? null : member.Value);
+            Types.TryGetValue(member.Name, out var type) ? Typed(member.Value, type)
+            : member.Value.Type == JTokenType.Null ? null
+            : member.Value);
     }
 
     private static object Typed(JToken json, string name)

@@ -9,8 +9,8 @@ using Sdk = Microsoft.Bot.Schema;
 namespace ChatBot.BotFramework.Mapping;
 
 /// <summary>
-/// The one place where an activity as it crosses the wire, checked and immutable, becomes the SDK's and back. What is lost on the way is listed in
-/// docs/conformance.md, and <c>SdkActivitiesTests</c> holds the list to what happens.
+/// The one place where an activity as it crosses the wire, checked and immutable, becomes the SDK's and back. What is lost on the way is
+/// listed in docs/conformance.md, and <c>SdkActivitiesTests</c> holds the list to what happens.
 /// </summary>
 internal static class SdkActivities
 {
@@ -20,7 +20,8 @@ internal static class SdkActivities
         DateParseHandling = DateParseHandling.None,
         // "$type" and "$ref" are members like others, and never choose a type.
         MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
-        // Depth and types were checked when the activity came in. What only the SDK knows, such as relatesTo, was not: of the wrong type it is left out.
+        // Depth and types were checked when the activity came in. What only the SDK knows, such as relatesTo, was not: of the wrong type
+        // it is left out.
         MaxDepth = null,
         Error = (_, error) => error.ErrorContext.Handled = true,
     });
@@ -48,13 +49,15 @@ internal static class SdkActivities
     }
 
     /// <summary>What a bot of the SDK made, for the wire.</summary>
-    /// <exception cref="System.Text.Json.JsonException">It cannot be written as an activity, such as one whose properties say "text" again.</exception>
+    /// <exception cref="System.Text.Json.JsonException">It cannot be written as an activity, such as one whose properties say "text"
+    /// again.</exception>
     /// <exception cref="JsonSerializationException">A value in it cannot be written as JSON.</exception>
     public static WireActivity ToWire(Sdk.Activity activity) => ActivityJson.Read(Write(activity));
 
     /// <summary>Any value that the SDK carries, such as the body of an invoke's answer.</summary>
     /// <exception cref="JsonSerializationException">It cannot be written as JSON.</exception>
-    public static JsonElement ToJson(object value) => JsonElement.Parse(Write(value), new JsonDocumentOptions { MaxDepth = ActivityJson.MaxDepth });
+    public static JsonElement ToJson(object value) =>
+        JsonElement.Parse(Write(value), new JsonDocumentOptions { MaxDepth = ActivityJson.MaxDepth });
 
     private static ReadOnlySpan<byte> Write(object value)
     {

@@ -6,8 +6,8 @@ using Newtonsoft.Json.Serialization;
 namespace ChatBot.BotFramework.Mapping;
 
 /// <summary>
-/// How the SDK's types are read and written. The content of an attachment is JSON like any other: the SDK's own converter for it looks for streams of
-/// bytes, which no channel knows, in time that grows with the square of the nesting.
+/// How the SDK's types are read and written. The content of an attachment is JSON like any other: the SDK's own converter for it looks
+/// for streams of bytes, which no channel knows, in time that grows with the square of the nesting.
 /// </summary>
 internal sealed class SdkContracts : DefaultContractResolver
 {

@@ -5,8 +5,8 @@ using Newtonsoft.Json.Serialization;
 namespace ChatBot.BotFramework.Mapping;
 
 /// <summary>
-/// JSON as the SDK's reader gets it. That reader matches the names of members whatever their case: so a member that differs from one of the SDK's by
-/// case alone is left out, since no rule has looked at it and it would take the place of the one that was checked.
+/// JSON as the SDK's reader gets it. That reader matches the names of members whatever their case: so a member that differs from one of
+/// the SDK's by case alone is left out, since no rule has looked at it and it would take the place of the one that was checked.
 /// </summary>
 internal static class SdkTokens
 {
@@ -31,7 +31,10 @@ internal static class SdkTokens
         {
             var known = Known(member.Name, contract);
             if (known is null || known.PropertyName == member.Name)
-                members.Add(member.Name, Of(member.Value, ContractOf(known?.PropertyType ?? (contract as JsonDictionaryContract)?.DictionaryValueType)));
+            {
+                var type = known?.PropertyType ?? (contract as JsonDictionaryContract)?.DictionaryValueType;
+                members.Add(member.Name, Of(member.Value, ContractOf(type)));
+            }
         }
         return members;
     }
@@ -54,5 +57,6 @@ internal static class SdkTokens
         : json.TryGetDouble(out var number) && double.IsFinite(number) ? new JValue(number)
         : JValue.CreateString(json.GetRawText());
 
-    private static JsonContract? ContractOf(Type? type) => type is null || type == typeof(object) ? null : SdkContracts.Instance.ResolveContract(type);
+    private static JsonContract? ContractOf(Type? type) =>
+        type is null || type == typeof(object) ? null : SdkContracts.Instance.ResolveContract(type);
 }

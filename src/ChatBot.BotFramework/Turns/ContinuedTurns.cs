@@ -5,10 +5,11 @@ using Microsoft.Extensions.Options;
 namespace ChatBot.BotFramework.Turns;
 
 /// <summary>
-/// Begins turns that no activity from outside began, for messages that nobody asked for. They run where they are asked for and wait in no queue: one that
-/// stood behind the very turn that waits for it would never end.
+/// Begins turns that no activity from outside began, for messages that nobody asked for. They run where they are asked for and wait in no
+/// queue: one that stood behind the very turn that waits for it would never end.
 /// </summary>
-internal sealed class ContinuedTurns(IEnumerable<IOwnConversations> own, ConnectorClient connector, IOptions<BotOptions> options, TimeProvider time)
+internal sealed class ContinuedTurns(
+    IEnumerable<IOwnConversations> own, ConnectorClient connector, IOptions<BotOptions> options, TimeProvider time)
 {
     /// <summary>Runs the turn within the time that every turn has.</summary>
     /// <param name="activity">Names channel, service URL, conversation and the two who speak.</param>
@@ -22,7 +23,8 @@ internal sealed class ContinuedTurns(IEnumerable<IOwnConversations> own, Connect
         activity = activity with { Id = null };
         using var timeout = new CancellationTokenSource(options.Value.Turns.Timeout, time);
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
-        await using var turn = new Turn(activity, await SinkAsync(activity, cancel.Token), options.Value.Streaming, time) { Cancelled = cancel.Token };
+        var sink = await SinkAsync(activity, cancel.Token);
+        await using var turn = new Turn(activity, sink, options.Value.Streaming, time) { Cancelled = cancel.Token };
         await run(turn, cancel.Token);
         if (turn.OpenReply is { } open)
             await open.FinishAsync(WireActivity.Message(""), cancel.Token);
@@ -35,6 +37,7 @@ internal sealed class ContinuedTurns(IEnumerable<IOwnConversations> own, Connect
                 return sink;
         return ServiceUrl.TryParse(activity.ServiceUrl, out var serviceUrl)
             ? new ConnectorSink(connector, serviceUrl)
-            : throw new ArgumentException("The serviceUrl must be an http or https address with nothing but host, port and path.", nameof(activity));
+            : throw new ArgumentException(
+                "The serviceUrl must be an http or https address with nothing but host, port and path.", nameof(activity));
     }
 }

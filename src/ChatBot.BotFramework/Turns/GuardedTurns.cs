@@ -12,7 +12,12 @@ namespace ChatBot.BotFramework.Turns;
 
 /// <summary>Runs one turn: a bot of its own, a time limit, an apology where it fails. Never throws.</summary>
 internal sealed class GuardedTurns(
-    IServiceScopeFactory scopes, TurnAdapter adapter, Arrivals arrivals, IOptions<BotOptions> options, TimeProvider time, ILogger<GuardedTurns> logger)
+    IServiceScopeFactory scopes,
+    TurnAdapter adapter,
+    Arrivals arrivals,
+    IOptions<BotOptions> options,
+    TimeProvider time,
+    ILogger<GuardedTurns> logger)
 {
     public async Task<TurnEnd> RunAsync(QueuedTurn turn, CancellationToken stopping)
     {

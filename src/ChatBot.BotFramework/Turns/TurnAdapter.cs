@@ -8,8 +8,8 @@ using Microsoft.Bot.Schema;
 namespace ChatBot.BotFramework.Turns;
 
 /// <summary>
-/// Runs bots of the Bot Framework SDK on every channel: the SDK's middleware and turn state above, this project's queue, connector, streaming and Direct
-/// Line below.
+/// Runs bots of the Bot Framework SDK on every channel: the SDK's middleware and turn state above, this project's queue, connector,
+/// streaming and Direct Line below.
 /// </summary>
 public sealed class TurnAdapter : BotAdapter
 {
@@ -35,7 +35,8 @@ public sealed class TurnAdapter : BotAdapter
 
     /// <summary>Sends one after the other and stops at the first that the channel does not take.</summary>
     /// <inheritdoc/>
-    public override async Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
+    public override async Task<ResourceResponse[]> SendActivitiesAsync(
+        ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(turnContext);
         ArgumentNullException.ThrowIfNull(activities);
@@ -45,16 +46,19 @@ public sealed class TurnAdapter : BotAdapter
         return responses;
     }
 
-    /// <exception cref="NotSupportedException">The caller waits for the replies and gets each of them once, or the channel knows no change.</exception>
+    /// <exception cref="NotSupportedException">The caller waits for the replies and gets each of them once, or the channel knows no
+    /// change.</exception>
     /// <inheritdoc/>
-    public override async Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
+    public override async Task<ResourceResponse> UpdateActivityAsync(
+        ITurnContext turnContext, Activity activity, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(activity);
         var response = await turnContext.TurnOf().UpdateAsync(SdkActivities.ToWire(activity), cancellationToken);
         return new(response.Id ?? activity.Id);
     }
 
-    /// <exception cref="NotSupportedException">It is in another conversation than the turn's, or was sent to where nothing can be taken back.</exception>
+    /// <exception cref="NotSupportedException">It is in another conversation than the turn's, or was sent to where nothing can be taken
+    /// back.</exception>
     /// <inheritdoc/>
     public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken)
     {
@@ -66,8 +70,9 @@ public sealed class TurnAdapter : BotAdapter
     }
 
     /// <summary>
-    /// Begins a turn for what nobody asked for, in a conversation that the bot was in before. It goes where replies go: to the service URL of the
-    /// reference, if the host may send there, or into a conversation of the host's own Direct Line. Whatever the callback throws, this throws.
+    /// Begins a turn for what nobody asked for, in a conversation that the bot was in before. It goes where replies go: to the service
+    /// URL of the reference, if the host may send there, or into a conversation of the host's own Direct Line. Whatever the callback
+    /// throws, this throws.
     /// </summary>
     /// <param name="botId">Not looked at: the host has one registration, and signs in by it.</param>
     /// <exception cref="ArgumentException">The reference lacks a channel, a service URL, a conversation or a user.</exception>
@@ -98,7 +103,8 @@ public sealed class TurnAdapter : BotAdapter
                 Answer(context, activity);
                 return null;
             case ActivityTypes.Delay:
-                await Task.Delay(TimeSpan.FromMilliseconds(Convert.ToInt32(activity.Value, CultureInfo.InvariantCulture)), time, cancellationToken);
+                var milliseconds = Convert.ToInt32(activity.Value, CultureInfo.InvariantCulture);
+                await Task.Delay(TimeSpan.FromMilliseconds(milliseconds), time, cancellationToken);
                 return null;
             case ActivityTypes.Trace when context.Activity.ChannelId != Channels.Emulator:
                 // No other channel knows what to do with it.

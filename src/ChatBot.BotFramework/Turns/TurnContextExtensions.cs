@@ -10,14 +10,15 @@ public static class TurnContextExtensions
     public static IStreamingReply BeginReply(this ITurnContext context) => new TurnReply(context, TurnOf(context).BeginReply());
 
     /// <summary>
-    /// Whether this activity is to be answered with the conversation's one welcome: when somebody installs the bot, in a conversation of two when a
-    /// person comes in, in a group when the bot does.
+    /// Whether this activity is to be answered with the conversation's one welcome: when somebody installs the bot, in a conversation of
+    /// two when a person comes in, in a group when the bot does.
     /// </summary>
     public static bool IsWelcomeDue(this ITurnContext context) => TurnOf(context).WelcomeDue;
 
     /// <summary>
-    /// The tenants that the activity names, in its conversation and in what Teams says of it: none, one, or two that should be the same. Read from the
-    /// activity as it came, by the reader that the endpoint's own rule uses, not from what middleware and the SDK's types made of it.
+    /// The tenants that the activity names, in its conversation and in what Teams says of it: none, one, or two that should be the same.
+    /// Read from the activity as it came, by the reader that the endpoint's own rule uses, not from what middleware and the SDK's types
+    /// made of it.
     /// </summary>
     public static IReadOnlyList<string> TenantIds(this ITurnContext context) => TurnOf(context).Activity.TenantIds();
 

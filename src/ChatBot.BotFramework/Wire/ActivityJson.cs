@@ -35,7 +35,8 @@ internal static class ActivityJson
         JsonSerializer.Deserialize(utf8, ActivityInfo) ?? throw new JsonException("The activity is null.");
 
     /// <summary>The activity as JSON with everything that it holds, what is empty included.</summary>
-    internal static JsonElement Element(WireActivity activity) => JsonSerializer.SerializeToElement(activity, ActivityJsonContext.Default.WireActivity);
+    internal static JsonElement Element(WireActivity activity) =>
+        JsonSerializer.SerializeToElement(activity, ActivityJsonContext.Default.WireActivity);
 
     internal static byte[] Write(WireReplies replies) => JsonSerializer.SerializeToUtf8Bytes(replies, RepliesInfo);
 

@@ -13,8 +13,8 @@ using Newtonsoft.Json.Linq;
 namespace ChatBot.Host.Chat;
 
 /// <summary>
-/// What the bot does with what comes in, on any channel of the Bot Framework. Not the SDK's handler for Teams: that one asks Teams for every new member,
-/// and greets nobody when the asking fails.
+/// What the bot does with what comes in, on any channel of the Bot Framework. Not the SDK's handler for Teams: that one asks Teams for
+/// every new member, and greets nobody when the asking fails.
 /// </summary>
 internal sealed class ChatBotBot(
     ReplyForms forms,
@@ -54,13 +54,16 @@ internal sealed class ChatBotBot(
             await RateAsync(activity, cancellationToken);
     }
 
-    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(
+        ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
         var activity = ((ITurnContext)turnContext).Activity;
         if (!FeedbackReader.MayRead(activity))
             return await base.OnInvokeActivityAsync(turnContext, cancellationToken);
         // An empty object is what Teams takes for feedback that was kept; it shows an error for anything else.
-        return await RateAsync(activity, cancellationToken) ? CreateInvokeResponse(new JObject()) : Answered(HttpStatusCode.InternalServerError);
+        return await RateAsync(activity, cancellationToken)
+            ? CreateInvokeResponse(new JObject())
+            : Answered(HttpStatusCode.InternalServerError);
     }
 
     /// <summary>Our own cards have no such button; one that brings a question is answered all the same.</summary>
@@ -99,7 +102,10 @@ internal sealed class ChatBotBot(
     {
         if (turn.IsWelcomeDue())
             await StateAsync(
-                turn.Activity.IsGroup() ? Statements.GroupWelcome : Statements.Welcome, await SuggestAsync(cancellationToken), turn, cancellationToken);
+                turn.Activity.IsGroup() ? Statements.GroupWelcome : Statements.Welcome,
+                await SuggestAsync(cancellationToken),
+                turn,
+                cancellationToken);
     }
 
     private TimeSpan? WaitOf(ITurnContext turn)

@@ -3,7 +3,9 @@ using Newtonsoft.Json.Linq;
 
 namespace ChatBot.BotFramework.Activities.Entities;
 
-/// <summary>Somebody who is named in the text of a message. Unlike the SDK's own reader, this one does not fail on entities of any other shape.</summary>
+/// <summary>
+/// Somebody who is named in the text of a message. Unlike the SDK's own reader, this one does not fail on entities of any other shape.
+/// </summary>
 /// <param name="Id">The account's id; names prove nothing.</param>
 /// <param name="Name">What the sender's client shows, or null.</param>
 /// <param name="Text">What stands for it in the message's text, such as "&lt;at>News Bot&lt;/at>"; or null.</param>
@@ -15,7 +17,9 @@ internal sealed record BotMention(string? Id, string? Name, string? Text)
     public static IReadOnlyList<BotMention> AllOf(Activity activity) =>
         [.. (activity.Entities ?? []).Select(Of).OfType<BotMention>()];
 
-    /// <summary>What stands for it in the text: <see cref="Text"/> or, where that is missing, the name in its usual tag; or null.</summary>
+    /// <summary>
+    /// What stands for it in the text: <see cref="Text"/> or, where that is missing, the name in its usual tag; or null.
+    /// </summary>
     public string? Marker => !string.IsNullOrEmpty(Text) ? Text : !string.IsNullOrEmpty(Name) ? $"<at>{Name}</at>" : null;
 
     private static BotMention? Of(Entity entity)

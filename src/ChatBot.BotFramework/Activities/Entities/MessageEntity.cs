@@ -49,7 +49,8 @@ public sealed record MessageEntity
         if (Claims.Count > 0)
             root["citation"] = new JArray([.. Claims.DistinctBy(claim => claim.Position).Take(MostClaims).Select(ToJson)]);
         if (RatedAs is { Length: > 0 } answer)
-            root["potentialAction"] = new JArray(VoteAction.ToJson(VoteAction.LikeAction, answer), VoteAction.ToJson(VoteAction.DislikeAction, answer));
+            root["potentialAction"] = new JArray(
+                VoteAction.ToJson(VoteAction.LikeAction, answer), VoteAction.ToJson(VoteAction.DislikeAction, answer));
         return new Entity { Type = Type, Properties = root };
     }
 
@@ -67,7 +68,8 @@ public sealed record MessageEntity
         if (claim.Text is { Length: > 0 } text)
             document["text"] = text;
         if (claim.Keywords.Count > 0)
-            document["keywords"] = new JArray([.. claim.Keywords.Take(MostKeywords).Select(keyword => (JToken)GraphemeCut.Shorten(keyword, LongestKeyword))]);
+            document["keywords"] = new JArray(
+                [.. claim.Keywords.Take(MostKeywords).Select(keyword => (JToken)GraphemeCut.Shorten(keyword, LongestKeyword))]);
         return new JObject { ["@type"] = "Claim", ["position"] = claim.Position, ["appearance"] = document };
     }
 }
