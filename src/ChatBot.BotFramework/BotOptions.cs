@@ -54,11 +54,16 @@ public sealed class BotOptions
     /// <summary>What a person gets when a turn failed; nothing where it is empty.</summary>
     public string FailureMessage { get; set; } = "Sorry, something went wrong. Please try again.";
 
-    /// <summary>File of the conversations that the bot is in; they are kept in memory only where it is empty.</summary>
+    /// <summary>
+    /// File of the conversations that the bot is in and of what a bot keeps of them; they are kept in memory only where it is empty.
+    /// </summary>
     [DataType(Setting.Path)]
     public string? StorePath { get; set; }
 
-    /// <summary>How long a conversation is remembered that nobody came into anew; looked at once a day.</summary>
+    /// <summary>
+    /// How long a conversation is remembered that nobody came into anew, and what a bot keeps that it did not write anew; looked at once
+    /// a day.
+    /// </summary>
     [Range(typeof(TimeSpan), "1.00:00:00", "3650.00:00:00")]
     public TimeSpan ConversationsKept { get; set; } = TimeSpan.FromDays(365);
 

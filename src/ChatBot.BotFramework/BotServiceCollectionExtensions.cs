@@ -3,6 +3,7 @@ using ChatBot.BotFramework.Connector;
 using ChatBot.BotFramework.Conversations;
 using ChatBot.BotFramework.Messages;
 using ChatBot.BotFramework.Turns;
+using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -14,7 +15,12 @@ namespace ChatBot.BotFramework;
 /// <summary>Adds a bot to the services of a host.</summary>
 public static class BotServiceCollectionExtensions
 {
-    /// <summary>Adds the bot with what runs its turns; its endpoint is mapped by <c>MapBotMessages</c>.</summary>
+    /// <summary>
+    /// Adds a bot of the Bot Framework SDK with what runs its turns; its endpoint is mapped by <c>MapBotMessages</c>. Each
+    /// <see cref="IMiddleware"/> among the services sees a turn before the bot does, <see cref="TurnAdapter"/> is the SDK's
+    /// <see cref="BotAdapter"/>, and its <see cref="IStorage"/> is the file <see cref="BotOptions.StorePath"/>, unless the services have
+    /// another.
+    /// </summary>
     /// <typeparam name="TBot">Created anew for each turn, in a scope of its own.</typeparam>
     /// <param name="configuration">The section <see cref="BotOptions.Section"/>.</param>
     public static IServiceCollection AddBot<TBot>(this IServiceCollection services, IConfiguration configuration) where TBot : class, IBot =>
@@ -29,10 +35,18 @@ public static class BotServiceCollectionExtensions
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<IBot, TBot>();
         services.TryAddSingleton<RecentActivities>();
+        services.TryAddSingleton<BotDatabase>();
         services.TryAddSingleton<ConversationStore>();
+        services.TryAddSingleton<IStorage, BotStorage>();
         services.TryAddSingleton<Arrivals>();
         services.TryAddSingleton<TurnQueue>();
-        services.TryAddSingleton<BotAdapter>();
+        services.TryAddSingleton<ContinuedTurns>();
+        services.TryAddSingleton(provider => new TurnAdapter(
+            provider.GetServices<IMiddleware>(),
+            provider.GetRequiredService<ContinuedTurns>(),
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<BotAdapter>(provider => provider.GetRequiredService<TurnAdapter>());
+        services.TryAddSingleton<GuardedTurns>();
         services.TryAddSingleton<MessagesEndpoint>();
         services.AddHostedService<TurnRunner>();
         return services.AddBotAuthentication().AddConnector();

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using ChatBot.BotFramework.Feedback;
-using ChatBot.BotFramework.Invokes;
-using ChatBot.BotFramework.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.BotFramework.Tests;
 
@@ -11,12 +11,13 @@ internal sealed class BotScript
     public ConcurrentQueue<ITurnContext> Turns { get; } = [];
 
     public Func<ITurnContext, CancellationToken, Task> OnMessage { get; set; } =
-        (turn, cancellationToken) => turn.SendActivityAsync("echo " + turn.Activity.Text, cancellationToken);
+        (turn, cancellationToken) => turn.SendActivityAsync("echo " + turn.Activity.Text, cancellationToken: cancellationToken);
 
     /// <summary>Null for what a bot does that knows no invokes of its own.</summary>
     public Func<ITurnContext, CancellationToken, Task<InvokeResponse>>? OnInvoke { get; set; }
 
-    public Func<AdaptiveCardAction, Task<InvokeResponse>> OnCardAction { get; set; } = _ => Task.FromResult(InvokeResponse.NotImplemented);
+    /// <summary>Null for what a bot does that knows no cards.</summary>
+    public Func<AdaptiveCardInvokeValue, Task<AdaptiveCardInvokeResponse>>? OnCardAction { get; set; }
 
     /// <summary>What people thought, in order.</summary>
     public ConcurrentQueue<MessageFeedback> Feedback { get; } = [];

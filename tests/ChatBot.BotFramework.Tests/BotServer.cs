@@ -37,8 +37,11 @@ internal sealed class BotServer : IAsyncDisposable
     /// <summary>Where the bot gets its own tokens.</summary>
     public FakeAuthority Authority { get; }
 
+    public T Service<T>() where T : notnull => app.Services.GetRequiredService<T>();
+
     public Uri Address => client.BaseAddress!;
 
+    /// <param name="addBot">Adds another bot than the scripted one.</param>
     /// <param name="caller">The address that requests seem to come from, instead of their own.</param>
     public static async Task<BotServer> StartAsync(
         Action<BotOptions>? configure = null,
@@ -46,7 +49,8 @@ internal sealed class BotServer : IAsyncDisposable
         string environment = "Development",
         TimeProvider? time = null,
         IPAddress? caller = null,
-        FakeAuthority? authority = null)
+        FakeAuthority? authority = null,
+        Action<IServiceCollection, Action<BotOptions>?>? addBot = null)
     {
         script ??= new BotScript();
         var logs = new RecordingLogger();
@@ -56,7 +60,10 @@ internal sealed class BotServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSingleton(script);
-        builder.Services.AddBot<ScriptedBot>(configure);
+        if (addBot is null)
+            builder.Services.AddBot<ScriptedBot>(configure);
+        else
+            addBot(builder.Services, configure);
         if (time is not null)
             builder.Services.Replace(ServiceDescriptor.Singleton(time));
         authority ??= new FakeAuthority();

@@ -1,36 +1,66 @@
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Feedback;
-using ChatBot.BotFramework.Invokes;
 using ChatBot.BotFramework.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.BotFramework.Tests;
 
 /// <summary>A bot that does what the test wrote down.</summary>
 internal sealed class ScriptedBot(BotScript script) : ActivityHandler
 {
-    public override Task OnTurnAsync(ITurnContext turn, CancellationToken cancellationToken)
+    public override Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        script.Turns.Enqueue(turn);
-        return base.OnTurnAsync(turn, cancellationToken);
+        script.Turns.Enqueue(turnContext);
+        return base.OnTurnAsync(turnContext, cancellationToken);
     }
 
-    protected override Task OnMessageAsync(ITurnContext turn, CancellationToken cancellationToken) => script.OnMessage(turn, cancellationToken);
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        script.OnMessage(turnContext, cancellationToken);
 
-    protected override Task<InvokeResponse> OnInvokeAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        script.OnInvoke is { } invoke ? invoke(turn, cancellationToken) : base.OnInvokeAsync(turn, cancellationToken);
-
-    protected override Task<InvokeResponse> OnAdaptiveCardActionAsync(AdaptiveCardAction action, ITurnContext turn, CancellationToken cancellationToken) =>
-        script.OnCardAction(action);
-
-    protected override Task<bool> OnFeedbackAsync(MessageFeedback feedback, ITurnContext turn, CancellationToken cancellationToken)
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
     {
+        if (script.OnInvoke is { } invoke)
+            return await invoke(turnContext, cancellationToken);
+        if (Read(turnContext) is not { } feedback)
+            return await base.OnInvokeActivityAsync(turnContext, cancellationToken);
         script.Feedback.Enqueue(feedback);
-        return Task.FromResult(true);
+        return CreateInvokeResponse(new Newtonsoft.Json.Linq.JObject());
     }
 
-    protected override Task OnWelcomeAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        script.Welcome is { } welcome ? turn.SendActivityAsync(welcome, cancellationToken) : Task.CompletedTask;
+    protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
+        script.OnCardAction is { } action ? action(invokeValue) : base.OnAdaptiveCardInvokeAsync(turnContext, invokeValue, cancellationToken);
 
-    protected override Task OnMembersAddedAsync(IReadOnlyList<ChannelAccount> members, ITurnContext turn, CancellationToken cancellationToken) =>
-        script.Welcome is null ? turn.SendActivityAsync("Welcome " + string.Join(", ", members.Select(member => member.Id)), cancellationToken) : Task.CompletedTask;
+    protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    {
+        if (Read(turnContext) is { } feedback)
+            script.Feedback.Enqueue(feedback);
+        return Task.CompletedTask;
+    }
+
+    protected override async Task OnConversationUpdateActivityAsync(
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        await WelcomeAsync(turnContext, cancellationToken);
+        await base.OnConversationUpdateActivityAsync(turnContext, cancellationToken);
+    }
+
+    protected override Task OnInstallationUpdateActivityAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => WelcomeAsync(turnContext, cancellationToken);
+
+    protected override async Task OnMembersAddedAsync(
+        IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var others = membersAdded.Where(member => member.Id != turnContext.Activity.Recipient.Id).Select(member => member.Id);
+        if (script.Welcome is null)
+            await turnContext.SendActivityAsync("Welcome " + string.Join(", ", others), cancellationToken: cancellationToken);
+    }
+
+    private async Task WelcomeAsync(ITurnContext turn, CancellationToken cancellationToken)
+    {
+        if (script.Welcome is { } welcome && turn.IsWelcomeDue())
+            await turn.SendActivityAsync(welcome, cancellationToken: cancellationToken);
+    }
+
+    private static MessageFeedback? Read(ITurnContext turn) => FeedbackReader.MayRead(turn.Activity) ? FeedbackReader.Read(turn.Activity) : null;
 }

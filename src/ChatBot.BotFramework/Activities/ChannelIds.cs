@@ -1,8 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
+using ChatBot.BotFramework.Wire;
 
 namespace ChatBot.BotFramework.Activities;
 
-/// <summary>Values of <see cref="Activity.ChannelId"/> that are treated differently from others.</summary>
+/// <summary>Values of <see cref="WireActivity.ChannelId"/> that are treated differently from others.</summary>
 public static class ChannelIds
 {
     public const string Teams = "msteams";

@@ -1,4 +1,7 @@
 using System.Text;
+using ChatBot.BotFramework.Mapping;
+using ChatBot.BotFramework.Wire;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.BotFramework.Activities;
 
@@ -9,7 +12,8 @@ public static class MessageSize
     public const int MostOnTeams = 80 * 1024;
 
     /// <summary>Size of the whole payload in bytes of UTF-16.</summary>
-    public static int Of(Activity activity) => Encoding.UTF8.GetCharCount(ActivityJson.Write(activity)) * sizeof(char);
+    public static int Of(Activity activity) =>
+        Encoding.UTF8.GetCharCount(ActivityJson.Write(SdkActivities.ToWire(activity))) * sizeof(char);
 
     /// <summary>Whether Teams takes the activity as one message.</summary>
     /// <param name="reserve">Bytes to keep free for what is added when it is sent, such as addresses.</param>

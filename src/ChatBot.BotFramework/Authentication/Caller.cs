@@ -1,6 +1,6 @@
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Connector;
 using ChatBot.BotFramework.Messages;
+using ChatBot.BotFramework.Wire;
 
 namespace ChatBot.BotFramework.Authentication;
 
@@ -9,5 +9,5 @@ internal abstract class Caller
 {
     /// <summary>Checks the activity against what is known of its caller; null where it may be served.</summary>
     /// <param name="serviceUrl">The activity's service URL, parsed.</param>
-    public abstract Refusal? RefusalOf(Activity activity, ServiceUrl serviceUrl);
+    public abstract Refusal? RefusalOf(WireActivity activity, ServiceUrl serviceUrl);
 }

@@ -1,6 +1,6 @@
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Connector;
 using ChatBot.BotFramework.Messages;
+using ChatBot.BotFramework.Wire;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace ChatBot.BotFramework.Authentication;
@@ -30,7 +30,7 @@ internal sealed class ChannelCaller : Caller
             ? new(new ChannelCaller(claim, key, policy))
             : new(Refusal.Unauthorized("The token has no serviceurl."));
 
-    public override Refusal? RefusalOf(Activity activity, ServiceUrl serviceUrl)
+    public override Refusal? RefusalOf(WireActivity activity, ServiceUrl serviceUrl)
     {
         if (!key.IsEndorsedFor(activity.ChannelId!))
             return Refusal.Unauthorized("The token's key is not endorsed for the activity's channelId.");

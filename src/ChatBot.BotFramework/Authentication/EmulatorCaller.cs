@@ -1,6 +1,6 @@
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Connector;
 using ChatBot.BotFramework.Messages;
+using ChatBot.BotFramework.Wire;
 using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace ChatBot.BotFramework.Authentication;
@@ -20,7 +20,7 @@ internal sealed class EmulatorCaller : Caller
             ? new(new EmulatorCaller(policy))
             : new(Refusal.Unauthorized("The token was not made with this bot's own credentials."));
 
-    public override Refusal? RefusalOf(Activity activity, ServiceUrl serviceUrl) =>
+    public override Refusal? RefusalOf(WireActivity activity, ServiceUrl serviceUrl) =>
         policy.RefusalOf(serviceUrl) is { } reason ? Refusal.Forbidden(reason) : null;
 
     private static string? AppOf(JsonWebToken token) => Claim(token, "ver") switch

@@ -1,12 +1,13 @@
 using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Messages;
+using ChatBot.BotFramework.Wire;
 
 namespace ChatBot.BotFramework.Authentication;
 
 /// <summary>Serves the tenants of a list only, where there is one: "Bot:AllowedTenants".</summary>
 internal static class TenantRule
 {
-    public static Refusal? RefusalOf(Activity activity, ICollection<string> allowed)
+    public static Refusal? RefusalOf(WireActivity activity, ICollection<string> allowed)
     {
         if (allowed.Count == 0)
             return null;

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Connector.Tokens;
 using ChatBot.BotFramework.Turns;
+using ChatBot.BotFramework.Wire;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly.Timeout;
@@ -12,7 +12,7 @@ namespace ChatBot.BotFramework.Connector;
 /// The connector REST API of a channel. Where it may post is checked on the URL here and on the address when the connection is
 /// made; the app's token is added on the way (<see cref="BearerHandler"/>).
 /// </summary>
-public sealed class ConnectorClient
+internal sealed class ConnectorClient
 {
     internal const string HttpClientName = "ChatBot.BotFramework.Connector";
 
@@ -39,12 +39,12 @@ public sealed class ConnectorClient
     /// channel refuses for the moment is tried again; what may have been posted is not.
     /// </summary>
     /// <exception cref="ConnectorException">It was not, or not surely, delivered.</exception>
-    public Task<ResourceResponse> SendAsync(ServiceUrl serviceUrl, Activity activity, CancellationToken cancellationToken) =>
+    public Task<ChannelReceipt> SendAsync(ServiceUrl serviceUrl, WireActivity activity, CancellationToken cancellationToken) =>
         CallAsync(HttpMethod.Post, serviceUrl, serviceUrl.Activities(ConversationOf(activity), activity.ReplyToId), activity, cancellationToken);
 
     /// <summary>Puts an activity in the place of the one with its id; what failed for the moment is tried again, since it does no harm twice.</summary>
     /// <exception cref="ConnectorException">It was not, or not surely, delivered.</exception>
-    public Task<ResourceResponse> UpdateAsync(ServiceUrl serviceUrl, Activity activity, CancellationToken cancellationToken)
+    public Task<ChannelReceipt> UpdateAsync(ServiceUrl serviceUrl, WireActivity activity, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(activity.Id);
         return CallAsync(HttpMethod.Put, serviceUrl, serviceUrl.Activities(ConversationOf(activity), activity.Id), activity, cancellationToken);
@@ -52,15 +52,15 @@ public sealed class ConnectorClient
 
     /// <summary>Takes an activity out of its conversation; what failed for the moment is tried again.</summary>
     /// <exception cref="ConnectorException">The channel did not, or not surely, do it.</exception>
-    public Task DeleteAsync(ServiceUrl serviceUrl, ConversationAccount conversation, string activityId, CancellationToken cancellationToken)
+    public Task DeleteAsync(ServiceUrl serviceUrl, WireConversation conversation, string activityId, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(activityId);
         return CallAsync(HttpMethod.Delete, serviceUrl, serviceUrl.Activities(conversation.Id!, activityId), null, cancellationToken);
     }
 
-    private async Task<ResourceResponse> CallAsync(HttpMethod method, ServiceUrl serviceUrl, Uri address, Activity? activity, CancellationToken cancellationToken)
+    private async Task<ChannelReceipt> CallAsync(HttpMethod method, ServiceUrl serviceUrl, Uri address, WireActivity? activity, CancellationToken cancellationToken)
     {
-        var type = activity is null ? "delete" : ActivityTypes.ForMetrics(activity.Type);
+        var type = activity is null ? "delete" : ActivityTypeTags.ForMetrics(activity.Type);
         try
         {
             var response = await RequestAsync(method, serviceUrl, address, activity, cancellationToken);
@@ -76,7 +76,7 @@ public sealed class ConnectorClient
         }
     }
 
-    private async Task<ResourceResponse> RequestAsync(HttpMethod method, ServiceUrl serviceUrl, Uri address, Activity? activity, CancellationToken cancellationToken)
+    private async Task<ChannelReceipt> RequestAsync(HttpMethod method, ServiceUrl serviceUrl, Uri address, WireActivity? activity, CancellationToken cancellationToken)
     {
         if (policy.RefusalOf(serviceUrl) is { } refusal)
             throw new ConnectorException(refusal);
@@ -95,7 +95,7 @@ public sealed class ConnectorClient
                 var error = await ChannelAnswer.ErrorAsync(response.Content, cancel.Token);
                 throw new ConnectorException(response.StatusCode, error.Code, error.Message);
             }
-            return new ResourceResponse(await ChannelAnswer.IdAsync(response.Content, cancel.Token));
+            return new ChannelReceipt(await ChannelAnswer.IdAsync(response.Content, cancel.Token));
         }
         catch (TokenUnavailableException e)
         {
@@ -115,9 +115,9 @@ public sealed class ConnectorClient
         }
     }
 
-    private static string ConversationOf(Activity activity) =>
+    private static string ConversationOf(WireActivity activity) =>
         activity.Conversation?.Id ?? throw new ArgumentException("The activity has no conversation.", nameof(activity));
 
-    private static ByteArrayContent Body(Activity activity) =>
+    private static ByteArrayContent Body(WireActivity activity) =>
         new(ActivityJson.Write(activity)) { Headers = { ContentType = new MediaTypeHeaderValue("application/json", "utf-8") } };
 }

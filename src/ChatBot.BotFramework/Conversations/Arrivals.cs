@@ -1,4 +1,5 @@
-using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Wire;
+using Microsoft.Bot.Schema;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -14,12 +15,12 @@ internal sealed class Arrivals(ConversationStore store, ILogger<Arrivals> logger
     /// Whether this activity is to be answered with a welcome. In a conversation of two that is when a person comes in, since the
     /// bot may be there long before, or installs the bot; in a group it is when the bot comes in itself.
     /// </summary>
-    public async Task<bool> WelcomeDueAsync(Activity activity, CancellationToken cancellationToken)
+    public async Task<bool> WelcomeDueAsync(WireActivity activity, CancellationToken cancellationToken)
     {
         var arrival = Of(activity);
         if (arrival == Arrival.None)
             return false;
-        var reference = ConversationReference.Of(activity);
+        var reference = ConversationKey.Of(activity);
         try
         {
             switch (arrival)
@@ -42,7 +43,7 @@ internal sealed class Arrivals(ConversationStore store, ILogger<Arrivals> logger
         }
     }
 
-    private static Arrival Of(Activity activity)
+    private static Arrival Of(WireActivity activity)
     {
         var bot = activity.Recipient?.Id;
         switch (activity.Type)

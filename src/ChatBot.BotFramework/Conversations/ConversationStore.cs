@@ -1,53 +1,25 @@
-using ChatBot.BotFramework.Activities;
-using ChatBot.Storage;
 using Microsoft.Data.Sqlite;
-using Microsoft.Extensions.Options;
 
 namespace ChatBot.BotFramework.Conversations;
 
-/// <summary>
-/// Remembers the conversations that the bot is in, and which of them it has welcomed, in a SQLite file that replicas may share;
-/// in memory where none is configured. Opened at its first use. Old conversations are dropped then, and once a day while it is used.
-/// </summary>
-internal sealed class ConversationStore(IOptions<BotOptions> options, TimeProvider time) : IAsyncDisposable
+/// <summary>Remembers the conversations that the bot is in, and which of them it has welcomed.</summary>
+internal sealed class ConversationStore(BotDatabase database)
 {
-    private const string Schema =
+    private const string Remembering =
         """
-        CREATE TABLE IF NOT EXISTS conversations (
-            channel TEXT NOT NULL, conversation TEXT NOT NULL, seen_at INTEGER NOT NULL, welcomed INTEGER NOT NULL DEFAULT 0,
-            PRIMARY KEY (channel, conversation)) WITHOUT ROWID;
-        CREATE INDEX IF NOT EXISTS conversations_by_age ON conversations (seen_at);
+        INSERT INTO conversations (channel, conversation, seen_at) VALUES ($channel, $conversation, $now)
+        ON CONFLICT DO UPDATE SET seen_at = $now
         """;
-
-    private const string Pruning =
-        $"""
-        DELETE FROM conversations
-        WHERE seen_at < $oldest OR (seen_at < $oldestOnWeb AND channel IN ('{ChannelIds.WebChat}', '{ChannelIds.DirectLine}'));
-        """;
-
-    private static readonly TimeSpan PruneEvery = TimeSpan.FromDays(1);
-
-    private readonly StoreFile file = new(options.Value.StorePath is { Length: > 0 } path ? path : StoreFile.InMemory, 1, Schema)
-    {
-        // What is dropped leaves no bytes behind.
-        Setup = "PRAGMA secure_delete = ON",
-        // The first version kept more than it needed, and was never released.
-        Upgrade = (opened, transaction, _) => Run(opened, "DROP TABLE IF EXISTS conversations;", transaction),
-    };
-
-    private readonly SemaphoreSlim line = new(1);
-    private SqliteConnection? connection;
-    private DateTimeOffset pruned;
 
     /// <summary>Remembers the conversation, or that it was seen again.</summary>
     /// <exception cref="SqliteException">The file cannot be written.</exception>
-    public Task RememberAsync(ConversationReference reference, CancellationToken cancellationToken) =>
+    public Task RememberAsync(ConversationKey reference, CancellationToken cancellationToken) =>
         RunAsync(Remembering + ";", reference, cancellationToken);
 
     /// <summary>The same for a conversation that is to be welcomed now.</summary>
     /// <returns>Whether it was not welcomed before; from now on it was.</returns>
     /// <exception cref="SqliteException">The file cannot be written.</exception>
-    public async Task<bool> RememberWelcomeAsync(ConversationReference reference, CancellationToken cancellationToken) =>
+    public async Task<bool> RememberWelcomeAsync(ConversationKey reference, CancellationToken cancellationToken) =>
         await RunAsync(
             $"""
             BEGIN IMMEDIATE;
@@ -61,90 +33,18 @@ internal sealed class ConversationStore(IOptions<BotOptions> options, TimeProvid
 
     /// <summary>Forgets the conversation: where the bot comes back, it says welcome again.</summary>
     /// <exception cref="SqliteException">The file cannot be written.</exception>
-    public Task ForgetAsync(ConversationReference reference, CancellationToken cancellationToken) =>
+    public Task ForgetAsync(ConversationKey reference, CancellationToken cancellationToken) =>
         RunAsync("DELETE FROM conversations WHERE channel = $channel AND conversation = $conversation;", reference, cancellationToken);
 
-    public async ValueTask DisposeAsync()
-    {
-        if (connection is not null)
-            await connection.DisposeAsync();
-        line.Dispose();
-    }
-
-    private const string Remembering =
-        """
-        INSERT INTO conversations (channel, conversation, seen_at) VALUES ($channel, $conversation, $now)
-        ON CONFLICT DO UPDATE SET seen_at = $now
-        """;
-
-    private async Task<long> RunAsync(string sql, ConversationReference reference, CancellationToken cancellationToken)
-    {
-        await line.WaitAsync(cancellationToken);
-        try
+    private Task<long> RunAsync(string sql, ConversationKey reference, CancellationToken cancellationToken) => database.UseAsync(
+        connection =>
         {
-            var opened = Open();
-            if (time.GetUtcNow() - pruned >= PruneEvery)
-                Prune(opened);
-            await using var command = opened.CreateCommand();
+            using var command = connection.CreateCommand();
             command.CommandText = sql;
             command.Parameters.AddWithValue("$channel", reference.ChannelId);
             command.Parameters.AddWithValue("$conversation", reference.ConversationId);
-            command.Parameters.AddWithValue("$now", time.GetUtcNow().ToUnixTimeSeconds());
-            // Not cancelled half-way: that would leave a transaction open.
+            command.Parameters.AddWithValue("$now", database.Now);
             return command.ExecuteScalar() is long count ? count : 0;
-        }
-        catch (SqliteException)
-        {
-            await CloseAsync();
-            throw;
-        }
-        finally
-        {
-            line.Release();
-        }
-    }
-
-    private SqliteConnection Open()
-    {
-        if (connection is not null)
-            return connection;
-        var opened = file.Open();
-        try
-        {
-            Prune(opened);
-            return connection = opened;
-        }
-        catch
-        {
-            opened.Dispose();
-            throw;
-        }
-    }
-
-    private void Prune(SqliteConnection opened)
-    {
-        var now = time.GetUtcNow();
-        using var command = opened.CreateCommand();
-        command.CommandText = Pruning;
-        command.Parameters.AddWithValue("$oldest", (now - options.Value.ConversationsKept).ToUnixTimeSeconds());
-        command.Parameters.AddWithValue("$oldestOnWeb", (now - options.Value.WebConversationsKept).ToUnixTimeSeconds());
-        command.ExecuteNonQuery();
-        pruned = now;
-    }
-
-    private static object? Run(SqliteConnection opened, string sql, SqliteTransaction transaction)
-    {
-        using var command = opened.CreateCommand();
-        command.CommandText = sql;
-        command.Transaction = transaction;
-        return command.ExecuteScalar();
-    }
-
-    // What broke may be mended by opening anew: a file that was removed, a disk that was full.
-    private async Task CloseAsync()
-    {
-        if (connection is { } broken)
-            await broken.DisposeAsync();
-        connection = null;
-    }
+        },
+        cancellationToken);
 }

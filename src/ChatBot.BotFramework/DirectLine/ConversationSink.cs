@@ -1,6 +1,7 @@
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.DirectLine.Store;
 using ChatBot.BotFramework.Turns;
+using ChatBot.BotFramework.Wire;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.BotFramework.DirectLine;
 
@@ -10,16 +11,16 @@ internal sealed class ConversationSink(Conversations conversations, AcceptedTurn
     /// <summary>Whether a reply was stored, which ends what the bot owes.</summary>
     public bool HasReplied { get; private set; }
 
-    public async Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancellationToken)
+    public async Task<ChannelReceipt> SendAsync(WireActivity activity, CancellationToken cancellationToken)
     {
         var id = await conversations.ReplyAsync(turn, activity, cancellationToken);
         HasReplied |= activity.Type is not (ActivityTypes.Typing or ActivityTypes.Trace);
-        return new ResourceResponse(id);
+        return new ChannelReceipt(id);
     }
 
-    public Task<ResourceResponse> UpdateAsync(Activity activity, CancellationToken cancellationToken) =>
+    public Task<ChannelReceipt> UpdateAsync(WireActivity activity, CancellationToken cancellationToken) =>
         throw new NotSupportedException("What was sent over Direct Line cannot be changed.");
 
-    public Task DeleteAsync(ConversationAccount conversation, string activityId, CancellationToken cancellationToken) =>
+    public Task DeleteAsync(WireConversation conversation, string activityId, CancellationToken cancellationToken) =>
         throw new NotSupportedException("What was sent over Direct Line cannot be taken back.");
 }

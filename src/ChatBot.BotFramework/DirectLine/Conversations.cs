@@ -1,8 +1,9 @@
 using System.Security.Cryptography;
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.DirectLine.Sockets;
 using ChatBot.BotFramework.DirectLine.Store;
 using ChatBot.BotFramework.Turns;
+using ChatBot.BotFramework.Wire;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -20,14 +21,14 @@ internal sealed class Conversations(
 
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
-    public ChannelAccount Bot => new() { Id = options.Value.BotId, Name = options.Value.BotName, Role = "bot" };
+    public WireAccount Bot => new() { Id = options.Value.BotId, Name = options.Value.BotName, Role = "bot" };
 
     /// <summary>Starts a conversation that does not exist yet: the bot hears who is in it.</summary>
     public Task<(bool IsNew, ConversationRow Row)> StartAsync(
-        string conversation, string channel, ChannelAccount user, string? locale, string serviceUrl, CancellationToken cancellationToken)
+        string conversation, string channel, WireAccount user, string? locale, string serviceUrl, CancellationToken cancellationToken)
     {
         var turn = new AcceptedTurn(
-            new Activity
+            new WireActivity
             {
                 Type = ActivityTypes.ConversationUpdate,
                 Id = $"{conversation}|start",
@@ -36,7 +37,7 @@ internal sealed class Conversations(
                 ChannelId = channel,
                 From = user,
                 Recipient = Bot,
-                Conversation = new ConversationAccount { Id = conversation },
+                Conversation = new WireConversation { Id = conversation },
                 Locale = locale,
                 MembersAdded = [user, Bot],
             },
@@ -50,7 +51,7 @@ internal sealed class Conversations(
 
     /// <summary>Takes what a user sent; its id, or null where there is no such conversation.</summary>
     /// <param name="activity">Complete but for its place.</param>
-    public async Task<string?> PostAsync(string conversation, Activity activity, CancellationToken cancellationToken)
+    public async Task<string?> PostAsync(string conversation, WireActivity activity, CancellationToken cancellationToken)
     {
         BotTelemetry.DirectLineActivities.Add(1, new KeyValuePair<string, object?>("direction", "user"));
         if (activity.Type == ActivityTypes.Typing)
@@ -66,7 +67,7 @@ internal sealed class Conversations(
     }
 
     /// <summary>Sends what the bot said in a turn to the conversation; its id.</summary>
-    public async Task<string?> ReplyAsync(AcceptedTurn turn, Activity reply, CancellationToken cancellationToken)
+    public async Task<string?> ReplyAsync(AcceptedTurn turn, WireActivity reply, CancellationToken cancellationToken)
     {
         if (reply.Type == ActivityTypes.Trace)
             return null;
@@ -98,7 +99,7 @@ internal sealed class Conversations(
         return turns.Count;
     }
 
-    private async Task<string?> PostUnstoredAsync(string conversation, Activity activity, CancellationToken cancellationToken)
+    private async Task<string?> PostUnstoredAsync(string conversation, WireActivity activity, CancellationToken cancellationToken)
     {
         if (await store.FindAsync(conversation, cancellationToken) is not { } row)
             return null;
@@ -110,7 +111,7 @@ internal sealed class Conversations(
     }
 
     /// <summary>Sends an activity that is not stored to the socket, if one is open.</summary>
-    private Activity Show(string conversation, Activity activity)
+    private WireActivity Show(string conversation, WireActivity activity)
     {
         var at = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), sockets.LastShown(conversation) + 1);
         var shown = StreamInChannelData.Copy(activity with
@@ -155,6 +156,6 @@ internal sealed class Conversations(
         }
     }
 
-    private static Activity Placed(Activity activity, Placement place) =>
+    private static WireActivity Placed(WireActivity activity, Placement place) =>
         activity with { Id = place.Id, Timestamp = place.Timestamp, ChannelId = place.ChannelId };
 }

@@ -2,6 +2,7 @@ using ChatBot.BotFramework.DirectLine.Requests;
 using ChatBot.BotFramework.DirectLine.Sockets;
 using ChatBot.BotFramework.DirectLine.Store;
 using ChatBot.BotFramework.DirectLine.Tokens;
+using ChatBot.BotFramework.Turns;
 using Microsoft.AspNetCore.Cors.Infrastructure;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -32,6 +33,7 @@ public static class DirectLineServiceCollectionExtensions
         services.TryAddSingleton<TokenSigner>();
         services.TryAddSingleton<OpenSockets>();
         services.TryAddSingleton<Conversations>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IOwnConversations, OwnConversations>());
         services.TryAddSingleton<DirectLineGate>();
         services.TryAddSingleton<RequestLimits>();
         services.TryAddSingleton<RequestJson>();

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ChatBot.BotFramework.Activities;
-using ChatBot.BotFramework.Activities.Entities;
+using ChatBot.BotFramework.Wire;
 
 namespace ChatBot.BotFramework.DirectLine;
 
@@ -14,7 +13,7 @@ internal static class StreamInChannelData
     private static readonly string[] Copied = ["streamType", "streamSequence", "streamId"];
 
     /// <summary>The activity with its streaminfo in channelData too; the first of a stream is named by its own id.</summary>
-    public static Activity Copy(Activity activity)
+    public static WireActivity Copy(WireActivity activity)
     {
         if (activity.Entities?.FirstOrDefault(StreamInfo.Is)?.Properties is not { } info)
             return activity;

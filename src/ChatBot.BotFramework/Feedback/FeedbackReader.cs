@@ -1,7 +1,9 @@
 using System.Text.Json;
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Activities.Entities;
-using ChatBot.BotFramework.Invokes;
+using ChatBot.BotFramework.Wire;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace ChatBot.BotFramework.Feedback;
 
@@ -11,11 +13,15 @@ namespace ChatBot.BotFramework.Feedback;
 /// </summary>
 public static class FeedbackReader
 {
+    /// <summary>Teams' invoke.</summary>
+    public const string InvokeName = "message/submitAction";
+
+    /// <summary>Web chat's event.</summary>
     public const string EventName = "webchat:activity-status/feedback";
 
     /// <summary>Whether the activity is a way that feedback comes; it may still be none.</summary>
     public static bool MayRead(Activity activity) =>
-        activity is { Type: ActivityTypes.Event, Name: EventName } or { Type: ActivityTypes.Invoke, Name: InvokeNames.SubmitAction };
+        activity is { Type: ActivityTypes.Event, Name: EventName } or { Type: ActivityTypes.Invoke, Name: InvokeName };
 
     /// <summary>The feedback, or null where the activity says neither like nor dislike.</summary>
     public static MessageFeedback? Read(Activity activity)
@@ -24,21 +30,21 @@ public static class FeedbackReader
         return read is null ? null : read with { ReplyToId = activity.ReplyToId, Answer = VoteAction.Of(activity)?.Answer };
     }
 
-    private static MessageFeedback? OfInvoke(JsonElement? value)
+    private static MessageFeedback? OfInvoke(object? value)
     {
-        if (EntityMembers.Text(value, "actionName") != "feedback")
+        if (JsonMembers.Text(value, "actionName") != "feedback")
             return null;
-        var action = EntityMembers.Member(value, "actionValue");
-        return Reaction(EntityMembers.Text(action, "reaction")) is { } reaction
-            ? new(reaction, Text(EntityMembers.Member(action, "feedback")))
+        var action = JsonMembers.Member(value, "actionValue");
+        return Reaction(JsonMembers.Text(action, "reaction")) is { } reaction
+            ? new(reaction, Text(JsonMembers.Member(action, "feedback")))
             : null;
     }
 
     private static MessageFeedback? OfEvent(Activity activity)
     {
-        var said = Reaction(EntityMembers.Text(activity.Value, "reaction"));
+        var said = Reaction(JsonMembers.Text(activity.Value, "reaction"));
         var pressed = VoteAction.Of(activity)?.IsLike switch { true => MessageFeedback.Like, false => MessageFeedback.Dislike, null => null };
-        return (said ?? pressed) is { } reaction ? new(reaction, Filled(EntityMembers.Text(activity.Value, "reason"))) : null;
+        return (said ?? pressed) is { } reaction ? new(reaction, Filled(JsonMembers.Text(activity.Value, "reason"))) : null;
     }
 
     private static string? Reaction(string? word) => word?.ToLowerInvariant() switch
@@ -49,19 +55,18 @@ public static class FeedbackReader
     };
 
     // A string that is no JSON, or JSON without the member, is kept as it is: it is still what somebody had to say.
-    private static string? Text(JsonElement? feedback)
+    private static string? Text(JToken? feedback)
     {
-        if (feedback is not { ValueKind: JsonValueKind.String } inner)
-            return Filled(EntityMembers.Text(feedback, "feedbackText") ?? (feedback is { ValueKind: JsonValueKind.Object } odd ? odd.GetRawText() : null));
-        var raw = inner.GetString()!;
+        if (JsonMembers.Text(feedback) is not { } raw)
+            return Filled(JsonMembers.Text(feedback, "feedbackText") ?? (feedback as JObject)?.ToString(Formatting.None));
         try
         {
             using var json = JsonDocument.Parse(raw);
-            if (EntityMembers.Member(json.RootElement, "feedbackText") is { ValueKind: JsonValueKind.String } text)
-                return Filled(text.GetString());
+            if (EntityMembers.Text(json.RootElement, "feedbackText") is { } text)
+                return Filled(text);
             return json.RootElement is { ValueKind: JsonValueKind.Object } members && !members.EnumerateObject().Any() ? null : Filled(raw);
         }
-        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        catch (Exception e) when (e is System.Text.Json.JsonException or InvalidOperationException)
         {
             return Filled(raw);
         }

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Turns;
+using ChatBot.BotFramework.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -15,17 +15,17 @@ internal sealed class EventStream(HttpResponse response, CancellationToken calle
 {
     private readonly SemaphoreSlim line = new(1);
 
-    public async Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancellationToken)
+    public async Task<ChannelReceipt> SendAsync(WireActivity activity, CancellationToken cancellationToken)
     {
         var id = Guid.NewGuid().ToString();
         await WriteAsync("activity", ActivityJson.Write(activity with { Id = id }), cancellationToken);
-        return new ResourceResponse(id);
+        return new ChannelReceipt(id);
     }
 
-    public Task<ResourceResponse> UpdateAsync(Activity activity, CancellationToken cancellationToken) =>
+    public Task<ChannelReceipt> UpdateAsync(WireActivity activity, CancellationToken cancellationToken) =>
         throw new NotSupportedException("What was written to a stream cannot be changed.");
 
-    public Task DeleteAsync(ConversationAccount conversation, string activityId, CancellationToken cancellationToken) =>
+    public Task DeleteAsync(WireConversation conversation, string activityId, CancellationToken cancellationToken) =>
         throw new NotSupportedException("What was written to a stream cannot be taken back.");
 
     /// <summary>Sends the headers, if nothing has yet.</summary>
@@ -43,7 +43,7 @@ internal sealed class EventStream(HttpResponse response, CancellationToken calle
     }
 
     /// <summary>Writes what an invoke is answered with, as the last event.</summary>
-    public Task EndAsync(InvokeResponse invoke, CancellationToken cancellationToken)
+    public Task EndAsync(InvokeResult invoke, CancellationToken cancellationToken)
     {
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))

@@ -1,10 +1,11 @@
 using System.Globalization;
 using System.Text;
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Authentication;
 using ChatBot.BotFramework.Connector;
 using ChatBot.BotFramework.Turns;
+using ChatBot.BotFramework.Wire;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;
@@ -63,15 +64,15 @@ internal sealed class MessagesEndpoint(
         return await AcceptAsync(http, activity, serviceUrl);
     }
 
-    private async Task<Refusal?> AcceptAsync(HttpContext http, Activity activity, ServiceUrl serviceUrl)
+    private async Task<Refusal?> AcceptAsync(HttpContext http, WireActivity activity, ServiceUrl serviceUrl)
     {
-        if (activity.DeliveryMode == DeliveryModes.ExpectReplies)
+        if (activity.DeliveryMode == WireDelivery.ExpectReplies)
         {
             var collector = new ReplyCollector();
             var turn = new QueuedTurn(activity, collector, http.RequestAborted);
             return Enqueue(http, turn, onceOnly: false) ?? await AnswerAsync(http, turn, collector);
         }
-        if (activity.DeliveryMode == DeliveryModes.Stream)
+        if (activity.DeliveryMode == WireDelivery.Stream)
             return await StreamAsync(http, activity);
         var sink = new ConnectorSink(connector, serviceUrl);
         if (activity.Type != ActivityTypes.Invoke)
@@ -98,7 +99,7 @@ internal sealed class MessagesEndpoint(
         }
     }
 
-    private async Task<Refusal?> StreamAsync(HttpContext http, Activity activity)
+    private async Task<Refusal?> StreamAsync(HttpContext http, WireActivity activity)
     {
         using var stream = new EventStream(http.Response, http.RequestAborted);
         var turn = new QueuedTurn(activity, stream, http.RequestAborted);
@@ -108,7 +109,7 @@ internal sealed class MessagesEndpoint(
         // Not given up when the caller is gone: the turn is cancelled then, and must not write into a body that is.
         var end = await turn.Ended;
         if (activity.Type == ActivityTypes.Invoke && !http.RequestAborted.IsCancellationRequested)
-            await stream.EndAsync(InvokeResponse.Of(end), http.RequestAborted);
+            await stream.EndAsync(InvokeResult.Of(end), http.RequestAborted);
         return null;
     }
 
@@ -119,9 +120,9 @@ internal sealed class MessagesEndpoint(
         // A message that failed has been answered with an apology; an invoke has no other answer than its status.
         if (end.Outcome != TurnOutcome.Completed && (isInvoke || collector!.Replies.Count == 0))
             return new(StatusCodes.Status500InternalServerError, "BotError", "The bot failed to answer.");
-        var result = isInvoke ? InvokeResponse.Of(end) : null;
+        var result = isInvoke ? InvokeResult.Of(end) : null;
         http.Response.StatusCode = result?.Status ?? StatusCodes.Status200OK;
-        var body = collector is not null ? ActivityJson.Write(new ExpectedReplies(collector.Replies, result?.Body))
+        var body = collector is not null ? ActivityJson.Write(new WireReplies(collector.Replies, result?.Body))
             : result?.Body is { } json ? Encoding.UTF8.GetBytes(json.GetRawText())
             : null;
         if (body is null)

@@ -1,5 +1,4 @@
-using ChatBot.BotFramework.Activities;
-using ChatBot.BotFramework.Activities.Entities;
+using ChatBot.BotFramework.Wire;
 
 namespace ChatBot.BotFramework.Streaming;
 
@@ -7,7 +6,7 @@ namespace ChatBot.BotFramework.Streaming;
 internal sealed record Chunk(string Text, string StreamType)
 {
     /// <summary>A typing activity with this text and nothing but the streaminfo beside it: web chat takes no other entity here.</summary>
-    public Activity ToActivity(string? streamId, int sequence) => Activity.Typing() with
+    public WireActivity ToActivity(string? streamId, int sequence) => WireActivity.Typing() with
     {
         Text = Text,
         Entities = [new StreamInfo { StreamType = StreamType, StreamSequence = sequence, StreamId = streamId }.ToEntity()],

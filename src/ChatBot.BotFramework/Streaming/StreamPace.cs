@@ -1,4 +1,6 @@
 using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Wire;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.BotFramework.Streaming;
 
@@ -9,10 +11,10 @@ namespace ChatBot.BotFramework.Streaming;
 internal sealed record StreamPace(TimeSpan Chunk, TimeSpan Final, TimeSpan Longest)
 {
     /// <summary>The pace for a reply to this activity, or null where its reader cannot be shown a growing text.</summary>
-    public static StreamPace? For(Activity activity, StreamingOptions options) => (activity, ChannelIds.Base(activity.ChannelId)) switch
+    public static StreamPace? For(WireActivity activity, StreamingOptions options) => (activity, ChannelIds.Base(activity.ChannelId)) switch
     {
-        ({ DeliveryMode: DeliveryModes.ExpectReplies }, _) => null,
-        ({ DeliveryMode: DeliveryModes.Stream }, _) => Live(options),
+        ({ DeliveryMode: WireDelivery.ExpectReplies }, _) => null,
+        ({ DeliveryMode: WireDelivery.Stream }, _) => Live(options),
         ({ Type: ActivityTypes.Invoke }, _) => null,
         (_, ChannelIds.WebChat or ChannelIds.DirectLine) => Live(options),
         // Teams streams in 1:1 chats alone and refuses it elsewhere.

@@ -1,7 +1,6 @@
-using ChatBot.BotFramework.Activities;
-using ChatBot.BotFramework.Activities.Entities;
 using ChatBot.BotFramework.Connector;
 using ChatBot.BotFramework.Turns;
+using ChatBot.BotFramework.Wire;
 
 namespace ChatBot.BotFramework.Streaming;
 
@@ -10,7 +9,7 @@ namespace ChatBot.BotFramework.Streaming;
 /// each one is made after the answer to the one before.
 /// </summary>
 /// <param name="gap">Shortest time from an answer to the whole message; zero where it never waits.</param>
-internal sealed class StreamRequests(TurnContext turn, TimeSpan gap, TimeProvider time)
+internal sealed class StreamRequests(Turn turn, TimeSpan gap, TimeProvider time)
 {
     private long? answeredAt;
 
@@ -26,7 +25,7 @@ internal sealed class StreamRequests(TurnContext turn, TimeSpan gap, TimeProvide
     {
         try
         {
-            var response = await turn.SendActivityAsync(chunk.ToActivity(StreamId, number), turn.Cancelled);
+            var response = await turn.SendAsync(chunk.ToActivity(StreamId, number), turn.Cancelled);
             if (number == 1)
                 StreamId = string.IsNullOrEmpty(response.Id) ? null : response.Id;
             // A channel that names no stream has taken the first piece for mere typing.
@@ -44,7 +43,7 @@ internal sealed class StreamRequests(TurnContext turn, TimeSpan gap, TimeProvide
 
     /// <summary>Closes the stream with a message that another one will replace.</summary>
     /// <returns>Why it was refused, or null.</returns>
-    public async Task<StreamRefusal?> EndEarlyAsync(Activity soFar, string id)
+    public async Task<StreamRefusal?> EndEarlyAsync(WireActivity soFar, string id)
     {
         try
         {
@@ -58,7 +57,7 @@ internal sealed class StreamRequests(TurnContext turn, TimeSpan gap, TimeProvide
     }
 
     /// <summary>Closes the stream with the whole message; where the channel refuses that, by the best way that is left.</summary>
-    public async Task<ResourceResponse> CloseAsync(Activity whole, string id, CancellationToken cancellationToken)
+    public async Task<ChannelReceipt> CloseAsync(WireActivity whole, string id, CancellationToken cancellationToken)
     {
         try
         {
@@ -82,13 +81,13 @@ internal sealed class StreamRequests(TurnContext turn, TimeSpan gap, TimeProvide
 
     /// <summary>Puts the whole message in the place of the stream, which the channel has closed.</summary>
     /// <param name="mayPost">Whether it is sure that the message is not in the conversation yet: putting it twice does no harm, posting it twice does.</param>
-    public async Task<ResourceResponse> ReplaceAsync(Activity whole, string id, bool mayPost, CancellationToken cancellationToken)
+    public async Task<ChannelReceipt> ReplaceAsync(WireActivity whole, string id, bool mayPost, CancellationToken cancellationToken)
     {
         await WaitAsync(cancellationToken);
         try
         {
-            await turn.UpdateActivityAsync(whole with { Id = id }, cancellationToken);
-            return new ResourceResponse(id);
+            await turn.UpdateAsync(whole with { Id = id }, cancellationToken);
+            return new ChannelReceipt(id);
         }
         catch (ConnectorException e) when (mayPost && StreamRefusals.Of(e) is not (StreamRefusal.Unclear or StreamRefusal.StoppedByReader))
         {
@@ -98,20 +97,20 @@ internal sealed class StreamRequests(TurnContext turn, TimeSpan gap, TimeProvide
     }
 
     /// <summary>Sends the whole message as any other.</summary>
-    public async Task<ResourceResponse> PostAsync(Activity whole, CancellationToken cancellationToken)
+    public async Task<ChannelReceipt> PostAsync(WireActivity whole, CancellationToken cancellationToken)
     {
         await WaitAsync(cancellationToken);
-        return await turn.SendActivityAsync(whole, cancellationToken);
+        return await turn.SendAsync(whole, cancellationToken);
     }
 
-    private async Task<ResourceResponse> CloseStreamAsync(Activity whole, string id, CancellationToken cancellationToken)
+    private async Task<ChannelReceipt> CloseStreamAsync(WireActivity whole, string id, CancellationToken cancellationToken)
     {
         await WaitAsync(cancellationToken);
         var entity = new StreamInfo { StreamType = StreamInfo.Final, StreamId = id }.ToEntity();
         try
         {
-            var response = await turn.SendActivityAsync(whole with { Entities = [entity, .. whole.Entities ?? []] }, cancellationToken);
-            return string.IsNullOrEmpty(response.Id) ? new ResourceResponse(id) : response;
+            var response = await turn.SendAsync(whole with { Entities = [entity, .. whole.Entities ?? []] }, cancellationToken);
+            return string.IsNullOrEmpty(response.Id) ? new ChannelReceipt(id) : response;
         }
         finally
         {

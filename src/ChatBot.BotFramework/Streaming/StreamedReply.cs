@@ -1,6 +1,6 @@
 using ChatBot.BotFramework.Activities;
-using ChatBot.BotFramework.Activities.Entities;
 using ChatBot.BotFramework.Turns;
+using ChatBot.BotFramework.Wire;
 
 namespace ChatBot.BotFramework.Streaming;
 
@@ -10,7 +10,7 @@ namespace ChatBot.BotFramework.Streaming;
 /// follows; the writer never waits for the channel until the end. Where a channel refuses, the whole message still arrives in the
 /// best way that is left.
 /// </summary>
-internal sealed class StreamedReply(TurnContext turn, StreamPace pace, string emptyReply, TimeProvider time) : IStreamingReply, IAsyncDisposable
+internal sealed class StreamedReply(Turn turn, StreamPace pace, string emptyReply, TimeProvider time) : IGrowingReply, IAsyncDisposable
 {
     // What Teams takes of an informative text.
     private const int MaxInformative = 1000;
@@ -73,7 +73,7 @@ internal sealed class StreamedReply(TurnContext turn, StreamPace pace, string em
         return Task.CompletedTask;
     }
 
-    public async Task<ResourceResponse> FinishAsync(Activity message, CancellationToken cancellationToken)
+    public async Task<ChannelReceipt> FinishAsync(WireActivity message, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(message);
         turn.ThrowIfStopped();
@@ -217,7 +217,7 @@ internal sealed class StreamedReply(TurnContext turn, StreamPace pace, string em
             try
             {
                 if (requests.StreamId is { } id && MayEnd()
-                    && await requests.EndEarlyAsync(Complete(Activity.Message("")), id) is StreamRefusal.StoppedByReader)
+                    && await requests.EndEarlyAsync(Complete(WireActivity.Message("")), id) is StreamRefusal.StoppedByReader)
                     Refused(StreamRefusal.StoppedByReader, first: false);
             }
             finally
@@ -245,7 +245,7 @@ internal sealed class StreamedReply(TurnContext turn, StreamPace pace, string em
     }
 
     /// <summary>The message without a streaminfo of its own, and with a text.</summary>
-    private Activity Complete(Activity message)
+    private WireActivity Complete(WireActivity message)
     {
         var whole = message with { Entities = message.Entities?.Where(entity => !StreamInfo.Is(entity)).ToList() };
         if (!string.IsNullOrWhiteSpace(whole.Text) || (requests.StreamId is null && whole.Attachments is { Count: > 0 }))

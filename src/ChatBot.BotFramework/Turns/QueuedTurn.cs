@@ -1,15 +1,15 @@
 using System.Diagnostics;
-using Activity = ChatBot.BotFramework.Activities.Activity;
+using ChatBot.BotFramework.Wire;
 
 namespace ChatBot.BotFramework.Turns;
 
 /// <summary>An accepted activity on its way to the bot.</summary>
 /// <param name="callerGone">Cancelled when the caller hangs up, for a turn whose replies only that caller can get; else none.</param>
-internal sealed class QueuedTurn(Activity activity, IActivitySink sink, CancellationToken callerGone = default)
+internal sealed class QueuedTurn(WireActivity activity, IActivitySink sink, CancellationToken callerGone = default)
 {
     private readonly TaskCompletionSource<TurnEnd> end = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public Activity Activity => activity;
+    public WireActivity Activity => activity;
 
     public IActivitySink Sink => sink;
 

@@ -1,4 +1,5 @@
-using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Wire;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.BotFramework.Turns;
@@ -13,7 +14,7 @@ internal sealed class RecentActivities(IOptions<BotOptions> options, TimeProvide
     private readonly Queue<(Delivery Delivery, long At)> byAge = [];
 
     /// <summary>Whether it was remembered before; it is from now on. An activity without an id is always new.</summary>
-    public bool SeenBefore(Activity activity)
+    public bool SeenBefore(WireActivity activity)
     {
         // An edit carries the id of the message that it edits, each time.
         if (string.IsNullOrEmpty(activity.Id) || activity.Type == ActivityTypes.MessageUpdate)

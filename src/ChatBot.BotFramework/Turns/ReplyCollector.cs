@@ -1,4 +1,4 @@
-using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Wire;
 
 namespace ChatBot.BotFramework.Turns;
 
@@ -6,10 +6,10 @@ namespace ChatBot.BotFramework.Turns;
 internal sealed class ReplyCollector : IActivitySink
 {
     private readonly Lock gate = new();
-    private readonly List<Activity> replies = [];
+    private readonly List<WireActivity> replies = [];
 
     /// <summary>What was sent so far, in order.</summary>
-    public IReadOnlyList<Activity> Replies
+    public IReadOnlyList<WireActivity> Replies
     {
         get
         {
@@ -18,16 +18,16 @@ internal sealed class ReplyCollector : IActivitySink
         }
     }
 
-    public Task<ResourceResponse> SendAsync(Activity activity, CancellationToken cancellationToken)
+    public Task<ChannelReceipt> SendAsync(WireActivity activity, CancellationToken cancellationToken)
     {
         lock (gate)
             replies.Add(activity);
-        return Task.FromResult(new ResourceResponse(null));
+        return Task.FromResult(new ChannelReceipt(null));
     }
 
-    public Task<ResourceResponse> UpdateAsync(Activity activity, CancellationToken cancellationToken) =>
+    public Task<ChannelReceipt> UpdateAsync(WireActivity activity, CancellationToken cancellationToken) =>
         throw new NotSupportedException("A caller that waits for the replies gets each of them once.");
 
-    public Task DeleteAsync(ConversationAccount conversation, string activityId, CancellationToken cancellationToken) =>
+    public Task DeleteAsync(WireConversation conversation, string activityId, CancellationToken cancellationToken) =>
         throw new NotSupportedException("A caller that waits for the replies gets each of them once.");
 }

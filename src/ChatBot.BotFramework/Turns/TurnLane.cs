@@ -1,4 +1,5 @@
-using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Wire;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.BotFramework.Turns;
 
@@ -6,7 +7,7 @@ namespace ChatBot.BotFramework.Turns;
 /// <param name="Own">Empty for a conversation; unique for an invoke, whose caller waits and must not stand behind a long answer.</param>
 internal readonly record struct TurnLane(string ChannelId, string ConversationId, Guid Own)
 {
-    public static TurnLane Of(Activity activity) => new(
+    public static TurnLane Of(WireActivity activity) => new(
         activity.ChannelId!,
         activity.Conversation!.Id!,
         activity.Type == ActivityTypes.Invoke ? Guid.NewGuid() : Guid.Empty);

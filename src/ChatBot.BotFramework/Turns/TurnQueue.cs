@@ -1,5 +1,5 @@
 using System.Threading.Channels;
-using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Wire;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.BotFramework.Turns;
@@ -27,7 +27,7 @@ internal sealed class TurnQueue(IOptions<BotOptions> options, RecentActivities r
     }
 
     /// <summary>Whether a turn of the activity would find a place now.</summary>
-    public bool HasRoomFor(Activity activity)
+    public bool HasRoomFor(WireActivity activity)
     {
         var limits = options.Value.Turns;
         lock (gate)

@@ -1,15 +1,21 @@
+using System.Net;
 using ChatBot.Answers.Suggestions;
 using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Feedback;
-using ChatBot.BotFramework.Invokes;
 using ChatBot.BotFramework.Turns;
 using ChatBot.Host.Chat.Limits;
 using ChatBot.Host.Chat.Replies;
 using ChatBot.Host.Feedback;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace ChatBot.Host.Chat;
 
-/// <summary>What the bot does with what comes in, on any channel of the Bot Framework.</summary>
+/// <summary>
+/// What the bot does with what comes in, on any channel of the Bot Framework. Not the SDK's handler for Teams: that one asks Teams for
+/// every new member, and greets nobody when the asking fails.
+/// </summary>
 internal sealed class ChatBotBot(
     ReplyForms forms,
     QuestionTurn questions,
@@ -21,17 +27,59 @@ internal sealed class ChatBotBot(
 {
     private const int MostSuggestions = 3;
 
-    public override async Task OnTurnAsync(ITurnContext turn, CancellationToken cancellationToken)
+    public override async Task OnTurnAsync(ITurnContext turnContext, CancellationToken cancellationToken = default)
     {
-        if (tenants.Allows(turn.Activity))
-            await base.OnTurnAsync(turn, cancellationToken);
-        else if (turn.Activity.Type is ActivityTypes.Message)
-            await turn.SendActivityAsync(forms.For(turn.Activity).Statement(Statements.OtherTenant, []), cancellationToken);
-        else if (turn.Activity.Type is ActivityTypes.Invoke)
-            turn.InvokeResponse = new InvokeResponse(403);
+        if (tenants.Allows(turnContext.Activity.ChannelId, turnContext.TenantIds()))
+            await base.OnTurnAsync(turnContext, cancellationToken);
+        else if (turnContext.Activity.Type is ActivityTypes.Message)
+            await StateAsync(Statements.OtherTenant, [], turnContext, cancellationToken);
+        else if (turnContext.Activity.Type is ActivityTypes.Invoke)
+            await turnContext.SendActivityAsync(
+                new Activity(ActivityTypesEx.InvokeResponse) { Value = Answered(HttpStatusCode.Forbidden) }, cancellationToken);
     }
 
-    protected override async Task OnMessageAsync(ITurnContext turn, CancellationToken cancellationToken)
+    protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
+        AnswerAsync(turnContext, cancellationToken);
+
+    protected override Task OnConversationUpdateActivityAsync(
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => WelcomeAsync(turnContext, cancellationToken);
+
+    protected override Task OnInstallationUpdateActivityAsync(
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => WelcomeAsync(turnContext, cancellationToken);
+
+    protected override async Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = ((ITurnContext)turnContext).Activity;
+        if (FeedbackReader.MayRead(activity))
+            await RateAsync(activity, cancellationToken);
+    }
+
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(
+        ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    {
+        var activity = ((ITurnContext)turnContext).Activity;
+        if (!FeedbackReader.MayRead(activity))
+            return await base.OnInvokeActivityAsync(turnContext, cancellationToken);
+        // An empty object is what Teams takes for feedback that was kept; it shows an error for anything else.
+        return await RateAsync(activity, cancellationToken)
+            ? CreateInvokeResponse(new JObject())
+            : Answered(HttpStatusCode.InternalServerError);
+    }
+
+    /// <summary>Our own cards have no such button; one that brings a question is answered all the same.</summary>
+    protected override async Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
+        ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken)
+    {
+        ITurnContext turn = turnContext;
+        if (IncomingText.OfValue(invokeValue.Action.Data) is not { } question)
+            return CardMessage(Statements.NoSuchButton);
+        if (WaitOf(turn) is { } wait)
+            return CardMessage(Statements.TooFast(wait));
+        await questions.RunAsync(question, forms.For(turn.Activity), turn, cancellationToken);
+        return CardMessage(Statements.AnsweredBelow);
+    }
+
+    private async Task AnswerAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         if (WaitOf(turn) is { } wait)
         {
@@ -50,37 +98,21 @@ internal sealed class ChatBotBot(
             await questions.RunAsync(text, forms.For(turn.Activity), turn, cancellationToken);
     }
 
-    protected override async Task OnWelcomeAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        await StateAsync(turn.Activity.IsGroup() ? Statements.GroupWelcome : Statements.Welcome, await SuggestAsync(cancellationToken), turn, cancellationToken);
-
-    protected override async Task OnEventAsync(ITurnContext turn, CancellationToken cancellationToken)
+    private async Task WelcomeAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
-        if (FeedbackReader.MayRead(turn.Activity))
-            await RateAsync(turn.Activity, cancellationToken);
-    }
-
-    protected override async Task<InvokeResponse> OnInvokeAsync(ITurnContext turn, CancellationToken cancellationToken) =>
-        !FeedbackReader.MayRead(turn.Activity) ? await base.OnInvokeAsync(turn, cancellationToken)
-        : await RateAsync(turn.Activity, cancellationToken) ? InvokeResponse.Empty
-        : new InvokeResponse(500);
-
-    /// <summary>Our own cards have no such button; one that brings a question is answered all the same.</summary>
-    protected override async Task<InvokeResponse> OnAdaptiveCardActionAsync(
-        AdaptiveCardAction action, ITurnContext turn, CancellationToken cancellationToken)
-    {
-        if (IncomingText.OfValue(action.Data) is not { } question)
-            return AdaptiveCardResponse.Message(Statements.NoSuchButton);
-        if (WaitOf(turn) is { } wait)
-            return AdaptiveCardResponse.Message(Statements.TooFast(wait));
-        await questions.RunAsync(question, forms.For(turn.Activity), turn, cancellationToken);
-        return AdaptiveCardResponse.Message(Statements.AnsweredBelow);
+        if (turn.IsWelcomeDue())
+            await StateAsync(
+                turn.Activity.IsGroup() ? Statements.GroupWelcome : Statements.Welcome,
+                await SuggestAsync(cancellationToken),
+                turn,
+                cancellationToken);
     }
 
     private TimeSpan? WaitOf(ITurnContext turn)
     {
         var wait = limits.Count(turn.Activity);
         if (wait is { } refused)
-            Log.AskedTooFast(logger, ChannelIds.Base(turn.Activity.ChannelId!), refused.TotalSeconds);
+            Log.AskedTooFast(logger, ChannelIds.Base(turn.Activity.ChannelId), refused.TotalSeconds);
         return wait;
     }
 
@@ -110,4 +142,10 @@ internal sealed class ChatBotBot(
             return false;
         }
     }
+
+    private static InvokeResponse Answered(HttpStatusCode status) => new() { Status = (int)status };
+
+    /// <summary>Shows a short text to whoever pressed a card's button.</summary>
+    private static AdaptiveCardInvokeResponse CardMessage(string text) =>
+        new() { StatusCode = (int)HttpStatusCode.OK, Type = "application/vnd.microsoft.activity.message", Value = text };
 }

@@ -1,6 +1,6 @@
-using System.Text.Json;
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Activities.Entities;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace ChatBot.Host.Chat;
 
@@ -37,11 +37,11 @@ internal static class IncomingText
     public static bool AsksForSuggestions(string text) => SuggestionWords.Contains(Bare(text));
 
     /// <summary>The question in what a card was submitted with; null where there is none.</summary>
-    public static string? OfValue(JsonElement? value) => value switch
+    public static string? OfValue(object? value) => value switch
     {
-        { ValueKind: JsonValueKind.String } text => text.GetString()!.Trim(),
-        { ValueKind: JsonValueKind.Object } members => QuestionMembers
-            .Select(name => members.TryGetProperty(name, out var member) && member.ValueKind is JsonValueKind.String ? member.GetString() : null)
+        string text => text.Trim(),
+        JObject members => QuestionMembers
+            .Select(name => members[name] is JValue { Type: JTokenType.String } member ? (string?)member : null)
             .FirstOrDefault(question => !string.IsNullOrWhiteSpace(question))?.Trim(),
         _ => null,
     };

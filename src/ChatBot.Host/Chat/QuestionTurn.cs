@@ -4,6 +4,7 @@ using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Turns;
 using ChatBot.Host.Chat.Replies;
 using ChatBot.Host.Feedback;
+using Microsoft.Bot.Builder;
 
 namespace ChatBot.Host.Chat;
 
@@ -15,13 +16,13 @@ internal sealed class QuestionTurn(
 
     public async Task RunAsync(string question, IReplyForm form, ITurnContext turn, CancellationToken cancellationToken)
     {
-        var channel = turn.Activity.ChannelId!;
+        var (channel, conversation) = (turn.Activity.ChannelId, turn.Activity.Conversation.Id);
         var shown = turn.BeginReply();
         var isPaced = ChannelIds.Base(channel) == ChannelIds.Teams && !turn.Activity.IsGroup();
         // Where it holds up nothing, a reader sees at once that the question was taken.
         if (!isPaced)
             await shown.InformAsync(Statements.Searching, cancellationToken);
-        var asked = new Question(question) { Conversation = $"{channel}:{turn.ConversationId}" };
+        var asked = new Question(question) { Conversation = $"{channel}:{conversation}" };
         // On a thread of its own: much of the search is computing, which would hold up the notice.
         var id = Guid.NewGuid();
         var answering = Task.Run(async () => await answerer.AnswerAsync(asked, ShowAsync, cancellationToken), cancellationToken);
@@ -36,7 +37,7 @@ internal sealed class QuestionTurn(
             .Select((part, number) => form.Message(number == parts.Count - 1 ? part with { Suggestions = suggestions } : part))
             .ToList();
         // A thumb may come as soon as the first message is there, also where a later one is refused.
-        var given = new GivenAnswer(id, channel, turn.ConversationId, answer.Question, answer.Understood, answer.Text, answer.Composer);
+        var given = new GivenAnswer(id, channel, conversation, answer.Question, answer.Understood, answer.Text, answer.Composer);
         await KeepAsync(() => feedback.KeepAsync(given, cancellationToken));
         for (var number = 0; number < messages.Count; number++)
         {

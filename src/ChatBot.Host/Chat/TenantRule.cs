@@ -7,11 +7,9 @@ namespace ChatBot.Host.Chat;
 internal sealed class TenantRule(TeamsSettings settings)
 {
     /// <summary>Whether the sender may be answered. Where tenants are named, whoever names none of them is not, and who names two must name two of them.</summary>
-    public bool Allows(Activity activity)
-    {
-        if (settings.AllowedTenants.Count == 0 || ChannelIds.Base(activity.ChannelId!) != ChannelIds.Teams)
-            return true;
-        var tenants = activity.TenantIds();
-        return tenants.Count > 0 && tenants.All(tenant => Guid.TryParse(tenant, out var id) && settings.AllowedTenants.Contains(id));
-    }
+    /// <param name="tenants">Those that the activity names.</param>
+    public bool Allows(string channelId, IReadOnlyList<string> tenants) =>
+        settings.AllowedTenants.Count == 0
+        || ChannelIds.Base(channelId) != ChannelIds.Teams
+        || (tenants.Count > 0 && tenants.All(tenant => Guid.TryParse(tenant, out var id) && settings.AllowedTenants.Contains(id)));
 }

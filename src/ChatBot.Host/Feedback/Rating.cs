@@ -1,5 +1,6 @@
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Feedback;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
 
 namespace ChatBot.Host.Feedback;
 
@@ -14,11 +15,11 @@ internal sealed record Rating(
     string Channel, string Conversation, string RaterId, string? AnswerId, string? ActivityId, string? Reaction, string? Reason, string? Raw)
 {
     public static Rating Of(MessageFeedback feedback, Activity activity) => new(
-        activity.ChannelId!, activity.Conversation!.Id!, activity.From!.Id!, NotEmpty(feedback.Answer), NotEmpty(feedback.ReplyToId), feedback.Reaction, feedback.Reason, null);
+        activity.ChannelId, activity.Conversation.Id, activity.From.Id, NotEmpty(feedback.Answer), NotEmpty(feedback.ReplyToId), feedback.Reaction, feedback.Reason, null);
 
     /// <summary>A thumb that says neither like nor dislike: kept as it came.</summary>
     public static Rating Unreadable(Activity activity) => new(
-        activity.ChannelId!, activity.Conversation!.Id!, activity.From!.Id!, null, NotEmpty(activity.ReplyToId), null, null, activity.Value?.GetRawText() ?? "null");
+        activity.ChannelId, activity.Conversation.Id, activity.From.Id, null, NotEmpty(activity.ReplyToId), null, null, JsonConvert.SerializeObject(activity.Value));
 
     private static string? NotEmpty(string? id) => string.IsNullOrWhiteSpace(id) ? null : id;
 }

@@ -1,4 +1,5 @@
 using ChatBot.BotFramework.Activities;
+using Microsoft.Bot.Builder;
 
 namespace ChatBot.BotFramework.Tests.Activities;
 
@@ -12,19 +13,19 @@ public sealed class MessageSizeTests
     [InlineData("\"", 12)]
     public void A_message_is_counted_in_utf_16_as_it_stands_on_the_wire(string text, int bytes)
     {
-        var empty = MessageSize.Of(Activity.Message("x")) - 2;
+        var empty = MessageSize.Of(MessageFactory.Text("x")) - 2;
 
-        MessageSize.Of(Activity.Message(text)).ShouldBe(empty + bytes);
+        MessageSize.Of(MessageFactory.Text(text)).ShouldBe(empty + bytes);
     }
 
     [Fact]
     public void Teams_takes_what_is_below_its_advice()
     {
-        var around = MessageSize.Of(Activity.Message("x")) - 2;
+        var around = MessageSize.Of(MessageFactory.Text("x")) - 2;
         var most = (MessageSize.MostOnTeams - around) / 2;
 
-        MessageSize.FitsTeams(Activity.Message(new string('x', most)), reserve: 0).ShouldBeTrue();
-        MessageSize.FitsTeams(Activity.Message(new string('x', most + 1)), reserve: 0).ShouldBeFalse();
-        MessageSize.FitsTeams(Activity.Message(new string('x', most))).ShouldBeFalse();
+        MessageSize.FitsTeams(MessageFactory.Text(new string('x', most)), reserve: 0).ShouldBeTrue();
+        MessageSize.FitsTeams(MessageFactory.Text(new string('x', most + 1)), reserve: 0).ShouldBeFalse();
+        MessageSize.FitsTeams(MessageFactory.Text(new string('x', most))).ShouldBeFalse();
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using ChatBot.BotFramework.Tests.Authentication;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.BotFramework.Tests.Connector;
 
@@ -122,7 +123,7 @@ public sealed class RegisteredConnectorTests : IAsyncLifetime
         {
             OnMessage = async (turn, cancellationToken) =>
             {
-                await turn.UpdateActivityAsync(BotFramework.Activities.Activity.Message("new") with { Id = "x" }, cancellationToken);
+                await turn.UpdateActivityAsync(new Activity(ActivityTypes.Message, id: "x", text: "new"), cancellationToken);
                 await turn.DeleteActivityAsync("x", cancellationToken);
             },
         });
@@ -145,7 +146,7 @@ public sealed class RegisteredConnectorTests : IAsyncLifetime
     {
         await using var server = await StartAsync(script: new BotScript
         {
-            OnMessage = (turn, cancellationToken) => turn.UpdateActivityAsync(BotFramework.Activities.Activity.Message("new") with { Id = "x" }, cancellationToken),
+            OnMessage = (turn, cancellationToken) => turn.UpdateActivityAsync(new Activity(ActivityTypes.Message, id: "x", text: "new"), cancellationToken),
         });
         server.Connector.AnswerNext(status);
 
@@ -163,7 +164,7 @@ public sealed class RegisteredConnectorTests : IAsyncLifetime
     {
         await using var server = await StartAsync(script: new BotScript
         {
-            OnMessage = (turn, cancellationToken) => turn.UpdateActivityAsync(BotFramework.Activities.Activity.Message("new") with { Id = "x" }, cancellationToken),
+            OnMessage = (turn, cancellationToken) => turn.UpdateActivityAsync(new Activity(ActivityTypes.Message, id: "x", text: "new"), cancellationToken),
         });
         server.Connector.AnswerNext(http =>
         {

@@ -17,7 +17,8 @@ public sealed class ConversationStoreTests : IDisposable
     [Fact]
     public async Task Old_conversations_are_dropped_while_the_store_is_open_and_those_of_the_web_sooner()
     {
-        await using var store = Open();
+        await using var database = Open();
+        var store = new ConversationStore(database);
         foreach (var channel in new[] { "webchat", "directline", "msteams" })
             await store.RememberAsync(new(channel, "old"), default);
 
@@ -33,12 +34,12 @@ public sealed class ConversationStoreTests : IDisposable
     [Fact]
     public async Task Old_conversations_are_dropped_when_the_store_is_opened()
     {
-        await using (var store = Open())
-            await store.RememberAsync(new("webchat", "old"), default);
+        await using (var database = Open())
+            await new ConversationStore(database).RememberAsync(new("webchat", "old"), default);
 
         time.Advance(TimeSpan.FromDays(8));
         await using var next = Open();
-        await next.ForgetAsync(new("webchat", "none"), default);
+        await new ConversationStore(next).ForgetAsync(new("webchat", "none"), default);
 
         Rows().ShouldBeEmpty();
     }
@@ -55,10 +56,10 @@ public sealed class ConversationStoreTests : IDisposable
             INSERT INTO conversations (channel, conversation, user, seen_at) VALUES ('msteams', 'c', 'somebody in person', 1);
             """);
 
-        await using (var store = Open())
-            (await store.RememberWelcomeAsync(new("msteams", "c"), default)).ShouldBeTrue();
-        await using (var store = Open())
-            (await store.RememberWelcomeAsync(new("msteams", "c"), default)).ShouldBeFalse();
+        await using (var database = Open())
+            (await new ConversationStore(database).RememberWelcomeAsync(new("msteams", "c"), default)).ShouldBeTrue();
+        await using (var database = Open())
+            (await new ConversationStore(database).RememberWelcomeAsync(new("msteams", "c"), default)).ShouldBeFalse();
 
         Run("SELECT group_concat(name) FROM pragma_table_info('conversations')").ShouldBe("channel,conversation,seen_at,welcomed");
         (await File.ReadAllTextAsync(StorePath)).ShouldNotContain("somebody in person");
@@ -69,7 +70,8 @@ public sealed class ConversationStoreTests : IDisposable
     {
         if (OperatingSystem.IsWindows())
             return;
-        await using var store = Open();
+        await using var database = Open();
+        var store = new ConversationStore(database);
         await store.RememberAsync(new("msteams", "c"), default);
 
         foreach (var file in Directory.EnumerateFiles(folder, "bot.db*"))
@@ -77,7 +79,7 @@ public sealed class ConversationStoreTests : IDisposable
         File.Exists(StorePath).ShouldBeTrue();
     }
 
-    private ConversationStore Open() => new(Options.Create(new BotOptions { StorePath = StorePath }), time);
+    private BotDatabase Open() => new(Options.Create(new BotOptions { StorePath = StorePath }), time);
 
     private string[] Rows() =>
         Run("SELECT group_concat(channel || ' ' || conversation, ';' ORDER BY channel) FROM conversations") is string rows ? rows.Split(';') : [];

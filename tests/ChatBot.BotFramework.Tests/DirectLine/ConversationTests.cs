@@ -1,6 +1,6 @@
 using System.Net;
 using System.Text;
-using ChatBot.BotFramework.Activities;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.BotFramework.Tests.DirectLine;
 
@@ -80,7 +80,7 @@ public sealed class ConversationTests
         echo.GetProperty("unknown").GetRawText().ShouldBe("""{"kept":[1,2]}""");
         echo.TryGetProperty("callerId", out _).ShouldBeFalse();
         var activity = server.Script.Turns.Last().Activity;
-        activity.From.ShouldBe(new ChannelAccount { Id = "dl_alex", Name = "Alex", Role = "user" });
+        (activity.From.Id, activity.From.Name, activity.From.Role).ShouldBe(("dl_alex", "Alex", "user"));
         activity.Conversation!.Id.ShouldBe(conversation.Id);
         activity.Conversation.IsGroup.ShouldBeNull();
         activity.Recipient!.Id.ShouldBe("bot");
@@ -192,10 +192,10 @@ public sealed class ConversationTests
         {
             OnMessage = async (turn, cancellationToken) =>
             {
-                await turn.SendTypingAsync(cancellationToken);
+                await turn.SendActivityAsync(new Activity(ActivityTypes.Typing), cancellationToken);
                 for (var reply = 0; reply < 120; reply++)
-                    await turn.SendActivityAsync($"reply {reply}", cancellationToken);
-                await turn.SendActivityAsync(new Activity { Type = ActivityTypes.Trace, Name = "secret" }, cancellationToken);
+                    await turn.SendActivityAsync($"reply {reply}", cancellationToken: cancellationToken);
+                await turn.SendActivityAsync(new Activity(ActivityTypes.Trace, name: "secret"), cancellationToken);
             },
         };
         await using var server = await DirectLineServer.StartAsync(script: script);

@@ -41,7 +41,8 @@ internal sealed class DirectLineServer : IAsyncDisposable
 
     /// <param name="store">A store that other servers use too; one of its own where it is null.</param>
     public static async Task<DirectLineServer> StartAsync(
-        Action<DirectLineOptions>? configure = null, BotScript? script = null, TimeProvider? time = null, StoreFolder? store = null, Action<BotOptions>? configureBot = null)
+        Action<DirectLineOptions>? configure = null, BotScript? script = null, TimeProvider? time = null, StoreFolder? store = null, Action<BotOptions>? configureBot = null,
+        Action<IServiceCollection>? addBot = null)
     {
         script ??= new BotScript();
         var folder = store is null ? new StoreFolder() : null;
@@ -51,7 +52,10 @@ internal sealed class DirectLineServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSingleton(script);
-        builder.Services.AddBot<ScriptedBot>(configureBot);
+        if (addBot is null)
+            builder.Services.AddBot<ScriptedBot>(configureBot);
+        else
+            addBot(builder.Services);
         builder.Services.AddDirectLine(options =>
         {
             options.Secret = Secret;

@@ -103,7 +103,7 @@ public sealed class RestartTests : IDisposable
             OnMessage = async (turn, cancellationToken) =>
             {
                 await answer.Task.WaitAsync(cancellationToken);
-                await turn.SendActivityAsync("late", cancellationToken);
+                await turn.SendActivityAsync("late", cancellationToken: cancellationToken);
             },
         };
         await using var first = await DirectLineServer.StartAsync(script: slow, store: store);

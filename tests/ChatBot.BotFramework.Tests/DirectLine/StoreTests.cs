@@ -1,6 +1,7 @@
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.DirectLine;
 using ChatBot.BotFramework.DirectLine.Store;
+using ChatBot.BotFramework.Wire;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -148,10 +149,10 @@ public sealed class StoreTests : IAsyncLifetime, IDisposable
     private Task<(bool IsNew, ConversationRow Row)> StartAsync(string conversation) => store.StartAsync(
         conversation,
         "directline",
-        new AcceptedTurn(new Activity { Type = ActivityTypes.ConversationUpdate, Id = "start", Conversation = new ConversationAccount { Id = conversation } }, IsVisible: false),
+        new AcceptedTurn(new WireActivity { Type = ActivityTypes.ConversationUpdate, Id = "start", Conversation = new WireConversation { Id = conversation } }, IsVisible: false),
         _ => { },
         CancellationToken.None);
 
-    private static Activity Message(string text, Placement place) =>
-        Activity.Message(text) with { Id = place.Id, Timestamp = place.Timestamp, Conversation = new ConversationAccount { Id = place.Id.Split('|')[0] } };
+    private static WireActivity Message(string text, Placement place) =>
+        WireActivity.Message(text) with { Id = place.Id, Timestamp = place.Timestamp, Conversation = new WireConversation { Id = place.Id.Split('|')[0] } };
 }

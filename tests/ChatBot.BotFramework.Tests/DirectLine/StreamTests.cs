@@ -1,8 +1,9 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json;
-using ChatBot.BotFramework.Activities;
 using ChatBot.DirectLineClient;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace ChatBot.BotFramework.Tests.DirectLine;
 
@@ -48,8 +49,8 @@ public sealed class StreamTests
         {
             OnMessage = async (turn, cancellationToken) =>
             {
-                await turn.SendTypingAsync(cancellationToken);
-                await turn.SendActivityAsync("echo " + turn.Activity.Text, cancellationToken);
+                await turn.SendActivityAsync(new Activity(ActivityTypes.Typing), cancellationToken);
+                await turn.SendActivityAsync("echo " + turn.Activity.Text, cancellationToken: cancellationToken);
             },
         };
         await using var server = await DirectLineServer.StartAsync(script: script);
@@ -190,9 +191,9 @@ public sealed class StreamTests
             {
                 var first = await turn.SendActivityAsync(Chunk("typing", "He", """{"streamType":"streaming","streamSequence":1}"""), cancellationToken);
                 await turn.SendActivityAsync(Chunk("typing", "Hello", $$"""{"streamType":"streaming","streamSequence":2,"streamId":"{{first.Id}}"}"""), cancellationToken);
-                await turn.SendActivityAsync(
-                    Chunk("message", "Hello you", $$"""{"streamType":"final","streamId":"{{first.Id}}"}""") with { ChannelData = JsonSerializer.SerializeToElement(new { feedbackLoop = new { type = "default" } }) },
-                    cancellationToken);
+                var last = Chunk("message", "Hello you", $$"""{"streamType":"final","streamId":"{{first.Id}}"}""");
+                last.ChannelData = JObject.Parse("""{"feedbackLoop":{"type":"default"}}""");
+                await turn.SendActivityAsync(last, cancellationToken);
             },
         };
         await using var server = await DirectLineServer.StartAsync(script: script);
@@ -217,7 +218,7 @@ public sealed class StreamTests
         {
             Type = type,
             Text = text,
-            Entities = [new Entity { Type = "streaminfo", Properties = JsonSerializer.Deserialize<Dictionary<string, JsonElement>>(info) }],
+            Entities = [new Entity { Type = "streaminfo", Properties = JObject.Parse(info) }],
         };
     }
 

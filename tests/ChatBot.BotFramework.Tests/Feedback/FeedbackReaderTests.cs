@@ -1,6 +1,8 @@
 using System.Text;
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Feedback;
+using ChatBot.BotFramework.Mapping;
+using ChatBot.BotFramework.Wire;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.BotFramework.Tests.Feedback;
 
@@ -42,10 +44,13 @@ public sealed class FeedbackReaderTests
     [InlineData("""{"value":{"reaction":"like","reason":7},"entities":[{"type":"x"},{"@type":"DislikeAction"}]}""", "like", null, null, null)]
     public void Web_chat_s_event_is_read_into_the_same_shape(string json, string reaction, string? reason, string? replyToId, string? answer)
     {
-        var feedback = FeedbackReader.Read(Read(json) with { Type = ActivityTypes.Event, Name = FeedbackReader.EventName });
+        var activity = Read(json);
+        (activity.Type, activity.Name) = (ActivityTypes.Event, FeedbackReader.EventName);
+
+        var feedback = FeedbackReader.Read(activity);
 
         feedback.ShouldBe(new MessageFeedback(reaction, reason) { ReplyToId = replyToId, Answer = answer });
     }
 
-    private static Activity Read(string json) => ActivityJson.Read(Encoding.UTF8.GetBytes(json));
+    private static Activity Read(string json) => SdkActivities.ToSdk(ActivityJson.Read(Encoding.UTF8.GetBytes(json)));
 }

@@ -2,7 +2,8 @@ using System.Net;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using ChatBot.BotFramework.Feedback;
-using ChatBot.BotFramework.Invokes;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace ChatBot.BotFramework.Tests.Invokes;
 
@@ -26,7 +27,7 @@ public sealed class InvokeTests
         body.GetProperty("statusCode").GetInt32().ShouldBe(400);
         body.GetProperty("type").GetString().ShouldBe("application/vnd.microsoft.error");
         body.GetProperty("value").GetProperty("code").GetString().ShouldBe(code);
-        body.GetProperty("value").GetProperty("message").GetString()!.ShouldEndWith(".");
+        body.GetProperty("value").GetProperty("message").GetString().ShouldNotBeEmpty();
     }
 
     [Fact]
@@ -34,21 +35,25 @@ public sealed class InvokeTests
     {
         await using var server = await BotServer.StartAsync(script: new BotScript
         {
-            OnCardAction = action => Task.FromResult(AdaptiveCardResponse.Message($"{action.Verb} {action.Data?.GetProperty("x")} {action.Trigger} {action.Id}")),
+            OnCardAction = pressed => Task.FromResult(Shown(
+                "application/vnd.microsoft.activity.message", $"{pressed.Action.Verb} {((JObject)pressed.Action.Data)["x"]} {pressed.Action.Id}")),
         });
 
         using var response = await server.PostAsync(Invoke(
             server, "adaptiveCard/action", """{"action":{"type":"Action.Execute","id":"i","verb":"go","data":{"x":1}},"trigger":"manual"}"""));
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await response.Content.ReadAsStringAsync()).ShouldBe("""{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"go 1 manual i"}""");
+        (await response.Content.ReadAsStringAsync()).ShouldBe("""{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"go 1 i"}""");
     }
 
     [Fact]
     public async Task A_card_action_may_be_answered_with_a_card()
     {
         var card = JsonSerializer.SerializeToElement(new { type = "AdaptiveCard", version = "1.5" });
-        await using var server = await BotServer.StartAsync(script: new BotScript { OnCardAction = _ => Task.FromResult(AdaptiveCardResponse.Card(card)) });
+        await using var server = await BotServer.StartAsync(script: new BotScript
+        {
+            OnCardAction = _ => Task.FromResult(Shown("application/vnd.microsoft.card.adaptive", card)),
+        });
 
         using var response = await server.PostAsync(Invoke(server, "adaptiveCard/action", """{"action":{"type":"Action.Execute"}}"""));
 
@@ -97,6 +102,18 @@ public sealed class InvokeTests
         response.StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
         server.Script.Feedback.ShouldBeEmpty();
     }
+
+    [Fact]
+    public async Task A_card_action_that_the_bot_does_not_know_gets_501()
+    {
+        await using var server = await BotServer.StartAsync();
+
+        using var response = await server.PostAsync(Invoke(server, "adaptiveCard/action", """{"action":{"type":"Action.Execute"}}"""));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.NotImplemented);
+    }
+
+    private static AdaptiveCardInvokeResponse Shown(string type, object value) => new() { StatusCode = 200, Type = type, Value = value };
 
     private static string Invoke(BotServer server, string name, string? value) => Incoming.With(server.Connector.Url, activity =>
     {

@@ -1,10 +1,10 @@
 using System.Net;
 using System.Net.ServerSentEvents;
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.BotFramework.Tests.Messages;
 
@@ -24,7 +24,7 @@ public sealed class EventStreamTests
                 var reply = turn.BeginReply();
                 await reply.UpdateAsync("One.", cancellationToken);
                 await gate.Task.WaitAsync(cancellationToken);
-                await reply.FinishAsync(Activity.Message("One. Two."), cancellationToken);
+                await reply.FinishAsync(MessageFactory.Text("One. Two."), cancellationToken);
             },
         });
 
@@ -70,8 +70,8 @@ public sealed class EventStreamTests
             {
                 if (turn.Activity.Name == "throws")
                     throw new InvalidOperationException();
-                await turn.SendActivityAsync("on the way", cancellationToken);
-                return turn.Activity.Name == "empty" ? new InvokeResponse(202) : new InvokeResponse(200, JsonSerializer.SerializeToElement(new { x = 1 }));
+                await turn.SendActivityAsync("on the way", cancellationToken: cancellationToken);
+                return turn.Activity.Name == "empty" ? new InvokeResponse { Status = 202 } : new InvokeResponse { Status = 200, Body = new { x = 1 } };
             },
         });
 
@@ -137,7 +137,7 @@ public sealed class EventStreamTests
             {
                 if (turn.Activity.Text == "after")
                 {
-                    await turn.SendActivityAsync("echo after", cancellationToken);
+                    await turn.SendActivityAsync("echo after", cancellationToken: cancellationToken);
                     return;
                 }
                 await using var registration = cancellationToken.Register(cancelled.SetResult);
@@ -178,8 +178,8 @@ public sealed class EventStreamTests
         {
             OnMessage = async (turn, cancellationToken) =>
             {
-                var sent = await turn.SendActivityAsync("one", cancellationToken);
-                caught = await Record.ExceptionAsync(() => turn.UpdateActivityAsync(Activity.Message("two") with { Id = sent.Id }, cancellationToken));
+                var sent = await turn.SendActivityAsync("one", cancellationToken: cancellationToken);
+                caught = await Record.ExceptionAsync(() => turn.UpdateActivityAsync(new Activity(ActivityTypes.Message, id: sent.Id, text: "two"), cancellationToken));
             },
         });
 

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ChatBot.BotFramework.Activities;
-using ChatBot.BotFramework.Turns;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.BotFramework.Tests.Messages;
 
@@ -20,8 +20,8 @@ public sealed class MessagesEndpointTests
             OnMessage = async (turn, cancellationToken) =>
             {
                 await gate.Task;
-                await turn.SendTypingAsync(cancellationToken);
-                await turn.SendActivityAsync("late", cancellationToken);
+                await turn.SendActivityAsync(new Activity(ActivityTypes.Typing), cancellationToken);
+                await turn.SendActivityAsync("late", cancellationToken: cancellationToken);
             },
         });
 
@@ -46,7 +46,7 @@ public sealed class MessagesEndpointTests
         reply.Target.ShouldBe("/v3/conversations/c%201%2F%C3%A9/activities/id%3A1");
         reply.ContentType.ShouldBe("application/json; charset=utf-8");
         JsonNode.DeepEquals(JsonNode.Parse(reply.Body), JsonNode.Parse($$$"""
-            {"type":"message","text":"echo hello","replyToId":"id:1","channelId":"emulator","locale":"en-GB",
+            {"type":"message","text":"echo hello","replyToId":"id:1","channelId":"emulator","locale":"en-GB","inputHint":"acceptingInput",
              "from":{"id":"{{{Incoming.Bot}}}","name":"News Bot"},"recipient":{"id":"{{{Incoming.User}}}","name":"Alex"},
              "conversation":{"id":"c 1/é","conversationType":"personal","extra":{"kept":true} } }
             """)).ShouldBeTrue(reply.Body);
@@ -264,8 +264,8 @@ public sealed class MessagesEndpointTests
         {
             OnMessage = async (turn, cancellationToken) =>
             {
-                await turn.SendTypingAsync(cancellationToken);
-                await turn.SendActivitiesAsync([Activity.Message("one"), Activity.Message("two")], cancellationToken);
+                await turn.SendActivityAsync(new Activity(ActivityTypes.Typing), cancellationToken);
+                await turn.SendActivitiesAsync([MessageFactory.Text("one"), MessageFactory.Text("two")], cancellationToken);
             },
         });
 
@@ -331,8 +331,7 @@ public sealed class MessagesEndpointTests
         await using var server = await BotServer.StartAsync(script: new BotScript
         {
             OnMessage = (_, _) => gate.Task,
-            OnInvoke = (turn, _) => Task.FromResult(new InvokeResponse(
-                202, JsonSerializer.SerializeToElement(new Dictionary<string, string?> { ["was"] = turn.Activity.Name }))),
+            OnInvoke = (turn, _) => Task.FromResult(new InvokeResponse { Status = 202, Body = new Dictionary<string, string?> { ["was"] = turn.Activity.Name } }),
         });
         (await server.SayAsync("long")).Dispose();
 

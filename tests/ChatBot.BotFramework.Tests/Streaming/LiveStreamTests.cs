@@ -1,4 +1,5 @@
 using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Wire;
 
 namespace ChatBot.BotFramework.Tests.Streaming;
 
@@ -7,8 +8,8 @@ public sealed class LiveStreamTests
     [Theory]
     [InlineData(ChannelIds.WebChat, null)]
     [InlineData(ChannelIds.DirectLine, null)]
-    [InlineData(ChannelIds.Emulator, DeliveryModes.Stream)]
-    [InlineData(ChannelIds.Teams, DeliveryModes.Stream)]
+    [InlineData(ChannelIds.Emulator, WireDelivery.Stream)]
+    [InlineData(ChannelIds.Teams, WireDelivery.Stream)]
     public async Task The_first_text_comes_at_once_the_rest_at_a_pace_and_the_final_never_waits(string channel, string? deliveryMode)
     {
         await using var bench = new StreamBench(channel, conversationType: null, deliveryMode);
@@ -18,7 +19,7 @@ public sealed class LiveStreamTests
         bench.Sink.Calls.Count.ShouldBe(1);
         bench.Advance(0.2);
         await bench.UpdateAsync("One. Two. Three.");
-        var finished = bench.Reply.FinishAsync(Activity.Message("One. Two. Three. Four."), CancellationToken.None);
+        var finished = bench.Reply.FinishAsync(WireActivity.Message("One. Two. Three. Four."), CancellationToken.None);
 
         finished.IsCompletedSuccessfully.ShouldBeTrue();
         bench.Lines.ShouldBe(
@@ -56,7 +57,7 @@ public sealed class LiveStreamTests
     }
 
     [Theory]
-    [InlineData(ChannelIds.WebChat, DeliveryModes.ExpectReplies)]
+    [InlineData(ChannelIds.WebChat, WireDelivery.ExpectReplies)]
     [InlineData(ChannelIds.Emulator, null)]
     [InlineData("slack", null)]
     [InlineData("slack", "no such mode")]

@@ -1,10 +1,9 @@
-using ChatBot.BotFramework.Activities;
-using ChatBot.BotFramework.Activities.Entities;
+using ChatBot.BotFramework.Wire;
 
 namespace ChatBot.BotFramework.Tests.Streaming;
 
 /// <param name="At">Since the start of the test, by its own clock.</param>
-internal sealed record SinkCall(TimeSpan At, string Method, Activity Activity)
+internal sealed record SinkCall(TimeSpan At, string Method, WireActivity Activity)
 {
     public StreamInfo? Info => StreamInfo.Of(Activity);
 

@@ -3,6 +3,7 @@ using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Connector;
 using ChatBot.BotFramework.Streaming;
 using ChatBot.BotFramework.Turns;
+using ChatBot.BotFramework.Wire;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatBot.BotFramework.Tests.Streaming;
@@ -17,15 +18,15 @@ internal sealed class StreamBench : IAsyncDisposable
         // Xunit's context would post what falls due instead of running it.
         SynchronizationContext.SetSynchronizationContext(null);
         Sink = new ScriptedSink(Time);
-        Turn = new TurnContext(
-            Activity.Message("question") with
+        Turn = new Turn(
+            WireActivity.Message("question") with
             {
                 Id = "a1",
                 ChannelId = channel,
                 DeliveryMode = deliveryMode,
-                From = new ChannelAccount { Id = "user" },
-                Recipient = new ChannelAccount { Id = "bot" },
-                Conversation = new ConversationAccount { Id = "c1", ConversationType = conversationType },
+                From = new WireAccount { Id = "user" },
+                Recipient = new WireAccount { Id = "bot" },
+                Conversation = new WireConversation { Id = "c1", ConversationType = conversationType },
             },
             Sink,
             Options,
@@ -39,9 +40,9 @@ internal sealed class StreamBench : IAsyncDisposable
 
     public ScriptedSink Sink { get; }
 
-    public TurnContext Turn { get; }
+    public Turn Turn { get; }
 
-    public IStreamingReply Reply { get; }
+    public IGrowingReply Reply { get; }
 
     public IEnumerable<string> Lines => Sink.Calls.Select(call => call.Line);
 
@@ -50,9 +51,9 @@ internal sealed class StreamBench : IAsyncDisposable
     public Task UpdateAsync(string text) => Reply.UpdateAsync(text, CancellationToken.None);
 
     /// <summary>Finishes the reply, and lets the time pass that it asks for.</summary>
-    public async Task<ResourceResponse> FinishAsync(string text) => await FinishAsync(Activity.Message(text));
+    public async Task<ChannelReceipt> FinishAsync(string text) => await FinishAsync(WireActivity.Message(text));
 
-    public async Task<ResourceResponse> FinishAsync(Activity message)
+    public async Task<ChannelReceipt> FinishAsync(WireActivity message)
     {
         var finishing = Reply.FinishAsync(message, CancellationToken.None);
         for (var waits = 0; waits < 5 && !finishing.IsCompleted; waits++)

@@ -1,5 +1,5 @@
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Streaming;
+using ChatBot.BotFramework.Wire;
 
 namespace ChatBot.BotFramework.Tests.Streaming;
 
@@ -13,7 +13,7 @@ public sealed class StreamPaceTests
     [InlineData(null, false)]
     public void A_product_within_a_channel_streams_as_its_channel(string? channel, bool streams)
     {
-        var activity = Activity.Message("x") with { ChannelId = channel, Conversation = new ConversationAccount { ConversationType = "personal" } };
+        var activity = WireActivity.Message("x") with { ChannelId = channel, Conversation = new WireConversation { ConversationType = "personal" } };
 
         (StreamPace.For(activity, new StreamingOptions()) is not null).ShouldBe(streams);
     }

@@ -1,8 +1,7 @@
 using System.Net;
-using ChatBot.BotFramework.Activities;
-using ChatBot.BotFramework.Activities.Entities;
 using ChatBot.BotFramework.Connector;
 using ChatBot.BotFramework.Turns;
+using ChatBot.BotFramework.Wire;
 using FsCheck;
 using FsCheck.Fluent;
 
@@ -46,9 +45,9 @@ public sealed class TeamsStreamTests
         await using var bench = new StreamBench();
         await bench.UpdateAsync("One.");
 
-        await bench.FinishAsync(Activity.Message("One. Two.") with
+        await bench.FinishAsync(WireActivity.Message("One. Two.") with
         {
-            Entities = [new Entity { Type = "https://schema.org/Message" }, new Entity { Type = "StreamInfo" }],
+            Entities = [new WireEntity { Type = "https://schema.org/Message" }, new WireEntity { Type = "StreamInfo" }],
             ChannelData = System.Text.Json.JsonSerializer.SerializeToElement(new { feedbackLoop = new { type = "default" } }),
         });
 
@@ -62,14 +61,14 @@ public sealed class TeamsStreamTests
     public async Task The_next_piece_waits_for_the_answer_to_the_one_before()
     {
         await using var bench = new StreamBench();
-        var answer = new TaskCompletionSource<ResourceResponse>();
+        var answer = new TaskCompletionSource<ChannelReceipt>();
         bench.Sink.Answer(() => answer.Task);
         await bench.UpdateAsync("One.");
         await bench.UpdateAsync("One. Two.");
         bench.Advance(10);
         bench.Sink.Calls.Count.ShouldBe(1);
 
-        answer.SetResult(new ResourceResponse("s1"));
+        answer.SetResult(new ChannelReceipt("s1"));
         bench.Advance(1.4);
         bench.Sink.Calls.Count.ShouldBe(1);
         bench.Advance(0.1);
@@ -81,15 +80,15 @@ public sealed class TeamsStreamTests
     public async Task The_final_waits_for_the_piece_that_is_under_way_and_leaves_out_what_is_held()
     {
         await using var bench = new StreamBench();
-        var answer = new TaskCompletionSource<ResourceResponse>();
+        var answer = new TaskCompletionSource<ChannelReceipt>();
         bench.Sink.Answer(() => answer.Task);
         await bench.UpdateAsync("One.");
         await bench.UpdateAsync("One. Two.");
 
-        var finishing = bench.Reply.FinishAsync(Activity.Message("One. Two. Three."), CancellationToken.None);
+        var finishing = bench.Reply.FinishAsync(WireActivity.Message("One. Two. Three."), CancellationToken.None);
         bench.Advance(5);
         bench.Sink.Calls.Count.ShouldBe(1);
-        answer.SetResult(new ResourceResponse("s1"));
+        answer.SetResult(new ChannelReceipt("s1"));
         finishing.IsCompleted.ShouldBeFalse();
         bench.Advance(1);
         await finishing;
@@ -172,7 +171,7 @@ public sealed class TeamsStreamTests
         bench.Turn.Stopped.IsCancellationRequested.ShouldBeTrue();
         await Should.ThrowAsync<OperationCanceledException>(() => bench.UpdateAsync("One. Two. Three."));
         await Should.ThrowAsync<OperationCanceledException>(() => bench.FinishAsync("One. Two. Three."));
-        await Should.ThrowAsync<OperationCanceledException>(() => bench.Turn.SendActivityAsync("Sorry"));
+        await Should.ThrowAsync<OperationCanceledException>(() => bench.Turn.SendAsync(WireActivity.Message("Sorry"), CancellationToken.None));
         bench.Advance(200);
         bench.Sink.Calls.Count.ShouldBe(2);
     }

@@ -1,5 +1,6 @@
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Turns;
+using ChatBot.BotFramework.Wire;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
 
@@ -43,7 +44,7 @@ public sealed class RecentActivitiesTests
         recent.SeenBefore(Delivery("a")).ShouldBeFalse();
 
         recent.SeenBefore(Delivery("a") with { ChannelId = "other" }).ShouldBeFalse();
-        recent.SeenBefore(Delivery("a") with { Conversation = new ConversationAccount { Id = "other" } }).ShouldBeFalse();
+        recent.SeenBefore(Delivery("a") with { Conversation = new WireConversation { Id = "other" } }).ShouldBeFalse();
         recent.SeenBefore(Delivery("a") with { Type = ActivityTypes.MessageDelete }).ShouldBeFalse();
     }
 
@@ -60,6 +61,6 @@ public sealed class RecentActivitiesTests
 
     private RecentActivities Recent() => new(Options.Create(options), time);
 
-    private static Activity Delivery(string id) =>
-        Activity.Message("x") with { Id = id, ChannelId = "c", Conversation = new ConversationAccount { Id = "c1" } };
+    private static WireActivity Delivery(string id) =>
+        WireActivity.Message("x") with { Id = id, ChannelId = "c", Conversation = new WireConversation { Id = "c1" } };
 }

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Net;
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Turns;
+using ChatBot.BotFramework.Wire;
 using FsCheck;
 using FsCheck.Fluent;
 using Microsoft.Extensions.Options;
@@ -169,10 +169,10 @@ public sealed class TurnQueueTests
 
     private static int Number(QueuedTurn turn) => int.Parse(turn.Activity.Text!, CultureInfo.InvariantCulture);
 
-    private static Activity Numbered(int conversation, int number) => Activity.Message($"{number}") with
+    private static WireActivity Numbered(int conversation, int number) => WireActivity.Message($"{number}") with
     {
         ChannelId = "x",
-        Conversation = new ConversationAccount { Id = $"{conversation}" },
+        Conversation = new WireConversation { Id = $"{conversation}" },
     };
 
     private static BotScript Blocking(string text, TaskCompletionSource gate) => new()
@@ -181,7 +181,7 @@ public sealed class TurnQueueTests
         {
             if (turn.Activity.Text == text)
                 await gate.Task.WaitAsync(cancellationToken);
-            await turn.SendActivityAsync("echo " + turn.Activity.Text, cancellationToken);
+            await turn.SendActivityAsync("echo " + turn.Activity.Text, cancellationToken: cancellationToken);
         },
     };
 }

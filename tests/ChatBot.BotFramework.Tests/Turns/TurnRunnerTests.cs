@@ -1,8 +1,9 @@
 using System.Net;
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Conversations;
 using ChatBot.BotFramework.Turns;
+using ChatBot.BotFramework.Wire;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
@@ -22,7 +23,7 @@ public sealed class TurnRunnerTests
             OnMessage = async (turn, cancellationToken) =>
             {
                 await gate.Task.WaitAsync(cancellationToken);
-                await turn.SendActivityAsync("echo " + turn.Activity.Text, cancellationToken);
+                await turn.SendActivityAsync("echo " + turn.Activity.Text, cancellationToken: cancellationToken);
             },
         });
         (await server.SayAsync("running")).Dispose();
@@ -63,17 +64,18 @@ public sealed class TurnRunnerTests
         var options = Options.Create(new BotOptions());
         options.Value.Turns.MaxConcurrent = 1;
         var script = new BotScript { OnMessage = (_, _) => Task.CompletedTask };
-        await using var services = new ServiceCollection().AddSingleton(script).AddScoped<IBot, ScriptedBot>().BuildServiceProvider();
-        await using var store = new ConversationStore(options, TimeProvider.System);
-        var adapter = new BotAdapter(
-            services.GetRequiredService<IServiceScopeFactory>(),
-            new Arrivals(store, NullLogger<Arrivals>.Instance),
+        using var host = Hosting(script);
+        await using var database = new BotDatabase(options, TimeProvider.System);
+        var adapter = new GuardedTurns(
+            host.Services.GetRequiredService<IServiceScopeFactory>(),
+            host.Services.GetRequiredService<TurnAdapter>(),
+            new Arrivals(new ConversationStore(database), NullLogger<Arrivals>.Instance),
             options,
             new ClockThatFailsOnce(),
-            NullLogger<BotAdapter>.Instance);
+            NullLogger<GuardedTurns>.Instance);
         var queue = new TurnQueue(options, new RecentActivities(options, TimeProvider.System));
         using var runner = new TurnRunner(queue, adapter, options, TimeProvider.System, NullLogger<TurnRunner>.Instance);
-        var activity = Activity.Message("x") with { ChannelId = "emulator", Conversation = new ConversationAccount { Id = "c" } };
+        var activity = WireActivity.Message("x") with { ChannelId = "emulator", Conversation = new WireConversation { Id = "c" } };
         QueuedTurn first = new(activity, new ReplyCollector()), second = new(activity, new ReplyCollector());
         queue.TryAdd(first, onceOnly: false);
         queue.TryAdd(second, onceOnly: false);
@@ -95,7 +97,7 @@ public sealed class TurnRunnerTests
             {
                 await gate.Task;
                 cancellationToken.IsCancellationRequested.ShouldBeFalse();
-                await turn.SendActivityAsync("still here", cancellationToken);
+                await turn.SendActivityAsync("still here", cancellationToken: cancellationToken);
             },
         });
 
@@ -104,6 +106,14 @@ public sealed class TurnRunnerTests
         gate.SetResult();
 
         (await server.Connector.NextAsync()).Text.ShouldBe("still here");
+    }
+
+    private static IHost Hosting(BotScript script)
+    {
+        var builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddSingleton(script);
+        builder.Services.AddBot<ScriptedBot>();
+        return builder.Build();
     }
 
     private sealed class ClockThatFailsOnce : TimeProvider

@@ -1,7 +1,6 @@
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Streaming;
-using ChatBot.BotFramework.Turns;
 using ChatBot.Host.Chat;
+using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatBot.Host.Tests.Chat;

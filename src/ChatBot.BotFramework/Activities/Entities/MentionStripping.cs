@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.BotFramework.Activities.Entities;
 
@@ -19,7 +20,7 @@ public static partial class MentionStripping
         if (string.IsNullOrEmpty(recipientId))
             return text.Trim();
         var stripped = text;
-        foreach (var mention in Mention.AllOf(activity))
+        foreach (var mention in BotMention.AllOf(activity))
             if (mention.Id == recipientId && mention.Marker is { } marker)
                 stripped = stripped.Replace(marker, " ", StringComparison.OrdinalIgnoreCase);
         return (stripped == text ? text : Blanks.Replace(stripped, " ")).Trim();

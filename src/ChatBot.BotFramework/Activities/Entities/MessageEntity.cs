@@ -1,5 +1,5 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace ChatBot.BotFramework.Activities.Entities;
 
@@ -33,7 +33,7 @@ public sealed record MessageEntity
 
     public Entity ToEntity()
     {
-        var root = new JsonObject
+        var root = new JObject
         {
             ["@type"] = "Message",
             ["@context"] = "https://schema.org",
@@ -43,19 +43,20 @@ public sealed record MessageEntity
         if (IsGenerated)
         {
             // The first is Teams' mark, the second web chat's.
-            root["additionalType"] = new JsonArray(GeneratedContent);
-            root["keywords"] = new JsonArray(GeneratedContent);
+            root["additionalType"] = new JArray(GeneratedContent);
+            root["keywords"] = new JArray(GeneratedContent);
         }
         if (Claims.Count > 0)
-            root["citation"] = new JsonArray([.. Claims.DistinctBy(claim => claim.Position).Take(MostClaims).Select(ToJson)]);
+            root["citation"] = new JArray([.. Claims.DistinctBy(claim => claim.Position).Take(MostClaims).Select(ToJson)]);
         if (RatedAs is { Length: > 0 } answer)
-            root["potentialAction"] = new JsonArray(VoteAction.ToJson(VoteAction.LikeAction, answer), VoteAction.ToJson(VoteAction.DislikeAction, answer));
-        return new Entity { Type = Type, Properties = root.ToDictionary(member => member.Key, member => JsonSerializer.SerializeToElement(member.Value)) };
+            root["potentialAction"] = new JArray(
+                VoteAction.ToJson(VoteAction.LikeAction, answer), VoteAction.ToJson(VoteAction.DislikeAction, answer));
+        return new Entity { Type = Type, Properties = root };
     }
 
-    private static JsonObject ToJson(Claim claim)
+    private static JObject ToJson(Claim claim)
     {
-        var document = new JsonObject
+        var document = new JObject
         {
             ["@type"] = "DigitalDocument",
             ["name"] = GraphemeCut.Shorten(claim.Name, LongestName),
@@ -67,7 +68,8 @@ public sealed record MessageEntity
         if (claim.Text is { Length: > 0 } text)
             document["text"] = text;
         if (claim.Keywords.Count > 0)
-            document["keywords"] = new JsonArray([.. claim.Keywords.Take(MostKeywords).Select(keyword => (JsonNode)GraphemeCut.Shorten(keyword, LongestKeyword))]);
-        return new JsonObject { ["@type"] = "Claim", ["position"] = claim.Position, ["appearance"] = document };
+            document["keywords"] = new JArray(
+                [.. claim.Keywords.Take(MostKeywords).Select(keyword => (JToken)GraphemeCut.Shorten(keyword, LongestKeyword))]);
+        return new JObject { ["@type"] = "Claim", ["position"] = claim.Position, ["appearance"] = document };
     }
 }

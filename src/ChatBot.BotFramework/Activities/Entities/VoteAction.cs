@@ -1,4 +1,5 @@
-using System.Text.Json.Nodes;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace ChatBot.BotFramework.Activities.Entities;
 
@@ -16,22 +17,22 @@ public sealed record VoteAction(bool? IsLike, string? Answer)
     /// <summary>The entity as a vote, or null where it is something else.</summary>
     public static VoteAction? Of(Entity entity)
     {
-        var kind = EntityMembers.Text(entity, "@type") ?? entity.Type?.Split('/')[^1];
+        var kind = JsonMembers.Text(entity.Properties, "@type") ?? entity.Type?.Split('/')[^1];
         bool? isLike = kind switch
         {
             LikeAction => true,
             DislikeAction => false,
-            "VoteAction" => EntityMembers.Text(entity, "actionOption") switch { "upvote" => true, "downvote" => false, _ => null },
+            "VoteAction" => JsonMembers.Text(entity.Properties, "actionOption") switch { "upvote" => true, "downvote" => false, _ => null },
             _ => null,
         };
-        var answer = EntityMembers.Text(EntityMembers.Member(entity, "target"), "identifier");
+        var answer = JsonMembers.Text(JsonMembers.Member(entity.Properties, "target"), "identifier");
         return isLike is null && answer is null ? null : new(isLike, answer);
     }
 
-    internal static JsonNode ToJson(string type, string answer) => new JsonObject
+    internal static JObject ToJson(string type, string answer) => new JObject
     {
         ["@type"] = type,
         ["actionStatus"] = "PotentialActionStatus",
-        ["target"] = new JsonObject { ["@type"] = "Message", ["identifier"] = answer },
+        ["target"] = new JObject { ["@type"] = "Message", ["identifier"] = answer },
     };
 }

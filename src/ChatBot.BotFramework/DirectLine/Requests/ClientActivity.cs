@@ -1,4 +1,5 @@
-using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Wire;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.BotFramework.DirectLine.Requests;
 
@@ -17,7 +18,7 @@ internal static class ClientActivity
     /// <param name="userName">Name of that user, if known.</param>
     /// <param name="bot">The other side.</param>
     /// <param name="serviceUrl">Where the client reaches this host.</param>
-    public static ReadActivity Read(ReadOnlySpan<byte> json, string channel, string conversation, string? userId, string? userName, ChannelAccount bot, string serviceUrl)
+    public static ReadActivity Read(ReadOnlySpan<byte> json, string channel, string conversation, string? userId, string? userName, WireAccount bot, string serviceUrl)
     {
         var read = ActivityReader.Read(json, sent => sent with
         {
@@ -25,11 +26,11 @@ internal static class ClientActivity
             Timestamp = null,
             ChannelId = channel,
             ServiceUrl = serviceUrl,
-            Conversation = new ConversationAccount { Id = conversation },
-            From = new ChannelAccount { Id = userId ?? sent.From?.Id, Name = userName ?? sent.From?.Name, Role = "user" },
+            Conversation = new WireConversation { Id = conversation },
+            From = new WireAccount { Id = userId ?? sent.From?.Id, Name = userName ?? sent.From?.Name, Role = "user" },
             Recipient = bot,
             // The replies go into the conversation, whatever way an HTTP caller could have asked for.
-            DeliveryMode = sent.DeliveryMode == DeliveryModes.ExpectReplies ? null : sent.DeliveryMode,
+            DeliveryMode = sent.DeliveryMode == WireDelivery.ExpectReplies ? null : sent.DeliveryMode,
             Properties = sent.Properties is { } others && others.ContainsKey("callerId")
                 ? others.Where(other => other.Key != "callerId").ToDictionary(StringComparer.Ordinal)
                 : sent.Properties,

@@ -1,9 +1,9 @@
 using System.Globalization;
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.DirectLine.Store;
 using ChatBot.BotFramework.DirectLine.Tokens;
 using ChatBot.BotFramework.Messages;
 using ChatBot.BotFramework.Turns;
+using ChatBot.BotFramework.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
@@ -32,7 +32,7 @@ internal sealed class ConversationEndpoints(
         if (parameters is null)
             return problem;
         var token = caller.Token ?? tokens.New(http.Request, caller, parameters);
-        var user = new ChannelAccount
+        var user = new WireAccount
         {
             Id = token.UserId ?? parameters.UserId ?? TokenParameters.UserPrefix + token.ConversationId,
             Name = token.UserName ?? parameters.UserName,

@@ -1,6 +1,6 @@
 using System.Text.Json;
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Messages;
+using ChatBot.BotFramework.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
 using Microsoft.Net.Http.Headers;

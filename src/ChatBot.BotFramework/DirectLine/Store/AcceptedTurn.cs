@@ -1,11 +1,11 @@
-using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Wire;
 
 namespace ChatBot.BotFramework.DirectLine.Store;
 
 /// <summary>An activity that the bot owes a turn. It is kept until its first reply is stored, or until its turn ends without one.</summary>
 /// <param name="Activity">The activity as the bot gets it.</param>
 /// <param name="IsVisible">Whether clients get the activity too, so that a reply can point to it.</param>
-internal sealed record AcceptedTurn(Activity Activity, bool IsVisible)
+internal sealed record AcceptedTurn(WireActivity Activity, bool IsVisible)
 {
     public string ConversationId => Activity.Conversation!.Id!;
 

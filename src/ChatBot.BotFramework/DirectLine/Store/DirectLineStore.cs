@@ -1,5 +1,5 @@
 using System.Security.Cryptography;
-using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Wire;
 using ChatBot.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
@@ -63,8 +63,8 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
             cancellationToken);
 
     /// <summary>Adds what a user sent, and owes the bot its turn; null where there is no such conversation.</summary>
-    public Task<(Activity Activity, StoredActivity Stored)?> AcceptAsync(
-        string conversation, Func<Placement, Activity> complete, long notBefore, Action<(Activity Activity, StoredActivity Stored)?> committed, CancellationToken cancellationToken) =>
+    public Task<(WireActivity Activity, StoredActivity Stored)?> AcceptAsync(
+        string conversation, Func<Placement, WireActivity> complete, long notBefore, Action<(WireActivity Activity, StoredActivity Stored)?> committed, CancellationToken cancellationToken) =>
         WriteAsync(
             tables =>
             {
@@ -77,8 +77,8 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
             cancellationToken);
 
     /// <summary>Adds what the bot replied, and with it ends the turn, which so cannot be answered twice; null where there is no such conversation.</summary>
-    public Task<(Activity Activity, StoredActivity Stored)?> ReplyAsync(
-        AcceptedTurn turn, Func<Placement, Activity> complete, long notBefore, Action<(Activity Activity, StoredActivity Stored)?> committed, CancellationToken cancellationToken) =>
+    public Task<(WireActivity Activity, StoredActivity Stored)?> ReplyAsync(
+        AcceptedTurn turn, Func<Placement, WireActivity> complete, long notBefore, Action<(WireActivity Activity, StoredActivity Stored)?> committed, CancellationToken cancellationToken) =>
         WriteAsync(
             tables =>
             {

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ChatBot.BotFramework.Activities;
+using ChatBot.BotFramework.Wire;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.BotFramework.DirectLine.Store;
@@ -62,7 +62,7 @@ internal sealed class StoreTables(SqliteConnection connection, TimeProvider time
     /// <param name="complete">Gives the activity its place.</param>
     /// <param name="notBefore">Least time stamp, in milliseconds since 1970.</param>
     /// <param name="keep">Activities of a conversation that are kept.</param>
-    public (Activity Activity, StoredActivity Stored)? Append(string conversation, Func<Placement, Activity> complete, long notBefore, int keep)
+    public (WireActivity Activity, StoredActivity Stored)? Append(string conversation, Func<Placement, WireActivity> complete, long notBefore, int keep)
     {
         long number, at;
         string channel;

@@ -1,4 +1,5 @@
 using ChatBot.BotFramework.Activities;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.Host.Chat.Limits;
 

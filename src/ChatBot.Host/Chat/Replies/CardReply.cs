@@ -1,4 +1,5 @@
-using ChatBot.BotFramework.Activities;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.Host.Chat.Replies;
 
@@ -11,16 +12,19 @@ internal sealed class CardReply(ArticleLinks links) : IReplyForm
 
     public string Draft(IReadOnlyList<MarkedSentence> sentences) => MarkdownSentences.Write(sentences);
 
-    public Activity Message(Reply part) => Message(Draft(part.Sentences), part.Suggestions) with
+    public Activity Message(Reply part)
     {
-        Attachments = part.Citations.Count == 0 ? null : [SourcesCard.Of(part.Citations, links)],
-        Summary = ReplyText.Of(part, links),
-    };
+        var message = Message(Draft(part.Sentences), part.Suggestions);
+        message.Attachments = part.Citations.Count == 0 ? null : [SourcesCard.Of(part.Citations, links)];
+        message.Summary = ReplyText.Of(part, links);
+        return message;
+    }
 
-    private static Activity Message(string text, IReadOnlyList<string> suggestions) => Activity.Message(text) with
+    private static Activity Message(string text, IReadOnlyList<string> suggestions)
     {
-        TextFormat = TextFormats.Markdown,
-        InputHint = "acceptingInput",
-        SuggestedActions = Suggested.Actions(suggestions),
-    };
+        var message = MessageFactory.Text(text);
+        message.TextFormat = TextFormatTypes.Markdown;
+        message.SuggestedActions = Suggested.Actions(suggestions);
+        return message;
+    }
 }

@@ -1,4 +1,4 @@
-using ChatBot.BotFramework.Activities;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.Host.Chat.Replies;
 

@@ -1,5 +1,6 @@
 using ChatBot.BotFramework.Activities;
 using ChatBot.Host.Settings;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.Host.Chat.Replies;
 
@@ -18,7 +19,7 @@ internal sealed class ReplyForms(SiteSettings site)
     };
 
     // A colon parts the channel from a product within it, such as "msteams:COPILOT".
-    private static string Channel(Activity activity) => ChannelIds.Base(activity.ChannelId!);
+    private static string Channel(Activity activity) => ChannelIds.Base(activity.ChannelId);
 
     // The host's own Direct Line gives the origin that its client called, and nothing behind it.
     private static Uri? OwnOrigin(Activity activity) =>

@@ -1,9 +1,9 @@
 using System.Globalization;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 using ChatBot.Answers;
 using ChatBot.BotFramework.Activities;
 using ChatBot.Host.Chat.Texts;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace ChatBot.Host.Chat.Replies;
 
@@ -19,29 +19,29 @@ internal static class SourcesCard
 
     public static Attachment Of(IReadOnlyList<Citation> citations, ArticleLinks links)
     {
-        var body = new JsonArray(Line("Sources", "Bolder"));
+        var body = new JArray(Line("Sources", "Bolder"));
         foreach (var citation in citations)
-            body.Add((JsonNode)Source(citation, links.Of(citation, citations)));
+            body.Add(Source(citation, links.Of(citation, citations)));
         var card = Card(body);
         card["fallbackText"] = string.Join('\n', citations.Select(Heading));
-        return new Attachment { ContentType = ContentType, Content = JsonSerializer.SerializeToElement(card) };
+        return new Attachment { ContentType = ContentType, Content = card };
     }
 
-    private static JsonObject Source(Citation citation, string? url)
+    private static JObject Source(Citation citation, string? url)
     {
         var number = citation.Number.ToString(CultureInfo.InvariantCulture);
-        var actions = new JsonArray(new JsonObject
+        var actions = new JArray(new JObject
         {
             ["type"] = "Action.ShowCard",
             ["title"] = $"Quotation {number}",
             ["card"] = Card([Line(InertText.Of(citation.Quote), "Default")]),
         });
         if (url is not null)
-            actions.Add((JsonNode)new JsonObject { ["type"] = "Action.OpenUrl", ["title"] = $"Open article {number}", ["url"] = url });
-        return new JsonObject
+            actions.Add(new JObject { ["type"] = "Action.OpenUrl", ["title"] = $"Open article {number}", ["url"] = url });
+        return new JObject
         {
             ["type"] = "Container",
-            ["items"] = new JsonArray(Line(Heading(citation), "Default"), new JsonObject { ["type"] = "ActionSet", ["actions"] = actions }),
+            ["items"] = new JArray(Line(Heading(citation), "Default"), new JObject { ["type"] = "ActionSet", ["actions"] = actions }),
         };
     }
 
@@ -52,7 +52,7 @@ internal static class SourcesCard
         return details.Length == 0 ? $"[{citation.Number}] {title}" : $"[{citation.Number}] {title} ({details})";
     }
 
-    private static JsonObject Card(JsonArray body) => new()
+    private static JObject Card(JArray body) => new()
     {
         ["$schema"] = "http://adaptivecards.io/schemas/adaptive-card.json",
         ["type"] = "AdaptiveCard",
@@ -60,9 +60,9 @@ internal static class SourcesCard
         ["body"] = body,
     };
 
-    private static JsonObject Line(string text, string weight) => new()
+    private static JObject Line(string text, string weight) => new()
     {
         ["type"] = "RichTextBlock",
-        ["inlines"] = new JsonArray(new JsonObject { ["type"] = "TextRun", ["text"] = text, ["weight"] = weight }),
+        ["inlines"] = new JArray(new JObject { ["type"] = "TextRun", ["text"] = text, ["weight"] = weight }),
     };
 }

@@ -1,6 +1,5 @@
-using System.Text.Json;
-using ChatBot.BotFramework.Activities;
 using ChatBot.Host.Terminals;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.Host.Chat.Replies;
 
@@ -12,9 +11,9 @@ internal static class Suggested
     {
         Actions = [.. questions.Select(SafeText.OnOneLine).Select(question => new CardAction
         {
-            Type = "imBack",
+            Type = ActionTypes.ImBack,
             Title = question,
-            Value = JsonSerializer.SerializeToElement(question),
+            Value = question,
         })],
     };
 }

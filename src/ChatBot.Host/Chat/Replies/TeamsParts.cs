@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatBot.BotFramework.Activities;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.Host.Chat.Replies;
 

@@ -1,7 +1,8 @@
-using System.Text.Json;
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Activities.Entities;
 using ChatBot.Host.Chat.Texts;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace ChatBot.Host.Chat.Replies;
 
@@ -15,8 +16,6 @@ internal sealed class TeamsReply(ArticleLinks links, bool canSuggest) : IReplyFo
     /// <summary>Teams shows no more suggested actions than these.</summary>
     private const int MostSuggestions = 3;
 
-    private static readonly JsonElement FeedbackLoop = JsonSerializer.SerializeToElement(new { feedbackLoop = new { type = "default" } });
-
     public Activity Statement(string text, IReadOnlyList<string> suggestions) => Message(
         canSuggest || suggestions.Count == 0 ? text : $"{text}\n\n{string.Join('\n', suggestions.Select(question => $"- {MarkdownText.Of(question)}"))}",
         suggestions);
@@ -28,12 +27,17 @@ internal sealed class TeamsReply(ArticleLinks links, bool canSuggest) : IReplyFo
     public Activity Message(Reply part)
     {
         var entity = new MessageEntity { Claims = [.. part.Citations.Select(citation => Claims.Of(citation, links.Of(citation, part.Citations)))] };
-        return Message(Draft(part.Sentences), part.Suggestions) with { Entities = [entity.ToEntity()], ChannelData = FeedbackLoop };
+        var message = Message(Draft(part.Sentences), part.Suggestions);
+        message.Entities = [entity.ToEntity()];
+        message.ChannelData = new JObject { ["feedbackLoop"] = new JObject { ["type"] = "default" } };
+        return message;
     }
 
-    private Activity Message(string text, IReadOnlyList<string> suggestions) => Activity.Message(text) with
+    private Activity Message(string text, IReadOnlyList<string> suggestions)
     {
-        TextFormat = TextFormats.Markdown,
-        SuggestedActions = canSuggest ? Suggested.Actions([.. suggestions.Take(MostSuggestions)]) : null,
-    };
+        var message = MessageFactory.Text(text);
+        message.TextFormat = TextFormatTypes.Markdown;
+        message.SuggestedActions = canSuggest ? Suggested.Actions([.. suggestions.Take(MostSuggestions)]) : null;
+        return message;
+    }
 }

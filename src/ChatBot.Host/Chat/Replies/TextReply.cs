@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text;
-using ChatBot.BotFramework.Activities;
 using ChatBot.Host.Chat.Texts;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.Host.Chat.Replies;
 
@@ -35,6 +36,10 @@ internal sealed class TextReply(ArticleLinks links) : IReplyForm
             text.Append(CultureInfo.InvariantCulture, $"\n- {InertText.Of(question)}");
     }
 
-    private static Activity Message(string text) =>
-        Activity.Message(text) with { TextFormat = TextFormats.Plain, InputHint = "acceptingInput" };
+    private static Activity Message(string text)
+    {
+        var message = MessageFactory.Text(text);
+        message.TextFormat = TextFormatTypes.Plain;
+        return message;
+    }
 }

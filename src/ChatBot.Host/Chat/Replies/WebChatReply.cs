@@ -3,6 +3,8 @@ using System.Text;
 using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Activities.Entities;
 using ChatBot.Host.Chat.Texts;
+using Microsoft.Bot.Builder;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.Host.Chat.Replies;
 
@@ -14,10 +16,7 @@ internal sealed class WebChatReply(ArticleLinks links) : IReplyForm
 {
     private const int LongestTitle = 160;
 
-    public Activity Statement(string text, IReadOnlyList<string> suggestions) => Message(text) with
-    {
-        SuggestedActions = Suggested.Actions(suggestions),
-    };
+    public Activity Statement(string text, IReadOnlyList<string> suggestions) => Message(text, suggestions);
 
     public string Draft(IReadOnlyList<MarkedSentence> sentences) => MarkdownSentences.Write(sentences);
 
@@ -38,13 +37,16 @@ internal sealed class WebChatReply(ArticleLinks links) : IReplyForm
             separator = "\n";
         }
 
-        return Message(text.ToString()) with
-        {
-            Entities = [new MessageEntity { Claims = claims, RatedAs = part.Id.ToString() }.ToEntity()],
-            SuggestedActions = Suggested.Actions(part.Suggestions),
-        };
+        var message = Message(text.ToString(), part.Suggestions);
+        message.Entities = [new MessageEntity { Claims = claims, RatedAs = part.Id.ToString() }.ToEntity()];
+        return message;
     }
 
-    private static Activity Message(string text) =>
-        Activity.Message(text) with { TextFormat = TextFormats.Markdown, InputHint = "acceptingInput" };
+    private static Activity Message(string text, IReadOnlyList<string> suggestions)
+    {
+        var message = MessageFactory.Text(text);
+        message.TextFormat = TextFormatTypes.Markdown;
+        message.SuggestedActions = Suggested.Actions(suggestions);
+        return message;
+    }
 }

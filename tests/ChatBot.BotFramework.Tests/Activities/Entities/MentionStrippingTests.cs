@@ -1,5 +1,7 @@
-using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Activities.Entities;
+using ChatBot.BotFramework.Mapping;
+using ChatBot.BotFramework.Wire;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.BotFramework.Tests.Activities.Entities;
 
@@ -39,6 +41,6 @@ public sealed class MentionStrippingTests
         Read("<at>News Bot</at> hello", Bot).TextWithoutMention(null).ShouldBe("<at>News Bot</at> hello");
     }
 
-    private static Activity Read(string text, string entities) => ActivityJson.Read(System.Text.Encoding.UTF8.GetBytes(
-        $$"""{"type":"message","text":{{System.Text.Json.JsonSerializer.Serialize(text)}},"recipient":{"id":"28:bot"},"entities":[{{entities}}]}"""));
+    private static Activity Read(string text, string entities) => SdkActivities.ToSdk(ActivityJson.Read(System.Text.Encoding.UTF8.GetBytes(
+        $$"""{"type":"message","text":{{System.Text.Json.JsonSerializer.Serialize(text)}},"recipient":{"id":"28:bot"},"entities":[{{entities}}]}""")));
 }

@@ -19,6 +19,23 @@ public sealed class PeerTests(Peers peers) : IClassFixture<Peers>
             ours.ShouldNotBe(sdk, $"{one.Description}: both answer {sdk}; the corpus has a reason for a difference that is none: {one.Difference}");
     }
 
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public async Task Ours_answers_as_the_NET_SDKs_own_host_or_the_corpus_says_why_not(string id)
+    {
+        var one = PeerCorpus.Named(id);
+
+        var (cloud, ours) = await peers.SendToCloudAsync(one);
+
+        if (one.CloudDifference is null)
+            ours.ShouldBe(cloud, $"{one.Description}: CloudAdapter answers {cloud}, ours {ours}, and the corpus gives no reason.");
+        else
+            ours.ShouldNotBe(cloud, $"{one.Description}: both answer {cloud}; the corpus has a reason for a difference that is none: {one.CloudDifference}");
+    }
+
+    [Fact]
+    public void Every_reason_is_for_a_case_of_the_corpus() => CloudReasons.Ids.Except(PeerCorpus.All.Select(one => one.Id)).ShouldBeEmpty();
+
     [Fact]
     public void The_corpus_is_large_and_its_names_are_unique()
     {

@@ -2,12 +2,14 @@ using ChatBot.EndToEnd.Tests.Support;
 
 namespace ChatBot.EndToEnd.Tests.Clients.Sdk;
 
-/// <summary>The official SDK's echo bot and our program, side by side, with one connector for the replies of both.</summary>
+/// <summary>The official SDKs' echo bots and our program, side by side, with one connector for the replies of all.</summary>
 public sealed class Peers : IAsyncLifetime, IDisposable
 {
     private readonly ChatBotHome home = new();
     private readonly HttpClient sdkClient = new();
     private readonly NodeClient sdk = NodeClient.Start("echo-bot.cjs");
+    private readonly HttpClient cloudClient = new();
+    private CloudAdapterBot? cloud;
     private ChatBotServer? ours;
     private FakeConnector? connector;
 
@@ -16,20 +18,23 @@ public sealed class Peers : IAsyncLifetime, IDisposable
     public async Task InitializeAsync()
     {
         connector = await FakeConnector.StartAsync();
+        cloud = await CloudAdapterBot.StartAsync();
+        cloudClient.BaseAddress = cloud.Address;
         ours = await ChatBotServer.StartAsync(home);
         sdkClient.BaseAddress = new Uri($"http://127.0.0.1:{await sdk.PortAsync()}");
     }
 
-    internal async Task<(int Sdk, int Ours)> SendAsync(PeerCase one)
-    {
-        using var request = one.Request(ServiceUrl);
-        using var same = one.Request(ServiceUrl);
-        return (await StatusAsync(sdkClient, request), await StatusAsync(ours!.Client, same));
-    }
+    /// <summary>The statuses of the JavaScript SDK's bot and of ours.</summary>
+    internal async Task<(int Sdk, int Ours)> SendAsync(PeerCase one) => (await StatusAsync(sdkClient, one), await StatusAsync(ours!.Client, one));
+
+    /// <summary>The statuses of the .NET SDK's bot and of ours.</summary>
+    internal async Task<(int Cloud, int Ours)> SendToCloudAsync(PeerCase one) => (await StatusAsync(cloudClient, one), await StatusAsync(ours!.Client, one));
 
     public async Task DisposeAsync()
     {
         await sdk.DisposeAsync();
+        if (cloud is not null)
+            await cloud.DisposeAsync();
         if (ours is not null)
             await ours.DisposeAsync();
         if (connector is not null)
@@ -39,11 +44,13 @@ public sealed class Peers : IAsyncLifetime, IDisposable
     public void Dispose()
     {
         sdkClient.Dispose();
+        cloudClient.Dispose();
         home.Dispose();
     }
 
-    private static async Task<int> StatusAsync(HttpClient client, HttpRequestMessage request)
+    private async Task<int> StatusAsync(HttpClient client, PeerCase one)
     {
+        using var request = one.Request(ServiceUrl);
         using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
         return (int)response.StatusCode;
     }

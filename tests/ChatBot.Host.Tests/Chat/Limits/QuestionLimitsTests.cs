@@ -1,7 +1,7 @@
-using ChatBot.BotFramework.Activities;
 using ChatBot.Host.Chat;
 using ChatBot.Host.Chat.Limits;
 using FsCheck.Fluent;
+using Microsoft.Bot.Schema;
 
 namespace ChatBot.Host.Tests.Chat.Limits;
 
@@ -121,14 +121,14 @@ public class QuestionLimitsTests
 
     private QuestionLimits Limits(LimitOptions options) => new(options, clock);
 
-    private static Activity From(string user, string? conversation = null, string channel = "webchat") => Activity.Message("Who?") with
+    private static Activity From(string user, string? conversation = null, string channel = "webchat", bool? group = null) => new()
     {
         ChannelId = channel,
         From = new ChannelAccount { Id = user },
-        Conversation = new ConversationAccount { Id = conversation ?? $"of {user}" },
+        Conversation = new ConversationAccount { Id = conversation ?? $"of {user}", IsGroup = group },
     };
 
-    private static Activity InGroup(string user) => From(user, "c1", "msteams") with { Conversation = new ConversationAccount { Id = "c1", IsGroup = true } };
+    private static Activity InGroup(string user) => From(user, "c1", "msteams", group: true);
 
     private sealed class SteppedClock : TimeProvider
     {

@@ -1,10 +1,11 @@
-using System.Text.Json;
 using ChatBot.Answers;
-using ChatBot.BotFramework.Activities;
 using ChatBot.Host.Chat.Replies;
 using ChatBot.Host.Chat.Texts;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Tests.Support;
+using Microsoft.Bot.Schema;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace ChatBot.Host.Tests.Chat.Replies;
 
@@ -21,7 +22,7 @@ public class ReplyFormsTests
         var message = Message(channel, Hostile(text), Site);
 
         var reading = MarkdownReading.Of(message.Text!);
-        if (message.TextFormat == TextFormats.Markdown)
+        if (message.TextFormat == TextFormatTypes.Markdown)
             reading.Foreign.ShouldBeEmpty();
         else
             // A client may take plain text for markdown: emphasis would do no harm.
@@ -69,9 +70,9 @@ public class ReplyFormsTests
     {
         var entity = Message("webchat", Some.Answer(quote: "See [x](http://e)"), null, "urn:x").Entities!.ShouldHaveSingleItem();
 
-        var appearance = entity.Properties!["citation"][0].GetProperty("appearance");
-        appearance.GetProperty("text").GetString().ShouldBe(MarkdownText.Of("See [x](http://e)"));
-        appearance.TryGetProperty("url", out _).ShouldBeFalse();
+        var appearance = entity.Properties["citation"]![0]!["appearance"]!;
+        ((string?)appearance["text"]).ShouldBe(MarkdownText.Of("See [x](http://e)"));
+        appearance["url"].ShouldBeNull();
     }
 
     [Fact]
@@ -102,9 +103,9 @@ public class ReplyFormsTests
         var answer = Some.Answer();
         answer = answer with { Citations = [answer.Citations[0] with { Url = address }] };
 
-        var appearance = Message("msteams", answer, null).Entities![0].Properties!["citation"][0].GetProperty("appearance");
+        var appearance = Message("msteams", answer, null).Entities[0].Properties["citation"]![0]!["appearance"]!;
 
-        (appearance.TryGetProperty("url", out var given) ? given.GetString() : null).ShouldBe(url);
+        ((string?)appearance["url"]).ShouldBe(url);
     }
 
     [Fact]
@@ -114,33 +115,33 @@ public class ReplyFormsTests
 
         message.Text.ShouldBe("Ships waited. [1]");
         message.TextFormat.ShouldBe("markdown");
-        JsonSerializer.Serialize(message.ChannelData).ShouldBe("""{"feedbackLoop":{"type":"default"}}""");
+        JsonConvert.SerializeObject(message.ChannelData).ShouldBe("""{"feedbackLoop":{"type":"default"}}""");
         var entity = message.Entities!.ShouldHaveSingleItem();
         entity.Type.ShouldBe("https://schema.org/Message");
-        entity.Properties!["@type"].GetString().ShouldBe("Message");
-        entity.Properties["@context"].GetString().ShouldBe("https://schema.org");
-        entity.Properties["additionalType"][0].GetString().ShouldBe("AIGeneratedContent");
-        var claim = entity.Properties["citation"].EnumerateArray().ShouldHaveSingleItem();
-        claim.GetProperty("@type").GetString().ShouldBe("Claim");
-        claim.GetProperty("position").GetInt32().ShouldBe(1);
-        claim.GetProperty("appearance").GetProperty("name").GetString().ShouldBe("Harbour closed");
-        claim.GetProperty("appearance").GetProperty("abstract").GetString().ShouldBe("Ships waited.");
+        ((string?)entity.Properties["@type"]).ShouldBe("Message");
+        ((string?)entity.Properties["@context"]).ShouldBe("https://schema.org");
+        ((string?)entity.Properties["additionalType"]![0]).ShouldBe("AIGeneratedContent");
+        var claim = entity.Properties["citation"]!.ShouldHaveSingleItem();
+        ((string?)claim["@type"]).ShouldBe("Claim");
+        ((int?)claim["position"]).ShouldBe(1);
+        ((string?)claim["appearance"]!["name"]).ShouldBe("Harbour closed");
+        ((string?)claim["appearance"]!["abstract"]).ShouldBe("Ships waited.");
     }
 
     [Fact]
     public void An_answer_without_sources_has_no_citations() =>
-        Message("msteams", Some.Refusal("Not in the articles."), Site).Entities![0].Properties!.ShouldNotContainKey("citation");
+        Message("msteams", Some.Refusal("Not in the articles."), Site).Entities![0].Properties["citation"].ShouldBeNull();
 
     [Fact]
     public void What_Teams_limits_is_cut_between_characters() => ForEvery.Value(HostileText.Any, text =>
     {
         var answer = Hostile(string.Concat(Enumerable.Repeat(text + "👩‍👩‍👧‍👦", 60)));
 
-        foreach (var claim in Message("msteams", answer, null).Entities![0].Properties!["citation"].EnumerateArray())
+        foreach (var claim in Message("msteams", answer, null).Entities[0].Properties["citation"]!)
         {
-            var appearance = claim.GetProperty("appearance");
-            appearance.GetProperty("name").GetString()!.Length.ShouldBeInRange(1, 80);
-            appearance.GetProperty("abstract").GetString()!.Length.ShouldBeInRange(1, 160);
+            var appearance = claim["appearance"]!;
+            ((string?)appearance["name"])!.Length.ShouldBeInRange(1, 80);
+            ((string?)appearance["abstract"])!.Length.ShouldBeInRange(1, 160);
         }
     });
 
@@ -150,10 +151,10 @@ public class ReplyFormsTests
         var id = Guid.NewGuid();
         var form = Form("webchat", Site);
 
-        var actions = form.Message(form.Parts(Reply.Of(Some.Answer(), id))[0]).Entities![0].Properties!["potentialAction"];
+        var actions = form.Message(form.Parts(Reply.Of(Some.Answer(), id))[0]).Entities[0].Properties["potentialAction"]!;
 
-        actions.EnumerateArray().Select(action => action.GetProperty("@type").GetString()).ShouldBe(["LikeAction", "DislikeAction"]);
-        actions.EnumerateArray().Select(action => action.GetProperty("target").GetProperty("identifier").GetString()).ShouldAllBe(target => target == id.ToString());
+        actions.Select(action => (string?)action["@type"]).ShouldBe(["LikeAction", "DislikeAction"]);
+        actions.Select(action => (string?)action["target"]!["identifier"]).ShouldAllBe(target => target == id.ToString());
     }
 
     [Theory]
@@ -166,7 +167,7 @@ public class ReplyFormsTests
 
         action.Type.ShouldBe("imBack");
         action.Title.ShouldBe("Who waited?");
-        action.Value!.Value.GetString().ShouldBe("Who waited?");
+        action.Value.ShouldBe("Who waited?");
     }
 
     [Fact]
@@ -190,8 +191,9 @@ public class ReplyFormsTests
         message.Text.ShouldBe("Ships waited. [1]");
         var card = message.Attachments!.ShouldHaveSingleItem();
         card.ContentType.ShouldBe("application/vnd.microsoft.card.adaptive");
-        card.Content!.Value.GetProperty("version").GetString().ShouldBe("1.5");
-        var json = card.Content.Value.GetRawText();
+        var content = card.Content.ShouldBeOfType<JObject>();
+        ((string?)content["version"]).ShouldBe("1.5");
+        var json = content.ToString();
         json.ShouldContain("Ships waited.");
         json.ShouldContain("Action.ShowCard");
         json.ShouldContain("https://bot.example.com/articles/a-1?start=0");
@@ -225,16 +227,9 @@ public class ReplyFormsTests
     /// <summary>Addresses in entities and attachments.</summary>
     private static IEnumerable<string> Uris(Activity message)
     {
-        var elements = (message.Entities ?? []).SelectMany(entity => entity.Properties!.Values)
-            .Concat((message.Attachments ?? []).Select(attachment => attachment.Content!.Value));
-        return elements.SelectMany(Urls);
+        var parts = (message.Entities ?? []).Select(entity => entity.Properties).Concat((message.Attachments ?? []).Select(attachment => (JObject)attachment.Content));
+        return parts.SelectMany(part => part.Descendants().OfType<JProperty>())
+            .Where(member => member is { Name: "url", Value.Type: JTokenType.String })
+            .Select(member => (string)member.Value!);
     }
-
-    private static IEnumerable<string> Urls(JsonElement element) => element.ValueKind switch
-    {
-        JsonValueKind.Object => element.EnumerateObject().SelectMany(member =>
-            member is { Name: "url", Value.ValueKind: JsonValueKind.String } ? [member.Value.GetString()!] : Urls(member.Value)),
-        JsonValueKind.Array => element.EnumerateArray().SelectMany(Urls),
-        _ => [],
-    };
 }

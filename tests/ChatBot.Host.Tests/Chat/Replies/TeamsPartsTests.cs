@@ -56,7 +56,7 @@ public class TeamsPartsTests
         parts.SelectMany(part => part.Sentences).ShouldAllBe(sentence => sentence.Markers.Count > 0);
     }
 
-    private static int Size(Reply part) => ActivityJson.Write(Form.Message(part)) is var json ? System.Text.Encoding.UTF8.GetCharCount(json) * 2 : 0;
+    private static int Size(Reply part) => MessageSize.Of(Form.Message(part));
 
     private static Answer Answer(IReadOnlyList<string> sentences)
     {

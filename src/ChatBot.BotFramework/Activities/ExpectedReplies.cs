@@ -1,6 +1,0 @@
-using System.Text.Json;
-
-namespace ChatBot.BotFramework.Activities;
-
-/// <summary>What a turn answers in the body where its sender waits: all of its activities in order, and an invoke's own body.</summary>
-internal sealed record ExpectedReplies(IReadOnlyList<Activity> Activities, JsonElement? Body = null);

@@ -1,4 +1,0 @@
-namespace ChatBot.BotFramework.Activities;
-
-/// <summary>What reading gave: an activity that keeps the rules, or the problem as one sentence for the sender.</summary>
-internal readonly record struct ReadActivity(Activity? Activity, string? Problem);
