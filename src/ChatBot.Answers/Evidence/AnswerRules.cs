@@ -20,7 +20,7 @@ public sealed class AnswerRules(EvidenceOptions options)
     public bool MayAnswer(SentenceView view) => IsKnown(view.Question) && IsOfKind(view) && IsOfBoth(view) && IsTheirs(view);
 
     /// <summary>Whether a question that is answered with yes or no is answered by a sentence that holds all that it asks.</summary>
-    public bool SaysAllAsked(SentenceView view) =>
+    public static bool SaysAllAsked(SentenceView view) =>
         QuestionWords.AsksWhether(view.Question.Text) && view.Question.Units.Count >= LeastAsked && view.Overlap.MetInside >= AllMet && view.Scored.NamesMet && !view.Shape.IsNegatedUnlike;
 
     /// <summary>Whether it holds the words of whom the question asks for, about what it asks; these the articles' statements tell, which no question set teaches.</summary>

@@ -12,7 +12,7 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
         var judged = judge.Judge(views);
         var answering = judged.Where(sentence => rules.MayAnswer(sentence.View)).ToList();
         var sure = confidence.Of(answering);
-        var picked = sure >= Needed(views) || (answering is [var first, ..] && rules.SaysAllAsked(first.View)) || answering.Exists(sentence => rules.IsStatementAsked(sentence.View)) ? Pick(answering) : [];
+        var picked = sure >= Needed(views) || (answering is [var first, ..] && AnswerRules.SaysAllAsked(first.View)) || answering.Exists(sentence => rules.IsStatementAsked(sentence.View)) ? Pick(answering) : [];
         return new(picked, picked.Count > 0 ? null : Nearest(judged), judged, sure);
     }
 

@@ -16,6 +16,9 @@ public static class NegationWords
     /// <summary>Whether a folded word is a verb with "not": "didnt".</summary>
     public static bool IsContraction(string word) => Words["contraction"].Contains(word);
 
+    /// <summary>The folded verbs with "not": "didnt".</summary>
+    public static IEnumerable<string> Contractions => Words["contraction"];
+
     /// <summary>Whether a folded word is a verb that says no: "failed", "refused".</summary>
     public static bool IsVerb(string word) => Words["verb"].Contains(word);
 

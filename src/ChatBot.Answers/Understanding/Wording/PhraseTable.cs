@@ -1,14 +1,17 @@
 using ChatBot.Language;
+using ChatBot.Language.Frames;
 
 namespace ChatBot.Answers.Understanding.Wording;
 
 /// <summary>
 /// Ways of saying one thing, a line each: words in order, "a|b" one or the other, "[a]" with or without it, "_" between the words of a choice, "&lt;language&gt;"
-/// the name of a language. Linear in the text: a line is followed word by word through all its choices at once.
+/// the name of a language, "&lt;not&gt;" not or a verb with it. Linear in the text: a line is followed word by word through all its choices at once.
 /// </summary>
 internal sealed class PhraseTable
 {
     private const string AnyLanguage = "<language>";
+
+    private const string AnyNot = "<not>";
 
     private static readonly Lazy<string[]> Languages = new(() => [.. WordTable.Words(typeof(PhraseTable).Assembly, "Understanding/Wording/language-names.txt")]);
 
@@ -93,8 +96,9 @@ internal sealed class PhraseTable
             return true;
         }
 
-        private static IEnumerable<string> Spelt(string choice) => choice.Contains(AnyLanguage, StringComparison.Ordinal)
-            ? Languages.Value.Select(language => choice.Replace(AnyLanguage, language, StringComparison.Ordinal))
+        private static IEnumerable<string> Spelt(string choice) =>
+            choice == AnyNot ? NegationWords.Contractions.Append("not")
+            : choice.Contains(AnyLanguage, StringComparison.Ordinal) ? Languages.Value.Select(language => choice.Replace(AnyLanguage, language, StringComparison.Ordinal))
             : [choice];
 
         private static string[] WordsOf(string choice)
