@@ -8,7 +8,10 @@ public sealed record ConfidenceOptions
     /// <summary>At most so many questions of each kind of one family of sets are learnt from, drawn evenly.</summary>
     public IReadOnlyDictionary<ExampleKind, int> Most { get; init; } = new Dictionary<ExampleKind, int>
     {
-        [ExampleKind.Answerable] = 1400, [ExampleKind.Unanswerable] = 1000, [ExampleKind.WithoutItsArticles] = 300, [ExampleKind.OffTopic] = 200,
+        [ExampleKind.Answerable] = 1400,
+        [ExampleKind.Unanswerable] = 1000,
+        [ExampleKind.WithoutItsArticles] = 300,
+        [ExampleKind.OffTopic] = 200,
     };
 
     /// <summary>

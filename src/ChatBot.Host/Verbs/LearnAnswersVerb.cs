@@ -26,7 +26,8 @@ internal static class LearnAnswersVerb
         var to = new Option<string>("--out") { Description = "Folder that the files are written to.", HelpName = "FOLDER", Required = true };
         var examples = new Option<string>("--examples")
         {
-            Description = "Folder that keeps what each set's questions could be answered from; a set that it holds is not asked again.", HelpName = "FOLDER",
+            Description = "Folder that keeps what each set's questions could be answered from; a set that it holds is not asked again.",
+            HelpName = "FOLDER",
         };
         var indexes = SetIndex.KeptIn();
         var command = new Command("learn-answers", "Learns from question sets which sentence answers a question, and writes what was learnt as files of the product.")

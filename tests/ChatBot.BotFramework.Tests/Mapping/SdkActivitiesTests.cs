@@ -178,7 +178,10 @@ public sealed class SdkActivitiesTests
     {
         var sdk = ToSdk(new()
         {
-            ["type"] = "event", ["value"] = "2026-11-22T13:23:08Z", ["channelData"] = new JsonObject { ["at"] = "2026-11-22T13:23:08+01:00" }, ["other"] = "/Date(1)/",
+            ["type"] = "event",
+            ["value"] = "2026-11-22T13:23:08Z",
+            ["channelData"] = new JsonObject { ["at"] = "2026-11-22T13:23:08+01:00" },
+            ["other"] = "/Date(1)/",
         });
 
         sdk.Value.ShouldBe("2026-11-22T13:23:08Z");
