@@ -37,7 +37,7 @@ public sealed class AnswerRules(EvidenceOptions options)
     private static bool IsOfKind(SentenceView view) =>
         view.Scored.ShowsExpected
         || view.Question.Expected is not (ExpectedAnswer.Time or ExpectedAnswer.Count or ExpectedAnswer.Money or ExpectedAnswer.Age)
-        || view.IsLeftOpen;
+        || view.Sentence.IsLeftOpen;
 
     // "When did Ann meet Ben": a time at which she met somebody else is none of theirs, though Ben be spoken of nearby.
     private static bool IsOfBoth(SentenceView view)

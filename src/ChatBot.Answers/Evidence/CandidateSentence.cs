@@ -16,6 +16,7 @@ public sealed class CandidateSentence
 {
     private readonly Lazy<HashSet<string>> terms;
     private readonly Lazy<Claim> claim;
+    private readonly Lazy<bool> isLeftOpen;
     private readonly Lazy<Attributing?> attributing;
     private readonly IReadOnlyList<CandidateSentence> siblings;
 
@@ -31,6 +32,7 @@ public sealed class CandidateSentence
         (Known, Read, Index, Heading, Statements, this.siblings) = (known, read, index, heading, statements, siblings);
         terms = new(() => [.. Tokens.Select(token => token.Term)]);
         claim = new(() => Claim.Of(Article, Read));
+        isLeftOpen = new(() => LeftOpen.Says(Text));
         attributing = new(() => Attributing.Of(this, QuoteTrimmer.Trim(Article.Text, Range), isSure: false));
     }
 
@@ -92,6 +94,9 @@ public sealed class CandidateSentence
 
     /// <summary>What it claims, to be held against what others claim.</summary>
     public Claim Claim => claim.Value;
+
+    /// <summary>Whether it says that something is not known or not told.</summary>
+    public bool IsLeftOpen => isLeftOpen.Value;
 
     /// <summary>Whether it points back: "This meeting", "He added", "the Russian minister said".</summary>
     public bool PointsBack => Tokens.Take(6).Any(token => BackPointers.Contains(token.Word));

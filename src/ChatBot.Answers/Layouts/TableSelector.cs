@@ -87,7 +87,7 @@ public sealed class TableSelector(EvidenceOptions options)
             LayoutWords[] around = [.. cells, HeadOf(column), HeadOf(label), context];
             var asksKind = row.Cells[column].Of(text);
             var unmet = units.Where(unit => !around.Any(words => Meets(unit, words)) && !IsKindOf(unit, asksKind)).ToList();
-            if (unmet.Exists(unit => unit.Kind == UnitKind.Name || IsNumber(unit)) || unmet.Sum(Weight) > units.Sum(Weight) * UnmetShare)
+            if (unmet.Exists(unit => unit.Kind == UnitKind.Name || IsNumber(unit)) || unmet.Sum(unit => unit.Weight) > units.Sum(unit => unit.Weight) * UnmetShare)
                 continue;
             var inRow = units.Count(unit => cells.Exists(cell => Meets(unit, cell)));
             yield return (table, row, Math.Round(Share(question, asked, HeadOf(column)) + inRow - (UnmetCost * unmet.Count), 2));
@@ -108,8 +108,6 @@ public sealed class TableSelector(EvidenceOptions options)
             }
         }
     }
-
-    private static double Weight(AskedUnit unit) => unit.Weight;
 
     // All that a cell says stands in the question.
     private static bool IsNamed(LayoutWords cell, LayoutWords question) => cell.Content.Any() && cell.Content.All(question.Terms.Contains);

@@ -16,7 +16,11 @@ internal static class AskedNouns
 
     /// <summary>Of a question that asks with "how much", behind these words; null where none of its words tells.</summary>
     /// <param name="rest">What stands behind them.</param>
-    public static ExpectedAnswer? OfHowMuch(string rest) => First(TextAnalyzer.Tokens(rest), Verbs) ?? First(TextAnalyzer.Tokens(rest), Nouns);
+    public static ExpectedAnswer? OfHowMuch(string rest)
+    {
+        var tokens = TextAnalyzer.Tokens(rest);
+        return First(tokens, Verbs) ?? First(tokens, Nouns);
+    }
 
     /// <summary>Of a question that asks with "what", behind this word; null where it asks for no such noun.</summary>
     /// <param name="rest">What stands behind it.</param>

@@ -67,7 +67,7 @@ public static class SentenceFeatures
         new("answering words hold a number", view => view.AnswerHolds(char.IsAsciiDigit) ? 1 : 0),
         new("answering words hold a capital", view => view.AnswerHolds(char.IsUpper) ? 1 : 0),
         new("answering words echo the question", view => view.AnswerEchoes),
-        new("says that something is not known", view => view.IsLeftOpen ? 1 : 0),
+        new("says that something is not known", view => view.Sentence.IsLeftOpen ? 1 : 0),
         new("meaning of words inside", view => view.Meaning.Inside.Mean, IsCompared: true),
         new("meaning of the least met inside", view => view.Meaning.Inside.Least, IsCompared: true),
         new("meaning of the second least met inside", view => view.Meaning.Inside.Second),

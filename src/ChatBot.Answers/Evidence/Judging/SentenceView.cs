@@ -7,8 +7,6 @@ namespace ChatBot.Answers.Evidence.Judging;
 /// <summary>A sentence as seen from a question: what features are read from.</summary>
 public sealed class SentenceView
 {
-    private readonly Lazy<bool> isLeftOpen;
-
     /// <param name="asked">The question.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="passage">The best passage it stands in.</param>
@@ -19,7 +17,6 @@ public sealed class SentenceView
         SentenceMeaning meaning)
     {
         (Asked, Sentence, Passage, Meaning) = (asked, sentence, passage, meaning);
-        isLeftOpen = new(() => LeftOpen.Says(sentence.Text));
         var surroundings = new Surroundings(sentence, options);
         Scored = new SentenceScorer(options).Score(asked.Question, surroundings, passage.Standing);
         Overlap = WordOverlap.Of(asked, surroundings, articleTerms, options);
@@ -50,9 +47,6 @@ public sealed class SentenceView
 
     /// <summary>Share of the words of it that answer best which the question already has, 0 to 1: an echo answers nothing. 0 where none were read.</summary>
     public double AnswerEchoes => Meaning.Words is { } words ? Asked.ShareIn(words.Of(Sentence.Article.Text)) : 0;
-
-    /// <summary>Whether it says that something is not known or not told.</summary>
-    public bool IsLeftOpen => isLeftOpen.Value;
 
     /// <summary>What the rules say of it.</summary>
     public ScoredSentence Scored { get; }
