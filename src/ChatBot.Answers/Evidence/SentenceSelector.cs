@@ -33,14 +33,9 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     private CandidateSentence? Nearest(IReadOnlyList<JudgedSentence> judged) =>
         judged.FirstOrDefault(sentence => sentence.View.Scored.Coverage > 0 && sentence.View.Scored.Score > options.NearestNeeded)?.Sentence;
 
-    // The best, and another only where it is nearly as likely to be the one that answers. Behind their words about what is asked, none about something else.
-    private List<SelectedSentence> Pick(List<JudgedSentence> answering)
-    {
-        var best = answering[0];
-        return Distinct(answering, answering
-            .TakeWhile(sentence => sentence.Share >= best.Share * Also(sentence.View) && (rules.IsStatementAsked(sentence.View) || !rules.IsStatementAsked(best.View)))
-            .Count());
-    }
+    // The best, and another only where it is nearly as likely to be the one that answers.
+    private List<SelectedSentence> Pick(List<JudgedSentence> answering) =>
+        Distinct(answering, answering.TakeWhile(sentence => sentence.Share >= answering[0].Share * Also(sentence.View)).Count());
 
     // Who is asked for may have said several things, each as good an answer.
     private double Also(SentenceView view) => rules.IsStatementAsked(view) ? options.AlsoStatementShare : options.AlsoShare;

@@ -15,6 +15,8 @@ public sealed class InterviewSelector(EvidenceOptions options)
 {
     private const double AskedNeeded = 0.5;
     private const double MetNeeded = 0.7;
+    private const double SharedNeeded = 0.3;
+    private const double HeadingShared = 0.7;
     private const double LeastMatch = 0.65;
     private const double RealWeight = 0.5;
     private const double SaysItself = 0.5;
@@ -44,7 +46,7 @@ public sealed class InterviewSelector(EvidenceOptions options)
         var text = article.Article.Text;
         var (question, answer) = (LayoutWords.Of(exchange.Asked.Of(text)), LayoutWords.Of(exchange.Told.Of(text)));
         var label = LayoutWords.Of(exchange.Answerer is { } name ? $"{name.Of(text)} {Naming(article, exchange)}" : "");
-        if (asked.Names.Any(unit => Strongest(unit, question, answer, label, opening) < LeastMatch))
+        if (!AsksAlike(asked, question, exchange, text) || asked.Names.Any(unit => Strongest(unit, question, answer, label, opening) < LeastMatch))
             return 0;
         var topic = Topic(asked, label);
         var all = topic.Sum(unit => unit.Weight);
@@ -53,6 +55,16 @@ public sealed class InterviewSelector(EvidenceOptions options)
         var inQuestion = topic.Sum(unit => unit.Weight * Strongest(unit, question)) / all;
         var met = topic.Sum(unit => unit.Weight * Strongest(unit, question, answer, opening)) / all;
         return inQuestion >= AskedNeeded && met >= MetNeeded ? inQuestion + (met / 2) : 0;
+    }
+
+    // The reader asks most of what the interviewer asks; where nobody is named before the questions, they may only head what stands below:
+    // "What is Alaskapox?" is not "How old was the man killed by Alaskapox?"
+    private static bool AsksAlike(AskedQuestion asked, LayoutWords question, Exchange exchange, string text)
+    {
+        var own = LayoutWords.Of(asked.Text).Terms;
+        var content = question.Content.ToList();
+        var shared = content.Count == 0 ? 0 : content.Count(own.Contains) / (double)content.Count;
+        return exchange.IsLabelled ? shared >= SharedNeeded : shared >= HeadingShared && QuestionWords.Read(exchange.Asked.Of(text)) == QuestionWords.Read(asked.Text);
     }
 
     // What is asked about, without who is to have said it.

@@ -8,4 +8,7 @@ public sealed record Exchange(TextRange Asked, TextRange Told, TextRange? Answer
 {
     /// <summary>Where the answer's line begins: at the name or letter before it.</summary>
     public required int Start { get; init; }
+
+    /// <summary>Whether a name or letter stands before it: where none does, the question may be a heading.</summary>
+    public bool IsLabelled { get; init; }
 }

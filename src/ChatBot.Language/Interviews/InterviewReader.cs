@@ -48,7 +48,7 @@ public static class InterviewReader
             if (label.Start < paragraphs[answer].End && asker.Start < paragraphs[at].End && paragraphs[last].End - label.Start <= LongestAnswer)
             {
                 var (asked, told) = (TextRange.Between(asker.Start, paragraphs[at].End), TextRange.Between(label.Start, paragraphs[last].End));
-                exchanges.Add(new(asked, told, label.Kind is LabelKind.Name ? label.Name : null) { Start = paragraphs[answer].Start });
+                exchanges.Add(new(asked, told, label.Kind is LabelKind.Name ? label.Name : null) { Start = paragraphs[answer].Start, IsLabelled = true });
             }
         }
 
