@@ -1,5 +1,6 @@
 using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Understanding;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence;
 
@@ -16,7 +17,7 @@ public sealed class AnswerRules(EvidenceOptions options)
     private const double AllMet = 0.97;
 
     /// <summary>Whether a sentence may answer at all.</summary>
-    public bool MayAnswer(SentenceView view) => IsKnown(view.Question) && IsOfKind(view) && IsTheirs(view);
+    public bool MayAnswer(SentenceView view) => IsKnown(view.Question) && IsOfKind(view) && IsOfBoth(view) && IsTheirs(view);
 
     /// <summary>Whether a question that is answered with yes or no is answered by a sentence that holds all that it asks.</summary>
     public static bool SaysAllAsked(SentenceView view) =>
@@ -37,6 +38,17 @@ public sealed class AnswerRules(EvidenceOptions options)
         view.Scored.ShowsExpected
         || view.Question.Expected is not (ExpectedAnswer.Time or ExpectedAnswer.Count or ExpectedAnswer.Money or ExpectedAnswer.Age)
         || view.Sentence.IsLeftOpen;
+
+    // "When did Ann meet Ben": a time at which she met somebody else is none of theirs, though Ben be spoken of nearby.
+    private static bool IsOfBoth(SentenceView view)
+    {
+        if (view.Question.Expected is not ExpectedAnswer.Time || view.Question.Names.ToList() is not [_, var other])
+            return true;
+        var (sentence, terms) = (view.Sentence, other.Parts.SelectMany(part => part.Terms).ToList());
+        return terms.Exists(sentence.Terms.Contains)
+            || (sentence.Previous is { } before && terms.Exists(before.Terms.Contains))
+            || TextAnalyzer.Terms($"{sentence.Article.Title}\n{sentence.Heading}").Any(terms.Contains);
+    }
 
     // Of what somebody speaks the words tell, or the reader.
     private bool IsTheirs(SentenceView view) =>

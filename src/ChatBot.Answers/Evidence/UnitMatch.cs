@@ -8,6 +8,9 @@ namespace ChatBot.Answers.Evidence;
 /// <summary>How well a sentence, or what surrounds it, speaks of something that is asked.</summary>
 public static class UnitMatch
 {
+    /// <summary>Strength from which it surely speaks of it.</summary>
+    public const double Sure = 0.65;
+
     /// <summary>Strength within one text's words: 1 the word itself or a spelling of the name, less for a synonym or a cue, 0 none.</summary>
     public static double Strength(AskedUnit unit, IReadOnlyList<TextToken> tokens, IReadOnlySet<string> terms, EvidenceOptions options) => unit.Kind switch
     {

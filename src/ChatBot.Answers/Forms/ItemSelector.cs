@@ -17,8 +17,6 @@ public sealed class ItemSelector(EvidenceOptions options)
 {
     private const int Most = 6;
     private const int Fewest = 2;
-    private const double LeastMatch = 0.65;
-    private const double RealWeight = 0.5;
     private const double SameSentence = 0.6;
 
     private static readonly FrameKind[] Undone =
@@ -67,9 +65,9 @@ public sealed class ItemSelector(EvidenceOptions options)
     // Words in the sentence itself, names also in its article.
     private bool Meets(AskedQuestion asked, CandidateSentence sentence)
     {
-        foreach (var unit in asked.Units.Where(unit => unit.Weight >= RealWeight))
+        foreach (var unit in asked.Units.Where(unit => unit.IsTelling))
         {
-            var isMet = UnitMatch.Strength(unit, sentence.Tokens, sentence.Terms, options) >= LeastMatch
+            var isMet = UnitMatch.Strength(unit, sentence.Tokens, sentence.Terms, options) >= UnitMatch.Sure
                 || (unit.Kind == UnitKind.Name && unit.Parts[^1].Terms.Append(unit.Parts[^1].Token.Term).Any(sentence.Claim.Title.Contains));
             if (!isMet)
                 return false;
@@ -81,12 +79,12 @@ public sealed class ItemSelector(EvidenceOptions options)
     // The first word that is asked for and no name: what is done.
     private int? Deed(AskedQuestion asked, CandidateSentence sentence)
     {
-        var deeds = asked.Units.Where(unit => unit.Kind != UnitKind.Name && unit.Weight >= RealWeight).ToList();
+        var deeds = asked.Units.Where(unit => unit.Kind != UnitKind.Name && unit.IsTelling).ToList();
         for (var word = 0; word < sentence.Tokens.Count; word++)
         {
             var token = sentence.Tokens[word];
             var term = new HashSet<string>(StringComparer.Ordinal) { token.Term };
-            if (!token.IsFunctionWord && deeds.Exists(unit => UnitMatch.Strength(unit, [token], term, options) >= LeastMatch))
+            if (!token.IsFunctionWord && deeds.Exists(unit => UnitMatch.Strength(unit, [token], term, options) >= UnitMatch.Sure))
                 return word;
         }
 

@@ -17,8 +17,6 @@ public sealed class InterviewSelector(EvidenceOptions options)
     private const double MetNeeded = 0.7;
     private const double SharedNeeded = 0.3;
     private const double HeadingShared = 0.7;
-    private const double LeastMatch = 0.65;
-    private const double RealWeight = 0.5;
     private const double SaysItself = 0.5;
     private const int ShortestAnswer = 5;
     private const int LongestOpening = 1_000;
@@ -46,7 +44,7 @@ public sealed class InterviewSelector(EvidenceOptions options)
         var text = article.Article.Text;
         var (question, answer) = (LayoutWords.Of(exchange.Asked.Of(text)), LayoutWords.Of(exchange.Told.Of(text)));
         var label = LayoutWords.Of(exchange.Answerer is { } name ? $"{name.Of(text)} {Naming(article, exchange)}" : "");
-        if (!AsksAlike(asked, question, exchange, text) || asked.Names.Any(unit => Strongest(unit, question, answer, label, opening) < LeastMatch))
+        if (!AsksAlike(asked, question, exchange, text) || asked.Names.Any(unit => Strongest(unit, question, answer, label, opening) < UnitMatch.Sure))
             return 0;
         var topic = Topic(asked, label);
         var all = topic.Sum(unit => unit.Weight);
@@ -70,8 +68,8 @@ public sealed class InterviewSelector(EvidenceOptions options)
     // What is asked about, without who is to have said it.
     private List<AskedUnit> Topic(AskedQuestion asked, LayoutWords label) =>
     [
-        .. asked.Units.Where(unit => unit.Weight >= RealWeight && unit.Force is not SpeechForce.Say
-            && !(unit.Kind == UnitKind.Name && Strongest(unit, label) >= LeastMatch)),
+        .. asked.Units.Where(unit => unit.IsTelling && unit.Force is not SpeechForce.Say
+            && !(unit.Kind == UnitKind.Name && Strongest(unit, label) >= UnitMatch.Sure)),
     ];
 
     private static string? Naming(KnownArticle article, Exchange exchange) =>

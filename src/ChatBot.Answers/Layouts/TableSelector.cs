@@ -19,10 +19,8 @@ namespace ChatBot.Answers.Layouts;
 public sealed class TableSelector(EvidenceOptions options)
 {
     private const double HeadNeeded = 0.5;
-    private const double LeastMatch = 0.65;
     private const double UnmetShare = 0.45;
     private const double UnmetCost = 0.1;
-    private const double RealWeight = 0.5;
 
     /// <param name="asked">What is asked.</param>
     /// <param name="article">An article that was found for it.</param>
@@ -83,7 +81,7 @@ public sealed class TableSelector(EvidenceOptions options)
                 continue;
             if (asked.Time is { IsFramed: true } time && !IsOf(time, article, HeadOf(column), cells[label]))
                 continue;
-            var units = asked.Units.Where(unit => unit.Weight >= RealWeight).ToList();
+            var units = asked.Units.Where(unit => unit.IsTelling).ToList();
             LayoutWords[] around = [.. cells, HeadOf(column), HeadOf(label), context];
             var asksKind = row.Cells[column].Of(text);
             var unmet = units.Where(unit => !around.Any(words => Meets(unit, words)) && !IsKindOf(unit, asksKind)).ToList();
@@ -120,7 +118,7 @@ public sealed class TableSelector(EvidenceOptions options)
             : (double)content.Count(term => question.Terms.Contains(term) || asked.Units.Any(unit => Meets(unit, head.Only(term)))) / content.Count;
     }
 
-    private bool Meets(AskedUnit unit, LayoutWords words) => words.Strength(unit, options) >= LeastMatch;
+    private bool Meets(AskedUnit unit, LayoutWords words) => words.Strength(unit, options) >= UnitMatch.Sure;
 
     // The year that is asked about may head the column, or be the label of the row.
     private static bool IsOf(AskedTime time, KnownArticle article, LayoutWords head, LayoutWords label) =>

@@ -12,6 +12,11 @@ namespace ChatBot.Answers.Understanding;
 /// <param name="Force">The force, for <see cref="UnitKind.Force"/>.</param>
 public sealed record AskedUnit(UnitKind Kind, IReadOnlyList<QueryTerm> Parts, double Weight, SpeechForce? Force = null)
 {
+    private const double TellingWeight = 0.5;
+
+    /// <summary>Whether it tells much of what is asked.</summary>
+    public bool IsTelling => Weight >= TellingWeight;
+
     /// <summary>The role by which somebody is asked about, "the mayor of Sandoy"; null for those who are asked about by name.</summary>
     public RoleWords? Role { get; init; }
 
