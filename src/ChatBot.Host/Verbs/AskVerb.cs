@@ -9,6 +9,9 @@ namespace ChatBot.Host.Verbs;
 /// <summary><c>ask "QUESTION"</c>: answers one question in the terminal.</summary>
 internal static class AskVerb
 {
+    /// <summary>The example of all examples.</summary>
+    public const string Example = "ask \"What did Lavrov demand?\"";
+
     public static Command Create(VerbContext context)
     {
         var question = new Argument<string>("QUESTION") { Description = "The question, in quotation marks; - reads it from standard input." };
@@ -19,7 +22,12 @@ internal static class AskVerb
         };
         var asOf = SharedOptions.AsOf();
         var json = SharedOptions.Json();
-        var command = new Command("ask", "Answers one question in the terminal.") { question, conversation, asOf, json };
+        var command = new Verb(
+            "ask", "Answers one question in the terminal.",
+            Example, "ask \"and what did he say about NATO?\" --conversation c1 --json", "ask - < question.txt")
+        {
+            question, conversation, asOf, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var text = parsed.GetRequiredValue(question);

@@ -37,7 +37,7 @@ internal static class EvalVerb
         };
         var verification = new Option<bool>("--verification")
         {
-            Description = "Measures the verifier of written sentences in the place of retrieval and answers: true sentences kept, false ones caught.",
+            Description = "Measures the verifier of written sentences in the place of retrieval and answers: true sentences kept and, where the set has made*.jsonl, false ones caught.",
         };
         var trials = new Option<string?>("--trials")
         {
@@ -51,7 +51,7 @@ internal static class EvalVerb
         };
         var indexes = SetIndex.KeptIn();
         var json = SharedOptions.Json();
-        var command = new Command("eval", "Measures retrieval, answers and refusals on question sets. The user's index is not touched.")
+        var command = new Verb("eval", "Measures retrieval, answers and refusals on question sets. The user's index is not touched.", "eval sets/news --json")
         {
             folders, asOf, compare, page, verification, trials, losses, indexes, json,
         };
@@ -106,6 +106,8 @@ internal static class EvalVerb
                     Print(terminal, verified, parsed.GetValue(json));
                     file?.Add(verified);
                     judged?.Write(TrialLines.Of(verified));
+                    if (!verified.IsTried)
+                        terminal.Complain($"{folder} holds no made*.jsonl, so that no sentence made false or said in other words was judged; docs/verification.md tells how they are made.");
                     if (parsed.GetValue(losses) is { } before && !parsed.GetValue(json))
                         VerificationText.WriteLosses(terminal, await TrialLosses.OfAsync(verified, UserPath.Full(before, terminal.CurrentDirectory), cancellationToken));
                     continue;
