@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.Globalization;
 using ChatBot.BotFramework.Settings;
 using ChatBot.Evaluation;
-using ChatBot.Evaluation.Metrics;
 using ChatBot.Evaluation.QuestionSets;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Terminals;

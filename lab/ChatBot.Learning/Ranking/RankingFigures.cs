@@ -1,5 +1,3 @@
-using ChatBot.Evaluation.Metrics;
-
 namespace ChatBot.Learning.Ranking;
 
 /// <summary>How well a ranking does on the questions of one type.</summary>

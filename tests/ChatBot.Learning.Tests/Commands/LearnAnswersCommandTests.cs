@@ -62,7 +62,7 @@ public sealed class LearnAnswersCommandTests : IDisposable
     private string Set(string name, string thing, string place)
     {
         Directory.CreateDirectory(In(name));
-        string[] people = ["Ada Lind", "Olav Berg", "Ida Moe", "Per Dahl"];
+        string[] people = ["Ada Lind", "Olav Berg", "Ida Moe"];
         var articles = people.Select((person, n) => new
         {
             id = $"{thing}-{n}",
@@ -72,12 +72,20 @@ public sealed class LearnAnswersCommandTests : IDisposable
         folder.Write($"{name}/articles.jsonl", [.. articles.Select(article => JsonSerializer.Serialize(article))]);
         var answered = articles.Select((article, n) => JsonSerializer.Serialize(new
         {
-            id = $"{thing}-cost-{n}", question = $"How much did the {thing} of {people[n]} cost?", answers = new[] { $"{n + 2} million euros" },
-            relevant = new[] { article.id }, evidence = new[] { $"It cost {n + 2} million euros." }, type = "number",
+            id = $"{thing}-cost-{n}",
+            question = $"How much did the {thing} of {people[n]} cost?",
+            answers = new[] { $"{n + 2} million euros" },
+            relevant = new[] { article.id },
+            evidence = new[] { $"It cost {n + 2} million euros." },
+            type = "number",
         }));
         var unanswered = people.Select((person, n) => JsonSerializer.Serialize(new
         {
-            id = $"{thing}-none-{n}", question = $"Which architect drew the {thing} of {person}?", answerable = false, about = new[] { $"{thing}-{n}" }, type = "who",
+            id = $"{thing}-none-{n}",
+            question = $"Which architect drew the {thing} of {person}?",
+            answerable = false,
+            about = new[] { $"{thing}-{n}" },
+            type = "who",
         }));
         folder.Write($"{name}/questions.jsonl", [.. answered, .. unanswered]);
         return In(name);

@@ -62,7 +62,12 @@ public sealed class OwnSetsTests : IDisposable
 
     private static string Question(string id, string article, int start, int length) => JsonSerializer.Serialize(new
     {
-        id, question = "What?", answerable = true, type = "what", relevant = new[] { article },
-        evidence = new[] { new object[] { article, start, length } }, answers = new[] { new object[] { article, start, length } },
+        id,
+        question = "What?",
+        answerable = true,
+        type = "what",
+        relevant = new[] { article },
+        evidence = new[] { new object[] { article, start, length } },
+        answers = new[] { new object[] { article, start, length } },
     });
 }

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ChatBot.Evaluation.Metrics;
 using ChatBot.Evaluation.Verification;
 using ChatBot.Language.Words;
 
