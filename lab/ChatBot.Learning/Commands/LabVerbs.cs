@@ -17,8 +17,9 @@ internal static class LabVerbs
             root.Add(SetsCommand.Create(context));
             root.Add(NamePairsCommand.Create(context));
             root.Add(LearnRankingCommand.Create(context));
-            root.Add(LearnAnswersCommand.Create(context));
+            var answers = LearnAnswersCommand.Create(context);
+            root.Add(answers);
             root.Add(MakeSentencesCommand.Create(context));
-        },
-        LearnAnswersCommand.Example);
+            return answers;
+        });
 }

@@ -18,9 +18,7 @@ namespace ChatBot.Learning.Commands;
 /// <summary><c>learn-answers FOLDER… --out FOLDER</c>: makes the files that sentences are judged by from question sets.</summary>
 internal static class LearnAnswersCommand
 {
-    public const string Example = "learn-answers sets/news sets/facts --out src/ChatBot.Answers/Evidence/Judging";
-
-    public static Command Create(VerbContext context)
+    public static Verb Create(VerbContext context)
     {
         var folders = new Argument<string[]>("FOLDER")
         {
@@ -34,7 +32,10 @@ internal static class LearnAnswersCommand
             HelpName = "FOLDER",
         };
         var indexes = SetIndex.KeptIn();
-        var command = new Verb("learn-answers", "Learns from question sets which sentence answers a question, and writes what was learnt as files of the product.", Example)
+        var command = new Verb(
+            "learn-answers",
+            "Learns from question sets which sentence answers a question, and writes what was learnt as files of the product.",
+            "learning learn-answers sets/news sets/facts --out src/ChatBot.Answers/Evidence/Judging")
         {
             folders, to, examples, indexes,
         };

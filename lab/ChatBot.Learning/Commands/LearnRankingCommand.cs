@@ -26,8 +26,9 @@ internal static class LearnRankingCommand
         var skip = new Option<string[]>("--skip") { Description = "Leaves out questions whose type holds this text.", HelpName = "TEXT" };
         var indexes = SetIndex.KeptIn();
         var command = new Verb(
-            "learn-ranking", "Learns from question sets how passages are ranked, and writes the weights as a file of the product.",
-            "learn-ranking sets/news sets/facts --out src/ChatBot.Retrieval/Search/Ranking/ranking.txt")
+            "learn-ranking",
+            "Learns from question sets how passages are ranked, and writes the weights as a file of the product.",
+            "learning learn-ranking sets/news sets/facts --out src/ChatBot.Retrieval/Search/Ranking/ranking.txt")
         {
             folders, to, skip, indexes,
         };

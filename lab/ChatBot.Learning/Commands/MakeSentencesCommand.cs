@@ -21,8 +21,9 @@ internal static class MakeSentencesCommand
             Arity = ArgumentArity.OneOrMore,
         };
         var command = new Verb(
-            "make-sentences", $"Says sentences of a set's articles in other words, makes them false, and writes them beside it as {MadeSentenceFile.Name}, for 'chatbot eval --verification'.",
-            "make-sentences sets/news")
+            "make-sentences",
+            $"Says sentences of a set's articles in other words, makes them false, and writes them beside it as {MadeSentenceFile.Name}, for 'chatbot eval --verification'.",
+            "learning make-sentences sets/news")
         {
             folders,
         };

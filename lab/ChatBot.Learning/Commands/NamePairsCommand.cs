@@ -16,7 +16,7 @@ internal static class NamePairsCommand
         var to = new Argument<string>("OUT") { Description = "Folder that pairs.dev.jsonl is written to." };
         var command = new Verb(
             "name-pairs", "Makes the pairs of names that 'chatbot eval' measures names by, from the files of two public projects.",
-            "name-pairs lab/sets/names.dev.txt netransliteration/data nicknames/names.csv evaldata/names")
+            "learning name-pairs lab/sets/names.dev.txt netransliteration/data nicknames/names.csv evaldata/names")
         {
             ids, transliterations, nicknames, to,
         };

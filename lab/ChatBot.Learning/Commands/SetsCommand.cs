@@ -14,7 +14,7 @@ internal static class SetsCommand
         var articles = new Argument<string>("EVALDATA") { Description = "Folder that holds a folder for each question set, with its articles.jsonl." };
         var to = new Argument<string>("OUT") { Description = "Folder that the sets are written to." };
         var command = new Verb(
-            "sets", "Puts our own questions beside the articles that they are about, as sets to learn from and to measure on.", "sets lab/questions evaldata sets")
+            "sets", "Puts our own questions beside the articles that they are about, as sets to learn from and to measure on.", "learning sets lab/questions evaldata sets")
         {
             questions, articles, to,
         };

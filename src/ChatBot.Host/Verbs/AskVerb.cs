@@ -9,10 +9,7 @@ namespace ChatBot.Host.Verbs;
 /// <summary><c>ask "QUESTION"</c>: answers one question in the terminal.</summary>
 internal static class AskVerb
 {
-    /// <summary>The example of all examples.</summary>
-    public const string Example = "ask \"What did Lavrov demand?\"";
-
-    public static Command Create(VerbContext context)
+    public static Verb Create(VerbContext context)
     {
         var question = new Argument<string>("QUESTION") { Description = "The question, in quotation marks; - reads it from standard input." };
         var conversation = new Option<string?>("--conversation")
@@ -23,8 +20,11 @@ internal static class AskVerb
         var asOf = SharedOptions.AsOf();
         var json = SharedOptions.Json();
         var command = new Verb(
-            "ask", "Answers one question in the terminal.",
-            Example, "ask \"and what did he say about NATO?\" --conversation c1 --json", "ask - < question.txt")
+            "ask",
+            "Answers one question in the terminal.",
+            "chatbot ask \"What did Lavrov demand?\"",
+            "chatbot ask \"and what did he say about NATO?\" --conversation c1 --json",
+            "chatbot ask - < question.txt")
         {
             question, conversation, asOf, json,
         };

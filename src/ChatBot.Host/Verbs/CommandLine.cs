@@ -49,8 +49,7 @@ internal sealed class CommandLine(Terminal terminal, string contentRoot, VerbSet
         var root = new RootCommand(verbs.Description);
         root.Directives.Clear();
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!, verbs);
-        verbs.AddTo(root, context);
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, [verbs.AddTo(root, context).Examples[0]]);
         return root;
     }
 

@@ -12,8 +12,10 @@ internal static class DoctorVerb
     {
         var json = SharedOptions.Json();
         var command = new Verb(
-            "doctor", "Checks index, encoder, language model and bot registration as they are set up. A model is asked five small things.",
-            "doctor", "doctor --Model:Kind=OpenAI --Model:Endpoint=http://127.0.0.1:11434/v1 --Model:Name=llama3.1")
+            "doctor",
+            "Checks index, encoder, language model and bot registration as they are set up. A model is asked five small things.",
+            "chatbot doctor",
+            "chatbot doctor --Model:Kind=OpenAI --Model:Endpoint=http://127.0.0.1:11434/v1 --Model:Name=llama3.1")
         {
             json,
         };

@@ -24,8 +24,10 @@ internal static class IngestVerb
         };
         var json = SharedOptions.Json();
         var command = new Verb(
-            "ingest", "Reads articles into the index. What has not changed is left alone.",
-            "ingest news/ more/story.html", "ingest news/ --remove-missing --json")
+            "ingest",
+            "Reads articles into the index. What has not changed is left alone.",
+            "chatbot ingest news/ more/story.html",
+            "chatbot ingest news/ --remove-missing --json")
         {
             paths, removeMissing, json,
         };

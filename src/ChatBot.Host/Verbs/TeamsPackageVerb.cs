@@ -37,8 +37,9 @@ internal static class TeamsPackageVerb
         };
         var force = new Option<bool>("--force") { Description = "Replace the file where it exists." };
         var command = new Verb(
-            "teams-package", "Writes the app package to upload in Microsoft Teams.",
-            "teams-package --app-id 1b4e28ba-2fa1-11d2-883f-b9a761bde3fb --domain bot.example.com")
+            "teams-package",
+            "Writes the app package to upload in Microsoft Teams.",
+            "chatbot teams-package --app-id 1b4e28ba-2fa1-11d2-883f-b9a761bde3fb --domain bot.example.com")
         {
             appId, domain, file, force,
         };

@@ -5,9 +5,8 @@ namespace ChatBot.Host.Verbs;
 /// <summary>The verbs of a program.</summary>
 /// <param name="Program">What the program is called on a command line.</param>
 /// <param name="Description">What it is for.</param>
-/// <param name="AddTo">Adds the verbs, and what happens where none is given.</param>
-/// <param name="Example">A command line behind the program's name, for whoever asks for help without a verb.</param>
-internal sealed record VerbSet(string Program, string Description, Action<RootCommand, VerbContext> AddTo, string Example)
+/// <param name="AddTo">Adds the verbs, and what happens where none is given; gives the one to try first.</param>
+internal sealed record VerbSet(string Program, string Description, Func<RootCommand, VerbContext, Verb> AddTo)
 {
     /// <summary>Those of the product.</summary>
     public static VerbSet OfProduct { get; } = new(
@@ -21,12 +20,13 @@ internal sealed record VerbSet(string Program, string Description, Action<RootCo
         {
             ServeVerb.AddTo(root, context);
             root.Add(IngestVerb.Create(context));
-            root.Add(AskVerb.Create(context));
+            var ask = AskVerb.Create(context);
+            root.Add(ask);
             root.Add(EvalVerb.Create(context));
             root.Add(ArticlesVerb.Create(context));
             root.Add(FeedbackVerb.Create(context));
             root.Add(DoctorVerb.Create(context));
             root.Add(TeamsPackageVerb.Create(context));
-        },
-        AskVerb.Example);
+            return ask;
+        });
 }
