@@ -8,7 +8,7 @@ internal static class LabVerbs
     public static VerbSet All { get; } = new(
         "learning",
         """
-        Learns from question sets what the product ranks, answers and refuses by, and makes sentences of them that its verifier is tried with.
+        Learns from question sets what the product ranks, answers and refuses by, and makes the sentences that its verifier is tried with.
 
         Any setting of appsettings.json can be given beside a command's own options, as --Section:Key=value.
         """,

@@ -43,9 +43,12 @@ internal static class LearnAnswersCommand
         {
             var terminal = context.Terminal;
             var read = new List<JudgedExample>();
-            var paths = parsed.GetRequiredValue(folders).Select(folder => Path.TrimEndingDirectorySeparator(UserPath.Full(folder, terminal.CurrentDirectory))).ToList();
-            if (parsed.GetValue(examples) is not null && paths.GroupBy(Path.GetFileName).FirstOrDefault(name => name.Count() > 1) is { } same)
-                throw new VerbException($"Two sets are called {same.Key}, and would be kept in one file: give one of their folders another name, or leave out --examples.");
+            var paths = parsed.GetRequiredValue(folders)
+                .Select(folder => Path.TrimEndingDirectorySeparator(UserPath.Full(folder, terminal.CurrentDirectory)))
+                .ToList();
+            var same = paths.GroupBy(Path.GetFileName).FirstOrDefault(name => name.Count() > 1);
+            if (same is not null && parsed.GetValue(examples) is not null)
+                throw new VerbException($"Two sets are called {same.Key} and would be kept in one file: rename a folder, or leave out --examples.");
             foreach (var path in paths)
             {
                 read.AddRange(await KeptAsync(parsed.GetValue(examples), Path.GetFileName(path), () => TerminalProgress.ShowAsync(

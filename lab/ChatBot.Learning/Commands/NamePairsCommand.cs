@@ -11,7 +11,10 @@ internal static class NamePairsCommand
     public static Command Create(VerbContext context)
     {
         var ids = new Argument<string>("IDS") { Description = "File with the ids of the pairs, one a line: lab/sets/names.dev.txt." };
-        var transliterations = new Argument<string>("TRANSLITERATIONS") { Description = "The folder data of steveash/NETransliteration-COLING2018." };
+        var transliterations = new Argument<string>("TRANSLITERATIONS")
+        {
+            Description = "The folder data of steveash/NETransliteration-COLING2018.",
+        };
         var nicknames = new Argument<string>("NICKNAMES") { Description = "The file names.csv of carltonnorthern/nicknames." };
         var to = new Argument<string>("OUT") { Description = "Folder that pairs.dev.jsonl is written to." };
         var command = new Verb(
@@ -23,7 +26,8 @@ internal static class NamePairsCommand
         command.SetAction(parsed =>
         {
             string Full(Argument<string> path) => UserPath.Full(parsed.GetRequiredValue(path), context.Terminal.CurrentDirectory);
-            var pairs = NamePairSets.Make([.. File.ReadLines(Full(ids)).Where(id => id.Length > 0)], Full(transliterations), Full(nicknames));
+            var named = File.ReadLines(Full(ids)).Where(id => id.Length > 0).ToList();
+            var pairs = NamePairSets.Make(named, Full(transliterations), Full(nicknames));
             var file = Path.Combine(Directory.CreateDirectory(Full(to)).FullName, "pairs.dev.jsonl");
             using (var lines = LinesFile.At(file))
                 lines.Write(pairs);

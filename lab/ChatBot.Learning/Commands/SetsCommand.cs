@@ -11,10 +11,15 @@ internal static class SetsCommand
     public static Command Create(VerbContext context)
     {
         var questions = new Argument<string>("QUESTIONS") { Description = "Folder of our own questions: lab/questions." };
-        var articles = new Argument<string>("EVALDATA") { Description = "Folder that holds a folder for each question set, with its articles.jsonl." };
+        var articles = new Argument<string>("EVALDATA")
+        {
+            Description = "Folder that holds a folder for each question set, with its articles.jsonl.",
+        };
         var to = new Argument<string>("OUT") { Description = "Folder that the sets are written to." };
         var command = new Verb(
-            "sets", "Puts our own questions beside the articles that they are about, as sets to learn from and to measure on.", "learning sets lab/questions evaldata sets")
+            "sets",
+            "Puts our own questions beside the articles that they are about, as sets to learn from and to measure on.",
+            "learning sets lab/questions evaldata sets")
         {
             questions, articles, to,
         };

@@ -12,7 +12,10 @@ internal static class OwnSets
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>For each file SET.PART.jsonl a folder SET.PART with articles.jsonl and questions.jsonl, as <c>eval</c> and <c>learn-answers</c> read them; of what is learnt from, small sets too. Gives each folder as it is made.</summary>
+    /// <summary>
+    /// For each file SET.PART.jsonl a folder SET.PART with articles.jsonl and questions.jsonl, as <c>eval</c> and <c>learn-answers</c> read them; of what is
+    /// learnt from, small sets too. Gives each folder as it is made.
+    /// </summary>
     /// <exception cref="QuestionSetException">Articles are not those that the questions were written about.</exception>
     /// <param name="questions">Folder of our questions; "evidence" and "answers" are [article, start, length] in UTF-16 code units.</param>
     /// <param name="sets">Folder that holds SET/articles.jsonl.</param>
@@ -54,6 +57,6 @@ internal static class OwnSets
         var (id, start, length) = ((string)place[0]!, (int)place[1]!, (int)place[2]!);
         return texts.TryGetValue(id, out var text) && start >= 0 && length > 0 && length <= text.Length - start
             ? text.Substring(start, length)
-            : throw new QuestionSetException($"The article \"{id}\" is not the one that the questions were written about: docs/data.md has the hash of its set.");
+            : throw new QuestionSetException($"The article \"{id}\" is not the one that was asked about: docs/data.md has the hash of its set.");
     }
 }

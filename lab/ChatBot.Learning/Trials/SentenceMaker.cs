@@ -7,8 +7,8 @@ using ChatBot.Learning.Trials.Rephrasings;
 namespace ChatBot.Learning.Trials;
 
 /// <summary>
-/// Makes of a set's sentences those that its verifier is tried with: said in other words, made false, and both; and of kinds that are rare in sentences with answers, what
-/// all sentences of the set give, each beside the true sentence that it was made of. The same set gives the same sentences in the same order.
+/// Makes of a set's sentences those that the verifier is tried with: said in other words, made false, and both; and of kinds that are rare in sentences
+/// with answers, what all sentences of the set give, each beside the true one that it was made of. A set gives the same sentences in every run.
 /// </summary>
 internal sealed class SentenceMaker(GoldReader reader)
 {
@@ -93,7 +93,8 @@ internal sealed class SentenceMaker(GoldReader reader)
         return Cited(drawn, TrialGroup.Corrupted, similar.Otherwise).Concat(Cited(drawn, TrialGroup.Framed, similar.Copy));
     }
 
-    private static IEnumerable<MadeSentence> Cited(DrawnSentences drawn, TrialGroup group, Func<GoldSentence, GoldSentence?> find) => drawn.All()
+    private static IEnumerable<MadeSentence> Cited(DrawnSentences drawn, TrialGroup group, Func<GoldSentence, GoldSentence?> find) => drawn
+        .All()
         .Select(sentence => (Sentence: sentence, Other: find(sentence)))
         .Where(pair => pair.Other is not null)
         .Take(MostOfAKind)
@@ -103,7 +104,8 @@ internal sealed class SentenceMaker(GoldReader reader)
     private static MadeSentence Made(GoldSentence sentence, TrialGroup group, string kind, Altered altered) =>
         Made(sentence, group, kind, altered.Text) with { Passage = altered.Elsewhere };
 
-    private static MadeSentence Made(GoldSentence sentence, TrialGroup group, string kind, string text) => new(group, kind, PlaceOf(sentence), text);
+    private static MadeSentence Made(GoldSentence sentence, TrialGroup group, string kind, string text) =>
+        new(group, kind, PlaceOf(sentence), text);
 
     private static Place PlaceOf(GoldSentence sentence) => new(sentence.Article.Id, sentence.Range);
 }

@@ -2,7 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace ChatBot.Evaluation.Draws;
 
-/// <summary>Names that stand beside a word of saying, found by a pattern that the product has no part in, so that both do not miss the same.</summary>
+/// <summary>
+/// Names that stand beside a word of saying, found by a pattern that the product has no part in, so that both do not miss the same.
+/// </summary>
 internal static partial class SpeakingNames
 {
     /// <summary>Where they stand in a text: the group "name", which may hold a title (<see cref="Plain"/>).</summary>

@@ -2,7 +2,9 @@ using ChatBot.Evaluation.Metrics;
 
 namespace ChatBot.Evaluation.Verification;
 
-/// <summary>A sentence that was made of one of a set's articles to try the verifier with: said in other words, made false, or left as it is beside one that was.</summary>
+/// <summary>
+/// A sentence that was made of one of a set's articles to try the verifier with: said in other words, made false, or left as it is beside one that was.
+/// </summary>
 /// <param name="Group">What was done.</param>
 /// <param name="Kind">How, in one word: "number".</param>
 /// <param name="Of">The article's own sentence.</param>

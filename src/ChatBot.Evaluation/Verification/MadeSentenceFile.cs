@@ -7,8 +7,9 @@ using ChatBot.Evaluation.QuestionSets;
 namespace ChatBot.Evaluation.Verification;
 
 /// <summary>
-/// The made*.jsonl of a set, one sentence a line: "group" and "kind", "of" (article, start and length of the sentence that it was made of, in UTF-16), "text" where
-/// that is another than the article's, "passage" where it is said to stand elsewhere, and "also" where a second sentence is cited, both given as "of" is.
+/// The made*.jsonl of a set, one sentence a line: "group" and "kind", "of" (article, start and length of the sentence that it was made of, in UTF-16),
+/// "text" where that is another than the article's, "passage" where it is said to stand elsewhere, and "also" where a second sentence is cited, both given
+/// as "of" is.
 /// </summary>
 internal static class MadeSentenceFile
 {
@@ -28,14 +29,9 @@ internal static class MadeSentenceFile
         {
             await foreach (var line in JsonLines.ReadAsync(file, new QuestionSetLimits().LineBytes, cancellationToken))
             {
-                var group = line.RequiredText("group");
                 var of = PlaceIn(line, "of", articles) ?? throw line.Fault("\"of\" is missing");
-                yield return new(
-                    MadeSentence.Groups.Cast<TrialGroup?>().FirstOrDefault(known => TrialLines.Name(known!.Value) == group)
-                        ?? throw line.Fault($"\"group\" is \"{group}\"; it may be {string.Join(", ", MadeSentence.Groups.Select(TrialLines.Name))}"),
-                    line.RequiredText("kind"),
-                    of,
-                    line.Text("text") ?? of.Range.Of(articles[of.ArticleId].Article.Text))
+                var text = line.Text("text") ?? of.Range.Of(articles[of.ArticleId].Article.Text);
+                yield return new(GroupIn(line), line.RequiredText("kind"), of, text)
                 {
                     Passage = PlaceIn(line, "passage", articles),
                     Also = PlaceIn(line, "also", articles),
@@ -62,6 +58,18 @@ internal static class MadeSentenceFile
         }
 
         return System.Text.Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+    }
+
+    private static TrialGroup GroupIn(JsonLine line)
+    {
+        var name = line.RequiredText("group");
+        foreach (var group in MadeSentence.Groups)
+        {
+            if (TrialLines.Name(group) == name)
+                return group;
+        }
+
+        throw line.Fault($"\"group\" is \"{name}\"; it may be {string.Join(", ", MadeSentence.Groups.Select(TrialLines.Name))}");
     }
 
     private static Place? PlaceIn(JsonLine line, string name, IReadOnlyDictionary<string, MeasuredArticle> articles)

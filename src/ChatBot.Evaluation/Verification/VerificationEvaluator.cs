@@ -8,9 +8,9 @@ using ChatBot.Language.Sentences;
 namespace ChatBot.Evaluation.Verification;
 
 /// <summary>
-/// Measures what the verifier does with sentences as a model might write them: those of a set's articles that hold evidence, word for word; what was made of such
-/// sentences, in other words or false, where the set has it (<see cref="MadeSentenceFile"/>); and those of the set's own answers. Each names one passage; its
-/// quotations are found in it and the sentence is judged by them, as for an answer.
+/// Measures what the verifier does with sentences as a model might write them: those of a set's articles that hold evidence, word for word; what was made
+/// of such sentences, in other words or false, where the set has it (<see cref="MadeSentenceFile"/>); and those of the set's own answers. Each names one
+/// passage; its quotations are found in it and the sentence is judged by them, as for an answer.
 /// </summary>
 public sealed class VerificationEvaluator(SentenceSupport support, ArticleReader reader, PassageSplitter splitter, VerificationOptions options, TimeProvider time)
 {
@@ -47,7 +47,8 @@ public sealed class VerificationEvaluator(SentenceSupport support, ArticleReader
         };
     }
 
-    private static void Try(MadeSentence made, IReadOnlyDictionary<string, MeasuredArticle> articles, SentenceTrials trials, CitationTrials citations)
+    private static void Try(
+        MadeSentence made, IReadOnlyDictionary<string, MeasuredArticle> articles, SentenceTrials trials, CitationTrials citations)
     {
         var sentence = At(made.Of, articles);
         if (made.Also is { } also)
@@ -56,13 +57,15 @@ public sealed class VerificationEvaluator(SentenceSupport support, ArticleReader
             return;
         }
 
-        var named = made.Passage is { } elsewhere ? articles[elsewhere.ArticleId].Source(elsewhere.Range) : sentence.Report.Source(sentence.Passage);
+        var named = made.Passage is { } elsewhere
+            ? articles[elsewhere.ArticleId].Source(elsewhere.Range)
+            : sentence.Report.Source(sentence.Passage);
         trials.Try(sentence, made.Group, made.Kind, made.Text, named);
     }
 
     private static GoldSentence At(Place place, IReadOnlyDictionary<string, MeasuredArticle> articles) =>
         GoldSentence.At(articles[place.ArticleId], place.Range) ?? throw new QuestionSetException(
-            $"No passage of the article \"{place.ArticleId}\" holds what was made of it at {place.Range.Start} whole; make the sentences again with the same Passages settings.");
+            $"No passage of the article \"{place.ArticleId}\" holds the whole sentence at {place.Range.Start}; make the sentences again with these Passages settings.");
 
     // Answers that are sentences; a name or a number alone says nothing that could be judged.
     private IEnumerable<(SetQuestion Question, string Text)> AnswersOf(QuestionSet set) => set.Questions

@@ -37,7 +37,7 @@ internal static class EvalVerb
         };
         var verification = new Option<bool>("--verification")
         {
-            Description = "Measures the verifier of written sentences in the place of retrieval and answers: true sentences kept and, where the set has made*.jsonl, false ones caught.",
+            Description = "Measures the verifier of written sentences in the place of retrieval and answers: true sentences kept, false ones caught.",
         };
         var trials = new Option<string?>("--trials")
         {
@@ -108,7 +108,7 @@ internal static class EvalVerb
                     file?.Add(verified);
                     judged?.Write(TrialLines.Of(verified));
                     if (!verified.IsTried)
-                        terminal.Complain($"{folder} holds no made*.jsonl, so that no sentence made false or said in other words was judged; docs/verification.md tells how they are made.");
+                        terminal.Complain($"{folder} holds no made*.jsonl: sentences made false were not judged. docs/verification.md tells how to make them.");
                     if (parsed.GetValue(losses) is { } before && !parsed.GetValue(json))
                         VerificationText.WriteLosses(terminal, await TrialLosses.OfAsync(verified, UserPath.Full(before, terminal.CurrentDirectory), cancellationToken));
                     continue;
