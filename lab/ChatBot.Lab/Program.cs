@@ -3,7 +3,6 @@ using ChatBot.Lab.Evaluation;
 using ChatBot.Lab.Export;
 using ChatBot.Lab.Native;
 using ChatBot.Lab.Network;
-using ChatBot.Lab.Questions;
 using ChatBot.Lab.Training;
 using ChatBot.EncoderFiles.Onnx;
 using ChatBot.Retrieval.Encoding.Bert;
@@ -22,13 +21,8 @@ int Number(int n, int fallback) => int.Parse(Argument(n, fallback.ToString(Cultu
 if (args.Length < 3)
 {
     Console.Error.WriteLine("lab check ENCODER GOLDEN | lab draw ENCODER DATA [COUNT] | lab teach ENCODER DATA RUN [SAMPLES [SECONDS]] | "
-        + "lab cut ENCODER WEIGHTS FILE [RANK] | lab measure ENCODER WHAT DATA SET… | lab sets QUESTIONS EVALDATA OUT");
+        + "lab cut ENCODER WEIGHTS FILE [RANK] | lab measure ENCODER WHAT DATA SET…");
     return 1;
-}
-if (args[0] == "sets")
-{
-    OwnSets.Make(args[1], args[2], Argument(3, "sets"));
-    return 0;
 }
 const int seed = 1;
 torch.manual_seed(seed);

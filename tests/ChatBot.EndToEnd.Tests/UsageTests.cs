@@ -19,7 +19,6 @@ public sealed class UsageTests : IDisposable
     [InlineData("articles", "show")]
     [InlineData("ingest")]
     [InlineData("eval")]
-    [InlineData("learn-ranking", "sets")]
     [InlineData("serve", "--urls", "here")]
     public async Task Wrong_usage_is_status_2_and_one_line(params string[] arguments) => (await home.RunAsync(arguments)).ShouldFail(2, "--help");
 
@@ -45,7 +44,6 @@ public sealed class UsageTests : IDisposable
     [InlineData("ingest")]
     [InlineData("ask")]
     [InlineData("eval")]
-    [InlineData("learn-ranking")]
     [InlineData("articles")]
     [InlineData("feedback")]
     [InlineData("teams-package")]

@@ -1,6 +1,5 @@
 using ChatBot.Answers;
 using ChatBot.Articles;
-using ChatBot.Evaluation.Learning;
 using ChatBot.Evaluation.QuestionSets;
 
 namespace ChatBot.Evaluation.Draws;

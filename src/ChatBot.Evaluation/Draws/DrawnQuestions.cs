@@ -1,7 +1,5 @@
 using ChatBot.Articles;
-using ChatBot.Evaluation.Learning;
 using ChatBot.Evaluation.QuestionSets;
-using ChatBot.Evaluation.Verification.Corruptions;
 
 namespace ChatBot.Evaluation.Draws;
 
@@ -38,7 +36,7 @@ internal static class DrawnQuestions
         foreach (var id in set.ArticleIds.OrderBy(id => Folds.Of($"{options.Seed}:{id}", int.MaxValue)).ThenBy(id => id, StringComparer.Ordinal))
         {
             if (await find(id, CancellationToken.None) is { } article)
-                left.Add((id, new(SpeakerChanged.SpeakersOf(article.Text).OrderBy(name => Folds.Of($"{options.Seed}:{id}:{name}", int.MaxValue)))));
+                left.Add((id, new(SpeakingNames.Of(article.Text).OrderBy(name => Folds.Of($"{options.Seed}:{id}:{name}", int.MaxValue)))));
         }
 
         while (left.RemoveAll(article => article.Names.Count == 0) >= 0 && left.Count > 0)

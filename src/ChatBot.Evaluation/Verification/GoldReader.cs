@@ -67,12 +67,11 @@ internal sealed class GoldReader(ArticleReader reader, PassageSplitter splitter,
             foreach (var sentence in places.SelectMany(place => report.Sentences.Where(place.Overlaps)))
             {
                 var range = QuoteTrimmer.Trim(report.Article.Text, sentence);
-                var passage = report.Passages.FirstOrDefault(passage => passage.Contains(range));
-                if (range.Length is < 20 or > 600 || passage.Length == 0)
+                if (range.Length is < 20 or > 600)
                     continue;
-                var id = GoldSentence.IdOf(report.Article, range);
                 var isThere = speaker is not null && Regex.IsMatch(range.Of(report.Article.Text), $@"\b{Regex.Escape(speaker)}\b", RegexOptions.CultureInvariant);
-                found.TryAdd(id, new(id, report, range, passage, isThere ? speaker : null));
+                if (GoldSentence.At(report, range, isThere ? speaker : null) is { } gold)
+                    found.TryAdd(gold.Id, gold);
             }
         }
     }

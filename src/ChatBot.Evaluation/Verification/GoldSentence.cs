@@ -1,6 +1,5 @@
 using ChatBot.Articles;
 using ChatBot.Language;
-using ChatBot.Language.Statements;
 
 namespace ChatBot.Evaluation.Verification;
 
@@ -14,19 +13,17 @@ internal sealed record GoldSentence(string Id, MeasuredArticle Report, TextRange
 {
     public Article Article => Report.Article;
 
+    /// <summary>A sentence of an article, in the first passage that holds it whole; null where none does.</summary>
+    public static GoldSentence? At(MeasuredArticle report, TextRange range, string? speaker = null) =>
+        report.Passages.FirstOrDefault(passage => passage.Contains(range)) is { Length: > 0 } passage
+            ? new(IdOf(report.Article, range), report, range, passage, speaker)
+            : null;
+
     public static string IdOf(Article article, TextRange range) => FormattableString.Invariant($"{article.Id}#{range.Start}");
 
     /// <summary>As the article has it, unless it was said in other words.</summary>
     public string Text { get; init; } = Range.Of(Report.Article.Text);
 
-    public bool IsVerbatim => Text == Range.Of(Article.Text);
-
-    /// <summary>Whether it is speech that does not say whose.</summary>
-    public bool IsSpoken => Spoken.Is(Article.Text, Range);
-
-    /// <summary>Who says what in it.</summary>
-    public IEnumerable<Statement> Statements => Report.Statements.Where(statement => statement.Content.Overlaps(Range) && Range.Contains(statement.Mention));
-
     /// <summary>A number that is the same in every run: which of several things is done to it.</summary>
-    public int Draw(string purpose, int count) => Learning.Folds.Of($"{purpose}:{Id}", count);
+    public int Draw(string purpose, int count) => Folds.Of($"{purpose}:{Id}", count);
 }

@@ -1,3 +1,4 @@
+using ChatBot.Answers.Verification.Support;
 using ChatBot.Articles;
 using ChatBot.Articles.Passages;
 using ChatBot.Evaluation.Metrics;
@@ -11,7 +12,6 @@ internal sealed class MeasuredArticle
 {
     private readonly Lazy<IReadOnlyList<TextRange>> sentences;
     private readonly Lazy<IReadOnlyList<TextRange>> passages;
-    private readonly Lazy<IReadOnlyList<string>> names;
     private readonly Lazy<WordSequence> words;
 
     public MeasuredArticle(Article article, PassageSplitter splitter)
@@ -19,7 +19,6 @@ internal sealed class MeasuredArticle
         Read = new(article);
         sentences = new(() => ArticleSentences.Of(article));
         passages = new(() => [.. splitter.Split(article).Select(passage => passage.Range)]);
-        names = new(() => [.. NamePhrases.In(article.Text, article.Text).Select(range => range.Of(article.Text)).Distinct(StringComparer.Ordinal)]);
         words = new(() => WordSequence.Of(article.Text));
     }
 
@@ -35,15 +34,8 @@ internal sealed class MeasuredArticle
 
     public IReadOnlyList<Statement> Statements => Read.Statements;
 
-    /// <summary>Its names as written, each once.</summary>
-    public IReadOnlyList<string> Names => names.Value;
-
     public WordSequence Words => words.Value;
 
-    /// <summary>Those who say something in it, by name.</summary>
-    public IEnumerable<string> Speakers => Statements
-        .Where(statement => statement.Speaker is not null)
-        .Select(statement => statement.NamingIn(Article.Text).Of(Article.Text))
-        .Where(name => char.IsUpper(name[0]))
-        .Distinct(StringComparer.Ordinal);
+    /// <summary>One of its passages as what a sentence is to be backed by.</summary>
+    public SourceText Source(TextRange passage) => new(Article, passage, passage, Statements) { Sentences = Sentences };
 }

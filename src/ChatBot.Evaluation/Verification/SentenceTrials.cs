@@ -1,8 +1,6 @@
 using ChatBot.Answers.Quoting;
 using ChatBot.Answers.Verification.Quotes;
 using ChatBot.Answers.Verification.Support;
-using ChatBot.Evaluation.Learning;
-using ChatBot.Evaluation.Verification.Corruptions;
 
 namespace ChatBot.Evaluation.Verification;
 
@@ -16,20 +14,14 @@ internal sealed class SentenceTrials(SentenceSupport support, TimeProvider time)
 
     public IReadOnlyList<double> Durations => durations;
 
-    /// <summary>Judges what became of a sentence; null is passed over.</summary>
-    public void Try(GoldSentence sentence, TrialGroup group, string kind, Altered? altered)
+    /// <summary>Judges what became of a sentence by what one passage has.</summary>
+    public void Try(GoldSentence sentence, TrialGroup group, string kind, string text, SourceText named)
     {
-        if (altered is null)
-            return;
         var begun = time.GetTimestamp();
-        var verdict = Judge(altered.Text, [altered.Named]);
+        var verdict = Judge(text, [named]);
         durations.Add(time.GetElapsedTime(begun).TotalMilliseconds);
-        Add(sentence, group, kind, altered.Text, verdict);
+        Add(sentence, group, kind, text, verdict);
     }
-
-    /// <inheritdoc cref="Try(GoldSentence, TrialGroup, string, Altered?)"/>
-    public void Try(GoldSentence sentence, TrialGroup group, string kind, string? text) =>
-        Try(sentence, group, kind, text is null || text == sentence.Text && group is not TrialGroup.Framed ? null : new Altered(text, Corruptor.Named(sentence.Report, sentence.Passage)));
 
     /// <summary>Keeps a verdict that was made elsewhere.</summary>
     public void Add(GoldSentence sentence, TrialGroup group, string kind, string text, SupportVerdict verdict) =>

@@ -5,7 +5,4 @@ public sealed record VerificationOptions
 {
     /// <summary>At most so many sentences of a set that hold answers are taken, drawn by hash.</summary>
     public int MostSentences { get; init; } = 600;
-
-    /// <summary>At most so many falsehoods of each kind that sentences of all articles are drawn for.</summary>
-    public int MostOfAKind { get; init; } = 200;
 }

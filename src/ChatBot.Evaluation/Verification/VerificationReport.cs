@@ -1,6 +1,4 @@
 using ChatBot.Answers.Verification.Support;
-using ChatBot.Evaluation.Verification.Corruptions;
-using ChatBot.Evaluation.Verification.Rephrasings;
 
 namespace ChatBot.Evaluation.Verification;
 
@@ -20,26 +18,27 @@ public sealed record VerificationReport(string Set, int Articles, IReadOnlyList<
     /// <summary>Of the half that thresholds were tuned on, and of the other: parted by a hash of the sentence's article.</summary>
     public IReadOnlyList<VerificationFigures> Halves { get; } = [FiguresOf([.. Trials.Where(trial => trial.Half == 0)]), FiguresOf([.. Trials.Where(trial => trial.Half == 1)])];
 
+    /// <summary>Whether sentences were judged that had been made to try the verifier with.</summary>
+    public bool IsTried => Trials.Any(trial => MadeSentence.Groups.Contains(trial.Group));
+
     private static VerificationFigures FiguresOf(IReadOnlyList<Trial> trials) => new(
         Kept(trials, TrialGroup.Gold),
-        Shares(trials, TrialGroup.Rephrased, Rephraser.All.Select(rephrasing => rephrasing.Kind)),
-        Shares(trials, TrialGroup.Corrupted, [.. Corruptor.All.Select(corruption => corruption.Kind), .. Drawn]),
-        Shares(trials, TrialGroup.Both, Corruptor.All.Select(corruption => corruption.Kind)),
+        Shares(trials, TrialGroup.Rephrased),
+        Shares(trials, TrialGroup.Corrupted),
+        Shares(trials, TrialGroup.Both),
         Kept(trials, TrialGroup.Written))
     {
-        Framed = Shares(trials, TrialGroup.Framed, Drawn),
-        Reworded = Shares(trials, TrialGroup.Reworded, Drawn),
+        Framed = Shares(trials, TrialGroup.Framed),
+        Reworded = Shares(trials, TrialGroup.Reworded),
     };
-
-    private static IEnumerable<string> Drawn => DrawnKind.All.Select(kind => kind.Kind).Concat(CitationTrials.Kinds);
 
     private static CountedShare? Kept(IReadOnlyList<Trial> trials, TrialGroup group) => CountedShare.Of([.. trials.Where(trial => trial.Group == group).Select(trial => trial.IsRight)]);
 
-    private static OrderedDictionary<string, CountedShare> Shares(IReadOnlyList<Trial> trials, TrialGroup group, IEnumerable<string> kinds)
-    {
-        var outcomes = trials.Where(trial => trial.Group == group).ToLookup(trial => trial.Kind, trial => trial.IsRight, StringComparer.Ordinal);
-        return new(kinds.Where(outcomes.Contains).Select(kind => KeyValuePair.Create(kind, CountedShare.Of([.. outcomes[kind]])!)));
-    }
+    // In the order in which the kinds were made.
+    private static OrderedDictionary<string, CountedShare> Shares(IReadOnlyList<Trial> trials, TrialGroup group) => new(trials
+        .Where(trial => trial.Group == group)
+        .GroupBy(trial => trial.Kind, trial => trial.IsRight, StringComparer.Ordinal)
+        .Select(kind => KeyValuePair.Create(kind.Key, CountedShare.Of([.. kind])!)));
 }
 
 /// <summary>One sentence that was judged.</summary>

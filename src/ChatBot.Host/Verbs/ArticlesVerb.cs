@@ -11,17 +11,17 @@ namespace ChatBot.Host.Verbs;
 /// <summary><c>articles list|show ID|remove ID</c>: what the index holds.</summary>
 internal static class ArticlesVerb
 {
-    public static Command Create(VerbContext context) => new("articles", "Lists, shows or removes what the index holds.")
+    public static Command Create(VerbContext context) => new Verb("articles", "Lists, shows or removes what the index holds.", "chatbot articles list")
     {
         CreateList(context),
         CreateShow(context),
         CreateRemove(context),
     };
 
-    private static Command CreateList(VerbContext context)
+    private static Verb CreateList(VerbContext context)
     {
         var json = SharedOptions.Json();
-        var command = new Command("list", "Lists the articles by id.") { json };
+        var command = new Verb("list", "Lists the articles by id.", "chatbot articles list --json") { json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var product = Product.Open(context);
@@ -35,11 +35,11 @@ internal static class ArticlesVerb
         return command;
     }
 
-    private static Command CreateShow(VerbContext context)
+    private static Verb CreateShow(VerbContext context)
     {
         var id = Id();
         var json = SharedOptions.Json();
-        var command = new Command("show", "Shows one article.") { id, json };
+        var command = new Verb("show", "Shows one article.", "chatbot articles show ID --json") { id, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var product = Product.Open(context);
@@ -53,11 +53,17 @@ internal static class ArticlesVerb
         return command;
     }
 
-    private static Command CreateRemove(VerbContext context)
+    private static Verb CreateRemove(VerbContext context)
     {
         var id = Id();
         var json = SharedOptions.Json();
-        var command = new Command("remove", "Removes one article from the index; its file stays, and brings it back when it changes or is ingested.") { id, json };
+        var command = new Verb(
+            "remove",
+            "Removes one article from the index; its file stays, and brings it back when it changes or is ingested.",
+            "chatbot articles remove ID")
+        {
+            id, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var product = Product.Open(context);

@@ -6,7 +6,7 @@ using ChatBot.Host.Terminals;
 namespace ChatBot.Host.Verbs;
 
 /// <summary>From a command line to the verb that does it, and from what goes wrong to an exit status and one line.</summary>
-internal sealed class CommandLine(Terminal terminal, string contentRoot)
+internal sealed class CommandLine(Terminal terminal, string contentRoot, VerbSet verbs)
 {
     // A question may begin with '@' or '-': neither response files nor bundled options are read.
     private static readonly ParserConfiguration Parsing = new() { ResponseFileTokenReplacer = null, EnablePosixBundling = false };
@@ -16,7 +16,7 @@ internal sealed class CommandLine(Terminal terminal, string contentRoot)
         try
         {
             var (settings, rest) = SettingArguments.Split(arguments, terminal.CurrentDirectory);
-            var parsed = Build(new VerbContext(terminal, contentRoot, settings)).Parse(rest, Parsing);
+            var parsed = Build(verbs, new VerbContext(terminal, contentRoot, settings)).Parse(rest, Parsing);
             return parsed.Errors is [var error, ..]
                 ? WrongUsage(error.Message, parsed.CommandResult.Command)
                 : await parsed.InvokeAsync(
@@ -44,35 +44,19 @@ internal sealed class CommandLine(Terminal terminal, string contentRoot)
     }
 
     /// <summary>The verbs with their options and help.</summary>
-    internal static RootCommand Build(VerbContext context)
+    internal static RootCommand Build(VerbSet verbs, VerbContext context)
     {
-        var root = new RootCommand(
-            """
-            Answers questions about news articles, and quotes where each sentence of the answer stands.
-
-            Any setting of appsettings.json can be given beside a verb's own options, as --Section:Key=value.
-            """);
+        var root = new RootCommand(verbs.Description);
         root.Directives.Clear();
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!);
-
-        ServeVerb.AddTo(root, context);
-        root.Add(IngestVerb.Create(context));
-        root.Add(AskVerb.Create(context));
-        root.Add(EvalVerb.Create(context));
-        root.Add(LearnAnswersVerb.Create(context));
-        root.Add(LearnRankingVerb.Create(context));
-        root.Add(ArticlesVerb.Create(context));
-        root.Add(FeedbackVerb.Create(context));
-        root.Add(DoctorVerb.Create(context));
-        root.Add(TeamsPackageVerb.Create(context));
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, [verbs.AddTo(root, context).Examples[0]]);
         return root;
     }
 
     private int WrongUsage(string message, Command? command)
     {
         var verb = command is null or RootCommand ? "" : $" {string.Join(' ', Names(command))}";
-        terminal.Complain($"{message} See: chatbot{verb} --help");
+        terminal.Complain($"{message} See: {verbs.Program}{verb} --help");
         return ExitStatus.WrongUsage;
     }
 

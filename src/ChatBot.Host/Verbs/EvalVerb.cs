@@ -51,7 +51,8 @@ internal static class EvalVerb
         };
         var indexes = SetIndex.KeptIn();
         var json = SharedOptions.Json();
-        var command = new Command("eval", "Measures retrieval, answers and refusals on question sets. The user's index is not touched.")
+        var command = new Verb(
+            "eval", "Measures retrieval, answers and refusals on question sets. The user's index is not touched.", "chatbot eval sets/news --json")
         {
             folders, asOf, compare, page, verification, trials, losses, indexes, json,
         };
@@ -106,6 +107,8 @@ internal static class EvalVerb
                     Print(terminal, verified, parsed.GetValue(json));
                     file?.Add(verified);
                     judged?.Write(TrialLines.Of(verified));
+                    if (!verified.IsTried)
+                        terminal.Complain($"{folder} holds no made*.jsonl: sentences made false were not judged. docs/verification.md tells how to make them.");
                     if (parsed.GetValue(losses) is { } before && !parsed.GetValue(json))
                         VerificationText.WriteLosses(terminal, await TrialLosses.OfAsync(verified, UserPath.Full(before, terminal.CurrentDirectory), cancellationToken));
                     continue;

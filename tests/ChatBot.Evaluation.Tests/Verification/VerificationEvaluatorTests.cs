@@ -15,40 +15,88 @@ public sealed class VerificationEvaluatorTests : IDisposable
         "Ada Lind opened the new bridge in Varna on Monday. The bridge cost 12 million euros and it was not built by Olav Berg. “It is safe,” Ada Lind said. " +
         "Ida Moe said the river rose by two metres. The town has 4,000 people.";
 
+    private const string Cost = "The bridge cost 12 million euros and it was not built by Olav Berg.";
+
     private readonly TemporaryFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public async Task Sentences_that_hold_evidence_are_judged_as_they_are_in_other_words_and_made_false()
+    public async Task Sentences_that_hold_evidence_are_judged_as_they_are()
     {
         var report = await MeasureAsync();
 
         report.Figures.Kept.ShouldBe(new CountedShare(1, 3));
-        report.Trials.Where(trial => trial.Group == TrialGroup.Corrupted).Select(trial => trial.Kind).Distinct()
-            .ShouldBe(["name", "date", "number", "negation", "speaker", "source", "speakerDropped", "speakerChanged", "numberWords"], ignoreOrder: true);
-        report.Figures.Framed["speakerDropped"].ShouldBe(new CountedShare(1, 1));
-        report.Figures.Reworded.Keys.ShouldContain("speakerDropped");
-        report.Trials.Where(trial => trial.Group == TrialGroup.Rephrased).Select(trial => trial.Kind).ShouldContain("attributionMoved");
-        report.Trials.Where(trial => trial.Group is not (TrialGroup.Gold or TrialGroup.Framed) && trial.Kind != "source").ShouldAllBe(trial => trial.Text != trial.Gold);
+        report.Trials.ShouldAllBe(trial => trial.Group == TrialGroup.Gold);
+        report.IsTried.ShouldBeFalse();
     }
 
     [Fact]
-    public async Task The_same_sentences_are_made_in_every_run() =>
-        (await MeasureAsync()).Trials.Select(trial => trial.Text).ShouldBe((await MeasureAsync()).Trials.Select(trial => trial.Text));
+    public async Task What_was_made_of_them_is_judged_by_the_passage_that_it_names()
+    {
+        Make(
+            Made("corrupted", "number", "The bridge cost 13 million euros and it was not built by Olav Berg."),
+            Made("corrupted", "source", null, elsewhere: true),
+            Made("rephrased", "attributionMoved", "It was not built by Olav Berg and the bridge cost 12 million euros."),
+            Made("framed", "denial", null));
+
+        var report = await MeasureAsync();
+
+        report.IsTried.ShouldBeTrue();
+        report.Figures.Caught.Select(kind => (kind.Key, kind.Value)).ShouldBe([("number", new CountedShare(1, 1)), ("source", new CountedShare(1, 1))]);
+        report.Figures.Rephrased.Keys.ShouldBe(["attributionMoved"]);
+        report.Figures.Framed["denial"].ShouldBe(new CountedShare(1, 1));
+        report.Trials.Single(trial => trial.Kind == "number").Gold.ShouldBe(Cost);
+        report.Trials.Single(trial => trial.Kind == "source").Text.ShouldBe(Cost);
+    }
+
+    [Theory]
+    [InlineData("citation")]
+    [InlineData("citationOfQuote")]
+    public async Task A_second_citation_of_what_says_otherwise_is_caught(string kind)
+    {
+        var (at, other) = (Text.IndexOf(Cost, StringComparison.Ordinal), Text.IndexOf("The town has", StringComparison.Ordinal));
+        Make(JsonSerializer.Serialize(new { group = "corrupted", kind, of = new object[] { "a", at, Cost.Length }, also = new object[] { "a", other, Text.Length - other } }));
+
+        (await MeasureAsync()).Figures.Caught[kind].ShouldBe(new CountedShare(1, 1));
+    }
 
     [Fact]
     public async Task A_verifier_that_lets_nothing_through_keeps_nothing_and_catches_everything()
     {
+        Make(Made("corrupted", "number", "The bridge cost 13 million euros."), Made("rephrased", "clauseLeftOut", "The bridge cost 12 million euros."));
+
         var all = await MeasureAsync(new SupportOptions { LongestSentence = 10 });
 
         all.Figures.Kept.ShouldBe(new CountedShare(0, 3));
         all.Figures.Caught.Values.ShouldAllBe(kind => kind.Share == 1);
+        all.Figures.Rephrased.Values.ShouldAllBe(kind => kind.Share == 0);
+    }
+
+    [Theory]
+    [InlineData("""{"group":"gold","kind":"number","of":["a",0,5]}""", "\"group\" is \"gold\"")]
+    [InlineData("""{"group":"corrupted","of":["a",0,5]}""", "\"kind\" is missing")]
+    [InlineData("""{"group":"corrupted","kind":"number"}""", "\"of\" is missing")]
+    [InlineData("""{"group":"corrupted","kind":"number","of":["a",0]}""", "\"of\" must be an article")]
+    [InlineData("""{"group":"corrupted","kind":"number","of":["a",0.5,5]}""", "\"of\" must be an article")]
+    [InlineData("""{"group":"corrupted","kind":"number","of":["z",0,5]}""", "\"of\" names the article \"z\"")]
+    [InlineData("""{"group":"corrupted","kind":"number","of":["a",0,5000]}""", "\"of\" lies outside")]
+    [InlineData("""{"group":"corrupted","kind":"number","of":["a",2147483647,5]}""", "\"of\" lies outside")]
+    [InlineData("""{"group":"corrupted","kind":"number","of":["a",0,5],"also":["b",-1,5]}""", "\"also\" lies outside")]
+    public async Task A_made_sentence_that_cannot_be_judged_is_told_of_by_its_line(string line, string fault)
+    {
+        Make(Made("framed", "claim", null), line);
+
+        var told = (await Should.ThrowAsync<QuestionSetException>(() => MeasureAsync())).Message;
+
+        told.ShouldContain("made.jsonl, line 2");
+        told.ShouldContain(fault);
     }
 
     [Fact]
     public async Task The_figures_stand_in_the_JSON_with_their_numbers()
     {
+        Make(Made("corrupted", "number", "The bridge cost 13 million euros."));
         using var json = JsonDocument.Parse(VerificationJson.Write(await MeasureAsync()));
         var part = json.RootElement.GetProperty("verification");
 
@@ -60,6 +108,7 @@ public sealed class VerificationEvaluatorTests : IDisposable
     [Fact]
     public async Task A_true_sentence_that_was_kept_earlier_and_is_lost_now_is_listed()
     {
+        Make(Made("framed", "denial", null));
         var earlier = await MeasureAsync();
         var lines = TrialLines.Of(earlier).ToArray();
         var file = folder.Write("earlier.jsonl", lines);
@@ -87,24 +136,28 @@ public sealed class VerificationEvaluatorTests : IDisposable
         attributions.BySource.ShouldBe(new CountedShare(1.0 / 3, 3));
     }
 
-    [Theory]
-    [InlineData("Ada Lind said: “It leaks. The pier is old.” The town agrees.", "The pier is old.", true)]
-    [InlineData("Ada Lind said: “It leaks. The pier is old.” The town agrees.", "The town agrees.", false)]
-    [InlineData("\"It leaks,\" Ada Lind said.\nThe pier is old.", "The pier is old.", false)]
-    [InlineData("LIND: We want a pier.", "We want a pier.", true)]
-    [InlineData("Ada Lind said: “We want a pier.”", "Ada Lind said: “We want a pier.”", false)]
-    public void Speech_that_does_not_say_whose_is_known(string text, string sentence, bool isSpoken) =>
-        Spoken.Is(text, new(text.IndexOf(sentence, StringComparison.Ordinal), sentence.Length)).ShouldBe(isSpoken);
-
     [Fact]
     public async Task They_stand_on_the_page_too()
     {
+        Make(Made("corrupted", "negation", "The bridge cost 12 million euros and it was built by Olav Berg."));
         var page = new StringWriter();
         await new HtmlReport(DateTimeOffset.UnixEpoch, "1.0", [], []) { Verifications = [await MeasureAsync()] }.WriteAsync(page, CancellationToken.None);
 
         page.ToString().ShouldContain("made-up: verification");
         page.ToString().ShouldContain("corrupted negation");
     }
+
+    private void Make(params string[] lines) => folder.Write("made.jsonl", lines);
+
+    // Of the sentence about the cost; what names another passage names the one of the penguins.
+    private static string Made(string group, string kind, string? text, bool elsewhere = false) => JsonSerializer.Serialize(new
+    {
+        group,
+        kind,
+        of = new object[] { "a", Text.IndexOf(Cost, StringComparison.Ordinal), Cost.Length },
+        text,
+        passage = elsewhere ? new object[] { "b", 0, 40 } : null,
+    });
 
     private async Task<VerificationReport> MeasureAsync(SupportOptions? options = null)
     {

@@ -34,8 +34,7 @@ public sealed partial class OneReaderTests
         ["ChatBot.Language/Languages/languages.tsv"] = "the words that tell one language from another",
         ["ChatBot.Language/Frames/frame-cues.tsv"] = "what each verb does to the clause behind it, verbs of speech among many others",
         ["ChatBot.Answers/Understanding/BotQuestions.cs"] = "what somebody tells the bot in a question is theirs to tell: what they ask behind it is answered",
-        ["ChatBot.Evaluation/Verification/Corruptions/"] = "makes wrong sentences to try the verifier with: one who reads with its readers would miss what they miss",
-        ["ChatBot.Evaluation/Verification/Rephrasings/"] = "says true sentences in other words to try the verifier with, for the same reason apart from its readers",
+        ["ChatBot.Evaluation/Draws/SpeakingNames.cs"] = "finds whom to ask about when speakers are checked: one who finds them with its reader would miss what it misses",
     };
 
     /// <summary>Orders are told by expressions over whole sentences, which no table holds.</summary>

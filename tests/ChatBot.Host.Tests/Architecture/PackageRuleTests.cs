@@ -16,13 +16,13 @@ public class PackageRuleTests
 
     [Fact]
     public void Every_project_that_a_restore_reads_has_a_lock_file() =>
-        new[] { "src", "tests", "build" }
+        new[] { "src", "tests", "build", "lab" }
             .SelectMany(folder => Directory.GetFiles(Path.Combine(Repository.Root, folder), "*.csproj", SearchOption.AllDirectories))
             .Where(project => !File.Exists(Path.Combine(Path.GetDirectoryName(project)!, "packages.lock.json")))
             .ShouldBeEmpty();
 
     private static List<string> LockFiles() =>
-        [.. new[] { "src", "tests", "build" }.SelectMany(folder =>
+        [.. new[] { "src", "tests", "build", "lab" }.SelectMany(folder =>
             Directory.GetFiles(Path.Combine(Repository.Root, folder), "packages.lock.json", SearchOption.AllDirectories))];
 
     private static bool Names(string file, string package) =>

@@ -64,7 +64,7 @@ public sealed class DoctorVerbTests : IAsyncLifetime, IDisposable
     public async Task Where_there_are_articles_one_question_is_asked_of_them()
     {
         using (var ignored = new StringWriter())
-            (await new CommandLine(new Terminal(ignored, ignored, TextReader.Null), Repository.Root)
+            (await new CommandLine(new Terminal(ignored, ignored, TextReader.Null), Repository.Root, VerbSet.OfProduct)
                 .RunAsync(["ingest", Path.Combine(Repository.Root, "seeds"), $"--Index:Path={Path.Combine(folder.Path, "index.db")}"], default)).ShouldBe(0, ignored.ToString());
         server.Answer = Able;
         var (status, findings, error) = await RunAsync(Model());
@@ -165,7 +165,7 @@ public sealed class DoctorVerbTests : IAsyncLifetime, IDisposable
         using var output = new StringWriter();
         using var error = new StringWriter();
         string[] settings = [$"--Index:Path={Path.Combine(folder.Path, "index.db")}", $"--Articles:Folders={folder.Folder("articles")}", .. arguments];
-        var status = await new CommandLine(new Terminal(output, error, TextReader.Null), Repository.Root).RunAsync(["doctor", "--json", .. settings], default);
+        var status = await new CommandLine(new Terminal(output, error, TextReader.Null), Repository.Root, VerbSet.OfProduct).RunAsync(["doctor", "--json", .. settings], default);
         using var document = JsonDocument.Parse(output.ToString());
         document.RootElement.GetProperty("works").GetBoolean().ShouldBe(status == 0);
         return (status, [.. document.RootElement.GetProperty("findings").EnumerateArray().Select(finding =>
