@@ -1,29 +1,30 @@
-using System.Globalization;
+using ChatBot.Articles;
+using ChatBot.Host.Citing;
 using ChatBot.Language;
 
 namespace ChatBot.Host.Web.Reading;
 
-/// <summary>What of an article an answer cites.</summary>
-/// <param name="Cited">The citation that was followed; null where there is none.</param>
-/// <param name="Also">The answer's other citations of the same article, in any order; they may overlap.</param>
+/// <summary>What of an article an address cites, as the article stands today.</summary>
+/// <param name="Cited">The quotation that was followed; null where there is none, or its words no longer stand in the article.</param>
+/// <param name="Also">The answer's other quotations of the same article, in any order; they may overlap.</param>
 internal sealed record CitedRanges(TextRange? Cited, IReadOnlyList<TextRange> Also)
 {
-    /// <summary>How many other citations are marked; an address can hold more.</summary>
-    public const int Most = 20;
-
     public static CitedRanges None { get; } = new(null, []);
 
-    /// <summary>The ranges that an address asks for. What is no range of this text is left out: an older version's, a mistyped one.</summary>
-    /// <param name="also">Pairs such as <c>10-52,80-97</c>.</param>
-    /// <param name="length">Length of the article's text.</param>
-    public static CitedRanges Parse(string? start, string? end, string? also, int length) => new(
-        Range(start, end, length),
-        [.. (also ?? "").Split(',', Most + 1).Take(Most).Select(pair => pair.Split('-')).Where(pair => pair.Length == 2)
-            .Select(pair => Range(pair[0], pair[1], length)).OfType<TextRange>()]);
+    /// <summary>Whether the article is another version than the one that was cited.</summary>
+    public bool IsChanged { get; init; }
 
-    private static TextRange? Range(string? start, string? end, int length) =>
-        Offset(start) is { } from && Offset(end) is { } to && from < to && to <= length ? TextRange.Between(from, to) : null;
+    /// <summary>Whether the words that were followed are gone.</summary>
+    public bool IsLost => IsChanged && Cited is null;
 
-    private static int? Offset(string? text) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var offset) ? offset : null;
+    /// <summary>Finds what an address cites. What is no range of the text is left out, and so are words that do not stand in it.</summary>
+    public static CitedRanges Of(ArticleAddress address, Article article)
+    {
+        var cited = address.Cited?.FindIn(article.Text);
+        return new CitedRanges(cited, [.. address.Also.Select(place => place.FindIn(article.Text)).OfType<TextRange>()])
+        {
+            IsChanged = address.Cited is { } place
+                && (address.Version is { } version ? version != ArticleAddress.VersionOf(article.ContentHash) : place.Words is not null && cited != place.Range),
+        };
+    }
 }

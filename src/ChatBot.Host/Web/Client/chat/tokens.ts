@@ -4,7 +4,8 @@ export type Token = Readonly<{ conversationId: string; token: string }>;
 /** The host no longer knows a token: it has expired, or its conversation is gone. */
 export class TokenRefused extends Error {}
 
-export const domain = new URL('/v3/directline', location.origin).href;
+/** Beside the folder of this script, also where the site stands below a path. */
+export const domain = new URL('../v3/directline', import.meta.url).href;
 
 /** A token for a new conversation; the host gives it to its own page without a secret. */
 export const generateToken = () => request('tokens/generate');
