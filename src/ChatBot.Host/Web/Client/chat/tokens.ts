@@ -16,7 +16,8 @@ export const refreshToken = (token: string) => request('tokens/refresh', token);
 async function request(path: string, token?: string): Promise<Token> {
   const response = await fetch(`${domain}/${path}`, {
     method: 'POST',
-    credentials: 'omit',
+    // The cookie beside the token renews it also when this computer has slept longer than it is good.
+    credentials: 'same-origin',
     headers: token ? { authorization: `Bearer ${token}` } : {},
     signal: AbortSignal.timeout(10_000)
   });
