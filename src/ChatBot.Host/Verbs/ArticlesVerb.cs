@@ -11,7 +11,7 @@ namespace ChatBot.Host.Verbs;
 /// <summary><c>articles list|show ID|remove ID</c>: what the index holds.</summary>
 internal static class ArticlesVerb
 {
-    public static Command Create(VerbContext context) => new("articles", "Lists, shows or removes what the index holds.")
+    public static Command Create(VerbContext context) => new Verb("articles", "Lists, shows or removes what the index holds.", "chatbot articles list")
     {
         CreateList(context),
         CreateShow(context),
@@ -21,7 +21,7 @@ internal static class ArticlesVerb
     private static Command CreateList(VerbContext context)
     {
         var json = SharedOptions.Json();
-        var command = new Command("list", "Lists the articles by id.") { json };
+        var command = new Verb("list", "Lists the articles by id.", "chatbot articles list --json") { json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var product = Product.Open(context);
@@ -39,7 +39,7 @@ internal static class ArticlesVerb
     {
         var id = Id();
         var json = SharedOptions.Json();
-        var command = new Command("show", "Shows one article.") { id, json };
+        var command = new Verb("show", "Shows one article.", "chatbot articles show ID --json") { id, json };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var product = Product.Open(context);
@@ -57,7 +57,13 @@ internal static class ArticlesVerb
     {
         var id = Id();
         var json = SharedOptions.Json();
-        var command = new Command("remove", "Removes one article from the index; its file stays, and brings it back when it changes or is ingested.") { id, json };
+        var command = new Verb(
+            "remove",
+            "Removes one article from the index; its file stays, and brings it back when it changes or is ingested.",
+            "chatbot articles remove ID")
+        {
+            id, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var product = Product.Open(context);

@@ -9,7 +9,7 @@ namespace ChatBot.Host.Verbs;
 /// <summary><c>ask "QUESTION"</c>: answers one question in the terminal.</summary>
 internal static class AskVerb
 {
-    public static Command Create(VerbContext context)
+    public static Verb Create(VerbContext context)
     {
         var question = new Argument<string>("QUESTION") { Description = "The question, in quotation marks; - reads it from standard input." };
         var conversation = new Option<string?>("--conversation")
@@ -19,7 +19,15 @@ internal static class AskVerb
         };
         var asOf = SharedOptions.AsOf();
         var json = SharedOptions.Json();
-        var command = new Command("ask", "Answers one question in the terminal.") { question, conversation, asOf, json };
+        var command = new Verb(
+            "ask",
+            "Answers one question in the terminal.",
+            "chatbot ask \"What did Lavrov demand?\"",
+            "chatbot ask \"and what did he say about NATO?\" --conversation c1 --json",
+            "chatbot ask - < question.txt")
+        {
+            question, conversation, asOf, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var text = parsed.GetRequiredValue(question);

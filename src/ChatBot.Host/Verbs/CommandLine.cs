@@ -54,11 +54,11 @@ internal sealed class CommandLine(Terminal terminal, string contentRoot)
             """);
         root.Directives.Clear();
         var help = root.Options.OfType<HelpOption>().Single();
-        help.Action = new HelpWithExamples((HelpAction)help.Action!);
-
         ServeVerb.AddTo(root, context);
         root.Add(IngestVerb.Create(context));
-        root.Add(AskVerb.Create(context));
+        var ask = AskVerb.Create(context);
+        root.Add(ask);
+        help.Action = new HelpWithExamples((HelpAction)help.Action!, ask.Examples.Take(1).ToList());
         root.Add(EvalVerb.Create(context));
         root.Add(LearnAnswersVerb.Create(context));
         root.Add(LearnRankingVerb.Create(context));

@@ -11,7 +11,14 @@ internal static class DoctorVerb
     public static Command Create(VerbContext context)
     {
         var json = SharedOptions.Json();
-        var command = new Command("doctor", "Checks index, encoder, language model and bot registration as they are set up. A model is asked five small things.") { json };
+        var command = new Verb(
+            "doctor",
+            "Checks index, encoder, language model and bot registration as they are set up. A model is asked five small things.",
+            "chatbot doctor",
+            "chatbot doctor --Model:Kind=OpenAI --Model:Endpoint=http://127.0.0.1:11434/v1 --Model:Name=llama3.1")
+        {
+            json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var findings = new List<Finding>();

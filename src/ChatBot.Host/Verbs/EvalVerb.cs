@@ -51,7 +51,8 @@ internal static class EvalVerb
         };
         var indexes = SetIndex.KeptIn();
         var json = SharedOptions.Json();
-        var command = new Command("eval", "Measures retrieval, answers and refusals on question sets. The user's index is not touched.")
+        var command = new Verb(
+            "eval", "Measures retrieval, answers and refusals on question sets. The user's index is not touched.", "chatbot eval sets/news --json")
         {
             folders, asOf, compare, page, verification, trials, losses, indexes, json,
         };

@@ -23,7 +23,14 @@ internal static class IngestVerb
             Description = "Remove articles whose file under a given folder is gone.",
         };
         var json = SharedOptions.Json();
-        var command = new Command("ingest", "Reads articles into the index. What has not changed is left alone.") { paths, removeMissing, json };
+        var command = new Verb(
+            "ingest",
+            "Reads articles into the index. What has not changed is left alone.",
+            "chatbot ingest news/ more/story.html",
+            "chatbot ingest news/ --remove-missing --json")
+        {
+            paths, removeMissing, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var terminal = context.Terminal;

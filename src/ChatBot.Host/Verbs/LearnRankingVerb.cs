@@ -24,7 +24,10 @@ internal static class LearnRankingVerb
         var to = new Option<string>("--out") { Description = "File that the weights are written to.", HelpName = "FILE", Required = true };
         var skip = new Option<string[]>("--skip") { Description = "Leaves out questions whose type holds this text.", HelpName = "TEXT" };
         var indexes = SetIndex.KeptIn();
-        var command = new Command("learn-ranking", "Learns from question sets how passages are ranked, and writes the weights as a file of the product.")
+        var command = new Verb(
+            "learn-ranking",
+            "Learns from question sets how passages are ranked, and writes the weights as a file of the product.",
+            "chatbot learn-ranking sets/news sets/facts --out ranking.txt")
         {
             folders, to, skip, indexes,
         };

@@ -36,7 +36,13 @@ internal static class TeamsPackageVerb
             DefaultValueFactory = _ => DefaultFile,
         };
         var force = new Option<bool>("--force") { Description = "Replace the file where it exists." };
-        var command = new Command("teams-package", "Writes the app package to upload in Microsoft Teams.") { appId, domain, file, force };
+        var command = new Verb(
+            "teams-package",
+            "Writes the app package to upload in Microsoft Teams.",
+            "chatbot teams-package --app-id 1b4e28ba-2fa1-11d2-883f-b9a761bde3fb --domain bot.example.com")
+        {
+            appId, domain, file, force,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var path = UserPath.Full(parsed.GetRequiredValue(file), context.Terminal.CurrentDirectory);
