@@ -15,20 +15,21 @@ public sealed class CorrectionTests : IAsyncLifetime
         Repairs took five weeks and cost 2 million kroner.
         """;
 
-    private readonly ChatBotHome home = new() { ArticleFolder = Directory.CreateTempSubdirectory("chatbot-e2e-").FullName };
+    private ChatBotHome Home { get; } = new() { ArticleFolder = Directory.CreateTempSubdirectory("chatbot-e2e-").FullName };
+
     private ChatBotServer server = null!;
 
     public async Task InitializeAsync()
     {
         await File.WriteAllTextAsync(ArticleFile, Article);
-        server = await ChatBotServer.StartAsync(home, "--DirectLine:Secret=the-secret-of-these-tests");
+        server = await ChatBotServer.StartAsync(Home, "--DirectLine:Secret=the-secret-of-these-tests");
     }
 
     public async Task DisposeAsync()
     {
         await server.DisposeAsync();
-        Directory.Delete(home.ArticleFolder!, recursive: true);
-        home.Dispose();
+        Directory.Delete(Home.ArticleFolder!, recursive: true);
+        Home.Dispose();
     }
 
     [Fact]
@@ -57,7 +58,7 @@ public sealed class CorrectionTests : IAsyncLifetime
         page.ShouldContain("autofocus>The ferry to Sandvik will sail again from 3 March, harbour master Nils Brekke said on Monday.</mark>");
     }
 
-    private string ArticleFile => Path.Combine(home.ArticleFolder!, "ferry.txt");
+    private string ArticleFile => Path.Combine(Home.ArticleFolder!, "ferry.txt");
 
     private async Task<string> LinkOfAnswerAsync()
     {

@@ -11,14 +11,14 @@ namespace ChatBot.Host.Verbs;
 /// <summary><c>articles list|show ID|remove ID</c>: what the index holds.</summary>
 internal static class ArticlesVerb
 {
-    public static Command Create(VerbContext context) => new Verb("articles", "Lists, shows or removes what the index holds.", "chatbot articles list")
+    public static Verb Create(VerbContext context) => new("articles", "Lists, shows or removes what the index holds.", "chatbot articles list")
     {
         CreateList(context),
         CreateShow(context),
         CreateRemove(context),
     };
 
-    private static Command CreateList(VerbContext context)
+    private static Verb CreateList(VerbContext context)
     {
         var json = SharedOptions.Json();
         var command = new Verb("list", "Lists the articles by id.", "chatbot articles list --json") { json };
@@ -35,7 +35,7 @@ internal static class ArticlesVerb
         return command;
     }
 
-    private static Command CreateShow(VerbContext context)
+    private static Verb CreateShow(VerbContext context)
     {
         var id = Id();
         var json = SharedOptions.Json();
@@ -53,7 +53,7 @@ internal static class ArticlesVerb
         return command;
     }
 
-    private static Command CreateRemove(VerbContext context)
+    private static Verb CreateRemove(VerbContext context)
     {
         var id = Id();
         var json = SharedOptions.Json();

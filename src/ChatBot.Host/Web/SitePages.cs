@@ -3,7 +3,7 @@ using ChatBot.Articles;
 using ChatBot.Host.Citing;
 using ChatBot.Host.Web.Assets;
 using ChatBot.Host.Web.Pages;
-using ChatBot.Host.Web.Reading;
+using ChatBot.Host.Web.ArticlePages;
 using ChatBot.Retrieval.Index;
 using Microsoft.AspNetCore.Http.HttpResults;
 

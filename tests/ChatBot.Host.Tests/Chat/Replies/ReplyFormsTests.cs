@@ -165,7 +165,7 @@ public class ReplyFormsTests
     [InlineData("emulator")]
     public void A_suggested_question_is_a_button_that_asks_it(string channel)
     {
-        var action = Form(channel, null).Statement("Hello!", ["Who waited?"]).SuggestedActions!.Actions!.ShouldHaveSingleItem();
+        var action = Form(channel, null).OwnWords("Hello!", ["Who waited?"]).SuggestedActions!.Actions!.ShouldHaveSingleItem();
 
         action.Type.ShouldBe("imBack");
         action.Title.ShouldBe("Who waited?");
@@ -174,12 +174,12 @@ public class ReplyFormsTests
 
     [Fact]
     public void Where_there_are_no_buttons_a_suggested_question_is_a_line() =>
-        Form("sms", null).Statement("Hello!", ["Who waited?"]).Text.ShouldBe("Hello!\n\nYou could ask:\n- Who waited?");
+        Form("sms", null).OwnWords("Hello!", ["Who waited?"]).Text.ShouldBe("Hello!\n\nYou could ask:\n- Who waited?");
 
     [Fact]
     public void In_a_group_of_Teams_a_suggested_question_is_a_line_since_a_button_would_not_mention_the_bot()
     {
-        var statement = Form("msteams", null, group: true).Statement("Hello!", ["Who waited?"]);
+        var statement = Form("msteams", null, group: true).OwnWords("Hello!", ["Who waited?"]);
 
         statement.SuggestedActions.ShouldBeNull();
         statement.Text.ShouldBe("Hello!\n\n- Who waited?");

@@ -1,11 +1,11 @@
 using ChatBot.Articles;
 using ChatBot.Host.Web.Assets;
 using ChatBot.Host.Web.Pages;
-using ChatBot.Host.Web.Reading;
+using ChatBot.Host.Web.ArticlePages;
 using ChatBot.Language;
 using Microsoft.AspNetCore.Http;
 
-namespace ChatBot.Host.Tests.Web.Reading;
+namespace ChatBot.Host.Tests.Web.ArticlePages;
 
 public class ArticlePageTests
 {

@@ -3,7 +3,7 @@ using System.Text;
 using ChatBot.Articles;
 using ChatBot.Host.Web.Pages;
 
-namespace ChatBot.Host.Web.Reading;
+namespace ChatBot.Host.Web.ArticlePages;
 
 /// <summary>An article as a page: its paragraphs and headings, what is cited in marks. Everything in it is text.</summary>
 internal static class ArticlePage

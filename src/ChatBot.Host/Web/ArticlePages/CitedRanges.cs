@@ -2,7 +2,7 @@ using ChatBot.Articles;
 using ChatBot.Host.Citing;
 using ChatBot.Language;
 
-namespace ChatBot.Host.Web.Reading;
+namespace ChatBot.Host.Web.ArticlePages;
 
 /// <summary>What of an article an address cites, as the article stands today.</summary>
 /// <param name="Cited">The quotation that was followed; null where there is none, or its words no longer stand in the article.</param>

@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using ChatBot.Articles;
 using ChatBot.Host.Citing;
-using ChatBot.Host.Web.Reading;
+using ChatBot.Host.Web.ArticlePages;
 using ChatBot.Language;
 
-namespace ChatBot.Host.Tests.Web.Reading;
+namespace ChatBot.Host.Tests.Web.ArticlePages;
 
 public class CitedRangesTests
 {
