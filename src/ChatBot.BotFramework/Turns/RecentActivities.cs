@@ -13,7 +13,9 @@ internal sealed class RecentActivities(IOptions<BotOptions> options, TimeProvide
     private readonly HashSet<Delivery> known = [];
     private readonly Queue<(Delivery Delivery, long At)> byAge = [];
 
-    /// <summary>Whether it was remembered before; it is from now on. An activity without an id is always new, and so is an edit without a time.</summary>
+    /// <summary>
+    /// Whether it was remembered before; it is from now on. An activity without an id is always new, and so is an edit without a time.
+    /// </summary>
     public bool SeenBefore(WireActivity activity)
     {
         // An edit carries the id of the message that it edits, each time; its time tells it from the next one.
@@ -21,7 +23,8 @@ internal sealed class RecentActivities(IOptions<BotOptions> options, TimeProvide
         if (string.IsNullOrEmpty(activity.Id) || (isEdit && activity.Timestamp is null))
             return false;
         Forget();
-        var delivery = new Delivery(activity.ChannelId!, activity.Conversation!.Id!, activity.Id, activity.Type!, isEdit ? activity.Timestamp : null);
+        var delivery = new Delivery(
+            activity.ChannelId!, activity.Conversation!.Id!, activity.Id, activity.Type!, isEdit ? activity.Timestamp : null);
         if (!known.Add(delivery))
             return true;
         byAge.Enqueue((delivery, time.GetTimestamp()));
@@ -36,5 +39,6 @@ internal sealed class RecentActivities(IOptions<BotOptions> options, TimeProvide
             known.Remove(byAge.Dequeue().Delivery);
     }
 
-    private readonly record struct Delivery(string ChannelId, string ConversationId, string ActivityId, string Type, DateTimeOffset? EditedAt);
+    private readonly record struct Delivery(
+        string ChannelId, string ConversationId, string ActivityId, string Type, DateTimeOffset? EditedAt);
 }

@@ -42,7 +42,8 @@ internal sealed class ChatBotBot(
         AnswerAsync(turnContext, cancellationToken);
 
     /// <summary>A question that was corrected is answered as it reads now. What else happens to a message asks nothing.</summary>
-    protected override Task OnMessageUpdateActivityAsync(ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+    protected override Task OnMessageUpdateActivityAsync(
+        ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
         IncomingText.IsEdited(((ITurnContext)turnContext).Activity) ? AnswerAsync(turnContext, cancellationToken) : Task.CompletedTask;
 
     protected override Task OnConversationUpdateActivityAsync(

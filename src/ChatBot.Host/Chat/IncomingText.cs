@@ -29,8 +29,8 @@ internal static class IncomingText
     }
 
     /// <summary>
-    /// Whether a change of a message says that its sender wrote it anew, for the bot: Teams reports a message that comes back from the bin in the same way,
-    /// and a message that people of a group wrote to each other becomes none of the bot's.
+    /// Whether a change of a message says that its sender wrote it anew, for the bot: Teams reports a message that comes back from the bin in
+    /// the same way, and a message that people of a group wrote to each other becomes none of the bot's.
     /// </summary>
     public static bool IsEdited(Activity activity) =>
         activity.ChannelData is JObject data

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace ChatBot.Host.Citing;
 
 /// <summary>
-/// The address of an article's page, written and read: <c>/articles/ID?start=…&amp;end=…&amp;version=…&amp;words=…&amp;also=…</c>. It says which
-/// words were cited of which version, so that an address that outlives a correction of the article marks no others.
+/// The address of an article's page, written and read: <c>/articles/ID?start=…&amp;end=…&amp;version=…&amp;words=…&amp;also=…</c>.
+/// It says which words were cited of which version, so that an address that outlives a correction of the article marks no others.
 /// </summary>
 /// <param name="Version">Start of the content hash of the version that was cited; null where the address names none.</param>
 /// <param name="Cited">The quotation that the address leads to; null for the article as it is.</param>
@@ -49,8 +49,8 @@ internal sealed record ArticleAddress(string? Version, CitedPlace? Cited, IReadO
     }
 
     /// <summary>
-    /// The ids that a request's address may stand for, the likeliest first. The path as it came is asked: what the server makes of it no longer tells
-    /// an escaped slash from one that the id has in this form.
+    /// The ids that a request's address may stand for, the likeliest first. The path as it came is asked: what the server makes of it no
+    /// longer tells an escaped slash from one that the id has in this form.
     /// </summary>
     /// <param name="routed">The id as routing read it; null where the path has none.</param>
     public static IEnumerable<string> IdsOf(HttpRequest request, string? routed)

@@ -22,7 +22,9 @@ internal readonly record struct CitedPlace(TextRange Range, WordPrint? Words)
         return words.Length > 2 || ends.Length != 2 ? null : Parse(ends[0], ends[1], words.Length == 2 ? words[1] : null);
     }
 
-    /// <summary>Where the words stand in a text: at their place, or the nearest one to it where they stand whole; null where they do not.</summary>
+    /// <summary>
+    /// Where the words stand in a text: at their place, or the nearest one to it where they stand whole; null where they do not.
+    /// </summary>
     public TextRange? FindIn(string text)
     {
         if (Words is not { } print)
@@ -36,7 +38,8 @@ internal readonly record struct CitedPlace(TextRange Range, WordPrint? Words)
             .MinBy(found => Math.Abs(found!.Value.Start - range.Start));
     }
 
-    public override string ToString() => string.Create(CultureInfo.InvariantCulture, $"{Range.Start}-{Range.End}{(Words is { } print ? "." + print : "")}");
+    public override string ToString() =>
+        string.Create(CultureInfo.InvariantCulture, $"{Range.Start}-{Range.End}{(Words is { } print ? "." + print : "")}");
 
     // "open" does not stand in "reopened".
     private static bool IsWhole(string text, int edge) =>

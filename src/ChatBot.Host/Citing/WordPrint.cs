@@ -31,7 +31,9 @@ internal readonly record struct WordPrint
 
     /// <summary>Null for what is no print: it has twelve hexadecimal digits.</summary>
     public static WordPrint? Parse(string? text) =>
-        text is { Length: Digits } && ulong.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits) ? new(bits) : null;
+        text is { Length: Digits } && ulong.TryParse(text, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var bits)
+            ? new(bits)
+            : null;
 
     /// <summary>Where words of this print and the given length stand in a text, in order.</summary>
     public IEnumerable<int> PlacesIn(string text, int length)

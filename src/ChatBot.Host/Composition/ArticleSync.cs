@@ -10,7 +10,9 @@ internal sealed class ArticleSync(
 {
     private HashSet<string> told = [];
 
-    /// <summary>Reads what has changed and removes what is gone. What cannot be read is logged, once as long as that lasts, and the rest is read.</summary>
+    /// <summary>
+    /// Reads what has changed and removes what is gone. What cannot be read is logged, once as long as that lasts, and the rest is read.
+    /// </summary>
     /// <param name="mostTold">So many failures are told one by one.</param>
     public async Task RunAsync(int mostTold, CancellationToken cancellationToken)
     {

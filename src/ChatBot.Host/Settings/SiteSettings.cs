@@ -6,8 +6,8 @@ namespace ChatBot.Host.Settings;
 internal sealed class SiteSettings
 {
     /// <summary>
-    /// Where the pages are reached, such as "https://bot.example.com" or, below a path, "https://www.example.com/ask"; links lead there. Null where
-    /// nobody said.
+    /// Where the pages are reached, such as "https://bot.example.com" or, below a path, "https://www.example.com/ask"; links lead there.
+    /// Null where nobody said.
     /// </summary>
     public Uri? PublicUrl { get; set; }
 
@@ -15,6 +15,8 @@ internal sealed class SiteSettings
     public void Check()
     {
         if (PublicUrl is { } url && (url.Query.Length > 0 || url.Fragment.Length > 0 || url.UserInfo.Length > 0))
-            throw new SettingException("Site:PublicUrl", "holds more than host and path; write an address such as https://bot.example.com or https://www.example.com/ask.");
+            throw new SettingException(
+                "Site:PublicUrl",
+                "holds more than host and path; write an address such as https://bot.example.com or https://www.example.com/ask.");
     }
 }

@@ -15,7 +15,10 @@ internal static class FeedbackVerb
     private static Verb CreateList(VerbContext context)
     {
         var json = SharedOptions.Json();
-        var command = new Verb("list", "Lists the ratings with their questions and reasons, the latest first.", "chatbot feedback list --json") { json };
+        var command = new Verb("list", "Lists the ratings with their questions and reasons, the latest first.", "chatbot feedback list --json")
+        {
+            json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var product = Product.Open(context);

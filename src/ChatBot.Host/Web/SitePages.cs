@@ -23,7 +23,14 @@ internal sealed class SitePages(ClientAssets assets, IArticleIndex index, IReadO
 
     /// <summary>An article at its <see cref="ArticleAddress"/>, with what that cites in marks.</summary>
     public async Task<ContentHttpResult> ShowArticleAsync(
-        HttpContext context, string? id, string? start, string? end, string? version, string? words, string? also, CancellationToken cancellationToken)
+        HttpContext context,
+        string? id,
+        string? start,
+        string? end,
+        string? version,
+        string? words,
+        string? also,
+        CancellationToken cancellationToken)
     {
         if (await FindAsync(ArticleAddress.IdsOf(context.Request, id), cancellationToken) is not { } article)
             return ShowMessage(context, StatusCodes.Status404NotFound, "No such article", "It may have been removed or replaced since it was cited.");

@@ -15,15 +15,16 @@ public static partial class MentionStripping
     /// </summary>
     /// <returns>May be empty: then nothing but the mention was written.</returns>
     /// <remarks>
-    /// "Hey @Bob, ask @bot what did she say?": words before the bot's mention that are for somebody else, whom they mention, are left out where a question
-    /// follows it.
+    /// "Hey @Bob, ask @bot what did she say?": words before the bot's mention that are for somebody else, whom they mention, are left out where a
+    /// question follows it.
     /// </remarks>
     public static string TextWithoutMention(this Activity activity, string? recipientId)
     {
         var text = activity.Text ?? "";
         if (string.IsNullOrEmpty(recipientId))
             return text.Trim();
-        var mentions = BotMention.AllOf(activity).Where(mention => mention.Marker is not null).ToLookup(mention => mention.Id == recipientId, mention => mention.Marker!);
+        var mentions = BotMention.AllOf(activity).Where(mention => mention.Marker is not null)
+            .ToLookup(mention => mention.Id == recipientId, mention => mention.Marker!);
         var stripped = WhatIsForTheBot(text, own: mentions[true], others: mentions[false]);
         foreach (var marker in mentions[true])
             stripped = stripped.Replace(marker, " ", StringComparison.OrdinalIgnoreCase);
@@ -46,7 +47,8 @@ public static partial class MentionStripping
         if (before.Contains('?') || !Holds(before, others))
             return text;
         var after = text.AsSpan(mention.Start + mention.Length);
-        return after.Contains('?') && Blanks.Replace(after.ToString(), "") is [var first, ..] && char.IsLetterOrDigit(first) ? after.ToString() : text;
+        var asks = after.Contains('?') && Blanks.Replace(after.ToString(), "") is [var first, ..] && char.IsLetterOrDigit(first);
+        return asks ? after.ToString() : text;
     }
 
     private static bool Holds(ReadOnlySpan<char> text, IEnumerable<string> markers)

@@ -7,9 +7,9 @@ using Microsoft.IdentityModel.Tokens;
 namespace ChatBot.BotFramework.DirectLine.Requests;
 
 /// <summary>
-/// A browser's cookie beside the tokens of the site's own page: random, read by no script, sent only where tokens are renewed. A page's token carries
-/// its print, so that a page whose computer slept longer than its token was good still comes back to its conversation, and nobody does who
-/// has got hold of the token alone.
+/// A browser's cookie beside the tokens of the site's own page: random, read by no script, sent only where tokens are renewed. A page's token
+/// carries its print, so that a page whose computer slept longer than its token was good still comes back to its conversation, and nobody
+/// does who has got hold of the token alone.
 /// </summary>
 internal sealed class PageCookie(IOptions<DirectLineOptions> options, DirectLineGate gate)
 {
@@ -45,7 +45,8 @@ internal sealed class PageCookie(IOptions<DirectLineOptions> options, DirectLine
 
     /// <summary>Whether a request comes from the browser whose cookie has the print.</summary>
     public static bool IsOf(HttpRequest request, string print) =>
-        Read(request) is { } key && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(PrintOf(key)), Encoding.ASCII.GetBytes(print));
+        Read(request) is { } key
+        && CryptographicOperations.FixedTimeEquals(Encoding.ASCII.GetBytes(PrintOf(key)), Encoding.ASCII.GetBytes(print));
 
     private static string? Read(HttpRequest request) => request.Cookies[Name] is { Length: 43 } key && key.All(IsOfKey) ? key : null;
 

@@ -32,11 +32,15 @@ internal sealed class TokenEndpoints(
         return await DirectLineAnswer.WriteAsync(http, StatusCodes.Status200OK, token.ConversationId, signer.Write(token), signer.LifetimeInSeconds);
     }
 
-    /// <summary>The same token with a new end. The browser whose page it was made for gets it also when its time is over, while the conversation is kept.</summary>
+    /// <summary>
+    /// The same token with a new end. The browser whose page it was made for gets it also when its time is over, while the conversation is kept.
+    /// </summary>
     public async Task<Refusal?> RefreshAsync(HttpContext http)
     {
         var (caller, refusal) = await gate.IdentifyAsync(http.Request, mayOutlive: async token =>
-            token.Page is { } print && PageCookie.IsOf(http.Request, print) && await store.FindAsync(token.ConversationId, http.RequestAborted) is not null);
+            token.Page is { } print
+            && PageCookie.IsOf(http.Request, print)
+            && await store.FindAsync(token.ConversationId, http.RequestAborted) is not null);
         if (caller is null)
             return refusal;
         if (caller.Token is not { } token)

@@ -36,7 +36,8 @@ internal static class ArticlePage
     private static string? NoteOn(CitedRanges ranges) => ranges switch
     {
         { IsLost: true } => "The article has been changed since it was cited; the cited words no longer stand in it.",
-        { IsChanged: true } => "The article has been changed since it was cited. <a href=\"#cited\">The cited passage</a> still stands in it and is highlighted below.",
+        { IsChanged: true } =>
+            "The article has been changed since it was cited. <a href=\"#cited\">The cited passage</a> still stands in it and is highlighted below.",
         { Cited: not null } => "<a href=\"#cited\">The cited passage</a> is highlighted below.",
         _ => null,
     };

@@ -23,8 +23,9 @@ internal sealed record CitedRanges(TextRange? Cited, IReadOnlyList<TextRange> Al
         var cited = address.Cited?.FindIn(article.Text);
         return new CitedRanges(cited, [.. address.Also.Select(place => place.FindIn(article.Text)).OfType<TextRange>()])
         {
-            IsChanged = address.Cited is { } place
-                && (address.Version is { } version ? version != ArticleAddress.VersionOf(article.ContentHash) : place.Words is not null && cited != place.Range),
+            IsChanged = address.Cited is { } place && (address.Version is { } version
+                ? version != ArticleAddress.VersionOf(article.ContentHash)
+                : place.Words is not null && cited != place.Range),
         };
     }
 }
