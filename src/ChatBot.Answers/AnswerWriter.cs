@@ -51,7 +51,15 @@ public sealed class AnswerWriter
             return known.Number;
         var article = articles[quotation.ArticleId];
         citations.Add(new(
-            citations.Count + 1, article.Id, article.Title, article.Url, article.Source, article.PublishedAt, quotation.Range, quotation.Quote));
+            citations.Count + 1,
+            article.Id,
+            article.Title,
+            article.Url,
+            article.Source,
+            article.PublishedAt,
+            quotation.Range,
+            quotation.Quote,
+            article.ContentHash));
         return citations.Count;
     }
 }

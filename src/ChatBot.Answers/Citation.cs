@@ -4,6 +4,7 @@ namespace ChatBot.Answers;
 
 /// <summary>A verbatim quotation and where it stands: <c>Range.Of(article.Text) == Quote</c>, always.</summary>
 /// <param name="Number">What its marker shows, 1 upwards.</param>
+/// <param name="Version">Content hash of the article as it was quoted.</param>
 public sealed record Citation(
     int Number,
     string ArticleId,
@@ -12,4 +13,5 @@ public sealed record Citation(
     string? Source,
     DateTimeOffset? PublishedAt,
     TextRange Range,
-    string Quote);
+    string Quote,
+    string Version);

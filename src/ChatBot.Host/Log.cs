@@ -18,8 +18,8 @@ internal static partial class Log
     [LoggerMessage(5, LogLevel.Information, "{Folder} cannot be watched ({Problem}); it is read every {Interval} instead.")]
     public static partial void CannotWatch(ILogger logger, string folder, string problem, TimeSpan interval);
 
-    [LoggerMessage(6, LogLevel.Warning, "Not read: {Count} more; `chatbot ingest FOLDER` names them all.")]
-    public static partial void MoreFailed(ILogger logger, int count);
+    [LoggerMessage(6, LogLevel.Warning, "Not read: {Problem} {Count} more were not read either; `chatbot ingest FOLDER` names them all.")]
+    public static partial void MoreFailed(ILogger logger, string problem, int count);
 
     [LoggerMessage(7, LogLevel.Warning, "{Note}.")]
     public static partial void HasNoEffect(ILogger logger, string note);

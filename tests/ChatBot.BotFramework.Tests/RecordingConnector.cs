@@ -17,10 +17,12 @@ internal sealed class RecordingConnector : IAsyncDisposable
 {
     // Only a test that fails waits this long.
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan LongPatience = TimeSpan.FromMinutes(1);
 
     private readonly WebApplication app;
     private readonly Channel<RecordedRequest> arrivals = Channel.CreateUnbounded<RecordedRequest>();
     private readonly ConcurrentQueue<RequestDelegate> answers = [];
+    private TaskCompletionSource arrived = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int count;
 
     private RecordingConnector()
@@ -56,6 +58,18 @@ internal sealed class RecordingConnector : IAsyncDisposable
                 return message;
     }
 
+    /// <summary>Returns once something holds for the requests so far; looked at whenever one comes in.</summary>
+    public async Task UntilAsync(Func<IEnumerable<RecordedRequest>, bool> holds)
+    {
+        while (true)
+        {
+            var next = Volatile.Read(ref arrived).Task;
+            if (holds(Requests))
+                return;
+            await next.WaitAsync(LongPatience);
+        }
+    }
+
     /// <summary>Answers the next request that has no answer yet in this way.</summary>
     public void AnswerNext(RequestDelegate answer) => answers.Enqueue(answer);
 
@@ -85,6 +99,7 @@ internal sealed class RecordingConnector : IAsyncDisposable
         Requests.Enqueue(request);
         var id = Interlocked.Increment(ref count);
         arrivals.Writer.TryWrite(request);
+        Interlocked.Exchange(ref arrived, new(TaskCreationOptions.RunContinuationsAsynchronously)).SetResult();
         if (answers.TryDequeue(out var answer))
         {
             await answer(http);

@@ -114,6 +114,24 @@ public class AskTests(WarmIndex index) : IClassFixture<WarmIndex>
     }
 
     [Fact]
+    public async Task What_cannot_be_read_is_told_in_one_line_before_an_answer()
+    {
+        using var home = new ChatBotHome();
+        home.File("news/ferry.txt", "The ferry to Sandvik sails again on Monday, harbour master Nils Brekke said.");
+        foreach (var number in Enumerable.Range(1, 7))
+            home.File($"news/cut{number}.json", """{"title": "x", "text": """);
+        home.Variables["Articles__Folders__0"] = home.Folder("news");
+
+        var run = await home.RunAsync("ask", "What did Nils Brekke say?");
+
+        run.Status.ShouldBe(0);
+        run.Output.ShouldContain("The ferry to Sandvik");
+        var line = run.ErrorLines.ShouldHaveSingleItem();
+        line.ShouldContain("cut1.json, line 1: This is not valid JSON");
+        line.ShouldContain("6 more were not read either; `chatbot ingest FOLDER` names them all.");
+    }
+
+    [Fact]
     public async Task Without_articles_there_is_nothing_to_ask()
     {
         using var home = new ChatBotHome { ArticleFolder = "" };

@@ -29,8 +29,8 @@ internal sealed record DirectLineConversation(DirectLineCaller Caller, string Id
     /// <summary>Comes back once the bot has sent its first activity.</summary>
     public async Task GreetedAsync()
     {
-        while ((await ReadAsync()).Count == 0)
-            await Task.Yield();
+        using var socket = await OpenAsync((await ReconnectAsync("0")).Text("streamUrl"));
+        await socket.NextAsync();
     }
 
     public Task<DirectLineAnswer> ReconnectAsync(string watermark = "") => Caller.GetAsync($"conversations/{Id}?watermark={watermark}");

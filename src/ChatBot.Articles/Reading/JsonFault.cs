@@ -6,7 +6,8 @@ namespace ChatBot.Articles.Reading;
 internal static class JsonFault
 {
     public static string Describe(JsonException exception) =>
-        exception.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
+        // Where it is cut off the parser speaks of its depth too.
+        exception.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase)
             ? "The JSON nests too deeply."
             : FormattableString.Invariant($"This is not valid JSON (character {exception.BytePositionInLine + 1} of the line); it may have been cut off.");
 }

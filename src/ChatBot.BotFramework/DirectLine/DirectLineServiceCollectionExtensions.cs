@@ -35,6 +35,7 @@ public static class DirectLineServiceCollectionExtensions
         services.TryAddSingleton<Conversations>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOwnConversations, OwnConversations>());
         services.TryAddSingleton<DirectLineGate>();
+        services.TryAddSingleton<PageCookie>();
         services.TryAddSingleton<RequestLimits>();
         services.TryAddSingleton<RequestJson>();
         services.TryAddSingleton<TokenEndpoints>();

@@ -92,7 +92,9 @@ internal sealed class GuardedTurns(
         var text = options.Value.FailureMessage;
         if (context.OpenReply is { } open)
             await SendAsync(() => open.FinishAsync(WireActivity.Message(text), stopping));
-        else if (!context.Responded && context.Activity.Type == ActivityTypes.Message && !string.IsNullOrEmpty(text))
+        else if (!context.Responded
+            && context.Activity.Type is ActivityTypes.Message or ActivityTypes.MessageUpdate
+            && !string.IsNullOrEmpty(text))
             await SendAsync(() => context.SendAsync(WireActivity.Message(text), stopping));
     }
 

@@ -13,14 +13,18 @@ internal sealed class RecentActivities(IOptions<BotOptions> options, TimeProvide
     private readonly HashSet<Delivery> known = [];
     private readonly Queue<(Delivery Delivery, long At)> byAge = [];
 
-    /// <summary>Whether it was remembered before; it is from now on. An activity without an id is always new.</summary>
+    /// <summary>
+    /// Whether it was remembered before; it is from now on. An activity without an id is always new, and so is an edit without a time.
+    /// </summary>
     public bool SeenBefore(WireActivity activity)
     {
-        // An edit carries the id of the message that it edits, each time.
-        if (string.IsNullOrEmpty(activity.Id) || activity.Type == ActivityTypes.MessageUpdate)
+        // An edit carries the id of the message that it edits, each time; its time tells it from the next one.
+        var isEdit = activity.Type == ActivityTypes.MessageUpdate;
+        if (string.IsNullOrEmpty(activity.Id) || (isEdit && activity.Timestamp is null))
             return false;
         Forget();
-        var delivery = new Delivery(activity.ChannelId!, activity.Conversation!.Id!, activity.Id, activity.Type!);
+        var delivery = new Delivery(
+            activity.ChannelId!, activity.Conversation!.Id!, activity.Id, activity.Type!, isEdit ? activity.Timestamp : null);
         if (!known.Add(delivery))
             return true;
         byAge.Enqueue((delivery, time.GetTimestamp()));
@@ -35,5 +39,6 @@ internal sealed class RecentActivities(IOptions<BotOptions> options, TimeProvide
             known.Remove(byAge.Dequeue().Delivery);
     }
 
-    private readonly record struct Delivery(string ChannelId, string ConversationId, string ActivityId, string Type);
+    private readonly record struct Delivery(
+        string ChannelId, string ConversationId, string ActivityId, string Type, DateTimeOffset? EditedAt);
 }

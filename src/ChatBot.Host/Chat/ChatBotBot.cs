@@ -32,7 +32,7 @@ internal sealed class ChatBotBot(
         if (tenants.Allows(turnContext.Activity.ChannelId, turnContext.TenantIds()))
             await base.OnTurnAsync(turnContext, cancellationToken);
         else if (turnContext.Activity.Type is ActivityTypes.Message)
-            await StateAsync(Statements.OtherTenant, [], turnContext, cancellationToken);
+            await SayAsync(OwnWords.OtherTenant, [], turnContext, cancellationToken);
         else if (turnContext.Activity.Type is ActivityTypes.Invoke)
             await turnContext.SendActivityAsync(
                 new Activity(ActivityTypesEx.InvokeResponse) { Value = Answered(HttpStatusCode.Forbidden) }, cancellationToken);
@@ -40,6 +40,11 @@ internal sealed class ChatBotBot(
 
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         AnswerAsync(turnContext, cancellationToken);
+
+    /// <summary>A question that was corrected is answered as it reads now. What else happens to a message asks nothing.</summary>
+    protected override Task OnMessageUpdateActivityAsync(
+        ITurnContext<IMessageUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        IncomingText.IsEdited(((ITurnContext)turnContext).Activity) ? AnswerAsync(turnContext, cancellationToken) : Task.CompletedTask;
 
     protected override Task OnConversationUpdateActivityAsync(
         ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => WelcomeAsync(turnContext, cancellationToken);
@@ -72,26 +77,26 @@ internal sealed class ChatBotBot(
     {
         ITurnContext turn = turnContext;
         if (IncomingText.OfValue(invokeValue.Action.Data) is not { } question)
-            return CardMessage(Statements.NoSuchButton);
+            return CardMessage(OwnWords.NoSuchButton);
         if (WaitOf(turn) is { } wait)
-            return CardMessage(Statements.TooFast(wait));
+            return CardMessage(OwnWords.TooFast(wait));
         await questions.RunAsync(question, forms.For(turn.Activity), turn, cancellationToken);
-        return CardMessage(Statements.AnsweredBelow);
+        return CardMessage(OwnWords.AnsweredBelow);
     }
 
     private async Task AnswerAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         if (WaitOf(turn) is { } wait)
         {
-            await StateAsync(Statements.TooFast(wait), [], turn, cancellationToken);
+            await SayAsync(OwnWords.TooFast(wait), [], turn, cancellationToken);
             return;
         }
 
         var text = IncomingText.Of(turn.Activity);
         if (text.Length == 0 && IncomingText.HasFiles(turn.Activity))
-            await StateAsync(Statements.OnlyText, [], turn, cancellationToken);
+            await SayAsync(OwnWords.OnlyText, [], turn, cancellationToken);
         else if (IncomingText.AsksForHelp(text))
-            await StateAsync(turn.Activity.IsGroup() ? Statements.GroupHelp : Statements.Help, await SuggestAsync(cancellationToken), turn, cancellationToken);
+            await SayAsync(turn.Activity.IsGroup() ? OwnWords.GroupHelp : OwnWords.Help, await SuggestAsync(cancellationToken), turn, cancellationToken);
         else if (IncomingText.AsksForSuggestions(text))
             await ShowSuggestionsAsync(turn, cancellationToken);
         else
@@ -101,8 +106,8 @@ internal sealed class ChatBotBot(
     private async Task WelcomeAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         if (turn.IsWelcomeDue())
-            await StateAsync(
-                turn.Activity.IsGroup() ? Statements.GroupWelcome : Statements.Welcome,
+            await SayAsync(
+                turn.Activity.IsGroup() ? OwnWords.GroupWelcome : OwnWords.Welcome,
                 await SuggestAsync(cancellationToken),
                 turn,
                 cancellationToken);
@@ -119,11 +124,11 @@ internal sealed class ChatBotBot(
     private async Task ShowSuggestionsAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
         var suggestions = await SuggestAsync(cancellationToken);
-        await StateAsync(suggestions.Count > 0 ? Statements.Suggestions : Statements.NoSuggestions, suggestions, turn, cancellationToken);
+        await SayAsync(suggestions.Count > 0 ? OwnWords.Suggestions : OwnWords.NoSuggestions, suggestions, turn, cancellationToken);
     }
 
-    private async Task StateAsync(string text, IReadOnlyList<string> suggestions, ITurnContext turn, CancellationToken cancellationToken) =>
-        await turn.SendActivityAsync(forms.For(turn.Activity).Statement(text, suggestions), cancellationToken);
+    private async Task SayAsync(string text, IReadOnlyList<string> suggestions, ITurnContext turn, CancellationToken cancellationToken) =>
+        await turn.SendActivityAsync(forms.For(turn.Activity).OwnWords(text, suggestions), cancellationToken);
 
     private async Task<IReadOnlyList<string>> SuggestAsync(CancellationToken cancellationToken) =>
         await suggester.ForStartAsync(MostSuggestions, cancellationToken);

@@ -1,3 +1,4 @@
+using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Activities.Entities;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
@@ -26,6 +27,16 @@ internal static class IncomingText
         var text = activity.TextWithoutMention();
         return text.Length > 0 ? text : OfValue(activity.Value) ?? "";
     }
+
+    /// <summary>
+    /// Whether a change of a message says that its sender wrote it anew, for the bot: Teams reports a message that comes back from the bin in
+    /// the same way, and a message that people of a group wrote to each other becomes none of the bot's.
+    /// </summary>
+    public static bool IsEdited(Activity activity) =>
+        activity.ChannelData is JObject data
+        && data["eventType"] is JValue { Type: JTokenType.String } type && (string?)type == "editMessage"
+        && (!activity.IsGroup() || activity.MentionsRecipient())
+        && Of(activity).Length > 0;
 
     /// <summary>Whether there is more to the message than its text, which Teams sends as HTML once more.</summary>
     public static bool HasFiles(Activity activity) =>

@@ -21,7 +21,7 @@ internal sealed class QuestionTurn(
         var isPaced = ChannelIds.Base(channel) == ChannelIds.Teams && !turn.Activity.IsGroup();
         // Where it holds up nothing, a reader sees at once that the question was taken.
         if (!isPaced)
-            await shown.InformAsync(Statements.Searching, cancellationToken);
+            await shown.InformAsync(OwnWords.Searching, cancellationToken);
         var asked = new Question(question) { Conversation = $"{channel}:{conversation}" };
         // On a thread of its own: much of the search is computing, which would hold up the notice.
         var id = Guid.NewGuid();

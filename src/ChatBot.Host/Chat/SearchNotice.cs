@@ -15,7 +15,7 @@ internal sealed class SearchNotice(ReplyOptions options, TimeProvider time)
         catch (TimeoutException) when (!answering.IsFaulted)
         {
             // Not sooner: Teams takes one request a second, so that what is said here holds up an answer that is ready by then.
-            await shown.InformAsync(Statements.Searching, cancellationToken);
+            await shown.InformAsync(OwnWords.Searching, cancellationToken);
             return await answering;
         }
     }

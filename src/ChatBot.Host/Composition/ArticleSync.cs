@@ -8,11 +8,13 @@ namespace ChatBot.Host.Composition;
 internal sealed class ArticleSync(
     Ingestor ingestor, VectorRemaker remaker, EncoderIdentity encoder, ChatBotSettings settings, ILogger<ArticleSync> logger)
 {
-    /// <summary>So many failures are told one by one.</summary>
-    private const int FailuresTold = 5;
+    private HashSet<string> told = [];
 
-    /// <summary>Reads what has changed and removes what is gone. What cannot be read is logged and the rest is read.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// Reads what has changed and removes what is gone. What cannot be read is logged, once as long as that lasts, and the rest is read.
+    /// </summary>
+    /// <param name="mostTold">So many failures are told one by one.</param>
+    public async Task RunAsync(int mostTold, CancellationToken cancellationToken)
     {
         await RemakeVectorsAsync(cancellationToken);
         if (settings.Articles.Folders.Count == 0)
@@ -20,10 +22,18 @@ internal sealed class ArticleSync(
         var report = await ingestor.IngestAsync(
             new IngestRequest(settings.Articles.Folders) { RemoveMissing = true }, progress: null, cancellationToken);
         Log.ArticlesRead(logger, report.Files, report.Added, report.Changed, report.Removed, report.Failures.Count);
-        foreach (var failure in report.Failures.Take(FailuresTold))
-            Log.ArticleFailed(logger, failure.ToString());
-        if (report.Failures.Count > FailuresTold)
-            Log.MoreFailed(logger, report.Failures.Count - FailuresTold);
+        var failures = report.Failures.Select(failure => failure.ToString()).ToHashSet(StringComparer.Ordinal);
+        Tell([.. failures.Where(failure => !told.Contains(failure))], mostTold);
+        told = failures;
+    }
+
+    private void Tell(List<string> failures, int most)
+    {
+        var more = Math.Max(0, failures.Count - most);
+        foreach (var failure in failures.Take(more > 0 ? most - 1 : most))
+            Log.ArticleFailed(logger, failure);
+        if (more > 0)
+            Log.MoreFailed(logger, failures[most - 1], more);
     }
 
     /// <summary>Whether <see cref="RunAsync"/> has to encode anew what the index holds, which meanwhile answers by words alone.</summary>

@@ -63,7 +63,7 @@ internal sealed class Product : IAsyncDisposable
     {
         // Loading begins first and goes on meanwhile.
         LoadNetworks();
-        await services.GetRequiredService<ArticleSync>().RunAsync(cancellationToken);
+        await services.GetRequiredService<ArticleSync>().RunAsync(mostTold: 1, cancellationToken);
     }
 
     /// <summary>Encodes anew what the index holds, where its vectors are of another encoder than the one that is set.</summary>

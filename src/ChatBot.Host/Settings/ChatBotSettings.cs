@@ -82,6 +82,7 @@ internal sealed class ChatBotSettings
         Model.Check();
         if (Passages.MaxWords < Passages.TargetWords)
             throw new SettingException("Passages:MaxWords", $"is {Passages.MaxWords}, less than Passages:TargetWords {Passages.TargetWords}; no passage could have that many words.");
+        Site.Check();
         Teams.Check(Bot);
         Hosting.Check();
         Kestrel.Check();

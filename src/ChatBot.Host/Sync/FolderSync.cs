@@ -11,6 +11,8 @@ internal sealed class FolderSync(
     ArticleSync sync, QuestionSuggester suggester, ChatBotSettings settings, Readiness readiness, TimeProvider time, ILogger<FolderSync> logger)
     : BackgroundService
 {
+    private const int FailuresTold = 5;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var articles = settings.Articles;
@@ -31,7 +33,7 @@ internal sealed class FolderSync(
             // What is there answers by words alone meanwhile, which may take as long as reading it took.
             if (await sync.HasToRemakeVectorsAsync(cancellationToken))
                 readiness.Reached();
-            await sync.RunAsync(cancellationToken);
+            await sync.RunAsync(FailuresTold, cancellationToken);
             // Working out what can be asked takes longer than a greeting waits; now it is ready for the first one.
             await suggester.ForStartAsync(1, cancellationToken);
             readiness.Reached();

@@ -11,7 +11,7 @@ namespace ChatBot.Host.Verbs;
 /// <summary><c>articles list|show ID|remove ID</c>: what the index holds.</summary>
 internal static class ArticlesVerb
 {
-    public static Command Create(VerbContext context) => new Verb("articles", "Lists, shows or removes what the index holds.", "chatbot articles list")
+    public static Verb Create(VerbContext context) => new("articles", "Lists, shows or removes what the index holds.", "chatbot articles list")
     {
         CreateList(context),
         CreateShow(context),

@@ -52,7 +52,9 @@ internal static class EvalVerb
         var indexes = SetIndex.KeptIn();
         var json = SharedOptions.Json();
         var command = new Verb(
-            "eval", "Measures retrieval, answers and refusals on question sets. The user's index is not touched.", "chatbot eval sets/news --json")
+            "eval",
+            "Measures retrieval, answers and refusals on question sets. The user's index is not touched.",
+            "chatbot eval sets/news --json")
         {
             folders, asOf, compare, page, verification, trials, losses, indexes, json,
         };

@@ -1,4 +1,3 @@
-using System.CommandLine;
 using System.Globalization;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Feedback;
@@ -10,13 +9,16 @@ namespace ChatBot.Host.Verbs;
 /// <summary><c>feedback list</c>: how people rated the answers.</summary>
 internal static class FeedbackVerb
 {
-    public static Command Create(VerbContext context) =>
-        new Verb("feedback", "Lists how people rated the answers.", "chatbot feedback list") { CreateList(context) };
+    public static Verb Create(VerbContext context) =>
+        new("feedback", "Lists how people rated the answers.", "chatbot feedback list") { CreateList(context) };
 
     private static Verb CreateList(VerbContext context)
     {
         var json = SharedOptions.Json();
-        var command = new Verb("list", "Lists the ratings with their questions and reasons, the latest first.", "chatbot feedback list --json") { json };
+        var command = new Verb("list", "Lists the ratings with their questions and reasons, the latest first.", "chatbot feedback list --json")
+        {
+            json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var product = Product.Open(context);

@@ -14,7 +14,11 @@ internal static class ServeVerb
             Description = $"Where to listen; several with semicolons. {ListenAddresses.Default} where it is not given.",
             HelpName = "URL",
         };
-        var serve = new Verb("serve", "Serves the bot and its pages; the same as no verb at all.", $"chatbot serve --urls {ListenAddresses.Default}") { urls };
+        var serve = new Verb(
+            "serve", "Serves the bot and its pages; the same as no verb at all.", $"chatbot serve --urls {ListenAddresses.Default}")
+        {
+            urls,
+        };
         root.Add(urls);
         root.Add(serve);
         root.SetAction(ServeAsync);

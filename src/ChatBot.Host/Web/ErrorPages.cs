@@ -15,5 +15,6 @@ internal static class ErrorPages
     }
 
     private static bool WantsPage(HttpContext context) =>
-        HttpMethods.IsGet(context.Request.Method) && context.Request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html");
+        (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method))
+        && context.Request.GetTypedHeaders().Accept.Any(type => type.MediaType == "text/html");
 }

@@ -59,6 +59,7 @@ internal static class Server
 
         app.UseForwardedHeaders();
         app.Use(new HostRule(settings.Site, addresses, settings.Hosting.AllowedHosts).ApplyAsync);
+        app.UseSitePath(settings.Site.PublicUrl);
         app.MapSite();
         app.MapBotMessages();
         app.MapDirectLine();

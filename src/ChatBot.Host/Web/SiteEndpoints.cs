@@ -1,4 +1,5 @@
 using ChatBot.BotFramework.DirectLine;
+using ChatBot.Host.Citing;
 using ChatBot.Host.Web.Assets;
 using ChatBot.Retrieval.Index;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
@@ -19,9 +20,9 @@ internal static class SiteEndpoints
         app.UseSecurityHeaders();
         app.UseErrorPages(pages);
         app.MapClientAssets(assets);
-        app.MapGet("/", pages.ShowConversationAsync);
-        app.MapGet("/widget", pages.ShowPanelAsync);
-        app.MapGet("/articles/{**id}", pages.ShowArticleAsync);
+        app.MapPage("/", pages.ShowConversationAsync);
+        app.MapPage("/widget", pages.ShowPanelAsync);
+        app.MapPage(ArticleAddress.Path + "{**id}", pages.ShowArticleAsync);
 
         // Live: the process answers. Ready: it can answer questions too.
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });

@@ -1,7 +1,9 @@
 using System.Security.Cryptography;
+using ChatBot.Articles;
+using ChatBot.Host.Citing;
 using ChatBot.Host.Web.Assets;
 using ChatBot.Host.Web.Pages;
-using ChatBot.Host.Web.Reading;
+using ChatBot.Host.Web.ArticlePages;
 using ChatBot.Retrieval.Index;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -19,28 +21,43 @@ internal sealed class SitePages(ClientAssets assets, IArticleIndex index, IReadO
     public Task<ContentHttpResult> ShowPanelAsync(HttpContext context, CancellationToken cancellationToken) =>
         ConversationAsync(context, isPanel: true, cancellationToken);
 
-    /// <param name="start">Where the cited range begins.</param>
-    /// <param name="end">Where it ends.</param>
-    /// <param name="also">The answer's other citations of the article, such as <c>10-52,80-97</c>.</param>
+    /// <summary>An article at its <see cref="ArticleAddress"/>, with what that cites in marks.</summary>
     public async Task<ContentHttpResult> ShowArticleAsync(
-        HttpContext context, string? id, string? start, string? end, string? also, CancellationToken cancellationToken)
+        HttpContext context,
+        string? id,
+        string? start,
+        string? end,
+        string? version,
+        string? words,
+        string? also,
+        CancellationToken cancellationToken)
     {
-        // A catch-all leaves %2F as it is, so that an id with a slash has two spellings.
-        var article = id is null ? null
-            : await index.FindAsync(id, cancellationToken) ?? await index.FindAsync(Uri.UnescapeDataString(id), cancellationToken);
-        if (article is null)
+        if (await FindAsync(ArticleAddress.IdsOf(context.Request, id), cancellationToken) is not { } article)
             return ShowMessage(context, StatusCodes.Status404NotFound, "No such article", "It may have been removed or replaced since it was cited.");
 
         Prepare(context, ContentPolicy.Reading);
-        return Page.Html(article.Title, ArticlePage.Head(assets), ArticlePage.Body(article, CitedRanges.Parse(start, end, also, article.Text.Length)));
+        var addresses = AddressesFor(context);
+        var ranges = CitedRanges.Of(ArticleAddress.Parse(start, end, version, words, also), article);
+        return Page.Html(addresses, article.Title, ArticlePage.Head(addresses), ArticlePage.Body(addresses, article, ranges));
     }
 
     /// <param name="status">HTTP status, 400 to 599.</param>
     public ContentHttpResult ShowMessage(HttpContext context, int status, string title, string text)
     {
         Prepare(context, ContentPolicy.Reading);
-        return Page.Html(title, MessagePage.Head(assets), MessagePage.Body(status, title, text), status);
+        var addresses = AddressesFor(context);
+        return Page.Html(addresses, title, MessagePage.Head(addresses), MessagePage.Body(addresses, status, title, text), status);
     }
+
+    private async Task<Article?> FindAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        foreach (var id in ids)
+            if (await index.FindAsync(id, cancellationToken) is { } article)
+                return article;
+        return null;
+    }
+
+    private SiteAddresses AddressesFor(HttpContext context) => new(assets, context.Request.PathBase);
 
     private async Task<ContentHttpResult> ConversationAsync(HttpContext context, bool isPanel, CancellationToken cancellationToken)
     {
@@ -49,8 +66,13 @@ internal sealed class SitePages(ClientAssets assets, IArticleIndex index, IReadO
         Prepare(context, ContentPolicy.Conversation(nonce, context.Request.Host, isPanel ? embedders : []));
         if (isPanel)
             context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
+        var addresses = AddressesFor(context);
         return Page.Html(
-            Masthead.Name, ConversationPage.Head(assets, nonce), ConversationPage.Body(articles, isPanel), rootClass: isPanel ? "talk talk--panel" : "talk");
+            addresses,
+            Masthead.Name,
+            ConversationPage.Head(addresses, nonce),
+            ConversationPage.Body(articles, isPanel),
+            rootClass: isPanel ? "talk talk--panel" : "talk");
     }
 
     private static void Prepare(HttpContext context, string policy)

@@ -30,9 +30,17 @@ public sealed class JsonFileTests : IDisposable
         results[1].Failure!.Message.ShouldStartWith("Record 2: The record has no \"text\"");
     }
 
-    [Fact]
-    public async Task Json_that_is_cut_off_is_reported_with_its_line() =>
-        (await _folder.FailOneAsync("news.json", "[\n{\"text\":\n"u8.ToArray())).Line.ShouldBe(3);
+    [Theory]
+    [InlineData("[\n{\"text\":\n", 3)]
+    [InlineData("[\n{\"title\": \"x\", \"text\": ", 2)]
+    [InlineData("[\n[\n[", 3)]
+    public async Task Json_that_is_cut_off_is_reported_with_its_line(string json, int line)
+    {
+        var failure = await _folder.FailOneAsync("news.json", System.Text.Encoding.UTF8.GetBytes(json));
+
+        failure.Line.ShouldBe(line);
+        failure.Message.ShouldEndWith("it may have been cut off.");
+    }
 
     [Fact]
     public async Task Json_that_nests_too_deeply_is_refused() =>

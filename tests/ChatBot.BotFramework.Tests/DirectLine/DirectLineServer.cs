@@ -16,7 +16,8 @@ internal sealed class DirectLineServer : IAsyncDisposable
 
     private readonly WebApplication app;
     private readonly StoreFolder? folder;
-    private readonly HttpClient http = new();
+    // What a browser would keep, a test keeps itself.
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false });
 
     private DirectLineServer(WebApplication app, StoreFolder? folder, BotScript script, RecordingLogger logs)
     {

@@ -49,7 +49,18 @@ public sealed class RecentActivitiesTests
     }
 
     [Fact]
-    public void Edits_and_activities_without_an_id_are_always_new()
+    public void An_edit_is_told_from_the_next_one_by_its_time()
+    {
+        var recent = Recent();
+        var edit = Delivery("a") with { Type = ActivityTypes.MessageUpdate, Timestamp = DateTimeOffset.UnixEpoch };
+
+        recent.SeenBefore(edit).ShouldBeFalse();
+        recent.SeenBefore(edit).ShouldBeTrue();
+        recent.SeenBefore(edit with { Timestamp = DateTimeOffset.UnixEpoch.AddMilliseconds(1) }).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Edits_without_a_time_and_activities_without_an_id_are_always_new()
     {
         var recent = Recent();
         foreach (var activity in new[] { Delivery("a") with { Type = ActivityTypes.MessageUpdate }, Delivery("a") with { Id = null } })

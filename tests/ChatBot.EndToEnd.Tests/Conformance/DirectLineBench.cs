@@ -1,10 +1,6 @@
 using System.Text.Json;
-using System.Text.Json.Nodes;
 using ChatBot.DirectLineClient;
 using ChatBot.EndToEnd.Tests.Support;
-using Microsoft.Data.Sqlite;
-using Microsoft.IdentityModel.JsonWebTokens;
-using Microsoft.IdentityModel.Tokens;
 
 namespace ChatBot.EndToEnd.Tests.Conformance;
 
@@ -44,23 +40,5 @@ public sealed class DirectLineBench : IAsyncLifetime
         return (conversation, socket);
     }
 
-    /// <summary>The same token as the host would have written it at another time, signed with the host's own key.</summary>
-    internal string Outdated(string token)
-    {
-        var payload = JsonNode.Parse(Base64UrlEncoder.Decode(new JsonWebToken(token).EncodedPayload))!;
-        payload["exp"] = DateTimeOffset.UtcNow.AddSeconds(-1).ToUnixTimeSeconds();
-        return new JsonWebTokenHandler().CreateToken(
-            payload.ToJsonString(), new SigningCredentials(new SymmetricSecurityKey(SigningKey()), SecurityAlgorithms.HmacSha256));
-    }
-
     internal static string? Text(JsonElement activity) => activity.TryGetProperty("text", out var text) ? text.GetString() : null;
-
-    private byte[] SigningKey()
-    {
-        using var connection = new SqliteConnection($"Data Source={Path.ChangeExtension(Home.IndexPath, ".directline.db")};Mode=ReadOnly;Pooling=False");
-        connection.Open();
-        using var command = connection.CreateCommand();
-        command.CommandText = "SELECT key FROM keys";
-        return (byte[])command.ExecuteScalar()!;
-    }
 }

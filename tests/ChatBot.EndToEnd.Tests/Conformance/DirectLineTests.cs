@@ -56,7 +56,7 @@ public sealed class DirectLineTests(DirectLineBench bench) : IClassFixture<Direc
     public async Task Case_62_An_expired_token_is_403_TokenExpired_and_cannot_be_refreshed()
     {
         var conversation = await bench.Owner.BeginAsync();
-        var late = conversation with { Caller = conversation.Caller.With(bench.Outdated(conversation.Caller.Bearer!)) };
+        var late = conversation with { Caller = conversation.Caller.With(bench.Home.Outdated(conversation.Caller.Bearer!)) };
 
         foreach (var answer in (DirectLineAnswer[])[await late.SayAsync("hello"), await late.Caller.RefreshAsync(), await late.ReconnectAsync()])
         {
@@ -99,7 +99,7 @@ public sealed class DirectLineTests(DirectLineBench bench) : IClassFixture<Direc
     {
         var conversation = await bench.Owner.BeginAsync();
         var parts = conversation.StreamUrl.Split("?t=");
-        (await DirectLineSocket.RefusalOfAsync($"{parts[0]}?t={bench.Outdated(parts[1])}")).ShouldBe(403);
+        (await DirectLineSocket.RefusalOfAsync($"{parts[0]}?t={bench.Home.Outdated(parts[1])}")).ShouldBe(403);
         string watermark;
         using (var first = await conversation.OpenAsync())
         {

@@ -49,6 +49,44 @@ public sealed partial class TeamsTests(TeamsHost host) : IClassFixture<TeamsHost
     }
 
     [Fact]
+    public async Task A_question_that_was_edited_is_answered_as_it_reads_now_once_for_each_edit()
+    {
+        var message = host.Message(host.NewConversation(), "What did Lavrow demnad");
+        (await host.AskAsync(message))[^1].Text.ShouldNotBeEmpty();
+
+        message["type"] = "messageUpdate";
+        message["channelData"]!["eventType"] = "editMessage";
+        message["text"] = Question;
+        message["timestamp"] = "2026-11-22T13:24:08.527Z";
+        var edited = await host.AskAsync(message);
+        // Delivered once more, then edited once more.
+        await host.SendAsync(message);
+        message["text"] = "help";
+        message["timestamp"] = "2026-11-22T13:25:08.527Z";
+        var again = await host.AskAsync(message);
+
+        edited[^1].Text.ShouldContain(Quoted);
+        again[^1].Text.ShouldContain(Help);
+    }
+
+    [Theory]
+    [InlineData("undeleteMessage", "personal", true)]
+    [InlineData("editMessage", "groupChat", false)]
+    public async Task Other_changes_of_messages_ask_nothing(string change, string type, bool isMentioned)
+    {
+        var conversation = host.NewConversation();
+        var message = host.Message(conversation, isMentioned ? "<at>News Bot</at> " + Question : Question, type);
+        message["entities"]!.AsArray().Add((JsonNode)TeamsHost.Mention(TeamsHost.BotId, "News Bot", "<at>News Bot</at>"));
+        message["type"] = "messageUpdate";
+        message["channelData"]!["eventType"] = change;
+
+        await host.SendAsync(message);
+
+        // Turns of a conversation are run one after the other: this is the only reply.
+        (await host.AskAsync(host.Message(conversation, "help", type)))[^1].Text.ShouldContain(Help);
+    }
+
+    [Fact]
     public async Task Case_48_A_personal_chat_sees_a_stream_whose_end_alone_has_label_and_thumbs()
     {
         var requests = await host.AskAsync(host.Message(host.NewConversation(), Question));

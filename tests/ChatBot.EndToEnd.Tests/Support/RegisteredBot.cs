@@ -115,7 +115,7 @@ public sealed class RegisteredBot : IAsyncLifetime, IAsyncDisposable
 
     internal async Task<IReadOnlyList<RecordedRequest>> RepliesAsync(string conversation)
     {
-        await Eventually.UntilAsync(() => Task.FromResult(In(conversation).Any(request => request.Type == "message")));
+        await Connector.UntilAsync(_ => In(conversation).Any(request => request.Type == "message"));
         return In(conversation);
     }
 

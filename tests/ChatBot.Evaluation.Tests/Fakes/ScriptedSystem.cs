@@ -83,7 +83,7 @@ internal sealed class ScriptedSystem
         new(index, hit.Article, new Passage(RangeOf(hit.Article, hit.Quote), null), 1.0 / (index + 1), 1, 1, 0.5);
 
     private Citation CitationOf(int number, string article, string quote) =>
-        new(number, article, article, null, null, null, RangeOf(article, quote), quote);
+        new(number, article, article, null, null, null, RangeOf(article, quote), quote, _articles[article].ContentHash);
 
     private TextRange RangeOf(string article, string quote)
     {

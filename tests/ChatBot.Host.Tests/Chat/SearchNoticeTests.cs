@@ -30,7 +30,7 @@ public class SearchNoticeTests
         var waiting = WaitAsync();
         clock.Advance(options.InformAfter);
 
-        (await shown.Informed.Task).ShouldBe(Statements.Searching);
+        (await shown.Informed.Task).ShouldBe(OwnWords.Searching);
         waiting.IsCompleted.ShouldBeFalse();
         answering.SetResult("answer");
         (await waiting).ShouldBe("answer");

@@ -61,6 +61,8 @@ public sealed class ChatBotSettingsTests : IDisposable
     [InlineData("Index:Kind", "1", "Sqlite or Postgres")]
     [InlineData("Index:Kind", "postgres", "not available in this version")]
     [InlineData("Index:Path", ".", "folder")]
+    [InlineData("Site:PublicUrl", "https://bot.example.com/ask?x=1", "holds more than host and path")]
+    [InlineData("Site:PublicUrl", "https://me@bot.example.com/", "holds more than host and path")]
     [InlineData("Encoder:Kind", "Word2Vec", "Embedded or Onnx or OpenAI")]
     [InlineData("Encoder:SignIn", "0", "Key or Entra")]
     [InlineData("Encoder:Pooling", "Max", "Mean or Cls")]

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using ChatBot.Articles;
 using ChatBot.BotFramework.DirectLine;
 using ChatBot.Host.Web;
@@ -28,13 +29,18 @@ internal sealed class Site : IAsyncDisposable
 
     public HttpClient Client { get; }
 
-    public static async Task<Site> StartAsync(params string[] allowedOrigins)
+    /// <param name="allowedOrigins">Of other sites that may frame the conversation.</param>
+    /// <param name="ids">Ids of its articles, which have the same text.</param>
+    public static async Task<Site> StartAsync(string[]? allowedOrigins = null, string[]? ids = null, Uri? publicUrl = null)
     {
         var folder = new TempFolder();
         var index = await SqliteArticleIndex.OpenAsync(
             new SqliteIndexOptions { Path = System.IO.Path.Combine(folder.Path, "index.db") }, "test", 4, CancellationToken.None);
-        var article = new Article { Id = "harbour/1", Title = "Harbour closed", Text = ArticleText, Origin = "/a", ContentHash = "00" };
-        await index.PutAsync(new IndexedArticle(article, [], [], []), CancellationToken.None);
+        foreach (var id in ids ?? ["harbour/1"])
+        {
+            var article = new Article { Id = id, Title = TitleOf(id), Text = ArticleText, Origin = "/a", ContentHash = "00" };
+            await index.PutAsync(new IndexedArticle(article, [], [], []), CancellationToken.None);
+        }
 
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -43,22 +49,28 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddHealthChecks();
         builder.Services.Configure<DirectLineOptions>(options =>
         {
-            foreach (var origin in allowedOrigins)
+            foreach (var origin in allowedOrigins ?? [])
                 options.AllowedOrigins.Add(origin);
         });
         var app = builder.Build();
+        app.UseSitePath(publicUrl);
         app.MapSite();
         app.MapGet("/broken", _ => throw new InvalidOperationException("secret detail"));
         await app.StartAsync();
         return new Site(folder, app);
     }
 
+    /// <summary>Title of the article of an id, as a page shows it.</summary>
+    public static string TitleOf(string id) => $"Harbour closed, {Convert.ToHexString(Encoding.UTF8.GetBytes(id))}";
+
     /// <summary>Asks as a browser does for a page.</summary>
     public Task<HttpResponseMessage> GetPageAsync(string path) => GetAsync(path, ("Accept", "text/html,application/xhtml+xml"));
 
-    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers)
+    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, headers);
+
+    public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, path);
+        var request = new HttpRequestMessage(method, path);
         foreach (var (name, value) in headers)
             request.Headers.TryAddWithoutValidation(name, value);
         return Client.SendAsync(request);

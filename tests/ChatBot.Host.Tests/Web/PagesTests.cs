@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using ChatBot.Host.Tests.Support;
 
 namespace ChatBot.Host.Tests.Web;
@@ -38,7 +39,7 @@ public class PagesTests
     [Fact]
     public async Task Only_the_widget_s_page_is_framed_by_other_sites_and_only_by_allowed_ones()
     {
-        await using var site = await Site.StartAsync("https://news.example.com");
+        await using var site = await Site.StartAsync(["https://news.example.com"]);
 
         Policy(await site.GetPageAsync("/widget")).ShouldEndWith("frame-ancestors 'self' https://news.example.com");
         Policy(await site.GetPageAsync("/")).ShouldEndWith("frame-ancestors 'self'");
@@ -121,6 +122,47 @@ public class PagesTests
         Policy(response).ShouldStartWith("default-src 'none'");
         response.Headers.GetValues("X-Content-Type-Options").ShouldBe(["nosniff"]);
         response.Headers.GetValues("Referrer-Policy").ShouldBe(["no-referrer"]);
+    }
+
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/widget")]
+    [InlineData("/widget.js")]
+    [InlineData("/favicon.svg")]
+    [InlineData("/articles/harbour%2F1")]
+    [InlineData("/articles/none")]
+    public async Task Whoever_asks_for_the_head_alone_gets_what_a_reader_would(string path)
+    {
+        await using var site = await Site.StartAsync();
+
+        var page = await site.GetPageAsync(path);
+        var head = await site.SendAsync(HttpMethod.Head, path, ("Accept", "text/html,application/xhtml+xml"));
+
+        head.StatusCode.ShouldBe(page.StatusCode);
+        head.Content.Headers.ContentType.ShouldBe(page.Content.Headers.ContentType);
+        head.Content.Headers.ContentLength.ShouldBe(page.Content.Headers.ContentLength);
+        (await head.Content.ReadAsByteArrayAsync()).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("/ask/")]
+    [InlineData("/ask")]
+    [InlineData("/ask/widget")]
+    [InlineData("/ask/articles/harbour%2F1")]
+    [InlineData("/ask/articles/none")]
+    [InlineData("/")]
+    [InlineData("/articles/harbour%2F1")]
+    public async Task Below_a_path_all_that_a_page_fetches_and_leads_to_is_below_it(string path)
+    {
+        await using var site = await Site.StartAsync(publicUrl: new Uri("https://www.example.com/ask/"));
+
+        var page = await (await site.GetPageAsync(path)).Content.ReadAsStringAsync();
+
+        var addresses = Regex.Matches(page, "(?:href|src)=\"([^\"#][^\"]*)\"").Select(match => match.Groups[1].Value).ToList();
+        addresses.ShouldNotBeEmpty();
+        addresses.ShouldAllBe(address => address.StartsWith("/ask/", StringComparison.Ordinal));
+        foreach (var address in addresses)
+            (await site.GetAsync(address)).StatusCode.ShouldBe(HttpStatusCode.OK, address);
     }
 
     private static string Policy(HttpResponseMessage response) => response.Headers.GetValues("Content-Security-Policy").Single();

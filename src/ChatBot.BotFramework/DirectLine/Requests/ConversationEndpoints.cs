@@ -31,7 +31,7 @@ internal sealed class ConversationEndpoints(
         var (parameters, problem) = TokenParameters.Read(body);
         if (parameters is null)
             return problem;
-        var token = caller.Token ?? tokens.New(http.Request, caller, parameters);
+        var token = caller.Token ?? tokens.New(http, caller, parameters);
         var user = new WireAccount
         {
             Id = token.UserId ?? parameters.UserId ?? TokenParameters.UserPrefix + token.ConversationId,

@@ -47,7 +47,9 @@ internal sealed class DirectLineGate(IOptions<DirectLineOptions> options, TokenS
 
     /// <summary>The caller, or why it is refused.</summary>
     /// <param name="forPages">Whether a page of the site may call without a token.</param>
-    public async Task<(DirectLineCaller? Caller, Refusal? Refusal)> IdentifyAsync(HttpRequest request, bool forPages = false)
+    /// <param name="mayOutlive">Whether the caller may use a token whose time is over; nobody may where it is null.</param>
+    public async Task<(DirectLineCaller? Caller, Refusal? Refusal)> IdentifyAsync(
+        HttpRequest request, bool forPages = false, Func<DirectLineToken, ValueTask<bool>>? mayOutlive = null)
     {
         if (request.Headers.Authorization.Count == 0)
             return forPages && IsOwnPage(request) ? (DirectLineCaller.Page, null) : (null, Unauthorized("Send a token as Authorization: Bearer."));
@@ -61,8 +63,9 @@ internal sealed class DirectLineGate(IOptions<DirectLineOptions> options, TokenS
         var (state, token) = await signer.ReadTokenAsync(credential);
         return state switch
         {
-            TokenState.Good when RefusalOfOrigin(request, token!.Origins) is { } refusal => (null, refusal),
+            TokenState.Good or TokenState.Expired when RefusalOfOrigin(request, token!.Origins) is { } refusal => (null, refusal),
             TokenState.Good => (new DirectLineCaller(false, token), null),
+            TokenState.Expired when mayOutlive is not null && await mayOutlive(token!) => (new DirectLineCaller(false, token), null),
             TokenState.Expired => (null, Expired("The token has expired; get a new one.")),
             _ => (null, Unauthorized("The token or secret is not one of this bot.")),
         };

@@ -104,7 +104,7 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
     {
         var owners = await ReadAsync(connection =>
         {
-            using var statement = new StoreStatement(connection, "SELECT DISTINCT owner FROM turns WHERE owner <> $1", 1);
+            using var statement = new StoreCommand(connection, "SELECT DISTINCT owner FROM turns WHERE owner <> $1", 1);
             using var rows = statement.Read(null, Owner.Id);
             List<string> found = [];
             while (rows.Read())
@@ -153,7 +153,7 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
             using var transaction = connection.BeginTransaction(deferred: true);
             if (Find(connection, conversation, transaction) is not { } row)
                 return null;
-            using var statement = new StoreStatement(
+            using var statement = new StoreCommand(
                 connection, "SELECT number, json FROM activities WHERE conversation = $1 AND number >= $2 ORDER BY number LIMIT $3", 3);
             using var rows = statement.Read(transaction, conversation, from, most);
             List<byte[]> activities = [];
@@ -179,7 +179,7 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
 
     private static ConversationRow? Find(SqliteConnection connection, string conversation, SqliteTransaction? transaction = null)
     {
-        using var statement = new StoreStatement(connection, "SELECT channel, next FROM conversations WHERE id = $1", 1);
+        using var statement = new StoreCommand(connection, "SELECT channel, next FROM conversations WHERE id = $1", 1);
         using var row = statement.Read(transaction, conversation);
         return row.Read() ? new ConversationRow(row.GetString(0), row.GetInt64(1)) : null;
     }

@@ -7,31 +7,31 @@ namespace ChatBot.BotFramework.DirectLine.Store;
 /// <summary>The changes that the writer makes, on its own connection and inside its transaction.</summary>
 internal sealed class StoreTables(SqliteConnection connection, TimeProvider time) : IDisposable
 {
-    private readonly StoreStatement insertKey = new(connection, "INSERT OR IGNORE INTO keys (purpose, key) VALUES ($1, $2)", 2);
-    private readonly StoreStatement selectKey = new(connection, "SELECT key FROM keys WHERE purpose = $1", 1);
-    private readonly StoreStatement insertConversation = new(connection, "INSERT OR IGNORE INTO conversations (id, channel, active_ms) VALUES ($1, $2, $3)", 3);
-    private readonly StoreStatement selectConversation = new(connection, "SELECT channel, next FROM conversations WHERE id = $1", 1);
-    private readonly StoreStatement place = new(
+    private readonly StoreCommand insertKey = new(connection, "INSERT OR IGNORE INTO keys (purpose, key) VALUES ($1, $2)", 2);
+    private readonly StoreCommand selectKey = new(connection, "SELECT key FROM keys WHERE purpose = $1", 1);
+    private readonly StoreCommand insertConversation = new(connection, "INSERT OR IGNORE INTO conversations (id, channel, active_ms) VALUES ($1, $2, $3)", 3);
+    private readonly StoreCommand selectConversation = new(connection, "SELECT channel, next FROM conversations WHERE id = $1", 1);
+    private readonly StoreCommand place = new(
         connection,
         "UPDATE conversations SET next = next + 1, last_ms = max($2, $3, last_ms + 1), active_ms = $2 WHERE id = $1 RETURNING channel, next - 1, last_ms",
         3);
-    private readonly StoreStatement insertActivity = new(connection, "INSERT INTO activities (conversation, number, json) VALUES ($1, $2, $3)", 3);
-    private readonly StoreStatement dropActivities = new(connection, "DELETE FROM activities WHERE conversation = $1 AND number < $2", 2);
-    private readonly StoreStatement insertTurn = new(
+    private readonly StoreCommand insertActivity = new(connection, "INSERT INTO activities (conversation, number, json) VALUES ($1, $2, $3)", 3);
+    private readonly StoreCommand dropActivities = new(connection, "DELETE FROM activities WHERE conversation = $1 AND number < $2", 2);
+    private readonly StoreCommand insertTurn = new(
         connection, "INSERT INTO turns (conversation, activity, json, visible, owner, attempt, at_ms) VALUES ($1, $2, $3, $4, $5, 1, $6)", 6);
-    private readonly StoreStatement deleteTurn = new(connection, "DELETE FROM turns WHERE conversation = $1 AND activity = $2", 2);
-    private readonly StoreStatement dropTurns = new(connection, "DELETE FROM turns WHERE at_ms < $1 OR (attempt >= $2 AND owner = $3)", 3);
-    private readonly StoreStatement takeTurns = new(
+    private readonly StoreCommand deleteTurn = new(connection, "DELETE FROM turns WHERE conversation = $1 AND activity = $2", 2);
+    private readonly StoreCommand dropTurns = new(connection, "DELETE FROM turns WHERE at_ms < $1 OR (attempt >= $2 AND owner = $3)", 3);
+    private readonly StoreCommand takeTurns = new(
         connection, "UPDATE turns SET owner = $1, attempt = attempt + 1 WHERE owner = $2 RETURNING json, visible, at_ms, activity", 2);
-    private readonly StoreStatement spend = new(connection, "INSERT OR IGNORE INTO spent_tickets (id, expires_ms) VALUES ($1, $2)", 2);
-    private readonly StoreStatement dropTickets = new(connection, "DELETE FROM spent_tickets WHERE expires_ms < $1", 1);
-    private readonly StoreStatement selectOld = new(connection, "SELECT id FROM conversations WHERE active_ms < $1 LIMIT $2", 2);
-    private readonly StoreStatement deleteConversation = new(connection, "DELETE FROM conversations WHERE id = $1", 1);
-    private readonly StoreStatement deleteActivities = new(connection, "DELETE FROM activities WHERE conversation = $1", 1);
+    private readonly StoreCommand spend = new(connection, "INSERT OR IGNORE INTO spent_tickets (id, expires_ms) VALUES ($1, $2)", 2);
+    private readonly StoreCommand dropTickets = new(connection, "DELETE FROM spent_tickets WHERE expires_ms < $1", 1);
+    private readonly StoreCommand selectOld = new(connection, "SELECT id FROM conversations WHERE active_ms < $1 LIMIT $2", 2);
+    private readonly StoreCommand deleteConversation = new(connection, "DELETE FROM conversations WHERE id = $1", 1);
+    private readonly StoreCommand deleteActivities = new(connection, "DELETE FROM activities WHERE conversation = $1", 1);
 
-    private readonly StoreStatement selectVersion = new(connection, "PRAGMA data_version", 0);
-    private readonly StoreStatement selectLast = new(connection, "SELECT coalesce(max(n), 0) FROM activities", 0);
-    private readonly StoreStatement selectChanged = new(connection, "SELECT DISTINCT conversation FROM activities WHERE n > $1 AND n <= $2", 2);
+    private readonly StoreCommand selectVersion = new(connection, "PRAGMA data_version", 0);
+    private readonly StoreCommand selectLast = new(connection, "SELECT coalesce(max(n), 0) FROM activities", 0);
+    private readonly StoreCommand selectChanged = new(connection, "SELECT DISTINCT conversation FROM activities WHERE n > $1 AND n <= $2", 2);
     private long? seenVersion;
     private long seenLast;
 
@@ -138,13 +138,13 @@ internal sealed class StoreTables(SqliteConnection connection, TimeProvider time
 
     public void Dispose()
     {
-        foreach (var statement in (StoreStatement[])[
+        foreach (var statement in (StoreCommand[])[
             insertKey, selectKey, insertConversation, selectConversation, place, insertActivity, dropActivities, insertTurn, deleteTurn,
             dropTurns, takeTurns, spend, dropTickets, selectOld, deleteConversation, deleteActivities, selectVersion, selectLast, selectChanged])
             statement.Dispose();
     }
 
-    private long Single(StoreStatement statement)
+    private long Single(StoreCommand statement)
     {
         using var row = statement.Read(Transaction);
         row.Read();

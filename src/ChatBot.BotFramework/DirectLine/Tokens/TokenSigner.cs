@@ -35,6 +35,8 @@ internal sealed class TokenSigner(IOptions<DirectLineOptions> options, TimeProvi
             claims["userName"] = token.UserName;
         if (token.Origins.Count > 0)
             claims["origins"] = token.Origins.ToArray();
+        if (token.Page is not null)
+            claims["page"] = token.Page;
         return Write(claims, ClientAudience, time.GetUtcNow() + options.Value.TokenLifetime);
     }
 
@@ -55,7 +57,7 @@ internal sealed class TokenSigner(IOptions<DirectLineOptions> options, TimeProvi
         var (state, jwt) = await ReadAsync(text, ClientAudience);
         if (jwt is null || Claim(jwt, "conv") is not { } conversation || Claim(jwt, "channel") is not { } channel)
             return (state is TokenState.Good ? TokenState.Bad : state, null);
-        return (state, new DirectLineToken(conversation, channel, Claim(jwt, "user"), Claim(jwt, "userName"), Origins(jwt)));
+        return (state, new DirectLineToken(conversation, channel, Claim(jwt, "user"), Claim(jwt, "userName"), Origins(jwt), Claim(jwt, "page")));
     }
 
     public async Task<(TokenState State, StreamTicket? Ticket)> ReadTicketAsync(string text)

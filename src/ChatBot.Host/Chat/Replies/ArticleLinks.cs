@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using ChatBot.Answers;
+using ChatBot.Host.Citing;
 
 namespace ChatBot.Host.Chat.Replies;
 
@@ -8,9 +7,6 @@ namespace ChatBot.Host.Chat.Replies;
 /// <param name="site">Where this host's article pages are reached from outside; null where nobody knows.</param>
 internal sealed class ArticleLinks(Uri? site)
 {
-    /// <summary>Other ranges of an article that a link names at most: an address has to stay one.</summary>
-    private const int MostOthers = 20;
-
     private const int LongestUrl = 2048;
 
     /// <summary>The article's page with the cited range marked; where it cannot be reached, the original; else null.</summary>
@@ -20,19 +16,11 @@ internal sealed class ArticleLinks(Uri? site)
 
     private static string PageOf(Uri site, Citation citation, IReadOnlyList<Citation> all)
     {
-        var url = new StringBuilder(site.GetLeftPart(UriPartial.Path).TrimEnd('/'))
-            .Append("/articles/").Append(Uri.EscapeDataString(citation.ArticleId))
-            .Append(CultureInfo.InvariantCulture, $"?start={citation.Range.Start}&end={citation.Range.End}");
-        var others = all
-            .Where(other => other.ArticleId == citation.ArticleId && other.Range != citation.Range)
-            .Select(other => string.Create(CultureInfo.InvariantCulture, $"{other.Range.Start}-{other.Range.End}"))
-            .Distinct()
-            .Take(MostOthers)
-            .ToList();
-        if (others.Count > 0)
-            url.Append("&also=").AppendJoin(',', others);
-        return url.ToString();
+        var others = all.Where(other => other.ArticleId == citation.ArticleId && other.Range != citation.Range).Select(PlaceOf);
+        return new ArticleAddress(ArticleAddress.VersionOf(citation.Version), PlaceOf(citation), [.. others]).Write(site, citation.ArticleId);
     }
+
+    private static CitedPlace PlaceOf(Citation citation) => CitedPlace.Of(citation.Range, citation.Quote);
 
     // An article may name any address as its own: only one that a browser opens as a page is passed on, in its encoded form.
     private static string? Original(Citation citation) =>

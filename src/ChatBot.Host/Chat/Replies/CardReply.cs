@@ -6,7 +6,7 @@ namespace ChatBot.Host.Chat.Replies;
 /// <summary>For channels that know no citations but show Adaptive Cards: the text, and the sources on a card below it.</summary>
 internal sealed class CardReply(ArticleLinks links) : IReplyForm
 {
-    public Activity Statement(string text, IReadOnlyList<string> suggestions) => Message(text, suggestions);
+    public Activity OwnWords(string text, IReadOnlyList<string> suggestions) => Message(text, suggestions);
 
     public IReadOnlyList<Reply> Parts(Reply reply) => [reply];
 

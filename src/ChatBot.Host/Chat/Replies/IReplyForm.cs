@@ -8,7 +8,7 @@ internal interface IReplyForm
     /// <summary>What the bot says of itself: a greeting, help.</summary>
     /// <param name="text">Written by us: no markup, no article's words; an empty line parts paragraphs.</param>
     /// <param name="suggestions">Questions to ask next; may be empty.</param>
-    Activity Statement(string text, IReadOnlyList<string> suggestions);
+    Activity OwnWords(string text, IReadOnlyList<string> suggestions);
 
     /// <summary>The reply in as many parts as the channel's limits make of it, at least one; each becomes a message.</summary>
     IReadOnlyList<Reply> Parts(Reply reply);

@@ -16,7 +16,7 @@ internal sealed class TeamsReply(ArticleLinks links, bool canSuggest) : IReplyFo
     /// <summary>Teams shows no more suggested actions than these.</summary>
     private const int MostSuggestions = 3;
 
-    public Activity Statement(string text, IReadOnlyList<string> suggestions) => Message(
+    public Activity OwnWords(string text, IReadOnlyList<string> suggestions) => Message(
         canSuggest || suggestions.Count == 0 ? text : $"{text}\n\n{string.Join('\n', suggestions.Select(question => $"- {MarkdownText.Of(question)}"))}",
         suggestions);
 

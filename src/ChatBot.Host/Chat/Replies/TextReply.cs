@@ -9,7 +9,7 @@ namespace ChatBot.Host.Chat.Replies;
 /// <summary>For any channel that nothing more is known of: plain text with the sources listed below it.</summary>
 internal sealed class TextReply(ArticleLinks links) : IReplyForm
 {
-    public Activity Statement(string text, IReadOnlyList<string> suggestions)
+    public Activity OwnWords(string text, IReadOnlyList<string> suggestions)
     {
         var whole = new StringBuilder(text);
         Suggest(whole, suggestions);

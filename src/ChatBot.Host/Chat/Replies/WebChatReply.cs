@@ -16,7 +16,7 @@ internal sealed class WebChatReply(ArticleLinks links) : IReplyForm
 {
     private const int LongestTitle = 160;
 
-    public Activity Statement(string text, IReadOnlyList<string> suggestions) => Message(text, suggestions);
+    public Activity OwnWords(string text, IReadOnlyList<string> suggestions) => Message(text, suggestions);
 
     public string Draft(IReadOnlyList<MarkedSentence> sentences) => MarkdownSentences.Write(sentences);
 

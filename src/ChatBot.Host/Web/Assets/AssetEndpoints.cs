@@ -5,11 +5,11 @@ internal static class AssetEndpoints
 {
     public static void MapClientAssets(this IEndpointRouteBuilder app, ClientAssets assets)
     {
-        app.MapGet(ClientAssets.Root + "{file}", (string file) =>
+        app.MapPage(ClientAssets.Root + "{file}", (string file) =>
             assets.Find(file) is { } asset ? new AssetResult(asset, AssetResult.Forever) : Results.NotFound());
-        app.MapGet("/favicon.svg", () => new AssetResult(assets.Named("favicon.svg"), AssetResult.AnHour));
-        app.MapGet("/third-party-notices.txt", () => new AssetResult(assets.Named("third-party-notices.txt"), AssetResult.AnHour));
-        app.MapGet("/widget.js", (HttpContext context) =>
+        app.MapPage("/favicon.svg", () => new AssetResult(assets.Named("favicon.svg"), AssetResult.AnHour));
+        app.MapPage("/third-party-notices.txt", () => new AssetResult(assets.Named("third-party-notices.txt"), AssetResult.AnHour));
+        app.MapPage("/widget.js", (HttpContext context) =>
         {
             // The launcher is for pages of other sites; it holds nothing that is anybody's own.
             context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";

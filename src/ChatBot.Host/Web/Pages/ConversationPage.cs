@@ -1,5 +1,4 @@
 using System.Globalization;
-using ChatBot.Host.Web.Assets;
 
 namespace ChatBot.Host.Web.Pages;
 
@@ -17,13 +16,13 @@ internal static class ConversationPage
 
     /// <summary>The styles and the script of the page.</summary>
     /// <param name="nonce">What the styles that Web Chat writes carry.</param>
-    public static string Head(ClientAssets assets, string nonce) =>
+    public static string Head(SiteAddresses addresses, string nonce) =>
         $"""
-        <link rel="stylesheet" href="{assets.Address("site.css")}">
-        <link rel="stylesheet" href="{assets.Address("conversation.css")}">
-        <link rel="preload" href="{assets.Address("public-sans-latin-wght-normal.woff2")}" as="font" type="font/woff2" crossorigin>
-        <link rel="preload" href="{assets.Address("newsreader-latin-wght-normal.woff2")}" as="font" type="font/woff2" crossorigin>
-        <script type="module" src="{assets.Address("chat.js")}" nonce="{nonce}"></script>
+        <link rel="stylesheet" href="{addresses.Of("site.css")}">
+        <link rel="stylesheet" href="{addresses.Of("conversation.css")}">
+        <link rel="preload" href="{addresses.Of("public-sans-latin-wght-normal.woff2")}" as="font" type="font/woff2" crossorigin>
+        <link rel="preload" href="{addresses.Of("newsreader-latin-wght-normal.woff2")}" as="font" type="font/woff2" crossorigin>
+        <script type="module" src="{addresses.Of("chat.js")}" nonce="{nonce}"></script>
         """;
 
     /// <param name="articles">How many articles there are to answer from.</param>

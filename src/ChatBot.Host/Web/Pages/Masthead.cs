@@ -9,6 +9,10 @@ internal static class Masthead
     public const string Sign =
         """<svg class="masthead__sign" viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#9b2226"/><path d="M8 10.5h16M8 16h16M8 21.5h9" stroke="#fff" stroke-width="2.4" stroke-linecap="round" opacity=".55"/><path d="M8 16h11" stroke="#ffd166" stroke-width="3.2" stroke-linecap="round"/></svg>""";
 
+    /// <summary>The name as a link to the conversation.</summary>
+    public static string WayHome(SiteAddresses addresses) =>
+        $"""<a class="masthead__home" href="{addresses.Home}">{Sign}<span class="masthead__name">{Name}</span></a>""";
+
     /// <param name="name">Markup of the name, such as a heading.</param>
     /// <param name="end">Markup of what stands at the end; empty for nothing.</param>
     public static string Band(string name, string end) =>

@@ -1,23 +1,21 @@
-using ChatBot.Host.Web.Assets;
-
 namespace ChatBot.Host.Web.Pages;
 
 /// <summary>A page that says one thing: nothing stands here, or something went wrong.</summary>
 internal static class MessagePage
 {
-    public static string Head(ClientAssets assets) => $"""<link rel="stylesheet" href="{assets.Address("site.css")}">""";
+    public static string Head(SiteAddresses addresses) => $"""<link rel="stylesheet" href="{addresses.Of("site.css")}">""";
 
     /// <param name="status">HTTP status, 400 to 599.</param>
     /// <param name="title">Not yet encoded.</param>
     /// <param name="text">Not yet encoded.</param>
-    public static string Body(int status, string title, string text) =>
+    public static string Body(SiteAddresses addresses, int status, string title, string text) =>
         $"""
-        {Masthead.Band($"""<a class="masthead__home" href="/">{Masthead.Sign}<span class="masthead__name">{Masthead.Name}</span></a>""", "")}
+        {Masthead.Band(Masthead.WayHome(addresses), "")}
         <main class="message">
         <p class="message__number">{status}</p>
         <h1>{Page.Encode(title)}</h1>
         <p>{Page.Encode(text)}</p>
-        <a class="button button--main" href="/">Ask the articles</a>
+        <a class="button button--main" href="{addresses.Home}">Ask the articles</a>
         </main>
         """;
 }

@@ -12,7 +12,8 @@ internal static class Page
     /// <param name="head">Markup: styles and scripts.</param>
     /// <param name="body">Markup.</param>
     /// <param name="rootClass">Class of the root element; null for none.</param>
-    public static ContentHttpResult Html(string title, string head, string body, int status = StatusCodes.Status200OK, string? rootClass = null) =>
+    public static ContentHttpResult Html(
+        SiteAddresses addresses, string title, string head, string body, int status = StatusCodes.Status200OK, string? rootClass = null) =>
         TypedResults.Content(
             $"""
             <!doctype html>
@@ -24,7 +25,7 @@ internal static class Page
             <meta name="theme-color" content="#faf8f4" media="(prefers-color-scheme: light)">
             <meta name="theme-color" content="#171512" media="(prefers-color-scheme: dark)">
             <title>{Encode(title)}</title>
-            <link rel="icon" href="/favicon.svg" type="image/svg+xml">
+            <link rel="icon" href="{addresses.Icon}" type="image/svg+xml">
             {head}
             </head>
             <body>

@@ -16,6 +16,13 @@ public sealed class MentionStrippingTests
     [InlineData("<at>news bot</at>&nbsp;hello\n", Bot, "hello")]
     [InlineData("<at>News Bot</at>\u00a0\r\nwhat  did <at>News Bot</at> he say", Bot, "what did he say")]
     [InlineData("<at>News Bot</at> and <at>Alex</at>", Bot + "," + Alex, "and <at>Alex</at>")]
+    [InlineData("Hey <at>Alex</at> ask <at>News Bot</at> what did she say?", Alex + "," + Bot, "what did she say?")]
+    [InlineData("Hey <at>Alex</at>, <at>News Bot</at>&nbsp;who is <at>News Bot</at>?", Bot + "," + Alex, "who is ?")]
+    [InlineData("What did <at>Alex</at> say, <at>News Bot</at>?", Bot + "," + Alex, "What did <at>Alex</at> say, ?")]
+    [InlineData("What did <at>Alex</at> say, <at>News Bot</at>? Can you tell?", Bot + "," + Alex, "What did <at>Alex</at> say, ? Can you tell?")]
+    [InlineData("What did <at>Alex</at> say? <at>News Bot</at> or was it Bob?", Bot + "," + Alex, "What did <at>Alex</at> say? or was it Bob?")]
+    [InlineData("What did <at>Alex</at> <at>News Bot</at> say", Bot + "," + Alex, "What did <at>Alex</at> say")]
+    [InlineData("Please <at>News Bot</at> what did <at>Alex</at> say?", Bot + "," + Alex, "Please what did <at>Alex</at> say?")]
     [InlineData("<at>Alex</at> hello", Alex, "<at>Alex</at> hello")]
     [InlineData("<at>News Bot</at>", Bot, "")]
     [InlineData("<at>News Bot</at> hello", """{"type":"Mention","mentioned":{"id":"28:bot","name":"News Bot"},"text":null}""", "hello")]
@@ -33,6 +40,13 @@ public sealed class MentionStrippingTests
         activity.TextWithoutMention("28:bot").ShouldBe(rest);
         activity.TextWithoutMention().ShouldBe(rest);
     }
+
+    [Theory]
+    [InlineData("hello <at>NEWS Bot</at>", Bot, true)]
+    [InlineData("hello", Bot, false)]
+    [InlineData("<at>Alex</at> hello", Alex, false)]
+    public void Whether_the_bot_is_mentioned_is_read_from_its_id_and_the_text(string text, string entities, bool isMentioned) =>
+        Read(text, entities).MentionsRecipient().ShouldBe(isMentioned);
 
     [Fact]
     public void Without_a_text_or_a_recipient_nothing_is_taken_out()

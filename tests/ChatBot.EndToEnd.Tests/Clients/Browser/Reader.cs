@@ -35,6 +35,13 @@ internal sealed class Reader : IAsyncDisposable
     /// <summary>What came over WebSockets so far.</summary>
     public IReadOnlyList<string> SocketFrames => [.. frames];
 
+    /// <summary>Has what pages ask the network for pass through somebody's hands.</summary>
+    public async Task RouteAsync(string addresses, Func<IRoute, Task> pass, Action<IWebSocketRoute> passSocket)
+    {
+        await context.RouteAsync(addresses, pass);
+        await context.RouteWebSocketAsync(addresses, passSocket);
+    }
+
     public async Task<IPage> OpenAsync(string address)
     {
         var page = await context.NewPageAsync();

@@ -34,6 +34,9 @@ public sealed class Site : IAsyncLifetime
         await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce, BaseURL = Address.AbsoluteUri }),
         [Address, new Uri(Allowed.Origin), new Uri(Stranger.Origin)]);
 
+    /// <summary>The same at another host than this site's.</summary>
+    internal async Task<Reader> ReaderAsync(Uri host) => new(await browser!.NewContextAsync(new() { BaseURL = host.AbsoluteUri }), [host]);
+
     public async Task DisposeAsync()
     {
         if (browser is not null)

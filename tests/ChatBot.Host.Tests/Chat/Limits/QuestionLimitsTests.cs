@@ -117,7 +117,7 @@ public class QuestionLimitsTests
     [Theory]
     [InlineData(0.2, "You are asking faster than I can answer; please try again in a second.")]
     [InlineData(2.1, "You are asking faster than I can answer; please try again in 3 seconds.")]
-    public void What_is_said_is_one_kind_sentence(double wait, string said) => Statements.TooFast(TimeSpan.FromSeconds(wait)).ShouldBe(said);
+    public void What_is_said_is_one_kind_sentence(double wait, string said) => OwnWords.TooFast(TimeSpan.FromSeconds(wait)).ShouldBe(said);
 
     private QuestionLimits Limits(LimitOptions options) => new(options, clock);
 

@@ -1,6 +1,7 @@
 using ChatBot.Answers;
 using ChatBot.Host.Chat.Replies;
 using ChatBot.Host.Chat.Texts;
+using ChatBot.Host.Citing;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Tests.Support;
 using Microsoft.Bot.Schema;
@@ -58,12 +59,12 @@ public class ReplyFormsTests
     public void The_channel_chooses_the_form(string channel, Type form) => Form(channel, null).ShouldBeOfType(form);
 
     [Theory]
-    [InlineData("http://127.0.0.1:3978/", "http://127.0.0.1:3978/articles/a-1?start=0&end=13")]
+    [InlineData("http://127.0.0.1:3978/", "http://127.0.0.1:3978/articles/a-1?start=0&end=13&version=5e1f0000&words=WORDS")]
     [InlineData("https://directline.botframework.com/", "cite:1")]
     [InlineData("http://localhost:56150/_connector", "cite:1")]
     [InlineData("urn:x", "cite:1")]
     public void Web_chat_leads_to_the_origin_that_its_client_called(string serviceUrl, string link) =>
-        Message("webchat", Some.Answer(), null, serviceUrl).Text!.ShouldEndWith($"\n\n[1]: {link} \"Harbour closed\"");
+        Message("webchat", Some.Answer(), null, serviceUrl).Text!.ShouldEndWith($"\n\n[1]: {link.Replace("WORDS", Print("Ships waited."), StringComparison.Ordinal)} \"Harbour closed\"");
 
     [Fact]
     public void Web_chat_shows_the_quotation_where_its_article_has_no_address()
@@ -80,13 +81,14 @@ public class ReplyFormsTests
     {
         var answer = Some.Answer();
         var first = answer.Citations[0];
-        var citations = new[] { first, first with { Number = 2, Range = new(40, 5) }, first with { Number = 3, Range = new(90, 10), ArticleId = "b/2" } };
+        var citations = new[] { first, first with { Number = 2, Range = new(40, 5), Quote = "Later" }, first with { Number = 3, Range = new(90, 10), ArticleId = "b/2" } };
+        var (ships, later) = (Print(first.Quote), Print("Later"));
 
         var text = Message("webchat", answer with { Sentences = [new("A.", [1, 2]), new("B.", [3])], Citations = citations }, Site).Text!;
 
-        text.ShouldContain("[1]: https://bot.example.com/articles/a-1?start=0&end=13&also=40-45 ");
-        text.ShouldContain("[2]: https://bot.example.com/articles/a-1?start=40&end=45&also=0-13 ");
-        text.ShouldContain("[3]: https://bot.example.com/articles/b%2F2?start=90&end=100 ");
+        text.ShouldContain($"[1]: https://bot.example.com/articles/a-1?start=0&end=13&version=5e1f0000&words={ships}&also=40-45.{later} ");
+        text.ShouldContain($"[2]: https://bot.example.com/articles/a-1?start=40&end=45&version=5e1f0000&words={later}&also=0-13.{ships} ");
+        text.ShouldContain($"[3]: https://bot.example.com/articles/b%2F2?start=90&end=100&version=5e1f0000&words={ships} ");
     }
 
     [Theory]
@@ -163,7 +165,7 @@ public class ReplyFormsTests
     [InlineData("emulator")]
     public void A_suggested_question_is_a_button_that_asks_it(string channel)
     {
-        var action = Form(channel, null).Statement("Hello!", ["Who waited?"]).SuggestedActions!.Actions!.ShouldHaveSingleItem();
+        var action = Form(channel, null).OwnWords("Hello!", ["Who waited?"]).SuggestedActions!.Actions!.ShouldHaveSingleItem();
 
         action.Type.ShouldBe("imBack");
         action.Title.ShouldBe("Who waited?");
@@ -172,12 +174,12 @@ public class ReplyFormsTests
 
     [Fact]
     public void Where_there_are_no_buttons_a_suggested_question_is_a_line() =>
-        Form("sms", null).Statement("Hello!", ["Who waited?"]).Text.ShouldBe("Hello!\n\nYou could ask:\n- Who waited?");
+        Form("sms", null).OwnWords("Hello!", ["Who waited?"]).Text.ShouldBe("Hello!\n\nYou could ask:\n- Who waited?");
 
     [Fact]
     public void In_a_group_of_Teams_a_suggested_question_is_a_line_since_a_button_would_not_mention_the_bot()
     {
-        var statement = Form("msteams", null, group: true).Statement("Hello!", ["Who waited?"]);
+        var statement = Form("msteams", null, group: true).OwnWords("Hello!", ["Who waited?"]);
 
         statement.SuggestedActions.ShouldBeNull();
         statement.Text.ShouldBe("Hello!\n\n- Who waited?");
@@ -198,6 +200,8 @@ public class ReplyFormsTests
         json.ShouldContain("Action.ShowCard");
         json.ShouldContain("https://bot.example.com/articles/a-1?start=0");
     }
+
+    private static string Print(string words) => WordPrint.Of(words).ToString();
 
     private static Answer Hostile(string text)
     {

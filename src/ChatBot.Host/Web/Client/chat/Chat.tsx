@@ -15,7 +15,7 @@ import { wording } from './wording';
 /** The conversation of a session. */
 export function Chat({ session }: Readonly<{ session: ChatSession }>) {
   const { directLine, number, line, isNewAfterExpiry } = useSyncExternalStore(session.subscribe, session.state);
-  const [isDismissed, setIsDismissed] = useState(false);
+  const [dismissed, setDismissed] = useState<number>();
   // A conversation of its own has a transcript of its own.
   const store = useMemo(() => createStore({}, safeActivities as never, followsWhatIsSent as never), [number]);
   const place = useRef<HTMLDivElement>(null);
@@ -25,10 +25,10 @@ export function Chat({ session }: Readonly<{ session: ChatSession }>) {
   return (
     <>
       <LineNotice line={line} />
-      {isNewAfterExpiry && !isDismissed && (
+      {isNewAfterExpiry && dismissed !== number && (
         <p className="notice" role="status">
           Your last conversation has ended, so this is a new one.
-          <button className="notice__close" onClick={() => setIsDismissed(true)} type="button">
+          <button className="notice__close" onClick={() => setDismissed(number)} type="button">
             OK
           </button>
         </p>

@@ -4,7 +4,8 @@ export type Token = Readonly<{ conversationId: string; token: string }>;
 /** The host no longer knows a token: it has expired, or its conversation is gone. */
 export class TokenRefused extends Error {}
 
-export const domain = new URL('/v3/directline', location.origin).href;
+/** Beside the folder of this script, also where the site stands below a path. */
+export const domain = new URL('../v3/directline', import.meta.url).href;
 
 /** A token for a new conversation; the host gives it to its own page without a secret. */
 export const generateToken = () => request('tokens/generate');
@@ -15,7 +16,8 @@ export const refreshToken = (token: string) => request('tokens/refresh', token);
 async function request(path: string, token?: string): Promise<Token> {
   const response = await fetch(`${domain}/${path}`, {
     method: 'POST',
-    credentials: 'omit',
+    // The cookie beside the token renews it also when this computer has slept longer than it is good.
+    credentials: 'same-origin',
     headers: token ? { authorization: `Bearer ${token}` } : {},
     signal: AbortSignal.timeout(10_000)
   });

@@ -47,7 +47,7 @@ export class Panel {
   #show() {
     // Nothing is fetched before the reader asks for it.
     if (!this.#frame.src) {
-      this.#frame.src = `${this.wishes.origin}/widget`;
+      this.#frame.src = this.wishes.page.href;
       this.#frame.addEventListener('load', () => {
         this.#isLoaded = true;
         if (this.#isOpen) this.#enter();
@@ -67,7 +67,7 @@ export class Panel {
   /** Moves the focus into the chat. */
   #enter() {
     this.#frame.focus();
-    if (this.#isLoaded) this.#frame.contentWindow?.postMessage({ chatbot: 'opened' }, this.wishes.origin);
+    if (this.#isLoaded) this.#frame.contentWindow?.postMessage({ chatbot: 'opened' }, this.wishes.page.origin);
   }
 
   #say(isOpen: boolean) {
@@ -84,7 +84,7 @@ export class Panel {
 
   /** A frame keeps its keys to itself, so that the chat tells when it is to close. */
   #onMessage({ source, origin, data }: MessageEvent) {
-    if (source !== this.#frame.contentWindow || origin !== this.wishes.origin || !this.#isOpen) return;
+    if (source !== this.#frame.contentWindow || origin !== this.wishes.page.origin || !this.#isOpen) return;
     if ((data as { chatbot?: string } | null)?.chatbot === 'close') this.#shut();
   }
 }

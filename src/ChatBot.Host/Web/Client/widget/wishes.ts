@@ -1,5 +1,5 @@
 /** What the script tag asks for. */
-export type Wishes = Readonly<{ origin: string; title: string; side: 'left' | 'right'; colour: string; textColour: string }>;
+export type Wishes = Readonly<{ page: URL; title: string; side: 'left' | 'right'; colour: string; textColour: string }>;
 
 const ownColour = '#9b2226';
 
@@ -8,7 +8,7 @@ export function readWishes({ dataset, src }: HTMLScriptElement): Wishes {
   const wished = dataset.colour ?? dataset.color;
   const colour = wished && CSS.supports('color', wished) && !/[;{}]/.test(wished) ? wished : ownColour;
   return {
-    origin: new URL(src).origin,
+    page: new URL('widget', src),
     title: dataset.title?.trim() || 'Ask the articles',
     side: dataset.position === 'left' ? 'left' : 'right',
     colour,

@@ -2,7 +2,7 @@ using System.Text;
 using ChatBot.Host.Web.Pages;
 using ChatBot.Language;
 
-namespace ChatBot.Host.Web.Reading;
+namespace ChatBot.Host.Web.ArticlePages;
 
 /// <summary>Writes an article's text with what is cited in marks. Used block by block, from the first to the last.</summary>
 internal sealed class MarkedText(string text, CitedRanges ranges)

@@ -1,8 +1,11 @@
 using ChatBot.Articles;
-using ChatBot.Host.Web.Reading;
+using ChatBot.Host.Web.Assets;
+using ChatBot.Host.Web.Pages;
+using ChatBot.Host.Web.ArticlePages;
 using ChatBot.Language;
+using Microsoft.AspNetCore.Http;
 
-namespace ChatBot.Host.Tests.Web.Reading;
+namespace ChatBot.Host.Tests.Web.ArticlePages;
 
 public class ArticlePageTests
 {
@@ -63,7 +66,20 @@ public class ArticlePageTests
     public void An_address_cannot_leave_its_attribute() =>
         Body(Of("x") with { Url = "https://example.org/\"onclick=\"alert(1)" }, null).ShouldNotContain("\"onclick");
 
-    private static string Body(Article article, TextRange? cited, params TextRange[] also) => ArticlePage.Body(article, new CitedRanges(cited, also));
+    [Fact]
+    public void A_reader_is_told_that_the_article_has_changed()
+    {
+        Body(new CitedRanges(new TextRange(0, 1), [])).ShouldNotContain("changed");
+        Body(new CitedRanges(new TextRange(0, 1), []) { IsChanged = true }).ShouldContain("has been changed since it was cited. <a href=\"#cited\">");
+        Body(new CitedRanges(null, [])).ShouldNotContain("story__note");
+        Body(new CitedRanges(null, []) { IsChanged = true }).ShouldContain("the cited words no longer stand in it");
+
+        static string Body(CitedRanges ranges) => ArticlePage.Body(Addresses, Of("x y"), ranges);
+    }
+
+    private static SiteAddresses Addresses { get; } = new(ClientAssets.Load(ClientAssets.DefaultFolder), PathString.Empty);
+
+    private static string Body(Article article, TextRange? cited, params TextRange[] also) => ArticlePage.Body(Addresses, article, new CitedRanges(cited, also));
 
     private static Article Of(string text) => new() { Id = "a", Title = "Title", Text = text, Origin = "/a", ContentHash = "00" };
 }

@@ -1,10 +1,9 @@
 using System.Globalization;
 using System.Text;
 using ChatBot.Articles;
-using ChatBot.Host.Web.Assets;
 using ChatBot.Host.Web.Pages;
 
-namespace ChatBot.Host.Web.Reading;
+namespace ChatBot.Host.Web.ArticlePages;
 
 /// <summary>An article as a page: its paragraphs and headings, what is cited in marks. Everything in it is text.</summary>
 internal static class ArticlePage
@@ -12,26 +11,36 @@ internal static class ArticlePage
     private const string BackIcon =
         """<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M19 12H5M11 6l-6 6 6 6"/></svg>""";
 
-    public static string Head(ClientAssets assets) =>
+    public static string Head(SiteAddresses addresses) =>
         $"""
-        <link rel="stylesheet" href="{assets.Address("site.css")}">
-        <script type="module" src="{assets.Address("article.js")}"></script>
+        <link rel="stylesheet" href="{addresses.Of("site.css")}">
+        <script type="module" src="{addresses.Of("article.js")}"></script>
         """;
 
     /// <summary>The body of the page.</summary>
-    public static string Body(Article article, CitedRanges ranges)
+    public static string Body(SiteAddresses addresses, Article article, CitedRanges ranges)
     {
         var body = new StringBuilder(Masthead.Band(
-            $"""<a class="masthead__home" href="/">{Masthead.Sign}<span class="masthead__name">{Masthead.Name}</span></a>""",
-            $"""<a class="button" href="/" data-back>{BackIcon}<span class="masthead__label">Back to the conversation</span></a>"""));
+            Masthead.WayHome(addresses),
+            $"""<a class="button" href="{addresses.Home}" data-back>{BackIcon}<span class="masthead__label">Back to the conversation</span></a>"""));
         body.Append("\n<main>\n<article class=\"story\">\n<h1>").Append(Page.Encode(article.Title)).Append("</h1>\n");
         AppendDetails(body, article);
-        if (ranges.Cited is not null)
-            body.Append("<p class=\"story__note\"><a href=\"#cited\">The cited passage</a> is highlighted below.</p>\n");
+        if (NoteOn(ranges) is { } note)
+            body.Append("<p class=\"story__note\">").Append(note).Append("</p>\n");
         body.Append("<div class=\"story__text\">\n");
         AppendText(body, article, ranges);
         return body.Append("</div>\n</article>\n</main>").ToString();
     }
+
+    // A reader who was given other words has to hear why they are not here.
+    private static string? NoteOn(CitedRanges ranges) => ranges switch
+    {
+        { IsLost: true } => "The article has been changed since it was cited; the cited words no longer stand in it.",
+        { IsChanged: true } =>
+            "The article has been changed since it was cited. <a href=\"#cited\">The cited passage</a> still stands in it and is highlighted below.",
+        { Cited: not null } => "<a href=\"#cited\">The cited passage</a> is highlighted below.",
+        _ => null,
+    };
 
     private static void AppendText(StringBuilder body, Article article, CitedRanges ranges)
     {

@@ -1,7 +1,7 @@
 using ChatBot.Articles;
 using ChatBot.Language;
 
-namespace ChatBot.Host.Web.Reading;
+namespace ChatBot.Host.Web.ArticlePages;
 
 /// <summary>A paragraph or heading of an article.</summary>
 internal readonly record struct ArticleBlock(TextRange Range, bool IsHeading)

@@ -1,12 +1,12 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
-using ChatBot.Host.Web.Reading;
+using ChatBot.Host.Web.ArticlePages;
 using ChatBot.Language;
 using FsCheck;
 using FsCheck.Fluent;
 
-namespace ChatBot.Host.Tests.Web.Reading;
+namespace ChatBot.Host.Tests.Web.ArticlePages;
 
 public class MarkedTextTests
 {

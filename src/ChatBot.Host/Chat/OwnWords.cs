@@ -3,7 +3,7 @@ using System.Globalization;
 namespace ChatBot.Host.Chat;
 
 /// <summary>What the bot says of itself, in its own words: no markup, so that every channel shows it as it stands.</summary>
-internal static class Statements
+internal static class OwnWords
 {
     public const string Searching = "Searching the articles";
 

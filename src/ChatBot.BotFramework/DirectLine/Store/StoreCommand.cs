@@ -3,11 +3,11 @@ using Microsoft.Data.Sqlite;
 namespace ChatBot.BotFramework.DirectLine.Store;
 
 /// <summary>A statement that is compiled once and run often, with its values by position: the first for $1, and so on.</summary>
-internal sealed class StoreStatement : IDisposable
+internal sealed class StoreCommand : IDisposable
 {
     private readonly SqliteCommand command;
 
-    public StoreStatement(SqliteConnection connection, string text, int values)
+    public StoreCommand(SqliteConnection connection, string text, int values)
     {
         command = connection.CreateCommand();
         command.CommandText = text;
