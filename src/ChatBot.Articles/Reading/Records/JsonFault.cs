@@ -1,0 +1,12 @@
+using System.Text.Json;
+
+namespace ChatBot.Articles.Reading.Records;
+
+/// <summary>Says what is wrong with JSON.</summary>
+internal static class JsonFault
+{
+    public static string Describe(JsonException exception) =>
+        exception.Message.Contains("maximum", StringComparison.OrdinalIgnoreCase)
+            ? "The JSON nests too deeply."
+            : FormattableString.Invariant($"This is not valid JSON (character {exception.BytePositionInLine + 1} of the line); it may have been cut off.");
+}
