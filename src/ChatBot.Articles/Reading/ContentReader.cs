@@ -76,8 +76,15 @@ internal sealed class ContentReader(ArticleOptions options)
         }
 
         var bounded = new BoundedStream(content, new ReadBudget(limit, FormattableString.Invariant($"This has more than the limit of {Megabytes(limit)} MB; split it, or raise {setting}.")));
+        var isNothing = true;
         await foreach (var result in ReadAsync(file, format.Value, bounded, start, depth, cancellationToken))
+        {
+            isNothing = false;
             yield return result;
+        }
+
+        if (isNothing)
+            yield return file.Fail("There is nothing in it to read.");
     }
 
     private static byte[] Start(ReadOnlySequence<byte> opening) => opening.Slice(0, Math.Min(opening.Length, FormatFinder.OpeningBytes)).ToArray();

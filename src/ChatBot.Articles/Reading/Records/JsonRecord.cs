@@ -47,7 +47,7 @@ internal static partial class JsonRecord
         Collect(record, found, 0);
         foreach (var property in record.EnumerateObject())
         {
-            if (property.Value.ValueKind == JsonValueKind.Object && Wrappers.Contains(property.Name))
+            if (IsWrapper(property))
                 Collect(property.Value, found, 1000);
         }
 
@@ -67,12 +67,16 @@ internal static partial class JsonRecord
     {
         foreach (var property in record.EnumerateObject())
         {
-            if (FieldKeys.Of(property.Name) is not { } key || !IsFit(key.Field, property.Value))
+            if (IsWrapper(property) || FieldKeys.Of(property.Name) is not { } key || !IsFit(key.Field, property.Value))
                 continue;
             if (!found.TryGetValue(key.Field, out var known) || key.Rank + behind < known.Rank)
                 found[key.Field] = (key.Rank + behind, property.Value);
         }
     }
+
+    // "_source" would be a source else. What is called article, story or document may be the text in parts.
+    private static bool IsWrapper(JsonProperty property) => property.Value.ValueKind == JsonValueKind.Object && Wrappers.Contains(property.Name)
+        && property.Value.EnumerateObject().Any(inner => FieldKeys.Of(inner.Name) is { Field: "title" or "text" });
 
     /// <summary>A value that says something of its field; "date": null, "source": {} and "authors": [] leave it to the next key.</summary>
     private static bool IsFit(string field, JsonElement value) => field switch
