@@ -1,7 +1,7 @@
 using System.Text;
 using ChatBot.Articles.Tests.Support;
 
-namespace ChatBot.Articles.Tests.Reading;
+namespace ChatBot.Articles.Tests.Reading.Records;
 
 public sealed class JsonLinesFileTests : IDisposable
 {
