@@ -1,6 +1,6 @@
 using ChatBot.Articles.Tests.Support;
 
-namespace ChatBot.Articles.Tests.Reading;
+namespace ChatBot.Articles.Tests.Reading.Texts;
 
 public sealed class MarkdownFileTests : IDisposable
 {
