@@ -3,7 +3,7 @@ using System.Net.Sockets;
 using System.Text;
 using ChatBot.Articles.Tests.Support;
 
-namespace ChatBot.Articles.Tests.Reading;
+namespace ChatBot.Articles.Tests.Reading.Pages;
 
 public sealed class HtmlFileTests : IDisposable
 {
@@ -44,6 +44,36 @@ public sealed class HtmlFileTests : IDisposable
         (await _folder.ReadOneAsync("page.htm", "<title>Note</title><table><tr><th>Town</th><th colspan=2>Votes</th><th>Mayor</th></tr><tr><td><p>Ulmen</p></td><td>12</td><td></td><td>A.\n Duval</td></tr></table>"
             + "<table><tr><td><p>Left.</p><p>More.</p></td><td>Right.</td></tr></table><table><tr><td>Alone.</td></tr></table>"))
             .Text.Split('\n').ShouldBe(["Town | Votes | | Mayor", "Ulmen | 12 | | A. Duval", "Left.", "More.", "Right.", "Alone."]);
+
+    [Fact]
+    public async Task What_only_the_JSON_LD_of_a_page_says_is_read()
+    {
+        var article = await _folder.ReadOneAsync("page.html", """
+            <title>Ferry strike - Gazette</title><script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "Gazette", "datePublished": "2001-01-01"},
+            {"@type": ["NewsArticle"], "headline": "Ferry strike", "datePublished": "2026-05-15T10:00:00Z", "author": [{"@type": "Person", "name": "Ida Holm"}, {"@type": "Person", "name": "Jon Aker"}], "publisher": {"@type": "Organization", "name": "Gazette"}}]}</script>
+            <script type="application/ld+json">{broken</script><p>The ferry workers strike.</p>
+            """);
+
+        (article.Title, article.Author, article.Source, article.PublishedAt).ShouldBe(("Ferry strike", "Ida Holm, Jon Aker", "Gazette", new DateTimeOffset(2026, 5, 15, 10, 0, 0, TimeSpan.Zero)));
+    }
+
+    [Theory]
+    [InlineData("Sweden drops case - BBC News", "BBC News", "", "Sweden drops case")]
+    [InlineData("BBC News | Sweden drops case", "BBC News", "", "Sweden drops case")]
+    [InlineData("Sweden drops case - Gazette", "", "<h1>Sweden drops case</h1>", "Sweden drops case")]
+    [InlineData("Sweden – Norway: a case is dropped", "BBC News", "", "Sweden – Norway: a case is dropped")]
+    [InlineData("Sweden drops case - BBC News", "BBC News", "<h1>Sweden drops case - BBC News</h1>", "Sweden drops case - BBC News")]
+    public async Task The_name_of_the_site_is_no_part_of_a_title(string title, string site, string heading, string expected) =>
+        (await _folder.ReadOneAsync("page.html", $"<title>{title}</title><meta property='og:title' content='{title}'><meta property='og:site_name' content='{site}'>{heading}<p>The case was dropped on Tuesday.</p>")).Title.ShouldBe(expected);
+
+    [Fact]
+    public async Task A_part_of_the_article_in_a_class_that_only_sounds_hidden_is_read()
+    {
+        string Paragraphs(string part) => string.Concat(Enumerable.Range(1, 6).Select(number => $"<p>{part} {number}. {Paragraph}</p>"));
+
+        (await _folder.ReadOneAsync("page.html", $"<title>Prices</title><div class=article><h1>Prices</h1><div class=content>{Paragraphs("First")}<hr><div class='toggle hideOnInit'>{Paragraphs("Second")}</div></div></div>"))
+            .Text.ShouldContain("Second 6.");
+    }
 
     [Fact]
     public async Task A_short_page_is_read_whole() =>
