@@ -31,20 +31,22 @@ internal static class MailFile
         SourceFile file, MimeMessage message, ContentReader reader, ArticleOptions options, int depth, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var raw = await MailText.OfAsync(file, message, options, cancellationToken);
-        var attachments = message.Attachments.OfType<MimePart>().Where(part => part.Content is not null && !string.IsNullOrEmpty(part.FileName)).ToList();
+        var attachments = message.Attachments.OfType<MimePart>()
+            .Select(part => (part.Content, Name: part.FileName ?? ""))
+            .Where(part => part.Content is not null && part.Name.Length > 0).ToList();
         // A press release may be nothing but its attachment.
         if (attachments.Count == 0 || !string.IsNullOrWhiteSpace(raw.Text))
             yield return file.Build(() => raw);
-        foreach (var attachment in attachments)
+        foreach (var (attachment, name) in attachments)
         {
-            var part = file.Inner(attachment.FileName);
+            var part = file.Inner(name);
             if (FormatFinder.OfName(part.Name) is null)
             {
                 yield return part.LeaveOut(FileKind.OfName(part.Name) ?? FileKind.Unknown(part.Name));
                 continue;
             }
 
-            await using var data = attachment.Content.Open();
+            await using var data = attachment!.Open();
             await foreach (var result in reader.ReadPartAsync(part, data, depth + 1, cancellationToken))
                 yield return result;
         }

@@ -9,6 +9,8 @@ internal static class CsvFile
 {
     private const int MostColumns = 1_000;
 
+    private static readonly char[] Separators = [',', '\t', ';', '|'];
+
     /// <exception cref="ArticleFaultException">No column holds a text.</exception>
     public static IEnumerable<ReadResult> Read(SourceFile file, string text, ArticleOptions options)
     {
@@ -60,6 +62,6 @@ internal static class CsvFile
     {
         var end = text.IndexOf('\n', StringComparison.Ordinal);
         var headings = end < 0 ? text : text[..end];
-        return new[] { ',', '\t', ';', '|' }.MaxBy(separator => headings.Split(separator).Count(name => FieldKeys.Of(name.Trim('"', ' ', '\r')) is not null));
+        return Separators.MaxBy(separator => headings.Split(separator).Count(name => FieldKeys.Of(name.Trim('"', ' ', '\r')) is not null));
     }
 }
