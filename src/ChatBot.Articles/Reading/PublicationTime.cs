@@ -26,6 +26,8 @@ public static class PublicationTime
         (" MST", " -07:00"), (" MDT", " -06:00"), (" PST", " -08:00"), (" PDT", " -07:00"), (" BST", " +01:00"), (" CET", " +01:00"), (" CEST", " +02:00"),
     ];
 
+    private const int EarliestYear = 1600;
+
     private static readonly DateTimeOffset Earliest = new(1990, 1, 1, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateTimeOffset Latest = new(2100, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -55,6 +57,8 @@ public static class PublicationTime
         return DateTimeOffset.FromUnixTimeMilliseconds((long)(seconds * 1000));
     }
 
+    // What counts from the year 1 was never set.
     private static bool TryParse(string value, out DateTimeOffset time) =>
-        DateTimeOffset.TryParseExact(value, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out time);
+        DateTimeOffset.TryParseExact(value, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out time)
+        && time.Year >= EarliestYear;
 }

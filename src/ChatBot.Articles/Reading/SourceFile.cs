@@ -74,6 +74,8 @@ internal sealed class SourceFile
         try
         {
             var raw = read();
+            if (IsNoise(raw.Text))
+                return Fail(Locate("What it holds is no text that can be read.", line, record), line);
             return ArticleBuilder.TryBuild(raw.Url is null ? raw with { Url = Address } : raw, out var article, out var problem)
                 ? ReadResult.Of(article) with { Line = line, Part = Part, Guess = Guess is null ? null : $"{Label()}: {Guess}" }
                 : Fail(Locate($"{char.ToUpperInvariant(problem[0])}{problem.AsSpan(1)}.", line, record), line);
@@ -85,6 +87,16 @@ internal sealed class SourceFile
     }
 
     private string Label() => Part is null ? Path : $"{Path} ({Printable(Part)})";
+
+    /// <summary>Whether so much of a text is nothing that is written that it is a picture, a key or another thing that was taken for one.</summary>
+    private static bool IsNoise(string text)
+    {
+        const int charactersPerOdd = 20;
+        var odd = 0;
+        foreach (var character in text)
+            odd += character is '\uFFFD' || (char.IsControl(character) && !char.IsWhiteSpace(character)) ? 1 : 0;
+        return odd > 1 && odd > text.Length / charactersPerOdd;
+    }
 
     private static string Locate(string message, int? line, int? record) =>
         line is null && record is { } number ? FormattableString.Invariant($"Record {number}: {message}") : message;

@@ -64,7 +64,7 @@ internal static class IngestVerb
             return "";
         var kinds = LeftOutCount.Of(report.LeftOut).Select(kind => string.Create(
             CultureInfo.InvariantCulture,
-            $"{kind.Count} {kind.Kind}: {string.Join(", ", kind.Examples)}{(kind.Count > kind.Examples.Count ? ", …" : "")}"));
+            $"{kind.Kind} × {kind.Count}: {string.Join(", ", kind.Examples)}{(kind.Count > kind.Examples.Count ? ", …" : "")}"));
         return string.Create(CultureInfo.InvariantCulture, $"\nLeft out, no article is read from it: {string.Join("; ", kinds)}.");
     }
 }

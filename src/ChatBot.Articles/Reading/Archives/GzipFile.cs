@@ -17,6 +17,6 @@ internal static class GzipFile
     {
         ".gz" => Path.GetFileNameWithoutExtension(name),
         ".tgz" => Path.ChangeExtension(name, ".tar"),
-        _ => name + ".unpacked",
+        _ => name,
     };
 }

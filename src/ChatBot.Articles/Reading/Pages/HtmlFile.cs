@@ -41,7 +41,7 @@ internal static class HtmlFile
         {
             DerivedId = file.Id(),
             Origin = file.Path,
-            Title = PageTitle.WithoutSite(Given(head.Title) ?? Given(data?.Title) ?? Given(readable?.Title) ?? Given(documentTitle), site, headings)
+            Title = PageTitle.WithoutSite(Given(head.Title) ?? Agreed(data?.Title, documentTitle) ?? Given(readable?.Title) ?? Given(documentTitle) ?? Given(data?.Title), site, headings)
                 ?? (best.Headings.Count > 0 ? best.Headings[0] : null),
             Text = best.Text,
             KnownHeadings = best.Headings,
@@ -85,6 +85,9 @@ internal static class HtmlFile
     }
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+
+    // What a script says is believed where the page shows it too.
+    private static string? Agreed(string? title, string? shown) => Given(title) is { } given && shown?.Contains(given, StringComparison.OrdinalIgnoreCase) == true ? given : null;
 
     private static string? WithoutBy(string? author) =>
         author?.Trim() is { } name && name.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? name[3..] : author;

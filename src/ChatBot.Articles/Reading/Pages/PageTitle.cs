@@ -22,10 +22,10 @@ internal static class PageTitle
             if (last <= 0)
                 continue;
             var (before, behind) = (title[..last].Trim(), title[(last + separator.Length)..].Trim());
-            if (IsSite(behind, siteName) || known.Contains(before))
+            if (IsSite(behind, siteName) || (known.Contains(before) && IsName(behind, before)))
                 return before;
-            var rest = title[(first + separator.Length)..].Trim();
-            if (rest.Length > 0 && (IsSite(title[..first].Trim(), siteName) || known.Contains(rest)))
+            var (front, rest) = (title[..first].Trim(), title[(first + separator.Length)..].Trim());
+            if (rest.Length > 0 && (IsSite(front, siteName) || (known.Contains(rest) && IsName(front, rest))))
                 return rest;
         }
 
@@ -33,4 +33,7 @@ internal static class PageTitle
     }
 
     private static bool IsSite(string part, string? siteName) => siteName is not null && part.Length > 0 && string.Equals(part, siteName.Trim(), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether what stands beside a heading is as short as a name beside a title; the heading may be that of the site.</summary>
+    private static bool IsName(string part, string title) => part.Length < title.Length && part.Count(character => character == ' ') < 4;
 }

@@ -75,6 +75,11 @@ public sealed class MailTests : IDisposable
     }
 
     [Fact]
+    public async Task A_mail_of_noise_is_no_article() =>
+        (await _folder.FailOneAsync("noise.eml", [.. "From: a@gazette.example\nTo: b@gazette.example\nSubject: Noise\nDate: Fri, 15 May 2026 10:00:00 +0200\n\n"u8, .. Enumerable.Range(0, 2000).Select(value => (byte)((value * 151) ^ (value >> 3)))])).Message
+            .ShouldBe("What it holds is no text that can be read.");
+
+    [Fact]
     public async Task An_encrypted_mail_is_one_failure() =>
         (await _folder.FailOneAsync("letter.eml", Encoding.ASCII.GetBytes(
             "From: ida@gazette.example\r\nTo: all@gazette.example\r\nSubject: Secret\r\nMIME-Version: 1.0\r\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\nMIIB\r\n"))).Message

@@ -61,6 +61,7 @@ public sealed class HtmlFileTests : IDisposable
     [InlineData("Sweden drops case - BBC News", "BBC News", "", "Sweden drops case")]
     [InlineData("BBC News | Sweden drops case", "BBC News", "", "Sweden drops case")]
     [InlineData("Sweden drops case - Gazette", "", "<h1>Sweden drops case</h1>", "Sweden drops case")]
+    [InlineData("Sweden drops case · V8", "", "<h1>V8</h1>", "Sweden drops case · V8")]
     [InlineData("Sweden – Norway: a case is dropped", "BBC News", "", "Sweden – Norway: a case is dropped")]
     [InlineData("Sweden drops case - BBC News", "BBC News", "<h1>Sweden drops case - BBC News</h1>", "Sweden drops case - BBC News")]
     public async Task The_name_of_the_site_is_no_part_of_a_title(string title, string site, string heading, string expected) =>
