@@ -9,7 +9,8 @@ public static class ArticleFiles
     private const int DeepestFolder = 32;
 
     /// <summary>The kinds that are read, for messages.</summary>
-    public const string Kinds = "text, Markdown, HTML, JSON (.json, .jsonl), CSV, XML (RSS, Atom, NITF, NewsML, WordPress), e-mail (.eml, .mbox), PDF, Word (.docx), OpenDocument (.odt), WARC, or any of them in .zip, .gz or .tar";
+    public const string Kinds = "text, Markdown, HTML, JSON (.json, .jsonl), CSV, XML (RSS, Atom, NITF, NewsML, WordPress), "
+        + "e-mail (.eml, .mbox), PDF, Word (.docx), OpenDocument (.odt), WARC, or any of them in .zip, .gz or .tar";
 
     /// <summary>
     /// Lists a file, or the readable files of a folder and its folders. Hidden files and folders are passed over; what is of no readable kind is named apart, by its name
@@ -21,7 +22,12 @@ public static class ArticleFiles
         if (Directory.Exists(absolute))
             return ListFolder(absolute, cancellationToken);
         if (!File.Exists(absolute))
-            return new([], [new(path, null, path.Contains("://", StringComparison.Ordinal) ? "Web addresses cannot be read yet; save the page as a file and ingest that." : "There is no such file or folder.")], []);
+        {
+            return new([], [new(path, null, path.Contains("://", StringComparison.Ordinal)
+                ? "Web addresses cannot be read yet; save the page as a file and ingest that."
+                : "There is no such file or folder.")], []);
+        }
+
         if (Describe(absolute) is not { } file)
             return new([], [new(path, null, "The file may not be opened; check its permissions.")], []);
         return FormatFinder.OfName(absolute) is null && FileKind.OfName(absolute) is { } kind && FormatOf(file) is null
@@ -57,7 +63,11 @@ public static class ArticleFiles
             }
         }
         if (files.Count == 0 && failures.Count == 0)
-            failures.Add(new(root, null, $"The folder holds nothing to read: no file of {Kinds}."));
+        {
+            failures.Add(new(root, null, leftOut.Count == 0 ? "The folder holds nothing to read." : FormattableString.Invariant(
+                $"The folder holds nothing to read; of its {leftOut.Count} files none is of a kind that articles are read from (docs/articles.md).")));
+        }
+
         files.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
         leftOut.Sort((one, other) => string.CompareOrdinal(one.Source, other.Source));
         return new(files, failures, leftOut);

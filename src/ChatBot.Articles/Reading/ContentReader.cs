@@ -75,7 +75,8 @@ internal sealed class ContentReader(ArticleOptions options)
             yield break;
         }
 
-        var bounded = new BoundedStream(content, new ReadBudget(limit, FormattableString.Invariant($"This has more than the limit of {Megabytes(limit)} MB; split it, or raise {setting}.")));
+        var bounded = new BoundedStream(content, new ReadBudget(limit, FormattableString.Invariant(
+            $"This has more than the limit of {Megabytes(limit)} MB; split it, or raise {setting}.")));
         var isNothing = true;
         await foreach (var result in ReadAsync(file, format.Value, bounded, start, depth, cancellationToken))
         {

@@ -49,8 +49,8 @@ internal sealed class ReadingStage(
     private async Task<string> TakeAsync(Article article, ChannelWriter<IngestStep> steps, CancellationToken cancellationToken)
     {
         var indexed = await index.FindVersionAsync(article.Id, cancellationToken);
-        if (indexed?.Origin != article.Origin && reader.ToldApart(article) is var own && await index.FindVersionAsync(own.Id, cancellationToken) is { } known && known.Origin == own.Origin)
-            (article, indexed) = (own, known);
+        if (indexed?.Origin != article.Origin && await FindToldApartAsync(article, cancellationToken) is { } known)
+            (article, indexed) = known;
         var owner = FindOwner(article, indexed);
         if (owner is not null && owner.Value.ContentHash != article.ContentHash)
         {
@@ -79,6 +79,14 @@ internal sealed class ReadingStage(
         await budget.TakeAsync(article.Text.Length, cancellationToken);
         await steps.WriteAsync(preparer.Prepare(article, isNew: indexed is null), cancellationToken);
         return article.Id;
+    }
+
+    /// <summary>The article as it was told apart from another in an earlier run; null where it was not.</summary>
+    private async Task<(Article, ArticleVersion?)?> FindToldApartAsync(Article article, CancellationToken cancellationToken)
+    {
+        var own = reader.ToldApart(article);
+        var indexed = await index.FindVersionAsync(own.Id, cancellationToken);
+        return indexed?.Origin == own.Origin ? (own, indexed) : null;
     }
 
     /// <summary>

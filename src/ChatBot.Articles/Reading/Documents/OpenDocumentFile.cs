@@ -17,7 +17,8 @@ internal static class OpenDocumentFile
             using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
             if (Load(archive, "META-INF/manifest.xml", options)?.Descendants().Any(element => element.Name.LocalName == "encryption-data") == true)
                 return file.Fail("The document is encrypted; save it without a password.");
-            if (Load(archive, "content.xml", options)?.Descendants().FirstOrDefault(element => element.Name.LocalName == "text" && element.Parent?.Name.LocalName == "body") is not { } body)
+            if (Load(archive, "content.xml", options)?.Descendants().FirstOrDefault(
+                element => element.Name.LocalName == "text" && element.Parent?.Name.LocalName == "body") is not { } body)
                 return file.Fail("The document holds no text.");
             var meta = Load(archive, "meta.xml", options);
             return file.Build(() => Raw(file, body, meta));
@@ -78,7 +79,8 @@ internal static class OpenDocumentFile
                     text.Paragraph(Text(element));
                     break;
                 case "table-row":
-                    text.Row(element.Elements().Where(cell => cell.Name.LocalName == "table-cell").Select(cell => string.Join(' ', cell.Descendants().Where(part => part.Name.LocalName == "p").Select(Text))));
+                    text.Row(element.Elements().Where(cell => cell.Name.LocalName == "table-cell")
+                        .Select(cell => string.Join(' ', cell.Descendants().Where(part => part.Name.LocalName == "p").Select(Text))));
                     break;
                 case "tracked-changes" or "sequence-decls" or "forms" or "table-of-content":
                     break;

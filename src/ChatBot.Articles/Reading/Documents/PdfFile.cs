@@ -44,7 +44,8 @@ internal static class PdfFile
         {
             cancellationToken.ThrowIfCancellationRequested();
             if (Stopwatch.GetElapsedTime(started) > Longest)
-                throw new ArticleFaultException(FormattableString.Invariant($"Reading the PDF takes too long; {number - 1} of {document.NumberOfPages} pages were read in a minute. Split it."));
+                throw new ArticleFaultException(FormattableString.Invariant(
+                    $"Reading the PDF takes too long; {number - 1} of {document.NumberOfPages} pages were read in a minute. Split it."));
             pages.Add(Lines(document, number));
         }
 
@@ -70,7 +71,8 @@ internal static class PdfFile
         var page = document.GetPage(number);
         if (page.Letters.Count is 0 or > MostLetters)
             return [];
-        var words = NearestNeighbourWordExtractor.Instance.GetWords([.. WithoutFalseSpaces(page.Letters)]).Where(word => !string.IsNullOrWhiteSpace(word.Text) && word.TextOrientation == TextOrientation.Horizontal).ToList();
+        var words = NearestNeighbourWordExtractor.Instance.GetWords([.. WithoutFalseSpaces(page.Letters)])
+            .Where(word => !string.IsNullOrWhiteSpace(word.Text) && word.TextOrientation == TextOrientation.Horizontal).ToList();
         if (words.Count == 0)
             return [];
         var blocks = new RecursiveXYCut(new RecursiveXYCut.RecursiveXYCutOptions { MinimumWidth = page.Width / 5 }).GetBlocks(words);
@@ -95,7 +97,8 @@ internal static class PdfFile
     // What a program puts there by itself is no title.
     private static string? Title(string? title, string fileName) =>
         string.IsNullOrWhiteSpace(title) || title.StartsWith("Microsoft ", StringComparison.OrdinalIgnoreCase) || title.StartsWith("untitled", StringComparison.OrdinalIgnoreCase)
-        || Path.GetFileNameWithoutExtension(title).Equals(Path.GetFileNameWithoutExtension(fileName), StringComparison.OrdinalIgnoreCase) || title.Contains("about:blank", StringComparison.Ordinal)
+        || Path.GetFileNameWithoutExtension(title).Equals(Path.GetFileNameWithoutExtension(fileName), StringComparison.OrdinalIgnoreCase)
+        || title.Contains("about:blank", StringComparison.Ordinal)
         || title.Contains(".doc", StringComparison.OrdinalIgnoreCase) || title.Contains(".indd", StringComparison.OrdinalIgnoreCase) || title.Contains(".html", StringComparison.OrdinalIgnoreCase) ? null : title;
 
     // "D:20240301102030+01'00'".

@@ -25,7 +25,7 @@ internal static class HtmlFile
     /// <exception cref="ArticleFaultException">The page has too many elements, or they are nested too deeply.</exception>
     public static async Task<RawArticle> RawAsync(SourceFile file, string html, ArticleOptions options, CancellationToken cancellationToken)
     {
-        var document = Page.Parse(html, options);
+        var document = Page.Parse(Xhtml.ToHtml(html), options);
         var head = PageHead.Of(document);
         var data = PageData.Of(document);
         var headings = document.QuerySelectorAll("h1, h2").Take(20).Select(heading => heading.TextContent).ToList();

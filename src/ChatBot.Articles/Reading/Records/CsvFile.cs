@@ -19,7 +19,11 @@ internal static class CsvFile
             throw new ArticleFaultException("The table has no line of headings.");
         headings = [.. headings.Select(heading => heading.Trim())];
         if (!headings.Any(heading => FieldKeys.Of(heading) is { Field: "text" or "lead" }))
-            throw new ArticleFaultException($"No column of the table is known to hold the text; call it \"text\". Its columns are {string.Join(", ", headings.Take(12).Select(heading => $"\"{(heading.Length > 30 ? heading[..30] + "…" : heading)}\""))}.");
+        {
+            var names = headings.Take(12).Select(heading => $"\"{(heading.Length > 30 ? heading[..30] + "…" : heading)}\"");
+            throw new ArticleFaultException($"No column of the table is known to hold the text; call it \"text\". Its columns are {string.Join(", ", names)}.");
+        }
+
         for (var number = 1; Next(csv); number++)
         {
             var cells = Cells(csv);

@@ -34,7 +34,7 @@ internal static class JsonFile
             return Numbered(articles.EnumerateArray());
         if (JsonRecord.Fields(root).Text is not null && !IsFeed(root))
             return [(root, null)];
-        return Enveloped(root) is { Count: > 0 } records ? Numbered(records) : [(root, null)];
+        return (JsonColumns.Rows(root) ?? Enveloped(root)) is { Count: > 0 } records ? Numbered(records) : [(root, null)];
     }
 
     /// <summary>The arrays of records nearest to the root, or what the root maps ids to.</summary>

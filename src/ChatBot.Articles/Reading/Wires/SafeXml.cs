@@ -24,7 +24,7 @@ internal static partial class SafeXml
     /// <exception cref="ArticleFaultException">It is not well-formed, or nests too deeply.</exception>
     public static (string Xml, string Root) Check(string text, ArticleOptions options)
     {
-        var xml = NamedEntity().Replace(text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n'), entity => WebUtility.HtmlDecode(entity.Value) is var decoded && decoded != entity.Value ? decoded : "&amp;" + entity.Value[1..]);
+        var xml = NamedEntity().Replace(text.TrimStart('\uFEFF', ' ', '\t', '\r', '\n'), Character);
         var root = "";
         try
         {
@@ -44,6 +44,10 @@ internal static partial class SafeXml
 
         return (xml, root);
     }
+
+    // One that HTML does not know either is shown as it is written.
+    private static string Character(Match entity) =>
+        WebUtility.HtmlDecode(entity.Value) is var decoded && decoded != entity.Value ? decoded : "&amp;" + entity.Value[1..];
 
     public static XDocument Load(string xml)
     {

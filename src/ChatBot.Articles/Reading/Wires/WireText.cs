@@ -36,7 +36,9 @@ internal static class WireText
         file.Guess = decoded.Guess;
         var lines = decoded.Text.ReplaceLineEndings("\n").Split('\n').SkipWhile(string.IsNullOrWhiteSpace).ToList();
         // What stands alone before the first paragraph is the headline; behind it may be a by-line.
-        var title = lines.TakeWhile(line => !string.IsNullOrWhiteSpace(line)).ToList() is { Count: 1 or 2 } opening && lines.Skip(opening.Count).Any(line => !string.IsNullOrWhiteSpace(line)) ? string.Join(' ', opening.Select(line => line.Trim())) : null;
+        var opening = lines.TakeWhile(line => !string.IsNullOrWhiteSpace(line)).ToList();
+        var isTitle = opening.Count is 1 or 2 && lines.Skip(opening.Count).Any(line => !string.IsNullOrWhiteSpace(line));
+        var title = isTitle ? string.Join(' ', opening.Select(line => line.Trim())) : null;
         var body = title is null ? lines : [.. lines.SkipWhile(line => !string.IsNullOrWhiteSpace(line)).SkipWhile(string.IsNullOrWhiteSpace)];
         var author = body.FirstOrDefault()?.Trim() is { Length: < 80 } byLine && byLine.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? ByLine.Name(byLine) : null;
         return new()

@@ -14,7 +14,8 @@ internal static class XmlRecords
         var records = new List<JsonElement>();
         Find(SafeXml.Load(xml).Root!, records);
         if (records.Count == 0)
-            throw new ArticleFaultException($"No article was found in this XML of kind <{(root.Length > 40 ? root[..40] : root)}>; RSS, Atom, NITF, NewsML, WordPress exports, and elements that hold a <title> and a <text> or <body>, are read.");
+            throw new ArticleFaultException($"No article was found in this XML of kind <{(root.Length > 40 ? root[..40] : root)}>; RSS, Atom, NITF, NewsML, "
+                + "WordPress exports, and elements that hold a <title> and a <text> or <body>, are read.");
         return records.Select((record, index) => records.Count == 1
             ? file.Build(() => JsonRecord.Read(record, file.Id(), file.Path, options))
             : file.Build(() => JsonRecord.Read(record, file.Id(index + 1), file.Path, options), record: index + 1));

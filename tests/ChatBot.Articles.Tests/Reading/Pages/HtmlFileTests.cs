@@ -77,6 +77,18 @@ public sealed class HtmlFileTests : IDisposable
     }
 
     [Fact]
+    public async Task XHTML_is_read_elements_that_are_closed_at_once_too()
+    {
+        var article = await _folder.ReadOneAsync("page.xhtml", """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">
+            <html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en" lang="en"><head><title>Note</title><script type="text/javascript" src="a.js" /></head><body><a id="top" /><p>The bridge<br />is open.</p></body></html>
+            """);
+
+        (article.Title, article.Text).ShouldBe(("Note", "The bridge\nis open."));
+    }
+
+    [Fact]
     public async Task A_short_page_is_read_whole() =>
         (await _folder.ReadOneAsync("page.htm", "<title>Note</title><p>A short note.</p><p>No more.</p>")).Text.ShouldBe("A short note.\nNo more.");
 

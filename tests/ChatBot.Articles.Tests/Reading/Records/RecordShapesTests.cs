@@ -61,6 +61,14 @@ public sealed class RecordShapesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_table_that_is_put_column_by_column_is_read_row_by_row()
+    {
+        _folder.Write("frame.json", """{"title": {"0": "A", "2": "B"}, "text": {"0": "One.", "2": "Two."}, "author": {"0": null, "2": "Ida Holm"}}""");
+
+        (await _folder.ReadAsync()).Select(result => (result.Article?.Title, result.Article?.Text, result.Article?.Author)).ShouldBe([("A", "One.", null), ("B", "Two.", "Ida Holm")]);
+    }
+
+    [Fact]
     public async Task HTML_in_a_field_escaped_or_not_never_reaches_the_text()
     {
         (await _folder.ReadOneAsync("a.json", """{"text": "<p>One <b>bold</b> word.</p><p>Two.</p>"}""")).Text.ShouldBe("One bold word.\nTwo.");
