@@ -49,4 +49,11 @@ public sealed record Article
 
     /// <summary>Lower-case hexadecimal SHA-256 over everything above but the origin. Equal hash, equal article.</summary>
     public required string ContentHash { get; init; }
+
+    /// <summary>The same article under another id.</summary>
+    public Article WithId(string id)
+    {
+        var renamed = this with { Id = id };
+        return renamed with { ContentHash = Articles.ContentHash.Of(renamed) };
+    }
 }

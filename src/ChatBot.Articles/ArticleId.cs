@@ -11,21 +11,24 @@ public static class ArticleId
 {
     private const int LongestSlug = 60;
     private const int HashDigits = 8;
+    private const int LongestGiven = 180;
 
     /// <summary>
     /// The id of the article in a file. Hashes the path relative to <paramref name="contentRoot"/> (forward slashes) where the file
     /// lies inside it, so that a moved or cloned folder keeps its ids, and the absolute path otherwise.
     /// </summary>
-    /// <param name="record">Number of the record within the file, from 1, where it holds several.</param>
-    public static string FromPath(string path, string contentRoot, int? record = null)
-    {
-        var absolute = Path.GetFullPath(path);
-        var relative = Path.GetRelativePath(Path.GetFullPath(contentRoot), absolute);
-        var isInside = !Path.IsPathRooted(relative) && relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
-        var key = (isInside ? relative : absolute).Replace(Path.DirectorySeparatorChar, '/');
-        var suffix = record is { } number ? FormattableString.Invariant($"#{number}") : "";
-        return Join(Path.GetFileNameWithoutExtension(absolute), key + suffix);
-    }
+    /// <param name="key">What tells the article from the others of the file, such as its number from 1, where the file holds several.</param>
+    public static string FromPath(string path, string contentRoot, string? key = null) =>
+        Join(Path.GetFileNameWithoutExtension(path), Key(path, contentRoot, key));
+
+    /// <summary>
+    /// An id of its own for an article whose source gives it one that another article has from elsewhere: the given id, made longer by what tells
+    /// where it was read.
+    /// </summary>
+    /// <param name="id">The id that its source gives.</param>
+    /// <param name="key">The part of the file, where it holds several.</param>
+    public static string ToldApart(string id, string path, string contentRoot, string? key = null) =>
+        $"{(id.Length > LongestGiven ? id[..LongestGiven] : id)}-{Digits(Key(path, contentRoot, key) + '\n' + id)}";
 
     /// <summary>The id of the article at a web address; the fragment does not count.</summary>
     /// <param name="url">An absolute address.</param>
@@ -36,11 +39,18 @@ public static class ArticleId
         return Join(lastSegment.Length > 0 ? Path.GetFileNameWithoutExtension(lastSegment) : url.Host, address);
     }
 
-    private static string Join(string name, string key)
+    private static string Key(string path, string contentRoot, string? key)
     {
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)));
-        return $"{Slug(name)}-{hash.AsSpan(0, HashDigits)}";
+        var absolute = Path.GetFullPath(path);
+        var relative = Path.GetRelativePath(Path.GetFullPath(contentRoot), absolute);
+        var isInside = !Path.IsPathRooted(relative) && relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        var place = (isInside ? relative : absolute).Replace(Path.DirectorySeparatorChar, '/');
+        return key is null ? place : $"{place}#{key}";
     }
+
+    private static string Join(string name, string key) => $"{Slug(name)}-{Digits(key)}";
+
+    private static string Digits(string key) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..HashDigits];
 
     private static string Slug(string name)
     {

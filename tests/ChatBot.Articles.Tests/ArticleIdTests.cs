@@ -27,7 +27,7 @@ public sealed class ArticleIdTests
 
     [Fact]
     public void Records_of_one_file_have_ids_of_their_own() =>
-        ArticleId.FromPath("/data/a.jsonl", "/data", 1).ShouldNotBe(ArticleId.FromPath("/data/a.jsonl", "/data", 2));
+        ArticleId.FromPath("/data/a.jsonl", "/data", "1").ShouldNotBe(ArticleId.FromPath("/data/a.jsonl", "/data", "2"));
 
     [Fact]
     public void An_address_is_known_without_its_fragment()

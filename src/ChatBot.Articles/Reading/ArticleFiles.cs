@@ -8,12 +8,13 @@ public static class ArticleFiles
     /// <summary>Deeper folders are not entered: no archive of articles is so deep, and no chain of links gets out of hand.</summary>
     private const int DeepestFolder = 32;
 
-    /// <summary>The extensions that are read, for messages.</summary>
-    public const string Kinds = ".txt, .md, .html, .htm, .json or .jsonl";
+    /// <summary>The kinds that are read, for messages.</summary>
+    public const string Kinds = "text, Markdown, HTML, JSON (.json, .jsonl), CSV, XML (RSS, Atom, NITF, NewsML, WordPress), "
+        + "e-mail (.eml, .mbox), PDF, Word (.docx), OpenDocument (.odt), WARC, or any of them in .zip, .gz or .tar";
 
     /// <summary>
-    /// Lists a file, or the readable files of a folder and its folders. Hidden files and folders are left out, and other kinds of file
-    /// where the path is a folder. Links are followed, no folder twice.
+    /// Lists a file, or the readable files of a folder and its folders. Hidden files and folders are passed over; what is of no readable kind is named apart, by its name
+    /// where that tells and else by what it begins with. Links are followed, no folder twice.
     /// </summary>
     public static FileListing List(string path, CancellationToken cancellationToken)
     {
@@ -21,28 +22,24 @@ public static class ArticleFiles
         if (Directory.Exists(absolute))
             return ListFolder(absolute, cancellationToken);
         if (!File.Exists(absolute))
-            return new([], [new(path, null, path.Contains("://", StringComparison.Ordinal) ? "Web addresses cannot be read yet; save the page as a file and ingest that." : "There is no such file or folder.")]);
-        if (FormatOf(absolute) is null)
-            return new([], [new(path, null, $"This kind of file is not read; give {Kinds}.")]);
-        return Describe(absolute) is { } file
-            ? new([file], [])
-            : new([], [new(path, null, "The file may not be opened; check its permissions.")]);
-    }
+        {
+            return new([], [new(path, null, path.Contains("://", StringComparison.Ordinal)
+                ? "Web addresses cannot be read yet; save the page as a file and ingest that."
+                : "There is no such file or folder.")], []);
+        }
 
-    internal static ArticleFormat? FormatOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
-    {
-        ".txt" => ArticleFormat.Text,
-        ".md" or ".markdown" => ArticleFormat.Markdown,
-        ".html" or ".htm" => ArticleFormat.Html,
-        ".json" => ArticleFormat.Json,
-        ".jsonl" => ArticleFormat.JsonLines,
-        _ => null,
-    };
+        if (Describe(absolute) is not { } file)
+            return new([], [new(path, null, "The file may not be opened; check its permissions.")], []);
+        return FormatFinder.OfName(absolute) is null && FileKind.OfName(absolute) is { } kind && FormatOf(file) is null
+            ? new([], [new(path, null, $"A {kind} is not read; give {Kinds}.")], [])
+            : new([file], [], []);
+    }
 
     private static FileListing ListFolder(string root, CancellationToken cancellationToken)
     {
         var files = new List<ArticleFile>();
         var failures = new List<ReadFailure>();
+        var leftOut = new List<LeftOut>();
         var visited = new HashSet<string>(StringComparer.Ordinal);
         var waiting = new Stack<(string Folder, int Depth)>([(root, 0)]);
         while (waiting.TryPop(out var next))
@@ -56,8 +53,8 @@ public static class ArticleFiles
                 {
                     if (isFolder && next.Depth < DeepestFolder)
                         waiting.Push((path, next.Depth + 1));
-                    else if (!isFolder && FormatOf(path) is not null && Describe(path) is { } file)
-                        files.Add(file);
+                    else if (!isFolder && Describe(path) is { } file)
+                        Add(file, files, leftOut);
                 }
             }
             catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -66,9 +63,44 @@ public static class ArticleFiles
             }
         }
         if (files.Count == 0 && failures.Count == 0)
-            failures.Add(new(root, null, $"The folder holds nothing to read: no {Kinds} file."));
+        {
+            failures.Add(new(root, null, leftOut.Count == 0 ? "The folder holds nothing to read." : FormattableString.Invariant(
+                $"The folder holds nothing to read; of its {leftOut.Count} files none is of a kind that articles are read from (docs/articles.md).")));
+        }
+
         files.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
-        return new(files, failures);
+        leftOut.Sort((one, other) => string.CompareOrdinal(one.Source, other.Source));
+        return new(files, failures, leftOut);
+    }
+
+    private static void Add(ArticleFile file, List<ArticleFile> files, List<LeftOut> leftOut)
+    {
+        if (FormatFinder.OfName(file.Path) is not null)
+            files.Add(file);
+        else if (FileKind.OfName(file.Path) is { } kind)
+            leftOut.Add(new(file.Path, Path.GetFileName(file.Path), kind));
+        else if (FormatOf(file) is not null)
+            files.Add(file);
+        else
+            leftOut.Add(new(file.Path, Path.GetFileName(file.Path), FileKind.Unknown(file.Path)));
+    }
+
+    /// <summary>The format that a file's content tells; null where it tells none, or may not be opened.</summary>
+    private static ArticleFormat? FormatOf(ArticleFile file)
+    {
+        // A pipe or a device has no length, and opening one may wait for ever.
+        if (file.Length == 0)
+            return null;
+        try
+        {
+            using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            var opening = new byte[FormatFinder.OpeningBytes];
+            return FormatFinder.Find(file.Path, opening.AsSpan(0, stream.ReadAtLeast(opening, opening.Length, throwOnEndOfStream: false)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
     }
 
     private static FileSystemEnumerable<(string Path, bool IsFolder)> Entries(string folder) =>

@@ -24,51 +24,39 @@ public sealed class ArticleReader(string contentRoot, ArticleOptions options)
         }
     }
 
-    /// <summary>Reads the articles of one file, in order. An id that was used before in the file is a failure.</summary>
+    /// <summary>
+    /// Reads the articles of one file, in order. Ids are told apart by the part of the file that they stand in, such as an archive's entry; one that was used before in
+    /// the same part is a failure.
+    /// </summary>
     public async IAsyncEnumerable<ReadResult> ReadFileAsync(ArticleFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var source = new SourceFile(file, _contentRoot);
-        if (Refusal(file) is { } refusal)
+        var source = new SourceFile(file.Path, _contentRoot);
+        if (file.Length == 0)
         {
-            yield return source.Fail(refusal);
+            // Which is also how a pipe or a device looks.
+            yield return source.Fail("The file is empty.");
             yield break;
         }
-        var ids = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var (result, line) in Results(source, cancellationToken))
-        {
-            yield return result.IsArticle && !ids.Add(result.Article.Id)
-                ? source.Fail($"The id \"{result.Article.Id}\" is that of an earlier article of this file.", line)
-                : result;
-        }
-    }
 
-    private async IAsyncEnumerable<(ReadResult Result, int? Line)> Results(SourceFile source, [EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        if (IsJsonLines(source.Path))
-        {
-            await foreach (var result in JsonLinesFile.ReadAsync(source, options, cancellationToken))
-                yield return result;
-            yield break;
-        }
-        foreach (var result in await WholeFile.ReadAsync(source, options, cancellationToken))
+        var ids = new Dictionary<string, string?>(StringComparer.Ordinal);
+        await foreach (var result in new ContentReader(options).ReadFileAsync(source, file.Length, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return (result, null);
+            yield return result.IsArticle ? ToldApart(result, source, ids) : result;
         }
     }
 
-    /// <summary>Why a file is not even opened: too large, or nothing in it (which is also how a pipe or a device looks).</summary>
-    private string? Refusal(ArticleFile file)
+    /// <summary>The article under an id of its own, where one of the same id was read from elsewhere.</summary>
+    public Article ToldApart(Article article) => article.WithId(ArticleId.ToldApart(article.Id, article.Origin, _contentRoot));
+
+    private ReadResult ToldApart(ReadResult result, SourceFile source, Dictionary<string, string?> ids)
     {
-        if (file.Length == 0)
-            return "The file is empty.";
-        var limit = options.LimitOf(ArticleFiles.FormatOf(file.Path));
-        return file.Length <= limit
-            ? null
-            : FormattableString.Invariant($"The file has {Megabytes(file.Length)} MB and the limit is {Megabytes(limit)} MB; split it, or raise its limit, Articles:MaxFileBytes (MaxMarkupBytes for .md and .html, MaxJsonLinesBytes for .jsonl).");
+        var article = result.Article!;
+        if (ids.TryAdd(article.Id, result.Part))
+            return result;
+        var own = ids[article.Id] == result.Part ? null : article.WithId(ArticleId.ToldApart(article.Id, article.Origin, _contentRoot, result.Part));
+        return own is not null && ids.TryAdd(own.Id, result.Part)
+            ? result.WithArticle(own)
+            : source.Fail($"The id \"{article.Id}\" is that of an earlier article of this file.", result.Line);
     }
-
-    private static bool IsJsonLines(string path) => ArticleFiles.FormatOf(path) == ArticleFormat.JsonLines;
-
-    private static string Megabytes(long bytes) => FormattableString.Invariant($"{bytes / 1024.0 / 1024.0:0.#}");
 }

@@ -1,6 +1,9 @@
+using System.Collections.Frozen;
+using ChatBot.Language;
+
 namespace ChatBot.Articles.Reading;
 
-/// <summary>Recognises files that are no text, whatever they are called.</summary>
+/// <summary>Recognises files that are no text, whatever they are called, and names kinds that hold no article.</summary>
 internal static class FileKind
 {
     private const int SampleLength = 64 * 1024;
@@ -8,20 +11,62 @@ internal static class FileKind
     /// <summary>One character in fifty may be a control character that text does not use; old files have a few.</summary>
     private const int ControlCharactersPerText = 50;
 
+    private static readonly FrozenDictionary<string, string> OtherKinds =
+        WordTable.Lines(typeof(FileKind).Assembly, "Reading/other-files.tsv").Select(line => line.Split('\t'))
+            .SelectMany(fields => fields[1].Split(' ').Select(extension => (extension, fields[0])))
+            .ToFrozenDictionary(pair => pair.extension, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What a file is that no article is read from, by its name: "picture (.jpg)"; null where its name does not tell.</summary>
+    public static string? OfName(string name) =>
+        Path.GetExtension(name) is { Length: > 1 } extension && OtherKinds.TryGetValue(extension[1..], out var kind) ? $"{kind} ({extension.ToLowerInvariant()})" : null;
+
+    /// <summary>What a file is of which nothing else is known than its name: "file (.xyz)".</summary>
+    public static string Unknown(string name) => Path.GetExtension(name) is { Length: > 1 and < 12 } extension ? $"file ({extension.ToLowerInvariant()})" : "file without extension";
+
     /// <summary>What a file is that is no text ("a PDF file", "a binary file"); null where it may be text.</summary>
     public static string? Binary(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..Math.Min(bytes.Length, SampleLength)];
         if (Signature(sample) is { } kind)
             return kind;
-
-        var zeros = sample.Count((byte)0);
-        if (zeros > 0)
-            return zeros > sample.Length / 4 && IsWide(sample) ? "UTF-16 text without a byte order mark" : "a binary file";
+        if (sample.Contains((byte)0))
+            return "a binary file";
         var controls = 0;
         foreach (var value in sample)
             controls += value < 0x20 && value is not ((byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or 0x1A or 0x1B) ? 1 : 0;
         return controls > 1 && controls > sample.Length / ControlCharactersPerText ? "a binary file" : null;
+    }
+
+    /// <summary>Whether bytes are UTF-16 without a mark, zeros in every second place only, and then whether big-endian; null where they are not.</summary>
+    public static bool? WideOrder(ReadOnlySpan<byte> bytes)
+    {
+        var sample = bytes[..(Math.Min(bytes.Length, SampleLength) / 2 * 2)];
+        if (bytes.Length % 2 != 0 || sample.Length < 4 || Signature(sample) is not null)
+            return null;
+        var (even, odd) = (0, 0);
+        for (var at = 0; at < sample.Length; at++)
+        {
+            if (sample[at] == 0 && at % 2 == 0)
+                even++;
+            else if (sample[at] == 0)
+                odd++;
+        }
+        var (most, least) = (Math.Max(even, odd), Math.Min(even, odd));
+        // Spaces and stops are in every script: one character in twelve at least has a zero byte.
+        return most * 24 >= sample.Length && least * 20 < most && IsPlausible(sample, even > odd) ? even > odd : null;
+    }
+
+    // Text in UTF-16 has no unassigned characters and hardly a control character.
+    private static bool IsPlausible(ReadOnlySpan<byte> sample, bool isBigEndian)
+    {
+        var odd = 0;
+        for (var at = 0; at + 1 < sample.Length; at += 2)
+        {
+            var character = (char)(isBigEndian ? (sample[at] << 8) | sample[at + 1] : (sample[at + 1] << 8) | sample[at]);
+            odd += (char.IsControl(character) && character is not ('\t' or '\n' or '\r' or '\f')) || character >= '\uE000' && character <= '\uF8FF' ? 1 : 0;
+        }
+
+        return odd * ControlCharactersPerText <= sample.Length / 2;
     }
 
     private static string? Signature(ReadOnlySpan<byte> bytes) => bytes switch
@@ -37,18 +82,4 @@ internal static class FileKind
         [0x7B, 0x5C, 0x72, 0x74, 0x66, ..] => "an RTF file",
         _ => null,
     };
-
-    /// <summary>Whether zeros stand in every second place only.</summary>
-    private static bool IsWide(ReadOnlySpan<byte> bytes)
-    {
-        var (even, odd) = (0, 0);
-        for (var at = 0; at < bytes.Length; at++)
-        {
-            if (bytes[at] == 0 && at % 2 == 0)
-                even++;
-            else if (bytes[at] == 0)
-                odd++;
-        }
-        return Math.Min(even, odd) * 20 < Math.Max(even, odd);
-    }
 }

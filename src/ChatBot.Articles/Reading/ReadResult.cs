@@ -2,24 +2,39 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ChatBot.Articles.Reading;
 
-/// <summary>An article that was read, or the failure in its place. Exactly one of both is there.</summary>
+/// <summary>An article that was read, the failure in its place, or what was left out because it is of a kind that holds no article. Exactly one of them is there.</summary>
 public sealed record ReadResult
 {
-    private ReadResult(Article? article, ReadFailure? failure)
+    private ReadResult(Article? article, ReadFailure? failure, LeftOut? leftOut)
     {
         Article = article;
         Failure = failure;
+        LeftOut = leftOut;
     }
 
-    public Article? Article { get; }
+    public Article? Article { get; private init; }
 
     public ReadFailure? Failure { get; }
 
+    public LeftOut? LeftOut { get; }
+
+    /// <summary>What was guessed while the article was read, one sentence; null where nothing was.</summary>
+    public string? Guess { get; init; }
+
     [MemberNotNullWhen(true, nameof(Article))]
-    [MemberNotNullWhen(false, nameof(Failure))]
     public bool IsArticle => Article is not null;
 
-    public static ReadResult Of(Article article) => new(article, null);
+    /// <summary>Line of the file that the article stands on, where that is one.</summary>
+    internal int? Line { get; init; }
 
-    public static ReadResult Of(ReadFailure failure) => new(null, failure);
+    /// <summary>The part of the file that the article stands in, where the file holds several (an archive).</summary>
+    internal string? Part { get; init; }
+
+    public static ReadResult Of(Article article) => new(article, null, null);
+
+    public static ReadResult Of(ReadFailure failure) => new(null, failure, null);
+
+    public static ReadResult Of(LeftOut leftOut) => new(null, null, leftOut);
+
+    internal ReadResult WithArticle(Article article) => this with { Article = article };
 }

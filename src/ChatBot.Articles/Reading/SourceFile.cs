@@ -1,16 +1,62 @@
 namespace ChatBot.Articles.Reading;
 
-/// <summary>A file while it is read: opening it, and turning what it gives into results.</summary>
-internal sealed class SourceFile(ArticleFile file, string contentRoot)
+/// <summary>What is read, a file or a part of one that holds several: turns what it gives into results.</summary>
+internal sealed class SourceFile
 {
     public const string NoAccess = "The file may not be opened; check its permissions.";
 
-    public string Path => file.Path;
+    private readonly string _contentRoot;
 
-    /// <summary>The derived id of the file's article, or of its record with a number from 1.</summary>
-    public string Id(int? record = null) => ArticleId.FromPath(file.Path, contentRoot, record);
+    public SourceFile(string path, string contentRoot) : this(path, contentRoot, System.IO.Path.GetFileName(path), null) { }
 
-    public FileStream Open() => new(file.Path, new FileStreamOptions
+    private SourceFile(string path, string contentRoot, string name, string? part)
+    {
+        (Path, Name, Part) = (path, name, part);
+        _contentRoot = contentRoot;
+    }
+
+    /// <summary>Absolute path of the file: the origin of its articles.</summary>
+    public string Path { get; }
+
+    /// <summary>Name of what is read, which tells its format where its content does not.</summary>
+    public string Name { get; }
+
+    /// <summary>Where in the file it lies ("2026/news.json"); null for the file itself.</summary>
+    public string? Part { get; }
+
+    /// <summary>The web address that it was saved from, where what holds it says so: the article's, where that names none itself.</summary>
+    public string? Address { get; private init; }
+
+    /// <summary>The encoding that what holds it says it has.</summary>
+    public string? Charset { get; private init; }
+
+    /// <summary>What was guessed to read it, one sentence.</summary>
+    public string? Guess { get; set; }
+
+    /// <summary>The part of this one that has a name, an entry of an archive.</summary>
+    /// <param name="name">What it is called there, which tells it from the others.</param>
+    /// <param name="fileName">The name that tells its format, where that is another.</param>
+    public SourceFile Inner(string name, string? fileName = null) =>
+        new(Path, _contentRoot, fileName ?? System.IO.Path.GetFileName(name), Part is null ? name : $"{Part}/{name}");
+
+    /// <summary>The part of this one that is the whole of it, unpacked.</summary>
+    public SourceFile Unpacked(string name) => new(Path, _contentRoot, name, Part);
+
+    /// <summary>The same with what its holder says of it.</summary>
+    public SourceFile At(string? address, string? charset = null) => new(Path, _contentRoot, Name, Part) { Address = address, Charset = charset };
+
+    /// <summary>The derived id of the only article, or of its record with a number from 1.</summary>
+    public string Id(int? record = null) => Id(record?.ToString(System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>The derived id of the article that a key tells from the others.</summary>
+    public string Id(string? key) => ArticleId.FromPath(Path, _contentRoot, (Part, key) switch
+    {
+        (null, _) => key,
+        (_, null) => Part,
+        _ => $"{Part}#{key}",
+    });
+
+    public FileStream Open() => new(Path, new FileStreamOptions
     {
         Mode = FileMode.Open,
         Access = FileAccess.Read,
@@ -18,21 +64,38 @@ internal sealed class SourceFile(ArticleFile file, string contentRoot)
         Options = FileOptions.Asynchronous | FileOptions.SequentialScan,
     });
 
-    public ReadResult Fail(string message, int? line = null) => ReadResult.Of(new ReadFailure(file.Path, line, Printable(message)));
+    public ReadResult Fail(string message, int? line = null) => ReadResult.Of(new ReadFailure(Label(), line, Printable(message)));
 
-    /// <summary>The article of raw fields, or why there is none. A record of a .json array, which has no line, is named by its number.</summary>
+    public ReadResult LeaveOut(string kind, string? name = null) => ReadResult.Of(new LeftOut(name is null ? Label() : $"{Path} ({Printable(name)})", Printable(name ?? Name), kind));
+
+    /// <summary>The article of raw fields, or why there is none. A record that has no line is named by its number.</summary>
     public ReadResult Build(Func<RawArticle> read, int? line = null, int? record = null)
     {
         try
         {
-            return ArticleBuilder.TryBuild(read(), out var article, out var problem)
-                ? ReadResult.Of(article)
+            var raw = read();
+            if (IsNoise(raw.Text))
+                return Fail(Locate("What it holds is no text that can be read.", line, record), line);
+            return ArticleBuilder.TryBuild(raw.Url is null ? raw with { Url = Address } : raw, out var article, out var problem)
+                ? ReadResult.Of(article) with { Line = line, Part = Part, Guess = Guess is null ? null : $"{Label()}: {Guess}" }
                 : Fail(Locate($"{char.ToUpperInvariant(problem[0])}{problem.AsSpan(1)}.", line, record), line);
         }
         catch (ArticleFaultException fault)
         {
             return Fail(Locate(fault.Message, line, record), line);
         }
+    }
+
+    private string Label() => Part is null ? Path : $"{Path} ({Printable(Part)})";
+
+    /// <summary>Whether so much of a text is nothing that is written that it is a picture, a key or another thing that was taken for one.</summary>
+    private static bool IsNoise(string text)
+    {
+        const int charactersPerOdd = 20;
+        var odd = 0;
+        foreach (var character in text)
+            odd += character is '\uFFFD' || (char.IsControl(character) && !char.IsWhiteSpace(character)) ? 1 : 0;
+        return odd > 1 && odd > text.Length / charactersPerOdd;
     }
 
     private static string Locate(string message, int? line, int? record) =>

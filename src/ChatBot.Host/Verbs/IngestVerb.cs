@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ChatBot.Articles.Reading;
 using ChatBot.BotFramework.Settings;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Json;
@@ -15,7 +16,7 @@ internal static class IngestVerb
     {
         var paths = new Argument<string[]>("PATH")
         {
-            Description = "Files and folders: .txt, .md, .html, .json, .jsonl.",
+            Description = $"Files and folders: {ArticleFiles.Kinds}.",
             Arity = ArgumentArity.OneOrMore,
         };
         var removeMissing = new Option<bool>("--remove-missing")
@@ -43,6 +44,10 @@ internal static class IngestVerb
 
             foreach (var failure in report.Failures)
                 terminal.Complain(failure.ToString());
+            foreach (var guess in report.Guesses.Take(MostGuesses))
+                terminal.Complain(guess);
+            if (report.Guesses.Count > MostGuesses)
+                terminal.Complain(FormattableString.Invariant($"{report.Guesses.Count - MostGuesses} more were read on a guess; --json names all."));
             if (parsed.GetValue(json))
                 terminal.Output.WriteLine(HostJson.Print(IngestJson.From(report), HostJson.Printed.IngestJson));
             else if (report.Files > 0 || report.Failures.Count == 0)
@@ -52,8 +57,21 @@ internal static class IngestVerb
         return command;
     }
 
+    private const int MostGuesses = 10;
+
     private static string Summary(IngestReport report) =>
         string.Create(
         CultureInfo.InvariantCulture,
-        $"{report.Files} files, {report.SkippedFiles} of them unchanged. Articles: {report.Added} added, {report.Changed} changed, {report.Unchanged} unchanged, {report.Removed} removed, {report.Failures.Count} failed. {report.Elapsed.TotalSeconds:0.0} s.");
+        $"{report.Files} files, {report.SkippedFiles} of them unchanged. Articles: {report.Added} added, {report.Changed} changed, {report.Unchanged} unchanged, {report.Removed} removed, {report.Failures.Count} failed. {report.Elapsed.TotalSeconds:0.0} s.{LeftOut(report)}");
+
+    /// <summary>What was not read, by kind, each with the names of the first.</summary>
+    private static string LeftOut(IngestReport report)
+    {
+        if (report.LeftOut.Count == 0)
+            return "";
+        var kinds = LeftOutCount.Of(report.LeftOut).Select(kind => string.Create(
+            CultureInfo.InvariantCulture,
+            $"{kind.Kind} × {kind.Count}: {string.Join(", ", kind.Examples)}{(kind.Count > kind.Examples.Count ? ", …" : "")}"));
+        return string.Create(CultureInfo.InvariantCulture, $"\nLeft out, no article is read from it: {string.Join("; ", kinds)}.");
+    }
 }

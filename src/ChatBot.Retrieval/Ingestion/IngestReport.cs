@@ -18,4 +18,10 @@ public sealed record IngestReport(
 {
     /// <summary>Articles that were read, whatever came of them.</summary>
     public int Read => Added + Changed + Unchanged;
+
+    /// <summary>What was left out because it is of a kind that no article is read from.</summary>
+    public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
+
+    /// <summary>What was guessed, one sentence each; the articles were read.</summary>
+    public IReadOnlyList<string> Guesses { get; init; } = [];
 }

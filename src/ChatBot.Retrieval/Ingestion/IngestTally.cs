@@ -7,6 +7,8 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
 {
     private readonly Lock _counting = new();
     private readonly List<ReadFailure> _failures = [];
+    private readonly List<LeftOut> _leftOut = [];
+    private readonly List<string> _guesses = [];
     private int _files, _skipped, _filesDone, _read, _added, _changed, _unchanged, _removed, _passages;
 
     public void Planned(SourcePlan plan) => Count(() =>
@@ -14,9 +16,14 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
         _files = plan.Files;
         _skipped = _filesDone = plan.SkippedOrigins.Count;
         _failures.AddRange(plan.Failures);
+        _leftOut.AddRange(plan.LeftOut);
     });
 
     public void Failed(ReadFailure failure) => Count(() => _failures.Add(failure));
+
+    public void LeftOut(LeftOut leftOut) => Count(() => _leftOut.Add(leftOut));
+
+    public void Guessed(string guess) => Count(() => _guesses.Add(guess));
 
     public void Changing() => Count(() => _read++);
 
@@ -43,7 +50,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
     public IngestReport Report(TimeSpan elapsed)
     {
         lock (_counting)
-            return new(_files, _skipped, _added, _changed, _unchanged, _removed, _passages, [.. _failures], elapsed);
+            return new(_files, _skipped, _added, _changed, _unchanged, _removed, _passages, [.. _failures], elapsed) { LeftOut = [.. _leftOut], Guesses = [.. _guesses] };
     }
 
     private void Count(Action count)

@@ -7,7 +7,7 @@ namespace ChatBot.Retrieval.Ingestion;
 
 /// <summary>
 /// Reads files and prepares the articles that are new or changed. Where two files hold an article of the same id, the one that is read
-/// first keeps it, and the other is reported if it differs.
+/// first keeps it, and the other gets an id of its own if it differs.
 /// </summary>
 internal sealed class ReadingStage(
     ArticleReader reader, ArticlePreparer preparer, IArticleIndex index, SourcePlan plan, TextBudget budget, IngestTally tally)
@@ -27,26 +27,44 @@ internal sealed class ReadingStage(
         var ids = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var result in reader.ReadFileAsync(file, cancellationToken))
         {
-            var failure = result.IsArticle
-                ? await TakeAsync(result.Article, steps, cancellationToken)
-                : result.Failure;
+            if (result.LeftOut is { } leftOut)
+                tally.LeftOut(leftOut);
+            if (result.Guess is { } guess)
+                tally.Guessed(guess);
             if (result.IsArticle)
-                ids.Add(result.Article.Id);
-            if (failure is null)
-                continue;
-            isComplete = false;
-            tally.Failed(failure);
+            {
+                ids.Add(await TakeAsync(result.Article, steps, cancellationToken));
+            }
+            else if (result.Failure is { } failure)
+            {
+                isComplete = false;
+                tally.Failed(failure);
+            }
         }
 
         return new FileStep(file, isComplete, ids);
     }
 
-    /// <summary>Passes an article on; says why where it cannot be taken.</summary>
-    private async Task<ReadFailure?> TakeAsync(Article article, ChannelWriter<IngestStep> steps, CancellationToken cancellationToken)
+    /// <summary>Passes an article on, and tells the id that it has in the index.</summary>
+    private async Task<string> TakeAsync(Article article, ChannelWriter<IngestStep> steps, CancellationToken cancellationToken)
     {
         var indexed = await index.FindVersionAsync(article.Id, cancellationToken);
-        if (FindOwner(article.Id, indexed) is { } owner)
-            return Compare(article, owner);
+        if (indexed?.Origin != article.Origin && await FindToldApartAsync(article, cancellationToken) is { } known)
+            (article, indexed) = known;
+        var owner = FindOwner(article, indexed);
+        if (owner is not null && owner.Value.ContentHash != article.ContentHash)
+        {
+            article = reader.ToldApart(article);
+            indexed = await index.FindVersionAsync(article.Id, cancellationToken);
+            owner = FindOwner(article, indexed);
+        }
+
+        // The same article in two files, which the first of them keeps.
+        if (owner is not null)
+        {
+            tally.Unchanged();
+            return article.Id;
+        }
 
         _read.Add(article.Id, (article.ContentHash, article.Origin));
         if (indexed?.ContentHash == article.ContentHash)
@@ -54,29 +72,34 @@ internal sealed class ReadingStage(
             tally.Unchanged();
             if (indexed.Origin != article.Origin)
                 await steps.WriteAsync(new MoveStep(article.Id, article.Origin), cancellationToken);
-            return null;
+            return article.Id;
         }
 
         tally.Changing();
         await budget.TakeAsync(article.Text.Length, cancellationToken);
         await steps.WriteAsync(preparer.Prepare(article, isNew: indexed is null), cancellationToken);
-        return null;
+        return article.Id;
     }
 
-    /// <summary>The article of this id that another file of this run holds: one read before, or one that need not be read again.</summary>
-    private (string ContentHash, string Origin)? FindOwner(string articleId, ArticleVersion? indexed)
+    /// <summary>The article as it was told apart from another in an earlier run; null where it was not.</summary>
+    private async Task<(Article, ArticleVersion?)?> FindToldApartAsync(Article article, CancellationToken cancellationToken)
     {
-        if (_read.TryGetValue(articleId, out var read))
+        var own = reader.ToldApart(article);
+        var indexed = await index.FindVersionAsync(own.Id, cancellationToken);
+        return indexed?.Origin == own.Origin ? (own, indexed) : null;
+    }
+
+    /// <summary>
+    /// The article of this id that another file holds: one read before in this run, one in a file that need not be read again, or one in a file that is there still.
+    /// </summary>
+    private (string ContentHash, string Origin)? FindOwner(Article article, ArticleVersion? indexed)
+    {
+        if (_read.TryGetValue(article.Id, out var read))
             return read;
-        return indexed is not null && plan.SkippedOrigins.Contains(indexed.Origin) ? (indexed.ContentHash, indexed.Origin) : null;
-    }
-
-    private ReadFailure? Compare(Article article, (string ContentHash, string Origin) owner)
-    {
-        if (owner.ContentHash != article.ContentHash)
-            return new ReadFailure(
-                article.Origin, null, $"The id \"{article.Id}\" is that of another article, in {owner.Origin}; give one of them another id.");
-        tally.Unchanged();
-        return null;
+        if (indexed is null || indexed.Origin == article.Origin)
+            return null;
+        if (plan.SkippedOrigins.Contains(indexed.Origin))
+            return (indexed.ContentHash, indexed.Origin);
+        return indexed.ContentHash != article.ContentHash && File.Exists(indexed.Origin) ? (indexed.ContentHash, indexed.Origin) : null;
     }
 }

@@ -8,9 +8,10 @@ namespace ChatBot.Retrieval.Ingestion;
 /// <param name="SkippedOrigins">Files that look as they did when they were last read.</param>
 /// <param name="GoneOrigins">Files that the index knows and that are no longer in their folder.</param>
 /// <param name="Failures">Paths that could not be listed.</param>
+/// <param name="LeftOut">Files of kinds that no article is read from.</param>
 internal sealed record SourcePlan(
     IReadOnlyList<ArticleFile> ToRead, IReadOnlySet<string> SkippedOrigins, IReadOnlyList<string> GoneOrigins,
-    IReadOnlyList<ReadFailure> Failures)
+    IReadOnlyList<ReadFailure> Failures, IReadOnlyList<LeftOut> LeftOut)
 {
     public int Files => ToRead.Count + SkippedOrigins.Count;
 
@@ -20,11 +21,13 @@ internal sealed record SourcePlan(
         var files = new Dictionary<string, ArticleFile>(StringComparer.Ordinal);
         var order = new List<ArticleFile>();
         var failures = new List<ReadFailure>();
+        var leftOut = new List<LeftOut>();
         var listedFolders = new List<string>();
         foreach (var path in request.Paths)
         {
             var listing = ArticleFiles.List(path, cancellationToken);
             failures.AddRange(listing.Failures);
+            leftOut.AddRange(listing.LeftOut);
             if (listing.Failures.Count == 0 && Directory.Exists(path))
                 listedFolders.Add(Path.TrimEndingDirectorySeparator(Path.GetFullPath(path)) + Path.DirectorySeparatorChar);
             order.AddRange(listing.Files.Where(file => files.TryAdd(file.Path, file)));
@@ -38,7 +41,7 @@ internal sealed record SourcePlan(
             [.. order.Where(file => !IsUnchanged(file))],
             order.Where(IsUnchanged).Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
             request.RemoveMissing ? [.. await GoneAsync(index, stamps.Keys, IsGone, cancellationToken)] : [],
-            failures);
+            failures, [.. leftOut.Distinct()]);
     }
 
     public static SourceStamp StampOf(ArticleFile file) => new(file.Length, file.ChangedAt);

@@ -219,24 +219,67 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Of_two_files_with_an_article_of_the_same_id_the_first_keeps_it_in_every_run()
+    public async Task Of_two_files_with_different_articles_of_the_same_id_the_first_keeps_it_and_the_second_gets_one_of_its_own_in_every_run()
     {
         var first = Write("a.jsonl", Records("1"));
         var second = Write("b.jsonl", """{"id": "1", "title": "Another", "text": "This is another article with the same id."}""");
 
         var report = await IngestAsync();
         var again = await IngestAsync();
-        var reread = await IngestAsync(request => request with { ReadUnchanged = true });
+        var reread = await IngestAsync(request => request with { ReadUnchanged = true, RemoveMissing = true });
 
-        foreach (var run in new[] { report, again, reread })
-        {
-            var failure = run.Failures.ShouldHaveSingleItem();
-            failure.Source.ShouldBe(second);
-            failure.Message.ShouldContain(first);
-        }
-
-        (report.Added, again.Changed, reread.Changed).ShouldBe((1, 0, 0));
+        (report.Added, report.Failures.Count, again.Changed, reread.Changed, reread.Added, reread.Removed).ShouldBe((2, 0, 0, 0, 0, 0));
         (await _index.FindVersionAsync("1", None))!.Origin.ShouldBe(first);
+        var own = (await _index.ListAsync(None)).Single(article => article.Id != "1");
+        (own.Id.StartsWith("1-", StringComparison.Ordinal), own.Origin).ShouldBe((true, second));
+    }
+
+    [Fact]
+    public async Task Two_dumps_with_the_same_ids_that_are_read_one_after_the_other_lie_side_by_side()
+    {
+        var first = Write("a.json", """[{"id": 1, "title": "Quake", "text": "A quake hit Ulmen on Monday."}]""");
+        var second = Write("b.json", """[{"id": 1, "title": "Flood", "text": "A flood hit Sarn on Friday."}]""");
+
+        foreach (var path in new[] { first, second, first, second })
+            await IngestAsync(request => request with { Paths = [path], ReadUnchanged = true });
+
+        (await _index.ListAsync(None)).Select(article => article.Origin).Order(StringComparer.Ordinal).ShouldBe([first, second]);
+
+        // The second keeps its id when the first is gone, and nothing is there twice.
+        File.Delete(first);
+        await IngestAsync(request => request with { ReadUnchanged = true, RemoveMissing = true });
+
+        (await _index.ListAsync(None)).ShouldHaveSingleItem().Id.ShouldStartWith("1-");
+    }
+
+    [Fact]
+    public async Task A_dump_that_was_renamed_and_corrected_is_the_same_articles_changed()
+    {
+        var first = Write("a.json", """[{"id": 1, "title": "Quake", "text": "A quake hit Ulmen on Monday."}]""");
+        await IngestAsync();
+        File.Delete(first);
+        Write("b.json", """[{"id": 1, "title": "Quake", "text": "A quake hit Ulmen on Tuesday."}]""");
+
+        (await IngestAsync()).Changed.ShouldBe(1);
+
+        (await _index.ListAsync(None)).ShouldHaveSingleItem().Id.ShouldBe("1");
+    }
+
+    [Fact]
+    public async Task What_is_left_out_and_guessed_is_told_by_kind_and_no_failure()
+    {
+        Write("a.txt", "The bridge is open.");
+        Write("one.jpg", "x");
+        Write("two.jpg", "x");
+        File.WriteAllBytes(Write("old.txt", ""), [.. "The caf"u8, 0xE9, .. " is open."u8]);
+
+        var report = await IngestAsync();
+
+        (report.Added, report.Failures.Count).ShouldBe((2, 0));
+        LeftOutCount.Of(report.LeftOut).ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            kind => (kind.Kind, kind.Count).ShouldBe(("picture (.jpg)", 2)),
+            kind => kind.Examples.ShouldBe(["one.jpg", "two.jpg"]));
+        report.Guesses.ShouldHaveSingleItem().ShouldContain("windows-1252");
     }
 
     [Fact]

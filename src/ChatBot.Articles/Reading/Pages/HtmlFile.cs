@@ -1,0 +1,101 @@
+using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
+using SmartReader;
+
+namespace ChatBot.Articles.Reading.Pages;
+
+/// <summary>Reads a saved page: its article by readability rules, and what its head and its JSON-LD say about it.</summary>
+internal static class HtmlFile
+{
+    /// <summary>Readability gives up on short pages; less text than this and the whole body is taken.</summary>
+    private const int ShortestArticle = 140;
+
+    /// <summary>Only names the page for the library; nothing is fetched from it.</summary>
+    private const string NoAddress = "https://page.invalid/";
+
+    static HtmlFile() => Reader.SetBaseHttpClientHandler(new NoNetwork());
+
+    public static async Task<ReadResult> ReadAsync(SourceFile file, string html, ArticleOptions options, CancellationToken cancellationToken)
+    {
+        var raw = await RawAsync(file, html, options, cancellationToken);
+        return file.Build(() => raw);
+    }
+
+    /// <summary>What a page gives of its article.</summary>
+    /// <exception cref="ArticleFaultException">The page has too many elements, or they are nested too deeply.</exception>
+    public static async Task<RawArticle> RawAsync(SourceFile file, string html, ArticleOptions options, CancellationToken cancellationToken)
+    {
+        var document = Page.Parse(Xhtml.ToHtml(html), options);
+        var head = PageHead.Of(document);
+        var data = PageData.Of(document);
+        var headings = document.QuerySelectorAll("h1, h2").Take(20).Select(heading => heading.TextContent).ToList();
+        var documentTitle = document.Title;
+        var body = PageText.Of(BodyOf(document));
+
+        var readable = await ReadableAsync(document, options, cancellationToken);
+        var found = readable is { Completed: true, Content: { Length: > 0 } content } ? PageText.Of(Page.Parse(content, options)) : null;
+        var best = found is not null && found.Text.Trim().Length >= Math.Min(ShortestArticle, body.Text.Trim().Length) ? found : body;
+        var site = Given(head.SiteName) ?? Given(data?.Source) ?? Given(readable?.SiteName);
+
+        return new()
+        {
+            DerivedId = file.Id(),
+            Origin = file.Path,
+            Title = PageTitle.WithoutSite(Given(head.Title) ?? Agreed(data?.Title, documentTitle) ?? Given(readable?.Title) ?? Given(documentTitle) ?? Given(data?.Title), site, headings)
+                ?? (best.Headings.Count > 0 ? best.Headings[0] : null),
+            Text = best.Text,
+            KnownHeadings = best.Headings,
+            Source = site,
+            Author = WithoutBy(Given(head.Author) ?? Given(data?.Author) ?? Given(readable?.Author) ?? Given(readable?.Byline)),
+            Language = Given(head.Language) ?? Given(data?.Language) ?? Given(readable?.Language),
+            Url = head.Url ?? data?.Url,
+            PublishedAt = head.PublishedAt ?? data?.PublishedAt ?? AsUtc(readable?.PublicationDate),
+        };
+    }
+
+    private static async Task<SmartReader.Article?> ReadableAsync(IHtmlDocument document, ArticleOptions options, CancellationToken cancellationToken)
+    {
+        if (document.All.Length > options.MaxReadableElements)
+            return null;
+        RenameNotHidden(document);
+        using var reader = new Reader(NoAddress, document);
+        return await reader.GetArticleAsync(cancellationToken);
+    }
+
+    // The library takes "hid" anywhere in a class for hidden and drops what stands there, "hideOnInit" and "whidbey" too.
+    private static void RenameNotHidden(IHtmlDocument document)
+    {
+        foreach (var element in document.QuerySelectorAll("[class*=hid i]"))
+        {
+            foreach (var name in element.ClassList.Where(name => name.Contains("hid", StringComparison.OrdinalIgnoreCase) && !IsHidden(name)).ToList())
+                element.ClassList.Remove(name);
+        }
+    }
+
+    private static bool IsHidden(string name) => name.Equals("hid", StringComparison.OrdinalIgnoreCase) || name.Equals("hide", StringComparison.OrdinalIgnoreCase)
+        || name.Contains("hidden", StringComparison.OrdinalIgnoreCase);
+
+    private static INode BodyOf(IHtmlDocument document)
+    {
+        if (document.Body?.Clone() is not IElement body)
+            return document;
+        foreach (var furniture in body.QuerySelectorAll("nav, header, footer, aside, [role=navigation], [aria-hidden=true], [hidden]"))
+            furniture.Remove();
+        return body;
+    }
+
+    private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
+
+    // What a script says is believed where the page shows it too.
+    private static string? Agreed(string? title, string? shown) => Given(title) is { } given && shown?.Contains(given, StringComparison.OrdinalIgnoreCase) == true ? given : null;
+
+    private static string? WithoutBy(string? author) =>
+        author?.Trim() is { } name && name.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? name[3..] : author;
+
+    private static DateTimeOffset? AsUtc(DateTime? time) => time switch
+    {
+        null => null,
+        { Kind: DateTimeKind.Local } local => new DateTimeOffset(local).ToUniversalTime(),
+        { } other => new DateTimeOffset(DateTime.SpecifyKind(other, DateTimeKind.Utc)),
+    };
+}
