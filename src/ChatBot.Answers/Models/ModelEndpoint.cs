@@ -16,7 +16,7 @@ public static class ModelEndpoint
     internal static bool HasCompletionTokens(ModelApi api, Uri endpoint) => api is ModelApi.AzureOpenAI || endpoint.Host == Default.Host || IsAzure(endpoint);
 
     /// <summary>What a token of Entra ID has to be for, in the cloud that the endpoint is of.</summary>
-    internal static string Scope(Uri endpoint) => endpoint.Host switch
+    public static string Scope(Uri endpoint) => endpoint.Host switch
     {
         var host when host.EndsWith(".azure.us", StringComparison.OrdinalIgnoreCase) => "https://cognitiveservices.azure.us/.default",
         var host when host.EndsWith(".azure.cn", StringComparison.OrdinalIgnoreCase) => "https://cognitiveservices.azure.cn/.default",
