@@ -29,9 +29,8 @@ internal sealed class LimitNameChatClient(IChatClient inner, bool isOlder) : Del
         }
         catch (ClientResultException refusal) when (Minds(refusal, said))
         {
-            var response = await base.GetResponseAsync(sent, Named(options, !said), cancellationToken);
             isOlder = !said;
-            return response;
+            return await base.GetResponseAsync(sent, Named(options, !said), cancellationToken);
         }
     }
 
@@ -52,9 +51,8 @@ internal sealed class LimitNameChatClient(IChatClient inner, bool isOlder) : Del
         }
         catch (ClientResultException refusal) when (Minds(refusal, said))
         {
-            var begun = await BegunReply.OfAsync(base.GetStreamingResponseAsync(messages, Named(options, !said), cancellationToken), cancellationToken);
             isOlder = !said;
-            return begun;
+            return await BegunReply.OfAsync(base.GetStreamingResponseAsync(messages, Named(options, !said), cancellationToken), cancellationToken);
         }
     }
 
