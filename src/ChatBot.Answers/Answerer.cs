@@ -16,16 +16,14 @@ using ChatBot.Language.Languages;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Search;
 using Microsoft.Extensions.Logging;
-using Microsoft.SemanticKernel;
 
 namespace ChatBot.Answers;
 
 /// <summary>
 /// Answers questions from the articles: the one way from a question to an answer that any channel may show. Understands the question from
-/// its conversation, searches and composes through the kernel, and lets through only what the verifier holds.
+/// its conversation, searches, composes, and lets through only what the verifier holds.
 /// </summary>
 public sealed class Answerer(
-    Kernel kernel,
     QuestionInterpreter interpreter,
     QuestionReader reader,
     ChoiceFinder choices,
@@ -35,6 +33,7 @@ public sealed class Answerer(
     KnownArticleCache articles,
     FramedSearch search,
     FormSearch forms,
+    IComposer composer,
     AnswerOptions options,
     TimeProvider clock,
     ILogger<Answerer> logger,
@@ -94,7 +93,7 @@ public sealed class Answerer(
             var counts = await index.CountAsync(cancel);
             if (counts.Articles == 0 && things[0].Form is not null)
                 return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
-            var formed = things[0].Form is null ? null : await forms.SearchAsync(kernel, things, Shown(history), counts.Passages, cancel);
+            var formed = things[0].Form is null ? null : await forms.SearchAsync(things, Shown(history), counts.Passages, cancel);
             if (formed is { Choices.Count: > 0 } open)
                 return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty, RefusalText.AskBack(open.Choices)) with { Choices = open.Choices };
             if (formed is not null && await ComposeAsync(things, formed.Parts, isByWordsAlone: false, cancel) is { } answered && (answered.Answered || FormComposer.IsFinal(things[0])))
@@ -124,8 +123,7 @@ public sealed class Answerer(
                 AsOf = AsOf(),
                 Gate = gate,
             };
-            var composed = await kernel.InvokeAsync<Draft>(ComposerPlugin.Name, "compose", new() { ["composition"] = composition }, cancel) ?? Draft.Empty;
-            var draft = PhraseMarker.Mark(composed, [.. things.Where(thing => thing.Form is null or { Measure: not null })]);
+            var draft = PhraseMarker.Mark(await DraftAsync(composition, cancel), [.. things.Where(thing => thing.Form is null or { Measure: not null })]);
             IReadOnlyList<Hit> hits = [.. parts.SelectMany(part => part.Hits), .. draft.Retrieved];
             var verified = gate.Verified(draft)
                 ?? await new TakeBacks(verifier).AddAsync(await verifier.VerifyAsync(draft, hits, gate.Known, cancel), hits, gate.Known, cancel);
@@ -178,6 +176,12 @@ public sealed class Answerer(
         };
     }
 
+    private async ValueTask<Draft> DraftAsync(Composition composition, CancellationToken cancellationToken)
+    {
+        using var activity = Telemetry.Source.StartActivity("compose");
+        return await composer.ComposeAsync(composition, cancellationToken);
+    }
+
     private async ValueTask<(IReadOnlyList<CompositionPart> Parts, bool IsByWordsAlone)> SearchAsync(
         IReadOnlyList<AskedQuestion> asked, string? context, int passages, CancellationToken cancellationToken)
     {
@@ -187,7 +191,7 @@ public sealed class Answerer(
         {
             // A later part may be no more than "for how long": it is searched together with the first, which it is about.
             var query = parts.Count == 0 || part.Source is not null ? part.Text : $"{asked[0].Text} {part.Text}";
-            var found = await search.SearchAsync(kernel, part, query, context, cancellationToken);
+            var found = await search.SearchAsync(part, query, context, cancellationToken);
             parts.Add(new(part, found.Hits, passages));
             isByWordsAlone |= found.IsByWordsAlone;
         }

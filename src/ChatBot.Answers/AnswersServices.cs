@@ -58,9 +58,7 @@ public static class AnswersServices
         services.AddSingleton<LayoutSelector>();
         services.AddKeyedSingleton<IComposer>(ExtractiveComposer.Key, (provider, _) =>
             ActivatorUtilities.CreateInstance<ExtractiveComposer>(provider));
-        services.AddSingleton<IFunctionInvocationFilter, FunctionTelemetryFilter>();
-        services.AddSingleton<ArticlePlugin>();
-        services.AddSingleton(BuildKernel);
+        services.AddSingleton(provider => provider.GetRequiredKeyedService<IComposer>(provider.GetRequiredService<AnswerOptions>().Composer));
         services.AddSingleton<Answerer>();
         services.AddSingleton<QuestionSuggester>();
         return services;
@@ -76,17 +74,9 @@ public static class AnswersServices
         services.AddSingleton<PromptRunner>();
         services.AddSingleton<SearchPlanner>();
         services.AddSingleton<FollowUpWriter>();
+        services.AddSingleton<IFunctionInvocationFilter, FunctionTelemetryFilter>();
         services.AddSingleton<IAutoFunctionInvocationFilter, ToolLimit>();
         services.AddKeyedSingleton<IComposer>(ModelComposer.Key, (provider, _) => ActivatorUtilities.CreateInstance<ModelComposer>(provider));
         return services;
-    }
-
-    private static Kernel BuildKernel(IServiceProvider provider)
-    {
-        var composer = provider.GetRequiredKeyedService<IComposer>(provider.GetRequiredService<AnswerOptions>().Composer);
-        var kernel = new Kernel(provider);
-        kernel.Plugins.AddFromObject(provider.GetRequiredService<ArticlePlugin>(), ArticlePlugin.Name);
-        kernel.Plugins.AddFromObject(new ComposerPlugin(composer), ComposerPlugin.Name);
-        return kernel;
     }
 }

@@ -3,7 +3,6 @@ using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Quoting;
 using ChatBot.Answers.Tests.Support;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.SemanticKernel;
 
 namespace ChatBot.Answers.Tests;
 
@@ -72,29 +71,6 @@ public sealed class AnswererTests
         first.Conversation.ShouldNotBeNullOrWhiteSpace();
         second.Conversation.ShouldNotBeNullOrWhiteSpace();
         second.Conversation.ShouldNotBe(first.Conversation);
-    }
-
-    [Fact]
-    public async Task The_kernels_filters_see_the_search_and_the_composing()
-    {
-        var filter = new RecordingFilter();
-        await using var system = await AnsweringSystem.OverAsync(Articles, services => services.AddSingleton<IFunctionInvocationFilter>(filter));
-
-        await system.AskAsync("What did Moe demand and what did Vik say?");
-
-        filter.Functions.ShouldBe(["articles.search(query, limit)", "articles.search(query, limit)", "answers.compose(composition)"]);
-    }
-
-    [Fact]
-    public async Task Every_function_of_the_kernel_and_every_parameter_is_described()
-    {
-        await using var system = await AnsweringSystem.OverAsync([]);
-
-        var functions = system.Get<Kernel>().Plugins.GetFunctionsMetadata();
-
-        functions.Select(function => $"{function.PluginName}.{function.Name}").Order().ShouldBe(["answers.compose", "articles.search"]);
-        functions.ShouldAllBe(function => function.Description.Length > 20);
-        functions.SelectMany(function => function.Parameters).ShouldAllBe(parameter => parameter.Description.Length > 10);
     }
 
     [Fact]

@@ -53,6 +53,23 @@ public sealed class ModelTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task A_deployment_of_Azure_writes_the_answer_and_its_key_stays_unseen()
+    {
+        (home.Variables["Model__Kind"], home.Variables["Model__Endpoint"]) = ("AzureOpenAI", model.Resource.ToString());
+        (home.Variables["Model__ApiVersion"], home.Variables["Logging__LogLevel__Default"]) = ("2024-10-21", "Trace");
+        model.Enqueue(ModelReply.Text(Reply(First)).WithUsage(900, 50));
+
+        var run = await home.RunAsync("ask", Question, "--json");
+
+        var answer = run.Json();
+        answer.Text().ShouldBe($"{First} [1]");
+        await answer.ShouldResolveAsync(home);
+        answer.GetProperty("composer").GetString().ShouldBe("model");
+        model.Requests.ShouldHaveSingleItem().ApiVersion.ShouldBe("2024-10-21");
+        (run.Output + run.Error).ShouldNotContain(Key);
+    }
+
+    [Fact]
     public async Task A_model_that_stalls_leaves_the_articles_to_be_quoted_and_one_line_that_says_so()
     {
         home.Variables["Model__Timeout"] = "00:00:03";

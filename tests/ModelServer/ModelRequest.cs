@@ -12,12 +12,19 @@ internal sealed class ModelRequest
     public ModelRequest(HttpRequest request, byte[] body)
     {
         Path = request.Path.Value ?? "";
+        ApiVersion = request.Query["api-version"];
         headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         Body = body.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(body);
     }
 
     /// <summary>Such as "/v1/chat/completions".</summary>
     public string Path { get; }
+
+    /// <summary>The version of Azure's interface that is asked for; null where none is.</summary>
+    public string? ApiVersion { get; }
+
+    /// <summary>The deployment that the path names, as Azure's do; null where it names none.</summary>
+    public string? Deployment => Path.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["openai", "deployments", var name, ..] ? name : null;
 
     /// <summary>The body as sent; undefined where there was none.</summary>
     public JsonElement Body { get; }

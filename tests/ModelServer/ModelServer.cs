@@ -30,10 +30,13 @@ internal sealed class ModelServer : IAsyncDisposable
     /// <summary>Base address, such as "http://127.0.0.1:40123/v1".</summary>
     public Uri Endpoint { get; private set; } = null!;
 
+    /// <summary>The same server as an Azure OpenAI resource, whose deployments are the models.</summary>
+    public Uri Resource => new(Endpoint, "/");
+
     /// <summary>What it says to a chat request for which nothing is queued.</summary>
     public Func<ModelRequest, ModelReply> Answer { get; set; } = _ => ModelReply.Error(500, "This test has told the server nothing to say.");
 
-    /// <summary>Where it is set, requests without "Bearer KEY" get 401.</summary>
+    /// <summary>Where it is set, requests without "Bearer KEY" get 401; of a deployment those without it in "api-key", or with anything else to sign in.</summary>
     public string? Key { get; set; }
 
     /// <summary>What <c>/models</c> lists; chat and embeddings with another model get 404.</summary>
@@ -109,11 +112,24 @@ internal sealed class ModelServer : IAsyncDisposable
 
     private ModelReply? Refuse(ModelRequest request)
     {
+        if (request.Deployment is { } deployment)
+            return RefuseAsAzure(request, deployment);
         if (Key is not null && request.Header("Authorization") != $"Bearer {Key}")
             return ModelReply.Error(401, "Incorrect API key provided.", code: "invalid_api_key");
         if (request.Model is { } model && !Models.Contains(model))
             return ModelReply.Error(404, $"The model `{model}` does not exist or you do not have access to it.", code: "model_not_found");
         return null;
+    }
+
+    private ModelReply? RefuseAsAzure(ModelRequest request, string deployment)
+    {
+        if (Key is not null && (request.Header("api-key") != Key || request.Header("Authorization") is not null))
+            return ModelReply.Error(401, """{"error":{"code":"401","message":"Access denied due to invalid subscription key or wrong API endpoint."}}""");
+        if (request.ApiVersion is null)
+            return ModelReply.Error(404, """{"error":{"code":"404","message":"Resource not found"}}""");
+        return Models.Contains(deployment)
+            ? null
+            : ModelReply.Error(404, """{"error":{"code":"DeploymentNotFound","message":"The API deployment for this resource does not exist."}}""");
     }
 
     private ModelReply Find(ModelRequest request)

@@ -4,12 +4,11 @@ using ChatBot.Articles;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Search;
-using Microsoft.SemanticKernel;
 
 namespace ChatBot.Answers.Forms;
 
 /// <summary>Finds the articles that a topic means: those whose title or opening speaks of it, before those that speak of it somewhere.</summary>
-public sealed class ArticleFinder(IArticleIndex index, EvidenceOptions options)
+public sealed class ArticleFinder(ArticleSearch search, IArticleIndex index, EvidenceOptions options)
 {
     private const int PassagesLooked = 30;
     private const int ArticlesLooked = 16;
@@ -21,17 +20,13 @@ public sealed class ArticleFinder(IArticleIndex index, EvidenceOptions options)
     private const double AsGood = 0.95;
 
     /// <summary>The articles, those that are most about it first, of equals the newest; none where none surely is.</summary>
-    /// <param name="kernel">Search is its function.</param>
     /// <param name="topic">What they are to be about.</param>
     /// <param name="frame">Which articles are looked at; all where null.</param>
     /// <param name="isOne">Whether one article is meant, so that only the best will do, and those that are as good.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public async ValueTask<IReadOnlyList<Article>> FindAsync(Kernel kernel, AskedQuestion topic, SearchFrame? frame, bool isOne, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<Article>> FindAsync(AskedQuestion topic, SearchFrame? frame, bool isOne, CancellationToken cancellationToken)
     {
-        var arguments = new KernelArguments { ["query"] = topic.Text, ["limit"] = PassagesLooked };
-        if (frame is not null)
-            arguments["frame"] = frame;
-        var found = await kernel.InvokeAsync<SearchResult>(ArticlePlugin.Name, "search", arguments, cancellationToken) ?? new([], []);
+        var found = await search.SearchAsync(new(topic.Text) { Limit = PassagesLooked, Frame = frame }, cancellationToken);
         var scored = new List<(Article Article, double Score)>();
         foreach (var id in found.Hits.Select(hit => hit.ArticleId).Distinct(StringComparer.Ordinal).Take(ArticlesLooked))
         {

@@ -4,7 +4,6 @@ using ChatBot.Answers.Understanding;
 using ChatBot.Answers.Understanding.Forms;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Search;
-using Microsoft.SemanticKernel;
 
 namespace ChatBot.Answers.Forms;
 
@@ -12,26 +11,26 @@ namespace ChatBot.Answers.Forms;
 /// Finds what the form of a question needs, which words and meaning do not find: the article that is meant, the articles of a time, an author or an outlet, and all
 /// their passages.
 /// </summary>
-public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, FramedSearch search)
+public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, FramedSearch framed, ArticleSearch search)
 {
     private const int MostChoices = 3;
     private const int MostArticles = 8;
     private const int MostOfList = 20;
     private const int MostOfTime = 60;
     private const int MostPassages = 60;
+    private const int PassagesNaming = 50;
     private const int PassagesOfMany = 6;
 
     // Reports of the days after tell what happened on a day.
     private const int DaysAfter = 2;
 
-    /// <param name="kernel">Search is its function.</param>
     /// <param name="asked">What is asked, each with its form.</param>
     /// <param name="shown">The article that the last answer quoted; null where nothing was answered yet.</param>
     /// <param name="passages">How many passages the index holds.</param>
     /// <param name="cancellationToken">Stops the search.</param>
     /// <returns>Null where the articles have nothing of that form: the question is then asked as an ordinary one.</returns>
     public async ValueTask<FormFinding?> SearchAsync(
-        Kernel kernel, IReadOnlyList<AskedQuestion> asked, string? shown, int passages, CancellationToken cancellationToken)
+        IReadOnlyList<AskedQuestion> asked, string? shown, int passages, CancellationToken cancellationToken)
     {
         var parts = new List<CompositionPart>();
         foreach (var part in asked)
@@ -44,7 +43,7 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
                 continue;
             }
 
-            var hits = form.Side is not null ? await SideAsync(kernel, part, cancellationToken) : await HitsAsync(kernel, part, form, shown, cancellationToken);
+            var hits = form.Side is not null ? await SideAsync(part, cancellationToken) : await HitsAsync(part, form, shown, cancellationToken);
             if (hits is null && form is { Kind: FormKind.News, Topic: null } && part.Time is not null)
                 hits = [];
             if (hits is null)
@@ -55,24 +54,24 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
         return new(parts, []);
     }
 
-    private async ValueTask<IReadOnlyList<Hit>?> SideAsync(Kernel kernel, AskedQuestion part, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<Hit>?> SideAsync(AskedQuestion part, CancellationToken cancellationToken)
     {
-        var found = await search.SearchAsync(kernel, part, part.Text, null, cancellationToken);
+        var found = await framed.SearchAsync(part, part.Text, null, cancellationToken);
         var topic = part.Form!.Topic!;
-        var articles = await finder.FindAsync(kernel, topic, part.Source?.Frame, isOne: false, cancellationToken);
+        var articles = await finder.FindAsync(topic, part.Source?.Frame, isOne: false, cancellationToken);
         var whole = await PassagesAsync([.. articles.Take(MostArticles).Select(article => article.Id)], cancellationToken);
         var hits = found.Hits.Concat(whole).DistinctBy(hit => hit.PassageKey).ToList();
         return hits.Count == 0 ? null : hits;
     }
 
-    private async ValueTask<IReadOnlyList<Hit>?> HitsAsync(Kernel kernel, AskedQuestion part, AskedForm form, string? shown, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<Hit>?> HitsAsync(AskedQuestion part, AskedForm form, string? shown, CancellationToken cancellationToken)
     {
         var ids = form switch
         {
             { Kind: FormKind.News } => await OfTimeAsync(part, cancellationToken),
-            { Kind: FormKind.Items } => await NamingAsync(kernel, part, cancellationToken),
-            { Kind: FormKind.Moment, Topic: null } => part.Moment is null ? await OfTimeAsync(part, cancellationToken) : await NamingAsync(kernel, part, cancellationToken),
-            { Topic: { } topic } => [.. (await finder.FindAsync(kernel, topic, FrameOf(part), form.Kind is FormKind.Date or FormKind.Title or FormKind.Author, cancellationToken)).Take(MostArticles).Select(article => article.Id)],
+            { Kind: FormKind.Items } => await NamingAsync(part, cancellationToken),
+            { Kind: FormKind.Moment, Topic: null } => part.Moment is null ? await OfTimeAsync(part, cancellationToken) : await NamingAsync(part, cancellationToken),
+            { Topic: { } topic } => [.. (await finder.FindAsync(topic, FrameOf(part), form.Kind is FormKind.Date or FormKind.Title or FormKind.Author, cancellationToken)).Take(MostArticles).Select(article => article.Id)],
             _ => await MeantAsync(part, form, shown, cancellationToken),
         };
         var hits = ids.Count == 0 ? [] : await PassagesAsync(ids, cancellationToken, isWhole: form.Kind is FormKind.Moment);
@@ -104,12 +103,9 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
     }
 
     // Whatever names the words of a question, such as the time of an entry.
-    private static async ValueTask<IReadOnlyList<string>> NamingAsync(Kernel kernel, AskedQuestion part, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<string>> NamingAsync(AskedQuestion part, CancellationToken cancellationToken)
     {
-        var arguments = new KernelArguments { ["query"] = part.Text, ["limit"] = MostPassages };
-        if (FrameOf(part) is { } frame)
-            arguments["frame"] = frame;
-        var found = await kernel.InvokeAsync<SearchResult>(ArticlePlugin.Name, "search", arguments, cancellationToken) ?? new([], []);
+        var found = await search.SearchAsync(new(part.Text) { Limit = PassagesNaming, Frame = FrameOf(part) }, cancellationToken);
         return [.. found.Hits.Select(hit => hit.ArticleId).Distinct(StringComparer.Ordinal).Take(MostOfList)];
     }
 

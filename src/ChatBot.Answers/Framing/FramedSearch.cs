@@ -1,7 +1,6 @@
 using ChatBot.Answers.Understanding;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Search;
-using Microsoft.SemanticKernel;
 
 namespace ChatBot.Answers.Framing;
 
@@ -9,14 +8,14 @@ namespace ChatBot.Answers.Framing;
 /// Finds the passages for one thing that is asked: those of the time and the source it names first, then the others, which may tell of that time or be
 /// the nearest that can be offered. Near-copies of an article are told apart, and as many other passages are found as they would take the place of.
 /// </summary>
-public sealed class FramedSearch(IArticleIndex index, AnswerOptions options)
+public sealed class FramedSearch(ArticleSearch search, IArticleIndex index, AnswerOptions options)
 {
     // So many more are looked for, since copies take no place.
     private const int CopiesExpected = 6;
 
     private const int MostOfFocus = 8;
 
-    public async ValueTask<FoundHits> SearchAsync(Kernel kernel, AskedQuestion part, string query, string? context, CancellationToken cancellationToken)
+    public async ValueTask<FoundHits> SearchAsync(AskedQuestion part, string query, string? context, CancellationToken cancellationToken)
     {
         if (part.Source is { IsOnly: true, Frame: null })
             return new([], IsByWordsAlone: false);
@@ -37,15 +36,8 @@ public sealed class FramedSearch(IArticleIndex index, AnswerOptions options)
         async ValueTask<FoundHits> ToFoundAsync(params SearchResult[] results) =>
             new(await ApartAsync(Join(results), cancellationToken), results.Any(result => result.IsByWordsAlone));
 
-        async Task<SearchResult> FindAsync(SearchFrame? within)
-        {
-            var arguments = new KernelArguments { ["query"] = query, ["limit"] = options.Passages + CopiesExpected };
-            if (context is not null)
-                arguments["context"] = context;
-            if (within is not null)
-                arguments["frame"] = within;
-            return await kernel.InvokeAsync<SearchResult>(ArticlePlugin.Name, "search", arguments, cancellationToken) ?? new([], []);
-        }
+        Task<SearchResult> FindAsync(SearchFrame? within) =>
+            search.SearchAsync(new(query) { Limit = options.Passages + CopiesExpected, Frame = within, Context = context }, cancellationToken).AsTask();
     }
 
     private static SearchFrame? FrameOf(AskedQuestion part)

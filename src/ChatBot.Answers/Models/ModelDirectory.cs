@@ -9,12 +9,12 @@ namespace ChatBot.Answers.Models;
 /// <summary>Which models an endpoint says that it has.</summary>
 public sealed class ModelDirectory
 {
-    private readonly OpenAIModelClient client;
+    private readonly OpenAIModelClient? client;
     private readonly ModelMeter meter;
     private readonly FaultReader faults;
     private readonly TimeProvider clock;
 
-    internal ModelDirectory(OpenAIModelClient client, ModelMeter meter, ModelOptions options, TimeProvider clock)
+    internal ModelDirectory(OpenAIModelClient? client, ModelMeter meter, ModelOptions options, TimeProvider clock)
     {
         this.client = client;
         this.meter = meter;
@@ -22,10 +22,12 @@ public sealed class ModelDirectory
         faults = new(options);
     }
 
-    /// <summary>Their names; null where the endpoint has no such list.</summary>
+    /// <summary>Their names; null where the endpoint has no such list, as an Azure OpenAI resource has none of its deployments.</summary>
     /// <exception cref="ModelUnavailableException">It cannot be asked.</exception>
     public async Task<IReadOnlyList<string>?> ListAsync(CancellationToken cancellationToken)
     {
+        if (client is null)
+            return null;
         using var watch = new CallWatch(meter.Left, Timeout.InfiniteTimeSpan, clock, cancellationToken);
         try
         {

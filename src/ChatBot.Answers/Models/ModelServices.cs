@@ -1,5 +1,3 @@
-using System.ClientModel;
-using System.ClientModel.Primitives;
 using ChatBot.Answers.Models.Abilities;
 using ChatBot.Answers.Models.Faults;
 using ChatBot.Answers.Models.Metering;
@@ -14,9 +12,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Microsoft.SemanticKernel;
-using OpenAI;
-using OpenAI.Chat;
-using OpenAI.Models;
 
 namespace ChatBot.Answers.Models;
 
@@ -28,9 +23,6 @@ public static class ModelServices
 {
     /// <summary>Name of the HTTP client that calls the model.</summary>
     public const string HttpClient = "model";
-
-    /// <summary>Stands in for the key in the SDK, which wants one; what signs in replaces it.</summary>
-    private const string NoKey = "none";
 
     private const long CacheBytes = 32L << 20;
 
@@ -44,8 +36,9 @@ public static class ModelServices
     /// Adds <see cref="IChatClient"/>, <see cref="ModelMeter"/>, <see cref="ModelAbilities"/>, <see cref="ModelDirectory"/> and <paramref name="options"/>. A
     /// <see cref="Azure.Core.TokenCredential"/>, an <see cref="IDailyTotals"/> and a <see cref="TimeProvider"/> that are there already are used.
     /// </summary>
-    /// <param name="options">Checked; <see cref="ModelOptions.Name"/> is set.</param>
-    public static IServiceCollection AddModel(this IServiceCollection services, ModelOptions options)
+    /// <param name="options">Checked; <see cref="ModelOptions.Name"/> is set, and for Azure OpenAI <see cref="ModelOptions.Endpoint"/>.</param>
+    /// <param name="api">What the endpoint speaks.</param>
+    public static IServiceCollection AddModel(this IServiceCollection services, ModelOptions options, ModelApi api = ModelApi.OpenAI)
     {
         services.AddSingleton(options);
         services.TryAddSingleton(TimeProvider.System);
@@ -55,22 +48,24 @@ public static class ModelServices
         var mostBytes = BytesBeside + options.MaxOutputTokens * BytesOfToken;
         services.AddEndpoint(
             HttpClient,
-            new(options.Endpoint ?? ModelEndpoint.Default, options.ApiKey, options.SignIn, options.Timeout, options.MostRetries, mostBytes),
+            new(api, options.Endpoint ?? ModelEndpoint.Default, options.ApiKey, options.SignIn, options.Timeout, options.MostRetries, mostBytes),
             provider => provider.GetRequiredService<ModelMeter>().Left);
-        services.AddSingleton(provider => Build(provider, options));
+        services.AddSingleton(provider => Build(provider, Connect(provider), options));
         services.AddSingleton(provider => new ModelDirectory(
-            new OpenAIModelClient(new ApiKeyCredential(NoKey), Connection(provider, options)),
-            provider.GetRequiredService<ModelMeter>(), options, provider.GetRequiredService<TimeProvider>()));
+            Connect(provider).Models, provider.GetRequiredService<ModelMeter>(), options, provider.GetRequiredService<TimeProvider>()));
         return services;
+
+        ModelConnection Connect(IServiceProvider provider) => ModelConnection.To(api, options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClient));
     }
 
-    private static IChatClient Build(IServiceProvider provider, ModelOptions options)
+    // The order is that of the connectors' own clients, function calls outside and the wire inside, with what each single request needs between them.
+    private static IChatClient Build(IServiceProvider provider, ModelConnection connection, ModelOptions options)
     {
         var loggers = provider.GetRequiredService<ILoggerFactory>();
         var meter = provider.GetRequiredService<ModelMeter>();
         var clock = provider.GetRequiredService<TimeProvider>();
         // Tracing logs whatever is thrown; who catches it tells it, once. The first that is added is the first that a request meets.
-        var builder = new ChatClient(options.Name, new ApiKeyCredential(NoKey), Connection(provider, options)).AsIChatClient().AsBuilder()
+        var builder = connection.Chat.AsIChatClient().AsBuilder()
             .UseKernelFunctionInvocation(loggers)
             .ConfigureOptions(request => Complete(request, options))
             .Use(inner => new AdaptingChatClient(inner, provider.GetRequiredService<ModelAbilities>(), loggers.CreateLogger<AdaptingChatClient>()))
@@ -79,20 +74,10 @@ public static class ModelServices
             builder.Use(inner => new CachingModelClient(inner, Cache(options.CacheFor, clock)));
         builder
             .Use(inner => new MeteredChatClient(inner, meter))
-            .Use(inner => new WatchedChatClient(inner, options, meter, clock));
-        if (!ModelEndpoint.HasCompletionTokens(options.Endpoint ?? ModelEndpoint.Default))
-            builder.Use(inner => new OlderWireChatClient(inner));
+            .Use(inner => new WatchedChatClient(inner, options, meter, clock))
+            .Use(inner => new LimitNameChatClient(inner, connection.HasOlderLimit));
         return builder.Build(provider);
     }
-
-    private static OpenAIClientOptions Connection(IServiceProvider provider, ModelOptions options) => new()
-    {
-        Endpoint = options.Endpoint ?? ModelEndpoint.Default,
-        Transport = new HttpClientPipelineTransport(provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClient)),
-        RetryPolicy = new ClientRetryPolicy(maxRetries: 0),
-        NetworkTimeout = Timeout.InfiniteTimeSpan,
-        ClientLoggingOptions = new() { EnableLogging = false },
-    };
 
     private static void Complete(ChatOptions request, ModelOptions options)
     {

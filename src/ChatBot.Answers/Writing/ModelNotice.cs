@@ -29,6 +29,7 @@ public static class ModelNotice
         ModelFault.Busy => "The language model is busy",
         ModelFault.OverBudget => "The language model's budget is spent",
         ModelFault.Declined => "The language model declined to answer",
+        ModelFault.Rejected => "The language model refused the request",
         _ => "The language model could not be reached",
     };
 }

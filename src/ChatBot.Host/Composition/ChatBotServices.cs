@@ -60,10 +60,10 @@ internal static class ChatBotServices
     /// <summary>The language model, where one is set. What it takes is counted beside the user's index, whichever index is in use.</summary>
     private static void AddModel(IServiceCollection services, ChatBotSettings settings)
     {
-        if (settings.Model.Kind is not ModelKind.OpenAI)
+        if (settings.Model.Kind is ModelKind.Embedded)
             return;
         services.AddSingleton<IDailyTotals>(_ => new SqliteDailyTotals(Path.ChangeExtension(settings.Index.Path, ".model.db")));
-        services.AddModel(settings.Model.Options);
+        services.AddModel(settings.Model.Options, settings.Model.Kind is ModelKind.AzureOpenAI ? ModelApi.AzureOpenAI : ModelApi.OpenAI);
         services.AddSingleton(new PromptOptions(Path.Combine(settings.ContentRoot, "prompts")));
         services.AddWriting();
     }

@@ -45,6 +45,8 @@ internal sealed class ModelCheck(Product product) : ICheck
     private async Task<(Finding Finding, bool IsReached)> ListAsync(CancellationToken cancellationToken)
     {
         var where = $"{options.Name} at {options.Endpoint ?? ModelEndpoint.Default}";
+        if (product.Settings.Model.Kind is ModelKind.AzureOpenAI)
+            return (new(Part, Health.Note, $"{where}: a deployment of Azure OpenAI, which lists none; what it does is tried next"), true);
         try
         {
             var names = await product.Get<ModelDirectory>().ListAsync(cancellationToken);

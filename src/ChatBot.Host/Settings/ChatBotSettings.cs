@@ -56,7 +56,7 @@ internal sealed class ChatBotSettings
     public KestrelSettings Kestrel { get; } = new();
 
     /// <summary>Name of the composer that answers.</summary>
-    public string Composer => Model.Kind is ModelKind.OpenAI ? ModelComposer.Key : new ChatBot.Answers.AnswerOptions().Composer;
+    public string Composer => Model.Kind is ModelKind.Embedded ? new ChatBot.Answers.AnswerOptions().Composer : ModelComposer.Key;
 
     /// <param name="contentRoot">Folder of appsettings.json.</param>
     /// <param name="commandLine">What goes before all else.</param>

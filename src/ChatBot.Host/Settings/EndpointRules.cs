@@ -18,16 +18,39 @@ internal static class EndpointRules
         if (endpoint is null)
             return;
         var key = $"{section}:Endpoint";
-        if (endpoint.UserInfo.Length > 0)
-            throw new SettingException(key, $"holds a user's name or password; put what signs in into {section}:ApiKey.");
-        if (endpoint.Query.Length > 0 || endpoint.Fragment.Length > 0)
-            throw new SettingException(key, "ends in a query; write the base address alone, such as https://NAME.openai.azure.com/openai/v1.");
+        CheckForm(section, endpoint, "https://NAME.openai.azure.com/openai/v1");
         if (Paths.FirstOrDefault(path => endpoint.AbsolutePath.TrimEnd('/').EndsWith(path, StringComparison.OrdinalIgnoreCase)) is { } path)
             throw new SettingException(key, $"ends in {path}; write the base address alone, which usually ends in /v1.");
         if (ModelEndpoint.IsAzure(endpoint) && !endpoint.AbsolutePath.Contains("/v1", StringComparison.OrdinalIgnoreCase))
-            throw new SettingException(key, $"is not Azure's v1 endpoint; write https://{endpoint.Host}/openai/v1.");
+            throw new SettingException(key, $"is not Azure's v1 endpoint; write https://{endpoint.Host}/openai/v1{(section == "Model" ? ", or set Model:Kind to AzureOpenAI" : "")}.");
+        CheckPrivacy(section, endpoint, isSignedIn, allowsHttp);
+    }
+
+    /// <summary>The same of an Azure OpenAI resource, or of a gateway that stands before one.</summary>
+    /// <inheritdoc cref="Check"/>
+    public static void CheckResource(string section, Uri endpoint, bool isSignedIn, bool allowsHttp)
+    {
+        CheckForm(section, endpoint, "https://NAME.openai.azure.com");
+        var path = endpoint.AbsolutePath.TrimEnd('/');
+        if (path.Contains("/deployments", StringComparison.OrdinalIgnoreCase) || (path.Length > 0 && ModelEndpoint.IsAzure(endpoint)))
+            throw new SettingException(
+                $"{section}:Endpoint", $"ends in {path}; write the resource alone, such as https://NAME.openai.azure.com: the deployment is {section}:Name, the version {section}:ApiVersion.");
+        CheckPrivacy(section, endpoint, isSignedIn, allowsHttp);
+    }
+
+    private static void CheckForm(string section, Uri endpoint, string example)
+    {
+        var key = $"{section}:Endpoint";
+        if (endpoint.UserInfo.Length > 0)
+            throw new SettingException(key, $"holds a user's name or password; put what signs in into {section}:ApiKey.");
+        if (endpoint.Query.Length > 0 || endpoint.Fragment.Length > 0)
+            throw new SettingException(key, $"ends in a query; write the base address alone, such as {example}.");
+    }
+
+    private static void CheckPrivacy(string section, Uri endpoint, bool isSignedIn, bool allowsHttp)
+    {
         if (endpoint.Scheme == Uri.UriSchemeHttp && !endpoint.IsLoopback && isSignedIn && !allowsHttp)
             throw new SettingException(
-                key, $"is plain http to another machine, where anybody on the way could read the key; use https, or set {section}:AllowHttp to true where the network is your own.");
+                $"{section}:Endpoint", $"is plain http to another machine, where anybody on the way could read the key; use https, or set {section}:AllowHttp to true where the network is your own.");
     }
 }

@@ -27,15 +27,17 @@ internal sealed class ModelUnderTest : IAsyncDisposable
 
     /// <param name="change">Settings; the cache is off unless this turns it on.</param>
     /// <param name="register">Parts that go before the product's own.</param>
-    public static async Task<ModelUnderTest> StartAsync(Action<ModelOptions>? change = null, Action<IServiceCollection>? register = null)
+    /// <param name="api">What the server is spoken to in.</param>
+    public static async Task<ModelUnderTest> StartAsync(
+        Action<ModelOptions>? change = null, Action<IServiceCollection>? register = null, ModelApi api = ModelApi.OpenAI)
     {
         var server = await ModelServer.StartAsync();
-        var options = new ModelOptions { Endpoint = server.Endpoint, Name = ModelServer.Model, CacheFor = TimeSpan.Zero };
+        var options = new ModelOptions { Endpoint = api is ModelApi.AzureOpenAI ? server.Resource : server.Endpoint, Name = ModelServer.Model, CacheFor = TimeSpan.Zero };
         change?.Invoke(options);
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace));
         register?.Invoke(services);
-        services.AddModel(options);
+        services.AddModel(options, api);
         return new(server, services.BuildServiceProvider());
     }
 

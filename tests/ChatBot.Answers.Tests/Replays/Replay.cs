@@ -1,10 +1,11 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChatBot.Answers.Models;
 using ChatBot.Answers.Tests.Support;
 
 namespace ChatBot.Answers.Tests.Replays;
 
-/// <summary>What a language model said to one question, as it came over the wire, and what a reader must see of it: a file of the folder Recorded or Attacks.</summary>
+/// <summary>What a language model said to one question, as it came over the wire, and what a reader must see of it: a file of one of the folders here.</summary>
 internal sealed record Replay
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
@@ -12,6 +13,7 @@ internal sealed record Replay
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
         ReadCommentHandling = JsonCommentHandling.Skip,
         AllowTrailingCommas = true,
+        Converters = { new JsonStringEnumConverter() },
     };
 
     /// <summary>A sentence about behaviour.</summary>
@@ -35,6 +37,8 @@ internal sealed record Replay
 
     public required ReaderView Reader { get; init; }
 
+    public FunctionView? Functions { get; init; }
+
     public static Replay Read(string path) => JsonSerializer.Deserialize<Replay>(File.ReadAllText(path), Format) ?? throw new InvalidDataException(path);
 
     public static IReadOnlyList<MadeUpArticle> ReadNewsroom(string path) => JsonSerializer.Deserialize<IReadOnlyList<MadeUpArticle>>(File.ReadAllText(path), Format)!;
@@ -43,6 +47,12 @@ internal sealed record Replay
 /// <summary>Settings of the section Model that a replay needs otherwise.</summary>
 internal sealed record ReplaySettings
 {
+    public ModelApi Api { get; init; }
+
+    public string? ApiVersion { get; init; }
+
+    public int PassageTokens { get; init; } = 5000;
+
     public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(20);
 
     public TimeSpan LongestSilence { get; init; } = TimeSpan.FromSeconds(15);
@@ -83,4 +93,17 @@ internal sealed record ReaderView
 
     /// <summary>Words that no request to the model may hold.</summary>
     public IReadOnlyList<string> ModelLacks { get; init; } = [];
+}
+
+/// <summary>What became of the functions that the model called.</summary>
+internal sealed record FunctionView
+{
+    /// <summary>Names of those that ran, in order.</summary>
+    public IReadOnlyList<string> Ran { get; init; } = [];
+
+    /// <summary>What the model was told of all of them by the end.</summary>
+    public IReadOnlyList<string> Told { get; init; } = [];
+
+    /// <summary>What it was not told.</summary>
+    public IReadOnlyList<string> NotTold { get; init; } = [];
 }

@@ -1,8 +1,11 @@
 using System.Text.Json;
 using ChatBot.Answers.Models;
 using ChatBot.Answers.Tests.Support;
+using ChatBot.Answers.Writing.Research;
+using ChatBot.ModelServing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.SemanticKernel;
 
 namespace ChatBot.Answers.Tests.Replays;
 
@@ -21,6 +24,10 @@ public sealed class ReplayTests
 
     public static TheoryData<string> Attacks => Files("Attacks");
 
+    public static TheoryData<string> Functions => Files("Functions");
+
+    public static TheoryData<string> Azure => Files("Azure");
+
     [Theory]
     [MemberData(nameof(Recorded))]
     public Task What_a_model_says_comes_to_its_reader_as_it_must(string file) => PlayAsync(Path.Combine(Folder, "Recorded", file));
@@ -29,11 +36,20 @@ public sealed class ReplayTests
     [MemberData(nameof(Attacks))]
     public Task An_attack_changes_nothing_for_the_reader(string file) => PlayAsync(Path.Combine(Folder, "Attacks", file));
 
+    [Theory]
+    [MemberData(nameof(Functions))]
+    public Task What_a_model_calls_is_run_told_and_verified(string file) => PlayAsync(Path.Combine(Folder, "Functions", file));
+
+    [Theory]
+    [MemberData(nameof(Azure))]
+    public Task A_deployment_of_Azure_is_read_as_any_other_model(string file) => PlayAsync(Path.Combine(Folder, "Azure", file));
+
     [Fact]
     public void There_are_as_many_as_were_promised()
     {
         Recorded.Count.ShouldBeGreaterThanOrEqualTo(40);
         Attacks.Count.ShouldBeGreaterThanOrEqualTo(25);
+        (Functions.Count + Azure.Count).ShouldBeGreaterThanOrEqualTo(30);
     }
 
     private static async Task PlayAsync(string path)
@@ -42,6 +58,7 @@ public sealed class ReplayTests
         var newsroom = Replay.ReadNewsroom(Path.Combine(Folder, "newsroom.json"));
         MadeUpArticle[] articles = [.. newsroom.Where(article => replay.Newsroom?.Contains(article.Id) != false), .. replay.Articles];
         var log = new RecordingLog();
+        var filter = new RecordingFilter();
         await using var bench = await ModelBench.StartAsync(
             articles,
             options =>
@@ -49,9 +66,11 @@ public sealed class ReplayTests
                 var settings = replay.Model;
                 (options.ApiKey, options.Timeout, options.LongestSilence) = (Key, settings.Timeout, settings.LongestSilence);
                 (options.MostRetries, options.MostToolCalls, options.TokensPerAnswer) = (settings.MostRetries, settings.MostToolCalls, settings.TokensPerAnswer);
+                (options.ApiVersion, options.PassageTokens) = (settings.ApiVersion, settings.PassageTokens);
                 options.Tools = settings.Tools ? ModelAbility.Auto : ModelAbility.Off;
             },
-            services => services.AddSingleton<ILoggerFactory>(log).AddSingleton(typeof(ILogger<>), typeof(Logger<>)));
+            services => services.AddSingleton<ILoggerFactory>(log).AddSingleton(typeof(ILogger<>), typeof(Logger<>)).AddSingleton<IFunctionInvocationFilter>(filter),
+            replay.Model.Api);
         bench.Server.Key = Key;
         foreach (var question in replay.Before)
             await AskWithoutModelAsync(bench, question);
@@ -67,7 +86,21 @@ public sealed class ReplayTests
         // Later requests repeat what the model itself wrote.
         foreach (var words in replay.Reader.ModelLacks)
             bench.Server.Requests[0].AllText.ShouldNotContain(words, Case.Insensitive);
+        if (replay.Functions is { } functions)
+            ShouldBeTold(functions, filter.Functions, bench.Server.Requests);
         ShouldKeepSecrets(answer, shown, log, replay.Question);
+    }
+
+    private static void ShouldBeTold(FunctionView functions, IEnumerable<string> ran, IReadOnlyList<ModelRequest> requests)
+    {
+        const string plugin = $"{ResearchPlugin.Name}.";
+        ran.Where(name => name.StartsWith(plugin, StringComparison.Ordinal)).Select(name => name[plugin.Length..]).ShouldBe(functions.Ran);
+        var told = string.Join('\n', requests.Select(request => string.Join('\n', request.Messages.Where(message => message.Role == "tool").Select(message => message.Text)))
+            .Where(text => text.Length > 0));
+        foreach (var words in functions.Told)
+            told.ShouldContain(words, Case.Sensitive);
+        foreach (var words in functions.NotTold)
+            told.ShouldNotContain(words, Case.Insensitive);
     }
 
     // Earlier turns are answered by quoting: the model fails until the replay begins.

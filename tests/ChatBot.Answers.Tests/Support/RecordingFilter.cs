@@ -3,17 +3,17 @@ using Microsoft.SemanticKernel;
 
 namespace ChatBot.Answers.Tests.Support;
 
-/// <summary>Records every function that runs through the kernel, with its arguments.</summary>
+/// <summary>Records every function of the kernel that runs: prompts, and what a model calls.</summary>
 internal sealed class RecordingFilter : IFunctionInvocationFilter
 {
     private readonly ConcurrentQueue<string> functions = new();
 
-    /// <summary>Plugin and function by name, in the order they ran.</summary>
+    /// <summary>By name, with the plugin where there is one, in the order they ran.</summary>
     public IReadOnlyCollection<string> Functions => functions;
 
     public async Task OnFunctionInvocationAsync(FunctionInvocationContext context, Func<FunctionInvocationContext, Task> next)
     {
-        functions.Enqueue($"{context.Function.PluginName}.{context.Function.Name}({string.Join(", ", context.Arguments.Names)})");
+        functions.Enqueue(context.Function.PluginName is { } plugin ? $"{plugin}.{context.Function.Name}" : context.Function.Name);
         await next(context);
     }
 }

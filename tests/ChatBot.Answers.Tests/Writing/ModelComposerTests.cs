@@ -93,7 +93,7 @@ public sealed class ModelComposerTests
     [Theory]
     [InlineData(401, "could not be reached")]
     [InlineData(404, "could not be reached")]
-    [InlineData(400, "could not be reached")]
+    [InlineData(400, "refused the request")]
     [InlineData(500, "could not be reached")]
     [InlineData(429, "is busy")]
     public async Task A_model_that_fails_leaves_the_embedded_answer_and_one_line(int status, string said)

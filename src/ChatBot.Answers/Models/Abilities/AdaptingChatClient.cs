@@ -34,38 +34,26 @@ internal sealed class AdaptingChatClient(IChatClient inner, ModelAbilities abili
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
         IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
-        var (updates, isAny) = await BeginAsync([.. messages], Fit(options), cancellationToken);
-        await using (updates)
-        {
-            for (; isAny; isAny = await updates.MoveNextAsync())
-                yield return updates.Current;
-        }
+        await using var begun = await BeginAsync([.. messages], Fit(options), cancellationToken);
+        await foreach (var update in begun.ReadAsync())
+            yield return update;
     }
 
-    /// <summary>A stream that has begun: an endpoint refuses before it says anything.</summary>
-    private async Task<(IAsyncEnumerator<ChatResponseUpdate> Updates, bool IsAny)> BeginAsync(
-        IReadOnlyList<ChatMessage> messages, ChatOptions fitted, CancellationToken cancellationToken)
+    private async Task<BegunReply> BeginAsync(IReadOnlyList<ChatMessage> messages, ChatOptions fitted, CancellationToken cancellationToken)
     {
         var left = new List<Feature>();
         while (true)
         {
-            var updates = base.GetStreamingResponseAsync(messages, fitted, cancellationToken).GetAsyncEnumerator(cancellationToken);
             try
             {
-                var isAny = await updates.MoveNextAsync();
+                var begun = await BegunReply.OfAsync(base.GetStreamingResponseAsync(messages, fitted, cancellationToken), cancellationToken);
                 Remember(left);
-                return (updates, isAny);
+                return begun;
             }
             catch (ModelUnavailableException refusal) when (Refused(refusal, fitted) is { } feature)
             {
-                await updates.DisposeAsync();
                 left.Add(feature);
                 fitted = Features.Without(fitted, feature);
-            }
-            catch
-            {
-                await updates.DisposeAsync();
-                throw;
             }
         }
     }

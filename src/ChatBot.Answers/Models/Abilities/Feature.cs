@@ -6,6 +6,9 @@ internal enum Feature
     StructuredOutput,
     Tools,
 
+    /// <summary>Models that reason may call functions, and do not take that they call one at a time.</summary>
+    OneCallAtATime,
+
     /// <summary>Models that reason take no temperature but their own.</summary>
     Temperature,
 }

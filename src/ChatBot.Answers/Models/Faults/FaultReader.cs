@@ -1,4 +1,5 @@
 using System.ClientModel;
+using System.Globalization;
 using System.Net.Sockets;
 using Azure.Identity;
 using Polly.CircuitBreaker;
@@ -46,14 +47,15 @@ internal sealed class FaultReader(ModelOptions options)
     private ModelUnavailableException Answered(ClientResultException exception)
     {
         var error = EndpointError.Read(exception, options.ApiKey);
-        var because = error.Code is null ? $"{exception.Status}" : $"{exception.Status}, {error.Code}";
+        var status = exception.Status.ToString(CultureInfo.InvariantCulture);
+        var because = string.Join(", ", ((string?[])[status, error.Code, error.Parameter]).OfType<string>().Distinct());
         var (fault, message) = (exception.Status, error.Code) switch
         {
             (_, "content_filter") => (ModelFault.Declined, $"The model at {Where} filtered the question ({because})."),
             (401 or 403, _) when options.SignIn == ModelSignIn.Entra => (ModelFault.NotSignedIn,
                 $"The endpoint {Where} does not let this account in ({because}); give it the role Cognitive Services OpenAI User."),
             (401 or 403, _) => (ModelFault.NotSignedIn, $"The endpoint {Where} does not take the key ({because}); check Model:ApiKey."),
-            (404, _) => (ModelFault.NoSuchModel, $"The endpoint {Where} does not have the model {options.Name} ({because}); check Model:Name and Model:Endpoint."),
+            (404, _) => (ModelFault.NoSuchModel, $"The endpoint {Where} does not have the model {options.Name} ({because}); check Model:Name and Model:Endpoint{(options.ApiVersion is null ? "" : ", and that Azure knows Model:ApiVersion")}."),
             (429, "insufficient_quota") => (ModelFault.Busy, $"The account at {Where} has no quota left ({because}); see its billing."),
             (429, _) => (ModelFault.Busy, $"The endpoint {Where} takes no more requests for now ({because})."),
             (408 or 504, _) => (ModelFault.TimedOut, $"The endpoint {Where} gave up waiting for the model ({because})."),

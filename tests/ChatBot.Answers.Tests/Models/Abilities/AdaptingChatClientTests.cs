@@ -58,6 +58,35 @@ public sealed class AdaptingChatClientTests
         model.Server.Requests.Count.ShouldBe(3);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_model_that_may_call_several_functions_at_once_keeps_its_functions(bool isStreamed)
+    {
+        await using var model = await ModelUnderTest.StartAsync();
+        model.Server.Answer = request => request.Body.TryGetProperty("parallel_tool_calls", out _)
+            ? ModelReply.Error(400, "Unsupported parameter: 'parallel_tool_calls' is not supported with this model.", code: "unsupported_parameter")
+            : ModelReply.Text("Closed [1].");
+        var options = Everything;
+        options.AllowMultipleToolCalls = false;
+        var text = isStreamed ? await model.AskAsync(Question, options) : (await model.Client.GetResponseAsync(Question, options)).Text;
+        text.ShouldBe("Closed [1].");
+        await model.AskAsync(Question, options);
+        model.Server.Requests.Select(request => request.Tools.Count).ShouldBe([1, 1, 1]);
+        model.Abilities.Tools.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task What_a_list_of_details_minds_is_left_out()
+    {
+        await using var model = await ModelUnderTest.StartAsync();
+        model.Server.Answer = request => request.ResponseFormat is null
+            ? ModelReply.Text("Closed [1].")
+            : ModelReply.Error(422, """{"detail":[{"type":"extra_forbidden","loc":["body","response_format"],"msg":"Extra inputs are not permitted"}]}""");
+        (await model.AskAsync(Question, Everything)).ShouldBe("Closed [1].");
+        model.Server.Requests.Select(request => request.Tools.Count).ShouldBe([1, 1]);
+    }
+
     [Fact]
     public async Task A_refusal_that_has_another_reason_teaches_nothing()
     {
