@@ -9,7 +9,7 @@ internal sealed class ArticleSync(
     Ingestor ingestor, VectorRemaker remaker, EncoderIdentity encoder, ChatBotSettings settings, ILogger<ArticleSync> logger)
 {
     /// <summary>So many failures are told one by one.</summary>
-    private const int FailuresTold = 5;
+    public const int FailuresTold = 5;
 
     /// <summary>Reads what has changed and removes what is gone. What cannot be read is logged and the rest is read.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
