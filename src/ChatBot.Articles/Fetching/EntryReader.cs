@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using ChatBot.Articles.Fetching.Memory;
 using ChatBot.Articles.Reading;
 
 namespace ChatBot.Articles.Fetching;

@@ -2,6 +2,7 @@ using System.Net;
 using ChatBot.Articles.Fetching;
 using ChatBot.Articles.Fetching.Memory;
 using ChatBot.Articles.Reading;
+using ChatBot.Newsrooms;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatBot.Articles.Tests.Fetching;

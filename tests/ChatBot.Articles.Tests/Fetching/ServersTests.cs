@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using ChatBot.Newsrooms;
 
 namespace ChatBot.Articles.Tests.Fetching;
 

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
-namespace ChatBot.Articles.Tests.Fetching;
+namespace ChatBot.Newsrooms;
 
 /// <summary>A site on loopback that answers as a test says.</summary>
 internal sealed class Newsroom : IAsyncDisposable
