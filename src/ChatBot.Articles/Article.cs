@@ -47,13 +47,15 @@ public sealed record Article
     /// </summary>
     public required string Origin { get; init; }
 
-    /// <summary>Lower-case hexadecimal SHA-256 over everything above but the origin. Equal hash, equal article.</summary>
+    /// <summary>Lower-case hexadecimal SHA-256 over what it is to readers: everything but where it was read from. Equal hash, equal article.</summary>
     public required string ContentHash { get; init; }
 
+    /// <summary>Whether its id is that of its address, so that whatever else has this id is the same article.</summary>
+    public bool IsNamedByAddress { get; init; }
+
     /// <summary>The same article under another id.</summary>
-    public Article WithId(string id)
-    {
-        var renamed = this with { Id = id };
-        return renamed with { ContentHash = Articles.ContentHash.Of(renamed) };
-    }
+    public Article WithId(string id) => (this with { Id = id }).Signed();
+
+    /// <summary>The article with the hash of what it holds now.</summary>
+    internal Article Signed() => this with { ContentHash = Articles.ContentHash.Of(this) };
 }

@@ -32,15 +32,19 @@ public static class ArticleId
 
     /// <summary>The id of the article at a web address; the fragment does not count.</summary>
     /// <param name="url">An absolute address.</param>
-    public static string FromUrl(Uri url)
+    /// <param name="key">What tells the article from the others at the address, where it holds several.</param>
+    public static string FromUrl(Uri url, string? key = null)
     {
         var address = url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.Fragment, UriFormat.UriEscaped);
         var lastSegment = Uri.UnescapeDataString(url.Segments[^1].TrimEnd('/'));
-        return Join(lastSegment.Length > 0 ? Path.GetFileNameWithoutExtension(lastSegment) : url.Host, address);
+        return Join(lastSegment.Length > 0 ? Path.GetFileNameWithoutExtension(lastSegment) : url.Host, key is null ? address : $"{address}#{key}");
     }
 
     private static string Key(string path, string contentRoot, string? key)
     {
+        // An address is the same wherever it is read.
+        if (path.Contains("://", StringComparison.Ordinal))
+            return key is null ? path : $"{path}#{key}";
         var absolute = Path.GetFullPath(path);
         var relative = Path.GetRelativePath(Path.GetFullPath(contentRoot), absolute);
         var isInside = !Path.IsPathRooted(relative) && relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);

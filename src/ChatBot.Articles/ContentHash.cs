@@ -34,6 +34,15 @@ internal static class ContentHash
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
+    /// <summary>The same over any texts.</summary>
+    public static string OfParts(params ReadOnlySpan<string?> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+            Add(hash, part);
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
     private static void Add(IncrementalHash hash, int number)
     {
         Span<byte> bytes = stackalloc byte[sizeof(int)];

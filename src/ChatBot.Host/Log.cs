@@ -24,6 +24,12 @@ internal static partial class Log
     [LoggerMessage(7, LogLevel.Warning, "{Note}.")]
     public static partial void HasNoEffect(ILogger logger, string note);
 
+    [LoggerMessage(8, LogLevel.Information, "{Address} was read: {Added} articles added, {Changed} changed, {Failed} failed.")]
+    public static partial void FeedRead(ILogger logger, string address, int added, int changed, int failed);
+
+    [LoggerMessage(9, LogLevel.Error, "{Address} could not be read; the next try is in {Interval}. {Problem}")]
+    public static partial void FeedFailed(ILogger logger, string address, TimeSpan interval, string problem);
+
     [LoggerMessage(110, LogLevel.Information, "Somebody on {Channel} asks too fast and was told to wait {Seconds} s.")]
     public static partial void AskedTooFast(ILogger logger, string channel, double seconds);
 

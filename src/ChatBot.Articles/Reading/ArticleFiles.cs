@@ -22,12 +22,7 @@ public static class ArticleFiles
         if (Directory.Exists(absolute))
             return ListFolder(absolute, cancellationToken);
         if (!File.Exists(absolute))
-        {
-            return new([], [new(path, null, path.Contains("://", StringComparison.Ordinal)
-                ? "Web addresses cannot be read yet; save the page as a file and ingest that."
-                : "There is no such file or folder.")], []);
-        }
-
+            return new([], [new(path, null, "There is no such file or folder.")], []);
         if (Describe(absolute) is not { } file)
             return new([], [new(path, null, "The file may not be opened; check its permissions.")], []);
         return FormatFinder.OfName(absolute) is null && FileKind.OfName(absolute) is { } kind && FormatOf(file) is null

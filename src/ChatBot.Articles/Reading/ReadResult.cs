@@ -2,7 +2,10 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace ChatBot.Articles.Reading;
 
-/// <summary>An article that was read, the failure in its place, or what was left out because it is of a kind that holds no article. Exactly one of them is there.</summary>
+/// <summary>
+/// An article that was read, the failure in its place, or what was left out because it is of a kind that holds no article. Exactly one of them is there, but for the end of
+/// an address, which is to be told when all before it is kept.
+/// </summary>
 public sealed record ReadResult
 {
     private ReadResult(Article? article, ReadFailure? failure, LeftOut? leftOut)
@@ -24,6 +27,9 @@ public sealed record ReadResult
     [MemberNotNullWhen(true, nameof(Article))]
     public bool IsArticle => Article is not null;
 
+    /// <summary>To be called once the article is kept, or was found to be; null where nobody needs to know.</summary>
+    public Func<CancellationToken, Task>? Written { get; init; }
+
     /// <summary>Line of the file that the article stands on, where that is one.</summary>
     internal int? Line { get; init; }
 
@@ -35,6 +41,9 @@ public sealed record ReadResult
     public static ReadResult Of(ReadFailure failure) => new(null, failure, null);
 
     public static ReadResult Of(LeftOut leftOut) => new(null, null, leftOut);
+
+    /// <summary>The end of an address.</summary>
+    internal static ReadResult End(Func<CancellationToken, Task> written) => new(null, null, null) { Written = written };
 
     internal ReadResult WithArticle(Article article) => this with { Article = article };
 }

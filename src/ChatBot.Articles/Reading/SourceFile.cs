@@ -6,8 +6,14 @@ internal sealed class SourceFile
     public const string NoAccess = "The file may not be opened; check its permissions.";
 
     private readonly string _contentRoot;
+    private Uri? _web;
 
     public SourceFile(string path, string contentRoot) : this(path, contentRoot, System.IO.Path.GetFileName(path), null) { }
+
+    /// <summary>What an address holds, which needs no folder for its ids.</summary>
+    /// <param name="name">The name that tells its format, where its content does not.</param>
+    public static SourceFile AtAddress(Uri address, string name, string? charset) =>
+        new(address.AbsoluteUri, "/", name, null) { Address = address.AbsoluteUri, Charset = charset, _web = address };
 
     private SourceFile(string path, string contentRoot, string name, string? part)
     {
@@ -37,24 +43,28 @@ internal sealed class SourceFile
     /// <param name="name">What it is called there, which tells it from the others.</param>
     /// <param name="fileName">The name that tells its format, where that is another.</param>
     public SourceFile Inner(string name, string? fileName = null) =>
-        new(Path, _contentRoot, fileName ?? System.IO.Path.GetFileName(name), Part is null ? name : $"{Part}/{name}");
+        new(Path, _contentRoot, fileName ?? System.IO.Path.GetFileName(name), Part is null ? name : $"{Part}/{name}") { _web = _web };
 
     /// <summary>The part of this one that is the whole of it, unpacked.</summary>
-    public SourceFile Unpacked(string name) => new(Path, _contentRoot, name, Part);
+    public SourceFile Unpacked(string name) => new(Path, _contentRoot, name, Part) { Address = Address, Charset = Charset, _web = _web };
 
     /// <summary>The same with what its holder says of it.</summary>
-    public SourceFile At(string? address, string? charset = null) => new(Path, _contentRoot, Name, Part) { Address = address, Charset = charset };
+    public SourceFile At(string? address, string? charset = null) => new(Path, _contentRoot, Name, Part) { Address = address, Charset = charset, _web = _web };
 
     /// <summary>The derived id of the only article, or of its record with a number from 1.</summary>
     public string Id(int? record = null) => Id(record?.ToString(System.Globalization.CultureInfo.InvariantCulture));
 
     /// <summary>The derived id of the article that a key tells from the others.</summary>
-    public string Id(string? key) => ArticleId.FromPath(Path, _contentRoot, (Part, key) switch
+    public string Id(string? key)
     {
-        (null, _) => key,
-        (_, null) => Part,
-        _ => $"{Part}#{key}",
-    });
+        var within = (Part, key) switch
+        {
+            (null, _) => key,
+            (_, null) => Part,
+            _ => $"{Part}#{key}",
+        };
+        return _web is null ? ArticleId.FromPath(Path, _contentRoot, within) : ArticleId.FromUrl(_web, within);
+    }
 
     public FileStream Open() => new(Path, new FileStreamOptions
     {

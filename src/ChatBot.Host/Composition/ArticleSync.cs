@@ -8,6 +8,9 @@ namespace ChatBot.Host.Composition;
 internal sealed class ArticleSync(
     Ingestor ingestor, VectorRemaker remaker, EncoderIdentity encoder, ChatBotSettings settings, ILogger<ArticleSync> logger)
 {
+    /// <summary>So many failures are told one by one while serving.</summary>
+    public const int FailuresTold = 5;
+
     private HashSet<string> told = [];
 
     /// <summary>

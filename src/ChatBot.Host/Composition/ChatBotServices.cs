@@ -4,10 +4,13 @@ using ChatBot.Answers.Writing.Prompts;
 using ChatBot.Answers.Models;
 using ChatBot.Answers.Models.Metering;
 using ChatBot.Answers.Suggestions;
+using ChatBot.Articles.Fetching;
+using ChatBot.Articles.Fetching.Memory;
 using ChatBot.Articles.Passages;
 using ChatBot.Articles.Reading;
 using ChatBot.Host.Chat;
 using ChatBot.Host.Settings;
+using ChatBot.Host.Sync;
 using ChatBot.Retrieval.Encoding;
 using ChatBot.Retrieval.Encoding.Tokens;
 using ChatBot.Retrieval.Index;
@@ -39,6 +42,11 @@ internal static class ChatBotServices
 
         services.AddSingleton(new ArticleReader(settings.ContentRoot, settings.Articles.Limits));
         services.AddSingleton<PassageSplitter>();
+        services.AddSingleton(provider => new WebFetcher(settings.Articles.Fetching, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IAddressMemory>(_ => new SqliteAddressMemory(Path.ChangeExtension(indexPath, ".feeds.db")));
+        services.AddSingleton(provider => new AddressReader(
+            provider.GetRequiredService<WebFetcher>(), provider.GetRequiredService<IAddressMemory>(), settings.Articles.Limits, settings.Articles.Fetching,
+            provider.GetRequiredService<TimeProvider>()));
         AddEncoder(services, settings.Encoder, indexPath);
         services.AddSingleton(provider => OpenIndex(indexPath, provider.GetRequiredService<EncoderIdentity>(), provider.GetRequiredService<PassageOptions>()));
         services.AddSingleton<IArticleIndex>(provider => provider.GetRequiredService<SqliteArticleIndex>());

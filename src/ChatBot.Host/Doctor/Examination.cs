@@ -25,8 +25,8 @@ internal static class Examination
 
         await using var product = Product.Open(context);
         IReadOnlyList<ICheck> checks = settings.Model.Kind is ModelKind.Embedded
-            ? [new IndexCheck(product), new EncoderCheck(product), new ModelCheck(product), new BotCheck(settings)]
-            : [new IndexCheck(product), new EncoderCheck(product), new PromptsCheck(product), new ModelCheck(product), new BotCheck(settings)];
+            ? [new IndexCheck(product), new FeedsCheck(product), new EncoderCheck(product), new ModelCheck(product), new BotCheck(settings)]
+            : [new IndexCheck(product), new FeedsCheck(product), new EncoderCheck(product), new PromptsCheck(product), new ModelCheck(product), new BotCheck(settings)];
         foreach (var check in checks)
             await foreach (var finding in CarefullyAsync(check, cancellationToken))
                 yield return finding;

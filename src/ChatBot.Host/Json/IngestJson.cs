@@ -7,6 +7,7 @@ namespace ChatBot.Host.Json;
 /// <param name="Unchanged">Articles that were read and are as they were.</param>
 /// <param name="Failed">What could not be read; the rest was.</param>
 /// <param name="LeftOut">What is of a kind that no article is read from, by kind, the commonest first.</param>
+/// <param name="Addresses">Pages, feeds and sitemaps that were asked for.</param>
 /// <param name="Guesses">What was guessed while reading, such as an encoding; one sentence each.</param>
 internal sealed record IngestJson(
     int Files,
@@ -19,7 +20,8 @@ internal sealed record IngestJson(
     IReadOnlyList<IngestFailureJson> Failed,
     IReadOnlyList<IngestLeftOutJson> LeftOut,
     IReadOnlyList<string> Guesses,
-    double ElapsedMs)
+    double ElapsedMs,
+    int Addresses)
 {
     public static IngestJson From(IngestReport report) => new(
         report.Files,
@@ -32,7 +34,8 @@ internal sealed record IngestJson(
         [.. report.Failures.Select(failure => new IngestFailureJson(failure.Source, failure.Line, failure.Message))],
         [.. LeftOutCount.Of(report.LeftOut).Select(kind => new IngestLeftOutJson(kind.Kind, kind.Count, kind.Examples))],
         report.Guesses,
-        Math.Round(report.Elapsed.TotalMilliseconds, 1));
+        Math.Round(report.Elapsed.TotalMilliseconds, 1),
+        report.Addresses);
 }
 
 /// <summary>Why a file, or a line of one, could not be read.</summary>

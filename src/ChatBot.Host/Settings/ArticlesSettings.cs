@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using ChatBot.Articles;
+using ChatBot.Articles.Fetching;
 using ChatBot.BotFramework.Settings;
 
 namespace ChatBot.Host.Settings;
@@ -19,15 +20,27 @@ internal sealed class ArticlesSettings
     [Range(typeof(TimeSpan), "00:00:01", "24.00:00:00")]
     public TimeSpan RescanInterval { get; set; } = TimeSpan.FromMinutes(5);
 
+    /// <summary>Feeds, sitemaps and pages that are read while serving.</summary>
+    public IReadOnlyList<Uri> Feeds { get; set; } = [];
+
+    /// <summary>How addresses are read.</summary>
+    [SharesSection]
+    public FetchOptions Fetching { get; } = new();
+
     /// <summary>How large a file may be.</summary>
     [SharesSection]
     public ArticleOptions Limits { get; } = new();
 
-    /// <exception cref="SettingException">A folder does not exist.</exception>
+    /// <exception cref="SettingException">A folder does not exist, or an address cannot be read.</exception>
     public void Check(string contentRoot)
     {
         Folders = [.. Folders.Select(folder => UserPath.Full(folder, contentRoot)).Distinct()];
         if (Folders.FirstOrDefault(path => !Path.Exists(path)) is { } missing)
             throw new SettingException("Articles:Folders", $"names {missing}, which does not exist; create it or correct the setting.");
+        foreach (var feed in Feeds)
+        {
+            if (WebAddress.ProblemOf(feed) is { } problem)
+                throw new SettingException("Articles:Feeds", $"names {feed.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}, which cannot be read. {problem}");
+        }
     }
 }

@@ -11,7 +11,6 @@ internal sealed class FolderSync(
     ArticleSync sync, QuestionSuggester suggester, ChatBotSettings settings, Readiness readiness, TimeProvider time, ILogger<FolderSync> logger)
     : BackgroundService
 {
-    private const int FailuresTold = 5;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -33,7 +32,7 @@ internal sealed class FolderSync(
             // What is there answers by words alone meanwhile, which may take as long as reading it took.
             if (await sync.HasToRemakeVectorsAsync(cancellationToken))
                 readiness.Reached();
-            await sync.RunAsync(FailuresTold, cancellationToken);
+            await sync.RunAsync(ArticleSync.FailuresTold, cancellationToken);
             // Working out what can be asked takes longer than a greeting waits; now it is ready for the first one.
             await suggester.ForStartAsync(1, cancellationToken);
             readiness.Reached();

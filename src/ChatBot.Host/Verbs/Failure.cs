@@ -2,6 +2,7 @@ using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Writing.Prompts;
 using ChatBot.Evaluation.QuestionSets;
 using ChatBot.Host.Feedback;
+using ChatBot.Host.Sync;
 using ChatBot.Host.Terminals;
 using ChatBot.Retrieval.Encoding;
 using ChatBot.Retrieval.Index;
@@ -15,7 +16,7 @@ internal static class Failure
     public static string Describe(Exception failure) => SafeText.OnOneLine(failure switch
     {
         VerbException or IndexException or EncoderUnavailableException or QuestionSetException
-            or ConversationStoreException or FeedbackStoreException or PromptException => failure.Message,
+            or ConversationStoreException or FeedbackStoreException or AddressMemoryException or PromptException => failure.Message,
         OptionsValidationException options => options.Failures.First(),
         IOException { InnerException: { } cause } when failure.Message.Contains("bind", StringComparison.Ordinal) => $"{failure.Message} {cause.Message}",
         IOException or UnauthorizedAccessException => $"A file could not be used: {failure.Message}",

@@ -45,6 +45,7 @@ internal static class Server
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHealthChecks().AddCheck<Readiness>("articles");
         builder.Services.AddHostedService<FolderSync>();
+        builder.Services.AddHostedService<FeedSync>();
 
         await using var app = builder.Build();
         // What cannot work stops the start instead of failing the first question.

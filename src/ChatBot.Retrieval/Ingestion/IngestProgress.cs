@@ -1,7 +1,7 @@
 namespace ChatBot.Retrieval.Ingestion;
 
 /// <summary>How far ingestion has come; told after each article and each file.</summary>
-/// <param name="Files">Files to go through.</param>
+/// <param name="Files">Files and addresses to go through.</param>
 /// <param name="FilesDone">Files gone through, skipped ones too.</param>
 /// <param name="Read">Articles read so far.</param>
 /// <param name="Written">Of these, articles written so far.</param>

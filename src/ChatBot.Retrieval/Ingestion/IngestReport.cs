@@ -19,6 +19,9 @@ public sealed record IngestReport(
     /// <summary>Articles that were read, whatever came of them.</summary>
     public int Read => Added + Changed + Unchanged;
 
+    /// <summary>How many addresses were read or asked for.</summary>
+    public int Addresses { get; init; }
+
     /// <summary>What was left out because it is of a kind that no article is read from.</summary>
     public IReadOnlyList<LeftOut> LeftOut { get; init; } = [];
 

@@ -4,7 +4,10 @@ namespace ChatBot.Retrieval.Ingestion;
 /// <param name="Paths">Files and folders.</param>
 public sealed record IngestRequest(IReadOnlyList<string> Paths)
 {
-    /// <summary>Reads files again that look as they did when they were last read.</summary>
+    /// <summary>Pages, feeds and sitemaps. What is gone from them is kept.</summary>
+    public IReadOnlyList<Uri> Addresses { get; init; } = [];
+
+    /// <summary>Reads files again that look as they did when they were last read, and of addresses what they gave before and is not in the index any more.</summary>
     public bool ReadUnchanged { get; init; }
 
     /// <summary>

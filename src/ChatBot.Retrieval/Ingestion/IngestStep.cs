@@ -27,6 +27,12 @@ internal sealed record ArticleStep(
 /// <summary>An article that is the same as before but lies in another file now.</summary>
 internal sealed record MoveStep(string ArticleId, string Origin) : IngestStep;
 
+/// <summary>What went before is written, which is to be told.</summary>
+internal sealed record WrittenStep(Func<CancellationToken, Task> Tell) : IngestStep;
+
+/// <summary>The end of an address: all its articles went before.</summary>
+internal sealed record AddressStep(Uri Address) : IngestStep;
+
 /// <summary>The end of a file: all its articles went before.</summary>
 /// <param name="IsComplete">Whether all of it could be read.</param>
 /// <param name="ArticleIds">The articles that it holds.</param>

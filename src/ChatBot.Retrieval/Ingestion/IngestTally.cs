@@ -9,11 +9,11 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
     private readonly List<ReadFailure> _failures = [];
     private readonly List<LeftOut> _leftOut = [];
     private readonly List<string> _guesses = [];
-    private int _files, _skipped, _filesDone, _read, _added, _changed, _unchanged, _removed, _passages;
+    private int _files, _addresses, _parts, _skipped, _filesDone, _read, _added, _changed, _unchanged, _removed, _passages;
 
     public void Planned(SourcePlan plan) => Count(() =>
     {
-        _files = plan.Files;
+        (_files, _addresses, _parts) = (plan.Files, plan.Addresses.Count, plan.Parts);
         _skipped = _filesDone = plan.SkippedOrigins.Count;
         _failures.AddRange(plan.Failures);
         _leftOut.AddRange(plan.LeftOut);
@@ -50,7 +50,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
     public IngestReport Report(TimeSpan elapsed)
     {
         lock (_counting)
-            return new(_files, _skipped, _added, _changed, _unchanged, _removed, _passages, [.. _failures], elapsed) { LeftOut = [.. _leftOut], Guesses = [.. _guesses] };
+            return new(_files, _skipped, _added, _changed, _unchanged, _removed, _passages, [.. _failures], elapsed) { Addresses = _addresses, LeftOut = [.. _leftOut], Guesses = [.. _guesses] };
     }
 
     private void Count(Action count)
@@ -59,7 +59,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
         lock (_counting)
         {
             count();
-            state = new(_files, _filesDone, _read, _added + _changed, _passages, _failures.Count);
+            state = new(_parts, _filesDone, _read, _added + _changed, _passages, _failures.Count);
         }
 
         progress?.Report(state);

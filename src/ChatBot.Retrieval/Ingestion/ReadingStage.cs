@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using ChatBot.Articles;
+using ChatBot.Articles.Fetching;
 using ChatBot.Articles.Reading;
 using ChatBot.Retrieval.Index;
 
@@ -10,7 +11,7 @@ namespace ChatBot.Retrieval.Ingestion;
 /// first keeps it, and the other gets an id of its own if it differs.
 /// </summary>
 internal sealed class ReadingStage(
-    ArticleReader reader, ArticlePreparer preparer, IArticleIndex index, SourcePlan plan, TextBudget budget, IngestTally tally)
+    ArticleReader reader, AddressReader? addresses, ArticlePreparer preparer, IArticleIndex index, SourcePlan plan, TextBudget budget, IngestTally tally)
 {
     private readonly Dictionary<string, (string ContentHash, string Origin)> _read = new(StringComparer.Ordinal);
 
@@ -18,8 +19,24 @@ internal sealed class ReadingStage(
     {
         foreach (var file in plan.ToRead)
             await steps.WriteAsync(await ReadAsync(file, steps, cancellationToken), cancellationToken);
+        foreach (var (address, bringsBack) in plan.Addresses)
+            await ReadAsync(address, bringsBack, steps, cancellationToken);
         steps.Complete();
     }
+
+    private async Task ReadAsync(Uri address, bool bringsBack, ChannelWriter<IngestStep> steps, CancellationToken cancellationToken)
+    {
+        await foreach (var result in addresses!.ReadAsync(address, bringsBack ? IsHeldAsync : null, cancellationToken))
+        {
+            await TakeAsync(result, steps, cancellationToken);
+            if (result.Written is { } tell)
+                await steps.WriteAsync(new WrittenStep(tell), cancellationToken);
+        }
+
+        await steps.WriteAsync(new AddressStep(address), cancellationToken);
+    }
+
+    private async ValueTask<bool> IsHeldAsync(string articleId, CancellationToken cancellationToken) => await index.FindVersionAsync(articleId, cancellationToken) is not null;
 
     private async Task<FileStep> ReadAsync(ArticleFile file, ChannelWriter<IngestStep> steps, CancellationToken cancellationToken)
     {
@@ -27,22 +44,24 @@ internal sealed class ReadingStage(
         var ids = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var result in reader.ReadFileAsync(file, cancellationToken))
         {
-            if (result.LeftOut is { } leftOut)
-                tally.LeftOut(leftOut);
-            if (result.Guess is { } guess)
-                tally.Guessed(guess);
-            if (result.IsArticle)
-            {
-                ids.Add(await TakeAsync(result.Article, steps, cancellationToken));
-            }
-            else if (result.Failure is { } failure)
-            {
-                isComplete = false;
-                tally.Failed(failure);
-            }
+            isComplete &= result.Failure is null;
+            if (await TakeAsync(result, steps, cancellationToken) is { } id)
+                ids.Add(id);
         }
 
         return new FileStep(file, isComplete, ids);
+    }
+
+    /// <summary>Counts a result, passes an article on, and tells the id that it has in the index; null for all else.</summary>
+    private async Task<string?> TakeAsync(ReadResult result, ChannelWriter<IngestStep> steps, CancellationToken cancellationToken)
+    {
+        if (result.LeftOut is { } leftOut)
+            tally.LeftOut(leftOut);
+        if (result.Guess is { } guess)
+            tally.Guessed(guess);
+        if (result.Failure is { } failure)
+            tally.Failed(failure);
+        return result.IsArticle ? await TakeAsync(result.Article, steps, cancellationToken) : null;
     }
 
     /// <summary>Passes an article on, and tells the id that it has in the index.</summary>
@@ -52,14 +71,14 @@ internal sealed class ReadingStage(
         if (indexed?.Origin != article.Origin && await FindToldApartAsync(article, cancellationToken) is { } known)
             (article, indexed) = known;
         var owner = FindOwner(article, indexed);
-        if (owner is not null && owner.Value.ContentHash != article.ContentHash)
+        if (owner is not null && owner.Value.ContentHash != article.ContentHash && !article.IsNamedByAddress)
         {
             article = reader.ToldApart(article);
             indexed = await index.FindVersionAsync(article.Id, cancellationToken);
             owner = FindOwner(article, indexed);
         }
 
-        // The same article in two files, which the first of them keeps.
+        // The same article in two files or at two addresses, which the first of them keeps.
         if (owner is not null)
         {
             tally.Unchanged();
@@ -97,6 +116,9 @@ internal sealed class ReadingStage(
         if (_read.TryGetValue(article.Id, out var read))
             return read;
         if (indexed is null || indexed.Origin == article.Origin)
+            return null;
+        // Two addresses of one id lead to one article, and what was read last counts.
+        if (article.IsNamedByAddress)
             return null;
         if (plan.SkippedOrigins.Contains(indexed.Origin))
             return (indexed.ContentHash, indexed.Origin);

@@ -13,7 +13,13 @@ internal sealed record SourcePlan(
     IReadOnlyList<ArticleFile> ToRead, IReadOnlySet<string> SkippedOrigins, IReadOnlyList<string> GoneOrigins,
     IReadOnlyList<ReadFailure> Failures, IReadOnlyList<LeftOut> LeftOut)
 {
+    /// <summary>Addresses to read, each with whether what they gave before is to be brought back where the index does not hold it.</summary>
+    public IReadOnlyList<(Uri Address, bool BringsBack)> Addresses { get; private init; } = [];
+
     public int Files => ToRead.Count + SkippedOrigins.Count;
+
+    /// <summary>All that is gone through.</summary>
+    public int Parts => Files + Addresses.Count;
 
     public static async Task<SourcePlan> MakeAsync(IngestRequest request, IArticleIndex index, CancellationToken cancellationToken)
     {
@@ -41,7 +47,10 @@ internal sealed record SourcePlan(
             [.. order.Where(file => !IsUnchanged(file))],
             order.Where(IsUnchanged).Select(file => file.Path).ToHashSet(StringComparer.Ordinal),
             request.RemoveMissing ? [.. await GoneAsync(index, stamps.Keys, IsGone, cancellationToken)] : [],
-            failures, [.. leftOut.Distinct()]);
+            failures, [.. leftOut.Distinct()])
+        {
+            Addresses = [.. request.Addresses.Distinct().Select(address => (address, request.ReadUnchanged || !stamps.ContainsKey(address.AbsoluteUri)))],
+        };
     }
 
     public static SourceStamp StampOf(ArticleFile file) => new(file.Length, file.ChangedAt);

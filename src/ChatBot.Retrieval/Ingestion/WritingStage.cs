@@ -8,7 +8,7 @@ namespace ChatBot.Retrieval.Ingestion;
 /// failed is read again by the next run.
 /// </summary>
 internal sealed class WritingStage(
-    IArticleIndex index, SourcePlan plan, bool removesMissing, TextBudget budget, IngestTally tally)
+    IArticleIndex index, SourcePlan plan, bool removesMissing, TextBudget budget, IngestTally tally, TimeProvider time)
 {
     private readonly List<(FileStep File, List<string> Vanished)> _toClear = [];
     private ILookup<string, string>? _idsByOrigin;
@@ -37,6 +37,14 @@ internal sealed class WritingStage(
                 break;
             case FileStep file:
                 await FinishAsync(file, cancellationToken);
+                tally.FileDone();
+                break;
+            case WrittenStep written:
+                await written.Tell(cancellationToken);
+                break;
+            case AddressStep address:
+                // Which tells an index that has read the address from one that is new beside what is remembered of it.
+                await index.PutSourceAsync(address.Address.AbsoluteUri, new SourceStamp(0, time.GetUtcNow()), cancellationToken);
                 tally.FileDone();
                 break;
         }

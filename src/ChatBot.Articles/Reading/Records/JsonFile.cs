@@ -20,6 +20,25 @@ internal static class JsonFile
             () => JsonRecord.Read(record.Record, file.Id(record.Number), file.Path, options) is var raw && raw.Source is null ? raw with { Source = source } : raw, record: record.Number));
     }
 
+    /// <summary>The entries of a JSON Feed; null where it is none.</summary>
+    /// <exception cref="ArticleFaultException">It is not JSON.</exception>
+    public static IEnumerable<FeedItem>? FeedItems(SourceFile file, string json, ArticleOptions options)
+    {
+        if (Parse(json) is not [{ ValueKind: JsonValueKind.Object } feed] || FeedSource(feed) is not { } source || !feed.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
+            return null;
+        return items.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select((item, index) => FeedEntry(file, item, index + 1, source, options));
+    }
+
+    private static FeedItem FeedEntry(SourceFile file, JsonElement item, int number, string source, ArticleOptions options)
+    {
+        var fields = JsonRecord.Fields(item);
+        var id = fields.Id ?? fields.Url ?? number.ToString(System.Globalization.CultureInfo.InvariantCulture);
+        return new(
+            number, id, fields.Url, fields.Text is not null, null, fields.Title,
+            ContentHash.OfParts(fields.Url, fields.Title, fields.Text, fields.Lead, fields.PublishedAt?.ToString("O"), item.TryGetProperty("date_modified", out var modified) ? modified.GetRawText() : null),
+            () => JsonRecord.Read(item, file.Id(id), file.Path, options) is var raw && raw.Source is null ? raw with { Source = source } : raw);
+    }
+
     /// <summary>The records with their numbers from 1; null where the file is a single record.</summary>
     public static IEnumerable<(JsonElement Record, int? Number)> Records(IReadOnlyList<JsonElement> values)
     {

@@ -10,21 +10,41 @@ internal static partial class Feed
 {
     public static IEnumerable<ReadResult> Read(SourceFile file, string xml, string item, ArticleOptions options)
     {
+        var isEmpty = true;
+        foreach (var each in Items(file, xml, item, options))
+        {
+            isEmpty = false;
+            yield return each.LeftOutAs is { } kind ? file.LeaveOut(kind, each.Title ?? each.Key) : file.Build(each.Read, record: each.Number);
+        }
+
+        if (isEmpty)
+            yield return file.Fail("The feed holds no items.");
+    }
+
+    /// <summary>The entries in order, one by one.</summary>
+    /// <param name="item">The name of their element.</param>
+    public static IEnumerable<FeedItem> Items(SourceFile file, string xml, string item, ArticleOptions options)
+    {
         var channel = new FeedHead();
         var (count, keys) = (0, new HashSet<string>(StringComparer.Ordinal));
         foreach (var element in SafeXml.Elements(xml, name => name == item, channel.Take))
         {
-            count++;
-            var key = Value(element, "guid") ?? Value(element, "id") ?? Link(element) ?? "";
+            var number = ++count;
+            var link = Link(element);
+            var key = Value(element, "guid") ?? Value(element, "id") ?? link ?? "";
             if (key.Length == 0 || !keys.Add(key))
-                key = count.ToString(CultureInfo.InvariantCulture);
-            yield return Unpublished(element) is { } kind ? file.LeaveOut(kind, Value(element, "title") ?? key)
-                : file.Build(() => Item(file, element, channel, file.Id(key), options), record: count);
+                key = number.ToString(CultureInfo.InvariantCulture);
+            yield return new(number, key, link, WholeText(element) is not null, Unpublished(element), Value(element, "title"), Version(element, link), () => Item(file, element, channel, file.Id(key), options));
         }
-
-        if (count == 0)
-            yield return file.Fail("The feed holds no items.");
     }
+
+    /// <summary>The element that entries of a feed have, by that of the feed; null where it is no feed.</summary>
+    public static string? ItemOf(string root) => root.ToLowerInvariant() switch
+    {
+        "rss" or "rdf" or "channel" => "item",
+        "feed" or "entry" => "entry",
+        _ => null,
+    };
 
     private static RawArticle Item(SourceFile file, XElement item, FeedHead channel, string id, ArticleOptions options)
     {
@@ -48,11 +68,22 @@ internal static partial class Feed
     /// <summary>The whole text where the item has it, else its summary.</summary>
     private static string? Content(XElement item)
     {
-        var encoded = item.Elements().FirstOrDefault(child => child.Name.LocalName == "encoded" && !child.Name.NamespaceName.Contains("excerpt", StringComparison.Ordinal));
-        var content = item.Elements().FirstOrDefault(child => child.Name.LocalName == "content" && !child.Name.NamespaceName.Contains("mrss", StringComparison.Ordinal));
-        string?[] values = [encoded?.Value, Markup(content), Value(item, "description"), Markup(Child(item, "summary"))];
+        string?[] values = [WholeText(item), Value(item, "description"), Markup(Child(item, "summary"))];
         return values.FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
     }
+
+    /// <summary>What stands where the whole text has its place; null where that is empty or missing.</summary>
+    private static string? WholeText(XElement item)
+    {
+        var encoded = item.Elements().FirstOrDefault(child => child.Name.LocalName == "encoded" && !child.Name.NamespaceName.Contains("excerpt", StringComparison.Ordinal));
+        var content = item.Elements().FirstOrDefault(child => child.Name.LocalName == "content" && !child.Name.NamespaceName.Contains("mrss", StringComparison.Ordinal));
+        string?[] values = [encoded?.Value, Markup(content)];
+        return values.FirstOrDefault(value => !string.IsNullOrWhiteSpace(value));
+    }
+
+    // Not all of the entry: counts of comments change by the hour.
+    private static string Version(XElement item, string? link) => ContentHash.OfParts(
+        link, Value(item, "title"), Content(item), Value(item, "updated"), Value(item, "modified"), Value(item, "pubDate"), Value(item, "published"), Value(item, "date"));
 
     // Atom's type="xhtml" holds elements, the others characters.
     private static string? Markup(XElement? element) => element is null ? null : element.HasElements ? string.Concat(element.Nodes().Select(node => node.ToString())) : element.Value;

@@ -7,10 +7,10 @@ internal static class XmlFile
     public static IEnumerable<ReadResult> Read(SourceFile file, string text, ArticleOptions options)
     {
         var (xml, root) = SafeXml.Check(text, options);
+        if (Feed.ItemOf(root) is { } item)
+            return Feed.Read(file, xml, item, options);
         return root.ToLowerInvariant() switch
         {
-            "rss" or "rdf" or "channel" => Feed.Read(file, xml, "item", options),
-            "feed" or "entry" => Feed.Read(file, xml, "entry", options),
             "nitf" => [file.Build(() => Nitf.Read(file, SafeXml.Load(xml).Root!, file.Id()))],
             "newsml" => NewsMl.Read(file, xml),
             "newsmessage" or "newsitem" when xml.Contains("http://iptc.org/std/nar/", StringComparison.Ordinal) => NewsMlG2.Read(file, xml, options),

@@ -1,0 +1,42 @@
+using ChatBot.Articles.Fetching.Memory;
+
+namespace ChatBot.Articles.Fetching;
+
+/// <summary>The entries of an address that were read before.</summary>
+internal sealed class ReadItems
+{
+    private readonly IAddressMemory _memory;
+    private readonly string _address;
+    private readonly IReadOnlyDictionary<string, ReadItem> _items;
+    private readonly Func<string, CancellationToken, ValueTask<bool>>? _isHeld;
+
+    private ReadItems(IAddressMemory memory, string address, IReadOnlyDictionary<string, ReadItem> items, Func<string, CancellationToken, ValueTask<bool>>? isHeld) =>
+        (_memory, _address, _items, _isHeld) = (memory, address, items, isHeld);
+
+    public static async Task<ReadItems> OpenAsync(
+        IAddressMemory memory, string address, Func<string, CancellationToken, ValueTask<bool>>? isHeld, CancellationToken cancellationToken) =>
+        new(memory, address, await memory.ListItemsAsync(address, cancellationToken), isHeld);
+
+    /// <summary>Whether nothing has to be read again because it is not held any more.</summary>
+    public async Task<bool> HoldsAllAsync(CancellationToken cancellationToken)
+    {
+        if (_isHeld is null)
+            return true;
+        foreach (var item in _items.Values)
+        {
+            if (!await HoldsAsync(item, cancellationToken))
+                return false;
+        }
+
+        return _items.Count > 0;
+    }
+
+    /// <summary>Whether an entry was read as it looks now.</summary>
+    public async Task<bool> KnowsAsync(string key, string version, CancellationToken cancellationToken) =>
+        _items.TryGetValue(key, out var item) && item.Version == version && await HoldsAsync(item, cancellationToken);
+
+    public Task PutAsync(ReadItem item, CancellationToken cancellationToken) => _memory.PutItemAsync(_address, item, cancellationToken);
+
+    private async ValueTask<bool> HoldsAsync(ReadItem item, CancellationToken cancellationToken) =>
+        _isHeld is null || item.ArticleId is null || await _isHeld(item.ArticleId, cancellationToken);
+}

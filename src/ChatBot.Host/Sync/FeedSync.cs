@@ -1,0 +1,48 @@
+using ChatBot.Articles.Fetching.Memory;
+using ChatBot.Host.Composition;
+using ChatBot.Host.Settings;
+using ChatBot.Host.Verbs;
+using ChatBot.Retrieval.Ingestion;
+
+namespace ChatBot.Host.Sync;
+
+/// <summary>While serving: reads the addresses of Articles:Feeds, each at its interval, and one that fails less and less often.</summary>
+internal sealed class FeedSync(Ingestor ingestor, IAddressMemory memory, ChatBotSettings settings, TimeProvider time, ILogger<FeedSync> logger) : BackgroundService
+{
+    private readonly TimeSpan _interval = settings.Articles.Fetching.RefreshInterval;
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        var due = settings.Articles.Feeds.ToDictionary(feed => feed, _ => DateTimeOffset.MinValue);
+        while (due.Count > 0 && !stoppingToken.IsCancellationRequested)
+        {
+            var (feed, at) = due.MinBy(each => each.Value);
+            if (at - time.GetUtcNow() is { } wait && wait > TimeSpan.Zero)
+                await Task.Delay(wait, time, stoppingToken);
+            due[feed] = await ReadAsync(feed, stoppingToken);
+        }
+    }
+
+    /// <summary>Reads an address where it is due, and tells when it is due again.</summary>
+    internal async Task<DateTimeOffset> ReadAsync(Uri feed, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var now = time.GetUtcNow();
+            if (Due(await memory.FindAsync(feed.AbsoluteUri, cancellationToken)) is { } due && due > now)
+                return due;
+            var report = await ingestor.IngestAsync(new IngestRequest([]) { Addresses = [feed] }, progress: null, cancellationToken);
+            Log.FeedRead(logger, feed.AbsoluteUri, report.Added, report.Changed, report.Failures.Count);
+            foreach (var failure in report.Failures.Take(ArticleSync.FailuresTold))
+                Log.ArticleFailed(logger, failure.ToString());
+            return Due(await memory.FindAsync(feed.AbsoluteUri, cancellationToken)) ?? now + _interval;
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            Log.FeedFailed(logger, feed.AbsoluteUri, _interval, Failure.Describe(e));
+            return time.GetUtcNow() + _interval;
+        }
+    }
+
+    private DateTimeOffset? Due(AddressState? state) => state?.NotBefore ?? state?.TriedAt + _interval;
+}

@@ -1,0 +1,179 @@
+using System.Net;
+using System.Threading.Channels;
+using ChatBot.Answers;
+using ChatBot.Articles.Fetching.Memory;
+using ChatBot.Host.Composition;
+using ChatBot.Host.Sync;
+using ChatBot.Host.Terminals;
+using ChatBot.Host.Tests.Support;
+using ChatBot.Host.Verbs;
+using ChatBot.Newsrooms;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Time.Testing;
+
+namespace ChatBot.Host.Tests.Sync;
+
+public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
+{
+    private const string Story =
+        "The ferry Saint Olave ran aground off Eastmere on Monday with forty people on board, the coast guard said. A lifeboat took all of them ashore before noon. "
+        + "The captain, Ruth Adeyemi, told reporters that the rudder had failed in the narrow channel. Divers will look at the hull on Tuesday, and the ferry is to be towed "
+        + "to the yard at Port Lorne when the weather allows it. Until then the line is served by a smaller boat that takes no cars, the company said in a statement.";
+
+    private const string Bridge =
+        "The bridge over the Ester was opened by Ole Brandt on Friday, two years later than planned. He cut a blue ribbon and walked across with the builders. "
+        + "Cyclists have a lane of their own on the eastern side, and lorries above twelve tonnes are sent round by the old ford. The council paid for it with a loan. "
+        + "Shops at the northern end hope for more visitors, while residents of Mill Street fear for their sleep and have asked for a wall against the noise.";
+
+    private readonly TempFolder folder = new();
+    private readonly FakeTimeProvider time = new(new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+    private Newsroom room = null!;
+
+    public async Task InitializeAsync() => room = await Newsroom.StartAsync();
+
+    public async Task DisposeAsync() => await room.DisposeAsync();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task An_article_that_changes_in_the_feed_is_answered_from_its_new_text_and_one_that_is_gone_is_kept()
+    {
+        await using var product = Open();
+        var (sync, told) = Sync(product);
+        room.Serve("/feed", "application/rss+xml", Feed(Item("ferry", "Ferry runs aground", Story), Item("bridge", "Bridge opens", Bridge)));
+        await sync.StartAsync(default);
+        await told.ReadAsync();
+        (await AnswerAsync(product)).ShouldContain("forty people");
+
+        room.Serve("/feed", "application/rss+xml", Feed(Item("ferry", "Ferry runs aground", Story.Replace("forty", "sixty", StringComparison.Ordinal))));
+        time.Advance(TimeSpan.FromMinutes(15));
+        await told.ReadAsync();
+
+        (await AnswerAsync(product)).ShouldSatisfyAllConditions(answer => answer.ShouldContain("sixty people"), answer => answer.ShouldNotContain("forty"));
+        (await product.Index.CountAsync(default)).Articles.ShouldBe(2);
+        await sync.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task A_feed_whose_server_asks_to_wait_is_not_asked_before_by_the_next_process_either()
+    {
+        room.Answer("/feed", 429, ("Retry-After", "3600"));
+        DateTimeOffset due;
+        await using (var first = Open())
+            due = await Sync(first).Sync.ReadAsync(room.At("/feed"), default);
+
+        await using var second = Open();
+        (await Sync(second).Sync.ReadAsync(room.At("/feed"), default)).ShouldBe(due);
+
+        due.ShouldBe(time.GetUtcNow().AddHours(1));
+        room.Asked.ShouldBe(["/feed"]);
+    }
+
+    [Fact]
+    public async Task What_an_editor_removed_does_not_come_back_with_the_feed_and_does_with_an_ingest()
+    {
+        await using var product = Open();
+        var (sync, _) = Sync(product);
+        room.Serve("/feed", "application/rss+xml", Feed(Item("ferry", "Ferry runs aground", Story)));
+        await sync.ReadAsync(room.At("/feed"), default);
+        var id = (await product.Index.ListAsync(default)).ShouldHaveSingleItem().Id;
+        await product.Index.RemoveAsync(id, default);
+
+        time.Advance(TimeSpan.FromMinutes(15));
+        await sync.ReadAsync(room.At("/feed"), default);
+        (await product.Index.CountAsync(default)).Articles.ShouldBe(0);
+
+        (await RunAsync("ingest", room.At("/feed").AbsoluteUri)).Output.ShouldStartWith("1 address. Articles: 1 added, 0 changed, 0 unchanged, 0 removed, 0 failed.");
+    }
+
+    [Fact]
+    public async Task A_new_index_beside_what_is_remembered_is_filled_again()
+    {
+        room.Serve("/feed", "application/rss+xml", Feed(Item("ferry", "Ferry runs aground", Story)));
+        await using (var first = Open())
+            await Sync(first).Sync.ReadAsync(room.At("/feed"), default);
+        foreach (var file in Directory.EnumerateFiles(folder.Path, "index.db*"))
+            File.Delete(file);
+        time.Advance(TimeSpan.FromMinutes(15));
+
+        await using var second = Open();
+        await Sync(second).Sync.ReadAsync(room.At("/feed"), default);
+
+        (await second.Index.CountAsync(default)).Articles.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task Doctor_tells_how_each_feed_stands()
+    {
+        room.Serve("/feed", "application/rss+xml", Feed(Item("ferry", "Ferry runs aground", Story)));
+        room.Answer("/gone", 404);
+        (await RunAsync("ingest", room.At("/feed").AbsoluteUri, room.At("/gone").AbsoluteUri)).ShouldSatisfyAllConditions(
+            run => run.Status.ShouldBe(1),
+            run => run.Error.ShouldBe($"{room.At("/gone")}: There is nothing at this address (404 Not Found).{Environment.NewLine}"));
+
+        var run = await RunAsync("doctor", $"--Articles:Feeds={room.At("/feed")};{room.At("/gone")};{room.At("/new")}");
+
+        run.Output.ShouldContain($"works  feeds     {room.At("/feed")}: feed, 1 article, last read ");
+        run.Output.ShouldContain($"fails  feeds     {room.At("/gone")}: never read; next try ");
+        run.Output.ShouldContain(": There is nothing at this address (404 Not Found)");
+        run.Output.ShouldContain($"note   feeds     {room.At("/new")} was not read yet");
+        run.Status.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("https://jane:secret@example.com/feed", "The address holds a user's name or password")]
+    [InlineData("gopher://example.com/", "Only addresses that begin with http:// or https:// are read.")]
+    public async Task An_address_that_cannot_be_read_is_wrong_usage(string address, string line)
+    {
+        var run = await RunAsync("ingest", address);
+
+        (run.Status, run.Error).ShouldSatisfyAllConditions(told => told.Status.ShouldBe(2), told => told.Error.ShouldStartWith(line), told => told.Error.ShouldNotContain("secret"));
+    }
+
+    private string[] Settings =>
+    [
+        $"--Index:Path={Path.Combine(folder.Path, "index.db")}", "--Articles:Folders=", $"--Articles:AllowedHosts={Newsroom.Host}", "--Articles:RequestPause=00:00:00",
+    ];
+
+    private Product Open()
+    {
+        var (settings, _) = ChatBot.Host.Settings.SettingArguments.Split([.. Settings, $"--Articles:Feeds={room.At("/feed")}"], folder.Path);
+        return Product.Open(new VerbContext(new Terminal(TextWriter.Null, TextWriter.Null, TextReader.Null), Repository.Root, settings), amend: services => services.AddSingleton<TimeProvider>(time));
+    }
+
+    private (FeedSync Sync, ChannelReader<string> Told) Sync(Product product)
+    {
+        var told = Channel.CreateUnbounded<string>();
+        return (new FeedSync(product.Ingestor, product.Get<IAddressMemory>(), product.Settings, time, new Telling(told.Writer)), told.Reader);
+    }
+
+    private async Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var status = await new CommandLine(new Terminal(output, error, TextReader.Null), Repository.Root).RunAsync([.. arguments, .. Settings], default);
+        return (status, output.ToString(), error.ToString());
+    }
+
+    private static async Task<string> AnswerAsync(Product product) =>
+        (await product.Answerer.AnswerAsync(new Question("How many people were on board the ferry Saint Olave?"), default)).Text;
+
+    private static string Feed(params string[] items) =>
+        $"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Eastmere Gazette</title>{string.Concat(items)}</channel></rss>""";
+
+    private string Item(string path, string title, string text) =>
+        $"<item><title>{title}</title><link>{room.At(path)}</link><content:encoded>{WebUtility.HtmlEncode($"<p>{text}</p>")}</content:encoded></item>";
+
+    /// <summary>Passes on what is logged.</summary>
+    private sealed class Telling(ChannelWriter<string> told) : ILogger<FeedSync>
+    {
+        public IDisposable? BeginScope<TState>(TState state)
+            where TState : notnull => null;
+
+        public bool IsEnabled(LogLevel logLevel) => true;
+
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            told.TryWrite(formatter(state, exception));
+    }
+}
