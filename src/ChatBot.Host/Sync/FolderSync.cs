@@ -11,7 +11,6 @@ internal sealed class FolderSync(
     ArticleSync sync, QuestionSuggester suggester, ChatBotSettings settings, Readiness readiness, TimeProvider time, ILogger<FolderSync> logger)
     : BackgroundService
 {
-
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         var articles = settings.Articles;
