@@ -152,7 +152,7 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var status = await new CommandLine(new Terminal(output, error, TextReader.Null), Repository.Root).RunAsync([.. arguments, .. Settings], default);
+        var status = await new CommandLine(new Terminal(output, error, TextReader.Null), Repository.Root, VerbSet.OfProduct).RunAsync([.. arguments, .. Settings], default);
         return (status, output.ToString(), error.ToString());
     }
 
