@@ -82,7 +82,7 @@ public sealed class IngestTests : IDisposable
     public static TheoryData<string, byte[]> Unreadable => new()
     {
         { "binary.txt", [0x7F, 0x45, 0x4C, 0x46, 2, 1, 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 3, 0, 62, 0] },
-        { "invalid.txt", [.. Encoding.UTF8.GetBytes(Good), 0xC3, 0x28, 0xFF, 0xFE, 0x80] },
+        { "cut.pdf", [.. Encoding.ASCII.GetBytes("%PDF-1.7\n1 0 obj\n<< /Type /Catalog")] },
     };
 
     [Theory]

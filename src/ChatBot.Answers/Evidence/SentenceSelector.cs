@@ -6,6 +6,8 @@ namespace ChatBot.Answers.Evidence;
 /// <summary>Picks the sentences that answer, or finds that none does.</summary>
 public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confidence, AnswerRules rules, EvidenceOptions options)
 {
+    private const int MostWordsOfPointer = 2;
+
     /// <param name="views">The sentences of the passages found.</param>
     public Selection Select(IReadOnlyList<SentenceView> views)
     {
@@ -56,7 +58,16 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
                 picked.Add(new(sentence, []));
         }
 
-        return picked;
+        return InOrder(picked);
+    }
+
+    // "That is false." is understood behind what it speaks of.
+    private static List<SelectedSentence> InOrder(List<SelectedSentence> picked)
+    {
+        if (picked is not [{ Best: { PointsBack: true, Previous: { } before } first }, ..] || first.Tokens.Count(token => !token.IsFunctionWord) > MostWordsOfPointer)
+            return picked;
+        var at = picked.FindIndex(sentence => sentence.Best.IsSameAs(before));
+        return at < 0 ? picked : [picked[at], .. picked.Where((_, place) => place != at)];
     }
 
     private bool IsSame(CandidateSentence a, CandidateSentence b) => Jaccard.Of(a.Terms, b.Terms) >= options.SameSentence && SameClaim.Are(a.Claim, b.Claim);
