@@ -20,11 +20,7 @@ internal static class LearnAnswersCommand
 {
     public static Verb Create(VerbContext context)
     {
-        var folders = new Argument<string[]>("FOLDER")
-        {
-            Description = "Question sets: folders with articles.jsonl and questions*.jsonl.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var folders = SetFolders.Argument();
         var to = new Option<string>("--out") { Description = "Folder that the files are written to.", HelpName = "FOLDER", Required = true };
         var examples = new Option<string>("--examples")
         {

@@ -17,11 +17,7 @@ internal static class LearnRankingCommand
 
     public static Command Create(VerbContext context)
     {
-        var folders = new Argument<string[]>("FOLDER")
-        {
-            Description = "Question sets: folders with articles.jsonl and questions*.jsonl.",
-            Arity = ArgumentArity.OneOrMore,
-        };
+        var folders = SetFolders.Argument();
         var to = new Option<string>("--out") { Description = "File that the weights are written to.", HelpName = "FILE", Required = true };
         var skip = new Option<string[]>("--skip") { Description = "Leaves out questions whose type holds this text.", HelpName = "TEXT" };
         var indexes = SetIndex.KeptIn();

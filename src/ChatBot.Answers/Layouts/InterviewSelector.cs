@@ -28,9 +28,10 @@ public sealed class InterviewSelector(EvidenceOptions options)
     {
         if (article.Read.Read.Interview is not { } interview)
             return null;
+        var own = LayoutWords.Of(asked.Text);
         var opening = LayoutWords.Of(Opening(article, interview));
         var (best, score) = interview.Exchanges
-            .Select(exchange => (Exchange: exchange, Score: Fit(asked, article, exchange, opening)))
+            .Select(exchange => (Exchange: exchange, Score: Fit(asked, own, article, exchange, opening)))
             .MaxBy(fit => fit.Score);
         return score > 0 && ToDraft(asked, article, best) is { Count: > 0 } draft ? new(article, draft, score) : null;
     }
@@ -39,12 +40,15 @@ public sealed class InterviewSelector(EvidenceOptions options)
     private static string Opening(KnownArticle article, Interview interview) =>
         $"{article.Article.Title}\n{article.Article.Text[..Math.Min(LongestOpening, interview.Exchanges[0].Asked.Start)]}";
 
-    private double Fit(AskedQuestion asked, KnownArticle article, Exchange exchange, LayoutWords opening)
+    private double Fit(AskedQuestion asked, LayoutWords own, KnownArticle article, Exchange exchange, LayoutWords opening)
     {
         var text = article.Article.Text;
-        var (question, answer) = (LayoutWords.Of(exchange.Asked.Of(text)), LayoutWords.Of(exchange.Told.Of(text)));
+        var question = LayoutWords.Of(exchange.Asked.Of(text));
+        if (!AsksAlike(asked, own, question, exchange, text))
+            return 0;
+        var answer = LayoutWords.Of(exchange.Told.Of(text));
         var label = LayoutWords.Of(exchange.Answerer is { } name ? $"{name.Of(text)} {Naming(article, exchange)}" : "");
-        if (!AsksAlike(asked, question, exchange, text) || asked.Names.Any(unit => Strongest(unit, question, answer, label, opening) < UnitMatch.Sure))
+        if (asked.Names.Any(unit => Strongest(unit, question, answer, label, opening) < UnitMatch.Sure))
             return 0;
         var topic = Topic(asked, label);
         var all = topic.Sum(unit => unit.Weight);
@@ -57,11 +61,10 @@ public sealed class InterviewSelector(EvidenceOptions options)
 
     // The reader asks most of what the interviewer asks; where nobody is named before the questions, they may only head what stands below:
     // "What is Alaskapox?" is not "How old was the man killed by Alaskapox?"
-    private static bool AsksAlike(AskedQuestion asked, LayoutWords question, Exchange exchange, string text)
+    private static bool AsksAlike(AskedQuestion asked, LayoutWords own, LayoutWords question, Exchange exchange, string text)
     {
-        var own = LayoutWords.Of(asked.Text).Terms;
         var content = question.Content.ToList();
-        var shared = content.Count == 0 ? 0 : content.Count(own.Contains) / (double)content.Count;
+        var shared = content.Count == 0 ? 0 : content.Count(own.Terms.Contains) / (double)content.Count;
         return exchange.IsLabelled ? shared >= SharedNeeded : shared >= HeadingShared && QuestionWords.Read(exchange.Asked.Of(text)) == QuestionWords.Read(asked.Text);
     }
 
