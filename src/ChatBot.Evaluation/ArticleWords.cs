@@ -6,7 +6,7 @@ namespace ChatBot.Evaluation;
 /// <summary>The words of indexed articles, read once each; an article that the index does not hold has none.</summary>
 public sealed class ArticleWords(Func<string, CancellationToken, ValueTask<Article?>> findArticleAsync)
 {
-    private readonly Dictionary<string, WordSequence> _byId = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, WordSequence> byId = new(StringComparer.Ordinal);
 
     public async ValueTask<IReadOnlyDictionary<string, WordSequence>> OfAsync(
         IEnumerable<string> articleIds, CancellationToken cancellationToken)
@@ -14,8 +14,8 @@ public sealed class ArticleWords(Func<string, CancellationToken, ValueTask<Artic
         var words = new Dictionary<string, WordSequence>(StringComparer.Ordinal);
         foreach (var id in articleIds)
         {
-            if (!_byId.TryGetValue(id, out var known))
-                _byId[id] = known = WordSequence.Of((await findArticleAsync(id, cancellationToken))?.Text ?? "");
+            if (!byId.TryGetValue(id, out var known))
+                byId[id] = known = WordSequence.Of((await findArticleAsync(id, cancellationToken))?.Text ?? "");
             words[id] = known;
         }
 

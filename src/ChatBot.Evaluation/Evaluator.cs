@@ -13,28 +13,28 @@ public sealed class Evaluator
 {
     private const int Depth = 10;
 
-    private readonly EvaluatedSystem _system;
-    private readonly EvaluationOptions _options;
-    private readonly TimeProvider _time;
+    private readonly EvaluatedSystem system;
+    private readonly EvaluationOptions options;
+    private readonly TimeProvider time;
 
     /// <exception cref="ArgumentOutOfRangeException">An option lies outside of its range.</exception>
     public Evaluator(EvaluatedSystem system, EvaluationOptions options, TimeProvider time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(options.SearchDepth, Depth);
-        _system = system;
-        _options = options;
-        _time = time;
+        this.system = system;
+        this.options = options;
+        this.time = time;
     }
 
     public async Task<EvaluationReport> EvaluateAsync(
         QuestionSet set, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
-        var begun = _time.GetTimestamp();
+        var begun = this.time.GetTimestamp();
         var ingesting = new IngestProgress(progress, set.ArticleIds.Count);
-        var counts = await _system.IngestAsync(set, ingesting, cancellationToken);
-        var ingest = IngestFigures.Of(counts, _time.GetElapsedTime(begun));
+        var counts = await this.system.IngestAsync(set, ingesting, cancellationToken);
+        var ingest = IngestFigures.Of(counts, this.time.GetElapsedTime(begun));
 
-        var words = new ArticleWords(_system.FindArticleAsync);
+        var words = new ArticleWords(this.system.FindArticleAsync);
         var results = new List<QuestionResult>(set.Questions.Count);
         foreach (var question in set.Questions)
         {
@@ -48,10 +48,10 @@ public sealed class Evaluator
 
     private async Task<QuestionResult> AskAsync(SetQuestion question, ArticleWords words, CancellationToken cancellationToken)
     {
-        var begun = _time.GetTimestamp();
-        var answer = await _system.AnswerAsync(
-            new Question(question.Text) { History = question.History, AsOf = _options.AsOf, IsExplained = _options.IsExplained }, cancellationToken);
-        var latency = _time.GetElapsedTime(begun);
+        var begun = this.time.GetTimestamp();
+        var answer = await this.system.AnswerAsync(
+            new Question(question.Text) { History = question.History, AsOf = this.options.AsOf, IsExplained = this.options.IsExplained }, cancellationToken);
+        var latency = this.time.GetElapsedTime(begun);
 
         var hits = IsRanked(question) ? await FindAsync(question, answer, cancellationToken) : [];
         IReadOnlyList<string> ranked = [.. hits.Select(hit => hit.ArticleId).Distinct(StringComparer.Ordinal).Take(Depth)];
@@ -59,7 +59,7 @@ public sealed class Evaluator
         var articles = await words.OfAsync(Needed(question, answer, passages), cancellationToken);
         var scores = QuestionScoring.Score(question, answer, ranked, passages, articles);
         var result = new QuestionResult(question, answer, ranked, passages, latency, scores);
-        return _options.IsExplained && Judgement.FaultOf(scores) is { } fault
+        return this.options.IsExplained && Judgement.FaultOf(scores) is { } fault
             ? result with { Insight = await InsightAsync(fault, result, cancellationToken) }
             : result;
     }
@@ -67,7 +67,7 @@ public sealed class Evaluator
     private async ValueTask<Insight> InsightAsync(Fault fault, QuestionResult result, CancellationToken cancellationToken)
     {
         var passages = IsRanked(result.Question) ? result.Passages : PlacesOf(await FindAsync(result.Question, result.Answer, cancellationToken));
-        return await new InsightMaker(_system.FindArticleAsync).MakeAsync(fault, result.Question, result.Answer, passages, cancellationToken);
+        return await new InsightMaker(this.system.FindArticleAsync).MakeAsync(fault, result.Question, result.Answer, passages, cancellationToken);
     }
 
     private static bool IsRanked(SetQuestion question) => question.Relevant.Count > 0 || question.Evidence.Count > 0;
@@ -81,8 +81,8 @@ public sealed class Evaluator
     {
         var text = string.IsNullOrWhiteSpace(answer.Understood) ? question.Text : answer.Understood;
         IReadOnlyCollection<string> excluded = question.QueryArticle is { } own ? [own] : [];
-        var request = new SearchRequest(text) { Limit = _options.SearchDepth, ExcludedArticles = excluded, Context = answer.Context };
-        return (await _system.SearchAsync(request, cancellationToken)).Hits;
+        var request = new SearchRequest(text) { Limit = this.options.SearchDepth, ExcludedArticles = excluded, Context = answer.Context };
+        return (await this.system.SearchAsync(request, cancellationToken)).Hits;
     }
 
     private static IEnumerable<string> Needed(SetQuestion question, Answer answer, IReadOnlyList<Place> passages)

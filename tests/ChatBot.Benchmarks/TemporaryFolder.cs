@@ -3,9 +3,9 @@ namespace ChatBot.Benchmarks;
 /// <summary>A folder that is gone when the measuring is over.</summary>
 internal sealed class TemporaryFolder : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("chatbot-benchmark-");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("chatbot-benchmark-");
 
-    public string File(string name) => Path.Combine(_folder.FullName, name);
+    public string File(string name) => Path.Combine(folder.FullName, name);
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 }

@@ -15,29 +15,29 @@ internal sealed class Newsroom : IAsyncDisposable
 {
     public const string Host = "127.0.0.1";
 
-    private readonly WebApplication _app;
-    private readonly ConcurrentDictionary<string, RequestDelegate> _pages = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<(string Path, IHeaderDictionary Headers)> _requests = new();
+    private readonly WebApplication app;
+    private readonly ConcurrentDictionary<string, RequestDelegate> pages = new(StringComparer.Ordinal);
+    private readonly ConcurrentQueue<(string Path, IHeaderDictionary Headers)> requests = new();
 
     private Newsroom(WebApplication app)
     {
-        _app = app;
+        this.app = app;
         app.Run(context =>
         {
-            _requests.Enqueue((context.Request.Path + context.Request.QueryString, new HeaderDictionary(context.Request.Headers.ToDictionary())));
-            if (_pages.TryGetValue(context.Request.Path, out var page))
+            requests.Enqueue((context.Request.Path + context.Request.QueryString, new HeaderDictionary(context.Request.Headers.ToDictionary())));
+            if (pages.TryGetValue(context.Request.Path, out var page))
                 return page(context);
             context.Response.StatusCode = 404;
             return Task.CompletedTask;
         });
     }
 
-    public Uri Address => new(_app.Urls.First());
+    public Uri Address => new(this.app.Urls.First());
 
     /// <summary>What was asked for, robots.txt left out.</summary>
-    public IReadOnlyList<string> Asked => [.. _requests.Select(request => request.Path).Where(path => path != "/robots.txt")];
+    public IReadOnlyList<string> Asked => [.. requests.Select(request => request.Path).Where(path => path != "/robots.txt")];
 
-    public IHeaderDictionary LastHeaders => _requests.Last().Headers;
+    public IHeaderDictionary LastHeaders => requests.Last().Headers;
 
     /// <param name="isSecure">Whether it speaks TLS, with a certificate that nobody vouches for.</param>
     public static async Task<Newsroom> StartAsync(bool isSecure = false)
@@ -51,13 +51,13 @@ internal sealed class Newsroom : IAsyncDisposable
                 listen.UseHttps(OwnCertificate());
         }));
         var room = new Newsroom(builder.Build());
-        await room._app.StartAsync();
+        await room.app.StartAsync();
         return room;
     }
 
     public Uri At(string path) => new(Address, path);
 
-    public void Serve(string path, RequestDelegate page) => _pages[path] = page;
+    public void Serve(string path, RequestDelegate page) => pages[path] = page;
 
     public void Serve(string path, string type, string text) => Serve(path, type, Encoding.UTF8.GetBytes(text));
 
@@ -81,8 +81,8 @@ internal sealed class Newsroom : IAsyncDisposable
     {
         using var now = new CancellationTokenSource();
         await now.CancelAsync();
-        await _app.StopAsync(now.Token);
-        await _app.DisposeAsync();
+        await this.app.StopAsync(now.Token);
+        await this.app.DisposeAsync();
     }
 
     private static X509Certificate2 OwnCertificate()

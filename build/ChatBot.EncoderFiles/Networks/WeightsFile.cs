@@ -10,8 +10,8 @@ internal sealed class WeightsFile(string name)
     /// <summary>Where ONNX Runtime may map a file into memory, a tensor should begin at a multiple of the processor's widest register.</summary>
     private const int Alignment = 64;
 
-    private readonly ArrayBufferWriter<byte> _bytes = new();
-    private readonly Dictionary<string, FilePart> _parts = new(StringComparer.Ordinal);
+    private readonly ArrayBufferWriter<byte> bytes = new();
+    private readonly Dictionary<string, FilePart> parts = new(StringComparer.Ordinal);
 
     public string Name => name;
 
@@ -19,17 +19,17 @@ internal sealed class WeightsFile(string name)
     public string Constant<T>(OnnxGraph graph, string tensor, OnnxType type, Func<T[]> elements, params ReadOnlySpan<int> shape)
         where T : unmanaged
     {
-        if (!_parts.TryGetValue(tensor, out var part)) _parts.Add(tensor, part = Write(MemoryMarshal.AsBytes<T>(elements())));
+        if (!parts.TryGetValue(tensor, out var part)) parts.Add(tensor, part = Write(MemoryMarshal.AsBytes<T>(elements())));
         return graph.Constant(tensor, type, name, part, shape);
     }
 
-    public byte[] ToArray() => _bytes.WrittenSpan.ToArray();
+    public byte[] ToArray() => bytes.WrittenSpan.ToArray();
 
     private FilePart Write(ReadOnlySpan<byte> elements)
     {
-        _bytes.Write(new byte[(Alignment - _bytes.WrittenCount % Alignment) % Alignment]);
-        var part = new FilePart(_bytes.WrittenCount, elements.Length);
-        _bytes.Write(elements);
+        bytes.Write(new byte[(Alignment - bytes.WrittenCount % Alignment) % Alignment]);
+        var part = new FilePart(bytes.WrittenCount, elements.Length);
+        bytes.Write(elements);
         return part;
     }
 }

@@ -7,8 +7,8 @@ namespace ChatBot.EncoderFiles.Onnx;
 /// <summary>What is read of a published .onnx file: its constants, and which constant each node multiplies with. Field numbers are those of onnx.proto.</summary>
 internal sealed class OnnxModel : INetworkWeights
 {
-    private readonly Dictionary<string, Matrix> _constants = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, string[]> _inputs = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Matrix> constants = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string[]> inputs = new(StringComparer.Ordinal);
 
     /// <exception cref="InvalidProtocolBufferException">The bytes are no such file.</exception>
     public OnnxModel(byte[] model) => Read(model, (field, graph) =>
@@ -20,11 +20,11 @@ internal sealed class OnnxModel : INetworkWeights
     /// <summary>A constant of single-precision numbers.</summary>
     /// <exception cref="InvalidDataException">There is none of that name.</exception>
     public Matrix Constant(string name) =>
-        _constants.GetValueOrDefault(name) ?? throw new InvalidDataException($"The published model has no constant {name}.");
+        constants.GetValueOrDefault(name) ?? throw new InvalidDataException($"The published model has no constant {name}.");
 
     /// <summary>The constant that a node multiplies its first input with; exporters give those no name of their own.</summary>
     /// <exception cref="InvalidDataException">There is no such node, or it multiplies with something else.</exception>
-    public Matrix Kernel(string node) => _inputs.GetValueOrDefault(node) is [_, var kernel]
+    public Matrix Kernel(string node) => this.inputs.GetValueOrDefault(node) is [_, var kernel]
         ? Constant(kernel)
         : throw new InvalidDataException($"The published model has no node {node} of two inputs.");
 
@@ -45,7 +45,7 @@ internal sealed class OnnxModel : INetworkWeights
             else if (field == 3) name = input.ReadString();
             else input.SkipLastField();
         });
-        _inputs[name] = [.. inputs];
+        this.inputs[name] = [.. inputs];
     }
 
     private void ReadConstant(ByteString tensor)
@@ -63,7 +63,7 @@ internal sealed class OnnxModel : INetworkWeights
             else input.SkipLastField();
         });
         if (type == (int)OnnxType.Single && shape.Count is 1 or 2)
-            _constants[name] = new Matrix(shape is [var rows, _] ? rows : 1, shape[^1], MemoryMarshal.Cast<byte, float>(elements.Span).ToArray());
+            constants[name] = new Matrix(shape is [var rows, _] ? rows : 1, shape[^1], MemoryMarshal.Cast<byte, float>(elements.Span).ToArray());
     }
 
     private static void Read(ByteString message, Action<int, CodedInputStream> read) => Read(message.ToByteArray(), read);

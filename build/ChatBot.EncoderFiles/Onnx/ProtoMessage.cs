@@ -5,8 +5,8 @@ namespace ChatBot.EncoderFiles.Onnx;
 /// <summary>A protocol-buffers message in the making; its parts are complete before they are added to it.</summary>
 internal sealed class ProtoMessage
 {
-    private readonly List<Action<CodedOutputStream>> _fields = [];
-    private int _size;
+    private readonly List<Action<CodedOutputStream>> fields = [];
+    private int size;
 
     public ProtoMessage Integer(int field, long value) => Add(field, WireFormat.WireType.Varint,
         CodedOutputStream.ComputeInt64Size(value), output => output.WriteInt64(value));
@@ -25,16 +25,16 @@ internal sealed class ProtoMessage
     }
 
     public ProtoMessage Message(int field, ProtoMessage value) => Add(field, WireFormat.WireType.LengthDelimited,
-        CodedOutputStream.ComputeLengthSize(value._size) + value._size,
+        CodedOutputStream.ComputeLengthSize(value.size) + value.size,
         output =>
         {
-            output.WriteLength(value._size);
+            output.WriteLength(value.size);
             value.WriteTo(output);
         });
 
     public byte[] ToArray()
     {
-        var bytes = GC.AllocateUninitializedArray<byte>(_size);
+        var bytes = GC.AllocateUninitializedArray<byte>(this.size);
         using var output = new CodedOutputStream(bytes);
         WriteTo(output);
         output.CheckNoSpaceLeft();
@@ -43,17 +43,17 @@ internal sealed class ProtoMessage
 
     private ProtoMessage Add(int field, WireFormat.WireType type, int size, Action<CodedOutputStream> write)
     {
-        _fields.Add(output =>
+        fields.Add(output =>
         {
             output.WriteTag(field, type);
             write(output);
         });
-        _size += CodedOutputStream.ComputeTagSize(field) + size;
+        this.size += CodedOutputStream.ComputeTagSize(field) + size;
         return this;
     }
 
     private void WriteTo(CodedOutputStream output)
     {
-        foreach (var write in _fields) write(output);
+        foreach (var write in fields) write(output);
     }
 }

@@ -6,7 +6,7 @@ namespace ChatBot.EncoderFiles.Packages;
 /// <summary>The resources embedded in an assembly, read from its bytes: no code of it is loaded.</summary>
 internal sealed class AssemblyResources
 {
-    private readonly Dictionary<string, byte[]> _resources = [];
+    private readonly Dictionary<string, byte[]> resources = [];
 
     /// <exception cref="BadImageFormatException">It is no assembly, or a resource lies beyond its end.</exception>
     public AssemblyResources(byte[] assembly)
@@ -19,10 +19,10 @@ internal sealed class AssemblyResources
             // Each one is its length, in four bytes, and so many bytes.
             var reader = all.GetReader();
             reader.Offset = checked((int)resource.Offset);
-            _resources[metadata.GetString(resource.Name)] = reader.ReadBytes(reader.ReadInt32());
+            resources[metadata.GetString(resource.Name)] = reader.ReadBytes(reader.ReadInt32());
         }
     }
 
     /// <summary>The bytes of a resource; null where there is none of that name.</summary>
-    public byte[]? Find(string name) => _resources.GetValueOrDefault(name);
+    public byte[]? Find(string name) => resources.GetValueOrDefault(name);
 }

@@ -6,16 +6,16 @@ namespace ChatBot.Lab.Negatives;
 internal sealed class SimilarPassages
 {
     private const int Near = 3;
-    private readonly (string Text, string Topic)[] _passages;
-    private readonly Dictionary<string, List<int>> _places = new(StringComparer.Ordinal);
+    private readonly (string Text, string Topic)[] passages;
+    private readonly Dictionary<string, List<int>> places = new(StringComparer.Ordinal);
 
     public SimilarPassages(IEnumerable<ReadingQuestion> questions)
     {
-        _passages = [.. questions.Select(question => (question.Passage, question.Topic)).DistinctBy(passage => passage.Passage, StringComparer.Ordinal)];
-        for (var n = 0; n < _passages.Length; n++)
-            foreach (var word in ContentWords.Of(_passages[n].Text))
-                if (_places.TryGetValue(word, out var places)) places.Add(n);
-                else _places.Add(word, [n]);
+        passages = [.. questions.Select(question => (question.Passage, question.Topic)).DistinctBy(passage => passage.Passage, StringComparer.Ordinal)];
+        for (var n = 0; n < passages.Length; n++)
+            foreach (var word in ContentWords.Of(passages[n].Text))
+                if (this.places.TryGetValue(word, out var places)) places.Add(n);
+                else this.places.Add(word, [n]);
     }
 
     /// <summary>One of the passages nearest to the question that do not say the answer; null where there is none.</summary>
@@ -25,9 +25,9 @@ internal sealed class SimilarPassages
         var said = answer.Of(question.Passage);
         var shares = new Dictionary<int, double>();
         foreach (var word in ContentWords.Of(question.Question))
-            foreach (var place in _places.GetValueOrDefault(word) ?? [])
-                shares[place] = shares.GetValueOrDefault(place) + Math.Log((_passages.Length + 1.0) / _places[word].Count);
-        var near = shares.OrderByDescending(share => share.Value).ThenBy(share => share.Key).Take(12).Select(share => _passages[share.Key])
+            foreach (var place in this.places.GetValueOrDefault(word) ?? [])
+                shares[place] = shares.GetValueOrDefault(place) + Math.Log((passages.Length + 1.0) / this.places[word].Count);
+        var near = shares.OrderByDescending(share => share.Value).ThenBy(share => share.Key).Take(12).Select(share => passages[share.Key])
             .Where(passage => passage.Text != question.Passage && !DeletedAnswer.Says(passage.Text, said)).Take(Near).ToArray();
         if (near.Length == 0) return null;
         var (passage, topic) = near[random.Next(near.Length)];

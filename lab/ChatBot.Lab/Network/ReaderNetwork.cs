@@ -13,14 +13,14 @@ internal sealed class ReaderNetwork
     public const string Span = "head.span", Dense = "head.answerable.dense", Out = "head.answerable.out";
     private const int Width = 384, Heads = 12, Layers = 6;
     private const double Epsilon = 1e-12;
-    private readonly Dictionary<string, Tensor> _weights = new(StringComparer.Ordinal);
-    private readonly bool _isSingle;
+    private readonly Dictionary<string, Tensor> weights = new(StringComparer.Ordinal);
+    private readonly bool isSingle;
 
     /// <param name="encoder">The encoder's weights, kernels as [inputs, outputs].</param>
     /// <param name="isSingle">Whether to compute in single precision all through.</param>
     public ReaderNetwork(IReadOnlyDictionary<string, Matrix> encoder, bool isSingle = false)
     {
-        _isSingle = isSingle;
+        this.isSingle = isSingle;
         foreach (var (name, weight) in encoder) Put(name, IsKernel(name) ? weight.Transposed() : weight);
         Put(Span + ".weight", (randn(2, Width) * 0.02).alias());
         Put(Span + ".bias", zeros(2));
@@ -34,7 +34,7 @@ internal sealed class ReaderNetwork
     public double Dropout { get; init; } = 0.1;
 
     /// <summary>What is learnt, by name. The tables of words and positions stay as they are: they are too large to ship.</summary>
-    public IEnumerable<(string Name, Tensor Value)> Learnt => _weights.Where(weight => IsLearnt(weight.Key))
+    public IEnumerable<(string Name, Tensor Value)> Learnt => weights.Where(weight => IsLearnt(weight.Key))
         .OrderBy(weight => weight.Key, StringComparer.Ordinal).Select(weight => (weight.Key, weight.Value));
 
     /// <summary>Whether a weight is the kernel of a linear layer, kept here as [outputs, inputs].</summary>
@@ -62,7 +62,7 @@ internal sealed class ReaderNetwork
         var (count, length) = (batch.Count, batch.Length);
         var sum = Look("word", batch.Ids) + this["embeddings.position_embeddings.weight"].narrow(0, 0, length).unsqueeze(0) + Look("token_type", batch.Types);
         var x = Drop(F.layer_norm(sum, [Width], this["embeddings.LayerNorm.weight"], this["embeddings.LayerNorm.bias"], Epsilon), isLearning);
-        if (!_isSingle) x = x.to_type(ScalarType.BFloat16);
+        if (!this.isSingle) x = x.to_type(ScalarType.BFloat16);
         var mask = batch.Absent.to_type(x.dtype).view(count, 1, 1, length);
         for (var layer = 0; layer < Layers; layer++)
         {
@@ -78,7 +78,7 @@ internal sealed class ReaderNetwork
         return x;
     }
 
-    private Tensor this[string name] => _weights[name];
+    private Tensor this[string name] => weights[name];
 
     private static bool IsLearnt(string name) => !name.StartsWith("embeddings.word", StringComparison.Ordinal)
         && !name.StartsWith("embeddings.position", StringComparison.Ordinal);
@@ -87,8 +87,8 @@ internal sealed class ReaderNetwork
     {
         var own = value.DetachFromDisposeScope();
         own.requires_grad = IsLearnt(name);
-        if (_weights.Remove(name, out var old)) old.Dispose();
-        _weights.Add(name, own);
+        if (weights.Remove(name, out var old)) old.Dispose();
+        weights.Add(name, own);
     }
 
     private Tensor Look(string table, Tensor ids) =>

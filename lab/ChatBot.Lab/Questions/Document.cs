@@ -7,7 +7,7 @@ namespace ChatBot.Lab.Questions;
 /// <remarks>The topic of such a sentence is collection:source:document:paragraph:sentence.</remarks>
 internal sealed class Document
 {
-    private readonly List<string> _sentences = [];
+    private readonly List<string> sentences = [];
 
     private Document(string id) => Id = id;
 
@@ -21,8 +21,8 @@ internal sealed class Document
             var document = new Document(group.Key);
             foreach (var sentence in group.GroupBy(question => question.Topic, StringComparer.Ordinal).OrderBy(sentence => Place(sentence.Key)))
             {
-                foreach (var question in sentence) joined.Add((document, document._sentences.Count, question with { Topic = document.Id }));
-                document._sentences.Add(sentence.First().Passage.Trim());
+                foreach (var question in sentence) joined.Add((document, document.sentences.Count, question with { Topic = document.Id }));
+                document.sentences.Add(sentence.First().Passage.Trim());
             }
         }
         return joined;
@@ -33,8 +33,8 @@ internal sealed class Document
     /// </summary>
     public ReadingQuestion Widen(ReadingQuestion question, int sentence, int length, Random random)
     {
-        var first = Math.Clamp(sentence - random.Next(length), 0, Math.Max(0, _sentences.Count - length));
-        var run = _sentences.Skip(first).Take(length).ToArray();
+        var first = Math.Clamp(sentence - random.Next(length), 0, Math.Max(0, sentences.Count - length));
+        var run = sentences.Skip(first).Take(length).ToArray();
         var before = run.Take(sentence - first).Sum(text => text.Length + 1);
         var trimmed = question.Passage.Length - question.Passage.TrimStart().Length;
         return question with
@@ -45,7 +45,7 @@ internal sealed class Document
     }
 
     /// <summary>The document cut into passages.</summary>
-    public IEnumerable<string> Passages() => _sentences.Chunk(NaturalQuestions.Sentences).Select(run => string.Join(' ', run));
+    public IEnumerable<string> Passages() => sentences.Chunk(NaturalQuestions.Sentences).Select(run => string.Join(' ', run));
 
     private static (int, int) Place(string topic)
     {

@@ -10,13 +10,13 @@ namespace ChatBot.Lab.Training;
 internal sealed class AdamW
 {
     private const double Beta1 = 0.9, Beta2 = 0.999, Epsilon = 1e-8, Decay = 0.01;
-    private readonly List<(string Name, Tensor Value, Tensor Mean, Tensor Square)> _weights;
-    private readonly double _rate, _headRate;
+    private readonly List<(string Name, Tensor Value, Tensor Mean, Tensor Square)> weights;
+    private readonly double rate, headRate;
 
     public AdamW(IEnumerable<(string Name, Tensor Value)> weights, double rate, double headRate)
     {
-        _weights = [.. weights.Select(weight => (weight.Name, weight.Value, Empty(weight.Value), Empty(weight.Value)))];
-        (_rate, _headRate) = (rate, headRate);
+        this.weights = [.. weights.Select(weight => (weight.Name, weight.Value, Empty(weight.Value), Empty(weight.Value)))];
+        (this.rate, this.headRate) = (rate, headRate);
     }
 
     /// <summary>How often it has stepped.</summary>
@@ -24,7 +24,7 @@ internal sealed class AdamW
 
     /// <summary>Weights and moments, by name.</summary>
     public IReadOnlyCollection<(string Name, Tensor Value)> State =>
-        [.. _weights.SelectMany(w => new[] { (w.Name, w.Value), (w.Name + ".mean", w.Mean), (w.Name + ".square", w.Square) })];
+        [.. this.weights.SelectMany(w => new[] { (w.Name, w.Value), (w.Name + ".mean", w.Mean), (w.Name + ".square", w.Square) })];
 
     /// <summary>Takes weights and moments from a file.</summary>
     public void Restore(Dictionary<string, Matrix> state, int steps)
@@ -42,12 +42,12 @@ internal sealed class AdamW
     /// <param name="threads">Who shares the work.</param>
     public void Step(double factor, SideBySide threads)
     {
-        var squares = new double[_weights.Count];
-        Each(threads, n => squares[n] = _weights[n].Value.grad is { } gradient ? Math.Pow(gradient.norm().item<float>(), 2) : 0);
+        var squares = new double[this.weights.Count];
+        Each(threads, n => squares[n] = this.weights[n].Value.grad is { } gradient ? Math.Pow(gradient.norm().item<float>(), 2) : 0);
         var norm = Math.Sqrt(squares.Sum());
         if (!double.IsFinite(norm))
         {
-            Each(threads, n => _weights[n].Value.grad?.zero_());
+            Each(threads, n => this.weights[n].Value.grad?.zero_());
             return;
         }
         Steps++;
@@ -56,9 +56,9 @@ internal sealed class AdamW
 
     private void Step(int n, double cut, double factor)
     {
-        var (name, value, mean, square) = _weights[n];
+        var (name, value, mean, square) = this.weights[n];
         if (value.grad is not { } gradient) return;
-        var rate = (name.StartsWith("head", StringComparison.Ordinal) ? _headRate : _rate) * factor;
+        var rate = (name.StartsWith("head", StringComparison.Ordinal) ? this.headRate : this.rate) * factor;
         gradient.mul_(cut);
         mean.mul_(Beta1).add_(gradient, 1 - Beta1);
         square.mul_(Beta2).addcmul_(gradient, gradient, 1 - Beta2);
@@ -75,7 +75,7 @@ internal sealed class AdamW
         {
             using var still = no_grad();
             using var scope = NewDisposeScope();
-            for (var n = first; n < _weights.Count; n += 2) act(n);
+            for (var n = first; n < this.weights.Count; n += 2) act(n);
         }
         threads.Do(() => Half(0), () => Half(1));
     }

@@ -10,18 +10,18 @@ namespace ChatBot.Lab.Training;
 internal sealed class Mixture
 {
     private const int LongestNews = 5, ShortestNews = 2;
-    private readonly (double Share, Func<Random, ReadingQuestion?> Draw)[] _kinds;
-    private readonly int _seed;
+    private readonly (double Share, Func<Random, ReadingQuestion?> Draw)[] kinds;
+    private readonly int seed;
 
     public Mixture(TeachingData data, int seed)
     {
-        _seed = seed;
+        this.seed = seed;
         var answered = data.Squad.Where(question => question.Answer is not null).ToArray();
         var invented = data.Invented.Where(question => question.Answer is not null).ToArray();
         var likeInvented = new SimilarPassages(data.Invented);
         var (likeWiki, likeSquad) = (new SimilarPassages(data.Wikipedia), new SimilarPassages(data.Squad));
         var likeNews = new SimilarPassages(data.News.Where((_, n) => n % 10 == 0).Select((news, n) => Widened(news, new Random(seed + n))));
-        _kinds =
+        kinds =
         [
             (0.09, random => Titled.Of(Pick(data.Squad, random), random)),
             (0.04, random => Titled.Of(Negative(Pick(answered, random), likeSquad, random), random)),
@@ -42,12 +42,12 @@ internal sealed class Mixture
         {
             var random = new Random(HashCode(n, attempt));
             var at = random.NextDouble();
-            var kind = _kinds.FirstOrDefault(kind => (at -= kind.Share) < 0);
+            var kind = kinds.FirstOrDefault(kind => (at -= kind.Share) < 0);
             if (kind.Draw?.Invoke(random) is { } question) return question;
         }
     }
 
-    private int HashCode(int n, int attempt) => unchecked((_seed * 31 + n) * 1_000_003 + attempt * 7919);
+    private int HashCode(int n, int attempt) => unchecked((this.seed * 31 + n) * 1_000_003 + attempt * 7919);
 
     private static T Pick<T>(IReadOnlyList<T> all, Random random) => all[random.Next(all.Count)];
 

@@ -3,42 +3,42 @@ namespace ChatBot.Lab.Training;
 /// <summary>Two threads that do the parts of a work side by side, and stay: libraries keep what they have prepared by thread.</summary>
 internal sealed class SideBySide : IDisposable
 {
-    private readonly SemaphoreSlim _start = new(0), _end = new(0);
-    private Action? _other;
-    private Exception? _failure;
+    private readonly SemaphoreSlim start = new(0), end = new(0);
+    private Action? other;
+    private Exception? failure;
 
     public SideBySide() => new Thread(Work) { IsBackground = true, Name = "second half" }.Start();
 
     /// <summary>Does both, one of them on this thread.</summary>
     public void Do(Action one, Action other)
     {
-        _other = other;
-        _start.Release();
+        this.other = other;
+        start.Release();
         try
         {
             one();
         }
         finally
         {
-            _end.Wait();
+            end.Wait();
         }
-        if (_failure is { } failure) throw new InvalidOperationException("The second half failed.", failure);
+        if (this.failure is { } failure) throw new InvalidOperationException("The second half failed.", failure);
     }
 
     public void Dispose()
     {
-        _other = null;
-        _start.Release();
-        _start.Dispose();
-        _end.Dispose();
+        this.other = null;
+        start.Release();
+        start.Dispose();
+        end.Dispose();
     }
 
     private void Work()
     {
         while (true)
         {
-            _start.Wait();
-            if (_other is not { } other) return;
+            start.Wait();
+            if (this.other is not { } other) return;
             try
             {
                 other();
@@ -47,9 +47,9 @@ internal sealed class SideBySide : IDisposable
             catch (Exception exception)
 #pragma warning restore CA1031
             {
-                _failure = exception;
+                this.failure = exception;
             }
-            _end.Release();
+            end.Release();
         }
     }
 }

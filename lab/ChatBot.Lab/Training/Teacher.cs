@@ -11,39 +11,39 @@ namespace ChatBot.Lab.Training;
 internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPieces pieces, TeachingOptions options) : IDisposable
 {
     private const int BatchSize = 16, Chunk = 24 * BatchSize, SaveEvery = 2_000;
-    private readonly AdamW _optimiser = new(network.Learnt, rate: 2e-4, headRate: 5e-4);
-    private readonly SideBySide _threads = new();
-    private readonly Stopwatch _watch = new();
-    private double _before, _spanLoss, _answerableLoss;
-    private int _startedWith, _taught, _batches;
+    private readonly AdamW optimiser = new(network.Learnt, rate: 2e-4, headRate: 5e-4);
+    private readonly SideBySide threads = new();
+    private readonly Stopwatch watch = new();
+    private double before, spanLoss, answerableLoss;
+    private int startedWith, taught, batches;
 
     public void Run()
     {
         Directory.CreateDirectory(options.Folder);
         Restore();
-        _watch.Start();
-        var saved = _taught / SaveEvery;
-        for (var chunk = _taught / Chunk; chunk * Chunk < options.Samples && Progress < 1; chunk++)
+        watch.Start();
+        var saved = taught / SaveEvery;
+        for (var chunk = taught / Chunk; chunk * Chunk < options.Samples && Progress < 1; chunk++)
         {
             foreach (var batch in Batches(chunk))
             {
                 Learn(batch);
                 if (Progress >= 1) break;
             }
-            _taught = (chunk + 1) * Chunk;
+            taught = (chunk + 1) * Chunk;
             Report();
-            if (_taught / SaveEvery == saved) continue;
-            saved = _taught / SaveEvery;
+            if (taught / SaveEvery == saved) continue;
+            saved = taught / SaveEvery;
             Save(chunk + 1);
         }
-        Save(_taught / Chunk);
+        Save(taught / Chunk);
     }
 
-    public void Dispose() => _threads.Dispose();
+    public void Dispose() => threads.Dispose();
 
-    private double Seconds => _before + _watch.Elapsed.TotalSeconds;
+    private double Seconds => before + watch.Elapsed.TotalSeconds;
 
-    private double Progress => Math.Max((double)_taught / options.Samples, Seconds / options.Seconds);
+    private double Progress => Math.Max((double)taught / options.Samples, Seconds / options.Seconds);
 
     private Sample[][] Batches(int chunk)
     {
@@ -65,12 +65,12 @@ internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPiec
             var half = samples.Where((_, index) => index % 2 == n).ToArray();
             if (half.Length > 0) losses[n] = Gradients(half, (double)half.Length / samples.Length);
         }
-        _threads.Do(() => Half(0), () => Half(1));
-        _optimiser.Step(Schedule.Factor(Progress), _threads);
-        _spanLoss += losses.Sum(loss => loss.Span);
-        _answerableLoss += losses.Sum(loss => loss.Answerable);
-        _batches++;
-        _taught += samples.Length;
+        threads.Do(() => Half(0), () => Half(1));
+        optimiser.Step(Schedule.Factor(Progress), threads);
+        spanLoss += losses.Sum(loss => loss.Span);
+        answerableLoss += losses.Sum(loss => loss.Answerable);
+        this.batches++;
+        taught += samples.Length;
     }
 
     private (double Span, double Answerable) Gradients(Sample[] samples, double share)
@@ -87,16 +87,16 @@ internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPiec
     private void Report()
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Seconds,6:F0} s {_taught,6} samples ({(_taught - _startedWith) / _watch.Elapsed.TotalSeconds:F1} a second) "
-            + $"span {_spanLoss / _batches:F3} answerable {_answerableLoss / _batches:F3}"));
-        (_spanLoss, _answerableLoss, _batches) = (0, 0, 0);
+            $"{Seconds,6:F0} s {taught,6} samples ({(taught - startedWith) / watch.Elapsed.TotalSeconds:F1} a second) "
+            + $"span {spanLoss / this.batches:F3} answerable {answerableLoss / this.batches:F3}"));
+        (spanLoss, answerableLoss, this.batches) = (0, 0, 0);
     }
 
     private void Save(int chunk)
     {
-        Checkpoint.Save(Path.Combine(options.Folder, $"{_taught / SaveEvery * SaveEvery:D6}.weights"), [.. network.Learnt]);
-        Checkpoint.Save(Path.Combine(options.Folder, "state.weights"), _optimiser.State);
-        File.WriteAllText(Path.Combine(options.Folder, "state.txt"), string.Create(CultureInfo.InvariantCulture, $"{chunk} {_optimiser.Steps} {Seconds}"));
+        Checkpoint.Save(Path.Combine(options.Folder, $"{taught / SaveEvery * SaveEvery:D6}.weights"), [.. network.Learnt]);
+        Checkpoint.Save(Path.Combine(options.Folder, "state.weights"), optimiser.State);
+        File.WriteAllText(Path.Combine(options.Folder, "state.txt"), string.Create(CultureInfo.InvariantCulture, $"{chunk} {optimiser.Steps} {Seconds}"));
     }
 
     private void Restore()
@@ -104,8 +104,8 @@ internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPiec
         var path = Path.Combine(options.Folder, "state.txt");
         if (!File.Exists(path)) return;
         var state = File.ReadAllText(path).Split(' ');
-        _optimiser.Restore(Checkpoint.Load(Path.Combine(options.Folder, "state.weights")), int.Parse(state[1], CultureInfo.InvariantCulture));
-        _before = double.Parse(state[2], CultureInfo.InvariantCulture);
-        _startedWith = _taught = int.Parse(state[0], CultureInfo.InvariantCulture) * Chunk;
+        optimiser.Restore(Checkpoint.Load(Path.Combine(options.Folder, "state.weights")), int.Parse(state[1], CultureInfo.InvariantCulture));
+        before = double.Parse(state[2], CultureInfo.InvariantCulture);
+        startedWith = taught = int.Parse(state[0], CultureInfo.InvariantCulture) * Chunk;
     }
 }

@@ -11,7 +11,7 @@ namespace ChatBot.Learning.Ranking;
 /// <summary>Searches for the questions of a set, follow-ups made whole, and keeps what is put forward for each.</summary>
 public sealed class RankingExampleReader(CandidateFinder finder, IArticleIndex index)
 {
-    private readonly ArticleWords _words = new(index.FindAsync);
+    private readonly ArticleWords words = new(index.FindAsync);
 
     /// <summary>One example for each question that names relevant articles.</summary>
     public async Task<IReadOnlyList<RankingExample>> ReadAsync(QuestionSet set, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
@@ -34,7 +34,7 @@ public sealed class RankingExampleReader(CandidateFinder finder, IArticleIndex i
         var ranges = (await index.GetPassagesAsync([.. found.Select(one => one.Candidate.PassageKey)], cancellationToken)).ToDictionary(passage => passage.Key);
         var evidence = question.Evidence.Count == 0
             ? []
-            : Evidence.Locate(question, await _words.OfAsync(question.Relevant.Concat(found.Select(one => one.Candidate.ArticleId)).Distinct(), cancellationToken));
+            : Evidence.Locate(question, await words.OfAsync(question.Relevant.Concat(found.Select(one => one.Candidate.ArticleId)).Distinct(), cancellationToken));
 
         var articles = new Dictionary<string, int>(StringComparer.Ordinal);
         var passages = found.ConvertAll(one =>

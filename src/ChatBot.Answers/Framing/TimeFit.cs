@@ -10,7 +10,7 @@ namespace ChatBot.Answers.Framing;
 /// <param name="undatedFits">Whether an article without a date may answer: where no article tells its date, none can be wrong.</param>
 public sealed class TimeFit(AskedTime time, bool undatedFits)
 {
-    private readonly Dictionary<string, bool> _articlesThatMention = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, bool> articlesThatMention = new(StringComparer.Ordinal);
 
     /// <summary>Whether its article appeared then or the sentence itself names a day of then.</summary>
     public bool IsThen(CandidateSentence sentence) =>
@@ -37,12 +37,12 @@ public sealed class TimeFit(AskedTime time, bool undatedFits)
     {
         if (!time.Days.All(days => days.IsClosed))
             return false;
-        if (!_articlesThatMention.TryGetValue(article.Id, out var mentions))
+        if (!articlesThatMention.TryGetValue(article.Id, out var mentions))
         {
             var day = article.Day ?? time.Days[0].Last;
             mentions = Names(article.Title, day, true)
                 || DateReader.Read(article.Text, day, looksBack: false).Any(words => !words.IsRelative && time.Overlaps(words.Days[0]));
-            _articlesThatMention.Add(article.Id, mentions);
+            articlesThatMention.Add(article.Id, mentions);
         }
 
         return mentions;

@@ -5,17 +5,17 @@ namespace ChatBot.Answers.Outlets;
 /// <summary>The names of those who published or wrote the articles that the index holds now. Safe for concurrent use.</summary>
 public sealed class OutletDirectory(IArticleIndex index)
 {
-    private Entry? _current;
+    private Entry? current;
 
     public async ValueTask<OutletNames> CurrentAsync(CancellationToken cancellationToken)
     {
         var publishers = await index.ListPublishersAsync(cancellationToken);
-        var entry = Volatile.Read(ref _current);
+        var entry = Volatile.Read(ref current);
         if (entry is not null && ReferenceEquals(entry.Publishers, publishers))
             return entry.Names;
 
         entry = new(publishers, new OutletNames(publishers));
-        Volatile.Write(ref _current, entry);
+        Volatile.Write(ref current, entry);
         return entry.Names;
     }
 

@@ -14,9 +14,9 @@ public sealed class OutletNames
     private static readonly string[] Seams = [" - ", " – ", " — ", " | ", ": "];
     private static readonly string[] Endings = ["com", "org", "net", "co", "uk"];
 
-    private readonly Dictionary<string, List<Known>> _byFirst = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Known>> byFirst = new(StringComparer.Ordinal);
     // "The Gazette" is whichever paper's name ends so.
-    private readonly Dictionary<string, Known> _byLast;
+    private readonly Dictionary<string, Known> byLast;
 
     public OutletNames(IReadOnlyList<Publisher> publishers)
     {
@@ -28,14 +28,14 @@ public sealed class OutletNames
         {
             var words = group.Key.Split(' ');
             var known = new Known(words, Frame([.. group.Select(item => item.publisher).Distinct()]));
-            if (!_byFirst.TryGetValue(words[0], out var list))
-                _byFirst.Add(words[0], list = []);
+            if (!byFirst.TryGetValue(words[0], out var list))
+                byFirst.Add(words[0], list = []);
             list.Add(known);
         }
 
-        foreach (var list in _byFirst.Values)
+        foreach (var list in byFirst.Values)
             list.Sort((a, b) => b.Words.Length.CompareTo(a.Words.Length));
-        _byLast = publishers
+        byLast = publishers
             .Where(publisher => !publisher.IsAuthor && Words(publisher.Name).Length > 1)
             .GroupBy(publisher => Words(publisher.Name)[^1], StringComparer.Ordinal)
             .ToDictionary(group => group.Key, group => new Known([group.Key], Frame([.. group])), StringComparer.Ordinal);
@@ -74,7 +74,7 @@ public sealed class OutletNames
 
     private Known? Match(IReadOnlyList<TextToken> tokens, int at)
     {
-        if (_byFirst.TryGetValue(tokens[at].Word, out var candidates) && candidates.Find(known => Fits(known.Words, tokens, at)) is { } found)
+        if (byFirst.TryGetValue(tokens[at].Word, out var candidates) && candidates.Find(known => Fits(known.Words, tokens, at)) is { } found)
             return found;
         if (MatchShort(tokens, at) is { } called)
             return called;
@@ -83,7 +83,7 @@ public sealed class OutletNames
 
     // With "the" before it and no other capital around it: "the Times", and not "the New York Times" or "the Times of India".
     private Known? MatchShort(IReadOnlyList<TextToken> tokens, int at) =>
-        tokens[at].IsCapitalised && at > 0 && tokens[at - 1].Word == "the" && _byLast.TryGetValue(Bare(tokens[at].Word), out var known)
+        tokens[at].IsCapitalised && at > 0 && tokens[at - 1].Word == "the" && byLast.TryGetValue(Bare(tokens[at].Word), out var known)
         && !(at + 1 < tokens.Count && (tokens[at + 1].IsCapitalised || tokens[at + 1].Word == "of")) ? known : null;
 
     private static string Bare(string word) => word.EndsWith("'s", StringComparison.Ordinal) ? word[..^2] : word;
@@ -102,7 +102,7 @@ public sealed class OutletNames
     }
 
     // One letter wrong in a long name of one word; names of several words are found by their words.
-    private Known? MatchMisspelt(string word) => _byFirst
+    private Known? MatchMisspelt(string word) => byFirst
         .Where(entry => entry.Key[0] == word[0] && IsOneEditApart(entry.Key, word))
         .SelectMany(entry => entry.Value)
         .FirstOrDefault(known => known.Words.Length == 1);

@@ -9,8 +9,8 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
     /// <summary>An index of sitemaps lists sitemaps, and no further index.</summary>
     private const int DeepestSitemap = 2;
 
-    private readonly PageReader _pages = new(web, limits, options);
-    private int _pagesLeft = options.PagesPerRefresh;
+    private readonly PageReader pages = new(web, limits, options);
+    private int pagesLeft = options.PagesPerRefresh;
 
     /// <summary>What the address holds; null where that could not be read at all.</summary>
     public string? Kind { get; private set; }
@@ -102,14 +102,14 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
             return [Done(given.WithArticle(own), key, item.Version)];
         if (link is null)
             return own is null ? [Dead(given, key, item.Version)] : [Done(given.WithArticle(own), key, item.Version)];
-        if (_pagesLeft == 0)
+        if (pagesLeft == 0)
         {
             IsComplete = false;
             return [];
         }
 
-        _pagesLeft--;
-        var page = await _pages.ReadAsync(link, cancellationToken);
+        pagesLeft--;
+        var page = await pages.ReadAsync(link, cancellationToken);
         if (page.Article is { } whole)
         {
             // A page that shows less than the feed gave asks for a subscription.
@@ -147,7 +147,7 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
             var version = entry.Changed ?? "";
             if ((!entry.IsSitemap || version.Length > 0) && await read.KnowsAsync(key, version, cancellationToken))
                 continue;
-            if (_pagesLeft == 0)
+            if (pagesLeft == 0)
             {
                 IsComplete = false;
                 break;
@@ -160,8 +160,8 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
                 continue;
             }
 
-            _pagesLeft--;
-            var page = await _pages.ReadAsync(address, cancellationToken);
+            pagesLeft--;
+            var page = await pages.ReadAsync(address, cancellationToken);
             if (page.Article is { } article)
             {
                 yield return Done(ReadResult.Of(Completed(article, entry)) with { Guess = page.Guess }, key, version);

@@ -3,20 +3,20 @@ namespace ChatBot.Articles.Fetching;
 /// <summary>Keeps a pause between requests to the same host, and leaves a host alone that asked for that. Safe for concurrent use.</summary>
 internal sealed class HostPace(TimeSpan pause, TimeProvider time)
 {
-    private readonly Lock _planning = new();
-    private readonly Dictionary<string, DateTimeOffset> _next = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, DateTimeOffset> _held = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Lock planning = new();
+    private readonly Dictionary<string, DateTimeOffset> next = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, DateTimeOffset> held = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Waits until the host may be asked.</summary>
     /// <param name="asked">The pause that the host asks for, which counts where it is longer.</param>
     public async Task WaitAsync(string host, TimeSpan asked, CancellationToken cancellationToken)
     {
         TimeSpan wait;
-        lock (_planning)
+        lock (planning)
         {
             var now = time.GetUtcNow();
-            var start = _next.TryGetValue(host, out var next) && next > now ? next : now;
-            _next[host] = start + (asked > pause ? asked : pause);
+            var start = this.next.TryGetValue(host, out var next) && next > now ? next : now;
+            this.next[host] = start + (asked > pause ? asked : pause);
             wait = start - now;
         }
 
@@ -26,14 +26,14 @@ internal sealed class HostPace(TimeSpan pause, TimeProvider time)
 
     public void Hold(string host, DateTimeOffset until)
     {
-        lock (_planning)
-            _held[host] = until;
+        lock (planning)
+            held[host] = until;
     }
 
     /// <summary>Until when the host wants not to be asked; null where it may be.</summary>
     public DateTimeOffset? HeldUntil(string host)
     {
-        lock (_planning)
-            return _held.TryGetValue(host, out var until) && until > time.GetUtcNow() ? until : null;
+        lock (planning)
+            return held.TryGetValue(host, out var until) && until > time.GetUtcNow() ? until : null;
     }
 }

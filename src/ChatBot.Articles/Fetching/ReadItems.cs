@@ -5,13 +5,13 @@ namespace ChatBot.Articles.Fetching;
 /// <summary>The entries of an address that were read before.</summary>
 internal sealed class ReadItems
 {
-    private readonly IAddressMemory _memory;
-    private readonly string _address;
-    private readonly IReadOnlyDictionary<string, ReadItem> _items;
-    private readonly Func<string, CancellationToken, ValueTask<bool>>? _isHeld;
+    private readonly IAddressMemory memory;
+    private readonly string address;
+    private readonly IReadOnlyDictionary<string, ReadItem> items;
+    private readonly Func<string, CancellationToken, ValueTask<bool>>? isHeld;
 
     private ReadItems(IAddressMemory memory, string address, IReadOnlyDictionary<string, ReadItem> items, Func<string, CancellationToken, ValueTask<bool>>? isHeld) =>
-        (_memory, _address, _items, _isHeld) = (memory, address, items, isHeld);
+        (this.memory, this.address, this.items, this.isHeld) = (memory, address, items, isHeld);
 
     public static async Task<ReadItems> OpenAsync(
         IAddressMemory memory, string address, Func<string, CancellationToken, ValueTask<bool>>? isHeld, CancellationToken cancellationToken) =>
@@ -20,23 +20,23 @@ internal sealed class ReadItems
     /// <summary>Whether nothing has to be read again because it is not held any more.</summary>
     public async Task<bool> HoldsAllAsync(CancellationToken cancellationToken)
     {
-        if (_isHeld is null)
+        if (this.isHeld is null)
             return true;
-        foreach (var item in _items.Values)
+        foreach (var item in this.items.Values)
         {
             if (!await HoldsAsync(item, cancellationToken))
                 return false;
         }
 
-        return _items.Count > 0;
+        return this.items.Count > 0;
     }
 
     /// <summary>Whether an entry was read as it looks now.</summary>
     public async Task<bool> KnowsAsync(string key, string version, CancellationToken cancellationToken) =>
-        _items.TryGetValue(key, out var item) && item.Version == version && await HoldsAsync(item, cancellationToken);
+        this.items.TryGetValue(key, out var item) && item.Version == version && await HoldsAsync(item, cancellationToken);
 
-    public Task PutAsync(ReadItem item, CancellationToken cancellationToken) => _memory.PutItemAsync(_address, item, cancellationToken);
+    public Task PutAsync(ReadItem item, CancellationToken cancellationToken) => this.memory.PutItemAsync(this.address, item, cancellationToken);
 
     private async ValueTask<bool> HoldsAsync(ReadItem item, CancellationToken cancellationToken) =>
-        _isHeld is null || item.ArticleId is null || await _isHeld(item.ArticleId, cancellationToken);
+        this.isHeld is null || item.ArticleId is null || await this.isHeld(item.ArticleId, cancellationToken);
 }

@@ -10,16 +10,16 @@ internal sealed class WebRequests : IDisposable
     private const int MostRedirections = 8;
     private static readonly TimeSpan LongestHold = TimeSpan.FromDays(1);
 
-    private readonly FetchOptions _options;
-    private readonly TimeProvider _time;
-    private readonly HttpMessageInvoker _client;
+    private readonly FetchOptions options;
+    private readonly TimeProvider time;
+    private readonly HttpMessageInvoker client;
 
     /// <param name="resolve">The numbers of a name.</param>
     public WebRequests(FetchOptions options, TimeProvider time, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
     {
-        (_options, _time) = (options, time);
+        (this.options, this.time) = (options, time);
         Pace = new(options.RequestPause, time);
-        _client = new HttpMessageInvoker(new SocketsHttpHandler
+        client = new HttpMessageInvoker(new SocketsHttpHandler
         {
             ConnectCallback = new GuardedDialer(options.AllowedHosts, resolve).ConnectAsync,
             AllowAutoRedirect = false,
@@ -61,16 +61,16 @@ internal sealed class WebRequests : IDisposable
         return FetchResult.Fail(at, FormattableString.Invariant($"The address leads on more than {MostRedirections} times."));
     }
 
-    public void Dispose() => _client.Dispose();
+    public void Dispose() => client.Dispose();
 
     private async Task<(FetchResult? Result, Uri? Next)> SendAsync(Uri at, Validators known, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(_options.FetchTimeout, _time);
+        using var limit = new CancellationTokenSource(this.options.FetchTimeout, this.time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
             using var request = Request(at, known);
-            using var response = await _client.SendAsync(request, either.Token);
+            using var response = await client.SendAsync(request, either.Token);
             if ((int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location)
                 return (null, new Uri(at, location));
             return (await ResultAsync(at, response, either.Token), null);
@@ -78,7 +78,7 @@ internal sealed class WebRequests : IDisposable
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return (FetchResult.Fail(at, FormattableString.Invariant(
-                $"{at.Authority} did not send all of its answer within {_options.FetchTimeout.TotalSeconds:0.#} s; raise Articles:FetchTimeout if it is only slow.")), null);
+                $"{at.Authority} did not send all of its answer within {this.options.FetchTimeout.TotalSeconds:0.#} s; raise Articles:FetchTimeout if it is only slow.")), null);
         }
         catch (HttpRequestException exception)
         {
@@ -97,7 +97,7 @@ internal sealed class WebRequests : IDisposable
     private HttpRequestMessage Request(Uri at, Validators known)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, at) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
-        request.Headers.TryAddWithoutValidation("User-Agent", _options.UserAgent);
+        request.Headers.TryAddWithoutValidation("User-Agent", this.options.UserAgent);
         request.Headers.TryAddWithoutValidation("Accept", "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8");
         if (known.Tag is not null)
             request.Headers.TryAddWithoutValidation("If-None-Match", known.Tag);
@@ -119,10 +119,10 @@ internal sealed class WebRequests : IDisposable
             return FetchResult.Fail(at, FetchFault.Of(response.StatusCode, at.Authority, until), (int)response.StatusCode) with { NotBefore = until };
         }
 
-        if (response.Content.Headers.ContentLength > _options.MaxFetchBytes || await BodyAsync(response, cancellationToken) is not { } body)
+        if (response.Content.Headers.ContentLength > this.options.MaxFetchBytes || await BodyAsync(response, cancellationToken) is not { } body)
         {
             return FetchResult.Fail(at, FormattableString.Invariant(
-                $"The answer has more than the limit of {_options.MaxFetchBytes / 1024.0 / 1024.0:0.#} MB; raise Articles:MaxFetchBytes if that is meant."));
+                $"The answer has more than the limit of {this.options.MaxFetchBytes / 1024.0 / 1024.0:0.#} MB; raise Articles:MaxFetchBytes if that is meant."));
         }
 
         return body.Length == 0
@@ -138,7 +138,7 @@ internal sealed class WebRequests : IDisposable
         var buffer = new byte[64 * 1024];
         while (await content.ReadAsync(buffer, cancellationToken) is > 0 and var read)
         {
-            if (body.Length + read > _options.MaxFetchBytes)
+            if (body.Length + read > this.options.MaxFetchBytes)
                 return null;
             body.Write(buffer, 0, read);
         }
@@ -151,7 +151,7 @@ internal sealed class WebRequests : IDisposable
     {
         if ((int)response.StatusCode is not (429 or 503) || response.Headers.RetryAfter is not { } after)
             return null;
-        var now = _time.GetUtcNow();
+        var now = this.time.GetUtcNow();
         var until = after.Date ?? (after.Delta is { } delta && delta < LongestHold ? now + delta : now + LongestHold);
         return until <= now ? null : until < now + LongestHold ? until : now + LongestHold;
     }

@@ -3,12 +3,12 @@ namespace ChatBot.Articles.Outline;
 /// <summary>The words (runs of letters) of a text and how often each stands there, upper and lower case told apart.</summary>
 internal sealed class ArticleWords
 {
-    private readonly Dictionary<string, (int All, int Inside)> _counts = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (int All, int Inside)>.AlternateLookup<ReadOnlySpan<char>> _bySpan;
+    private readonly Dictionary<string, (int All, int Inside)> counts = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int All, int Inside)>.AlternateLookup<ReadOnlySpan<char>> bySpan;
 
     public ArticleWords(string text)
     {
-        _bySpan = _counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        bySpan = counts.GetAlternateLookup<ReadOnlySpan<char>>();
         var opensSentence = true;
         for (var at = 0; at < text.Length; at++)
         {
@@ -27,10 +27,10 @@ internal sealed class ArticleWords
     }
 
     /// <summary>How often the word stands in the text.</summary>
-    public int Count(ReadOnlySpan<char> word) => _bySpan.TryGetValue(word, out var count) ? count.All : 0;
+    public int Count(ReadOnlySpan<char> word) => bySpan.TryGetValue(word, out var count) ? count.All : 0;
 
     /// <summary>How often the word stands in the text other than at the start of a sentence, where anything is capitalised.</summary>
-    public int CountInside(ReadOnlySpan<char> word) => _bySpan.TryGetValue(word, out var count) ? count.Inside : 0;
+    public int CountInside(ReadOnlySpan<char> word) => bySpan.TryGetValue(word, out var count) ? count.Inside : 0;
 
     /// <summary>The offset behind the run of letters that begins at an offset.</summary>
     public static int EndOfWord(string text, int start)
@@ -43,7 +43,7 @@ internal sealed class ArticleWords
 
     private void Add(ReadOnlySpan<char> word, bool opensSentence)
     {
-        var count = _bySpan.TryGetValue(word, out var known) ? known : default;
-        _bySpan[word] = (count.All + 1, count.Inside + (opensSentence ? 0 : 1));
+        var count = bySpan.TryGetValue(word, out var known) ? known : default;
+        bySpan[word] = (count.All + 1, count.Inside + (opensSentence ? 0 : 1));
     }
 }

@@ -17,7 +17,7 @@ public sealed class IndexText(Article article)
     /// <summary>Words that, glued to a name, are no ending that names have.</summary>
     private static readonly string[] GluedWords = ["he", "she", "they", "who", "and", "the", "that", "said", "has", "had", "was", "will", "with", "but"];
 
-    private readonly Lazy<ArticleWords> _words = new(() => new ArticleWords(article.Text));
+    private readonly Lazy<ArticleWords> words = new(() => new ArticleWords(article.Text));
 
     /// <summary>The index text of one passage of an article.</summary>
     public static string Of(Article article, Passage passage) => new IndexText(article).Of(passage);
@@ -87,7 +87,7 @@ public sealed class IndexText(Article article)
         {
             var length = token.Length - glued.Length;
             if (length >= ShortestName && token.EndsWith(glued, StringComparison.Ordinal)
-                && _words.Value.CountInside(token[..length]) > 0 && _words.Value.Count(token) == 1)
+                && words.Value.CountInside(token[..length]) > 0 && words.Value.Count(token) == 1)
                 return length;
         }
         return null;

@@ -12,7 +12,7 @@ public sealed class PassageSplitter(PassageOptions options)
     /// <summary>A passage stretches so far over its target, in percent, rather than leave a sentence to the next.</summary>
     private const int StretchPercent = 115;
 
-    private readonly int _most = Math.Max(options.MaxWords, options.TargetWords);
+    private readonly int most = Math.Max(options.MaxWords, options.TargetWords);
 
     /// <summary>The passages of an article in order; none only where its text is empty.</summary>
     public IReadOnlyList<Passage> Split(Article article)
@@ -29,7 +29,7 @@ public sealed class PassageSplitter(PassageOptions options)
         foreach (var sentence in sentences)
         {
             var words = WordCount.Of(text, sentence);
-            if (words <= _most)
+            if (words <= most)
                 pieces.Add(new(sentence, words));
             else
                 pieces.AddRange(LongSentence.Cut(text, sentence, options.TargetWords));
@@ -58,7 +58,7 @@ public sealed class PassageSplitter(PassageOptions options)
     private bool Takes(int words, int nextWords, bool isLast)
     {
         var total = words + nextWords;
-        if (total > _most)
+        if (total > most)
             return false;
         // A last short sentence is worth no passage of its own.
         var goal = isLast && nextWords <= options.TargetWords / 5 ? options.TargetWords * 3 / 2 : options.TargetWords * StretchPercent / 100;
@@ -75,7 +75,7 @@ public sealed class PassageSplitter(PassageOptions options)
         while (start > first + 1 && next - start < options.OverlapSentences)
         {
             words += pieces[start - 1].Words;
-            if (words > _most || words - pieces[next].Words > options.TargetWords / 2)
+            if (words > most || words - pieces[next].Words > options.TargetWords / 2)
                 break;
             start--;
         }

@@ -15,7 +15,7 @@ namespace ChatBot.Articles.Reading;
 /// <summary>Reads one file and the files in it, each by its format. Not for concurrent use: what a file unpacks to is counted over all of it.</summary>
 internal sealed class ContentReader(ArticleOptions options)
 {
-    private readonly ReadBudget _unpacked = new(options.MaxArchiveBytes, FormattableString.Invariant(
+    private readonly ReadBudget unpacked = new(options.MaxArchiveBytes, FormattableString.Invariant(
         $"The file unpacks to more than {Megabytes(options.MaxArchiveBytes)} MB; what was read until then is kept. Split it, or raise Articles:MaxArchiveBytes."));
 
     /// <summary>The results in order; a file that cannot be read is one failure.</summary>
@@ -49,7 +49,7 @@ internal sealed class ContentReader(ArticleOptions options)
     public IAsyncEnumerable<ReadResult> ReadPartAsync(SourceFile part, Stream content, int depth, CancellationToken cancellationToken) =>
         depth > options.MaxNestedArchives
             ? Of(part.LeaveOut("archive nested too deeply"))
-            : Guarded(part, ReadAsync(part, new BoundedStream(content, _unpacked), null, depth, cancellationToken));
+            : Guarded(part, ReadAsync(part, new BoundedStream(content, this.unpacked), null, depth, cancellationToken));
 
     private async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, Stream stream, long? length, int depth, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

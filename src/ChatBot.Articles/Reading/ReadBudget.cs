@@ -5,15 +5,15 @@ namespace ChatBot.Articles.Reading;
 /// <param name="message">One sentence for a person, where it is passed.</param>
 internal sealed class ReadBudget(long bytes, string message)
 {
-    private long _taken;
+    private long taken;
 
     /// <exception cref="ArticleFaultException">The limit is passed.</exception>
     public void Take(long read)
     {
-        if (Interlocked.Add(ref _taken, read) > bytes)
+        if (Interlocked.Add(ref taken, read) > bytes)
             throw new ArticleFaultException(message);
     }
 
     /// <summary>Begins anew.</summary>
-    public void Refill() => Interlocked.Exchange(ref _taken, 0);
+    public void Refill() => Interlocked.Exchange(ref taken, 0);
 }

@@ -5,20 +5,20 @@ internal sealed class SourceFile
 {
     public const string NoAccess = "The file may not be opened; check its permissions.";
 
-    private readonly string _contentRoot;
-    private Uri? _web;
+    private readonly string contentRoot;
+    private Uri? web;
 
     public SourceFile(string path, string contentRoot) : this(path, contentRoot, System.IO.Path.GetFileName(path), null) { }
 
     /// <summary>What an address holds, which needs no folder for its ids.</summary>
     /// <param name="name">The name that tells its format, where its content does not.</param>
     public static SourceFile AtAddress(Uri address, string name, string? charset) =>
-        new(address.AbsoluteUri, "/", name, null) { Address = address.AbsoluteUri, Charset = charset, _web = address };
+        new(address.AbsoluteUri, "/", name, null) { Address = address.AbsoluteUri, Charset = charset, web = address };
 
     private SourceFile(string path, string contentRoot, string name, string? part)
     {
         (Path, Name, Part) = (path, name, part);
-        _contentRoot = contentRoot;
+        this.contentRoot = contentRoot;
     }
 
     /// <summary>Absolute path of the file: the origin of its articles.</summary>
@@ -43,13 +43,13 @@ internal sealed class SourceFile
     /// <param name="name">What it is called there, which tells it from the others.</param>
     /// <param name="fileName">The name that tells its format, where that is another.</param>
     public SourceFile Inner(string name, string? fileName = null) =>
-        new(Path, _contentRoot, fileName ?? System.IO.Path.GetFileName(name), Part is null ? name : $"{Part}/{name}") { _web = _web };
+        new(Path, this.contentRoot, fileName ?? System.IO.Path.GetFileName(name), Part is null ? name : $"{Part}/{name}") { web = web };
 
     /// <summary>The part of this one that is the whole of it, unpacked.</summary>
-    public SourceFile Unpacked(string name) => new(Path, _contentRoot, name, Part) { Address = Address, Charset = Charset, _web = _web };
+    public SourceFile Unpacked(string name) => new(Path, this.contentRoot, name, Part) { Address = Address, Charset = Charset, web = web };
 
     /// <summary>The same with what its holder says of it.</summary>
-    public SourceFile At(string? address, string? charset = null) => new(Path, _contentRoot, Name, Part) { Address = address, Charset = charset, _web = _web };
+    public SourceFile At(string? address, string? charset = null) => new(Path, this.contentRoot, Name, Part) { Address = address, Charset = charset, web = web };
 
     /// <summary>The derived id of the only article, or of its record with a number from 1.</summary>
     public string Id(int? record = null) => Id(record?.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -63,7 +63,7 @@ internal sealed class SourceFile
             (_, null) => Part,
             _ => $"{Part}#{key}",
         };
-        return _web is null ? ArticleId.FromPath(Path, _contentRoot, within) : ArticleId.FromUrl(_web, within);
+        return web is null ? ArticleId.FromPath(Path, this.contentRoot, within) : ArticleId.FromUrl(web, within);
     }
 
     public FileStream Open() => new(Path, new FileStreamOptions

@@ -11,17 +11,17 @@ internal readonly struct Markup
 {
     private static readonly HtmlEncoder Encoder = HtmlEncoder.Create(UnicodeRanges.All);
 
-    private readonly string? _html;
+    private readonly string? html;
 
-    internal Markup(string html) => _html = html;
+    internal Markup(string html) => this.html = html;
 
     public static Markup Empty => default;
 
-    public bool IsEmpty => string.IsNullOrEmpty(_html);
+    public bool IsEmpty => string.IsNullOrEmpty(this.html);
 
     public static Markup Of(MarkupHandler handler) => handler.ToMarkup();
 
-    public static Markup Join(IEnumerable<Markup> pieces) => new(string.Concat(pieces.Select(piece => piece._html)));
+    public static Markup Join(IEnumerable<Markup> pieces) => new(string.Concat(pieces.Select(piece => piece.html)));
 
     /// <summary>A name such as "xquad_noise" that may go on in a new line behind each of its joints.</summary>
     public static Markup Breakable(string name) => new(Encode(name).Replace("_", "_<wbr>", StringComparison.Ordinal).Replace("-", "-<wbr>", StringComparison.Ordinal));
@@ -29,5 +29,5 @@ internal readonly struct Markup
     public static string Encode(string text) => Encoder.Encode(text);
 
     /// <summary>The HTML itself.</summary>
-    public override string ToString() => _html ?? "";
+    public override string ToString() => this.html ?? "";
 }

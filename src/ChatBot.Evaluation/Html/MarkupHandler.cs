@@ -8,28 +8,28 @@ namespace ChatBot.Evaluation.Html;
 [InterpolatedStringHandler]
 internal readonly ref struct MarkupHandler(int literalLength, int formattedCount)
 {
-    private readonly StringBuilder _html = new(literalLength + (16 * formattedCount));
+    private readonly StringBuilder html = new(literalLength + (16 * formattedCount));
 
-    public void AppendLiteral(string literal) => _html.Append(literal);
+    public void AppendLiteral(string literal) => html.Append(literal);
 
-    public void AppendFormatted(string? text) => _html.Append(Markup.Encode(text ?? ""));
+    public void AppendFormatted(string? text) => html.Append(Markup.Encode(text ?? ""));
 
-    public void AppendFormatted(int number) => _html.Append(number.ToString(CultureInfo.InvariantCulture));
+    public void AppendFormatted(int number) => html.Append(number.ToString(CultureInfo.InvariantCulture));
 
-    public void AppendFormatted(int number, string format) => _html.Append(number.ToString(format, CultureInfo.InvariantCulture));
+    public void AppendFormatted(int number, string format) => html.Append(number.ToString(format, CultureInfo.InvariantCulture));
 
     /// <summary>Coordinates, mostly: a hundredth of a pixel is enough.</summary>
     public void AppendFormatted(double number) => AppendFormatted(number, "0.##");
 
-    public void AppendFormatted(double number, string format) => _html.Append(number.ToString(format, CultureInfo.InvariantCulture));
+    public void AppendFormatted(double number, string format) => html.Append(number.ToString(format, CultureInfo.InvariantCulture));
 
-    public void AppendFormatted(Markup markup) => _html.Append(markup.ToString());
+    public void AppendFormatted(Markup markup) => html.Append(markup.ToString());
 
     public void AppendFormatted(IEnumerable<Markup> pieces)
     {
         foreach (var piece in pieces)
-            _html.Append(piece.ToString());
+            html.Append(piece.ToString());
     }
 
-    public Markup ToMarkup() => new(_html.ToString());
+    public Markup ToMarkup() => new(html.ToString());
 }

@@ -9,7 +9,7 @@ namespace ChatBot.Host.Sync;
 /// <summary>While serving: reads the addresses of Articles:Feeds, each at its interval, and one that fails less and less often.</summary>
 internal sealed class FeedSync(Ingestor ingestor, IAddressMemory memory, ChatBotSettings settings, TimeProvider time, ILogger<FeedSync> logger) : BackgroundService
 {
-    private readonly TimeSpan _interval = settings.Articles.Fetching.RefreshInterval;
+    private readonly TimeSpan interval = settings.Articles.Fetching.RefreshInterval;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -35,14 +35,14 @@ internal sealed class FeedSync(Ingestor ingestor, IAddressMemory memory, ChatBot
             Log.FeedRead(logger, feed.AbsoluteUri, report.Added, report.Changed, report.Failures.Count);
             foreach (var failure in report.Failures.Take(ArticleSync.FailuresTold))
                 Log.ArticleFailed(logger, failure.ToString());
-            return Due(await memory.FindAsync(feed.AbsoluteUri, cancellationToken)) ?? now + _interval;
+            return Due(await memory.FindAsync(feed.AbsoluteUri, cancellationToken)) ?? now + interval;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
-            Log.FeedFailed(logger, feed.AbsoluteUri, _interval, Failure.Describe(e));
-            return time.GetUtcNow() + _interval;
+            Log.FeedFailed(logger, feed.AbsoluteUri, interval, Failure.Describe(e));
+            return time.GetUtcNow() + interval;
         }
     }
 
-    private DateTimeOffset? Due(AddressState? state) => state?.NotBefore ?? state?.TriedAt + _interval;
+    private DateTimeOffset? Due(AddressState? state) => state?.NotBefore ?? state?.TriedAt + interval;
 }

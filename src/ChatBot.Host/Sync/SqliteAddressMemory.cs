@@ -37,9 +37,9 @@ internal sealed class SqliteAddressMemory(string path) : IAddressMemory, IAsyncD
         FROM addresses
         """;
 
-    private readonly StoreFile _file = new(path, 1, Tables);
-    private readonly SemaphoreSlim _gate = new(1);
-    private SqliteConnection? _connection;
+    private readonly StoreFile file = new(path, 1, Tables);
+    private readonly SemaphoreSlim gate = new(1);
+    private SqliteConnection? connection;
 
     public Task<AddressState?> FindAsync(string address, CancellationToken cancellationToken) => UseAsync(
         command => Read(command, States + " WHERE address = $1", State, address).FirstOrDefault(), cancellationToken);
@@ -63,31 +63,31 @@ internal sealed class SqliteAddressMemory(string path) : IAddressMemory, IAsyncD
 
     public async ValueTask DisposeAsync()
     {
-        if (_connection is not null)
-            await _connection.DisposeAsync();
-        _gate.Dispose();
+        if (connection is not null)
+            await connection.DisposeAsync();
+        gate.Dispose();
     }
 
     private async Task<T> UseAsync<T>(Func<SqliteCommand, T> use, CancellationToken cancellationToken)
     {
-        await _gate.WaitAsync(cancellationToken);
+        await gate.WaitAsync(cancellationToken);
         try
         {
-            _connection ??= _file.Open();
-            await using var command = _connection.CreateCommand();
+            connection ??= file.Open();
+            await using var command = connection.CreateCommand();
             return use(command);
         }
         catch (Exception exception) when (StoreFaults.IsFault(exception))
         {
             // The file may have been moved or the disk been full: the next use opens it anew.
-            if (_connection is not null)
-                await _connection.DisposeAsync();
-            _connection = null;
-            throw new AddressMemoryException(StoreFaults.Explain("What is known of feeds", exception, _file.Path), exception);
+            if (connection is not null)
+                await connection.DisposeAsync();
+            connection = null;
+            throw new AddressMemoryException(StoreFaults.Explain("What is known of feeds", exception, file.Path), exception);
         }
         finally
         {
-            _gate.Release();
+            gate.Release();
         }
     }
 

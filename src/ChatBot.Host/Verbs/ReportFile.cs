@@ -7,12 +7,12 @@ namespace ChatBot.Host.Verbs;
 /// <summary>Where <c>eval --report</c> writes its page, and what of it is measured so far.</summary>
 internal sealed class ReportFile
 {
-    private readonly string _path;
-    private readonly List<MeasuredSet> _sets = [];
-    private readonly List<NameReport> _names = [];
-    private readonly List<VerificationReport> _verifications = [];
+    private readonly string path;
+    private readonly List<MeasuredSet> sets = [];
+    private readonly List<NameReport> names = [];
+    private readonly List<VerificationReport> verifications = [];
 
-    private ReportFile(string path) => _path = path;
+    private ReportFile(string path) => this.path = path;
 
     /// <summary>Looks before an hour of measuring whether the file can be written.</summary>
     /// <exception cref="VerbException">It cannot.</exception>
@@ -31,27 +31,27 @@ internal sealed class ReportFile
         }
     }
 
-    public void Add(MeasuredSet set) => _sets.Add(set);
+    public void Add(MeasuredSet set) => sets.Add(set);
 
-    public void Add(NameReport names) => _names.Add(names);
+    public void Add(NameReport names) => this.names.Add(names);
 
-    public void Add(VerificationReport verification) => _verifications.Add(verification);
+    public void Add(VerificationReport verification) => verifications.Add(verification);
 
     /// <exception cref="VerbException">The file cannot be written.</exception>
     public async Task WriteAsync(DateTimeOffset madeAt, CancellationToken cancellationToken)
     {
-        var report = new HtmlReport(madeAt, ProductVersion.Full, _sets, _names) { Verifications = _verifications };
+        var report = new HtmlReport(madeAt, ProductVersion.Full, sets, this.names) { Verifications = verifications };
         try
         {
             // Written beside it and moved: whoever reads the old report meanwhile reads it whole.
-            var unfinished = _path + ".part";
+            var unfinished = this.path + ".part";
             await using (var file = new StreamWriter(unfinished))
                 await report.WriteAsync(file, cancellationToken);
-            File.Move(unfinished, _path, overwrite: true);
+            File.Move(unfinished, this.path, overwrite: true);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw CannotWrite(_path, failure);
+            throw CannotWrite(this.path, failure);
         }
     }
 

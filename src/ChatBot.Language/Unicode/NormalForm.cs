@@ -11,12 +11,12 @@ namespace ChatBot.Language.Unicode;
 /// </remarks>
 public sealed class NormalForm
 {
-    private readonly SearchValues<char> _plain;
-    private readonly bool _isCompatible, _isComposed;
+    private readonly SearchValues<char> plain;
+    private readonly bool isCompatible, isComposed;
 
     /// <param name="plain">Text of these code units alone is normal, as it is with dashes and quotation marks.</param>
     private NormalForm(IEnumerable<char> plain, bool isCompatible, bool isComposed) =>
-        (_plain, _isCompatible, _isComposed) = (SearchValues.Create([.. plain, .. "–—‘’“”"]), isCompatible, isComposed);
+        (this.plain, this.isCompatible, this.isComposed) = (SearchValues.Create([.. plain, .. "–—‘’“”"]), isCompatible, isComposed);
 
     /// <summary>Letters and their marks are one character where there is one.</summary>
     public static NormalForm C { get; } = new(Below(0x300), isCompatible: false, isComposed: true);
@@ -51,17 +51,17 @@ public sealed class NormalForm
         {
             int point = text[i];
             if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) point = char.ConvertToUtf32(text[i], text[++i]);
-            data.Decompose(point, _isCompatible, points);
+            data.Decompose(point, this.isCompatible, points);
         }
         SortMarks(points, data);
-        if (_isComposed) Compose(points, data);
+        if (this.isComposed) Compose(points, data);
         return points;
     }
 
     private static IEnumerable<char> Below(int end) => Enumerable.Range(0, end).Select(point => (char)point);
 
     /// <summary>It spares most texts the tables.</summary>
-    private bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(_plain);
+    private bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(this.plain);
 
     /// <summary>Canonical ordering: each run of marks sorted by combining class, equal classes kept in their order.</summary>
     private static void SortMarks(List<int> points, NormalizationData data)

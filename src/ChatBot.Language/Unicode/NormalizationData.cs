@@ -6,10 +6,10 @@ namespace ChatBot.Language.Unicode;
 internal sealed class NormalizationData
 {
     private static readonly Lazy<NormalizationData> Loaded = new(Load);
-    private readonly Dictionary<int, int[]> _canonical = new(2_200);
-    private readonly Dictionary<int, int[]> _compatibility = new(4_000);
-    private readonly Dictionary<int, int> _markRanks = new(1_000);
-    private readonly Dictionary<(int First, int Second), int> _compositions = new(1_000);
+    private readonly Dictionary<int, int[]> canonical = new(2_200);
+    private readonly Dictionary<int, int[]> compatibility = new(4_000);
+    private readonly Dictionary<int, int> markRanks = new(1_000);
+    private readonly Dictionary<(int First, int Second), int> compositions = new(1_000);
 
     private NormalizationData()
     {
@@ -19,7 +19,7 @@ internal sealed class NormalizationData
     public static NormalizationData Shared => Loaded.Value;
 
     /// <summary>Where a mark's combining class stands in the order of classes, from 1; 0 for what is no mark.</summary>
-    public int MarkRank(int point) => point < 0x300 ? 0 : _markRanks.GetValueOrDefault(point);
+    public int MarkRank(int point) => point < 0x300 ? 0 : markRanks.GetValueOrDefault(point);
 
     /// <summary>Adds the full decomposition of a code point, or the code point itself where it has none.</summary>
     /// <param name="isCompatible">Whether forms that only look or mean alike are parted too.</param>
@@ -27,13 +27,13 @@ internal sealed class NormalizationData
     {
         if (point < 0xA0) into.Add(point);
         else if (Hangul.IsSyllable(point)) Hangul.Decompose(point, into);
-        else if (isCompatible && _compatibility.TryGetValue(point, out var parts)) into.AddRange(parts);
-        else if (_canonical.TryGetValue(point, out parts)) into.AddRange(parts);
+        else if (isCompatible && this.compatibility.TryGetValue(point, out var parts)) into.AddRange(parts);
+        else if (this.canonical.TryGetValue(point, out parts)) into.AddRange(parts);
         else into.Add(point);
     }
 
     public bool TryCompose(int first, int second, out int composed) =>
-        _compositions.TryGetValue((first, second), out composed) || Hangul.TryCompose(first, second, out composed);
+        this.compositions.TryGetValue((first, second), out composed) || Hangul.TryCompose(first, second, out composed);
 
     private static NormalizationData Load()
     {
@@ -51,10 +51,10 @@ internal sealed class NormalizationData
 
     private void Add(string section, int[] numbers)
     {
-        if (section == "canonical") _canonical.Add(numbers[0], numbers[1..]);
-        else if (section == "compatibility") _compatibility.Add(numbers[0], numbers[1..]);
-        else if (section == "compositions") _compositions.Add((numbers[1], numbers[2]), numbers[0]);
-        else foreach (var mark in numbers.AsSpan(1)) _markRanks.Add(mark, numbers[0]);
+        if (section == "canonical") this.canonical.Add(numbers[0], numbers[1..]);
+        else if (section == "compatibility") this.compatibility.Add(numbers[0], numbers[1..]);
+        else if (section == "compositions") this.compositions.Add((numbers[1], numbers[2]), numbers[0]);
+        else foreach (var mark in numbers.AsSpan(1)) markRanks.Add(mark, numbers[0]);
     }
 
     private static int[] Parse(string line)

@@ -11,12 +11,12 @@ namespace ChatBot.Retrieval.Encoding;
 /// </summary>
 public sealed class BertEncoder : OnnxEncoder
 {
-    private readonly InferenceSession _session;
-    private readonly WordPieces _tokenizer;
-    private readonly Pooling _pooling;
+    private readonly InferenceSession session;
+    private readonly WordPieces tokenizer;
+    private readonly Pooling pooling;
 
     private BertEncoder(InferenceSession session, EncoderIdentity identity, WordPieces tokenizer, EncoderOptions options)
-        : base(identity, options.QueryPrefix ?? "", options) => (_session, _tokenizer, _pooling) = (session, tokenizer, options.Pooling);
+        : base(identity, options.QueryPrefix ?? "", options) => (this.session, this.tokenizer, pooling) = (session, tokenizer, options.Pooling);
 
     /// <summary>Loads the encoder from <see cref="EncoderOptions.Path"/>.</summary>
     /// <exception cref="EncoderUnavailableException">A file is missing or unusable, or the model's inputs or outputs are others.</exception>
@@ -41,13 +41,13 @@ public sealed class BertEncoder : OnnxEncoder
         }
     }
 
-    internal override IReadOnlyList<TextPiece> Read(string text) => _tokenizer.Read(text);
+    internal override IReadOnlyList<TextPiece> Read(string text) => this.tokenizer.Read(text);
 
-    internal override float[] Encode(ReadOnlySpan<int[]> texts, bool areQuestions) => new PaddedBatch(texts).Run(_session, _pooling);
+    internal override float[] Encode(ReadOnlySpan<int[]> texts, bool areQuestions) => new PaddedBatch(texts).Run(this.session, pooling);
 
-    internal override float[] EncodeTokens(int[] text) => new PaddedBatch([text]).RunTokens(_session);
+    internal override float[] EncodeTokens(int[] text) => new PaddedBatch([text]).RunTokens(this.session);
 
-    protected override void DisposeSessions() => _session.Dispose();
+    protected override void DisposeSessions() => this.session.Dispose();
 
     private static string Find(string? folder, string name)
     {

@@ -22,18 +22,18 @@ public sealed class EmbeddedEncoder : OnnxEncoder
     /// <summary>What it was taught to read before a question.</summary>
     private const string Prefix = "Represent this sentence for searching relevant passages: ";
 
-    private readonly WordPieces _tokenizer;
-    private readonly InferenceSession _tokens;
-    private readonly Lazy<InferenceSession> _text;
+    private readonly WordPieces tokenizer;
+    private readonly InferenceSession tokens;
+    private readonly Lazy<InferenceSession> text;
 
     private EmbeddedEncoder(EncoderFiles files, EncoderOptions options)
         : base(PublishedIdentity, Prefix, options)
     {
         // Questions want the vectors of their tokens too; what makes no more than the vector of a text is faster and waits for passages.
         var tokens = Task.Run(() => OnnxSession.Create(files[EncoderFiles.Tokens]));
-        _text = new(() => OnnxSession.Create(files[EncoderFiles.Text]));
-        _tokenizer = new WordPieces(files[EncoderFiles.Vocabulary], MaxTokens);
-        _tokens = tokens.GetAwaiter().GetResult();
+        this.text = new(() => OnnxSession.Create(files[EncoderFiles.Text]));
+        tokenizer = new WordPieces(files[EncoderFiles.Vocabulary], MaxTokens);
+        this.tokens = tokens.GetAwaiter().GetResult();
     }
 
     /// <summary>The identity of every instance, known before one is loaded.</summary>
@@ -54,7 +54,7 @@ public sealed class EmbeddedEncoder : OnnxEncoder
         return new EmbeddedEncoder(files, options);
     }
 
-    internal override IReadOnlyList<TextPiece> Read(string text) => _tokenizer.Read(text);
+    internal override IReadOnlyList<TextPiece> Read(string text) => tokenizer.Read(text);
 
     internal override float[] Encode(ReadOnlySpan<int[]> texts, bool areQuestions)
     {
@@ -63,17 +63,17 @@ public sealed class EmbeddedEncoder : OnnxEncoder
         {
             var row = rows.AsSpan(i * Dimensions, Dimensions);
             if (areQuestions) EncodeTokens(texts[i]).AsSpan(0, Dimensions).CopyTo(row);
-            else Run(_text.Value, texts[i], vectors: 1).CopyTo(row);
+            else Run(this.text.Value, texts[i], vectors: 1).CopyTo(row);
         }
         return rows;
     }
 
-    internal override float[] EncodeTokens(int[] text) => Run(_tokens, text, text.Length);
+    internal override float[] EncodeTokens(int[] text) => Run(this.tokens, text, text.Length);
 
     protected override void DisposeSessions()
     {
-        _tokens.Dispose();
-        if (_text.IsValueCreated) _text.Value.Dispose();
+        this.tokens.Dispose();
+        if (this.text.IsValueCreated) this.text.Value.Dispose();
     }
 
     /// <summary>The first vectors that a session makes of one text, one after another.</summary>

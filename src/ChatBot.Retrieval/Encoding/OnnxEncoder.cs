@@ -15,18 +15,18 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
     /// <summary>So many texts are tokenised at a time by one thread.</summary>
     private const int TextsAtATime = 64;
 
-    private readonly EmbeddingGeneratorMetadata _metadata;
-    private readonly EncoderOptions _options;
-    private readonly string _questionPrefix;
-    private readonly ReaderWriterLockSlim _use = new();
-    private bool _isDisposed;
+    private readonly EmbeddingGeneratorMetadata metadata;
+    private readonly EncoderOptions options;
+    private readonly string questionPrefix;
+    private readonly ReaderWriterLockSlim use = new();
+    private bool isDisposed;
 
     /// <param name="questionPrefix">What is read before a question.</param>
     private protected OnnxEncoder(EncoderIdentity identity, string questionPrefix, EncoderOptions options)
     {
-        (_questionPrefix, _options) = (questionPrefix, options);
+        (this.questionPrefix, this.options) = (questionPrefix, options);
         Identity = identity;
-        _metadata = new EmbeddingGeneratorMetadata("onnxruntime", null, identity.ToString(), identity.Dimensions);
+        metadata = new EmbeddingGeneratorMetadata("onnxruntime", null, identity.ToString(), identity.Dimensions);
     }
 
     public EncoderIdentity Identity { get; }
@@ -37,7 +37,7 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(values);
-        ObjectDisposedException.ThrowIf(_isDisposed, this);
+        ObjectDisposedException.ThrowIf(isDisposed, this);
         if (options?.Dimensions is { } dimensions && dimensions != Identity.Dimensions)
             throw new ArgumentException($"The encoder {Identity} makes vectors of {Identity.Dimensions} dimensions, not {dimensions}.", nameof(options));
         cancellationToken.ThrowIfCancellationRequested();
@@ -56,7 +56,7 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         {
             foreach (var i in chunk) tokens[i] = Tokenize(texts[i], areQuestions);
         }, cancellationToken);
-        var batches = BatchPlan.Make([.. tokens.Select(ids => ids.Length)], _options.BatchTokens, _options.Threads);
+        var batches = BatchPlan.Make([.. tokens.Select(ids => ids.Length)], this.options.BatchTokens, this.options.Threads);
         await ForEach(batches, batch =>
         {
             var rows = Run(() => Encode([.. batch.Select(i => tokens[i])], areQuestions));
@@ -81,7 +81,7 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
     {
         ArgumentNullException.ThrowIfNull(serviceType);
         if (serviceKey is not null) return null;
-        if (serviceType == typeof(EmbeddingGeneratorMetadata)) return _metadata;
+        if (serviceType == typeof(EmbeddingGeneratorMetadata)) return metadata;
         if (serviceType == typeof(EncoderIdentity)) return Identity;
         return serviceType.IsInstanceOfType(this) ? this : null;
     }
@@ -111,22 +111,22 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
     protected virtual void Dispose(bool disposing)
     {
         if (!disposing) return;
-        _use.EnterWriteLock();
+        use.EnterWriteLock();
         try
         {
-            if (_isDisposed) return;
-            _isDisposed = true;
+            if (isDisposed) return;
+            isDisposed = true;
             DisposeSessions();
         }
         finally
         {
-            _use.ExitWriteLock();
+            use.ExitWriteLock();
         }
     }
 
     private async Task ForEach<T>(IEnumerable<T> items, Action<T> work, CancellationToken cancellationToken)
     {
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.Threads, CancellationToken = cancellationToken };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = this.options.Threads, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(items, parallel, (item, _) =>
         {
             work(item);
@@ -134,7 +134,7 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         });
     }
 
-    private string Prefixed(string text, bool isQuestion) => isQuestion && text.Length > 0 ? _questionPrefix + text : text;
+    private string Prefixed(string text, bool isQuestion) => isQuestion && text.Length > 0 ? this.questionPrefix + text : text;
 
     private TokenVectors EncodeTokens(string text, bool isQuestion)
     {
@@ -154,15 +154,15 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
 
     private float[] Run(Func<float[]> encode)
     {
-        _use.EnterReadLock();
+        use.EnterReadLock();
         try
         {
-            ObjectDisposedException.ThrowIf(_isDisposed, this);
+            ObjectDisposedException.ThrowIf(isDisposed, this);
             return encode();
         }
         finally
         {
-            _use.ExitReadLock();
+            use.ExitReadLock();
         }
     }
 

@@ -15,23 +15,23 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
     /// <summary>SQLite's smallest page, in bytes.</summary>
     private const int SmallestDatabase = 512;
 
-    private readonly SqliteIndexOptions _options;
-    private readonly IndexMaker _maker;
-    private readonly SqliteSession _writer;
-    private readonly SemaphoreSlim _writing = new(1);
-    private readonly SessionPool _readers;
-    private readonly CatalogCache _catalogs;
-    private volatile NameList? _names;
-    private volatile PublisherList? _publishers;
-    private bool _closed;
+    private readonly SqliteIndexOptions options;
+    private readonly IndexMaker maker;
+    private readonly SqliteSession writer;
+    private readonly SemaphoreSlim writing = new(1);
+    private readonly SessionPool readers;
+    private readonly CatalogCache catalogs;
+    private volatile NameList? names;
+    private volatile PublisherList? publishers;
+    private bool closed;
 
     private SqliteArticleIndex(SqliteIndexOptions options, IndexMaker maker, SqliteSession writer)
     {
-        _options = options;
-        _maker = maker;
-        _writer = writer;
-        _readers = new SessionPool(options);
-        _catalogs = new CatalogCache(maker);
+        this.options = options;
+        this.maker = maker;
+        this.writer = writer;
+        readers = new SessionPool(options);
+        catalogs = new CatalogCache(maker);
     }
 
     /// <summary>Opens an index, or creates it where the file is missing or empty.</summary>
@@ -58,16 +58,16 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
     }
 
     public ValueTask<IndexCounts> CountAsync(CancellationToken cancellationToken) =>
-        _readers.ReadAsync(ArticleQueries.Count, cancellationToken);
+        readers.ReadAsync(ArticleQueries.Count, cancellationToken);
 
     public ValueTask<ArticleVersion?> FindVersionAsync(string articleId, CancellationToken cancellationToken) =>
-        _readers.ReadAsync(session => ArticleQueries.FindVersion(session, articleId), cancellationToken);
+        readers.ReadAsync(session => ArticleQueries.FindVersion(session, articleId), cancellationToken);
 
     public async ValueTask PutAsync(IndexedArticle article, CancellationToken cancellationToken)
     {
         foreach (var passage in article.Passages)
             CheckVector(passage.Vector, nameof(article));
-        await WriteAsync(session => ArticleWrites.Put(session, article, _maker), cancellationToken);
+        await WriteAsync(session => ArticleWrites.Put(session, article, this.maker), cancellationToken);
     }
 
     public ValueTask<bool> MoveAsync(string articleId, string origin, CancellationToken cancellationToken) =>
@@ -77,17 +77,17 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
         WriteAsync(session => ArticleWrites.Remove(session, articleId), cancellationToken);
 
     public ValueTask<Article?> FindAsync(string articleId, CancellationToken cancellationToken) =>
-        _readers.ReadAsync(session => ArticleQueries.Find(session, articleId), cancellationToken);
+        readers.ReadAsync(session => ArticleQueries.Find(session, articleId), cancellationToken);
 
     public ValueTask<IReadOnlyDictionary<string, IReadOnlyList<Statement>>> GetStatementsAsync(
         IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken) =>
-        _readers.ReadAsync(session => StatementRows.Read(session, articleIds), cancellationToken);
+        readers.ReadAsync(session => StatementRows.Read(session, articleIds), cancellationToken);
 
     public ValueTask<IReadOnlyList<ArticleSummary>> ListAsync(CancellationToken cancellationToken) =>
-        _readers.ReadAsync(ArticleQueries.List, cancellationToken);
+        readers.ReadAsync(ArticleQueries.List, cancellationToken);
 
     public ValueTask<IReadOnlyDictionary<string, SourceStamp>> ListSourcesAsync(CancellationToken cancellationToken) =>
-        _readers.ReadAsync(SourceStamps.List, cancellationToken);
+        readers.ReadAsync(SourceStamps.List, cancellationToken);
 
     public async ValueTask PutSourceAsync(string origin, SourceStamp stamp, CancellationToken cancellationToken) =>
         await WriteAsync(session => SourceStamps.Put(session, origin, stamp), cancellationToken);
@@ -103,7 +103,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
             withVectors: false,
             (session, catalog) =>
             [
-                .. WordSearch.Rank(session, "passage_postings", catalog.Passages, terms, _options.Bm25, limit, withJoined: true)
+                .. WordSearch.Rank(session, "passage_postings", catalog.Passages, terms, this.options.Bm25, limit, withJoined: true)
                     .Select(match => catalog.PassageScore(match.Document, match.Score) with { Held = match.Held, Joined = match.Joined }),
             ],
             cancellationToken);
@@ -117,7 +117,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
             withVectors: false,
             (session, catalog) =>
             [
-                .. WordSearch.Rank(session, "article_postings", catalog.Articles, terms, _options.Bm25, limit, withJoined: false)
+                .. WordSearch.Rank(session, "article_postings", catalog.Articles, terms, this.options.Bm25, limit, withJoined: false)
                     .Select(match => catalog.ArticleScore(match.Document, match.Score) with { Held = match.Held }),
             ],
             cancellationToken);
@@ -156,35 +156,35 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
             withVectors: false,
             (_, catalog) =>
             {
-                var likeness = new Likeness(catalog, examples, _options.Bm25);
+                var likeness = new Likeness(catalog, examples, this.options.Bm25);
                 return [.. passageKeys.Select(catalog.FindArticle).OfType<CatalogArticle>().DistinctBy(article => article.Key).Select(likeness.Of)];
             },
             cancellationToken);
 
     public ValueTask<IReadOnlyList<IndexedPassage>> GetPassagesAsync(
         IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken) =>
-        _readers.ReadAsync(session => ArticleQueries.GetPassages(session, passageKeys), cancellationToken);
+        readers.ReadAsync(session => ArticleQueries.GetPassages(session, passageKeys), cancellationToken);
 
     public ValueTask<IReadOnlyList<IndexedPassage>> ListPassagesAsync(
         IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken) =>
-        _readers.ReadAsync(session => ArticleQueries.ListPassages(session, articleIds), cancellationToken);
+        readers.ReadAsync(session => ArticleQueries.ListPassages(session, articleIds), cancellationToken);
 
     public ValueTask<IReadOnlyDictionary<string, int>> CountPassagesWithAsync(
         IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
-        _readers.ReadAsync(session => ArticleQueries.CountPassagesWith(session, terms), cancellationToken);
+        readers.ReadAsync(session => ArticleQueries.CountPassagesWith(session, terms), cancellationToken);
 
     public ValueTask<IReadOnlyDictionary<string, int>> CountArticlesWithAsync(
         IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
-        _readers.ReadAsync(session => ArticleQueries.CountArticlesWith(session, terms), cancellationToken);
+        readers.ReadAsync(session => ArticleQueries.CountArticlesWith(session, terms), cancellationToken);
 
     public ValueTask<IReadOnlyList<NameCount>> ListNamesAsync(CancellationToken cancellationToken) =>
         ReadAsync(
             withVectors: false,
             (session, catalog) =>
             {
-                var names = _names;
+                var names = this.names;
                 if (names is null || names.Change != catalog.Change)
-                    _names = names = new NameList(catalog.Change, ArticleQueries.ListNames(session));
+                    this.names = names = new NameList(catalog.Change, ArticleQueries.ListNames(session));
                 return names.Names;
             },
             cancellationToken);
@@ -203,21 +203,21 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
             withVectors: false,
             (_, catalog) =>
             {
-                var publishers = _publishers;
+                var publishers = this.publishers;
                 if (publishers is null || publishers.Change != catalog.Change)
-                    _publishers = publishers = new PublisherList(catalog.Change, catalog.Publishers());
+                    this.publishers = publishers = new PublisherList(catalog.Change, catalog.Publishers());
                 return publishers.Publishers;
             },
             cancellationToken);
 
     public ValueTask<ILookup<string, string>> FindCopiesAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken) =>
-        _readers.ReadAsync(session => NearCopies.Among(session, articleIds), cancellationToken);
+        readers.ReadAsync(session => NearCopies.Among(session, articleIds), cancellationToken);
 
-    public ValueTask<string?> FindOtherEncoderAsync(CancellationToken cancellationToken) => _readers.ReadAsync(
-        session => IndexMaker.Read(session) is var made && made.HasVectorsOf(_maker) ? null : made.Encoder, cancellationToken);
+    public ValueTask<string?> FindOtherEncoderAsync(CancellationToken cancellationToken) => readers.ReadAsync(
+        session => IndexMaker.Read(session) is var made && made.HasVectorsOf(this.maker) ? null : made.Encoder, cancellationToken);
 
     public ValueTask<IReadOnlyList<UnencodedArticle>> ListUnencodedAsync(int limit, CancellationToken cancellationToken) => WriteAsync(
-        session => IndexMaker.Read(session).HasVectorsOf(_maker) ? [] : NewVectors.ListMissing(session, _maker, limit), cancellationToken);
+        session => IndexMaker.Read(session).HasVectorsOf(this.maker) ? [] : NewVectors.ListMissing(session, this.maker, limit), cancellationToken);
 
     public async ValueTask PutVectorsAsync(
         UnencodedArticle article, IReadOnlyList<ReadOnlyMemory<float>> vectors, CancellationToken cancellationToken)
@@ -226,19 +226,19 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
         foreach (var vector in vectors)
             CheckVector(vector, nameof(vectors));
         await WriteAsync(
-            session => !IndexMaker.Read(session).HasVectorsOf(_maker) && NewVectors.Put(session, _maker, article.Key, ArticleWrites.Join(vectors)), cancellationToken);
+            session => !IndexMaker.Read(session).HasVectorsOf(this.maker) && NewVectors.Put(session, this.maker, article.Key, ArticleWrites.Join(vectors)), cancellationToken);
     }
 
     public ValueTask<bool> AdoptVectorsAsync(CancellationToken cancellationToken) => WriteAsync(
-        session => IndexMaker.Read(session).HasVectorsOf(_maker) || NewVectors.Adopt(session, _maker), cancellationToken);
+        session => IndexMaker.Read(session).HasVectorsOf(this.maker) || NewVectors.Adopt(session, this.maker), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
-        await _writing.WaitAsync();
-        _closed = true;
-        _readers.Dispose();
-        _writer.Dispose();
-        _writing.Release();
+        await writing.WaitAsync();
+        closed = true;
+        readers.Dispose();
+        this.writer.Dispose();
+        writing.Release();
     }
 
     /// <summary>
@@ -275,16 +275,16 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
 
     private void CheckVector(ReadOnlyMemory<float> vector, string parameter)
     {
-        if (vector.Length != _maker.Dimensions || !System.Numerics.Tensors.TensorPrimitives.IsFiniteAll(vector.Span))
-            throw new ArgumentException($"A vector has {vector.Length} values; {_maker.Dimensions} finite ones are wanted.", parameter);
+        if (vector.Length != this.maker.Dimensions || !System.Numerics.Tensors.TensorPrimitives.IsFiniteAll(vector.Span))
+            throw new ArgumentException($"A vector has {vector.Length} values; {this.maker.Dimensions} finite ones are wanted.", parameter);
     }
 
     private async ValueTask<T> ReadAsync<T>(bool withVectors, Func<SqliteSession, Catalog, T> read, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var (fits, result) = await _readers.ReadAsync<(bool Fits, T Result)>(
-                session => _catalogs.Find(session, withVectors) is { } catalog ? (true, read(session, catalog)) : (false, default!),
+            var (fits, result) = await readers.ReadAsync<(bool Fits, T Result)>(
+                session => catalogs.Find(session, withVectors) is { } catalog ? (true, read(session, catalog)) : (false, default!),
                 cancellationToken);
             if (fits)
                 return result;
@@ -293,19 +293,19 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
 
     private async ValueTask<T> WriteAsync<T>(Func<SqliteSession, T> write, CancellationToken cancellationToken)
     {
-        await _writing.WaitAsync(cancellationToken);
+        await writing.WaitAsync(cancellationToken);
         try
         {
-            ObjectDisposedException.ThrowIf(_closed, this);
-            return _writer.Transact("BEGIN IMMEDIATE", write);
+            ObjectDisposedException.ThrowIf(closed, this);
+            return this.writer.Transact("BEGIN IMMEDIATE", write);
         }
         catch (SqliteException exception)
         {
-            throw SqliteFaults.Explain(exception, _options.Path);
+            throw SqliteFaults.Explain(exception, this.options.Path);
         }
         finally
         {
-            _writing.Release();
+            writing.Release();
         }
     }
 

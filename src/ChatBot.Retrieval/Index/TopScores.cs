@@ -3,36 +3,36 @@ namespace ChatBot.Retrieval.Index;
 /// <summary>Keeps the best so many of the scores it is shown; of equal scores the lower number.</summary>
 internal sealed class TopScores(int limit)
 {
-    private readonly PriorityQueue<int, Rank> _worstFirst = new();
-    private double _bar = double.NegativeInfinity;
+    private readonly PriorityQueue<int, Rank> worstFirst = new();
+    private double bar = double.NegativeInfinity;
 
     public void Add(int number, double score)
     {
-        if (score < _bar)
+        if (score < bar)
             return;
         var rank = new Rank(score, number);
-        if (_worstFirst.Count < limit)
+        if (worstFirst.Count < limit)
         {
-            _worstFirst.Enqueue(number, rank);
+            worstFirst.Enqueue(number, rank);
         }
         else
         {
-            _worstFirst.EnqueueDequeue(number, rank);
+            worstFirst.EnqueueDequeue(number, rank);
         }
 
-        if (_worstFirst.Count == limit && _worstFirst.TryPeek(out _, out var worst))
-            _bar = worst.Score;
+        if (worstFirst.Count == limit && worstFirst.TryPeek(out _, out var worst))
+            bar = worst.Score;
     }
 
     public void Add(TopScores other)
     {
-        foreach (var (number, rank) in other._worstFirst.UnorderedItems)
+        foreach (var (number, rank) in other.worstFirst.UnorderedItems)
             Add(number, rank.Score);
     }
 
     /// <summary>Best first.</summary>
     public IEnumerable<(int Number, double Score)> Best() =>
-        _worstFirst.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => (item.Element, item.Priority.Score));
+        worstFirst.UnorderedItems.OrderByDescending(item => item.Priority).Select(item => (item.Element, item.Priority.Score));
 
     private readonly record struct Rank(double Score, int Number) : IComparable<Rank>
     {

@@ -7,21 +7,21 @@ namespace ChatBot.Retrieval.Ingestion;
 internal sealed class EncodingStage(
     IEmbeddingGenerator<string, Embedding<float>> encoder, int batchPassages, int batchCharacters, IngestTally tally)
 {
-    private readonly List<IngestStep> _batch = [];
-    private int _passages;
-    private long _characters;
+    private readonly List<IngestStep> batch = [];
+    private int passages;
+    private long characters;
 
     public async Task RunAsync(ChannelReader<IngestStep> input, ChannelWriter<IngestStep> output, CancellationToken cancellationToken)
     {
         await foreach (var step in input.ReadAllAsync(cancellationToken))
         {
             var article = step as ArticleStep;
-            if (_passages > 0 && _passages + (article?.Texts.Count ?? 0) > batchPassages)
+            if (passages > 0 && passages + (article?.Texts.Count ?? 0) > batchPassages)
                 await FlushAsync(output, cancellationToken);
-            _batch.Add(step);
-            _passages += article?.Texts.Count ?? 0;
-            _characters += article?.Article.Text.Length ?? 0;
-            if (_passages >= batchPassages || _characters >= batchCharacters)
+            batch.Add(step);
+            passages += article?.Texts.Count ?? 0;
+            characters += article?.Article.Text.Length ?? 0;
+            if (passages >= batchPassages || characters >= batchCharacters)
                 await FlushAsync(output, cancellationToken);
         }
 
@@ -31,9 +31,9 @@ internal sealed class EncodingStage(
 
     private async Task FlushAsync(ChannelWriter<IngestStep> output, CancellationToken cancellationToken)
     {
-        var vectors = await EncodeAsync([.. _batch.OfType<ArticleStep>().SelectMany(article => article.Texts)], cancellationToken);
+        var vectors = await EncodeAsync([.. batch.OfType<ArticleStep>().SelectMany(article => article.Texts)], cancellationToken);
         var next = 0;
-        foreach (var step in _batch)
+        foreach (var step in batch)
         {
             var encoded = step;
             if (step is ArticleStep article)
@@ -45,8 +45,8 @@ internal sealed class EncodingStage(
             await output.WriteAsync(encoded, cancellationToken);
         }
 
-        _batch.Clear();
-        (_passages, _characters) = (0, 0);
+        batch.Clear();
+        (passages, characters) = (0, 0);
     }
 
     private async Task<List<ReadOnlyMemory<float>>> EncodeAsync(string[] texts, CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ namespace ChatBot.Retrieval.Ingestion;
 internal sealed class ReadingStage(
     ArticleReader reader, AddressReader? addresses, ArticlePreparer preparer, IArticleIndex index, SourcePlan plan, TextBudget budget, IngestTally tally)
 {
-    private readonly Dictionary<string, (string ContentHash, string Origin)> _read = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (string ContentHash, string Origin)> read = new(StringComparer.Ordinal);
 
     public async Task RunAsync(ChannelWriter<IngestStep> steps, CancellationToken cancellationToken)
     {
@@ -85,7 +85,7 @@ internal sealed class ReadingStage(
             return article.Id;
         }
 
-        _read.Add(article.Id, (article.ContentHash, article.Origin));
+        this.read.Add(article.Id, (article.ContentHash, article.Origin));
         if (indexed?.ContentHash == article.ContentHash)
         {
             tally.Unchanged();
@@ -113,7 +113,7 @@ internal sealed class ReadingStage(
     /// </summary>
     private (string ContentHash, string Origin)? FindOwner(Article article, ArticleVersion? indexed)
     {
-        if (_read.TryGetValue(article.Id, out var read))
+        if (this.read.TryGetValue(article.Id, out var read))
             return read;
         if (indexed is null || indexed.Origin == article.Origin)
             return null;

@@ -4,24 +4,24 @@ namespace ChatBot.Retrieval.Ingestion;
 /// <param name="limit">Characters; taking more waits once so many are taken.</param>
 internal sealed class TextBudget(int limit) : IDisposable
 {
-    private readonly SemaphoreSlim _freed = new(0);
-    private long _taken;
+    private readonly SemaphoreSlim freed = new(0);
+    private long taken;
 
     /// <summary>A batch of half the limit is encoded whatever its number of passages, or reading and encoding could wait for each other.</summary>
     public int LargestBatch => Math.Max(1, limit / 2);
 
     public async Task TakeAsync(int characters, CancellationToken cancellationToken)
     {
-        while (Interlocked.Read(ref _taken) >= limit)
-            await _freed.WaitAsync(cancellationToken);
-        Interlocked.Add(ref _taken, characters);
+        while (Interlocked.Read(ref taken) >= limit)
+            await freed.WaitAsync(cancellationToken);
+        Interlocked.Add(ref taken, characters);
     }
 
     public void Return(int characters)
     {
-        Interlocked.Add(ref _taken, -characters);
-        _freed.Release();
+        Interlocked.Add(ref taken, -characters);
+        freed.Release();
     }
 
-    public void Dispose() => _freed.Dispose();
+    public void Dispose() => freed.Dispose();
 }

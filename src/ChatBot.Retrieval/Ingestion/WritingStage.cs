@@ -10,13 +10,13 @@ namespace ChatBot.Retrieval.Ingestion;
 internal sealed class WritingStage(
     IArticleIndex index, SourcePlan plan, bool removesMissing, TextBudget budget, IngestTally tally, TimeProvider time)
 {
-    private readonly List<(FileStep File, List<string> Vanished)> _toClear = [];
-    private ILookup<string, string>? _idsByOrigin;
+    private readonly List<(FileStep File, List<string> Vanished)> toClear = [];
+    private ILookup<string, string>? idsByOrigin;
 
     public async Task RunAsync(ChannelReader<IngestStep> steps, CancellationToken cancellationToken)
     {
         var before = await index.ListAsync(cancellationToken);
-        _idsByOrigin = before.ToLookup(article => article.Origin, article => article.Id, StringComparer.Ordinal);
+        idsByOrigin = before.ToLookup(article => article.Origin, article => article.Id, StringComparer.Ordinal);
         await foreach (var step in steps.ReadAllAsync(cancellationToken))
             await TakeAsync(step, cancellationToken);
         if (removesMissing)
@@ -63,18 +63,18 @@ internal sealed class WritingStage(
     {
         if (!file.IsComplete)
             return;
-        var vanished = _idsByOrigin![file.File.Path].Where(id => !file.ArticleIds.Contains(id)).ToList();
+        var vanished = idsByOrigin![file.File.Path].Where(id => !file.ArticleIds.Contains(id)).ToList();
         if (vanished.Count == 0)
             await index.PutSourceAsync(file.File.Path, SourcePlan.StampOf(file.File), cancellationToken);
         else
             // Without the stamp the file is read again until a run is allowed to remove what is gone from it.
-            _toClear.Add((file, vanished));
+            toClear.Add((file, vanished));
     }
 
     /// <summary>At the end, when an article that is gone from one file has long been found in another.</summary>
     private async Task RemoveMissingAsync(CancellationToken cancellationToken)
     {
-        foreach (var (file, vanished) in _toClear)
+        foreach (var (file, vanished) in toClear)
         {
             await RemoveAsync(vanished, file.File.Path, cancellationToken);
             await index.PutSourceAsync(file.File.Path, SourcePlan.StampOf(file.File), cancellationToken);
@@ -82,7 +82,7 @@ internal sealed class WritingStage(
 
         foreach (var origin in plan.GoneOrigins)
         {
-            await RemoveAsync(_idsByOrigin![origin], origin, cancellationToken);
+            await RemoveAsync(idsByOrigin![origin], origin, cancellationToken);
             await index.RemoveSourceAsync(origin, cancellationToken);
         }
     }

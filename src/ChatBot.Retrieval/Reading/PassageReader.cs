@@ -12,10 +12,10 @@ namespace ChatBot.Retrieval.Reading;
 public sealed class PassageReader : IPassageReader, IDisposable
 {
     private const int Threads = 2;
-    private readonly InferenceSession _session;
-    private readonly ReaderPieces _pieces;
+    private readonly InferenceSession session;
+    private readonly ReaderPieces pieces;
 
-    private PassageReader(InferenceSession session, ReaderPieces pieces) => (_session, _pieces) = (session, pieces);
+    private PassageReader(InferenceSession session, ReaderPieces pieces) => (this.session, this.pieces) = (session, pieces);
 
     /// <summary>Loads the reader.</summary>
     /// <param name="folder">Where the build has put the files, which are checked; those beside the program by default.</param>
@@ -30,10 +30,10 @@ public sealed class PassageReader : IPassageReader, IDisposable
     /// <remarks>Of a question 48 pieces are read, of a passage 192 (about 130 words). Where one of them has no words, there is nothing to find.</remarks>
     public IReadOnlyList<PassageReading> Read(string question, IReadOnlyList<string> passages)
     {
-        var asked = _pieces.Question(question);
+        var asked = this.pieces.Question(question);
         var readings = new PassageReading[passages.Count];
         Parallel.For(0, passages.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads },
-            n => readings[n] = ReaderPieces.Join(asked, _pieces.Passage(passages[n])) is { } input ? ReaderRun.Of(_session, input) : PassageReading.Nothing);
+            n => readings[n] = ReaderPieces.Join(asked, this.pieces.Passage(passages[n])) is { } input ? ReaderRun.Of(this.session, input) : PassageReading.Nothing);
         return readings;
     }
 
@@ -42,5 +42,5 @@ public sealed class PassageReader : IPassageReader, IDisposable
         Task.Run(() => Read(question, passages), cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose() => _session.Dispose();
+    public void Dispose() => this.session.Dispose();
 }

@@ -12,13 +12,13 @@ internal sealed class ReaderPieces(string vocabulary)
     public const int LongestQuestion = 48, LongestPassage = 192;
 
     private const int Enclosing = 2;
-    private readonly WordPieces _questions = new(vocabulary, LongestQuestion + Enclosing), _passages = new(vocabulary, LongestPassage + Enclosing);
+    private readonly WordPieces questions = new(vocabulary, LongestQuestion + Enclosing), passages = new(vocabulary, LongestPassage + Enclosing);
 
     /// <summary>The question between [CLS] and [SEP]; none for one without words.</summary>
-    public IReadOnlyList<TextPiece> Question(string text) => _questions.Read(text);
+    public IReadOnlyList<TextPiece> Question(string text) => questions.Read(text);
 
     /// <summary>The passage between [CLS] and [SEP]; none for one without words.</summary>
-    public IReadOnlyList<TextPiece> Passage(string text) => _passages.Read(text);
+    public IReadOnlyList<TextPiece> Passage(string text) => passages.Read(text);
 
     /// <summary>Both joined; null where one of them has no words.</summary>
     public static ReaderInput? Join(IReadOnlyList<TextPiece> question, IReadOnlyList<TextPiece> passage)

@@ -15,7 +15,7 @@ public abstract class ReadingAddresses : IAsyncLifetime
         + "The captain, Ruth Adeyemi, told reporters that the rudder had failed in the narrow channel. Divers will look at the hull on Tuesday, and the ferry is to be towed "
         + "to the yard at Port Lorne when the weather allows it. Until then the line is served by a smaller boat that takes no cars, the company said in a statement.";
 
-    private WebFetcher? _web;
+    private WebFetcher? web;
 
     private protected Newsroom Room { get; private set; } = null!;
 
@@ -29,7 +29,7 @@ public abstract class ReadingAddresses : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        _web?.Dispose();
+        web?.Dispose();
         await Room.DisposeAsync();
     }
 
@@ -47,9 +47,9 @@ public abstract class ReadingAddresses : IAsyncLifetime
 
     private protected async Task<List<ReadResult>> ReadAsync(Uri address, Func<string, CancellationToken, ValueTask<bool>>? isHeld = null)
     {
-        _web ??= new WebFetcher(Options, Time, ResolveAsync);
+        web ??= new WebFetcher(Options, Time, ResolveAsync);
         var results = new List<ReadResult>();
-        await foreach (var result in new AddressReader(_web, Memory, new ArticleOptions(), Options, Time).ReadAsync(address, isHeld, CancellationToken.None))
+        await foreach (var result in new AddressReader(web, Memory, new ArticleOptions(), Options, Time).ReadAsync(address, isHeld, CancellationToken.None))
         {
             if (result.Written is { } written)
                 await written(CancellationToken.None);

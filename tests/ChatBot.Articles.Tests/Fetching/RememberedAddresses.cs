@@ -5,26 +5,26 @@ namespace ChatBot.Articles.Tests.Fetching;
 /// <summary>Remembers addresses as long as a test lasts.</summary>
 internal sealed class RememberedAddresses : IAddressMemory
 {
-    private readonly Dictionary<string, AddressState> _states = [];
-    private readonly Dictionary<string, Dictionary<string, ReadItem>> _items = [];
+    private readonly Dictionary<string, AddressState> states = [];
+    private readonly Dictionary<string, Dictionary<string, ReadItem>> items = [];
 
-    public Task<AddressState?> FindAsync(string address, CancellationToken cancellationToken) => Task.FromResult(_states.GetValueOrDefault(address));
+    public Task<AddressState?> FindAsync(string address, CancellationToken cancellationToken) => Task.FromResult(states.GetValueOrDefault(address));
 
-    public Task<IReadOnlyList<AddressState>> ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AddressState>>([.. _states.Values]);
+    public Task<IReadOnlyList<AddressState>> ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AddressState>>([.. states.Values]);
 
     public Task PutAsync(AddressState state, CancellationToken cancellationToken)
     {
-        _states[state.Address] = state;
+        states[state.Address] = state;
         return Task.CompletedTask;
     }
 
     public Task<IReadOnlyDictionary<string, ReadItem>> ListItemsAsync(string address, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<string, ReadItem>>(_items.GetValueOrDefault(address)?.ToDictionary() ?? []);
+        Task.FromResult<IReadOnlyDictionary<string, ReadItem>>(this.items.GetValueOrDefault(address)?.ToDictionary() ?? []);
 
     public Task PutItemAsync(string address, ReadItem item, CancellationToken cancellationToken)
     {
-        if (!_items.TryGetValue(address, out var items))
-            _items[address] = items = [];
+        if (!this.items.TryGetValue(address, out var items))
+            this.items[address] = items = [];
         items[item.Key] = item;
         return Task.CompletedTask;
     }

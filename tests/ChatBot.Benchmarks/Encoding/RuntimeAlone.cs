@@ -10,8 +10,8 @@ internal sealed class RuntimeAlone(IReadOnlyList<int[]> texts) : IDisposable
 {
     private static readonly int Cores = Environment.ProcessorCount;
     private static readonly string Model = EncoderFiles.Check(EmbeddedEncoder.DefaultPath)[EncoderFiles.Text];
-    private readonly InferenceSession _oneThread = OnnxSession.Create(Model);
-    private readonly InferenceSession _allThreads = OnnxSession.Create(Model, Cores);
+    private readonly InferenceSession oneThread = OnnxSession.Create(Model);
+    private readonly InferenceSession allThreads = OnnxSession.Create(Model, Cores);
 
     public static RuntimeAlone For(IEnumerable<string> texts, OnnxEncoder encoder) =>
         new([.. texts.Select(text => encoder.Tokenize(text)).Where(ids => ids.Length > 0).OrderByDescending(ids => ids.Length)]);
@@ -22,7 +22,7 @@ internal sealed class RuntimeAlone(IReadOnlyList<int[]> texts) : IDisposable
         var next = -1;
         Thread[] threads = [.. Enumerable.Range(0, Cores).Select(_ => new Thread(() =>
         {
-            for (int i; (i = Interlocked.Increment(ref next)) < texts.Count;) EmbeddedEncoder.Run(_oneThread, texts[i], vectors: 1);
+            for (int i; (i = Interlocked.Increment(ref next)) < texts.Count;) EmbeddedEncoder.Run(oneThread, texts[i], vectors: 1);
         }))];
         foreach (var thread in threads) thread.Start();
         foreach (var thread in threads) thread.Join();
@@ -31,12 +31,12 @@ internal sealed class RuntimeAlone(IReadOnlyList<int[]> texts) : IDisposable
     /// <summary>One text at a time, on as many threads as there are cores.</summary>
     public void RunOneByOne()
     {
-        foreach (var text in texts) EmbeddedEncoder.Run(_allThreads, text, vectors: 1);
+        foreach (var text in texts) EmbeddedEncoder.Run(allThreads, text, vectors: 1);
     }
 
     public void Dispose()
     {
-        _oneThread.Dispose();
-        _allThreads.Dispose();
+        oneThread.Dispose();
+        allThreads.Dispose();
     }
 }

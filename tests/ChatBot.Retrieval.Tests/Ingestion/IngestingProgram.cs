@@ -44,15 +44,15 @@ internal static class IngestingProgram
 
     private sealed class LineWriter : IProgress<IngestProgress>
     {
-        private readonly Lock _writing = new();
-        private int _written;
+        private readonly Lock writing = new();
+        private int written;
 
         public void Report(IngestProgress value)
         {
-            lock (_writing)
+            lock (writing)
             {
-                while (_written < value.Written)
-                    Console.WriteLine($"written {++_written}");
+                while (this.written < value.Written)
+                    Console.WriteLine($"written {++this.written}");
             }
         }
     }

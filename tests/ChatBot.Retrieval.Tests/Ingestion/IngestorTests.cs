@@ -8,22 +8,22 @@ namespace ChatBot.Retrieval.Tests.Ingestion;
 
 public sealed class IngestorTests : IAsyncLifetime, IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
-    private readonly HashingEncoder _encoder = new();
-    private SqliteArticleIndex _index = null!;
+    private readonly TemporaryFolder folder = new();
+    private readonly HashingEncoder encoder = new();
+    private SqliteArticleIndex index = null!;
 
-    private string Articles => _folder.File("articles");
+    private string Articles => folder.File("articles");
 
     private static CancellationToken None => CancellationToken.None;
 
-    public async Task InitializeAsync() => _index = await IngestingProgram.OpenAsync(_folder.File("index.db"));
+    public async Task InitializeAsync() => this.index = await IngestingProgram.OpenAsync(folder.File("index.db"));
 
-    public async Task DisposeAsync() => await _index.DisposeAsync();
+    public async Task DisposeAsync() => await this.index.DisposeAsync();
 
     public void Dispose()
     {
-        _encoder.Dispose();
-        _folder.Dispose();
+        this.encoder.Dispose();
+        folder.Dispose();
     }
 
     [Fact]
@@ -35,10 +35,10 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         var report = await IngestAsync();
 
         (report.Files, report.Added, report.Changed, report.Unchanged, report.Failures.Count).ShouldBe((2, 2, 0, 0, 0));
-        report.Passages.ShouldBe((await _index.CountAsync(None)).Passages);
-        (await _index.MatchPassagesAsync(["odesa"], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
-        (await _index.MatchArticlesAsync(["odesa"], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
-        (await _index.ListNamesAsync(None)).ShouldContain(new NameCount("Odesa", 1));
+        report.Passages.ShouldBe((await this.index.CountAsync(None)).Passages);
+        (await this.index.MatchPassagesAsync(["odesa"], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
+        (await this.index.MatchArticlesAsync(["odesa"], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
+        (await this.index.ListNamesAsync(None)).ShouldContain(new NameCount("Odesa", 1));
     }
 
     [Theory]
@@ -52,8 +52,8 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
 
         await IngestAsync();
 
-        (await _index.MatchPassagesAsync([TextAnalyzer.TermOf(word)], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
-        (await _index.MatchArticlesAsync([TextAnalyzer.TermOf(word)], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
+        (await this.index.MatchPassagesAsync([TextAnalyzer.TermOf(word)], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
+        (await this.index.MatchArticlesAsync([TextAnalyzer.TermOf(word)], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
     }
 
     [Fact]
@@ -62,11 +62,11 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         Write("a.txt", "The first article says something.");
         Write("b.txt", "The second article says something else.");
         await IngestAsync();
-        var (encoded, dump) = (_encoder.Encoded, Dump());
+        var (encoded, dump) = (this.encoder.Encoded, Dump());
 
         var report = await IngestAsync();
 
-        (report.Files, report.SkippedFiles, report.Read, _encoder.Encoded).ShouldBe((2, 2, 0, encoded));
+        (report.Files, report.SkippedFiles, report.Read, this.encoder.Encoded).ShouldBe((2, 2, 0, encoded));
         Dump().ShouldBe(dump);
     }
 
@@ -75,13 +75,13 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
     {
         var file = Write("a.txt", "The first article says something.");
         await IngestAsync();
-        var encoded = _encoder.Encoded;
+        var encoded = this.encoder.Encoded;
         File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
 
         var report = await IngestAsync();
         var next = await IngestAsync();
 
-        (report.Unchanged, report.Changed, _encoder.Encoded).ShouldBe((1, 0, encoded));
+        (report.Unchanged, report.Changed, this.encoder.Encoded).ShouldBe((1, 0, encoded));
         next.SkippedFiles.ShouldBe(1);
     }
 
@@ -90,11 +90,11 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
     {
         Write("a.txt", "The first article says something.");
         await IngestAsync();
-        var encoded = _encoder.Encoded;
+        var encoded = this.encoder.Encoded;
 
         var report = await IngestAsync(request => request with { ReadUnchanged = true });
 
-        (report.SkippedFiles, report.Unchanged, _encoder.Encoded).ShouldBe((0, 1, encoded));
+        (report.SkippedFiles, report.Unchanged, this.encoder.Encoded).ShouldBe((0, 1, encoded));
     }
 
     [Fact]
@@ -103,14 +103,14 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         Write("a.txt", "The former text speaks of apples.");
         Write("b.txt", "The other text stays.");
         await IngestAsync();
-        var encoded = _encoder.Encoded;
+        var encoded = this.encoder.Encoded;
         Write("a.txt", "The later text speaks of oranges and pears.");
 
         var report = await IngestAsync();
 
-        (report.Changed, report.Added, report.SkippedFiles, _encoder.Encoded).ShouldBe((1, 0, 1, encoded + 1));
-        (await _index.CountPassagesWithAsync(["appl", "pear"], None)).Values.ShouldBe([0, 1], ignoreOrder: true);
-        (await _index.CountAsync(None)).Articles.ShouldBe(2);
+        (report.Changed, report.Added, report.SkippedFiles, this.encoder.Encoded).ShouldBe((1, 0, 1, encoded + 1));
+        (await this.index.CountPassagesWithAsync(["appl", "pear"], None)).Values.ShouldBe([0, 1], ignoreOrder: true);
+        (await this.index.CountAsync(None)).Articles.ShouldBe(2);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         var report = await IngestAsync(request => request with { RemoveMissing = true });
 
         (report.Failures.Count, report.Removed).ShouldBe((1, 0));
-        (await _index.FindAsync("1", None)).ShouldNotBeNull();
+        (await this.index.FindAsync("1", None)).ShouldNotBeNull();
     }
 
     [Fact]
@@ -156,16 +156,16 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         Write("b.jsonl", Records("1", "3"));
 
         var unasked = await IngestAsync();
-        var articlesBefore = (await _index.CountAsync(None)).Articles;
+        var articlesBefore = (await this.index.CountAsync(None)).Articles;
         var asked = await IngestAsync(request => request with { RemoveMissing = true });
         var settled = await IngestAsync(request => request with { RemoveMissing = true });
 
         (unasked.Removed, articlesBefore).ShouldBe((0, 5));
         asked.Removed.ShouldBe(2);
-        (await _index.ListAsync(None)).Select(article => article.Id).ShouldNotContain("2");
-        (await _index.CountAsync(None)).Articles.ShouldBe(3);
+        (await this.index.ListAsync(None)).Select(article => article.Id).ShouldNotContain("2");
+        (await this.index.CountAsync(None)).Articles.ShouldBe(3);
         (settled.Removed, settled.SkippedFiles).ShouldBe((0, 2));
-        (await _index.ListSourcesAsync(None)).Keys.ShouldNotContain(file);
+        (await this.index.ListSourcesAsync(None)).Keys.ShouldNotContain(file);
     }
 
     [Fact]
@@ -178,10 +178,10 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         File.Delete(kept);
         File.Delete(gone);
 
-        var report = await IngestAsync(_ => new IngestRequest([_folder.File("articles/gone")]) { RemoveMissing = true });
+        var report = await IngestAsync(_ => new IngestRequest([folder.File("articles/gone")]) { RemoveMissing = true });
 
         report.Removed.ShouldBe(1);
-        (await _index.ListAsync(None)).Select(article => article.Origin).ShouldBe([kept, _folder.File("articles/gone/c.txt")], ignoreOrder: true);
+        (await this.index.ListAsync(None)).Select(article => article.Origin).ShouldBe([kept, folder.File("articles/gone/c.txt")], ignoreOrder: true);
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
 
         (emptied.Failures.Count, emptied.Removed).ShouldBe((1, 0));
         (missing.Failures.Count, missing.Removed).ShouldBe((1, 0));
-        (await _index.CountAsync(None)).Articles.ShouldBe(1);
+        (await this.index.CountAsync(None)).Articles.ShouldBe(1);
     }
 
     [Fact]
@@ -206,15 +206,15 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         Write("a.jsonl", Records("1", "2"));
         Write("b.jsonl", Records("3"));
         await IngestAsync();
-        var encoded = _encoder.Encoded;
+        var encoded = this.encoder.Encoded;
         Write("a.jsonl", Records("1"));
         var file = Write("b.jsonl", Records("3", "2"));
 
         var report = await IngestAsync(request => request with { RemoveMissing = true });
         var next = await IngestAsync(request => request with { RemoveMissing = true });
 
-        (report.Removed, report.Unchanged, _encoder.Encoded).ShouldBe((0, 3, encoded));
-        (await _index.FindVersionAsync("2", None))!.Origin.ShouldBe(file);
+        (report.Removed, report.Unchanged, this.encoder.Encoded).ShouldBe((0, 3, encoded));
+        (await this.index.FindVersionAsync("2", None))!.Origin.ShouldBe(file);
         next.SkippedFiles.ShouldBe(2);
     }
 
@@ -229,8 +229,8 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         var reread = await IngestAsync(request => request with { ReadUnchanged = true, RemoveMissing = true });
 
         (report.Added, report.Failures.Count, again.Changed, reread.Changed, reread.Added, reread.Removed).ShouldBe((2, 0, 0, 0, 0, 0));
-        (await _index.FindVersionAsync("1", None))!.Origin.ShouldBe(first);
-        var own = (await _index.ListAsync(None)).Single(article => article.Id != "1");
+        (await this.index.FindVersionAsync("1", None))!.Origin.ShouldBe(first);
+        var own = (await this.index.ListAsync(None)).Single(article => article.Id != "1");
         (own.Id.StartsWith("1-", StringComparison.Ordinal), own.Origin).ShouldBe((true, second));
     }
 
@@ -243,13 +243,13 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         foreach (var path in new[] { first, second, first, second })
             await IngestAsync(request => request with { Paths = [path], ReadUnchanged = true });
 
-        (await _index.ListAsync(None)).Select(article => article.Origin).Order(StringComparer.Ordinal).ShouldBe([first, second]);
+        (await this.index.ListAsync(None)).Select(article => article.Origin).Order(StringComparer.Ordinal).ShouldBe([first, second]);
 
         // The second keeps its id when the first is gone, and nothing is there twice.
         File.Delete(first);
         await IngestAsync(request => request with { ReadUnchanged = true, RemoveMissing = true });
 
-        (await _index.ListAsync(None)).ShouldHaveSingleItem().Id.ShouldStartWith("1-");
+        (await this.index.ListAsync(None)).ShouldHaveSingleItem().Id.ShouldStartWith("1-");
     }
 
     [Fact]
@@ -262,7 +262,7 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
 
         (await IngestAsync()).Changed.ShouldBe(1);
 
-        (await _index.ListAsync(None)).ShouldHaveSingleItem().Id.ShouldBe("1");
+        (await this.index.ListAsync(None)).ShouldHaveSingleItem().Id.ShouldBe("1");
     }
 
     [Fact]
@@ -297,14 +297,14 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
     {
         for (var i = 0; i < 30; i++)
             Write($"{i:00}.txt", $"Article {i} says something of its own.");
-        using var failing = new FailingEncoder(_encoder, texts: 20);
-        var ingestor = IngestingProgram.MakeIngestor(_index, failing, Articles);
+        using var failing = new FailingEncoder(this.encoder, texts: 20);
+        var ingestor = IngestingProgram.MakeIngestor(this.index, failing, Articles);
 
         var failure = await Should.ThrowAsync<HttpRequestException>(() => ingestor.IngestAsync(new IngestRequest([Articles]), null, None));
         var report = await IngestAsync();
 
         failure.Message.ShouldBe("The encoder is away.");
-        (await _index.CountAsync(None)).Articles.ShouldBe(30);
+        (await this.index.CountAsync(None)).Articles.ShouldBe(30);
         report.Failures.ShouldBeEmpty();
     }
 
@@ -314,7 +314,7 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         for (var i = 0; i < 20; i++)
             Write($"{i:00}.txt", string.Join(' ', Enumerable.Range(0, 40).Select(n => $"Sentence {n} of article {i} says something.")));
         var ingestor = new Ingestor(
-            _index, new(Articles, new()), new(new()), _encoder, new IngestOptions { CharactersInFlight = 1 }, TimeProvider.System);
+            this.index, new(Articles, new()), new(new()), this.encoder, new IngestOptions { CharactersInFlight = 1 }, TimeProvider.System);
 
         var report = await ingestor.IngestAsync(new IngestRequest([Articles]), null, None);
 
@@ -328,21 +328,21 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => IngestingProgram.MakeIngestor(_index, _encoder, Articles)
+        await Should.ThrowAsync<OperationCanceledException>(() => IngestingProgram.MakeIngestor(this.index, this.encoder, Articles)
             .IngestAsync(new IngestRequest([Articles]), null, cancelled.Token));
     }
 
     private static string Records(params string[] ids) =>
         string.Join('\n', ids.Select(id => $$"""{"id": "{{id}}", "title": "Record {{id}}", "text": "The record with the number {{id}} says something."}"""));
 
-    private string Write(string name, string text) => _folder.Write("articles/" + name, text);
+    private string Write(string name, string text) => folder.Write("articles/" + name, text);
 
-    private string Dump() => IndexDump.Of(_folder.File("index.db"));
+    private string Dump() => IndexDump.Of(folder.File("index.db"));
 
     private Task<IngestReport> IngestAsync(Func<IngestRequest, IngestRequest>? with = null)
     {
         var request = new IngestRequest([Articles]);
-        return IngestingProgram.MakeIngestor(_index, _encoder, Articles).IngestAsync(with?.Invoke(request) ?? request, null, None);
+        return IngestingProgram.MakeIngestor(this.index, this.encoder, Articles).IngestAsync(with?.Invoke(request) ?? request, null, None);
     }
 
     private sealed class FailingEncoder(HashingEncoder encoder, int texts) : DelegatingEmbeddingGenerator<string, Embedding<float>>(encoder)

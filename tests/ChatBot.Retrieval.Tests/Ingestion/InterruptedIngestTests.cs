@@ -8,18 +8,18 @@ public sealed class InterruptedIngestTests : IDisposable
     private const int TextFiles = 60;
     private const int Records = 60;
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
     public InterruptedIngestTests()
     {
         for (var i = 0; i < TextFiles; i++)
-            _folder.Write($"articles/{i:00}.txt", Text(i));
-        _folder.Write("articles/more.jsonl", string.Join('\n', Enumerable.Range(0, Records).Select(i => $$"""{"id": "r{{i}}", "title": "Record {{i}}", "text": "{{Text(1000 + i).ReplaceLineEndings(" ")}}"}""")));
+            folder.Write($"articles/{i:00}.txt", Text(i));
+        folder.Write("articles/more.jsonl", string.Join('\n', Enumerable.Range(0, Records).Select(i => $$"""{"id": "r{{i}}", "title": "Record {{i}}", "text": "{{Text(1000 + i).ReplaceLineEndings(" ")}}"}""")));
     }
 
-    private string Articles => _folder.File("articles");
+    private string Articles => folder.File("articles");
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData(1)]
@@ -27,9 +27,9 @@ public sealed class InterruptedIngestTests : IDisposable
     [InlineData(80)]
     public async Task Killed_and_run_again_it_leaves_the_index_of_an_undisturbed_run(int articlesBeforeTheKill)
     {
-        var undisturbed = _folder.File("undisturbed.db");
+        var undisturbed = folder.File("undisturbed.db");
         var passages = (await IngestAsync(undisturbed)).Passages;
-        var disturbed = _folder.File("disturbed.db");
+        var disturbed = folder.File("disturbed.db");
         // Stalled before the end, so that the kill never comes too late.
         using (var process = IngestingProcess.Start(disturbed, Articles, $"{passages - 20}"))
             await process.KillAfterAsync(articlesBeforeTheKill);
@@ -45,21 +45,21 @@ public sealed class InterruptedIngestTests : IDisposable
     [Fact]
     public async Task Two_processes_at_once_leave_the_index_of_one()
     {
-        var shared = _folder.File("shared.db");
+        var shared = folder.File("shared.db");
         using var one = IngestingProcess.Start(shared, Articles);
         using var other = IngestingProcess.Start(shared, Articles);
 
         (await one.EndAsync()).ShouldSatisfyAllConditions(end => end.Error.ShouldBeEmpty(), end => end.ExitCode.ShouldBe(0));
         (await other.EndAsync()).ShouldSatisfyAllConditions(end => end.Error.ShouldBeEmpty(), end => end.ExitCode.ShouldBe(0));
-        await IngestAsync(_folder.File("alone.db"));
+        await IngestAsync(folder.File("alone.db"));
 
-        IndexDump.Of(shared).ShouldBe(IndexDump.Of(_folder.File("alone.db")));
+        IndexDump.Of(shared).ShouldBe(IndexDump.Of(folder.File("alone.db")));
     }
 
     [LinuxFact]
     public async Task A_full_disk_costs_the_article_that_found_no_room_and_none_before_it()
     {
-        var disk = Directory.CreateDirectory(_folder.File("disk")).FullName;
+        var disk = Directory.CreateDirectory(folder.File("disk")).FullName;
         using var process = IngestingProcess.StartWithSmallDisk(disk, 700, Path.Combine(disk, "index.db"), Articles);
 
         var (exitCode, output, error) = await process.EndAsync();

@@ -10,10 +10,10 @@ public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
     private const string Other = "other-24-11111111", Cutting = " with passages of 100 words";
     private const int OtherDimensions = 24, Articles = 80;
 
-    private readonly TemporaryFolder _folder = new();
-    private readonly HashingEncoder _old = new(), _new = new(OtherDimensions);
+    private readonly TemporaryFolder folder = new();
+    private readonly HashingEncoder old = new(), renewed = new(OtherDimensions);
 
-    private string IndexFile => _folder.File("index.db");
+    private string IndexFile => folder.File("index.db");
 
     private static CancellationToken None => CancellationToken.None;
 
@@ -22,16 +22,16 @@ public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
         for (var i = 0; i < Articles; i++)
             Write(i, $"Harbour {i} opens\n\nThe harbour was opened by ships of pier {i}.");
         await using var index = await OpenAsync(HashingEncoder.Identity, HashingEncoder.DefaultDimensions);
-        (await IngestAsync(index, _old)).Added.ShouldBe(Articles);
+        (await IngestAsync(index, this.old)).Added.ShouldBe(Articles);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose()
     {
-        _old.Dispose();
-        _new.Dispose();
-        _folder.Dispose();
+        this.old.Dispose();
+        renewed.Dispose();
+        folder.Dispose();
     }
 
     [Fact]
@@ -50,17 +50,17 @@ public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
     public async Task Made_anew_it_is_as_one_that_the_new_encoder_made_in_the_first_place()
     {
         await using var index = await OpenOtherAsync();
-        await new VectorRemaker(index, _new).RunAsync(None);
+        await new VectorRemaker(index, renewed).RunAsync(None);
         (await index.FindOtherEncoderAsync(None)).ShouldBeNull();
 
         using var fresh = new TemporaryFolder();
         await using var due = await SqliteArticleIndex.OpenAsync(new SqliteIndexOptions { Path = fresh.File("index.db") }, Other + Cutting, OtherDimensions, None);
-        await IngestAsync(due, _new);
+        await IngestAsync(due, renewed);
         await ShouldFindAlikeAsync(index, due);
         // Its files need not be read again.
-        _new.Encoded.ShouldBe(2 * Articles);
-        (await IngestAsync(index, _new)).Added.ShouldBe(0);
-        _new.Encoded.ShouldBe(2 * Articles);
+        renewed.Encoded.ShouldBe(2 * Articles);
+        (await IngestAsync(index, renewed)).Added.ShouldBe(0);
+        renewed.Encoded.ShouldBe(2 * Articles);
     }
 
     [Fact]
@@ -74,7 +74,7 @@ public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
         (await old.NearestPassagesAsync(vector, 1000, None)).Count.ShouldBe(Articles);
         (await index.AdoptVectorsAsync(None)).ShouldBeFalse();
 
-        await new VectorRemaker(index, _new).RunAsync(None);
+        await new VectorRemaker(index, renewed).RunAsync(None);
 
         (await old.NearestPassagesAsync(vector, 1000, None)).ShouldBeEmpty();
         (await old.FindOtherEncoderAsync(None)).ShouldBe(Other);
@@ -91,8 +91,8 @@ public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
         }
 
         await using var index = await OpenOtherAsync();
-        await new VectorRemaker(index, _new).RunAsync(None);
-        _new.Encoded.ShouldBeLessThan(Articles);
+        await new VectorRemaker(index, renewed).RunAsync(None);
+        renewed.Encoded.ShouldBeLessThan(Articles);
         (await index.NearestPassagesAsync(HashingEncoder.VectorOf("x", OtherDimensions), 1000, None)).Count.ShouldBe(Articles);
     }
 
@@ -104,13 +104,13 @@ public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
         foreach (var article in await index.ListUnencodedAsync(2, None))
             await index.PutVectorsAsync(article, [.. article.Passages.Select(_ => new ReadOnlyMemory<float>(new float[OtherDimensions]))], None);
 
-        File.Delete(_folder.File(System.IO.Path.Combine("articles", "0.txt")));
+        File.Delete(folder.File(System.IO.Path.Combine("articles", "0.txt")));
         Write(Articles, "Airport opens\n\nThe airport was opened.");
-        var report = await IngestAsync(index, _new);
+        var report = await IngestAsync(index, renewed);
         (report.Added, report.Removed).ShouldBe((1, 1));
         (await old.NearestPassagesAsync(HashingEncoder.VectorOf("x"), 1000, None)).Count.ShouldBe(Articles);
 
-        await new VectorRemaker(index, _new).RunAsync(None);
+        await new VectorRemaker(index, renewed).RunAsync(None);
         (await index.NearestPassagesAsync(HashingEncoder.VectorOf("x", OtherDimensions), 1000, None)).Count.ShouldBe(Articles);
     }
 
@@ -122,8 +122,8 @@ public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
                 await given.PutVectorsAsync(article, [.. article.Passages.Select(_ => new ReadOnlyMemory<float>(new float[OtherDimensions]))], None);
 
         await using var index = await OpenOtherAsync();
-        await new VectorRemaker(index, _new).RunAsync(None);
-        _new.Encoded.ShouldBe(Articles);
+        await new VectorRemaker(index, renewed).RunAsync(None);
+        renewed.Encoded.ShouldBe(Articles);
     }
 
     private static async Task ShouldFindAlikeAsync(SqliteArticleIndex one, SqliteArticleIndex other)
@@ -135,11 +135,11 @@ public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
             .ShouldBe(due.OrderBy(score => score.ArticleId).Select(score => (score.ArticleId, score.Score)));
     }
 
-    private void Write(int number, string text) => _folder.Write(System.IO.Path.Combine("articles", $"{number}.txt"), text);
+    private void Write(int number, string text) => folder.Write(System.IO.Path.Combine("articles", $"{number}.txt"), text);
 
     private Task<IngestReport> IngestAsync(IArticleIndex index, IEmbeddingGenerator<string, Embedding<float>> encoder) =>
-        IngestingProgram.MakeIngestor(index, encoder, _folder.Path)
-            .IngestAsync(new IngestRequest([_folder.File("articles")]) { RemoveMissing = true }, progress: null, None);
+        IngestingProgram.MakeIngestor(index, encoder, folder.Path)
+            .IngestAsync(new IngestRequest([folder.File("articles")]) { RemoveMissing = true }, progress: null, None);
 
     private Task<SqliteArticleIndex> OpenOtherAsync() => OpenAsync(Other, OtherDimensions);
 
@@ -149,13 +149,13 @@ public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
     private sealed class FailingEncoder(IEmbeddingGenerator<string, Embedding<float>> encoder, int after)
         : DelegatingEmbeddingGenerator<string, Embedding<float>>(encoder)
     {
-        private int _texts;
+        private int texts;
 
         public override Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
             IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
         {
             string[] texts = [.. values];
-            if ((_texts += texts.Length) > after) throw new InvalidOperationException("The encoder fails.");
+            if ((this.texts += texts.Length) > after) throw new InvalidOperationException("The encoder fails.");
             return base.GenerateAsync(texts, options, cancellationToken);
         }
     }

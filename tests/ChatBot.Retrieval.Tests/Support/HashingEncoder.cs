@@ -12,10 +12,10 @@ internal sealed class HashingEncoder(int dimensions = HashingEncoder.DefaultDime
 
     public const string Identity = "hashing-16-00000000";
 
-    private int _encoded;
+    private int encoded;
 
     /// <summary>How many texts have been encoded.</summary>
-    public int Encoded => _encoded;
+    public int Encoded => encoded;
 
     public static float[] VectorOf(string text, int dimensions = DefaultDimensions)
     {
@@ -34,7 +34,7 @@ internal sealed class HashingEncoder(int dimensions = HashingEncoder.DefaultDime
         cancellationToken.ThrowIfCancellationRequested();
         var vectors = new GeneratedEmbeddings<Embedding<float>>(
             values.Select(text => new Embedding<float>(VectorOf(text, dimensions))));
-        Interlocked.Add(ref _encoded, vectors.Count);
+        Interlocked.Add(ref encoded, vectors.Count);
         return Task.FromResult(vectors);
     }
 

@@ -12,7 +12,7 @@ namespace ChatBot.Articles.Fetching.Network;
 /// <param name="resolve">The numbers of a name.</param>
 internal sealed class GuardedDialer(IEnumerable<string> allowedHosts, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
 {
-    private readonly FrozenSet<string> _allowed = allowedHosts.Select(Bare).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private readonly FrozenSet<string> allowed = allowedHosts.Select(Bare).ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <exception cref="InnerAddressException">The host lies inside the network.</exception>
     /// <exception cref="SocketException">There is no such host, or it cannot be reached.</exception>
@@ -38,7 +38,7 @@ internal sealed class GuardedDialer(IEnumerable<string> allowedHosts, Func<strin
         var numbers = IPAddress.TryParse(host, out var number) ? [number] : await resolve(host, cancellationToken);
         if (numbers.Length == 0)
             throw new SocketException((int)SocketError.HostNotFound);
-        if (_allowed.Contains(host))
+        if (allowed.Contains(host))
             return numbers;
         var outside = numbers.Where(each => !InnerNetwork.Holds(each)).ToArray();
         return outside.Length > 0 ? outside : throw new InnerAddressException(host);

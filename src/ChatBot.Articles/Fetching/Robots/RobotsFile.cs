@@ -11,7 +11,7 @@ internal sealed class RobotsFile
     /// <summary>A site that asks for a longer pause gets this one.</summary>
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
 
-    private readonly List<(string Pattern, bool IsAllowed)> _rules = [];
+    private readonly List<(string Pattern, bool IsAllowed)> rules = [];
 
     private RobotsFile() { }
 
@@ -56,7 +56,7 @@ internal sealed class RobotsFile
     {
         var path = address.PathAndQuery;
         var (length, isAllowed) = (-1, true);
-        foreach (var rule in _rules)
+        foreach (var rule in rules)
         {
             if ((rule.Pattern.Length > length || (rule.Pattern.Length == length && rule.IsAllowed)) && PathPattern.Fits(rule.Pattern, path))
                 (length, isAllowed) = (rule.Pattern.Length, rule.IsAllowed);
@@ -74,8 +74,8 @@ internal sealed class RobotsFile
 
     private void Take(string field, string value)
     {
-        if (field is "allow" or "disallow" && value.Length is > 0 and <= LongestPattern && _rules.Count < MostRules)
-            _rules.Add((value, field == "allow"));
+        if (field is "allow" or "disallow" && value.Length is > 0 and <= LongestPattern && rules.Count < MostRules)
+            rules.Add((value, field == "allow"));
         else if (field == "crawl-delay" && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds > 0)
             Delay = seconds >= LongestDelay.TotalSeconds ? LongestDelay : TimeSpan.FromSeconds(seconds);
     }

@@ -6,18 +6,18 @@ namespace ChatBot.Articles.Reading.Documents;
 /// <summary>Collects the paragraphs of an office document with its headings.</summary>
 internal sealed class OfficeText
 {
-    private readonly StringBuilder _text = new();
-    private readonly List<string> _headings = [];
+    private readonly StringBuilder text = new();
+    private readonly List<string> headings = [];
 
     /// <summary>A line for each paragraph.</summary>
-    public string Text => _text.ToString();
+    public string Text => this.text.ToString();
 
-    public IReadOnlyList<string> Headings => _headings;
+    public IReadOnlyList<string> Headings => headings;
 
     public void Paragraph(string text)
     {
         if (!string.IsNullOrWhiteSpace(text))
-            _text.Append(text).Append('\n');
+            this.text.Append(text).Append('\n');
     }
 
     public void Heading(string text)
@@ -25,8 +25,8 @@ internal sealed class OfficeText
         if (string.IsNullOrWhiteSpace(text))
             return;
         var line = TextCleaner.CleanLine(text);
-        _headings.Add(line);
-        _text.Append(line).Append('\n');
+        headings.Add(line);
+        this.text.Append(line).Append('\n');
     }
 
     public void ListItem(string text) => Paragraph(string.IsNullOrWhiteSpace(text) ? "" : "• " + text.TrimStart());

@@ -8,25 +8,25 @@ namespace ChatBot.Articles.Reading.Pages;
 /// </summary>
 internal sealed class PageGrowth(ArticleOptions options)
 {
-    private int _elements;
-    private IElement? _last;
+    private int elements;
+    private IElement? last;
 
     /// <summary>Takes note of an element that the parser makes. Where the one before it stands is known by now.</summary>
     /// <exception cref="ArticleFaultException">The page has too many elements, or they are nested too deeply.</exception>
     public void Check(IElement element)
     {
         Count();
-        if (_last is not null)
+        if (last is not null)
         {
-            CheckDepth(_last);
-            CountBehind(_last);
+            CheckDepth(last);
+            CountBehind(last);
         }
-        _last = element;
+        last = element;
     }
 
     private void Count()
     {
-        if (++_elements > options.MaxHtmlElements)
+        if (++this.elements > options.MaxHtmlElements)
             throw new ArticleFaultException(FormattableString.Invariant($"The page has more than {options.MaxHtmlElements} elements."));
     }
 

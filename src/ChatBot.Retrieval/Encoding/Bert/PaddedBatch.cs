@@ -7,18 +7,18 @@ namespace ChatBot.Retrieval.Encoding.Bert;
 internal sealed class PaddedBatch
 {
     public const string Ids = "input_ids", Mask = "attention_mask", Types = "token_type_ids", States = "last_hidden_state";
-    private readonly int[] _lengths;
-    private readonly int _longest;
-    private readonly long[] _ids, _mask;
+    private readonly int[] lengths;
+    private readonly int longest;
+    private readonly long[] ids, mask;
 
     public PaddedBatch(ReadOnlySpan<int[]> texts)
     {
-        _lengths = new int[texts.Length];
-        for (var n = 0; n < texts.Length; n++) _longest = Math.Max(_longest, _lengths[n] = texts[n].Length);
-        (_ids, _mask) = (new long[texts.Length * _longest], new long[texts.Length * _longest]);
+        lengths = new int[texts.Length];
+        for (var n = 0; n < texts.Length; n++) longest = Math.Max(longest, lengths[n] = texts[n].Length);
+        (this.ids, this.mask) = (new long[texts.Length * longest], new long[texts.Length * longest]);
         for (var n = 0; n < texts.Length; n++)
             for (var t = 0; t < texts[n].Length; t++)
-                (_ids[n * _longest + t], _mask[n * _longest + t]) = (texts[n][t], 1);
+                (this.ids[n * longest + t], this.mask[n * longest + t]) = (texts[n][t], 1);
     }
 
     /// <summary>The vectors of the texts, each of length one, one after another.</summary>
@@ -34,10 +34,10 @@ internal sealed class PaddedBatch
 
     private float[] Run(InferenceSession session, Func<ReadOnlySpan<float>, int, float[]> use)
     {
-        long[] shape = [_lengths.Length, _longest];
-        using var ids = OrtValue.CreateTensorValueFromMemory(_ids, shape);
-        using var mask = OrtValue.CreateTensorValueFromMemory(_mask, shape);
-        using var types = OrtValue.CreateTensorValueFromMemory(new long[_ids.Length], shape);
+        long[] shape = [lengths.Length, longest];
+        using var ids = OrtValue.CreateTensorValueFromMemory(this.ids, shape);
+        using var mask = OrtValue.CreateTensorValueFromMemory(this.mask, shape);
+        using var types = OrtValue.CreateTensorValueFromMemory(new long[this.ids.Length], shape);
         var inputs = new Dictionary<string, OrtValue> { [Ids] = ids, [Mask] = mask };
         if (session.InputMetadata.ContainsKey(Types)) inputs.Add(Types, types);
         using var options = new RunOptions();
@@ -47,12 +47,12 @@ internal sealed class PaddedBatch
 
     private float[] Pool(ReadOnlySpan<float> states, int dimensions, Pooling pooling)
     {
-        var vectors = new float[_lengths.Length * dimensions];
-        for (var n = 0; n < _lengths.Length; n++)
+        var vectors = new float[lengths.Length * dimensions];
+        for (var n = 0; n < lengths.Length; n++)
         {
             var vector = vectors.AsSpan(n * dimensions, dimensions);
-            for (var t = 0; t < (pooling is Pooling.Cls ? 1 : _lengths[n]); t++)
-                TensorPrimitives.Add(vector, states.Slice((n * _longest + t) * dimensions, dimensions), vector);
+            for (var t = 0; t < (pooling is Pooling.Cls ? 1 : lengths[n]); t++)
+                TensorPrimitives.Add(vector, states.Slice((n * longest + t) * dimensions, dimensions), vector);
             // The mean and the sum differ in length only, which is made one.
             ToUnitLength(vector);
         }

@@ -4,8 +4,8 @@ namespace ChatBot.Retrieval.Encoding.Bert;
 internal sealed class PieceVocabulary
 {
     private const string Mark = "##";
-    private readonly Dictionary<string, int> _heads = new(StringComparer.Ordinal), _tails = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> _head, _tail;
+    private readonly Dictionary<string, int> heads = new(StringComparer.Ordinal), tails = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int>.AlternateLookup<ReadOnlySpan<char>> head, tail;
 
     /// <exception cref="ArgumentException">The pieces that enclose a text, or the one for what is unknown, are missing.</exception>
     public PieceVocabulary(IEnumerable<string> lines)
@@ -13,12 +13,12 @@ internal sealed class PieceVocabulary
         foreach (var (id, line) in lines.Index())
         {
             var isTail = line.StartsWith(Mark, StringComparison.Ordinal);
-            (isTail ? _tails : _heads).TryAdd(isTail ? line[Mark.Length..] : line, id);
+            (isTail ? tails : heads).TryAdd(isTail ? line[Mark.Length..] : line, id);
             Longest = Math.Max(Longest, line.Length);
             // Uncased vocabularies have "ℝ" too, which is upper-case but has no lower case.
             IsCased |= !line.StartsWith('[') && line.Any(char.IsAsciiLetterUpper);
         }
-        (_head, _tail) = (_heads.GetAlternateLookup<ReadOnlySpan<char>>(), _tails.GetAlternateLookup<ReadOnlySpan<char>>());
+        (head, tail) = (heads.GetAlternateLookup<ReadOnlySpan<char>>(), tails.GetAlternateLookup<ReadOnlySpan<char>>());
         (Unknown, Opening, Closing) = (Special("[UNK]"), Special("[CLS]"), Special("[SEP]"));
     }
 
@@ -39,8 +39,8 @@ internal sealed class PieceVocabulary
 
     /// <summary>The number of a piece; -1 where it is not known.</summary>
     /// <param name="isHead">Whether a word begins with it.</param>
-    public int Find(ReadOnlySpan<char> piece, bool isHead) => (isHead ? _head : _tail).TryGetValue(piece, out var id) ? id : -1;
+    public int Find(ReadOnlySpan<char> piece, bool isHead) => (isHead ? head : tail).TryGetValue(piece, out var id) ? id : -1;
 
     private int Special(string piece) =>
-        _heads.TryGetValue(piece, out var id) ? id : throw new ArgumentException($"The vocabulary has no piece {piece}.");
+        heads.TryGetValue(piece, out var id) ? id : throw new ArgumentException($"The vocabulary has no piece {piece}.");
 }

@@ -14,63 +14,63 @@ internal sealed class WordReader(string text, bool isBare)
     /// <summary>A word of more code points is no word: BERT's own bound.</summary>
     private const int MostCharacters = 100;
 
-    private readonly char[] _characters = new char[2 * MostCharacters];
-    private readonly int[] _starts = new int[2 * MostCharacters], _ends = new int[2 * MostCharacters];
-    private readonly Queue<(Rune Rune, int Start, int End)> _next = [];
-    private int _position, _count, _points, _start, _end;
+    private readonly char[] characters = new char[2 * MostCharacters];
+    private readonly int[] starts = new int[2 * MostCharacters], ends = new int[2 * MostCharacters];
+    private readonly Queue<(Rune Rune, int Start, int End)> next = [];
+    private int position, count, points, start, end;
 
     /// <summary>The word as the model spells it; empty where it is too long for one.</summary>
-    public ReadOnlySpan<char> Word => _points <= MostCharacters ? _characters.AsSpan(0, _count) : [];
+    public ReadOnlySpan<char> Word => points <= MostCharacters ? characters.AsSpan(0, count) : [];
 
     /// <summary>Goes to the next word.</summary>
     public bool MoveNext()
     {
-        (_count, _points) = (0, 0);
-        while (_next.Count > 0 || Fill())
+        (count, points) = (0, 0);
+        while (next.Count > 0 || Fill())
         {
-            var (rune, start, end) = _next.Peek();
+            var (rune, start, end) = next.Peek();
             if (Rune.IsWhiteSpace(rune))
             {
-                _next.Dequeue();
-                if (_points > 0) return true;
+                next.Dequeue();
+                if (points > 0) return true;
                 continue;
             }
             var isAlone = StandsAlone(rune);
-            if (isAlone && _points > 0) return true;
-            _next.Dequeue();
+            if (isAlone && points > 0) return true;
+            next.Dequeue();
             Append(rune, start, end);
             if (isAlone) return true;
         }
-        return _points > 0;
+        return points > 0;
     }
 
     /// <summary>A piece from <paramref name="start"/> to <paramref name="end"/> of <see cref="Word"/>.</summary>
-    public TextPiece Piece(int id, int start, int end) => new(id, _starts[start], _ends[end - 1] - _starts[start]);
+    public TextPiece Piece(int id, int start, int end) => new(id, starts[start], ends[end - 1] - starts[start]);
 
     /// <summary>The word as one piece.</summary>
-    public TextPiece Whole(int id) => new(id, _start, _end - _start);
+    public TextPiece Whole(int id) => new(id, this.start, this.end - this.start);
 
     private void Append(Rune rune, int start, int end)
     {
-        if (_points == 0) _start = start;
-        _end = end;
-        if (++_points > MostCharacters) return;
-        var written = rune.EncodeToUtf16(_characters.AsSpan(_count));
-        for (var i = 0; i < written; i++, _count++) (_starts[_count], _ends[_count]) = (start, end);
+        if (points == 0) this.start = start;
+        this.end = end;
+        if (++points > MostCharacters) return;
+        var written = rune.EncodeToUtf16(characters.AsSpan(count));
+        for (var i = 0; i < written; i++, count++) (starts[count], ends[count]) = (start, end);
     }
 
     /// <summary>Reads one character of the text, of which none, one or more become.</summary>
     private bool Fill()
     {
-        while (_position < text.Length)
+        while (position < text.Length)
         {
-            var start = _position;
+            var start = position;
             // A lone surrogate reads as U+FFFD, which is passed over.
             Rune.DecodeFromUtf16(text.AsSpan(start), out var rune, out var length);
-            _position += length;
-            if (Rune.IsWhiteSpace(rune)) _next.Enqueue((rune, start, _position));
+            position += length;
+            if (Rune.IsWhiteSpace(rune)) next.Enqueue((rune, start, position));
             else if (!IsPassedOver(rune)) Enqueue(rune, start);
-            if (_next.Count > 0) return true;
+            if (next.Count > 0) return true;
         }
         return false;
     }
@@ -79,13 +79,13 @@ internal sealed class WordReader(string text, bool isBare)
     {
         if (!isBare || rune.IsAscii)
         {
-            _next.Enqueue((isBare ? Rune.ToLowerInvariant(rune) : rune, start, _position));
+            next.Enqueue((isBare ? Rune.ToLowerInvariant(rune) : rune, start, position));
             return;
         }
         foreach (var point in NormalForm.D.CodePoints(rune.ToString()))
         {
             var part = new Rune(point);
-            if (Rune.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark) _next.Enqueue((Rune.ToLowerInvariant(part), start, _position));
+            if (Rune.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark) next.Enqueue((Rune.ToLowerInvariant(part), start, position));
         }
     }
 

@@ -18,9 +18,9 @@ internal sealed class EncoderFiles
         (Weights, "783c6b5604dcc11d00e3ff8f1dd8c555899c56d2a501a79190631cc6c28be319"),
     ];
 
-    private readonly string _folder;
+    private readonly string folder;
 
-    private EncoderFiles(string folder) => _folder = folder;
+    private EncoderFiles(string folder) => this.folder = folder;
 
     /// <summary>Hexadecimal SHA-256 of all of them.</summary>
     public static string Hash { get; } = Convert.ToHexStringLower(
@@ -34,7 +34,7 @@ internal sealed class EncoderFiles
         return new EncoderFiles(folder);
     }
 
-    public string this[string name] => Path.Combine(_folder, name);
+    public string this[string name] => Path.Combine(this.folder, name);
 
     /// <summary>Checks one file against its hash, in hexadecimal.</summary>
     /// <exception cref="EncoderUnavailableException">It is missing, unreadable or another.</exception>

@@ -3,8 +3,8 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 /// <summary>The index as one moment left it, as far as searching needs it in memory. Never changes.</summary>
 internal sealed class Catalog
 {
-    private readonly CatalogArticle[] _withPassages;
-    private readonly Lazy<WordRarity> _rarity;
+    private readonly CatalogArticle[] withPassages;
+    private readonly Lazy<WordRarity> rarity;
 
     /// <param name="change">The change counter of that moment.</param>
     /// <param name="articles">In the order of their keys.</param>
@@ -14,21 +14,21 @@ internal sealed class Catalog
         Change = change;
         AllArticles = articles;
         HasVectors = hasVectors;
-        _rarity = new(() => new WordRarity(articles));
-        _withPassages = Array.FindAll(articles, article => article.PassageTerms.Length > 0);
+        rarity = new(() => new WordRarity(articles));
+        withPassages = Array.FindAll(articles, article => article.PassageTerms.Length > 0);
 
         Articles = new DocumentSpace(
             Array.ConvertAll(articles, article => article.Key),
             Enumerable.Range(0, articles.Length).ToArray(),
             Array.ConvertAll(articles, article => article.Terms));
 
-        var starts = new int[_withPassages.Length];
+        var starts = new int[withPassages.Length];
         for (var i = 1; i < starts.Length; i++)
-            starts[i] = starts[i - 1] + _withPassages[i - 1].PassageTerms.Length;
+            starts[i] = starts[i - 1] + withPassages[i - 1].PassageTerms.Length;
         Passages = new DocumentSpace(
-            Array.ConvertAll(_withPassages, article => article.FirstPassage),
+            Array.ConvertAll(withPassages, article => article.FirstPassage),
             starts,
-            _withPassages.SelectMany(article => article.PassageTerms).ToArray());
+            withPassages.SelectMany(article => article.PassageTerms).ToArray());
     }
 
     public static Catalog Empty { get; } = new(-1, [], hasVectors: false);
@@ -46,23 +46,23 @@ internal sealed class Catalog
 
     public DocumentSpace Passages { get; }
 
-    public WordRarity Rarity => _rarity.Value;
+    public WordRarity Rarity => rarity.Value;
 
     public ArticleScore ArticleScore(int article, double score) => new(AllArticles[article].Id, score);
 
     public PassageScore PassageScore(int passage, double score)
     {
         var run = Passages.RunOf(passage);
-        var article = _withPassages[run];
+        var article = withPassages[run];
         return new PassageScore(article.FirstPassage + passage - Passages.RunStart(run), article.Id, score);
     }
 
     /// <summary>The article that a passage belongs to; null where the index does not hold it.</summary>
     public CatalogArticle? FindArticle(long passageKey) =>
-        Passages.Find(passageKey) is >= 0 and var passage ? _withPassages[Passages.RunOf(passage)] : null;
+        Passages.Find(passageKey) is >= 0 and var passage ? withPassages[Passages.RunOf(passage)] : null;
 
     /// <summary>The article that a run of passages belongs to.</summary>
-    public CatalogArticle ArticleOfRun(int run) => _withPassages[run];
+    public CatalogArticle ArticleOfRun(int run) => withPassages[run];
 
     /// <summary>Ids of the articles within a frame.</summary>
     public IReadOnlySet<string> Within(SearchFrame frame) => AllArticles
@@ -100,5 +100,5 @@ internal sealed class Catalog
             .ThenBy(publisher => publisher.Name, StringComparer.Ordinal),
     ];
 
-    public int Runs => _withPassages.Length;
+    public int Runs => withPassages.Length;
 }

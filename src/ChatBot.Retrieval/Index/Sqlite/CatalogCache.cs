@@ -9,8 +9,8 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 /// </summary>
 internal sealed class CatalogCache(IndexMaker maker)
 {
-    private readonly Lock _loading = new();
-    private volatile Catalog _current = Catalog.Empty;
+    private readonly Lock loading = new();
+    private volatile Catalog current = Catalog.Empty;
 
     /// <summary>
     /// The catalog that fits the snapshot of a session in a transaction; null where another session has already loaded a later one,
@@ -19,17 +19,17 @@ internal sealed class CatalogCache(IndexMaker maker)
     public Catalog? Find(SqliteSession session, bool withVectors)
     {
         var change = session.FindNumber("SELECT value FROM meta WHERE name = 'changes'") ?? 0;
-        var current = _current;
+        var current = this.current;
         if (Fits(current, change, withVectors))
             return current;
 
-        lock (_loading)
+        lock (loading)
         {
-            if (_current.Change > change)
+            if (this.current.Change > change)
                 return null;
-            if (!Fits(_current, change, withVectors))
-                _current = Load(session, _current, change, withVectors);
-            return _current;
+            if (!Fits(this.current, change, withVectors))
+                this.current = Load(session, this.current, change, withVectors);
+            return this.current;
         }
     }
 

@@ -14,21 +14,21 @@ internal sealed class Likeness
 
     private const double UnknownTime = 0.5;
 
-    private readonly Catalog _catalog;
-    private readonly Bm25 _bm25;
-    private readonly List<(CatalogArticle Article, double Weight)> _examples = [];
-    private readonly List<(uint Hash, double Weight)> _words;
+    private readonly Catalog catalog;
+    private readonly Bm25 bm25;
+    private readonly List<(CatalogArticle Article, double Weight)> examples = [];
+    private readonly List<(uint Hash, double Weight)> words;
 
     public Likeness(Catalog catalog, IEnumerable<Example> examples, Bm25 bm25)
     {
-        (_catalog, _bm25) = (catalog, bm25);
+        (this.catalog, this.bm25) = (catalog, bm25);
         foreach (var example in examples)
         {
             if (catalog.FindArticle(example.PassageKey) is { } article)
-                _examples.Add((article, example.Weight));
+                this.examples.Add((article, example.Weight));
         }
 
-        _words = FindWords();
+        words = FindWords();
     }
 
     public ArticleLikeness Of(CatalogArticle article) => new(article.Id, Words(article), Time(article));
@@ -36,7 +36,7 @@ internal sealed class Likeness
     private List<(uint Hash, double Weight)> FindWords()
     {
         var weights = new Dictionary<uint, double>();
-        foreach (var (article, weight) in _examples)
+        foreach (var (article, weight) in this.examples)
         {
             var hashes = article.Words.Hashes;
             for (var i = 0; i < hashes.Length; i++)
@@ -44,7 +44,7 @@ internal sealed class Likeness
         }
 
         var marking = weights
-            .Select(word => (word.Key, Weight: word.Value * _catalog.Rarity.Idf(word.Key)))
+            .Select(word => (word.Key, Weight: word.Value * this.catalog.Rarity.Idf(word.Key)))
             .OrderByDescending(word => word.Weight)
             .ThenBy(word => word.Key)
             .Take(MarkingWords)
@@ -56,10 +56,10 @@ internal sealed class Likeness
     private double Words(CatalogArticle article)
     {
         var score = 0.0;
-        foreach (var (hash, weight) in _words)
+        foreach (var (hash, weight) in words)
         {
             if (article.Words.Count(hash) is > 0 and var count)
-                score += weight * _bm25.Weight(count, article.Terms, _catalog.Articles.MeanLength);
+                score += weight * this.bm25.Weight(count, article.Terms, this.catalog.Articles.MeanLength);
         }
 
         return score;
@@ -68,7 +68,7 @@ internal sealed class Likeness
     private double Time(CatalogArticle article)
     {
         var (near, weights) = (0.0, 0.0);
-        foreach (var (example, weight) in _examples)
+        foreach (var (example, weight) in this.examples)
         {
             if (article.Day is not { } day || example.Day is not { } other)
                 continue;

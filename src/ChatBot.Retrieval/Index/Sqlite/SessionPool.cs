@@ -7,20 +7,20 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 /// <summary>Reading sessions: several at once, each with a snapshot of its own, prepared statements kept warm.</summary>
 internal sealed class SessionPool(SqliteIndexOptions options) : IDisposable
 {
-    private readonly ConcurrentStack<SqliteSession> _idle = new();
-    private readonly SemaphoreSlim _free = new(options.Readers);
-    private volatile bool _closed;
+    private readonly ConcurrentStack<SqliteSession> idle = new();
+    private readonly SemaphoreSlim free = new(options.Readers);
+    private volatile bool closed;
 
     /// <summary>Runs <paramref name="read"/> in one snapshot: all it sees is as one moment left it.</summary>
     /// <exception cref="IndexException">The file cannot be read.</exception>
     public async ValueTask<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
     {
-        await _free.WaitAsync(cancellationToken);
+        await free.WaitAsync(cancellationToken);
         SqliteSession? session = null;
         try
         {
-            ObjectDisposedException.ThrowIf(_closed, this);
-            if (!_idle.TryPop(out session))
+            ObjectDisposedException.ThrowIf(closed, this);
+            if (!idle.TryPop(out session))
                 session = SqliteSession.Open(options);
             var result = session.Transact("BEGIN", read);
             Keep(session);
@@ -43,21 +43,21 @@ internal sealed class SessionPool(SqliteIndexOptions options) : IDisposable
         }
         finally
         {
-            _free.Release();
+            free.Release();
         }
     }
 
     public void Dispose()
     {
-        _closed = true;
-        while (_idle.TryPop(out var session))
+        closed = true;
+        while (idle.TryPop(out var session))
             session.Dispose();
     }
 
     private void Keep(SqliteSession session)
     {
-        _idle.Push(session);
-        if (_closed)
+        idle.Push(session);
+        if (closed)
             Dispose();
     }
 }

@@ -7,10 +7,10 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 /// <summary>One connection with its prepared statements. Used by one caller at a time.</summary>
 internal sealed class SqliteSession : IDisposable
 {
-    private readonly SqliteConnection _connection;
-    private readonly Dictionary<string, SqliteCommand> _statements = [];
+    private readonly SqliteConnection connection;
+    private readonly Dictionary<string, SqliteCommand> statements = [];
 
-    private SqliteSession(SqliteConnection connection) => _connection = connection;
+    private SqliteSession(SqliteConnection connection) => this.connection = connection;
 
     public static SqliteSession Open(SqliteIndexOptions options)
     {
@@ -21,13 +21,13 @@ internal sealed class SqliteSession : IDisposable
     /// <summary>The prepared statement with its parameters $1, $2, … set.</summary>
     public SqliteCommand Statement(string sql, params ReadOnlySpan<object?> values)
     {
-        if (!_statements.TryGetValue(sql, out var statement))
+        if (!statements.TryGetValue(sql, out var statement))
         {
-            statement = _connection.CreateCommand();
+            statement = this.connection.CreateCommand();
             statement.CommandText = sql;
             for (var i = 0; i < values.Length; i++)
                 statement.Parameters.Add(new SqliteParameter { ParameterName = $"${i + 1}" });
-            _statements.Add(sql, statement);
+            statements.Add(sql, statement);
         }
 
         for (var i = 0; i < values.Length; i++)
@@ -63,15 +63,15 @@ internal sealed class SqliteSession : IDisposable
 
     public void Dispose()
     {
-        foreach (var statement in _statements.Values)
+        foreach (var statement in statements.Values)
             statement.Dispose();
-        _connection.Dispose();
+        this.connection.Dispose();
     }
 
     private void Undo()
     {
         // A full disk makes SQLite roll back by itself.
-        if (raw.sqlite3_get_autocommit(_connection.Handle) != 0)
+        if (raw.sqlite3_get_autocommit(this.connection.Handle) != 0)
             return;
         try
         {

@@ -8,14 +8,14 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 /// </summary>
 internal sealed class WordCounts
 {
-    private readonly uint[] _hashes;
-    private readonly uint[] _counts;
+    private readonly uint[] hashes;
+    private readonly uint[] counts;
 
-    private WordCounts(uint[] hashes, uint[] counts) => (_hashes, _counts) = (hashes, counts);
+    private WordCounts(uint[] hashes, uint[] counts) => (this.hashes, this.counts) = (hashes, counts);
 
     public static WordCounts None { get; } = new([], []);
 
-    public ReadOnlySpan<uint> Hashes => _hashes;
+    public ReadOnlySpan<uint> Hashes => this.hashes;
 
     public static WordCounts Of(IEnumerable<string> terms)
     {
@@ -30,7 +30,7 @@ internal sealed class WordCounts
     }
 
     /// <summary>All hashes, ascending, and then their counts.</summary>
-    public byte[] ToBytes() => LittleEndian.ToBytes<uint>([.. _hashes, .. _counts]);
+    public byte[] ToBytes() => LittleEndian.ToBytes<uint>([.. this.hashes, .. this.counts]);
 
     public static WordCounts FromBytes(ReadOnlySpan<byte> bytes)
     {
@@ -40,11 +40,11 @@ internal sealed class WordCounts
 
     public int Count(uint hash)
     {
-        var at = Array.BinarySearch(_hashes, hash);
-        return at < 0 ? 0 : (int)_counts[at];
+        var at = Array.BinarySearch(this.hashes, hash);
+        return at < 0 ? 0 : (int)this.counts[at];
     }
 
-    public int CountAt(int at) => (int)_counts[at];
+    public int CountAt(int at) => (int)this.counts[at];
 
     public static uint Hash(ReadOnlySpan<char> term)
     {

@@ -3,23 +3,23 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 /// <summary>Where the words of a question stand, to tell which stand next to each other as they do in the question.</summary>
 internal sealed class WordPlaces
 {
-    private readonly List<long>?[] _places = new List<long>?[SearchedTerm.MostWords];
+    private readonly List<long>?[] places = new List<long>?[SearchedTerm.MostWords];
 
     /// <summary>Document and offset as one number that grows with both.</summary>
     public static long Place(int document, int offset) => ((long)document << 32) | (uint)offset;
 
     /// <summary>The places of a word, to be added to.</summary>
-    public List<long> Of(int word) => _places[word] ??= [];
+    public List<long> Of(int word) => this.places[word] ??= [];
 
     /// <summary>By document: bit n where word n stands right before word n + 1.</summary>
     public IReadOnlyDictionary<int, ulong> Joined()
     {
         var joined = new Dictionary<int, ulong>();
-        foreach (var places in _places)
+        foreach (var places in this.places)
             Order(places);
-        for (var word = 0; word + 1 < _places.Length; word++)
+        for (var word = 0; word + 1 < this.places.Length; word++)
         {
-            if (_places[word] is { } first && _places[word + 1] is { } second)
+            if (this.places[word] is { } first && this.places[word + 1] is { } second)
                 AddJoined(joined, word, first, second);
         }
 

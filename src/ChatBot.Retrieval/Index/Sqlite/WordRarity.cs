@@ -8,20 +8,20 @@ internal sealed class WordRarity
     /// <summary>An idf needs no more: 5,000 articles are counted in some twenty milliseconds, once after each change.</summary>
     private const int MostArticles = 5_000;
 
-    private readonly Dictionary<uint, int> _holding = [];
-    private readonly int _articles;
+    private readonly Dictionary<uint, int> holding = [];
+    private readonly int articles;
 
     public WordRarity(IReadOnlyList<CatalogArticle> articles)
     {
         var step = Math.Max(1, (articles.Count + MostArticles - 1) / MostArticles);
         for (var at = 0; at < articles.Count; at += step)
         {
-            _articles++;
+            this.articles++;
             foreach (var hash in articles[at].Words.Hashes)
-                CollectionsMarshal.GetValueRefOrAddDefault(_holding, hash, out _)++;
+                CollectionsMarshal.GetValueRefOrAddDefault(holding, hash, out _)++;
         }
     }
 
     /// <summary><see cref="Bm25.Idf"/> of a word by the sample.</summary>
-    public double Idf(uint hash) => Bm25.Idf(_articles, _holding.GetValueOrDefault(hash));
+    public double Idf(uint hash) => Bm25.Idf(this.articles, holding.GetValueOrDefault(hash));
 }

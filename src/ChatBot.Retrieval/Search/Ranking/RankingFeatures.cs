@@ -69,30 +69,30 @@ public static class RankingFeatures
     /// <summary>Which share of the weight of some words a set of words has.</summary>
     private sealed class WordShare
     {
-        private readonly double[] _weights;
-        private readonly double _sum;
-        private readonly double _ifNone;
+        private readonly double[] weights;
+        private readonly double sum;
+        private readonly double ifNone;
 
         public WordShare(IReadOnlyList<QueryWord> words, Func<QueryWord, bool> counts, double ifNone = 1)
         {
-            _weights = [.. words.Select(word => counts(word) ? word.Weight : 0)];
-            _sum = _weights.Sum();
-            _ifNone = ifNone;
+            weights = [.. words.Select(word => counts(word) ? word.Weight : 0)];
+            sum = weights.Sum();
+            this.ifNone = ifNone;
         }
 
         public double Of(ulong held)
         {
-            if (_sum <= 0)
-                return _ifNone;
+            if (sum <= 0)
+                return this.ifNone;
             var share = 0.0;
             for (var rest = held; rest != 0; rest &= rest - 1)
             {
                 var word = BitOperations.TrailingZeroCount(rest);
-                if (word < _weights.Length)
-                    share += _weights[word];
+                if (word < weights.Length)
+                    share += weights[word];
             }
 
-            return share / _sum;
+            return share / sum;
         }
     }
 }

@@ -6,26 +6,26 @@ namespace ChatBot.Retrieval.Search.Ranking;
 /// <summary>Weighs the features of a passage against each other: their weighted sum, with weights learnt from questions (docs/quality.md).</summary>
 public sealed class RankingModel
 {
-    private readonly double[] _weights;
+    private readonly double[] weights;
 
     /// <param name="weights">One for each of <see cref="RankingFeatures.Names"/>.</param>
     public RankingModel(IReadOnlyList<double> weights)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Count, RankingFeatures.Names.Count);
-        _weights = [.. weights];
+        this.weights = [.. weights];
     }
 
     /// <summary>What this product was learnt with: the resource <c>ranking.txt</c>.</summary>
     public static RankingModel Shipped { get; } = ReadShipped();
 
-    public IReadOnlyList<double> Weights => _weights;
+    public IReadOnlyList<double> Weights => this.weights;
 
     /// <summary>The score of a passage; comparable within one question only.</summary>
     public double Score(IReadOnlyList<double> features)
     {
         var score = 0.0;
-        for (var i = 0; i < _weights.Length; i++)
-            score += _weights[i] * features[i];
+        for (var i = 0; i < this.weights.Length; i++)
+            score += this.weights[i] * features[i];
         return score;
     }
 
@@ -58,7 +58,7 @@ public sealed class RankingModel
     public void Write(TextWriter writer)
     {
         writer.Write("# Weights of the features that passages are ranked by. Made by the verb learn-ranking; docs/quality.md has the command and the figures.\n");
-        foreach (var (name, weight) in RankingFeatures.Names.Zip(_weights))
+        foreach (var (name, weight) in RankingFeatures.Names.Zip(this.weights))
             writer.Write(string.Create(CultureInfo.InvariantCulture, $"{name} {weight:R}\n"));
     }
 

@@ -8,18 +8,18 @@ namespace ChatBot.Articles.Tests.Reading.Archives;
 
 public sealed class ArchiveTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task The_files_of_a_zip_are_read_by_their_kinds_and_the_others_counted()
     {
-        _folder.Write("news.zip", Zip(
+        folder.Write("news.zip", Zip(
             ("b/story.md", "---\ntitle: Ferry\n---\nThe ferry stops."u8.ToArray()), ("a.txt", "The bridge is open."u8.ToArray()), ("photo.jpg", [1]), ("photo2.jpg", [1]),
             ("__MACOSX/a.txt", [1]), ("inner.zip", Zip(("deep.txt", "Deep text."u8.ToArray()))), ("empty.json", "{}"u8.ToArray())));
 
-        var results = await _folder.ReadAsync();
+        var results = await folder.ReadAsync();
 
         results.Where(result => result.IsArticle).Select(result => result.Article!.Text).ShouldBe(["The bridge is open.", "The ferry stops.", "Deep text."]);
         results.Select(result => result.Failure).OfType<ReadFailure>().ShouldHaveSingleItem().Source.ShouldEndWith("news.zip (empty.json)");
@@ -29,22 +29,22 @@ public sealed class ArchiveTests : IDisposable
     [Fact]
     public async Task The_same_ids_in_two_dumps_of_a_zip_are_two_articles_each_time_the_same()
     {
-        _folder.Write("dumps.zip", Zip(("a.json", """[{"id": 1, "text": "One."}, {"id": 2, "text": "Two."}]"""u8.ToArray()), ("b.json", """[{"id": 1, "text": "Another."}]"""u8.ToArray())));
+        folder.Write("dumps.zip", Zip(("a.json", """[{"id": 1, "text": "One."}, {"id": 2, "text": "Two."}]"""u8.ToArray()), ("b.json", """[{"id": 1, "text": "Another."}]"""u8.ToArray())));
 
-        var first = (await _folder.ReadAsync()).Select(result => (result.Article!.Id, result.Article.Text)).ToList();
+        var first = (await folder.ReadAsync()).Select(result => (result.Article!.Id, result.Article.Text)).ToList();
 
         first.Select(article => article.Text).ShouldBe(["One.", "Two.", "Another."]);
         first.Select(article => article.Id).Take(2).ShouldBe(["1", "2"]);
         first[2].Id.ShouldMatch("^1-[0-9a-f]{8}$");
-        (await _folder.ReadAsync()).Select(result => (result.Article!.Id, result.Article.Text)).ShouldBe(first);
+        (await folder.ReadAsync()).Select(result => (result.Article!.Id, result.Article.Text)).ShouldBe(first);
     }
 
     [Fact]
     public async Task Packed_lines_are_read_as_unpacked_ones_in_one_or_several_members()
     {
-        _folder.Write("news.jsonl.gz", [.. Gzip("{\"id\": \"1\", \"text\": \"One.\"}\n"), .. Gzip("{\"id\": \"2\", \"text\": \"Two.\"}\nno json\n")]);
+        folder.Write("news.jsonl.gz", [.. Gzip("{\"id\": \"1\", \"text\": \"One.\"}\n"), .. Gzip("{\"id\": \"2\", \"text\": \"Two.\"}\nno json\n")]);
 
-        var results = await _folder.ReadAsync();
+        var results = await folder.ReadAsync();
 
         results.Select(result => result.Article?.Id).ShouldBe(["1", "2", null]);
         results[2].Failure!.Line.ShouldBe(3);
@@ -56,10 +56,10 @@ public sealed class ArchiveTests : IDisposable
         using var tar = new MemoryStream();
         await using (var writer = new TarWriter(tar, leaveOpen: true))
             await writer.WriteEntryAsync(new PaxTarEntry(TarEntryType.RegularFile, "a/story.txt") { DataStream = new MemoryStream("The bridge is open."u8.ToArray()) });
-        _folder.Write("a.tar", tar.ToArray());
-        _folder.Write("b.tgz", Gzip(tar.ToArray()));
+        folder.Write("a.tar", tar.ToArray());
+        folder.Write("b.tgz", Gzip(tar.ToArray()));
 
-        (await _folder.ReadAsync()).Select(result => result.Article?.Text).ShouldBe(["The bridge is open.", "The bridge is open."]);
+        (await folder.ReadAsync()).Select(result => result.Article?.Text).ShouldBe(["The bridge is open.", "The bridge is open."]);
     }
 
     [Fact]
@@ -79,9 +79,9 @@ public sealed class ArchiveTests : IDisposable
             Response("https://gazette.example/a.png", "200 OK", "Content-Type: image/png", [1, 2, 3]),
             Record("conversion", "https://gazette.example/5", "text/plain", "Text alone."u8.ToArray()),
         ];
-        _folder.Write("crawl.warc.gz", [.. records.SelectMany(record => Gzip(record))]);
+        folder.Write("crawl.warc.gz", [.. records.SelectMany(record => Gzip(record))]);
 
-        var results = await _folder.ReadAsync();
+        var results = await folder.ReadAsync();
 
         results.Where(result => result.IsArticle).Select(result => (result.Article!.Url, result.Article.Text)).ShouldBe(
         [
@@ -109,10 +109,10 @@ public sealed class ArchiveTests : IDisposable
                 entry.Write("Behind it."u8);
         }
 
-        _folder.Write("bomb.zip", stream.ToArray());
+        folder.Write("bomb.zip", stream.ToArray());
 
-        var bySize = await _folder.ReadAsync();
-        var byAll = await _folder.ReadAsync(options: new() { MaxArchiveBytes = 1024 * 1024 });
+        var bySize = await folder.ReadAsync();
+        var byAll = await folder.ReadAsync(options: new() { MaxArchiveBytes = 1024 * 1024 });
 
         bySize.Select(result => result.Article?.Text).ShouldBe(["The bridge is open.", null, "Behind it."]);
         bySize[1].Failure!.Message.ShouldStartWith("This has more than the limit of 16 MB");
@@ -126,16 +126,16 @@ public sealed class ArchiveTests : IDisposable
         var inner = "The bridge is open."u8.ToArray();
         for (var level = 0; level < 12; level++)
             inner = Zip(($"{level}.{(level == 0 ? "txt" : "zip")}", inner));
-        _folder.Write("nested.zip", inner);
+        folder.Write("nested.zip", inner);
 
-        (await _folder.ReadAsync()).ShouldHaveSingleItem().LeftOut!.Kind.ShouldBe("archive nested too deeply");
+        (await folder.ReadAsync()).ShouldHaveSingleItem().LeftOut!.Kind.ShouldBe("archive nested too deeply");
     }
 
     [Theory]
     [InlineData("news.zip", new byte[] { 0x50, 0x4B, 0x03, 0x04, 1, 2, 3 })]
     [InlineData("news.jsonl.gz", new byte[] { 0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0xFF, 0xFF, 0xFF })]
     [InlineData("crawl.warc", new byte[] { 0x57, 0x41, 0x52, 0x43, 0x2F, 0x31, 0x2E, 0x30, 10, 10 })]
-    public async Task A_damaged_archive_is_one_failure(string name, byte[] bytes) => (await _folder.FailOneAsync(name, bytes)).Message.ShouldContain("damaged");
+    public async Task A_damaged_archive_is_one_failure(string name, byte[] bytes) => (await folder.FailOneAsync(name, bytes)).Message.ShouldContain("damaged");
 
     private static byte[] Zip(params (string Name, byte[] Content)[] files)
     {

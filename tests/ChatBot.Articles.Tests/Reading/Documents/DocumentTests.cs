@@ -9,14 +9,14 @@ namespace ChatBot.Articles.Tests.Reading.Documents;
 
 public sealed class DocumentTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task A_PDF_of_two_columns_is_read_column_by_column_its_words_whole_its_margins_left_out()
     {
-        var article = await _folder.ReadOneAsync("bridge.pdf", await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", "bridge.pdf")));
+        var article = await folder.ReadOneAsync("bridge.pdf", await File.ReadAllBytesAsync(Path.Combine(AppContext.BaseDirectory, "Fixtures", "bridge.pdf")));
 
         (article.Title, article.Author).ShouldBe(("Harbour bridge opens early", "Ida Holm"));
         article.PublishedAt.ShouldBe(new DateTimeOffset(2026, 11, 28, 0, 0, 0, TimeSpan.Zero));
@@ -30,12 +30,12 @@ public sealed class DocumentTests : IDisposable
 
     [Fact]
     public async Task A_PDF_that_is_damaged_is_one_failure() =>
-        (await _folder.FailOneAsync("broken.pdf", "%PDF-1.7\n1 0 obj\n<< /Type /Catalog"u8.ToArray())).Message.ShouldBe("This is a PDF file that cannot be opened: it is damaged or cut off. Save it anew.");
+        (await folder.FailOneAsync("broken.pdf", "%PDF-1.7\n1 0 obj\n<< /Type /Catalog"u8.ToArray())).Message.ShouldBe("This is a PDF file that cannot be opened: it is damaged or cut off. Save it anew.");
 
     [Fact]
     public async Task A_Word_document_is_read_with_title_headings_lists_and_tables_as_its_changes_are_accepted()
     {
-        var article = await _folder.ReadOneAsync("release.docx", Word(
+        var article = await folder.ReadOneAsync("release.docx", Word(
             Styled("Title", "Harbour bridge opens"),
             Plain("By Ida Holm"),
             new Paragraph(new Run(new Text("The bridge ")), new Run(new Bold(), new RunProperties(), new Text("opened")), new DeletedRun(new Run(new DeletedText(" late"))), new InsertedRun(new Run(new Text(" early on Friday.")))),
@@ -53,14 +53,14 @@ public sealed class DocumentTests : IDisposable
     {
         byte[] encrypted = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[512], .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[64]];
 
-        (await _folder.FailOneAsync("secret.docx", encrypted)).Message.ShouldBe("The Word document is encrypted; save it without a password.");
-        (await _folder.FailOneAsync("broken.docx", [0x50, 0x4B, 0x03, 0x04, 1, 2, 3])).Message.ShouldContain("cannot be opened as a Word document");
+        (await folder.FailOneAsync("secret.docx", encrypted)).Message.ShouldBe("The Word document is encrypted; save it without a password.");
+        (await folder.FailOneAsync("broken.docx", [0x50, 0x4B, 0x03, 0x04, 1, 2, 3])).Message.ShouldContain("cannot be opened as a Word document");
     }
 
     [Fact]
     public async Task An_OpenDocument_text_is_read_with_title_headings_lists_and_tables()
     {
-        var article = await _folder.ReadOneAsync("release.odt", OpenDocument("""
+        var article = await folder.ReadOneAsync("release.odt", OpenDocument("""
             <text:p text:style-name="Title">Harbour bridge opens</text:p><text:p>The bridge<text:s text:c="2"/>opened <text:span>early</text:span><text:note><text:note-body><text:p>A note.</text:p></text:note-body></text:note> on Friday.</text:p>
             <text:h text:outline-level="1">What comes next</text:h><text:list><text:list-item><text:p>The ferry stops.</text:p></text:list-item></text:list>
             <table:table><table:table-row><table:table-cell><text:p>Adult</text:p></table:table-cell><table:table-cell><text:p>8 crowns</text:p></table:table-cell></table:table-row></table:table>
@@ -72,7 +72,7 @@ public sealed class DocumentTests : IDisposable
 
     [Fact]
     public async Task An_OpenDocument_text_under_a_password_is_one_failure() =>
-        (await _folder.FailOneAsync("secret.odt", OpenDocument("", "<manifest:encryption-data/>"))).Message.ShouldBe("The document is encrypted; save it without a password.");
+        (await folder.FailOneAsync("secret.odt", OpenDocument("", "<manifest:encryption-data/>"))).Message.ShouldBe("The document is encrypted; save it without a password.");
 
     private static Paragraph Plain(string text) => new(new Run(new Text(text)));
 

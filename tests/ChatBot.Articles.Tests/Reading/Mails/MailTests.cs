@@ -9,9 +9,9 @@ public sealed class MailTests : IDisposable
 {
     private static readonly DateTimeOffset Friday = new(2026, 5, 15, 10, 0, 0, TimeSpan.FromHours(2));
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData("letter.eml")]
@@ -20,7 +20,7 @@ public sealed class MailTests : IDisposable
     public async Task A_newsletter_is_read_by_its_HTML_with_what_its_headers_say_and_no_header_is_text(string name)
     {
         var body = new BodyBuilder { TextBody = "Plain.", HtmlBody = "<html><body><h1>Fähre</h1><p>The ferry stops at the end of the month.</p><p>The bridge is open.</p></body></html>" };
-        var article = await _folder.ReadOneAsync(name, Bytes(Message("Die Fähre – und die Brücke", body.ToMessageBody())));
+        var article = await folder.ReadOneAsync(name, Bytes(Message("Die Fähre – und die Brücke", body.ToMessageBody())));
 
         (article.Title, article.Author, article.Source, article.PublishedAt).ShouldBe(("Die Fähre – und die Brücke", "Ida Holm", "The Harbour Letter", Friday));
         article.Text.ShouldBe("Fähre\nThe ferry stops at the end of the month.\nThe bridge is open.");
@@ -28,7 +28,7 @@ public sealed class MailTests : IDisposable
 
     [Fact]
     public async Task A_plain_mail_is_read_without_its_signature() =>
-        (await _folder.ReadOneAsync("letter.eml", Bytes(Message("Ferry", new TextPart("plain") { Text = "The ferry stops.\n\nThe bridge is open.\n-- \nIda Holm\nHarbour Gazette\n" })))).Text
+        (await folder.ReadOneAsync("letter.eml", Bytes(Message("Ferry", new TextPart("plain") { Text = "The ferry stops.\n\nThe bridge is open.\n-- \nIda Holm\nHarbour Gazette\n" })))).Text
             .ShouldBe("The ferry stops.\nThe bridge is open.");
 
     [Fact]
@@ -37,9 +37,9 @@ public sealed class MailTests : IDisposable
         var body = new BodyBuilder { TextBody = "See the release." };
         body.Attachments.Add("release.html", "<title>Release</title><p>The ferry stops.</p>"u8.ToArray());
         body.Attachments.Add("photo.jpg", [0xFF, 0xD8, 0xFF]);
-        _folder.Write("letter.eml", Bytes(Message("Ferry", body.ToMessageBody())));
+        folder.Write("letter.eml", Bytes(Message("Ferry", body.ToMessageBody())));
 
-        var results = await _folder.ReadAsync();
+        var results = await folder.ReadAsync();
 
         results.Where(result => result.IsArticle).Select(result => result.Article!.Text).ShouldBe(["See the release.", "The ferry stops."]);
         results.Select(result => result.LeftOut).OfType<LeftOut>().ShouldHaveSingleItem().Kind.ShouldBe("picture (.jpg)");
@@ -56,9 +56,9 @@ public sealed class MailTests : IDisposable
             mailbox.Write("\n"u8);
         }
 
-        _folder.Write("archive.mbox", mailbox.ToArray());
+        folder.Write("archive.mbox", mailbox.ToArray());
 
-        var articles = (await _folder.ReadAsync()).Select(result => result.Article!).ToList();
+        var articles = (await folder.ReadAsync()).Select(result => result.Article!).ToList();
 
         articles.Select(article => (article.Title, article.Text)).ShouldBe([("The ferry stops", "The ferry stops."), ("The bridge is open", "The bridge is open.")]);
         articles.Select(article => article.Id).ShouldBeUnique();
@@ -67,7 +67,7 @@ public sealed class MailTests : IDisposable
     [Fact]
     public async Task A_page_that_a_browser_saved_with_its_parts_is_read()
     {
-        var article = await _folder.ReadOneAsync("page.mhtml", File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "bridge.mhtml")));
+        var article = await folder.ReadOneAsync("page.mhtml", File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "bridge.mhtml")));
 
         (article.Title, article.Author, article.Source, article.Url).ShouldBe(("Harbour bridge opens early", "Ida Holm", "The Harbour Gazette", "http://127.0.0.1:9378/news/harbour-bridge.html"));
         article.PublishedAt.ShouldBe(new DateTimeOffset(2026, 5, 15, 10, 0, 0, TimeSpan.Zero), "not when it was saved");
@@ -76,12 +76,12 @@ public sealed class MailTests : IDisposable
 
     [Fact]
     public async Task A_mail_of_noise_is_no_article() =>
-        (await _folder.FailOneAsync("noise.eml", [.. "From: a@gazette.example\nTo: b@gazette.example\nSubject: Noise\nDate: Fri, 15 May 2026 10:00:00 +0200\n\n"u8, .. Enumerable.Range(0, 2000).Select(value => (byte)((value * 151) ^ (value >> 3)))])).Message
+        (await folder.FailOneAsync("noise.eml", [.. "From: a@gazette.example\nTo: b@gazette.example\nSubject: Noise\nDate: Fri, 15 May 2026 10:00:00 +0200\n\n"u8, .. Enumerable.Range(0, 2000).Select(value => (byte)((value * 151) ^ (value >> 3)))])).Message
             .ShouldBe("What it holds is no text that can be read.");
 
     [Fact]
     public async Task An_encrypted_mail_is_one_failure() =>
-        (await _folder.FailOneAsync("letter.eml", Encoding.ASCII.GetBytes(
+        (await folder.FailOneAsync("letter.eml", Encoding.ASCII.GetBytes(
             "From: ida@gazette.example\r\nTo: all@gazette.example\r\nSubject: Secret\r\nMIME-Version: 1.0\r\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\nMIIB\r\n"))).Message
             .ShouldStartWith("The mail is encrypted");
 

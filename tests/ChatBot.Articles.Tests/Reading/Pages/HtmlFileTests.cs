@@ -9,14 +9,14 @@ public sealed class HtmlFileTests : IDisposable
 {
     private const string Paragraph = "The president said on Monday that the talks would go on for as long as they had to, and that nobody should expect a quick result from them, however long they took.";
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task The_article_of_a_page_is_read_with_what_its_head_says()
     {
-        var article = await _folder.ReadOneAsync("page.html", Page());
+        var article = await folder.ReadOneAsync("page.html", Page());
 
         article.Title.ShouldBe("Talks go on in Geneva");
         article.Source.ShouldBe("The Example Times");
@@ -29,7 +29,7 @@ public sealed class HtmlFileTests : IDisposable
     [Fact]
     public async Task Headings_stand_alone_scripts_are_gone_and_blocks_are_apart()
     {
-        var article = await _folder.ReadOneAsync("page.html", Page());
+        var article = await folder.ReadOneAsync("page.html", Page());
 
         article.Headings.Select(heading => heading.Of(article.Text)).ShouldContain("What comes next");
         article.Text.ShouldContain($"{Paragraph}\nWhat comes next\n{Paragraph}");
@@ -41,14 +41,14 @@ public sealed class HtmlFileTests : IDisposable
 
     [Fact]
     public async Task The_cells_of_a_table_stay_apart_and_a_row_that_lays_out_the_page_is_none() =>
-        (await _folder.ReadOneAsync("page.htm", "<title>Note</title><table><tr><th>Town</th><th colspan=2>Votes</th><th>Mayor</th></tr><tr><td><p>Ulmen</p></td><td>12</td><td></td><td>A.\n Duval</td></tr></table>"
+        (await folder.ReadOneAsync("page.htm", "<title>Note</title><table><tr><th>Town</th><th colspan=2>Votes</th><th>Mayor</th></tr><tr><td><p>Ulmen</p></td><td>12</td><td></td><td>A.\n Duval</td></tr></table>"
             + "<table><tr><td><p>Left.</p><p>More.</p></td><td>Right.</td></tr></table><table><tr><td>Alone.</td></tr></table>"))
             .Text.Split('\n').ShouldBe(["Town | Votes | | Mayor", "Ulmen | 12 | | A. Duval", "Left.", "More.", "Right.", "Alone."]);
 
     [Fact]
     public async Task What_only_the_JSON_LD_of_a_page_says_is_read()
     {
-        var article = await _folder.ReadOneAsync("page.html", """
+        var article = await folder.ReadOneAsync("page.html", """
             <title>Ferry strike - Gazette</title><script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "Gazette", "datePublished": "2001-01-01"},
             {"@type": ["NewsArticle"], "headline": "Ferry strike", "datePublished": "2026-05-15T10:00:00Z", "author": [{"@type": "Person", "name": "Ida Holm"}, {"@type": "Person", "name": "Jon Aker"}], "publisher": {"@type": "Organization", "name": "Gazette"}}]}</script>
             <script type="application/ld+json">{broken</script><p>The ferry workers strike.</p>
@@ -65,21 +65,21 @@ public sealed class HtmlFileTests : IDisposable
     [InlineData("Sweden – Norway: a case is dropped", "BBC News", "", "Sweden – Norway: a case is dropped")]
     [InlineData("Sweden drops case - BBC News", "BBC News", "<h1>Sweden drops case - BBC News</h1>", "Sweden drops case - BBC News")]
     public async Task The_name_of_the_site_is_no_part_of_a_title(string title, string site, string heading, string expected) =>
-        (await _folder.ReadOneAsync("page.html", $"<title>{title}</title><meta property='og:title' content='{title}'><meta property='og:site_name' content='{site}'>{heading}<p>The case was dropped on Tuesday.</p>")).Title.ShouldBe(expected);
+        (await folder.ReadOneAsync("page.html", $"<title>{title}</title><meta property='og:title' content='{title}'><meta property='og:site_name' content='{site}'>{heading}<p>The case was dropped on Tuesday.</p>")).Title.ShouldBe(expected);
 
     [Fact]
     public async Task A_part_of_the_article_in_a_class_that_only_sounds_hidden_is_read()
     {
         string Paragraphs(string part) => string.Concat(Enumerable.Range(1, 6).Select(number => $"<p>{part} {number}. {Paragraph}</p>"));
 
-        (await _folder.ReadOneAsync("page.html", $"<title>Prices</title><div class=article><h1>Prices</h1><div class=content>{Paragraphs("First")}<hr><div class='toggle hideOnInit'>{Paragraphs("Second")}</div></div></div>"))
+        (await folder.ReadOneAsync("page.html", $"<title>Prices</title><div class=article><h1>Prices</h1><div class=content>{Paragraphs("First")}<hr><div class='toggle hideOnInit'>{Paragraphs("Second")}</div></div></div>"))
             .Text.ShouldContain("Second 6.");
     }
 
     [Fact]
     public async Task XHTML_is_read_elements_that_are_closed_at_once_too()
     {
-        var article = await _folder.ReadOneAsync("page.xhtml", """
+        var article = await folder.ReadOneAsync("page.xhtml", """
             <?xml version="1.0" encoding="UTF-8"?>
             <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">
             <html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en" lang="en"><head><title>Note</title><script type="text/javascript" src="a.js" /></head><body><a id="top" /><p>The bridge<br />is open.</p></body></html>
@@ -90,14 +90,14 @@ public sealed class HtmlFileTests : IDisposable
 
     [Fact]
     public async Task A_short_page_is_read_whole() =>
-        (await _folder.ReadOneAsync("page.htm", "<title>Note</title><p>A short note.</p><p>No more.</p>")).Text.ShouldBe("A short note.\nNo more.");
+        (await folder.ReadOneAsync("page.htm", "<title>Note</title><p>A short note.</p><p>No more.</p>")).Text.ShouldBe("A short note.\nNo more.");
 
     [Fact]
     public async Task A_page_too_large_for_readability_is_read_without_its_navigation()
     {
-        _folder.Write("page.html", Page());
+        folder.Write("page.html", Page());
 
-        var article = (await _folder.ReadAsync(options: new() { MaxReadableElements = 1 })).ShouldHaveSingleItem().Article.ShouldNotBeNull();
+        var article = (await folder.ReadAsync(options: new() { MaxReadableElements = 1 })).ShouldHaveSingleItem().Article.ShouldNotBeNull();
 
         article.Title.ShouldBe("Talks go on in Geneva");
         article.Text.ShouldContain(Paragraph);
@@ -110,13 +110,13 @@ public sealed class HtmlFileTests : IDisposable
     {
         var bytes = CodePagesEncodingProvider.Instance.GetEncoding(1253)!.GetBytes("<meta charset=windows-1253><title>Ειρήνη</title><p>Ο πρόεδρος μίλησε.</p>");
 
-        (await _folder.ReadOneAsync("page.html", bytes)).Text.ShouldBe("Ο πρόεδρος μίλησε.");
+        (await folder.ReadOneAsync("page.html", bytes)).Text.ShouldBe("Ο πρόεδρος μίλησε.");
     }
 
     [Fact]
     public async Task A_page_nested_too_deeply_is_refused()
     {
-        var failure = await _folder.FailOneAsync("deep.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div>", 20_000)) + "x"));
+        var failure = await folder.FailOneAsync("deep.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div>", 20_000)) + "x"));
 
         failure.Message.ShouldContain("deep");
     }
@@ -124,7 +124,7 @@ public sealed class HtmlFileTests : IDisposable
     [Fact]
     public async Task A_page_of_too_many_elements_is_refused()
     {
-        var failure = await _folder.FailOneAsync("many.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<p>x", 300))), new() { MaxHtmlElements = 100 });
+        var failure = await folder.FailOneAsync("many.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<p>x", 300))), new() { MaxHtmlElements = 100 });
 
         failure.Message.ShouldContain("more than 100 elements");
     }
@@ -138,7 +138,7 @@ public sealed class HtmlFileTests : IDisposable
     {
         var html = before + string.Concat(Enumerable.Range(0, 300).Select(number => $"<b a={number}>")) + string.Concat(Enumerable.Repeat(repeated, 15_000));
 
-        (await _folder.FailOneAsync("repeated.html", Encoding.UTF8.GetBytes(html))).Message.ShouldStartWith("The page");
+        (await folder.FailOneAsync("repeated.html", Encoding.UTF8.GetBytes(html))).Message.ShouldStartWith("The page");
     }
 
     [Fact]
@@ -148,7 +148,7 @@ public sealed class HtmlFileTests : IDisposable
         listener.Start();
         var address = $"http://127.0.0.1:{((IPEndPoint)listener.LocalEndpoint).Port}";
 
-        await _folder.ReadOneAsync("page.html", Page($"""
+        await folder.ReadOneAsync("page.html", Page($"""
             <link rel="stylesheet" href="{address}/style.css"><script src="{address}/script.js"></script>
             <meta property="og:image" content="{address}/picture.png"><base href="{address}/">
             """, $"""<img src="{address}/picture.png"><iframe src="{address}/frame"></iframe><object data="{address}/o"></object>"""));

@@ -4,9 +4,9 @@ namespace ChatBot.Articles.Tests.Reading.Records;
 
 public sealed class CsvFileTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData("news.csv", ',')]
@@ -14,12 +14,12 @@ public sealed class CsvFileTests : IDisposable
     [InlineData("news.tsv", '\t')]
     public async Task Each_row_is_an_article_by_the_names_of_its_columns(string name, char separator)
     {
-        _folder.Write(name, string.Join("\r\n",
+        folder.Write(name, string.Join("\r\n",
             string.Join(separator, "id", "Headline", "Body", "Author", "Publish Date", "URL"),
             string.Join(separator, "7", "\"Bridge, \"\"early\"\"\"", "\"The bridge opened.\n\nNobody, it seems; was late.\"", "Ida Holm", "2026-05-15", "https://gazette.example/7"),
             string.Join(separator, "8", "Fish", "<p>Fish was sold.</p>", "", "", "")));
 
-        var articles = (await _folder.ReadAsync()).Select(result => result.Article!).ToList();
+        var articles = (await folder.ReadAsync()).Select(result => result.Article!).ToList();
 
         articles.Select(article => (article.Id, article.Title, article.Text, article.Author)).ShouldBe(
         [
@@ -32,9 +32,9 @@ public sealed class CsvFileTests : IDisposable
     [Fact]
     public async Task A_row_without_text_is_one_failure_by_its_number()
     {
-        _folder.Write("news.csv", "title,text\nA,One.\nB,\nC,Three.\n");
+        folder.Write("news.csv", "title,text\nA,One.\nB,\nC,Three.\n");
 
-        var results = await _folder.ReadAsync();
+        var results = await folder.ReadAsync();
 
         results.Select(result => result.IsArticle).ShouldBe([true, false, true]);
         results[1].Failure!.Message.ShouldStartWith("Record 2: The record has no \"text\"");
@@ -42,15 +42,15 @@ public sealed class CsvFileTests : IDisposable
 
     [Fact]
     public async Task A_table_without_a_column_of_text_is_one_failure_that_names_the_columns() =>
-        (await _folder.FailOneAsync("prices.csv", "item,price\nfish,3\ncrab,9\n"u8.ToArray())).Message
+        (await folder.FailOneAsync("prices.csv", "item,price\nfish,3\ncrab,9\n"u8.ToArray())).Message
             .ShouldBe("No column of the table is known to hold the text; call it \"text\". Its columns are \"item\", \"price\".");
 
     [Fact]
     public async Task A_quotation_mark_that_is_never_closed_does_not_swallow_the_table_without_a_word()
     {
-        _folder.Write("news.csv", "title,text\nA,One.\nB,\"Two." + new string('x', 9_000) + "\n");
+        folder.Write("news.csv", "title,text\nA,One.\nB,\"Two." + new string('x', 9_000) + "\n");
 
-        var results = await _folder.ReadAsync(options: new() { MaxLineBytes = 4_000 });
+        var results = await folder.ReadAsync(options: new() { MaxLineBytes = 4_000 });
 
         results[0].Article!.Text.ShouldBe("One.");
         results.Count.ShouldBe(2);

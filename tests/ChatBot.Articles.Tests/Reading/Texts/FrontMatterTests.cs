@@ -6,9 +6,9 @@ public sealed class FrontMatterTests : IDisposable
 {
     private static readonly DateTimeOffset Day = new(2026, 4, 28, 0, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData("---\ntitle: A second ferry\ndate: 2026-04-28\nauthors:\n- Ida Holm\n- Jon Aker\n---\n")]
@@ -18,7 +18,7 @@ public sealed class FrontMatterTests : IDisposable
     [InlineData("---\ntitle: A second ferry\ndate: 2026-04-28\nauthor: Ida Holm, Jon Aker\nnote: not: quite: yaml: [\n---\n")]
     public async Task YAML_and_TOML_give_the_fields_lists_too(string front)
     {
-        var article = await _folder.ReadOneAsync("note.md", front + "\nThe island gets a second ferry.\n");
+        var article = await folder.ReadOneAsync("note.md", front + "\nThe island gets a second ferry.\n");
 
         (article.Title, article.Author, article.PublishedAt, article.Text).ShouldBe(("A second ferry", "Ida Holm, Jon Aker", Day, "The island gets a second ferry."));
     }
@@ -26,15 +26,15 @@ public sealed class FrontMatterTests : IDisposable
     [Fact]
     public async Task The_day_in_a_file_s_name_is_its_date_where_it_gives_none()
     {
-        (await _folder.ReadOneAsync("2026-04-28-ferry.md", "---\ntitle: A\n---\nThe ferry.")).PublishedAt.ShouldBe(Day);
-        (await _folder.ReadOneAsync("2026-04-28.md", "---\ndate: 2026-04-29\n---\nThe ferry.")).PublishedAt.ShouldBe(Day.AddDays(1));
-        (await _folder.ReadOneAsync("2026-04-31-ferry.md", "The ferry.")).PublishedAt.ShouldBeNull();
-        (await _folder.ReadOneAsync("ferry-2026-04-28.md", "The ferry.")).PublishedAt.ShouldBeNull();
+        (await folder.ReadOneAsync("2026-04-28-ferry.md", "---\ntitle: A\n---\nThe ferry.")).PublishedAt.ShouldBe(Day);
+        (await folder.ReadOneAsync("2026-04-28.md", "---\ndate: 2026-04-29\n---\nThe ferry.")).PublishedAt.ShouldBe(Day.AddDays(1));
+        (await folder.ReadOneAsync("2026-04-31-ferry.md", "The ferry.")).PublishedAt.ShouldBeNull();
+        (await folder.ReadOneAsync("ferry-2026-04-28.md", "The ferry.")).PublishedAt.ShouldBeNull();
     }
 
     [Fact]
     public async Task Tags_of_a_site_s_generator_are_gone_and_what_stands_between_them_stays() =>
-        (await _folder.ReadOneAsync("note.md", """
+        (await folder.ReadOneAsync("note.md", """
             The auction was [won for one euro.]({{ "/2025/11/06/lessons/" | url }}) The office goes on.
 
             {% if shown %}It opens at {{ hour }} eight.{% endif %}
@@ -49,6 +49,6 @@ public sealed class FrontMatterTests : IDisposable
     {
         var levels = Enumerable.Range(1, 30).Select(level => $"a{level}: &a{level} [*a{level - 1}, *a{level - 1}, *a{level - 1}, *a{level - 1}, *a{level - 1}]");
 
-        (await _folder.ReadOneAsync("bomb.md", $"---\na0: &a0 [x, x, x]\n{string.Join('\n', levels)}\ntitle: A\n---\nThe ferry.")).Text.ShouldBe("The ferry.");
+        (await folder.ReadOneAsync("bomb.md", $"---\na0: &a0 [x, x, x]\n{string.Join('\n', levels)}\ntitle: A\n---\nThe ferry.")).Text.ShouldBe("The ferry.");
     }
 }

@@ -4,18 +4,18 @@ namespace ChatBot.Articles.Tests.Reading.Texts;
 
 public sealed class MarkdownFileTests : IDisposable
 {
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task The_cells_of_a_table_stay_apart() =>
-        (await _folder.ReadOneAsync("table.md", "# Prices\n\nThey rise.\n\n| Ticket | 2025 | 2026 |\n|---|---|---|\n| Adult | 8 | 9 |\n")).Text.ShouldEndWith("Ticket | 2025 | 2026\nAdult | 8 | 9");
+        (await folder.ReadOneAsync("table.md", "# Prices\n\nThey rise.\n\n| Ticket | 2025 | 2026 |\n|---|---|---|\n| Adult | 8 | 9 |\n")).Text.ShouldEndWith("Ticket | 2025 | 2026\nAdult | 8 | 9");
 
     [Fact]
     public async Task Front_matter_gives_the_fields()
     {
-        var article = await _folder.ReadOneAsync("note.md", """
+        var article = await folder.ReadOneAsync("note.md", """
             ---
             title: "Talks: go on"
             date: 2024-03-01
@@ -40,7 +40,7 @@ public sealed class MarkdownFileTests : IDisposable
     [Fact]
     public async Task Markup_is_gone_and_headings_are_headings()
     {
-        var article = await _folder.ReadOneAsync("note.md", """
+        var article = await folder.ReadOneAsync("note.md", """
             # Talks in *Geneva*
 
             The **president** said that
@@ -63,15 +63,15 @@ public sealed class MarkdownFileTests : IDisposable
 
     [Fact]
     public async Task A_line_of_dashes_is_no_front_matter_unless_another_closes_it() =>
-        (await _folder.ReadOneAsync("note.md", "---\nThe talks went on.")).Text.ShouldBe("The talks went on.");
+        (await folder.ReadOneAsync("note.md", "---\nThe talks went on.")).Text.ShouldBe("The talks went on.");
 
     [Theory]
     [InlineData("![a](")]
     [InlineData("[a](b")]
     public async Task Brackets_that_stay_open_are_refused(string opening) =>
-        (await _folder.FailOneAsync("open.md", System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(opening, 100_000))))).Message.ShouldContain("brackets open");
+        (await folder.FailOneAsync("open.md", System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(opening, 100_000))))).Message.ShouldContain("brackets open");
 
     [Fact]
     public async Task Markdown_nested_too_deeply_is_refused() =>
-        (await _folder.FailOneAsync("deep.md", System.Text.Encoding.UTF8.GetBytes(new string('>', 50_000) + " x"))).Message.ShouldContain("too deeply");
+        (await folder.FailOneAsync("deep.md", System.Text.Encoding.UTF8.GetBytes(new string('>', 50_000) + " x"))).Message.ShouldContain("too deeply");
 }

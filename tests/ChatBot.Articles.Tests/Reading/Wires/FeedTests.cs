@@ -6,9 +6,9 @@ public sealed class FeedTests : IDisposable
 {
     private static readonly DateTimeOffset Friday = new(2026, 5, 15, 10, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Theory]
     [InlineData("feed.xml")]
@@ -16,7 +16,7 @@ public sealed class FeedTests : IDisposable
     [InlineData("saved")]
     public async Task RSS_is_read_item_by_item_the_whole_text_before_the_summary(string name)
     {
-        _folder.Write(name, """
+        folder.Write(name, """
             <?xml version="1.0" encoding="UTF-8"?>
             <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
             <channel><title>The Harbour Gazette</title><link>https://gazette.example/</link><description>News of the harbour</description><language>en-GB</language>
@@ -29,7 +29,7 @@ public sealed class FeedTests : IDisposable
             </channel></rss>
             """);
 
-        var results = await _folder.ReadAsync();
+        var results = await folder.ReadAsync();
 
         var articles = results.Where(result => result.IsArticle).Select(result => result.Article!).ToList();
         articles.Select(article => (article.Title, article.Text, article.Author, article.Source, article.Url, article.PublishedAt, article.Language)).ShouldBe(
@@ -43,7 +43,7 @@ public sealed class FeedTests : IDisposable
     [Fact]
     public async Task Atom_is_read_entry_by_entry_in_all_three_kinds_of_content()
     {
-        _folder.Write("feed.atom", """
+        folder.Write("feed.atom", """
             <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Gazette</title><author><name>The newsroom</name></author><updated>2026-05-16T00:00:00Z</updated>
             <entry><title>One</title><id>urn:1</id><link rel="self" href="https://gazette.example/feed/1"/><link href="https://gazette.example/1"/><author><name>Ida Holm</name></author><author><name>Jon Aker</name></author>
               <published>2026-05-15T10:00:00Z</published><updated>2026-05-16T10:00:00Z</updated><content type="html">&lt;p&gt;First.&lt;/p&gt;&lt;p&gt;Text.&lt;/p&gt;</content></entry>
@@ -51,7 +51,7 @@ public sealed class FeedTests : IDisposable
             <entry><title>Three</title><id>urn:3</id><summary>Third text.</summary></entry></feed>
             """);
 
-        var articles = (await _folder.ReadAsync()).Select(result => result.Article!).ToList();
+        var articles = (await folder.ReadAsync()).Select(result => result.Article!).ToList();
 
         articles.Select(article => (article.Title, article.Text, article.Author, article.PublishedAt)).ShouldBe(
         [
@@ -68,11 +68,11 @@ public sealed class FeedTests : IDisposable
         static string Feed(string items) => $"<rss version=\"2.0\"><channel><title>G</title>{items}</channel></rss>";
         const string old = "<item><title>Old</title><guid>g1</guid><description>Old text.</description></item>";
         const string newer = "<item><title>New</title><guid>g2</guid><description>New text.</description></item>";
-        var before = (await _folder.ReadOneAsync("feed.xml", Feed(old))).Id;
+        var before = (await folder.ReadOneAsync("feed.xml", Feed(old))).Id;
 
-        _folder.Write("feed.xml", Feed(newer + old));
+        folder.Write("feed.xml", Feed(newer + old));
 
-        (await _folder.ReadAsync()).Select(result => result.Article!).Single(article => article.Title == "Old").Id.ShouldBe(before);
+        (await folder.ReadAsync()).Select(result => result.Article!).Single(article => article.Title == "Old").Id.ShouldBe(before);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class FeedTests : IDisposable
             <item><title>{title}</title><link>https://blog.example/{title}</link><pubDate>Fri, 15 May 2026 10:00:00 +0000</pubDate><dc:creator><![CDATA[iholm]]></dc:creator><guid isPermaLink="false">{title}</guid>
             <description></description><content:encoded><![CDATA[{content}]]></content:encoded><excerpt:encoded><![CDATA[Short.]]></excerpt:encoded><wp:post_id>1</wp:post_id><wp:status><![CDATA[{status}]]></wp:status><wp:post_type><![CDATA[{type}]]></wp:post_type></item>
             """;
-        _folder.Write("export.xml", $"""
+        folder.Write("export.xml", $"""
             <?xml version="1.0" encoding="UTF-8" ?>
             <!-- generator="WordPress/6.5" -->
             <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
@@ -95,7 +95,7 @@ public sealed class FeedTests : IDisposable
             </channel></rss>
             """);
 
-        var results = await _folder.ReadAsync();
+        var results = await folder.ReadAsync();
 
         results.Where(result => result.IsArticle).Select(result => (result.Article!.Title, result.Article.Text, result.Article.Author, result.Article.PublishedAt)).ShouldBe(
         [
@@ -111,5 +111,5 @@ public sealed class FeedTests : IDisposable
     [InlineData("<rss version=\"2.0\"><channel><title>Gazette</title><description>All the news</description></channel></rss>", "no items")]
     [InlineData("<?xml version=\"1.0\"?><catalog><book><price>3</price></book></catalog>", "No article was found in this XML of kind <catalog>")]
     public async Task What_holds_no_article_is_one_failure_and_never_taken_for_one(string xml, string reason) =>
-        (await _folder.FailOneAsync("list.xml", System.Text.Encoding.UTF8.GetBytes(xml))).Message.ShouldContain(reason);
+        (await folder.FailOneAsync("list.xml", System.Text.Encoding.UTF8.GetBytes(xml))).Message.ShouldContain(reason);
 }

@@ -13,14 +13,14 @@ public sealed class NewsXmlTests : IDisposable
 
     private static readonly DateTimeOffset Friday = new(2026, 5, 15, 10, 0, 0, TimeSpan.Zero);
 
-    private readonly TemporaryFolder _folder = new();
+    private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => _folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task NITF_is_read_with_its_document_type_left_alone()
     {
-        var article = await _folder.ReadOneAsync("story.xml", "<?xml version=\"1.0\"?>\n<!DOCTYPE nitf SYSTEM \"http://127.0.0.1:9/nitf.dtd\">\n" + Nitf);
+        var article = await folder.ReadOneAsync("story.xml", "<?xml version=\"1.0\"?>\n<!DOCTYPE nitf SYSTEM \"http://127.0.0.1:9/nitf.dtd\">\n" + Nitf);
 
         Check(article);
         (article.Source, article.Headings.ShouldHaveSingleItem().Of(article.Text)).ShouldBe(("Harbour News", "What comes next"));
@@ -32,7 +32,7 @@ public sealed class NewsXmlTests : IDisposable
     [InlineData("<inlineData contenttype=\"text/plain\">The bridge opened on Friday.\n\nWhat comes next\n\nThe ferry stops.</inlineData>")]
     public async Task NewsML_G2_is_read_in_whatever_form_its_text_is(string content)
     {
-        _folder.Write("message.xml", $"""
+        folder.Write("message.xml", $"""
             <?xml version="1.0" encoding="UTF-8"?>
             <newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header><sent>2026-05-15T11:00:00Z</sent></header><itemSet>
             <newsItem guid="urn:newsml:1" version="2" xml:lang="en"><itemMeta><itemClass qcode="ninat:text"/><provider literal="HN"><name>Harbour News</name></provider><versionCreated>2026-05-15T12:00:00Z</versionCreated><firstCreated>2026-05-15T10:00:00Z</firstCreated></itemMeta>
@@ -41,7 +41,7 @@ public sealed class NewsXmlTests : IDisposable
             </itemSet></newsMessage>
             """);
 
-        var results = await _folder.ReadAsync();
+        var results = await folder.ReadAsync();
 
         Check(results[0].Article!);
         (results[0].Article!.Source, results[1].LeftOut!.Kind, results.Count).ShouldBe(("Harbour News", "NewsML-G2 newsItem without text", 2));
@@ -50,7 +50,7 @@ public sealed class NewsXmlTests : IDisposable
     [Fact]
     public async Task NewsML_1_is_read_with_the_longest_text_of_its_components()
     {
-        _folder.Write("message.xml", $"""
+        folder.Write("message.xml", $"""
             <?xml version="1.0"?><!DOCTYPE NewsML SYSTEM "NewsML_1.2.dtd">
             <NewsML><NewsEnvelope><DateAndTime>20260515T110000Z</DateAndTime></NewsEnvelope>
             <NewsItem xml:lang="en"><Identification><NewsIdentifier><ProviderId>harbour.example</ProviderId><DateId>20260515</DateId><NewsItemId>HN1</NewsItemId><PublicIdentifier>urn:newsml:harbour.example:HN1</PublicIdentifier></NewsIdentifier></Identification>
@@ -60,7 +60,7 @@ public sealed class NewsXmlTests : IDisposable
             <NewsComponent><Role FormalName="Main"/><ContentItem><DataContent>{Nitf}</DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>
             """);
 
-        var article = (await _folder.ReadAsync()).ShouldHaveSingleItem().Article!;
+        var article = (await folder.ReadAsync()).ShouldHaveSingleItem().Article!;
 
         Check(article);
         article.Source.ShouldBe("Harbour News");
@@ -69,13 +69,13 @@ public sealed class NewsXmlTests : IDisposable
     [Fact]
     public async Task XML_of_no_known_kind_is_read_by_the_names_of_its_elements()
     {
-        _folder.Write("archive.xml", """
+        folder.Write("archive.xml", """
             <?xml version="1.0"?><archive><issue no="3">
             <newsitem itemid="7" date="2026-05-15"><headline>Harbour bridge opens</headline><byline>By Ida Holm</byline><text><p>The bridge opened on Friday.</p><p>The ferry stops.</p></text></newsitem>
             <newsitem itemid="8"><title>Fish</title><author>Jon Aker</author><author>Ida Holm</author><body>Fish was sold.</body></newsitem></issue></archive>
             """);
 
-        (await _folder.ReadAsync()).Select(result => result.Article!).Select(article => (article.Id, article.Title, article.Author, article.Text)).ShouldBe(
+        (await folder.ReadAsync()).Select(result => result.Article!).Select(article => (article.Id, article.Title, article.Author, article.Text)).ShouldBe(
         [
             ("7", "Harbour bridge opens", "Ida Holm", "The bridge opened on Friday.\nThe ferry stops."),
             ("8", "Fish", "Jon Aker, Ida Holm", "Fish was sold."),
@@ -87,7 +87,7 @@ public sealed class NewsXmlTests : IDisposable
     {
         var message = "\u0016\u0016\u0001" + "HNA0123 4 bus 50 HN-0042\r\n\u0002" + "Harbour bridge opens\r\n\r\nBy Ida Holm\r\n\r\nHarbourton (HN) - The bridge opened on Friday.\r\n\r\nThe ferry stops.\r\n\u0003" + "151000 May 26\u0004";
 
-        var article = await _folder.ReadOneAsync("hn0042.anpa", System.Text.Encoding.Latin1.GetBytes(message));
+        var article = await folder.ReadOneAsync("hn0042.anpa", System.Text.Encoding.Latin1.GetBytes(message));
 
         (article.Title, article.Author, article.Source, article.Text).ShouldBe(("Harbour bridge opens", "Ida Holm", "HNA", "Harbourton (HN) - The bridge opened on Friday.\nThe ferry stops."));
     }
@@ -96,9 +96,9 @@ public sealed class NewsXmlTests : IDisposable
     public async Task Several_messages_in_a_file_are_several_articles()
     {
         static string Message(string text) => $"\u0001HNA0123\r\n\u0002{text}\r\n\u0003\u0004";
-        _folder.Write("wire", Message("One.") + Message("Two."));
+        folder.Write("wire", Message("One.") + Message("Two."));
 
-        (await _folder.ReadAsync()).Select(result => result.Article?.Text).ShouldBe(["One.", "Two."]);
+        (await folder.ReadAsync()).Select(result => result.Article?.Text).ShouldBe(["One.", "Two."]);
     }
 
     private static void Check(Article article)

@@ -7,7 +7,7 @@ namespace ChatBot.Retrieval.Tests.Encoding.Bert;
 internal sealed class TinyBert : IDisposable
 {
     private const int Dimensions = 8;
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bert-");
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("bert-");
 
     public TinyBert(string idsName = "input_ids", bool hasTypes = true)
     {
@@ -17,13 +17,13 @@ internal sealed class TinyBert : IDisposable
         File.WriteAllBytes(Model, MakeModel(vocabulary.Length, idsName, hasTypes));
     }
 
-    public string Path => _folder.FullName;
+    public string Path => folder.FullName;
 
     public string Model => System.IO.Path.Combine(Path, "model.onnx");
 
     public string Vocabulary => System.IO.Path.Combine(Path, "vocab.txt");
 
-    public void Dispose() => _folder.Delete(recursive: true);
+    public void Dispose() => folder.Delete(recursive: true);
 
     private static byte[] MakeModel(int pieces, string idsName, bool hasTypes)
     {
