@@ -29,12 +29,12 @@ public sealed class Evaluator
     public async Task<EvaluationReport> EvaluateAsync(
         QuestionSet set, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
     {
-        var begun = this.time.GetTimestamp();
+        var begun = time.GetTimestamp();
         var ingesting = new IngestProgress(progress, set.ArticleIds.Count);
-        var counts = await this.system.IngestAsync(set, ingesting, cancellationToken);
-        var ingest = IngestFigures.Of(counts, this.time.GetElapsedTime(begun));
+        var counts = await system.IngestAsync(set, ingesting, cancellationToken);
+        var ingest = IngestFigures.Of(counts, time.GetElapsedTime(begun));
 
-        var words = new ArticleWords(this.system.FindArticleAsync);
+        var words = new ArticleWords(system.FindArticleAsync);
         var results = new List<QuestionResult>(set.Questions.Count);
         foreach (var question in set.Questions)
         {
@@ -48,10 +48,10 @@ public sealed class Evaluator
 
     private async Task<QuestionResult> AskAsync(SetQuestion question, ArticleWords words, CancellationToken cancellationToken)
     {
-        var begun = this.time.GetTimestamp();
-        var answer = await this.system.AnswerAsync(
-            new Question(question.Text) { History = question.History, AsOf = this.options.AsOf, IsExplained = this.options.IsExplained }, cancellationToken);
-        var latency = this.time.GetElapsedTime(begun);
+        var begun = time.GetTimestamp();
+        var answer = await system.AnswerAsync(
+            new Question(question.Text) { History = question.History, AsOf = options.AsOf, IsExplained = options.IsExplained }, cancellationToken);
+        var latency = time.GetElapsedTime(begun);
 
         var hits = IsRanked(question) ? await FindAsync(question, answer, cancellationToken) : [];
         IReadOnlyList<string> ranked = [.. hits.Select(hit => hit.ArticleId).Distinct(StringComparer.Ordinal).Take(Depth)];
@@ -59,7 +59,7 @@ public sealed class Evaluator
         var articles = await words.OfAsync(Needed(question, answer, passages), cancellationToken);
         var scores = QuestionScoring.Score(question, answer, ranked, passages, articles);
         var result = new QuestionResult(question, answer, ranked, passages, latency, scores);
-        return this.options.IsExplained && Judgement.FaultOf(scores) is { } fault
+        return options.IsExplained && Judgement.FaultOf(scores) is { } fault
             ? result with { Insight = await InsightAsync(fault, result, cancellationToken) }
             : result;
     }
@@ -67,7 +67,7 @@ public sealed class Evaluator
     private async ValueTask<Insight> InsightAsync(Fault fault, QuestionResult result, CancellationToken cancellationToken)
     {
         var passages = IsRanked(result.Question) ? result.Passages : PlacesOf(await FindAsync(result.Question, result.Answer, cancellationToken));
-        return await new InsightMaker(this.system.FindArticleAsync).MakeAsync(fault, result.Question, result.Answer, passages, cancellationToken);
+        return await new InsightMaker(system.FindArticleAsync).MakeAsync(fault, result.Question, result.Answer, passages, cancellationToken);
     }
 
     private static bool IsRanked(SetQuestion question) => question.Relevant.Count > 0 || question.Evidence.Count > 0;
@@ -81,8 +81,8 @@ public sealed class Evaluator
     {
         var text = string.IsNullOrWhiteSpace(answer.Understood) ? question.Text : answer.Understood;
         IReadOnlyCollection<string> excluded = question.QueryArticle is { } own ? [own] : [];
-        var request = new SearchRequest(text) { Limit = this.options.SearchDepth, ExcludedArticles = excluded, Context = answer.Context };
-        return (await this.system.SearchAsync(request, cancellationToken)).Hits;
+        var request = new SearchRequest(text) { Limit = options.SearchDepth, ExcludedArticles = excluded, Context = answer.Context };
+        return (await system.SearchAsync(request, cancellationToken)).Hits;
     }
 
     private static IEnumerable<string> Needed(SetQuestion question, Answer answer, IReadOnlyList<Place> passages)

@@ -15,8 +15,8 @@ public sealed class EvaluatorTests
 
     public EvaluatorTests()
     {
-        this.system.Holds("bridge", Bridge);
-        this.system.Holds("weather", Weather);
+        system.Holds("bridge", Bridge);
+        system.Holds("weather", Weather);
     }
 
     [Fact]
@@ -28,8 +28,8 @@ public sealed class EvaluatorTests
             Relevant = ["bridge"],
             Evidence = ["The new bridge opened on May 1."],
         };
-        this.system.Finds(question.Text, ("weather", "It rained in Oslo."), ("bridge", Bridge), ("weather", "Nobody minded the rain."));
-        this.system.Answers(
+        system.Finds(question.Text, ("weather", "It rained in Oslo."), ("bridge", Bridge), ("weather", "Nobody minded the rain."));
+        system.Answers(
             question.Text, 12, ("The new bridge opened on May 1.", "bridge", "The new bridge opened on May 1."),
             ("It rained.", "weather", "It rained"));
 
@@ -66,7 +66,7 @@ public sealed class EvaluatorTests
     public async Task A_wrong_refusal_loses_the_answer_even_where_it_cites_the_nearest()
     {
         var question = Asking("What did it cost?") with { Answers = ["3,000 dollars"], Relevant = ["bridge"], Evidence = ["3,000 dollars"] };
-        this.system.Refuses(question.Text, 3, nearest: ("bridge", "It cost 3,000 dollars."));
+        system.Refuses(question.Text, 3, nearest: ("bridge", "It cost 3,000 dollars."));
 
         var scores = (await EvaluateAsync(question)).Results[0].Scores;
 
@@ -84,8 +84,8 @@ public sealed class EvaluatorTests
     public async Task An_unanswerable_question_is_judged_by_its_refusal_and_its_ranking_only()
     {
         var question = Asking("Who died?") with { Answerable = false, Relevant = ["bridge"] };
-        this.system.Refuses(question.Text, 3);
-        this.system.Finds(question.Text, ("bridge", Bridge));
+        system.Refuses(question.Text, 3);
+        system.Finds(question.Text, ("bridge", Bridge));
 
         var scores = (await EvaluateAsync(question)).Results[0].Scores;
 
@@ -100,12 +100,12 @@ public sealed class EvaluatorTests
     public async Task A_question_without_any_known_answer_counts_for_its_ranking_only_and_leaves_its_own_article_out()
     {
         var question = Asking("Bridge opened") with { Relevant = ["weather"], QueryArticle = "bridge" };
-        this.system.Refuses(question.Text, 3);
-        this.system.Finds(question.Text, ("weather", Weather));
+        system.Refuses(question.Text, 3);
+        system.Finds(question.Text, ("weather", Weather));
 
         var report = await EvaluateAsync(question);
 
-        this.system.Searched.ShouldHaveSingleItem().ExcludedArticles.ShouldBe(["bridge"]);
+        system.Searched.ShouldHaveSingleItem().ExcludedArticles.ShouldBe(["bridge"]);
         report.Results[0].Scores.RecallAt1.ShouldBe(1);
         report.Figures.Refusals.ShouldBeNull();
         report.Figures.Answers.ShouldBe(new AnswerFigures(null, null, null, null, null, 0, null));
@@ -116,15 +116,15 @@ public sealed class EvaluatorTests
     {
         Turn[] history = [new("Where did it rain?", "Where did it rain?", "In Oslo.", true)];
         var question = Asking("And when?") with { Relevant = ["weather"], History = history };
-        this.system.Refuses(question.Text, 3, understood: "When did it rain in Oslo?");
+        system.Refuses(question.Text, 3, understood: "When did it rain in Oslo?");
 
         await EvaluateAsync(new EvaluationOptions { AsOf = new DateOnly(2024, 5, 2), SearchDepth = 40 }, question);
 
-        var asked = this.system.Asked.ShouldHaveSingleItem();
+        var asked = system.Asked.ShouldHaveSingleItem();
         asked.History.ShouldBe(history);
         asked.AsOf.ShouldBe(new DateOnly(2024, 5, 2));
         asked.Conversation.ShouldBeNull();
-        var searched = this.system.Searched.ShouldHaveSingleItem();
+        var searched = system.Searched.ShouldHaveSingleItem();
         searched.Text.ShouldBe("When did it rain in Oslo?");
         searched.Limit.ShouldBe(40);
     }
@@ -132,12 +132,12 @@ public sealed class EvaluatorTests
     [Fact]
     public async Task A_question_without_history_is_asked_with_an_empty_one()
     {
-        this.system.Refuses("Who died?", 3);
+        system.Refuses("Who died?", 3);
 
         await EvaluateAsync(Asking("Who died?"));
 
-        this.system.Asked[0].History.ShouldNotBeNull().ShouldBeEmpty();
-        this.system.Searched.ShouldBeEmpty();
+        system.Asked[0].History.ShouldNotBeNull().ShouldBeEmpty();
+        system.Searched.ShouldBeEmpty();
     }
 
     [Fact]
@@ -151,7 +151,7 @@ public sealed class EvaluatorTests
             Relevant = ["bridge"],
             Evidence = ["We paid too much"],
         };
-        this.system.Answers(question.Text, 3, (Sentence, "bridge", Sentence));
+        system.Answers(question.Text, 3, (Sentence, "bridge", Sentence));
 
         (await EvaluateAsync(question)).Figures.Speakers.ShouldBe(new SpeakerFigures(Exact: 0, LastName: 1));
     }
@@ -159,9 +159,9 @@ public sealed class EvaluatorTests
     [Fact]
     public async Task Rates_percentiles_and_types_come_from_all_questions()
     {
-        this.system.Refuses("One?", 10);
-        this.system.Refuses("Two?", 20);
-        this.system.Answers("Three?", 40, ("It rained in Oslo.", "weather", "It rained in Oslo."));
+        system.Refuses("One?", 10);
+        system.Refuses("Two?", 20);
+        system.Answers("Three?", 40, ("It rained in Oslo.", "weather", "It rained in Oslo."));
 
         var report = await EvaluateAsync(
             Asking("One?") with { Type = "easy", Answerable = false },
@@ -181,8 +181,8 @@ public sealed class EvaluatorTests
     [Fact]
     public async Task Progress_is_reported_for_articles_and_questions()
     {
-        this.system.Refuses("One?", 10);
-        this.system.Refuses("Two?", 20);
+        system.Refuses("One?", 10);
+        system.Refuses("Two?", 20);
 
         await EvaluateAsync(Asking("One?"), Asking("Two?"));
 
@@ -218,12 +218,12 @@ public sealed class EvaluatorTests
     [Fact]
     public void A_search_too_shallow_to_rank_ten_articles_is_refused() =>
         Should.Throw<ArgumentOutOfRangeException>(() =>
-            new Evaluator(this.system.System, new EvaluationOptions { SearchDepth = 9 }, TimeProvider.System));
+            new Evaluator(system.System, new EvaluationOptions { SearchDepth = 9 }, TimeProvider.System));
 
     private Task<EvaluationReport> EvaluateAsync(params SetQuestion[] questions) => EvaluateAsync(new EvaluationOptions(), questions);
 
     private Task<EvaluationReport> EvaluateAsync(EvaluationOptions options, params SetQuestion[] questions) =>
-        new Evaluator(this.system.System, options, this.system.Time).EvaluateAsync(SetOf(questions), progress, CancellationToken.None);
+        new Evaluator(system.System, options, system.Time).EvaluateAsync(SetOf(questions), progress, CancellationToken.None);
 
     private static QuestionSet SetOf(params SetQuestion[] questions) =>
         new("made-up", "articles.jsonl", new HashSet<string> { "bridge", "weather" }, questions);

@@ -32,7 +32,7 @@ internal sealed class Newsroom : IAsyncDisposable
         });
     }
 
-    public Uri Address => new(this.app.Urls.First());
+    public Uri Address => new(app.Urls.First());
 
     /// <summary>What was asked for, robots.txt left out.</summary>
     public IReadOnlyList<string> Asked => [.. requests.Select(request => request.Path).Where(path => path != "/robots.txt")];
@@ -81,8 +81,8 @@ internal sealed class Newsroom : IAsyncDisposable
     {
         using var now = new CancellationTokenSource();
         await now.CancelAsync();
-        await this.app.StopAsync(now.Token);
-        await this.app.DisposeAsync();
+        await app.StopAsync(now.Token);
+        await app.DisposeAsync();
     }
 
     private static X509Certificate2 OwnCertificate()

@@ -37,20 +37,20 @@ internal sealed class BertGraph
     public string Words(string ids, WeightsFile weights)
     {
         const string words = "embeddings.word_embeddings.weight";
-        var table = new Lazy<Quantized>(() => Quantized.Rows(this.source.Constant(words)));
-        var rows = this.source.Constant(words).Rows;
-        var values = this.graph.Node("Gather", [weights.Constant(this.graph, words, OnnxType.Int8, () => table.Value.Values, rows, Width), ids]);
-        var scales = this.graph.Node("Gather", [weights.Constant(this.graph, words + ".scales", OnnxType.Single, () => table.Value.Scales, rows, 1), ids]);
-        return this.graph.Node("Mul", [this.graph.Node("Cast", [values], ("to", (int)OnnxType.Single)), scales]);
+        var table = new Lazy<Quantized>(() => Quantized.Rows(source.Constant(words)));
+        var rows = source.Constant(words).Rows;
+        var values = graph.Node("Gather", [weights.Constant(graph, words, OnnxType.Int8, () => table.Value.Values, rows, Width), ids]);
+        var scales = graph.Node("Gather", [weights.Constant(graph, words + ".scales", OnnxType.Single, () => table.Value.Scales, rows, 1), ids]);
+        return graph.Node("Mul", [graph.Node("Cast", [values], ("to", (int)OnnxType.Single)), scales]);
     }
 
     /// <summary>Adds to each token what a table [places, 384] has for its place.</summary>
     public string Place(string states, string ids, Func<float[]> table)
     {
-        var rows = this.source.Constant("embeddings.position_embeddings.weight").Rows;
-        var places = this.weights.Constant(this.graph, "embeddings.places", OnnxType.Single, table, rows, Width);
-        var length = this.graph.Node("Shape", [ids], ("start", 1), ("end", 2));
-        return this.graph.Node("Add", [states, this.graph.Node("Slice", [places, "zero", length, "zero"])]);
+        var rows = source.Constant("embeddings.position_embeddings.weight").Rows;
+        var places = weights.Constant(graph, "embeddings.places", OnnxType.Single, table, rows, Width);
+        var length = graph.Node("Shape", [ids], ("start", 1), ("end", 2));
+        return graph.Node("Add", [states, graph.Node("Slice", [places, "zero", length, "zero"])]);
     }
 
     /// <summary>A layer; of its last use only the first token's state may be wanted.</summary>
@@ -66,60 +66,60 @@ internal sealed class BertGraph
             input = Quantise(states);
         }
         var queries = Dense(input, node + "attention/self/query/MatMul");
-        var bias = this.weights.Constant(this.graph, name + "attention.self.bias", OnnxType.Single, () => (float[])
+        var bias = weights.Constant(graph, name + "attention.self.bias", OnnxType.Single, () => (float[])
             [.. Biases(name + "attention.self.query"), .. Biases(name + "attention.self.key"), .. Biases(name + "attention.self.value")], 3 * Width);
-        var mixed = this.graph.Node("com.microsoft:MultiHeadAttention", [queries, keys, values, bias], ("num_heads", Heads));
+        var mixed = graph.Node("com.microsoft:MultiHeadAttention", [queries, keys, values, bias], ("num_heads", Heads));
         var attended = AddNormalised(Dense(Quantise(mixed), node + "attention/output/dense/MatMul"), states, name + "attention.output");
 
         var hidden = Dense(Quantise(attended), node + "intermediate/dense/MatMul");
-        var fed = this.graph.Node("com.microsoft:BiasGelu", [hidden, Vector(name + "intermediate.dense.bias")]);
+        var fed = graph.Node("com.microsoft:BiasGelu", [hidden, Vector(name + "intermediate.dense.bias")]);
         return AddNormalised(Dense(Quantise(fed), node + "output/dense/MatMul"), attended, name + "output");
     }
 
     public string Normalise(string states, string name) =>
-        this.graph.Node("LayerNormalization", [states, Vector(name + ".weight"), Vector(name + ".bias")], ("axis", -1), ("epsilon", Epsilon));
+        graph.Node("LayerNormalization", [states, Vector(name + ".weight"), Vector(name + ".bias")], ("axis", -1), ("epsilon", Epsilon));
 
     /// <summary>The state of the first token alone [1,1,384].</summary>
-    public string First(string states) => this.graph.Node("Slice", [states, "zero", "one", "one"]);
+    public string First(string states) => graph.Node("Slice", [states, "zero", "one", "one"]);
 
     /// <summary>A linear layer in single precision: .weight [inputs, outputs] and .bias below its name.</summary>
     public string Linear(string states, string name) =>
-        this.graph.Node("Add", [this.graph.Node("MatMul", [states, Table(name + ".weight")]), Vector(name + ".bias")]);
+        graph.Node("Add", [graph.Node("MatMul", [states, Table(name + ".weight")]), Vector(name + ".bias")]);
 
     /// <summary>A matrix in single precision.</summary>
     public string Table(string name)
     {
-        var table = this.source.Constant(name);
-        return this.weights.Constant(this.graph, name, OnnxType.Single, () => table.Values, table.Rows, table.Columns);
+        var table = source.Constant(name);
+        return weights.Constant(graph, name, OnnxType.Single, () => table.Values, table.Rows, table.Columns);
     }
 
     private string AddNormalised(string states, string residual, string name) => Normalise(
-        this.graph.Node("Add", [this.graph.Node("Add", [states, Vector(name + ".dense.bias")]), residual]), name + ".LayerNorm");
+        graph.Node("Add", [graph.Node("Add", [states, Vector(name + ".dense.bias")]), residual]), name + ".LayerNorm");
 
     /// <summary>States as bytes around <see cref="Middle"/>, and the scale of each token.</summary>
     private (string Bytes, string Scales) Quantise(string states)
     {
-        var largest = this.graph.Node("ReduceMax", [this.graph.Node("Abs", [states])], ("axes", new[] { -1 }), ("keepdims", 1));
-        var scales = this.graph.Node("Mul", [largest, "step"]);
-        var each = this.graph.Node("Reshape", [scales, "flat"]);
-        var middles = this.graph.Node("Expand", ["middles", this.graph.Node("Shape", [each])]);
-        return (this.graph.Node("QuantizeLinear", [states, each, middles], ("axis", 1)), scales);
+        var largest = graph.Node("ReduceMax", [graph.Node("Abs", [states])], ("axes", new[] { -1 }), ("keepdims", 1));
+        var scales = graph.Node("Mul", [largest, "step"]);
+        var each = graph.Node("Reshape", [scales, "flat"]);
+        var middles = graph.Node("Expand", ["middles", graph.Node("Shape", [each])]);
+        return (graph.Node("QuantizeLinear", [states, each, middles], ("axis", 1)), scales);
     }
 
     private string Dense((string Bytes, string Scales) input, string node)
     {
-        var published = this.source.Kernel(node);
+        var published = source.Kernel(node);
         var kernel = new Lazy<Quantized>(() => Quantized.Columns(published));
-        var values = this.weights.Constant(this.graph, node, OnnxType.Int8, () => kernel.Value.Values, published.Rows, published.Columns);
-        var scales = this.weights.Constant(this.graph, node + ".scales", OnnxType.Single, () => kernel.Value.Scales, published.Columns);
-        return this.graph.Node("Mul", [this.graph.Node("com.microsoft:MatMulIntegerToFloat", [input.Bytes, values, "unit", scales, "middle"]), input.Scales]);
+        var values = weights.Constant(graph, node, OnnxType.Int8, () => kernel.Value.Values, published.Rows, published.Columns);
+        var scales = weights.Constant(graph, node + ".scales", OnnxType.Single, () => kernel.Value.Scales, published.Columns);
+        return graph.Node("Mul", [graph.Node("com.microsoft:MatMulIntegerToFloat", [input.Bytes, values, "unit", scales, "middle"]), input.Scales]);
     }
 
-    private float[] Biases(string name) => this.source.Constant(name + ".bias").Values;
+    private float[] Biases(string name) => source.Constant(name + ".bias").Values;
 
     private string Vector(string name)
     {
-        var vector = this.source.Constant(name);
-        return this.weights.Constant(this.graph, name, OnnxType.Single, () => vector.Values, vector.Columns);
+        var vector = source.Constant(name);
+        return weights.Constant(graph, name, OnnxType.Single, () => vector.Values, vector.Columns);
     }
 }

@@ -24,7 +24,7 @@ internal sealed class OnnxModel : INetworkWeights
 
     /// <summary>The constant that a node multiplies its first input with; exporters give those no name of their own.</summary>
     /// <exception cref="InvalidDataException">There is no such node, or it multiplies with something else.</exception>
-    public Matrix Kernel(string node) => this.inputs.GetValueOrDefault(node) is [_, var kernel]
+    public Matrix Kernel(string node) => inputs.GetValueOrDefault(node) is [_, var kernel]
         ? Constant(kernel)
         : throw new InvalidDataException($"The published model has no node {node} of two inputs.");
 

@@ -34,7 +34,7 @@ internal sealed class ProtoMessage
 
     public byte[] ToArray()
     {
-        var bytes = GC.AllocateUninitializedArray<byte>(this.size);
+        var bytes = GC.AllocateUninitializedArray<byte>(size);
         using var output = new CodedOutputStream(bytes);
         WriteTo(output);
         output.CheckNoSpaceLeft();

@@ -20,23 +20,23 @@ internal sealed class ReadItems
     /// <summary>Whether nothing has to be read again because it is not held any more.</summary>
     public async Task<bool> HoldsAllAsync(CancellationToken cancellationToken)
     {
-        if (this.isHeld is null)
+        if (isHeld is null)
             return true;
-        foreach (var item in this.items.Values)
+        foreach (var item in items.Values)
         {
             if (!await HoldsAsync(item, cancellationToken))
                 return false;
         }
 
-        return this.items.Count > 0;
+        return items.Count > 0;
     }
 
     /// <summary>Whether an entry was read as it looks now.</summary>
     public async Task<bool> KnowsAsync(string key, string version, CancellationToken cancellationToken) =>
-        this.items.TryGetValue(key, out var item) && item.Version == version && await HoldsAsync(item, cancellationToken);
+        items.TryGetValue(key, out var item) && item.Version == version && await HoldsAsync(item, cancellationToken);
 
-    public Task PutAsync(ReadItem item, CancellationToken cancellationToken) => this.memory.PutItemAsync(this.address, item, cancellationToken);
+    public Task PutAsync(ReadItem item, CancellationToken cancellationToken) => memory.PutItemAsync(address, item, cancellationToken);
 
     private async ValueTask<bool> HoldsAsync(ReadItem item, CancellationToken cancellationToken) =>
-        this.isHeld is null || item.ArticleId is null || await this.isHeld(item.ArticleId, cancellationToken);
+        isHeld is null || item.ArticleId is null || await isHeld(item.ArticleId, cancellationToken);
 }

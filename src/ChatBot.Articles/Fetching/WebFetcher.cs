@@ -35,7 +35,7 @@ public sealed class WebFetcher : IDisposable
     private async ValueTask<(string? Problem, TimeSpan Pause)> CheckAsync(Uri address, CancellationToken cancellationToken)
     {
         var site = address.GetLeftPart(UriPartial.Authority);
-        if (!this.robots.TryGetValue(site, out var robots) || robots.Until <= this.time.GetUtcNow())
+        if (!this.robots.TryGetValue(site, out var robots) || robots.Until <= time.GetUtcNow())
             this.robots[site] = robots = await ReadRobotsAsync(site, cancellationToken);
         if (robots.File is not { } file)
             return (robots.Problem, TimeSpan.Zero);
@@ -45,7 +45,7 @@ public sealed class WebFetcher : IDisposable
     private async Task<(RobotsFile? File, string? Problem, DateTimeOffset Until)> ReadRobotsAsync(string site, CancellationToken cancellationToken)
     {
         var result = await requests.GetAsync(new Uri(site + "/robots.txt"), Validators.None, static (_, _) => new((null, TimeSpan.Zero)), cancellationToken);
-        var now = this.time.GetUtcNow();
+        var now = time.GetUtcNow();
         if (result.Failure is null)
             return (RobotsFile.Parse(TextDecoding.DecodeText(result.Body).Text, agent), null, now + RobotsHold);
         // A site without one asks for nothing; one that cannot tell what it asks for is left alone (RFC 9309, 2.3.1), and asked again the next time.

@@ -65,7 +65,7 @@ internal sealed class WebRequests : IDisposable
 
     private async Task<(FetchResult? Result, Uri? Next)> SendAsync(Uri at, Validators known, CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(this.options.FetchTimeout, this.time);
+        using var limit = new CancellationTokenSource(options.FetchTimeout, time);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
@@ -78,7 +78,7 @@ internal sealed class WebRequests : IDisposable
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             return (FetchResult.Fail(at, FormattableString.Invariant(
-                $"{at.Authority} did not send all of its answer within {this.options.FetchTimeout.TotalSeconds:0.#} s; raise Articles:FetchTimeout if it is only slow.")), null);
+                $"{at.Authority} did not send all of its answer within {options.FetchTimeout.TotalSeconds:0.#} s; raise Articles:FetchTimeout if it is only slow.")), null);
         }
         catch (HttpRequestException exception)
         {
@@ -97,7 +97,7 @@ internal sealed class WebRequests : IDisposable
     private HttpRequestMessage Request(Uri at, Validators known)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, at) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
-        request.Headers.TryAddWithoutValidation("User-Agent", this.options.UserAgent);
+        request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
         request.Headers.TryAddWithoutValidation("Accept", "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8");
         if (known.Tag is not null)
             request.Headers.TryAddWithoutValidation("If-None-Match", known.Tag);
@@ -119,10 +119,10 @@ internal sealed class WebRequests : IDisposable
             return FetchResult.Fail(at, FetchFault.Of(response.StatusCode, at.Authority, until), (int)response.StatusCode) with { NotBefore = until };
         }
 
-        if (response.Content.Headers.ContentLength > this.options.MaxFetchBytes || await BodyAsync(response, cancellationToken) is not { } body)
+        if (response.Content.Headers.ContentLength > options.MaxFetchBytes || await BodyAsync(response, cancellationToken) is not { } body)
         {
             return FetchResult.Fail(at, FormattableString.Invariant(
-                $"The answer has more than the limit of {this.options.MaxFetchBytes / 1024.0 / 1024.0:0.#} MB; raise Articles:MaxFetchBytes if that is meant."));
+                $"The answer has more than the limit of {options.MaxFetchBytes / 1024.0 / 1024.0:0.#} MB; raise Articles:MaxFetchBytes if that is meant."));
         }
 
         return body.Length == 0
@@ -138,7 +138,7 @@ internal sealed class WebRequests : IDisposable
         var buffer = new byte[64 * 1024];
         while (await content.ReadAsync(buffer, cancellationToken) is > 0 and var read)
         {
-            if (body.Length + read > this.options.MaxFetchBytes)
+            if (body.Length + read > options.MaxFetchBytes)
                 return null;
             body.Write(buffer, 0, read);
         }
@@ -151,7 +151,7 @@ internal sealed class WebRequests : IDisposable
     {
         if ((int)response.StatusCode is not (429 or 503) || response.Headers.RetryAfter is not { } after)
             return null;
-        var now = this.time.GetUtcNow();
+        var now = time.GetUtcNow();
         var until = after.Date ?? (after.Delta is { } delta && delta < LongestHold ? now + delta : now + LongestHold);
         return until <= now ? null : until < now + LongestHold ? until : now + LongestHold;
     }

@@ -30,7 +30,7 @@ public sealed class ArticleReader(string contentRoot, ArticleOptions options)
     /// </summary>
     public async IAsyncEnumerable<ReadResult> ReadFileAsync(ArticleFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var source = new SourceFile(file.Path, this.contentRoot);
+        var source = new SourceFile(file.Path, contentRoot);
         if (file.Length == 0)
         {
             // Which is also how a pipe or a device looks.
@@ -47,14 +47,14 @@ public sealed class ArticleReader(string contentRoot, ArticleOptions options)
     }
 
     /// <summary>The article under an id of its own, where one of the same id was read from elsewhere.</summary>
-    public Article ToldApart(Article article) => article.WithId(ArticleId.ToldApart(article.Id, article.Origin, this.contentRoot));
+    public Article ToldApart(Article article) => article.WithId(ArticleId.ToldApart(article.Id, article.Origin, contentRoot));
 
     private ReadResult ToldApart(ReadResult result, SourceFile source, Dictionary<string, string?> ids)
     {
         var article = result.Article!;
         if (ids.TryAdd(article.Id, result.Part))
             return result;
-        var own = ids[article.Id] == result.Part ? null : article.WithId(ArticleId.ToldApart(article.Id, article.Origin, this.contentRoot, result.Part));
+        var own = ids[article.Id] == result.Part ? null : article.WithId(ArticleId.ToldApart(article.Id, article.Origin, contentRoot, result.Part));
         return own is not null && ids.TryAdd(own.Id, result.Part)
             ? result.WithArticle(own)
             : source.Fail($"The id \"{article.Id}\" is that of an earlier article of this file.", result.Line);

@@ -49,7 +49,7 @@ internal sealed class ContentReader(ArticleOptions options)
     public IAsyncEnumerable<ReadResult> ReadPartAsync(SourceFile part, Stream content, int depth, CancellationToken cancellationToken) =>
         depth > options.MaxNestedArchives
             ? Of(part.LeaveOut("archive nested too deeply"))
-            : Guarded(part, ReadAsync(part, new BoundedStream(content, this.unpacked), null, depth, cancellationToken));
+            : Guarded(part, ReadAsync(part, new BoundedStream(content, unpacked), null, depth, cancellationToken));
 
     private async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, Stream stream, long? length, int depth, [EnumeratorCancellation] CancellationToken cancellationToken)
     {

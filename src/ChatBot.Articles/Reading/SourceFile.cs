@@ -43,13 +43,13 @@ internal sealed class SourceFile
     /// <param name="name">What it is called there, which tells it from the others.</param>
     /// <param name="fileName">The name that tells its format, where that is another.</param>
     public SourceFile Inner(string name, string? fileName = null) =>
-        new(Path, this.contentRoot, fileName ?? System.IO.Path.GetFileName(name), Part is null ? name : $"{Part}/{name}") { web = web };
+        new(Path, contentRoot, fileName ?? System.IO.Path.GetFileName(name), Part is null ? name : $"{Part}/{name}") { web = web };
 
     /// <summary>The part of this one that is the whole of it, unpacked.</summary>
-    public SourceFile Unpacked(string name) => new(Path, this.contentRoot, name, Part) { Address = Address, Charset = Charset, web = web };
+    public SourceFile Unpacked(string name) => new(Path, contentRoot, name, Part) { Address = Address, Charset = Charset, web = web };
 
     /// <summary>The same with what its holder says of it.</summary>
-    public SourceFile At(string? address, string? charset = null) => new(Path, this.contentRoot, Name, Part) { Address = address, Charset = charset, web = web };
+    public SourceFile At(string? address, string? charset = null) => new(Path, contentRoot, Name, Part) { Address = address, Charset = charset, web = web };
 
     /// <summary>The derived id of the only article, or of its record with a number from 1.</summary>
     public string Id(int? record = null) => Id(record?.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -63,7 +63,7 @@ internal sealed class SourceFile
             (_, null) => Part,
             _ => $"{Part}#{key}",
         };
-        return web is null ? ArticleId.FromPath(Path, this.contentRoot, within) : ArticleId.FromUrl(web, within);
+        return web is null ? ArticleId.FromPath(Path, contentRoot, within) : ArticleId.FromUrl(web, within);
     }
 
     public FileStream Open() => new(Path, new FileStreamOptions

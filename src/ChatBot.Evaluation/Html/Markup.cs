@@ -17,7 +17,7 @@ internal readonly struct Markup
 
     public static Markup Empty => default;
 
-    public bool IsEmpty => string.IsNullOrEmpty(this.html);
+    public bool IsEmpty => string.IsNullOrEmpty(html);
 
     public static Markup Of(MarkupHandler handler) => handler.ToMarkup();
 
@@ -29,5 +29,5 @@ internal readonly struct Markup
     public static string Encode(string text) => Encoder.Encode(text);
 
     /// <summary>The HTML itself.</summary>
-    public override string ToString() => this.html ?? "";
+    public override string ToString() => html ?? "";
 }

@@ -23,9 +23,9 @@ public sealed class WordSequence
         this.ranges = ranges;
     }
 
-    public IReadOnlyList<string> Words => this.words;
+    public IReadOnlyList<string> Words => words;
 
-    public int Count => this.words.Count;
+    public int Count => words.Count;
 
     public static WordSequence Of(string text)
     {
@@ -66,10 +66,10 @@ public sealed class WordSequence
     /// <summary>The same without "a", "an" and "the"; unchanged where nothing else would be left ("Vitamin A" asked, "A" answered).</summary>
     public WordSequence WithoutArticles()
     {
-        var kept = Enumerable.Range(0, Count).Where(index => !Articles.Contains(this.words[index])).ToList();
+        var kept = Enumerable.Range(0, Count).Where(index => !Articles.Contains(words[index])).ToList();
         return kept.Count == 0 || kept.Count == Count
             ? this
-            : new WordSequence([.. kept.Select(index => this.words[index])], [.. kept.Select(index => this.ranges[index])]);
+            : new WordSequence([.. kept.Select(index => words[index])], [.. kept.Select(index => ranges[index])]);
     }
 
     /// <summary>Whether the other's words stand here one after the other. Nothing holds an empty sequence.</summary>
@@ -84,7 +84,7 @@ public sealed class WordSequence
         for (var index = 0; index + sought.Count <= Count; index++)
         {
             if (StandsAt(index, sought))
-                yield return TextRange.Between(this.ranges[index].Start, this.ranges[index + sought.Count - 1].End);
+                yield return TextRange.Between(ranges[index].Start, ranges[index + sought.Count - 1].End);
         }
     }
 
@@ -92,7 +92,7 @@ public sealed class WordSequence
     {
         for (var offset = 0; offset < sought.Count; offset++)
         {
-            if (!string.Equals(this.words[index + offset], sought.words[offset], StringComparison.Ordinal))
+            if (!string.Equals(words[index + offset], sought.words[offset], StringComparison.Ordinal))
                 return false;
         }
 

@@ -40,18 +40,18 @@ internal sealed class ReportFile
     /// <exception cref="VerbException">The file cannot be written.</exception>
     public async Task WriteAsync(DateTimeOffset madeAt, CancellationToken cancellationToken)
     {
-        var report = new HtmlReport(madeAt, ProductVersion.Full, sets, this.names) { Verifications = verifications };
+        var report = new HtmlReport(madeAt, ProductVersion.Full, sets, names) { Verifications = verifications };
         try
         {
             // Written beside it and moved: whoever reads the old report meanwhile reads it whole.
-            var unfinished = this.path + ".part";
+            var unfinished = path + ".part";
             await using (var file = new StreamWriter(unfinished))
                 await report.WriteAsync(file, cancellationToken);
-            File.Move(unfinished, this.path, overwrite: true);
+            File.Move(unfinished, path, overwrite: true);
         }
         catch (Exception failure) when (failure is IOException or UnauthorizedAccessException)
         {
-            throw CannotWrite(this.path, failure);
+            throw CannotWrite(path, failure);
         }
     }
 

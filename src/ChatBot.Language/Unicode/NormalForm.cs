@@ -51,17 +51,17 @@ public sealed class NormalForm
         {
             int point = text[i];
             if (i + 1 < text.Length && char.IsSurrogatePair(text[i], text[i + 1])) point = char.ConvertToUtf32(text[i], text[++i]);
-            data.Decompose(point, this.isCompatible, points);
+            data.Decompose(point, isCompatible, points);
         }
         SortMarks(points, data);
-        if (this.isComposed) Compose(points, data);
+        if (isComposed) Compose(points, data);
         return points;
     }
 
     private static IEnumerable<char> Below(int end) => Enumerable.Range(0, end).Select(point => (char)point);
 
     /// <summary>It spares most texts the tables.</summary>
-    private bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(this.plain);
+    private bool IsPlain(string text) => !text.AsSpan().ContainsAnyExcept(plain);
 
     /// <summary>Canonical ordering: each run of marks sorted by combining class, equal classes kept in their order.</summary>
     private static void SortMarks(List<int> points, NormalizationData data)

@@ -27,13 +27,13 @@ internal sealed class NormalizationData
     {
         if (point < 0xA0) into.Add(point);
         else if (Hangul.IsSyllable(point)) Hangul.Decompose(point, into);
-        else if (isCompatible && this.compatibility.TryGetValue(point, out var parts)) into.AddRange(parts);
-        else if (this.canonical.TryGetValue(point, out parts)) into.AddRange(parts);
+        else if (isCompatible && compatibility.TryGetValue(point, out var parts)) into.AddRange(parts);
+        else if (canonical.TryGetValue(point, out parts)) into.AddRange(parts);
         else into.Add(point);
     }
 
     public bool TryCompose(int first, int second, out int composed) =>
-        this.compositions.TryGetValue((first, second), out composed) || Hangul.TryCompose(first, second, out composed);
+        compositions.TryGetValue((first, second), out composed) || Hangul.TryCompose(first, second, out composed);
 
     private static NormalizationData Load()
     {
@@ -51,9 +51,9 @@ internal sealed class NormalizationData
 
     private void Add(string section, int[] numbers)
     {
-        if (section == "canonical") this.canonical.Add(numbers[0], numbers[1..]);
-        else if (section == "compatibility") this.compatibility.Add(numbers[0], numbers[1..]);
-        else if (section == "compositions") this.compositions.Add((numbers[1], numbers[2]), numbers[0]);
+        if (section == "canonical") canonical.Add(numbers[0], numbers[1..]);
+        else if (section == "compatibility") compatibility.Add(numbers[0], numbers[1..]);
+        else if (section == "compositions") compositions.Add((numbers[1], numbers[2]), numbers[0]);
         else foreach (var mark in numbers.AsSpan(1)) markRanks.Add(mark, numbers[0]);
     }
 

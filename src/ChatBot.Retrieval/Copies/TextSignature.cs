@@ -29,7 +29,7 @@ public sealed class TextSignature
     private TextSignature(uint[] values) => this.values = values;
 
     /// <summary>The least hash of any run, one for each of <see cref="Length"/> hash functions.</summary>
-    public ReadOnlySpan<uint> Values => this.values;
+    public ReadOnlySpan<uint> Values => values;
 
     /// <summary>The signature of a text; null where it has no run of words that could be compared.</summary>
     public static TextSignature? Of(string text)
@@ -67,7 +67,7 @@ public sealed class TextSignature
         var equal = 0;
         for (var i = 0; i < Length; i++)
         {
-            if (this.values[i] == other.values[i])
+            if (values[i] == other.values[i])
                 equal++;
         }
 
@@ -81,7 +81,7 @@ public sealed class TextSignature
         for (var band = 0; band < bands.Length; band++)
         {
             var hash = (ulong)band;
-            foreach (var value in this.values.AsSpan(band * BandLength, BandLength))
+            foreach (var value in values.AsSpan(band * BandLength, BandLength))
                 hash = Mix((hash * 0x9E3779B97F4A7C15UL) ^ value);
             bands[band] = (long)hash;
         }

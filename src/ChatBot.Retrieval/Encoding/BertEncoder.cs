@@ -41,13 +41,13 @@ public sealed class BertEncoder : OnnxEncoder
         }
     }
 
-    internal override IReadOnlyList<TextPiece> Read(string text) => this.tokenizer.Read(text);
+    internal override IReadOnlyList<TextPiece> Read(string text) => tokenizer.Read(text);
 
-    internal override float[] Encode(ReadOnlySpan<int[]> texts, bool areQuestions) => new PaddedBatch(texts).Run(this.session, pooling);
+    internal override float[] Encode(ReadOnlySpan<int[]> texts, bool areQuestions) => new PaddedBatch(texts).Run(session, pooling);
 
-    internal override float[] EncodeTokens(int[] text) => new PaddedBatch([text]).RunTokens(this.session);
+    internal override float[] EncodeTokens(int[] text) => new PaddedBatch([text]).RunTokens(session);
 
-    protected override void DisposeSessions() => this.session.Dispose();
+    protected override void DisposeSessions() => session.Dispose();
 
     private static string Find(string? folder, string name)
     {

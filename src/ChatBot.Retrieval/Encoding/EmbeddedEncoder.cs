@@ -31,7 +31,7 @@ public sealed class EmbeddedEncoder : OnnxEncoder
     {
         // Questions want the vectors of their tokens too; what makes no more than the vector of a text is faster and waits for passages.
         var tokens = Task.Run(() => OnnxSession.Create(files[EncoderFiles.Tokens]));
-        this.text = new(() => OnnxSession.Create(files[EncoderFiles.Text]));
+        text = new(() => OnnxSession.Create(files[EncoderFiles.Text]));
         tokenizer = new WordPieces(files[EncoderFiles.Vocabulary], MaxTokens);
         this.tokens = tokens.GetAwaiter().GetResult();
     }
@@ -63,17 +63,17 @@ public sealed class EmbeddedEncoder : OnnxEncoder
         {
             var row = rows.AsSpan(i * Dimensions, Dimensions);
             if (areQuestions) EncodeTokens(texts[i]).AsSpan(0, Dimensions).CopyTo(row);
-            else Run(this.text.Value, texts[i], vectors: 1).CopyTo(row);
+            else Run(text.Value, texts[i], vectors: 1).CopyTo(row);
         }
         return rows;
     }
 
-    internal override float[] EncodeTokens(int[] text) => Run(this.tokens, text, text.Length);
+    internal override float[] EncodeTokens(int[] text) => Run(tokens, text, text.Length);
 
     protected override void DisposeSessions()
     {
-        this.tokens.Dispose();
-        if (this.text.IsValueCreated) this.text.Value.Dispose();
+        tokens.Dispose();
+        if (text.IsValueCreated) text.Value.Dispose();
     }
 
     /// <summary>The first vectors that a session makes of one text, one after another.</summary>

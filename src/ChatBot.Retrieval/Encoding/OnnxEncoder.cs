@@ -126,7 +126,7 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
 
     private async Task ForEach<T>(IEnumerable<T> items, Action<T> work, CancellationToken cancellationToken)
     {
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = this.options.Threads, CancellationToken = cancellationToken };
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Threads, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(items, parallel, (item, _) =>
         {
             work(item);
@@ -134,7 +134,7 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         });
     }
 
-    private string Prefixed(string text, bool isQuestion) => isQuestion && text.Length > 0 ? this.questionPrefix + text : text;
+    private string Prefixed(string text, bool isQuestion) => isQuestion && text.Length > 0 ? questionPrefix + text : text;
 
     private TokenVectors EncodeTokens(string text, bool isQuestion)
     {

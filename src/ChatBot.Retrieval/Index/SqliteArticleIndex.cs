@@ -67,7 +67,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
     {
         foreach (var passage in article.Passages)
             CheckVector(passage.Vector, nameof(article));
-        await WriteAsync(session => ArticleWrites.Put(session, article, this.maker), cancellationToken);
+        await WriteAsync(session => ArticleWrites.Put(session, article, maker), cancellationToken);
     }
 
     public ValueTask<bool> MoveAsync(string articleId, string origin, CancellationToken cancellationToken) =>
@@ -103,7 +103,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
             withVectors: false,
             (session, catalog) =>
             [
-                .. WordSearch.Rank(session, "passage_postings", catalog.Passages, terms, this.options.Bm25, limit, withJoined: true)
+                .. WordSearch.Rank(session, "passage_postings", catalog.Passages, terms, options.Bm25, limit, withJoined: true)
                     .Select(match => catalog.PassageScore(match.Document, match.Score) with { Held = match.Held, Joined = match.Joined }),
             ],
             cancellationToken);
@@ -117,7 +117,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
             withVectors: false,
             (session, catalog) =>
             [
-                .. WordSearch.Rank(session, "article_postings", catalog.Articles, terms, this.options.Bm25, limit, withJoined: false)
+                .. WordSearch.Rank(session, "article_postings", catalog.Articles, terms, options.Bm25, limit, withJoined: false)
                     .Select(match => catalog.ArticleScore(match.Document, match.Score) with { Held = match.Held }),
             ],
             cancellationToken);
@@ -156,7 +156,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
             withVectors: false,
             (_, catalog) =>
             {
-                var likeness = new Likeness(catalog, examples, this.options.Bm25);
+                var likeness = new Likeness(catalog, examples, options.Bm25);
                 return [.. passageKeys.Select(catalog.FindArticle).OfType<CatalogArticle>().DistinctBy(article => article.Key).Select(likeness.Of)];
             },
             cancellationToken);
@@ -214,10 +214,10 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
         readers.ReadAsync(session => NearCopies.Among(session, articleIds), cancellationToken);
 
     public ValueTask<string?> FindOtherEncoderAsync(CancellationToken cancellationToken) => readers.ReadAsync(
-        session => IndexMaker.Read(session) is var made && made.HasVectorsOf(this.maker) ? null : made.Encoder, cancellationToken);
+        session => IndexMaker.Read(session) is var made && made.HasVectorsOf(maker) ? null : made.Encoder, cancellationToken);
 
     public ValueTask<IReadOnlyList<UnencodedArticle>> ListUnencodedAsync(int limit, CancellationToken cancellationToken) => WriteAsync(
-        session => IndexMaker.Read(session).HasVectorsOf(this.maker) ? [] : NewVectors.ListMissing(session, this.maker, limit), cancellationToken);
+        session => IndexMaker.Read(session).HasVectorsOf(maker) ? [] : NewVectors.ListMissing(session, maker, limit), cancellationToken);
 
     public async ValueTask PutVectorsAsync(
         UnencodedArticle article, IReadOnlyList<ReadOnlyMemory<float>> vectors, CancellationToken cancellationToken)
@@ -226,18 +226,18 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
         foreach (var vector in vectors)
             CheckVector(vector, nameof(vectors));
         await WriteAsync(
-            session => !IndexMaker.Read(session).HasVectorsOf(this.maker) && NewVectors.Put(session, this.maker, article.Key, ArticleWrites.Join(vectors)), cancellationToken);
+            session => !IndexMaker.Read(session).HasVectorsOf(maker) && NewVectors.Put(session, maker, article.Key, ArticleWrites.Join(vectors)), cancellationToken);
     }
 
     public ValueTask<bool> AdoptVectorsAsync(CancellationToken cancellationToken) => WriteAsync(
-        session => IndexMaker.Read(session).HasVectorsOf(this.maker) || NewVectors.Adopt(session, this.maker), cancellationToken);
+        session => IndexMaker.Read(session).HasVectorsOf(maker) || NewVectors.Adopt(session, maker), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
         await writing.WaitAsync();
         closed = true;
         readers.Dispose();
-        this.writer.Dispose();
+        writer.Dispose();
         writing.Release();
     }
 
@@ -275,8 +275,8 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
 
     private void CheckVector(ReadOnlyMemory<float> vector, string parameter)
     {
-        if (vector.Length != this.maker.Dimensions || !System.Numerics.Tensors.TensorPrimitives.IsFiniteAll(vector.Span))
-            throw new ArgumentException($"A vector has {vector.Length} values; {this.maker.Dimensions} finite ones are wanted.", parameter);
+        if (vector.Length != maker.Dimensions || !System.Numerics.Tensors.TensorPrimitives.IsFiniteAll(vector.Span))
+            throw new ArgumentException($"A vector has {vector.Length} values; {maker.Dimensions} finite ones are wanted.", parameter);
     }
 
     private async ValueTask<T> ReadAsync<T>(bool withVectors, Func<SqliteSession, Catalog, T> read, CancellationToken cancellationToken)
@@ -297,11 +297,11 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
         try
         {
             ObjectDisposedException.ThrowIf(closed, this);
-            return this.writer.Transact("BEGIN IMMEDIATE", write);
+            return writer.Transact("BEGIN IMMEDIATE", write);
         }
         catch (SqliteException exception)
         {
-            throw SqliteFaults.Explain(exception, this.options.Path);
+            throw SqliteFaults.Explain(exception, options.Path);
         }
         finally
         {

@@ -16,7 +16,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
         (files, addresses, parts) = (plan.Files, plan.Addresses.Count, plan.Parts);
         skipped = filesDone = plan.SkippedOrigins.Count;
         failures.AddRange(plan.Failures);
-        this.leftOut.AddRange(plan.LeftOut);
+        leftOut.AddRange(plan.LeftOut);
     });
 
     public void Failed(ReadFailure failure) => Count(() => failures.Add(failure));
@@ -50,7 +50,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
     public IngestReport Report(TimeSpan elapsed)
     {
         lock (counting)
-            return new(files, skipped, added, changed, unchanged, removed, this.passages, [.. failures], elapsed) { Addresses = addresses, LeftOut = [.. this.leftOut], Guesses = [.. guesses] };
+            return new(files, skipped, added, changed, unchanged, removed, passages, [.. failures], elapsed) { Addresses = addresses, LeftOut = [.. leftOut], Guesses = [.. guesses] };
     }
 
     private void Count(Action count)
@@ -59,7 +59,7 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
         lock (counting)
         {
             count();
-            state = new(parts, filesDone, read, added + changed, this.passages, failures.Count);
+            state = new(parts, filesDone, read, added + changed, passages, failures.Count);
         }
 
         progress?.Report(state);

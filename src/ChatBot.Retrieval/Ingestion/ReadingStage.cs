@@ -85,7 +85,7 @@ internal sealed class ReadingStage(
             return article.Id;
         }
 
-        this.read.Add(article.Id, (article.ContentHash, article.Origin));
+        read.Add(article.Id, (article.ContentHash, article.Origin));
         if (indexed?.ContentHash == article.ContentHash)
         {
             tally.Unchanged();

@@ -30,10 +30,10 @@ public sealed class PassageReader : IPassageReader, IDisposable
     /// <remarks>Of a question 48 pieces are read, of a passage 192 (about 130 words). Where one of them has no words, there is nothing to find.</remarks>
     public IReadOnlyList<PassageReading> Read(string question, IReadOnlyList<string> passages)
     {
-        var asked = this.pieces.Question(question);
+        var asked = pieces.Question(question);
         var readings = new PassageReading[passages.Count];
         Parallel.For(0, passages.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads },
-            n => readings[n] = ReaderPieces.Join(asked, this.pieces.Passage(passages[n])) is { } input ? ReaderRun.Of(this.session, input) : PassageReading.Nothing);
+            n => readings[n] = ReaderPieces.Join(asked, pieces.Passage(passages[n])) is { } input ? ReaderRun.Of(session, input) : PassageReading.Nothing);
         return readings;
     }
 
@@ -42,5 +42,5 @@ public sealed class PassageReader : IPassageReader, IDisposable
         Task.Run(() => Read(question, passages), cancellationToken);
 
     /// <inheritdoc/>
-    public void Dispose() => this.session.Dispose();
+    public void Dispose() => session.Dispose();
 }

@@ -24,7 +24,7 @@ public sealed class PassageReading
 
     /// <summary>The words that answer best among those of a part of the passage; <see cref="SpanReading.Nothing"/> where nothing of it was read.</summary>
     /// <param name="part">A range of the passage.</param>
-    public SpanReading BestIn(TextRange part) => this.scores?.Best(part) ?? SpanReading.Nothing;
+    public SpanReading BestIn(TextRange part) => scores?.Best(part) ?? SpanReading.Nothing;
 
     /// <summary>Where there was nothing to read: as unlikely as log odds of the network ever get.</summary>
     internal static PassageReading Nothing { get; } = new(-20, null);

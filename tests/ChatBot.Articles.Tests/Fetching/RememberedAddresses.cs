@@ -19,7 +19,7 @@ internal sealed class RememberedAddresses : IAddressMemory
     }
 
     public Task<IReadOnlyDictionary<string, ReadItem>> ListItemsAsync(string address, CancellationToken cancellationToken) =>
-        Task.FromResult<IReadOnlyDictionary<string, ReadItem>>(this.items.GetValueOrDefault(address)?.ToDictionary() ?? []);
+        Task.FromResult<IReadOnlyDictionary<string, ReadItem>>(items.GetValueOrDefault(address)?.ToDictionary() ?? []);
 
     public Task PutItemAsync(string address, ReadItem item, CancellationToken cancellationToken)
     {

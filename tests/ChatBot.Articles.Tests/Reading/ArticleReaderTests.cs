@@ -7,19 +7,19 @@ public sealed class ArticleReaderTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => this.folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task A_folder_is_read_with_its_folders_in_ordinal_order()
     {
-        this.folder.Write("b.txt", "Second.");
-        this.folder.Write("a/z.md", "First.");
-        this.folder.Write("B.txt", "Capital.");
-        this.folder.Write(".hidden/x.txt", "Hidden.");
-        this.folder.Write(".hidden.txt", "Hidden.");
-        this.folder.Write("picture.png", "Not read.");
+        folder.Write("b.txt", "Second.");
+        folder.Write("a/z.md", "First.");
+        folder.Write("B.txt", "Capital.");
+        folder.Write(".hidden/x.txt", "Hidden.");
+        folder.Write(".hidden.txt", "Hidden.");
+        folder.Write("picture.png", "Not read.");
 
-        var results = await this.folder.ReadAsync();
+        var results = await folder.ReadAsync();
 
         results.Select(result => result.Article?.Text).ShouldBe(["Capital.", "First.", "Second."]);
     }
@@ -29,76 +29,76 @@ public sealed class ArticleReaderTests : IDisposable
     {
         using var elsewhere = new TemporaryFolder();
 
-        var here = await this.folder.ReadOneAsync("news/one.txt", "One.");
+        var here = await folder.ReadOneAsync("news/one.txt", "One.");
         var there = await elsewhere.ReadOneAsync("news/one.txt", "One.");
 
         here.Id.ShouldBe(there.Id);
         here.Id.ShouldMatch("^one-[0-9a-f]{8}$");
-        here.Origin.ShouldBe(Path.Combine(this.folder.Path, "news", "one.txt"));
+        here.Origin.ShouldBe(Path.Combine(folder.Path, "news", "one.txt"));
     }
 
     [Fact]
     public async Task Links_in_a_circle_are_walked_once()
     {
-        this.folder.Write("inner/one.txt", "One.");
-        Directory.CreateSymbolicLink(Path.Combine(this.folder.Path, "inner", "back"), this.folder.Path);
-        Directory.CreateSymbolicLink(Path.Combine(this.folder.Path, "twin"), Path.Combine(this.folder.Path, "inner"));
-        File.CreateSymbolicLink(Path.Combine(this.folder.Path, "self.txt"), Path.Combine(this.folder.Path, "self.txt"));
+        folder.Write("inner/one.txt", "One.");
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "inner", "back"), folder.Path);
+        Directory.CreateSymbolicLink(Path.Combine(folder.Path, "twin"), Path.Combine(folder.Path, "inner"));
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "self.txt"), Path.Combine(folder.Path, "self.txt"));
 
-        (await this.folder.ReadAsync()).ShouldHaveSingleItem().Article!.Text.ShouldBe("One.");
+        (await folder.ReadAsync()).ShouldHaveSingleItem().Article!.Text.ShouldBe("One.");
     }
 
     [Fact]
     public async Task A_missing_path_is_one_failure() =>
-        (await this.folder.ReadAsync(Path.Combine(this.folder.Path, "missing"))).ShouldHaveSingleItem().Failure!.Message.ShouldBe("There is no such file or folder.");
+        (await folder.ReadAsync(Path.Combine(folder.Path, "missing"))).ShouldHaveSingleItem().Failure!.Message.ShouldBe("There is no such file or folder.");
 
     [Fact]
     public async Task A_folder_with_nothing_readable_is_one_failure()
     {
-        this.folder.Write("picture.png", "x");
+        folder.Write("picture.png", "x");
 
-        (await this.folder.ReadAsync()).ShouldHaveSingleItem().Failure!.Message.ShouldContain("nothing to read");
+        (await folder.ReadAsync()).ShouldHaveSingleItem().Failure!.Message.ShouldContain("nothing to read");
     }
 
     [Fact]
     public async Task A_single_file_of_unknown_kind_is_a_failure() =>
-        (await this.folder.FailOneAsync("report.xlsx", [1])).Message.ShouldStartWith("A spreadsheet (.xlsx) is not read; give text, Markdown");
+        (await folder.FailOneAsync("report.xlsx", [1])).Message.ShouldStartWith("A spreadsheet (.xlsx) is not read; give text, Markdown");
 
     [Fact]
-    public async Task An_empty_file_is_a_failure() => (await this.folder.FailOneAsync("empty.txt", [])).Message.ShouldBe("The file is empty.");
+    public async Task An_empty_file_is_a_failure() => (await folder.FailOneAsync("empty.txt", [])).Message.ShouldBe("The file is empty.");
 
     [Fact]
     public async Task A_file_of_white_space_is_a_failure() =>
-        (await this.folder.FailOneAsync("blank.txt", "  \n \n"u8.ToArray())).Message.ShouldBe("The article has no text.");
+        (await folder.FailOneAsync("blank.txt", "  \n \n"u8.ToArray())).Message.ShouldBe("The article has no text.");
 
     [Fact]
     public async Task A_file_over_the_limit_is_refused_by_its_size_alone()
     {
-        var path = Path.Combine(this.folder.Path, "huge.txt");
+        var path = Path.Combine(folder.Path, "huge.txt");
         using (var stream = File.Create(path))
             stream.SetLength(200L * 1024 * 1024);
 
-        (await this.folder.ReadAsync(path)).ShouldHaveSingleItem().Failure!.Message
+        (await folder.ReadAsync(path)).ShouldHaveSingleItem().Failure!.Message
             .ShouldBe("The file has 200 MB and the limit is 16 MB; split it, or raise Articles:MaxFileBytes.");
     }
 
     [Fact]
     public async Task A_bad_file_does_not_stop_the_others()
     {
-        this.folder.Write("a.txt", "First.");
-        this.folder.Write("b.txt", [0xFF, 0x00, 0x01]);
-        this.folder.Write("c.txt", "Third.");
+        folder.Write("a.txt", "First.");
+        folder.Write("b.txt", [0xFF, 0x00, 0x01]);
+        folder.Write("c.txt", "Third.");
 
-        (await this.folder.ReadAsync()).Select(result => result.IsArticle).ShouldBe([true, false, true]);
+        (await folder.ReadAsync()).Select(result => result.IsArticle).ShouldBe([true, false, true]);
     }
 
     [Fact]
     public async Task A_byte_order_mark_is_no_part_of_the_text()
     {
-        (await this.folder.ReadOneAsync("utf8.txt", [.. Encoding.UTF8.Preamble, .. "Käse."u8])).Text.ShouldBe("Käse.");
-        (await this.folder.ReadOneAsync("utf16.txt", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("Käse.")])).Text.ShouldBe("Käse.");
-        (await this.folder.ReadOneAsync("utf16be.txt", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes("Käse.")])).Text.ShouldBe("Käse.");
-        (await this.folder.ReadOneAsync("utf32.txt", [.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes("Käse.")])).Text.ShouldBe("Käse.");
+        (await folder.ReadOneAsync("utf8.txt", [.. Encoding.UTF8.Preamble, .. "Käse."u8])).Text.ShouldBe("Käse.");
+        (await folder.ReadOneAsync("utf16.txt", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("Käse.")])).Text.ShouldBe("Käse.");
+        (await folder.ReadOneAsync("utf16be.txt", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes("Käse.")])).Text.ShouldBe("Käse.");
+        (await folder.ReadOneAsync("utf32.txt", [.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes("Käse.")])).Text.ShouldBe("Käse.");
     }
 
     [Theory]
@@ -109,9 +109,9 @@ public sealed class ArticleReaderTests : IDisposable
     [InlineData(932, "東京の市長は火曜日に、橋が五月に開くと言いました。", "shift_jis")]
     public async Task A_text_in_an_older_encoding_is_read_and_the_guess_told(int codePage, string text, string name)
     {
-        var path = this.folder.Write("legacy.txt", CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes(text));
+        var path = folder.Write("legacy.txt", CodePagesEncodingProvider.Instance.GetEncoding(codePage)!.GetBytes(text));
 
-        var result = (await this.folder.ReadAsync(path)).ShouldHaveSingleItem();
+        var result = (await folder.ReadAsync(path)).ShouldHaveSingleItem();
 
         result.Article!.Text.ShouldBe(text);
         result.Guess.ShouldBe($"{path}: The text is not UTF-8 and names no encoding; it was read as {name}, which is a guess.");
@@ -120,9 +120,9 @@ public sealed class ArticleReaderTests : IDisposable
     [Fact]
     public async Task A_stray_byte_in_a_text_of_UTF8_is_marked_and_told()
     {
-        var path = this.folder.Write("stray.txt", [.. "Äpfel aus Köln, für die K"u8, 0xFC, .. "che."u8]);
+        var path = folder.Write("stray.txt", [.. "Äpfel aus Köln, für die K"u8, 0xFC, .. "che."u8]);
 
-        var result = (await this.folder.ReadAsync(path)).ShouldHaveSingleItem();
+        var result = (await folder.ReadAsync(path)).ShouldHaveSingleItem();
 
         result.Article!.Text.ShouldBe("Äpfel aus Köln, für die K\uFFFDche.");
         result.Guess!.ShouldContain("1 byte is no UTF-8, the first at byte 28");
@@ -133,9 +133,9 @@ public sealed class ArticleReaderTests : IDisposable
     [InlineData("utf-16BE")]
     public async Task UTF16_without_a_mark_is_read(string encoding)
     {
-        var path = this.folder.Write("wide.txt", Encoding.GetEncoding(encoding).GetBytes("Ο δήμαρχος της Λάρισας μίλησε."));
+        var path = folder.Write("wide.txt", Encoding.GetEncoding(encoding).GetBytes("Ο δήμαρχος της Λάρισας μίλησε."));
 
-        var result = (await this.folder.ReadAsync(path)).ShouldHaveSingleItem();
+        var result = (await folder.ReadAsync(path)).ShouldHaveSingleItem();
 
         (result.Article!.Text, result.Guess!.Contains("UTF-16", StringComparison.Ordinal)).ShouldBe(("Ο δήμαρχος της Λάρισας μίλησε.", true));
     }
@@ -143,12 +143,12 @@ public sealed class ArticleReaderTests : IDisposable
     [Fact]
     public async Task Files_of_other_kinds_are_named_and_counted_and_a_readable_one_is_known_by_its_content()
     {
-        this.folder.Write("a.txt", "First.");
-        this.folder.Write("picture.jpg", [0xFF, 0xD8, 0xFF]);
-        this.folder.Write("unknown", "Words.");
-        this.folder.Write("story.dat", """{"title": "A", "text": "Known by what it is."}""");
+        folder.Write("a.txt", "First.");
+        folder.Write("picture.jpg", [0xFF, 0xD8, 0xFF]);
+        folder.Write("unknown", "Words.");
+        folder.Write("story.dat", """{"title": "A", "text": "Known by what it is."}""");
 
-        var listing = Articles.Reading.ArticleFiles.List(this.folder.Path, CancellationToken.None);
+        var listing = Articles.Reading.ArticleFiles.List(folder.Path, CancellationToken.None);
 
         listing.Files.Select(file => Path.GetFileName(file.Path)).ShouldBe(["a.txt", "story.dat"]);
         listing.LeftOut.Select(one => (one.Name, one.Kind)).ShouldBe([("picture.jpg", "picture (.jpg)"), ("unknown", "file without extension")]);
@@ -160,7 +160,7 @@ public sealed class ArticleReaderTests : IDisposable
     [InlineData(new byte[] { 0x41, 0x00, 0x07, 0x05, 0x42 }, "a binary file")]
     [InlineData(new byte[] { 0x41, 0x02, 0x03, 0x42 }, "a binary file")]
     public async Task A_binary_file_named_txt_is_refused_by_what_it_is(byte[] bytes, string kind) =>
-        (await this.folder.FailOneAsync("binary.txt", bytes)).Message.ShouldContain(kind);
+        (await folder.FailOneAsync("binary.txt", bytes)).Message.ShouldContain(kind);
 
     [Fact]
     public async Task Lines_wrapped_at_a_width_are_joined()
@@ -176,7 +176,7 @@ public sealed class ArticleReaderTests : IDisposable
             Washington.
             """;
 
-        (await this.folder.ReadOneAsync("wrapped.txt", wrapped)).Text.Split('\n').Length.ShouldBe(2);
+        (await folder.ReadOneAsync("wrapped.txt", wrapped)).Text.Split('\n').Length.ShouldBe(2);
     }
 
     [Fact]
@@ -204,7 +204,7 @@ public sealed class ArticleReaderTests : IDisposable
             No ship was in port.
             """;
 
-        (await this.folder.ReadOneAsync("scan.txt", scan)).Text.Split('\n').ShouldBe(
+        (await folder.ReadOneAsync("scan.txt", scan)).Text.Split('\n').ShouldBe(
         [
             "GALE STRIPS HARBOUR MILL",
             "The roof of the old harbour mill was torn off by the gale on Friday night. The miller, Mrs. Edda Westerholm, who had slept in the well-lit granary, was "
@@ -217,14 +217,14 @@ public sealed class ArticleReaderTests : IDisposable
     [Theory]
     [InlineData("A list of two:\nshort-\nhand\nlong-\nhand\nand then a line that is a good deal longer than all of the others were\nx\ny")]
     [InlineData("The score was 3 -\n2 at half-time, and the crowd\nwent home\nhappy\nall the\nsame")]
-    public async Task A_few_hyphens_at_line_ends_make_no_scan(string text) => (await this.folder.ReadOneAsync("no-scan.txt", text)).Text.ShouldBe(text);
+    public async Task A_few_hyphens_at_line_ends_make_no_scan(string text) => (await folder.ReadOneAsync("no-scan.txt", text)).Text.ShouldBe(text);
 
     [Fact]
     public async Task Columns_that_tabs_or_spaces_align_stay_apart()
     {
-        (await this.folder.ReadOneAsync("tabs.txt", "Levels\n\nLake\tDepth\nUlmen\t41 metres\nSarn\t12 metres\n\nThe end.")).Text.ShouldContain("Lake | Depth\nUlmen | 41 metres\nSarn | 12 metres\n");
-        (await this.folder.ReadOneAsync("spaces.txt", "Levels\n\nLake      Depth\nUlmen     41 metres\nSarn      12 metres\n\nThe end.")).Text.ShouldContain("Lake | Depth\nUlmen | 41 metres\nSarn | 12 metres\n");
-        (await this.folder.ReadOneAsync("no.txt", "One\ttab.\nNo tab.\nA gap     here.")).Text.ShouldBe("One tab.\nNo tab.\nA gap here.");
+        (await folder.ReadOneAsync("tabs.txt", "Levels\n\nLake\tDepth\nUlmen\t41 metres\nSarn\t12 metres\n\nThe end.")).Text.ShouldContain("Lake | Depth\nUlmen | 41 metres\nSarn | 12 metres\n");
+        (await folder.ReadOneAsync("spaces.txt", "Levels\n\nLake      Depth\nUlmen     41 metres\nSarn      12 metres\n\nThe end.")).Text.ShouldContain("Lake | Depth\nUlmen | 41 metres\nSarn | 12 metres\n");
+        (await folder.ReadOneAsync("no.txt", "One\ttab.\nNo tab.\nA gap     here.")).Text.ShouldBe("One tab.\nNo tab.\nA gap here.");
     }
 
     [Fact]
@@ -232,24 +232,24 @@ public sealed class ArticleReaderTests : IDisposable
     {
         const string verse = "The talks went on\nfor four long hours by the river\nand nobody spoke\nof anything\nbut the weather in the spring\nand the war";
 
-        (await this.folder.ReadOneAsync("verse.txt", verse)).Text.ShouldBe(verse);
+        (await folder.ReadOneAsync("verse.txt", verse)).Text.ShouldBe(verse);
     }
 
     [Fact]
     public async Task Reading_stops_when_it_is_cancelled()
     {
-        this.folder.Write("a.txt", "First.");
+        folder.Write("a.txt", "First.");
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
-        var reader = new Articles.Reading.ArticleReader(this.folder.Path, new());
+        var reader = new Articles.Reading.ArticleReader(folder.Path, new());
 
-        await Should.ThrowAsync<OperationCanceledException>(async () => await reader.ReadAsync(this.folder.Path, cancelled.Token).ToListAsync());
+        await Should.ThrowAsync<OperationCanceledException>(async () => await reader.ReadAsync(folder.Path, cancelled.Token).ToListAsync());
     }
 
     [Fact]
     public async Task A_failure_reads_as_one_line()
     {
-        var failure = await this.folder.FailOneAsync("bad\nname.txt", []);
+        var failure = await folder.FailOneAsync("bad\nname.txt", []);
 
         failure.ToString().ShouldEndWith("bad?name.txt: The file is empty.");
     }

@@ -42,13 +42,13 @@ internal sealed class ScriptedSystem
         SearchAsync = (request, _) =>
         {
             Searched.Add(request);
-            return ValueTask.FromResult(new SearchResult([.. this.hits.GetValueOrDefault(request.Text, []).Select(HitOf)], []));
+            return ValueTask.FromResult(new SearchResult([.. hits.GetValueOrDefault(request.Text, []).Select(HitOf)], []));
         },
-        FindArticleAsync = (id, _) => ValueTask.FromResult(this.articles.GetValueOrDefault(id)),
+        FindArticleAsync = (id, _) => ValueTask.FromResult(articles.GetValueOrDefault(id)),
     };
 
     public void Holds(string id, string text) =>
-        this.articles[id] = new Article { Id = id, Title = id, Text = text, Origin = "test", ContentHash = id };
+        articles[id] = new Article { Id = id, Title = id, Text = text, Origin = "test", ContentHash = id };
 
     public void Finds(string searched, params (string Article, string Quote)[] hits) => this.hits[searched] = hits;
 
@@ -83,11 +83,11 @@ internal sealed class ScriptedSystem
         new(index, hit.Article, new Passage(RangeOf(hit.Article, hit.Quote), null), 1.0 / (index + 1), 1, 1, 0.5);
 
     private Citation CitationOf(int number, string article, string quote) =>
-        new(number, article, article, null, null, null, RangeOf(article, quote), quote, this.articles[article].ContentHash);
+        new(number, article, article, null, null, null, RangeOf(article, quote), quote, articles[article].ContentHash);
 
     private TextRange RangeOf(string article, string quote)
     {
-        var start = this.articles[article].Text.IndexOf(quote, StringComparison.Ordinal);
+        var start = articles[article].Text.IndexOf(quote, StringComparison.Ordinal);
         return start >= 0 ? new TextRange(start, quote.Length) : throw new ArgumentException($"{article} does not hold: {quote}");
     }
 }

@@ -10,21 +10,21 @@ public sealed class QuestionSetReaderTests : IDisposable
 
     private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => this.folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task Every_known_field_is_read_and_unknown_ones_are_passed_over()
     {
-        this.folder.Write("articles.jsonl", Article);
-        this.folder.Write("questions.dev.jsonl", """
+        folder.Write("articles.jsonl", Article);
+        folder.Write("questions.dev.jsonl", """
             {"id": "q1", "question": "When?", "answers": ["May 1", "1 May"], "key_terms": ["May"], "relevant": ["a1", "a1"], "evidence": ["opened"], "answerable": false, "type": "when", "query_article": "a9", "grades": {"a1": 2}}
             """);
 
-        var set = await QuestionSetReader.ReadAsync(this.folder.Path);
+        var set = await QuestionSetReader.ReadAsync(folder.Path);
 
-        set.Name.ShouldBe(Path.GetFileName(this.folder.Path));
+        set.Name.ShouldBe(Path.GetFileName(folder.Path));
         set.ArticleIds.ShouldBe(["a1"]);
-        set.ArticlesPath.ShouldBe(Path.Combine(this.folder.Path, "articles.jsonl"));
+        set.ArticlesPath.ShouldBe(Path.Combine(folder.Path, "articles.jsonl"));
         var question = set.Questions.ShouldHaveSingleItem();
         question.Id.ShouldBe("q1");
         question.Text.ShouldBe("When?");
@@ -41,10 +41,10 @@ public sealed class QuestionSetReaderTests : IDisposable
     [Fact]
     public async Task Optional_fields_have_defaults_and_null_counts_as_absent()
     {
-        this.folder.Write("articles.jsonl", Article);
-        this.folder.Write("questions.jsonl", """{"id": "q1", "question": "", "evidence": null, "answerable": null}""");
+        folder.Write("articles.jsonl", Article);
+        folder.Write("questions.jsonl", """{"id": "q1", "question": "", "evidence": null, "answerable": null}""");
 
-        var question = (await QuestionSetReader.ReadAsync(this.folder.Path)).Questions.ShouldHaveSingleItem();
+        var question = (await QuestionSetReader.ReadAsync(folder.Path)).Questions.ShouldHaveSingleItem();
 
         question.Answerable.ShouldBeTrue();
         question.Type.ShouldBeEmpty();
@@ -56,12 +56,12 @@ public sealed class QuestionSetReaderTests : IDisposable
     [Fact]
     public async Task All_question_files_are_read_by_name_and_no_others()
     {
-        this.folder.Write("articles.jsonl", Article);
-        this.folder.Write("questions.held.jsonl", """{"id": "q2", "question": "B?"}""");
-        this.folder.Write("questions.dev.jsonl", """{"id": "q1", "question": "A?"}""");
-        this.folder.Write("extra_questions.jsonl", "no JSON at all");
+        folder.Write("articles.jsonl", Article);
+        folder.Write("questions.held.jsonl", """{"id": "q2", "question": "B?"}""");
+        folder.Write("questions.dev.jsonl", """{"id": "q1", "question": "A?"}""");
+        folder.Write("extra_questions.jsonl", "no JSON at all");
 
-        var set = await QuestionSetReader.ReadAsync(this.folder.Path);
+        var set = await QuestionSetReader.ReadAsync(folder.Path);
 
         set.Questions.Select(question => question.Id).ShouldBe(["q1", "q2"]);
     }
@@ -70,20 +70,20 @@ public sealed class QuestionSetReaderTests : IDisposable
     public async Task A_byte_order_mark_carriage_returns_and_empty_lines_do_no_harm()
     {
         File.WriteAllText(
-            Path.Combine(this.folder.Path, "articles.jsonl"), $"{Article}\r\n\r\n  \r\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
-        this.folder.Write("questions.jsonl", "", """{"id": "q1", "question": "A?"}""", "");
+            Path.Combine(folder.Path, "articles.jsonl"), $"{Article}\r\n\r\n  \r\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+        folder.Write("questions.jsonl", "", """{"id": "q1", "question": "A?"}""", "");
 
-        (await QuestionSetReader.ReadAsync(this.folder.Path)).ArticleIds.Count.ShouldBe(1);
+        (await QuestionSetReader.ReadAsync(folder.Path)).ArticleIds.Count.ShouldBe(1);
     }
 
     [Fact]
     public async Task Lines_longer_than_the_read_buffer_are_read_whole()
     {
         var text = new string('x', 300_000);
-        this.folder.Write("articles.jsonl", $$"""{"id": "a1", "text": "{{text}}"}""", """{"id": "a2", "text": ""}""");
-        this.folder.Write("questions.jsonl", $$"""{"id": "q1", "question": "{{text}}"}""");
+        folder.Write("articles.jsonl", $$"""{"id": "a1", "text": "{{text}}"}""", """{"id": "a2", "text": ""}""");
+        folder.Write("questions.jsonl", $$"""{"id": "q1", "question": "{{text}}"}""");
 
-        var set = await QuestionSetReader.ReadAsync(this.folder.Path);
+        var set = await QuestionSetReader.ReadAsync(folder.Path);
 
         set.ArticleIds.ShouldBe(["a1", "a2"], ignoreOrder: true);
         set.Questions[0].Text.ShouldBe(text);
@@ -130,10 +130,10 @@ public sealed class QuestionSetReaderTests : IDisposable
     [InlineData("""{"id": "q", "quest""", "not valid JSON (byte")]
     public async Task A_bad_line_is_named_with_its_file_and_number(string line, string what)
     {
-        this.folder.Write("articles.jsonl", Article);
-        var path = this.folder.Write("questions.jsonl", """{"id": "first", "question": "A?"}""", "", line);
+        folder.Write("articles.jsonl", Article);
+        var path = folder.Write("questions.jsonl", """{"id": "first", "question": "A?"}""", "", line);
 
-        var failure = await QuestionSetReader.ReadAsync(this.folder.Path).ShouldThrowAsync<QuestionSetException>();
+        var failure = await QuestionSetReader.ReadAsync(folder.Path).ShouldThrowAsync<QuestionSetException>();
 
         failure.Message.ShouldStartWith($"{path}, line 3: {what}");
         failure.Message.ShouldNotContain("\n");
@@ -142,10 +142,10 @@ public sealed class QuestionSetReaderTests : IDisposable
     [Fact]
     public async Task An_article_id_given_twice_is_refused()
     {
-        var path = this.folder.Write("articles.jsonl", Article, Article);
-        this.folder.Write("questions.jsonl", """{"id": "q1", "question": "A?"}""");
+        var path = folder.Write("articles.jsonl", Article, Article);
+        folder.Write("questions.jsonl", """{"id": "q1", "question": "A?"}""");
 
-        var failure = await QuestionSetReader.ReadAsync(this.folder.Path).ShouldThrowAsync<QuestionSetException>();
+        var failure = await QuestionSetReader.ReadAsync(folder.Path).ShouldThrowAsync<QuestionSetException>();
 
         failure.Message.ShouldBe($"{path}, line 2: the id \"a1\" is given to an earlier article.");
     }
@@ -156,11 +156,11 @@ public sealed class QuestionSetReaderTests : IDisposable
     public async Task A_line_that_is_too_long_is_refused_before_it_is_kept(bool closed, bool longInLimit)
     {
         var article = $$"""{"id": "a1", "text": "{{new string('x', 200_000)}}"}""" + (closed ? "\n" : "");
-        var path = this.folder.Write("articles.jsonl", article);
-        this.folder.Write("questions.jsonl", """{"id": "q1", "question": "A?"}""");
+        var path = folder.Write("articles.jsonl", article);
+        folder.Write("questions.jsonl", """{"id": "q1", "question": "A?"}""");
         var limits = new QuestionSetLimits { LineBytes = longInLimit ? 100_000 : 1_000 };
 
-        var failure = await QuestionSetReader.ReadAsync(this.folder.Path, limits).ShouldThrowAsync<QuestionSetException>();
+        var failure = await QuestionSetReader.ReadAsync(folder.Path, limits).ShouldThrowAsync<QuestionSetException>();
 
         failure.Message.ShouldBe($"{path}, line 1: longer than {limits.LineBytes} bytes.");
     }
@@ -168,10 +168,10 @@ public sealed class QuestionSetReaderTests : IDisposable
     [Fact]
     public async Task Too_many_questions_are_refused()
     {
-        this.folder.Write("articles.jsonl", Article);
-        this.folder.Write("questions.jsonl", """{"id": "q1", "question": "A?"}""", """{"id": "q2", "question": "A?"}""");
+        folder.Write("articles.jsonl", Article);
+        folder.Write("questions.jsonl", """{"id": "q1", "question": "A?"}""", """{"id": "q2", "question": "A?"}""");
 
-        var failure = await QuestionSetReader.ReadAsync(this.folder.Path, new QuestionSetLimits { Questions = 1 })
+        var failure = await QuestionSetReader.ReadAsync(folder.Path, new QuestionSetLimits { Questions = 1 })
             .ShouldThrowAsync<QuestionSetException>();
 
         failure.Message.ShouldEndWith("line 2: more than 1 questions.");
@@ -180,41 +180,41 @@ public sealed class QuestionSetReaderTests : IDisposable
     [Fact]
     public async Task A_missing_folder_or_file_is_named()
     {
-        var missing = Path.Combine(this.folder.Path, "none");
+        var missing = Path.Combine(folder.Path, "none");
         (await QuestionSetReader.ReadAsync(missing).ShouldThrowAsync<QuestionSetException>()).Message.ShouldStartWith($"{missing}: no such folder");
-        (await QuestionSetReader.ReadAsync(this.folder.Path).ShouldThrowAsync<QuestionSetException>()).Message.ShouldContain("holds no articles.jsonl");
-        this.folder.Write("articles.jsonl", Article);
-        (await QuestionSetReader.ReadAsync(this.folder.Path).ShouldThrowAsync<QuestionSetException>()).Message.ShouldContain("holds no questions*.jsonl");
-        this.folder.Write("questions.jsonl", "");
-        (await QuestionSetReader.ReadAsync(this.folder.Path).ShouldThrowAsync<QuestionSetException>()).Message.ShouldContain("hold no questions");
+        (await QuestionSetReader.ReadAsync(folder.Path).ShouldThrowAsync<QuestionSetException>()).Message.ShouldContain("holds no articles.jsonl");
+        folder.Write("articles.jsonl", Article);
+        (await QuestionSetReader.ReadAsync(folder.Path).ShouldThrowAsync<QuestionSetException>()).Message.ShouldContain("holds no questions*.jsonl");
+        folder.Write("questions.jsonl", "");
+        (await QuestionSetReader.ReadAsync(folder.Path).ShouldThrowAsync<QuestionSetException>()).Message.ShouldContain("hold no questions");
     }
 
     [Fact]
     public async Task Relevant_articles_that_the_set_does_not_hold_are_listed()
     {
-        this.folder.Write("articles.jsonl", Article);
-        this.folder.Write(
+        folder.Write("articles.jsonl", Article);
+        folder.Write(
             "questions.jsonl",
             """{"id": "q1", "question": "A?", "relevant": ["a1", "a7"]}""",
             """{"id": "q2", "question": "B?", "relevant": ["a7"]}""");
 
-        (await QuestionSetReader.ReadAsync(this.folder.Path)).UnknownArticles.ShouldBe(["a7"]);
+        (await QuestionSetReader.ReadAsync(folder.Path)).UnknownArticles.ShouldBe(["a7"]);
     }
 
     [Fact]
     public async Task Reading_stops_when_cancelled()
     {
-        this.folder.Write("articles.jsonl", Article);
-        this.folder.Write("questions.jsonl", """{"id": "q1", "question": "A?"}""");
+        folder.Write("articles.jsonl", Article);
+        folder.Write("questions.jsonl", """{"id": "q1", "question": "A?"}""");
 
-        await QuestionSetReader.ReadAsync(this.folder.Path, cancellationToken: new CancellationToken(canceled: true))
+        await QuestionSetReader.ReadAsync(folder.Path, cancellationToken: new CancellationToken(canceled: true))
             .ShouldThrowAsync<OperationCanceledException>();
     }
 
     private async Task<SetQuestion> ReadQuestionAsync(string line)
     {
-        this.folder.Write("articles.jsonl", Article);
-        this.folder.Write("questions.jsonl", line.ReplaceLineEndings(""));
-        return (await QuestionSetReader.ReadAsync(this.folder.Path)).Questions.ShouldHaveSingleItem();
+        folder.Write("articles.jsonl", Article);
+        folder.Write("questions.jsonl", line.ReplaceLineEndings(""));
+        return (await QuestionSetReader.ReadAsync(folder.Path)).Questions.ShouldHaveSingleItem();
     }
 }

@@ -9,41 +9,41 @@ public sealed class BertEncoderTests : EncoderConformanceTests, IDisposable
     private readonly TinyBert model = new();
     private readonly BertEncoder encoder;
 
-    public BertEncoderTests() => this.encoder = BertEncoder.Load(new EncoderOptions { Path = this.model.Path });
+    public BertEncoderTests() => encoder = BertEncoder.Load(new EncoderOptions { Path = model.Path });
 
-    protected override OnnxEncoder Encoder => this.encoder;
+    protected override OnnxEncoder Encoder => encoder;
 
-    protected override OnnxEncoder Load(EncoderOptions options) => BertEncoder.Load(options with { Path = this.model.Path });
+    protected override OnnxEncoder Load(EncoderOptions options) => BertEncoder.Load(options with { Path = model.Path });
 
     public void Dispose()
     {
-        this.encoder.Dispose();
-        this.model.Dispose();
+        encoder.Dispose();
+        model.Dispose();
     }
 
     [Fact]
     public void Text_is_enclosed_lower_cased_and_bared_of_accents()
     {
-        this.encoder.Tokenize("Talks").ShouldBe([2, 5, 3]);
-        this.encoder.Tokenize("tÁlks").ShouldBe(this.encoder.Tokenize("talks"));
+        encoder.Tokenize("Talks").ShouldBe([2, 5, 3]);
+        encoder.Tokenize("tÁlks").ShouldBe(encoder.Tokenize("talks"));
     }
 
     [Fact]
     public void Symbols_are_kept_and_the_names_of_special_tokens_are_mere_text()
     {
-        this.encoder.Tokenize("☃").ShouldBe([2, 1, 3]);
-        this.encoder.Tokenize("talks$").ShouldBe([2, 5, 1, 3]);
-        this.encoder.Tokenize("[SEP]").ShouldNotContain(4);
-        this.encoder.Tokenize("[SEP]").Count(id => id == 3).ShouldBe(1);
+        encoder.Tokenize("☃").ShouldBe([2, 1, 3]);
+        encoder.Tokenize("talks$").ShouldBe([2, 5, 1, 3]);
+        encoder.Tokenize("[SEP]").ShouldNotContain(4);
+        encoder.Tokenize("[SEP]").Count(id => id == 3).ShouldBe(1);
     }
 
     [Fact]
-    public void A_text_of_white_space_has_no_tokens() => this.encoder.Tokenize(" \n\t").ShouldBeEmpty();
+    public void A_text_of_white_space_has_no_tokens() => encoder.Tokenize(" \n\t").ShouldBeEmpty();
 
     [Fact]
     public void Text_is_cut_so_that_the_enclosing_tokens_still_fit()
     {
-        using var encoder = BertEncoder.Load(new EncoderOptions { Path = this.model.Path, MaxTokens = 5 });
+        using var encoder = BertEncoder.Load(new EncoderOptions { Path = model.Path, MaxTokens = 5 });
         encoder.Tokenize("a b c d e f").Length.ShouldBe(5);
     }
 
@@ -61,7 +61,7 @@ public sealed class BertEncoderTests : EncoderConformanceTests, IDisposable
         using var other = new TinyBert(hasTypes: false);
         using var spelt = new TinyBert();
         File.AppendAllText(spelt.Vocabulary, "snow\n");
-        EncoderOptions[] options = [new() { Path = other.Path }, new() { Path = spelt.Path }, new() { Path = this.model.Path, MaxTokens = 512 }];
+        EncoderOptions[] options = [new() { Path = other.Path }, new() { Path = spelt.Path }, new() { Path = model.Path, MaxTokens = 512 }];
         foreach (var option in options)
         {
             using var encoder = BertEncoder.Load(option);
@@ -78,15 +78,15 @@ public sealed class BertEncoderTests : EncoderConformanceTests, IDisposable
     [Fact]
     public void A_missing_vocabulary_is_refused_by_name()
     {
-        File.Delete(this.model.Vocabulary);
-        RefusalOf(this.model.Path).ShouldContain(this.model.Vocabulary);
+        File.Delete(model.Vocabulary);
+        RefusalOf(model.Path).ShouldContain(model.Vocabulary);
     }
 
     [Fact]
     public void A_vocabulary_without_the_enclosing_tokens_is_refused_by_name()
     {
-        File.WriteAllText(this.model.Vocabulary, "talks\n");
-        RefusalOf(this.model.Path).ShouldContain(this.model.Vocabulary);
+        File.WriteAllText(model.Vocabulary, "talks\n");
+        RefusalOf(model.Path).ShouldContain(model.Vocabulary);
     }
 
     [Fact]

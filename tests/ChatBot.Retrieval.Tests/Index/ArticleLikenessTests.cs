@@ -9,7 +9,7 @@ public sealed class ArticleLikenessTests : IAsyncLifetime, IDisposable
     private readonly TemporaryFolder folder = new();
     private SqliteArticleIndex index = null!;
 
-    public async Task InitializeAsync() => this.index = await SqliteArticleIndex.OpenAsync(
+    public async Task InitializeAsync() => index = await SqliteArticleIndex.OpenAsync(
         new SqliteIndexOptions { Path = folder.File("index.db") }, "hashing", HashingEncoder.VectorOf("x").Length, CancellationToken.None);
 
     [Fact]
@@ -70,7 +70,7 @@ public sealed class ArticleLikenessTests : IAsyncLifetime, IDisposable
     {
         await PutAsync("a", "x one");
 
-        (await this.index.CompareArticlesAsync([new(long.MaxValue, 1)], [await KeyAsync("a"), await KeyAsync("a"), -5], CancellationToken.None))
+        (await index.CompareArticlesAsync([new(long.MaxValue, 1)], [await KeyAsync("a"), await KeyAsync("a"), -5], CancellationToken.None))
             .ShouldBe([new ArticleLikeness("a", 0, 0.5)]);
     }
 
@@ -93,10 +93,10 @@ public sealed class ArticleLikenessTests : IAsyncLifetime, IDisposable
         await PutAsync("b", "price gold oil");
         await PutAsync("c", "gold price gold oil");
 
-        var matches = await this.index.MatchPassagesAsync([new("gold", 0), new("price", 1), new("oil", 2), new("silver", 1)], 10, CancellationToken.None);
+        var matches = await index.MatchPassagesAsync([new("gold", 0), new("price", 1), new("oil", 2), new("silver", 1)], 10, CancellationToken.None);
 
         matches.OrderBy(match => match.ArticleId).Select(match => (match.Held, match.Joined)).ShouldBe([(0b011ul, 0b001ul), (0b111ul, 0ul), (0b111ul, 0b001ul)]);
-        var articles = await this.index.MatchArticlesAsync([new("oil", 2)], 10, CancellationToken.None);
+        var articles = await index.MatchArticlesAsync([new("oil", 2)], 10, CancellationToken.None);
         articles.ShouldAllBe(article => article.Held == 0b100);
     }
 
@@ -109,7 +109,7 @@ public sealed class ArticleLikenessTests : IAsyncLifetime, IDisposable
         counts.Hashes.ToArray().ShouldBeInOrder();
     }
 
-    public async Task DisposeAsync() => await this.index.DisposeAsync();
+    public async Task DisposeAsync() => await index.DisposeAsync();
 
     public void Dispose() => folder.Dispose();
 
@@ -118,16 +118,16 @@ public sealed class ArticleLikenessTests : IAsyncLifetime, IDisposable
         var keys = new List<long>();
         foreach (var article in articles)
             keys.Add(await KeyAsync(article));
-        return await this.index.CompareArticlesAsync([.. examples.Select(example => new Example(example.Key, example.Weight))], keys, CancellationToken.None);
+        return await index.CompareArticlesAsync([.. examples.Select(example => new Example(example.Key, example.Weight))], keys, CancellationToken.None);
     }
 
     private async Task<long> KeyAsync(string article) =>
-        (await this.index.NearestPassagesAsync(HashingEncoder.VectorOf("x"), 100, CancellationToken.None)).First(passage => passage.ArticleId == article).PassageKey;
+        (await index.NearestPassagesAsync(HashingEncoder.VectorOf("x"), 100, CancellationToken.None)).First(passage => passage.ArticleId == article).PassageKey;
 
     private async Task PutAsync(string id, string text, DateOnly? day = null)
     {
         var made = IndexedArticles.Make(id, text);
         var published = day is { } known ? new DateTimeOffset(known.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : (DateTimeOffset?)null;
-        await this.index.PutAsync(made with { Article = made.Article with { PublishedAt = published } }, CancellationToken.None);
+        await index.PutAsync(made with { Article = made.Article with { PublishedAt = published } }, CancellationToken.None);
     }
 }

@@ -8,11 +8,11 @@ public sealed class IndexRefusalTests : IDisposable
 {
     private readonly TemporaryFolder folder = new();
 
-    private string IndexFile => this.folder.File("index.db");
+    private string IndexFile => folder.File("index.db");
 
     private static CancellationToken None => CancellationToken.None;
 
-    public void Dispose() => this.folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task An_index_of_a_newer_version_is_refused()
@@ -57,7 +57,7 @@ public sealed class IndexRefusalTests : IDisposable
     [InlineData("SQLite format 3\0, or so it says, and then it goes on with something that is no header at all, for a while.")]
     public async Task A_file_that_is_no_database_is_refused_and_left_as_it_was(string content)
     {
-        this.folder.Write("index.db", content);
+        folder.Write("index.db", content);
 
         (await RefusedAsync(IndexFile)).Fault.ShouldBe(IndexFault.Corrupt);
         File.ReadAllText(IndexFile).ShouldBe(content);
@@ -66,7 +66,7 @@ public sealed class IndexRefusalTests : IDisposable
     [Fact]
     public async Task An_empty_file_becomes_an_index()
     {
-        this.folder.Write("index.db", "");
+        folder.Write("index.db", "");
 
         await using var index = await OpenAsync(IndexFile);
 
@@ -119,11 +119,11 @@ public sealed class IndexRefusalTests : IDisposable
     [Fact]
     public async Task A_path_that_cannot_be_written_is_refused()
     {
-        var file = this.folder.Write("file.txt", "text");
-        Directory.CreateDirectory(this.folder.File("folder"));
+        var file = folder.Write("file.txt", "text");
+        Directory.CreateDirectory(folder.File("folder"));
 
         (await RefusedAsync(Path.Combine(file, "index.db"))).Fault.ShouldBe(IndexFault.NotWritable);
-        (await RefusedAsync(this.folder.File("folder"))).Fault.ShouldBe(IndexFault.NotWritable);
+        (await RefusedAsync(folder.File("folder"))).Fault.ShouldBe(IndexFault.NotWritable);
     }
 
     [Fact]

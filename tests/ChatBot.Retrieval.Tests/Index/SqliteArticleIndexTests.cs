@@ -7,7 +7,7 @@ public sealed class SqliteArticleIndexTests : ArticleIndexConformance, IDisposab
 {
     private readonly TemporaryFolder folder = new();
 
-    public void Dispose() => this.folder.Dispose();
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task The_file_and_what_lies_beside_it_are_their_owner_s_alone()
@@ -15,12 +15,12 @@ public sealed class SqliteArticleIndexTests : ArticleIndexConformance, IDisposab
         await using var index = (SqliteArticleIndex)await OpenAsync();
         await index.CountAsync(CancellationToken.None);
 
-        var files = Directory.GetFiles(Path.GetDirectoryName(this.folder.File("new folder/index.db"))!);
+        var files = Directory.GetFiles(Path.GetDirectoryName(folder.File("new folder/index.db"))!);
         files.Length.ShouldBe(3);
         files.ShouldAllBe(file => OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
     protected override async Task<IArticleIndex> OpenAsync() => await SqliteArticleIndex.OpenAsync(
-        new SqliteIndexOptions { Path = this.folder.File("new folder/index.db") },
+        new SqliteIndexOptions { Path = folder.File("new folder/index.db") },
         HashingEncoder.Identity, HashingEncoder.DefaultDimensions, CancellationToken.None);
 }

@@ -51,8 +51,8 @@ internal static class IngestingProgram
         {
             lock (writing)
             {
-                while (this.written < value.Written)
-                    Console.WriteLine($"written {++this.written}");
+                while (written < value.Written)
+                    Console.WriteLine($"written {++written}");
             }
         }
     }

@@ -16,13 +16,13 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
 
     private static CancellationToken None => CancellationToken.None;
 
-    public async Task InitializeAsync() => this.index = await IngestingProgram.OpenAsync(folder.File("index.db"));
+    public async Task InitializeAsync() => index = await IngestingProgram.OpenAsync(folder.File("index.db"));
 
-    public async Task DisposeAsync() => await this.index.DisposeAsync();
+    public async Task DisposeAsync() => await index.DisposeAsync();
 
     public void Dispose()
     {
-        this.encoder.Dispose();
+        encoder.Dispose();
         folder.Dispose();
     }
 
@@ -35,10 +35,10 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         var report = await IngestAsync();
 
         (report.Files, report.Added, report.Changed, report.Unchanged, report.Failures.Count).ShouldBe((2, 2, 0, 0, 0));
-        report.Passages.ShouldBe((await this.index.CountAsync(None)).Passages);
-        (await this.index.MatchPassagesAsync(["odesa"], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
-        (await this.index.MatchArticlesAsync(["odesa"], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
-        (await this.index.ListNamesAsync(None)).ShouldContain(new NameCount("Odesa", 1));
+        report.Passages.ShouldBe((await index.CountAsync(None)).Passages);
+        (await index.MatchPassagesAsync(["odesa"], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
+        (await index.MatchArticlesAsync(["odesa"], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
+        (await index.ListNamesAsync(None)).ShouldContain(new NameCount("Odesa", 1));
     }
 
     [Theory]
@@ -52,8 +52,8 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
 
         await IngestAsync();
 
-        (await this.index.MatchPassagesAsync([TextAnalyzer.TermOf(word)], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
-        (await this.index.MatchArticlesAsync([TextAnalyzer.TermOf(word)], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
+        (await index.MatchPassagesAsync([TextAnalyzer.TermOf(word)], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
+        (await index.MatchArticlesAsync([TextAnalyzer.TermOf(word)], 10, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b1");
     }
 
     [Fact]
@@ -62,11 +62,11 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         Write("a.txt", "The first article says something.");
         Write("b.txt", "The second article says something else.");
         await IngestAsync();
-        var (encoded, dump) = (this.encoder.Encoded, Dump());
+        var (encoded, dump) = (encoder.Encoded, Dump());
 
         var report = await IngestAsync();
 
-        (report.Files, report.SkippedFiles, report.Read, this.encoder.Encoded).ShouldBe((2, 2, 0, encoded));
+        (report.Files, report.SkippedFiles, report.Read, encoder.Encoded).ShouldBe((2, 2, 0, encoded));
         Dump().ShouldBe(dump);
     }
 
@@ -75,13 +75,13 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
     {
         var file = Write("a.txt", "The first article says something.");
         await IngestAsync();
-        var encoded = this.encoder.Encoded;
+        var encoded = encoder.Encoded;
         File.SetLastWriteTimeUtc(file, DateTime.UnixEpoch);
 
         var report = await IngestAsync();
         var next = await IngestAsync();
 
-        (report.Unchanged, report.Changed, this.encoder.Encoded).ShouldBe((1, 0, encoded));
+        (report.Unchanged, report.Changed, encoder.Encoded).ShouldBe((1, 0, encoded));
         next.SkippedFiles.ShouldBe(1);
     }
 
@@ -90,11 +90,11 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
     {
         Write("a.txt", "The first article says something.");
         await IngestAsync();
-        var encoded = this.encoder.Encoded;
+        var encoded = encoder.Encoded;
 
         var report = await IngestAsync(request => request with { ReadUnchanged = true });
 
-        (report.SkippedFiles, report.Unchanged, this.encoder.Encoded).ShouldBe((0, 1, encoded));
+        (report.SkippedFiles, report.Unchanged, encoder.Encoded).ShouldBe((0, 1, encoded));
     }
 
     [Fact]
@@ -103,14 +103,14 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         Write("a.txt", "The former text speaks of apples.");
         Write("b.txt", "The other text stays.");
         await IngestAsync();
-        var encoded = this.encoder.Encoded;
+        var encoded = encoder.Encoded;
         Write("a.txt", "The later text speaks of oranges and pears.");
 
         var report = await IngestAsync();
 
-        (report.Changed, report.Added, report.SkippedFiles, this.encoder.Encoded).ShouldBe((1, 0, 1, encoded + 1));
-        (await this.index.CountPassagesWithAsync(["appl", "pear"], None)).Values.ShouldBe([0, 1], ignoreOrder: true);
-        (await this.index.CountAsync(None)).Articles.ShouldBe(2);
+        (report.Changed, report.Added, report.SkippedFiles, encoder.Encoded).ShouldBe((1, 0, 1, encoded + 1));
+        (await index.CountPassagesWithAsync(["appl", "pear"], None)).Values.ShouldBe([0, 1], ignoreOrder: true);
+        (await index.CountAsync(None)).Articles.ShouldBe(2);
     }
 
     [Fact]
@@ -142,7 +142,7 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         var report = await IngestAsync(request => request with { RemoveMissing = true });
 
         (report.Failures.Count, report.Removed).ShouldBe((1, 0));
-        (await this.index.FindAsync("1", None)).ShouldNotBeNull();
+        (await index.FindAsync("1", None)).ShouldNotBeNull();
     }
 
     [Fact]
@@ -156,16 +156,16 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         Write("b.jsonl", Records("1", "3"));
 
         var unasked = await IngestAsync();
-        var articlesBefore = (await this.index.CountAsync(None)).Articles;
+        var articlesBefore = (await index.CountAsync(None)).Articles;
         var asked = await IngestAsync(request => request with { RemoveMissing = true });
         var settled = await IngestAsync(request => request with { RemoveMissing = true });
 
         (unasked.Removed, articlesBefore).ShouldBe((0, 5));
         asked.Removed.ShouldBe(2);
-        (await this.index.ListAsync(None)).Select(article => article.Id).ShouldNotContain("2");
-        (await this.index.CountAsync(None)).Articles.ShouldBe(3);
+        (await index.ListAsync(None)).Select(article => article.Id).ShouldNotContain("2");
+        (await index.CountAsync(None)).Articles.ShouldBe(3);
         (settled.Removed, settled.SkippedFiles).ShouldBe((0, 2));
-        (await this.index.ListSourcesAsync(None)).Keys.ShouldNotContain(file);
+        (await index.ListSourcesAsync(None)).Keys.ShouldNotContain(file);
     }
 
     [Fact]
@@ -181,7 +181,7 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         var report = await IngestAsync(_ => new IngestRequest([folder.File("articles/gone")]) { RemoveMissing = true });
 
         report.Removed.ShouldBe(1);
-        (await this.index.ListAsync(None)).Select(article => article.Origin).ShouldBe([kept, folder.File("articles/gone/c.txt")], ignoreOrder: true);
+        (await index.ListAsync(None)).Select(article => article.Origin).ShouldBe([kept, folder.File("articles/gone/c.txt")], ignoreOrder: true);
     }
 
     [Fact]
@@ -197,7 +197,7 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
 
         (emptied.Failures.Count, emptied.Removed).ShouldBe((1, 0));
         (missing.Failures.Count, missing.Removed).ShouldBe((1, 0));
-        (await this.index.CountAsync(None)).Articles.ShouldBe(1);
+        (await index.CountAsync(None)).Articles.ShouldBe(1);
     }
 
     [Fact]
@@ -206,15 +206,15 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         Write("a.jsonl", Records("1", "2"));
         Write("b.jsonl", Records("3"));
         await IngestAsync();
-        var encoded = this.encoder.Encoded;
+        var encoded = encoder.Encoded;
         Write("a.jsonl", Records("1"));
         var file = Write("b.jsonl", Records("3", "2"));
 
         var report = await IngestAsync(request => request with { RemoveMissing = true });
         var next = await IngestAsync(request => request with { RemoveMissing = true });
 
-        (report.Removed, report.Unchanged, this.encoder.Encoded).ShouldBe((0, 3, encoded));
-        (await this.index.FindVersionAsync("2", None))!.Origin.ShouldBe(file);
+        (report.Removed, report.Unchanged, encoder.Encoded).ShouldBe((0, 3, encoded));
+        (await index.FindVersionAsync("2", None))!.Origin.ShouldBe(file);
         next.SkippedFiles.ShouldBe(2);
     }
 
@@ -229,8 +229,8 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         var reread = await IngestAsync(request => request with { ReadUnchanged = true, RemoveMissing = true });
 
         (report.Added, report.Failures.Count, again.Changed, reread.Changed, reread.Added, reread.Removed).ShouldBe((2, 0, 0, 0, 0, 0));
-        (await this.index.FindVersionAsync("1", None))!.Origin.ShouldBe(first);
-        var own = (await this.index.ListAsync(None)).Single(article => article.Id != "1");
+        (await index.FindVersionAsync("1", None))!.Origin.ShouldBe(first);
+        var own = (await index.ListAsync(None)).Single(article => article.Id != "1");
         (own.Id.StartsWith("1-", StringComparison.Ordinal), own.Origin).ShouldBe((true, second));
     }
 
@@ -243,13 +243,13 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         foreach (var path in new[] { first, second, first, second })
             await IngestAsync(request => request with { Paths = [path], ReadUnchanged = true });
 
-        (await this.index.ListAsync(None)).Select(article => article.Origin).Order(StringComparer.Ordinal).ShouldBe([first, second]);
+        (await index.ListAsync(None)).Select(article => article.Origin).Order(StringComparer.Ordinal).ShouldBe([first, second]);
 
         // The second keeps its id when the first is gone, and nothing is there twice.
         File.Delete(first);
         await IngestAsync(request => request with { ReadUnchanged = true, RemoveMissing = true });
 
-        (await this.index.ListAsync(None)).ShouldHaveSingleItem().Id.ShouldStartWith("1-");
+        (await index.ListAsync(None)).ShouldHaveSingleItem().Id.ShouldStartWith("1-");
     }
 
     [Fact]
@@ -262,7 +262,7 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
 
         (await IngestAsync()).Changed.ShouldBe(1);
 
-        (await this.index.ListAsync(None)).ShouldHaveSingleItem().Id.ShouldBe("1");
+        (await index.ListAsync(None)).ShouldHaveSingleItem().Id.ShouldBe("1");
     }
 
     [Fact]
@@ -297,14 +297,14 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
     {
         for (var i = 0; i < 30; i++)
             Write($"{i:00}.txt", $"Article {i} says something of its own.");
-        using var failing = new FailingEncoder(this.encoder, texts: 20);
-        var ingestor = IngestingProgram.MakeIngestor(this.index, failing, Articles);
+        using var failing = new FailingEncoder(encoder, texts: 20);
+        var ingestor = IngestingProgram.MakeIngestor(index, failing, Articles);
 
         var failure = await Should.ThrowAsync<HttpRequestException>(() => ingestor.IngestAsync(new IngestRequest([Articles]), null, None));
         var report = await IngestAsync();
 
         failure.Message.ShouldBe("The encoder is away.");
-        (await this.index.CountAsync(None)).Articles.ShouldBe(30);
+        (await index.CountAsync(None)).Articles.ShouldBe(30);
         report.Failures.ShouldBeEmpty();
     }
 
@@ -314,7 +314,7 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         for (var i = 0; i < 20; i++)
             Write($"{i:00}.txt", string.Join(' ', Enumerable.Range(0, 40).Select(n => $"Sentence {n} of article {i} says something.")));
         var ingestor = new Ingestor(
-            this.index, new(Articles, new()), new(new()), this.encoder, new IngestOptions { CharactersInFlight = 1 }, TimeProvider.System);
+            index, new(Articles, new()), new(new()), encoder, new IngestOptions { CharactersInFlight = 1 }, TimeProvider.System);
 
         var report = await ingestor.IngestAsync(new IngestRequest([Articles]), null, None);
 
@@ -328,7 +328,7 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         using var cancelled = new CancellationTokenSource();
         await cancelled.CancelAsync();
 
-        await Should.ThrowAsync<OperationCanceledException>(() => IngestingProgram.MakeIngestor(this.index, this.encoder, Articles)
+        await Should.ThrowAsync<OperationCanceledException>(() => IngestingProgram.MakeIngestor(index, encoder, Articles)
             .IngestAsync(new IngestRequest([Articles]), null, cancelled.Token));
     }
 
@@ -342,7 +342,7 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
     private Task<IngestReport> IngestAsync(Func<IngestRequest, IngestRequest>? with = null)
     {
         var request = new IngestRequest([Articles]);
-        return IngestingProgram.MakeIngestor(this.index, this.encoder, Articles).IngestAsync(with?.Invoke(request) ?? request, null, None);
+        return IngestingProgram.MakeIngestor(index, encoder, Articles).IngestAsync(with?.Invoke(request) ?? request, null, None);
     }
 
     private sealed class FailingEncoder(HashingEncoder encoder, int texts) : DelegatingEmbeddingGenerator<string, Embedding<float>>(encoder)

@@ -22,14 +22,14 @@ public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
         for (var i = 0; i < Articles; i++)
             Write(i, $"Harbour {i} opens\n\nThe harbour was opened by ships of pier {i}.");
         await using var index = await OpenAsync(HashingEncoder.Identity, HashingEncoder.DefaultDimensions);
-        (await IngestAsync(index, this.old)).Added.ShouldBe(Articles);
+        (await IngestAsync(index, old)).Added.ShouldBe(Articles);
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
 
     public void Dispose()
     {
-        this.old.Dispose();
+        old.Dispose();
         renewed.Dispose();
         folder.Dispose();
     }

@@ -10,7 +10,7 @@ internal sealed class OfficeText
     private readonly List<string> headings = [];
 
     /// <summary>A line for each paragraph.</summary>
-    public string Text => this.text.ToString();
+    public string Text => text.ToString();
 
     public IReadOnlyList<string> Headings => headings;
 

@@ -26,7 +26,7 @@ internal sealed class PageGrowth(ArticleOptions options)
 
     private void Count()
     {
-        if (++this.elements > options.MaxHtmlElements)
+        if (++elements > options.MaxHtmlElements)
             throw new ArticleFaultException(FormattableString.Invariant($"The page has more than {options.MaxHtmlElements} elements."));
     }
 

@@ -15,10 +15,10 @@ internal sealed class PaddedBatch
     {
         lengths = new int[texts.Length];
         for (var n = 0; n < texts.Length; n++) longest = Math.Max(longest, lengths[n] = texts[n].Length);
-        (this.ids, this.mask) = (new long[texts.Length * longest], new long[texts.Length * longest]);
+        (ids, mask) = (new long[texts.Length * longest], new long[texts.Length * longest]);
         for (var n = 0; n < texts.Length; n++)
             for (var t = 0; t < texts[n].Length; t++)
-                (this.ids[n * longest + t], this.mask[n * longest + t]) = (texts[n][t], 1);
+                (ids[n * longest + t], mask[n * longest + t]) = (texts[n][t], 1);
     }
 
     /// <summary>The vectors of the texts, each of length one, one after another.</summary>

@@ -29,12 +29,12 @@ public sealed class WordPieces
     /// <summary>The pieces between [CLS] and [SEP], these included; none for a text of nothing but white space.</summary>
     public IReadOnlyList<TextPiece> Read(string text)
     {
-        var pieces = new List<TextPiece> { new(this.vocabulary.Opening, 0, 0) };
-        var words = new WordReader(text, !this.vocabulary.IsCased);
-        while (pieces.Count < this.maxTokens - 1 && words.MoveNext()) Cut(words, pieces);
+        var pieces = new List<TextPiece> { new(vocabulary.Opening, 0, 0) };
+        var words = new WordReader(text, !vocabulary.IsCased);
+        while (pieces.Count < maxTokens - 1 && words.MoveNext()) Cut(words, pieces);
         if (pieces.Count == 1) return [];
-        if (pieces.Count >= this.maxTokens) pieces.RemoveRange(this.maxTokens - 1, pieces.Count - this.maxTokens + 1);
-        pieces.Add(new TextPiece(this.vocabulary.Closing, pieces[^1].End, 0));
+        if (pieces.Count >= maxTokens) pieces.RemoveRange(maxTokens - 1, pieces.Count - maxTokens + 1);
+        pieces.Add(new TextPiece(vocabulary.Closing, pieces[^1].End, 0));
         return pieces;
     }
 
@@ -45,8 +45,8 @@ public sealed class WordPieces
         for (int start = 0, end; start < word.Length; start = end)
         {
             var id = -1;
-            for (end = Math.Min(word.Length, start + this.vocabulary.Longest); end > start; end--)
-                if ((id = this.vocabulary.Find(word[start..end], isHead: start == 0)) >= 0) break;
+            for (end = Math.Min(word.Length, start + vocabulary.Longest); end > start; end--)
+                if ((id = vocabulary.Find(word[start..end], isHead: start == 0)) >= 0) break;
             if (id < 0)
             {
                 pieces.RemoveRange(first, pieces.Count - first);
@@ -55,6 +55,6 @@ public sealed class WordPieces
             pieces.Add(words.Piece(id, start, end));
         }
         // A word with an unknown part, or one that is too long for a word, is unknown as a whole.
-        if (pieces.Count == first) pieces.Add(words.Whole(this.vocabulary.Unknown));
+        if (pieces.Count == first) pieces.Add(words.Whole(vocabulary.Unknown));
     }
 }

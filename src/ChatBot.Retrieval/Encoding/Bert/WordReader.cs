@@ -48,7 +48,7 @@ internal sealed class WordReader(string text, bool isBare)
     public TextPiece Piece(int id, int start, int end) => new(id, starts[start], ends[end - 1] - starts[start]);
 
     /// <summary>The word as one piece.</summary>
-    public TextPiece Whole(int id) => new(id, this.start, this.end - this.start);
+    public TextPiece Whole(int id) => new(id, start, end - start);
 
     private void Append(Rune rune, int start, int end)
     {

@@ -34,7 +34,7 @@ internal sealed class EncoderFiles
         return new EncoderFiles(folder);
     }
 
-    public string this[string name] => Path.Combine(this.folder, name);
+    public string this[string name] => Path.Combine(folder, name);
 
     /// <summary>Checks one file against its hash, in hexadecimal.</summary>
     /// <exception cref="EncoderUnavailableException">It is missing, unreadable or another.</exception>

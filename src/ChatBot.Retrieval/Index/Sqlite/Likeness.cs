@@ -36,7 +36,7 @@ internal sealed class Likeness
     private List<(uint Hash, double Weight)> FindWords()
     {
         var weights = new Dictionary<uint, double>();
-        foreach (var (article, weight) in this.examples)
+        foreach (var (article, weight) in examples)
         {
             var hashes = article.Words.Hashes;
             for (var i = 0; i < hashes.Length; i++)
@@ -44,7 +44,7 @@ internal sealed class Likeness
         }
 
         var marking = weights
-            .Select(word => (word.Key, Weight: word.Value * this.catalog.Rarity.Idf(word.Key)))
+            .Select(word => (word.Key, Weight: word.Value * catalog.Rarity.Idf(word.Key)))
             .OrderByDescending(word => word.Weight)
             .ThenBy(word => word.Key)
             .Take(MarkingWords)
@@ -59,7 +59,7 @@ internal sealed class Likeness
         foreach (var (hash, weight) in words)
         {
             if (article.Words.Count(hash) is > 0 and var count)
-                score += weight * this.bm25.Weight(count, article.Terms, this.catalog.Articles.MeanLength);
+                score += weight * bm25.Weight(count, article.Terms, catalog.Articles.MeanLength);
         }
 
         return score;
@@ -68,7 +68,7 @@ internal sealed class Likeness
     private double Time(CatalogArticle article)
     {
         var (near, weights) = (0.0, 0.0);
-        foreach (var (example, weight) in this.examples)
+        foreach (var (example, weight) in examples)
         {
             if (article.Day is not { } day || example.Day is not { } other)
                 continue;

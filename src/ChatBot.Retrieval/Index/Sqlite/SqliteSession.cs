@@ -23,7 +23,7 @@ internal sealed class SqliteSession : IDisposable
     {
         if (!statements.TryGetValue(sql, out var statement))
         {
-            statement = this.connection.CreateCommand();
+            statement = connection.CreateCommand();
             statement.CommandText = sql;
             for (var i = 0; i < values.Length; i++)
                 statement.Parameters.Add(new SqliteParameter { ParameterName = $"${i + 1}" });
@@ -65,13 +65,13 @@ internal sealed class SqliteSession : IDisposable
     {
         foreach (var statement in statements.Values)
             statement.Dispose();
-        this.connection.Dispose();
+        connection.Dispose();
     }
 
     private void Undo()
     {
         // A full disk makes SQLite roll back by itself.
-        if (raw.sqlite3_get_autocommit(this.connection.Handle) != 0)
+        if (raw.sqlite3_get_autocommit(connection.Handle) != 0)
             return;
         try
         {

@@ -15,7 +15,7 @@ internal sealed class WordCounts
 
     public static WordCounts None { get; } = new([], []);
 
-    public ReadOnlySpan<uint> Hashes => this.hashes;
+    public ReadOnlySpan<uint> Hashes => hashes;
 
     public static WordCounts Of(IEnumerable<string> terms)
     {
@@ -30,7 +30,7 @@ internal sealed class WordCounts
     }
 
     /// <summary>All hashes, ascending, and then their counts.</summary>
-    public byte[] ToBytes() => LittleEndian.ToBytes<uint>([.. this.hashes, .. this.counts]);
+    public byte[] ToBytes() => LittleEndian.ToBytes<uint>([.. hashes, .. counts]);
 
     public static WordCounts FromBytes(ReadOnlySpan<byte> bytes)
     {
@@ -40,11 +40,11 @@ internal sealed class WordCounts
 
     public int Count(uint hash)
     {
-        var at = Array.BinarySearch(this.hashes, hash);
-        return at < 0 ? 0 : (int)this.counts[at];
+        var at = Array.BinarySearch(hashes, hash);
+        return at < 0 ? 0 : (int)counts[at];
     }
 
-    public int CountAt(int at) => (int)this.counts[at];
+    public int CountAt(int at) => (int)counts[at];
 
     public static uint Hash(ReadOnlySpan<char> term)
     {

@@ -9,17 +9,17 @@ internal sealed class WordPlaces
     public static long Place(int document, int offset) => ((long)document << 32) | (uint)offset;
 
     /// <summary>The places of a word, to be added to.</summary>
-    public List<long> Of(int word) => this.places[word] ??= [];
+    public List<long> Of(int word) => places[word] ??= [];
 
     /// <summary>By document: bit n where word n stands right before word n + 1.</summary>
     public IReadOnlyDictionary<int, ulong> Joined()
     {
         var joined = new Dictionary<int, ulong>();
-        foreach (var places in this.places)
+        foreach (var places in places)
             Order(places);
-        for (var word = 0; word + 1 < this.places.Length; word++)
+        for (var word = 0; word + 1 < places.Length; word++)
         {
-            if (this.places[word] is { } first && this.places[word + 1] is { } second)
+            if (places[word] is { } first && places[word + 1] is { } second)
                 AddJoined(joined, word, first, second);
         }
 

@@ -23,5 +23,5 @@ internal sealed class WordRarity
     }
 
     /// <summary><see cref="Bm25.Idf"/> of a word by the sample.</summary>
-    public double Idf(uint hash) => Bm25.Idf(this.articles, holding.GetValueOrDefault(hash));
+    public double Idf(uint hash) => Bm25.Idf(articles, holding.GetValueOrDefault(hash));
 }

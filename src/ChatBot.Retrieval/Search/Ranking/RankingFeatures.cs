@@ -83,7 +83,7 @@ public static class RankingFeatures
         public double Of(ulong held)
         {
             if (sum <= 0)
-                return this.ifNone;
+                return ifNone;
             var share = 0.0;
             for (var rest = held; rest != 0; rest &= rest - 1)
             {

@@ -18,14 +18,14 @@ public sealed class RankingModel
     /// <summary>What this product was learnt with: the resource <c>ranking.txt</c>.</summary>
     public static RankingModel Shipped { get; } = ReadShipped();
 
-    public IReadOnlyList<double> Weights => this.weights;
+    public IReadOnlyList<double> Weights => weights;
 
     /// <summary>The score of a passage; comparable within one question only.</summary>
     public double Score(IReadOnlyList<double> features)
     {
         var score = 0.0;
-        for (var i = 0; i < this.weights.Length; i++)
-            score += this.weights[i] * features[i];
+        for (var i = 0; i < weights.Length; i++)
+            score += weights[i] * features[i];
         return score;
     }
 
@@ -58,7 +58,7 @@ public sealed class RankingModel
     public void Write(TextWriter writer)
     {
         writer.Write("# Weights of the features that passages are ranked by. Made by the verb learn-ranking; docs/quality.md has the command and the figures.\n");
-        foreach (var (name, weight) in RankingFeatures.Names.Zip(this.weights))
+        foreach (var (name, weight) in RankingFeatures.Names.Zip(weights))
             writer.Write(string.Create(CultureInfo.InvariantCulture, $"{name} {weight:R}\n"));
     }
 
