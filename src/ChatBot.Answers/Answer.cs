@@ -44,7 +44,8 @@ public sealed record Answer
     /// <summary>What a language model did for it; null where none was asked.</summary>
     public ModelUse? Use { get; init; }
 
-    /// <summary>One short line for the reader on how it came about, such as that the model could not be reached; shown under the answer. Or null.</summary>
+    /// <summary>One short line for the reader on how it came about, such as that the model could not be reached; shown under the answer. Or
+    /// null.</summary>
     public string? Notice { get; init; }
 
     /// <summary>Conversation that follow-ups continue.</summary>

@@ -15,7 +15,8 @@ public sealed class AnswerOptions
     /// <summary>How many passages are retrieved for each thing that is asked.</summary>
     public int Passages { get; set; } = 20;
 
-    /// <summary>How much of the articles asked about last is kept read, in characters of their text (each takes about 100 bytes); 0 and more.</summary>
+    /// <summary>How much of the articles asked about last is kept read, in characters of their text (each takes about 100 bytes); 0 and
+    /// more.</summary>
     public int CharactersKept { get; set; } = 500_000;
 
     /// <summary>Name of the composer that answers.</summary>

@@ -2,7 +2,8 @@ using ChatBot.Language;
 
 namespace ChatBot.Answers;
 
-/// <summary>One sentence of an answer, with the place of each of its parts. What stands in none of them is punctuation that the product put between.</summary>
+/// <summary>One sentence of an answer, with the place of each of its parts. What stands in none of them is punctuation that the product put
+/// between.</summary>
 /// <param name="Text">The sentence without its markers.</param>
 /// <param name="Citations">Numbers of the citations that back it, at least one; of a refusal none where nothing is near.</param>
 public sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations)

@@ -33,15 +33,21 @@ public sealed class AnswerWriter
     }
 
     private AnswerSentence Written(DraftSentence sentence) =>
-        SentenceWriter.Write(sentence, articles[sentence.Quotations[0].ArticleId]) with { Citations = [.. sentence.Quotations.Select(Cite)] };
+        SentenceWriter.Write(sentence,
+            articles[sentence.Quotations[0].ArticleId]) with
+        { Citations = [.. sentence.Quotations.Select(Cite)] };
 
     private AnswerSentence Refusal(RefusalReason reason, VerifiedDraft draft, string language)
     {
-        var said = draft.Shortfall is { } shortfall && reason == RefusalReason.NotInArticles ? RefusalText.Of(shortfall) : RefusalText.Of(reason, language);
+        var said = draft.Shortfall is { } shortfall && reason == RefusalReason.NotInArticles ? RefusalText.Of(shortfall)
+            : RefusalText.Of(reason, language);
         if (draft.Nearest is not { } nearest)
             return new(said, []);
-        var day = draft.Shortfall?.Days is not null && articles[nearest.ArticleId].PublishedAt is { } published ? $" {AnswerDate.Write(published)}:" : "";
-        return SentenceWriter.Introduce($"{said} {RefusalText.NearestIn(language)}{day}", nearest.Quote) with { Citations = [Cite(nearest)] };
+        var day = draft.Shortfall?.Days is not null && articles[nearest.ArticleId].PublishedAt is { } published
+            ? $" {AnswerDate.Write(published)}:" : "";
+        return SentenceWriter.Introduce($"{said} {RefusalText.NearestIn(language)}{day}",
+            nearest.Quote) with
+        { Citations = [Cite(nearest)] };
     }
 
     private int Cite(Quotation quotation)

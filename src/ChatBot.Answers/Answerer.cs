@@ -41,16 +41,19 @@ public sealed class Answerer(
     FollowUpWriter? followUps = null)
 {
     /// <summary>What is said under an answer that was found without the encoder.</summary>
-    public const string WordsAlone = "The articles were searched by words alone: the encoder could not be reached, or the index is still being made anew for it.";
+    public const string WordsAlone =
+        "The articles were searched by words alone: the encoder could not be reached, or the index is still being made anew for it.";
 
     /// <summary>What is said under an answer that was wanted in another language.</summary>
     public const string OwnLanguage = "Answers quote the articles word for word, in the language that they are written in.";
 
     /// <summary>Answers one question; never throws for what the question holds.</summary>
-    public ValueTask<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) => AnswerAsync(question, null, cancellationToken);
+    public ValueTask<Answer> AnswerAsync(Question question, CancellationToken cancellationToken) =>
+        AnswerAsync(question, null, cancellationToken);
 
     /// <param name="question">The question.</param>
-    /// <param name="show">Gets the answer as far as it is verified, each time that a sentence is, where a language model writes it; null where nobody watches.</param>
+    /// <param name="show">Gets the answer as far as it is verified, each time that a sentence is, where a language model writes it; null
+    /// where nobody watches.</param>
     /// <inheritdoc cref="AnswerAsync(Question, CancellationToken)"/>
     public async ValueTask<Answer> AnswerAsync(Question question, Func<Answer, ValueTask>? show, CancellationToken cancellationToken)
     {
@@ -78,7 +81,8 @@ public sealed class Answerer(
             answer = await AnswerWholeAsync(asked.Text, cancellationToken);
             if (history is not null && !question.IsTrial)
             {
-                var names = await MentionedNames.OfAsync(answer.Answered ? answer.Citations : [], articles.ForQuestion(), answer.Understood, cancellationToken);
+                var names = await MentionedNames.OfAsync(answer.Answered ? answer.Citations : [], articles.ForQuestion(), answer.Understood,
+                    cancellationToken);
                 await memory.KeepAsync(conversation, text, answer, names, cancellationToken);
             }
         }
@@ -89,14 +93,18 @@ public sealed class Answerer(
 
         async ValueTask<Answer> AnswerWholeAsync(string whole, CancellationToken cancel)
         {
-            IReadOnlyList<AskedQuestion> things = [.. (await reader.ReadAsync(whole, AsOf(), cancel)).Select(part => part with { Focus = asked.Focus })];
+            IReadOnlyList<AskedQuestion> things =
+                [.. (await reader.ReadAsync(whole, AsOf(), cancel)).Select(part => part with { Focus = asked.Focus })];
             var counts = await index.CountAsync(cancel);
             if (counts.Articles == 0 && things[0].Form is not null)
                 return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
             var formed = things[0].Form is null ? null : await forms.SearchAsync(things, Shown(history), counts.Passages, cancel);
             if (formed is { Choices.Count: > 0 } open)
-                return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty, RefusalText.AskBack(open.Choices)) with { Choices = open.Choices };
-            if (formed is not null && await ComposeAsync(things, formed.Parts, isByWordsAlone: false, cancel) is { } answered && (answered.Answered || FormComposer.IsFinal(things[0])))
+                return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty,
+                    RefusalText.AskBack(open.Choices)) with
+                { Choices = open.Choices };
+            if (formed is not null && await ComposeAsync(things, formed.Parts, isByWordsAlone: false, cancel) is { } answered
+                && (answered.Answered || FormComposer.IsFinal(things[0])))
                 return answered;
             if (things[0].Form is { } form)
                 things = [.. form.Otherwise.Select(part => part with { Focus = asked.Focus })];
@@ -106,13 +114,16 @@ public sealed class Answerer(
                 return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
 
             if (asked.Doubted is { } doubted && things.Any(part => part.Names.Any(name => !name.IsKnown)))
-                return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty, RefusalText.AskOfName(doubted, asked.Meant)) with { Choices = asked.Meant };
+                return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty,
+                    RefusalText.AskOfName(doubted, asked.Meant)) with
+                { Choices = asked.Meant };
 
             var (parts, isByWordsAlone) = await SearchAsync(things, asked.Context, counts.Passages, cancel);
             return await ComposeAsync(things, parts, isByWordsAlone, cancel);
         }
 
-        async ValueTask<Answer> ComposeAsync(IReadOnlyList<AskedQuestion> things, IReadOnlyList<CompositionPart> parts, bool isByWordsAlone, CancellationToken cancel)
+        async ValueTask<Answer> ComposeAsync(IReadOnlyList<AskedQuestion> things, IReadOnlyList<CompositionPart> parts, bool isByWordsAlone,
+            CancellationToken cancel)
         {
             var gate = new SentenceGate(verifier, articles.ForQuestion(), show is null ? null : verified => show(ToAnswer(null, verified)));
             var composition = new Composition(asked.Text, parts)
@@ -123,10 +134,12 @@ public sealed class Answerer(
                 AsOf = AsOf(),
                 Gate = gate,
             };
-            var draft = PhraseMarker.Mark(await DraftAsync(composition, cancel), [.. things.Where(thing => thing.Form is null or { Measure: not null })]);
+            var draft = PhraseMarker.Mark(await DraftAsync(composition, cancel),
+                [.. things.Where(thing => thing.Form is null or { Measure: not null })]);
             IReadOnlyList<Hit> hits = [.. parts.SelectMany(part => part.Hits), .. draft.Retrieved];
             var verified = gate.Verified(draft)
-                ?? await new TakeBacks(verifier).AddAsync(await verifier.VerifyAsync(draft, hits, gate.Known, cancel), hits, gate.Known, cancel);
+                ?? await new TakeBacks(verifier).AddAsync(await verifier.VerifyAsync(draft, hits, gate.Known, cancel), hits,
+                    gate.Known, cancel);
             if (verified.Dropped > 0)
                 Log.Dropped(logger, verified.Dropped, draft.Composer ?? options.Composer);
             Telemetry.Dropped.Add(verified.Dropped);
@@ -201,7 +214,8 @@ public sealed class Answerer(
 
     // "This article" is the one that was quoted last.
     private static string? Shown(IReadOnlyList<Turn>? history) =>
-        history?.LastOrDefault(turn => turn.Sentences.Count > 0)?.Sentences.SelectMany(sentence => sentence.Quotations).FirstOrDefault()?.ArticleId;
+        history?.LastOrDefault(turn => turn.Sentences.Count > 0)?.Sentences.SelectMany(sentence => sentence.Quotations)
+        .FirstOrDefault()?.ArticleId;
 
     private void Report(Answer answer)
     {

@@ -58,14 +58,16 @@ public static class AnswersServices
         services.AddSingleton<LayoutSelector>();
         services.AddKeyedSingleton<IComposer>(ExtractiveComposer.Key, (provider, _) =>
             ActivatorUtilities.CreateInstance<ExtractiveComposer>(provider));
-        services.AddSingleton(provider => provider.GetRequiredKeyedService<IComposer>(provider.GetRequiredService<AnswerOptions>().Composer));
+        services.AddSingleton(provider =>
+            provider.GetRequiredKeyedService<IComposer>(provider.GetRequiredService<AnswerOptions>().Composer));
         services.AddSingleton<Answerer>();
         services.AddSingleton<QuestionSuggester>();
         return services;
     }
 
     /// <summary>
-    /// Registers the composer that lets a language model write. The host adds the model itself with AddModel, where the prompts are, and names the composer in
+    /// Registers the composer that lets a language model write. The host adds the model itself with AddModel, where the prompts are, and
+    /// names the composer in
     /// <see cref="AnswerOptions.Composer"/>.
     /// </summary>
     public static IServiceCollection AddWriting(this IServiceCollection services)
@@ -76,7 +78,8 @@ public static class AnswersServices
         services.AddSingleton<FollowUpWriter>();
         services.AddSingleton<IFunctionInvocationFilter, FunctionTelemetryFilter>();
         services.AddSingleton<IAutoFunctionInvocationFilter, ToolLimit>();
-        services.AddKeyedSingleton<IComposer>(ModelComposer.Key, (provider, _) => ActivatorUtilities.CreateInstance<ModelComposer>(provider));
+        services.AddKeyedSingleton<IComposer>(ModelComposer.Key,
+            (provider, _) => ActivatorUtilities.CreateInstance<ModelComposer>(provider));
         return services;
     }
 }

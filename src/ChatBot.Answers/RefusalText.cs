@@ -11,12 +11,14 @@ public static class RefusalText
     /// <summary>What is said of the nearest quotation that the articles do hold.</summary>
     public const string Nearest = "The nearest they do hold:";
 
-    private static readonly Dictionary<(string Language, string Reason), string> Translated = WordTable.Lines(typeof(RefusalText).Assembly, "Understanding/Languages/refusals.tsv")
+    private static readonly Dictionary<(string Language, string Reason), string> Translated =
+        WordTable.Lines(typeof(RefusalText).Assembly, "Understanding/Languages/refusals.tsv")
         .Skip(1).Select(line => line.Split('\t')).ToDictionary(fields => (fields[0], fields[1]), fields => fields[2]);
 
     /// <param name="reason">Why there is no answer.</param>
     /// <param name="language">ISO 639-1 code; a language that has no such text is spoken to in English.</param>
-    public static string Of(RefusalReason reason, string language) => Translated.GetValueOrDefault((language, reason.ToString())) ?? Of(reason);
+    public static string Of(RefusalReason reason, string language) =>
+        Translated.GetValueOrDefault((language, reason.ToString())) ?? Of(reason);
 
     /// <summary><see cref="Nearest"/> in a language, or in English where it has no such text.</summary>
     public static string NearestIn(string language) => Translated.GetValueOrDefault((language, nameof(Nearest)), Nearest);
@@ -34,12 +36,14 @@ public static class RefusalText
     /// <param name="articles">How many articles it holds.</param>
     public static string AboutBot(long articles) => articles == 0
         ? "I answer questions from news articles and quote them word for word. There are no articles yet."
-        : $"I answer questions from {articles} {(articles == 1 ? "article" : "articles")} and quote them word for word; what they do not hold I do not answer. " +
+        : $"I answer questions from {articles} {(articles == 1 ? "article" : "articles")} and quote them word for word; what they do "
+        + "not hold I do not answer. " +
             "Ask me for example who said what, when or where.";
 
     public static string Of(RefusalReason reason) => reason switch
     {
-        RefusalReason.NoArticles => "There are no articles to answer from yet. Put some into the folders of Articles:Folders or ingest them, then ask again.",
+        RefusalReason.NoArticles =>
+            "There are no articles to answer from yet. Put some into the folders of Articles:Folders or ingest them, then ask again.",
         RefusalReason.NotAQuestion => "Ask me something about the articles, for example who said what, when or where.",
         RefusalReason.TooVague => "I need a little more to search for: name a person, a place or a topic.",
         RefusalReason.Language => "I can only answer questions in English so far. Please ask in English.",

@@ -13,9 +13,12 @@ public static class Telemetry
 
     private static readonly Meter Meter = new(Name);
 
-    internal static readonly Counter<long> Answers = Meter.CreateCounter<long>("chatbot.answers", "{answer}", "Questions answered or refused, by outcome");
+    internal static readonly Counter<long> Answers =
+        Meter.CreateCounter<long>("chatbot.answers", "{answer}", "Questions answered or refused, by outcome");
 
-    internal static readonly Histogram<double> Durations = Meter.CreateHistogram<double>("chatbot.answer.duration", "ms", "Time from question to verified answer");
+    internal static readonly Histogram<double> Durations =
+        Meter.CreateHistogram<double>("chatbot.answer.duration", "ms", "Time from question to verified answer");
 
-    internal static readonly Counter<long> Dropped = Meter.CreateCounter<long>("chatbot.answer.dropped", "{sentence}", "Draft sentences that verification dropped");
+    internal static readonly Counter<long> Dropped =
+        Meter.CreateCounter<long>("chatbot.answer.dropped", "{sentence}", "Draft sentences that verification dropped");
 }

@@ -47,7 +47,8 @@ public sealed record Article
     /// </summary>
     public required string Origin { get; init; }
 
-    /// <summary>Lower-case hexadecimal SHA-256 over what it is to readers: everything but where it was read from. Equal hash, equal article.</summary>
+    /// <summary>Lower-case hexadecimal SHA-256 over what it is to readers: everything but where it was read from. Equal hash, equal
+    /// article.</summary>
     public required string ContentHash { get; init; }
 
     /// <summary>Whether its id is that of its address, so that whatever else has this id is the same article.</summary>

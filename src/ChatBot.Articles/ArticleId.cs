@@ -17,13 +17,14 @@ public static class ArticleId
     /// The id of the article in a file. Hashes the path relative to <paramref name="contentRoot"/> (forward slashes) where the file
     /// lies inside it, so that a moved or cloned folder keeps its ids, and the absolute path otherwise.
     /// </summary>
-    /// <param name="key">What tells the article from the others of the file, such as its number from 1, where the file holds several.</param>
+    /// <param name="key">What tells the article from the others of the file, such as its number from 1, where the file holds
+    /// several.</param>
     public static string FromPath(string path, string contentRoot, string? key = null) =>
         Join(Path.GetFileNameWithoutExtension(path), Key(path, contentRoot, key));
 
     /// <summary>
-    /// An id of its own for an article whose source gives it one that another article has from elsewhere: the given id, made longer by what tells
-    /// where it was read.
+    /// An id of its own for an article whose source gives it one that another article has from elsewhere: the given id, made longer by what
+    /// tells where it was read.
     /// </summary>
     /// <param name="id">The id that its source gives.</param>
     /// <param name="key">The part of the file, where it holds several.</param>
@@ -37,7 +38,8 @@ public static class ArticleId
     {
         var address = url.GetComponents(UriComponents.AbsoluteUri & ~UriComponents.Fragment, UriFormat.UriEscaped);
         var lastSegment = Uri.UnescapeDataString(url.Segments[^1].TrimEnd('/'));
-        return Join(lastSegment.Length > 0 ? Path.GetFileNameWithoutExtension(lastSegment) : url.Host, key is null ? address : $"{address}#{key}");
+        return Join(lastSegment.Length > 0 ? Path.GetFileNameWithoutExtension(lastSegment) : url.Host, key is null ? address
+            : $"{address}#{key}");
     }
 
     private static string Key(string path, string contentRoot, string? key)
@@ -47,7 +49,8 @@ public static class ArticleId
             return key is null ? path : $"{path}#{key}";
         var absolute = Path.GetFullPath(path);
         var relative = Path.GetRelativePath(Path.GetFullPath(contentRoot), absolute);
-        var isInside = !Path.IsPathRooted(relative) && relative != ".." && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
+        var isInside = !Path.IsPathRooted(relative) && relative != ".."
+            && !relative.StartsWith(".." + Path.DirectorySeparatorChar, StringComparison.Ordinal);
         var place = (isInside ? relative : absolute).Replace(Path.DirectorySeparatorChar, '/');
         return key is null ? place : $"{place}#{key}";
     }

@@ -9,7 +9,8 @@ public sealed class ArticleOptions
     [Range(1, int.MaxValue / 2)]
     public int MaxFileBytes { get; set; } = 16 * 1024 * 1024;
 
-    /// <summary>Largest .md or .html file in bytes. Parsing markup costs far more than reading text; pages have a few hundred thousand.</summary>
+    /// <summary>Largest .md or .html file in bytes. Parsing markup costs far more than reading text; pages have a few hundred
+    /// thousand.</summary>
     [Range(1, int.MaxValue / 2)]
     public int MaxMarkupBytes { get; set; } = 4 * 1024 * 1024;
 
@@ -38,7 +39,8 @@ public sealed class ArticleOptions
     /// </summary>
     public int MaxReadableElements { get; internal set; } = 10_000;
 
-    /// <summary>Deepest nesting of an HTML page; news pages stay under 60. Walking a tree recurses, and a hostile page must not exhaust the stack.</summary>
+    /// <summary>Deepest nesting of an HTML page; news pages stay under 60. Walking a tree recurses, and a hostile page must not exhaust the
+    /// stack.</summary>
     public int MaxHtmlDepth { get; internal set; } = 128;
 
     /// <summary>Most entries of an archive and messages of a mailbox that are read.</summary>
@@ -53,7 +55,8 @@ public sealed class ArticleOptions
     /// <summary>The largest file of a format in bytes, and the setting that says so.</summary>
     internal (long Bytes, string Setting) LimitOf(Reading.ArticleFormat format) => format switch
     {
-        Reading.ArticleFormat.JsonLines or Reading.ArticleFormat.Csv or Reading.ArticleFormat.Xml => (MaxJsonLinesBytes, "Articles:MaxJsonLinesBytes"),
+        Reading.ArticleFormat.JsonLines or Reading.ArticleFormat.Csv or Reading.ArticleFormat.Xml =>
+            (MaxJsonLinesBytes, "Articles:MaxJsonLinesBytes"),
         Reading.ArticleFormat.Markdown or Reading.ArticleFormat.Html => (MaxMarkupBytes, "Articles:MaxMarkupBytes"),
         Reading.ArticleFormat.Pdf or Reading.ArticleFormat.Word or Reading.ArticleFormat.OpenDocument or Reading.ArticleFormat.Mail
             or Reading.ArticleFormat.SavedPage => (MaxDocumentBytes, "Articles:MaxDocumentBytes"),

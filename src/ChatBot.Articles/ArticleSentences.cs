@@ -8,7 +8,8 @@ namespace ChatBot.Articles;
 public static class ArticleSentences
 {
     /// <summary>The sentences, and each heading as a range of its own. Breaks at line feeds and seams.</summary>
-    public static IReadOnlyList<TextRange> WithHeadings(Article article) => SentenceSplitter.Split(article.Text, article.Seams, article.Headings);
+    public static IReadOnlyList<TextRange> WithHeadings(Article article) =>
+        SentenceSplitter.Split(article.Text, article.Seams, article.Headings);
 
     /// <summary>The sentences without the headings.</summary>
     public static IReadOnlyList<TextRange> Of(Article article)

@@ -6,5 +6,6 @@ namespace ChatBot.Articles;
 public static class ArticleStatements
 {
     /// <summary>As <see cref="StatementFinder"/> finds it, headings left out.</summary>
-    public static IReadOnlyList<Statement> Of(Article article) => StatementFinder.Find(article.Text, ArticleSentences.Of(article), article.Seams);
+    public static IReadOnlyList<Statement> Of(Article article) =>
+        StatementFinder.Find(article.Text, ArticleSentences.Of(article), article.Seams);
 }

@@ -32,7 +32,8 @@ public sealed class BotOptions
     public string? CertificatePassword { get; set; }
 
     /// <summary>The app's own tenant, a GUID or a domain name; needed for a single tenant.</summary>
-    [RegularExpression("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?", ErrorMessage = "the id of a tenant, a GUID, or the name of its domain")]
+    [RegularExpression("[A-Za-z0-9]([A-Za-z0-9.-]{0,252}[A-Za-z0-9])?",
+        ErrorMessage = "the id of a tenant, a GUID, or the name of its domain")]
     public string? TenantId { get; set; }
 
     /// <summary>

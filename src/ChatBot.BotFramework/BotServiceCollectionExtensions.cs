@@ -23,14 +23,17 @@ public static class BotServiceCollectionExtensions
     /// </summary>
     /// <typeparam name="TBot">Created anew for each turn, in a scope of its own.</typeparam>
     /// <param name="configuration">The section <see cref="BotOptions.Section"/>.</param>
-    public static IServiceCollection AddBot<TBot>(this IServiceCollection services, IConfiguration configuration) where TBot : class, IBot =>
+    public static IServiceCollection AddBot<TBot>(this IServiceCollection services, IConfiguration configuration)
+        where TBot : class, IBot =>
         services.AddBot<TBot>(options => OptionsSection.Bind(configuration, options));
 
     /// <param name="configure">Sets what differs from the defaults.</param>
     /// <inheritdoc cref="AddBot{TBot}(IServiceCollection, IConfiguration)"/>
-    public static IServiceCollection AddBot<TBot>(this IServiceCollection services, Action<BotOptions>? configure = null) where TBot : class, IBot
+    public static IServiceCollection AddBot<TBot>(this IServiceCollection services, Action<BotOptions>? configure = null)
+        where TBot : class, IBot
     {
-        services.AddOptions<BotOptions>().Configure(configure ?? (_ => { })).PostConfigure<IHostEnvironment>(LocateCertificate).ValidateOnStart();
+        services.AddOptions<BotOptions>().Configure(configure ?? (_ => { })).PostConfigure<IHostEnvironment>(LocateCertificate)
+            .ValidateOnStart();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<BotOptions>, BotOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.AddScoped<IBot, TBot>();

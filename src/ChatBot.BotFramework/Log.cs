@@ -9,7 +9,9 @@ internal static partial class Log
     [LoggerMessage(5001, LogLevel.Information, "Bot:AppId is not set: {Path} serves only callers and service URLs on this machine.")]
     public static partial void ServesLoopbackOnly(ILogger logger, string path);
 
-    [LoggerMessage(5002, LogLevel.Warning, "Bot:AppId is not set: in the environment {Environment} {Path} answers 401 to everybody. Set Bot:AppId; to try the bot on this machine, DOTNET_ENVIRONMENT=Development, and no proxy before it.")]
+    [LoggerMessage(5002, LogLevel.Warning,
+        "Bot:AppId is not set: in the environment {Environment} {Path} answers 401 to everybody. Set Bot:AppId; to try the bot on this "
+        + "machine, DOTNET_ENVIRONMENT=Development, and no proxy before it.")]
     public static partial void ServesNobody(ILogger logger, string environment, string path);
 
     [LoggerMessage(5010, LogLevel.Warning, "Refused a request with {Status}: {Reason}")]
@@ -39,13 +41,16 @@ internal static partial class Log
     [LoggerMessage(5032, LogLevel.Information, "The channel at {Host} refused an activity for the moment ({Reason}); next try in {Delay}.")]
     public static partial void Retrying(ILogger logger, string host, string reason, TimeSpan delay);
 
-    [LoggerMessage(5040, LogLevel.Warning, "The file of the conversations cannot be used ({Exception} {Code}): a welcome may be given twice. Look at Bot:StorePath.")]
+    [LoggerMessage(5040, LogLevel.Warning,
+        "The file of the conversations cannot be used ({Exception} {Code}): a welcome may be given twice. Look at Bot:StorePath.")]
     public static partial void ConversationNotRemembered(ILogger logger, string exception, int code);
 
     [LoggerMessage(5100, LogLevel.Information, "{Path} serves callers with a token of the Bot Framework for the app {AppId} ({AppType}).")]
     public static partial void ServesTokens(ILogger logger, string path, string appId, AppType appType);
 
-    [LoggerMessage(5101, LogLevel.Warning, "Bot:Authentication:AllowEmulator is set: {Path} serves whoever holds the app's own credentials, and replies go to this machine too. Leave it unset in production.")]
+    [LoggerMessage(5101, LogLevel.Warning,
+        "Bot:Authentication:AllowEmulator is set: {Path} serves whoever holds the app's own credentials, and replies go to this machine "
+        + "too. Leave it unset in production.")]
     public static partial void ServesEmulators(ILogger logger, string path);
 
     [LoggerMessage(5102, LogLevel.Information, "Fetched {Count} signing keys by the metadata of {Host}.")]
@@ -69,13 +74,15 @@ internal static partial class Log
     [LoggerMessage(5200, LogLevel.Warning, "Direct Line refused a request with {Status}: {Reason}")]
     public static partial void DirectLineRefused(ILogger logger, int status, string reason);
 
-    [LoggerMessage(5201, LogLevel.Information, "{Count} messages of Direct Line that a host before this one left without a reply get their turn now.")]
+    [LoggerMessage(5201, LogLevel.Information,
+        "{Count} messages of Direct Line that a host before this one left without a reply get their turn now.")]
     public static partial void TurnsResumed(ILogger logger, int count);
 
     [LoggerMessage(5202, LogLevel.Error, "{Problem}")]
     public static partial void StoreFailed(ILogger logger, string problem);
 
-    [LoggerMessage(5203, LogLevel.Information, "Closed a socket whose reader was {Activities} activities behind; it can come back by its watermark.")]
+    [LoggerMessage(5203, LogLevel.Information,
+        "Closed a socket whose reader was {Activities} activities behind; it can come back by its watermark.")]
     public static partial void SocketTooSlow(ILogger logger, int activities);
 
     [LoggerMessage(5205, LogLevel.Error, "What follows a written change of Direct Line's store failed with {Exception}:\n{StackTrace}")]

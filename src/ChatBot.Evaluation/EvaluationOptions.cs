@@ -12,6 +12,7 @@ public sealed record EvaluationOptions
     /// <summary>The day that "latest" and "last week" count from; today where it is null.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>Whether a report is to say of wrong answers what was found and why it was picked; it costs time, so latencies suffer a little.</summary>
+    /// <summary>Whether a report is to say of wrong answers what was found and why it was picked; it costs time, so latencies suffer a
+    /// little.</summary>
     public bool IsExplained { get; init; }
 }

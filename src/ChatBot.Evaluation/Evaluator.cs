@@ -8,7 +8,8 @@ using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Evaluation;
 
-/// <summary>Measures a system on a question set: ingests the articles, asks every question, one at a time, and scores the replies.</summary>
+/// <summary>Measures a system on a question set: ingests the articles, asks every question, one at a time, and scores the
+/// replies.</summary>
 public sealed class Evaluator
 {
     private const int Depth = 10;
@@ -50,7 +51,8 @@ public sealed class Evaluator
     {
         var begun = time.GetTimestamp();
         var answer = await system.AnswerAsync(
-            new Question(question.Text) { History = question.History, AsOf = options.AsOf, IsExplained = options.IsExplained }, cancellationToken);
+            new Question(question.Text) { History = question.History, AsOf = options.AsOf, IsExplained = options.IsExplained },
+            cancellationToken);
         var latency = time.GetElapsedTime(begun);
 
         var hits = IsRanked(question) ? await FindAsync(question, answer, cancellationToken) : [];
@@ -66,8 +68,10 @@ public sealed class Evaluator
 
     private async ValueTask<Insight> InsightAsync(Fault fault, QuestionResult result, CancellationToken cancellationToken)
     {
-        var passages = IsRanked(result.Question) ? result.Passages : PlacesOf(await FindAsync(result.Question, result.Answer, cancellationToken));
-        return await new InsightMaker(system.FindArticleAsync).MakeAsync(fault, result.Question, result.Answer, passages, cancellationToken);
+        var passages = IsRanked(result.Question) ? result.Passages
+            : PlacesOf(await FindAsync(result.Question, result.Answer, cancellationToken));
+        return await new InsightMaker(system.FindArticleAsync).MakeAsync(fault, result.Question, result.Answer, passages,
+            cancellationToken);
     }
 
     private static bool IsRanked(SetQuestion question) => question.Relevant.Count > 0 || question.Evidence.Count > 0;

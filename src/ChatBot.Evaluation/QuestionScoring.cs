@@ -57,7 +57,8 @@ internal static class QuestionScoring
         var isAttribution = question.Type.StartsWith(SpeakerTypes, StringComparison.Ordinal);
         var cited = answer.Answered ? CitedSentences(answer) : [];
         var sentences = isAttribution ? cited : [];
-        var right = evidence.Count == 0 ? null : cited.ConvertAll(sentence => sentence.Citations.Any(place => evidence.Any(one => one.Places.Any(place.Overlaps))));
+        var right = evidence.Count == 0 ? null
+            : cited.ConvertAll(sentence => sentence.Citations.Any(place => evidence.Any(one => one.Places.Any(place.Overlaps))));
 
         return scores with
         {

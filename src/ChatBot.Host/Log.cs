@@ -3,10 +3,12 @@ namespace ChatBot.Host;
 /// <summary>What the host logs. Question texts and secrets are in none of it.</summary>
 internal static partial class Log
 {
-    [LoggerMessage(1, LogLevel.Warning, "Listening at {Address}, which other machines can reach: everybody who does can read the articles.")]
+    [LoggerMessage(1, LogLevel.Warning,
+        "Listening at {Address}, which other machines can reach: everybody who does can read the articles.")]
     public static partial void ListensBeyondLoopback(ILogger logger, string address);
 
-    [LoggerMessage(2, LogLevel.Information, "{Files} files looked at: {Added} articles added, {Changed} changed, {Removed} removed, {Failed} failed.")]
+    [LoggerMessage(2, LogLevel.Information,
+        "{Files} files looked at: {Added} articles added, {Changed} changed, {Removed} removed, {Failed} failed.")]
     public static partial void ArticlesRead(ILogger logger, int files, int added, int changed, int removed, int failed);
 
     [LoggerMessage(3, LogLevel.Warning, "Not read: {Problem}")]
@@ -36,7 +38,8 @@ internal static partial class Log
     [LoggerMessage(100, LogLevel.Error, "{Problem}")]
     public static partial void FeedbackLost(ILogger logger, string problem);
 
-    [LoggerMessage(111, LogLevel.Warning, "The index was made with the encoder {Other}; it is made anew with {Encoder}, and answers by words alone until that is done.")]
+    [LoggerMessage(111, LogLevel.Warning,
+        "The index was made with the encoder {Other}; it is made anew with {Encoder}, and answers by words alone until that is done.")]
     public static partial void VectorsRemade(ILogger logger, string other, string encoder);
 
     [LoggerMessage(112, LogLevel.Warning, "The index is not made anew yet, and goes on answering by words alone: {Problem}")]

@@ -32,7 +32,8 @@ public class ReadSentence : INamedText
         (Text, Day, Tokens) = (text, day, tokens ?? TextAnalyzer.Tokens(text));
         dates = new(() => DateReader.Read(Text, Day ?? UnknownDay, looksBack: false));
         times = new(() => DateReader.Times(Text));
-        dated = new(() => [.. Enumerable.Range(0, Tokens.Count).Where(word => Dates.Any(words => words.Range.Overlaps(Tokens[word].Range)))]);
+        dated = new(() => [.. Enumerable.Range(0, Tokens.Count)
+            .Where(word => Dates.Any(words => words.Range.Overlaps(Tokens[word].Range)))]);
         amounts = new(() => AmountReader.Read(this));
         allAmounts = new(() => AmountReader.Read(this, withDates: true));
         names = new(() => NameReader.Read(this));
@@ -41,7 +42,8 @@ public class ReadSentence : INamedText
         frames = new(() => FrameReader.Read(this));
     }
 
-    /// <summary>The day that words count from in a text whose day is not known: they then mean the same only beside a text that is as unsure.</summary>
+    /// <summary>The day that words count from in a text whose day is not known: they then mean the same only beside a text that is as
+    /// unsure.</summary>
     public static DateOnly UnknownDay { get; } = new(1000, 1, 1);
 
     public string Text { get; }
@@ -88,7 +90,8 @@ public class ReadSentence : INamedText
 
     /// <summary>What stands between a word and the next, or the end.</summary>
     public ReadOnlySpan<char> Between(int word) =>
-        Text.AsSpan(Tokens[word].Range.End, (word + 1 < Tokens.Count ? Tokens[word + 1].Range.Start : Text.Length) - Tokens[word].Range.End);
+        Text.AsSpan(Tokens[word].Range.End,
+            (word + 1 < Tokens.Count ? Tokens[word + 1].Range.Start : Text.Length) - Tokens[word].Range.End);
 
     /// <summary>Whether a word opens it, a sentence in it or a quotation.</summary>
     public bool Opens(int word)
@@ -101,10 +104,12 @@ public class ReadSentence : INamedText
     }
 
     /// <inheritdoc/>
-    public bool IsJoined(int word) => word >= 0 && word + 1 < Tokens.Count && Between(word) is " " or "\u00a0" or "-" or "‑" or ". " or ".\u00a0" or ".";
+    public bool IsJoined(int word) =>
+        word >= 0 && word + 1 < Tokens.Count && Between(word) is " " or "\u00a0" or "-" or "‑" or ". " or ".\u00a0" or ".";
 
     /// <inheritdoc/>
-    public bool IsPossessive(int word) => Text.AsSpan(Tokens[word].Range.Start, Tokens[word].Range.Length) is [_, .., '\'' or '’', 's' or 'S'];
+    public bool IsPossessive(int word) =>
+        Text.AsSpan(Tokens[word].Range.Start, Tokens[word].Range.Length) is [_, .., '\'' or '’', 's' or 'S'];
 
     bool INamedText.IsLeftOut(int word) => false;
 

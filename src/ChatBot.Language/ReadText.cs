@@ -8,7 +8,8 @@ using ChatBot.Language.Tickers;
 
 namespace ChatBot.Language;
 
-/// <summary>A whole text, read for what stands in it: each part is read once, when it is first asked for. Safe for concurrent use.</summary>
+/// <summary>A whole text, read for what stands in it: each part is read once, when it is first asked for. Safe for concurrent
+/// use.</summary>
 public sealed class ReadText
 {
     private readonly Lazy<IReadOnlyList<ReadSentence>> sentences;
@@ -31,7 +32,8 @@ public sealed class ReadText
     /// <param name="ranges">Its sentences in order, headings among them.</param>
     /// <param name="headings">Those that are headings.</param>
     /// <param name="seams">Offsets at which a break was lost, in order.</param>
-    public ReadText(string text, DateOnly? day, IReadOnlyList<TextRange> ranges, IReadOnlyCollection<TextRange> headings, IReadOnlyList<int> seams)
+    public ReadText(string text, DateOnly? day, IReadOnlyList<TextRange> ranges, IReadOnlyCollection<TextRange> headings,
+        IReadOnlyList<int> seams)
     {
         (Text, Day, Ranges) = (text, day, ranges);
         sentences = new(() => [.. ranges.Select(range => new ReadSentence(range.Of(text), day) { Offset = range.Start })]);

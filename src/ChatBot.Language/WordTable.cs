@@ -29,5 +29,6 @@ public static class WordTable
 
     /// <inheritdoc cref="Words(string)"/>
     /// <param name="assembly">The project that has the table.</param>
-    public static IEnumerable<string> Words(Assembly assembly, string path) => Lines(assembly, path).SelectMany(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    public static IEnumerable<string> Words(Assembly assembly, string path) =>
+        Lines(assembly, path).SelectMany(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -33,15 +33,16 @@ public static class StoreFaults
     /// <param name="what">What is kept there, such as "Feedback".</param>
     /// <param name="exception">One that <see cref="IsFault"/> takes.</param>
     /// <param name="path">The file.</param>
-    public static string Explain(string what, Exception exception, string path) => $"{what} cannot be kept in {path}: " + Of(exception, path) switch
-    {
-        StoreFault.Locked => "another process holds the file; wait for that one to finish, or end it.",
-        StoreFault.Damaged => "it is damaged or no database; move it away, and a new one is made.",
-        StoreFault.NotWritable => "it cannot be opened for writing; check the rights of the file and its folder.",
-        StoreFault.DiskFull => "the disk is full; make room, what was kept before is still there.",
-        StoreFault.LaterVersion => $"{exception.Message}; use that version, or move the file away.",
-        _ => $"{exception.Message.TrimEnd('.')}; check the disk that it lies on.",
-    };
+    public static string Explain(string what, Exception exception, string path) =>
+        $"{what} cannot be kept in {path}: " + Of(exception, path) switch
+        {
+            StoreFault.Locked => "another process holds the file; wait for that one to finish, or end it.",
+            StoreFault.Damaged => "it is damaged or no database; move it away, and a new one is made.",
+            StoreFault.NotWritable => "it cannot be opened for writing; check the rights of the file and its folder.",
+            StoreFault.DiskFull => "the disk is full; make room, what was kept before is still there.",
+            StoreFault.LaterVersion => $"{exception.Message}; use that version, or move the file away.",
+            _ => $"{exception.Message.TrimEnd('.')}; check the disk that it lies on.",
+        };
 
     private static bool IsFull(string path)
     {

@@ -3,11 +3,12 @@ using Microsoft.Data.Sqlite;
 namespace ChatBot.Storage;
 
 /// <summary>
-/// A SQLite file for its owner's eyes only. Whatever is kept in one is opened by this: made where there is none, with its tables, with a log of writes that
-/// readers and other processes work beside, and refused where a later version of the program has changed its tables.
+/// A SQLite file for its owner's eyes only. Whatever is kept in one is opened by this: made where there is none, with its tables, with a
+/// log of writes that readers and other processes work beside, and refused where a later version of the program has changed its tables.
 /// </summary>
 /// <param name="path">The file; it and its folder are made where they do not exist. ":memory:" for none.</param>
-/// <param name="version">What the tables are marked with; raised whenever a program before could no longer use them. 0: whoever opens it looks after its tables.</param>
+/// <param name="version">What the tables are marked with; raised whenever a program before could no longer use them. 0: whoever opens it
+/// looks after its tables.</param>
 /// <param name="tables">Statements that make what is not there yet.</param>
 public sealed class StoreFile(string path, int version = 0, string tables = "")
 {
@@ -26,7 +27,8 @@ public sealed class StoreFile(string path, int version = 0, string tables = "")
     /// <summary>A further statement that each connection is set up with.</summary>
     public string Setup { get; init; } = "";
 
-    /// <summary>What is to be done, before the tables are made, to those of the version found; it runs in the transaction that makes them.</summary>
+    /// <summary>What is to be done, before the tables are made, to those of the version found; it runs in the transaction that makes
+    /// them.</summary>
     public Action<SqliteConnection, SqliteTransaction, long>? Upgrade { get; init; }
 
     private string ConnectionString => new SqliteConnectionStringBuilder
@@ -49,7 +51,8 @@ public sealed class StoreFile(string path, int version = 0, string tables = "")
         try
         {
             connection.Open();
-            // The log of writes alone survives a killed process; a power cut may cost the last of them, and nobody waits for the disk meanwhile.
+            // The log of writes alone survives a killed process; a power cut may cost the last of them, and nobody waits for the disk
+            // meanwhile.
             Run(connection, $"PRAGMA busy_timeout = {(long)Patience.TotalMilliseconds}");
             Run(connection, "PRAGMA synchronous = NORMAL");
             if (Setup.Length > 0)

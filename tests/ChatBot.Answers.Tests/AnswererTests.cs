@@ -113,8 +113,10 @@ public sealed class AnswererTests
         await system.AskAsync("What did Moe praise?", "c");
 
         var answer = await system.Answerer.AnswerAsync(
-            new("and what did he say?") { Conversation = "c", History = [new("What about Vik?", "What about Vik?", "", false)] }, CancellationToken.None);
-        var alone = await system.Answerer.AnswerAsync(new("and what did he say?") { Conversation = "c", History = [] }, CancellationToken.None);
+            new("and what did he say?") { Conversation = "c", History = [new("What about Vik?", "What about Vik?", "", false)] },
+            CancellationToken.None);
+        var alone = await system.Answerer.AnswerAsync(new("and what did he say?") { Conversation = "c", History = [] },
+            CancellationToken.None);
 
         answer.Understood.ShouldBe("what did Vik say?");
         alone.Understood.ShouldBe("and what did he say?");

@@ -6,8 +6,8 @@ using ChatBot.HostileTalk;
 namespace ChatBot.Answers.Tests;
 
 /// <summary>
-/// Whatever is asked is answered within bounds. A thousand made-up questions are understood; of them one in forty is answered as well, to stay within
-/// seconds. <c>benchmarks hostile</c> answers five thousand and measures time and memory (docs/performance.md).
+/// Whatever is asked is answered within bounds. A thousand made-up questions are understood; of them one in forty is answered as well, to
+/// stay within seconds. <c>benchmarks hostile</c> answers five thousand and measures time and memory (docs/performance.md).
 /// </summary>
 [Collection(Alone.Name)]
 public sealed class FuzzedTalkTests(AnsweringFixture answering) : IClassFixture<AnsweringFixture>
@@ -16,8 +16,8 @@ public sealed class FuzzedTalkTests(AnsweringFixture answering) : IClassFixture<
     private const int AnsweredOneIn = 40;
     private const long Megabyte = 1 << 20;
 
-    // What is allocated on the way is not what stays: some 100 KB for a name that the articles do not have, of which 2,000 characters hold up to 250.
-    // A product of lengths takes gigabytes.
+    // What is allocated on the way is not what stays: some 100 KB for a name that the articles do not have, of which 2,000 characters hold
+    // up to 250. A product of lengths takes gigabytes.
     private const long MostForUnderstanding = 40 * Megabyte;
     private const long MostForAnswering = 160 * Megabyte;
     private const long MostKept = 50 * Megabyte;
@@ -60,7 +60,8 @@ public sealed class FuzzedTalkTests(AnsweringFixture answering) : IClassFixture<
         for (var seed = 0; seed < 20; seed++)
         {
             await AllocatedAsync(seed, MadeUpTalk.Longest);
-            var (short_, half, whole) = (await AllocatedAsync(seed, 500), await AllocatedAsync(seed, 1000), await AllocatedAsync(seed, MadeUpTalk.Longest));
+            var (short_, half, whole) =
+                (await AllocatedAsync(seed, 500), await AllocatedAsync(seed, 1000), await AllocatedAsync(seed, MadeUpTalk.Longest));
 
             // Twice for twice the length; four times if it grew with its square.
             half.ShouldBeLessThan((3 * short_) + Megabyte, new MadeUpTalk(seed).Repeated(40));

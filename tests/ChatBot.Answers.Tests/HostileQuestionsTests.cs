@@ -11,8 +11,10 @@ public sealed class HostileQuestionsTests(AnsweringFixture answering) : IClassFi
 
     private static readonly string[] Pieces =
     [
-        "a", "A", "1", "1 ", "1-", "- ", "and ", "and,", ", ", "? ", "who ", "who and ", "how how long ", "the ", "in the ", "in the a ", "a a ",
-        "for how long and ", "tell me about ", "please ", "what about ", "he ", "her ", "Lavrov ", "Lavrov. ", "A.B.", "1,000", "20", "“", "“a ", "’s",
+        "a", "A", "1", "1 ", "1-", "- ", "and ", "and,", ", ", "? ", "who ", "who and ", "how how long ", "the ", "in the ",
+        "in the a ", "a a ",
+        "for how long and ", "tell me about ", "please ", "what about ", "he ", "her ", "Lavrov ", "Lavrov. ", "A.B.", "1,000", "20", "“",
+        "“a ", "’s",
         "x'y", "\u0301", "👍", "a\u0301 ", "1:11 ", "to ", "since ", "Putin Lavrov, ",
     ];
 
@@ -122,7 +124,8 @@ public sealed class HostileQuestionsTests(AnsweringFixture answering) : IClassFi
     {
         var pieces = new[]
         {
-            "what", "who", "and", "he", "Lavrov", "Putin’s", "St.", "?", ",", "\"", "“", "\ud83d", "\0", "%", "3.5", "about", "how long", "\n", "é", "-", "4",
+            "what", "who", "and", "he", "Lavrov", "Putin’s", "St.", "?", ",", "\"", "“", "\ud83d", "\0", "%", "3.5", "about", "how long",
+            "\n", "é", "-", "4",
         };
         foreach (var parts in Gen.Elements(pieces).ArrayOf().Sample(60, 20))
             await answering.Seed.AskAsync(string.Join(' ', parts), "anything");
@@ -133,7 +136,8 @@ public sealed class HostileQuestionsTests(AnsweringFixture answering) : IClassFi
     public static TheoryData<string, string> Expressions()
     {
         var expressions = new TheoryData<string, string>();
-        foreach (var type in typeof(Answerer).Assembly.GetTypes().Where(type => type.Namespace?.StartsWith("ChatBot", StringComparison.Ordinal) == true))
+        foreach (var type in typeof(Answerer).Assembly.GetTypes()
+            .Where(type => type.Namespace?.StartsWith("ChatBot", StringComparison.Ordinal) == true))
         {
             foreach (var method in type.GetMethods(BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
                 .Where(method => method.ReturnType == typeof(Regex) && method.GetParameters().Length == 0))

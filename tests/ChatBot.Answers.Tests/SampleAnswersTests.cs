@@ -62,7 +62,8 @@ public sealed class SampleAnswersTests(AnsweringFixture answering) : IClassFixtu
     [InlineData("Who said it is too early to expect results?", "Kremlin")]
     [InlineData("Who said “We are probably at the point where we will get something very, very important to the whole world”?", "Witkov")]
     [InlineData("Who said that Ukraine should have renounced its ambition to join NATO?", "Putin")]
-    public async Task Who_said_it_is_answered_with_a_name(string question, string name) => (await answering.Seed.AskAsync(question)).Text.ShouldContain(name);
+    public async Task Who_said_it_is_answered_with_a_name(string question, string name) =>
+        (await answering.Seed.AskAsync(question)).Text.ShouldContain(name);
 
     [Theory]
     [InlineData("What did Zelensky say?")]

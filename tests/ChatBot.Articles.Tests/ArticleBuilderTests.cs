@@ -20,7 +20,8 @@ public sealed class ArticleBuilderTests
         var raw = Some.Raw("One.");
         RawArticle[] variants =
         [
-            raw, raw with { Text = "Two." }, raw with { Title = "T" }, raw with { Id = "other" }, raw with { Source = "S" }, raw with { Author = "S" },
+            raw, raw with { Text = "Two." }, raw with { Title = "T" }, raw with { Id = "other" }, raw with { Source = "S" },
+            raw with { Author = "S" },
             raw with { Language = "en" }, raw with { Url = "https://example.org" }, raw with { PublishedAt = DateTimeOffset.UnixEpoch },
             raw with { Text = "Heading here\nOne." }, raw with { Text = "Heading here\nOne.", KnownHeadings = ["Heading here"] },
         ];
@@ -31,7 +32,8 @@ public sealed class ArticleBuilderTests
     [Fact]
     public void A_huge_title_is_cut()
     {
-        ArticleBuilder.TryBuild(Some.Raw("One.", string.Concat(Enumerable.Repeat("word ", 100_000))), out var article, out _).ShouldBeTrue();
+        ArticleBuilder.TryBuild(Some.Raw("One.", string.Concat(Enumerable.Repeat("word ", 100_000))), out var article, out _)
+            .ShouldBeTrue();
 
         article.Title.Length.ShouldBeLessThanOrEqualTo(300);
         article.Title.ShouldEndWith("word…");

@@ -4,7 +4,8 @@ public sealed class ArticleIdTests
 {
     [Fact]
     public void A_file_inside_the_root_is_known_by_its_relative_path() =>
-        ArticleId.FromPath("/data/seeds/000_b960f803c0494b89.txt", "/data").ShouldBe(ArticleId.FromPath("/other/seeds/000_b960f803c0494b89.txt", "/other"));
+        ArticleId.FromPath("/data/seeds/000_b960f803c0494b89.txt", "/data")
+        .ShouldBe(ArticleId.FromPath("/other/seeds/000_b960f803c0494b89.txt", "/other"));
 
     [Fact]
     public void A_file_outside_of_it_is_known_by_its_absolute_path() =>

@@ -25,5 +25,6 @@ internal sealed class Distribution
     public double At(int percent) => sorted[Math.Max(0, (int)Math.Ceiling(percent / 100.0 * sorted.Count) - 1)];
 
     public override string ToString() => string.Create(
-        CultureInfo.InvariantCulture, $"p50 {At(50),7:F2} ms  p95 {At(95),7:F2} ms  p99 {At(99),7:F2} ms  max {At(100),7:F2} ms  ({sorted.Count} times)");
+        CultureInfo.InvariantCulture,
+        $"p50 {At(50),7:F2} ms  p95 {At(95),7:F2} ms  p99 {At(99),7:F2} ms  max {At(100),7:F2} ms  ({sorted.Count} times)");
 }

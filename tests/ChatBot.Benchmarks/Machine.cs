@@ -13,10 +13,12 @@ internal static class Machine
     public static int? PeakMegabytes()
     {
         var line = Read("/proc/self/status")?.Split('\n').FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
-        return line is null ? null : int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+        return line is null ? null
+            : int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
     }
 
-    /// <summary>Processor time of all processes that this one has started and that have ended; zero where the system does not tell.</summary>
+    /// <summary>Processor time of all processes that this one has started and that have ended; zero where the system does not
+    /// tell.</summary>
     public static TimeSpan WorkedByChildren()
     {
         // proc(5): what follows the program's name begins with field 3; fields 16 and 17 are cutime and cstime, in hundredths of a second.

@@ -25,22 +25,27 @@ public sealed class BotOptionsValidatorTests
 
     [Theory]
     [InlineData("Bot:AllowedTenantz", "x", "Bot:AllowedTenantz is not a setting; Bot has AppId, ")]
-    [InlineData("Bot:Authentication:AllowEmulater", "true", "Bot:Authentication:AllowEmulater is not a setting; Bot:Authentication has AllowUnregistered, AllowEmulator, ")]
+    [InlineData("Bot:Authentication:AllowEmulater", "true",
+        "Bot:Authentication:AllowEmulater is not a setting; Bot:Authentication has AllowUnregistered, AllowEmulator, ")]
     [InlineData("Bot:Authentication:AllowEmulator", "maybe", "Bot:Authentication:AllowEmulator is 'maybe'; write true or false.")]
     [InlineData("Bot:Turns:Timeout", "abc", "Bot:Turns:Timeout is 'abc'; write a time as hh:mm:ss between 00:00:00.001 and 1.00:00:00.")]
-    [InlineData("Bot:Turns:Timeout", "", "Bot:Turns:Timeout is empty; write a time as hh:mm:ss between 00:00:00.001 and 1.00:00:00, or leave it out.")]
+    [InlineData("Bot:Turns:Timeout", "",
+        "Bot:Turns:Timeout is empty; write a time as hh:mm:ss between 00:00:00.001 and 1.00:00:00, or leave it out.")]
     [InlineData("Bot:Turns:MaxPending", "many", "Bot:Turns:MaxPending is 'many'; write a whole number between 1 and 1000000.")]
-    [InlineData("Bot:Turns:MaxPending", "99999999999", "Bot:Turns:MaxPending is '99999999999'; write a whole number between 1 and 1000000.")]
+    [InlineData("Bot:Turns:MaxPending", "99999999999",
+        "Bot:Turns:MaxPending is '99999999999'; write a whole number between 1 and 1000000.")]
     [InlineData("Bot:Turns", "00:01:00", "Bot:Turns is '00:01:00'; it is a section with MaxPending, ")]
     [InlineData("Bot:Turns:DrainTimeout", "00:00:01", "Bot:Turns:DrainTimeout is not a setting; Bot:Turns has MaxPending, ")]
-    [InlineData("Bot:AllowedTenants:one", "x", "Bot:AllowedTenants:one is not a setting; the elements of Bot:AllowedTenants are numbered from 0.")]
+    [InlineData("Bot:AllowedTenants:one", "x",
+        "Bot:AllowedTenants:one is not a setting; the elements of Bot:AllowedTenants are numbered from 0.")]
     [InlineData("Bot:AppId:Id", "x", "Bot:AppId holds settings of its own; ")]
     [InlineData("Bot:AllowedTenants:0:Id", "x", "Bot:AllowedTenants:0 holds settings of its own; ")]
     public async Task A_key_that_is_none_and_a_value_that_is_none_stop_the_start_and_are_named(string key, string value, string problem)
     {
         await using var app = Build(key, value);
 
-        (await Should.ThrowAsync<OptionsValidationException>(() => app.StartAsync())).Failures.ShouldHaveSingleItem().ShouldStartWith(problem);
+        (await Should.ThrowAsync<OptionsValidationException>(() => app.StartAsync())).Failures.ShouldHaveSingleItem()
+            .ShouldStartWith(problem);
     }
 
     [Fact]

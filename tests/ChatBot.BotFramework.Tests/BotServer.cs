@@ -90,7 +90,8 @@ internal sealed class BotServer : IAsyncDisposable
     public Task<HttpResponseMessage> PostAsync(string json, Action<HttpRequestMessage>? change = null) =>
         PostAsync(Encoding.UTF8.GetBytes(json), change);
 
-    public async Task<HttpResponseMessage> PostAsync(byte[] body, Action<HttpRequestMessage>? change = null, CancellationToken cancellationToken = default)
+    public async Task<HttpResponseMessage> PostAsync(byte[] body, Action<HttpRequestMessage>? change = null,
+        CancellationToken cancellationToken = default)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");

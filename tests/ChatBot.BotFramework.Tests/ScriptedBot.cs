@@ -17,7 +17,8 @@ internal sealed class ScriptedBot(BotScript script) : ActivityHandler
     protected override Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken) =>
         script.OnMessage(turnContext, cancellationToken);
 
-    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext, CancellationToken cancellationToken)
+    protected override async Task<InvokeResponse> OnInvokeActivityAsync(ITurnContext<IInvokeActivity> turnContext,
+        CancellationToken cancellationToken)
     {
         if (script.OnInvoke is { } invoke)
             return await invoke(turnContext, cancellationToken);
@@ -29,7 +30,8 @@ internal sealed class ScriptedBot(BotScript script) : ActivityHandler
 
     protected override Task<AdaptiveCardInvokeResponse> OnAdaptiveCardInvokeAsync(
         ITurnContext<IInvokeActivity> turnContext, AdaptiveCardInvokeValue invokeValue, CancellationToken cancellationToken) =>
-        script.OnCardAction is { } action ? action(invokeValue) : base.OnAdaptiveCardInvokeAsync(turnContext, invokeValue, cancellationToken);
+        script.OnCardAction is { } action ? action(invokeValue)
+        : base.OnAdaptiveCardInvokeAsync(turnContext, invokeValue, cancellationToken);
 
     protected override Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -46,7 +48,8 @@ internal sealed class ScriptedBot(BotScript script) : ActivityHandler
     }
 
     protected override Task OnInstallationUpdateActivityAsync(
-        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => WelcomeAsync(turnContext, cancellationToken);
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        WelcomeAsync(turnContext, cancellationToken);
 
     protected override async Task OnMembersAddedAsync(
         IList<ChannelAccount> membersAdded, ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken)
@@ -62,5 +65,6 @@ internal sealed class ScriptedBot(BotScript script) : ActivityHandler
             await turn.SendActivityAsync(welcome, cancellationToken: cancellationToken);
     }
 
-    private static MessageFeedback? Read(ITurnContext turn) => FeedbackReader.MayRead(turn.Activity) ? FeedbackReader.Read(turn.Activity) : null;
+    private static MessageFeedback? Read(ITurnContext turn) =>
+        FeedbackReader.MayRead(turn.Activity) ? FeedbackReader.Read(turn.Activity) : null;
 }

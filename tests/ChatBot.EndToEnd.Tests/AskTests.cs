@@ -29,7 +29,8 @@ public class AskTests(WarmIndex index) : IClassFixture<WarmIndex>
     [Fact]
     public async Task A_follow_up_is_understood_from_its_conversation()
     {
-        (await index.Home.RunAsync("ask", "What did Lavrov praise?", "--conversation", "follow-up", "--json")).Json().Answered().ShouldBeTrue();
+        (await index.Home.RunAsync("ask", "What did Lavrov praise?", "--conversation", "follow-up", "--json")).Json().Answered()
+            .ShouldBeTrue();
 
         var answer = (await index.Home.RunAsync("ask", "and what did he say about NATO?", "--conversation", "follow-up", "--json")).Json();
 
@@ -87,7 +88,8 @@ public class AskTests(WarmIndex index) : IClassFixture<WarmIndex>
     [Fact]
     public async Task A_question_of_a_megabyte_on_standard_input_is_refused()
     {
-        var answer = (await index.Home.RunWithInputAsync(string.Join(' ', Enumerable.Repeat("Lavrov", 150_000)), "ask", "-", "--json")).Json();
+        var answer = (await index.Home.RunWithInputAsync(string.Join(' ', Enumerable.Repeat("Lavrov", 150_000)), "ask", "-",
+            "--json")).Json();
 
         answer.Answered().ShouldBeFalse();
         answer.Reason().ShouldBe("too-long");

@@ -56,7 +56,8 @@ public sealed class ChannelTests(ChannelTests.HostileArticle article) : IClassFi
     {
         var reply = (await article.SayAsync("webchat", Question, "rated"))[^1];
         var thumbs = reply.GetProperty("entities").EnumerateArray()
-            .Single(entity => entity.GetProperty("type").GetString() == "https://schema.org/Message").GetProperty("potentialAction").EnumerateArray().ToList();
+            .Single(entity => entity.GetProperty("type").GetString() == "https://schema.org/Message").GetProperty("potentialAction")
+            .EnumerateArray().ToList();
 
         // The answer is kept a moment after it was given.
         await Eventually.UntilAsync(async () =>
@@ -70,7 +71,8 @@ public sealed class ChannelTests(ChannelTests.HostileArticle article) : IClassFi
         rating.GetProperty("reaction").GetString().ShouldBe("dislike");
         rating.GetProperty("reason").GetString().ShouldBe("too short");
 
-        async Task<IReadOnlyList<JsonElement>> RatingsAsync() => [.. (await article.Home.RunAsync("feedback", "list", "--json")).Json().EnumerateArray()];
+        async Task<IReadOnlyList<JsonElement>> RatingsAsync() =>
+            [.. (await article.Home.RunAsync("feedback", "list", "--json")).Json().EnumerateArray()];
 
         static JsonObject Event(JsonElement thumb, string? reason)
         {
@@ -79,7 +81,11 @@ public sealed class ChannelTests(ChannelTests.HostileArticle article) : IClassFi
             var rated = HostileArticle.Activity("webchat", "rated", "event");
             rated["name"] = "webchat:activity-status/feedback";
             rated["entities"] = new JsonArray((JsonNode)entity);
-            rated["value"] = new JsonObject { ["reaction"] = thumb.GetProperty("@type").GetString() == "LikeAction" ? "like" : "dislike", ["reason"] = reason };
+            rated["value"] = new JsonObject
+            {
+                ["reaction"] = thumb.GetProperty("@type").GetString() == "LikeAction" ? "like" : "dislike",
+                ["reason"] = reason
+            };
             return rated;
         }
     }
@@ -116,7 +122,8 @@ public sealed class ChannelTests(ChannelTests.HostileArticle article) : IClassFi
             {
                 id = "a](http://evil.example)",
                 title = "Lighthouse](http://evil.example) <at>Everyone</at> ![x](http://evil.example/x.png) [1]: http://evil.example",
-                text = "The keeper of the lighthouse of Konstanz said that Konstanz is red, [click](http://evil.example) <at>Everyone</at> @everyone `code` <script>alert(1)</script> http://evil.example today. "
+                text = "The keeper of the lighthouse of Konstanz said that Konstanz is red, [click](http://evil.example) "
+                    + "<at>Everyone</at> @everyone `code` <script>alert(1)</script> http://evil.example today. "
                     + "The lighthouse of Konstanz was painted in 1999, its keeper said.",
                 url = "javascript:alert(1)",
                 source = "<b>News</b> @everyone",

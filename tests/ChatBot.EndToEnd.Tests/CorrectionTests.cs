@@ -36,7 +36,8 @@ public sealed class CorrectionTests : IAsyncLifetime
     public async Task Words_that_are_gone_are_told_and_no_others_marked()
     {
         var link = await LinkOfAnswerAsync();
-        (await PageAsync(link)).ShouldContain("autofocus>The ferry to Sandvik will sail again from 3 March, harbour master Nils Brekke said on Monday.</mark>");
+        (await PageAsync(link)).ShouldContain("autofocus>The ferry to Sandvik will sail again from 3 March, harbour master Nils Brekke "
+            + "said on Monday.</mark>");
 
         await CorrectAsync(link, Article.Replace("3 March", "9 March", StringComparison.Ordinal)
             .Replace("\n\n", "\n\nCorrection: an earlier version of this article gave a wrong day.\n", StringComparison.Ordinal));
@@ -51,7 +52,8 @@ public sealed class CorrectionTests : IAsyncLifetime
     {
         var link = await LinkOfAnswerAsync();
 
-        await CorrectAsync(link, Article.Replace("\n\n", "\n\nCorrection: an earlier version of this article gave a wrong sum.\n", StringComparison.Ordinal));
+        await CorrectAsync(link,
+            Article.Replace("\n\n", "\n\nCorrection: an earlier version of this article gave a wrong sum.\n", StringComparison.Ordinal));
 
         var page = await PageAsync(link);
         page.ShouldContain("The article has been changed since it was cited.");

@@ -55,7 +55,8 @@ public sealed class IngestTests : IDisposable
     {
         var folder = home.Folder("news");
         var kept = home.File("news/kept.txt", Good);
-        var gone = home.File("news/gone.txt", "The lighthouse of Konstanz was painted red in 1999, says its keeper. It had been white before.");
+        var gone = home.File("news/gone.txt",
+            "The lighthouse of Konstanz was painted red in 1999, says its keeper. It had been white before.");
         (await home.RunAsync("ingest", folder)).Status.ShouldBe(0);
         File.Delete(gone);
 
@@ -116,7 +117,8 @@ public sealed class IngestTests : IDisposable
     [Fact]
     public async Task The_good_lines_of_a_truncated_file_are_kept_and_the_bad_one_is_named()
     {
-        var lines = Enumerable.Range(1, 3).Select(i => JsonSerializer.Serialize(new { id = $"a{i}", title = $"Harbour {i}", text = $"{Good} It was number {i}." }));
+        var lines = Enumerable.Range(1, 3)
+            .Select(i => JsonSerializer.Serialize(new { id = $"a{i}", title = $"Harbour {i}", text = $"{Good} It was number {i}." }));
         var file = home.File("news.jsonl", string.Join('\n', lines) + "\n{\"id\": \"a4\", \"title\": \"Cut o");
 
         var run = await home.RunAsync("ingest", file);
@@ -150,7 +152,8 @@ public sealed class IngestTests : IDisposable
 
         using (var process = home.Start("ingest", folder))
         {
-            await Eventually.UntilAsync(() => Task.FromResult(File.Exists(home.IndexPath + "-wal") && new FileInfo(home.IndexPath + "-wal").Length > 1 << 20));
+            await Eventually.UntilAsync(() =>
+                Task.FromResult(File.Exists(home.IndexPath + "-wal") && new FileInfo(home.IndexPath + "-wal").Length > 1 << 20));
             process.Kill();
             await process.WaitForExitAsync();
         }

@@ -23,7 +23,8 @@ public sealed class ModelTests : IAsyncLifetime, IDisposable
         home.File("articles/strike.txt", $"Teachers strike in Lyon\n\nTeachers in Lyon began a strike on Monday. {First} {Second}");
         foreach (var (name, value) in (ReadOnlySpan<(string, string)>)
         [
-            ("Articles__Folders__0", home.Folder("articles")), ("Model__Kind", "OpenAI"), ("Model__Endpoint", model.Endpoint.ToString()), ("Model__Name", ModelServer.Model),
+            ("Articles__Folders__0", home.Folder("articles")), ("Model__Kind", "OpenAI"), ("Model__Endpoint", model.Endpoint.ToString()),
+            ("Model__Name", ModelServer.Model),
             ("Model__ApiKey", Key), ("Model__InputPrice", "1"), ("Model__OutputPrice", "2"), ("Logging__LogLevel__Default", "Debug"),
         ])
             home.Variables[name] = value;
@@ -92,7 +93,8 @@ public sealed class ModelTests : IAsyncLifetime, IDisposable
         model.Answer = request => request.AllText.Contains("Refused:", StringComparison.Ordinal) ? ModelReply.Text(Reply())
             : ModelReply.Chunks(reply[..cut], reply[cut..]).HoldUntil(finished.Task, after: 1);
         await using var server = await ChatBotServer.StartAsync(home);
-        var conversation = await new DirectLineCaller(server.Client, server.Client.BaseAddress!).With("a-secret-that-is-long-enough").BeginAsync();
+        var conversation = await new DirectLineCaller(server.Client, server.Client.BaseAddress!).With("a-secret-that-is-long-enough")
+            .BeginAsync();
         using var socket = await conversation.OpenAsync();
         await socket.NextAsync("message");
 

@@ -34,7 +34,8 @@ public sealed class NothingCallsHomeTests : IDisposable
 
         FilesOfUser().ShouldBeEmpty();
         var process = new ProcessView(server.ProcessId);
-        process.OpenFiles().Where(path => path.Contains("onnxruntime", StringComparison.Ordinal) && path.EndsWith(".db", StringComparison.Ordinal)).ShouldBeEmpty();
+        process.OpenFiles().Where(path => path.Contains("onnxruntime", StringComparison.Ordinal)
+            && path.EndsWith(".db", StringComparison.Ordinal)).ShouldBeEmpty();
         process.PeersOutside().ShouldBeEmpty();
     }
 

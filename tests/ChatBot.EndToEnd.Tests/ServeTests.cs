@@ -65,7 +65,8 @@ public sealed class ServeTests : IDisposable
         await using var connector = await FakeConnector.StartAsync();
         await using var server = await ChatBotServer.StartAsync(home, "--Site:PublicUrl=https://bot.example.com");
 
-        (await server.Client.PostAsync("/api/messages", Message(connector, "What did Lavrov demand?"))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
+        (await server.Client.PostAsync("/api/messages",
+            Message(connector, "What did Lavrov demand?"))).StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
@@ -79,7 +80,8 @@ public sealed class ServeTests : IDisposable
             "/api/messages", new StringContent(body.Replace("SURROGATE", "\\ud800"), System.Text.Encoding.UTF8, "application/json"));
 
         ((int)response.StatusCode).ShouldBeLessThan(500);
-        (await server.Client.PostAsync("/api/messages", Message(connector, "What did Lavrov demand?", "m2"))).IsSuccessStatusCode.ShouldBeTrue();
+        (await server.Client.PostAsync("/api/messages",
+            Message(connector, "What did Lavrov demand?", "m2"))).IsSuccessStatusCode.ShouldBeTrue();
         (await connector.NextAsync("message")).GetProperty("text").GetString()!.ShouldNotBeEmpty();
     }
 
@@ -111,11 +113,13 @@ public sealed class ServeTests : IDisposable
         await using var server = await ChatBotServer.StartAsync(home);
         var id = Uri.EscapeDataString(citation.GetProperty("articleId").GetString()!);
 
-        var response = await server.Client.GetAsync($"/articles/{id}?start={citation.GetProperty("start")}&end={citation.GetProperty("end")}");
+        var response = await server.Client.GetAsync($"/articles/{id}?start={citation.GetProperty("start")}&end="
+            + $"{citation.GetProperty("end")}");
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         response.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("default-src 'none'");
-        WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()).ShouldContain($"<mark id=\"cited\" tabindex=\"-1\" autofocus>{citation.Quote()}</mark>");
+        WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync())
+            .ShouldContain($"<mark id=\"cited\" tabindex=\"-1\" autofocus>{citation.Quote()}</mark>");
     }
 
     [Theory]
@@ -138,7 +142,8 @@ public sealed class ServeTests : IDisposable
     public async Task A_file_that_comes_or_goes_while_serving_is_noticed()
     {
         using var watched = new ChatBotHome { ArticleFolder = Directory.CreateTempSubdirectory("chatbot-e2e-").FullName };
-        await File.WriteAllTextAsync(Path.Combine(watched.ArticleFolder, "kept.txt"), "The lighthouse of Konstanz was painted red in 1999, says its keeper.");
+        await File.WriteAllTextAsync(Path.Combine(watched.ArticleFolder, "kept.txt"),
+            "The lighthouse of Konstanz was painted red in 1999, says its keeper.");
         await using var server = await ChatBotServer.StartAsync(watched);
 
         var file = Path.Combine(watched.ArticleFolder, "lindau.txt");

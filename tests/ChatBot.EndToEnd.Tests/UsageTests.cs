@@ -20,7 +20,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("ingest")]
     [InlineData("eval")]
     [InlineData("serve", "--urls", "here")]
-    public async Task Wrong_usage_is_status_2_and_one_line(params string[] arguments) => (await home.RunAsync(arguments)).ShouldFail(2, "--help");
+    public async Task Wrong_usage_is_status_2_and_one_line(params string[] arguments) =>
+        (await home.RunAsync(arguments)).ShouldFail(2, "--help");
 
     [Theory]
     [InlineData("--Index:Kind=Oracle", "Index:Kind")]
@@ -78,5 +79,6 @@ public sealed class UsageTests : IDisposable
     }
 
     [Fact]
-    public async Task A_missing_article_is_status_1() => (await home.RunAsync("articles", "show", "no-such-id")).ShouldFail(1, "no-such-id");
+    public async Task A_missing_article_is_status_1() =>
+        (await home.RunAsync("articles", "show", "no-such-id")).ShouldFail(1, "no-such-id");
 }

@@ -65,7 +65,12 @@ public sealed class EvaluatorTests
     [Fact]
     public async Task A_wrong_refusal_loses_the_answer_even_where_it_cites_the_nearest()
     {
-        var question = Asking("What did it cost?") with { Answers = ["3,000 dollars"], Relevant = ["bridge"], Evidence = ["3,000 dollars"] };
+        var question = Asking("What did it cost?") with
+        {
+            Answers = ["3,000 dollars"],
+            Relevant = ["bridge"],
+            Evidence = ["3,000 dollars"]
+        };
         system.Refuses(question.Text, 3, nearest: ("bridge", "It cost 3,000 dollars."));
 
         var scores = (await EvaluateAsync(question)).Results[0].Scores;

@@ -25,7 +25,8 @@ public sealed class StoreFileTests : IDisposable
 
         string[] made = Directory.GetFiles(Path.GetDirectoryName(Place)!);
         made.Select(Path.GetFileName).ShouldBe(["things.db", "things.db-shm", "things.db-wal"], ignoreOrder: true);
-        made.ShouldAllBe(file => OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        made.ShouldAllBe(file => OperatingSystem.IsWindows()
+            || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
     [Fact]
@@ -69,7 +70,9 @@ public sealed class StoreFileTests : IDisposable
         using (new StoreFile(Place, 1, Tables).Open())
         {
         }
-        var broken = new StoreFile(Place, 2, "this is no statement") { Upgrade = (connection, transaction, _) => Run(connection, "DROP TABLE things", transaction) };
+        var broken = new StoreFile(Place, 2,
+            "this is no statement")
+        { Upgrade = (connection, transaction, _) => Run(connection, "DROP TABLE things", transaction) };
 
         Should.Throw<SqliteException>(broken.Open);
 
@@ -87,7 +90,8 @@ public sealed class StoreFileTests : IDisposable
         var refusal = Should.Throw<LaterVersionException>(new StoreFile(Place, 1, Tables).Open);
 
         StoreFaults.Explain("Things", refusal, Place)
-            .ShouldBe($"Things cannot be kept in {Place}: it was written by a later version of this program; use that version, or move the file away.");
+            .ShouldBe($"Things cannot be kept in {Place}: it was written by a later version of this program; use that version, or move "
+            + "the file away.");
         using var opened = new StoreFile(Place, 2, Tables).Open();
     }
 

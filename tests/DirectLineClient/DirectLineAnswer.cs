@@ -8,7 +8,9 @@ namespace ChatBot.DirectLineClient;
 internal sealed record DirectLineAnswer(HttpStatusCode Status, HttpResponseHeaders Headers, JsonElement Body)
 {
     /// <summary>The "code" of the error body; null where it is none.</summary>
-    public string? Error => Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty("error", out var error) ? error.GetProperty("code").GetString() : null;
+    public string? Error =>
+        Body.ValueKind is JsonValueKind.Object && Body.TryGetProperty("error", out var error)
+        ? error.GetProperty("code").GetString() : null;
 
     public string Text(string member) => Body.GetProperty(member).GetString()!;
 }

@@ -38,7 +38,8 @@ internal sealed class DirectLineCaller(HttpClient http, Uri server, string? bear
 
     public Task<DirectLineAnswer> GetAsync(string path) => SendAsync(HttpMethod.Get, path, null);
 
-    public async Task<DirectLineAnswer> SendAsync(HttpMethod method, string path, HttpContent? content, Action<HttpRequestHeaders>? change = null)
+    public async Task<DirectLineAnswer> SendAsync(HttpMethod method, string path, HttpContent? content,
+        Action<HttpRequestHeaders>? change = null)
     {
         using var request = new HttpRequestMessage(method, new Uri(server, $"/v3/directline/{path}")) { Content = content };
         if (bearer is not null)
@@ -48,6 +49,7 @@ internal sealed class DirectLineCaller(HttpClient http, Uri server, string? bear
         change?.Invoke(request.Headers);
         using var response = await http.SendAsync(request);
         var body = await response.Content.ReadAsByteArrayAsync();
-        return new DirectLineAnswer(response.StatusCode, response.Headers, body.Length == 0 ? default : JsonSerializer.Deserialize<JsonElement>(body));
+        return new DirectLineAnswer(response.StatusCode, response.Headers, body.Length == 0 ? default
+            : JsonSerializer.Deserialize<JsonElement>(body));
     }
 }

@@ -7,7 +7,13 @@ namespace ChatBot.DirectLineClient;
 internal sealed record DirectLineConversation(DirectLineCaller Caller, string Id, string StreamUrl)
 {
     public Task<DirectLineAnswer> SayAsync(string text) =>
-        PostAsync(JsonSerializer.Serialize(new { type = "message", text, from = new { id = "dl_alex" }, channelData = new { clientActivityID = "client-" + text } }));
+        PostAsync(JsonSerializer.Serialize(new
+        {
+            type = "message",
+            text,
+            from = new { id = "dl_alex" },
+            channelData = new { clientActivityID = "client-" + text }
+        }));
 
     public Task<DirectLineAnswer> PostAsync(string activity) => Caller.PostAsync($"conversations/{Id}/activities", activity);
 

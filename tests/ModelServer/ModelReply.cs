@@ -45,7 +45,9 @@ internal sealed record ModelReply
     /// <summary>Calls of functions.</summary>
     public static ModelReply Tools(params (string Name, string Arguments)[] calls) => new()
     {
-        Pieces = [.. calls.SelectMany((call, i) => (ReplyPiece[])[ReplyPiece.Call(i, $"call_{i}_{call.Name}", call.Name), .. Cut(call.Arguments).Select(part => ReplyPiece.Arguments(i, part))])],
+        Pieces = [.. calls.SelectMany((call, i) =>
+            (ReplyPiece[])[ReplyPiece.Call(i, $"call_{i}_{call.Name}", call.Name),
+                .. Cut(call.Arguments).Select(part => ReplyPiece.Arguments(i, part))])],
         Finish = "tool_calls",
     };
 
@@ -53,13 +55,15 @@ internal sealed record ModelReply
     public static ModelReply Refusal(string text) => new() { Pieces = [.. Cut(text).Select(ReplyPiece.Refusal)] };
 
     /// <summary>A status with the error body of the format, or <paramref name="body"/> where it looks like JSON or HTML.</summary>
-    public static ModelReply Error(int status, string body = "The server had an error while processing your request.", TimeSpan? retryAfter = null, string? code = null) => new()
-    {
-        Status = status,
-        RetryAfter = retryAfter,
-        Body = body.StartsWith('{') || body.StartsWith('<') ? body : JsonSerializer.Serialize(new { error = new { message = body, type = "error", param = (string?)null, code } }),
-        Type = body.StartsWith('<') ? "text/html" : "application/json",
-    };
+    public static ModelReply Error(int status, string body = "The server had an error while processing your request.",
+        TimeSpan? retryAfter = null, string? code = null) => new()
+        {
+            Status = status,
+            RetryAfter = retryAfter,
+            Body = body.StartsWith('{') || body.StartsWith('<') ? body
+        : JsonSerializer.Serialize(new { error = new { message = body, type = "error", param = (string?)null, code } }),
+            Type = body.StartsWith('<') ? "text/html" : "application/json",
+        };
 
     /// <summary>The chunk over and over, until the client hangs up.</summary>
     public static ModelReply Endless(string chunk) => Chunks(chunk) with { IsEndless = true };
@@ -172,7 +176,8 @@ internal sealed record ModelReply
         await Task.Delay(Timeout.Infinite, cancellationToken);
     }
 
-    private (int In, int Out) Tokens(ModelRequest request) => Usage ?? (request.AllText.Length / 4 + 1, Pieces.Sum(piece => piece.Written.Length) / 4 + 1);
+    private (int In, int Out) Tokens(ModelRequest request) =>
+        Usage ?? (request.AllText.Length / 4 + 1, Pieces.Sum(piece => piece.Written.Length) / 4 + 1);
 
     private static async Task EventAsync(HttpContext context, string data, CancellationToken cancellationToken)
     {

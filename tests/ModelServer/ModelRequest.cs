@@ -24,7 +24,8 @@ internal sealed class ModelRequest
     public string? ApiVersion { get; }
 
     /// <summary>The deployment that the path names, as Azure's do; null where it names none.</summary>
-    public string? Deployment => Path.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["openai", "deployments", var name, ..] ? name : null;
+    public string? Deployment =>
+        Path.Split('/', StringSplitOptions.RemoveEmptyEntries) is ["openai", "deployments", var name, ..] ? name : null;
 
     /// <summary>The body as sent; undefined where there was none.</summary>
     public JsonElement Body { get; }
@@ -34,7 +35,8 @@ internal sealed class ModelRequest
     public bool IsStreamed => Find(Body, "stream") is { ValueKind: JsonValueKind.True };
 
     /// <summary>Whether the stream is to close with the tokens that it took.</summary>
-    public bool WantsUsage => Find(Body, "stream_options") is { } options && Find(options, "include_usage") is { ValueKind: JsonValueKind.True };
+    public bool WantsUsage =>
+        Find(Body, "stream_options") is { } options && Find(options, "include_usage") is { ValueKind: JsonValueKind.True };
 
     /// <summary>"json_schema", "json_object" or "text"; null where nothing was asked for.</summary>
     public string? ResponseFormat => Find(Body, "response_format") is { } format ? Text(format, "type") : null;

@@ -34,9 +34,11 @@ internal sealed class ModelServer : IAsyncDisposable
     public Uri Resource => new(Endpoint, "/");
 
     /// <summary>What it says to a chat request for which nothing is queued.</summary>
-    public Func<ModelRequest, ModelReply> Answer { get; set; } = _ => ModelReply.Error(500, "This test has told the server nothing to say.");
+    public Func<ModelRequest, ModelReply> Answer { get; set; } =
+        _ => ModelReply.Error(500, "This test has told the server nothing to say.");
 
-    /// <summary>Where it is set, requests without "Bearer KEY" get 401; of a deployment those without it in "api-key", or with anything else to sign in.</summary>
+    /// <summary>Where it is set, requests without "Bearer KEY" get 401; of a deployment those without it in "api-key", or with anything
+    /// else to sign in.</summary>
     public string? Key { get; set; }
 
     /// <summary>What <c>/models</c> lists; chat and embeddings with another model get 404.</summary>
@@ -55,10 +57,12 @@ internal sealed class ModelServer : IAsyncDisposable
     public IReadOnlyList<ModelRequest> All => [.. requests];
 
     /// <summary>The chat requests so far, in the order of arrival.</summary>
-    public IReadOnlyList<ModelRequest> Requests => [.. requests.Where(request => request.Path.EndsWith("/chat/completions", StringComparison.Ordinal))];
+    public IReadOnlyList<ModelRequest> Requests =>
+        [.. requests.Where(request => request.Path.EndsWith("/chat/completions", StringComparison.Ordinal))];
 
     /// <summary>The embeddings requests so far, in the order of arrival.</summary>
-    public IReadOnlyList<ModelRequest> Embeddings => [.. requests.Where(request => request.Path.EndsWith("/embeddings", StringComparison.Ordinal))];
+    public IReadOnlyList<ModelRequest> Embeddings =>
+        [.. requests.Where(request => request.Path.EndsWith("/embeddings", StringComparison.Ordinal))];
 
     public static async Task<ModelServer> StartAsync()
     {
@@ -124,12 +128,14 @@ internal sealed class ModelServer : IAsyncDisposable
     private ModelReply? RefuseAsAzure(ModelRequest request, string deployment)
     {
         if (Key is not null && (request.Header("api-key") != Key || request.Header("Authorization") is not null))
-            return ModelReply.Error(401, """{"error":{"code":"401","message":"Access denied due to invalid subscription key or wrong API endpoint."}}""");
+            return ModelReply.Error(401,
+                """{"error":{"code":"401","message":"Access denied due to invalid subscription key or wrong API endpoint."}}""");
         if (request.ApiVersion is null)
             return ModelReply.Error(404, """{"error":{"code":"404","message":"Resource not found"}}""");
         return Models.Contains(deployment)
             ? null
-            : ModelReply.Error(404, """{"error":{"code":"DeploymentNotFound","message":"The API deployment for this resource does not exist."}}""");
+            : ModelReply.Error(404,
+                """{"error":{"code":"DeploymentNotFound","message":"The API deployment for this resource does not exist."}}""");
     }
 
     private ModelReply Find(ModelRequest request)
@@ -155,7 +161,11 @@ internal sealed class ModelServer : IAsyncDisposable
             @object = "list",
             model = request.Model,
             data = request.Inputs.Select((text, i) => new { @object = "embedding", index = i, embedding = Written(Embed(text), isBase64) }),
-            usage = new { prompt_tokens = request.Inputs.Sum(text => text.Length / 4 + 1), total_tokens = request.Inputs.Sum(text => text.Length / 4 + 1) },
+            usage = new
+            {
+                prompt_tokens = request.Inputs.Sum(text => text.Length / 4 + 1),
+                total_tokens = request.Inputs.Sum(text => text.Length / 4 + 1)
+            },
         });
     }
 

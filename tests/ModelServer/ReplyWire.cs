@@ -14,7 +14,12 @@ internal sealed class ReplyWire(string model)
 
     public string Whole(IReadOnlyList<ReplyPiece> pieces, string finish, (int In, int Out)? tokens)
     {
-        var message = new JsonObject { ["role"] = "assistant", ["content"] = Joined(pieces, ReplyField.Content), ["refusal"] = Joined(pieces, ReplyField.Refusal) };
+        var message = new JsonObject
+        {
+            ["role"] = "assistant",
+            ["content"] = Joined(pieces, ReplyField.Content),
+            ["refusal"] = Joined(pieces, ReplyField.Refusal)
+        };
         var calls = pieces.Where(piece => piece.Kind == ReplyField.Call).Select(call => (JsonNode)new JsonObject
         {
             ["id"] = call.Id,
@@ -27,16 +32,29 @@ internal sealed class ReplyWire(string model)
         }).ToArray();
         if (calls.Length > 0)
             message["tool_calls"] = new JsonArray(calls);
-        return Document("chat.completion", new JsonArray(new JsonObject { ["index"] = 0, ["message"] = message, ["finish_reason"] = finish }), tokens);
+        return Document("chat.completion",
+            new JsonArray(new JsonObject { ["index"] = 0, ["message"] = message, ["finish_reason"] = finish }), tokens);
     }
 
     private string Chunk(JsonArray choices, (int In, int Out)? tokens) => Document("chat.completion.chunk", choices, tokens);
 
     private string Document(string kind, JsonArray choices, (int In, int Out)? tokens)
     {
-        var document = new JsonObject { ["id"] = Id, ["object"] = kind, ["created"] = 1_700_000_000, ["model"] = model, ["choices"] = choices };
+        var document = new JsonObject
+        {
+            ["id"] = Id,
+            ["object"] = kind,
+            ["created"] = 1_700_000_000,
+            ["model"] = model,
+            ["choices"] = choices
+        };
         if (tokens is var (input, output))
-            document["usage"] = new JsonObject { ["prompt_tokens"] = input, ["completion_tokens"] = output, ["total_tokens"] = input + output };
+            document["usage"] = new JsonObject
+            {
+                ["prompt_tokens"] = input,
+                ["completion_tokens"] = output,
+                ["total_tokens"] = input + output
+            };
         return document.ToJsonString();
     }
 

@@ -24,7 +24,8 @@ internal sealed class Newsroom : IAsyncDisposable
         this.app = app;
         app.Run(context =>
         {
-            requests.Enqueue((context.Request.Path + context.Request.QueryString, new HeaderDictionary(context.Request.Headers.ToDictionary())));
+            requests.Enqueue((context.Request.Path + context.Request.QueryString,
+                new HeaderDictionary(context.Request.Headers.ToDictionary())));
             if (pages.TryGetValue(context.Request.Path, out var page))
                 return page(context);
             context.Response.StatusCode = 404;

@@ -3,9 +3,9 @@ using ChatBot.EncoderFiles.Onnx;
 namespace ChatBot.EncoderFiles.Networks;
 
 /// <summary>
-/// The parts of a BERT (6 layers, post-norm, 12 heads, width 384) as nodes of an ONNX graph that multiply in integers: each kernel with a scale for each
-/// column, what it is multiplied with quantised as it comes, with a scale for each token, so that a token's vector does not depend on how large the numbers
-/// of others are. For one text at a time: nothing is padded, and nothing masked.
+/// The parts of a BERT (6 layers, post-norm, 12 heads, width 384) as nodes of an ONNX graph that multiply in integers: each kernel with a
+/// scale for each column, what it is multiplied with quantised as it comes, with a scale for each token, so that a token's vector does not
+/// depend on how large the numbers of others are. For one text at a time: nothing is padded, and nothing masked.
 /// </summary>
 internal sealed class BertGraph
 {
@@ -40,7 +40,8 @@ internal sealed class BertGraph
         var table = new Lazy<Quantized>(() => Quantized.Rows(source.Constant(words)));
         var rows = source.Constant(words).Rows;
         var values = graph.Node("Gather", [weights.Constant(graph, words, OnnxType.Int8, () => table.Value.Values, rows, Width), ids]);
-        var scales = graph.Node("Gather", [weights.Constant(graph, words + ".scales", OnnxType.Single, () => table.Value.Scales, rows, 1), ids]);
+        var scales = graph.Node("Gather",
+            [weights.Constant(graph, words + ".scales", OnnxType.Single, () => table.Value.Scales, rows, 1), ids]);
         return graph.Node("Mul", [graph.Node("Cast", [values], ("to", (int)OnnxType.Single)), scales]);
     }
 
@@ -67,7 +68,8 @@ internal sealed class BertGraph
         }
         var queries = Dense(input, node + "attention/self/query/MatMul");
         var bias = weights.Constant(graph, name + "attention.self.bias", OnnxType.Single, () => (float[])
-            [.. Biases(name + "attention.self.query"), .. Biases(name + "attention.self.key"), .. Biases(name + "attention.self.value")], 3 * Width);
+            [.. Biases(name + "attention.self.query"), .. Biases(name + "attention.self.key"),
+                .. Biases(name + "attention.self.value")], 3 * Width);
         var mixed = graph.Node("com.microsoft:MultiHeadAttention", [queries, keys, values, bias], ("num_heads", Heads));
         var attended = AddNormalised(Dense(Quantise(mixed), node + "attention/output/dense/MatMul"), states, name + "attention.output");
 
@@ -112,7 +114,8 @@ internal sealed class BertGraph
         var kernel = new Lazy<Quantized>(() => Quantized.Columns(published));
         var values = weights.Constant(graph, node, OnnxType.Int8, () => kernel.Value.Values, published.Rows, published.Columns);
         var scales = weights.Constant(graph, node + ".scales", OnnxType.Single, () => kernel.Value.Scales, published.Columns);
-        return graph.Node("Mul", [graph.Node("com.microsoft:MatMulIntegerToFloat", [input.Bytes, values, "unit", scales, "middle"]), input.Scales]);
+        return graph.Node("Mul",
+            [graph.Node("com.microsoft:MatMulIntegerToFloat", [input.Bytes, values, "unit", scales, "middle"]), input.Scales]);
     }
 
     private float[] Biases(string name) => source.Constant(name + ".bias").Values;

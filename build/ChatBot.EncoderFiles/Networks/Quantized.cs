@@ -3,14 +3,15 @@ using ChatBot.EncoderFiles.Onnx;
 
 namespace ChatBot.EncoderFiles.Networks;
 
-/// <summary>Numbers as small integers and the scales that they are multiplied with, the largest magnitude of each scale being the largest integer.</summary>
+/// <summary>Numbers as small integers and the scales that they are multiplied with, the largest magnitude of each scale being the largest
+/// integer.</summary>
 /// <param name="Values">Row by row.</param>
 /// <param name="Scales">One for each row or each column.</param>
 internal sealed record Quantized(sbyte[] Values, float[] Scales)
 {
     /// <summary>
-    /// Of a kernel. Seven bits: processors without instructions for it add two products of an unsigned and a signed byte in 16 bits, which would overflow
-    /// with eight (255·127·2).
+    /// Of a kernel. Seven bits: processors without instructions for it add two products of an unsigned and a signed byte in 16 bits, which
+    /// would overflow with eight (255·127·2).
     /// </summary>
     private const float LargestOfKernel = 63;
 

@@ -7,7 +7,8 @@ namespace ChatBot.EncoderFiles.Networks;
 /// <summary>The file in the making that the networks of one encoder share their weights in. Each of them is there once.</summary>
 internal sealed class WeightsFile(string name)
 {
-    /// <summary>Where ONNX Runtime may map a file into memory, a tensor should begin at a multiple of the processor's widest register.</summary>
+    /// <summary>Where ONNX Runtime may map a file into memory, a tensor should begin at a multiple of the processor's widest
+    /// register.</summary>
     private const int Alignment = 64;
 
     private readonly ArrayBufferWriter<byte> bytes = new();

@@ -38,7 +38,8 @@ internal sealed class OnnxGraph(string name)
         foreach (var length in shape) tensor.Integer(field: 1, length);
         tensor.Integer(field: 2, (int)type).Text(field: 8, name);
         (string Key, string Value)[] entries =
-            [("location", file), ("offset", part.Offset.ToString(CultureInfo.InvariantCulture)), ("length", part.Length.ToString(CultureInfo.InvariantCulture))];
+            [("location", file), ("offset", part.Offset.ToString(CultureInfo.InvariantCulture)),
+                ("length", part.Length.ToString(CultureInfo.InvariantCulture))];
         foreach (var (key, value) in entries) tensor.Message(field: 13, new ProtoMessage().Text(field: 1, key).Text(field: 2, value));
         graph.Message(field: 5, tensor.Integer(field: 14, 1));
         return name;

@@ -4,7 +4,8 @@ using Google.Protobuf;
 
 namespace ChatBot.EncoderFiles.Onnx;
 
-/// <summary>What is read of a published .onnx file: its constants, and which constant each node multiplies with. Field numbers are those of onnx.proto.</summary>
+/// <summary>What is read of a published .onnx file: its constants, and which constant each node multiplies with. Field numbers are those of
+/// onnx.proto.</summary>
 internal sealed class OnnxModel : INetworkWeights
 {
     private readonly Dictionary<string, Matrix> constants = new(StringComparer.Ordinal);
@@ -63,7 +64,8 @@ internal sealed class OnnxModel : INetworkWeights
             else input.SkipLastField();
         });
         if (type == (int)OnnxType.Single && shape.Count is 1 or 2)
-            constants[name] = new Matrix(shape is [var rows, _] ? rows : 1, shape[^1], MemoryMarshal.Cast<byte, float>(elements.Span).ToArray());
+            constants[name] = new Matrix(shape is [var rows, _] ? rows : 1, shape[^1],
+                MemoryMarshal.Cast<byte, float>(elements.Span).ToArray());
     }
 
     private static void Read(ByteString message, Action<int, CodedInputStream> read) => Read(message.ToByteArray(), read);

@@ -21,7 +21,8 @@ internal sealed class ProtoMessage
     public ProtoMessage Bytes(int field, ReadOnlyMemory<byte> value)
     {
         var bytes = UnsafeByteOperations.UnsafeWrap(value);
-        return Add(field, WireFormat.WireType.LengthDelimited, CodedOutputStream.ComputeBytesSize(bytes), output => output.WriteBytes(bytes));
+        return Add(field, WireFormat.WireType.LengthDelimited, CodedOutputStream.ComputeBytesSize(bytes),
+            output => output.WriteBytes(bytes));
     }
 
     public ProtoMessage Message(int field, ProtoMessage value) => Add(field, WireFormat.WireType.LengthDelimited,

@@ -14,7 +14,8 @@ internal sealed class AssemblyResources
         using var file = new PEReader(new MemoryStream(assembly, writable: false));
         var metadata = file.GetMetadataReader();
         var all = file.GetSectionData(file.PEHeaders.CorHeader!.ResourcesDirectory.RelativeVirtualAddress);
-        foreach (var resource in metadata.ManifestResources.Select(metadata.GetManifestResource).Where(resource => resource.Implementation.IsNil))
+        foreach (var resource in metadata.ManifestResources.Select(metadata.GetManifestResource)
+            .Where(resource => resource.Implementation.IsNil))
         {
             // Each one is its length, in four bytes, and so many bytes.
             var reader = all.GetReader();

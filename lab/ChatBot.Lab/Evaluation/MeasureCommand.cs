@@ -14,7 +14,8 @@ namespace ChatBot.Lab.Evaluation;
 internal static class MeasureCommand
 {
     /// <param name="what">A checkpoint, a shipped file, or the folder of a program's reader.</param>
-    public static void Run(IReadOnlyDictionary<string, Matrix> encoder, string what, ReaderPieces pieces, string data, IEnumerable<string> folders)
+    public static void Run(IReadOnlyDictionary<string, Matrix> encoder, string what, ReaderPieces pieces, string data,
+        IEnumerable<string> folders)
     {
         using var shipped = Directory.Exists(what) ? PassageReader.Load(what) : null;
         var read = shipped is null ? Taught(encoder, what, pieces).Read : Whole(shipped);
@@ -24,7 +25,8 @@ internal static class MeasureCommand
         (AnswerSet, IReadOnlyList<Measured>)[] Read(IReadOnlyList<AnswerSet> sets) =>
         [
             .. sets.Select(set => (set, (IReadOnlyList<Measured>)[.. read(set.Questions)
-                .Zip(set.Questions, (reading, question) => new Measured(question, reading, alignment.Of(question.Question, question.Passage)))]))
+                .Zip(set.Questions, (reading, question) =>
+                    new Measured(question, reading, alignment.Of(question.Question, question.Passage)))]))
         ];
         using var still = torch.no_grad();
         Report.Write(Read(chosen), Read(articles));
@@ -35,7 +37,8 @@ internal static class MeasureCommand
         var before = Environment.CpuUsage.TotalTime;
         PassageReading[] readings = [.. questions.Select(question => reader.Read(question.Question, [question.Passage])[0])];
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{questions.Count} passages read, {(Environment.CpuUsage.TotalTime - before).TotalMilliseconds / questions.Count:F1} ms of processor time each"));
+            $"{questions.Count} passages read, "
+            + $"{(Environment.CpuUsage.TotalTime - before).TotalMilliseconds / questions.Count:F1} ms of processor time each"));
         return readings;
     };
 

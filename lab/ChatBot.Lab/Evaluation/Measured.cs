@@ -24,7 +24,8 @@ internal sealed record Measured(ReadingQuestion Question, PassageReading Reading
 
     /// <summary>Whether the best span begins in a sentence of the answer.</summary>
     public bool IsRightSentence => SentenceSplitter.Split(Question.Passage)
-        .Any(sentence => Reading.Best.Span.Start >= sentence.Start && Reading.Best.Span.Start < sentence.End && sentence.Overlaps(Question.Answer!.Value));
+        .Any(sentence => Reading.Best.Span.Start >= sentence.Start && Reading.Best.Span.Start < sentence.End
+            && sentence.Overlaps(Question.Answer!.Value));
 
     /// <summary>Overlap of the words of the span with those of the answer, as SQuAD counts it.</summary>
     public double F1
@@ -32,7 +33,8 @@ internal sealed record Measured(ReadingQuestion Question, PassageReading Reading
         get
         {
             var (said, wanted) = (Bare(Reading.Best.Span.Of(Question.Passage)), Bare(Question.Answer!.Value.Of(Question.Passage)));
-            var same = said.GroupBy(word => word, StringComparer.Ordinal).Sum(group => Math.Min(group.Count(), wanted.Count(word => word == group.Key)));
+            var same = said.GroupBy(word => word, StringComparer.Ordinal)
+                .Sum(group => Math.Min(group.Count(), wanted.Count(word => word == group.Key)));
             return same == 0 ? 0 : 2.0 * same / (said.Length + wanted.Length);
         }
     }

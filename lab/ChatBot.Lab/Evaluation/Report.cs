@@ -14,7 +14,8 @@ internal static class Report
     /// <param name="chosen">Sets to fit the mixture of signals by.</param>
     /// <param name="articles">Sets to measure it by.</param>
     public static void Write(
-        IReadOnlyList<(AnswerSet Set, IReadOnlyList<Measured> Rows)> chosen, IReadOnlyList<(AnswerSet Set, IReadOnlyList<Measured> Rows)> articles)
+        IReadOnlyList<(AnswerSet Set, IReadOnlyList<Measured> Rows)> chosen,
+        IReadOnlyList<(AnswerSet Set, IReadOnlyList<Measured> Rows)> articles)
     {
         static double[] Features(Measured m) => [m.Reading.Answerable, m.Reading.Best.Margin, m.Alignment, m.Words];
         foreach (var (set, rows) in chosen.Concat(articles))
@@ -22,7 +23,8 @@ internal static class Report
             // Each set is measured by what was fitted on the others.
             var fit = new LogisticFit([.. chosen.Where(other => other.Set != set).SelectMany(other => other.Rows)
                 .Select(row => (Features(row), row.Question.Answer is not null))]);
-            var (with, without) = (rows.Where(row => row.Question.Answer is not null).ToArray(), rows.Where(row => row.Question.Answer is null).ToArray());
+            var (with, without) =
+                (rows.Where(row => row.Question.Answer is not null).ToArray(), rows.Where(row => row.Question.Answer is null).ToArray());
             var (right, f1) = (with.Average(row => row.IsRightSentence ? 1.0 : 0), with.Average(row => row.F1));
             Say($"{set.Name} ({with.Length} + {without.Length}): right sentence {right:F3}");
             if (set.HasPhrases) Say($"  span F1 {f1:F3}");

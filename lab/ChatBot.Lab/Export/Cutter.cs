@@ -13,7 +13,8 @@ internal static class Cutter
     /// <param name="rank">How many singular values are kept of each kernel's difference.</param>
     public static ReaderFile Cut(IReadOnlyDictionary<string, Matrix> encoder, IReadOnlyDictionary<string, Matrix> taught, int rank)
     {
-        var (numbers, tables, differences) = (new Dictionary<string, Matrix>(), new Dictionary<string, Table>(), new Dictionary<string, LowRank>());
+        var (numbers, tables, differences) =
+            (new Dictionary<string, Matrix>(), new Dictionary<string, Table>(), new Dictionary<string, LowRank>());
         foreach (var (name, weight) in taught)
         {
             var kernel = ReaderNetwork.IsKernel(name) ? weight.Transposed() : weight;

@@ -4,12 +4,12 @@ using System.Text;
 namespace ChatBot.Lab.Native;
 
 /// <summary>
-/// Makes TorchSharp's native library fit for systems with GCC 12's C++ library (Debian 12). It asks for GLIBCXX_3.4.32 because of one function
-/// of GCC 13, which sets up the standard streams; libtorch, built earlier, sets them up on its own.
+/// Makes TorchSharp's native library fit for systems with GCC 12's C++ library (Debian 12). It asks for GLIBCXX_3.4.32 because of one
+/// function of GCC 13, which sets up the standard streams; libtorch, built earlier, sets them up on its own.
 /// </summary>
 /// <remarks>
-/// In the copy beside the program the wanted function is given the name of one without arguments or effects that every C library has, and the
-/// version is marked as not needed (VER_FLG_WEAK). Structures and numbers are those of the ELF specification, 64 bits, little-endian.
+/// In the copy beside the program the wanted function is given the name of one without arguments or effects that every C library has, and
+/// the version is marked as not needed (VER_FLG_WEAK). Structures and numbers are those of the ELF specification, 64 bits, little-endian.
 /// </remarks>
 internal static class TorchLibrary
 {

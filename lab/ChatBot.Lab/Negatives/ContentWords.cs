@@ -9,7 +9,8 @@ internal static class ContentWords
     private static readonly HashSet<string> Frame = [.. WordTable.Words(Assembly.GetExecutingAssembly(), "Negatives/frame.txt")];
 
     public static HashSet<string> Of(string text) =>
-        [.. Words(text).Select(word => word.ToLowerInvariant()).Where(word => !Frame.Contains(word)).Select(word => word[..Math.Min(6, word.Length)])];
+        [.. Words(text).Select(word => word.ToLowerInvariant()).Where(word => !Frame.Contains(word))
+            .Select(word => word[..Math.Min(6, word.Length)])];
 
     public static bool IsFrame(string word) => Frame.Contains(word.ToLowerInvariant());
 

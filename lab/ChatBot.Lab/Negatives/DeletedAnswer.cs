@@ -21,6 +21,7 @@ internal static class DeletedAnswer
     public static bool Says(string text, string answer)
     {
         var (there, wanted) = (ContentWords.Of(text), ContentWords.Of(answer));
-        return text.Contains(answer, StringComparison.OrdinalIgnoreCase) || wanted.Count > 0 && wanted.Count(there.Contains) >= wanted.Count * 2 / 3.0;
+        return text.Contains(answer, StringComparison.OrdinalIgnoreCase)
+            || wanted.Count > 0 && wanted.Count(there.Contains) >= wanted.Count * 2 / 3.0;
     }
 }

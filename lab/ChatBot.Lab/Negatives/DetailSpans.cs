@@ -23,7 +23,8 @@ internal static class DetailSpans
         TextRange? open = null;
         foreach (var word in Words(text).Where(word => word.Of(text).All(char.IsAsciiDigit)))
         {
-            if (open is { } number && word.Start == number.End + 1 && text[number.End] is '.' or ',') open = TextRange.Between(open!.Value.Start, word.End);
+            if (open is { } number && word.Start == number.End + 1 && text[number.End] is '.' or ',')
+                open = TextRange.Between(open!.Value.Start, word.End);
             else
             {
                 if (open is { } done) yield return done;

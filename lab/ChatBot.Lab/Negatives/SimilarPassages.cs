@@ -11,7 +11,8 @@ internal sealed class SimilarPassages
 
     public SimilarPassages(IEnumerable<ReadingQuestion> questions)
     {
-        passages = [.. questions.Select(question => (question.Passage, question.Topic)).DistinctBy(passage => passage.Passage, StringComparer.Ordinal)];
+        passages = [.. questions.Select(question => (question.Passage, question.Topic))
+            .DistinctBy(passage => passage.Passage, StringComparer.Ordinal)];
         for (var n = 0; n < passages.Length; n++)
             foreach (var word in ContentWords.Of(passages[n].Text))
                 if (this.places.TryGetValue(word, out var places)) places.Add(n);

@@ -12,7 +12,8 @@ internal static class SwappedDetail
         .Select(line => line.Split(' ')).SelectMany(pair => new[] { (pair[0], pair[1]), (pair[1], pair[0]) })
         .ToLookup(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
 
-    /// <summary>Null where the question has nothing to swap. Names and numbers are taken from the passage, the answer's own apart.</summary>
+    /// <summary>Null where the question has nothing to swap. Names and numbers are taken from the passage, the answer's own
+    /// apart.</summary>
     public static ReadingQuestion? Of(ReadingQuestion question, Random random)
     {
         if (question.Answer is not { } answer) return null;

@@ -33,7 +33,8 @@ internal static class GoldenCheck
                 var first = networks[n].Encode(new SampleBatch([sample]), isLearning: false).select(1, 0).to_type(ScalarType.Float32);
                 var vector = nn.functional.normalize(first, 2, 1);
                 var values = vector[0].contiguous().data<float>().ToArray();
-                worst[n] = Math.Max(worst[n], entry.GetProperty("first8").EnumerateArray().Select((value, i) => Math.Abs(value.GetSingle() - values[i])).Max());
+                worst[n] = Math.Max(worst[n],
+                    entry.GetProperty("first8").EnumerateArray().Select((value, i) => Math.Abs(value.GetSingle() - values[i])).Max());
             }
         }
         Console.WriteLine($"{same} of {texts} texts have the same tokens; "

@@ -38,7 +38,8 @@ internal sealed class ReaderNetwork
         .OrderBy(weight => weight.Key, StringComparer.Ordinal).Select(weight => (weight.Key, weight.Value));
 
     /// <summary>Whether a weight is the kernel of a linear layer, kept here as [outputs, inputs].</summary>
-    public static bool IsKernel(string name) => name.EndsWith(".weight", StringComparison.Ordinal) && !name.Contains("LayerNorm", StringComparison.Ordinal)
+    public static bool IsKernel(string name) =>
+        name.EndsWith(".weight", StringComparison.Ordinal) && !name.Contains("LayerNorm", StringComparison.Ordinal)
         && !name.StartsWith("embeddings", StringComparison.Ordinal);
 
     public void Put(string name, Matrix weight)
@@ -60,8 +61,10 @@ internal sealed class ReaderNetwork
     public Tensor Encode(SampleBatch batch, bool isLearning)
     {
         var (count, length) = (batch.Count, batch.Length);
-        var sum = Look("word", batch.Ids) + this["embeddings.position_embeddings.weight"].narrow(0, 0, length).unsqueeze(0) + Look("token_type", batch.Types);
-        var x = Drop(F.layer_norm(sum, [Width], this["embeddings.LayerNorm.weight"], this["embeddings.LayerNorm.bias"], Epsilon), isLearning);
+        var sum = Look("word", batch.Ids) + this["embeddings.position_embeddings.weight"].narrow(0, 0, length).unsqueeze(0)
+            + Look("token_type", batch.Types);
+        var x = Drop(F.layer_norm(sum, [Width], this["embeddings.LayerNorm.weight"], this["embeddings.LayerNorm.bias"], Epsilon),
+            isLearning);
         if (!this.isSingle) x = x.to_type(ScalarType.BFloat16);
         var mask = batch.Absent.to_type(x.dtype).view(count, 1, 1, length);
         for (var layer = 0; layer < Layers; layer++)
@@ -94,7 +97,8 @@ internal sealed class ReaderNetwork
     private Tensor Look(string table, Tensor ids) =>
         this[$"embeddings.{table}_embeddings.weight"].index_select(0, ids.flatten()).view(ids.shape[0], ids.shape[1], Width);
 
-    private Tensor Linear(Tensor x, string name) => F.linear(x, this[name + ".weight"].to_type(x.dtype), this[name + ".bias"].to_type(x.dtype));
+    private Tensor Linear(Tensor x, string name) =>
+        F.linear(x, this[name + ".weight"].to_type(x.dtype), this[name + ".bias"].to_type(x.dtype));
 
     private Tensor Normalise(Tensor x, string name) =>
         F.layer_norm(x, [Width], this[name + ".weight"].to_type(x.dtype), this[name + ".bias"].to_type(x.dtype), Epsilon);

@@ -8,7 +8,8 @@ internal sealed class SampleBatch
     public SampleBatch(IReadOnlyList<Sample> samples)
     {
         (Count, Length) = (samples.Count, samples.Max(sample => sample.Input.Ids.Length));
-        var (ids, types, absent, barred) = (new long[Count * Length], new long[Count * Length], new float[Count * Length], new float[Count * Length]);
+        var (ids, types, absent, barred) =
+            (new long[Count * Length], new long[Count * Length], new float[Count * Length], new float[Count * Length]);
         Array.Fill(absent, -10_000f);
         Array.Fill(barred, -10_000f);
         for (var row = 0; row < Count; row++)

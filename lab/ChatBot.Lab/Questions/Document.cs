@@ -19,7 +19,8 @@ internal sealed class Document
         foreach (var group in questions.GroupBy(question => string.Join(':', question.Topic.Split(':')[..3]), StringComparer.Ordinal))
         {
             var document = new Document(group.Key);
-            foreach (var sentence in group.GroupBy(question => question.Topic, StringComparer.Ordinal).OrderBy(sentence => Place(sentence.Key)))
+            foreach (var sentence in group.GroupBy(question => question.Topic, StringComparer.Ordinal)
+                .OrderBy(sentence => Place(sentence.Key)))
             {
                 foreach (var question in sentence) joined.Add((document, document.sentences.Count, question with { Topic = document.Id }));
                 document.sentences.Add(sentence.First().Passage.Trim());

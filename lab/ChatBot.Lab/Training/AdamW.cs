@@ -5,7 +5,8 @@ using static TorchSharp.torch;
 namespace ChatBot.Lab.Training;
 
 /// <summary>
-/// AdamW (Loshchilov and Hutter, 2019) with the gradient's norm cut to one, a faster rate for the new heads, and moments that can be kept in a file.
+/// AdamW (Loshchilov and Hutter, 2019) with the gradient's norm cut to one, a faster rate for the new heads, and moments that can be kept
+/// in a file.
 /// </summary>
 internal sealed class AdamW
 {

@@ -4,8 +4,8 @@ using ChatBot.Lab.Questions;
 namespace ChatBot.Lab.Training;
 
 /// <summary>
-/// What is learnt from, drawn at random: questions written to be unanswerable, questions asked as people ask, questions of Wikipedia and of news, and unanswerable ones made of
-/// both. The nth draw is always the same, so that teaching can stop and go on.
+/// What is learnt from, drawn at random: questions written to be unanswerable, questions asked as people ask, questions of Wikipedia and of
+/// news, and unanswerable ones made of both. The nth draw is always the same, so that teaching can stop and go on.
 /// </summary>
 internal sealed class Mixture
 {

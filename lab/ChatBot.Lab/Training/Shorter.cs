@@ -4,7 +4,8 @@ using ChatBot.Language.Sentences;
 
 namespace ChatBot.Lab.Training;
 
-/// <summary>Cuts a passage to some of its sentences, as the program will cut articles: up to a hundred words, the answer anywhere among them.</summary>
+/// <summary>Cuts a passage to some of its sentences, as the program will cut articles: up to a hundred words, the answer anywhere among
+/// them.</summary>
 internal static class Shorter
 {
     private const int Longest = 480, Shortest = 200;

@@ -55,7 +55,8 @@ internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPiec
     }
 
     /// <summary>
-    /// Each half of a batch is computed by a thread of its own, which need not wait for the other after every operation; their gradients add up.
+    /// Each half of a batch is computed by a thread of its own, which need not wait for the other after every operation; their gradients
+    /// add up.
     /// </summary>
     private void Learn(Sample[] samples)
     {
@@ -96,7 +97,8 @@ internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPiec
     {
         Checkpoint.Save(Path.Combine(options.Folder, $"{taught / SaveEvery * SaveEvery:D6}.weights"), [.. network.Learnt]);
         Checkpoint.Save(Path.Combine(options.Folder, "state.weights"), optimiser.State);
-        File.WriteAllText(Path.Combine(options.Folder, "state.txt"), string.Create(CultureInfo.InvariantCulture, $"{chunk} {optimiser.Steps} {Seconds}"));
+        File.WriteAllText(Path.Combine(options.Folder, "state.txt"),
+            string.Create(CultureInfo.InvariantCulture, $"{chunk} {optimiser.Steps} {Seconds}"));
     }
 
     private void Restore()
@@ -104,7 +106,8 @@ internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPiec
         var path = Path.Combine(options.Folder, "state.txt");
         if (!File.Exists(path)) return;
         var state = File.ReadAllText(path).Split(' ');
-        optimiser.Restore(Checkpoint.Load(Path.Combine(options.Folder, "state.weights")), int.Parse(state[1], CultureInfo.InvariantCulture));
+        optimiser.Restore(Checkpoint.Load(Path.Combine(options.Folder, "state.weights")),
+            int.Parse(state[1], CultureInfo.InvariantCulture));
         before = double.Parse(state[2], CultureInfo.InvariantCulture);
         startedWith = taught = int.Parse(state[0], CultureInfo.InvariantCulture) * Chunk;
     }

@@ -34,7 +34,9 @@ internal sealed record TeachingData(
         var (squadLeft, squadLearnt) = Split(squad, question => topics.Contains(question.Topic));
         var newWikipedia = ReadingFile.Load(Path.Combine(folder, "new_wiki.jsonl"));
         var natural = NaturalQuestions.Load(Path.Combine(AppContext.BaseDirectory, "natural.jsonl"),
-            [.. newWikipedia.Select(question => (question.Passage.Trim(), question.Topic)), .. newsLearnt.Select(part => part.Document).Distinct().SelectMany(document => document.Passages().Select(passage => (passage, "")))]);
+            [.. newWikipedia.Select(question => (question.Passage.Trim(), question.Topic)),
+                .. newsLearnt.Select(part => part.Document).Distinct()
+                .SelectMany(document => document.Passages().Select(passage => (passage, "")))]);
         var invented = InventedNews.Load(Path.Combine(AppContext.BaseDirectory, "invented.jsonl"));
         return new TeachingData(squadLearnt, newWikipedia, newsLearnt, natural, invented, squadLeft, newsLeft, wikipedia);
     }

@@ -4,7 +4,8 @@ using ChatBot.Retrieval.Reading;
 
 namespace ChatBot.Lab.Training;
 
-/// <summary>Puts the title of its document in front of a passage, mostly, as the program does: who "he" is and what "the strike" the title often tells.</summary>
+/// <summary>Puts the title of its document in front of a passage, mostly, as the program does: who "he" is and what "the strike" the title
+/// often tells.</summary>
 internal static class Titled
 {
     private const double Share = 0.7;

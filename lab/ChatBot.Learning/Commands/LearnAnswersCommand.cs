@@ -21,7 +21,12 @@ internal static class LearnAnswersCommand
     public static Verb Create(VerbContext context)
     {
         var folders = SetFolders.Argument();
-        var to = new Option<string>("--out") { Description = "Folder that the files are written to.", HelpName = "FOLDER", Required = true };
+        var to = new Option<string>("--out")
+        {
+            Description = "Folder that the files are written to.",
+            HelpName = "FOLDER",
+            Required = true
+        };
         var examples = new Option<string>("--examples")
         {
             Description = "Folder that keeps what each set's questions could be answered from; a set that it holds is not asked again.",
@@ -44,7 +49,8 @@ internal static class LearnAnswersCommand
                 .ToList();
             var same = paths.GroupBy(Path.GetFileName).FirstOrDefault(name => name.Count() > 1);
             if (same is not null && parsed.GetValue(examples) is not null)
-                throw new VerbException($"Two sets are called {same.Key} and would be kept in one file: rename a folder, or leave out --examples.");
+                throw new VerbException($"Two sets are called {same.Key} and would be kept in one file: rename a folder, or leave out "
+                    + "--examples.");
             foreach (var path in paths)
             {
                 read.AddRange(await KeptAsync(parsed.GetValue(examples), Path.GetFileName(path), () => TerminalProgress.ShowAsync(
@@ -52,14 +58,16 @@ internal static class LearnAnswersCommand
             }
 
             if (!read.Exists(example => example.IsLearnable) || read.TrueForAll(example => example.IsAnswerable))
-                throw new VerbException("These sets teach nothing: name one that tells which sentences answer, and one with questions that nothing answers.");
+                throw new VerbException("These sets teach nothing: name one that tells which sentences answer, and one with questions "
+                    + "that nothing answers.");
             Learn(terminal, read, UserPath.Full(parsed.GetRequiredValue(to), terminal.CurrentDirectory));
             return ExitStatus.Done;
         });
         return command;
     }
 
-    private static async Task<IReadOnlyList<JudgedExample>> KeptAsync(string? folder, string set, Func<Task<IReadOnlyList<JudgedExample>>> read)
+    private static async Task<IReadOnlyList<JudgedExample>> KeptAsync(string? folder, string set,
+        Func<Task<IReadOnlyList<JudgedExample>>> read)
     {
         if (folder is null)
             return await read();
@@ -88,7 +96,8 @@ internal static class LearnAnswersCommand
             examples, scores, example => Folds.Of(example.Fold, judge.Folds).ToString(CultureInfo.InvariantCulture), confidence)));
         if (examples.DistinctBy(example => example.Family).Count() > 1)
         {
-            LearningText.Write(terminal, "confidence, learnt from the other sets", ConfidenceFigures.Of(examples, ConfidenceTrainer.CrossValidate(
+            LearningText.Write(terminal, "confidence, learnt from the other sets",
+                ConfidenceFigures.Of(examples, ConfidenceTrainer.CrossValidate(
                 examples, scores, example => example.Family, confidence)));
         }
 
@@ -113,7 +122,8 @@ internal static class LearnAnswersCommand
             .AddKeyedSingleton<IComposer>(ExampleComposer.ComposerName, (provider, _) => provider.GetRequiredService<ExampleComposer>())
             .AddSingleton(new AnswerOptions { Composer = ExampleComposer.ComposerName }));
         await SetIndex.FillAsync(product, set, null, cancellationToken);
-        return await new ExampleReader(product.Answerer.AnswerAsync, product.Get<ExampleComposer>(), new ArticleWords(product.Index.FindAsync))
+        return await new ExampleReader(product.Answerer.AnswerAsync, product.Get<ExampleComposer>(),
+            new ArticleWords(product.Index.FindAsync))
             .ReadAsync(set, new EvaluationSteps(progress), cancellationToken);
     }
 }

@@ -35,7 +35,8 @@ internal static class LearnRankingCommand
             foreach (var folder in parsed.GetRequiredValue(folders))
             {
                 examples.AddRange(await TerminalProgress.ShowAsync(terminal, progress => ReadAsync(
-                    context, UserPath.Full(folder, terminal.CurrentDirectory), parsed.GetValue(skip) ?? [], parsed.GetValue(indexes), progress, cancellationToken)));
+                    context, UserPath.Full(folder, terminal.CurrentDirectory), parsed.GetValue(skip) ?? [], parsed.GetValue(indexes),
+                    progress, cancellationToken)));
             }
 
             Learn(terminal, examples, UserPath.Full(parsed.GetRequiredValue(to), terminal.CurrentDirectory));
@@ -51,27 +52,36 @@ internal static class LearnRankingCommand
         var byQuestion = RankingFigures.CrossValidate(
             examples, example => Folds.Of(example.Fold, Parts).ToString(CultureInfo.InvariantCulture), options);
         var bySet = RankingFigures.CrossValidate(examples, example => example.Set, options);
-        terminal.Output.WriteLine("nDCG@10 and evidence in the first five: equal weights; learnt from other questions; learnt from other sets");
+        terminal.Output.WriteLine("nDCG@10 and evidence in the first five: equal weights; learnt from other questions; learnt from "
+            + "other sets");
         for (var i = 0; i < equal.Count; i++)
             terminal.Output.WriteLine(SafeText.OnOneLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"  {equal[i].Set,-20} {equal[i].Type,-30} {equal[i].Questions,4}  {Text(equal[i])}  {Text(byQuestion[i])}  {Text(bySet[i])}")));
+                $"  {equal[i].Set,-20} {equal[i].Type,-30} {equal[i].Questions,4}  {Text(equal[i])}  {Text(byQuestion[i])}  "
+                + $"{Text(bySet[i])}")));
 
         using var file = new StreamWriter(path);
         RankingTrainer.Train(examples, options).Write(file);
     }
 
     private static string Text(RankingFigures figures) =>
-        string.Create(CultureInfo.InvariantCulture, $"{figures.Ndcg:0.000} {(figures.Evidence is { } share ? share.ToString("0.000", CultureInfo.InvariantCulture) : "    –")}");
+        string.Create(CultureInfo.InvariantCulture,
+            $"{figures.Ndcg:0.000} {(figures.Evidence is { } share ? share.ToString("0.000", CultureInfo.InvariantCulture) : "    –")}");
 
     private static async Task<IReadOnlyList<RankingExample>> ReadAsync(
-        VerbContext context, string folder, string[] skip, string? indexes, IProgress<ProgressStep> progress, CancellationToken cancellationToken)
+        VerbContext context, string folder, string[] skip, string? indexes, IProgress<ProgressStep> progress,
+        CancellationToken cancellationToken)
     {
         var set = await QuestionSetReader.ReadAsync(folder, cancellationToken: cancellationToken);
-        set = set with { Questions = [.. set.Questions.Where(question => !skip.Any(text => question.Type.Contains(text, StringComparison.Ordinal)))] };
+        set = set with
+        {
+            Questions =
+            [.. set.Questions.Where(question => !skip.Any(text => question.Type.Contains(text, StringComparison.Ordinal)))]
+        };
         using var index = SetIndex.Of(set.Name, indexes);
         await using var product = Product.Open(context, index.Path);
         await SetIndex.FillAsync(product, set, null, cancellationToken);
-        return await new RankingExampleReader(product.Search.Candidates, product.Index).ReadAsync(set, new EvaluationSteps(progress), cancellationToken);
+        return await new RankingExampleReader(product.Search.Candidates, product.Index).ReadAsync(set, new EvaluationSteps(progress),
+            cancellationToken);
     }
 }

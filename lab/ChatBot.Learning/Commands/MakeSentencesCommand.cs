@@ -22,7 +22,8 @@ internal static class MakeSentencesCommand
         };
         var command = new Verb(
             "make-sentences",
-            $"Says sentences of a set in other words, makes them false, and writes {MadeSentenceFile.Name} beside it, for 'chatbot eval --verification'.",
+            $"Says sentences of a set in other words, makes them false, and writes {MadeSentenceFile.Name} beside it, for 'chatbot eval "
+            + "--verification'.",
             "learning make-sentences sets/news")
         {
             folders,
@@ -36,7 +37,8 @@ internal static class MakeSentencesCommand
                 var path = UserPath.Full(folder, context.Terminal.CurrentDirectory);
                 var set = await QuestionSetReader.ReadAsync(path, cancellationToken: cancellationToken);
                 using var file = LinesFile.At(Path.Combine(Path.GetDirectoryName(set.ArticlesPath)!, MadeSentenceFile.Name));
-                var lines = await new SentenceMaker(new(reader, new PassageSplitter(settings.Passages), new())).MakeAsync(set, cancellationToken);
+                var lines = await new SentenceMaker(new(reader, new PassageSplitter(settings.Passages), new())).MakeAsync(set,
+                    cancellationToken);
                 file.Write(lines);
                 context.Terminal.Output.WriteLine(SafeText.OnOneLine($"{set.Name}: {lines.Count} sentences made"));
             }

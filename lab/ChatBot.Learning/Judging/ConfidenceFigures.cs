@@ -5,7 +5,8 @@ namespace ChatBot.Learning.Judging;
 /// <param name="Answerable">Number of questions with an answer.</param>
 /// <param name="Unanswerable">Number of questions without.</param>
 /// <param name="Area">Area under the ROC curve: how likely one with an answer gets more than one without.</param>
-/// <param name="Refused">Share of those without an answer that get less than the threshold at which 3, 5 and 10 % of those with one do.</param>
+/// <param name="Refused">Share of those without an answer that get less than the threshold at which 3, 5 and 10 % of those with one
+/// do.</param>
 public sealed record ConfidenceFigures(string Set, int Answerable, int Unanswerable, double Area, IReadOnlyList<double> Refused)
 {
     /// <summary>Shares of the answerable questions that are refused at the thresholds of <see cref="Refused"/>.</summary>

@@ -17,11 +17,13 @@ public sealed record ConfidenceOptions
     };
 
     /// <summary>
-    /// So many times each counts that is on the topic and not answered: it is what is hardest to tell, and words alone tell what is off the topic.
+    /// So many times each counts that is on the topic and not answered: it is what is hardest to tell, and words alone tell what is off the
+    /// topic.
     /// </summary>
     public int UnanswerableWeight { get; init; } = 2;
 
-    /// <summary>Families whose unanswerable questions are adversarial, and may not dominate: so many of them are learnt from, each once.</summary>
+    /// <summary>Families whose unanswerable questions are adversarial, and may not dominate: so many of them are learnt from, each
+    /// once.</summary>
     public IReadOnlyDictionary<string, int> MostAdversarial { get; init; } = new Dictionary<string, int> { ["squad2_sample"] = 80 };
 
     /// <summary>Types that teach nothing: questions that want a question back are not answered wrongly by a quotation.</summary>

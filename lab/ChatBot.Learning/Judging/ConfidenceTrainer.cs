@@ -12,9 +12,11 @@ public static class ConfidenceTrainer
     /// <param name="scores">Scores of their rows by a judge that did not learn from them.</param>
     /// <param name="options">How.</param>
     public static BoostedTrees Train(IReadOnlyList<JudgedExample> examples, IReadOnlyList<double[]> scores, ConfidenceOptions options) =>
-        TreeTrainer.Estimate(ConfidenceFeatures.Names, [.. Select(examples, options).Select(i => Row(examples[i], scores[i])).OfType<TrainingRow>()], options.Trees);
+        TreeTrainer.Estimate(ConfidenceFeatures.Names,
+            [.. Select(examples, options).Select(i => Row(examples[i], scores[i])).OfType<TrainingRow>()], options.Trees);
 
-    /// <summary>The estimate for each example by trees that were learnt without what <paramref name="part"/> puts together with it; 0 where no sentence may answer.</summary>
+    /// <summary>The estimate for each example by trees that were learnt without what <paramref name="part"/> puts together with it; 0 where
+    /// no sentence may answer.</summary>
     /// <param name="examples">Examples.</param>
     /// <param name="scores">Scores of their rows by a judge that did not learn from them.</param>
     /// <param name="part">What is left out together: a fold, or a set.</param>
@@ -37,7 +39,8 @@ public static class ConfidenceTrainer
         return estimates;
     }
 
-    private static IEnumerable<int> Select(IReadOnlyList<JudgedExample> examples, ConfidenceOptions options) => Enumerable.Range(0, examples.Count)
+    private static IEnumerable<int> Select(IReadOnlyList<JudgedExample> examples, ConfidenceOptions options) =>
+        Enumerable.Range(0, examples.Count)
         .Where(i => !options.LeftOut.Contains(examples[i].Type))
         .GroupBy(i => (examples[i].Family, examples[i].Kind))
         .SelectMany(kind => Draw([.. kind], kind.Key.Family, kind.Key.Kind, options));

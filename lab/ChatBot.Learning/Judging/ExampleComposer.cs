@@ -6,8 +6,8 @@ using ChatBot.Answers.Evidence.Judging;
 namespace ChatBot.Learning.Judging;
 
 /// <summary>
-/// Stands where the composer stands and composes nothing: it keeps the sentences that the question would be answered from, so that learning sees
-/// what answering sees; and those that it would be answered from if the articles that answer it were not there.
+/// Stands where the composer stands and composes nothing: it keeps the sentences that the question would be answered from, so that learning
+/// sees what answering sees; and those that it would be answered from if the articles that answer it were not there.
 /// </summary>
 public sealed class ExampleComposer(SentenceViews views, AnswerRules rules, EvidenceOptions options) : IComposer
 {
@@ -29,7 +29,8 @@ public sealed class ExampleComposer(SentenceViews views, AnswerRules rules, Evid
     public IReadOnlySet<string> Answering { get; set; } = new HashSet<string>();
 
     /// <summary>
-    /// The sentences for each thing that was asked since the last call, one question's at a time, with the articles that answer and without them.
+    /// The sentences for each thing that was asked since the last call, one question's at a time, with the articles that answer and without
+    /// them.
     /// </summary>
     public (IReadOnlyList<IReadOnlyList<SentenceView>> With, IReadOnlyList<IReadOnlyList<SentenceView>> Without) Take()
     {
@@ -45,13 +46,15 @@ public sealed class ExampleComposer(SentenceViews views, AnswerRules rules, Evid
         {
             kept.Add(await ReadAsync(part, composition, cancellationToken));
             if (Answering.Count > 0)
-                keptWithout.Add(await ReadAsync(part with { Hits = [.. part.Hits.Where(hit => !Answering.Contains(hit.ArticleId))] }, composition, cancellationToken));
+                keptWithout.Add(await ReadAsync(part with { Hits = [.. part.Hits.Where(hit => !Answering.Contains(hit.ArticleId))] },
+                    composition, cancellationToken));
         }
 
         return Draft.Empty;
     }
 
-    private async ValueTask<IReadOnlyList<SentenceView>> ReadAsync(CompositionPart part, Composition composition, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<SentenceView>> ReadAsync(CompositionPart part, Composition composition,
+        CancellationToken cancellationToken)
     {
         var originals = part with { Hits = [.. part.Hits.Where(hit => !hit.IsCopy).Take(options.PassagesRead)] };
         return await views.ReadAsync(originals, composition.Gate?.Known, cancellationToken);

@@ -18,10 +18,11 @@ public sealed class ExampleReader(Func<Question, CancellationToken, ValueTask<An
     public const string OffTopic = "off-topic";
 
     /// <summary>
-    /// One example for each thing that is asked, and one more, without an answer, for what is asked without the articles that answer it; none for questions
-    /// that nothing is known of or nothing is found for.
+    /// One example for each thing that is asked, and one more, without an answer, for what is asked without the articles that answer it;
+    /// none for questions that nothing is known of or nothing is found for.
     /// </summary>
-    public async Task<IReadOnlyList<JudgedExample>> ReadAsync(QuestionSet set, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<JudgedExample>> ReadAsync(QuestionSet set, IProgress<EvaluationProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var examples = new List<JudgedExample>();
         for (var i = 0; i < set.Questions.Count; i++)
@@ -37,20 +38,25 @@ public sealed class ExampleReader(Func<Question, CancellationToken, ValueTask<An
 
     private async Task<IReadOnlyList<JudgedExample>> ReadAsync(string set, SetQuestion question, CancellationToken cancellationToken)
     {
-        composer.Answering = question.Answerable && question.Evidence.Count + question.Answers.Count > 0 ? question.Relevant.ToHashSet(StringComparer.Ordinal) : [];
+        composer.Answering = question.Answerable && question.Evidence.Count + question.Answers.Count > 0
+            ? question.Relevant.ToHashSet(StringComparer.Ordinal) : [];
         await answer(new Question(question.Text) { History = question.History }, cancellationToken);
         var (parts, without) = composer.Take();
-        var ids = parts.SelectMany(views => views).Select(view => view.Sentence.Article.Id).Concat(question.Relevant).Distinct(StringComparer.Ordinal);
+        var ids = parts.SelectMany(views => views).Select(view => view.Sentence.Article.Id).Concat(question.Relevant)
+            .Distinct(StringComparer.Ordinal);
         var labels = new SentenceLabels(question, await words.OfAsync(ids, cancellationToken));
         var fold = question.Relevant.Count > 0 ? question.Relevant.Min(StringComparer.Ordinal)! : question.Id;
-        JudgedExample Example(IReadOnlyList<SentenceView> views, string type, bool isAnswerable, bool isLabelled, IReadOnlyList<float> right) => new(
-            set, question.Text, type, fold, isAnswerable, isLabelled, [.. views.Select(view => view.Sentence.Text)], SentenceFeatures.Rows(views),
+        JudgedExample Example(IReadOnlyList<SentenceView> views, string type, bool isAnswerable, bool isLabelled,
+            IReadOnlyList<float> right) => new(
+            set, question.Text, type, fold, isAnswerable, isLabelled, [.. views.Select(view => view.Sentence.Text)],
+            SentenceFeatures.Rows(views),
             [.. views.Select(composer.MayAnswer)], right);
         return
         [
             .. parts.Where(views => views.Count > 0).Select(views =>
                 Example(views, question.Type, question.Answerable, labels.AreKnown, [.. views.Select(view => labels.Of(view.Sentence))])),
-            .. without.Where(views => views.Count > 0).Select(views => Example(views, question.Type + Without, false, true, new float[views.Count])),
+            .. without.Where(views => views.Count > 0)
+            .Select(views => Example(views, question.Type + Without, false, true, new float[views.Count])),
         ];
     }
 }

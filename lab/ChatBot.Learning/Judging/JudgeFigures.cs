@@ -17,7 +17,8 @@ public sealed record JudgeFigures(string Name, int Examples, double First, doubl
             .Where(pair => pair.Example.IsLearnable)
             .GroupBy(pair => $"{pair.Example.Set} {pair.Example.Type}")
             .Select(type => new JudgeFigures(
-                type.Key, type.Count(), type.Average(pair => Best(pair, 1)), type.Average(pair => Best(pair, 2)), type.Average(pair => Best(pair, 3)))),
+                type.Key, type.Count(), type.Average(pair => Best(pair, 1)), type.Average(pair => Best(pair, 2)),
+                type.Average(pair => Best(pair, 3)))),
     ];
 
     private static double Best((JudgedExample Example, double[] Scores) pair, int first) =>

@@ -10,6 +10,7 @@ public sealed record JudgeOptions
     /// <summary>In so many parts are the questions cut for cross-validation.</summary>
     public int Folds { get; init; } = 4;
 
-    /// <summary>At most so many questions of one type of one set are learnt from, so that a set asked in many forms does not drown the others.</summary>
+    /// <summary>At most so many questions of one type of one set are learnt from, so that a set asked in many forms does not drown the
+    /// others.</summary>
     public int MostOfType { get; init; } = 600;
 }

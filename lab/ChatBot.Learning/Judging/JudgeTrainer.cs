@@ -35,6 +35,7 @@ public static class JudgeTrainer
             .Where(example => example.IsLearnable)
             .GroupBy(example => (example.Set, example.Type))
             .SelectMany(type => type.Take(options.MostOfType));
-        return [.. learnt.SelectMany((example, group) => example.Rows.Zip(example.Labels, (row, label) => new TrainingRow(row, label, group)))];
+        return [.. learnt.SelectMany((example, group) =>
+            example.Rows.Zip(example.Labels, (row, label) => new TrainingRow(row, label, group)))];
     }
 }

@@ -12,7 +12,8 @@ namespace ChatBot.Learning.Judging;
 /// <param name="MayAnswer">For each sentence whether the rules let it answer at all.</param>
 /// <param name="Labels">0 to 1 for each sentence: how right it is.</param>
 public sealed record JudgedExample(
-    string Set, string Question, string Type, string Fold, bool IsAnswerable, bool IsLabelled, IReadOnlyList<string> Sentences, IReadOnlyList<float[]> Rows,
+    string Set, string Question, string Type, string Fold, bool IsAnswerable, bool IsLabelled, IReadOnlyList<string> Sentences,
+    IReadOnlyList<float[]> Rows,
     IReadOnlyList<bool> MayAnswer, IReadOnlyList<float> Labels)
 {
     /// <summary>What sets have in common that were cut from one: they are left out together.</summary>

@@ -3,10 +3,12 @@ using ChatBot.Answers.Evidence.Judging;
 
 namespace ChatBot.Learning.Judging;
 
-/// <summary>Keeps the examples of a set in a file, so that asking its questions, which takes most of the time of learning, is done once.</summary>
+/// <summary>Keeps the examples of a set in a file, so that asking its questions, which takes most of the time of learning, is done
+/// once.</summary>
 /// <remarks>
-/// Gzip of: number and names of the features; number of examples; of each the set, question, type, fold, two flags and the number of sentences; of each sentence its features
-/// as float32, whether it may answer, its label and its text. Integers are 32 bits, little-endian; a text is its length as a 7-bit-coded integer and UTF-8.
+/// Gzip of: number and names of the features; number of examples; of each the set, question, type, fold, two flags and the number of
+/// sentences; of each sentence its features as float32, whether it may answer, its label and its text. Integers are 32 bits, little-endian;
+/// a text is its length as a 7-bit-coded integer and UTF-8.
 /// </remarks>
 public static class JudgedExampleFile
 {
@@ -72,5 +74,6 @@ public static class JudgedExampleFile
         return new(set, question, type, fold, isAnswerable, isLabelled, sentences, rows, mayAnswer, labels);
     }
 
-    private static int Count(BinaryReader file) => file.ReadInt32() is >= 0 and var count ? count : throw new InvalidDataException("A number below zero.");
+    private static int Count(BinaryReader file) =>
+        file.ReadInt32() is >= 0 and var count ? count : throw new InvalidDataException("A number below zero.");
 }

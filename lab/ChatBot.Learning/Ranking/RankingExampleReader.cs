@@ -14,7 +14,8 @@ public sealed class RankingExampleReader(CandidateFinder finder, IArticleIndex i
     private readonly ArticleWords words = new(index.FindAsync);
 
     /// <summary>One example for each question that names relevant articles.</summary>
-    public async Task<IReadOnlyList<RankingExample>> ReadAsync(QuestionSet set, IProgress<EvaluationProgress>? progress, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<RankingExample>> ReadAsync(QuestionSet set, IProgress<EvaluationProgress>? progress,
+        CancellationToken cancellationToken)
     {
         var examples = new List<RankingExample>();
         for (var i = 0; i < set.Questions.Count; i++)
@@ -30,11 +31,14 @@ public sealed class RankingExampleReader(CandidateFinder finder, IArticleIndex i
     private async Task<RankingExample> ReadAsync(string set, SetQuestion question, CancellationToken cancellationToken)
     {
         var request = new SearchRequest(FollowUp.MakeWhole(question.Text, question.History));
-        var found = (await finder.FindAsync(request, cancellationToken)).Candidates.Where(found => found.Candidate.ArticleId != question.QueryArticle).ToList();
-        var ranges = (await index.GetPassagesAsync([.. found.Select(one => one.Candidate.PassageKey)], cancellationToken)).ToDictionary(passage => passage.Key);
+        var found = (await finder.FindAsync(request, cancellationToken)).Candidates.Where(found =>
+            found.Candidate.ArticleId != question.QueryArticle).ToList();
+        var ranges = (await index.GetPassagesAsync([.. found.Select(one => one.Candidate.PassageKey)],
+            cancellationToken)).ToDictionary(passage => passage.Key);
         var evidence = question.Evidence.Count == 0
             ? []
-            : Evidence.Locate(question, await words.OfAsync(question.Relevant.Concat(found.Select(one => one.Candidate.ArticleId)).Distinct(), cancellationToken));
+            : Evidence.Locate(question,
+                await words.OfAsync(question.Relevant.Concat(found.Select(one => one.Candidate.ArticleId)).Distinct(), cancellationToken));
 
         var articles = new Dictionary<string, int>(StringComparer.Ordinal);
         var passages = found.ConvertAll(one =>
@@ -43,7 +47,8 @@ public sealed class RankingExampleReader(CandidateFinder finder, IArticleIndex i
             if (!articles.TryGetValue(id, out var article))
                 articles[id] = article = articles.Count;
             var place = new Place(id, ranges[one.Candidate.PassageKey].Passage.Range);
-            return new RankingPassage(article, question.Relevant.Contains(id), EvidenceCoverage.AnyAt(1, [place], evidence) > 0, one.Features);
+            return new RankingPassage(article, question.Relevant.Contains(id), EvidenceCoverage.AnyAt(1, [place], evidence) > 0,
+                one.Features);
         });
         return new(set, question.Type, question.Relevant.Min(StringComparer.Ordinal)!, question.Relevant.Count, passages);
     }

@@ -5,7 +5,8 @@ namespace ChatBot.Learning.Ranking;
 /// <param name="Type">Type of the questions.</param>
 /// <param name="Questions">How many.</param>
 /// <param name="Ndcg">Mean nDCG@10 of the articles.</param>
-/// <param name="Evidence">Share whose evidence is among the first five passages, of those whose evidence is among the candidates; null where none is known.</param>
+/// <param name="Evidence">Share whose evidence is among the first five passages, of those whose evidence is among the candidates; null
+/// where none is known.</param>
 public sealed record RankingFigures(string Set, string Type, int Questions, double Ndcg, double? Evidence)
 {
     /// <summary>One for each type, each example ranked by the model given for it.</summary>
@@ -13,7 +14,8 @@ public sealed record RankingFigures(string Set, string Type, int Questions, doub
         IReadOnlyList<RankingExample> examples, Func<RankingExample, Func<RankingPassage, double>> ranking) =>
     [
         .. examples
-            .Select(example => (example.Set, example.Type, Ndcg: example.NdcgAt10(ranking(example)), Evidence: example.HasEvidence(ranking(example))))
+            .Select(example => (example.Set, example.Type, Ndcg: example.NdcgAt10(ranking(example)),
+                Evidence: example.HasEvidence(ranking(example))))
             .GroupBy(scored => (scored.Set, scored.Type))
             .Select(type => new RankingFigures(
                 type.Key.Set, type.Key.Type, type.Count(), type.Average(scored => scored.Ndcg),

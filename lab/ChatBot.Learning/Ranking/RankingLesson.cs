@@ -15,7 +15,8 @@ internal sealed class RankingLesson(IReadOnlyList<RankingPassage> passages, doub
     // Each relevant article against all irrelevant ones.
     private void AddArticles(double[] scores, double[] gradient)
     {
-        var best = Enumerable.Range(0, scores.Length).GroupBy(i => passages[i].Article).Select(article => article.MaxBy(i => scores[i])).ToList();
+        var best = Enumerable.Range(0, scores.Length).GroupBy(i => passages[i].Article)
+            .Select(article => article.MaxBy(i => scores[i])).ToList();
         var top = best.Max(i => scores[i]);
         var relevant = best.Where(i => passages[i].IsRelevant).ToList();
         var others = best.Where(i => !passages[i].IsRelevant).Select(i => (Passage: i, Force: Math.Exp(scores[i] - top))).ToList();

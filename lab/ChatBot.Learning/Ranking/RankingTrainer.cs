@@ -3,9 +3,10 @@ using ChatBot.Retrieval.Search.Ranking;
 namespace ChatBot.Learning.Ranking;
 
 /// <summary>
-/// Learns the weights of <see cref="RankingModel"/> by descent (Adam, Kingma and Ba 2015) on the likelihood of each relevant article against all irrelevant
-/// ones (a softmax over articles, each standing for its best passage; ListNet's top-one loss, Cao et al. 2007) and of the passages with
-/// evidence against all passages. Sets count the same, and so do the types of a set but for <see cref="RankingTrainerOptions.Emphasis"/>. Nothing is drawn by chance.
+/// Learns the weights of <see cref="RankingModel"/> by descent (Adam, Kingma and Ba 2015) on the likelihood of each relevant article
+/// against all irrelevant ones (a softmax over articles, each standing for its best passage; ListNet's top-one loss, Cao et al. 2007) and
+/// of the passages with evidence against all passages. Sets count the same, and so do the types of a set but for
+/// <see cref="RankingTrainerOptions.Emphasis"/>. Nothing is drawn by chance.
 /// </summary>
 public static class RankingTrainer
 {
@@ -41,7 +42,8 @@ public static class RankingTrainer
     private static List<RankingLesson> Weigh(IReadOnlyList<RankingExample> examples, RankingTrainerOptions options)
     {
         var sets = examples.Select(example => example.Set).Distinct().Count();
-        var types = examples.GroupBy(example => example.Set).ToDictionary(set => set.Key, set => set.Select(example => example.Type).Distinct().Count());
+        var types = examples.GroupBy(example => example.Set)
+            .ToDictionary(set => set.Key, set => set.Select(example => example.Type).Distinct().Count());
         return [.. examples
             .GroupBy(example => (example.Set, example.Type))
             .SelectMany(type =>
@@ -53,7 +55,8 @@ public static class RankingTrainer
     }
 
     private static List<RankingExample> Thin(IReadOnlyList<RankingExample> examples, int most) =>
-        [.. Enumerable.Range(0, Math.Min(most, examples.Count)).Select(i => examples[(int)((long)i * examples.Count / Math.Min(most, examples.Count))])];
+        [.. Enumerable.Range(0, Math.Min(most, examples.Count))
+            .Select(i => examples[(int)((long)i * examples.Count / Math.Min(most, examples.Count))])];
 
     private static List<RankingPassage> Best(RankingExample example, int most) =>
         [.. example.Passages.OrderByDescending(passage => passage.Features[0] + passage.Features[1] + passage.Features[2]).Take(most)];

@@ -22,8 +22,8 @@ public sealed record RankingTrainerOptions
     public int MostOfType { get; init; } = 150;
 
     /// <summary>
-    /// Types that count so many times as much. Finding the background of a story is what a reader of news needs most and what is hardest; at 1 the easy
-    /// questions of the other sets outweigh it (docs/quality.md).
+    /// Types that count so many times as much. Finding the background of a story is what a reader of news needs most and what is hardest;
+    /// at 1 the easy questions of the other sets outweigh it (docs/quality.md).
     /// </summary>
     public IReadOnlyDictionary<string, double> Emphasis { get; init; } = new Dictionary<string, double> { ["background-link"] = 4 };
 

@@ -8,7 +8,8 @@ namespace ChatBot.Learning.Sets;
 
 /// <summary>
 /// Makes the set of name pairs of two public projects: names in other scripts (steveash/NETransliteration-COLING2018) and short forms
-/// (carltonnorthern/nicknames). Which pairs it holds is told by their ids, hashes of what the projects' files have, so that no text of theirs lies here.
+/// (carltonnorthern/nicknames). Which pairs it holds is told by their ids, hashes of what the projects' files have, so that no text of
+/// theirs lies here.
 /// </summary>
 internal static class NamePairSets
 {
@@ -21,8 +22,8 @@ internal static class NamePairSets
     /// <summary>The lines of pairs*.jsonl for the ids given, in their order.</summary>
     /// <param name="ids">Ids such as "tr-russian-0a1b2c3d4e5f" and "nick-0a1b2c3d4e5f".</param>
     /// <param name="transliterations">
-    /// Folder "data" of the first project. wd_LANGUAGE has name and variant, parted by a tab; where that is too large for it, wd_LANGUAGE_80 has parts
-    /// of names, the variant's letters parted by spaces, which are joined again.
+    /// Folder "data" of the first project. wd_LANGUAGE has name and variant, parted by a tab; where that is too large for it,
+    /// wd_LANGUAGE_80 has parts of names, the variant's letters parted by spaces, which are joined again.
     /// </param>
     /// <param name="nicknames">The second project's names.csv: name, has_nickname, short form.</param>
     /// <exception cref="QuestionSetException">A file is missing, or holds other pairs.</exception>
@@ -51,7 +52,8 @@ internal static class NamePairSets
         }
 
         return ids.Count(id => !lines.ContainsKey(id)) is > 0 and var missing
-            ? throw new QuestionSetException($"{missing} of {ids.Count} pairs stand in none of the files: docs/data.md names the projects' commits.")
+            ? throw new QuestionSetException($"{missing} of {ids.Count} pairs stand in none of the files: docs/data.md names the "
+            + "projects' commits.")
             : [.. ids.Select(id => lines[id])];
     }
 

@@ -6,15 +6,16 @@ using ChatBot.Evaluation.QuestionSets;
 namespace ChatBot.Learning.Sets;
 
 /// <summary>
-/// Makes question sets of our own questions and the articles of sets made by others. Ours know what answers by its range, so that no text of theirs lies here.
+/// Makes question sets of our own questions and the articles of sets made by others. Ours know what answers by its range, so that no text
+/// of theirs lies here.
 /// </summary>
 internal static class OwnSets
 {
     private static readonly JsonSerializerOptions Plain = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>
-    /// For each file SET.PART.jsonl a folder SET.PART with articles.jsonl and questions.jsonl, as <c>eval</c> and <c>learn-answers</c> read them; of what is
-    /// learnt from, small sets too. Gives each folder as it is made.
+    /// For each file SET.PART.jsonl a folder SET.PART with articles.jsonl and questions.jsonl, as <c>eval</c> and <c>learn-answers</c> read
+    /// them; of what is learnt from, small sets too. Gives each folder as it is made.
     /// </summary>
     /// <exception cref="QuestionSetException">Articles are not those that the questions were written about.</exception>
     /// <param name="questions">Folder of our questions; "evidence" and "answers" are [article, start, length] in UTF-16 code units.</param>
@@ -36,7 +37,8 @@ internal static class OwnSets
         }
     }
 
-    private static string Write(string path, Dictionary<string, string> lines, IReadOnlyList<string> articles, IReadOnlyList<JsonNode> questions)
+    private static string Write(string path, Dictionary<string, string> lines, IReadOnlyList<string> articles,
+        IReadOnlyList<JsonNode> questions)
     {
         var folder = Directory.CreateDirectory(path).FullName;
         var texts = articles.ToDictionary(id => id, id => (string)JsonNode.Parse(lines[id])!["text"]!);
@@ -57,6 +59,7 @@ internal static class OwnSets
         var (id, start, length) = ((string)place[0]!, (int)place[1]!, (int)place[2]!);
         return texts.TryGetValue(id, out var text) && start >= 0 && length > 0 && length <= text.Length - start
             ? text.Substring(start, length)
-            : throw new QuestionSetException($"The article \"{id}\" is not the one that was asked about: docs/data.md has the hash of its set.");
+            : throw new QuestionSetException($"The article \"{id}\" is not the one that was asked about: docs/data.md has the hash of "
+            + "its set.");
     }
 }

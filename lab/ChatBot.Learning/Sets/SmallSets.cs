@@ -3,8 +3,8 @@ using System.Text.Json.Nodes;
 namespace ChatBot.Learning.Sets;
 
 /// <summary>
-/// Cuts a set into sets of one article and of a few, each with the questions about them and some about others, which they cannot answer: whoever tries the
-/// product holds a handful of articles, and whether they answer is to be told there as well as among thousands.
+/// Cuts a set into sets of one article and of a few, each with the questions about them and some about others, which they cannot answer:
+/// whoever tries the product holds a handful of articles, and whether they answer is to be told there as well as among thousands.
 /// </summary>
 internal static class SmallSets
 {
@@ -20,7 +20,8 @@ internal static class SmallSets
         for (var n = 0; n < chunks.Count; n++)
         {
             var held = chunks[n].ToHashSet(StringComparer.Ordinal);
-            var own = questions.Where(question => Topics(question).Any(held.Contains)).Select(question => Within(question, held)).OfType<JsonNode>().ToList();
+            var own = questions.Where(question => Topics(question).Any(held.Contains)).Select(question => Within(question, held))
+                .OfType<JsonNode>().ToList();
             var foreign = questions.Where(question => (bool)question["answerable"]! && !Topics(question).Any(held.Contains))
                 .Skip(n * Foreign * 2 % questions.Count).Take(Foreign + (own.Count / 2)).Select(Unanswerable);
             yield return (chunks[n], [.. own, .. foreign]);
@@ -35,7 +36,8 @@ internal static class SmallSets
     {
         var left = question.DeepClone();
         foreach (var name in new[] { "evidence", "answers" })
-            left[name] = new JsonArray([.. question[name]!.AsArray().Where(place => held.Contains((string)place![0]!)).Select(place => place!.DeepClone())]);
+            left[name] = new JsonArray([.. question[name]!.AsArray().Where(place => held.Contains((string)place![0]!))
+                .Select(place => place!.DeepClone())]);
         left["relevant"] = new JsonArray([.. Texts(question, "relevant").Where(held.Contains).Select(id => (JsonNode)id)]);
         return !(bool)question["answerable"]! || left["evidence"]!.AsArray().Count > 0 ? left : null;
     }

@@ -1,6 +1,7 @@
 namespace ChatBot.Learning.Trees;
 
-/// <summary>The values of one feature in at most <see cref="Most"/> bins of about equally many rows: what makes growing trees fast.</summary>
+/// <summary>The values of one feature in at most <see cref="Most"/> bins of about equally many rows: what makes growing trees
+/// fast.</summary>
 internal sealed class FeatureBins
 {
     public const int Most = 64;

@@ -8,7 +8,8 @@ public readonly record struct Gradients(float[] First, float[] Second)
     private const float LeastSecond = 1e-4f;
 
     /// <summary>
-    /// Cross-entropy between the softmax of a group's scores and its labels (ListNet: Cao et al. 2007). Groups without a right row teach nothing.
+    /// Cross-entropy between the softmax of a group's scores and its labels (ListNet: Cao et al. 2007). Groups without a right row teach
+    /// nothing.
     /// </summary>
     public static Gradients OfRanking(IReadOnlyList<TrainingRow> rows, float[] scores)
     {

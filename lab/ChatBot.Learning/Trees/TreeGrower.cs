@@ -2,7 +2,8 @@ using ChatBot.Retrieval.Learned;
 
 namespace ChatBot.Learning.Trees;
 
-/// <summary>Grows one tree against the gradients of a loss, splitting where the loss falls most (Chen and Guestrin 2016, equation 7).</summary>
+/// <summary>Grows one tree against the gradients of a loss, splitting where the loss falls most (Chen and Guestrin 2016, equation
+/// 7).</summary>
 internal sealed class TreeGrower(IReadOnlyList<FeatureBins> bins, TreeTrainerOptions options)
 {
     private const double LeastGain = 1e-6;

@@ -3,7 +3,8 @@ using ChatBot.Retrieval.Learned;
 namespace ChatBot.Learning.Trees;
 
 /// <summary>
-/// Learns <see cref="BoostedTrees"/> from rows. One thread, one seed, rows in the order given: the same rows give the same trees, bit for bit.
+/// Learns <see cref="BoostedTrees"/> from rows. One thread, one seed, rows in the order given: the same rows give the same trees, bit for
+/// bit.
 /// </summary>
 public static class TreeTrainer
 {

@@ -7,8 +7,8 @@ using ChatBot.Language;
 namespace ChatBot.Learning.Trials;
 
 /// <summary>
-/// The sentences of a set that falsehoods of rare kinds are made of: those that hold answers first, then all of the articles in an order that is the same in
-/// every run.
+/// The sentences of a set that falsehoods of rare kinds are made of: those that hold answers first, then all of the articles in an order
+/// that is the same in every run.
 /// </summary>
 internal sealed partial class DrawnSentences
 {

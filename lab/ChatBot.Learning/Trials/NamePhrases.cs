@@ -5,7 +5,8 @@ using ChatBot.Language.Words;
 
 namespace ChatBot.Learning.Trials;
 
-/// <summary>Names of a text, found simply: capitalised words side by side. Apart from the product's own finder, so that both do not miss the same.</summary>
+/// <summary>Names of a text, found simply: capitalised words side by side. Apart from the product's own finder, so that both do not miss
+/// the same.</summary>
 internal static partial class NamePhrases
 {
     /// <param name="text">The text.</param>
@@ -39,7 +40,8 @@ internal static partial class NamePhrases
             || Initials(a) == string.Concat(b) || Initials(b) == string.Concat(a);
     }
 
-    private static List<string> Words(string name) => [.. TextAnalyzer.Tokens(name).Where(token => !token.IsFunctionWord).Select(token => token.Word)];
+    private static List<string> Words(string name) =>
+        [.. TextAnalyzer.Tokens(name).Where(token => !token.IsFunctionWord).Select(token => token.Word)];
 
     private static string Initials(List<string> words) => string.Concat(words.Select(word => word[0]));
 

@@ -7,8 +7,9 @@ using ChatBot.Learning.Trials.Rephrasings;
 namespace ChatBot.Learning.Trials;
 
 /// <summary>
-/// Makes of a set's sentences those that the verifier is tried with: said in other words, made false, and both; and of kinds that are rare in sentences
-/// with answers, what all sentences of the set give, each beside the true one that it was made of. A set gives the same sentences in every run.
+/// Makes of a set's sentences those that the verifier is tried with: said in other words, made false, and both; and of kinds that are rare
+/// in sentences with answers, what all sentences of the set give, each beside the true one that it was made of. A set gives the same
+/// sentences in every run.
 /// </summary>
 internal sealed class SentenceMaker(GoldReader reader)
 {

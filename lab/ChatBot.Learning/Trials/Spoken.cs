@@ -5,8 +5,8 @@ using ChatBot.Language;
 namespace ChatBot.Learning.Trials;
 
 /// <summary>
-/// Whether a sentence is somebody's speech without saying so: it stands inside of a quotation that opened before it, or speaks as "I" or to "you". Said in
-/// other words it would lose its speaker, so that it is no longer sure to be true.
+/// Whether a sentence is somebody's speech without saying so: it stands inside of a quotation that opened before it, or speaks as "I" or to
+/// "you". Said in other words it would lose its speaker, so that it is no longer sure to be true.
 /// </summary>
 internal static partial class Spoken
 {

@@ -34,15 +34,18 @@ public sealed class Claim
     {
         (Read, ArticleId) = (read, articleId);
         quantities = new(() => QuantityReader.Read(read));
-        content = new(() => [.. Tokens.Where(token => !token.IsFunctionWord && !AmountReader.IsNumeric(token.Word) && !IsDated(token.Range) && !Measures.IsSaying(token)).Select(token => token.Term)]);
-        names = new(() => [.. Tokens.Where(token => token.IsCapitalised && !token.IsFunctionWord && !AmountReader.IsNumeric(token.Word) && token.Range.Start >= dateline && !IsDated(token.Range) && !IsSpeaker(token.Range)).Select(token => token.Term)]);
+        content = new(() => [.. Tokens.Where(token => !token.IsFunctionWord && !AmountReader.IsNumeric(token.Word) && !IsDated(token.Range)
+            && !Measures.IsSaying(token)).Select(token => token.Term)]);
+        names = new(() => [.. Tokens.Where(token => token.IsCapitalised && !token.IsFunctionWord && !AmountReader.IsNumeric(token.Word)
+            && token.Range.Start >= dateline && !IsDated(token.Range) && !IsSpeaker(token.Range)).Select(token => token.Term)]);
         dateline = Dateline();
         subjects = new(() => [.. StatementFinder.Find(Text).Select(statement => statement.Mention)]);
         title = new(() => [.. TextAnalyzer.Terms(headline)]);
     }
 
     /// <summary>The claim that a range of an article makes.</summary>
-    public static Claim Of(Article article, TextRange range) => Of(article, new ReadSentence(range.Of(article.Text), article.Day) { Offset = range.Start });
+    public static Claim Of(Article article, TextRange range) =>
+        Of(article, new ReadSentence(range.Of(article.Text), article.Day) { Offset = range.Start });
 
     /// <summary>The claim that a sentence of an article makes.</summary>
     public static Claim Of(Article article, ReadSentence read) => new(read, article.Title, article.Id);
@@ -66,7 +69,8 @@ public sealed class Claim
     /// <summary>The terms it is about: without function words, numbers, dates and verbs of saying.</summary>
     public IReadOnlySet<string> Content => content.Value;
 
-    /// <summary>Terms written like names, the first word among them; without a dateline ("LYON (AP) —") and those who are said to say it.</summary>
+    /// <summary>Terms written like names, the first word among them; without a dateline ("LYON (AP) —") and those who are said to say
+    /// it.</summary>
     public IReadOnlySet<string> Names => names.Value;
 
     /// <summary>Terms of its article's title.</summary>
@@ -83,7 +87,9 @@ public sealed class Claim
 
     private IReadOnlyList<TextRange> Subjects => subjects.Value;
 
-    private int Dateline() => Text.IndexOf('—', StringComparison.Ordinal) is var dash and > 0 and < LongestDateline && Text.AsSpan(0, dash).Contains('(') ? dash : 0;
+    private int Dateline() =>
+        Text.IndexOf('—', StringComparison.Ordinal) is var dash and > 0 and < LongestDateline
+        && Text.AsSpan(0, dash).Contains('(') ? dash : 0;
 
     private bool IsSpeaker(TextRange range) => Subjects.Any(subject => subject.Overlaps(range));
 

@@ -5,8 +5,8 @@ using ChatBot.Language.Words;
 namespace ChatBot.Answers.Agreement;
 
 /// <summary>
-/// Two sentences that cannot both be right: another number of the same thing, another day for the same event, or one denies what the other says. Meant
-/// to be sure rather than frequent: what may be two different events is none.
+/// Two sentences that cannot both be right: another number of the same thing, another day for the same event, or one denies what the other
+/// says. Meant to be sure rather than frequent: what may be two different events is none.
 /// </summary>
 /// <param name="Kind">What they differ in.</param>
 /// <param name="About">Terms of what they differ about.</param>
@@ -31,7 +31,8 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
         return InNumber(a, b) ?? InDay(a, b) ?? InTruth(a, b);
     }
 
-    /// <summary>Whether two claims may speak of one event: by their names, what kind of event it is, and how far apart they were reported.</summary>
+    /// <summary>Whether two claims may speak of one event: by their names, what kind of event it is, and how far apart they were
+    /// reported.</summary>
     /// <param name="longestApart">In days.</param>
     internal static bool MayBeOneEvent(Claim a, Claim b, int longestApart)
     {
@@ -45,7 +46,8 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
         var (events, others) = (Measures.EventsIn(a.Content).ToList(), Measures.EventsIn(b.Content).ToList());
         if (events.Count > 0 && others.Count > 0 && !events.Intersect(others).Any())
             return false;
-        return SharesNames(a, b) || a.Title.Intersect(b.Title).Count() >= 2 || (a.Content.Intersect(b.Content).Count() >= 3 && Share(a.Content, b.Content) >= NearlyTheSame);
+        return SharesNames(a, b) || a.Title.Intersect(b.Title).Count() >= 2
+            || (a.Content.Intersect(b.Content).Count() >= 3 && Share(a.Content, b.Content) >= NearlyTheSame);
     }
 
     // An article does not contradict itself; it may quote two who contradict each other.
@@ -64,10 +66,14 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
         var alike = Jaccard.Of(a.Content, b.Content);
         if (!isReport && alike < NearlyTheSame)
             return null;
-        var pairs = a.Quantities.SelectMany(mine => b.Quantities.Where(theirs => CountTheSame(mine, theirs) && (mine.Measure is not null || alike >= SharedNeeded)).Select(theirs => (mine, theirs))).ToList();
+        var pairs = a.Quantities.SelectMany(mine =>
+            b.Quantities.Where(theirs => CountTheSame(mine, theirs) && (mine.Measure is not null || alike >= SharedNeeded))
+            .Select(theirs => (mine, theirs))).ToList();
         // "Killed 6 and injured 21" and "killed 6 and injured 35" agree in the one and differ in the other.
         var agreeing = pairs.Where(pair => pair.mine.IsCompatibleWith(pair.theirs)).ToList();
-        pairs.RemoveAll(pair => agreeing.Exists(other => ReferenceEquals(other.mine, pair.mine) || ReferenceEquals(other.theirs, pair.theirs) || other.mine.Measure == pair.mine.Measure));
+        pairs.RemoveAll(pair =>
+            agreeing.Exists(other => ReferenceEquals(other.mine, pair.mine) || ReferenceEquals(other.theirs, pair.theirs)
+                || other.mine.Measure == pair.mine.Measure));
         if (pairs.Count == 0 || Share(a.Content, b.Content) < SharedNeeded)
             return null;
         var (first, second) = pairs[0];
@@ -89,18 +95,21 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
         return sharesUnit && Jaccard.Of(a.Clause, b.Clause) >= NearlyTheSame && SaysMoreThanUnit(a, b) && SaysMoreThanUnit(b, a);
     }
 
-    private static bool SaysMoreThanUnit(Quantity quantity, Quantity other) => quantity.Clause.Except(quantity.Unit).Intersect(other.Clause).Any();
+    private static bool SaysMoreThanUnit(Quantity quantity, Quantity other) =>
+        quantity.Clause.Except(quantity.Unit).Intersect(other.Clause).Any();
 
     // "killed 14.", "14 were killed", "14 people died", "14 dead"; not "killed 14 sheep".
     private static bool MayBePeople(Quantity quantity) =>
-        quantity.Unit.Count == 0 || quantity.Unit.Any(Measures.IsPeople) || quantity.Unit.All(term => Measures.Of(term) == quantity.Measure);
+        quantity.Unit.Count == 0 || quantity.Unit.Any(Measures.IsPeople)
+        || quantity.Unit.All(term => Measures.Of(term) == quantity.Measure);
 
     private static Disagreement? InDay(Claim a, Claim b)
     {
         if (a.KnownDays.ToList() is not [var mine] || b.KnownDays.ToList() is not [var theirs] || mine.Overlaps(theirs))
             return null;
         var isSet = Once().IsMatch(a.Text) && Once().IsMatch(b.Text);
-        return isSet && a.Quantities.Count == b.Quantities.Count && Jaccard.Of(a.Content, b.Content) >= NearlyTheSame ? new(DisagreementKind.Day, a.Content) : null;
+        return isSet && a.Quantities.Count == b.Quantities.Count && Jaccard.Of(a.Content, b.Content) >= NearlyTheSame
+            ? new(DisagreementKind.Day, a.Content) : null;
     }
 
     private static Disagreement? InTruth(Claim a, Claim b)
@@ -126,12 +135,14 @@ public sealed partial record Disagreement(DisagreementKind Kind, IReadOnlySet<st
         a.Count == 0 || b.Count == 0 ? 0 : (double)a.Intersect(b).Count() / Math.Min(a.Count, b.Count);
 
     // One of them tells of something beside what the other tells of.
-    [GeneratedRegex(@"\b(?:another|others?|second|previous(?:ly)?|earlier|former|compared|instead|than\s+in|up\s+from|down\s+from|each|per)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:another|others?|second|previous(?:ly)?|earlier|former|compared|instead|than\s+in|up\s+from|down\s+from|each|"
+        + @"per)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Another();
 
     // What happens once, so that two days for it cannot both be right.
     [GeneratedRegex(
-        @"\b(?:will|scheduled|due|postponed|born|die[sd]?|founded|opens?|opened|began|begins?|starts?|started|ends?|ended|resumes?|resumed|launch(?:es|ed)?|signed|elected|takes?\s+place|took\s+place)\b",
+        @"\b(?:will|scheduled|due|postponed|born|die[sd]?|founded|opens?|opened|began|begins?|starts?|started|ends?|ended|resumes?|"
+        + @"resumed|launch(?:es|ed)?|signed|elected|takes?\s+place|took\s+place)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Once();
 }

@@ -8,21 +8,28 @@ namespace ChatBot.Answers.Agreement;
 internal static class Measures
 {
     private static readonly FrozenDictionary<string, string> Counted = Read(
-        "dead: kill die dead death fatality toll perish|hurt: injure injury wound hurt|missing: missing disappear|held: arrest detain detention custody|" +
-        "evacuated: evacuate displace flee|rescued: rescue save|infected: infect infection sick ill|ballots: vote ballot|jobs: job layoff|hostages: hostage abduct kidnap");
+        "dead: kill die dead death fatality toll perish|hurt: injure injury wound hurt|missing: missing disappear|held: arrest detain "
+        + "detention custody|" +
+        "evacuated: evacuate displace flee|rescued: rescue save|infected: infect infection sick ill|ballots: vote ballot|jobs: job "
+        + "layoff|hostages: hostage abduct kidnap");
 
     private static readonly FrozenDictionary<string, string> Events = Read(
-        "violence: blast explosion explode bomb bombing attack assault raid shooting shoot gunman strike airstrike missile drone shell shelling|fire: fire blaze wildfire|" +
-        "crash: crash collision collide derail derailment accident|flood: flood flooding|quake: earthquake quake tremor|storm: storm hurricane typhoon cyclone tornado|" +
-        "slide: landslide mudslide avalanche|collapse: collapse|sinking: sink capsize shipwreck|protest: protest rally demonstration march|outbreak: outbreak epidemic");
+        "violence: blast explosion explode bomb bombing attack assault raid shooting shoot gunman strike airstrike missile drone shell "
+        + "shelling|fire: fire blaze wildfire|" +
+        "crash: crash collision collide derail derailment accident|flood: flood flooding|quake: earthquake quake tremor|storm: storm "
+        + "hurricane typhoon cyclone tornado|" +
+        "slide: landslide mudslide avalanche|collapse: collapse|sinking: sink capsize shipwreck|protest: protest rally demonstration "
+        + "march|outbreak: outbreak epidemic");
 
     private static readonly FrozenSet<string> People = Terms(
-        "people person man woman child civilian soldier passenger resident worker victim student troop officer fighter militant migrant body other").ToFrozenSet(StringComparer.Ordinal);
+        "people person man woman child civilian soldier passenger resident worker victim student troop officer fighter militant migrant "
+        + "body other").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What a term counts, or null.</summary>
     public static string? Of(string term) => Counted.GetValueOrDefault(term);
 
-    public static IEnumerable<string> EventsIn(IEnumerable<string> terms) => terms.Select(term => Events.GetValueOrDefault(term)).OfType<string>().Distinct();
+    public static IEnumerable<string> EventsIn(IEnumerable<string> terms) =>
+        terms.Select(term => Events.GetValueOrDefault(term)).OfType<string>().Distinct();
 
     /// <summary>Whether a term means people, whoever they are.</summary>
     public static bool IsPeople(string term) => People.Contains(term);

@@ -11,7 +11,8 @@ public sealed record Composition(string Question, IReadOnlyList<CompositionPart>
     /// <summary>Whether the draft is to say why it quotes what it quotes.</summary>
     public bool IsExplained { get; init; }
 
-    /// <summary>What earlier answers of the conversation said and must not come again; empty where the question does not ask for more than that.</summary>
+    /// <summary>What earlier answers of the conversation said and must not come again; empty where the question does not ask for more than
+    /// that.</summary>
     public IReadOnlyList<SaidSentence> Said { get; init; } = [];
 
     /// <summary>The day that "latest" and "last week" count from.</summary>
@@ -20,6 +21,7 @@ public sealed record Composition(string Question, IReadOnlyList<CompositionPart>
     /// <summary>Asked by the product itself: no language model is to be paid for it.</summary>
     public bool IsTrial { get; init; }
 
-    /// <summary>Lets sentences through, and shows them, while the rest is composed; null where the draft is verified at its end only.</summary>
+    /// <summary>Lets sentences through, and shows them, while the rest is composed; null where the draft is verified at its end
+    /// only.</summary>
     public SentenceGate? Gate { get; init; }
 }

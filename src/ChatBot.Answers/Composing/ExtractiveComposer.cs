@@ -12,7 +12,8 @@ namespace ChatBot.Answers.Composing;
 
 /// <summary>The embedded composer: answers with the sentences of the articles that answer, word for word.</summary>
 public sealed class ExtractiveComposer(
-    SentenceViews views, FramedSelector selector, SentenceSelector sentences, FormComposer forms, LayoutSelector layouts, EvidenceOptions options) : IComposer
+    SentenceViews views, FramedSelector selector, SentenceSelector sentences, FormComposer forms, LayoutSelector layouts,
+    EvidenceOptions options) : IComposer
 {
     /// <summary>Name that settings and answers know it by.</summary>
     public const string Key = "embedded";
@@ -22,13 +23,19 @@ public sealed class ExtractiveComposer(
     public async ValueTask<Draft> ComposeAsync(Composition composition, CancellationToken cancellationToken)
     {
         if (await forms.ComposeAsync(composition.Parts, composition.Gate?.Known, cancellationToken) is { } formed)
-            return composition.Said.Count == 0 ? formed : formed with { Sentences = [.. formed.Sentences.Where(sentence => !composition.Said.Any(said => said.Says(sentence.Quotations[0])))] };
+            return composition.Said.Count == 0 ? formed
+                : formed with
+                {
+                    Sentences =
+                    [.. formed.Sentences.Where(sentence => !composition.Said.Any(said => said.Says(sentence.Quotations[0])))]
+                };
         var selections = new List<FramedSelection>();
         var (laidOut, rest) = (new List<Draft>(), new List<CompositionPart>());
         foreach (var part in composition.Parts)
         {
             var shaped = await layouts.SelectAsync(part, composition.Gate?.Known, cancellationToken);
-            if (shaped.Sentences.Count > 0 && !shaped.Sentences.All(sentence => composition.Said.Any(said => said.Says(sentence.Quotations[0]))))
+            if (shaped.Sentences.Count > 0
+                && !shaped.Sentences.All(sentence => composition.Said.Any(said => said.Says(sentence.Quotations[0]))))
             {
                 laidOut.Add(shaped);
                 continue;
@@ -40,25 +47,29 @@ public sealed class ExtractiveComposer(
             selections.Add(selector.Select(part.Asked, [.. fresh.Where(view => layouts.MayTell(part.Asked, view.Sentence))]));
         }
 
-        IReadOnlyList<DraftSentence> told = [.. laidOut.SelectMany(draft => draft.Sentences).DistinctBy(sentence => sentence.Quotations[0])];
+        IReadOnlyList<DraftSentence> told =
+            [.. laidOut.SelectMany(draft => draft.Sentences).DistinctBy(sentence => sentence.Quotations[0])];
         IReadOnlyList<Hit> retrieved = [.. laidOut.SelectMany(draft => draft.Retrieved)];
         if (rest.Count == 0)
             return new(told, null) { Retrieved = retrieved };
 
         var shortfall = selections.Select(selection => selection.Shortfall).FirstOrDefault(missing => missing is not null);
         var nearest = selections.Zip(rest)
-            .Where(pair => pair.First.Nearest is { } near && new NearestOffer(pair.Second.Asked, pair.Second.IndexedPassages, options).IsAbout(near))
+            .Where(pair => pair.First.Nearest is { } near
+                && new NearestOffer(pair.Second.Asked, pair.Second.IndexedPassages, options).IsAbout(near))
             .Select(pair => pair.First.Nearest).FirstOrDefault();
         var confidence = selections.Max(selection => selection.Selection.Confidence);
         // What an outlet is asked for that no article is from cannot be told by the others.
-        var draft = shortfall is { HasSource: false } ? [] : ToDraft(Merge([.. selections.Select(selection => selection.Sentences)]), [.. rest.Select(part => part.Asked)]);
+        var draft = shortfall is { HasSource: false } ? []
+            : ToDraft(Merge([.. selections.Select(selection => selection.Sentences)]), [.. rest.Select(part => part.Asked)]);
         var composed = new Draft([.. told, .. draft], draft.Count + told.Count > 0 || nearest is null ? null : SentenceDraft.Quote(nearest))
         {
             Retrieved = retrieved,
             Shortfall = draft.Count + told.Count > 0 ? null : shortfall,
             Confidence = confidence,
             Explanation = composition.IsExplained
-                ? new([.. selections.SelectMany(selection => sentences.Explain(selection.Selection, options.SentencesExplained))], confidence, options.ConfidenceNeeded)
+                ? new([.. selections.SelectMany(selection => sentences.Explain(selection.Selection, options.SentencesExplained))],
+                    confidence, options.ConfidenceNeeded)
                 : null,
         };
         return await layouts.WithHeadsAsync(composed, composition.Gate?.Known, cancellationToken);
@@ -82,7 +93,8 @@ public sealed class ExtractiveComposer(
         var merged = new List<SelectedSentence>();
         foreach (var sentence in ranked)
         {
-            if (merged.Count < options.MostInAll && !merged.Exists(other => other.Best.IsSameAs(sentence.Best) || other.Best.IsQuotedWith(sentence.Best)))
+            if (merged.Count < options.MostInAll
+                && !merged.Exists(other => other.Best.IsSameAs(sentence.Best) || other.Best.IsQuotedWith(sentence.Best)))
                 merged.Add(sentence);
         }
 
@@ -106,9 +118,10 @@ public sealed class ExtractiveComposer(
         return draft;
     }
 
-    private static DraftSentence ToDraft(SelectedSentence selected, bool withDate, Contrast? contrast = null) => SentenceDraft.Of(selected.Best, withDate) with
-    {
-        Quotations = [.. selected.Alike.Prepend(selected.Best).Select(SentenceDraft.Quote)],
-        Difference = contrast is null ? null : new(contrast.Kind, SentenceDraft.Quote(contrast.Second.Best)),
-    };
+    private static DraftSentence ToDraft(SelectedSentence selected, bool withDate, Contrast? contrast = null) =>
+        SentenceDraft.Of(selected.Best, withDate) with
+        {
+            Quotations = [.. selected.Alike.Prepend(selected.Best).Select(SentenceDraft.Quote)],
+            Difference = contrast is null ? null : new(contrast.Kind, SentenceDraft.Quote(contrast.Second.Best)),
+        };
 }

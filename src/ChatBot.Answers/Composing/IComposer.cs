@@ -2,7 +2,8 @@ using ChatBot.Answers.Drafts;
 
 namespace ChatBot.Answers.Composing;
 
-/// <summary>Turns a question and the passages found for it into a draft answer. Nothing of a draft is shown before it is verified.</summary>
+/// <summary>Turns a question and the passages found for it into a draft answer. Nothing of a draft is shown before it is
+/// verified.</summary>
 public interface IComposer
 {
     /// <summary>Name that settings and answers know it by, such as "embedded".</summary>

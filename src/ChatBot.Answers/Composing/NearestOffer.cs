@@ -6,8 +6,8 @@ using ChatBot.Retrieval.Index;
 namespace ChatBot.Answers.Composing;
 
 /// <summary>
-/// Tells whether a sentence is worth offering with a refusal: only where it is about what was asked. One that shares no more than a word that stands everywhere is
-/// about something else.
+/// Tells whether a sentence is worth offering with a refusal: only where it is about what was asked. One that shares no more than a word
+/// that stands everywhere is about something else.
 /// </summary>
 /// <param name="question">What was asked.</param>
 /// <param name="passages">How many passages the index holds.</param>
@@ -38,5 +38,6 @@ internal sealed class NearestOffer(AskedQuestion question, int passages, Evidenc
         bool IsMet(AskedUnit unit) => UnitMatch.Strength(unit, around, terms, options) > 0;
     }
 
-    private double Rarity(AskedUnit unit) => Bm25.Idf(Math.Max(passages, 1), Math.Min(unit.Parts.Max(part => part.Passages), Math.Max(passages, 1)));
+    private double Rarity(AskedUnit unit) =>
+        Bm25.Idf(Math.Max(passages, 1), Math.Min(unit.Parts.Max(part => part.Passages), Math.Max(passages, 1)));
 }

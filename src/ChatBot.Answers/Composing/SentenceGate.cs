@@ -8,8 +8,8 @@ using ChatBot.Retrieval.Search;
 namespace ChatBot.Answers.Composing;
 
 /// <summary>
-/// Lets the sentences of an answer that is still being written through one by one, each only when the verifier holds it, and shows what has come so far.
-/// What the articles take back of a sentence comes right behind it.
+/// Lets the sentences of an answer that is still being written through one by one, each only when the verifier holds it, and shows what has
+/// come so far. What the articles take back of a sentence comes right behind it.
 /// </summary>
 /// <param name="verifier">The one verifier.</param>
 /// <param name="known">The articles of the question.</param>

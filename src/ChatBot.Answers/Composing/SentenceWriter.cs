@@ -36,7 +36,8 @@ public sealed class SentenceWriter
         var quotation = sentence.Quotations[0];
         TextRange? contrast = sentence.Difference is { } difference ? Append(ContrastPhrase.Write(difference.Kind), " ") : null;
         TextRange? date = sentence.PublishedAt is { } published ? Append(AnswerDate.Write(published), ": ") : null;
-        var facts = sentence.Facts.Select((fact, place) => (fact.Field, Range: AppendFact(fact, isLast: place == sentence.Facts.Count - 1))).ToList();
+        var facts = sentence.Facts.Select((fact, place) => (fact.Field, Range: AppendFact(fact, isLast: place == sentence.Facts.Count - 1)))
+            .ToList();
         TextRange? speaker = null;
         TextRange quote;
         if (sentence.Speaker is { IsWhole: true } said)
@@ -63,10 +64,12 @@ public sealed class SentenceWriter
             Source = RangeOf(ArticleField.Source),
             Speaker = speaker,
             Quote = quote,
-            Phrase = sentence.Phrase is { } phrase ? phrase.Range with { Start = phrase.Range.Start - quotation.Range.Start + quote.Start } : null,
+            Phrase = sentence.Phrase is { } phrase
+            ? phrase.Range with { Start = phrase.Range.Start - quotation.Range.Start + quote.Start } : null,
         };
 
-        TextRange? RangeOf(ArticleField field) => facts.Where(fact => fact.Field == field).Select(fact => (TextRange?)fact.Range).FirstOrDefault();
+        TextRange? RangeOf(ArticleField field) =>
+            facts.Where(fact => fact.Field == field).Select(fact => (TextRange?)fact.Range).FirstOrDefault();
     }
 
     // A title stands in quotation marks, as what it quotes of the article.

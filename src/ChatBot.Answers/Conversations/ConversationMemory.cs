@@ -25,10 +25,16 @@ public sealed class ConversationMemory(IConversationStore conversations, AnswerO
     /// <param name="answer">The answer. A question back is remembered with its choices, so that "the second" is understood.</param>
     /// <param name="names">Whom it spoke of.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async ValueTask KeepAsync(string conversation, string text, Answer answer, IReadOnlyList<MentionedName> names, CancellationToken cancellationToken)
+    public async ValueTask KeepAsync(string conversation, string text, Answer answer, IReadOnlyList<MentionedName> names,
+        CancellationToken cancellationToken)
     {
         var said = string.Join(' ', (answer.Reason == RefusalReason.TooVague ? answer.Shown : answer.Sentences).Select(said => said.Text));
-        var turn = new Turn(text, answer.Understood, said, answer.Answered) { Sentences = SaidSentence.Of(answer), Choices = answer.Choices, Names = names };
+        var turn = new Turn(text, answer.Understood, said, answer.Answered)
+        {
+            Sentences = SaidSentence.Of(answer),
+            Choices = answer.Choices,
+            Names = names
+        };
         try
         {
             await conversations.AppendAsync(conversation, turn, cancellationToken);

@@ -29,7 +29,8 @@ internal static class MentionedNames
         }
 
         var asked = TextAnalyzer.Tokens(understood).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
-        found.AddRange(known.Values.SelectMany(article => article.Read.Read.People.Where(person => asked.Contains(person.Surname)).Select(person => (article, person, false))));
+        found.AddRange(known.Values.SelectMany(article => article.Read.Read.People.Where(person => asked.Contains(person.Surname))
+            .Select(person => (article, person, false))));
         return [.. found.DistinctBy(item => item.Person).Take(Most).Select(item => ToName(item.Article, item.Person, item.IsQuoted))];
     }
 
@@ -39,7 +40,8 @@ internal static class MentionedNames
             .SelectMany(sentence => sentence.Names.Select(name => sentence.Offset + name.BareRange.Start))
             .Where(offset => offset >= range.Start && offset < range.End)
             .Select(offset => (At: offset, Person: read.PersonAt(offset)));
-        var speaking = read.Statements.Where(statement => statement.Content.Overlaps(range)).Select(statement => (At: statement.Mention.Start, Person: read.SpeakerOf(statement)));
+        var speaking = read.Statements.Where(statement => statement.Content.Overlaps(range))
+            .Select(statement => (At: statement.Mention.Start, Person: read.SpeakerOf(statement)));
         return named.Concat(speaking).OrderBy(item => item.At).Select(item => item.Person).OfType<Person>().Distinct();
     }
 
@@ -47,6 +49,7 @@ internal static class MentionedNames
     {
         var name = person.FullRange.Of(article.Article.Text);
         var isBody = !person.IsHuman && (Places.Contains(name) || person.Name.Any(TitleWords.IsOrganisation));
-        return new(name, person.Gender, person.IsHuman, isBody, [.. person.Roles.Select(role => role.Head).Distinct(StringComparer.Ordinal)], isQuoted);
+        return new(name, person.Gender, person.IsHuman, isBody,
+            [.. person.Roles.Select(role => role.Head).Distinct(StringComparer.Ordinal)], isQuoted);
     }
 }

@@ -3,13 +3,15 @@ using ChatBot.Answers.Quoting;
 namespace ChatBot.Answers.Conversations;
 
 /// <summary>A sentence of an earlier answer.</summary>
-/// <param name="Words">The articles' words with the name of who says them, or a model's words; never what the product adds, such as the day.</param>
+/// <param name="Words">The articles' words with the name of who says them, or a model's words; never what the product adds, such as the
+/// day.</param>
 /// <param name="Quotations">What it quoted; empty where only its text was kept.</param>
 public sealed record SaidSentence(string Words, IReadOnlyList<Quotation> Quotations)
 {
     /// <summary>Whether it quoted those words, here or in the same words elsewhere.</summary>
     public bool Says(Quotation quotation) =>
-        Quotations.Any(said => said.ArticleId == quotation.ArticleId && said.Range.Overlaps(quotation.Range)) || Words.Contains(quotation.Quote, StringComparison.Ordinal);
+        Quotations.Any(said => said.ArticleId == quotation.ArticleId && said.Range.Overlaps(quotation.Range))
+        || Words.Contains(quotation.Quote, StringComparison.Ordinal);
 
     /// <summary>Whether it said that sentence.</summary>
     public bool Says(string sentence) => Words.Contains(sentence, StringComparison.OrdinalIgnoreCase);
@@ -18,7 +20,8 @@ public sealed record SaidSentence(string Words, IReadOnlyList<Quotation> Quotati
     public static IReadOnlyList<SaidSentence> Of(Answer answer)
     {
         var citations = answer.Citations.ToDictionary(citation => citation.Number);
-        return [.. answer.Sentences.Select(sentence => new SaidSentence(WordsOf(sentence), [.. sentence.Citations.Select(number => QuotationOf(citations[number]))]))];
+        return [.. answer.Sentences.Select(sentence =>
+            new SaidSentence(WordsOf(sentence), [.. sentence.Citations.Select(number => QuotationOf(citations[number]))]))];
     }
 
     private static Quotation QuotationOf(Citation citation) => new(citation.ArticleId, citation.Range, citation.Quote);

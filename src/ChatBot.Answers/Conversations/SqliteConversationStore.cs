@@ -24,7 +24,8 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
 
     // A file of an earlier version has no such column; its rows then have their text alone.
     private const string LacksParts =
-        "SELECT count(*) FROM sqlite_master WHERE name = 'turns' AND NOT EXISTS (SELECT 1 FROM pragma_table_info('turns') WHERE name = 'parts')";
+        "SELECT count(*) FROM sqlite_master WHERE name = 'turns' AND NOT EXISTS (SELECT 1 FROM pragma_table_info('turns') WHERE name = "
+        + "'parts')";
 
     private const string AddColumn = "ALTER TABLE turns ADD COLUMN parts TEXT";
 
@@ -47,11 +48,13 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
         return ValueTask.CompletedTask;
     }
 
-    private static async Task<IReadOnlyList<Turn>> ReadAsync(SqliteConnection connection, string conversation, int most, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<Turn>> ReadAsync(SqliteConnection connection, string conversation, int most,
+        CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
         command.CommandText =
-            "SELECT question, understood, answer, answered, parts FROM turns WHERE conversation = $conversation ORDER BY id DESC LIMIT $most";
+            "SELECT question, understood, answer, answered, parts FROM turns WHERE conversation = $conversation ORDER BY id DESC LIMIT "
+            + "$most";
         command.Parameters.AddWithValue("$conversation", conversation);
         command.Parameters.AddWithValue("$most", most);
         var turns = new List<Turn>();

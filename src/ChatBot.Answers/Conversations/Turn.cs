@@ -17,7 +17,8 @@ public sealed record Turn(string Question, string Understood, string Answer, boo
     public IReadOnlyList<MentionedName> Names { get; init; } = [];
 
     /// <summary>Ids of the articles that the answer quoted, in its order.</summary>
-    public IEnumerable<string> Articles => Sentences.SelectMany(sentence => sentence.Quotations).Select(quotation => quotation.ArticleId).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> Articles =>
+        Sentences.SelectMany(sentence => sentence.Quotations).Select(quotation => quotation.ArticleId).Distinct(StringComparer.Ordinal);
 
     /// <summary>What the answer said: its sentences, or its text as one where no more was kept; empty for a refusal.</summary>
     public IReadOnlyList<SaidSentence> Said => Sentences.Count > 0 ? Sentences : Answered ? [new(Answer, [])] : [];

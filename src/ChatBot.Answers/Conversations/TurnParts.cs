@@ -6,7 +6,8 @@ using ChatBot.Language;
 namespace ChatBot.Answers.Conversations;
 
 /// <summary>The parts of a turn as the store keeps them, in JSON.</summary>
-internal sealed record TurnParts(IReadOnlyList<TurnParts.Sentence> Sentences, IReadOnlyList<string> Choices, IReadOnlyList<MentionedName>? Names = null)
+internal sealed record TurnParts(IReadOnlyList<TurnParts.Sentence> Sentences, IReadOnlyList<string> Choices,
+    IReadOnlyList<MentionedName>? Names = null)
 {
     /// <summary>A sentence that was said.</summary>
     internal sealed record Sentence(string Words, IReadOnlyList<Quoted> Quoted);
@@ -20,7 +21,8 @@ internal sealed record TurnParts(IReadOnlyList<TurnParts.Sentence> Sentences, IR
         : JsonSerializer.Serialize(new(
             [
                 .. turn.Sentences.Select(sentence => new Sentence(
-                    sentence.Words, [.. sentence.Quotations.Select(said => new Quoted(said.ArticleId, said.Range.Start, said.Range.Length, said.Quote))])),
+                    sentence.Words, [.. sentence.Quotations.Select(said =>
+                        new Quoted(said.ArticleId, said.Range.Start, said.Range.Length, said.Quote))])),
             ],
             turn.Choices,
             turn.Names), TurnPartsJson.Default.TurnParts);
@@ -35,7 +37,8 @@ internal sealed record TurnParts(IReadOnlyList<TurnParts.Sentence> Sentences, IR
             Sentences =
             [
                 .. parts.Sentences.Select(sentence => new SaidSentence(
-                    sentence.Words, [.. sentence.Quoted.Select(said => new Quotation(said.Article, new TextRange(said.Start, said.Length), said.Quote))])),
+                    sentence.Words, [.. sentence.Quoted.Select(said =>
+                        new Quotation(said.Article, new TextRange(said.Start, said.Length), said.Quote))])),
             ],
             Choices = parts.Choices,
             // An earlier version of the product kept none.
@@ -57,6 +60,7 @@ internal sealed record TurnParts(IReadOnlyList<TurnParts.Sentence> Sentences, IR
     }
 }
 
-[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true)]
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, UseStringEnumConverter = true, RespectNullableAnnotations = true,
+    RespectRequiredConstructorParameters = true)]
 [JsonSerializable(typeof(TurnParts))]
 internal sealed partial class TurnPartsJson : JsonSerializerContext;

@@ -11,7 +11,8 @@ public enum ArticleField
     Title,
 }
 
-/// <summary>A field of the article that a sentence quotes, said before the quotation: "Ilse Moran, “Ferry sails again”: …". The verifier holds it against the article.</summary>
+/// <summary>A field of the article that a sentence quotes, said before the quotation: "Ilse Moran, “Ferry sails again”: …". The verifier
+/// holds it against the article.</summary>
 /// <param name="Field">Which one.</param>
 /// <param name="Value">What it holds, as it is written in an answer.</param>
 public sealed record ArticleFact(ArticleField Field, string Value)

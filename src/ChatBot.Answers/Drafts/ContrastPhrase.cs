@@ -2,7 +2,8 @@ using ChatBot.Articles;
 
 namespace ChatBot.Answers.Drafts;
 
-/// <summary>The fixed words that open the first of two quotations that differ. The verifier allows them only where the two do differ.</summary>
+/// <summary>The fixed words that open the first of two quotations that differ. The verifier allows them only where the two do
+/// differ.</summary>
 public static class ContrastPhrase
 {
     /// <summary>The words as a reader sees them.</summary>
@@ -14,7 +15,8 @@ public static class ContrastPhrase
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, null),
     };
 
-    /// <summary>Which words fit two quotations, the first of which is to be read first; null where the second is newer and has to come first.</summary>
+    /// <summary>Which words fit two quotations, the first of which is to be read first; null where the second is newer and has to come
+    /// first.</summary>
     public static ContrastKind? For(Article first, Article second)
     {
         if (first.Id == second.Id)

@@ -4,8 +4,8 @@ using ChatBot.Answers.Quoting;
 namespace ChatBot.Answers.Drafts;
 
 /// <summary>
-/// A sentence as composed, in parts: what it quotes, and what is said with it. No part is text yet but a model's own words; <see cref="SentenceWriter"/>
-/// makes text of a sentence when all of its parts were verified.
+/// A sentence as composed, in parts: what it quotes, and what is said with it. No part is text yet but a model's own words;
+/// <see cref="SentenceWriter"/> makes text of a sentence when all of its parts were verified.
 /// </summary>
 /// <param name="Quotations">At least one; several where several articles say the same. The first is what the reader is shown.</param>
 public sealed record DraftSentence(IReadOnlyList<Quotation> Quotations)

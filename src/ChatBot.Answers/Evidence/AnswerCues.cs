@@ -21,7 +21,8 @@ public static partial class AnswerCues
     /// <summary>Whether the sentence holds such a phrase; true where any sentence may answer.</summary>
     public static bool Shows(ExpectedAnswer expected, CandidateSentence sentence, AskedQuestion question) => expected switch
     {
-        ExpectedAnswer.Time => TellsTime().IsMatch(sentence.Text) || sentence.Tokens.Any(token => CalendarWords.Contains(token.Word)) || sentence.Read.Times.Count > 0,
+        ExpectedAnswer.Time => TellsTime().IsMatch(sentence.Text) || sentence.Tokens.Any(token => CalendarWords.Contains(token.Word))
+            || sentence.Read.Times.Count > 0,
         ExpectedAnswer.Count => CountsWhatIsAsked(sentence, question),
         ExpectedAnswer.Duration => Lasts(sentence) || Duration().IsMatch(sentence.Text),
         ExpectedAnswer.Place => Place().IsMatch(sentence.Text),
@@ -46,20 +47,23 @@ public static partial class AnswerCues
         var asked = TextAnalyzer.Tokens(question.Text);
         var many = asked.TakeWhile(token => token.Word != "many").Count() + 1;
         // "How many heat deaths": where the sentence speaks of heat, the deaths may be what it counts.
-        var places = asked.Skip(many).TakeWhile(token => !token.IsFunctionWord).Take(MostNouns).Select(noun => PlacesOf(noun.Term)).ToList();
+        var places = asked.Skip(many).TakeWhile(token => !token.IsFunctionWord).Take(MostNouns)
+            .Select(noun => PlacesOf(noun.Term)).ToList();
         return places is [] or [{ Count: 0 }, ..] || places.Exists(found => found.Exists(at => HasNumberAround(sentence, at)));
 
         List<int> PlacesOf(string noun)
         {
             var names = Synonyms.Of(noun);
-            return [.. Enumerable.Range(0, sentence.Tokens.Count).Where(at => sentence.Tokens[at].Term is var term && (term == noun || names.Contains(term)))];
+            return [.. Enumerable.Range(0, sentence.Tokens.Count)
+                .Where(at => sentence.Tokens[at].Term is var term && (term == noun || names.Contains(term)))];
         }
     }
 
     // "600,000 active-duty troops" or "troops: 600,000", but neither "in 2014 its troops" nor "troops from the four provinces".
     private static bool HasNumberAround(CandidateSentence sentence, int at)
     {
-        var years = sentence.Claim.Read.AllAmounts.Where(amount => amount.Kind == AmountKind.Year).Select(amount => amount.First).ToHashSet();
+        var years = sentence.Claim.Read.AllAmounts.Where(amount => amount.Kind == AmountKind.Year).Select(amount => amount.First)
+            .ToHashSet();
         for (var i = Math.Max(0, at - 5); i < Math.Min(sentence.Tokens.Count, at + 4); i++)
         {
             if (IsNumber(i) && !years.Contains(i) && (i < at || CountsByItself(i)))
@@ -70,7 +74,8 @@ public static partial class AnswerCues
 
         bool CountsByItself(int i) =>
             sentence.Tokens[i - 1].Word != "the"
-            && (i + 1 == sentence.Tokens.Count || sentence.Tokens[i + 1].IsFunctionWord || sentence.Tokens[i + 1].Word == "percent" || IsNumber(i + 1));
+            && (i + 1 == sentence.Tokens.Count || sentence.Tokens[i + 1].IsFunctionWord || sentence.Tokens[i + 1].Word == "percent"
+                || IsNumber(i + 1));
 
         bool IsNumber(int i) => AmountReader.MayTellHowMany(sentence.Tokens[i].Word);
     }
@@ -96,7 +101,8 @@ public static partial class AnswerCues
 
     // What tells a time without naming one.
     [GeneratedRegex(
-        @"\b(?:ago|century|decade|morning|afternoon|evening|night|spring|summer|autumn|winter|weekend)\b|\b(?:last|next|this|previous|earlier|later|same)\s+(?:week|month|year|day)\b|" +
+        @"\b(?:ago|century|decade|morning|afternoon|evening|night|spring|summer|autumn|winter|weekend)\b|\b(?:last|next|this|previous|"
+        + @"earlier|later|same)\s+(?:week|month|year|day)\b|" +
         @"\b\d+(?:st|nd|rd|th)\b|\bafter\b|\bbefore\b|\bduring\b|\bwhen\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TellsTime();
@@ -107,12 +113,14 @@ public static partial class AnswerCues
     private static partial Regex Duration();
 
     [GeneratedRegex(
-        @"\b(?:in|at|near|from|to|of|on|across|outside|inside|around|between|through|within|off|into|along|north|south|east|west|where)\s+(?:the\s+)?(?:\w+\s+){0,2}\p{Lu}|\b(?:in|at|near|on|inside|outside|under|behind)\s+(?:the|a|an|its|his|her|their)\b",
+        @"\b(?:in|at|near|from|to|of|on|across|outside|inside|around|between|through|within|off|into|along|north|south|east|west|"
+        + @"where)\s+(?:the\s+)?(?:\w+\s+){0,2}\p{Lu}|\b(?:in|at|near|on|inside|outside|under|behind)\s+(?:the|a|an|its|his|her|their)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
     [GeneratedRegex(
-        @"\b(?:because|due|since|reasons?|causes?|caused|so\s+that|in\s+order|as\s+a\s+result|therefore|thus|owing|why|after|to\s+\w+|for\s+\w+ing|allow\w*|help\w*|lead\w*|led|result\w*|blam\w*|fear\w*|concern\w*|mean\w*)\b",
+        @"\b(?:because|due|since|reasons?|causes?|caused|so\s+that|in\s+order|as\s+a\s+result|therefore|thus|owing|why|after|to\s+\w+|"
+        + @"for\s+\w+ing|allow\w*|help\w*|lead\w*|led|result\w*|blam\w*|fear\w*|concern\w*|mean\w*)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Reason();
 }

@@ -5,8 +5,8 @@ using ChatBot.Language.Words;
 namespace ChatBot.Answers.Evidence;
 
 /// <summary>
-/// What no likeness makes up for: whom no article names nothing is told of; "when", "how many" and "how old" are answered with a time, a number and an age, or with that
-/// it is not known; nobody is given another's words, nor their words about something else.
+/// What no likeness makes up for: whom no article names nothing is told of; "when", "how many" and "how old" are answered with a time, a
+/// number and an age, or with that it is not known; nobody is given another's words, nor their words about something else.
 /// </summary>
 public sealed class AnswerRules(EvidenceOptions options)
 {
@@ -21,9 +21,11 @@ public sealed class AnswerRules(EvidenceOptions options)
 
     /// <summary>Whether a question that is answered with yes or no is answered by a sentence that holds all that it asks.</summary>
     public static bool SaysAllAsked(SentenceView view) =>
-        QuestionWords.AsksWhether(view.Question.Text) && view.Question.Units.Count >= LeastAsked && view.Overlap.MetInside >= AllMet && view.Scored.NamesMet && !view.Shape.IsNegatedUnlike;
+        QuestionWords.AsksWhether(view.Question.Text) && view.Question.Units.Count >= LeastAsked && view.Overlap.MetInside >= AllMet
+        && view.Scored.NamesMet && !view.Shape.IsNegatedUnlike;
 
-    /// <summary>Whether it holds the words of whom the question asks for, about what it asks; these the articles' statements tell, which no question set teaches.</summary>
+    /// <summary>Whether it holds the words of whom the question asks for, about what it asks; these the articles' statements tell, which no
+    /// question set teaches.</summary>
     public bool IsStatementAsked(SentenceView view) =>
         view.Question.Speaker is not null && view.Scored.NamesMet && view.Scored.Coverage >= options.StatementCoverageNeeded;
 
@@ -52,5 +54,6 @@ public sealed class AnswerRules(EvidenceOptions options)
 
     // Of what somebody speaks the words tell, or the reader.
     private bool IsTheirs(SentenceView view) =>
-        view.Question.Speaker is null || (view.Speaker is not Speaking.Another && (IsStatementAsked(view) || view.Meaning.Vote >= options.VoteNeeded));
+        view.Question.Speaker is null
+        || (view.Speaker is not Speaking.Another && (IsStatementAsked(view) || view.Meaning.Vote >= options.VoteNeeded));
 }

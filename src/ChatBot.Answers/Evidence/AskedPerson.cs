@@ -24,7 +24,8 @@ internal static class AskedPerson
     }
 
     /// <summary>Whether a person of an article is whom is asked about.</summary>
-    public static bool Is(AskedUnit asked, Person person) => asked.Role is { } role ? HasRole(person, role, asked.Bearers) : IsNamed(asked.Parts, person);
+    public static bool Is(AskedUnit asked, Person person) =>
+        asked.Role is { } role ? HasRole(person, role, asked.Bearers) : IsNamed(asked.Parts, person);
 
     /// <summary>Those of an article who are known to have the role that is asked for, by their full names.</summary>
     public static IEnumerable<string> BearersIn(KnownArticle known, RoleWords role) => known.Read.Read.People
@@ -51,7 +52,8 @@ internal static class AskedPerson
             && words.Exists(word => word.IsCapitalised && asked.Parts[^1].Terms.Contains(word.Term));
     }
 
-    // The last word of a name carries it: "Bill Clinton" is asked about as Clinton, "the Clinton Foundation" is not. Where both tell a given name, it is one.
+    // The last word of a name carries it: "Bill Clinton" is asked about as Clinton, "the Clinton Foundation" is not. Where both tell a
+    // given name, it is one.
     private static bool IsNamed(IReadOnlyList<QueryTerm> asked, Person person)
     {
         if (!asked[^1].Terms.Contains(TextAnalyzer.TermOf(person.Surname)))

@@ -27,7 +27,8 @@ public sealed class CandidateSentence
     /// <param name="heading">Nearest heading above it, or null.</param>
     /// <param name="statements">The article's statements of which part stands in it, in order.</param>
     public CandidateSentence(
-        KnownArticle known, IReadOnlyList<CandidateSentence> siblings, int index, ReadSentence read, string? heading, IReadOnlyList<Statement> statements)
+        KnownArticle known, IReadOnlyList<CandidateSentence> siblings, int index, ReadSentence read, string? heading,
+        IReadOnlyList<Statement> statements)
     {
         (Known, Read, Index, Heading, Statements, this.siblings) = (known, read, index, heading, statements, siblings);
         terms = new(() => [.. Tokens.Select(token => token.Term)]);
@@ -48,7 +49,8 @@ public sealed class CandidateSentence
 
     public TextRange Range => Read.Range;
 
-    /// <summary>What of the article is quoted where the sentence answers: itself, or the whole quotation that it is a part of; null where that cannot be quoted whole.</summary>
+    /// <summary>What of the article is quoted where the sentence answers: itself, or the whole quotation that it is a part of; null where
+    /// that cannot be quoted whole.</summary>
     public required TextRange? Quoted { get; init; }
 
     /// <summary>Its entry's place in the order of time, where its article is a live ticker; else null.</summary>
@@ -75,18 +77,21 @@ public sealed class CandidateSentence
     public IReadOnlyList<Statement> Statements { get; }
 
     /// <summary>
-    /// Who seems to say it, in the article's best naming words (the fullest name, or one with a title), or null where the article leaves no guess or the sentence
-    /// tells itself. Good enough to look for sentences by, not to be said.
+    /// Who seems to say it, in the article's best naming words (the fullest name, or one with a title), or null where the article leaves no
+    /// guess or the sentence tells itself. Good enough to look for sentences by, not to be said.
     /// </summary>
     public TextRange? Speaker => attributing.Value?.Speaker;
 
-    /// <summary>Whether <see cref="Speaker"/> says the whole sentence; else part of it, and the sentence speaks of them as "he" or "the minister".</summary>
+    /// <summary>Whether <see cref="Speaker"/> says the whole sentence; else part of it, and the sentence speaks of them as "he" or "the
+    /// minister".</summary>
     public bool IsSpoken => attributing.Value is { IsWhole: true };
 
-    /// <summary>Whom what is quoted has to be attributed to; null where nobody says it, where it names them itself or the article does not tell for sure.</summary>
+    /// <summary>Whom what is quoted has to be attributed to; null where nobody says it, where it names them itself or the article does not
+    /// tell for sure.</summary>
     internal Attributing? Attribution => Quoted is { } quoted ? Attributing.Of(this, quoted, isSure: true) : null;
 
-    /// <summary>Whether a name that is asked about is whom one of its statements is by. Never true of what others say about the name.</summary>
+    /// <summary>Whether a name that is asked about is whom one of its statements is by. Never true of what others say about the
+    /// name.</summary>
     public bool SpeaksBy(AskedUnit name) => Statements.Any(statement => AskedPerson.IsBy(name, Known, statement));
 
     /// <summary>The statements in it by a name that is asked about.</summary>

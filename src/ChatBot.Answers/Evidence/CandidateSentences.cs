@@ -6,8 +6,8 @@ using ChatBot.Language.Sentences;
 namespace ChatBot.Answers.Evidence;
 
 /// <summary>
-/// The sentences of one article that may be quoted, each knowing what stands before it and who says it: without headings, credits and calls to sign up, and
-/// without orders to a program, which are no news.
+/// The sentences of one article that may be quoted, each knowing what stands before it and who says it: without headings, credits and calls
+/// to sign up, and without orders to a program, which are no news.
 /// </summary>
 public static class CandidateSentences
 {
@@ -23,7 +23,9 @@ public static class CandidateSentences
                 continue;
             var quoted = known.Quotable[number] is { } unit && !left.Any(unit.Overlaps) ? unit : (TextRange?)null;
             var said = known.Statements.Where(statement => statement.Content.Overlaps(range)).ToList();
-            sentences.Add(new(known, sentences, sentences.Count, known.Read.Read.Sentences[number], HeadingAbove(known.Article, range), said) { Quoted = quoted });
+            sentences.Add(new(known, sentences, sentences.Count, known.Read.Read.Sentences[number], HeadingAbove(known.Article, range),
+                said)
+            { Quoted = quoted });
         }
 
         return sentences;

@@ -36,7 +36,8 @@ public sealed class EvidenceOptions
     /// <summary>Share of the names asked about that may be spoken of nowhere near the sentence: one of three, none of two.</summary>
     public double NamesMissing { get; set; } = 0.34;
 
-    /// <summary>Where it is asked what somebody says, share of what is asked beside the names that a sentence of theirs has to meet, 0 to 1.</summary>
+    /// <summary>Where it is asked what somebody says, share of what is asked beside the names that a sentence of theirs has to meet, 0 to
+    /// 1.</summary>
     public double StatementCoverageNeeded { get; set; } = 0.35;
 
     /// <summary>… or what the reader has to give for its answering: log odds and a quarter of the margin.</summary>
@@ -69,7 +70,8 @@ public sealed class EvidenceOptions
     /// <summary>What such a sentence loses.</summary>
     public double LongSentencePenalty { get; set; } = 0.1;
 
-    /// <summary>Estimated probability from which on a question is answered, 0 to 1; below it is refused. docs/quality.md has the curve.</summary>
+    /// <summary>Estimated probability from which on a question is answered, 0 to 1; below it is refused. docs/quality.md has the
+    /// curve.</summary>
     public double ConfidenceNeeded { get; set; } = 0.18;
 
     /// <summary>The same where the report of a certain outlet is asked for.</summary>

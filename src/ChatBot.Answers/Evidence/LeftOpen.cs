@@ -2,7 +2,8 @@ using ChatBot.Answers.Understanding.Wording;
 
 namespace ChatBot.Answers.Evidence;
 
-/// <summary>Sentences that say that something is not known, not decided or not told: to whoever asks just that, they are the answer.</summary>
+/// <summary>Sentences that say that something is not known, not decided or not told: to whoever asks just that, they are the
+/// answer.</summary>
 public static class LeftOpen
 {
     private static readonly PhraseTable Phrases = PhraseTable.Read("Evidence/left-open.txt");

@@ -7,4 +7,5 @@ namespace ChatBot.Answers.Evidence;
 /// <param name="NamesMet">Whether every name asked about is spoken of in it or around it.</param>
 /// <param name="HasForce">Whether whoever is asked about makes a statement of the asked force in it: demands, denies, praises.</param>
 /// <param name="ShowsExpected">Whether it holds a phrase of the expected kind.</param>
-public sealed record ScoredSentence(CandidateSentence Sentence, double Score, double Coverage, bool NamesMet, bool HasForce, bool ShowsExpected);
+public sealed record ScoredSentence(CandidateSentence Sentence, double Score, double Coverage, bool NamesMet, bool HasForce,
+    bool ShowsExpected);

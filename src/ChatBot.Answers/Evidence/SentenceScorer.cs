@@ -10,7 +10,8 @@ public sealed class SentenceScorer(EvidenceOptions options)
     /// <param name="question">What is asked.</param>
     /// <param name="sentence">The sentence.</param>
     /// <param name="rank">Standing of its best passage among the hits, 1 best to 0 last.</param>
-    public ScoredSentence Score(AskedQuestion question, CandidateSentence sentence, double rank) => Score(question, new Surroundings(sentence, options), rank);
+    public ScoredSentence Score(AskedQuestion question, CandidateSentence sentence, double rank) =>
+        Score(question, new Surroundings(sentence, options), rank);
 
     /// <param name="question">What is asked.</param>
     /// <param name="surroundings">The sentence and what stands around it.</param>
@@ -23,7 +24,8 @@ public sealed class SentenceScorer(EvidenceOptions options)
         var hasTopic = question.Units.Any(unit => unit.Kind == UnitKind.Word);
         foreach (var unit in question.Units)
         {
-            var inside = IsToldByWhoSpeaks(question, unit, sentence) ? 1 : UnitMatch.Strength(unit, sentence.Tokens, sentence.Terms, options);
+            var inside = IsToldByWhoSpeaks(question, unit, sentence) ? 1
+                : UnitMatch.Strength(unit, sentence.Tokens, sentence.Terms, options);
             var strength = Math.Max(inside, surroundings.Strength(unit));
             met += unit.Weight * strength;
             weight += unit.Weight;
@@ -31,7 +33,9 @@ public sealed class SentenceScorer(EvidenceOptions options)
             if (unit.Kind == UnitKind.Name)
                 (names, missing) = (names + 1, missing + (IsMet(question, unit, inside, surroundings) ? 0 : 1));
             else
-                (otherMet, otherWeight, otherBest) = (otherMet + (unit.Weight * strength), otherWeight + unit.Weight, Math.Max(otherBest, Topical(unit, strength, hasTopic)));
+                (otherMet, otherWeight, otherBest) =
+                    (otherMet + (unit.Weight * strength), otherWeight + unit.Weight,
+                        Math.Max(otherBest, Topical(unit, strength, hasTopic)));
         }
 
         var hasForce = HasForce(question, sentence);
@@ -47,19 +51,22 @@ public sealed class SentenceScorer(EvidenceOptions options)
         return new(sentence, score, coverage, missing <= names * MissingShare(question), hasForce, shows);
     }
 
-    // Whoever has a role is mostly spoken of by name, and whoever was named a sentence before as "she": what they say is theirs and said by them all the same.
+    // Whoever has a role is mostly spoken of by name, and whoever was named a sentence before as "she": what they say is theirs and said by
+    // them all the same.
     private static bool IsToldByWhoSpeaks(AskedQuestion question, AskedUnit unit, CandidateSentence sentence) =>
         question.Speaker is { } speaker
-        && (ReferenceEquals(unit, speaker) ? Speech.IsBy(speaker, sentence) || (unit.Role is not null && Speaks(unit, sentence)) : unit.Force is SpeechForce.Say && Speech.IsBy(speaker, sentence));
+        && (ReferenceEquals(unit, speaker) ? Speech.IsBy(speaker, sentence) || (unit.Role is not null && Speaks(unit, sentence))
+            : unit.Force is SpeechForce.Say && Speech.IsBy(speaker, sentence));
 
     // That something is said at all tells nothing where it is asked what is said about something.
-    private static double Topical(AskedUnit unit, double strength, bool hasTopic) => unit.Force == SpeechForce.Say && hasTopic ? 0 : strength;
+    private static double Topical(AskedUnit unit, double strength, bool hasTopic) =>
+        unit.Force == SpeechForce.Say && hasTopic ? 0 : strength;
 
     // A long question names more than any one sentence repeats; a question about what somebody says stands and falls with each name.
     private double MissingShare(AskedQuestion question) => question.Speaker is null ? options.NamesMissing : 0;
 
-    // What somebody says of something: both have to be in the statement or clearly belong to it, and it has to be that somebody who says it.
-    // Otherwise the names may stand anywhere around.
+    // What somebody says of something: both have to be in the statement or clearly belong to it, and it has to be that somebody who says
+    // it. Otherwise the names may stand anywhere around.
     private bool IsMet(AskedQuestion question, AskedUnit name, double inside, Surroundings surroundings)
     {
         if (question.Speaker is null)
@@ -70,10 +77,12 @@ public sealed class SentenceScorer(EvidenceOptions options)
     }
 
     private static bool Speaks(AskedUnit name, CandidateSentence sentence) =>
-        Speech.IsBy(name, sentence) || (!Speech.IsOthers(name, sentence) && (Speech.Opens(name, sentence) || Speech.GoesOn(name, sentence)));
+        Speech.IsBy(name, sentence)
+        || (!Speech.IsOthers(name, sentence) && (Speech.Opens(name, sentence) || Speech.GoesOn(name, sentence)));
 
     private static bool HasForce(AskedQuestion question, CandidateSentence sentence) =>
-        question is { Speaker: { } speaker, Force: { } force } && force != SpeechForce.Say && sentence.StatementsBy(speaker).Any(statement => statement.Force == force);
+        question is { Speaker: { } speaker, Force: { } force } && force != SpeechForce.Say
+        && sentence.StatementsBy(speaker).Any(statement => statement.Force == force);
 
     // "Who met Putin?" asks for somebody else who acts.
     private static bool IsActor(AskedQuestion question, CandidateSentence sentence) =>

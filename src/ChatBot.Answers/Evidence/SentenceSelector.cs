@@ -14,7 +14,8 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
         var judged = judge.Judge(views);
         var answering = judged.Where(sentence => rules.MayAnswer(sentence.View)).ToList();
         var sure = confidence.Of(answering);
-        var picked = sure >= Needed(views) || (answering is [var first, ..] && AnswerRules.SaysAllAsked(first.View)) || answering.Exists(sentence => rules.IsStatementAsked(sentence.View)) ? Pick(answering) : [];
+        var picked = sure >= Needed(views) || (answering is [var first, ..] && AnswerRules.SaysAllAsked(first.View))
+            || answering.Exists(sentence => rules.IsStatementAsked(sentence.View)) ? Pick(answering) : [];
         return new(picked, picked.Count > 0 ? null : Nearest(judged), judged, sure);
     }
 
@@ -30,10 +31,12 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     ];
 
     // Who asks for the report of an outlet knows that there is one.
-    private double Needed(IReadOnlyList<SentenceView> views) => views is [{ Question.Source.IsOnly: true }, ..] ? options.SourceConfidenceNeeded : options.ConfidenceNeeded;
+    private double Needed(IReadOnlyList<SentenceView> views) =>
+        views is [{ Question.Source.IsOnly: true }, ..] ? options.SourceConfidenceNeeded : options.ConfidenceNeeded;
 
     private CandidateSentence? Nearest(IReadOnlyList<JudgedSentence> judged) =>
-        judged.FirstOrDefault(sentence => sentence.View.Scored.Coverage > 0 && sentence.View.Scored.Score > options.NearestNeeded)?.Sentence;
+        judged.FirstOrDefault(sentence => sentence.View.Scored.Coverage > 0
+            && sentence.View.Scored.Score > options.NearestNeeded)?.Sentence;
 
     // The best, and another only where it is nearly as likely to be the one that answers.
     private List<SelectedSentence> Pick(List<JudgedSentence> answering) =>
@@ -54,7 +57,8 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
             var same = picked.FindIndex(other => IsSame(other.Best, sentence));
             if (same >= 0)
                 picked[same] = picked[same] with { Alike = AddSource(picked[same], sentence) };
-            else if (i < needed && picked.Count < (ranked[0].View.Question.Speaker is null ? options.MostSentences : options.MostStatements))
+            else if (i < needed && picked.Count < (ranked[0].View.Question.Speaker is null ? options.MostSentences
+                : options.MostStatements))
                 picked.Add(new(sentence, []));
         }
 
@@ -64,13 +68,15 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     // "That is false." is understood behind what it speaks of.
     private static List<SelectedSentence> InOrder(List<SelectedSentence> picked)
     {
-        if (picked is not [{ Best: { PointsBack: true, Previous: { } before } first }, ..] || first.Tokens.Count(token => !token.IsFunctionWord) > MostWordsOfPointer)
+        if (picked is not [{ Best: { PointsBack: true, Previous: { } before } first }, ..]
+            || first.Tokens.Count(token => !token.IsFunctionWord) > MostWordsOfPointer)
             return picked;
         var at = picked.FindIndex(sentence => sentence.Best.IsSameAs(before));
         return at < 0 ? picked : [picked[at], .. picked.Where((_, place) => place != at)];
     }
 
-    private bool IsSame(CandidateSentence a, CandidateSentence b) => Jaccard.Of(a.Terms, b.Terms) >= options.SameSentence && SameClaim.Are(a.Claim, b.Claim);
+    private bool IsSame(CandidateSentence a, CandidateSentence b) =>
+        Jaccard.Of(a.Terms, b.Terms) >= options.SameSentence && SameClaim.Are(a.Claim, b.Claim);
 
     // A second source for the same sentence is worth a citation; the same article saying it twice is not.
     private static IReadOnlyList<CandidateSentence> AddSource(SelectedSentence selected, CandidateSentence sentence) =>

@@ -10,12 +10,13 @@ namespace ChatBot.Answers.Evidence;
 public static class Speech
 {
 
-    /// <summary>Whether <paramref name="name"/> is whom a statement in the sentence is by, as <see cref="CandidateSentence.SpeaksBy"/>.</summary>
+    /// <summary>Whether <paramref name="name"/> is whom a statement in the sentence is by, as
+    /// <see cref="CandidateSentence.SpeaksBy"/>.</summary>
     public static bool IsBy(AskedUnit name, CandidateSentence sentence) => sentence.SpeaksBy(name);
 
     /// <summary>
-    /// Whether the name opens a clause of the sentence, as subjects do in English: nothing but names and function words stand between it and
-    /// the clause's beginning.
+    /// Whether the name opens a clause of the sentence, as subjects do in English: nothing but names and function words stand between it
+    /// and the clause's beginning.
     /// </summary>
     public static bool Opens(AskedUnit name, CandidateSentence sentence)
     {
@@ -36,7 +37,8 @@ public static class Speech
 
     // "The town of Solvik"; "the lawyer of Solvik" is somebody else.
     private static bool IsKindOf(CandidateSentence sentence, int at) =>
-        at + 2 < sentence.Tokens.Count && sentence.Tokens[at + 1].Word == "of" && sentence.Tokens[at + 2].IsCapitalised && !TitleWords.IsRole(sentence.Tokens[at].Word);
+        at + 2 < sentence.Tokens.Count && sentence.Tokens[at + 1].Word == "of" && sentence.Tokens[at + 2].IsCapitalised
+        && !TitleWords.IsRole(sentence.Tokens[at].Word);
 
     // "Frost's lawyer" is not Frost, and one Keller is not the other.
     private static bool IsAt(AskedUnit name, CandidateSentence sentence, TextToken token)
@@ -50,9 +52,11 @@ public static class Speech
     }
 
     private static bool IsPossessive(string text, TextRange word) =>
-        text.AsSpan(word.Start, word.Length) is [.., '\'' or '’', 's'] || (text.AsSpan(word.End) is ['\'' or '’', ..] && text[word.End - 1] == 's');
+        text.AsSpan(word.Start, word.Length) is [.., '\'' or '’', 's']
+        || (text.AsSpan(word.End) is ['\'' or '’', ..] && text[word.End - 1] == 's');
 
-    /// <summary>Whether the sentence goes on with "He" or "She" after one under the same heading in which the name speaks or acts.</summary>
+    /// <summary>Whether the sentence goes on with "He" or "She" after one under the same heading in which the name speaks or
+    /// acts.</summary>
     public static bool GoesOn(AskedUnit name, CandidateSentence sentence)
     {
         if (sentence.Tokens.Count == 0 || sentence.Tokens[0].Word is not ("he" or "she")
@@ -61,9 +65,11 @@ public static class Speech
         return IsBy(name, before) || Opens(name, before) || GoesOn(name, before);
     }
 
-    /// <summary>Whether somebody else speaks in the sentence, named or described ("X's lawyer", "officials"), and the name does not.</summary>
+    /// <summary>Whether somebody else speaks in the sentence, named or described ("X's lawyer", "officials"), and the name does
+    /// not.</summary>
     public static bool IsOthers(AskedUnit name, CandidateSentence sentence) =>
         !sentence.SpeaksBy(name)
         && (sentence.IsSpoken || sentence.Statements.Any(statement =>
-            sentence.Range.Contains(statement.Mention) && (statement.Speaker is not null || statement.Mention.Of(sentence.Article.Text).Contains(' '))));
+            sentence.Range.Contains(statement.Mention)
+            && (statement.Speaker is not null || statement.Mention.Of(sentence.Article.Text).Contains(' '))));
 }

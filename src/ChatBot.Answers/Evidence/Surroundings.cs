@@ -4,7 +4,8 @@ using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence;
 
-/// <summary>What stands around a sentence and tells what it is about: the sentence before, its heading, the title, its speaker, who published it.</summary>
+/// <summary>What stands around a sentence and tells what it is about: the sentence before, its heading, the title, its speaker, who
+/// published it.</summary>
 public sealed class Surroundings
 {
     private readonly EvidenceOptions options;
@@ -38,14 +39,16 @@ public sealed class Surroundings
 
     public IReadOnlySet<string> HeadingTerms => heading?.Terms ?? FrozenSet<string>.Empty;
 
-    /// <summary>How well the surroundings speak of a unit, 0 to less than 1. The force of a statement is never taken from around it.</summary>
+    /// <summary>How well the surroundings speak of a unit, 0 to less than 1. The force of a statement is never taken from around
+    /// it.</summary>
     public double Strength(AskedUnit unit) =>
         unit.Kind == UnitKind.Force ? 0 : new[]
         {
             Strength(unit, title, options.HeadingStrength), Strength(unit, byline, options.HeadingStrength), Nearby(unit), Around(unit),
         }.Max();
 
-    /// <summary>The same from what surely belongs to the sentence: neither the title nor the sentences farther off, which name people who need not be speaking.</summary>
+    /// <summary>The same from what surely belongs to the sentence: neither the title nor the sentences farther off, which name people who
+    /// need not be speaking.</summary>
     public double Nearby(AskedUnit unit) => Math.Max(
         Math.Max(Strength(unit, previous, previousStrength), Strength(unit, heading, options.HeadingStrength)),
         Strength(unit, speaker, options.SpeakerStrength));

@@ -11,13 +11,15 @@ public static class UnitMatch
     /// <summary>Strength from which it surely speaks of it.</summary>
     public const double Sure = 0.65;
 
-    /// <summary>Strength within one text's words: 1 the word itself or a spelling of the name, less for a synonym or a cue, 0 none.</summary>
-    public static double Strength(AskedUnit unit, IReadOnlyList<TextToken> tokens, IReadOnlySet<string> terms, EvidenceOptions options) => unit.Kind switch
-    {
-        UnitKind.Name => NameStrength(unit.Parts, terms),
-        UnitKind.Force => ForceStrength(unit, tokens, terms, options),
-        _ => WordStrength(unit.Parts[0], terms, options),
-    };
+    /// <summary>Strength within one text's words: 1 the word itself or a spelling of the name, less for a synonym or a cue, 0
+    /// none.</summary>
+    public static double Strength(AskedUnit unit, IReadOnlyList<TextToken> tokens, IReadOnlySet<string> terms, EvidenceOptions options) =>
+        unit.Kind switch
+        {
+            UnitKind.Name => NameStrength(unit.Parts, terms),
+            UnitKind.Force => ForceStrength(unit, tokens, terms, options),
+            _ => WordStrength(unit.Parts[0], terms, options),
+        };
 
     // The last word of a name carries it (surname; the Petersburg of St. Petersburg); the others only add.
     private static double NameStrength(IReadOnlyList<QueryTerm> parts, IReadOnlySet<string> terms)
@@ -35,7 +37,8 @@ public static class UnitMatch
         return Synonyms.Of(word.Token.Term).Any(terms.Contains) ? options.SynonymStrength : 0;
     }
 
-    private static double ForceStrength(AskedUnit unit, IReadOnlyList<TextToken> tokens, IReadOnlySet<string> terms, EvidenceOptions options)
+    private static double ForceStrength(AskedUnit unit, IReadOnlyList<TextToken> tokens, IReadOnlySet<string> terms,
+        EvidenceOptions options)
     {
         if (unit.Force != SpeechForce.Say && terms.Contains(unit.Parts[0].Token.Term))
             return 1;

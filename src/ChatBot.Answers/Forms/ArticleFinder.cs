@@ -7,7 +7,8 @@ using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Forms;
 
-/// <summary>Finds the articles that a topic means: those whose title or opening speaks of it, before those that speak of it somewhere.</summary>
+/// <summary>Finds the articles that a topic means: those whose title or opening speaks of it, before those that speak of it
+/// somewhere.</summary>
 public sealed class ArticleFinder(ArticleSearch search, IArticleIndex index, EvidenceOptions options)
 {
     private const int PassagesLooked = 30;
@@ -24,7 +25,8 @@ public sealed class ArticleFinder(ArticleSearch search, IArticleIndex index, Evi
     /// <param name="frame">Which articles are looked at; all where null.</param>
     /// <param name="isOne">Whether one article is meant, so that only the best will do, and those that are as good.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public async ValueTask<IReadOnlyList<Article>> FindAsync(AskedQuestion topic, SearchFrame? frame, bool isOne, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<Article>> FindAsync(AskedQuestion topic, SearchFrame? frame, bool isOne,
+        CancellationToken cancellationToken)
     {
         var found = await search.SearchAsync(new(topic.Text) { Limit = PassagesLooked, Frame = frame }, cancellationToken);
         var scored = new List<(Article Article, double Score)>();
@@ -38,7 +40,10 @@ public sealed class ArticleFinder(ArticleSearch search, IArticleIndex index, Evi
         if (named.Count > 0)
             return [.. named.Select(item => item.Article)];
         var best = scored.Count == 0 ? 0 : scored.Max(item => item.Score);
-        return best < Needed ? [] : [.. scored.Where(item => item.Score >= best * (isOne ? AsGood : NearBest)).OrderByDescending(item => Math.Round(item.Score, 2)).ThenByDescending(item => item.Article.PublishedAt).Select(item => item.Article)];
+        return best < Needed ? []
+            : [.. scored.Where(item => item.Score >= best * (isOne ? AsGood : NearBest))
+                .OrderByDescending(item => Math.Round(item.Score, 2)).ThenByDescending(item => item.Article.PublishedAt)
+                .Select(item => item.Article)];
     }
 
     private double Score(AskedQuestion topic, Article article)
@@ -46,7 +51,8 @@ public sealed class ArticleFinder(ArticleSearch search, IArticleIndex index, Evi
         var all = topic.Units.Sum(unit => unit.Weight);
         if (all <= 0)
             return 0;
-        var (title, opening, text) = (Words.Of(article.Title), Words.Of(article.Text[..Math.Min(Opening, article.Text.Length)]), Words.Of(article.Text));
+        var (title, opening, text) =
+            (Words.Of(article.Title), Words.Of(article.Text[..Math.Min(Opening, article.Text.Length)]), Words.Of(article.Text));
         return topic.Units.Sum(unit => unit.Weight * Math.Max(
             TitleStrength * Strength(unit, title), Math.Max(Strength(unit, opening), TextStrength * Strength(unit, text)))) / all;
     }

@@ -6,7 +6,8 @@ using ChatBot.Language.People;
 
 namespace ChatBot.Answers.Forms;
 
-/// <summary>Whom an article names, or quotes: for each the sentence that names them most fully, as few sentences as name them all.</summary>
+/// <summary>Whom an article names, or quotes: for each the sentence that names them most fully, as few sentences as name them
+/// all.</summary>
 internal static class CastSelector
 {
     private const int Most = 10;
@@ -15,12 +16,15 @@ internal static class CastSelector
     /// <param name="article">The article.</param>
     public static IReadOnlyList<DraftSentence> Select(AskedForm form, KnownArticle article)
     {
-        var speakers = form.Kind == FormKind.Speakers ? article.Statements.Select(article.Read.Read.SpeakerOf).OfType<Person>().ToHashSet() : null;
+        var speakers = form.Kind == FormKind.Speakers
+            ? article.Statements.Select(article.Read.Read.SpeakerOf).OfType<Person>().ToHashSet() : null;
         var named = CandidateSentences.Of(article).Where(sentence => sentence.Quoted is not null)
-            .Select(sentence => (Sentence: sentence, People: In(sentence, article).Where(person => speakers?.Contains(person.Key) != false).ToDictionary()))
+            .Select(sentence => (Sentence: sentence,
+                People: In(sentence, article).Where(person => speakers?.Contains(person.Key) != false).ToDictionary()))
             .Where(pair => pair.People.Count > 0)
             .ToList();
-        var fullest = named.SelectMany(pair => pair.People).GroupBy(pair => pair.Key).ToDictionary(group => group.Key, group => group.Max(pair => pair.Value));
+        var fullest = named.SelectMany(pair => pair.People).GroupBy(pair => pair.Key)
+            .ToDictionary(group => group.Key, group => group.Max(pair => pair.Value));
         var (told, picked) = (new HashSet<Person>(), new List<CandidateSentence>());
         foreach (var (sentence, people) in named)
         {

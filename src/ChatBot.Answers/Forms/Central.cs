@@ -5,8 +5,8 @@ using ChatBot.Language.Words;
 namespace ChatBot.Answers.Forms;
 
 /// <summary>
-/// Picks the sentences that tell what an article is about: its lead, and those that share most with the rest of it and least with each other, as maximal marginal
-/// relevance does (Carbonell and Goldstein 1998).
+/// Picks the sentences that tell what an article is about: its lead, and those that share most with the rest of it and least with each
+/// other, as maximal marginal relevance does (Carbonell and Goldstein 1998).
 /// </summary>
 internal static class Central
 {
@@ -22,14 +22,17 @@ internal static class Central
     {
         if (Standing.Lead(sentences) is not { } lead)
             return [];
-        var counts = sentences.SelectMany(Content).CountBy(term => term).ToDictionary(pair => pair.Key, pair => (double)pair.Value, StringComparer.Ordinal);
+        var counts = sentences.SelectMany(Content).CountBy(term => term)
+            .ToDictionary(pair => pair.Key, pair => (double)pair.Value, StringComparer.Ordinal);
         foreach (var term in TextAnalyzer.Tokens(lead.Article.Title).Where(token => !token.IsFunctionWord).Select(token => token.Term))
             counts[term] = counts.GetValueOrDefault(term) + TitleWeight;
         var picked = new List<CandidateSentence> { lead };
-        var left = sentences.Where(sentence => sentence != lead && Standing.Alone(sentence)).ToDictionary(sentence => sentence, sentence => Weight(sentence, counts));
+        var left = sentences.Where(sentence => sentence != lead && Standing.Alone(sentence))
+            .ToDictionary(sentence => sentence, sentence => Weight(sentence, counts));
         while (picked.Count < most && left.Count > 0)
         {
-            var (best, _) = left.MaxBy(pair => pair.Value * (1 - (Sameness * picked.Max(other => Jaccard.Of(other.Terms, pair.Key.Terms)))));
+            var (best, _) = left.MaxBy(pair =>
+                pair.Value * (1 - (Sameness * picked.Max(other => Jaccard.Of(other.Terms, pair.Key.Terms)))));
             left.Remove(best);
             if (!picked.Exists(other => other.IsQuotedWith(best) || Jaccard.Of(other.Terms, best.Terms) >= SameSentence))
                 picked.Add(best);

@@ -7,8 +7,8 @@ using ChatBot.Answers.Understanding;
 namespace ChatBot.Answers.Forms;
 
 /// <summary>
-/// Two held against each other: for each side the sentence that tells of it what is asked; of outlets what each leads with; of two whom the same articles name what is
-/// told of both there, so that like is held against like.
+/// Two held against each other: for each side the sentence that tells of it what is asked; of outlets what each leads with; of two whom the
+/// same articles name what is told of both there, so that like is held against like.
 /// </summary>
 public sealed class ComparisonSelector(FramedSelector selector)
 {
@@ -29,18 +29,22 @@ public sealed class ComparisonSelector(FramedSelector selector)
     private static IReadOnlyList<DraftSentence> Alternating(IEnumerable<CandidateSentence?> best)
     {
         var sentences = best.ToList();
-        if (sentences.Contains(null) || sentences.DistinctBy(sentence => sentence!.Range.Start + sentence.Article.Id).Count() < sentences.Count)
+        if (sentences.Contains(null)
+            || sentences.DistinctBy(sentence => sentence!.Range.Start + sentence.Article.Id).Count() < sentences.Count)
             return [];
-        return [.. sentences.Select(sentence => SentenceDraft.Of(sentence!, withDate: false) with { Facts = Facts(sentence!, ArticleField.Source, ArticleField.Date) })];
+        return [.. sentences.Select(sentence =>
+            SentenceDraft.Of(sentence!, withDate: false) with { Facts = Facts(sentence!, ArticleField.Source, ArticleField.Date) })];
     }
 
     // The lead of the outlet's best article on it.
     private static CandidateSentence? OfOutlet(AskedQuestion asked, IReadOnlyList<SentenceView> views)
     {
         var frame = asked.Source?.Frame;
-        var theirs = views.Where(view => frame?.Sources is null || (view.Sentence.Article.Source is { } source && frame.Sources.Contains(source))).ToList();
+        var theirs = views.Where(view => frame?.Sources is null
+            || (view.Sentence.Article.Source is { } source && frame.Sources.Contains(source))).ToList();
         return theirs.GroupBy(view => view.Sentence.Article.Id, StringComparer.Ordinal)
-            .OrderByDescending(article => article.Where(view => view.Sentence.Index < 2).Select(view => Met(asked.Form!.Topic!, view)).DefaultIfEmpty(0).Max())
+            .OrderByDescending(article => article.Where(view => view.Sentence.Index < 2).Select(view => Met(asked.Form!.Topic!, view))
+                .DefaultIfEmpty(0).Max())
             .Select(article => Standing.Lead([.. article.Select(view => view.Sentence).OrderBy(sentence => sentence.Index)]))
             .FirstOrDefault(lead => lead is not null);
     }
@@ -49,16 +53,20 @@ public sealed class ComparisonSelector(FramedSelector selector)
     {
         var measure = asked.Form!.Measure!;
         var side = asked.Form!.Topic!;
-        bool Tells(CandidateSentence sentence) => measure.Kinds.Contains("date") ? sentence.Read.Dates.Count > 0 : sentence.Read.Amounts.Any(measure.IsOf);
+        bool Tells(CandidateSentence sentence) =>
+            measure.Kinds.Contains("date") ? sentence.Read.Dates.Count > 0 : sentence.Read.Amounts.Any(measure.IsOf);
         bool MeansSide(SentenceView view) => Met(side, view) >= side.Units.Sum(unit => unit.Weight) * 0.99;
-        return selector.Select(asked, [.. views.Where(view => Tells(view.Sentence) && MeansSide(view))]).Sentences.Select(sentence => sentence.Best).FirstOrDefault()
-            ?? views.Where(view => Tells(view.Sentence) && MeansSide(view)).OrderByDescending(view => view.Scored.Score).FirstOrDefault()?.Sentence;
+        return selector.Select(asked,
+            [.. views.Where(view => Tells(view.Sentence) && MeansSide(view))]).Sentences.Select(sentence => sentence.Best).FirstOrDefault()
+            ?? views.Where(view => Tells(view.Sentence) && MeansSide(view)).OrderByDescending(view => view.Scored.Score)
+            .FirstOrDefault()?.Sentence;
     }
 
     // What the best article names both with, then the next.
     private static List<DraftSentence> Pairs(IReadOnlyList<(AskedQuestion Asked, IReadOnlyList<SentenceView> Views)> sides)
     {
-        var bySide = sides.Select(side => side.Views.Where(view => Names(side.Asked, view.Sentence) && Standing.Alone(view.Sentence)).ToLookup(view => view.Sentence.Article.Id, StringComparer.Ordinal)).ToList();
+        var bySide = sides.Select(side => side.Views.Where(view => Names(side.Asked, view.Sentence) && Standing.Alone(view.Sentence))
+            .ToLookup(view => view.Sentence.Article.Id, StringComparer.Ordinal)).ToList();
         var draft = new List<DraftSentence>();
         var shared = bySide[0].Where(article => bySide[1].Contains(article.Key))
             .OrderByDescending(article => article.Max(view => view.Scored.Coverage))
@@ -85,14 +93,18 @@ public sealed class ComparisonSelector(FramedSelector selector)
         .FirstOrDefault()?.Sentence;
 
     private CandidateSentence? BestOf(AskedQuestion asked, IReadOnlyList<SentenceView> views) =>
-        selector.Select(asked with { Form = null }, views).Sentences.Select(sentence => sentence.Best).FirstOrDefault(sentence => Names(asked, sentence))
-        ?? views.Where(view => Names(asked, view.Sentence) && Standing.Alone(view.Sentence)).OrderByDescending(view => view.Scored.Score).FirstOrDefault()?.Sentence;
+        selector.Select(asked with { Form = null }, views).Sentences.Select(sentence => sentence.Best)
+        .FirstOrDefault(sentence => Names(asked, sentence))
+        ?? views.Where(view => Names(asked, view.Sentence) && Standing.Alone(view.Sentence)).OrderByDescending(view => view.Scored.Score)
+        .FirstOrDefault()?.Sentence;
 
     private static bool Names(AskedQuestion asked, CandidateSentence sentence) =>
-        asked.Form!.Topic is { Units.Count: > 0 } topic && topic.Units.All(unit => unit.Parts[^1].Terms.Append(unit.Parts[^1].Token.Term).Any(sentence.Terms.Contains));
+        asked.Form!.Topic is { Units.Count: > 0 } topic
+        && topic.Units.All(unit => unit.Parts[^1].Terms.Append(unit.Parts[^1].Token.Term).Any(sentence.Terms.Contains));
 
     private static double Met(AskedQuestion topic, SentenceView view) => topic.Units
-        .Where(unit => unit.Parts[^1].Terms.Append(unit.Parts[^1].Token.Term).Any(term => view.Sentence.Terms.Contains(term) || view.Sentence.Claim.Title.Contains(term)))
+        .Where(unit => unit.Parts[^1].Terms.Append(unit.Parts[^1].Token.Term)
+            .Any(term => view.Sentence.Terms.Contains(term) || view.Sentence.Claim.Title.Contains(term)))
         .Sum(unit => unit.Weight);
 
     private static IReadOnlyList<ArticleFact> Facts(CandidateSentence sentence, params ArticleField[] fields) =>

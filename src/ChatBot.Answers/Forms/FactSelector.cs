@@ -5,7 +5,8 @@ using ChatBot.Answers.Understanding.Forms;
 
 namespace ChatBot.Answers.Forms;
 
-/// <summary>What the fields of articles tell: what is asked first, the others behind it, before the quotation of what the article opens with.</summary>
+/// <summary>What the fields of articles tell: what is asked first, the others behind it, before the quotation of what the article opens
+/// with.</summary>
 internal static class FactSelector
 {
     private const int MostListed = 6;
@@ -31,7 +32,8 @@ internal static class FactSelector
         [
             .. ordered.Where(article => ArticleFact.Of(article.Article, field) is not null)
                 // Who writes all of it is said once.
-                .DistinctBy(article => form.Kind is FormKind.Author or FormKind.Outlet ? ArticleFact.Of(article.Article, field)!.Value : article.Article.Id)
+                .DistinctBy(article => form.Kind is FormKind.Author or FormKind.Outlet ? ArticleFact.Of(article.Article, field)!.Value
+                    : article.Article.Id)
                 .Take(form.Kind == FormKind.List ? MostListed : Most)
                 .Select(article => Sentence(article, field))
                 .OfType<DraftSentence>(),
@@ -44,7 +46,8 @@ internal static class FactSelector
         var lead = Standing.Lead(sentences) ?? sentences.FirstOrDefault(sentence => sentence.Quoted is not null);
         return lead is null ? null : new([SentenceDraft.Quote(lead)])
         {
-            Facts = [.. new[] { asked, ArticleField.Title, ArticleField.Source, ArticleField.Date }.Distinct().Select(field => ArticleFact.Of(article.Article, field)).OfType<ArticleFact>()],
+            Facts = [.. new[] { asked, ArticleField.Title, ArticleField.Source, ArticleField.Date }.Distinct()
+                .Select(field => ArticleFact.Of(article.Article, field)).OfType<ArticleFact>()],
         };
     }
 }

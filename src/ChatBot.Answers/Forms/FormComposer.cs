@@ -12,17 +12,21 @@ public sealed class FormComposer(SentenceViews views, ComparisonSelector compari
 {
     /// <summary>Whether the fields of articles tell what is asked, or their cast: no language model has to be asked.</summary>
     public static bool IsOfArticles(AskedQuestion asked) =>
-        asked.Form is { } form && (FactSelector.FieldOf(form.Kind) is not null || form.Kind is FormKind.Cast or FormKind.Speakers || form.Side is not null);
+        asked.Form is { } form
+        && (FactSelector.FieldOf(form.Kind) is not null || form.Kind is FormKind.Cast or FormKind.Speakers || form.Side is not null);
 
-    /// <summary>Whether a refusal of it stands: what the fields of articles leave open, or a time without articles, no sentence tells either.</summary>
+    /// <summary>Whether a refusal of it stands: what the fields of articles leave open, or a time without articles, no sentence tells
+    /// either.</summary>
     public static bool IsFinal(AskedQuestion asked) =>
-        asked.Form is { } form && (FactSelector.FieldOf(form.Kind) is not null || form is { Kind: FormKind.News, Topic: null } || asked.Source is { Frame: null });
+        asked.Form is { } form
+        && (FactSelector.FieldOf(form.Kind) is not null || form is { Kind: FormKind.News, Topic: null } || asked.Source is { Frame: null });
 
     /// <summary>The draft; null where the parts have no form.</summary>
     /// <param name="parts">What is asked, with the passages for it.</param>
     /// <param name="known">The articles of the question as far as they were read; null where nothing else reads them.</param>
     /// <param name="cancellationToken">Stops the reading.</param>
-    public async ValueTask<Draft?> ComposeAsync(IReadOnlyList<CompositionPart> parts, KnownArticles? known, CancellationToken cancellationToken)
+    public async ValueTask<Draft?> ComposeAsync(IReadOnlyList<CompositionPart> parts, KnownArticles? known,
+        CancellationToken cancellationToken)
     {
         if (parts.Count == 0 || parts.Any(part => part.Asked.Form is null))
             return null;

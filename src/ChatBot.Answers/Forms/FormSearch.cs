@@ -8,8 +8,8 @@ using ChatBot.Retrieval.Search;
 namespace ChatBot.Answers.Forms;
 
 /// <summary>
-/// Finds what the form of a question needs, which words and meaning do not find: the article that is meant, the articles of a time, an author or an outlet, and all
-/// their passages.
+/// Finds what the form of a question needs, which words and meaning do not find: the article that is meant, the articles of a time, an
+/// author or an outlet, and all their passages.
 /// </summary>
 public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, FramedSearch framed, ArticleSearch search)
 {
@@ -43,11 +43,13 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
                 continue;
             }
 
-            var hits = form.Side is not null ? await SideAsync(part, cancellationToken) : await HitsAsync(part, form, shown, cancellationToken);
+            var hits = form.Side is not null ? await SideAsync(part, cancellationToken)
+                : await HitsAsync(part, form, shown, cancellationToken);
             if (hits is null && form is { Kind: FormKind.News, Topic: null } && part.Time is not null)
                 hits = [];
             if (hits is null)
-                return form is { Topic: null, Kind: not FormKind.News } && part.Source is null ? await ChoicesAsync(cancellationToken) : null;
+                return form is { Topic: null, Kind: not FormKind.News } && part.Source is null
+                    ? await ChoicesAsync(cancellationToken) : null;
             parts.Add(new(part, hits, passages));
         }
 
@@ -64,21 +66,26 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
         return hits.Count == 0 ? null : hits;
     }
 
-    private async ValueTask<IReadOnlyList<Hit>?> HitsAsync(AskedQuestion part, AskedForm form, string? shown, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<Hit>?> HitsAsync(AskedQuestion part, AskedForm form, string? shown,
+        CancellationToken cancellationToken)
     {
         var ids = form switch
         {
             { Kind: FormKind.News } => await OfTimeAsync(part, cancellationToken),
             { Kind: FormKind.Items } => await NamingAsync(part, cancellationToken),
-            { Kind: FormKind.Moment, Topic: null } => part.Moment is null ? await OfTimeAsync(part, cancellationToken) : await NamingAsync(part, cancellationToken),
-            { Topic: { } topic } => [.. (await finder.FindAsync(topic, FrameOf(part), form.Kind is FormKind.Date or FormKind.Title or FormKind.Author, cancellationToken)).Take(MostArticles).Select(article => article.Id)],
+            { Kind: FormKind.Moment, Topic: null } => part.Moment is null ? await OfTimeAsync(part, cancellationToken)
+                : await NamingAsync(part, cancellationToken),
+            { Topic: { } topic } =>
+                [.. (await finder.FindAsync(topic, FrameOf(part), form.Kind is FormKind.Date or FormKind.Title or FormKind.Author,
+                    cancellationToken)).Take(MostArticles).Select(article => article.Id)],
             _ => await MeantAsync(part, form, shown, cancellationToken),
         };
         var hits = ids.Count == 0 ? [] : await PassagesAsync(ids, cancellationToken, isWhole: form.Kind is FormKind.Moment);
         return hits.Count == 0 ? null : hits;
     }
 
-    private async ValueTask<IReadOnlyList<string>> MeantAsync(AskedQuestion part, AskedForm form, string? shown, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<string>> MeantAsync(AskedQuestion part, AskedForm form, string? shown,
+        CancellationToken cancellationToken)
     {
         if (part.Source is not null || part.Time is not null || form.IsNewest)
             return await index.ListNewestAsync(FrameOf(part) ?? new(), form.Kind is FormKind.List ? MostArticles : 1, cancellationToken);
@@ -94,7 +101,8 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
         foreach (var days in time.Days)
         {
             var last = days.Last > DateOnly.MaxValue.AddDays(-DaysAfter) ? days.Last : days.Last.AddDays(DaysAfter);
-            var found = await index.ListNewestAsync(new(days.First, days.First == days.Last ? last : days.Last), MostOfTime, cancellationToken);
+            var found = await index.ListNewestAsync(new(days.First, days.First == days.Last ? last : days.Last), MostOfTime,
+                cancellationToken);
             if (found.Count > 0)
                 return found;
         }
@@ -112,11 +120,13 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
     private static SearchFrame? FrameOf(AskedQuestion part)
     {
         var frame = part.Source?.Frame;
-        return part.Time is not { IsFramed: true } time ? frame : (frame ?? new()) with { First = time.Days[0].First, Last = time.Days[0].Last };
+        return part.Time is not { IsFramed: true } time ? frame
+            : (frame ?? new()) with { First = time.Days[0].First, Last = time.Days[0].Last };
     }
 
     // The first passage of each article, then the second of each: what is cut off are their ends.
-    private async ValueTask<IReadOnlyList<Hit>> PassagesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken, bool isWhole = false)
+    private async ValueTask<IReadOnlyList<Hit>> PassagesAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken,
+        bool isWhole = false)
     {
         if (ids.Count == 0)
             return [];

@@ -10,8 +10,8 @@ using ChatBot.Language.Names;
 namespace ChatBot.Answers.Forms;
 
 /// <summary>
-/// A list over several articles: one sentence for each that does what is asked, each out of an article of its own, no two of the same. The item is
-/// the name of the asked kind that stands before what is done; whatever is only wanted, denied, possible or asked was not done.
+/// A list over several articles: one sentence for each that does what is asked, each out of an article of its own, no two of the same. The
+/// item is the name of the asked kind that stands before what is done; whatever is only wanted, denied, possible or asked was not done.
 /// </summary>
 public sealed class ItemSelector(EvidenceOptions options)
 {
@@ -68,7 +68,8 @@ public sealed class ItemSelector(EvidenceOptions options)
         foreach (var unit in asked.Units.Where(unit => unit.IsTelling))
         {
             var isMet = UnitMatch.Strength(unit, sentence.Tokens, sentence.Terms, options) >= UnitMatch.Sure
-                || (unit.Kind == UnitKind.Name && unit.Parts[^1].Terms.Append(unit.Parts[^1].Token.Term).Any(sentence.Claim.Title.Contains));
+                || (unit.Kind == UnitKind.Name
+                    && unit.Parts[^1].Terms.Append(unit.Parts[^1].Token.Term).Any(sentence.Claim.Title.Contains));
             if (!isMet)
                 return false;
         }
@@ -108,5 +109,6 @@ public sealed class ItemSelector(EvidenceOptions options)
         asked.Names.Any(unit => unit.Parts[^1].Terms.Append(unit.Parts[^1].Token.Term).Contains(sentence.Tokens[name.Last].Term));
 
     // "Duval" is "Arne Duval".
-    private static bool IsSame(IReadOnlyList<string> one, IReadOnlyList<string> other) => one.All(other.Contains) || other.All(one.Contains);
+    private static bool IsSame(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
+        one.All(other.Contains) || other.All(one.Contains);
 }

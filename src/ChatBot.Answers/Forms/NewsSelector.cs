@@ -9,8 +9,8 @@ using ChatBot.Language.Words;
 namespace ChatBot.Answers.Forms;
 
 /// <summary>
-/// What happened in a time: the leads of the articles of then, of one day also what reports of the days after say of it; in the order of time. Where the newest
-/// is asked for, the newest first.
+/// What happened in a time: the leads of the articles of then, of one day also what reports of the days after say of it; in the order of
+/// time. Where the newest is asked for, the newest first.
 /// </summary>
 internal static class NewsSelector
 {
@@ -29,7 +29,8 @@ internal static class NewsSelector
             return OverviewSelector.Drafts(Diverse(articles.SelectMany(article => Newest(article, articles.Count == 1))));
         // Of a day that may be of any year, the last that something is told of.
         var picked = time.Days.Select(days => Of(days, articles)).FirstOrDefault(found => found.Count > 0) ?? [];
-        return OverviewSelector.Drafts([.. picked.OrderBy(sentence => sentence.Article.PublishedAt).ThenBy(sentence => sentence.Article.Id, StringComparer.Ordinal).ThenBy(sentence => sentence.Index)]);
+        return OverviewSelector.Drafts([.. picked.OrderBy(sentence => sentence.Article.PublishedAt)
+            .ThenBy(sentence => sentence.Article.Id, StringComparer.Ordinal).ThenBy(sentence => sentence.Index)]);
     }
 
     private static List<CandidateSentence> Of(DayRange days, IReadOnlyList<KnownArticle> articles)
@@ -37,10 +38,12 @@ internal static class NewsSelector
         var then = articles.Where(article => article.Article.Day is { } day && days.Contains(day)).ToList();
         if (days.First != days.Last)
             return Diverse(Spread(then).Select(Lead));
-        var telling = articles.Select(article => CandidateSentences.Of(article).Where(sentence => Standing.Alone(sentence) && Names(sentence, days.First)).ToList()).Where(found => found.Count > 0).ToList();
+        var telling = articles.Select(article => CandidateSentences.Of(article)
+            .Where(sentence => Standing.Alone(sentence) && Names(sentence, days.First)).ToList()).Where(found => found.Count > 0).ToList();
         var first = Diverse(telling.Select(found => (CandidateSentence?)found[0]));
         // What an article of that day leads with happened then, unless it names another day.
-        var leads = then.Where(article => !first.Any(sentence => sentence.Article.Id == article.Article.Id)).Select(Lead).Where(lead => lead is null || lead.Read.Dates.Count == 0);
+        var leads = then.Where(article => !first.Any(sentence => sentence.Article.Id == article.Article.Id)).Select(Lead)
+            .Where(lead => lead is null || lead.Read.Dates.Count == 0);
         var all = Diverse(first.Concat(leads));
         if (all.Count == 0)
             return Diverse(then.Select(Lead));
@@ -66,7 +69,8 @@ internal static class NewsSelector
     private static CandidateSentence? Lead(KnownArticle article) => Standing.Lead(CandidateSentences.Of(article));
 
     private static bool Names(CandidateSentence sentence, DateOnly day) =>
-        sentence.Read.Day is not null && sentence.Read.Dates.Any(words => words.Days is [var first, ..] && first.First == day && first.Last == day);
+        sentence.Read.Day is not null
+        && sentence.Read.Dates.Any(words => words.Days is [var first, ..] && first.First == day && first.Last == day);
 
     // One sentence of each story, however many tell it.
     private static List<CandidateSentence> Diverse(IEnumerable<CandidateSentence?> sentences)
@@ -76,7 +80,8 @@ internal static class NewsSelector
         {
             if (picked.Count == Most)
                 break;
-            if (!picked.Exists(other => other.IsQuotedWith(sentence) || (other.Article.Id != sentence.Article.Id && Jaccard.Of(other.Terms, sentence.Terms) >= SameStory)))
+            if (!picked.Exists(other => other.IsQuotedWith(sentence)
+                || (other.Article.Id != sentence.Article.Id && Jaccard.Of(other.Terms, sentence.Terms) >= SameStory)))
                 picked.Add(sentence);
         }
 

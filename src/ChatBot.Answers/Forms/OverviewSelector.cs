@@ -6,7 +6,8 @@ using ChatBot.Answers.Understanding.Forms;
 
 namespace ChatBot.Answers.Forms;
 
-/// <summary>What an article is about, or what several tell of a topic: of one its lead and its central sentences, of several their leads in the order of time.</summary>
+/// <summary>What an article is about, or what several tell of a topic: of one its lead and its central sentences, of several their leads in
+/// the order of time.</summary>
 internal static class OverviewSelector
 {
     private const int Usual = 3;
@@ -21,7 +22,8 @@ internal static class OverviewSelector
             return Drafts(Central.Pick(CandidateSentences.Of(articles[0]), most));
         if (articles.Count == 1)
             return Drafts(Central.Pick(About(form.Topic, articles[0]), most));
-        var leads = articles.Take(Math.Min(form.Sentences ?? MostArticles, MostArticles)).Select(article => Standing.Lead(About(form.Topic, article))).OfType<CandidateSentence>();
+        var leads = articles.Take(Math.Min(form.Sentences ?? MostArticles, MostArticles))
+            .Select(article => Standing.Lead(About(form.Topic, article))).OfType<CandidateSentence>();
         return Drafts([.. leads.OrderBy(lead => lead.Article.PublishedAt)]);
     }
 
@@ -37,11 +39,13 @@ internal static class OverviewSelector
     private static bool Names(AskedQuestion topic, IEnumerable<string> terms)
     {
         var known = terms.ToHashSet(StringComparer.Ordinal);
-        var met = topic.Units.Where(unit => unit.Parts[^1].Terms.Append(unit.Parts[^1].Token.Term).Any(known.Contains)).Sum(unit => unit.Weight);
+        var met = topic.Units.Where(unit => unit.Parts[^1].Terms.Append(unit.Parts[^1].Token.Term).Any(known.Contains))
+            .Sum(unit => unit.Weight);
         return 2 * met >= topic.Units.Sum(unit => unit.Weight);
     }
 
     /// <summary>The sentences as a draft, the day said before the first of each article.</summary>
     public static IReadOnlyList<DraftSentence> Drafts(IReadOnlyList<CandidateSentence> sentences) =>
-        [.. sentences.Select((sentence, place) => SentenceDraft.Of(sentence, withDate: place == 0 || sentences[place - 1].Article.Id != sentence.Article.Id))];
+        [.. sentences.Select((sentence, place) =>
+            SentenceDraft.Of(sentence, withDate: place == 0 || sentences[place - 1].Article.Id != sentence.Article.Id))];
 }

@@ -8,8 +8,9 @@ using ChatBot.Language.Tickers;
 namespace ChatBot.Answers.Forms;
 
 /// <summary>
-/// What live tickers tell of a time of day: the entries of then in the order of time, each with its own time; where a minute has none, the entry
-/// that stands nearest to it. Of a time without a day the newest ticker tells; where no time of day is asked about, its latest entries, the latest first.
+/// What live tickers tell of a time of day: the entries of then in the order of time, each with its own time; where a minute has none, the
+/// entry that stands nearest to it. Of a time without a day the newest ticker tells; where no time of day is asked about, its latest
+/// entries, the latest first.
 /// </summary>
 internal static class TickerSelector
 {
@@ -45,7 +46,8 @@ internal static class TickerSelector
     private static List<CandidateSentence> Nearest(TimeOnly clock, KnownArticle article)
     {
         var beside = AskedMoment.Around(clock, MinutesBeside);
-        var near = article.Read.Read.Ticker!.Entries.Where(entry => beside.Contains(entry.Clock)).OrderBy(entry => Distance(entry.Clock, clock));
+        var near = article.Read.Read.Ticker!.Entries.Where(entry => beside.Contains(entry.Clock))
+            .OrderBy(entry => Distance(entry.Clock, clock));
         return [.. Openings(article, near).Take(1)];
     }
 

@@ -4,7 +4,8 @@ using ChatBot.Answers.Understanding;
 
 namespace ChatBot.Answers.Framing;
 
-/// <summary>Whether two sentences differ in what a question asks: in its number, its day, or whether it is so. What else they differ in is nobody's question.</summary>
+/// <summary>Whether two sentences differ in what a question asks: in its number, its day, or whether it is so. What else they differ in is
+/// nobody's question.</summary>
 public sealed class AskedDifference
 {
     private const double SharedNeeded = 0.3;
@@ -26,7 +27,8 @@ public sealed class AskedDifference
 
     private bool IsAsked(Disagreement found) => found.Kind switch
     {
-        DisagreementKind.Number => (found.Measure is { } measure && measures.Contains(measure)) || found.Unit.Overlaps(words) || (expected == ExpectedAnswer.Duration && found.About.Overlaps(words)),
+        DisagreementKind.Number => (found.Measure is { } measure && measures.Contains(measure)) || found.Unit.Overlaps(words)
+            || (expected == ExpectedAnswer.Duration && found.About.Overlaps(words)),
         DisagreementKind.Day => expected == ExpectedAnswer.Time && (words.Count == 0 || found.About.Overlaps(words)),
         _ => words.Count > 0 && 2 * words.Count(found.About.Contains) >= words.Count,
     };

@@ -7,16 +7,18 @@ namespace ChatBot.Answers.Framing;
 public static class ContrastFinder
 {
     /// <summary>
-    /// The picked sentences, each followed by one that differs from it in what is asked, where one of the others surely does. A sentence that was taken
-    /// to say the same and gives another number is no longer taken so.
+    /// The picked sentences, each followed by one that differs from it in what is asked, where one of the others surely does. A sentence
+    /// that was taken to say the same and gives another number is no longer taken so.
     /// </summary>
     /// <param name="question">What is asked.</param>
     /// <param name="picked">Best first.</param>
     /// <param name="others">The sentences of the passages found, best first.</param>
-    public static IReadOnlyList<SelectedSentence> Add(AskedQuestion question, IReadOnlyList<SelectedSentence> picked, IEnumerable<CandidateSentence> others)
+    public static IReadOnlyList<SelectedSentence> Add(AskedQuestion question, IReadOnlyList<SelectedSentence> picked,
+        IEnumerable<CandidateSentence> others)
     {
         var asked = new AskedDifference(question);
-        bool Stands(CandidateSentence best, CandidateSentence other) => best.IsSameAs(other) || best.IsQuotedWith(other) || IsOfOneTicker(best, other);
+        bool Stands(CandidateSentence best, CandidateSentence other) =>
+            best.IsSameAs(other) || best.IsQuotedWith(other) || IsOfOneTicker(best, other);
         var rest = others.Where(other => !picked.Any(sentence => Stands(sentence.Best, other))).ToList();
         var all = new List<SelectedSentence>();
         foreach (var sentence in picked)

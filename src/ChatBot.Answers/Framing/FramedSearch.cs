@@ -5,8 +5,9 @@ using ChatBot.Retrieval.Search;
 namespace ChatBot.Answers.Framing;
 
 /// <summary>
-/// Finds the passages for one thing that is asked: those of the time and the source it names first, then the others, which may tell of that time or be
-/// the nearest that can be offered. Near-copies of an article are told apart, and as many other passages are found as they would take the place of.
+/// Finds the passages for one thing that is asked: those of the time and the source it names first, then the others, which may tell of that
+/// time or be the nearest that can be offered. Near-copies of an article are told apart, and as many other passages are found as they would
+/// take the place of.
 /// </summary>
 public sealed class FramedSearch(ArticleSearch search, IArticleIndex index, AnswerOptions options)
 {
@@ -37,7 +38,8 @@ public sealed class FramedSearch(ArticleSearch search, IArticleIndex index, Answ
             new(await ApartAsync(Join(results), cancellationToken), results.Any(result => result.IsByWordsAlone));
 
         Task<SearchResult> FindAsync(SearchFrame? within) =>
-            search.SearchAsync(new(query) { Limit = options.Passages + CopiesExpected, Frame = within, Context = context }, cancellationToken).AsTask();
+            search.SearchAsync(new(query) { Limit = options.Passages + CopiesExpected, Frame = within, Context = context },
+                cancellationToken).AsTask();
     }
 
     private static SearchFrame? FrameOf(AskedQuestion part)
@@ -52,7 +54,8 @@ public sealed class FramedSearch(ArticleSearch search, IArticleIndex index, Answ
         return (source ?? new()) with { First = first, Last = last < DateOnly.MaxValue.AddDays(-1) ? last.AddDays(1) : last };
     }
 
-    private static List<Hit> Join(IEnumerable<SearchResult> results) => [.. results.SelectMany(result => result.Hits).DistinctBy(hit => hit.PassageKey)];
+    private static List<Hit> Join(IEnumerable<SearchResult> results) =>
+        [.. results.SelectMany(result => result.Hits).DistinctBy(hit => hit.PassageKey)];
 
     private async ValueTask<IReadOnlyList<Hit>> ApartAsync(IReadOnlyList<Hit> hits, CancellationToken cancellationToken)
     {

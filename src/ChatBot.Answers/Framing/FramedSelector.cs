@@ -11,8 +11,8 @@ using ChatBot.Retrieval.Index;
 namespace ChatBot.Answers.Framing;
 
 /// <summary>
-/// Picks the sentences that answer within the time and from the source that are asked for; what lies outside never answers in their place. Of several
-/// reports the newest is picked where the latest is asked for.
+/// Picks the sentences that answer within the time and from the source that are asked for; what lies outside never answers in their place.
+/// Of several reports the newest is picked where the latest is asked for.
 /// </summary>
 public sealed class FramedSelector(SentenceSelector selector)
 {
@@ -35,8 +35,13 @@ public sealed class FramedSelector(SentenceSelector selector)
             return selected;
         var standing = NewestReport.First(question, views, selected.Sentences);
         var contrasted = ContrastFinder.Add(question, standing, views.Select(view => view.Sentence));
-        var copies = views.Where(view => view.Passage.IsCopy).Select(view => view.Sentence).GroupBy(sentence => sentence.Article.Id).ToList();
-        return selected with { Selection = selected.Selection with { Sentences = [.. contrasted.Select(sentence => WithCopies(sentence, copies))] } };
+        var copies = views.Where(view => view.Passage.IsCopy).Select(view => view.Sentence)
+            .GroupBy(sentence => sentence.Article.Id).ToList();
+        return selected with
+        {
+            Selection =
+            selected.Selection with { Sentences = [.. contrasted.Select(sentence => WithCopies(sentence, copies))] }
+        };
     }
 
     // A copy that says something of its own is looked at like any other article; what it says in the same words is not.
@@ -58,10 +63,14 @@ public sealed class FramedSelector(SentenceSelector selector)
         return other.Sentences.Count > 0 ? other : OnlyThen(question, near) ?? other;
     }
 
-    // "And last year?": of an article that is spoken of the best sentence that names the time, and what is asked for, need not name the rest again.
+    // "And last year?": of an article that is spoken of the best sentence that names the time, and what is asked for, need not name the
+    // rest again.
     private FramedSelection? OnlyThen(AskedQuestion question, IReadOnlyList<SentenceView> near)
     {
-        if (question.Time is not { IsFramed: true } time || question.Expected is not (ExpectedAnswer.Count or ExpectedAnswer.Money or ExpectedAnswer.Age or ExpectedAnswer.Name or ExpectedAnswer.Person or ExpectedAnswer.Place or ExpectedAnswer.Duration))
+        if (question.Time is not { IsFramed: true } time
+            || question.Expected
+            is not (ExpectedAnswer.Count or ExpectedAnswer.Money or ExpectedAnswer.Age or ExpectedAnswer.Name or ExpectedAnswer.Person
+                or ExpectedAnswer.Place or ExpectedAnswer.Duration))
             return null;
         var selection = selector.Select(Within(near, new TimeFit(time, undatedFits: false).IsNamed));
         var naming = selection.Judged.FirstOrDefault(judged => judged.View.Scored.ShowsExpected && judged.View.Scored.Coverage > 0);
@@ -71,10 +80,12 @@ public sealed class FramedSelector(SentenceSelector selector)
     private FramedSelection InTime(AskedQuestion question, IReadOnlyList<SentenceView> views)
     {
         if (question.Source is { IsOnly: false, Frame: { } preferred }
-            && InTime(question with { Source = null }, Within(views, sentence => IsFrom(sentence.Article, preferred))) is { Sentences.Count: > 0 } theirs)
+            && InTime(question with { Source = null }, Within(views, sentence => IsFrom(sentence.Article, preferred)))
+            is { Sentences.Count: > 0 } theirs)
             return theirs;
         var source = question.Source is { IsOnly: true } only ? new Shortfall(null, only.Name, true) : null;
-        if (question.Moment is { } moment && selector.Select(Within(views, sentence => IsToldAt(moment, sentence))) is { Sentences.Count: > 0 } told)
+        if (question.Moment is { } moment
+            && selector.Select(Within(views, sentence => IsToldAt(moment, sentence))) is { Sentences.Count: > 0 } told)
             return Of(told, null);
         if (question.Time is not { } time)
             return Of(selector.Select(views), source);
@@ -90,7 +101,8 @@ public sealed class FramedSelector(SentenceSelector selector)
             return Of(time.IsNewest ? Newest(then, selection) : selection, null);
 
         var nearest = selector.Select(views);
-        var newest = nearest.Sentences.Select(sentence => sentence.Best).OrderByDescending(sentence => sentence.Article.PublishedAt).FirstOrDefault();
+        var newest = nearest.Sentences.Select(sentence => sentence.Best).OrderByDescending(sentence => sentence.Article.PublishedAt)
+            .FirstOrDefault();
         // Only where the time is what is lacking does a refusal speak of it.
         return new(
             nearest with { Sentences = [], Nearest = newest ?? nearest.Nearest },
@@ -102,7 +114,8 @@ public sealed class FramedSelector(SentenceSelector selector)
         sentence.Entry is { } place && moment.Contains(sentence.Known.Read.Read.Ticker!.Entries[place].Clock);
 
     private static bool IsFrom(Article article, SearchFrame frame) =>
-        (frame.Sources is null || (article.Source is { } source && frame.Sources.Contains(source))) && (frame.Author is null || article.Author == frame.Author);
+        (frame.Sources is null || (article.Source is { } source && frame.Sources.Contains(source)))
+        && (frame.Author is null || article.Author == frame.Author);
 
     // Whatever still answers among the reports that appeared after the ones picked is newer; a few rounds reach the newest.
     private Selection Newest(IReadOnlyList<SentenceView> views, Selection selection)
@@ -110,7 +123,8 @@ public sealed class FramedSelector(SentenceSelector selector)
         for (var round = 0; round < MostNewer && selection.Sentences.Count > 0; round++)
         {
             var reached = selection.Sentences.Max(sentence => sentence.Best.Article.Day) ?? DateOnly.MinValue;
-            var newer = selector.Select(Within(views, sentence => sentence.Article.Day > reached || IsLater(sentence, selection.Sentences)));
+            var newer = selector.Select(Within(views, sentence => sentence.Article.Day > reached
+                || IsLater(sentence, selection.Sentences)));
             if (newer.Sentences.Count == 0)
                 break;
             selection = newer;
@@ -133,16 +147,19 @@ public sealed class FramedSelector(SentenceSelector selector)
         sentence.Entry is { } entry && picked.Any(other => other.Best.Article.Id == sentence.Article.Id)
         && picked.All(other => other.Best.Article.Id != sentence.Article.Id || other.Best.Entry < entry);
 
-    private static List<SentenceView> Within(IReadOnlyList<SentenceView> views, Func<CandidateSentence, bool> fits) => [.. views.Where(view => fits(view.Sentence))];
+    private static List<SentenceView> Within(IReadOnlyList<SentenceView> views, Func<CandidateSentence, bool> fits) =>
+        [.. views.Where(view => fits(view.Sentence))];
 
-    private static FramedSelection Of(Selection selection, Shortfall? shortfall) => new(selection, selection.Sentences.Count == 0 ? shortfall : null);
+    private static FramedSelection Of(Selection selection, Shortfall? shortfall) =>
+        new(selection, selection.Sentences.Count == 0 ? shortfall : null);
 
     private static SelectedSentence WithCopies(SelectedSentence selected, IEnumerable<IGrouping<string, CandidateSentence>> copies)
     {
         var alike = selected.Alike.ToList();
         foreach (var copy in copies.Where(copy => copy.Key != selected.Best.Article.Id).Take(MostCopies))
         {
-            var same = copy.FirstOrDefault(sentence => Jaccard.Of(sentence.Terms, selected.Best.Terms) >= SameSentence && SameClaim.Are(sentence.Claim, selected.Best.Claim));
+            var same = copy.FirstOrDefault(sentence => Jaccard.Of(sentence.Terms, selected.Best.Terms) >= SameSentence
+                && SameClaim.Are(sentence.Claim, selected.Best.Claim));
             if (same is not null && !alike.Exists(other => other.Article.Id == copy.Key))
                 alike.Add(same);
         }

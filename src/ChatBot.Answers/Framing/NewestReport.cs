@@ -6,8 +6,8 @@ using ChatBot.Answers.Understanding;
 namespace ChatBot.Answers.Framing;
 
 /// <summary>
-/// Puts first what the newest report says of how a thing stands, where older ones are picked: a toll that has risen, an opening put off, homes that are
-/// still without power. An older report of a number is left out; one of a day stays behind it, with its date.
+/// Puts first what the newest report says of how a thing stands, where older ones are picked: a toll that has risen, an opening put off,
+/// homes that are still without power. An older report of a number is left out; one of a day stays behind it, with its date.
 /// </summary>
 internal static class NewestReport
 {
@@ -20,17 +20,20 @@ internal static class NewestReport
     /// <param name="question">What is asked.</param>
     /// <param name="views">The sentences of the passages found.</param>
     /// <param name="picked">What was picked of them, best first.</param>
-    public static IReadOnlyList<SelectedSentence> First(AskedQuestion question, IReadOnlyList<SentenceView> views, IReadOnlyList<SelectedSentence> picked)
+    public static IReadOnlyList<SelectedSentence> First(AskedQuestion question, IReadOnlyList<SentenceView> views,
+        IReadOnlyList<SelectedSentence> picked)
     {
         if (picked.Count == 0 || question.Speaker is not null || StateQuestion.Of(question) is not { } state)
             return picked;
-        var standing = picked.Select(sentence => StandsNow(question, state, sentence)).DistinctBy(sentence => (sentence.Best.Article.Id, sentence.Best.Index)).ToList();
+        var standing = picked.Select(sentence => StandsNow(question, state, sentence))
+            .DistinctBy(sentence => (sentence.Best.Article.Id, sentence.Best.Index)).ToList();
         // A toll of somewhere else is none of what is asked.
         if (state.Measure is not null && standing.Exists(sentence => IsAbout(question, sentence.Best)))
             standing.RemoveAll(sentence => !IsAbout(question, sentence.Best));
         var best = standing[0].Best;
         var newest = views
-            .Where(view => !view.Passage.IsCopy && IsNewer(view.Sentence, best) && Answers(question, state, view) && IsOfTheSame(question, best, view.Sentence))
+            .Where(view => !view.Passage.IsCopy && IsNewer(view.Sentence, best) && Answers(question, state, view)
+                && IsOfTheSame(question, best, view.Sentence))
             .OrderByDescending(view => view.Sentence.Article.Day)
             .ThenByDescending(view => view.Sentence.Entry ?? 0)
             .ThenByDescending(view => view.Scored.Score)
@@ -39,7 +42,9 @@ internal static class NewestReport
         {
             var at = standing.FindIndex(sentence => sentence.Best.IsSameAs(newest));
             var first = at >= 0 ? standing[at] : new(newest, []);
-            standing.RemoveAll(sentence => sentence.Best.IsSameAs(newest) || (question.Expected != ExpectedAnswer.Time && IsNewer(newest, sentence.Best) && IsOfTheSame(question, newest, sentence.Best)));
+            standing.RemoveAll(sentence => sentence.Best.IsSameAs(newest)
+                || (question.Expected != ExpectedAnswer.Time && IsNewer(newest, sentence.Best)
+                    && IsOfTheSame(question, newest, sentence.Best)));
             standing.Insert(0, first);
         }
 
@@ -55,18 +60,21 @@ internal static class NewestReport
         if (!state.IsNow || StateWords.Lasts(picked.Best) || !StateWords.IsOver(picked.Best))
             return picked;
         var later = picked.Best.Around(FarthestBehind)
-            .FirstOrDefault(other => other.Index > picked.Best.Index && StateWords.Lasts(other) && AnswerCues.Shows(question.Expected, other, question));
+            .FirstOrDefault(other => other.Index > picked.Best.Index && StateWords.Lasts(other)
+                && AnswerCues.Shows(question.Expected, other, question));
         return later is null ? picked : new(later, []);
     }
 
     // "It will not open in September. It would be finished on 15 November.": the day that stands is the second.
-    private static IEnumerable<SelectedSentence> WithWhatStands(AskedQuestion question, SelectedSentence selected, List<SelectedSentence> all)
+    private static IEnumerable<SelectedSentence> WithWhatStands(AskedQuestion question, SelectedSentence selected,
+        List<SelectedSentence> all)
     {
         yield return selected;
         if (question.Expected != ExpectedAnswer.Time || !Disagreement.IsNegated(selected.Best.Claim))
             yield break;
         var next = selected.Best.Around(1).FirstOrDefault(other => other.Index > selected.Best.Index);
-        if (next is not null && !Disagreement.IsNegated(next.Claim) && next.Claim.Dates.Count > 0 && !all.Exists(other => other.Best.IsSameAs(next)))
+        if (next is not null && !Disagreement.IsNegated(next.Claim) && next.Claim.Dates.Count > 0
+            && !all.Exists(other => other.Best.IsSameAs(next)))
             yield return new(next, []);
     }
 
@@ -85,7 +93,8 @@ internal static class NewestReport
             return sentence.Claim.Quantities.Any(quantity => quantity.Measure == measure);
         return view.Scored.Coverage >= CoverageNeeded && (question.Expected switch
         {
-            ExpectedAnswer.Count or ExpectedAnswer.Money => sentence.Claim.Quantities.Any(quantity => quantity.Unit.Overlaps(state.Terms)) || (StateWords.Lasts(sentence) && sentence.Claim.Quantities.Count > 0),
+            ExpectedAnswer.Count or ExpectedAnswer.Money => sentence.Claim.Quantities.Any(quantity => quantity.Unit.Overlaps(state.Terms))
+                || (StateWords.Lasts(sentence) && sentence.Claim.Quantities.Count > 0),
             ExpectedAnswer.Time => sentence.Claim.Dates.Count > 0,
             _ => StateWords.Lasts(sentence),
         });
@@ -98,7 +107,8 @@ internal static class NewestReport
     {
         var last = name.Parts[^1];
         return last.Terms.Append(last.Token.Term).Any(term =>
-            Measures.Of(term) is not null || sentence.Terms.Contains(term) || sentence.Claim.Title.Contains(term) || sentence.Previous?.Terms.Contains(term) == true);
+            Measures.Of(term) is not null || sentence.Terms.Contains(term) || sentence.Claim.Title.Contains(term)
+            || sentence.Previous?.Terms.Contains(term) == true);
     }
 
     private static bool IsOfTheSame(AskedQuestion question, CandidateSentence a, CandidateSentence b) =>

@@ -5,7 +5,8 @@ using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Framing;
 
-/// <summary>Whether a question asks how a thing stands: a toll, a count, a date to come, what is "still" or "now" so. Of those the newest report tells.</summary>
+/// <summary>Whether a question asks how a thing stands: a toll, a count, a date to come, what is "still" or "now" so. Of those the newest
+/// report tells.</summary>
 public sealed class StateQuestion
 {
     private static readonly FrozenSet<string> Present = StateWords.Of("present");
@@ -29,9 +30,11 @@ public sealed class StateQuestion
             return null;
         var tokens = TextAnalyzer.Tokens(question.Text);
         var isNow = tokens.Any(token => Present.Contains(token.Word));
-        var terms = question.Units.Where(unit => unit.Kind != UnitKind.Name).SelectMany(unit => unit.Parts).Select(part => part.Token.Term).ToHashSet(StringComparer.Ordinal);
+        var terms = question.Units.Where(unit => unit.Kind != UnitKind.Name).SelectMany(unit => unit.Parts).Select(part => part.Token.Term)
+            .ToHashSet(StringComparer.Ordinal);
         // Headlines write "Death toll" large, so that it may be taken for a name.
-        var measure = question.Units.SelectMany(unit => unit.Parts).Select(part => Measures.Of(part.Token.Term)).FirstOrDefault(found => found is not null);
+        var measure = question.Units.SelectMany(unit => unit.Parts).Select(part => Measures.Of(part.Token.Term))
+            .FirstOrDefault(found => found is not null);
         var asks = isNow
             || question.Expected is ExpectedAnswer.Count or ExpectedAnswer.Money
             || (measure is not null && tokens.Any(token => token.Word is "toll" or "number"))

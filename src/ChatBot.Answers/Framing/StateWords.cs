@@ -7,7 +7,8 @@ namespace ChatBot.Answers.Framing;
 /// <summary>Words that tell whether a state lasts (state-words.tsv).</summary>
 internal static class StateWords
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds = WordTable.Lines(typeof(StateWords).Assembly, "Framing/state-words.tsv")
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds =
+        WordTable.Lines(typeof(StateWords).Assembly, "Framing/state-words.tsv")
         .Select(line => line.Split('\t'))
         .ToFrozenDictionary(parts => parts[0], parts => parts[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
@@ -21,5 +22,6 @@ internal static class StateWords
 
     /// <summary>Whether a sentence says that it tells of a state that is over: "at its height".</summary>
     public static bool IsOver(CandidateSentence sentence) => Enumerable.Range(0, sentence.Tokens.Count)
-        .Any(at => Past.Any(words => at + words.Length <= sentence.Tokens.Count && words.Select((word, place) => sentence.Tokens[at + place].Word == word).All(same => same)));
+        .Any(at => Past.Any(words => at + words.Length <= sentence.Tokens.Count
+            && words.Select((word, place) => sentence.Tokens[at + place].Word == word).All(same => same)));
 }

@@ -5,7 +5,8 @@ using ChatBot.Language.Dates;
 
 namespace ChatBot.Answers.Framing;
 
-/// <summary>Whether a sentence speaks of the time that a question asks about: its article appeared then, or it names a day of then.</summary>
+/// <summary>Whether a sentence speaks of the time that a question asks about: its article appeared then, or it names a day of
+/// then.</summary>
 /// <param name="time">The time asked about.</param>
 /// <param name="undatedFits">Whether an article without a date may answer: where no article tells its date, none can be wrong.</param>
 public sealed class TimeFit(AskedTime time, bool undatedFits)
@@ -20,12 +21,15 @@ public sealed class TimeFit(AskedTime time, bool undatedFits)
 
     /// <summary>Whether the sentence itself names that time, were it a whole year.</summary>
     public bool IsNamed(CandidateSentence sentence) => sentence.Article.Day is { } day
-        && (Names(sentence.Text, day, anyLength: true) || DateReader.Times(sentence.Text).Any(words => !words.IsRelative && words.Days.Any(time.Overlaps)));
+        && (Names(sentence.Text, day, anyLength: true)
+            || DateReader.Times(sentence.Text).Any(words => !words.IsRelative && words.Days.Any(time.Overlaps)));
 
-    /// <summary>Whether its article at least tells of that time somewhere; never enough for what counts from the day of the question.</summary>
+    /// <summary>Whether its article at least tells of that time somewhere; never enough for what counts from the day of the
+    /// question.</summary>
     public bool MayBeThen(CandidateSentence sentence) => IsThen(sentence) || (!time.IsRelative && Mentions(sentence.Article));
 
-    // Of what happened on Sunday a report of Monday tells, by the weekday or the date. "This year" in an old report says nothing of the day.
+    // Of what happened on Sunday a report of Monday tells, by the weekday or the date. "This year" in an old report says nothing of the
+    // day.
     private bool Names(string text, DateOnly day, bool anyLength) =>
         DateReader.Read(text, day, looksBack: false).Any(words => IsNarrow(words, anyLength) && time.Overlaps(words.Days[0]));
 

@@ -2,12 +2,14 @@ using ChatBot.Language;
 
 namespace ChatBot.Answers.Injection;
 
-/// <summary>Blocks of a text that no reader of the article saw: comments of HTML, and turns of a chat in the marks that models are trained with.</summary>
+/// <summary>Blocks of a text that no reader of the article saw: comments of HTML, and turns of a chat in the marks that models are trained
+/// with.</summary>
 internal static class HiddenBlocks
 {
     private static readonly (string Open, string Close)[] Marks =
     [
-        ("<!--", "-->"), ("<|im_start|>", "<|im_end|>"), ("<|start_header_id|>", "<|eot_id|>"), ("[INST]", "[/INST]"), ("<<SYS>>", "<</SYS>>"),
+        ("<!--", "-->"), ("<|im_start|>", "<|im_end|>"), ("<|start_header_id|>", "<|eot_id|>"), ("[INST]", "[/INST]"),
+        ("<<SYS>>", "<</SYS>>"),
         ("<system>", "</system>"), ("<instructions>", "</instructions>"), ("<message role", "</message>"),
     ];
 

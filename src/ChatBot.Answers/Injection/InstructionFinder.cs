@@ -6,12 +6,13 @@ using ChatBot.Language.Orders;
 namespace ChatBot.Answers.Injection;
 
 /// <summary>
-/// Finds what of an article is an order to a program instead of news for a reader: "Ignore all previous instructions", "SYSTEM:", markup of a chat, hidden
-/// comments, encoded text. A report of such an order, in quotation marks and with words that tell who gave it or where it stood, is news and stays.
+/// Finds what of an article is an order to a program instead of news for a reader: "Ignore all previous instructions", "SYSTEM:", markup of
+/// a chat, hidden comments, encoded text. A report of such an order, in quotation marks and with words that tell who gave it or where it
+/// stood, is news and stays.
 /// </summary>
 /// <remarks>
-/// Rules of wording, written for the product: English, and the best-known order in ten other languages. What is worded in none of these ways is not found,
-/// so that nothing may rest on this alone: an answer stays verified, quoted and cited whatever an article holds.
+/// Rules of wording, written for the product: English, and the best-known order in ten other languages. What is worded in none of these
+/// ways is not found, so that nothing may rest on this alone: an answer stays verified, quoted and cited whatever an article holds.
 /// </remarks>
 public static class InstructionFinder
 {
@@ -19,17 +20,20 @@ public static class InstructionFinder
 
     private const string LeftOut = "[…]";
 
-    /// <summary>Whether a sentence that stands alone is an order to a program. Quotation marks of its own make it a report where words around them describe it.</summary>
+    /// <summary>Whether a sentence that stands alone is an order to a program. Quotation marks of its own make it a report where words
+    /// around them describe it.</summary>
     public static bool IsOrder(string sentence)
     {
         var whole = new TextRange(0, sentence.Length);
         return IsOrder(sentence, whole, new ReportedSpeech(sentence, []));
     }
 
-    /// <summary>The parts of an article's text that are orders to a program, in order, none overlapping: whole sentences, and what follows one in its paragraph.</summary>
+    /// <summary>The parts of an article's text that are orders to a program, in order, none overlapping: whole sentences, and what follows
+    /// one in its paragraph.</summary>
     /// <param name="article">The article.</param>
     /// <param name="statements">Who says what in it, as far as that is known: what somebody is quoted with is a report.</param>
-    public static IReadOnlyList<TextRange> Find(Article article, IReadOnlyList<Statement> statements) => Find(article, ArticleSentences.WithHeadings(article), statements);
+    public static IReadOnlyList<TextRange> Find(Article article, IReadOnlyList<Statement> statements) =>
+        Find(article, ArticleSentences.WithHeadings(article), statements);
 
     /// <inheritdoc cref="Find(Article, IReadOnlyList{Statement})"/>
     /// <param name="article">The article.</param>
@@ -49,7 +53,8 @@ public static class InstructionFinder
             {
                 found.Add(sentence);
             }
-            else if (IsOrder(text, sentence, reported) || (GoesOn(text, sentences, i) && IsOrder(text, TextRange.Between(sentence.Start, sentences[i + 1].End), reported)))
+            else if (IsOrder(text, sentence, reported)
+                || (GoesOn(text, sentences, i) && IsOrder(text, TextRange.Between(sentence.Start, sentences[i + 1].End), reported)))
             {
                 found.Add(sentence);
                 tainted = EndOfOrder(text, sentences, i);

@@ -15,24 +15,28 @@ internal sealed partial class ReportedSpeech(string text, IReadOnlyList<Statemen
 
     private readonly Lazy<IReadOnlyList<QuotedSpan>> quotations = new(() => QuotationFinder.Find(text));
 
-    /// <summary>A sentence without what is quoted in it with words around that describe it. Quotation marks alone describe nothing.</summary>
+    /// <summary>A sentence without what is quoted in it with words around that describe it. Quotation marks alone describe
+    /// nothing.</summary>
     public string Without(TextRange sentence)
     {
         var left = range(sentence);
         foreach (var quoted in quotations.Value.Where(quoted => quoted.Range.Overlaps(sentence) && IsReport(quoted.Range)))
         {
-            var (start, end) = (Math.Max(quoted.Range.Start, sentence.Start) - sentence.Start, Math.Min(quoted.Range.End, sentence.End) - sentence.Start);
+            var (start, end) = (Math.Max(quoted.Range.Start, sentence.Start) - sentence.Start,
+                Math.Min(quoted.Range.End, sentence.End) - sentence.Start);
             left = string.Concat(left.AsSpan(0, start), new string(' ', end - start), left.AsSpan(end));
         }
 
-        return Single().Replace(left, match => IsDescribed(left[..match.Index], left[(match.Index + match.Length)..], match.Value) ? new string(' ', match.Length) : match.Value);
+        return Single().Replace(left, match => IsDescribed(left[..match.Index], left[(match.Index + match.Length)..], match.Value)
+            ? new string(' ', match.Length) : match.Value);
 
         string range(TextRange of) => of.Of(text);
     }
 
     private bool IsReport(TextRange quoted)
     {
-        if (statements.Any(statement => statement.Kind == StatementKind.Direct && statement.Content.Overlaps(quoted) && !quoted.Contains(statement.Mention)))
+        if (statements.Any(statement => statement.Kind == StatementKind.Direct && statement.Content.Overlaps(quoted)
+            && !quoted.Contains(statement.Mention)))
             return true;
         var line = text.LastIndexOf('\n', Math.Max(0, quoted.Start - 1)) + 1;
         var end = text.IndexOf('\n', Math.Min(quoted.End, text.Length)) is >= 0 and var found ? found : text.Length;
@@ -50,7 +54,8 @@ internal sealed partial class ReportedSpeech(string text, IReadOnlyList<Statemen
         return isOneSentence && Describes(closing);
     }
 
-    private static bool Describes(string words) => Word().Count(words) - Label().Count(words) >= DescribingWords && !OrderWording.IsMatch(Disguise.Remove(words));
+    private static bool Describes(string words) =>
+        Word().Count(words) - Label().Count(words) >= DescribingWords && !OrderWording.IsMatch(Disguise.Remove(words));
 
     private static int LastStop(string text)
     {
@@ -70,7 +75,8 @@ internal sealed partial class ReportedSpeech(string text, IReadOnlyList<Statemen
     private static partial Regex Word();
 
     [GeneratedRegex(
-        @"\b(?:important|notes?|notice|attention|warning|reminder|update|tasks?|instructions?|commands?|admin|system|assistant|developer|user|new|messages?|begin|end|urgent|the|a|an|to|for|all)\b",
+        @"\b(?:important|notes?|notice|attention|warning|reminder|update|tasks?|instructions?|commands?|admin|system|assistant|"
+        + @"developer|user|new|messages?|begin|end|urgent|the|a|an|to|for|all)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Label();
 

@@ -8,8 +8,9 @@ using ChatBot.Language.Speech;
 namespace ChatBot.Answers.Layouts;
 
 /// <summary>
-/// Answers from an interview where its interviewer asks what the reader asks: with what the answer begins with, or with its first sentence of the
-/// kind that is asked for. The interviewer's question stands before it where the answer does not say what it speaks of, or nobody is named.
+/// Answers from an interview where its interviewer asks what the reader asks: with what the answer begins with, or with its first sentence
+/// of the kind that is asked for. The interviewer's question stands before it where the answer does not say what it speaks of, or nobody is
+/// named.
 /// </summary>
 public sealed class InterviewSelector(EvidenceOptions options)
 {
@@ -65,7 +66,8 @@ public sealed class InterviewSelector(EvidenceOptions options)
     {
         var content = question.Content.ToList();
         var shared = content.Count == 0 ? 0 : content.Count(own.Terms.Contains) / (double)content.Count;
-        return exchange.IsLabelled ? shared >= SharedNeeded : shared >= HeadingShared && QuestionWords.Read(exchange.Asked.Of(text)) == QuestionWords.Read(asked.Text);
+        return exchange.IsLabelled ? shared >= SharedNeeded
+            : shared >= HeadingShared && QuestionWords.Read(exchange.Asked.Of(text)) == QuestionWords.Read(asked.Text);
     }
 
     // What is asked about, without who is to have said it.
@@ -76,11 +78,13 @@ public sealed class InterviewSelector(EvidenceOptions options)
     ];
 
     private static string? Naming(KnownArticle article, Exchange exchange) =>
-        article.Statements.FirstOrDefault(statement => statement.Content == exchange.Told && statement.IsSure)?.Speaker?.Of(article.Article.Text);
+        article.Statements.FirstOrDefault(statement => statement.Content == exchange.Told
+            && statement.IsSure)?.Speaker?.Of(article.Article.Text);
 
     private List<DraftSentence> ToDraft(AskedQuestion asked, KnownArticle article, Exchange exchange)
     {
-        var answers = CandidateSentences.Of(article).Where(sentence => sentence.Quoted is { } quoted && exchange.Told.Contains(quoted)).ToList();
+        var answers = CandidateSentences.Of(article)
+            .Where(sentence => sentence.Quoted is { } quoted && exchange.Told.Contains(quoted)).ToList();
         if (answers.Count == 0)
             return [];
         var at = asked.Expected is ExpectedAnswer.Statement ? 0

@@ -10,8 +10,8 @@ using ChatBot.Retrieval.Search;
 namespace ChatBot.Answers.Layouts;
 
 /// <summary>
-/// Answers from what is laid out so that no sentence by itself answers: tables and interviews. They are looked for in the articles found first; the
-/// passages that they stand in need not have been found themselves.
+/// Answers from what is laid out so that no sentence by itself answers: tables and interviews. They are looked for in the articles found
+/// first; the passages that they stand in need not have been found themselves.
 /// </summary>
 public sealed class LayoutSelector(IArticleIndex index, KnownArticleCache articles, TableSelector tables, InterviewSelector interviews)
 {
@@ -29,7 +29,8 @@ public sealed class LayoutSelector(IArticleIndex index, KnownArticleCache articl
             .Select(hit => hit.ArticleId).Distinct(StringComparer.Ordinal).Take(ArticlesLooked).ToList();
         var found = await (known ?? articles.ForQuestion()).GetAsync(ids, cancellationToken);
         var best = ids.Where(found.ContainsKey)
-            .Select(id => Select(part.Asked, found[id])).OfType<LayoutFinding>().OrderByDescending(finding => finding.Score).FirstOrDefault();
+            .Select(id => Select(part.Asked, found[id])).OfType<LayoutFinding>().OrderByDescending(finding => finding.Score)
+            .FirstOrDefault();
         return best is null ? Draft.Empty : await ToDraftAsync(best, cancellationToken);
     }
 
@@ -78,7 +79,8 @@ public sealed class LayoutSelector(IArticleIndex index, KnownArticleCache articl
         return new(finding.Sentences, null) { Retrieved = await PassagesAsync(finding.Article.Article.Id, quoted, cancellationToken) };
     }
 
-    private async ValueTask<IReadOnlyList<Hit>> PassagesAsync(string article, IReadOnlyList<TextRange> quoted, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<Hit>> PassagesAsync(string article, IReadOnlyList<TextRange> quoted,
+        CancellationToken cancellationToken)
     {
         var passages = await index.ListPassagesAsync([article], cancellationToken);
         return

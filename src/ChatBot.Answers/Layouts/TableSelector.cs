@@ -12,9 +12,9 @@ using ChatBot.Language.Tables;
 namespace ChatBot.Answers.Layouts;
 
 /// <summary>
-/// Answers a question by row and column with the row of a table whose label it names, where it names what heads another column too, and with
-/// the head above it. Names and numbers of the question have to stand in the row, its head, or what the table is about; where several rows fit
-/// as well, none is picked.
+/// Answers a question by row and column with the row of a table whose label it names, where it names what heads another column too, and
+/// with the head above it. Names and numbers of the question have to stand in the row, its head, or what the table is about; where several
+/// rows fit as well, none is picked.
 /// </summary>
 public sealed class TableSelector(EvidenceOptions options)
 {
@@ -34,7 +34,8 @@ public sealed class TableSelector(EvidenceOptions options)
             .GroupBy(fit => fit.Score).OrderByDescending(group => group.Key).FirstOrDefault()?.ToList();
         if (best is not [var (table, row, score)] || article.Orders.Any(table.Range.Overlaps))
             return null;
-        return new(article, [new([Quote(article, table.Head.Range)]) { PublishedAt = article.Article.PublishedAt }, new([Quote(article, row.Range)])], score);
+        return new(article, [new([Quote(article, table.Head.Range)]) { PublishedAt = article.Article.PublishedAt },
+            new([Quote(article, row.Range)])], score);
     }
 
     /// <summary>The head of the table that a range of an article is a row of; null where it is none.</summary>
@@ -42,8 +43,8 @@ public sealed class TableSelector(EvidenceOptions options)
         TableOf(article, range) is { } table ? Quote(article, table.Head.Range) : null;
 
     /// <summary>
-    /// Whether a sentence may tell of what is asked: of the row of a table only where all names of the question stand in it, in its head or in
-    /// what the table is about.
+    /// Whether a sentence may tell of what is asked: of the row of a table only where all names of the question stand in it, in its head or
+    /// in what the table is about.
     /// </summary>
     public bool MayTell(AskedQuestion asked, CandidateSentence sentence)
     {
@@ -85,13 +86,15 @@ public sealed class TableSelector(EvidenceOptions options)
             LayoutWords[] around = [.. cells, HeadOf(column), HeadOf(label), context];
             var asksKind = row.Cells[column].Of(text);
             var unmet = units.Where(unit => !around.Any(words => Meets(unit, words)) && !IsKindOf(unit, asksKind)).ToList();
-            if (unmet.Exists(unit => unit.Kind == UnitKind.Name || IsNumber(unit)) || unmet.Sum(unit => unit.Weight) > units.Sum(unit => unit.Weight) * UnmetShare)
+            if (unmet.Exists(unit => unit.Kind == UnitKind.Name || IsNumber(unit))
+                || unmet.Sum(unit => unit.Weight) > units.Sum(unit => unit.Weight) * UnmetShare)
                 continue;
             var inRow = units.Count(unit => cells.Exists(cell => Meets(unit, cell)));
             yield return (table, row, Math.Round(Share(question, asked, HeadOf(column)) + inRow - (UnmetCost * unmet.Count), 2));
 
             // A head whose first cell is empty has one less.
-            LayoutWords HeadOf(int cell) => cell - Math.Max(0, cells.Count - heads.Count) is >= 0 and var at && at < heads.Count ? heads[at] : LayoutWords.None;
+            LayoutWords HeadOf(int cell) =>
+                cell - Math.Max(0, cells.Count - heads.Count) is >= 0 and var at && at < heads.Count ? heads[at] : LayoutWords.None;
 
             // The column that the question names best; null where it names none, or two alike.
             int? Column(int beside)
@@ -115,7 +118,8 @@ public sealed class TableSelector(EvidenceOptions options)
     {
         var content = head.Content.ToList();
         return content.Count == 0 ? 0
-            : (double)content.Count(term => question.Terms.Contains(term) || asked.Units.Any(unit => Meets(unit, head.Only(term)))) / content.Count;
+            : (double)content.Count(term => question.Terms.Contains(term) || asked.Units.Any(unit => Meets(unit, head.Only(term))))
+            / content.Count;
     }
 
     private bool Meets(AskedUnit unit, LayoutWords words) => words.Strength(unit, options) >= UnitMatch.Sure;

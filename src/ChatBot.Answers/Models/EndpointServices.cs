@@ -18,13 +18,16 @@ public static class EndpointServices
     /// <summary>Connections are renewed so often, in case the endpoint's name leads elsewhere by then.</summary>
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
-    /// <summary>Adds the HTTP client of this name. A <see cref="TokenCredential"/> and a <see cref="TimeProvider"/> that are there already are used.</summary>
+    /// <summary>Adds the HTTP client of this name. A <see cref="TokenCredential"/> and a <see cref="TimeProvider"/> that are there already
+    /// are used.</summary>
     /// <param name="left">How much time the call at hand has left in all.</param>
-    public static IServiceCollection AddEndpoint(this IServiceCollection services, string name, EndpointAccess access, Func<IServiceProvider, TimeSpan> left)
+    public static IServiceCollection AddEndpoint(this IServiceCollection services, string name, EndpointAccess access,
+        Func<IServiceProvider, TimeSpan> left)
     {
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<TokenCredential>(_ => new DefaultAzureCredential());
-        services.TryAddSingleton(provider => new CachedCredential(provider.GetRequiredService<TokenCredential>(), provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider =>
+            new CachedCredential(provider.GetRequiredService<TokenCredential>(), provider.GetRequiredService<TimeProvider>()));
         // It tells of each attempt; what becomes of the call is told by whoever makes it.
         services.AddLogging(logging => logging.AddFilter("Polly", LogLevel.None));
         var http = services.AddHttpClient(name, client => client.Timeout = Timeout.InfiniteTimeSpan)

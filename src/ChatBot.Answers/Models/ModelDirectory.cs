@@ -33,7 +33,8 @@ public sealed class ModelDirectory
         {
             var response = await client.GetModelsAsync(new RequestOptions { CancellationToken = watch.Token });
             using var document = JsonDocument.Parse(response.GetRawResponse().Content.ToMemory());
-            return [.. document.RootElement.GetProperty("data").EnumerateArray().Select(model => model.GetProperty("id").GetString() ?? "")];
+            return [.. document.RootElement.GetProperty("data").EnumerateArray()
+                .Select(model => model.GetProperty("id").GetString() ?? "")];
         }
         catch (ClientResultException e) when (e.Status is 404 or 405 or 501)
         {

@@ -12,8 +12,10 @@ public static class ModelEndpoint
         || endpoint.Host.EndsWith(".azure.us", StringComparison.OrdinalIgnoreCase)
         || endpoint.Host.EndsWith(".azure.cn", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether it surely knows <c>max_completion_tokens</c>; most other servers know only the older <c>max_tokens</c>, which OpenAI's newer models refuse.</summary>
-    internal static bool HasCompletionTokens(ModelApi api, Uri endpoint) => api is ModelApi.AzureOpenAI || endpoint.Host == Default.Host || IsAzure(endpoint);
+    /// <summary>Whether it surely knows <c>max_completion_tokens</c>; most other servers know only the older <c>max_tokens</c>, which
+    /// OpenAI's newer models refuse.</summary>
+    internal static bool HasCompletionTokens(ModelApi api, Uri endpoint) =>
+        api is ModelApi.AzureOpenAI || endpoint.Host == Default.Host || IsAzure(endpoint);
 
     /// <summary>What a token of Entra ID has to be for, in the cloud that the endpoint is of.</summary>
     public static string Scope(Uri endpoint) => endpoint.Host switch

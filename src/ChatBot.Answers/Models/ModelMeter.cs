@@ -15,7 +15,8 @@ public sealed class ModelMeter(ModelOptions options, IDailyTotals days, TimeProv
     private readonly AsyncLocal<ModelUseScope?> current = new();
 
     /// <summary>
-    /// Begins to count for one answer: every call that is made from here on, in this method and what it calls, until the scope is disposed of.
+    /// Begins to count for one answer: every call that is made from here on, in this method and what it calls, until the scope is disposed
+    /// of.
     /// </summary>
     public ModelUseScope Begin()
     {
@@ -81,11 +82,13 @@ public sealed class ModelMeter(ModelOptions options, IDailyTotals days, TimeProv
         {
             return await days.TryAddAsync(Today, spending, options.TokensPerDay, options.CostPerDay, cancellationToken)
                 ? true
-                : throw new ModelUnavailableException(ModelFault.OverBudget, "The day's budget is spent (Model:TokensPerDay, Model:CostPerDay); it begins anew at midnight UTC.");
+                : throw new ModelUnavailableException(ModelFault.OverBudget,
+                    "The day's budget is spent (Model:TokensPerDay, Model:CostPerDay); it begins anew at midnight UTC.");
         }
         catch (IOException exception) when (HasDailyLimit)
         {
-            throw new ModelUnavailableException(ModelFault.OverBudget, $"Whether the day's budget is spent cannot be told: {exception.Message}", exception);
+            throw new ModelUnavailableException(ModelFault.OverBudget,
+                $"Whether the day's budget is spent cannot be told: {exception.Message}", exception);
         }
         catch (IOException exception)
         {

@@ -14,8 +14,8 @@ public sealed class ModelOptions
     private const string ApiVersionForm = "a version as Azure writes it, such as 2024-10-21 or 2025-04-01-preview, from September 2024 on";
 
     /// <summary>
-    /// Base address of an OpenAI-compatible endpoint, such as http://127.0.0.1:11434/v1, OpenAI's own where it is null; or of an Azure OpenAI resource, such as
-    /// https://NAME.openai.azure.com.
+    /// Base address of an OpenAI-compatible endpoint, such as http://127.0.0.1:11434/v1, OpenAI's own where it is null; or of an Azure
+    /// OpenAI resource, such as https://NAME.openai.azure.com.
     /// </summary>
     public Uri? Endpoint { get; set; }
 
@@ -23,12 +23,15 @@ public sealed class ModelOptions
     public string? Name { get; set; }
 
     /// <summary>
-    /// Version of the interface of Azure OpenAI that is spoken, such as 2024-10-21, from September 2024 on; null for the one that the connector was made for.
+    /// Version of the interface of Azure OpenAI that is spoken, such as 2024-10-21, from September 2024 on; null for the one that the
+    /// connector was made for.
     /// </summary>
-    [RegularExpression("2024-(09|1[0-2])-[0-3][0-9](-preview)?|20(2[5-9]|[3-9][0-9])-[01][0-9]-[0-3][0-9](-preview)?", ErrorMessage = ApiVersionForm)]
+    [RegularExpression("2024-(09|1[0-2])-[0-3][0-9](-preview)?|20(2[5-9]|[3-9][0-9])-[01][0-9]-[0-3][0-9](-preview)?",
+        ErrorMessage = ApiVersionForm)]
     public string? ApiVersion { get; set; }
 
-    /// <summary>The endpoint's key; null where it wants none, or where <see cref="SignIn"/> is <see cref="ModelSignIn.Entra"/>. Never logged.</summary>
+    /// <summary>The endpoint's key; null where it wants none, or where <see cref="SignIn"/> is <see cref="ModelSignIn.Entra"/>. Never
+    /// logged.</summary>
     [DataType(DataType.Password)]
     [RegularExpression(KeyPattern, ErrorMessage = KeyForm)]
     public string? ApiKey { get; set; }

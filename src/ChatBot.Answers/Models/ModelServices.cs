@@ -33,10 +33,13 @@ public static class ModelServices
     private const long BytesOfToken = 2048;
 
     /// <summary>
-    /// Adds <see cref="IChatClient"/>, <see cref="ModelMeter"/>, <see cref="ModelAbilities"/>, <see cref="ModelDirectory"/> and <paramref name="options"/>. A
-    /// <see cref="Azure.Core.TokenCredential"/>, an <see cref="IDailyTotals"/> and a <see cref="TimeProvider"/> that are there already are used.
+    /// Adds <see cref="IChatClient"/>, <see cref="ModelMeter"/>, <see cref="ModelAbilities"/>, <see cref="ModelDirectory"/> and
+    /// <paramref name="options"/>. A
+    /// <see cref="Azure.Core.TokenCredential"/>, an <see cref="IDailyTotals"/> and a <see cref="TimeProvider"/> that are there already are
+    /// used.
     /// </summary>
-    /// <param name="options">Checked; <see cref="ModelOptions.Name"/> is set, and for Azure OpenAI <see cref="ModelOptions.Endpoint"/>.</param>
+    /// <param name="options">Checked; <see cref="ModelOptions.Name"/> is set, and for Azure OpenAI
+    /// <see cref="ModelOptions.Endpoint"/>.</param>
     /// <param name="api">What the endpoint speaks.</param>
     public static IServiceCollection AddModel(this IServiceCollection services, ModelOptions options, ModelApi api = ModelApi.OpenAI)
     {
@@ -48,17 +51,20 @@ public static class ModelServices
         var mostBytes = BytesBeside + options.MaxOutputTokens * BytesOfToken;
         services.AddEndpoint(
             HttpClient,
-            new(api, options.Endpoint ?? ModelEndpoint.Default, options.ApiKey, options.SignIn, options.Timeout, options.MostRetries, mostBytes),
+            new(api, options.Endpoint ?? ModelEndpoint.Default, options.ApiKey, options.SignIn, options.Timeout,
+                options.MostRetries, mostBytes),
             provider => provider.GetRequiredService<ModelMeter>().Left);
         services.AddSingleton(provider => Build(provider, Connect(provider), options));
         services.AddSingleton(provider => new ModelDirectory(
             Connect(provider).Models, provider.GetRequiredService<ModelMeter>(), options, provider.GetRequiredService<TimeProvider>()));
         return services;
 
-        ModelConnection Connect(IServiceProvider provider) => ModelConnection.To(api, options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClient));
+        ModelConnection Connect(IServiceProvider provider) =>
+            ModelConnection.To(api, options, provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClient));
     }
 
-    // The order is that of the connectors' own clients, function calls outside and the wire inside, with what each single request needs between them.
+    // The order is that of the connectors' own clients, function calls outside and the wire inside, with what each single request needs
+    // between them.
     private static IChatClient Build(IServiceProvider provider, ModelConnection connection, ModelOptions options)
     {
         var loggers = provider.GetRequiredService<ILoggerFactory>();
@@ -68,7 +74,8 @@ public static class ModelServices
         var builder = connection.Chat.AsIChatClient().AsBuilder()
             .UseKernelFunctionInvocation(loggers)
             .ConfigureOptions(request => Complete(request, options))
-            .Use(inner => new AdaptingChatClient(inner, provider.GetRequiredService<ModelAbilities>(), loggers.CreateLogger<AdaptingChatClient>()))
+            .Use(inner => new AdaptingChatClient(inner, provider.GetRequiredService<ModelAbilities>(),
+                loggers.CreateLogger<AdaptingChatClient>()))
             .UseOpenTelemetry(NullLoggerFactory.Instance, Telemetry.Name, telemetry => telemetry.EnableSensitiveData = false);
         if (options.CacheFor > TimeSpan.Zero)
             builder.Use(inner => new CachingModelClient(inner, Cache(options.CacheFor, clock)));
@@ -86,5 +93,9 @@ public static class ModelServices
     }
 
     private static ExpiringCache Cache(TimeSpan keepFor, TimeProvider clock) => new(
-        new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions { SizeLimit = CacheBytes, Clock = new CacheClock(clock) })), keepFor);
+        new MemoryDistributedCache(Options.Create(new MemoryDistributedCacheOptions
+        {
+            SizeLimit = CacheBytes,
+            Clock = new CacheClock(clock)
+        })), keepFor);
 }

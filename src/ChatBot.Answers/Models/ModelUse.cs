@@ -8,4 +8,5 @@ namespace ChatBot.Answers.Models;
 /// <param name="OutputTokens">Of all calls.</param>
 /// <param name="Cost">By the prices of the settings; null where those are not known.</param>
 /// <param name="IsEstimated">Whether the endpoint did not say how many tokens it took, so that they were reckoned from the text.</param>
-public sealed record ModelUse(string Model, IReadOnlyList<string> Prompts, int Calls, long InputTokens, long OutputTokens, decimal? Cost, bool IsEstimated);
+public sealed record ModelUse(string Model, IReadOnlyList<string> Prompts, int Calls, long InputTokens, long OutputTokens, decimal? Cost,
+    bool IsEstimated);

@@ -3,7 +3,8 @@ using ChatBot.Answers.Models.Metering;
 namespace ChatBot.Answers.Models;
 
 /// <summary>
-/// What the model does for one answer, from <see cref="ModelMeter.Begin"/> to its end; its time runs from there too. Safe for concurrent use.
+/// What the model does for one answer, from <see cref="ModelMeter.Begin"/> to its end; its time runs from there too. Safe for concurrent
+/// use.
 /// </summary>
 public sealed class ModelUseScope : IDisposable
 {
@@ -60,7 +61,8 @@ public sealed class ModelUseScope : IDisposable
             {
                 return prompts.Count == 0
                     ? null
-                    : new(options.Name ?? "", [.. prompts.Distinct()], calls, tokens.Input, tokens.Output, ModelPrice.Of(tokens, options), tokens.IsEstimated);
+                    : new(options.Name ?? "", [.. prompts.Distinct()], calls, tokens.Input, tokens.Output, ModelPrice.Of(tokens, options),
+                        tokens.IsEstimated);
             }
         }
     }

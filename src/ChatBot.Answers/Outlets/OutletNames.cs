@@ -5,8 +5,8 @@ using ChatBot.Retrieval.Index;
 namespace ChatBot.Answers.Outlets;
 
 /// <summary>
-/// Finds the names of those who published or wrote the articles in a text. A publisher is known by the name its articles give, by that name's first
-/// part ("FOX News" of "FOX News - Health"), with or without "the" and ".com"; a longer name is taken before a shorter one.
+/// Finds the names of those who published or wrote the articles in a text. A publisher is known by the name its articles give, by that
+/// name's first part ("FOX News" of "FOX News - Health"), with or without "the" and ".com"; a longer name is taken before a shorter one.
 /// </summary>
 public sealed class OutletNames
 {
@@ -51,9 +51,11 @@ public sealed class OutletNames
     }
 
     private static string WithoutArticle(string text) =>
-        text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text.Equals("the", StringComparison.OrdinalIgnoreCase) ? "" : text;
+        text.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? text[4..] : text.Equals("the", StringComparison.OrdinalIgnoreCase)
+        ? "" : text;
 
-    /// <summary>The names in a text from left to right, each with the articles that it stands for; "the" before one belongs to it.</summary>
+    /// <summary>The names in a text from left to right, each with the articles that it stands for; "the" before one belongs to
+    /// it.</summary>
     public IReadOnlyList<(TextRange Range, SearchFrame Frame)> Find(string text)
     {
         var found = new List<(TextRange, SearchFrame)>();
@@ -65,7 +67,8 @@ public sealed class OutletNames
             var first = i > 0 && tokens[i - 1].Word == "the" && tokens[i].Range.Start - tokens[i - 1].Range.End == 1 ? i - 1 : i;
             var last = i + known.Words.Length - 1;
             var end = tokens[last].Range.End;
-            found.Add((TextRange.Between(tokens[first].Range.Start, text.AsSpan(0, end) is [.., '\'' or '’', 's'] ? end - 2 : end), known.Frame));
+            found.Add((TextRange.Between(tokens[first].Range.Start, text.AsSpan(0, end) is [.., '\'' or '’', 's'] ? end - 2 : end),
+                known.Frame));
             i = last;
         }
 
@@ -74,11 +77,13 @@ public sealed class OutletNames
 
     private Known? Match(IReadOnlyList<TextToken> tokens, int at)
     {
-        if (byFirst.TryGetValue(tokens[at].Word, out var candidates) && candidates.Find(known => Fits(known.Words, tokens, at)) is { } found)
+        if (byFirst.TryGetValue(tokens[at].Word, out var candidates)
+            && candidates.Find(known => Fits(known.Words, tokens, at)) is { } found)
             return found;
         if (MatchShort(tokens, at) is { } called)
             return called;
-        return candidates is null && tokens[at].IsCapitalised && tokens[at].Word.Length >= ShortestFuzzy ? MatchMisspelt(tokens[at].Word) : null;
+        return candidates is null && tokens[at].IsCapitalised && tokens[at].Word.Length >= ShortestFuzzy
+            ? MatchMisspelt(tokens[at].Word) : null;
     }
 
     // With "the" before it and no other capital around it: "the Times", and not "the New York Times" or "the Times of India".
@@ -115,8 +120,10 @@ public sealed class OutletNames
         var same = 0;
         while (same < shorter.Length && shorter[same] == longer[same])
             same++;
-        return shorter.AsSpan(a.Length == b.Length ? Math.Min(same + 1, shorter.Length) : same).SequenceEqual(longer.AsSpan(Math.Min(same + 1, longer.Length)))
-            || (a.Length == b.Length && same + 1 < a.Length && a[same] == b[same + 1] && a[same + 1] == b[same] && a.AsSpan(same + 2).SequenceEqual(b.AsSpan(same + 2)));
+        return shorter.AsSpan(a.Length == b.Length ? Math.Min(same + 1, shorter.Length) : same)
+            .SequenceEqual(longer.AsSpan(Math.Min(same + 1, longer.Length)))
+            || (a.Length == b.Length && same + 1 < a.Length && a[same] == b[same + 1] && a[same + 1] == b[same]
+                && a.AsSpan(same + 2).SequenceEqual(b.AsSpan(same + 2)));
     }
 
     private static IEnumerable<string[]> Spellings(Publisher publisher)
@@ -124,7 +131,8 @@ public sealed class OutletNames
         var whole = Words(publisher.Name);
         if (publisher.IsAuthor)
             return whole.Length > 1 ? [whole] : [];
-        var seam = Seams.Select(mark => publisher.Name.IndexOf(mark, StringComparison.Ordinal)).Where(at => at > 0).DefaultIfEmpty(publisher.Name.Length).Min();
+        var seam = Seams.Select(mark => publisher.Name.IndexOf(mark, StringComparison.Ordinal)).Where(at => at > 0)
+            .DefaultIfEmpty(publisher.Name.Length).Min();
         var first = Words(publisher.Name[..seam]);
         // "BBC" of "BBC News": an abbreviation stands for the house.
         return first is [var house, "news"] && house.Length <= 4 ? [whole, first, [house]] : [whole, first];
@@ -140,7 +148,8 @@ public sealed class OutletNames
 
     private static SearchFrame Frame(List<Publisher> publishers) =>
         publishers.Exists(publisher => !publisher.IsAuthor)
-            ? new(Sources: publishers.FindAll(publisher => !publisher.IsAuthor).ConvertAll(publisher => publisher.Name).ToHashSet(StringComparer.Ordinal))
+            ? new(Sources: publishers.FindAll(publisher => !publisher.IsAuthor).ConvertAll(publisher => publisher.Name)
+                .ToHashSet(StringComparer.Ordinal))
             : new(Author: publishers[0].Name);
 
     private sealed record Known(string[] Words, SearchFrame Frame);

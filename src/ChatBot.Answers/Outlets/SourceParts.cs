@@ -9,7 +9,8 @@ public static partial class SourceParts
 {
     private const int WordsOfItsOwn = 3;
 
-    /// <summary>What is asked of each source, without the words that name it; one for each mention, at most <paramref name="most"/>.</summary>
+    /// <summary>What is asked of each source, without the words that name it; one for each mention, at most
+    /// <paramref name="most"/>.</summary>
     public static IReadOnlyList<(string Text, AskedSource Source)> Split(string question, IReadOnlyList<SourceMention> mentions, int most)
     {
         var parts = new List<(string Text, AskedSource Source)>();
@@ -59,13 +60,15 @@ public static partial class SourceParts
 
     private static int Words(string text) => TextAnalyzer.Tokens(text).Count(token => !token.IsFunctionWord);
 
-    [GeneratedRegex(@",?\s*\b(?:while|whereas|whilst|as\s+opposed\s+to|compared\s+(?:to|with)|in\s+contrast\s+to|versus|than)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@",?\s*\b(?:while|whereas|whilst|as\s+opposed\s+to|compared\s+(?:to|with)|in\s+contrast\s+to|versus|than)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Contrast();
 
     [GeneratedRegex(@"\s*[,;]\s*(?:(?:and|but|or)\s)?|\s+(?:and|but|or)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Joint();
 
-    [GeneratedRegex(@"^\W*(?:(?:and|but|or|while|whereas|whilst|than|as\s+opposed\s+to|compared\s+(?:to|with)|in\s+contrast\s+to|versus)\b\W*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:(?:and|but|or|while|whereas|whilst|than|as\s+opposed\s+to|compared\s+(?:to|with)|in\s+contrast\s+to|"
+        + @"versus)\b\W*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

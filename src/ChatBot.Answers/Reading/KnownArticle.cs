@@ -8,7 +8,8 @@ namespace ChatBot.Answers.Reading;
 /// <param name="Read">The article, read.</param>
 public sealed record KnownArticle(ReadArticle Read)
 {
-    private readonly Lazy<IReadOnlyList<TextRange>> orders = new(() => InstructionFinder.Find(Read.Article, Read.Sentences, Read.Statements));
+    private readonly Lazy<IReadOnlyList<TextRange>> orders =
+        new(() => InstructionFinder.Find(Read.Article, Read.Sentences, Read.Statements));
 
     public Article Article => Read.Article;
 

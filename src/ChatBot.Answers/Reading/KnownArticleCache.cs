@@ -5,8 +5,9 @@ using Microsoft.Extensions.Caching.Memory;
 namespace ChatBot.Answers.Reading;
 
 /// <summary>
-/// Keeps what was read of the articles that were asked about last, since reading who says what in one takes longer than all else that a question does with it.
-/// Each question still asks the index which version it holds: a changed article is read anew, a removed one is gone. Safe for concurrent use.
+/// Keeps what was read of the articles that were asked about last, since reading who says what in one takes longer than all else that a
+/// question does with it. Each question still asks the index which version it holds: a changed article is read anew, a removed one is gone.
+/// Safe for concurrent use.
 /// </summary>
 public sealed class KnownArticleCache(IArticleIndex index, AnswerOptions options) : IDisposable
 {

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace ChatBot.Answers.Reading;
 
 /// <summary>
-/// The articles of one question, each read once: what answers are composed from, what a model was shown and what its sentences are held against is the same
-/// reading of the same version. Safe for concurrent use.
+/// The articles of one question, each read once: what answers are composed from, what a model was shown and what its sentences are held
+/// against is the same reading of the same version. Safe for concurrent use.
 /// </summary>
 public sealed class KnownArticles(KnownArticleCache cache)
 {

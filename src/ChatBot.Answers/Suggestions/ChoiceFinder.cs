@@ -18,7 +18,8 @@ public sealed class ChoiceFinder(IArticleIndex index)
     {
         var articles = await index.ListAsync(cancellationToken);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var latest in articles.OrderByDescending(article => article.PublishedAt).ThenBy(article => article.Id, StringComparer.Ordinal).Take(LatestArticles))
+        foreach (var latest in articles.OrderByDescending(article => article.PublishedAt)
+            .ThenBy(article => article.Id, StringComparer.Ordinal).Take(LatestArticles))
         {
             if (await index.FindAsync(latest.Id, cancellationToken) is { } article)
                 Count(article, counts);
@@ -38,7 +39,8 @@ public sealed class ChoiceFinder(IArticleIndex index)
     private static void Count(Articles.Article article, Dictionary<string, int> counts)
     {
         var sentences = CandidateSentences.Of(new(new(article)));
-        var ordinary = sentences.SelectMany(sentence => sentence.Tokens).Where(token => !token.IsCapitalised).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
+        var ordinary = sentences.SelectMany(sentence => sentence.Tokens).Where(token => !token.IsCapitalised).Select(token => token.Word)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var sentence in sentences)
         {
             foreach (var name in NamePhrases.In(sentence.Read).Where(name => !ordinary.Contains(Folding.Fold(name.Of(sentence.Text)))))
@@ -50,5 +52,6 @@ public sealed class ChoiceFinder(IArticleIndex index)
     }
 
     // "Sergei Lavrov" and "Lavrov" are one choice.
-    private static bool Share(string one, string other) => one.Split(' ').Intersect(other.Split(' '), StringComparer.OrdinalIgnoreCase).Any(word => word != "the");
+    private static bool Share(string one, string other) =>
+        one.Split(' ').Intersect(other.Split(' '), StringComparer.OrdinalIgnoreCase).Any(word => word != "the");
 }

@@ -3,7 +3,8 @@ using ChatBot.Language.Names;
 
 namespace ChatBot.Answers.Suggestions;
 
-/// <summary>Which names of a sentence a question may be asked about, such as "Fox News" or "the Kremlin", and how a question writes them.</summary>
+/// <summary>Which names of a sentence a question may be asked about, such as "Fox News" or "the Kremlin", and how a question writes
+/// them.</summary>
 internal static class NamePhrases
 {
     private const int LongestName = 4;

@@ -22,7 +22,8 @@ internal static class QuestionDrafts
         var about = new List<string>();
         var plain = new List<string>();
         foreach (var sentence in sentences)
-            foreach (var statement in sentence.Statements.Where(statement => sentence.Range.Contains(statement.Mention) && statement.IsNamed(article.Text)).DistinctBy(statement => statement.Cue))
+            foreach (var statement in sentence.Statements.Where(statement => sentence.Range.Contains(statement.Mention)
+                && statement.IsNamed(article.Text)).DistinctBy(statement => statement.Cue))
                 Add(sentence, new(statement.Mention.Start - sentence.Range.Start, statement.Mention.Length), statement.CueTerm);
 
         return [.. forced.Concat(about).Concat(plain).Concat(Subjects(mentions)).Distinct(StringComparer.OrdinalIgnoreCase)];
@@ -39,7 +40,8 @@ internal static class QuestionDrafts
         }
     }
 
-    /// <summary>The speaker as a name, or null where it is a description such as "the Russian minister" or the end of a longer name.</summary>
+    /// <summary>The speaker as a name, or null where it is a description such as "the Russian minister" or the end of a longer
+    /// name.</summary>
     private static string? Named(CandidateSentence sentence, TextRange speaker)
     {
         var words = sentence.Tokens.Where(token => speaker.Contains(token.Range)).ToList();
@@ -48,10 +50,12 @@ internal static class QuestionDrafts
         var before = sentence.Tokens.LastOrDefault(token => token.Range.End <= speaker.Start);
         if (before.Word is "of" or "and" or "for" or "at" or "in")
             return null;
-        return Written(sentence, before.Word == "the" && before.Range.End + 1 == speaker.Start ? TextRange.Between(before.Range.Start, speaker.End) : speaker);
+        return Written(sentence, before.Word == "the" && before.Range.End + 1 == speaker.Start
+            ? TextRange.Between(before.Range.Start, speaker.End) : speaker);
     }
 
-    /// <summary>What the sentence speaks of: the name in it that the article comes back to most, other than the speaker and whom the words were said to.</summary>
+    /// <summary>What the sentence speaks of: the name in it that the article comes back to most, other than the speaker and whom the words
+    /// were said to.</summary>
     private static string? Topic(CandidateSentence sentence, TextRange speaker, Dictionary<string, int> mentions) => NamePhrases
         .In(sentence.Read)
         .Where(name => !name.Overlaps(speaker) && !IsAddressed(sentence, name))

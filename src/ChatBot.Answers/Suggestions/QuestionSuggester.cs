@@ -8,11 +8,12 @@ using Microsoft.Extensions.Logging;
 namespace ChatBot.Answers.Suggestions;
 
 /// <summary>
-/// Questions for a reader who does not know what to ask, drawn from the articles: each was tried, and its answer quotes the article that it was
-/// drawn from. What was tried once is remembered until the article changes.
+/// Questions for a reader who does not know what to ask, drawn from the articles: each was tried, and its answer quotes the article that it
+/// was drawn from. What was tried once is remembered until the article changes.
 /// </summary>
 public sealed class QuestionSuggester(
-    Answerer answerer, IArticleIndex index, IConversationStore conversations, SuggestionOptions options, TimeProvider clock, ILogger<QuestionSuggester> logger)
+    Answerer answerer, IArticleIndex index, IConversationStore conversations, SuggestionOptions options, TimeProvider clock,
+    ILogger<QuestionSuggester> logger)
 {
     private readonly ConcurrentDictionary<(string ArticleId, string Version), Task<IReadOnlyList<SuggestedQuestion>>> tried = new();
     private Latest? latest;
@@ -25,7 +26,8 @@ public sealed class QuestionSuggester(
         return Pick(articles.Values, most);
     });
 
-    /// <summary>Questions to go on with: about the articles that an answer quotes, not asked lately in its conversation, and not answered by what it quotes.</summary>
+    /// <summary>Questions to go on with: about the articles that an answer quotes, not asked lately in its conversation, and not answered
+    /// by what it quotes.</summary>
     /// <param name="answer">The answer, or a refusal; for one that cites nothing they come from the latest articles.</param>
     /// <param name="most">How many at most.</param>
     public async ValueTask<IReadOnlyList<string>> ForAnswerAsync(Answer answer, int most, CancellationToken cancellationToken)
@@ -36,7 +38,8 @@ public sealed class QuestionSuggester(
             var asked = await AskedAsync(answer, cancellationToken);
             var ids = answer.Citations.Select(citation => citation.ArticleId).Distinct(StringComparer.Ordinal).ToList();
             var articles = await OfAsync(ids.Count > 0 ? ids : await LatestAsync(cancellationToken), cancellationToken);
-            return Pick(articles.Select(article => article.Value.Where(question => !asked.Contains(question.Text) && !IsQuoted(article.Key, question, answer))), most);
+            return Pick(articles.Select(article =>
+                article.Value.Where(question => !asked.Contains(question.Text) && !IsQuoted(article.Key, question, answer))), most);
         });
     }
 
@@ -46,7 +49,8 @@ public sealed class QuestionSuggester(
         var asked = new HashSet<string>([answer.Question, answer.Understood], StringComparer.OrdinalIgnoreCase);
         try
         {
-            asked.UnionWith((await conversations.ReadAsync(answer.Conversation, options.TurnsLookedAt, cancellationToken)).Select(turn => turn.Question));
+            asked.UnionWith((await conversations.ReadAsync(answer.Conversation, options.TurnsLookedAt, cancellationToken)).Select(turn =>
+                turn.Question));
         }
         catch (ConversationStoreException)
         {
@@ -86,13 +90,15 @@ public sealed class QuestionSuggester(
         if (Volatile.Read(ref latest) is { } known && clock.GetElapsedTime(known.At) < options.LatestFor)
             return known.Ids;
         var articles = await index.ListAsync(cancellationToken);
-        IReadOnlyList<string> ids = [.. articles.OrderByDescending(article => article.PublishedAt).Take(options.LatestArticles).Select(article => article.Id)];
+        IReadOnlyList<string> ids =
+            [.. articles.OrderByDescending(article => article.PublishedAt).Take(options.LatestArticles).Select(article => article.Id)];
         Volatile.Write(ref latest, new(ids, clock.GetTimestamp()));
         return ids;
     }
 
     /// <summary>The questions of articles, in their order; those of which they are not worked out in time are left out.</summary>
-    private async ValueTask<OrderedDictionary<string, IReadOnlyList<SuggestedQuestion>>> OfAsync(IEnumerable<string> articleIds, CancellationToken cancellationToken)
+    private async ValueTask<OrderedDictionary<string, IReadOnlyList<SuggestedQuestion>>> OfAsync(IEnumerable<string> articleIds,
+        CancellationToken cancellationToken)
     {
         if (tried.Count > options.ArticlesRemembered)
             tried.Clear();
@@ -134,7 +140,8 @@ public sealed class QuestionSuggester(
         foreach (var draft in QuestionDrafts.Of(new(new(article))).Take(options.MostTried))
         {
             var answer = await answerer.AnswerAsync(new(draft) { IsTrial = true }, CancellationToken.None);
-            List<TextRange> cited = [.. answer.Citations.Where(citation => citation.ArticleId == article.Id).Select(citation => citation.Range)];
+            List<TextRange> cited =
+                [.. answer.Citations.Where(citation => citation.ArticleId == article.Id).Select(citation => citation.Range)];
             // Two questions with one answer are one question.
             if (!answer.Answered || cited.Count == 0 || good.Exists(other => other.Cited[0] == cited[0]))
                 continue;

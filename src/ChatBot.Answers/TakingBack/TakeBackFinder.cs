@@ -30,10 +30,11 @@ internal static class TakeBackFinder
     }
 
     /// <summary>
-    /// What in a newer article takes back what stands in a range of an older one, with the sentence that it takes it back from where it names nobody itself;
-    /// empty where nothing surely does.
+    /// What in a newer article takes back what stands in a range of an older one, with the sentence that it takes it back from where it
+    /// names nobody itself; empty where nothing surely does.
     /// </summary>
-    public static IReadOnlyList<TextRange> Newer(KnownArticle older, TextRange quoted, KnownArticle newer, IReadOnlyList<TextRange> passages)
+    public static IReadOnlyList<TextRange> Newer(KnownArticle older, TextRange quoted, KnownArticle newer,
+        IReadOnlyList<TextRange> passages)
     {
         if (!(newer.Article.Day > older.Article.Day))
             return [];
@@ -41,7 +42,8 @@ internal static class TakeBackFinder
         if (said.Length == 0)
             return [];
         var claim = Claim.Of(older.Article, said);
-        var names = claim.Tokens.Where(token => claim.Names.Contains(token.Term) && token.IsCapitalised).Select(token => token.Range.Of(claim.Text)).Distinct().ToList();
+        var names = claim.Tokens.Where(token => claim.Names.Contains(token.Term) && token.IsCapitalised)
+            .Select(token => token.Range.Of(claim.Text)).Distinct().ToList();
         for (var at = 0; at < all.Count; at++)
         {
             // Most sentences name nobody that the claim names and need not be read.
@@ -54,8 +56,10 @@ internal static class TakeBackFinder
             var shared = claim.Content.Count(other.Content.Contains);
             if (shared >= WordsShared && TakeBackReader.Elsewhere(Read(older.Article, said), Read(newer.Article, all[at])) is not null)
                 return [all[at]];
-            if (shared >= WordsRepeated && 2 * shared >= Math.Min(claim.Content.Count, other.Content.Count) && Behind(newer, all, at) is { Count: > 0 } back)
-                return newer.Article.Text.AsSpan(all[at].End, back[0].Start - all[at].End) is " " ? [TextRange.Between(all[at].Start, back[0].End)] : [all[at], back[0]];
+            if (shared >= WordsRepeated && 2 * shared >= Math.Min(claim.Content.Count, other.Content.Count)
+                && Behind(newer, all, at) is { Count: > 0 } back)
+                return newer.Article.Text.AsSpan(all[at].End, back[0].Start - all[at].End) is " "
+                    ? [TextRange.Between(all[at].Start, back[0].End)] : [all[at], back[0]];
         }
 
         return [];
@@ -65,7 +69,8 @@ internal static class TakeBackFinder
     {
         // One more than taking back reaches: what goes on with it.
         var near = sentences.Skip(claim).Take(TakeBackReader.Farthest + 2).Select(range => Read(known.Article, range)).ToList();
-        return [.. TakeBackReader.Behind(near, 0).Select(back => TextRange.Between(sentences[claim + back.First].Start, sentences[claim + back.Last].End))];
+        return [.. TakeBackReader.Behind(near, 0)
+            .Select(back => TextRange.Between(sentences[claim + back.First].Start, sentences[claim + back.Last].End))];
     }
 
     private static ReadSentence Read(Article article, TextRange range) => new(range.Of(article.Text), article.Day);

@@ -8,8 +8,8 @@ using ChatBot.Retrieval.Search;
 namespace ChatBot.Answers.TakingBack;
 
 /// <summary>
-/// Lets nothing that an article takes back stand in an answer without its taking back, whoever composed it. What is added passes the one verifier like
-/// everything else.
+/// Lets nothing that an article takes back stand in an answer without its taking back, whoever composed it. What is added passes the one
+/// verifier like everything else.
 /// </summary>
 /// <param name="verifier">The one verifier.</param>
 public sealed class TakeBacks(CitationVerifier verifier)
@@ -24,17 +24,20 @@ public sealed class TakeBacks(CitationVerifier verifier)
     /// <param name="draft">What of it was verified.</param>
     /// <param name="hits">What was retrieved for the question.</param>
     /// <param name="known">The articles of the question as far as they were read.</param>
-    public async ValueTask<VerifiedDraft> AddAsync(VerifiedDraft draft, IReadOnlyCollection<Hit> hits, KnownArticles known, CancellationToken cancellationToken)
+    public async ValueTask<VerifiedDraft> AddAsync(VerifiedDraft draft, IReadOnlyCollection<Hit> hits, KnownArticles known,
+        CancellationToken cancellationToken)
     {
         var (sentences, articles) = (new List<DraftSentence>(), draft.Articles.ToDictionary(StringComparer.Ordinal));
         foreach (var sentence in draft.Sentences)
         {
             // What takes back may have been picked for itself, behind what it takes back.
             var said = sentences.SelectMany(other => other.Quotations).ToList();
-            if (sentence is { IsWritten: false, Difference: null } && sentence.Quotations.All(quotation => said.Exists(other => Holds(other, quotation))))
+            if (sentence is { IsWritten: false, Difference: null }
+                && sentence.Quotations.All(quotation => said.Exists(other => Holds(other, quotation))))
                 continue;
             var quoted = said.Concat(sentence.Quotations).ToList();
-            var added = sentences.Count >= draft.Sentences.Count + Most ? VerifiedDraft.Empty : await BehindAsync(sentence, quoted, hits, known, cancellationToken);
+            var added = sentences.Count >= draft.Sentences.Count + Most ? VerifiedDraft.Empty
+                : await BehindAsync(sentence, quoted, hits, known, cancellationToken);
             // What is taken back is no answer to be set in bold.
             var kept = added.Sentences.Count == 0 ? sentence : sentence with { Phrase = null };
             if (added.Sentences is [var first, ..] && await JoinAsync(kept, first, hits, known, cancellationToken) is { } joined)
@@ -54,7 +57,8 @@ public sealed class TakeBacks(CitationVerifier verifier)
     /// <param name="hits">What was retrieved for the question.</param>
     /// <param name="known">The articles of the question as far as they were read.</param>
     public async ValueTask<VerifiedDraft> BehindAsync(
-        DraftSentence sentence, IReadOnlyCollection<Quotation> quoted, IReadOnlyCollection<Hit> hits, KnownArticles known, CancellationToken cancellationToken)
+        DraftSentence sentence, IReadOnlyCollection<Quotation> quoted, IReadOnlyCollection<Hit> hits, KnownArticles known,
+        CancellationToken cancellationToken)
     {
         var own = await known.GetAsync(sentence.Quotations.Select(quotation => quotation.ArticleId), cancellationToken);
         var found = new List<DraftSentence>();
@@ -69,7 +73,8 @@ public sealed class TakeBacks(CitationVerifier verifier)
 
         if (found.Count == 0 && own.TryGetValue(sentence.Quotations[0].ArticleId, out var older) && older.Article.PublishedAt is not null)
             found.AddRange(await NewerAsync(older, sentence.Quotations[0].Range, hits, known, cancellationToken));
-        found.RemoveAll(back => quoted.Any(other => other.ArticleId == back.Quotations[0].ArticleId && other.Range.Overlaps(back.Quotations[0].Range)));
+        found.RemoveAll(back =>
+            quoted.Any(other => other.ArticleId == back.Quotations[0].ArticleId && other.Range.Overlaps(back.Quotations[0].Range)));
         return found.Count == 0 ? VerifiedDraft.Empty : await verifier.VerifyAsync(new(found, null), hits, known, cancellationToken);
     }
 
@@ -79,7 +84,8 @@ public sealed class TakeBacks(CitationVerifier verifier)
         KnownArticle older, TextRange quoted, IReadOnlyCollection<Hit> hits, KnownArticles known, CancellationToken cancellationToken)
     {
         var passages = hits.Where(hit => !hit.IsCopy).ToLookup(hit => hit.ArticleId, hit => hit.Passage.Range, StringComparer.Ordinal);
-        var others = await known.GetAsync(passages.Select(group => group.Key).Where(id => id != older.Article.Id).Take(ArticlesLooked), cancellationToken);
+        var others = await known.GetAsync(passages.Select(group => group.Key).Where(id => id != older.Article.Id).Take(ArticlesLooked),
+            cancellationToken);
         foreach (var newer in others.Values.OrderByDescending(other => other.Article.PublishedAt))
         {
             if (TakeBackFinder.Newer(older, quoted, newer, [.. passages[newer.Article.Id]]) is { Count: > 0 } ranges)
@@ -93,7 +99,8 @@ public sealed class TakeBacks(CitationVerifier verifier)
     private async ValueTask<DraftSentence?> JoinAsync(
         DraftSentence sentence, DraftSentence back, IReadOnlyCollection<Hit> hits, KnownArticles known, CancellationToken cancellationToken)
     {
-        if (sentence is not { IsWritten: false, Speaker: null, Difference: null, Quotations: [var quotation] } || back.Quotations[0] is not { } next
+        if (sentence is not { IsWritten: false, Speaker: null, Difference: null, Quotations: [var quotation] }
+            || back.Quotations[0] is not { } next
             || next.ArticleId != quotation.ArticleId)
             return null;
         var article = (await known.GetAsync([quotation.ArticleId], cancellationToken))[quotation.ArticleId].Article;
@@ -101,13 +108,18 @@ public sealed class TakeBacks(CitationVerifier verifier)
         if (next.Range.Start < quotation.Range.End || !between.IsWhiteSpace() || between.Contains('\n'))
             return null;
         var range = TextRange.Between(quotation.Range.Start, next.Range.End);
-        var joined = await verifier.VerifyAsync(new([sentence with { Quotations = [new(quotation.ArticleId, range, range.Of(article.Text))] }], null), hits, known, cancellationToken);
+        var joined = await verifier.VerifyAsync(new([sentence with { Quotations =
+            [new(quotation.ArticleId, range, range.Of(article.Text))] }], null), hits, known, cancellationToken);
         return joined.Sentences is [var only] ? only : null;
     }
 
     private static DraftSentence Quote(KnownArticle known, TextRange sentences, bool withDate)
     {
         var range = QuoteTrimmer.Trim(known.Article.Text, sentences);
-        return new([new(known.Article.Id, range, range.Of(known.Article.Text))]) { PublishedAt = withDate ? known.Article.PublishedAt : null };
+        return new([new(known.Article.Id, range, range.Of(known.Article.Text))])
+        {
+            PublishedAt = withDate
+            ? known.Article.PublishedAt : null
+        };
     }
 }

@@ -4,7 +4,8 @@ using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding;
 
-/// <summary>What kind of phrase answers a question by the noun or verb it asks with: "what was the price", "how much did they pay", "what is the dog called".</summary>
+/// <summary>What kind of phrase answers a question by the noun or verb it asks with: "what was the price", "how much did they pay", "what
+/// is the dog called".</summary>
 internal static class AskedNouns
 {
     // "What was the last known price": so many words may stand before the noun.
@@ -34,7 +35,9 @@ internal static class AskedNouns
         return asked.Count > 0 && Nouns.TryGetValue(asked[^1].Word, out var kind) ? kind : null;
     }
 
-    private static bool IsPreposition(string word) => word is "of" or "for" or "in" or "on" or "at" or "to" or "by" or "with" or "from" or "about" or "that" or "who" or "which" or "when";
+    private static bool IsPreposition(string word) =>
+        word is "of" or "for" or "in" or "on" or "at" or "to" or "by" or "with" or "from" or "about" or "that" or "who"
+        or "which" or "when";
 
     private static ExpectedAnswer? First(IEnumerable<TextToken> tokens, FrozenDictionary<string, ExpectedAnswer> kinds)
     {
@@ -47,7 +50,8 @@ internal static class AskedNouns
         return null;
     }
 
-    private static FrozenDictionary<string, ExpectedAnswer> Read(string part) => WordTable.Lines(typeof(AskedNouns).Assembly, "Understanding/asked-nouns.tsv")
+    private static FrozenDictionary<string, ExpectedAnswer> Read(string part) =>
+        WordTable.Lines(typeof(AskedNouns).Assembly, "Understanding/asked-nouns.tsv")
         .Select(line => line.Split('\t'))
         .Where(line => line[0] == part)
         .SelectMany(line => line[2].Split(' ').Select(word => (word, kind: Enum.Parse<ExpectedAnswer>(line[1], ignoreCase: true))))

@@ -20,7 +20,8 @@ public sealed record AskedQuestion(string Text, ExpectedAnswer Expected, IReadOn
     /// <summary>Who is to have published or written what answers; null where the question names nobody.</summary>
     public AskedSource? Source { get; init; }
 
-    /// <summary>Ids of the articles that the conversation is about, whose answer is preferred; empty where the question is about something new.</summary>
+    /// <summary>Ids of the articles that the conversation is about, whose answer is preferred; empty where the question is about something
+    /// new.</summary>
     public IReadOnlyCollection<string> Focus { get; init; } = [];
 
     /// <summary>The form of answer that it wants; null where a sentence answers it.</summary>
@@ -32,8 +33,8 @@ public sealed record AskedQuestion(string Text, ExpectedAnswer Expected, IReadOn
     public SpeechForce? Force => Units.FirstOrDefault(unit => unit.Kind == UnitKind.Force)?.Force;
 
     /// <summary>
-    /// Whose words or deeds are asked for, as in "what did Lavrov demand"; null where no name stands before the verb of speech or the question
-    /// asks for something else ("which provinces does Russia claim").
+    /// Whose words or deeds are asked for, as in "what did Lavrov demand"; null where no name stands before the verb of speech or the
+    /// question asks for something else ("which provinces does Russia claim").
     /// </summary>
     public AskedUnit? Speaker
     {
@@ -43,7 +44,8 @@ public sealed record AskedQuestion(string Text, ExpectedAnswer Expected, IReadOn
                 return null;
             var force = Units.FirstOrDefault(unit => unit.Kind == UnitKind.Force);
             var name = Units.FirstOrDefault(unit => unit.Kind == UnitKind.Name);
-            return force is not null && name is not null && name.Parts[0].Token.Range.Start < force.Parts[0].Token.Range.Start ? name : null;
+            return force is not null && name is not null && name.Parts[0].Token.Range.Start < force.Parts[0].Token.Range.Start
+                ? name : null;
         }
     }
 }

@@ -42,14 +42,18 @@ public sealed record AskedRole(RoleWords Role, TextRange Head, TextRange Words)
         if (head + 2 < tokens.Count && Links.Contains(tokens[head + 1].Word))
         {
             last = head + 2;
-            while (last + 1 < tokens.Count && !IsVerb(tokens[last + 1]) && (!tokens[last + 1].IsFunctionWord || Determiners.Contains(tokens[last + 1].Word) || Links.Contains(tokens[last + 1].Word)))
+            while (last + 1 < tokens.Count && !IsVerb(tokens[last + 1])
+                && (!tokens[last + 1].IsFunctionWord || Determiners.Contains(tokens[last + 1].Word)
+                    || Links.Contains(tokens[last + 1].Word)))
                 last++;
         }
 
         if (last + 1 >= tokens.Count || !IsVerb(tokens[last + 1]))
             return null;
-        var others = Enumerable.Range(first, last - first + 1).Where(at => at != head && !tokens[at].IsFunctionWord).Select(at => tokens[at].Term);
-        return new(new(tokens[head].Term, [.. others]), tokens[head].Range, TextRange.Between(tokens[first].Range.Start, tokens[last].Range.End));
+        var others = Enumerable.Range(first, last - first + 1).Where(at => at != head && !tokens[at].IsFunctionWord)
+            .Select(at => tokens[at].Term);
+        return new(new(tokens[head].Term, [.. others]), tokens[head].Range,
+            TextRange.Between(tokens[first].Range.Start, tokens[last].Range.End));
     }
 
     private static bool IsVerb(TextToken token) => SpeechActs.ForceOf(token.Term) is not null && !TitleWords.IsRole(token.Word);

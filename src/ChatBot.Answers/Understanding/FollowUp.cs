@@ -55,7 +55,8 @@ public static partial class FollowUp
     // Told by the whole question alone, so that asking it again asks the same.
     private static FollowedUp Whole(string text) => new(text, ExcludesEarlier: AsksForMore(text));
 
-    private static bool AsksForMore(string text) => Else().IsMatch(text) || (text.StartsWith("why", StringComparison.OrdinalIgnoreCase) && Asked().IsMatch(text));
+    private static bool AsksForMore(string text) =>
+        Else().IsMatch(text) || (text.StartsWith("why", StringComparison.OrdinalIgnoreCase) && Asked().IsMatch(text));
 
     // "What did Lavrov demand?" becomes "What else did Lavrov demand?".
     private static string MoreOf(string before)
@@ -75,36 +76,51 @@ public static partial class FollowUp
     {
         var about = elliptic.Groups["about"].Value;
         var isOther = Mentions.IsName(about.TrimEnd('?', '.', '!', ' ')) && Mentions.Names(before).Count > 0;
-        return isOther || (!elliptic.Groups["name"].Success && TextAnalyzer.Tokens(about).Count <= LongestElliptic && TextAnalyzer.Terms(about).Count < WholeTerms);
+        return isOther || (!elliptic.Groups["name"].Success && TextAnalyzer.Tokens(about).Count <= LongestElliptic
+            && TextAnalyzer.Terms(about).Count < WholeTerms);
     }
 
     [GeneratedRegex(@"^(?:(?:and|but|so|ok|okay|then|also|well)\b[\s,]*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex LeadIn();
 
     [GeneratedRegex(
-        @"^(?<word>(?:(?:for|since|until|by)\s+)?(?:how\s+(?:long|many|much|old|often|come)|(?<reason>why)(?:\s+not)?|when|where|who|how)|(?:by|with|to|for|from|about)\s+(?:whom?|what))" +
-        @"(?:\s+exactly)?(?:\s+(?:is|was|were|did|does|has|had|do)\s+(?:that|this|(?:it|they|he|she)(?=\s+(?:happen|so|said|done|do|say|think))|(?<=when\s+(?:is|was)\s)it)(?:\s+(?:happen(?:ed)?|so|said|done|be|do\s+(?:that|this|it|so)|say\s+(?:that|this|so)|think\s+so))?)?\s*[?.!]*$",
+        @"^(?<word>(?:(?:for|since|until|by)\s+)?(?:how\s+(?:long|many|much|old|often|come)|(?<reason>why)(?:\s+not)?|when|where|who|"
+        + @"how)|(?:by|with|to|for|from|about)\s+(?:whom?|what))" +
+        @"(?:\s+exactly)?(?:\s+(?:is|was|were|did|does|has|had|do)\s+(?:that|this|(?:it|they|he|she)(?=\s+(?:happen|so|said|done|do|say|"
+        + @"think))|(?<=when\s+(?:is|was)\s)it)(?:\s+(?:happen(?:ed)?|so|said|done|be|do\s+(?:that|this|it|so)|say\s+(?:that|this|so)|"
+        + @"think\s+so))?)?\s*[?.!]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex BareQuestionWord();
 
     [GeneratedRegex(
-        @"^(?:(?:(?:can|could)\s+you\s+)?(?:please\s+)?(?:tell|give|show)\s+me\s+(?:(?:some|a\s+(?:bit|little))\s+)?more(?:\s+(?:details|information|please|about\s+(?:it|that|this)))?|(?:some\s+|any\s+)?more(?:\s+(?:details|information|about\s+(?:it|that|this)))?(?:\s+please)?|(?:what|anything|something)\s+(?:else|more)(?:\s+(?:can\s+you\s+tell\s+me|is\s+there|do\s+you\s+know|is\s+known|about\s+(?:it|that|this)))?|is\s+there\s+(?:anything\s+(?:else|more)|more)|go\s+on|continue|keep\s+going|elaborate|next|(?:and|then)\s+what|(?:can|could)\s+you\s+elaborate(?:\s+on\s+(?:that|this|it))?)\s*[?.!…]*$",
+        @"^(?:(?:(?:can|could)\s+you\s+)?(?:please\s+)?(?:tell|give|show)\s+me\s+(?:(?:some|a\s+(?:bit|"
+        + @"little))\s+)?more(?:\s+(?:details|information|please|about\s+(?:it|that|this)))?|(?:some\s+|any\s+)?more(?:\s+(?:details|"
+        + @"information|about\s+(?:it|that|this)))?(?:\s+please)?|(?:what|anything|something)\s+(?:else|"
+        + @"more)(?:\s+(?:can\s+you\s+tell\s+me|is\s+there|do\s+you\s+know|is\s+known|about\s+(?:it|that|this)))?|"
+        + @"is\s+there\s+(?:anything\s+(?:else|more)|more)|go\s+on|continue|keep\s+going|elaborate|next|(?:and|then)\s+what|(?:can|"
+        + @"could)\s+you\s+elaborate(?:\s+on\s+(?:that|this|it))?)\s*[?.!…]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex More();
 
-    [GeneratedRegex(@"\b(?:what|who|whom|where|when|why|how|which|anything|anyone|anybody|something|someone|somebody|anywhere|nothing)\s+else\b|\btell\s+me\s+more\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:what|who|whom|where|when|why|how|which|anything|anyone|anybody|something|someone|somebody|anywhere|"
+        + @"nothing)\s+else\b|\btell\s+me\s+more\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Else();
 
-    [GeneratedRegex(@"^(?:what|who|whom|where|when|why|how)\b(?!\s+(?:long|many|much|old|far|often|come|year|day)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:what|who|whom|where|when|why|how)\b(?!\s+(?:long|many|much|old|far|often|come|year|day)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex QuestionWordFirst();
 
-    [GeneratedRegex(@"^(?:(?:for|since|until|by)\s+)?(?:how\s+(?:long|many|much|old|often|come)|why(?:\s+not)?|when|where|who|how|(?:by|with|to|for|from|about)\s+(?:whom?|what)):\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:(?:for|since|until|by)\s+)?(?:how\s+(?:long|many|much|old|often|come)|why(?:\s+not)?|when|where|who|how|(?:by|"
+        + @"with|to|for|from|about)\s+(?:whom?|what)):\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asked();
 
     [GeneratedRegex(
         @"^(?:(?:and|but|so|ok|okay|then)[\s,]+)?(?:what|how)\s+about\s+(?<about>.+)$" +
-        @"|^(?:and|but|or)[\s,]+(?!(?:what|who|whom|whose|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|if|then|(?:for|by|with|to|from|about)\s+(?:how|whom?|what)|since\s+when|until\s+when|(?:he|she|it|they|you|i|we)\s)\b)(?<about>.+)$" +
-        @"|^(?<about>(?:in|on|at|after|before|since|during|against)\s+(?:(?!\b(?:what|who|whom|when|where|why|which|how|did|does|do|is|are|was|were)\b)[^?,])+)\?$" +
+        @"|^(?:and|but|or)[\s,]+(?!(?:what|who|whom|whose|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|"
+        + @"will|would|should|if|then|(?:for|by|with|to|from|about)\s+(?:how|whom?|what)|since\s+when|until\s+when|(?:he|she|it|they|"
+        + @"you|i|we)\s)\b)(?<about>.+)$" +
+        @"|^(?<about>(?:in|on|at|after|before|since|during|against)\s+(?:(?!\b(?:what|who|whom|when|where|why|which|how|did|does|do|is|"
+        + @"are|was|were)\b)[^?,])+)\?$" +
         @"|^(?<name>(?<about>\p{Lu}[\p{L}’'-]+(?:\s+[\p{L}’'-]+){0,4}))\s*\?+$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Elliptic();

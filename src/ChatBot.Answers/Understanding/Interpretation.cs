@@ -32,7 +32,8 @@ public sealed record Interpretation(string Text)
     /// <summary>The names of the articles that <see cref="Doubted"/> may be a slip of, the likeliest first.</summary>
     public IReadOnlyList<string> Meant { get; init; } = [];
 
-    /// <summary>Ids of the articles that the turns before were answered from, where the question names nothing that is new in the conversation; else empty.</summary>
+    /// <summary>Ids of the articles that the turns before were answered from, where the question names nothing that is new in the
+    /// conversation; else empty.</summary>
     public IReadOnlyCollection<string> Focus { get; init; } = [];
 
     /// <summary>What earlier answers said and must not come again, since it asks for more than that; empty otherwise.</summary>

@@ -29,6 +29,7 @@ public static class QuestionGate
     {
         if (question.Length > longest)
             return RefusalReason.TooLong;
-        return !question.EnumerateRunes().Any(Rune.IsLetterOrDigit) || SmallTalkReader.Read(question) is not null ? RefusalReason.NotAQuestion : null;
+        return !question.EnumerateRunes().Any(Rune.IsLetterOrDigit) || SmallTalkReader.Read(question) is not null
+            ? RefusalReason.NotAQuestion : null;
     }
 }

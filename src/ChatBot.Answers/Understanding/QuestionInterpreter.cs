@@ -9,7 +9,8 @@ using ChatBot.Language.Numbers;
 
 namespace ChatBot.Answers.Understanding;
 
-/// <summary>From the words of a reader to a whole English question: turns away what is none, reads other languages, and looks back into the conversation.</summary>
+/// <summary>From the words of a reader to a whole English question: turns away what is none, reads other languages, and looks back into the
+/// conversation.</summary>
 public sealed class QuestionInterpreter(QuestionTranslator translator, QuestionSpeller speller, AnswerOptions options)
 {
     /// <param name="text">A question as <see cref="QuestionGate.Clean"/> leaves it.</param>
@@ -31,7 +32,12 @@ public sealed class QuestionInterpreter(QuestionTranslator translator, QuestionS
         if (history.Count == 0 || Insistence.Strip(text).Length > 0)
         {
             if (SmallTalkReader.Read(text) is { } said)
-                return result with { Reason = RefusalReason.NotAQuestion, Language = LanguageGuess.OfGreeting(text) ?? language, SmallTalk = said };
+                return result with
+                {
+                    Reason = RefusalReason.NotAQuestion,
+                    Language = LanguageGuess.OfGreeting(text) ?? language,
+                    SmallTalk = said
+                };
             if (QuestionGate.Check(text, options.LongestQuestion) is { } reason)
                 return result with { Reason = reason };
             if (LanguageGuess.OfGreeting(text) is { } greeting)
@@ -68,7 +74,8 @@ public sealed class QuestionInterpreter(QuestionTranslator translator, QuestionS
     // What is asked again is no context of itself: a refusal stays one however often it is pressed.
     private string? Before(IReadOnlyList<Turn> history, string asked)
     {
-        var before = history.Select(turn => turn.Understood).Where(understood => understood != asked).TakeLast(options.TurnsSearched).ToList();
+        var before = history.Select(turn => turn.Understood).Where(understood => understood != asked)
+            .TakeLast(options.TurnsSearched).ToList();
         return before.Count == 0 ? null : string.Join('\n', before);
     }
 }

@@ -27,7 +27,8 @@ public sealed partial class QuestionReader(QueryAnalyzer analyzer, OutletDirecto
         "information detail describe list exactly example new first become include able tell say state consider refer mean person man woman")
         .Split(' ').Select(TextAnalyzer.TermOf)];
 
-    private static readonly HashSet<string> Things = [.. "talk interview report post note point tweet".Split(' ').Select(TextAnalyzer.TermOf)];
+    private static readonly HashSet<string> Things =
+        [.. "talk interview report post note point tweet".Split(' ').Select(TextAnalyzer.TermOf)];
 
     private static readonly HashSet<string> Determiners = [.. "the a an this that these those his her its their any".Split(' ')];
 
@@ -44,22 +45,34 @@ public sealed partial class QuestionReader(QueryAnalyzer analyzer, OutletDirecto
         var forms = new FormReader(names, day);
         if (forms.Read(text) is { } form)
             return await FormedAsync(form, text, ordinary, cancellationToken);
-        var parts = QuestionWords.Split(text).Select((part, place) => forms.Read(part) ?? (place > 0 ? forms.Read(OfArticle().Replace(part, "the article")) : null)).ToList();
+        var parts = QuestionWords.Split(text)
+            .Select((part, place) => forms.Read(part)
+                ?? (place > 0 ? forms.Read(OfArticle().Replace(part, "the article")) : null)).ToList();
         if (parts.Count < 2 || parts.Exists(part => part is null or { Sides.Count: > 0 }))
             return ordinary;
         // "Who wrote the article about the ferry, and when did it appear?": the later parts are about what the first is about.
         var asked = new List<AskedQuestion>();
         foreach (var part in parts.OfType<ReadForm>())
-            asked.AddRange(await FormedAsync(part.Topic is null && part.Source is null ? part with { Topic = parts[0]!.Topic, Source = parts[0]!.Source } : part, text, ordinary, cancellationToken));
+            asked.AddRange(await FormedAsync(part.Topic is null && part.Source is null
+                ? part with { Topic = parts[0]!.Topic, Source = parts[0]!.Source } : part, text, ordinary, cancellationToken));
         return asked;
     }
 
-    private async ValueTask<IReadOnlyList<AskedQuestion>> FormedAsync(ReadForm read, string text, IReadOnlyList<AskedQuestion> ordinary, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<AskedQuestion>> FormedAsync(ReadForm read, string text, IReadOnlyList<AskedQuestion> ordinary,
+        CancellationToken cancellationToken)
     {
         var topic = read.Topic is null ? null : await TopicAsync(read.Topic, cancellationToken);
-        var form = new AskedForm(read.Kind, ordinary) { Topic = topic, Sentences = read.Sentences, IsNewest = read.IsNewest, Measure = read.Measure, Items = read.Items };
+        var form = new AskedForm(read.Kind, ordinary)
+        {
+            Topic = topic,
+            Sentences = read.Sentences,
+            IsNewest = read.IsNewest,
+            Measure = read.Measure,
+            Items = read.Items
+        };
         if (read.Sides.Count == 0)
-            return [new(topic?.Text ?? text, ExpectedAnswer.Statement, topic?.Units ?? []) { Form = form, Source = read.Source, Time = read.Time, Moment = read.Moment }];
+            return [new(topic?.Text ?? text, ExpectedAnswer.Statement, topic?.Units ?? []) { Form = form, Source = read.Source,
+                Time = read.Time, Moment = read.Moment }];
         var asked = new List<AskedQuestion>();
         foreach (var (words, source) in read.Sides)
         {
@@ -81,7 +94,8 @@ public sealed partial class QuestionReader(QueryAnalyzer analyzer, OutletDirecto
     private async ValueTask<AskedQuestion> TopicAsync(string topic, CancellationToken cancellationToken) =>
         new(topic, ExpectedAnswer.Statement, Units(topic, await analyzer.AnalyzeAsync(topic, cancellationToken)));
 
-    private async ValueTask<IReadOnlyList<AskedQuestion>> ReadSentencesAsync(string text, DateOnly day, OutletNames names, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<AskedQuestion>> ReadSentencesAsync(string text, DateOnly day, OutletNames names,
+        CancellationToken cancellationToken)
     {
         var mentions = SourceReader.Read(text, names);
         if (mentions.Count == 0)
@@ -133,10 +147,12 @@ public sealed partial class QuestionReader(QueryAnalyzer analyzer, OutletDirecto
                 continue;
             }
 
-            if ((terms[i].IsName || IsUnknownSubject(text, terms[i])) && !IsOrdinary(terms[i]) && !CalendarWords.IsMonth(terms[i].Token.Word))
+            if ((terms[i].IsName || IsUnknownSubject(text, terms[i])) && !IsOrdinary(terms[i])
+                && !CalendarWords.IsMonth(terms[i].Token.Word))
             {
                 var length = NameLength(text, terms, i);
-                units.Add(new(UnitKind.Name, [.. Describing(text, units, terms[i]), .. FamilyLast(text, [.. terms.Skip(i).Take(length)])], NameWeight));
+                units.Add(new(UnitKind.Name, [.. Describing(text, units, terms[i]), .. FamilyLast(text, [.. terms.Skip(i).Take(length)])],
+                    NameWeight));
                 i += length - 1;
                 continue;
             }
@@ -157,7 +173,8 @@ public sealed partial class QuestionReader(QueryAnalyzer analyzer, OutletDirecto
 
     // An article of the day rarely names the month and the year it appears in.
     private static double Weight(TextToken token) =>
-        CalendarWords.IsMonth(token.Word) || char.IsAsciiDigit(token.Word[0]) ? DateWeight : WeakTerms.Contains(token.Term) ? WeakWeight : WordWeight;
+        CalendarWords.IsMonth(token.Word) || char.IsAsciiDigit(token.Word[0]) ? DateWeight : WeakTerms.Contains(token.Term) ? WeakWeight
+        : WordWeight;
 
     // "The talks", "an interview", "his report" are events and papers; "to talk", "to report" are speech.
     private static bool IsThing(string text, QueryTerm term) =>
@@ -188,7 +205,8 @@ public sealed partial class QuestionReader(QueryAnalyzer analyzer, OutletDirecto
             var (last, next) = (terms[from + length - 1].Token.Range.End, terms[from + length]);
             var between = text.AsSpan(last, Math.Max(0, next.Token.Range.Start - last));
             // "Min-jun": what a hyphen joins to a name is of it, whatever it is.
-            if (!(between is "-" or "‑") && !(next.IsName && (next.Token.IsCapitalised || isSmall) && !CalendarWords.IsMonth(next.Token.Word) && IsJoint(between)))
+            if (!(between is "-" or "‑")
+                && !(next.IsName && (next.Token.IsCapitalised || isSmall) && !CalendarWords.IsMonth(next.Token.Word) && IsJoint(between)))
                 break;
             length++;
         }
@@ -200,7 +218,8 @@ public sealed partial class QuestionReader(QueryAnalyzer analyzer, OutletDirecto
     private static List<QueryTerm> Describing(string text, List<AskedUnit> units, QueryTerm name)
     {
         var (words, next) = (new List<QueryTerm>(), name);
-        while (units.Count > 0 && units[^1] is { Kind: UnitKind.Word, Parts: [var word] } && (words.Count > 0 || TitleWords.IsRole(word.Token.Word) || TitleWords.IsRole(name.Token.Word))
+        while (units.Count > 0 && units[^1] is { Kind: UnitKind.Word, Parts: [var word] }
+            && (words.Count > 0 || TitleWords.IsRole(word.Token.Word) || TitleWords.IsRole(name.Token.Word))
             && text.AsSpan(word.Token.Range.End, next.Token.Range.Start - word.Token.Range.End) is " ")
         {
             words.Insert(0, word);
@@ -217,7 +236,8 @@ public sealed partial class QuestionReader(QueryAnalyzer analyzer, OutletDirecto
         if (name.Count < 2)
             return name;
         var read = new ReadSentence(text, null);
-        var whole = read.Names.FirstOrDefault(written => written.Range.Contains(name[0].Token.Range) && written.Range.Contains(name[^1].Token.Range));
+        var whole = read.Names.FirstOrDefault(written => written.Range.Contains(name[0].Token.Range)
+            && written.Range.Contains(name[^1].Token.Range));
         var family = whole?.Family ?? default;
         if (family.IsEmpty || read.Tokens[family.First].Range != name[0].Token.Range || family.End != family.First + 1)
             return name;

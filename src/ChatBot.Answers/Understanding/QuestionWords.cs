@@ -21,7 +21,8 @@ public static partial class QuestionWords
         {
             _ when match.Groups["duration"].Success => ExpectedAnswer.Duration,
             _ when match.Groups["age"].Success => ExpectedAnswer.Age,
-            _ when lead.EndsWith("much", StringComparison.Ordinal) => AskedNouns.OfHowMuch(text[match.Index..][match.Length..]) ?? ExpectedAnswer.Count,
+            _ when lead.EndsWith("much", StringComparison.Ordinal) =>
+                AskedNouns.OfHowMuch(text[match.Index..][match.Length..]) ?? ExpectedAnswer.Count,
             _ when match.Groups["count"].Success => ExpectedAnswer.Count,
             _ when match.Groups["time"].Success => ExpectedAnswer.Time,
             _ when match.Groups["place"].Success => ExpectedAnswer.Place,
@@ -34,15 +35,18 @@ public static partial class QuestionWords
     }
 
     /// <summary>Whether the text asks at all: by a question word, an auxiliary in front, or a question mark.</summary>
-    public static bool Asks(string text) => text.Contains('?', StringComparison.Ordinal) || Lead().IsMatch(text) || Auxiliary().IsMatch(text);
+    public static bool Asks(string text) =>
+        text.Contains('?', StringComparison.Ordinal) || Lead().IsMatch(text) || Auxiliary().IsMatch(text);
 
     /// <summary>Whether yes or no would answer: an auxiliary stands in front.</summary>
     public static bool AsksWhether(string text) => Auxiliary().IsMatch(text);
 
-    /// <summary>Whether it is asked who acts, as in "who met Putin", and not with whom or what somebody named acts: "who did Putin meet".</summary>
+    /// <summary>Whether it is asked who acts, as in "who met Putin", and not with whom or what somebody named acts: "who did Putin
+    /// meet".</summary>
     public static bool AsksForActor(string text) => ActorAsked().IsMatch(text);
 
-    /// <summary>Whether it is asked what somebody says or does: "what did Lavrov demand", "what Lavrov demanded"; not "what law did he sign".</summary>
+    /// <summary>Whether it is asked what somebody says or does: "what did Lavrov demand", "what Lavrov demanded"; not "what law did he
+    /// sign".</summary>
     public static bool AsksForStatement(string text) => StatementAsked().IsMatch(text);
 
     /// <summary>
@@ -57,15 +61,16 @@ public static partial class QuestionWords
         return parts.Count > 1 && (Lead().IsMatch(parts[0]) || Auxiliary().IsMatch(parts[0])) ? parts : [trimmed];
     }
 
-    // The word that asks opens the question or stands behind what leads up to it ("In March 2024, what …"); where none does so, the last one
-    // asks, since those before it bind clauses ("patients who also have what").
+    // The word that asks opens the question or stands behind what leads up to it ("In March 2024, what …"); where none does so, the last
+    // one asks, since those before it bind clauses ("patients who also have what").
     private static Match? Asking(string text)
     {
         var leads = Lead().Matches(text);
         return leads.FirstOrDefault(lead => Opening().IsMatch(text[..lead.Index])) ?? leads.LastOrDefault();
     }
 
-    /// <summary>The text without an opening that asks for everything about what stands behind it: "Tell me about", "What do the articles say about".</summary>
+    /// <summary>The text without an opening that asks for everything about what stands behind it: "Tell me about", "What do the articles
+    /// say about".</summary>
     public static string WithoutOrder(string text)
     {
         var words = new PlainWords(text);
@@ -73,16 +78,20 @@ public static partial class QuestionWords
     }
 
     [GeneratedRegex(
-        @"\b(?:(?<duration>how\s+long|since\s+how\s+long)|(?<age>how\s+old)|(?<count>how\s+(?:many|much|far|often|large|big|high|tall)|what\s+(?:percentage|percent|number|share|proportion|amount)\b)" +
-        @"|(?<time>since\s+when|until\s+when|when|what\s+(?:year|day|date|month|time)|(?:in|on)\s+(?:which|what)\s+(?:year|day|date|month))" +
+        @"\b(?:(?<duration>how\s+long|since\s+how\s+long)|(?<age>how\s+old)|(?<count>how\s+(?:many|much|far|often|large|big|high|tall)|"
+        + @"what\s+(?:percentage|percent|number|share|proportion|amount)\b)" +
+        @"|(?<time>since\s+when|until\s+when|when|what\s+(?:year|day|date|month|time)|(?:in|on)\s+(?:which|what)\s+(?:year|day|date|month))"
+        +
         @"|(?<place>where)|(?<person>whom?|whose)|(?<reason>why|for\s+what\s+reason)|(?<manner>how)|(?<statement>what|which))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Lead();
 
-    [GeneratedRegex(@"\b[Ww]hat(?:\s+else)?\s+(?:(?:did|does|do|has|have|had|will|would)\b|(?:the\s+)?\p{Lu})", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b[Ww]hat(?:\s+else)?\s+(?:(?:did|does|do|has|have|had|will|would)\b|(?:the\s+)?\p{Lu})",
+        RegexOptions.CultureInvariant)]
     private static partial Regex StatementAsked();
 
-    [GeneratedRegex(@"^\W*who\s+(?!(?:did|does|do|will|would|can|could|should)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*who\s+(?!(?:did|does|do|will|would|can|could|should)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ActorAsked();
 
     [GeneratedRegex(
@@ -95,10 +104,12 @@ public static partial class QuestionWords
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Auxiliary();
 
-    // Only where "and" or the end of a question stands before a new question word: a comma before "who" or "which" opens a clause. Before "what" and
-    // before "when did" it does not.
+    // Only where "and" or the end of a question stands before a new question word: a comma before "who" or "which" opens a clause. Before
+    // "what" and before "when did" it does not.
     [GeneratedRegex(
-        @"\s*,\s*(?=(?:what|why|how|(?:when|where|whom|which)\s+(?:did|does|do))\b)|(?:\s*[;?]\s*(?:and\s+)?|\s*,?\s+and\s+)(?=(?:(?:for|since|until|by|in|on|to|from|with|at)\s+)?(?:how\s+(?:long|many|much|old|far|often)|who|whom|whose|when|where|why|which|what|how)\b)",
+        @"\s*,\s*(?=(?:what|why|how|(?:when|where|whom|which)\s+(?:did|does|do))\b)|(?:\s*[;?]\s*(?:and\s+)?|"
+        + @"\s*,?\s+and\s+)(?=(?:(?:for|since|until|by|in|on|to|from|with|at)\s+)?(?:how\s+(?:long|many|much|old|far|often)|who|whom|"
+        + @"whose|when|where|why|which|what|how)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Joint();
 }

@@ -4,8 +4,8 @@ namespace ChatBot.Answers.Understanding;
 
 /// <summary>What a follow-up is understood from: the turns before it, each cut to what a person would still have in mind.</summary>
 /// <remarks>
-/// A follow-up repeats what was asked before and puts names from it into itself. Without a bound on both, a few turns that say nothing but "he"
-/// grow into one another without end.
+/// A follow-up repeats what was asked before and puts names from it into itself. Without a bound on both, a few turns that say nothing but
+/// "he" grow into one another without end.
 /// </remarks>
 public static class Recollection
 {

@@ -3,7 +3,8 @@ using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding;
 
-/// <summary>Words that news uses for one another. Small on purpose: a wrong synonym makes a wrong answer, a missing one a refusal.</summary>
+/// <summary>Words that news uses for one another. Small on purpose: a wrong synonym makes a wrong answer, a missing one a
+/// refusal.</summary>
 public static class Synonyms
 {
     private const string Table =
@@ -11,7 +12,8 @@ public static class Synonyms
         "buy purchase acquire acquisition;help aid support;begin start launch commence onset;" +
         "end finish stop conclude cease cessation;cost price worth charge;" +
         "increase rise grow surge jump climb growth;decrease fall drop decline reduce cut shrink reduction;car vehicle automobile;" +
-        "doctor physician medic;film movie;company firm business corporation;country nation;agreement deal pact accord treaty arrangement;" +
+        "doctor physician medic;film movie;company firm business corporation;country nation;agreement deal pact accord treaty arrangement;"
+        +
         "war conflict fight hostility;channel television tv broadcaster network;newspaper paper daily journal;" +
         "province region area territory;control hold occupy;law legislation bill statute;child kid;student pupil;money fund cash;" +
         "make create produce build construct;leave depart quit;quit resign;lead head;leader chief boss;win victory triumph beat;" +

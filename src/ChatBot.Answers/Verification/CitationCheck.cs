@@ -5,8 +5,8 @@ using ChatBot.Answers.Verification.Support;
 namespace ChatBot.Answers.Verification;
 
 /// <summary>
-/// Which citations of a sentence hold: each says what the sentence says, or a part of it that no other one says. One that is of another place, number or day
-/// is left out, and the sentence with it where it does not hold without.
+/// Which citations of a sentence hold: each says what the sentence says, or a part of it that no other one says. One that is of another
+/// place, number or day is left out, and the sentence with it where it does not hold without.
 /// </summary>
 internal sealed class CitationCheck(SentenceSupport support)
 {
@@ -21,7 +21,8 @@ internal sealed class CitationCheck(SentenceSupport support)
             return Holds(sources) ? quotations : [];
         // What says it all by itself needs no other; a further one has to say the very same.
         if (sources.FindIndex(source => Holds([source])) is >= 0 and var first)
-            return [.. sources.Where((source, place) => place == first || (Holds([source]) && SameThings.Are(written, source.Source))).Select(source => source.Quotation)];
+            return [.. sources.Where((source, place) => place == first || (Holds([source]) && SameThings.Are(written, source.Source)))
+                .Select(source => source.Quotation)];
         var holds = Holds(sources);
         for (var at = sources.Count - 1; at >= 0 && sources.Count > 1; at--)
         {
@@ -32,7 +33,8 @@ internal sealed class CitationCheck(SentenceSupport support)
 
         return holds ? [.. sources.Select(source => source.Quotation)] : [];
 
-        bool Holds(List<(Quotation Quotation, SourceText Source)> cited) => support.Judge(written, [.. cited.Select(source => source.Source)]).IsSupported;
+        bool Holds(List<(Quotation Quotation, SourceText Source)> cited) =>
+            support.Judge(written, [.. cited.Select(source => source.Source)]).IsSupported;
     }
 
     /// <summary>Of a sentence that is quoted: the first is what the reader is shown, the others have to say the same.</summary>

@@ -4,7 +4,8 @@ using ChatBot.Language.Numbers;
 
 namespace ChatBot.Answers.Verification;
 
-/// <summary>Whether a further source has the numbers and names of a sentence, each as it is there: neither "more than 80" for 83 nor a name that only its article has.</summary>
+/// <summary>Whether a further source has the numbers and names of a sentence, each as it is there: neither "more than 80" for 83 nor a name
+/// that only its article has.</summary>
 internal static class SameThings
 {
     public static bool Are(string sentence, SourceText source)
@@ -16,7 +17,8 @@ internal static class SameThings
         return Numbers(one).All(numbers.Contains) && Names(one).All(terms.Contains);
     }
 
-    private static HashSet<(double, AmountKind, Precision)> Numbers(ReadSentence text) => [.. text.Amounts.Select(amount => (amount.Value, amount.Kind, amount.Precision))];
+    private static HashSet<(double, AmountKind, Precision)> Numbers(ReadSentence text) =>
+        [.. text.Amounts.Select(amount => (amount.Value, amount.Kind, amount.Precision))];
 
     // What opens a sentence has its capital from there.
     private static IEnumerable<string> Names(ReadSentence text) =>

@@ -12,8 +12,8 @@ using Microsoft.SemanticKernel;
 namespace ChatBot.Answers.Writing;
 
 /// <summary>
-/// Lets a language model make a follow-up whole. What it writes is taken only where every name, number and word of weight in it stands in the conversation;
-/// otherwise the product's own reading stays.
+/// Lets a language model make a follow-up whole. What it writes is taken only where every name, number and word of weight in it stands in
+/// the conversation; otherwise the product's own reading stays.
 /// </summary>
 public sealed class FollowUpWriter(
     PromptLibrary prompts, PromptRunner runner, ModelMeter meter, AnswerOptions options, TimeProvider clock, ILogger<FollowUpWriter> logger)
@@ -25,11 +25,13 @@ public sealed class FollowUpWriter(
     private const int LongestReply = 4000;
     private const int LongestAnswer = 600;
 
-    /// <summary>The question made whole by the model, or <paramref name="understood"/> where it cannot be trusted or is not needed.</summary>
+    /// <summary>The question made whole by the model, or <paramref name="understood"/> where it cannot be trusted or is not
+    /// needed.</summary>
     /// <param name="question">As asked.</param>
     /// <param name="understood">As the product itself understood it.</param>
     /// <param name="history">Turns before it, oldest first.</param>
-    public async ValueTask<string> WholeAsync(string question, string understood, IReadOnlyList<Turn> history, CancellationToken cancellationToken)
+    public async ValueTask<string> WholeAsync(string question, string understood, IReadOnlyList<Turn> history,
+        CancellationToken cancellationToken)
     {
         if (history.Count == 0)
             return understood;
@@ -39,7 +41,8 @@ public sealed class FollowUpWriter(
         {
             var inputs = new KernelArguments { ["conversation"] = Write(history), ["question"] = PassageText.Inert(question) };
             var whole = ReplyJson.Text(await runner.CompleteAsync(prompts.FollowUp, inputs, LongestReply, either.Token), "question");
-            return whole is not null && whole.Length <= options.LongestQuestion && IsOf(whole, question, understood, history) ? whole : understood;
+            return whole is not null && whole.Length <= options.LongestQuestion && IsOf(whole, question, understood, history) ? whole
+                : understood;
         }
         catch (ModelUnavailableException failure)
         {
@@ -53,13 +56,15 @@ public sealed class FollowUpWriter(
         }
     }
 
-    /// <summary>Whether it says nothing that the conversation does not: its words are those of the turns, but for function words and question words.</summary>
+    /// <summary>Whether it says nothing that the conversation does not: its words are those of the turns, but for function words and
+    /// question words.</summary>
     internal static bool IsOf(string whole, string question, string understood, IReadOnlyList<Turn> history)
     {
         var known = history.SelectMany(turn => TextAnalyzer.Terms($"{turn.Question} {turn.Understood} {turn.Words}"))
             .Concat(TextAnalyzer.Terms(question)).Concat(TextAnalyzer.Terms(understood)).ToHashSet(StringComparer.Ordinal);
         var words = TextAnalyzer.Tokens(whole).Where(token => !token.IsFunctionWord).ToList();
-        return words.Count > 0 && words.TrueForAll(token => known.Contains(token.Term)) && QuestionWords.Asks(whole) == QuestionWords.Asks(understood);
+        return words.Count > 0 && words.TrueForAll(token => known.Contains(token.Term))
+            && QuestionWords.Asks(whole) == QuestionWords.Asks(understood);
     }
 
     private static string Write(IReadOnlyList<Turn> history)

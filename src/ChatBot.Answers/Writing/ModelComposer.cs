@@ -18,8 +18,8 @@ using Microsoft.SemanticKernel;
 namespace ChatBot.Answers.Writing;
 
 /// <summary>
-/// Lets a language model write the answer from the passages, and lets through only what the verifier holds. Where the model gives nothing to answer
-/// with, the embedded composer answers within the same time, and the answer says so.
+/// Lets a language model write the answer from the passages, and lets through only what the verifier holds. Where the model gives nothing
+/// to answer with, the embedded composer answers within the same time, and the answer says so.
 /// </summary>
 public sealed class ModelComposer(
     PromptLibrary prompts,
@@ -82,12 +82,14 @@ public sealed class ModelComposer(
 
         if (answer.Sentences.Count > 0)
             return new(answer.Sentences, null) { Composer = Name, Retrieved = book.Hits, Notice = isWhole ? null : ModelNotice.BrokenOff };
-        var why = fault is { } known ? ModelNotice.Of(known) : wasCut ? ModelNotice.CutOff : answer.Refused.Count > 0 ? ModelNotice.Unverified : ModelNotice.Empty;
+        var why = fault is { } known ? ModelNotice.Of(known) : wasCut ? ModelNotice.CutOff : answer.Refused.Count > 0
+            ? ModelNotice.Unverified : ModelNotice.Empty;
         var quoted = await embedded.ComposeAsync(composition, cancellationToken);
         return quoted with { Composer = embedded.Name, Notice = ModelNotice.Instead(why, quoted.Sentences.Count > 0) };
     }
 
-    private async Task<ReplyReader> WriteAsync(Composition composition, PassageBook book, WrittenAnswer answer, CancellationToken cancellationToken)
+    private async Task<ReplyReader> WriteAsync(Composition composition, PassageBook book, WrittenAnswer answer,
+        CancellationToken cancellationToken)
     {
         // The best passage of each thing that is asked, then the second best.
         var hits = composition.Parts
@@ -113,10 +115,12 @@ public sealed class ModelComposer(
             ["passages"] = PassageText.Write(shown),
             ["said"] = composition.Said.Count == 0 ? "" : $"Said already, not to be said again: {PassageText.Inert(said)}\n",
         };
-        return await ReadAsync(prompts.Answer, inputs, callsFunctions ? new ResearchPlugin(book, search, index) : null, answer, cancellationToken);
+        return await ReadAsync(prompts.Answer, inputs, callsFunctions ? new ResearchPlugin(book, search, index) : null, answer,
+            cancellationToken);
     }
 
-    private async Task<ReplyReader> ReadAsync(Prompt prompt, KernelArguments inputs, ResearchPlugin? research, WrittenAnswer answer, CancellationToken cancellationToken)
+    private async Task<ReplyReader> ReadAsync(Prompt prompt, KernelArguments inputs, ResearchPlugin? research, WrittenAnswer answer,
+        CancellationToken cancellationToken)
     {
         var reader = new ReplyReader();
         ChatFinishReason? finish = null;
@@ -136,7 +140,8 @@ public sealed class ModelComposer(
     // Once: what is refused again is dropped.
     private async Task MendAsync(Composition composition, PassageBook book, WrittenAnswer answer, CancellationToken cancellationToken)
     {
-        var refused = answer.Refused.Select((sentence, place) => $"{place + 1}. {PassageText.Inert(sentence.Text)} (not backed by the passages it named)").ToList();
+        var refused = answer.Refused.Select((sentence, place) =>
+            $"{place + 1}. {PassageText.Inert(sentence.Text)} (not backed by the passages it named)").ToList();
         var inputs = new KernelArguments
         {
             ["question"] = PassageText.Inert(composition.Question),
@@ -147,12 +152,18 @@ public sealed class ModelComposer(
     }
 
     // The embedded composer has to answer within the same time, which takes a second in a process that has just begun.
-    private static TimeSpan ForModel(TimeSpan left) => left - TimeSpan.FromTicks(Math.Min(left.Ticks / EmbeddedShare, MostForEmbedded.Ticks));
+    private static TimeSpan ForModel(TimeSpan left) =>
+        left - TimeSpan.FromTicks(Math.Min(left.Ticks / EmbeddedShare, MostForEmbedded.Ticks));
 
     // The model has read the passages and finds no answer in them; the nearest is what the embedded composer would quote.
     private async ValueTask<Draft> RefuseAsync(Composition composition, CancellationToken cancellationToken)
     {
         var quoted = await embedded.ComposeAsync(composition, cancellationToken);
-        return quoted with { Composer = Name, Sentences = [], Nearest = quoted.Nearest ?? quoted.Sentences.Select(sentence => sentence.Quotations[0]).FirstOrDefault() };
+        return quoted with
+        {
+            Composer = Name,
+            Sentences = [],
+            Nearest = quoted.Nearest ?? quoted.Sentences.Select(sentence => sentence.Quotations[0]).FirstOrDefault()
+        };
     }
 }

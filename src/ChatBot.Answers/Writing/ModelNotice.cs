@@ -20,7 +20,8 @@ public static class ModelNotice
     /// <summary>The line under what the embedded composer gave in its place.</summary>
     /// <param name="why">One of the reasons here.</param>
     /// <param name="isAnswered">Whether that is an answer.</param>
-    public static string Instead(string why, bool isAnswered) => isAnswered ? $"{why}, so this answer quotes the articles." : $"{why}, so the articles were searched without it.";
+    public static string Instead(string why, bool isAnswered) =>
+        isAnswered ? $"{why}, so this answer quotes the articles." : $"{why}, so the articles were searched without it.";
 
     /// <summary>The reason that a fault is.</summary>
     public static string Of(ModelFault fault) => fault switch

@@ -7,7 +7,8 @@ using ChatBot.Answers.Writing.Sources;
 
 namespace ChatBot.Answers.Writing;
 
-/// <summary>An answer while a model writes it: each sentence gets its sources and goes through the gate, or is kept apart to be mended.</summary>
+/// <summary>An answer while a model writes it: each sentence gets its sources and goes through the gate, or is kept apart to be
+/// mended.</summary>
 public sealed class WrittenAnswer(SentenceGate gate, PassageBook book, IReadOnlyList<SaidSentence> said)
 {
     /// <summary>Sentences of one answer at most; further ones are not read.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using ChatBot.Articles.Reading;
 using ChatBot.Articles.Reading.Archives;
@@ -31,7 +32,8 @@ internal sealed record AddressContent(string Kind, SourceFile File, byte[] Bytes
         return format switch
         {
             ArticleFormat.Xml => OfXml(file, result.Body, limits),
-            ArticleFormat.Json when JsonFile.FeedItems(file, TextDecoding.Decode(result.Body, file.Charset).Text, limits) is { } items => new(Feed, file, result.Body) { Items = items },
+            ArticleFormat.Json when JsonFile.FeedItems(file, TextDecoding.Decode(result.Body, file.Charset).Text, limits) is { } items =>
+                new(Feed, file, result.Body) { Items = items },
             ArticleFormat.Html => new(Page, file, result.Body),
             _ => new(OtherFile, file, result.Body),
         };
@@ -47,15 +49,17 @@ internal sealed record AddressContent(string Kind, SourceFile File, byte[] Bytes
             : new(OtherFile, file, bytes);
     }
 
-    private static ArticleFormat? FormatOf(string name, byte[] bytes) => FormatFinder.Find(name, bytes.AsSpan(0, Math.Min(bytes.Length, FormatFinder.OpeningBytes)));
+    private static ArticleFormat? FormatOf(string name, byte[] bytes) =>
+        FormatFinder.Find(name, bytes.AsSpan(0, Math.Min(bytes.Length, FormatFinder.OpeningBytes)));
 
     private static byte[] Unpacked(byte[] bytes, FetchOptions options)
     {
         using var unpacked = new MemoryStream();
         using var packed = new BoundedStream(
             new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress),
-            new ReadBudget(options.MaxFetchBytes, FormattableString.Invariant(
-                $"This unpacks to more than the limit of {options.MaxFetchBytes / 1024.0 / 1024.0:0.#} MB; raise Articles:MaxFetchBytes if that is meant.")));
+            new ReadBudget(options.MaxFetchBytes, string.Create(CultureInfo.InvariantCulture,
+                $"This unpacks to more than the limit of {options.MaxFetchBytes / 1024.0 / 1024.0:0.#} MB; raise Articles:MaxFetchBytes "
+                + $"if that is meant.")));
         try
         {
             packed.CopyTo(unpacked);

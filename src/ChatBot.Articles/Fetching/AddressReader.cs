@@ -5,7 +5,8 @@ using ChatBot.Articles.Reading;
 namespace ChatBot.Articles.Fetching;
 
 /// <summary>
-/// Reads the articles of addresses: pages, feeds, sitemaps, and files of every kind that is read. What cannot be read is a result that says why. Safe for concurrent use.
+/// Reads the articles of addresses: pages, feeds, sitemaps, and files of every kind that is read. What cannot be read is a result that says
+/// why. Safe for concurrent use.
 /// </summary>
 public sealed class AddressReader(WebFetcher web, IAddressMemory memory, ArticleOptions limits, FetchOptions options, TimeProvider time)
 {
@@ -13,11 +14,13 @@ public sealed class AddressReader(WebFetcher web, IAddressMemory memory, Article
     private static readonly TimeSpan LongestBackOff = TimeSpan.FromDays(1);
 
     /// <summary>
-    /// Reads what is new or changed at an address. Each article is remembered when its <see cref="ReadResult.Written"/> is called, and the address itself as read by the
-    /// last result, so that what is cut short is read again.
+    /// Reads what is new or changed at an address. Each article is remembered when its <see cref="ReadResult.Written"/> is called, and the
+    /// address itself as read by the last result, so that what is cut short is read again.
     /// </summary>
-    /// <param name="isHeld">Whether an article is held; what is not is read again. Null: what was read once need not be there still, for somebody may have removed it.</param>
-    public async IAsyncEnumerable<ReadResult> ReadAsync(Uri address, Func<string, CancellationToken, ValueTask<bool>>? isHeld, [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="isHeld">Whether an article is held; what is not is read again. Null: what was read once need not be there still, for
+    /// somebody may have removed it.</param>
+    public async IAsyncEnumerable<ReadResult> ReadAsync(Uri address, Func<string, CancellationToken, ValueTask<bool>>? isHeld,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var given = address.AbsoluteUri;
         var before = await memory.FindAsync(given, cancellationToken) ?? new(given);
@@ -56,12 +59,20 @@ public sealed class AddressReader(WebFetcher web, IAddressMemory memory, Article
         yield return ReadResult.End(token => memory.PutAsync(after, token));
     }
 
-    private static AddressState Done(AddressState before, DateTimeOffset now) => before with { TriedAt = now, ReadAt = now, Error = null, Failures = 0, NotBefore = null };
+    private static AddressState Done(AddressState before, DateTimeOffset now) =>
+        before with { TriedAt = now, ReadAt = now, Error = null, Failures = 0, NotBefore = null };
 
     private AddressState Failed(AddressState before, string error, DateTimeOffset? notBefore, DateTimeOffset now)
     {
         var backOff = options.RefreshInterval * Math.Pow(2, Math.Min(before.Failures, 20));
         var own = now + (backOff < LongestBackOff ? backOff : LongestBackOff);
-        return before with { TriedAt = now, Error = error, Failures = before.Failures + 1, NotBefore = notBefore > own ? notBefore : notBefore ?? own };
+        return before with
+        {
+            TriedAt = now,
+            Error = error,
+            Failures = before.Failures + 1,
+            NotBefore = notBefore > own ? notBefore
+            : notBefore ?? own
+        };
     }
 }

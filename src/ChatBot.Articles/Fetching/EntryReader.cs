@@ -47,7 +47,8 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
             yield return each;
     }
 
-    private async IAsyncEnumerable<ReadResult> ReadFileAsync(AddressContent content, Uri address, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ReadResult> ReadFileAsync(AddressContent content, Uri address,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (var each in PageReader.ResultsAsync(content, limits, cancellationToken))
         {
@@ -68,7 +69,8 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
         }
     }
 
-    private async IAsyncEnumerable<ReadResult> ReadFeedAsync(AddressContent content, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ReadResult> ReadFeedAsync(AddressContent content,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Kind = AddressContent.Feed;
         var feed = new Uri(content.File.Path);
@@ -94,7 +96,8 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
             yield return Fail(feed, "The feed holds no items.");
     }
 
-    private async Task<IReadOnlyList<ReadResult>> ReadItemAsync(AddressContent content, FeedItem item, Uri? link, string key, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ReadResult>> ReadItemAsync(AddressContent content, FeedItem item, Uri? link, string key,
+        CancellationToken cancellationToken)
     {
         var given = content.File.Build(item.Read, record: item.Number);
         var own = given.IsArticle && link is not null ? PageReader.AtAddress(given.Article with { Url = null }, link, link) : given.Article;
@@ -124,7 +127,8 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
         return page.MayPass ? [failure, given.WithArticle(own)] : [failure, Done(given.WithArticle(own), key, item.Version)];
     }
 
-    private async IAsyncEnumerable<ReadResult> ReadSitemapAsync(AddressContent content, int depth, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ReadResult> ReadSitemapAsync(AddressContent content, int depth,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         Kind = AddressContent.Sitemap;
         var sitemap = new Uri(content.File.Path);
@@ -173,7 +177,8 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
         }
     }
 
-    private async IAsyncEnumerable<ReadResult> ReadInnerAsync(Uri address, string key, string version, int depth, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ReadResult> ReadInnerAsync(Uri address, string key, string version, int depth,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var result = await web.GetAsync(address, Validators.None, cancellationToken);
         AddressContent? content = null;
@@ -190,7 +195,9 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
         if (content is null || content.Kind != AddressContent.Sitemap || depth >= DeepestSitemap)
         {
             IsComplete = false;
-            yield return Fail(address, problem ?? (content!.Kind == AddressContent.Sitemap ? "The index of sitemaps leads to a further index." : "The index of sitemaps leads to what is no sitemap."));
+            yield return Fail(address,
+                problem ?? (content!.Kind == AddressContent.Sitemap ? "The index of sitemaps leads to a further index."
+                    : "The index of sitemaps leads to what is no sitemap."));
             yield break;
         }
 
@@ -210,7 +217,8 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
     }
 
     /// <summary>An entry that gives nothing until it changes.</summary>
-    private ReadResult Dead(ReadResult failure, string key, string version) => failure with { Written = token => read.PutAsync(new(key, version, null), token) };
+    private ReadResult Dead(ReadResult failure, string key, string version) =>
+        failure with { Written = token => read.PutAsync(new(key, version, null), token) };
 
     private static ReadResult Fail(Uri address, string message) => ReadResult.Of(new ReadFailure(address.AbsoluteUri, null, message));
 

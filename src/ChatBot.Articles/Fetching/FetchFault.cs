@@ -28,7 +28,8 @@ internal static class FetchFault
             }
         }
 
-        return exception.HttpRequestError is HttpRequestError.ResponseEnded ? Broken(host) : $"The answer of {host} cannot be used: {exception.Message.TrimEnd('.')}.";
+        return exception.HttpRequestError is HttpRequestError.ResponseEnded ? Broken(host)
+            : $"The answer of {host} cannot be used: {exception.Message.TrimEnd('.')}.";
     }
 
     public static string Of(HttpStatusCode status, string host, DateTimeOffset? notBefore)

@@ -14,7 +14,8 @@ public sealed class FetchOptions
 
     /// <summary>What servers are told of who reads; robots.txt is obeyed under the name before the first '/' or blank.</summary>
     [StringLength(200, MinimumLength = 1)]
-    [RegularExpression("[!-~]+(?: [!-~]+)*", ErrorMessage = "a name of ASCII letters such as ExampleNewsBot/1.0 (+https://www.example.com/bot), of 1 to 200 characters")]
+    [RegularExpression("[!-~]+(?: [!-~]+)*",
+        ErrorMessage = "a name of ASCII letters such as ExampleNewsBot/1.0 (+https://www.example.com/bot), of 1 to 200 characters")]
     public string UserAgent { get; set; } = "ChatBot";
 
     /// <summary>Shortest time between two requests to the same host.</summary>

@@ -24,5 +24,6 @@ internal sealed record FetchResult
     /// <summary>The status, where the server gave one.</summary>
     public int? Status { get; init; }
 
-    public static FetchResult Fail(Uri address, string message, int? status = null) => new() { Address = address, Failure = message, Status = status };
+    public static FetchResult Fail(Uri address, string message, int? status = null) =>
+        new() { Address = address, Failure = message, Status = status };
 }

@@ -14,7 +14,8 @@ internal static class FullText
 
     private const int EndLength = 80;
 
-    private static readonly FrozenSet<string> CutMarks = WordTable.Lines(typeof(FullText).Assembly, "Fetching/cut-marks.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> CutMarks = WordTable.Lines(typeof(FullText).Assembly, "Fetching/cut-marks.txt")
+        .ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     /// <param name="text">The cleaned text.</param>
     /// <param name="isContent">Whether it stood where the whole text has its place.</param>
@@ -23,6 +24,7 @@ internal static class FullText
     private static bool IsCut(string text)
     {
         var end = text[^Math.Min(text.Length, EndLength)..].TrimEnd();
-        return CutMarks.Any(mark => end.TrimEnd('.', ' ', '»', '›', '→', '>', ']', ')').EndsWith(mark, StringComparison.OrdinalIgnoreCase) || end.EndsWith(mark, StringComparison.OrdinalIgnoreCase));
+        return CutMarks.Any(mark => end.TrimEnd('.', ' ', '»', '›', '→', '>', ']', ')').EndsWith(mark, StringComparison.OrdinalIgnoreCase)
+            || end.EndsWith(mark, StringComparison.OrdinalIgnoreCase));
     }
 }

@@ -1,6 +1,7 @@
 namespace ChatBot.Articles.Fetching;
 
-/// <summary>Keeps a pause between requests to the same host, and leaves a host alone that asked for that. Safe for concurrent use.</summary>
+/// <summary>Keeps a pause between requests to the same host, and leaves a host alone that asked for that. Safe for concurrent
+/// use.</summary>
 internal sealed class HostPace(TimeSpan pause, TimeProvider time)
 {
     private readonly Lock planning = new();

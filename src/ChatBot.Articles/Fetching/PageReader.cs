@@ -6,7 +6,8 @@ namespace ChatBot.Articles.Fetching;
 internal sealed class PageReader(WebFetcher web, ArticleOptions limits, FetchOptions options)
 {
     /// <summary>The article, or why there is none, and whether that may be otherwise the next time.</summary>
-    public async Task<(Article? Article, string? Guess, string? Problem, bool MayPass)> ReadAsync(Uri address, CancellationToken cancellationToken)
+    public async Task<(Article? Article, string? Guess, string? Problem, bool MayPass)> ReadAsync(Uri address,
+        CancellationToken cancellationToken)
     {
         var result = await web.GetAsync(address, Validators.None, cancellationToken);
         if (result.Failure is { } failure)
@@ -32,8 +33,10 @@ internal sealed class PageReader(WebFetcher web, ArticleOptions limits, FetchOpt
     }
 
     /// <summary>What a file of any kind holds.</summary>
-    public static IAsyncEnumerable<ReadResult> ResultsAsync(AddressContent content, ArticleOptions limits, CancellationToken cancellationToken) =>
-        new ContentReader(limits).ReadPartAsync(content.File, new MemoryStream(content.Bytes), content.Kind == AddressContent.Page ? 0 : 1, cancellationToken);
+    public static IAsyncEnumerable<ReadResult> ResultsAsync(AddressContent content, ArticleOptions limits,
+        CancellationToken cancellationToken) =>
+        new ContentReader(limits).ReadPartAsync(content.File, new MemoryStream(content.Bytes), content.Kind == AddressContent.Page ? 0 : 1,
+            cancellationToken);
 
     /// <summary>The article under the address that is its own, whichever address led to it.</summary>
     /// <param name="asked">The address that was asked for.</param>
@@ -41,6 +44,11 @@ internal sealed class PageReader(WebFetcher web, ArticleOptions limits, FetchOpt
     public static Article AtAddress(Article article, Uri asked, Uri found)
     {
         var own = WebAddress.Plain(WebAddress.Canonical(found, article.Url));
-        return (article with { Url = own.AbsoluteUri, Origin = asked.AbsoluteUri, IsNamedByAddress = true }).WithId(ArticleId.FromUrl(WebAddress.Key(own)));
+        return (article with
+        {
+            Url = own.AbsoluteUri,
+            Origin = asked.AbsoluteUri,
+            IsNamedByAddress = true
+        }).WithId(ArticleId.FromUrl(WebAddress.Key(own)));
     }
 }

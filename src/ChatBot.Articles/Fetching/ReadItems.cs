@@ -10,11 +10,13 @@ internal sealed class ReadItems
     private readonly IReadOnlyDictionary<string, ReadItem> items;
     private readonly Func<string, CancellationToken, ValueTask<bool>>? isHeld;
 
-    private ReadItems(IAddressMemory memory, string address, IReadOnlyDictionary<string, ReadItem> items, Func<string, CancellationToken, ValueTask<bool>>? isHeld) =>
+    private ReadItems(IAddressMemory memory, string address, IReadOnlyDictionary<string, ReadItem> items,
+        Func<string, CancellationToken, ValueTask<bool>>? isHeld) =>
         (this.memory, this.address, this.items, this.isHeld) = (memory, address, items, isHeld);
 
     public static async Task<ReadItems> OpenAsync(
-        IAddressMemory memory, string address, Func<string, CancellationToken, ValueTask<bool>>? isHeld, CancellationToken cancellationToken) =>
+        IAddressMemory memory, string address, Func<string, CancellationToken, ValueTask<bool>>? isHeld,
+        CancellationToken cancellationToken) =>
         new(memory, address, await memory.ListItemsAsync(address, cancellationToken), isHeld);
 
     /// <summary>Whether nothing has to be read again because it is not held any more.</summary>

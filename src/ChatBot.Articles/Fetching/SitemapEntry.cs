@@ -9,7 +9,8 @@ namespace ChatBot.Articles.Fetching;
 /// <param name="IsSitemap">Whether it is an entry of an index of sitemaps.</param>
 /// <param name="Changed">When its page changed, as it stands there; null where that is not said.</param>
 /// <param name="Source">Outlet, language and time that a news sitemap gives.</param>
-internal sealed record SitemapEntry(string Address, bool IsSitemap, string? Changed, string? Source, string? Language, DateTimeOffset? PublishedAt)
+internal sealed record SitemapEntry(string Address, bool IsSitemap, string? Changed, string? Source, string? Language,
+    DateTimeOffset? PublishedAt)
 {
     /// <summary>To be read in this order: the newest first.</summary>
     public DateTimeOffset Newest => PublicationTime.Parse(Changed) ?? PublishedAt ?? DateTimeOffset.MinValue;
@@ -23,10 +24,12 @@ internal sealed record SitemapEntry(string Address, bool IsSitemap, string? Chan
             var news = element.Elements().FirstOrDefault(child => child.Name.LocalName == "news");
             var publication = news?.Elements().FirstOrDefault(child => child.Name.LocalName == "publication");
             yield return new(
-                address, element.Name.LocalName == "sitemap", Line(element, "lastmod"), Line(publication, "name"), Line(publication, "language"),
+                address, element.Name.LocalName == "sitemap", Line(element, "lastmod"), Line(publication, "name"),
+                Line(publication, "language"),
                 PublicationTime.Parse(Line(news, "publication_date")));
         }
     }
 
-    private static string? Line(XElement? element, string name) => XmlText.Line(element?.Elements().FirstOrDefault(child => child.Name.LocalName == name));
+    private static string? Line(XElement? element, string name) =>
+        XmlText.Line(element?.Elements().FirstOrDefault(child => child.Name.LocalName == name));
 }

@@ -30,11 +30,13 @@ public static class WebAddress
         var builder = new UriBuilder(address) { Fragment = "" };
         if (address.IsDefaultPort)
             builder.Port = -1;
-        builder.Query = string.Join('&', address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(parameter => !IsTracking(parameter)));
+        builder.Query = string.Join('&',
+            address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(parameter => !IsTracking(parameter)));
         return builder.Uri;
     }
 
-    /// <summary>What is the same for all addresses of one article: with http or https, with or without what says how a reader came there.</summary>
+    /// <summary>What is the same for all addresses of one article: with http or https, with or without what says how a reader came
+    /// there.</summary>
     public static Uri Key(Uri address)
     {
         var plain = Plain(address);
@@ -42,10 +44,12 @@ public static class WebAddress
     }
 
     /// <summary>
-    /// The address that a page names as its own, where that can be believed: on the same site, and not the front page of it, which some sites name on every page.
+    /// The address that a page names as its own, where that can be believed: on the same site, and not the front page of it, which some
+    /// sites name on every page.
     /// </summary>
     public static Uri Canonical(Uri address, string? named) =>
-        Uri.TryCreate(named, UriKind.Absolute, out var own) && ProblemOf(own) is null && IsSameSite(own, address) && (own.AbsolutePath.Length > 1 || address.AbsolutePath.Length <= 1)
+        Uri.TryCreate(named, UriKind.Absolute, out var own) && ProblemOf(own) is null && IsSameSite(own, address)
+        && (own.AbsolutePath.Length > 1 || address.AbsolutePath.Length <= 1)
             ? own
             : address;
 

@@ -5,7 +5,8 @@ using ChatBot.Articles.Reading.Encodings;
 
 namespace ChatBot.Articles.Fetching;
 
-/// <summary>Gets addresses as a polite program does: what robots.txt asks for is done, and hosts are not hurried. Safe for concurrent use.</summary>
+/// <summary>Gets addresses as a polite program does: what robots.txt asks for is done, and hosts are not hurried. Safe for concurrent
+/// use.</summary>
 public sealed class WebFetcher : IDisposable
 {
     /// <summary>How long what a site asks for is taken to hold (RFC 9309, 2.4).</summary>
@@ -14,7 +15,8 @@ public sealed class WebFetcher : IDisposable
     private readonly WebRequests requests;
     private readonly TimeProvider time;
     private readonly string agent;
-    private readonly ConcurrentDictionary<string, (RobotsFile? File, string? Problem, DateTimeOffset Until)> robots = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, (RobotsFile? File, string? Problem, DateTimeOffset Until)> robots =
+        new(StringComparer.OrdinalIgnoreCase);
 
     public WebFetcher(FetchOptions options, TimeProvider time)
         : this(options, time, Dns.GetHostAddressesAsync) { }
@@ -30,7 +32,8 @@ public sealed class WebFetcher : IDisposable
     public void Dispose() => requests.Dispose();
 
     /// <param name="known">The version that is known, so that it is not sent again.</param>
-    internal Task<FetchResult> GetAsync(Uri address, Validators known, CancellationToken cancellationToken) => requests.GetAsync(address, known, CheckAsync, cancellationToken);
+    internal Task<FetchResult> GetAsync(Uri address, Validators known, CancellationToken cancellationToken) =>
+        requests.GetAsync(address, known, CheckAsync, cancellationToken);
 
     private async ValueTask<(string? Problem, TimeSpan Pause)> CheckAsync(Uri address, CancellationToken cancellationToken)
     {
@@ -39,16 +42,20 @@ public sealed class WebFetcher : IDisposable
             this.robots[site] = robots = await ReadRobotsAsync(site, cancellationToken);
         if (robots.File is not { } file)
             return (robots.Problem, TimeSpan.Zero);
-        return file.Allows(address) ? (null, file.Delay) : ($"robots.txt of {address.Authority} asks programs not to read this address.", TimeSpan.Zero);
+        return file.Allows(address) ? (null, file.Delay)
+            : ($"robots.txt of {address.Authority} asks programs not to read this address.", TimeSpan.Zero);
     }
 
-    private async Task<(RobotsFile? File, string? Problem, DateTimeOffset Until)> ReadRobotsAsync(string site, CancellationToken cancellationToken)
+    private async Task<(RobotsFile? File, string? Problem, DateTimeOffset Until)> ReadRobotsAsync(string site,
+        CancellationToken cancellationToken)
     {
-        var result = await requests.GetAsync(new Uri(site + "/robots.txt"), Validators.None, static (_, _) => new((null, TimeSpan.Zero)), cancellationToken);
+        var result = await requests.GetAsync(new Uri(site + "/robots.txt"), Validators.None, static (_, _) => new((null, TimeSpan.Zero)),
+            cancellationToken);
         var now = time.GetUtcNow();
         if (result.Failure is null)
             return (RobotsFile.Parse(TextDecoding.DecodeText(result.Body).Text, agent), null, now + RobotsHold);
-        // A site without one asks for nothing; one that cannot tell what it asks for is left alone (RFC 9309, 2.3.1), and asked again the next time.
+        // A site without one asks for nothing; one that cannot tell what it asks for is left alone (RFC 9309, 2.3.1), and asked again the
+        // next time.
         return result.Status is >= 200 and < 500 and not 429
             ? (RobotsFile.AllowsAll, null, now + RobotsHold)
             : (null, result.Status is null ? result.Failure : $"robots.txt cannot be read: {result.Failure}", result.NotBefore ?? now);

@@ -1,10 +1,12 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using ChatBot.Articles.Fetching.Network;
 
 namespace ChatBot.Articles.Fetching;
 
-/// <summary>Gets an address over HTTP: within time and size, unpacked, redirections followed one by one, never into the network. Safe for concurrent use.</summary>
+/// <summary>Gets an address over HTTP: within time and size, unpacked, redirections followed one by one, never into the network. Safe for
+/// concurrent use.</summary>
 internal sealed class WebRequests : IDisposable
 {
     private const int MostRedirections = 8;
@@ -39,7 +41,8 @@ internal sealed class WebRequests : IDisposable
     /// <param name="known">The version that is known; none to get it in any case.</param>
     /// <param name="check">What is wrong with reading an address, asked at every hop, and the pause that its host asks for.</param>
     public async Task<FetchResult> GetAsync(
-        Uri address, Validators known, Func<Uri, CancellationToken, ValueTask<(string? Problem, TimeSpan Pause)>> check, CancellationToken cancellationToken)
+        Uri address, Validators known, Func<Uri, CancellationToken, ValueTask<(string? Problem, TimeSpan Pause)>> check,
+        CancellationToken cancellationToken)
     {
         var at = address;
         for (var hop = 0; hop <= MostRedirections; hop++)
@@ -77,8 +80,9 @@ internal sealed class WebRequests : IDisposable
         }
         catch (OperationCanceledException) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            return (FetchResult.Fail(at, FormattableString.Invariant(
-                $"{at.Authority} did not send all of its answer within {options.FetchTimeout.TotalSeconds:0.#} s; raise Articles:FetchTimeout if it is only slow.")), null);
+            return (FetchResult.Fail(at, string.Create(CultureInfo.InvariantCulture,
+                $"{at.Authority} did not send all of its answer within "
+                + $"{options.FetchTimeout.TotalSeconds:0.#} s; raise Articles:FetchTimeout if it is only slow.")), null);
         }
         catch (HttpRequestException exception)
         {
@@ -96,9 +100,15 @@ internal sealed class WebRequests : IDisposable
 
     private HttpRequestMessage Request(Uri at, Validators known)
     {
-        var request = new HttpRequestMessage(HttpMethod.Get, at) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionOrLower };
+        var request = new HttpRequestMessage(HttpMethod.Get, at)
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower
+        };
         request.Headers.TryAddWithoutValidation("User-Agent", options.UserAgent);
-        request.Headers.TryAddWithoutValidation("Accept", "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, */*;q=0.8");
+        request.Headers.TryAddWithoutValidation("Accept",
+            "text/html, application/xhtml+xml, application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, "
+            + "*/*;q=0.8");
         if (known.Tag is not null)
             request.Headers.TryAddWithoutValidation("If-None-Match", known.Tag);
         if (known.Modified is not null)
@@ -116,18 +126,28 @@ internal sealed class WebRequests : IDisposable
             var until = NotBefore(response);
             if (until is { } held)
                 Pace.Hold(at.Authority, held);
-            return FetchResult.Fail(at, FetchFault.Of(response.StatusCode, at.Authority, until), (int)response.StatusCode) with { NotBefore = until };
+            return FetchResult.Fail(at, FetchFault.Of(response.StatusCode, at.Authority, until),
+                (int)response.StatusCode) with
+            { NotBefore = until };
         }
 
         if (response.Content.Headers.ContentLength > options.MaxFetchBytes || await BodyAsync(response, cancellationToken) is not { } body)
         {
-            return FetchResult.Fail(at, FormattableString.Invariant(
-                $"The answer has more than the limit of {options.MaxFetchBytes / 1024.0 / 1024.0:0.#} MB; raise Articles:MaxFetchBytes if that is meant."));
+            return FetchResult.Fail(at, string.Create(CultureInfo.InvariantCulture,
+                $"The answer has more than the limit of {options.MaxFetchBytes / 1024.0 / 1024.0:0.#} MB; raise Articles:MaxFetchBytes "
+                + $"if that is meant."));
         }
 
         return body.Length == 0
             ? FetchResult.Fail(at, $"{at.Authority} answers with nothing to read.")
-            : new() { Address = at, Body = body, ContentType = First(response.Content, "Content-Type"), Validators = validators, Status = (int)response.StatusCode };
+            : new()
+            {
+                Address = at,
+                Body = body,
+                ContentType = First(response.Content, "Content-Type"),
+                Validators = validators,
+                Status = (int)response.StatusCode
+            };
     }
 
     /// <summary>The body, unpacked; null where it is larger than allowed.</summary>
@@ -160,5 +180,6 @@ internal sealed class WebRequests : IDisposable
 
     private static string? First(HttpContent content, string name) => First(content.Headers, name);
 
-    private static string? First(HttpHeaders headers, string name) => headers.NonValidated.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
+    private static string? First(HttpHeaders headers, string name) =>
+        headers.NonValidated.TryGetValues(name, out var values) ? values.FirstOrDefault() : null;
 }

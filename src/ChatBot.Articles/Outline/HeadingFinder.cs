@@ -3,7 +3,8 @@ using ChatBot.Language;
 
 namespace ChatBot.Articles.Outline;
 
-/// <summary>Finds the paragraphs of a cleaned text that are headings: those its source marks, and those that look and stand like one.</summary>
+/// <summary>Finds the paragraphs of a cleaned text that are headings: those its source marks, and those that look and stand like
+/// one.</summary>
 internal static class HeadingFinder
 {
     /// <summary>What follows a heading is text: at least this many characters, and longer than the heading.</summary>
@@ -44,7 +45,8 @@ internal static class HeadingFinder
         var next = Line(index + 1);
         var previous = Line(index - 1);
         return HeadingForm.IsHeading(line)
-            && next.Length >= ShortestBody && next.Length * 2 > line.Length * 3 && HeadingForm.EndsSentence(next) && !HeadingForm.IsListItem(next)
+            && next.Length >= ShortestBody && next.Length * 2 > line.Length * 3 && HeadingForm.EndsSentence(next)
+            && !HeadingForm.IsListItem(next)
             && !previous.EndsWith(":")
             && (HeadingForm.EndsSentence(previous) || index == 1 || HeadingForm.IsUpperCase(line));
 

@@ -8,7 +8,8 @@ internal static class HeadingForm
     private const int LongestTitle = 160;
     private const int MostTitleWords = 25;
 
-    /// <summary>A short line that opens like a sentence and does not close like one; not a quotation, list item, row of a table, byline or address.</summary>
+    /// <summary>A short line that opens like a sentence and does not close like one; not a quotation, list item, row of a table, byline or
+    /// address.</summary>
     public static bool IsHeading(ReadOnlySpan<char> line) =>
         line.Length <= LongestHeading && CountWords(line) <= MostHeadingWords
         && OpensLikeOne(line) && ClosesOpen(line) && !IsCredit(line) && !line.Contains(" | ", StringComparison.Ordinal);

@@ -14,7 +14,8 @@ internal static class SeamFinder
     private const int LongestHeading = 200;
     private const int FewestHeadingWords = 3;
 
-    /// <summary>Two words run together are no longer; what is longer is no prose, and is not looked through again at each capital.</summary>
+    /// <summary>Two words run together are no longer; what is longer is no prose, and is not looked through again at each
+    /// capital.</summary>
     private const int LongestToken = 60;
 
     /// <param name="isTitled">Whether the source gives the title, so that the text need not begin with one.</param>
@@ -44,7 +45,8 @@ internal static class SeamFinder
         if (!JoinsWords(text, at, words.Value, out var opensSentence))
             return null;
         var isTitlePlace = paragraph.Start == 0 && !isTitled;
-        var partsHeading = mayBeHeading && at - paragraph.Start <= LongestHeading && CountWords(text, paragraph.Start, at) >= FewestHeadingWords
+        var partsHeading = mayBeHeading && at - paragraph.Start <= LongestHeading
+            && CountWords(text, paragraph.Start, at) >= FewestHeadingWords
             && (opensSentence || BeginsWithName(text, at, isTitlePlace, words.Value));
         return partsHeading || opensSentence ? new Seam(at, partsHeading) : null;
     }
@@ -105,7 +107,8 @@ internal static class SeamFinder
         var end = at;
         while (end < paragraph.End && end - at <= LongestToken && !char.IsWhiteSpace(text[end]))
             end++;
-        var isWord = end - start <= LongestToken && lastLetter - start >= 2 && (char.IsLower(text[lastLetter]) || char.IsDigit(text[lastLetter]));
+        var isWord = end - start <= LongestToken && lastLetter - start >= 2
+            && (char.IsLower(text[lastLetter]) || char.IsDigit(text[lastLetter]));
         return isWord && !IsAddress(text.AsSpan(start, end - start)) && !Abbreviations.IsKnown(text.AsSpan(start, lastLetter + 1 - start));
     }
 
@@ -119,7 +122,8 @@ internal static class SeamFinder
     private static bool IsAddress(ReadOnlySpan<char> token)
     {
         // "Sea.Hear.Now" is a name, and so is what has an address's signs.
-        if (token.IndexOfAny('@', '/', '\\') >= 0 || CountGluedStops(token) > 1 || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
+        if (token.IndexOfAny('@', '/', '\\') >= 0 || CountGluedStops(token) > 1
+            || token.StartsWith("www.", StringComparison.OrdinalIgnoreCase))
             return true;
         var ending = token.TrimEnd(".,;:!?”\"’)");
         return ending[(ending.LastIndexOf('.') + 1)..] is "Com" or "Org" or "Net" or "Gov" or "Io" or "Co";

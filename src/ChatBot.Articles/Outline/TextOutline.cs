@@ -20,7 +20,8 @@ internal sealed record TextOutline(string Title, IReadOnlyList<TextRange> Headin
         if (givenTitle is not null && IsGlued(text, givenTitle) && seams.All(seam => seam.Offset != givenTitle.Length))
             seams.Insert(0, new(givenTitle.Length, PartsHeading: true));
 
-        var headings = Told(HeadingFinder.Find(text, paragraphs, givenTitle, knownHeadings), TickerReader.Find(text), InterviewReader.Find(text));
+        var headings = Told(HeadingFinder.Find(text, paragraphs, givenTitle, knownHeadings), TickerReader.Find(text),
+            InterviewReader.Find(text));
         var glued = GluedHeadings(text, paragraphs, seams);
         var all = headings.Where(heading => !glued.Any(heading.Overlaps)).Concat(glued).OrderBy(heading => heading.Start).ToList();
 
@@ -37,7 +38,8 @@ internal sealed record TextOutline(string Title, IReadOnlyList<TextRange> Headin
     private static IReadOnlyList<TextRange> Told(IReadOnlyList<TextRange> headings, Ticker? ticker, Interview? interview)
     {
         var told = (ticker?.Entries.Select(entry => entry.Head) ?? [])
-            .Concat(interview?.Exchanges.Where(exchange => exchange.Told.Length <= LongestAnswer).Select(exchange => exchange.Asked) ?? []).ToList();
+            .Concat(interview?.Exchanges.Where(exchange => exchange.Told.Length <= LongestAnswer).Select(exchange => exchange.Asked)
+                ?? []).ToList();
         return told.Count == 0 ? headings : [.. headings.Where(heading => heading.Start == 0 || !told.Exists(heading.Contains))];
     }
 

@@ -10,7 +10,8 @@ internal static class Titles
     /// <summary>The first sentence, cut at a word to about 100 characters.</summary>
     public static string FromFirstSentence(string text)
     {
-        var firstLine = text.AsSpan(0, Math.Min(text.Length, 2_000)).IndexOf('\n') is >= 0 and var end ? text[..end] : text[..Math.Min(text.Length, 2_000)];
+        var firstLine = text.AsSpan(0, Math.Min(text.Length, 2_000)).IndexOf('\n') is >= 0 and var end ? text[..end]
+            : text[..Math.Min(text.Length, 2_000)];
         var sentence = SentenceSplitter.Split(firstLine)[0].Of(firstLine);
         return Cut(sentence, LongestFromSentence);
     }

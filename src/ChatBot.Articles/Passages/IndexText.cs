@@ -15,7 +15,8 @@ public sealed class IndexText(Article article)
     private const int ShortestName = 4;
 
     /// <summary>Words that, glued to a name, are no ending that names have.</summary>
-    private static readonly string[] GluedWords = ["he", "she", "they", "who", "and", "the", "that", "said", "has", "had", "was", "will", "with", "but"];
+    private static readonly string[] GluedWords =
+        ["he", "she", "they", "who", "and", "the", "that", "said", "has", "had", "was", "will", "with", "but"];
 
     private readonly Lazy<ArticleWords> words = new(() => new ArticleWords(article.Text));
 
@@ -36,7 +37,8 @@ public sealed class IndexText(Article article)
 
     /// <summary>A title that was cut out of the first sentence says nothing that the first passage does not.</summary>
     private bool StartsWithTitle(Passage passage) =>
-        article.Text.AsSpan(passage.Range.Start, passage.Range.Length).StartsWith(article.Title.AsSpan(0, article.Title.Length - 1), StringComparison.Ordinal);
+        article.Text.AsSpan(passage.Range.Start, passage.Range.Length)
+        .StartsWith(article.Title.AsSpan(0, article.Title.Length - 1), StringComparison.Ordinal);
 
     private void AppendParted(StringBuilder parted, TextRange range)
     {

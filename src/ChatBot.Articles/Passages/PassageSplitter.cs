@@ -61,7 +61,8 @@ public sealed class PassageSplitter(PassageOptions options)
         if (total > most)
             return false;
         // A last short sentence is worth no passage of its own.
-        var goal = isLast && nextWords <= options.TargetWords / 5 ? options.TargetWords * 3 / 2 : options.TargetWords * StretchPercent / 100;
+        var goal = isLast && nextWords <= options.TargetWords / 5 ? options.TargetWords * 3 / 2
+            : options.TargetWords * StretchPercent / 100;
         return total <= goal || words < options.TargetWords / 2;
     }
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Enumeration;
 
 namespace ChatBot.Articles.Reading;
@@ -13,8 +14,8 @@ public static class ArticleFiles
         + "e-mail (.eml, .mbox), PDF, Word (.docx), OpenDocument (.odt), WARC, or any of them in .zip, .gz or .tar";
 
     /// <summary>
-    /// Lists a file, or the readable files of a folder and its folders. Hidden files and folders are passed over; what is of no readable kind is named apart, by its name
-    /// where that tells and else by what it begins with. Links are followed, no folder twice.
+    /// Lists a file, or the readable files of a folder and its folders. Hidden files and folders are passed over; what is of no readable
+    /// kind is named apart, by its name where that tells and else by what it begins with. Links are followed, no folder twice.
     /// </summary>
     public static FileListing List(string path, CancellationToken cancellationToken)
     {
@@ -59,8 +60,10 @@ public static class ArticleFiles
         }
         if (files.Count == 0 && failures.Count == 0)
         {
-            failures.Add(new(root, null, leftOut.Count == 0 ? "The folder holds nothing to read." : FormattableString.Invariant(
-                $"The folder holds nothing to read; of its {leftOut.Count} files none is of a kind that articles are read from (docs/articles.md).")));
+            failures.Add(new(root, null, leftOut.Count == 0 ? "The folder holds nothing to read."
+                : string.Create(CultureInfo.InvariantCulture,
+                $"The folder holds nothing to read; of its {leftOut.Count} files none is of a kind that articles are read from "
+                + $"(docs/articles.md).")));
         }
 
         files.Sort((one, other) => string.CompareOrdinal(one.Path, other.Path));
@@ -88,7 +91,8 @@ public static class ArticleFiles
             return null;
         try
         {
-            using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete, bufferSize: 0);
+            using var stream = new FileStream(file.Path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete,
+                bufferSize: 0);
             var opening = new byte[FormatFinder.OpeningBytes];
             return FormatFinder.Find(file.Path, opening.AsSpan(0, stream.ReadAtLeast(opening, opening.Length, throwOnEndOfStream: false)));
         }
@@ -101,7 +105,12 @@ public static class ArticleFiles
     private static FileSystemEnumerable<(string Path, bool IsFolder)> Entries(string folder) =>
         new(folder,
             static (ref FileSystemEntry entry) => (entry.ToFullPath(), entry.IsDirectory),
-            new EnumerationOptions { AttributesToSkip = FileAttributes.Hidden, IgnoreInaccessible = false, ReturnSpecialDirectories = false })
+            new EnumerationOptions
+            {
+                AttributesToSkip = FileAttributes.Hidden,
+                IgnoreInaccessible = false,
+                ReturnSpecialDirectories = false
+            })
         {
             ShouldIncludePredicate = static (ref FileSystemEntry entry) => !entry.IsHidden && !entry.FileName.StartsWith('.'),
         };

@@ -11,7 +11,8 @@ public sealed class ArticleReader(string contentRoot, ArticleOptions options)
 {
     private readonly string contentRoot = Path.GetFullPath(contentRoot);
 
-    /// <summary>Reads a file, or the readable files of a folder in ordinal order of their paths (<see cref="ArticleFiles.List"/>).</summary>
+    /// <summary>Reads a file, or the readable files of a folder in ordinal order of their paths
+    /// (<see cref="ArticleFiles.List"/>).</summary>
     public async IAsyncEnumerable<ReadResult> ReadAsync(string path, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var listing = ArticleFiles.List(path, cancellationToken);
@@ -25,8 +26,8 @@ public sealed class ArticleReader(string contentRoot, ArticleOptions options)
     }
 
     /// <summary>
-    /// Reads the articles of one file, in order. Ids are told apart by the part of the file that they stand in, such as an archive's entry; one that was used before in
-    /// the same part is a failure.
+    /// Reads the articles of one file, in order. Ids are told apart by the part of the file that they stand in, such as an archive's entry;
+    /// one that was used before in the same part is a failure.
     /// </summary>
     public async IAsyncEnumerable<ReadResult> ReadFileAsync(ArticleFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -54,7 +55,8 @@ public sealed class ArticleReader(string contentRoot, ArticleOptions options)
         var article = result.Article!;
         if (ids.TryAdd(article.Id, result.Part))
             return result;
-        var own = ids[article.Id] == result.Part ? null : article.WithId(ArticleId.ToldApart(article.Id, article.Origin, contentRoot, result.Part));
+        var own = ids[article.Id] == result.Part ? null
+            : article.WithId(ArticleId.ToldApart(article.Id, article.Origin, contentRoot, result.Part));
         return own is not null && ids.TryAdd(own.Id, result.Part)
             ? result.WithArticle(own)
             : source.Fail($"The id \"{article.Id}\" is that of an earlier article of this file.", result.Line);

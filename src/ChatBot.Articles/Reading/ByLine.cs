@@ -8,7 +8,8 @@ internal static partial class ByLine
     private const int MostLines = 6;
 
     /// <summary>"Jane Doe" of "By Jane Doe".</summary>
-    public static string? Name(string? line) => line is not null && line.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? line[3..].Trim() : line;
+    public static string? Name(string? line) =>
+        line is not null && line.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? line[3..].Trim() : line;
 
     /// <summary>The name in the by-line that stands alone among the first lines of a text; null where there is none.</summary>
     public static string? In(string text)

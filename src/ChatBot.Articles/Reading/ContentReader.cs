@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Buffers;
 using System.IO.Pipelines;
 using System.Runtime.CompilerServices;
@@ -12,14 +13,17 @@ using ChatBot.Articles.Reading.Wires;
 
 namespace ChatBot.Articles.Reading;
 
-/// <summary>Reads one file and the files in it, each by its format. Not for concurrent use: what a file unpacks to is counted over all of it.</summary>
+/// <summary>Reads one file and the files in it, each by its format. Not for concurrent use: what a file unpacks to is counted over all of
+/// it.</summary>
 internal sealed class ContentReader(ArticleOptions options)
 {
-    private readonly ReadBudget unpacked = new(options.MaxArchiveBytes, FormattableString.Invariant(
-        $"The file unpacks to more than {Megabytes(options.MaxArchiveBytes)} MB; what was read until then is kept. Split it, or raise Articles:MaxArchiveBytes."));
+    private readonly ReadBudget unpacked = new(options.MaxArchiveBytes, string.Create(CultureInfo.InvariantCulture,
+        $"The file unpacks to more than {Megabytes(options.MaxArchiveBytes)} MB; what was read until then is kept. Split it, or raise "
+        + $"Articles:MaxArchiveBytes."));
 
     /// <summary>The results in order; a file that cannot be read is one failure.</summary>
-    public async IAsyncEnumerable<ReadResult> ReadFileAsync(SourceFile file, long length, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public async IAsyncEnumerable<ReadResult> ReadFileAsync(SourceFile file, long length,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         FileStream? stream = null;
         ReadResult? failure = null;
@@ -51,7 +55,8 @@ internal sealed class ContentReader(ArticleOptions options)
             ? Of(part.LeaveOut("archive nested too deeply"))
             : Guarded(part, ReadAsync(part, new BoundedStream(content, unpacked), null, depth, cancellationToken));
 
-    private async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, Stream stream, long? length, int depth, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, Stream stream, long? length, int depth,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var pipe = PipeReader.Create(stream, new(bufferSize: FormatFinder.OpeningBytes, leaveOpen: true));
         var opening = await pipe.ReadAtLeastAsync(FormatFinder.OpeningBytes, cancellationToken);
@@ -71,7 +76,9 @@ internal sealed class ContentReader(ArticleOptions options)
         var (limit, setting) = options.LimitOf(format.Value);
         if (length > limit)
         {
-            yield return file.Fail(FormattableString.Invariant($"The file has {Megabytes(length.Value)} MB and the limit is {Megabytes(limit)} MB; split it, or raise {setting}."));
+            yield return file.Fail(string.Create(CultureInfo.InvariantCulture,
+                $"The file has {Megabytes(length.Value)} MB and the limit is "
+                + $"{Megabytes(limit)} MB; split it, or raise {setting}."));
             yield break;
         }
 
@@ -88,22 +95,25 @@ internal sealed class ContentReader(ArticleOptions options)
             yield return file.Fail("There is nothing in it to read.");
     }
 
-    private static byte[] Start(ReadOnlySequence<byte> opening) => opening.Slice(0, Math.Min(opening.Length, FormatFinder.OpeningBytes)).ToArray();
+    private static byte[] Start(ReadOnlySequence<byte> opening) =>
+        opening.Slice(0, Math.Min(opening.Length, FormatFinder.OpeningBytes)).ToArray();
 
-    private IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, ArticleFormat format, Stream content, byte[] start, int depth, CancellationToken cancellationToken) => format switch
-    {
-        ArticleFormat.JsonLines => JsonLinesFile.ReadAsync(file, content, start, options, cancellationToken),
-        ArticleFormat.Gzip => GzipFile.ReadAsync(file, content, this, depth, cancellationToken),
-        ArticleFormat.Zip => ZipFile.ReadAsync(file, content, this, options, depth, cancellationToken),
-        ArticleFormat.Tar => TarFile.ReadAsync(file, content, this, options, depth, cancellationToken),
-        ArticleFormat.Warc => WarcFile.ReadAsync(file, content, this, options, depth, cancellationToken),
-        ArticleFormat.Mailbox => MailboxFile.ReadAsync(file, content, this, options, depth, cancellationToken),
-        ArticleFormat.Mail => MailFile.ReadAsync(file, content, this, options, depth, cancellationToken),
-        _ => ReadWholeAsync(file, format, content, cancellationToken),
-    };
+    private IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, ArticleFormat format, Stream content, byte[] start, int depth,
+        CancellationToken cancellationToken) => format switch
+        {
+            ArticleFormat.JsonLines => JsonLinesFile.ReadAsync(file, content, start, options, cancellationToken),
+            ArticleFormat.Gzip => GzipFile.ReadAsync(file, content, this, depth, cancellationToken),
+            ArticleFormat.Zip => ZipFile.ReadAsync(file, content, this, options, depth, cancellationToken),
+            ArticleFormat.Tar => TarFile.ReadAsync(file, content, this, options, depth, cancellationToken),
+            ArticleFormat.Warc => WarcFile.ReadAsync(file, content, this, options, depth, cancellationToken),
+            ArticleFormat.Mailbox => MailboxFile.ReadAsync(file, content, this, options, depth, cancellationToken),
+            ArticleFormat.Mail => MailFile.ReadAsync(file, content, this, options, depth, cancellationToken),
+            _ => ReadWholeAsync(file, format, content, cancellationToken),
+        };
 
     /// <summary>Formats that are held in memory whole.</summary>
-    private async IAsyncEnumerable<ReadResult> ReadWholeAsync(SourceFile file, ArticleFormat format, Stream content, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<ReadResult> ReadWholeAsync(SourceFile file, ArticleFormat format, Stream content,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var bytes = await ReadAllAsync(content, cancellationToken);
         var results = format switch

@@ -9,4 +9,5 @@ namespace ChatBot.Articles.Reading;
 /// <param name="Title">For messages.</param>
 /// <param name="Version">Tells whether the entry has changed: equal for an entry that says the same of its article.</param>
 /// <param name="Read">What it gives of the article. Throws <see cref="ArticleFaultException"/> where it has no text.</param>
-internal sealed record FeedItem(int Number, string Key, string? Link, bool HasContent, string? LeftOutAs, string? Title, string Version, Func<RawArticle> Read);
+internal sealed record FeedItem(int Number, string Key, string? Link, bool HasContent, string? LeftOutAs, string? Title, string Version,
+    Func<RawArticle> Read);

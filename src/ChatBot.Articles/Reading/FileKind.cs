@@ -18,10 +18,12 @@ internal static class FileKind
 
     /// <summary>What a file is that no article is read from, by its name: "picture (.jpg)"; null where its name does not tell.</summary>
     public static string? OfName(string name) =>
-        Path.GetExtension(name) is { Length: > 1 } extension && OtherKinds.TryGetValue(extension[1..], out var kind) ? $"{kind} ({extension.ToLowerInvariant()})" : null;
+        Path.GetExtension(name) is { Length: > 1 } extension && OtherKinds.TryGetValue(extension[1..], out var kind)
+        ? $"{kind} ({extension.ToLowerInvariant()})" : null;
 
     /// <summary>What a file is of which nothing else is known than its name: "file (.xyz)".</summary>
-    public static string Unknown(string name) => Path.GetExtension(name) is { Length: > 1 and < 12 } extension ? $"file ({extension.ToLowerInvariant()})" : "file without extension";
+    public static string Unknown(string name) =>
+        Path.GetExtension(name) is { Length: > 1 and < 12 } extension ? $"file ({extension.ToLowerInvariant()})" : "file without extension";
 
     /// <summary>What a file is that is no text ("a PDF file", "a binary file"); null where it may be text.</summary>
     public static string? Binary(ReadOnlySpan<byte> bytes)
@@ -37,7 +39,8 @@ internal static class FileKind
         return controls > 1 && controls > sample.Length / ControlCharactersPerText ? "a binary file" : null;
     }
 
-    /// <summary>Whether bytes are UTF-16 without a mark, zeros in every second place only, and then whether big-endian; null where they are not.</summary>
+    /// <summary>Whether bytes are UTF-16 without a mark, zeros in every second place only, and then whether big-endian; null where they are
+    /// not.</summary>
     public static bool? WideOrder(ReadOnlySpan<byte> bytes)
     {
         var sample = bytes[..(Math.Min(bytes.Length, SampleLength) / 2 * 2)];
@@ -63,7 +66,8 @@ internal static class FileKind
         for (var at = 0; at + 1 < sample.Length; at += 2)
         {
             var character = (char)(isBigEndian ? (sample[at] << 8) | sample[at + 1] : (sample[at + 1] << 8) | sample[at]);
-            odd += (char.IsControl(character) && character is not ('\t' or '\n' or '\r' or '\f')) || character >= '\uE000' && character <= '\uF8FF' ? 1 : 0;
+            odd += (char.IsControl(character) && character is not ('\t' or '\n' or '\r' or '\f'))
+                || character >= '\uE000' && character <= '\uF8FF' ? 1 : 0;
         }
 
         return odd * ControlCharactersPerText <= sample.Length / 2;

@@ -43,7 +43,8 @@ internal static partial class FormatFinder
         {
             if (opening.IndexOf("application/vnd.oasis.opendocument.text"u8) is 38)
                 return ArticleFormat.OpenDocument;
-            return named is ArticleFormat.Word or ArticleFormat.OpenDocument ? named : opening.IndexOf("word/document.xml"u8) >= 0 ? ArticleFormat.Word : ArticleFormat.Zip;
+            return named is ArticleFormat.Word or ArticleFormat.OpenDocument ? named : opening.IndexOf("word/document.xml"u8) >= 0
+                ? ArticleFormat.Word : ArticleFormat.Zip;
         }
 
         if (opening is [0x1F, 0x8B, ..])
@@ -83,7 +84,8 @@ internal static partial class FormatFinder
             {
                 isPage = rest[9..].TrimStart().StartsWith("html", StringComparison.OrdinalIgnoreCase);
                 var end = After(text, at, ">");
-                at = text.IndexOf('[', at) is var subset && subset > 0 && subset < end ? After(text, subset, "]") is > 0 and var closed ? After(text, closed, ">") : -1 : end;
+                at = text.IndexOf('[', at) is var subset && subset > 0 && subset < end ? After(text, subset, "]") is > 0 and var closed
+                    ? After(text, closed, ">") : -1 : end;
             }
             else
                 return (ElementName().Match(text[at..Math.Min(text.Length, at + 200)]).Groups[1].Value, isPage);
@@ -91,7 +93,8 @@ internal static partial class FormatFinder
         return ("", isPage);
     }
 
-    private static int After(string text, int at, string end) => text.IndexOf(end, at, StringComparison.Ordinal) is >= 0 and var found ? found + end.Length : -1;
+    private static int After(string text, int at, string end) =>
+        text.IndexOf(end, at, StringComparison.Ordinal) is >= 0 and var found ? found + end.Length : -1;
 
     private static ArticleFormat? OfJson(ArticleFormat? named, string text)
     {
@@ -109,7 +112,8 @@ internal static partial class FormatFinder
         var isOne = JsonOpening(text) is JsonEnd.Whole or JsonEnd.Open;
         return named switch
         {
-            ArticleFormat.JsonLines => isOne && end >= 0 && JsonOpening(line) is not JsonEnd.Whole ? ArticleFormat.Json : ArticleFormat.JsonLines,
+            ArticleFormat.JsonLines => isOne && end >= 0 && JsonOpening(line) is not JsonEnd.Whole ? ArticleFormat.Json
+                : ArticleFormat.JsonLines,
             ArticleFormat.Json => ArticleFormat.Json,
             _ => isOne ? ArticleFormat.Json : null,
         };
@@ -123,7 +127,8 @@ internal static partial class FormatFinder
             var tokens = 0;
             while (reader.Read())
                 tokens++;
-            return reader is { CurrentDepth: 0, TokenType: JsonTokenType.EndObject or JsonTokenType.EndArray } ? JsonEnd.Whole : tokens > 1 ? JsonEnd.Open : JsonEnd.Broken;
+            return reader is { CurrentDepth: 0, TokenType: JsonTokenType.EndObject or JsonTokenType.EndArray } ? JsonEnd.Whole : tokens > 1
+                ? JsonEnd.Open : JsonEnd.Broken;
         }
         catch (JsonException)
         {
@@ -135,15 +140,18 @@ internal static partial class FormatFinder
     {
         if (named is not (null or ArticleFormat.Text or ArticleFormat.Mail or ArticleFormat.Mailbox or ArticleFormat.SavedPage))
             return null;
-        if (text.StartsWith("From ", StringComparison.Ordinal) && MailFields().Count(text[..Math.Min(text.Length, 4096)]) >= FewestMailFields)
+        if (text.StartsWith("From ", StringComparison.Ordinal)
+            && MailFields().Count(text[..Math.Min(text.Length, 4096)]) >= FewestMailFields)
             return ArticleFormat.Mailbox;
         if (!MailOpening().IsMatch(text))
             return null;
-        var end = text.IndexOf("\n\n", StringComparison.Ordinal) is >= 0 and var unix ? unix : text.IndexOf("\r\n\r\n", StringComparison.Ordinal) is >= 0 and var windows ? windows : text.Length;
+        var end = text.IndexOf("\n\n", StringComparison.Ordinal) is >= 0 and var unix ? unix
+            : text.IndexOf("\r\n\r\n", StringComparison.Ordinal) is >= 0 and var windows ? windows : text.Length;
         var head = text[..end];
         if (MailFields().Count(head) < FewestMailFields)
             return null;
-        return SavedPageField().IsMatch(head) ? ArticleFormat.SavedPage : named is ArticleFormat.SavedPage ? ArticleFormat.SavedPage : ArticleFormat.Mail;
+        return SavedPageField().IsMatch(head) ? ArticleFormat.SavedPage : named is ArticleFormat.SavedPage ? ArticleFormat.SavedPage
+            : ArticleFormat.Mail;
     }
 
     /// <summary>How what begins as JSON goes on: as a value that ends, as one that does not end yet, or as none.</summary>
@@ -157,15 +165,18 @@ internal static partial class FormatFinder
     [GeneratedRegex(@"\A<(?:[\w.-]{1,80}:)?([A-Za-z_][\w.-]{0,80})", RegexOptions.CultureInvariant)]
     private static partial Regex ElementName();
 
-    [GeneratedRegex(@"\A(?:rss|feed|rdf|nitf|newsml|newsmessage|newsitem|packageitem|conceptitem|knowledgeitem|urlset|sitemapindex|opml)\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:rss|feed|rdf|nitf|newsml|newsmessage|newsitem|packageitem|conceptitem|knowledgeitem|urlset|sitemapindex|opml)\z",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex XmlRoots();
 
     [GeneratedRegex(@"\A[A-Za-z][A-Za-z0-9-]{1,60}:[ \t]?[^\n]*\n", RegexOptions.CultureInvariant)]
     private static partial Regex MailOpening();
 
-    [GeneratedRegex(@"^(?:from|to|date|subject|message-id|mime-version|received|return-path|delivered-to|content-type|reply-to|list-id|dkim-signature|snapshot-content-location):", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:from|to|date|subject|message-id|mime-version|received|return-path|delivered-to|content-type|reply-to|list-id|"
+        + @"dkim-signature|snapshot-content-location):", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex MailFields();
 
-    [GeneratedRegex(@"^(?:snapshot-content-location:|from:\s*<saved by|content-type:\s*multipart/related)", RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:snapshot-content-location:|from:\s*<saved by|content-type:\s*multipart/related)",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline | RegexOptions.CultureInvariant)]
     private static partial Regex SavedPageField();
 }

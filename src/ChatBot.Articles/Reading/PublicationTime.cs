@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace ChatBot.Articles.Reading;
 
-/// <summary>Reads the times that articles carry: ISO 8601, RFC 1123 and 822, the forms of wires and those with the name of a month. Anything else is no time.</summary>
+/// <summary>Reads the times that articles carry: ISO 8601, RFC 1123 and 822, the forms of wires and those with the name of a month.
+/// Anything else is no time.</summary>
 public static class PublicationTime
 {
     private static readonly string[] Formats =
@@ -14,16 +15,21 @@ public static class PublicationTime
         "ddd, dd MMM yyyy HH:mm:ss 'GMT'", "ddd, d MMM yyyy HH:mm:ss 'GMT'", "ddd, d MMM yyyy HH:mm:ss zzz", "d MMM yyyy HH:mm:ss zzz",
         "ddd, d MMM yyyy HH:mm 'GMT'", "ddd, d MMM yyyy HH:mm zzz", "d MMM yyyy HH:mm:ss 'GMT'",
         "ddd, d MMM yy HH:mm:ss zzz", "d MMM yyyy HH:mm zzz", "ddd MMM d HH:mm:ss zzz yyyy", "ddd MMM d HH:mm:ss yyyy",
-        "yyyyMMdd", "yyyyMMddTHHmmK", "yyyyMMddTHHmmssK", "yyyyMMddTHHmmsszzz", "yyyyMMddHHmmss", "yyyy/MM/dd", "yyyy/MM/dd HH:mm:ssK", "yyyy/MM/dd HH:mmK", "yyyy-MM-ddzzz", "yyyy-MM-ddK", "yyyy.MM.dd",
-        "MMMM d, yyyy", "MMM d, yyyy", "MMM. d, yyyy", "d MMMM yyyy", "d MMM yyyy", "d. MMMM yyyy", "dddd, MMMM d, yyyy", "dddd, d MMMM yyyy", "dddd d MMMM yyyy", "ddd, d MMM yyyy", "ddd, MMM d, yyyy",
-        "MMMM d, yyyy HH:mm", "MMMM d, yyyy h:mm tt", "MMM d, yyyy h:mm tt", "MMMM d, yyyy, h:mm tt", "d MMMM yyyy HH:mm", "d MMM yyyy HH:mm", "d MMMM yyyy, HH:mm",
+        "yyyyMMdd", "yyyyMMddTHHmmK", "yyyyMMddTHHmmssK", "yyyyMMddTHHmmsszzz", "yyyyMMddHHmmss", "yyyy/MM/dd", "yyyy/MM/dd HH:mm:ssK",
+        "yyyy/MM/dd HH:mmK", "yyyy-MM-ddzzz", "yyyy-MM-ddK", "yyyy.MM.dd",
+        "MMMM d, yyyy", "MMM d, yyyy", "MMM. d, yyyy", "d MMMM yyyy", "d MMM yyyy", "d. MMMM yyyy", "dddd, MMMM d, yyyy",
+        "dddd, d MMMM yyyy", "dddd d MMMM yyyy", "ddd, d MMM yyyy", "ddd, MMM d, yyyy",
+        "MMMM d, yyyy HH:mm", "MMMM d, yyyy h:mm tt", "MMM d, yyyy h:mm tt", "MMMM d, yyyy, h:mm tt", "d MMMM yyyy HH:mm",
+        "d MMM yyyy HH:mm", "d MMMM yyyy, HH:mm",
     ];
 
     /// <summary>Zones that feeds name instead of counting (RFC 822), and their offsets.</summary>
     private static readonly (string Name, string Offset)[] Zones =
     [
-        (" GMT", " +00:00"), (" UTC", " +00:00"), (" UT", " +00:00"), (" Z", " +00:00"), (" EST", " -05:00"), (" EDT", " -04:00"), (" CST", " -06:00"), (" CDT", " -05:00"),
-        (" MST", " -07:00"), (" MDT", " -06:00"), (" PST", " -08:00"), (" PDT", " -07:00"), (" BST", " +01:00"), (" CET", " +01:00"), (" CEST", " +02:00"),
+        (" GMT", " +00:00"), (" UTC", " +00:00"), (" UT", " +00:00"), (" Z", " +00:00"), (" EST", " -05:00"), (" EDT", " -04:00"),
+        (" CST", " -06:00"), (" CDT", " -05:00"),
+        (" MST", " -07:00"), (" MDT", " -06:00"), (" PST", " -08:00"), (" PDT", " -07:00"), (" BST", " +01:00"), (" CET", " +01:00"),
+        (" CEST", " +02:00"),
     ];
 
     private const int EarliestYear = 1600;
@@ -48,7 +54,8 @@ public static class PublicationTime
         return null;
     }
 
-    /// <summary>The time that a number counts to from 1970 on, in seconds or milliseconds; null where that is no time of a news article.</summary>
+    /// <summary>The time that a number counts to from 1970 on, in seconds or milliseconds; null where that is no time of a news
+    /// article.</summary>
     public static DateTimeOffset? OfUnix(double number)
     {
         var seconds = number > 1e11 ? number / 1000 : number;
@@ -59,6 +66,7 @@ public static class PublicationTime
 
     // What counts from the year 1 was never set.
     private static bool TryParse(string value, out DateTimeOffset time) =>
-        DateTimeOffset.TryParseExact(value, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out time)
+        DateTimeOffset.TryParseExact(value, Formats, CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces, out time)
         && time.Year >= EarliestYear;
 }

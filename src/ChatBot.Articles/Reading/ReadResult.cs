@@ -3,8 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace ChatBot.Articles.Reading;
 
 /// <summary>
-/// An article that was read, the failure in its place, or what was left out because it is of a kind that holds no article. Exactly one of them is there, but for the end of
-/// an address, which is to be told when all before it is kept.
+/// An article that was read, the failure in its place, or what was left out because it is of a kind that holds no article. Exactly one of
+/// them is there, but for the end of an address, which is to be told when all before it is kept.
 /// </summary>
 public sealed record ReadResult
 {

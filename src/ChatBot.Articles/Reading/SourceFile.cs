@@ -49,7 +49,8 @@ internal sealed class SourceFile
     public SourceFile Unpacked(string name) => new(Path, contentRoot, name, Part) { Address = Address, Charset = Charset, web = web };
 
     /// <summary>The same with what its holder says of it.</summary>
-    public SourceFile At(string? address, string? charset = null) => new(Path, contentRoot, Name, Part) { Address = address, Charset = charset, web = web };
+    public SourceFile At(string? address, string? charset = null) =>
+        new(Path, contentRoot, Name, Part) { Address = address, Charset = charset, web = web };
 
     /// <summary>The derived id of the only article, or of its record with a number from 1.</summary>
     public string Id(int? record = null) => Id(record?.ToString(System.Globalization.CultureInfo.InvariantCulture));
@@ -76,7 +77,8 @@ internal sealed class SourceFile
 
     public ReadResult Fail(string message, int? line = null) => ReadResult.Of(new ReadFailure(Label(), line, Printable(message)));
 
-    public ReadResult LeaveOut(string kind, string? name = null) => ReadResult.Of(new LeftOut(name is null ? Label() : $"{Path} ({Printable(name)})", Printable(name ?? Name), kind));
+    public ReadResult LeaveOut(string kind, string? name = null) =>
+        ReadResult.Of(new LeftOut(name is null ? Label() : $"{Path} ({Printable(name)})", Printable(name ?? Name), kind));
 
     /// <summary>The article of raw fields, or why there is none. A record that has no line is named by its number.</summary>
     public ReadResult Build(Func<RawArticle> read, int? line = null, int? record = null)
@@ -98,7 +100,8 @@ internal sealed class SourceFile
 
     private string Label() => Part is null ? Path : $"{Path} ({Printable(Part)})";
 
-    /// <summary>Whether so much of a text is nothing that is written that it is a picture, a key or another thing that was taken for one.</summary>
+    /// <summary>Whether so much of a text is nothing that is written that it is a picture, a key or another thing that was taken for
+    /// one.</summary>
     private static bool IsNoise(string text)
     {
         const int charactersPerOdd = 20;
@@ -111,5 +114,6 @@ internal sealed class SourceFile
     private static string Locate(string message, int? line, int? record) =>
         line is null && record is { } number ? FormattableString.Invariant($"Record {number}: {message}") : message;
 
-    private static string Printable(string message) => string.Concat(message.Select(character => char.IsControl(character) ? '?' : character));
+    private static string Printable(string message) =>
+        string.Concat(message.Select(character => char.IsControl(character) ? '?' : character));
 }

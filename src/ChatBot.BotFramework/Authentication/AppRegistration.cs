@@ -20,7 +20,8 @@ internal sealed record AppRegistration(string AppId, AppType Type, string? Tenan
         return new AppRegistration(Guid.Parse(options.AppId).ToString("D"), type, tenant, cloud, authority);
     }
 
-    /// <summary>The type in the settings; where they name none, a tenant makes it one for a single tenant. Null for an unknown name.</summary>
+    /// <summary>The type in the settings; where they name none, a tenant makes it one for a single tenant. Null for an unknown
+    /// name.</summary>
     public static AppType? TypeOf(BotOptions options) => options.AppType switch
     {
         null or "" => string.IsNullOrEmpty(options.TenantId) ? AppType.MultiTenant : AppType.SingleTenant,

@@ -43,7 +43,8 @@ internal static class AppRegistrationRules
         if (type == AppType.UserAssignedMsi)
         {
             if (Has(options.AppPassword) || Has(options.CertificatePath))
-                yield return "AppType is UserAssignedMSI, which has no credential of its own; remove Bot:AppPassword and Bot:CertificatePath.";
+                yield return "AppType is UserAssignedMSI, which has no credential of its own; remove Bot:AppPassword and "
+                    + "Bot:CertificatePath.";
             yield break;
         }
         if (Has(options.AppPassword) && Has(options.CertificatePath))
@@ -60,8 +61,10 @@ internal static class AppRegistrationRules
     private static IEnumerable<string> Addresses(BotOptions options)
     {
         if (Cloud.Of(options.ChannelService) is null)
-            yield return $"ChannelService is \"{options.ChannelService}\"; it must be empty, {Cloud.UsGovernment.ChannelService} or {Cloud.China.ChannelService}.";
-        if (Has(options.Authority) && !(Uri.TryCreate(options.Authority, UriKind.Absolute, out var authority) && authority.Scheme == Uri.UriSchemeHttps))
+            yield return $"ChannelService is \"{options.ChannelService}\"; it must be empty, {Cloud.UsGovernment.ChannelService} or "
+                + $"{Cloud.China.ChannelService}.";
+        if (Has(options.Authority)
+            && !(Uri.TryCreate(options.Authority, UriKind.Absolute, out var authority) && authority.Scheme == Uri.UriSchemeHttps))
             yield return "Authority must be an https address with a tenant, such as https://login.microsoftonline.com/botframework.com.";
         if (Has(options.Authentication.ChannelMetadata) && !MetadataAddress.IsAllowed(options.Authentication.ChannelMetadata))
             yield return "Authentication:ChannelMetadata must be an https address, or an http address on this machine.";
@@ -70,7 +73,8 @@ internal static class AppRegistrationRules
         foreach (var tenant in options.AllowedTenants.Where(tenant => !Guid.TryParseExact(tenant, "D", out _)))
             yield return $"AllowedTenants holds \"{tenant}\", which is not the GUID of a tenant.";
         foreach (var host in (options.Connector.AllowedHosts ?? []).Where(host => !AllowedHost.TryParse(host, out _)))
-            yield return $"Connector:AllowedHosts holds \"{host}\"; it must be a host such as smba.trafficmanager.net, or a domain with a leading dot such as .botframework.com.";
+            yield return $"Connector:AllowedHosts holds \"{host}\"; it must be a host such as smba.trafficmanager.net, or a domain with "
+                + "a leading dot such as .botframework.com.";
     }
 
     private static bool Has(string? setting) => !string.IsNullOrEmpty(setting);

@@ -29,7 +29,8 @@ public sealed class AuthenticationOptions
     /// <summary>Age at which keys are fetched anew in the background; the old ones serve meanwhile.</summary>
     public TimeSpan RefreshInterval { get; internal set; } = TimeSpan.FromHours(12);
 
-    /// <summary>Age at which keys that could not be fetched anew are trusted no longer; the Bot Framework lets keys be kept for five days.</summary>
+    /// <summary>Age at which keys that could not be fetched anew are trusted no longer; the Bot Framework lets keys be kept for five
+    /// days.</summary>
     public TimeSpan MaxKeyAge { get; internal set; } = TimeSpan.FromDays(5);
 
     /// <summary>Least time between two fetches because of a key that is not known: anybody can name one.</summary>

@@ -14,7 +14,8 @@ internal static class AuthenticationServices
     {
         services.TryAddSingleton(Choose);
         services.AddHttpClient(MetadataDocuments.HttpClientName)
-            .ConfigureHttpClient((provider, client) => client.MaxResponseContentBufferSize = Options(provider).Authentication.MaxMetadataBytes)
+            .ConfigureHttpClient((provider, client) => client.MaxResponseContentBufferSize =
+                Options(provider).Authentication.MaxMetadataBytes)
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(() => new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         return services;
@@ -32,7 +33,8 @@ internal static class AuthenticationServices
                 new MetadataDocuments(provider.GetRequiredService<IHttpClientFactory>()),
                 provider.GetRequiredService<TimeProvider>(),
                 provider.GetRequiredService<ILogger<TokenAuthenticator>>());
-        return environment.IsDevelopment() && options.Authentication.AllowUnregistered ? new LoopbackAuthenticator() : new ClosedAuthenticator(environment.EnvironmentName);
+        return environment.IsDevelopment() && options.Authentication.AllowUnregistered ? new LoopbackAuthenticator()
+            : new ClosedAuthenticator(environment.EnvironmentName);
     }
 
     private static BotOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<BotOptions>>().Value;

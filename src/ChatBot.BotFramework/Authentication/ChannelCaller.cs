@@ -5,7 +5,8 @@ using Microsoft.IdentityModel.JsonWebTokens;
 
 namespace ChatBot.BotFramework.Authentication;
 
-/// <summary>A channel of the Bot Framework: it speaks for the channels that its key is endorsed for, and gets replies at the service URL in its token.</summary>
+/// <summary>A channel of the Bot Framework: it speaks for the channels that its key is endorsed for, and gets replies at the service URL in
+/// its token.</summary>
 /// <remarks>
 /// A channel's token names neither a conversation nor an activity, and a channel uses one token for many: whoever holds one may, as
 /// long as it lasts, send to any conversation of that channel and service URL, and no check of the receiver can tell. What holds

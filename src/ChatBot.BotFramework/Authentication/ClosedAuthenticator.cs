@@ -8,7 +8,9 @@ namespace ChatBot.BotFramework.Authentication;
 /// <param name="environment">Name of the host's environment.</param>
 internal sealed class ClosedAuthenticator(string environment) : IInboundAuthenticator
 {
-    private static readonly Refusal Closed = Refusal.Unauthorized("Without Bot:AppId this bot serves nobody but, in the Development environment, callers on this machine where no proxy stands before it.");
+    private static readonly Refusal Closed =
+        Refusal.Unauthorized("Without Bot:AppId this bot serves nobody but, in the Development environment, callers on this machine "
+        + "where no proxy stands before it.");
 
     public ValueTask<Authentication> AuthenticateAsync(HttpContext http) => ValueTask.FromResult(new Authentication(Closed));
 

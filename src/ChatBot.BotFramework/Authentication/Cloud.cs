@@ -73,7 +73,8 @@ internal sealed record Cloud(
     public static Cloud? Of(string? channelService) =>
         All.FirstOrDefault(cloud => cloud.ChannelService.Equals((channelService ?? "").TrimEnd('/'), StringComparison.OrdinalIgnoreCase));
 
-    /// <summary>The fixed issuers of emulator tokens, and those of the bot's own tenant; the tenant that a token names counts for nothing.</summary>
+    /// <summary>The fixed issuers of emulator tokens, and those of the bot's own tenant; the tenant that a token names counts for
+    /// nothing.</summary>
     public IReadOnlySet<string> EmulatorIssuersOf(string? tenant) => tenant is null
         ? EmulatorIssuers.ToHashSet(StringComparer.Ordinal)
         : [.. EmulatorIssuers, $"https://sts.windows.net/{tenant}/", $"{Login}/{tenant}/v2.0"];

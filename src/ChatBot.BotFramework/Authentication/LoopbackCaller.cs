@@ -8,5 +8,6 @@ namespace ChatBot.BotFramework.Authentication;
 internal sealed class LoopbackCaller : Caller
 {
     public override Refusal? RefusalOf(WireActivity activity, ServiceUrl serviceUrl) =>
-        serviceUrl.IsLoopback ? null : Refusal.Unauthorized("Without Bot:AppId the serviceUrl must be on this machine, such as http://localhost:56150.");
+        serviceUrl.IsLoopback ? null
+        : Refusal.Unauthorized("Without Bot:AppId the serviceUrl must be on this machine, such as http://localhost:56150.");
 }

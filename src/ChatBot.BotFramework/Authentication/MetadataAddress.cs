@@ -8,5 +8,6 @@ internal static class MetadataAddress
 {
     public static bool IsAllowed([NotNullWhen(true)] string? address) =>
         Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && (uri.Scheme == Uri.UriSchemeHttps || (ServiceUrl.TryParse(uri.GetLeftPart(UriPartial.Authority), out var authority) && authority.IsLoopback));
+        && (uri.Scheme == Uri.UriSchemeHttps
+            || (ServiceUrl.TryParse(uri.GetLeftPart(UriPartial.Authority), out var authority) && authority.IsLoopback));
 }

@@ -2,7 +2,8 @@ using Microsoft.IdentityModel.Protocols;
 
 namespace ChatBot.BotFramework.Authentication;
 
-/// <summary>Fetches OpenID metadata and the keys it leads to: sized, no redirects, and from nowhere that <see cref="MetadataAddress"/> does not allow.</summary>
+/// <summary>Fetches OpenID metadata and the keys it leads to: sized, no redirects, and from nowhere that <see cref="MetadataAddress"/> does
+/// not allow.</summary>
 internal sealed class MetadataDocuments(IHttpClientFactory clients) : IDocumentRetriever
 {
     public const string HttpClientName = "ChatBot.BotFramework.Metadata";

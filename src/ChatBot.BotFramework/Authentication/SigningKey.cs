@@ -11,7 +11,8 @@ internal sealed class SigningKey
     public SigningKey(JsonWebKey key)
     {
         Key = key;
-        endorsements = key.AdditionalData.TryGetValue("endorsements", out var found) && found is JsonElement { ValueKind: JsonValueKind.Array } list
+        endorsements = key.AdditionalData.TryGetValue("endorsements", out var found)
+            && found is JsonElement { ValueKind: JsonValueKind.Array } list
             ? [.. list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)]
             : [];
     }

@@ -12,7 +12,8 @@ namespace ChatBot.BotFramework.Authentication;
 /// Instead of ConfigurationManager of Microsoft.IdentityModel, which has no clock that can be given to it, trusts old keys for ever
 /// while the metadata cannot be had, and lets each request wait for a download of its own while it fails.
 /// </remarks>
-internal sealed class SigningKeys(string metadata, IDocumentRetriever documents, AuthenticationOptions options, TimeProvider time, ILogger logger)
+internal sealed class SigningKeys(string metadata, IDocumentRetriever documents, AuthenticationOptions options, TimeProvider time,
+    ILogger logger)
 {
     private readonly Lock gate = new();
     private KeySet? current;

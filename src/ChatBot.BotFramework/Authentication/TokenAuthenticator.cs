@@ -20,7 +20,8 @@ internal sealed class TokenAuthenticator : IInboundAuthenticator
     private readonly IReadOnlyList<TokenCheck> checks;
 
     public TokenAuthenticator(
-        AppRegistration app, AuthenticationOptions options, ServiceUrlPolicy policy, IDocumentRetriever documents, TimeProvider time, ILogger logger)
+        AppRegistration app, AuthenticationOptions options, ServiceUrlPolicy policy, IDocumentRetriever documents, TimeProvider time,
+        ILogger logger)
     {
         this.app = app;
         this.options = options;

@@ -4,7 +4,8 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace ChatBot.BotFramework.Authentication;
 
-/// <summary>What holds for every token: a trusted issuer, its signature by RS256 with a key of that issuer, this bot as the audience, its time.</summary>
+/// <summary>What holds for every token: a trusted issuer, its signature by RS256 with a key of that issuer, this bot as the audience, its
+/// time.</summary>
 /// <param name="issuers">Compared exactly.</param>
 /// <param name="appId">The audience.</param>
 /// <param name="caller">Who sends a token that holds, by its claims; or why that one is refused.</param>

@@ -37,7 +37,8 @@ internal static class ChannelAnswer
 
     private static string? Text(JsonElement? json, string member)
     {
-        if (json is not { ValueKind: JsonValueKind.Object } found || !found.TryGetProperty(member, out var value) || value.ValueKind != JsonValueKind.String)
+        if (json is not { ValueKind: JsonValueKind.Object } found || !found.TryGetProperty(member, out var value)
+            || value.ValueKind != JsonValueKind.String)
             return null;
         try
         {

@@ -13,7 +13,8 @@ internal static class CheckedConnection
     public static async ValueTask<Stream> ConnectAsync(DnsEndPoint endpoint, ServiceUrlPolicy policy, CancellationToken cancellationToken)
     {
         var host = endpoint.Host.Trim('[', ']');
-        IPAddress[] resolved = IPAddress.TryParse(host, out var literal) ? [literal] : await Dns.GetHostAddressesAsync(host, cancellationToken);
+        IPAddress[] resolved = IPAddress.TryParse(host, out var literal) ? [literal]
+            : await Dns.GetHostAddressesAsync(host, cancellationToken);
         IPAddress[] allowed = [.. resolved.Where(address => policy.Allows(host, address))];
         if (allowed.Length == 0)
             throw new SocketException((int)SocketError.HostUnreachable);

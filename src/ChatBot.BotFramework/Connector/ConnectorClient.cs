@@ -24,7 +24,8 @@ internal sealed class ConnectorClient
     private readonly ILogger<ConnectorClient> logger;
 
     internal ConnectorClient(
-        IHttpClientFactory clients, ServiceUrlPolicy policy, SendPace pace, IOptions<BotOptions> options, TimeProvider time, ILogger<ConnectorClient> logger)
+        IHttpClientFactory clients, ServiceUrlPolicy policy, SendPace pace, IOptions<BotOptions> options, TimeProvider time,
+        ILogger<ConnectorClient> logger)
     {
         this.clients = clients;
         this.policy = policy;
@@ -40,14 +41,17 @@ internal sealed class ConnectorClient
     /// </summary>
     /// <exception cref="ConnectorException">It was not, or not surely, delivered.</exception>
     public Task<ChannelReceipt> SendAsync(ServiceUrl serviceUrl, WireActivity activity, CancellationToken cancellationToken) =>
-        CallAsync(HttpMethod.Post, serviceUrl, serviceUrl.Activities(ConversationOf(activity), activity.ReplyToId), activity, cancellationToken);
+        CallAsync(HttpMethod.Post, serviceUrl, serviceUrl.Activities(ConversationOf(activity), activity.ReplyToId), activity,
+            cancellationToken);
 
-    /// <summary>Puts an activity in the place of the one with its id; what failed for the moment is tried again, since it does no harm twice.</summary>
+    /// <summary>Puts an activity in the place of the one with its id; what failed for the moment is tried again, since it does no harm
+    /// twice.</summary>
     /// <exception cref="ConnectorException">It was not, or not surely, delivered.</exception>
     public Task<ChannelReceipt> UpdateAsync(ServiceUrl serviceUrl, WireActivity activity, CancellationToken cancellationToken)
     {
         ArgumentException.ThrowIfNullOrEmpty(activity.Id);
-        return CallAsync(HttpMethod.Put, serviceUrl, serviceUrl.Activities(ConversationOf(activity), activity.Id), activity, cancellationToken);
+        return CallAsync(HttpMethod.Put, serviceUrl, serviceUrl.Activities(ConversationOf(activity), activity.Id), activity,
+            cancellationToken);
     }
 
     /// <summary>Takes an activity out of its conversation; what failed for the moment is tried again.</summary>
@@ -58,7 +62,8 @@ internal sealed class ConnectorClient
         return CallAsync(HttpMethod.Delete, serviceUrl, serviceUrl.Activities(conversation.Id!, activityId), null, cancellationToken);
     }
 
-    private async Task<ChannelReceipt> CallAsync(HttpMethod method, ServiceUrl serviceUrl, Uri address, WireActivity? activity, CancellationToken cancellationToken)
+    private async Task<ChannelReceipt> CallAsync(HttpMethod method, ServiceUrl serviceUrl, Uri address, WireActivity? activity,
+        CancellationToken cancellationToken)
     {
         var type = activity is null ? "delete" : ActivityTypeTags.ForMetrics(activity.Type);
         try
@@ -76,7 +81,8 @@ internal sealed class ConnectorClient
         }
     }
 
-    private async Task<ChannelReceipt> RequestAsync(HttpMethod method, ServiceUrl serviceUrl, Uri address, WireActivity? activity, CancellationToken cancellationToken)
+    private async Task<ChannelReceipt> RequestAsync(HttpMethod method, ServiceUrl serviceUrl, Uri address, WireActivity? activity,
+        CancellationToken cancellationToken)
     {
         if (policy.RefusalOf(serviceUrl) is { } refusal)
             throw new ConnectorException(refusal);

@@ -24,6 +24,7 @@ public sealed class ConnectorException : Exception
     /// <summary>The error code in the channel's answer, such as "ConversationNotFound", where it gave one.</summary>
     public string? Code { get; }
 
-    /// <summary>The channel's own sentence, at most 500 characters of whatever it likes: to tell refusals apart, never to be logged or shown.</summary>
+    /// <summary>The channel's own sentence, at most 500 characters of whatever it likes: to tell refusals apart, never to be logged or
+    /// shown.</summary>
     public string? Detail { get; }
 }

@@ -17,7 +17,8 @@ namespace ChatBot.BotFramework.Connector;
 /// </summary>
 internal static class ConnectorRetry
 {
-    public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ConnectorOptions options, TimeProvider time, ILogger logger)
+    public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, ConnectorOptions options, TimeProvider time,
+        ILogger logger)
     {
         pipeline.TimeProvider = time;
         // The meter stays; a line in the log for each request that went well would drown the rest.
@@ -30,7 +31,9 @@ internal static class ConnectorRetry
                 MaxDelay = options.MaxRetryDelay,
                 BackoffType = DelayBackoffType.Exponential,
                 UseJitter = true,
-                ShouldHandle = arguments => ValueTask.FromResult((WasNotPosted(arguments.Outcome) || (MayHappenTwice(arguments.Context) && FailedForNow(arguments.Outcome)))
+                ShouldHandle = arguments =>
+                ValueTask.FromResult((WasNotPosted(arguments.Outcome)
+                    || (MayHappenTwice(arguments.Context) && FailedForNow(arguments.Outcome)))
                     && !(Asked(arguments.Outcome, time) > options.MaxRetryDelay)),
                 DelayGenerator = arguments => ValueTask.FromResult(Asked(arguments.Outcome, time)),
                 OnRetry = arguments =>
@@ -44,7 +47,8 @@ internal static class ConnectorRetry
 
     private static bool WasNotPosted(Outcome<HttpResponseMessage> outcome) => outcome switch
     {
-        { Result.StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.PreconditionFailed } => true,
+        { Result.StatusCode: HttpStatusCode.TooManyRequests or HttpStatusCode.ServiceUnavailable or HttpStatusCode.PreconditionFailed } =>
+            true,
         { Exception: HttpRequestException { HttpRequestError: HttpRequestError.ConnectionError } } => true,
         { Exception: TokenUnavailableException { IsTransient: true } } => true,
         _ => false,

@@ -52,7 +52,8 @@ internal static class ConnectorServices
                     UseProxy = false,
                     UseCookies = false,
                     AutomaticDecompression = DecompressionMethods.None,
-                    ConnectCallback = (context, cancellationToken) => CheckedConnection.ConnectAsync(context.DnsEndPoint, policy, cancellationToken),
+                    ConnectCallback = (context, cancellationToken) =>
+                    CheckedConnection.ConnectAsync(context.DnsEndPoint, policy, cancellationToken),
                     PooledConnectionLifetime = TimeSpan.FromMinutes(5),
                 };
             })

@@ -1,6 +1,7 @@
 namespace ChatBot.BotFramework.Connector;
 
-/// <summary>When the next activity may go to one conversation, by the limits of Teams for each bot and conversation. Not thread-safe.</summary>
+/// <summary>When the next activity may go to one conversation, by the limits of Teams for each bot and conversation. Not
+/// thread-safe.</summary>
 internal sealed class ConversationPace
 {
     /// <summary>Activities at most within a time: "Rate limiting for bots" of the Teams documentation, as of October 2026.</summary>
@@ -20,7 +21,8 @@ internal sealed class ConversationPace
     /// <summary>The time of the last activity.</summary>
     public TimeSpan Last => times[^1];
 
-    /// <summary>The time at or after <paramref name="now"/> at which one more may go, which is taken with it; null, and nothing taken, where it lies more than <paramref name="patience"/> ahead.</summary>
+    /// <summary>The time at or after <paramref name="now"/> at which one more may go, which is taken with it; null, and nothing taken,
+    /// where it lies more than <paramref name="patience"/> ahead.</summary>
     /// <param name="now">Not before that of an earlier call.</param>
     public TimeSpan? Take(TimeSpan now, TimeSpan patience)
     {

@@ -11,5 +11,6 @@ internal static class LoopbackNetwork
     /// <summary>Whether the host is this machine by its name alone: "localhost", or an address of this network without brackets.</summary>
     public static bool Names(string host) =>
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || (Uri.CheckHostName(host) is UriHostNameType.IPv4 or UriHostNameType.IPv6 && IPAddress.TryParse(host, out var address) && Contains(address));
+        || (Uri.CheckHostName(host) is UriHostNameType.IPv4 or UriHostNameType.IPv6 && IPAddress.TryParse(host, out var address)
+            && Contains(address));
 }

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Options;
 
 namespace ChatBot.BotFramework.Connector;
 
-/// <summary>Holds activities back that Teams would refuse, since a bot that runs into its limits again and again is held up for longer.</summary>
+/// <summary>Holds activities back that Teams would refuse, since a bot that runs into its limits again and again is held up for
+/// longer.</summary>
 internal sealed class SendPace(IOptions<BotOptions> options, TimeProvider time, ILogger<SendPace> logger)
 {
     private readonly Lock gate = new();

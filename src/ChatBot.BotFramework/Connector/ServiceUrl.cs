@@ -64,5 +64,6 @@ public sealed class ServiceUrl
     public override string ToString() => uri.AbsoluteUri;
 
     private static string Segment(string id) =>
-        id is "." or ".." or "" ? throw new ArgumentException("An id of \"\", \".\" or \"..\" would change the path.", nameof(id)) : Uri.EscapeDataString(id);
+        id is "." or ".." or "" ? throw new ArgumentException("An id of \"\", \".\" or \"..\" would change the path.", nameof(id))
+        : Uri.EscapeDataString(id);
 }

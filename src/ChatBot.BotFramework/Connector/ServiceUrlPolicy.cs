@@ -35,7 +35,8 @@ internal sealed class ServiceUrlPolicy
             return "The serviceUrl's host is none of Bot:Connector:AllowedHosts.";
         if (!url.IsHttps && !url.IsLoopback)
             return "The serviceUrl must be an https address.";
-        return IPAddress.TryParse(url.Host, out var address) && !Allows(url.Host, address) ? "The serviceUrl's address is not one of a channel." : null;
+        return IPAddress.TryParse(url.Host, out var address) && !Allows(url.Host, address)
+            ? "The serviceUrl's address is not one of a channel." : null;
     }
 
     /// <summary>Whether the host may be reached at an address that its name resolves to at this moment.</summary>
@@ -47,9 +48,11 @@ internal sealed class ServiceUrlPolicy
             return true;
         if (NetworkAddresses.IsNeverUsed(address))
             return false;
-        return named.Any(name => name.Contains(host)) || (allowEmulator && LoopbackNetwork.Names(host) && LoopbackNetwork.Contains(address));
+        return named.Any(name => name.Contains(host))
+            || (allowEmulator && LoopbackNetwork.Names(host) && LoopbackNetwork.Contains(address));
     }
 
     private static IReadOnlyList<AllowedHost> Parse(IEnumerable<string> hosts) =>
-        [.. hosts.Where(host => AllowedHost.TryParse(host, out _)).Select(host => AllowedHost.TryParse(host, out var parsed) ? parsed : default)];
+        [.. hosts.Where(host => AllowedHost.TryParse(host, out _))
+            .Select(host => AllowedHost.TryParse(host, out var parsed) ? parsed : default)];
 }

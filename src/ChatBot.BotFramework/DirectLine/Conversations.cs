@@ -14,7 +14,8 @@ namespace ChatBot.BotFramework.DirectLine;
 /// then with the bot.
 /// </summary>
 internal sealed class Conversations(
-    DirectLineStore store, OpenSockets sockets, TurnQueue queue, IOptions<DirectLineOptions> options, TimeProvider time, ILogger<Conversations> logger)
+    DirectLineStore store, OpenSockets sockets, TurnQueue queue, IOptions<DirectLineOptions> options, TimeProvider time,
+    ILogger<Conversations> logger)
 {
     // An accepted turn that finds the queue full: its place was there a moment ago.
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(100);
@@ -144,7 +145,8 @@ internal sealed class Conversations(
     {
         var end = await queued.Ended;
         // What the host's end cut off stays in the store for the next host, and so does what should have been answered with an apology.
-        if (sink.HasReplied || end.Outcome is TurnOutcome.Abandoned || (end.Outcome is not TurnOutcome.Completed && turn.Activity.Type == ActivityTypes.Message))
+        if (sink.HasReplied || end.Outcome is TurnOutcome.Abandoned
+            || (end.Outcome is not TurnOutcome.Completed && turn.Activity.Type == ActivityTypes.Message))
             return;
         try
         {

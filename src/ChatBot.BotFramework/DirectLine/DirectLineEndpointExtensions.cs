@@ -20,7 +20,8 @@ public static class DirectLineEndpointExtensions
     /// <param name="path">Such as "/v3/directline"; no slash at its end.</param>
     public static void MapDirectLine(this WebApplication app, string path = "/v3/directline")
     {
-        var tokens = app.Services.GetService<TokenEndpoints>() ?? throw new InvalidOperationException("Call services.AddDirectLine(…) before MapDirectLine.");
+        var tokens = app.Services.GetService<TokenEndpoints>()
+            ?? throw new InvalidOperationException("Call services.AddDirectLine(…) before MapDirectLine.");
         var conversations = app.Services.GetRequiredService<ConversationEndpoints>();
         var stream = app.Services.GetRequiredService<StreamEndpoint>();
         var gate = app.Services.GetRequiredService<DirectLineGate>();
@@ -41,7 +42,8 @@ public static class DirectLineEndpointExtensions
         Map(HttpMethods.Get, "/session/getsessionid", _ => Task.FromResult<Refusal?>(
             new(StatusCodes.Status404NotFound, "NotSupported", "This host keeps no session; it signs nobody in.")));
 
-        void Map(string method, string pattern, Func<HttpContext, Task<Refusal?>> serve) => group.MapMethods(pattern, [method], (RequestDelegate)(http =>
+        void Map(string method, string pattern, Func<HttpContext, Task<Refusal?>> serve) =>
+            group.MapMethods(pattern, [method], (RequestDelegate)(http =>
         {
             http.Request.RouteValues[BasePath] = path;
             return ServeAsync(http, serve, gate, logger);
@@ -64,7 +66,8 @@ public static class DirectLineEndpointExtensions
         {
             Log.StoreFailed(logger, e.Message);
             http.Response.Headers.RetryAfter = "5";
-            await new Refusal(StatusCodes.Status503ServiceUnavailable, "ServiceError", "The conversation cannot be stored at the moment; try again later.")
+            await new Refusal(StatusCodes.Status503ServiceUnavailable, "ServiceError",
+                "The conversation cannot be stored at the moment; try again later.")
                 .WriteAsync(http.Response, http.RequestAborted);
         }
         catch (OperationCanceledException) when (http.RequestAborted.IsCancellationRequested)

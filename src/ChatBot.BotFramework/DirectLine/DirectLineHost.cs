@@ -32,7 +32,8 @@ internal sealed class DirectLineHost(
         }
         catch (DirectLineStoreException e)
         {
-            throw new OptionsValidationException(DirectLineOptions.Section, typeof(DirectLineOptions), [$"{DirectLineOptions.Section}:StorePath: {e.Message}"]);
+            throw new OptionsValidationException(DirectLineOptions.Section, typeof(DirectLineOptions),
+                [$"{DirectLineOptions.Section}:StorePath: {e.Message}"]);
         }
         // At once, not when the requests have ended: the sockets are requests too.
         lifetime.ApplicationStopping.Register(sockets.Close);

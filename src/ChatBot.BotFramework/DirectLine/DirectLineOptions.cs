@@ -91,7 +91,8 @@ public sealed class DirectLineOptions
     public TimeSpan SocketTimeout { get; internal set; } = TimeSpan.FromSeconds(20);
 
     /// <summary>
-    /// How old an accepted activity without a reply may be to get its turn after a restart; a later answer would surprise more than it helps.
+    /// How old an accepted activity without a reply may be to get its turn after a restart; a later answer would surprise more than it
+    /// helps.
     /// </summary>
     public TimeSpan ResumeFor { get; internal set; } = TimeSpan.FromMinutes(10);
 

@@ -47,7 +47,8 @@ public static class DirectLineServiceCollectionExtensions
         services.AddOptions<CorsOptions>().Configure<DirectLineGate>((cors, gate) => cors.AddPolicy(CorsPolicy, policy => policy
             .SetIsOriginAllowed(gate.Allows)
             .WithMethods("GET", "POST")
-            .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.Accept, HeaderNames.XRequestedWith, "x-ms-bot-agent")
+            .WithHeaders(HeaderNames.Authorization, HeaderNames.ContentType, HeaderNames.Accept, HeaderNames.XRequestedWith,
+                "x-ms-bot-agent")
             .WithExposedHeaders(HeaderNames.RetryAfter)
             .SetPreflightMaxAge(TimeSpan.FromHours(1))));
         return services;

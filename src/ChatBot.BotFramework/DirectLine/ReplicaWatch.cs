@@ -7,7 +7,8 @@ using Microsoft.Extensions.Options;
 namespace ChatBot.BotFramework.DirectLine;
 
 /// <summary>Lets the sockets of this process know what other replicas on its store have added.</summary>
-internal sealed class ReplicaWatch(DirectLineStore store, OpenSockets sockets, IOptions<DirectLineOptions> options, TimeProvider time, ILogger<ReplicaWatch> logger)
+internal sealed class ReplicaWatch(DirectLineStore store, OpenSockets sockets, IOptions<DirectLineOptions> options, TimeProvider time,
+    ILogger<ReplicaWatch> logger)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

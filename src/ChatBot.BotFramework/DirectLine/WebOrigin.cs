@@ -20,9 +20,11 @@ internal readonly record struct WebOrigin
             return false;
         if (uri.Scheme is not ("http" or "https") || uri.Host.Length == 0)
             return false;
-        var written = $"{uri.Scheme}://{(uri.HostNameType is UriHostNameType.Dns ? uri.IdnHost : uri.Host)}{(uri.IsDefaultPort ? "" : $":{uri.Port}")}";
+        var written = $"{uri.Scheme}://{(uri.HostNameType is UriHostNameType.Dns ? uri.IdnHost : uri.Host)}"
+            + $"{(uri.IsDefaultPort ? "" : $":{uri.Port}")}";
         // Everything else that a URL can hold, and what parsers read differently, is not there.
-        if (!text.Equals(written, StringComparison.OrdinalIgnoreCase) && !text.Equals($"{written}:{uri.Port}", StringComparison.OrdinalIgnoreCase))
+        if (!text.Equals(written, StringComparison.OrdinalIgnoreCase)
+            && !text.Equals($"{written}:{uri.Port}", StringComparison.OrdinalIgnoreCase))
             return false;
         origin = new WebOrigin(written.ToLowerInvariant());
         return true;

@@ -43,7 +43,12 @@ public static class FeedbackReader
     private static MessageFeedback? OfEvent(Activity activity)
     {
         var said = Reaction(JsonMembers.Text(activity.Value, "reaction"));
-        var pressed = VoteAction.Of(activity)?.IsLike switch { true => MessageFeedback.Like, false => MessageFeedback.Dislike, null => null };
+        var pressed = VoteAction.Of(activity)?.IsLike switch
+        {
+            true => MessageFeedback.Like,
+            false => MessageFeedback.Dislike,
+            null => null
+        };
         return (said ?? pressed) is { } reaction ? new(reaction, Filled(JsonMembers.Text(activity.Value, "reason"))) : null;
     }
 

@@ -69,7 +69,8 @@ internal sealed class EventStream(HttpResponse response, CancellationToken calle
         try
         {
             await StartLockedAsync(callerGone);
-            await response.Body.WriteAsync((byte[])[.. Encoding.UTF8.GetBytes($"event: {name}\r\ndata: "), .. json, .. "\r\n\r\n"u8], callerGone);
+            await response.Body.WriteAsync((byte[])[.. Encoding.UTF8.GetBytes($"event: {name}\r\ndata: "), .. json, .. "\r\n\r\n"u8],
+                callerGone);
             await response.Body.FlushAsync(callerGone);
         }
         finally

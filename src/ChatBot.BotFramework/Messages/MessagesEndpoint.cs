@@ -49,7 +49,8 @@ internal sealed class MessagesEndpoint(
         if (authentication.Caller is not { } caller)
             return authentication.Refusal;
         if (!IsJson(http.Request))
-            return new(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Send the activity as application/json in UTF-8, not compressed.");
+            return new(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType",
+                "Send the activity as application/json in UTF-8, not compressed.");
         var limits = options.Value.Messages;
         var (body, unread) = await RequestBody.ReadAsync(http, limits.MaxBytes, limits.BodyTimeout, time);
         if (unread is not null)
@@ -87,7 +88,8 @@ internal sealed class MessagesEndpoint(
         {
             case TurnAdmission.Full:
                 SetRetryAfter(http);
-                return new(StatusCodes.Status503ServiceUnavailable, "ServiceBusy", "The bot has too many messages to answer; try again later.");
+                return new(StatusCodes.Status503ServiceUnavailable, "ServiceBusy",
+                    "The bot has too many messages to answer; try again later.");
             case TurnAdmission.Closed:
                 SetRetryAfter(http);
                 return new(StatusCodes.Status503ServiceUnavailable, "ServiceStopping", "The bot is stopping; try again later.");
@@ -136,9 +138,11 @@ internal sealed class MessagesEndpoint(
     private static bool IsJson(HttpRequest request) =>
         request.Headers.ContentEncoding.Count == 0
         && MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
-        && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase) || type.MediaType.Equals("text/json", StringComparison.OrdinalIgnoreCase))
+        && (type.MediaType.Equals("application/json", StringComparison.OrdinalIgnoreCase)
+            || type.MediaType.Equals("text/json", StringComparison.OrdinalIgnoreCase))
         && (!type.Charset.HasValue || type.Charset.Value.Trim('"').Equals("utf-8", StringComparison.OrdinalIgnoreCase));
 
     private void SetRetryAfter(HttpContext http) =>
-        http.Response.Headers.RetryAfter = Math.Ceiling(options.Value.Messages.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        http.Response.Headers.RetryAfter = Math.Ceiling(options.Value.Messages.RetryAfter.TotalSeconds)
+        .ToString(CultureInfo.InvariantCulture);
 }

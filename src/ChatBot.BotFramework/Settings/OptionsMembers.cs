@@ -13,7 +13,8 @@ internal sealed class OptionsMembers
     {
         // Defaults are those of an instance that nobody has touched.
         var fresh = Activator.CreateInstance(type)!;
-        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0))
+        foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
+            .Where(property => property.GetIndexParameters().Length == 0))
         {
             var name = property.GetCustomAttribute<ConfigurationKeyNameAttribute>()?.Name ?? property.Name;
             var isShared = property.GetCustomAttribute<SharesSectionAttribute>() is not null;
@@ -47,7 +48,8 @@ internal sealed class OptionsMembers
     private static bool IsOpenList(Type type) => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IList<>);
 
     private static bool IsSection(PropertyInfo property) =>
-        property.PropertyType is { IsClass: true } type && Setting.ElementOf(type) is null && type.GetConstructor(Type.EmptyTypes) is not null;
+        property.PropertyType is { IsClass: true } type && Setting.ElementOf(type) is null
+        && type.GetConstructor(Type.EmptyTypes) is not null;
 }
 
 /// <summary>A property that holds options of a section of its own, or, where it is shared, further settings of the same section.</summary>

@@ -7,12 +7,14 @@ using ChatBot.BotFramework.Settings.Forms;
 namespace ChatBot.BotFramework.Settings;
 
 /// <summary>
-/// One setting: a property with a public setter, or a public list, of an options type. What its values look like follows from the property's type and its
-/// attributes: a number or a time has its <see cref="RangeAttribute"/>, a text may have a length or a pattern whose message says what to write.
+/// One setting: a property with a public setter, or a public list, of an options type. What its values look like follows from the
+/// property's type and its attributes: a number or a time has its <see cref="RangeAttribute"/>, a text may have a length or a pattern whose
+/// message says what to write.
 /// </summary>
 public sealed class Setting
 {
-    /// <summary>As <see cref="DataTypeAttribute"/>: a text that names a file or a folder; relative ones start at a place that whoever binds names.</summary>
+    /// <summary>As <see cref="DataTypeAttribute"/>: a text that names a file or a folder; relative ones start at a place that whoever binds
+    /// names.</summary>
     public const string Path = "path";
 
     /// <summary>As <see cref="DataTypeAttribute"/>: a text whose blanks at both ends count.</summary>
@@ -74,7 +76,8 @@ public sealed class Setting
     internal void SetList(object options, IReadOnlyList<object> values)
     {
         var isFixed = property.GetSetMethod() is null;
-        var list = isFixed ? (IList)property.GetValue(options)! : (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element!))!;
+        var list = isFixed ? (IList)property.GetValue(options)!
+            : (IList)Activator.CreateInstance(typeof(List<>).MakeGenericType(element!))!;
         list.Clear();
         foreach (var value in values)
             list.Add(value);

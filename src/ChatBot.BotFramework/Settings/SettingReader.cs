@@ -37,9 +37,11 @@ internal static class SettingReader
         foreach (var element in elements)
         {
             if (!element.Key.All(char.IsAsciiDigit))
-                throw new SettingException($"{setting.Key}:{Setting.Shown(element.Key)}", $"is not a setting; the elements of {setting.Key} are numbered from 0.");
+                throw new SettingException($"{setting.Key}:{Setting.Shown(element.Key)}",
+                    $"is not a setting; the elements of {setting.Key} are numbered from 0.");
             if (element.GetChildren().Any())
-                throw new SettingException($"{setting.Key}:{element.Key}", $"holds settings of its own; write one value: {setting.Allowed}.");
+                throw new SettingException($"{setting.Key}:{element.Key}",
+                    $"holds settings of its own; write one value: {setting.Allowed}.");
         }
         // An empty list of a settings file is an empty text.
         return elements.Count > 0 || place.Value is not null ? Given(elements.Select(element => element.Value)) : null;

@@ -7,7 +7,8 @@ namespace ChatBot.BotFramework.Streaming;
 /// <summary>How fast and how long a channel takes the pieces of a reply.</summary>
 /// <param name="Chunk">Shortest time before a further text, counted from the answer to the piece before.</param>
 /// <param name="Final">The same before the first text and before the whole message; zero where they never wait.</param>
-/// <param name="Longest">When the stream has to be closed, counted from its first request; infinite where the turn's own limit is enough.</param>
+/// <param name="Longest">When the stream has to be closed, counted from its first request; infinite where the turn's own limit is
+/// enough.</param>
 internal sealed record StreamPace(TimeSpan Chunk, TimeSpan Final, TimeSpan Longest)
 {
     /// <summary>The pace for a reply to this activity, or null where its reader cannot be shown a growing text.</summary>

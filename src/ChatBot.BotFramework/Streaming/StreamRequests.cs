@@ -20,7 +20,8 @@ internal sealed class StreamRequests(Turn turn, TimeSpan gap, TimeProvider time)
     public TimeSpan Left(TimeSpan pause) => answeredAt is { } at ? pause - time.GetElapsedTime(at) : TimeSpan.Zero;
 
     /// <summary>Sends a piece.</summary>
-    /// <returns>Why it was refused, or null. A failure is one too: the whole message is still tried, and if that fails the bot hears of it.</returns>
+    /// <returns>Why it was refused, or null. A failure is one too: the whole message is still tried, and if that fails the bot hears of
+    /// it.</returns>
     public async Task<StreamRefusal?> SendPieceAsync(Chunk chunk, int number)
     {
         try
@@ -80,7 +81,8 @@ internal sealed class StreamRequests(Turn turn, TimeSpan gap, TimeProvider time)
     }
 
     /// <summary>Puts the whole message in the place of the stream, which the channel has closed.</summary>
-    /// <param name="mayPost">Whether it is sure that the message is not in the conversation yet: putting it twice does no harm, posting it twice does.</param>
+    /// <param name="mayPost">Whether it is sure that the message is not in the conversation yet: putting it twice does no harm, posting it
+    /// twice does.</param>
     public async Task<ChannelReceipt> ReplaceAsync(WireActivity whole, string id, bool mayPost, CancellationToken cancellationToken)
     {
         await WaitAsync(cancellationToken);

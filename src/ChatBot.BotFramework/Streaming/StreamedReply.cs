@@ -45,7 +45,8 @@ internal sealed class StreamedReply(Turn turn, StreamPace pace, string emptyRepl
         lock (gate)
         {
             // Nothing may be informed once there is text.
-            if (finished || state != StreamState.Open || shown.Length > 0 || waiting?.StreamType == StreamInfo.Streaming || string.IsNullOrWhiteSpace(text))
+            if (finished || state != StreamState.Open || shown.Length > 0 || waiting?.StreamType == StreamInfo.Streaming
+                || string.IsNullOrWhiteSpace(text))
                 return Task.CompletedTask;
             waiting = new Chunk(GraphemeCut.Shorten(text, MaxInformative), StreamInfo.Informative);
         }

@@ -10,5 +10,6 @@ internal sealed class WholeReply(Turn turn) : IGrowingReply
 
     public Task UpdateAsync(string textSoFar, CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task<ChannelReceipt> FinishAsync(WireActivity message, CancellationToken cancellationToken) => turn.SendAsync(message, cancellationToken);
+    public Task<ChannelReceipt> FinishAsync(WireActivity message, CancellationToken cancellationToken) =>
+        turn.SendAsync(message, cancellationToken);
 }

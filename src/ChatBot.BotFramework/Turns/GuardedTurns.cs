@@ -80,7 +80,8 @@ internal sealed class GuardedTurns(
         }
         catch (Exception e)
         {
-            // Whatever a bot throws ends its own turn, never the worker that other conversations need. A message of an exception may quote what a person wrote, so that it stays below the usual level.
+            // Whatever a bot throws ends its own turn, never the worker that other conversations need. A message of an exception may quote
+            // what a person wrote, so that it stays below the usual level.
             Log.TurnFailed(logger, e.GetType().FullName, e.StackTrace);
             Log.TurnFailedInDetail(logger, e);
             return TurnOutcome.Failed;

@@ -2,7 +2,8 @@ using ChatBot.BotFramework.Wire;
 
 namespace ChatBot.BotFramework.Turns;
 
-/// <summary>Where the activities of a turn go: to the channel's connector, into the body of the HTTP answer, or into a Direct Line conversation.</summary>
+/// <summary>Where the activities of a turn go: to the channel's connector, into the body of the HTTP answer, or into a Direct Line
+/// conversation.</summary>
 internal interface IActivitySink
 {
     Task<ChannelReceipt> SendAsync(WireActivity activity, CancellationToken cancellationToken);

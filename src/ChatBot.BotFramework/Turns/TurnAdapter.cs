@@ -121,7 +121,8 @@ public sealed class TurnAdapter : BotAdapter
     private static void Answer(ITurnContext context, Activity activity)
     {
         if (activity.Value is not InvokeResponse { Status: >= 200 and <= 599 } response)
-            throw new InvalidOperationException("An invoke is answered with an InvokeResponse whose status is an HTTP status from 200 to 599.");
+            throw new InvalidOperationException("An invoke is answered with an InvokeResponse whose status is an HTTP status from 200 "
+                + "to 599.");
         context.TurnOf().InvokeResult = new InvokeResult(response.Status, response.Body is { } body ? SdkActivities.ToJson(body) : null);
         // What the SDK's own bots look for before they answer an invoke.
         context.TurnState.Set(InvokeResponseKey, activity);

@@ -31,7 +31,8 @@ internal sealed class TurnQueue(IOptions<BotOptions> options, RecentActivities r
     {
         var limits = options.Value.Turns;
         lock (gate)
-            return pending < limits.MaxPending && !(lanes.GetValueOrDefault(TurnLane.Of(activity))?.Count >= limits.MaxPendingPerConversation);
+            return pending < limits.MaxPending
+            && !(lanes.GetValueOrDefault(TurnLane.Of(activity))?.Count >= limits.MaxPendingPerConversation);
     }
 
     /// <param name="onceOnly">Whether a second delivery of the same activity is left out.</param>
@@ -61,7 +62,8 @@ internal sealed class TurnQueue(IOptions<BotOptions> options, RecentActivities r
         }
     }
 
-    /// <summary>The next turn that may run, or null when the queue is closed and empty. Each one taken must be given to <see cref="Finish"/>.</summary>
+    /// <summary>The next turn that may run, or null when the queue is closed and empty. Each one taken must be given to
+    /// <see cref="Finish"/>.</summary>
     public async ValueTask<QueuedTurn?> TakeAsync(CancellationToken cancellationToken)
     {
         while (await ready.Reader.WaitToReadAsync(cancellationToken))

@@ -5,7 +5,8 @@ using Microsoft.Extensions.Options;
 namespace ChatBot.BotFramework.Turns;
 
 /// <summary>Runs the queued turns in the background, and lets the accepted ones end when the host stops, within a limit.</summary>
-internal sealed class TurnRunner(TurnQueue queue, GuardedTurns adapter, IOptions<BotOptions> options, TimeProvider time, ILogger<TurnRunner> logger)
+internal sealed class TurnRunner(TurnQueue queue, GuardedTurns adapter, IOptions<BotOptions> options, TimeProvider time,
+    ILogger<TurnRunner> logger)
     : IHostedService, IDisposable
 {
     // What a cancelled turn gets to come to its end.
@@ -17,7 +18,8 @@ internal sealed class TurnRunner(TurnQueue queue, GuardedTurns adapter, IOptions
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        workers = Task.WhenAll(Enumerable.Range(0, options.Value.Turns.MaxConcurrent).Select(_ => Task.Run(WorkAsync, CancellationToken.None)));
+        workers = Task.WhenAll(Enumerable.Range(0, options.Value.Turns.MaxConcurrent)
+            .Select(_ => Task.Run(WorkAsync, CancellationToken.None)));
         return Task.CompletedTask;
     }
 

@@ -37,7 +37,8 @@ internal static class ActivityReader
     // Only a bot may set it, once it knows its caller; from the wire it is whatever the sender likes (specification A2250).
     private static void WithoutCallerId(WireActivity activity)
     {
-        foreach (var name in activity.Properties?.Keys.Where(name => name.Equals("callerId", StringComparison.OrdinalIgnoreCase)).ToList() ?? [])
+        foreach (var name in activity.Properties?.Keys.Where(name => name.Equals("callerId", StringComparison.OrdinalIgnoreCase))
+            .ToList() ?? [])
             activity.Properties!.Remove(name);
     }
 

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace ChatBot.BotFramework.Wire;
 
-/// <summary>Says of an activity that it is a part of a reply that is shown while it is written (activity specification A9240 to A9246).</summary>
+/// <summary>Says of an activity that it is a part of a reply that is shown while it is written (activity specification A9240 to
+/// A9246).</summary>
 internal sealed record StreamInfo
 {
     public const string Type = "streaminfo";
@@ -30,7 +31,12 @@ internal sealed record StreamInfo
     /// <summary>The entity as streaminfo, or null where it is another one or has no streamType.</summary>
     public static StreamInfo? Of(WireEntity entity) =>
         Is(entity) && EntityMembers.Text(entity, "streamType") is { Length: > 0 } type
-            ? new() { StreamType = type, StreamSequence = EntityMembers.Number(entity, "streamSequence"), StreamId = EntityMembers.Text(entity, "streamId") }
+            ? new()
+            {
+                StreamType = type,
+                StreamSequence = EntityMembers.Number(entity, "streamSequence"),
+                StreamId = EntityMembers.Text(entity, "streamId")
+            }
             : null;
 
     /// <summary>Whether the entity calls itself streaminfo, whatever else it holds.</summary>

@@ -8,7 +8,8 @@ namespace ChatBot.BotFramework.Wire;
 /// One message between a channel and a bot, as the Bot Framework activity specification 3.1 has it. Members that nothing here
 /// reads or writes stay in <see cref="Properties"/> word for word, so that an activity that is stored or forwarded loses nothing.
 /// </summary>
-/// <remarks>Ids are opaque and compared ordinally. An incoming activity is hostile until <see cref="ActivityReader"/> let it pass.</remarks>
+/// <remarks>Ids are opaque and compared ordinally. An incoming activity is hostile until <see cref="ActivityReader"/> let it
+/// pass.</remarks>
 internal sealed record WireActivity
 {
     /// <summary>One of <see cref="ActivityTypes"/>, or a type that is unknown here; compared case-sensitively.</summary>
@@ -125,7 +126,8 @@ internal sealed record WireActivity
         Locale = Locale ?? incoming.Locale,
     };
 
-    /// <summary>The tenants that the activity names, in its conversation and in what Teams says of it: none, one, or two that should be the same.</summary>
+    /// <summary>The tenants that the activity names, in its conversation and in what Teams says of it: none, one, or two that should be the
+    /// same.</summary>
     public IReadOnlyList<string> TenantIds() =>
         [.. new[] { Conversation?.TenantId, TenantInChannelData() }.OfType<string>().Where(id => id.Length > 0)];
 

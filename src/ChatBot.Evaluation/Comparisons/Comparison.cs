@@ -43,7 +43,8 @@ public static class Comparison
 
     private static FigureChange Change(Measure measure, List<(double Before, double After)> pairs)
     {
-        List<double> differences = [.. pairs.Select(pair => Math.Abs(pair.After - pair.Before) <= Negligible ? 0 : pair.After - pair.Before)];
+        List<double> differences =
+            [.. pairs.Select(pair => Math.Abs(pair.After - pair.Before) <= Negligible ? 0 : pair.After - pair.Before)];
         var interval = Bootstrap.OfMean(differences);
         var verdict = interval.Contains(0) ? Verdict.Same
             : measure.HigherIsBetter is not { } higher ? Verdict.Changed

@@ -55,9 +55,11 @@ public sealed record EarlierReport(string Set, IReadOnlyDictionary<string, IRead
                 StringComparer.Ordinal);
             return new EarlierReport(set, scores);
         }
-        catch (Exception failure) when (failure is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
+        catch (Exception failure)
+        when (failure is JsonException or KeyNotFoundException or InvalidOperationException or FormatException or ArgumentException)
         {
-            throw new FormatException("It is not what 'eval --json' of this version prints: each line needs \"set\" and \"scores\".", failure);
+            throw new FormatException("It is not what 'eval --json' of this version prints: each line needs \"set\" and \"scores\".",
+                failure);
         }
     }
 }

@@ -1,8 +1,8 @@
 namespace ChatBot.Evaluation.Confidence;
 
 /// <summary>
-/// The trade-off between refusing what cannot be answered and refusing what can, as the threshold on the confidence moves: a receiver operating
-/// characteristic (Fawcett 2006). The area under it is the probability that an answerable question gets more confidence than an
+/// The trade-off between refusing what cannot be answered and refusing what can, as the threshold on the confidence moves: a receiver
+/// operating characteristic (Fawcett 2006). The area under it is the probability that an answerable question gets more confidence than an
 /// unanswerable one, ties counting half: .5 is chance.
 /// </summary>
 /// <param name="Points">By ascending threshold: from nothing refused to everything.</param>

@@ -18,7 +18,8 @@ public static class DrawLines
         var judged = new List<(string Set, bool? Right)>();
         await foreach (var line in JsonLines.ReadAsync(path, new QuestionSetLimits().LineBytes, cancellationToken))
             judged.Add((line.RequiredText("set"), line.Find("right") is null ? null : line.Flag("right", false)));
-        var sets = judged.GroupBy(item => item.Set, StringComparer.Ordinal).Select(set => Sum(set.Key, [.. set.Select(item => item.Right)]));
+        var sets = judged.GroupBy(item => item.Set, StringComparer.Ordinal)
+            .Select(set => Sum(set.Key, [.. set.Select(item => item.Right)]));
         return [.. sets, Sum("all", [.. judged.Select(item => item.Right)])];
     }
 

@@ -9,6 +9,7 @@ public sealed record DrawOptions(DrawnPart Part, int Number, int Seed)
     /// <summary>Day that questions count "yesterday" from; null for today.</summary>
     public DateOnly? AsOf { get; init; }
 
-    /// <summary>At most so many questions are asked for each thing to be drawn: a product that shows few must not be asked for ever.</summary>
+    /// <summary>At most so many questions are asked for each thing to be drawn: a product that shows few must not be asked for
+    /// ever.</summary>
     public int MostQuestionsForEach { get; init; } = 40;
 }

@@ -8,7 +8,8 @@ namespace ChatBot.Evaluation.Draws;
 /// <param name="Sentence">The sentence as answered, without markers.</param>
 /// <param name="Shown">The name or the words.</param>
 /// <param name="Right">For the judge to fill: whether they are right.</param>
-public sealed record Drawn(string Set, string Question, string Article, IReadOnlyList<string> Excerpt, string Sentence, string Shown, bool? Right = null);
+public sealed record Drawn(string Set, string Question, string Article, IReadOnlyList<string> Excerpt, string Sentence, string Shown,
+    bool? Right = null);
 
 /// <summary>What was drawn of a set.</summary>
 /// <param name="Asked">How many questions were asked for it.</param>

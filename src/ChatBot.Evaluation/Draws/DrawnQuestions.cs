@@ -7,10 +7,11 @@ namespace ChatBot.Evaluation.Draws;
 internal static class DrawnQuestions
 {
     /// <summary>
-    /// The set's own and, where speakers are drawn, as these are few: what those said whose names stand beside a word of saying in its articles. Names are
-    /// found by a pattern that the product has no part in.
+    /// The set's own and, where speakers are drawn, as these are few: what those said whose names stand beside a word of saying in its
+    /// articles. Names are found by a pattern that the product has no part in.
     /// </summary>
-    public static async IAsyncEnumerable<SetQuestion> OfAsync(QuestionSet set, DrawOptions options, Func<string, CancellationToken, ValueTask<Article?>> find)
+    public static async IAsyncEnumerable<SetQuestion> OfAsync(QuestionSet set, DrawOptions options,
+        Func<string, CancellationToken, ValueTask<Article?>> find)
     {
         var own = new Queue<SetQuestion>(set.Questions.OrderBy(question => Folds.Of($"{options.Seed}:{question.Id}", int.MaxValue)));
         if (options.Part == DrawnPart.Speakers)
@@ -29,11 +30,13 @@ internal static class DrawnQuestions
     }
 
     // One name of each article, then another of each, until none is left.
-    private static async IAsyncEnumerable<SetQuestion> OfSpeakersAsync(QuestionSet set, DrawOptions options, Func<string, CancellationToken, ValueTask<Article?>> find)
+    private static async IAsyncEnumerable<SetQuestion> OfSpeakersAsync(QuestionSet set, DrawOptions options,
+        Func<string, CancellationToken, ValueTask<Article?>> find)
     {
         var asked = new HashSet<string>(StringComparer.Ordinal);
         var left = new List<(string Id, Queue<string> Names)>();
-        foreach (var id in set.ArticleIds.OrderBy(id => Folds.Of($"{options.Seed}:{id}", int.MaxValue)).ThenBy(id => id, StringComparer.Ordinal))
+        foreach (var id in set.ArticleIds.OrderBy(id => Folds.Of($"{options.Seed}:{id}", int.MaxValue))
+            .ThenBy(id => id, StringComparer.Ordinal))
         {
             if (await find(id, CancellationToken.None) is { } article)
                 left.Add((id, new(SpeakingNames.Of(article.Text).OrderBy(name => Folds.Of($"{options.Seed}:{id}:{name}", int.MaxValue)))));

@@ -43,7 +43,8 @@ public sealed record HtmlReport(DateTimeOffset MadeAt, string Version, IReadOnly
 
     private Markup Head()
     {
-        var names = Sets.Select(set => set.Report.Set).Concat(Names.Select(set => set.Set)).Concat(Verifications.Select(set => set.Set)).ToList();
+        var names = Sets.Select(set => set.Report.Set).Concat(Names.Select(set => set.Set))
+            .Concat(Verifications.Select(set => set.Set)).ToList();
         return Markup.Of($"""
             <!doctype html>
             <html lang="en">

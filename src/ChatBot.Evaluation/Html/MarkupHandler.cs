@@ -4,7 +4,8 @@ using System.Text;
 
 namespace ChatBot.Evaluation.Html;
 
-/// <summary>Fills the holes of <see cref="Markup.Of"/>: text is encoded, numbers are written as everywhere, markup stays as it is.</summary>
+/// <summary>Fills the holes of <see cref="Markup.Of"/>: text is encoded, numbers are written as everywhere, markup stays as it
+/// is.</summary>
 [InterpolatedStringHandler]
 internal readonly ref struct MarkupHandler(int literalLength, int formattedCount)
 {

@@ -19,7 +19,8 @@ internal sealed class InsightMaker(Func<string, CancellationToken, ValueTask<Art
         var first = passages.Take(Passages).ToList();
         var considered = answer.Explanation?.Considered.Select(sentence => sentence.ArticleId) ?? [];
         var articles = new Dictionary<string, Article>(StringComparer.Ordinal);
-        foreach (var id in question.Relevant.Concat(first.Select(passage => passage.ArticleId)).Concat(considered).Distinct(StringComparer.Ordinal))
+        foreach (var id in question.Relevant.Concat(first.Select(passage => passage.ArticleId)).Concat(considered)
+            .Distinct(StringComparer.Ordinal))
         {
             if (await findArticleAsync(id, cancellationToken) is { } article)
                 articles[id] = article;
@@ -32,7 +33,8 @@ internal sealed class InsightMaker(Func<string, CancellationToken, ValueTask<Art
             .ToDictionary(id => id, id => WordSequence.Of(articles[id].Text)));
         return new(
             fault,
-            [.. first.Where(passage => articles.ContainsKey(passage.ArticleId)).Select(passage => Retrieved(question, passage, articles[passage.ArticleId], evidence))],
+            [.. first.Where(passage => articles.ContainsKey(passage.ArticleId))
+                .Select(passage => Retrieved(question, passage, articles[passage.ArticleId], evidence))],
             articles.ToDictionary(article => article.Key, article => article.Value.Title));
     }
 

@@ -18,7 +18,8 @@ public static class Bootstrap
 
     /// <summary>The interval of any figure of a number of questions.</summary>
     /// <param name="items">What is drawn, one of each question, at least one.</param>
-    /// <param name="figure">The figure of a draw, null where the draw cannot measure it; the draw is one list, filled anew each time.</param>
+    /// <param name="figure">The figure of a draw, null where the draw cannot measure it; the draw is one list, filled anew each
+    /// time.</param>
     /// <returns>Null where no draw measures it.</returns>
     /// <exception cref="ArgumentOutOfRangeException">There are no items.</exception>
     public static Interval? Of<T>(IReadOnlyList<T> items, Func<IReadOnlyList<T>, double?> figure)

@@ -63,7 +63,8 @@ public sealed class WordSequence
         }
     }
 
-    /// <summary>The same without "a", "an" and "the"; unchanged where nothing else would be left ("Vitamin A" asked, "A" answered).</summary>
+    /// <summary>The same without "a", "an" and "the"; unchanged where nothing else would be left ("Vitamin A" asked, "A"
+    /// answered).</summary>
     public WordSequence WithoutArticles()
     {
         var kept = Enumerable.Range(0, Count).Where(index => !Articles.Contains(words[index])).ToList();

@@ -29,7 +29,8 @@ public sealed class NamePairEvaluator(NameOptions options)
     {
         var random = new Random(Seed);
         var namesOf = pairs.ToLookup(pair => pair.Variant, pair => pair.Name, StringComparer.OrdinalIgnoreCase);
-        var matcher = new NameMatcher(pairs.SelectMany(pair => Words(pair.Name)).Distinct(StringComparer.Ordinal).Select(word => new NameCount(word, 1)), options);
+        var matcher = new NameMatcher(pairs.SelectMany(pair => Words(pair.Name)).Distinct(StringComparer.Ordinal)
+            .Select(word => new NameCount(word, 1)), options);
         return pairs.ConvertAll(pair =>
         {
             cancellationToken.ThrowIfCancellationRequested();

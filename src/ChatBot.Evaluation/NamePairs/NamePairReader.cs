@@ -13,7 +13,8 @@ public static class NamePairReader
         Directory.Exists(folder) && !File.Exists(Path.Combine(folder, ArticlesFile)) && Directory.EnumerateFiles(folder, PairFiles).Any();
 
     /// <exception cref="QuestionSetException">A file or a line cannot be used; the message names it.</exception>
-    public static async Task<NamePairSet> ReadAsync(string folder, QuestionSetLimits? limits = null, CancellationToken cancellationToken = default)
+    public static async Task<NamePairSet> ReadAsync(string folder, QuestionSetLimits? limits = null,
+        CancellationToken cancellationToken = default)
     {
         limits ??= new QuestionSetLimits();
         try
@@ -46,6 +47,7 @@ public static class NamePairReader
     private static NamePair PairOf(JsonLine line)
     {
         var type = line.Text("type") ?? "";
-        return new(line.RequiredText("id"), line.RequiredText("name"), line.RequiredText("variant"), line.Text("lang") is { } language ? $"{type}-{language}" : type);
+        return new(line.RequiredText("id"), line.RequiredText("name"), line.RequiredText("variant"), line.Text("lang") is { } language
+            ? $"{type}-{language}" : type);
     }
 }

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace ChatBot.Evaluation.NamePairs;
 
-/// <summary>What <c>eval --json</c> prints for a set of pairs: one object on one line, its members as <see cref="NameFigures"/> has them.</summary>
+/// <summary>What <c>eval --json</c> prints for a set of pairs: one object on one line, its members as <see cref="NameFigures"/> has
+/// them.</summary>
 public static class NameReportJson
 {
     public static string Write(NameReport report) => JsonSerializer.Serialize(

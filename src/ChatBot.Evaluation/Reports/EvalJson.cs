@@ -6,9 +6,9 @@ namespace ChatBot.Evaluation.Reports;
 
 /// <summary>
 /// Writes what <c>eval --json</c> prints: one object on one line per set, numbers to four decimals, null for what the set cannot measure.
-/// "types" holds the same figures for each type of question, "intervals" where each figure lies with a confidence of 95 %, "comparison" what
-/// became of it since an earlier measurement, and "scores" what each question got, for later comparisons. "calibration" and "refusalCurve" tell what
-/// the answers' confidence is worth.
+/// "types" holds the same figures for each type of question, "intervals" where each figure lies with a confidence of 95 %, "comparison"
+/// what became of it since an earlier measurement, and "scores" what each question got, for later comparisons. "calibration" and
+/// "refusalCurve" tell what the answers' confidence is worth.
 /// </summary>
 public static class EvalJson
 {
@@ -48,7 +48,8 @@ public static class EvalJson
     }
 
     private static ComparedFigure Compared(FigureChange change) => new(
-        change.Before, change.After, [change.Difference.Low, change.Difference.High], change.Verdict.ToString().ToLowerInvariant(), change.Questions);
+        change.Before, change.After, [change.Difference.Low, change.Difference.High], change.Verdict.ToString().ToLowerInvariant(),
+        change.Questions);
 
     private static Dictionary<string, double> ScoresOf(QuestionScores scores) => Measure.All
         .Select(measure => (measure.Name, Score: measure.Score(scores)))

@@ -14,7 +14,8 @@ public sealed record EvaluationReport(
     /// <summary>The figures of all questions.</summary>
     public Figures Figures { get; } = Figures.Of(Results);
 
-    /// <summary>The figures of each type of question, by type, in the order in which the types first come; questions without one left out.</summary>
+    /// <summary>The figures of each type of question, by type, in the order in which the types first come; questions without one left
+    /// out.</summary>
     public IReadOnlyList<KeyValuePair<string, Figures>> Types { get; } =
     [
         .. Results
@@ -26,6 +27,7 @@ public sealed record EvaluationReport(
     /// <summary>What the confidence of the answers is worth.</summary>
     public Trust Trust { get; } = Trust.Of(Results);
 
-    /// <summary>Each figure that is the mean of a score, in the order of the JSON; those that the set cannot measure are left out.</summary>
+    /// <summary>Each figure that is the mean of a score, in the order of the JSON; those that the set cannot measure are left
+    /// out.</summary>
     public IReadOnlyList<MeasuredFigure> Measured { get; } = MeasuredFigure.Of(Results);
 }

@@ -5,13 +5,16 @@ using ChatBot.Language.Statements;
 
 namespace ChatBot.Evaluation.Verification;
 
-/// <summary>How many of the statements that a set's annotators marked the product finds, and how many with the speaker that they marked.</summary>
+/// <summary>How many of the statements that a set's annotators marked the product finds, and how many with the speaker that they
+/// marked.</summary>
 /// <param name="Found">Share of the marked statements that a statement of the product covers by half or more.</param>
-/// <param name="BySource">Share of those that one does which is by the words that the annotators marked as its source, or names them.</param>
+/// <param name="BySource">Share of those that one does which is by the words that the annotators marked as its source, or names
+/// them.</param>
 public sealed record AttributionCoverage(CountedShare Found, CountedShare BySource)
 {
     /// <summary>Null where the set has no attributions*.jsonl, or where nothing of them stands in its articles.</summary>
-    internal static async Task<AttributionCoverage?> OfAsync(QuestionSet set, IReadOnlyDictionary<string, MeasuredArticle> articles, CancellationToken cancellationToken)
+    internal static async Task<AttributionCoverage?> OfAsync(QuestionSet set, IReadOnlyDictionary<string, MeasuredArticle> articles,
+        CancellationToken cancellationToken)
     {
         var (found, bySource) = (new List<bool>(), new List<bool>());
         await foreach (var line in GoldReader.AttributionsAsync(set, cancellationToken))
@@ -21,7 +24,8 @@ public sealed record AttributionCoverage(CountedShare Found, CountedShare BySour
             var contents = line.Texts("content").SelectMany(content => report.Words.Places(WordSequence.Of(content)).Take(1)).ToList();
             if (contents.Count == 0)
                 continue;
-            var covering = report.Statements.Where(statement => contents.Exists(content => Shared(statement.Content, content) * 2 >= content.Length)).ToList();
+            var covering = report.Statements.Where(statement =>
+                contents.Exists(content => Shared(statement.Content, content) * 2 >= content.Length)).ToList();
             found.Add(covering.Count > 0);
             bySource.Add(covering.Exists(statement => line.Texts("source").Any(source => IsBy(statement, source, report.Article.Text))));
         }
@@ -29,7 +33,8 @@ public sealed record AttributionCoverage(CountedShare Found, CountedShare BySour
         return CountedShare.Of(found) is { } share ? new(share, CountedShare.Of(bySource)!) : null;
     }
 
-    private static int Shared(TextRange one, TextRange other) => Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start));
+    private static int Shared(TextRange one, TextRange other) =>
+        Math.Max(0, Math.Min(one.End, other.End) - Math.Max(one.Start, other.Start));
 
     // The mention or the name has a word of the source's head: "Mr. Obama" and "the president, Barack Obama".
     private static bool IsBy(Statement statement, string source, string text)

@@ -7,8 +7,8 @@ using ChatBot.Answers.Verification.Support;
 namespace ChatBot.Evaluation.Verification;
 
 /// <summary>
-/// Gives sentences a second citation and asks the verifier of whole answers whether it stays: one of a like sentence of another place or number must not,
-/// one of the same sentence in another article must.
+/// Gives sentences a second citation and asks the verifier of whole answers whether it stays: one of a like sentence of another place or
+/// number must not, one of the same sentence in another article must.
 /// </summary>
 internal sealed class CitationTrials(CitationVerifier verifier, SentenceTrials trials)
 {

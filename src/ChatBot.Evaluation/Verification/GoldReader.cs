@@ -10,8 +10,8 @@ using ChatBot.Language;
 namespace ChatBot.Evaluation.Verification;
 
 /// <summary>
-/// Reads the sentences that hold the evidence of a set's questions and, from attributions*.jsonl where the set has such files, those that hold
-/// annotated statements ("article", "content" and "source", lists of strings of the article).
+/// Reads the sentences that hold the evidence of a set's questions and, from attributions*.jsonl where the set has such files, those that
+/// hold annotated statements ("article", "content" and "source", lists of strings of the article).
 /// </summary>
 internal sealed class GoldReader(ArticleReader reader, PassageSplitter splitter, VerificationOptions options)
 {
@@ -32,7 +32,8 @@ internal sealed class GoldReader(ArticleReader reader, PassageSplitter splitter,
     }
 
     /// <summary>The lines of a set's attributions*.jsonl; none where it has no such file.</summary>
-    public static async IAsyncEnumerable<JsonLine> AttributionsAsync(QuestionSet set, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<JsonLine> AttributionsAsync(QuestionSet set,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var file in Directory.GetFiles(Path.GetDirectoryName(set.ArticlesPath)!, AttributionFiles).Order(StringComparer.Ordinal))
         {
@@ -42,7 +43,8 @@ internal sealed class GoldReader(ArticleReader reader, PassageSplitter splitter,
     }
 
     /// <summary>The sentences, each once, at most so many as the options say: those whose hash comes first.</summary>
-    public async Task<IReadOnlyList<GoldSentence>> ReadAsync(QuestionSet set, IReadOnlyDictionary<string, MeasuredArticle> articles, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<GoldSentence>> ReadAsync(QuestionSet set, IReadOnlyDictionary<string, MeasuredArticle> articles,
+        CancellationToken cancellationToken)
     {
         var found = new Dictionary<string, GoldSentence>(StringComparer.Ordinal);
         foreach (var question in set.Questions.Where(question => question.Answerable))
@@ -57,10 +59,12 @@ internal sealed class GoldReader(ArticleReader reader, PassageSplitter splitter,
         await foreach (var line in AttributionsAsync(set, cancellationToken))
         {
             if (articles.GetValueOrDefault(line.RequiredText("article")) is { } report)
-                Add(report, line.Texts("content").SelectMany(content => report.Words.Places(WordSequence.Of(content)).Take(1)), line.Texts("source") is [var source] ? source : null);
+                Add(report, line.Texts("content").SelectMany(content => report.Words.Places(WordSequence.Of(content)).Take(1)),
+                    line.Texts("source") is [var source] ? source : null);
         }
 
-        return [.. found.Values.OrderBy(gold => gold.Draw("sample", int.MaxValue)).Take(options.MostSentences).OrderBy(gold => gold.Id, StringComparer.Ordinal)];
+        return [.. found.Values.OrderBy(gold => gold.Draw("sample", int.MaxValue)).Take(options.MostSentences)
+            .OrderBy(gold => gold.Id, StringComparer.Ordinal)];
 
         void Add(MeasuredArticle report, IEnumerable<TextRange> places, string? speaker)
         {
@@ -69,7 +73,8 @@ internal sealed class GoldReader(ArticleReader reader, PassageSplitter splitter,
                 var range = QuoteTrimmer.Trim(report.Article.Text, sentence);
                 if (range.Length is < 20 or > 600)
                     continue;
-                var isThere = speaker is not null && Regex.IsMatch(range.Of(report.Article.Text), $@"\b{Regex.Escape(speaker)}\b", RegexOptions.CultureInvariant);
+                var isThere = speaker is not null
+                    && Regex.IsMatch(range.Of(report.Article.Text), $@"\b{Regex.Escape(speaker)}\b", RegexOptions.CultureInvariant);
                 if (GoldSentence.At(report, range, isThere ? speaker : null) is { } gold)
                     found.TryAdd(gold.Id, gold);
             }

@@ -3,7 +3,8 @@ using ChatBot.Evaluation.Metrics;
 namespace ChatBot.Evaluation.Verification;
 
 /// <summary>
-/// A sentence that was made of one of a set's articles to try the verifier with: said in other words, made false, or left as it is beside one that was.
+/// A sentence that was made of one of a set's articles to try the verifier with: said in other words, made false, or left as it is beside
+/// one that was.
 /// </summary>
 /// <param name="Group">What was done.</param>
 /// <param name="Kind">How, in one word: "number".</param>

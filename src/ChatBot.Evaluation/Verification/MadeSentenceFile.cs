@@ -7,9 +7,9 @@ using ChatBot.Evaluation.QuestionSets;
 namespace ChatBot.Evaluation.Verification;
 
 /// <summary>
-/// The made*.jsonl of a set, one sentence a line: "group" and "kind", "of" (article, start and length of the sentence that it was made of, in UTF-16),
-/// "text" where that is another than the article's, "passage" where it is said to stand elsewhere, and "also" where a second sentence is cited, both given
-/// as "of" is.
+/// The made*.jsonl of a set, one sentence a line: "group" and "kind", "of" (article, start and length of the sentence that it was made of,
+/// in UTF-16), "text" where that is another than the article's, "passage" where it is said to stand elsewhere, and "also" where a second
+/// sentence is cited, both given as "of" is.
 /// </summary>
 internal static class MadeSentenceFile
 {
@@ -23,7 +23,8 @@ internal static class MadeSentenceFile
     /// <summary>The sentences of a set in the order of its files; none where it has no such file.</summary>
     /// <exception cref="QuestionSetException">A line cannot be used; the message names it.</exception>
     public static async IAsyncEnumerable<MadeSentence> ReadAsync(
-        QuestionSet set, IReadOnlyDictionary<string, MeasuredArticle> articles, [EnumeratorCancellation] CancellationToken cancellationToken)
+        QuestionSet set, IReadOnlyDictionary<string, MeasuredArticle> articles,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         foreach (var file in Directory.GetFiles(Path.GetDirectoryName(set.ArticlesPath)!, Files).Order(StringComparer.Ordinal))
         {

@@ -4,7 +4,8 @@ using ChatBot.Answers.Verification.Support;
 
 namespace ChatBot.Evaluation.Verification;
 
-/// <summary>Judges sentences one by one as the verifier would, each by what its own passage has, and keeps the verdicts and what they took.</summary>
+/// <summary>Judges sentences one by one as the verifier would, each by what its own passage has, and keeps the verdicts and what they
+/// took.</summary>
 internal sealed class SentenceTrials(SentenceSupport support, TimeProvider time)
 {
     private readonly List<Trial> all = [];
@@ -31,12 +32,14 @@ internal sealed class SentenceTrials(SentenceSupport support, TimeProvider time)
     public void Try(string question, string text, IReadOnlyList<SourceText> named)
     {
         var quotations = BackingFinder.Find(text, named);
-        all.Add(new(question, Folds.Of(question, 2), TrialGroup.Written, "", string.Join(" | ", quotations.Select(quotation => quotation.Quote)), text, Judge(text, named, quotations)));
+        all.Add(new(question, Folds.Of(question, 2), TrialGroup.Written, "",
+            string.Join(" | ", quotations.Select(quotation => quotation.Quote)), text, Judge(text, named, quotations)));
     }
 
     private SupportVerdict Judge(string text, IReadOnlyList<SourceText> named) => Judge(text, named, BackingFinder.Find(text, named));
 
     private SupportVerdict Judge(string text, IReadOnlyList<SourceText> named, IReadOnlyList<Quotation> quotations) =>
         support.Judge(text, [.. quotations.Select(quotation =>
-            named.First(source => source.Article.Id == quotation.ArticleId && source.Passage.Contains(quotation.Range)) with { Quoted = quotation.Range })]);
+            named.First(source => source.Article.Id == quotation.ArticleId
+                && source.Passage.Contains(quotation.Range)) with { Quoted = quotation.Range })]);
 }

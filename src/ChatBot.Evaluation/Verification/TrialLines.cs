@@ -9,7 +9,8 @@ public static class TrialLines
     public static IEnumerable<string> Of(VerificationReport report) =>
         report.Trials.Select(trial => JsonSerializer.Serialize(
             new TrialLine(
-                report.Set, trial.Id, trial.Half == 0 ? "tuned" : "other", Name(trial.Group), trial.Kind, trial.Gold, trial.Text, trial.Verdict.IsSupported, trial.IsRight,
+                report.Set, trial.Id, trial.Half == 0 ? "tuned" : "other", Name(trial.Group), trial.Kind, trial.Gold, trial.Text,
+                trial.Verdict.IsSupported, trial.IsRight,
                 [.. trial.Verdict.Faults.Select(fault => Name(fault))]),
             TrialLineContext.Default.TrialLine));
 
@@ -26,7 +27,8 @@ public static class TrialLines
 /// <param name="Right">Whether that was right.</param>
 /// <param name="Faults">Why it did not.</param>
 internal sealed record TrialLine(
-    string Set, string Id, string Half, string Group, string Kind, string Article, string Text, bool Kept, bool Right, IReadOnlyList<string> Faults);
+    string Set, string Id, string Half, string Group, string Kind, string Article, string Text, bool Kept, bool Right,
+    IReadOnlyList<string> Faults);
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(TrialLine))]

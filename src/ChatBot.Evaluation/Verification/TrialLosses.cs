@@ -2,7 +2,8 @@ using ChatBot.Evaluation.QuestionSets;
 
 namespace ChatBot.Evaluation.Verification;
 
-/// <summary>The true sentences that the verifier lets through no longer, by what <c>eval --verification --trials</c> wrote earlier.</summary>
+/// <summary>The true sentences that the verifier lets through no longer, by what <c>eval --verification --trials</c> wrote
+/// earlier.</summary>
 public static class TrialLosses
 {
     /// <exception cref="QuestionSetException">The earlier lines cannot be read.</exception>
@@ -15,7 +16,8 @@ public static class TrialLosses
                 kept.Add(KeyOf(line.RequiredText("group"), line.RequiredText("id"), line.RequiredText("text")));
         }
 
-        return [.. report.Trials.Where(trial => !trial.IsRight && !trial.Verdict.IsSupported && kept.Contains(KeyOf(TrialLines.Name(trial.Group), trial.Id, trial.Text)))];
+        return [.. report.Trials.Where(trial => !trial.IsRight && !trial.Verdict.IsSupported
+            && kept.Contains(KeyOf(TrialLines.Name(trial.Group), trial.Id, trial.Text)))];
     }
 
     private static string KeyOf(string group, string id, string text) => $"{group}\n{id}\n{text}";

@@ -8,11 +8,12 @@ using ChatBot.Language.Sentences;
 namespace ChatBot.Evaluation.Verification;
 
 /// <summary>
-/// Measures what the verifier does with sentences as a model might write them: those of a set's articles that hold evidence, word for word; what was made
-/// of such sentences, in other words or false, where the set has it (<see cref="MadeSentenceFile"/>); and those of the set's own answers. Each names one
-/// passage; its quotations are found in it and the sentence is judged by them, as for an answer.
+/// Measures what the verifier does with sentences as a model might write them: those of a set's articles that hold evidence, word for word;
+/// what was made of such sentences, in other words or false, where the set has it (<see cref="MadeSentenceFile"/>); and those of the set's
+/// own answers. Each names one passage; its quotations are found in it and the sentence is judged by them, as for an answer.
 /// </summary>
-public sealed class VerificationEvaluator(SentenceSupport support, ArticleReader reader, PassageSplitter splitter, VerificationOptions options, TimeProvider time)
+public sealed class VerificationEvaluator(SentenceSupport support, ArticleReader reader, PassageSplitter splitter,
+    VerificationOptions options, TimeProvider time)
 {
     private const int FewestWords = 6;
 
@@ -41,7 +42,8 @@ public sealed class VerificationEvaluator(SentenceSupport support, ArticleReader
                 trials.Try(question.Id, text, named);
         }
 
-        return new(set.Name, articles.Count, trials.All, trials.Durations.Count == 0 ? 0 : NearestRank.Of(0.95, [.. trials.Durations.Order()]))
+        return new(set.Name, articles.Count, trials.All, trials.Durations.Count == 0 ? 0
+            : NearestRank.Of(0.95, [.. trials.Durations.Order()]))
         {
             Attributions = await AttributionCoverage.OfAsync(set, articles, cancellationToken),
         };
@@ -65,12 +67,14 @@ public sealed class VerificationEvaluator(SentenceSupport support, ArticleReader
 
     private static GoldSentence At(Place place, IReadOnlyDictionary<string, MeasuredArticle> articles) =>
         GoldSentence.At(articles[place.ArticleId], place.Range) ?? throw new QuestionSetException(
-            $"No passage of the article \"{place.ArticleId}\" holds the whole sentence at {place.Range.Start}; make the sentences again with these Passages settings.");
+            $"No passage of the article \"{place.ArticleId}\" holds the whole sentence at {place.Range.Start}; make the sentences again "
+            + "with these Passages settings.");
 
     // Answers that are sentences; a name or a number alone says nothing that could be judged.
     private IEnumerable<(SetQuestion Question, string Text)> AnswersOf(QuestionSet set) => set.Questions
         .Where(question => question.Answerable && question.Relevant.Count > 0)
-        .SelectMany(question => question.Answers.Take(1).SelectMany(answer => SentenceSplitter.Split(answer).Select(range => (question, range.Of(answer)))))
+        .SelectMany(question => question.Answers.Take(1)
+            .SelectMany(answer => SentenceSplitter.Split(answer).Select(range => (question, range.Of(answer)))))
         .Where(answer => WordSequence.Of(answer.Item2).Count >= FewestWords && answer.Item2.EndsWith('.'))
         .OrderBy(answer => Folds.Of(answer.question.Id, int.MaxValue))
         .Take(options.MostSentences);

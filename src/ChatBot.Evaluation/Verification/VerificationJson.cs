@@ -13,7 +13,8 @@ public static class VerificationJson
                 report.Set,
                 report.Articles,
                 report.Trials.Count,
-                new(figures.Kept, figures.Rephrased, figures.RephrasedInAll, figures.Caught, figures.RephrasedCaught, figures.Framed, figures.Reworded, figures.Written, report.Attributions, report.Halves, report.MillisecondsP95)),
+                new(figures.Kept, figures.Rephrased, figures.RephrasedInAll, figures.Caught, figures.RephrasedCaught, figures.Framed,
+                    figures.Reworded, figures.Written, report.Attributions, report.Halves, report.MillisecondsP95)),
             VerificationDocumentContext.Default.VerificationDocument);
     }
 }

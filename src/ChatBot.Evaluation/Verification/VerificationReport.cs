@@ -16,7 +16,8 @@ public sealed record VerificationReport(string Set, int Articles, IReadOnlyList<
     public VerificationFigures Figures { get; } = FiguresOf(Trials);
 
     /// <summary>Of the half that thresholds were tuned on, and of the other: parted by a hash of the sentence's article.</summary>
-    public IReadOnlyList<VerificationFigures> Halves { get; } = [FiguresOf([.. Trials.Where(trial => trial.Half == 0)]), FiguresOf([.. Trials.Where(trial => trial.Half == 1)])];
+    public IReadOnlyList<VerificationFigures> Halves { get; } =
+        [FiguresOf([.. Trials.Where(trial => trial.Half == 0)]), FiguresOf([.. Trials.Where(trial => trial.Half == 1)])];
 
     /// <summary>Whether sentences were judged that had been made to try the verifier with.</summary>
     public bool IsTried => Trials.Any(trial => MadeSentence.Groups.Contains(trial.Group));
@@ -32,7 +33,8 @@ public sealed record VerificationReport(string Set, int Articles, IReadOnlyList<
         Reworded = Shares(trials, TrialGroup.Reworded),
     };
 
-    private static CountedShare? Kept(IReadOnlyList<Trial> trials, TrialGroup group) => CountedShare.Of([.. trials.Where(trial => trial.Group == group).Select(trial => trial.IsRight)]);
+    private static CountedShare? Kept(IReadOnlyList<Trial> trials, TrialGroup group) =>
+        CountedShare.Of([.. trials.Where(trial => trial.Group == group).Select(trial => trial.IsRight)]);
 
     // In the order in which the kinds were made.
     private static OrderedDictionary<string, CountedShare> Shares(IReadOnlyList<Trial> trials, TrialGroup group) => new(trials
@@ -63,7 +65,8 @@ public enum TrialGroup
     /// <summary>First said in other words, then made false.</summary>
     Both,
 
-    /// <summary>Nothing: a sentence that says, claims, denies or supposes what another trial states as a fact; or one cited where it stands a second time.</summary>
+    /// <summary>Nothing: a sentence that says, claims, denies or supposes what another trial states as a fact; or one cited where it stands
+    /// a second time.</summary>
     Framed,
 
     /// <summary>Said in other words that keep what the falsehood of its kind loses.</summary>

@@ -11,15 +11,19 @@ public static class VerificationRows
         if (all.RephrasedInAll is { } rephrased)
             yield return new("rephrased", "kept", rephrased, tuned.RephrasedInAll, other.RephrasedInAll);
         foreach (var (kind, share) in all.Rephrased)
-            yield return new($"rephrased {kind}", "kept", share, tuned.Rephrased.GetValueOrDefault(kind), other.Rephrased.GetValueOrDefault(kind));
+            yield return new($"rephrased {kind}", "kept", share, tuned.Rephrased.GetValueOrDefault(kind),
+                other.Rephrased.GetValueOrDefault(kind));
         foreach (var (kind, share) in all.Caught)
-            yield return new($"corrupted {kind}", "caught", share, tuned.Caught.GetValueOrDefault(kind), other.Caught.GetValueOrDefault(kind));
+            yield return new($"corrupted {kind}", "caught", share, tuned.Caught.GetValueOrDefault(kind),
+                other.Caught.GetValueOrDefault(kind));
         foreach (var (kind, share) in all.RephrasedCaught)
-            yield return new($"rephrased, corrupted {kind}", "caught", share, tuned.RephrasedCaught.GetValueOrDefault(kind), other.RephrasedCaught.GetValueOrDefault(kind));
+            yield return new($"rephrased, corrupted {kind}", "caught", share, tuned.RephrasedCaught.GetValueOrDefault(kind),
+                other.RephrasedCaught.GetValueOrDefault(kind));
         foreach (var (kind, share) in all.Framed)
             yield return new($"before {kind}", "kept", share, tuned.Framed.GetValueOrDefault(kind), other.Framed.GetValueOrDefault(kind));
         foreach (var (kind, share) in all.Reworded)
-            yield return new($"reworded {kind}", "kept", share, tuned.Reworded.GetValueOrDefault(kind), other.Reworded.GetValueOrDefault(kind));
+            yield return new($"reworded {kind}", "kept", share, tuned.Reworded.GetValueOrDefault(kind),
+                other.Reworded.GetValueOrDefault(kind));
         if (all.Written is { } written)
             yield return new("answers of the set", "kept", written, tuned.Written, other.Written);
         if (report.Attributions is not { } attributions)

@@ -47,10 +47,12 @@ internal sealed class ChatBotBot(
         IncomingText.IsEdited(((ITurnContext)turnContext).Activity) ? AnswerAsync(turnContext, cancellationToken) : Task.CompletedTask;
 
     protected override Task OnConversationUpdateActivityAsync(
-        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) => WelcomeAsync(turnContext, cancellationToken);
+        ITurnContext<IConversationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        WelcomeAsync(turnContext, cancellationToken);
 
     protected override Task OnInstallationUpdateActivityAsync(
-        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) => WelcomeAsync(turnContext, cancellationToken);
+        ITurnContext<IInstallationUpdateActivity> turnContext, CancellationToken cancellationToken) =>
+        WelcomeAsync(turnContext, cancellationToken);
 
     protected override async Task OnEventActivityAsync(ITurnContext<IEventActivity> turnContext, CancellationToken cancellationToken)
     {
@@ -96,7 +98,8 @@ internal sealed class ChatBotBot(
         if (text.Length == 0 && IncomingText.HasFiles(turn.Activity))
             await SayAsync(OwnWords.OnlyText, [], turn, cancellationToken);
         else if (IncomingText.AsksForHelp(text))
-            await SayAsync(turn.Activity.IsGroup() ? OwnWords.GroupHelp : OwnWords.Help, await SuggestAsync(cancellationToken), turn, cancellationToken);
+            await SayAsync(turn.Activity.IsGroup() ? OwnWords.GroupHelp : OwnWords.Help, await SuggestAsync(cancellationToken), turn,
+                cancellationToken);
         else if (IncomingText.AsksForSuggestions(text))
             await ShowSuggestionsAsync(turn, cancellationToken);
         else

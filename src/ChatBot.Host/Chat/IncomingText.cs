@@ -13,7 +13,8 @@ internal static class IncomingText
 
     private static readonly HashSet<string> HelpWords = new(StringComparer.OrdinalIgnoreCase)
     {
-        "", "help", "hi", "hello", "hey", "hello there", "good morning", "good afternoon", "good evening", "start", "menu", "what can you do",
+        "", "help", "hi", "hello", "hey", "hello there", "good morning", "good afternoon", "good evening", "start", "menu",
+        "what can you do",
     };
 
     private static readonly HashSet<string> SuggestionWords = new(StringComparer.OrdinalIgnoreCase)
@@ -29,8 +30,8 @@ internal static class IncomingText
     }
 
     /// <summary>
-    /// Whether a change of a message says that its sender wrote it anew, for the bot: Teams reports a message that comes back from the bin in
-    /// the same way, and a message that people of a group wrote to each other becomes none of the bot's.
+    /// Whether a change of a message says that its sender wrote it anew, for the bot: Teams reports a message that comes back from the bin
+    /// in the same way, and a message that people of a group wrote to each other becomes none of the bot's.
     /// </summary>
     public static bool IsEdited(Activity activity) =>
         activity.ChannelData is JObject data

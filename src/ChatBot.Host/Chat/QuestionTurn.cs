@@ -29,8 +29,8 @@ internal sealed class QuestionTurn(
         var answer = isPaced ? await notice.ShowUntilAsync(answering, shown, cancellationToken) : await answering;
 
         var parts = form.Parts(Reply.Of(answer, id));
-        // What was quoted is all there at once: on Teams, where the finished message has to wait a second for its turn, the reader has all of it
-        // to read meanwhile.
+        // What was quoted is all there at once: on Teams, where the finished message has to wait a second for its turn, the reader has all
+        // of it to read meanwhile.
         await shown.UpdateAsync(form.Draft(parts[0].Sentences), cancellationToken);
         var suggestions = await suggester.ForAnswerAsync(answer, MostSuggestions, cancellationToken);
         var messages = parts
@@ -49,7 +49,8 @@ internal sealed class QuestionTurn(
         }
 
         // Sentence by sentence, where a language model writes: each is verified when it gets here.
-        async ValueTask ShowAsync(Answer soFar) => await shown.UpdateAsync(form.Draft(form.Parts(Reply.Of(soFar, id))[0].Sentences), cancellationToken);
+        async ValueTask ShowAsync(Answer soFar) =>
+            await shown.UpdateAsync(form.Draft(form.Parts(Reply.Of(soFar, id))[0].Sentences), cancellationToken);
     }
 
     // A full disk costs the rating its question, never the reader the answer.

@@ -2,7 +2,8 @@ using ChatBot.BotFramework.Streaming;
 
 namespace ChatBot.Host.Chat;
 
-/// <summary>Tells a reader that the articles are searched where that takes longer than a moment, on a channel that takes its messages slowly.</summary>
+/// <summary>Tells a reader that the articles are searched where that takes longer than a moment, on a channel that takes its messages
+/// slowly.</summary>
 internal sealed class SearchNotice(ReplyOptions options, TimeProvider time)
 {
     /// <summary>Waits for the answer.</summary>

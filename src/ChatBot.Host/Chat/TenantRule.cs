@@ -6,7 +6,8 @@ namespace ChatBot.Host.Chat;
 /// <summary>Whose people are answered in Teams.</summary>
 internal sealed class TenantRule(TeamsSettings settings)
 {
-    /// <summary>Whether the sender may be answered. Where tenants are named, whoever names none of them is not, and who names two must name two of them.</summary>
+    /// <summary>Whether the sender may be answered. Where tenants are named, whoever names none of them is not, and who names two must name
+    /// two of them.</summary>
     /// <param name="tenants">Those that the activity names.</param>
     public bool Allows(string channelId, IReadOnlyList<string> tenants) =>
         settings.AllowedTenants.Count == 0

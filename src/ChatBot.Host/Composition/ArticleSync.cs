@@ -40,7 +40,8 @@ internal sealed class ArticleSync(
     }
 
     /// <summary>Whether <see cref="RunAsync"/> has to encode anew what the index holds, which meanwhile answers by words alone.</summary>
-    public async Task<bool> HasToRemakeVectorsAsync(CancellationToken cancellationToken) => await remaker.FindOtherEncoderAsync(cancellationToken) is not null;
+    public async Task<bool> HasToRemakeVectorsAsync(CancellationToken cancellationToken) =>
+        await remaker.FindOtherEncoderAsync(cancellationToken) is not null;
 
     /// <summary>Encodes anew what the index holds, where its vectors are of another encoder.</summary>
     public async Task RemakeVectorsAsync(CancellationToken cancellationToken)

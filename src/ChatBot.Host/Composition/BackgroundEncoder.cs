@@ -5,7 +5,8 @@ using Microsoft.Extensions.AI;
 namespace ChatBot.Host.Composition;
 
 /// <summary>An encoder that loads in the background.</summary>
-internal sealed class BackgroundEncoder(Func<OnnxEncoder> load) : IEmbeddingGenerator<string, Embedding<float>>, ITokenEncoder, IAsyncDisposable
+internal sealed class BackgroundEncoder(Func<OnnxEncoder> load)
+    : IEmbeddingGenerator<string, Embedding<float>>, ITokenEncoder, IAsyncDisposable
 {
     private readonly BackgroundLoad<OnnxEncoder> encoder = new(load);
 
@@ -17,7 +18,8 @@ internal sealed class BackgroundEncoder(Func<OnnxEncoder> load) : IEmbeddingGene
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
         await (await encoder.LoadedAsync()).GenerateAsync(values, options, cancellationToken);
 
-    public async Task<IReadOnlyList<TokenVectors>> EncodeTokensAsync(IReadOnlyList<string> texts, bool areQuestions, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<TokenVectors>> EncodeTokensAsync(IReadOnlyList<string> texts, bool areQuestions,
+        CancellationToken cancellationToken) =>
         await (await encoder.LoadedAsync()).EncodeTokensAsync(texts, areQuestions, cancellationToken);
 
     public object? GetService(Type serviceType, object? serviceKey = null) => encoder.Loaded?.GetService(serviceType, serviceKey);

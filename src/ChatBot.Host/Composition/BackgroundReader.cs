@@ -7,7 +7,8 @@ internal sealed class BackgroundReader(Func<PassageReader> load) : IPassageReade
 {
     private readonly BackgroundLoad<PassageReader> reader = new(load);
 
-    public async Task<IReadOnlyList<PassageReading>> ReadAsync(string question, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
+    public async Task<IReadOnlyList<PassageReading>> ReadAsync(string question, IReadOnlyList<string> passages,
+        CancellationToken cancellationToken) =>
         await (await reader.LoadedAsync()).ReadAsync(question, passages, cancellationToken);
 
     public ValueTask DisposeAsync() => reader.DisposeAsync();

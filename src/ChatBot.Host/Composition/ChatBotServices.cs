@@ -22,7 +22,8 @@ using Microsoft.Extensions.AI;
 
 namespace ChatBot.Host.Composition;
 
-/// <summary>Puts the product together: every part of it, the same for a verb and for the server. Nothing is loaded before it is asked for.</summary>
+/// <summary>Puts the product together: every part of it, the same for a verb and for the server. Nothing is loaded before it is asked
+/// for.</summary>
 internal static class ChatBotServices
 {
     /// <param name="settings">Checked settings.</param>
@@ -45,10 +46,12 @@ internal static class ChatBotServices
         services.AddSingleton(provider => new WebFetcher(settings.Articles.Fetching, provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<IAddressMemory>(_ => new SqliteAddressMemory(Path.ChangeExtension(indexPath, ".feeds.db")));
         services.AddSingleton(provider => new AddressReader(
-            provider.GetRequiredService<WebFetcher>(), provider.GetRequiredService<IAddressMemory>(), settings.Articles.Limits, settings.Articles.Fetching,
+            provider.GetRequiredService<WebFetcher>(), provider.GetRequiredService<IAddressMemory>(), settings.Articles.Limits,
+            settings.Articles.Fetching,
             provider.GetRequiredService<TimeProvider>()));
         AddEncoder(services, settings.Encoder, indexPath);
-        services.AddSingleton(provider => OpenIndex(indexPath, provider.GetRequiredService<EncoderIdentity>(), provider.GetRequiredService<PassageOptions>()));
+        services.AddSingleton(provider =>
+            OpenIndex(indexPath, provider.GetRequiredService<EncoderIdentity>(), provider.GetRequiredService<PassageOptions>()));
         services.AddSingleton<IArticleIndex>(provider => provider.GetRequiredService<SqliteArticleIndex>());
         services.AddSingleton<IVectorRemake>(provider => provider.GetRequiredService<SqliteArticleIndex>());
         services.AddSingleton<NameDirectory>();
@@ -65,7 +68,8 @@ internal static class ChatBotServices
         return services;
     }
 
-    /// <summary>The language model, where one is set. What it takes is counted beside the user's index, whichever index is in use.</summary>
+    /// <summary>The language model, where one is set. What it takes is counted beside the user's index, whichever index is in
+    /// use.</summary>
     private static void AddModel(IServiceCollection services, ChatBotSettings settings)
     {
         if (settings.Model.Kind is ModelKind.Embedded)
@@ -80,9 +84,11 @@ internal static class ChatBotServices
     private static void AddEncoder(IServiceCollection services, EncoderSettings settings, string indexPath)
     {
         // Whichever encoder searches, sentences are judged by what was learnt with the embedded one.
-        services.AddSingleton(_ => new BackgroundEncoder(() => EmbeddedEncoder.Load(settings.Kind is EncoderKind.Embedded ? settings.Options : null)));
+        services.AddSingleton(_ =>
+            new BackgroundEncoder(() => EmbeddedEncoder.Load(settings.Kind is EncoderKind.Embedded ? settings.Options : null)));
         services.AddSingleton<ITokenEncoder>(provider => provider.GetRequiredService<BackgroundEncoder>());
-        services.AddSingleton<IPassageReader>(_ => new BackgroundReader(() => PassageReader.Load(settings.Kind is EncoderKind.Embedded ? settings.Options.Path : null)));
+        services.AddSingleton<IPassageReader>(_ =>
+            new BackgroundReader(() => PassageReader.Load(settings.Kind is EncoderKind.Embedded ? settings.Options.Path : null)));
         if (settings.Kind is EncoderKind.Onnx)
         {
             services.AddSingleton(_ => BertEncoder.Load(settings.Options));
@@ -102,8 +108,8 @@ internal static class ChatBotServices
         services.AddSingleton(EmbeddedEncoder.PublishedIdentity);
     }
 
-    // Opening does not wait for anything, so that no thread is blocked here. Passages cut otherwise are as foreign to an index as vectors of
-    // another encoder, so how they are cut belongs to what the index is told apart by.
+    // Opening does not wait for anything, so that no thread is blocked here. Passages cut otherwise are as foreign to an index as vectors
+    // of another encoder, so how they are cut belongs to what the index is told apart by.
     private static SqliteArticleIndex OpenIndex(string path, EncoderIdentity encoder, PassageOptions passages) =>
         SqliteArticleIndex.OpenAsync(
                 new SqliteIndexOptions { Path = path },

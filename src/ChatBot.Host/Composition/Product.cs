@@ -67,7 +67,8 @@ internal sealed class Product : IAsyncDisposable
     }
 
     /// <summary>Encodes anew what the index holds, where its vectors are of another encoder than the one that is set.</summary>
-    public Task RemakeVectorsAsync(CancellationToken cancellationToken) => services.GetRequiredService<ArticleSync>().RemakeVectorsAsync(cancellationToken);
+    public Task RemakeVectorsAsync(CancellationToken cancellationToken) =>
+        services.GetRequiredService<ArticleSync>().RemakeVectorsAsync(cancellationToken);
 
     public ValueTask DisposeAsync() => services.DisposeAsync();
 }

@@ -22,11 +22,14 @@ internal static class RemoteEncoderServices
     {
         var address = settings.Remote.Endpoint ?? ModelEndpoint.Default;
         services.AddEndpoint(
-            HttpClient, new(ModelApi.OpenAI, address, settings.ApiKey, settings.SignIn, settings.Remote.Timeout, MostRetries, MostBytes), _ => settings.Remote.Timeout);
+            HttpClient, new(ModelApi.OpenAI, address, settings.ApiKey, settings.SignIn, settings.Remote.Timeout, MostRetries, MostBytes),
+            _ => settings.Remote.Timeout);
         services.AddSingleton(provider => new EndpointEncoder(
-            provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClient), settings.Remote, new EncoderMemory(memory).Dimensions(settings.Remote)));
+            provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClient), settings.Remote,
+            new EncoderMemory(memory).Dimensions(settings.Remote)));
         services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<EndpointEncoder>());
-        services.AddSingleton(provider => Identify(provider.GetRequiredService<EndpointEncoder>(), settings.Remote, new EncoderMemory(memory)));
+        services.AddSingleton(provider =>
+            Identify(provider.GetRequiredService<EndpointEncoder>(), settings.Remote, new EncoderMemory(memory)));
         return services;
     }
 

@@ -24,11 +24,14 @@ internal sealed class BotCheck(ChatBotSettings settings) : ICheck
             yield break;
         if (string.IsNullOrWhiteSpace(options.AppId))
         {
-            yield return new(Part, Health.Unset, "Bot:AppId is not set: the web chat works, Teams and the other channels need an Azure Bot registration");
+            yield return new(Part, Health.Unset,
+                "Bot:AppId is not set: the web chat works, Teams and the other channels need an Azure Bot registration");
             yield break;
         }
         yield return await BotSignIn.TryAsync(host.Services, cancellationToken) is { } failure
-            ? new(Part, Health.Fails, $"the app {options.AppId} cannot sign in: {failure.TrimEnd('.')}; check Bot:AppPassword, Bot:TenantId and that this machine reaches its authority")
+            ? new(Part, Health.Fails,
+                $"the app {options.AppId} cannot sign in: {failure.TrimEnd('.')}; check Bot:AppPassword, Bot:TenantId and that this "
+                + "machine reaches its authority")
             : new(Part, Health.Works, $"the app {options.AppId} signs in and may call its channels");
     }
 

@@ -28,7 +28,10 @@ internal sealed class EncoderCheck(Product product) : ICheck
         var milliseconds = Stopwatch.GetElapsedTime(started).TotalMilliseconds;
         var length = TensorPrimitives.Norm(vector.Span);
         yield return vector.Length == identity.Dimensions && Math.Abs(length - 1) < Tolerance
-            ? new(Part, Health.Works, string.Create(CultureInfo.InvariantCulture, $"{identity}: {vector.Length} dimensions, a sentence in {milliseconds:0.0} ms"))
-            : new(Part, Health.Fails, $"{identity} made a vector of {vector.Length} dimensions and length {length}, where {identity.Dimensions} and 1 were due; use another one");
+            ? new(Part, Health.Works,
+                string.Create(CultureInfo.InvariantCulture, $"{identity}: {vector.Length} dimensions, a sentence in {milliseconds:0.0} ms"))
+            : new(Part, Health.Fails,
+                $"{identity} made a vector of {vector.Length} dimensions and length {length}, where {identity.Dimensions} and 1 were "
+                + "due; use another one");
     }
 }

@@ -11,7 +11,8 @@ internal static class Examination
 {
     public const string Settings = "settings";
 
-    public static async IAsyncEnumerable<Finding> RunAsync(VerbContext context, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<Finding> RunAsync(VerbContext context,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var (settings, problem) = Load(context);
         if (settings is null)
@@ -26,7 +27,8 @@ internal static class Examination
         await using var product = Product.Open(context);
         IReadOnlyList<ICheck> checks = settings.Model.Kind is ModelKind.Embedded
             ? [new IndexCheck(product), new FeedsCheck(product), new EncoderCheck(product), new ModelCheck(product), new BotCheck(settings)]
-            : [new IndexCheck(product), new FeedsCheck(product), new EncoderCheck(product), new PromptsCheck(product), new ModelCheck(product), new BotCheck(settings)];
+            : [new IndexCheck(product), new FeedsCheck(product), new EncoderCheck(product), new PromptsCheck(product),
+                new ModelCheck(product), new BotCheck(settings)];
         foreach (var check in checks)
             await foreach (var finding in CarefullyAsync(check, cancellationToken))
                 yield return finding;
@@ -44,7 +46,8 @@ internal static class Examination
         }
     }
 
-    private static async IAsyncEnumerable<Finding> CarefullyAsync(ICheck check, [EnumeratorCancellation] CancellationToken cancellationToken)
+    private static async IAsyncEnumerable<Finding> CarefullyAsync(ICheck check,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var findings = check.RunAsync(cancellationToken).GetAsyncEnumerator(cancellationToken);
         while (true)

@@ -19,11 +19,13 @@ internal sealed class ModelAnswer(Product product)
         // A page would go without; here nothing else is to be had.
         product.Get<SuggestionOptions>().Patience = Patience;
         if (await product.Get<QuestionSuggester>().ForStartAsync(1, cancellationToken) is not [var question, ..])
-            return new(Part, Health.Note, "what an answer takes is not measured: there are no articles yet that a question could be drawn from");
+            return new(Part, Health.Note,
+                "what an answer takes is not measured: there are no articles yet that a question could be drawn from");
         var answer = await product.Answerer.AnswerAsync(new Question(question), cancellationToken);
         var asked = $"asked “{question}”";
         if (answer.Composer != ModelComposer.Key || answer.Use is not { } use)
-            return new(Part, Health.Note, $"{asked}, the embedded composer answered: {answer.Notice ?? "the model had nothing that the articles back"}");
+            return new(Part, Health.Note,
+                $"{asked}, the embedded composer answered: {answer.Notice ?? "the model had nothing that the articles back"}");
         var tokens = string.Create(CultureInfo.InvariantCulture, $"{use.InputTokens} tokens in and {use.OutputTokens} out");
         return new(Part, Health.Works, string.Create(
             CultureInfo.InvariantCulture,

@@ -6,7 +6,8 @@ using Microsoft.Extensions.AI;
 
 namespace ChatBot.Host.Doctor;
 
-/// <summary>Asks the configured language model a few small things, and one question of the articles, and says what works and what it takes.</summary>
+/// <summary>Asks the configured language model a few small things, and one question of the articles, and says what works and what it
+/// takes.</summary>
 internal sealed class ModelCheck(Product product) : ICheck
 {
     /// <summary>So many names of models are shown.</summary>
@@ -36,7 +37,8 @@ internal sealed class ModelCheck(Product product) : ICheck
         if (streamed.Health is Health.Fails)
             yield break;
         var abilities = product.Get<ModelAbilities>();
-        yield return await AbilityAsync(options.StructuredOutput, "structured output", () => probes.StructureAsync(cancellationToken), () => abilities.StructuredOutput);
+        yield return await AbilityAsync(options.StructuredOutput, "structured output", () => probes.StructureAsync(cancellationToken),
+            () => abilities.StructuredOutput);
         yield return await AbilityAsync(options.Tools, "functions", () => probes.CallAsync(cancellationToken), () => abilities.Tools);
         yield return await TryAsync(async () => await new ModelAnswer(product).AskAsync(cancellationToken));
         yield return await TodayAsync(cancellationToken);
@@ -50,7 +52,8 @@ internal sealed class ModelCheck(Product product) : ICheck
         try
         {
             var names = await product.Get<ModelDirectory>().ListAsync(cancellationToken);
-            var finding = names is null ? new Finding(Part, Health.Note, $"{where}: reached and signed in; the endpoint does not list its models")
+            var finding = names is null
+                ? new Finding(Part, Health.Note, $"{where}: reached and signed in; the endpoint does not list its models")
                 : names.Contains(options.Name!) ? new(Part, Health.Works, $"{where}: reached and signed in, and it has the model")
                 : new(Part, Health.Note, $"{where}: reached and signed in, but it lists only {Shown(names)}");
             return (finding, true);

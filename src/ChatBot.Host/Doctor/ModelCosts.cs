@@ -13,8 +13,10 @@ internal static class ModelCosts
 
     public static string Today(DayTotals today, ModelOptions options)
     {
-        var tokens = options.TokensPerDay > 0 ? $"{Number(today.Tokens)} of {Number(options.TokensPerDay)} tokens" : $"{Number(today.Tokens)} tokens, without a limit";
-        var cost = options.CostPerDay > 0 ? string.Create(CultureInfo.InvariantCulture, $", {today.Cost:0.####} of {options.CostPerDay:0.####} spent") : "";
+        var tokens = options.TokensPerDay > 0 ? $"{Number(today.Tokens)} of {Number(options.TokensPerDay)} tokens"
+            : $"{Number(today.Tokens)} tokens, without a limit";
+        var cost = options.CostPerDay > 0
+            ? string.Create(CultureInfo.InvariantCulture, $", {today.Cost:0.####} of {options.CostPerDay:0.####} spent") : "";
         return $"today (UTC): {tokens}{cost}";
     }
 

@@ -6,7 +6,8 @@ using Microsoft.Extensions.AI;
 
 namespace ChatBot.Host.Doctor;
 
-/// <summary>Small requests that show what a model can do. They are no prompts of the bot: nothing that they bring is read by anybody.</summary>
+/// <summary>Small requests that show what a model can do. They are no prompts of the bot: nothing that they bring is read by
+/// anybody.</summary>
 internal sealed class ModelProbes(IChatClient model, ModelMeter meter)
 {
     private const string Part = "model";
@@ -33,12 +34,18 @@ internal sealed class ModelProbes(IChatClient model, ModelMeter meter)
                 first = Stopwatch.GetElapsedTime(started);
         }
         var whole = Stopwatch.GetElapsedTime(started);
-        var counted = use.Tokens.IsEstimated ? "does not say how many tokens it takes, so they are reckoned" : "says how many tokens it takes";
+        var counted = use.Tokens.IsEstimated ? "does not say how many tokens it takes, so they are reckoned"
+            : "says how many tokens it takes";
         return pieces switch
         {
             0 => new(Part, Health.Fails, "it answers with nothing; if it is a model that reasons, give it more Model:MaxOutputTokens"),
-            1 => new(Part, Health.Note, string.Create(CultureInfo.InvariantCulture, $"replies come in one piece after {whole.TotalSeconds:0.0} s, not as a stream; the endpoint {counted}")),
-            _ => new(Part, Health.Works, string.Create(CultureInfo.InvariantCulture, $"replies stream: first word after {first.TotalSeconds:0.00} s, all of it after {whole.TotalSeconds:0.0} s; the endpoint {counted}")),
+            1 => new(Part, Health.Note,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"replies come in one piece after {whole.TotalSeconds:0.0} s, not as a stream; the endpoint {counted}")),
+            _ => new(Part, Health.Works,
+                string.Create(CultureInfo.InvariantCulture,
+                    $"replies stream: first word after {first.TotalSeconds:0.00} s, all of it after "
+                    + $"{whole.TotalSeconds:0.0} s; the endpoint {counted}")),
         };
     }
 
@@ -47,7 +54,8 @@ internal sealed class ModelProbes(IChatClient model, ModelMeter meter)
     public async Task<string?> StructureAsync(CancellationToken cancellationToken)
     {
         using var use = meter.Begin();
-        var response = await model.GetResponseAsync(List, new() { ResponseFormat = ChatResponseFormat.ForJsonSchema(Numbers, "numbers") }, cancellationToken);
+        var response = await model.GetResponseAsync(List, new() { ResponseFormat = ChatResponseFormat.ForJsonSchema(Numbers, "numbers") },
+            cancellationToken);
         try
         {
             using var reply = JsonDocument.Parse(response.Text);

@@ -15,7 +15,8 @@ internal sealed class PromptsCheck(Product product) : ICheck
         Finding finding;
         try
         {
-            finding = new(Part, Health.Works, $"{string.Join(", ", product.Get<PromptLibrary>().All.Select(prompt => prompt.Label))} in {folder}");
+            finding = new(Part, Health.Works,
+                $"{string.Join(", ", product.Get<PromptLibrary>().All.Select(prompt => prompt.Label))} in {folder}");
         }
         catch (PromptException e)
         {

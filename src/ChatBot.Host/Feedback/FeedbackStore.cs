@@ -40,7 +40,8 @@ internal sealed class FeedbackStore(FeedbackDatabase database, FeedbackOptions o
         },
         cancellationToken);
 
-    /// <summary>Makes a kept answer known by the id of one of its messages; a thumb at that message that came before gets its question.</summary>
+    /// <summary>Makes a kept answer known by the id of one of its messages; a thumb at that message that came before gets its
+    /// question.</summary>
     public Task AddMessageAsync(GivenAnswer answer, string activityId, CancellationToken cancellationToken) => database.UseAsync(
         async connection =>
         {
@@ -92,7 +93,8 @@ internal sealed class FeedbackStore(FeedbackDatabase database, FeedbackOptions o
             Add(command, "$rater", Digest(rating.Channel, rating.RaterId));
             Add(command, "$answerId", rating.AnswerId);
             Add(command, "$activity", rating.ActivityId);
-            Add(command, "$target", (rating.AnswerId ?? rating.ActivityId) is { } target ? GraphemeCut.Shorten(target, LongestTarget) : null);
+            Add(command, "$target", (rating.AnswerId ?? rating.ActivityId) is { } target
+                ? GraphemeCut.Shorten(target, LongestTarget) : null);
             Add(command, "$reaction", rating.Reaction);
             Add(command, "$reason", Bounded(rating.Reason));
             Add(command, "$raw", Bounded(rating.Raw));
@@ -116,7 +118,8 @@ internal sealed class FeedbackStore(FeedbackDatabase database, FeedbackOptions o
             while (await reader.ReadAsync(cancellationToken))
                 ratings.Add(new(
                     DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(0)), reader.GetString(1),
-                    Text(reader, 2), Text(reader, 3), Text(reader, 4), Text(reader, 5), Text(reader, 6), Text(reader, 7), Text(reader, 8), Text(reader, 9)));
+                    Text(reader, 2), Text(reader, 3), Text(reader, 4), Text(reader, 5), Text(reader, 6), Text(reader, 7), Text(reader, 8),
+                    Text(reader, 9)));
             return ratings;
         },
         cancellationToken);
@@ -150,5 +153,6 @@ internal sealed class FeedbackStore(FeedbackDatabase database, FeedbackOptions o
 
     private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 
-    private static void Add(SqliteCommand command, string name, object? value) => command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+    private static void Add(SqliteCommand command, string name, object? value) =>
+        command.Parameters.AddWithValue(name, value ?? DBNull.Value);
 }

@@ -12,14 +12,17 @@ namespace ChatBot.Host.Feedback;
 /// <param name="Reason">What the person wrote to it, or null.</param>
 /// <param name="Raw">What came, where it could not be read; else null.</param>
 internal sealed record Rating(
-    string Channel, string Conversation, string RaterId, string? AnswerId, string? ActivityId, string? Reaction, string? Reason, string? Raw)
+    string Channel, string Conversation, string RaterId, string? AnswerId, string? ActivityId, string? Reaction, string? Reason,
+    string? Raw)
 {
     public static Rating Of(MessageFeedback feedback, Activity activity) => new(
-        activity.ChannelId, activity.Conversation.Id, activity.From.Id, NotEmpty(feedback.Answer), NotEmpty(feedback.ReplyToId), feedback.Reaction, feedback.Reason, null);
+        activity.ChannelId, activity.Conversation.Id, activity.From.Id, NotEmpty(feedback.Answer), NotEmpty(feedback.ReplyToId),
+        feedback.Reaction, feedback.Reason, null);
 
     /// <summary>A thumb that says neither like nor dislike: kept as it came.</summary>
     public static Rating Unreadable(Activity activity) => new(
-        activity.ChannelId, activity.Conversation.Id, activity.From.Id, null, NotEmpty(activity.ReplyToId), null, null, JsonConvert.SerializeObject(activity.Value));
+        activity.ChannelId, activity.Conversation.Id, activity.From.Id, null, NotEmpty(activity.ReplyToId), null, null,
+        JsonConvert.SerializeObject(activity.Value));
 
     private static string? NotEmpty(string? id) => string.IsNullOrWhiteSpace(id) ? null : id;
 }

@@ -16,5 +16,6 @@ internal sealed record RatedAnswerJson(
     string? Raw)
 {
     public static RatedAnswerJson From(RatedAnswer rated) => new(
-        rated.At, rated.Channel, rated.Reaction, rated.Reason, rated.Question, rated.Understood, rated.Answer, rated.Composer, rated.Target, rated.Raw);
+        rated.At, rated.Channel, rated.Reaction, rated.Reason, rated.Question, rated.Understood, rated.Answer, rated.Composer,
+        rated.Target, rated.Raw);
 }

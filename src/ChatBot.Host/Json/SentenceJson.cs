@@ -12,7 +12,8 @@ namespace ChatBot.Host.Json;
 /// <param name="Phrase">The words that answer, or null.</param>
 /// <param name="Parts">Where in the text each of these stands, in order.</param>
 internal sealed record SentenceJson(
-    string Text, string? Quote, string? Speaker, string? Date, IReadOnlyList<int> Citations, PhraseJson? Phrase, IReadOnlyList<PartJson> Parts)
+    string Text, string? Quote, string? Speaker, string? Date, IReadOnlyList<int> Citations, PhraseJson? Phrase,
+    IReadOnlyList<PartJson> Parts)
 {
     public static SentenceJson From(AnswerSentence sentence) => new(
         sentence.Text,
@@ -27,9 +28,11 @@ internal sealed record SentenceJson(
     {
         (string Kind, TextRange? Range)[] parts =
             [
-                ("contrast", sentence.Contrast), ("date", sentence.Date), ("title", sentence.Title), ("author", sentence.Author), ("source", sentence.Source),
+                ("contrast", sentence.Contrast), ("date", sentence.Date), ("title", sentence.Title), ("author", sentence.Author),
+                ("source", sentence.Source),
                 ("speaker", sentence.Speaker), ("quote", sentence.Quote),
             ];
-        return [.. parts.Where(part => part.Range is not null).OrderBy(part => part.Range!.Value.Start).Select(part => PartJson.From(part.Kind, part.Range!.Value))];
+        return [.. parts.Where(part => part.Range is not null).OrderBy(part => part.Range!.Value.Start)
+            .Select(part => PartJson.From(part.Kind, part.Range!.Value))];
     }
 }

@@ -10,5 +10,6 @@ namespace ChatBot.Host.Json;
 /// <param name="Estimated">Whether the endpoint did not count them, so that they were reckoned from the text.</param>
 internal sealed record TokensJson(long Input, long Output, long Total, int Calls, bool Estimated)
 {
-    public static TokensJson From(ModelUse use) => new(use.InputTokens, use.OutputTokens, use.InputTokens + use.OutputTokens, use.Calls, use.IsEstimated);
+    public static TokensJson From(ModelUse use) =>
+        new(use.InputTokens, use.OutputTokens, use.InputTokens + use.OutputTokens, use.Calls, use.IsEstimated);
 }

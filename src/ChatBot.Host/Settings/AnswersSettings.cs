@@ -17,5 +17,6 @@ internal sealed class AnswersSettings
     public int CharactersKept { get; set; } = Presets.CharactersKept;
 
     /// <param name="composer">Name of the composer that answers.</param>
-    public AnswerOptions With(string composer) => new() { LongestQuestion = LongestQuestion, CharactersKept = CharactersKept, Composer = composer };
+    public AnswerOptions With(string composer) =>
+        new() { LongestQuestion = LongestQuestion, CharactersKept = CharactersKept, Composer = composer };
 }

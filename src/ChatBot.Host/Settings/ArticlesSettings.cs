@@ -40,7 +40,8 @@ internal sealed class ArticlesSettings
         foreach (var feed in Feeds)
         {
             if (WebAddress.ProblemOf(feed) is { } problem)
-                throw new SettingException("Articles:Feeds", $"names {feed.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}, which cannot be read. {problem}");
+                throw new SettingException("Articles:Feeds",
+                    $"names {feed.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}, which cannot be read. {problem}");
         }
     }
 }

@@ -10,7 +10,8 @@ using ChatBot.Host.Feedback;
 namespace ChatBot.Host.Settings;
 
 /// <summary>
-/// All settings, read and checked. Each public property is a section of the configuration, or a setting that stands in none; docs/settings.md lists them.
+/// All settings, read and checked. Each public property is a section of the configuration, or a setting that stands in none;
+/// docs/settings.md lists them.
 /// </summary>
 internal sealed class ChatBotSettings
 {
@@ -81,7 +82,8 @@ internal sealed class ChatBotSettings
         Encoder.Check();
         Model.Check();
         if (Passages.MaxWords < Passages.TargetWords)
-            throw new SettingException("Passages:MaxWords", $"is {Passages.MaxWords}, less than Passages:TargetWords {Passages.TargetWords}; no passage could have that many words.");
+            throw new SettingException("Passages:MaxWords",
+                $"is {Passages.MaxWords}, less than Passages:TargetWords {Passages.TargetWords}; no passage could have that many words.");
         Site.Check();
         Teams.Check(Bot);
         Hosting.Check();

@@ -49,20 +49,25 @@ internal sealed class EncoderSettings
     private void CheckRemote()
     {
         if (Remote.Model is null)
-            throw new SettingException("Encoder:Model", "is not set; with Encoder:Kind OpenAI it names the encoder at the endpoint, such as text-embedding-3-small.");
+            throw new SettingException("Encoder:Model",
+                "is not set; with Encoder:Kind OpenAI it names the encoder at the endpoint, such as text-embedding-3-small.");
         if (SignIn is ModelSignIn.Entra && Remote.Endpoint is null)
-            throw new SettingException("Encoder:Endpoint", "is not set; with Encoder:SignIn Entra it is your own, such as https://NAME.openai.azure.com/openai/v1.");
+            throw new SettingException("Encoder:Endpoint",
+                "is not set; with Encoder:SignIn Entra it is your own, such as https://NAME.openai.azure.com/openai/v1.");
         EndpointRules.Check("Encoder", Remote.Endpoint, ApiKey is not null || SignIn is ModelSignIn.Entra, AllowHttp);
         if (Remote.Endpoint is null && ApiKey is null)
-            throw new SettingException("Encoder:ApiKey", "is not set, and OpenAI wants one; for an encoder elsewhere, set Encoder:Endpoint.");
+            throw new SettingException("Encoder:ApiKey",
+                "is not set, and OpenAI wants one; for an encoder elsewhere, set Encoder:Endpoint.");
     }
 
     private static void RequireModel(string? folder)
     {
         if (folder is null)
-            throw new SettingException("Encoder:Path", "is not set; with Encoder:Kind Onnx it names the folder that holds model.onnx and vocab.txt.");
+            throw new SettingException("Encoder:Path",
+                "is not set; with Encoder:Kind Onnx it names the folder that holds model.onnx and vocab.txt.");
         foreach (var file in (string[])["model.onnx", "vocab.txt"])
             if (!File.Exists(Path.Combine(folder, file)))
-                throw new SettingException("Encoder:Path", $"is {folder}, where {file} is missing; name the folder that holds model.onnx and vocab.txt.");
+                throw new SettingException("Encoder:Path",
+                    $"is {folder}, where {file} is missing; name the folder that holds model.onnx and vocab.txt.");
     }
 }

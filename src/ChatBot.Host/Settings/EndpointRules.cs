@@ -22,7 +22,9 @@ internal static class EndpointRules
         if (Paths.FirstOrDefault(path => endpoint.AbsolutePath.TrimEnd('/').EndsWith(path, StringComparison.OrdinalIgnoreCase)) is { } path)
             throw new SettingException(key, $"ends in {path}; write the base address alone, which usually ends in /v1.");
         if (ModelEndpoint.IsAzure(endpoint) && !endpoint.AbsolutePath.Contains("/v1", StringComparison.OrdinalIgnoreCase))
-            throw new SettingException(key, $"is not Azure's v1 endpoint; write https://{endpoint.Host}/openai/v1{(section == "Model" ? ", or set Model:Kind to AzureOpenAI" : "")}.");
+            throw new SettingException(key,
+                $"is not Azure's v1 endpoint; write https://{endpoint.Host}/openai/v1{(section == "Model" ? ", or set Model:Kind to "
+                + "AzureOpenAI" : "")}.");
         CheckPrivacy(section, endpoint, isSignedIn, allowsHttp);
     }
 
@@ -34,7 +36,9 @@ internal static class EndpointRules
         var path = endpoint.AbsolutePath.TrimEnd('/');
         if (path.Contains("/deployments", StringComparison.OrdinalIgnoreCase) || (path.Length > 0 && ModelEndpoint.IsAzure(endpoint)))
             throw new SettingException(
-                $"{section}:Endpoint", $"ends in {path}; write the resource alone, such as https://NAME.openai.azure.com: the deployment is {section}:Name, the version {section}:ApiVersion.");
+                $"{section}:Endpoint",
+                $"ends in {path}; write the resource alone, such as https://NAME.openai.azure.com: the deployment is "
+                + $"{section}:Name, the version {section}:ApiVersion.");
         CheckPrivacy(section, endpoint, isSignedIn, allowsHttp);
     }
 
@@ -51,6 +55,8 @@ internal static class EndpointRules
     {
         if (endpoint.Scheme == Uri.UriSchemeHttp && !endpoint.IsLoopback && isSignedIn && !allowsHttp)
             throw new SettingException(
-                $"{section}:Endpoint", $"is plain http to another machine, where anybody on the way could read the key; use https, or set {section}:AllowHttp to true where the network is your own.");
+                $"{section}:Endpoint",
+                $"is plain http to another machine, where anybody on the way could read the key; use https, or set {section}:AllowHttp "
+                + "to true where the network is your own.");
     }
 }

@@ -4,8 +4,8 @@ using ChatBot.Answers.Evidence;
 namespace ChatBot.Host.Settings;
 
 /// <summary>
-/// Section <c>Evidence</c>: when a question is answered, and at what length. The other numbers of <see cref="EvidenceOptions"/> were learnt and tuned together
-/// with the weights that are shipped; nobody can turn one of them alone to any good.
+/// Section <c>Evidence</c>: when a question is answered, and at what length. The other numbers of <see cref="EvidenceOptions"/> were learnt
+/// and tuned together with the weights that are shipped; nobody can turn one of them alone to any good.
 /// </summary>
 internal sealed class EvidenceSettings
 {

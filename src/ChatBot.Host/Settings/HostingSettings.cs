@@ -3,7 +3,8 @@ using ChatBot.BotFramework.Settings;
 
 namespace ChatBot.Host.Settings;
 
-/// <summary>Settings that every web host of .NET has, under their usual names: of environment variables, ASPNETCORE_URLS and so on.</summary>
+/// <summary>Settings that every web host of .NET has, under their usual names: of environment variables, ASPNETCORE_URLS and so
+/// on.</summary>
 internal sealed class HostingSettings
 {
     /// <summary>Where the server listens.</summary>
@@ -30,7 +31,8 @@ internal sealed class HostingSettings
     public void Check()
     {
         if (Urls.FirstOrDefault(url => !ListenAddresses.IsUrl(url)) is { } wrong)
-            throw new SettingException("urls", $"holds '{Terminals.SafeText.OnOneLine(wrong)}'; write an address such as {ListenAddresses.Default}.");
+            throw new SettingException("urls",
+                $"holds '{Terminals.SafeText.OnOneLine(wrong)}'; write an address such as {ListenAddresses.Default}.");
     }
 
     /// <summary>What is set and has no effect.</summary>

@@ -31,14 +31,17 @@ internal sealed class IndexSettings
         if (Kind is IndexKind.Postgres)
             throw new SettingException("Index:Kind", "is Postgres, which is not available in this version; use Sqlite.");
         if (ConnectionString is not null)
-            throw new SettingException("Index:ConnectionString", "is set, but Index:Kind is Sqlite, which has no use for it; name a file with Index:Path and leave this out.");
+            throw new SettingException("Index:ConnectionString",
+                "is set, but Index:Kind is Sqlite, which has no use for it; name a file with Index:Path and leave this out.");
         Path = GivenPath ?? DefaultPath();
         if (Directory.Exists(Path))
-            throw new SettingException("Index:Path", $"is {Path}, which is a folder; name a file in it, such as {System.IO.Path.Combine(Path, "index.db")}.");
+            throw new SettingException("Index:Path",
+                $"is {Path}, which is a folder; name a file in it, such as {System.IO.Path.Combine(Path, "index.db")}.");
     }
 
     private static string DefaultPath() => System.IO.Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify) is { Length: > 0 } data
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)
+        is { Length: > 0 } data
             ? data
             : throw new SettingException("Index:Path", "is not set and this user has no data folder; name a file for the index."),
         "chatbot",

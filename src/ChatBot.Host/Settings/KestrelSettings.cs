@@ -3,7 +3,8 @@ using ChatBot.BotFramework.Settings;
 
 namespace ChatBot.Host.Settings;
 
-/// <summary>Section <c>Kestrel</c>: what of the web server's own settings is taken; it reads them itself. Where it listens is said elsewhere.</summary>
+/// <summary>Section <c>Kestrel</c>: what of the web server's own settings is taken; it reads them itself. Where it listens is said
+/// elsewhere.</summary>
 internal sealed class KestrelSettings
 {
     private const string Certificate = "Kestrel:Certificates:Default:Path";
@@ -14,14 +15,17 @@ internal sealed class KestrelSettings
     public void Check()
     {
         if (Certificates.Default.Path is { } path && !File.Exists(path))
-            throw new SettingException(Certificate, $"names {path}, which does not exist; name a PFX file, or a PEM file with KeyPath beside it.");
+            throw new SettingException(Certificate,
+                $"names {path}, which does not exist; name a PFX file, or a PEM file with KeyPath beside it.");
         if (Certificates.Default.KeyPath is { } key && !File.Exists(key))
-            throw new SettingException("Kestrel:Certificates:Default:KeyPath", $"names {key}, which does not exist; name the PEM file of the certificate's key.");
+            throw new SettingException("Kestrel:Certificates:Default:KeyPath",
+                $"names {key}, which does not exist; name the PEM file of the certificate's key.");
     }
 
     /// <summary>What to tell of an https address that the server cannot serve.</summary>
     public SettingException Explain(string address, Exception failure) => Certificates.Default.Path is null
-        ? new(Certificate, $"is not set, and {address} needs a certificate; name a PFX or PEM file, or leave https to a proxy before this host.")
+        ? new(Certificate, $"is not set, and {address} needs a certificate; name a PFX or PEM file, or leave https to a proxy before "
+        + "this host.")
         : new(Certificate, $"cannot be used: {failure.Message}");
 
     internal sealed class CertificatesSettings

@@ -17,7 +17,8 @@ internal sealed class ModelSettings
 {
     public ModelKind Kind { get; set; }
 
-    /// <summary>The language model and what it may take; of no effect where <see cref="Kind"/> is <see cref="ModelKind.Embedded"/>.</summary>
+    /// <summary>The language model and what it may take; of no effect where <see cref="Kind"/> is
+    /// <see cref="ModelKind.Embedded"/>.</summary>
     [SharesSection]
     public ModelOptions Options { get; } = new();
 
@@ -46,18 +47,21 @@ internal sealed class ModelSettings
     private void CheckOpenAI()
     {
         if (Options.SignIn is ModelSignIn.Entra && Options.Endpoint is null)
-            throw new SettingException("Model:Endpoint", "is not set; with Model:SignIn Entra it is your own, such as https://NAME.openai.azure.com/openai/v1.");
+            throw new SettingException("Model:Endpoint",
+                "is not set; with Model:SignIn Entra it is your own, such as https://NAME.openai.azure.com/openai/v1.");
         EndpointRules.Check("Model", Options.Endpoint, IsSignedIn, AllowHttp);
         if (Options is { Endpoint: null, ApiKey: null })
             throw new SettingException("Model:ApiKey", "is not set, and OpenAI wants one; for a model elsewhere, set Model:Endpoint.");
         if (Options.ApiVersion is not null)
-            throw new SettingException("Model:ApiVersion", "is set, and only Model:Kind AzureOpenAI has versions; leave it out, or set Model:Kind to AzureOpenAI.");
+            throw new SettingException("Model:ApiVersion",
+                "is set, and only Model:Kind AzureOpenAI has versions; leave it out, or set Model:Kind to AzureOpenAI.");
     }
 
     private void CheckAzure()
     {
         if (Options.Endpoint is not { } endpoint)
-            throw new SettingException("Model:Endpoint", "is not set; with Model:Kind AzureOpenAI it is that of your resource, such as https://NAME.openai.azure.com.");
+            throw new SettingException("Model:Endpoint",
+                "is not set; with Model:Kind AzureOpenAI it is that of your resource, such as https://NAME.openai.azure.com.");
         EndpointRules.CheckResource("Model", endpoint, IsSignedIn, AllowHttp);
         if (!IsSignedIn)
             throw new SettingException("Model:ApiKey", "is not set; give a key of the resource, or set Model:SignIn to Entra.");

@@ -16,7 +16,8 @@ internal sealed partial record SettingArguments(IReadOnlyList<KeyValuePair<strin
     private static readonly string[] PathKeys =
         [.. OptionsSection.SettingsOf<ChatBotSettings>().Where(setting => setting.IsPath).Select(setting => setting.Key)];
 
-    [GeneratedRegex(@"^--(?<key>[A-Za-z][A-Za-z0-9]*(:[A-Za-z0-9_.\-]+)+)(=(?<value>.*))?$", RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^--(?<key>[A-Za-z][A-Za-z0-9]*(:[A-Za-z0-9_.\-]+)+)(=(?<value>.*))?$",
+        RegexOptions.Singleline | RegexOptions.CultureInvariant)]
     private static partial Regex Setting { get; }
 
     /// <exception cref="UsageException">A setting stands at the end without a value.</exception>

@@ -5,8 +5,8 @@ using ChatBot.BotFramework.Settings;
 namespace ChatBot.Host.Settings;
 
 /// <summary>
-/// Where settings come from: the settings file, over it the one of the environment the program runs in, over these environment variables, over those the
-/// command line. What everybody puts into the environment is told apart from what somebody wrote for this program.
+/// Where settings come from: the settings file, over it the one of the environment the program runs in, over these environment variables,
+/// over those the command line. What everybody puts into the environment is told apart from what somebody wrote for this program.
 /// </summary>
 /// <param name="All">All of it.</param>
 /// <param name="Written">The files and the command line.</param>
@@ -18,14 +18,17 @@ internal sealed record SettingSources(IConfiguration All, IConfiguration Written
 
     /// <summary>The variables of this process.</summary>
     public static IReadOnlyDictionary<string, string> OfProcess() =>
-        System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "");
+        System.Environment.GetEnvironmentVariables().Cast<DictionaryEntry>()
+        .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "");
 
     /// <exception cref="SettingException">A file cannot be read.</exception>
     public static SettingSources Read(
         string contentRoot, IEnumerable<KeyValuePair<string, string?>> commandLine, IReadOnlyDictionary<string, string> environment)
     {
-        var name = environment.GetValueOrDefault("DOTNET_ENVIRONMENT") ?? environment.GetValueOrDefault("ASPNETCORE_ENVIRONMENT") ?? Environments.Production;
-        string[] files = [Settings.ContentRoot.FileName, Path.ChangeExtension(Settings.ContentRoot.FileName, $".{Path.GetFileName(name)}.json")];
+        var name = environment.GetValueOrDefault("DOTNET_ENVIRONMENT") ?? environment.GetValueOrDefault("ASPNETCORE_ENVIRONMENT")
+            ?? Environments.Production;
+        string[] files = [Settings.ContentRoot.FileName,
+            Path.ChangeExtension(Settings.ContentRoot.FileName, $".{Path.GetFileName(name)}.json")];
         var (variables, arguments) = (LastOf(Keys(environment)), LastOf(commandLine));
         return new(
             Build(contentRoot, files).AddInMemoryCollection(variables).AddInMemoryCollection(arguments).Build(),
@@ -55,7 +58,8 @@ internal sealed record SettingSources(IConfiguration All, IConfiguration Written
         from prefix in Prefixes.Append("")
         from variable in environment
         where variable.Key.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)
-        select KeyValuePair.Create(variable.Key[prefix.Length..].Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal), (string?)variable.Value);
+        select KeyValuePair.Create(variable.Key[prefix.Length..].Replace("__", ConfigurationPath.KeyDelimiter, StringComparison.Ordinal),
+            (string?)variable.Value);
 
     /// <summary>Of equal keys the last counts.</summary>
     private static Dictionary<string, string?> LastOf(IEnumerable<KeyValuePair<string, string?>> values)

@@ -17,7 +17,8 @@ internal sealed class TeamsSettings
             AllowedTenants = [own];
     }
 
-    /// <summary>The tenant of an app that has only one; as in the registration, an app without a type has one where it has a tenant.</summary>
+    /// <summary>The tenant of an app that has only one; as in the registration, an app without a type has one where it has a
+    /// tenant.</summary>
     private static Guid? Own(string? type, string? tenant)
     {
         var isSingle = string.IsNullOrEmpty(type) || type.Equals("SingleTenant", StringComparison.OrdinalIgnoreCase);
@@ -28,6 +29,7 @@ internal sealed class TeamsSettings
             ? id
             : throw new SettingException(
                 "Teams:AllowedTenants",
-                $"is not set and Bot:TenantId '{Terminals.SafeText.OnOneLine(tenant)}' is not a tenant's id; set Teams:AllowedTenants to the id of that tenant, such as 00000000-0000-0000-0000-000000000001.");
+                $"is not set and Bot:TenantId '{Terminals.SafeText.OnOneLine(tenant)}' is not a tenant's id; set Teams:AllowedTenants "
+                + "to the id of that tenant, such as 00000000-0000-0000-0000-000000000001.");
     }
 }

@@ -4,15 +4,16 @@ using ChatBot.BotFramework.Settings;
 namespace ChatBot.Host.Settings;
 
 /// <summary>
-/// Sections that no part of the product reads. Who wrote one for this program is told so; of the environment, which belongs to everybody, only what looks like
-/// a misspelt section of ours stops the start.
+/// Sections that no part of the product reads. Who wrote one for this program is told so; of the environment, which belongs to everybody,
+/// only what looks like a misspelt section of ours stops the start.
 /// </summary>
 internal static class UnknownSections
 {
     private static readonly string[] Known = [.. OptionsSection.NamesOf<ChatBotSettings>(), LoggingRules.Section];
 
     // The others stand in no section.
-    private static readonly string[] Sections = [.. Known.Except(OptionsSection.SettingsOf<ChatBotSettings>().Select(setting => setting.Key))];
+    private static readonly string[] Sections =
+        [.. Known.Except(OptionsSection.SettingsOf<ChatBotSettings>().Select(setting => setting.Key))];
 
     /// <exception cref="SettingException">There is one.</exception>
     public static void Refuse(SettingSources sources)
@@ -46,7 +47,8 @@ internal static class UnknownSections
 
     /// <summary>One slip in a short name, two in a longer one.</summary>
     private static bool IsNear(string written, string known) =>
-        Math.Abs(written.Length - known.Length) <= 2 && Slips(written.ToUpperInvariant(), known.ToUpperInvariant()) <= (known.Length <= 5 ? 1 : 2);
+        Math.Abs(written.Length - known.Length) <= 2
+        && Slips(written.ToUpperInvariant(), known.ToUpperInvariant()) <= (known.Length <= 5 ? 1 : 2);
 
     /// <summary>Letters left out, put in, taken for others or swapped with the next.</summary>
     private static int Slips(string a, string b)

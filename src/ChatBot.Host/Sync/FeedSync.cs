@@ -7,7 +7,8 @@ using ChatBot.Retrieval.Ingestion;
 namespace ChatBot.Host.Sync;
 
 /// <summary>While serving: reads the addresses of Articles:Feeds, each at its interval, and one that fails less and less often.</summary>
-internal sealed class FeedSync(Ingestor ingestor, IAddressMemory memory, ChatBotSettings settings, TimeProvider time, ILogger<FeedSync> logger) : BackgroundService
+internal sealed class FeedSync(Ingestor ingestor, IAddressMemory memory, ChatBotSettings settings, TimeProvider time,
+    ILogger<FeedSync> logger) : BackgroundService
 {
     private readonly TimeSpan interval = settings.Articles.Fetching.RefreshInterval;
 

@@ -8,7 +8,8 @@ namespace ChatBot.Host.Sync;
 
 /// <summary>While serving: reads the articles' folders at the start and whenever something in them changes.</summary>
 internal sealed class FolderSync(
-    ArticleSync sync, QuestionSuggester suggester, ChatBotSettings settings, Readiness readiness, TimeProvider time, ILogger<FolderSync> logger)
+    ArticleSync sync, QuestionSuggester suggester, ChatBotSettings settings, Readiness readiness, TimeProvider time,
+    ILogger<FolderSync> logger)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

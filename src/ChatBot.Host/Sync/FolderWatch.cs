@@ -9,7 +9,8 @@ namespace ChatBot.Host.Sync;
 internal sealed class FolderWatch : IDisposable
 {
     private readonly List<FileSystemWatcher> watchers = [];
-    private readonly Channel<bool> changes = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
+    private readonly Channel<bool> changes =
+        Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private readonly TimeProvider time;
     private readonly TimeSpan settle;
     private readonly TimeSpan interval;

@@ -50,16 +50,20 @@ internal sealed class SqliteAddressMemory(string path) : IAddressMemory, IAsyncD
     public Task PutAsync(AddressState state, CancellationToken cancellationToken) => UseAsync(
         command => Execute(
             command, "INSERT OR REPLACE INTO addresses VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
-            state.Address, state.Kind, state.Validators.Tag, state.Validators.Modified, Text(state.TriedAt), Text(state.ReadAt), state.Error, state.Failures, Text(state.NotBefore)),
+            state.Address, state.Kind, state.Validators.Tag, state.Validators.Modified, Text(state.TriedAt), Text(state.ReadAt),
+            state.Error, state.Failures, Text(state.NotBefore)),
         cancellationToken);
 
-    public Task<IReadOnlyDictionary<string, ReadItem>> ListItemsAsync(string address, CancellationToken cancellationToken) => UseAsync<IReadOnlyDictionary<string, ReadItem>>(
-        command => Read(command, "SELECT key, version, article FROM items WHERE address = $1", row => new ReadItem(row.GetString(0), row.GetString(1), TextOf(row, 2)), address)
+    public Task<IReadOnlyDictionary<string, ReadItem>> ListItemsAsync(string address, CancellationToken cancellationToken) =>
+        UseAsync<IReadOnlyDictionary<string, ReadItem>>(
+        command => Read(command, "SELECT key, version, article FROM items WHERE address = $1",
+            row => new ReadItem(row.GetString(0), row.GetString(1), TextOf(row, 2)), address)
             .ToDictionary(item => item.Key, StringComparer.Ordinal),
         cancellationToken);
 
     public Task PutItemAsync(string address, ReadItem item, CancellationToken cancellationToken) => UseAsync(
-        command => Execute(command, "INSERT OR REPLACE INTO items VALUES ($1, $2, $3, $4)", address, item.Key, item.Version, item.ArticleId), cancellationToken);
+        command => Execute(command, "INSERT OR REPLACE INTO items VALUES ($1, $2, $3, $4)", address, item.Key, item.Version,
+            item.ArticleId), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -91,7 +95,8 @@ internal sealed class SqliteAddressMemory(string path) : IAddressMemory, IAsyncD
         }
     }
 
-    private static List<T> Read<T>(SqliteCommand command, string statement, Func<SqliteDataReader, T> row, params ReadOnlySpan<object?> values)
+    private static List<T> Read<T>(SqliteCommand command, string statement, Func<SqliteDataReader, T> row,
+        params ReadOnlySpan<object?> values)
     {
         Prepare(command, statement, values);
         using var reader = command.ExecuteReader();

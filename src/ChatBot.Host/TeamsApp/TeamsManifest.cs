@@ -9,7 +9,8 @@ internal static class TeamsManifest
 {
     private const string Version = "1.22";
 
-    private static readonly JsonSerializerOptions Written = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Written =
+        new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>UTF-8 JSON of the manifest.</summary>
     /// <param name="appId">App id of the Azure Bot registration, which is the app's id in Teams too.</param>
@@ -35,7 +36,8 @@ internal static class TeamsManifest
             ["description"] = new JsonObject
             {
                 ["short"] = "Answers questions from news articles and quotes its sources.",
-                ["full"] = "Ask about the articles it holds. It answers from what they say, names the source of every sentence, and says so where they hold no answer.",
+                ["full"] = "Ask about the articles it holds. It answers from what they say, names the source of every sentence, and "
+                    + "says so where they hold no answer.",
             },
             ["icons"] = new JsonObject { ["color"] = "color.png", ["outline"] = "outline.png" },
             ["accentColor"] = "#1F3A5F",

@@ -5,7 +5,8 @@ using ChatBot.Language;
 
 namespace ChatBot.Host.Terminals;
 
-/// <summary>An answer as a person reads it in a terminal: the text with its markers, the phrase that answers in bold, then the sources.</summary>
+/// <summary>An answer as a person reads it in a terminal: the text with its markers, the phrase that answers in bold, then the
+/// sources.</summary>
 internal static class AnswerText
 {
     private const string Bold = "1";
@@ -30,7 +31,8 @@ internal static class AnswerText
         var text = SafeText.OnLines(answer.Text);
         var phrases = PhrasesIn(answer);
         foreach (var line in WordWrap.Ranges(text, terminal.Width))
-            terminal.Output.WriteLine(Emphasised(terminal, line.Of(text), phrases.ConvertAll(phrase => phrase with { Start = phrase.Start - line.Start })));
+            terminal.Output.WriteLine(Emphasised(terminal, line.Of(text),
+                phrases.ConvertAll(phrase => phrase with { Start = phrase.Start - line.Start })));
     }
 
     private static void WriteNotice(Terminal terminal, string notice)
@@ -77,7 +79,8 @@ internal static class AnswerText
             terminal.Output.WriteLine(terminal.Styled(line, Bold));
 
         var margin = new string(' ', marker.Length);
-        foreach (var line in WordWrap.Lines(margin + QuoteTrimmer.Enclose(SafeText.OnOneLine(citation.Quote)), terminal.Width, marker.Length))
+        foreach (var line in WordWrap.Lines(margin + QuoteTrimmer.Enclose(SafeText.OnOneLine(citation.Quote)), terminal.Width,
+            marker.Length))
             terminal.Output.WriteLine(terminal.Styled(line, Dim));
     }
 }

@@ -3,7 +3,8 @@ using ChatBot.Answers;
 
 namespace ChatBot.Host.Terminals;
 
-/// <summary>What a person wants to know of a source beside its title, as far as the article has it: who published it, when, and where.</summary>
+/// <summary>What a person wants to know of a source beside its title, as far as the article has it: who published it, when, and
+/// where.</summary>
 internal static class CitationDetails
 {
     /// <summary>Such as "AP News, 14 April 2025, https://…"; empty where nothing is known.</summary>

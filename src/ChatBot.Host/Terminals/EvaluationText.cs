@@ -12,12 +12,14 @@ internal static class EvaluationText
     {
         var figures = report.Figures;
         terminal.Output.WriteLine(terminal.Styled(
-            SafeText.OnOneLine($"{report.Set}: {report.Indexed.Articles} articles, {report.Indexed.Passages} passages, {figures.Questions} questions"), "1"));
+            SafeText.OnOneLine($"{report.Set}: {report.Indexed.Articles} articles, {report.Indexed.Passages} passages, "
+            + $"{figures.Questions} questions"), "1"));
         // What a set cannot measure is left out.
         foreach (var (name, mean, interval) in report.Measured)
         {
             var change = changes?.FirstOrDefault(change => change.Name == name);
-            Line(name, mean, string.Create(CultureInfo.InvariantCulture, $"  {interval.Low:0.000} to {interval.High:0.000}") + Describe(change));
+            Line(name, mean, string.Create(CultureInfo.InvariantCulture, $"  {interval.Low:0.000} to {interval.High:0.000}")
+                + Describe(change));
         }
 
         if (report.Trust.Reliability is { } reliability)
@@ -30,7 +32,8 @@ internal static class EvaluationText
         {
             Line("refusalCurve.auc", curve.Area);
             foreach (var share in EvalJson.OverRefusals)
-                Line(string.Create(CultureInfo.InvariantCulture, $"unanswerable refused at {share:0.00}"), curve.At(share).UnanswerableRefused);
+                Line(string.Create(CultureInfo.InvariantCulture, $"unanswerable refused at {share:0.00}"),
+                    curve.At(share).UnanswerableRefused);
         }
 
         Line("latencyMs.p50", figures.LatencyMs.P50);
@@ -47,5 +50,7 @@ internal static class EvaluationText
 
     private static string Describe(FigureChange? change) => change is null ? "" : string.Create(
         CultureInfo.InvariantCulture,
-        $"   was {change.Before:0.000}, {change.After - change.Before:+0.000;-0.000;0.000} ({change.Difference.Low:+0.000;-0.000;0.000} to {change.Difference.High:+0.000;-0.000;0.000}): {change.Verdict.ToString().ToLowerInvariant()}");
+        $"   was {change.Before:0.000}, {change.After - change.Before:+0.000;-0.000;0.000} ("
+        + $"{change.Difference.Low:+0.000;-0.000;0.000} to {change.Difference.High:+0.000;-0.000;0.000}): "
+        + $"{change.Verdict.ToString().ToLowerInvariant()}");
 }

@@ -16,6 +16,7 @@ internal static class NameReportText
 
         void Line(string kind, NameFigures figures) => terminal.Output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"  {kind,-26} {figures.Pairs,6}  {figures.Joined:0.000}  {figures.Interval[0]:0.000} to {figures.Interval[1]:0.000}   {figures.FalselyJoined,7:0.0000}   {figures.Found:0.000}   {figures.WrongSpellings:0.000}"));
+            $"  {kind,-26} {figures.Pairs,6}  {figures.Joined:0.000}  {figures.Interval[0]:0.000} to {figures.Interval[1]:0.000}   "
+            + $"{figures.FalselyJoined,7:0.0000}   {figures.Found:0.000}   {figures.WrongSpellings:0.000}"));
     }
 }

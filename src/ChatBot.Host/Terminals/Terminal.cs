@@ -25,7 +25,8 @@ internal sealed class Terminal(TextWriter output, TextWriter error, TextReader i
     /// <summary>The terminal of this process. Output is UTF-8 whatever the locale says.</summary>
     public static Terminal OfProcess()
     {
-        var plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 } || Environment.GetEnvironmentVariable("TERM") is "dumb";
+        var plain = Environment.GetEnvironmentVariable("NO_COLOR") is { Length: > 0 }
+            || Environment.GetEnvironmentVariable("TERM") is "dumb";
         return new Terminal(Writer(Console.OpenStandardOutput()), Writer(Console.OpenStandardError()), Reader())
         {
             Width = Console.IsOutputRedirected ? null : Columns(),

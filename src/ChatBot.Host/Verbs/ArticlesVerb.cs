@@ -11,7 +11,8 @@ namespace ChatBot.Host.Verbs;
 /// <summary><c>articles list|show ID|remove ID</c>: what the index holds.</summary>
 internal static class ArticlesVerb
 {
-    public static Verb Create(VerbContext context) => new("articles", "Lists, shows or removes what the index holds.", "chatbot articles list")
+    public static Verb Create(VerbContext context) =>
+        new("articles", "Lists, shows or removes what the index holds.", "chatbot articles list")
     {
         CreateList(context),
         CreateShow(context),
@@ -27,7 +28,8 @@ internal static class ArticlesVerb
             await using var product = Product.Open(context);
             var articles = await product.Index.ListAsync(cancellationToken);
             if (parsed.GetValue(json))
-                context.Terminal.Output.WriteLine(HostJson.Print([.. articles.Select(ArticleSummaryJson.From)], HostJson.Printed.IReadOnlyListArticleSummaryJson));
+                context.Terminal.Output.WriteLine(HostJson.Print([.. articles.Select(ArticleSummaryJson.From)],
+                    HostJson.Printed.IReadOnlyListArticleSummaryJson));
             else
                 WriteList(context.Terminal, articles);
             return ExitStatus.Done;
@@ -43,7 +45,8 @@ internal static class ArticlesVerb
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var product = Product.Open(context);
-            var article = await product.Index.FindAsync(parsed.GetRequiredValue(id), cancellationToken) ?? throw NotHeld(parsed.GetRequiredValue(id));
+            var article = await product.Index.FindAsync(parsed.GetRequiredValue(id), cancellationToken)
+                ?? throw NotHeld(parsed.GetRequiredValue(id));
             if (parsed.GetValue(json))
                 context.Terminal.Output.WriteLine(HostJson.Print(ArticleJson.From(article), HostJson.Printed.ArticleJson));
             else
@@ -95,7 +98,8 @@ internal static class ArticlesVerb
     private static void Write(Terminal terminal, Article article)
     {
         terminal.Output.WriteLine(terminal.Styled(SafeText.OnOneLine(article.Title), "1"));
-        string?[] details = [article.Source, article.Author, article.PublishedAt?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture), article.Url];
+        string?[] details = [article.Source, article.Author,
+            article.PublishedAt?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture), article.Url];
         if (string.Join(", ", details.Where(detail => detail is not null)) is { Length: > 0 } line)
             terminal.Output.WriteLine(SafeText.OnOneLine(line));
         terminal.Output.WriteLine();

@@ -11,7 +11,11 @@ internal static class AskVerb
 {
     public static Verb Create(VerbContext context)
     {
-        var question = new Argument<string>("QUESTION") { Description = "The question, in quotation marks; - reads it from standard input." };
+        var question = new Argument<string>("QUESTION")
+        {
+            Description =
+            "The question, in quotation marks; - reads it from standard input."
+        };
         var conversation = new Option<string?>("--conversation")
         {
             Description = "Continue the conversation with this id, so that \"and what about him?\" is understood.",

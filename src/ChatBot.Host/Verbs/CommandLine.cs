@@ -67,5 +67,6 @@ internal sealed class CommandLine(Terminal terminal, string contentRoot, VerbSet
     }
 
     private static IEnumerable<string> Names(Command command) =>
-        command.Parents.OfType<Command>().FirstOrDefault(parent => parent is not RootCommand) is { } parent ? [parent.Name, command.Name] : [command.Name];
+        command.Parents.OfType<Command>().FirstOrDefault(parent => parent is not RootCommand) is { } parent ? [parent.Name, command.Name]
+        : [command.Name];
 }

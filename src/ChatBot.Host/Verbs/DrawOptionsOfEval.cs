@@ -11,13 +11,16 @@ internal sealed class DrawOptionsOfEval
 {
     private readonly Option<DrawnPart?> part = new("--draw")
     {
-        Description = "In the place of measuring: asks questions and draws speakers that answers add, or words that they set in bold, for a person to judge.",
+        Description = "In the place of measuring: asks questions and draws speakers that answers add, or words that they set in bold, "
+            + "for a person to judge.",
         HelpName = "speakers|phrases",
     };
 
-    private readonly Option<int> number = new("--number") { Description = "With --draw: how many of all folders together.", DefaultValueFactory = _ => 200 };
+    private readonly Option<int> number =
+        new("--number") { Description = "With --draw: how many of all folders together.", DefaultValueFactory = _ => 200 };
 
-    private readonly Option<int> seed = new("--seed") { Description = "With --draw: another number draws others.", DefaultValueFactory = _ => 1 };
+    private readonly Option<int> seed =
+        new("--seed") { Description = "With --draw: another number draws others.", DefaultValueFactory = _ => 1 };
 
     private readonly Option<string> file = new("--out")
     {
@@ -38,7 +41,8 @@ internal sealed class DrawOptionsOfEval
     public bool SumsUp(CommandResult result) => result.GetValue(judged) is not null;
 
     /// <summary>The file that a person filled in, whole path; null where none is to be summed up.</summary>
-    public string? Judged(ParseResult parsed, Terminal terminal) => parsed.GetValue(judged) is { } path ? UserPath.Full(path, terminal.CurrentDirectory) : null;
+    public string? Judged(ParseResult parsed, Terminal terminal) =>
+        parsed.GetValue(judged) is { } path ? UserPath.Full(path, terminal.CurrentDirectory) : null;
 
     /// <summary>Where the lines go, whole path.</summary>
     public string File(ParseResult parsed, Terminal terminal) => UserPath.Full(parsed.GetRequiredValue(file), terminal.CurrentDirectory);

@@ -32,16 +32,19 @@ internal static class EvalVerb
         };
         var page = new Option<string?>("--report")
         {
-            Description = "Also write one HTML page: figures with intervals, charts, and for each wrong answer what was found and why it was picked.",
+            Description = "Also write one HTML page: figures with intervals, charts, and for each wrong answer what was found and why "
+                + "it was picked.",
             HelpName = "FILE.html",
         };
         var verification = new Option<bool>("--verification")
         {
-            Description = "Measures the verifier of written sentences in the place of retrieval and answers: true sentences kept, false ones caught.",
+            Description = "Measures the verifier of written sentences in the place of retrieval and answers: true sentences kept, false "
+                + "ones caught.",
         };
         var trials = new Option<string?>("--trials")
         {
-            Description = "With --verification: also write every sentence that was judged, one JSON object a line, with what spoke against it.",
+            Description = "With --verification: also write every sentence that was judged, one JSON object a line, with what spoke "
+                + "against it.",
             HelpName = "FILE.jsonl",
         };
         var losses = new Option<string?>("--losses")
@@ -81,7 +84,8 @@ internal static class EvalVerb
                 using var lines = LinesFile.At(draws.File(parsed, terminal));
                 foreach (var folder in sets)
                 {
-                    var drawn = await TerminalProgress.ShowAsync(terminal, progress => DrawAsync(context, folder, draw, parsed.GetValue(indexes), progress, cancellationToken));
+                    var drawn = await TerminalProgress.ShowAsync(terminal,
+                        progress => DrawAsync(context, folder, draw, parsed.GetValue(indexes), progress, cancellationToken));
                     lines.Write(DrawLines.Of(drawn));
                     DrawText.Write(terminal, drawn);
                 }
@@ -91,7 +95,8 @@ internal static class EvalVerb
 
             var earlier = await EarlierAsync(terminal, parsed.GetValue(compare), cancellationToken);
             var file = parsed.GetValue(page) is { } path ? ReportFile.At(UserPath.Full(path, terminal.CurrentDirectory)) : null;
-            using var judged = parsed.GetValue(trials) is { } judgedFile ? LinesFile.At(UserPath.Full(judgedFile, terminal.CurrentDirectory)) : null;
+            using var judged = parsed.GetValue(trials) is { } judgedFile
+                ? LinesFile.At(UserPath.Full(judgedFile, terminal.CurrentDirectory)) : null;
             var options = new EvaluationOptions { AsOf = parsed.GetValue(asOf), IsExplained = file is not null };
             foreach (var folder in sets)
             {
@@ -110,9 +115,11 @@ internal static class EvalVerb
                     file?.Add(verified);
                     judged?.Write(TrialLines.Of(verified));
                     if (!verified.IsTried)
-                        terminal.Complain($"{folder} holds no made*.jsonl: sentences made false were not judged. docs/verification.md tells how to make them.");
+                        terminal.Complain($"{folder} holds no made*.jsonl: sentences made false were not judged. docs/verification.md "
+                            + "tells how to make them.");
                     if (parsed.GetValue(losses) is { } before && !parsed.GetValue(json))
-                        VerificationText.WriteLosses(terminal, await TrialLosses.OfAsync(verified, UserPath.Full(before, terminal.CurrentDirectory), cancellationToken));
+                        VerificationText.WriteLosses(terminal,
+                            await TrialLosses.OfAsync(verified, UserPath.Full(before, terminal.CurrentDirectory), cancellationToken));
                     continue;
                 }
 
@@ -130,7 +137,8 @@ internal static class EvalVerb
         return command;
     }
 
-    private static async Task<IReadOnlyList<EarlierReport>?> EarlierAsync(Terminal terminal, string? file, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<EarlierReport>?> EarlierAsync(Terminal terminal, string? file,
+        CancellationToken cancellationToken)
     {
         if (file is null)
             return null;
@@ -146,7 +154,8 @@ internal static class EvalVerb
 
     private static EarlierReport EarlierOf(IReadOnlyList<EarlierReport> earlier, EvaluationReport report) =>
         earlier.FirstOrDefault(other => other.Set == report.Set)
-            ?? throw new VerbException($"The earlier measurement holds no set {report.Set}; it holds {string.Join(", ", earlier.Select(other => other.Set))}.");
+            ?? throw new VerbException($"The earlier measurement holds no set {report.Set}; it holds "
+            + $"{string.Join(", ", earlier.Select(other => other.Set))}.");
 
     private static void Print(Terminal terminal, MeasuredSet measured, bool asJson)
     {
@@ -173,11 +182,13 @@ internal static class EvalVerb
     }
 
     private static async Task<EvaluationReport> MeasureAsync(
-        VerbContext context, string folder, EvaluationOptions options, string? indexes, IProgress<ProgressStep> progress, CancellationToken cancellationToken)
+        VerbContext context, string folder, EvaluationOptions options, string? indexes, IProgress<ProgressStep> progress,
+        CancellationToken cancellationToken)
     {
         var set = await QuestionSetReader.ReadAsync(folder, cancellationToken: cancellationToken);
         if (set.UnknownArticles is { Count: > 0 } unknown)
-            context.Terminal.Complain($"{folder}: questions name {unknown.Count} articles that it does not hold, such as {unknown[0]}; they count as not found.");
+            context.Terminal.Complain($"{folder}: questions name {unknown.Count} articles that it does not hold, such as "
+                + $"{unknown[0]}; they count as not found.");
 
         using var index = SetIndex.Of(set.Name, indexes);
         await using var product = Product.Open(context, index.Path);
@@ -186,7 +197,8 @@ internal static class EvalVerb
     }
 
     private static async Task<DrawReport> DrawAsync(
-        VerbContext context, string folder, DrawOptions options, string? indexes, IProgress<ProgressStep> progress, CancellationToken cancellationToken)
+        VerbContext context, string folder, DrawOptions options, string? indexes, IProgress<ProgressStep> progress,
+        CancellationToken cancellationToken)
     {
         var set = await QuestionSetReader.ReadAsync(folder, cancellationToken: cancellationToken);
         using var index = SetIndex.Of(set.Name, indexes);
@@ -200,12 +212,14 @@ internal static class EvalVerb
         return new NamePairEvaluator(new()).Evaluate(set, cancellationToken);
     }
 
-    private static async Task<VerificationReport> MeasureVerificationAsync(VerbContext context, string folder, CancellationToken cancellationToken)
+    private static async Task<VerificationReport> MeasureVerificationAsync(VerbContext context, string folder,
+        CancellationToken cancellationToken)
     {
         var set = await QuestionSetReader.ReadAsync(folder, cancellationToken: cancellationToken);
         var settings = context.LoadSettings();
         var reader = new ArticleReader(settings.ContentRoot, settings.Articles.Limits);
-        return await new VerificationEvaluator(new(new()), reader, new(settings.Passages), new(), TimeProvider.System).EvaluateAsync(set, cancellationToken);
+        return await new VerificationEvaluator(new(new()), reader, new(settings.Passages), new(), TimeProvider.System).EvaluateAsync(set,
+            cancellationToken);
     }
 
     private static EvaluatedSystem Evaluated(Product product) => new()

@@ -7,5 +7,6 @@ namespace ChatBot.Host.Verbs;
 internal sealed class EvaluationSteps(IProgress<ProgressStep> shown) : IProgress<EvaluationProgress>
 {
     public void Report(EvaluationProgress value) =>
-        shown.Report(new ProgressStep(value.Stage is EvaluationStage.Ingesting ? "Reading articles" : "Asking questions", value.Done, value.Total));
+        shown.Report(new ProgressStep(value.Stage is EvaluationStage.Ingesting ? "Reading articles" : "Asking questions", value.Done,
+            value.Total));
 }

@@ -18,7 +18,8 @@ internal static class Failure
         VerbException or IndexException or EncoderUnavailableException or QuestionSetException
             or ConversationStoreException or FeedbackStoreException or AddressMemoryException or PromptException => failure.Message,
         OptionsValidationException options => options.Failures.First(),
-        IOException { InnerException: { } cause } when failure.Message.Contains("bind", StringComparison.Ordinal) => $"{failure.Message} {cause.Message}",
+        IOException { InnerException: { } cause } when failure.Message.Contains("bind", StringComparison.Ordinal) =>
+            $"{failure.Message} {cause.Message}",
         IOException or UnauthorizedAccessException => $"A file could not be used: {failure.Message}",
         _ => $"This should not have happened ({failure.GetType().Name}): {failure.Message}",
     });

@@ -15,7 +15,8 @@ internal static class FeedbackVerb
     private static Verb CreateList(VerbContext context)
     {
         var json = SharedOptions.Json();
-        var command = new Verb("list", "Lists the ratings with their questions and reasons, the latest first.", "chatbot feedback list --json")
+        var command = new Verb("list", "Lists the ratings with their questions and reasons, the latest first.",
+            "chatbot feedback list --json")
         {
             json,
         };
@@ -24,7 +25,8 @@ internal static class FeedbackVerb
             await using var product = Product.Open(context);
             var ratings = await product.Feedback.ListAsync(cancellationToken);
             if (parsed.GetValue(json))
-                context.Terminal.Output.WriteLine(HostJson.Print([.. ratings.Select(RatedAnswerJson.From)], HostJson.Printed.IReadOnlyListRatedAnswerJson));
+                context.Terminal.Output.WriteLine(HostJson.Print([.. ratings.Select(RatedAnswerJson.From)],
+                    HostJson.Printed.IReadOnlyListRatedAnswerJson));
             else
                 foreach (var rating in ratings)
                     Write(context.Terminal, rating);

@@ -44,14 +44,17 @@ internal static class IngestVerb
             await product.RemakeVectorsAsync(cancellationToken);
             var report = await TerminalProgress.ShowAsync(terminal, progress =>
                 product.Ingestor.IngestAsync(
-                    new IngestRequest(full) { Addresses = addresses, ReadUnchanged = true, RemoveMissing = parsed.GetValue(removeMissing) }, new IngestSteps(progress), cancellationToken));
+                    new IngestRequest(full) { Addresses = addresses, ReadUnchanged = true, RemoveMissing = parsed.GetValue(removeMissing) },
+                    new IngestSteps(progress), cancellationToken));
 
             foreach (var failure in report.Failures)
                 terminal.Complain(failure.ToString());
             foreach (var guess in report.Guesses.Take(MostGuesses))
                 terminal.Complain(guess);
             if (report.Guesses.Count > MostGuesses)
-                terminal.Complain(FormattableString.Invariant($"{report.Guesses.Count - MostGuesses} more were read on a guess; --json names all."));
+                terminal.Complain(string.Create(CultureInfo.InvariantCulture,
+                    $"{report.Guesses.Count - MostGuesses} more were read on a guess; --json "
+                    + $"names all."));
             if (parsed.GetValue(json))
                 terminal.Output.WriteLine(HostJson.Print(IngestJson.From(report), HostJson.Printed.IngestJson));
             else if (report.Files > 0 || report.Addresses > 0 || report.Failures.Count == 0)
@@ -71,12 +74,14 @@ internal static class IngestVerb
     private static string Summary(IngestReport report) =>
         string.Create(
         CultureInfo.InvariantCulture,
-        $"{Looked(report)}. Articles: {report.Added} added, {report.Changed} changed, {report.Unchanged} unchanged, {report.Removed} removed, {report.Failures.Count} failed. {report.Elapsed.TotalSeconds:0.0} s.{LeftOut(report)}");
+        $"{Looked(report)}. Articles: {report.Added} added, {report.Changed} changed, {report.Unchanged} unchanged, "
+        + $"{report.Removed} removed, {report.Failures.Count} failed. {report.Elapsed.TotalSeconds:0.0} s.{LeftOut(report)}");
 
     private static string Looked(IngestReport report)
     {
         var files = string.Create(CultureInfo.InvariantCulture, $"{report.Files} files, {report.SkippedFiles} of them unchanged");
-        var addresses = string.Create(CultureInfo.InvariantCulture, $"{report.Addresses} {(report.Addresses == 1 ? "address" : "addresses")}");
+        var addresses = string.Create(CultureInfo.InvariantCulture,
+            $"{report.Addresses} {(report.Addresses == 1 ? "address" : "addresses")}");
         return report.Addresses == 0 ? files : report.Files == 0 ? addresses : $"{files}; {addresses}";
     }
 

@@ -55,5 +55,6 @@ internal sealed class ReportFile
         }
     }
 
-    private static VerbException CannotWrite(string path, Exception failure) => new($"The report cannot be written to {path}: {failure.Message}");
+    private static VerbException CannotWrite(string path, Exception failure) =>
+        new($"The report cannot be written to {path}: {failure.Message}");
 }

@@ -5,7 +5,8 @@ using ChatBot.Retrieval.Ingestion;
 
 namespace ChatBot.Host.Verbs;
 
-/// <summary>Where the index of a question set lies: in a folder of its own that goes with it, or in one that is kept for the next time.</summary>
+/// <summary>Where the index of a question set lies: in a folder of its own that goes with it, or in one that is kept for the next
+/// time.</summary>
 internal sealed class SetIndex : IDisposable
 {
     private readonly DirectoryInfo? temporary;
@@ -37,7 +38,8 @@ internal sealed class SetIndex : IDisposable
     public static async ValueTask FillAsync(Product product, QuestionSet set, IProgress<int>? done, CancellationToken cancellationToken)
     {
         await product.RemakeVectorsAsync(cancellationToken);
-        var report = await product.Ingestor.IngestAsync(new IngestRequest([set.ArticlesPath]), done is null ? null : new ArticleCount(done), cancellationToken);
+        var report = await product.Ingestor.IngestAsync(new IngestRequest([set.ArticlesPath]), done is null ? null : new ArticleCount(done),
+            cancellationToken);
         if (report.Failures is [var failure, ..])
             throw new VerbException(failure.ToString());
     }

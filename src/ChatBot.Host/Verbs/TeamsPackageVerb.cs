@@ -79,11 +79,13 @@ internal static class TeamsPackageVerb
         var text = result.Tokens[0].Value;
         if (IsHostName(text))
             return text.ToLowerInvariant();
-        result.AddError($"--domain is '{text}'; write a host name that Teams can reach, without https:// and port, such as bot.example.com.");
+        result.AddError($"--domain is '{text}'; write a host name that Teams can reach, without https:// and port, such as "
+            + "bot.example.com.");
         return "";
     }
 
-    /// <summary>Two or more labels of ASCII letters, digits and inner hyphens (RFC 1123), the last not a number: an address is no name.</summary>
+    /// <summary>Two or more labels of ASCII letters, digits and inner hyphens (RFC 1123), the last not a number: an address is no
+    /// name.</summary>
     private static bool IsHostName(string text) =>
         text.Length <= LongestDomain
         && text.Split('.') is { Length: >= 2 } labels

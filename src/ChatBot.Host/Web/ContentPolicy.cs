@@ -10,7 +10,8 @@ internal static partial class ContentPolicy
 
     /// <summary>For a page to read: it fetches our styles, fonts, pictures and one script that it can do without.</summary>
     public const string Reading =
-        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
+        + "frame-ancestors 'self'";
 
     /// <summary>For the conversation: it also writes styles of its own and talks with this host.</summary>
     /// <param name="nonce">Known to this answer alone; styles that carry it are taken.</param>

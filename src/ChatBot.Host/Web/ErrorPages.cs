@@ -1,16 +1,20 @@
 namespace ChatBot.Host.Web;
 
-/// <summary>Tells a person what a program would read from the status. Programs (the bot's and Direct Line's endpoints) get no page.</summary>
+/// <summary>Tells a person what a program would read from the status. Programs (the bot's and Direct Line's endpoints) get no
+/// page.</summary>
 internal static class ErrorPages
 {
     public static void UseErrorPages(this WebApplication app, SitePages pages)
     {
         // Whatever the environment: what went wrong is for the log, not for the caller.
         app.UseExceptionHandler(failed => failed.Run(context => WantsPage(context)
-            ? pages.ShowMessage(context, StatusCodes.Status500InternalServerError, "Something went wrong", "It has been noted. Please try again in a moment.").ExecuteAsync(context)
+            ? pages.ShowMessage(context, StatusCodes.Status500InternalServerError, "Something went wrong",
+                "It has been noted. Please try again in a moment.").ExecuteAsync(context)
             : context.Response.WriteAsync("Something went wrong.")));
-        app.UseStatusCodePages(context => context.HttpContext.Response.StatusCode == StatusCodes.Status404NotFound && WantsPage(context.HttpContext)
-            ? pages.ShowMessage(context.HttpContext, StatusCodes.Status404NotFound, "Nothing stands here", "The address may be mistyped, or what stood here is gone.").ExecuteAsync(context.HttpContext)
+        app.UseStatusCodePages(context => context.HttpContext.Response.StatusCode == StatusCodes.Status404NotFound
+            && WantsPage(context.HttpContext)
+            ? pages.ShowMessage(context.HttpContext, StatusCodes.Status404NotFound, "Nothing stands here",
+                "The address may be mistyped, or what stood here is gone.").ExecuteAsync(context.HttpContext)
             : Task.CompletedTask);
     }
 

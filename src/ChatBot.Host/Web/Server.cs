@@ -32,11 +32,13 @@ internal static class Server
         builder.Services.AddChatBot(settings, settings.Index.Path);
         builder.Services.AddBot<ChatBotBot>(settings.Configuration.GetSection(BotOptions.Section));
         builder.Services.PostConfigure<BotOptions>(options =>
-            options.StorePath = UserPath.Full(options.StorePath ?? Path.ChangeExtension(settings.Index.Path, ".bot.db"), settings.ContentRoot));
+            options.StorePath = UserPath.Full(options.StorePath ?? Path.ChangeExtension(settings.Index.Path, ".bot.db"),
+                settings.ContentRoot));
         builder.Services.AddDirectLine(settings.Configuration.GetSection(DirectLineOptions.Section));
         builder.Services.PostConfigure<DirectLineOptions>(options =>
         {
-            options.StorePath = UserPath.Full(options.StorePath ?? Path.ChangeExtension(settings.Index.Path, ".directline.db"), settings.ContentRoot);
+            options.StorePath = UserPath.Full(options.StorePath ?? Path.ChangeExtension(settings.Index.Path, ".directline.db"),
+                settings.ContentRoot);
             options.PublicUrl ??= settings.Site.PublicUrl?.GetLeftPart(UriPartial.Authority);
         });
         TrustProxy(builder.Services, settings);
@@ -68,13 +70,15 @@ internal static class Server
         await app.WaitForShutdownAsync(cancellationToken);
     }
 
-    private static async Task StartAsync(WebApplication app, IEnumerable<string> addresses, KestrelSettings kestrel, CancellationToken cancellationToken)
+    private static async Task StartAsync(WebApplication app, IEnumerable<string> addresses, KestrelSettings kestrel,
+        CancellationToken cancellationToken)
     {
         try
         {
             await app.StartAsync(cancellationToken);
         }
-        catch (Exception e) when (e is InvalidOperationException or CryptographicException && addresses.FirstOrDefault(IsEncrypted) is not null)
+        catch (Exception e) when (e is InvalidOperationException or CryptographicException
+            && addresses.FirstOrDefault(IsEncrypted) is not null)
         {
             throw kestrel.Explain(addresses.First(IsEncrypted), e);
         }

@@ -33,7 +33,8 @@ internal sealed class SitePages(ClientAssets assets, IArticleIndex index, IReadO
         CancellationToken cancellationToken)
     {
         if (await FindAsync(ArticleAddress.IdsOf(context.Request, id), cancellationToken) is not { } article)
-            return ShowMessage(context, StatusCodes.Status404NotFound, "No such article", "It may have been removed or replaced since it was cited.");
+            return ShowMessage(context, StatusCodes.Status404NotFound, "No such article",
+                "It may have been removed or replaced since it was cited.");
 
         Prepare(context, ContentPolicy.Reading);
         var addresses = AddressesFor(context);

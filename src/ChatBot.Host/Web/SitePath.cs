@@ -1,8 +1,8 @@
 namespace ChatBot.Host.Web;
 
 /// <summary>
-/// Serves the site below the path of Site:PublicUrl, for a proxy that gives it a folder of a site instead of a host name of its own. Whether
-/// the proxy passes the path on or takes it off, the pages' addresses begin with it.
+/// Serves the site below the path of Site:PublicUrl, for a proxy that gives it a folder of a site instead of a host name of its own.
+/// Whether the proxy passes the path on or takes it off, the pages' addresses begin with it.
 /// </summary>
 internal static class SitePath
 {

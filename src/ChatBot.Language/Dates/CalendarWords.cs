@@ -15,6 +15,7 @@ public static class CalendarWords
     /// <summary>Whether a folded word is the name of a month or day. "May" is left to be what it else is.</summary>
     public static bool Contains(string word) => IsMonth(word) || IsWeekday(word);
 
-    /// <summary>Whether a folded word with a capital is more likely of the calendar than a name; "May" among them, which names fewer people than days.</summary>
+    /// <summary>Whether a folded word with a capital is more likely of the calendar than a name; "May" among them, which names fewer people
+    /// than days.</summary>
     public static bool IsLikely(string word) => Contains(word) || word == "may";
 }

@@ -17,8 +17,13 @@ internal static class ClockTimes
             return null;
         var (last, minutes) = (at, 0);
         // "5.30pm": one word behind the stop.
-        if (text.After(at) is ":" or "." && text.Written(at + 1) is [>= '0' and <= '5' and var tens, >= '0' and <= '9' and var ones, 'a' or 'p' or 'A' or 'P', 'm' or 'M'] && text[at].Value is >= 1 and <= 12)
-            return Of(at, at + 1, (((text[at].Value % 12) + (char.ToLowerInvariant(text.Written(at + 1)[2]) is 'p' ? 12 : 0)) * 60) + ((tens - '0') * 10) + ones - '0');
+        if (text.After(at) is ":" or "."
+            && text.Written(at + 1)
+            is [>= '0' and <= '5' and var tens, >= '0' and <= '9' and var ones, 'a' or 'p' or 'A' or 'P', 'm' or 'M']
+            && text[at].Value is >= 1 and <= 12)
+            return Of(at, at + 1,
+                (((text[at].Value % 12) + (char.ToLowerInvariant(text.Written(at + 1)[2]) is 'p' ? 12 : 0)) * 60) + ((tens - '0') * 10)
+                + ones - '0');
         if (text.After(at) is ":" or "." && text.Is(at + 1, DateWordKind.Digits) && text.RangeOf(at + 1).Length == 2)
             (last, minutes) = (at + 1, text[at + 1].Value);
         if (text[at].Value > 23 || minutes > 59 || text.RangeOf(at).Length > 2)

@@ -13,7 +13,8 @@ internal sealed record DateReading(DateOnly Day, bool LooksBack, bool IsAhead)
     public IReadOnlyList<DayRange> Open(Func<int, DayRange?> inYear)
     {
         var years = LooksBack ? Enumerable.Range(0, YearsBack).Select(back => Day.Year - back) : [Day.Year, Day.Year - 1, Day.Year + 1];
-        var days = years.Where(year => year is >= 1 and <= 9999).Select(inYear).OfType<DayRange>().Where(days => !LooksBack || days.First <= Day);
+        var days = years.Where(year => year is >= 1 and <= 9999).Select(inYear).OfType<DayRange>()
+            .Where(days => !LooksBack || days.First <= Day);
         return LooksBack ? [.. days] : [.. days.OrderBy(days => Math.Abs(days.First.DayNumber - Day.DayNumber)).Take(1)];
     }
 }

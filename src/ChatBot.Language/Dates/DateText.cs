@@ -42,7 +42,8 @@ internal sealed class DateText
 
     public bool Is(int at, DateWordKind kind) => this[at].Kind == kind;
 
-    public ReadOnlySpan<char> Written(int at) => at >= 0 && at < words.Count ? Text.AsSpan(words[at].Range.Start, words[at].Range.Length) : [];
+    public ReadOnlySpan<char> Written(int at) =>
+        at >= 0 && at < words.Count ? Text.AsSpan(words[at].Range.Start, words[at].Range.Length) : [];
 
     public bool IsCapitalised(int at) => Written(at) is [var first, ..] && char.IsUpper(first);
 
@@ -69,14 +70,17 @@ internal sealed class DateText
     {
         var range = words[at].Range;
         var before = range.Start > 0 ? Text[range.Start - 1] : ' ';
-        return before is '$' or '£' or '€' or '.' or ':' or '#' or '/' || (before == ',' && range.Start > 1 && char.IsAsciiDigit(Text[range.Start - 2]))
+        return before is '$' or '£' or '€' or '.' or ':' or '#' or '/'
+            || (before == ',' && range.Start > 1 && char.IsAsciiDigit(Text[range.Start - 2]))
             || (range.End < Text.Length && Text[range.End] is '%' or '/' or '°')
             || (range.End + 1 < Text.Length && Text[range.End] is ':' or '.' or ',' && char.IsAsciiDigit(Text[range.End + 1]));
     }
 
-    /// <summary>Whether what begins at a place is no noun that the words before it count or order: a function word, a part of a date, a name.</summary>
+    /// <summary>Whether what begins at a place is no noun that the words before it count or order: a function word, a part of a date, a
+    /// name.</summary>
     public bool GoesOnWithoutNoun(int at) =>
-        at >= words.Count || this[at].Kind is not (DateWordKind.Other or DateWordKind.Unit) || IsCapitalised(at) || FunctionWords.Contains(Written(at).ToString().ToLowerInvariant());
+        at >= words.Count || this[at].Kind is not (DateWordKind.Other or DateWordKind.Unit) || IsCapitalised(at)
+        || FunctionWords.Contains(Written(at).ToString().ToLowerInvariant());
 
     private int EndOfWord(int at)
     {
@@ -103,7 +107,8 @@ internal sealed class DateText
             return new(DateWordKind.Ordinal, value, false);
         if (ending is "s" && value % 10 == 0 && digits is 4 or 2)
             return new(DateWordKind.Decade, value, false);
-        if (value is >= 1 and <= 12 && (ending.Equals("am", StringComparison.OrdinalIgnoreCase) || ending.Equals("pm", StringComparison.OrdinalIgnoreCase)))
+        if (value is >= 1 and <= 12
+            && (ending.Equals("am", StringComparison.OrdinalIgnoreCase) || ending.Equals("pm", StringComparison.OrdinalIgnoreCase)))
             return new(DateWordKind.Clock, ((value % 12) + (ending[0] is 'p' or 'P' ? 12 : 0)) * 60, false);
         return default;
     }

@@ -65,10 +65,12 @@ internal static class DateUnit
     }
 
     /// <summary>So many years, from one on, within the calendar.</summary>
-    public static DayRange Years(int first, int count) => new(new(Math.Clamp(first, 1, 9999), 1, 1), new(Math.Clamp(first + count - 1, 1, 9999), 12, 31));
+    public static DayRange Years(int first, int count) =>
+        new(new(Math.Clamp(first, 1, 9999), 1, 1), new(Math.Clamp(first + count - 1, 1, 9999), 12, 31));
 
     /// <summary>
-    /// The early, middle or late part of days. The press means no borders by it: the parts overlap, the first half, the middle two quarters, the last half.
+    /// The early, middle or late part of days. The press means no borders by it: the parts overlap, the first half, the middle two
+    /// quarters, the last half.
     /// </summary>
     /// <param name="days">The whole.</param>
     /// <param name="stage">1 early, 2 mid, 3 late; 0 the whole.</param>

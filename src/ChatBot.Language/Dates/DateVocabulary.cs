@@ -9,7 +9,8 @@ internal static class DateVocabulary
 {
     private static readonly FrozenDictionary<string, DateWord> Words = Load().ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, DateWord>.AlternateLookup<ReadOnlySpan<char>> BySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, DateWord>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+        Words.GetAlternateLookup<ReadOnlySpan<char>>();
 
     /// <summary>What a word is in a date, whatever its case; <see cref="DateWordKind.Other"/> for any other word.</summary>
     public static DateWord Of(ReadOnlySpan<char> word) => BySpan.TryGetValue(word, out var known) ? known : default;

@@ -2,7 +2,8 @@ namespace ChatBot.Language.Dates;
 
 /// <summary>What a word is in a date.</summary>
 /// <param name="Kind">Its part.</param>
-/// <param name="Value">Its number: of a month 1 to 12, of a weekday 0 (Sunday) to 6, of digits what they say, of a year's decade its first year.</param>
+/// <param name="Value">Its number: of a month 1 to 12, of a weekday 0 (Sunday) to 6, of digits what they say, of a year's decade its first
+/// year.</param>
 /// <param name="IsShort">Whether it is cut short, "Jan", so that alone it may be another word.</param>
 internal readonly record struct DateWord(DateWordKind Kind, int Value, bool IsShort);
 

@@ -3,7 +3,8 @@ namespace ChatBot.Language.Dates;
 /// <summary>Words of a text that name days.</summary>
 /// <param name="Range">Where they stand.</param>
 /// <param name="Days">
-/// What they name; several where the text leaves the year open, the likeliest first; none where they are a time that tells no day: "5 p.m.", "44 BC".
+/// What they name; several where the text leaves the year open, the likeliest first; none where they are a time that tells no day: "5
+/// p.m.", "44 BC".
 /// </param>
 /// <param name="IsRelative">Whether they count from the day of the text ("yesterday", "last week", "on Monday").</param>
 /// <param name="Kind">How they name it.</param>

@@ -1,6 +1,7 @@
 namespace ChatBot.Language.Dates;
 
-/// <summary>Reads days by their number: "14 April 2024", "Sept. 11", "3–5 May", "Sunday, 3 June", "2024-04-14", "14/4/2024", "on the 14th".</summary>
+/// <summary>Reads days by their number: "14 April 2024", "Sept. 11", "3–5 May", "Sunday, 3 June", "2024-04-14", "14/4/2024", "on the
+/// 14th".</summary>
 internal static class DaysOfMonths
 {
     private const int LastDay = 31;
@@ -12,7 +13,8 @@ internal static class DaysOfMonths
         return Numeric(text, at) ?? OfMonth(text, at, reading) ?? OfThisMonth(text, at, reading);
     }
 
-    private static FoundDate? OfMonth(DateText text, int at, DateReading reading) => MonthFirst(text, at, reading) ?? DayFirst(text, at, reading);
+    private static FoundDate? OfMonth(DateText text, int at, DateReading reading) =>
+        MonthFirst(text, at, reading) ?? DayFirst(text, at, reading);
 
     // "2024-04-14"; "14/4/2024" and "4/14/2024"; "3/4/2024" may be either.
     private static FoundDate? Numeric(DateText text, int at)
@@ -20,8 +22,10 @@ internal static class DaysOfMonths
         if (!text.Is(at, DateWordKind.Digits) || !text.Is(at + 1, DateWordKind.Digits) || !text.Is(at + 2, DateWordKind.Digits))
             return null;
         var (first, second, third) = (text[at].Value, text[at + 1].Value, text[at + 2].Value);
-        if (text.After(at) is "-" && text.After(at + 1) is "-" && text.RangeOf(at).Length == 4 && text.RangeOf(at + 1).Length == 2 && text.RangeOf(at + 2).Length == 2)
-            return Valid(first, second, third) is { } iso && !text.After(at + 2).StartsWith("-") ? new(at, at + 2, [iso], DateKind.Day) : None(at);
+        if (text.After(at) is "-" && text.After(at + 1) is "-" && text.RangeOf(at).Length == 4 && text.RangeOf(at + 1).Length == 2
+            && text.RangeOf(at + 2).Length == 2)
+            return Valid(first, second, third) is { } iso && !text.After(at + 2).StartsWith("-")
+                ? new(at, at + 2, [iso], DateKind.Day) : None(at);
         if (text.After(at) is not "/" || text.After(at + 1) is not "/" || text.RangeOf(at + 2).Length != 4)
             return null;
         var days = new[] { Valid(third, second, first), Valid(third, first, second) }.OfType<DayRange>().Distinct().ToList();
@@ -53,7 +57,8 @@ internal static class DaysOfMonths
         var last = text.Ranges(at) && IsDay(text, at + 1) && text[at + 1].Value > text[at].Value ? at + 1 : at;
         var month = text.Is(last + 1, DateWordKind.Of) ? last + 2 : last + 1;
         // "The first May …" is no date, "the first of May" is.
-        if (!text.Is(month, DateWordKind.Month) || !text.Joins(last) || !text.Joins(month - 1) || (IsInLetters(text, at) && month == last + 1))
+        if (!text.Is(month, DateWordKind.Month) || !text.Joins(last) || !text.Joins(month - 1)
+            || (IsInLetters(text, at) && month == last + 1))
             return null;
         if (!Months.IsWrittenAsOne(text, month) && !EndsThere(text, month))
             return null;
@@ -63,10 +68,12 @@ internal static class DaysOfMonths
     // "On the 14th", "the 14th of this month": a day of the month that the text is of, or near.
     private static FoundDate? OfThisMonth(DateText text, int at, DateReading reading)
     {
-        if (!text.Is(at, DateWordKind.Ordinal) || text[at].Value is < 1 or > LastDay || IsInLetters(text, at) || !text.Is(at - 1, DateWordKind.The))
+        if (!text.Is(at, DateWordKind.Ordinal) || text[at].Value is < 1 or > LastDay || IsInLetters(text, at)
+            || !text.Is(at - 1, DateWordKind.The))
             return null;
         var (last, shift) = (at, 0);
-        if (text.Is(at + 1, DateWordKind.Of) && text.Is(at + 2, DateWordKind.Which) && text[at + 3] is { Kind: DateWordKind.Unit, Value: DateUnit.Month })
+        if (text.Is(at + 1, DateWordKind.Of) && text.Is(at + 2, DateWordKind.Which)
+            && text[at + 3] is { Kind: DateWordKind.Unit, Value: DateUnit.Month })
             (last, shift) = (at + 3, text[at + 2].Value);
         else if (!text.Is(at - 2, DateWordKind.Before) || text.Is(at + 1, DateWordKind.Of) || !EndsThere(text, at))
             return null;
@@ -85,7 +92,8 @@ internal static class DaysOfMonths
         var end = year is null ? last : last + 1;
         return new(first, end, days, DateKind.Day) { IsNone = days.Count == 0 };
 
-        DayRange? Within(int inYear) => Valid(inYear, month, from) is { } start && Valid(inYear, month, until) is { } finish ? new(start.First, finish.Last) : null;
+        DayRange? Within(int inYear) =>
+            Valid(inYear, month, from) is { } start && Valid(inYear, month, until) is { } finish ? new(start.First, finish.Last) : null;
     }
 
     // "May 30 – June 2, 2024".
@@ -93,15 +101,18 @@ internal static class DaysOfMonths
     {
         if (end.Days is not [var last, ..])
             return null;
-        var from = Valid(last.First.Year, month, day) is { } same && same.First <= last.Last ? same : Valid(last.First.Year - 1, month, day);
+        var from = Valid(last.First.Year, month, day) is { } same && same.First <= last.Last ? same
+            : Valid(last.First.Year - 1, month, day);
         return from is { } start ? end with { First = first, Days = [new(start.First, last.Last)] } : null;
     }
 
     private static DayRange? Valid(int year, int month, int day) =>
-        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month) ? DayRange.Of(new(year, month, day)) : null;
+        year is >= 1 and <= 9999 && month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year, month)
+        ? DayRange.Of(new(year, month, day)) : null;
 
     private static bool IsDay(DateText text, int at) =>
-        text[at] is { Kind: DateWordKind.Digits or DateWordKind.Ordinal, Value: >= 1 and <= LastDay } && (text.RangeOf(at).Length <= 2 || text.Is(at, DateWordKind.Ordinal));
+        text[at] is { Kind: DateWordKind.Digits or DateWordKind.Ordinal, Value: >= 1 and <= LastDay }
+        && (text.RangeOf(at).Length <= 2 || text.Is(at, DateWordKind.Ordinal));
 
     private static bool IsInLetters(DateText text, int at) => char.IsLetter(text.Written(at)[0]);
 

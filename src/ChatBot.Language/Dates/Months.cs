@@ -1,6 +1,7 @@
 namespace ChatBot.Language.Dates;
 
-/// <summary>Reads months: "March 2024", "in June", "last May", "mid-June", "early March 2024". "May" and "march" are verbs, too, and May and June names.</summary>
+/// <summary>Reads months: "March 2024", "in June", "last May", "mid-June", "early March 2024". "May" and "march" are verbs, too, and May
+/// and June names.</summary>
 internal static class Months
 {
     private const int March = 3;
@@ -28,7 +29,8 @@ internal static class Months
     /// <summary>Whether a month is written like one: "may" and "march" without a capital are verbs in a text that has capitals.</summary>
     public static bool IsWrittenAsOne(DateText text, int at) => text.IsCapitalised(at) || text[at].Value is not (March or May);
 
-    // What says that it is the month: "in", "last"; behind words that names follow as well, no capital goes on and "May" has another date beside it.
+    // What says that it is the month: "in", "last"; behind words that names follow as well, no capital goes on and "May" has another date
+    // beside it.
     private static bool StandsAsOne(DateText text, int at)
     {
         return text[at - 1] switch
@@ -36,19 +38,22 @@ internal static class Months
             _ when at > 0 && text.After(at - 1) is not (" " or "-" or "\u00a0") => false,
             { Kind: DateWordKind.Which } => true,
             { Kind: DateWordKind.Before, Value: 1 } => true,
-            { Kind: DateWordKind.Before, Value: 2 } => !GoesOnAsName(text, at) && ((text[at].Value is not (March or May) && !text[at].IsShort) || HasDateNear(text, at)),
+            { Kind: DateWordKind.Before, Value: 2 } =>
+                !GoesOnAsName(text, at) && ((text[at].Value is not (March or May) && !text[at].IsShort) || HasDateNear(text, at)),
             _ => false,
         };
     }
 
-    private static bool GoesOnAsName(DateText text, int at) => text.Joins(at) && text.IsCapitalised(at + 1) && !text.Is(at + 1, DateWordKind.Month);
+    private static bool GoesOnAsName(DateText text, int at) =>
+        text.Joins(at) && text.IsCapitalised(at + 1) && !text.Is(at + 1, DateWordKind.Month);
 
     private static bool HasDateNear(DateText text, int at)
     {
         for (var near = at - Near; near <= at + Near; near++)
         {
             // Of two short ones either may be a name: "Dec wrote to Jan".
-            if (near != at && ((text.Is(near, DateWordKind.Month) && text[near].Value != text[at].Value && !(text[near].IsShort && text[at].IsShort)) || (text.Is(near, DateWordKind.Digits) && text.RangeOf(near).Length == 4)))
+            if (near != at && ((text.Is(near, DateWordKind.Month) && text[near].Value != text[at].Value
+                && !(text[near].IsShort && text[at].IsShort)) || (text.Is(near, DateWordKind.Digits) && text.RangeOf(near).Length == 4)))
                 return true;
         }
 

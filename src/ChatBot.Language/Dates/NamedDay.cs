@@ -29,7 +29,8 @@ internal sealed record NamedDay(string Name, IReadOnlyList<string> Words, string
         if (Rule.Split(':') is [var month, var weekday, var nth])
         {
             var plus = nth.IndexOf('+', StringComparison.Ordinal);
-            return Nth(year, Number(month), Number(weekday), Number(plus < 0 ? nth : nth[..plus])).AddDays(plus < 0 ? 0 : Number(nth[plus..]));
+            return Nth(year, Number(month), Number(weekday), Number(plus < 0 ? nth : nth[..plus]))
+                .AddDays(plus < 0 ? 0 : Number(nth[plus..]));
         }
 
         var (inMonth, day) = (Number(Rule[..2]), Number(Rule[3..]));

@@ -10,19 +10,23 @@ internal static class NamedDays
         .Select(line => line.Split('\t'))
         .Select(fields => new NamedDay(fields[0], Parts(fields[0]), fields[1]))
         .GroupBy(day => day.Words[0], StringComparer.OrdinalIgnoreCase)
-        .ToFrozenDictionary(days => days.Key, days => days.OrderByDescending(day => day.Words.Count).ToArray(), StringComparer.OrdinalIgnoreCase);
+        .ToFrozenDictionary(days => days.Key, days => days.OrderByDescending(day => day.Words.Count).ToArray(),
+            StringComparer.OrdinalIgnoreCase);
 
-    private static readonly FrozenDictionary<string, NamedDay[]>.AlternateLookup<ReadOnlySpan<char>> BySpan = ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
+    private static readonly FrozenDictionary<string, NamedDay[]>.AlternateLookup<ReadOnlySpan<char>> BySpan =
+        ByFirstWord.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    private static readonly Lazy<FrozenDictionary<string, (string[] Words, bool IsDay)[]>> Names = new(() => ByFirstWord.Values.SelectMany(days => days)
+    private static readonly Lazy<FrozenDictionary<string, (string[] Words, bool IsDay)[]>> Names =
+        new(() => ByFirstWord.Values.SelectMany(days => days)
         .Select(day => (Words: TextAnalyzer.Tokens(day.Name).Select(token => token.Word).ToArray(), day.IsDay))
         .Where(name => name.Words.Length > 1)
         .GroupBy(name => name.Words[0], StringComparer.Ordinal)
-        .ToFrozenDictionary(names => names.Key, names => names.OrderByDescending(name => name.Words.Length).ToArray(), StringComparer.Ordinal));
+        .ToFrozenDictionary(names => names.Key, names => names.OrderByDescending(name => name.Words.Length).ToArray(),
+            StringComparer.Ordinal));
 
     /// <summary>
-    /// How many words the name that begins with a word has, and whether it is a day's: "Black Friday" is, the "Sunday Times" is not. Zero where none begins
-    /// there; names of one word are not looked for.
+    /// How many words the name that begins with a word has, and whether it is a day's: "Black Friday" is, the "Sunday Times" is not. Zero
+    /// where none begins there; names of one word are not looked for.
     /// </summary>
     public static (int Length, bool IsDay) LengthAt(IReadOnlyList<TextToken> tokens, int at)
     {
@@ -65,7 +69,8 @@ internal static class NamedDays
         }
 
         // "9/11" is no part of "9/11/2024", and "7/7" none of "17/7".
-        return !char.IsAsciiDigit(day.Words[0][0]) || (!text.After(at + day.Words.Count - 1).StartsWith("/") && !text.After(at - 1).EndsWith("/"));
+        return !char.IsAsciiDigit(day.Words[0][0])
+            || (!text.After(at + day.Words.Count - 1).StartsWith("/") && !text.After(at - 1).EndsWith("/"));
     }
 
     // As DateText parts words: letters and digits.

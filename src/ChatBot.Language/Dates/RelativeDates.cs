@@ -1,6 +1,7 @@
 namespace ChatBot.Language.Dates;
 
-/// <summary>Reads days that count from the text's own: "yesterday", "last night", "on Monday", "next Friday", "last week", "past three months", "two days ago".</summary>
+/// <summary>Reads days that count from the text's own: "yesterday", "last night", "on Monday", "next Friday", "last week", "past three
+/// months", "two days ago".</summary>
 internal static class RelativeDates
 {
     private const int MostCounted = 999;
@@ -10,7 +11,8 @@ internal static class RelativeDates
         DateWordKind.The => BeforeYesterday(text, at, reading),
         DateWordKind.Day => Day(text, at, reading),
         DateWordKind.Weekday => Weekday(text, at, at, reading),
-        DateWordKind.Shift when text.Joins(at) && text.Is(at + 1, DateWordKind.Which) && Which(text, at + 1, reading) is { } found => found with { First = at },
+        DateWordKind.Shift when text.Joins(at) && text.Is(at + 1, DateWordKind.Which) && Which(text, at + 1, reading) is { } found =>
+            found with { First = at },
         DateWordKind.Which => Which(text, at, reading),
         DateWordKind.Count or DateWordKind.Digits => Ago(text, at, reading),
         _ => null,
@@ -30,7 +32,11 @@ internal static class RelativeDates
     }
 
     private static FoundDate Day(DateText text, int at, DateReading reading) =>
-        Counted(at, WithPart(text, at), DayRange.Of(DayRange.Add(reading.Day, text[at].Value))) with { Kind = text[at].Value == 0 ? DateKind.Today : DateKind.Counted };
+        Counted(at, WithPart(text, at), DayRange.Of(DayRange.Add(reading.Day, text[at].Value))) with
+        {
+            Kind = text[at].Value == 0
+            ? DateKind.Today : DateKind.Counted
+        };
 
     private static FoundDate? Which(DateText text, int at, DateReading reading)
     {
@@ -41,7 +47,11 @@ internal static class RelativeDates
         {
             // "This morning" is of today, "last night" of yesterday.
             case DateWordKind.Part:
-                return Counted(at, at + 1, DayRange.Of(DayRange.Add(reading.Day, which))) with { Kind = which == 0 ? DateKind.Today : DateKind.Counted };
+                return Counted(at, at + 1, DayRange.Of(DayRange.Add(reading.Day, which))) with
+                {
+                    Kind = which == 0 ? DateKind.Today
+                    : DateKind.Counted
+                };
             case DateWordKind.Weekday:
                 return Weekday(text, at, at + 1, reading);
             case DateWordKind.Unit when text[at + 1].Value is > DateUnit.Day and < DateUnit.Half:
@@ -72,7 +82,8 @@ internal static class RelativeDates
         var unit = text[counted.Unit].Value;
         var back = DateUnit.Back(reading.Day, unit, counted.Count);
         // Nobody counts weeks from a Monday: three days around.
-        return Counted(at, counted.Unit + 1, unit == DateUnit.Week ? new(DayRange.Add(back, -3), DayRange.Add(back, 3)) : DateUnit.Around(back, unit));
+        return Counted(at, counted.Unit + 1, unit == DateUnit.Week ? new(DayRange.Add(back, -3), DayRange.Add(back, 3))
+            : DateUnit.Around(back, unit));
     }
 
     // "Three days", "a few weeks", "a couple of months": how many, and where the unit stands.
@@ -86,10 +97,12 @@ internal static class RelativeDates
             count = text[unit++].Value;
         if (text.Is(unit, DateWordKind.Of))
             unit++;
-        return count is > 0 and <= MostCounted && text.Joins(unit - 1) && text[unit] is { Kind: DateWordKind.Unit, Value: < DateUnit.Half } ? (count, unit) : null;
+        return count is > 0 and <= MostCounted && text.Joins(unit - 1) && text[unit] is { Kind: DateWordKind.Unit, Value: < DateUnit.Half }
+            ? (count, unit) : null;
     }
 
     private static int WithPart(DateText text, int at) => text.Joins(at) && text.Is(at + 1, DateWordKind.Part) ? at + 1 : at;
 
-    private static FoundDate Counted(int first, int last, DayRange days) => new(first, last, [days], DateKind.Counted) { IsRelative = true };
+    private static FoundDate Counted(int first, int last, DayRange days) =>
+        new(first, last, [days], DateKind.Counted) { IsRelative = true };
 }

@@ -1,6 +1,7 @@
 namespace ChatBot.Language.Dates;
 
-/// <summary>Reads years, decades, centuries, quarters and seasons: "in 2024", "1914–18", "the 1990s", "the 19th century", "Q3 2024", "summer of 2024", "44 BC".</summary>
+/// <summary>Reads years, decades, centuries, quarters and seasons: "in 2024", "1914–18", "the 1990s", "the 19th century", "Q3 2024",
+/// "summer of 2024", "44 BC".</summary>
 internal static class Years
 {
     private const int First = 1000;
@@ -9,7 +10,8 @@ internal static class Years
 
     /// <summary>The year that stands behind the day or month at a place: "5 May 2024", "May 5, 2024"; null for none.</summary>
     public static int? Behind(DateText text, int at) =>
-        text.JoinsLoosely(at) && text.After(at) is not "-" && IsYear(text, at + 1) && !text.IsPartOfSign(at + 1) ? text[at + 1].Value : null;
+        text.JoinsLoosely(at) && text.After(at) is not "-" && IsYear(text, at + 1) && !text.IsPartOfSign(at + 1)
+        ? text[at + 1].Value : null;
 
     /// <param name="text">The text.</param>
     /// <param name="at">Where it stands.</param>
@@ -25,14 +27,16 @@ internal static class Years
         _ => null,
     };
 
-    private static bool IsYear(DateText text, int at) => text.Is(at, DateWordKind.Digits) && text.RangeOf(at).Length == 4 && text[at].Value is >= First and <= Last;
+    private static bool IsYear(DateText text, int at) =>
+        text.Is(at, DateWordKind.Digits) && text.RangeOf(at).Length == 4 && text[at].Value is >= First and <= Last;
 
     private static FoundDate? Year(DateText text, int at, int stage)
     {
         if (!IsYear(text, at) || text.IsPartOfSign(at))
             return null;
         var year = text[at].Value;
-        var isTold = IsYearOf(text, at) || text[at - 1] is { Kind: DateWordKind.Before, Value: 1 or 2 } && text.Joins(at - 1) && !IsAmount(text, at);
+        var isTold = IsYearOf(text, at)
+            || text[at - 1] is { Kind: DateWordKind.Before, Value: 1 or 2 } && text.Joins(at - 1) && !IsAmount(text, at);
         return new(at, at, [DateUnit.Stage(DayRange.OfYear(year), stage)], DateKind.Year)
         {
             IsLoose = !(isTold || stage > 0) || (year < FirstOfReports && text.Joins(at) && !text.GoesOnWithoutNoun(at + 1)),
@@ -40,11 +44,13 @@ internal static class Years
     }
 
     // "Fiscal 2024", "for full-year 2024", "the school year 2023".
-    private static bool IsYearOf(DateText text, int at) => text.Joins(at - 1) && text.Written(at - 1) is "fiscal" or "year" && !IsAmount(text, at);
+    private static bool IsYearOf(DateText text, int at) =>
+        text.Joins(at - 1) && text.Written(at - 1) is "fiscal" or "year" && !IsAmount(text, at);
 
     // "In 2000 people", "in 2014-style": a number, or part of a word.
     private static bool IsAmount(DateText text, int at) =>
-        text.After(at) is "-" or "–" || (text.Joins(at) && text.Written(at + 1) is "people" or "dollars" or "euros" or "troops" or "members");
+        text.After(at) is "-" or "–"
+        || (text.Joins(at) && text.Written(at + 1) is "people" or "dollars" or "euros" or "troops" or "members");
 
     // "1914–1918", "1939-45", which a preposition or a bracket makes years.
     private static FoundDate? Span(DateText text, int at)
@@ -61,7 +67,8 @@ internal static class Years
 
     private static FoundDate? Era(DateText text, int at)
     {
-        if (!text.Is(at + 1, DateWordKind.Era) || text.IsPartOfSign(at) || text.After(at) is not " " || !text.Written(at + 1).ContainsAnyInRange('A', 'Z'))
+        if (!text.Is(at + 1, DateWordKind.Era) || text.IsPartOfSign(at) || text.After(at) is not " "
+            || !text.Written(at + 1).ContainsAnyInRange('A', 'Z'))
             return null;
         var year = text[at].Value;
         var days = text[at + 1].Value > 0 && year > 0 ? new[] { DayRange.OfYear(year) } : [];
@@ -72,7 +79,9 @@ internal static class Years
     {
         var decade = text[at].Value;
         if (decade >= First)
-            return new(at, at, [DateUnit.Stage(DateUnit.Years(decade, 10), stage)], DateKind.Decade) { IsLoose = stage == 0 && !text.Is(at - 1, DateWordKind.The) };
+            return new(at, at, [DateUnit.Stage(DateUnit.Years(decade, 10), stage)],
+                DateKind.Decade)
+            { IsLoose = stage == 0 && !text.Is(at - 1, DateWordKind.The) };
         // "The ’90s"; "in her 90s" tells an age.
         var isCut = text.RangeOf(at).Start > 0 && text.Text[text.RangeOf(at).Start - 1] is '\'' or '’' or '‘';
         return isCut ? new(at, at, [DateUnit.Stage(DateUnit.Years(1900 + decade, 10), stage)], DateKind.Decade) { IsLoose = true } : null;
@@ -126,12 +135,14 @@ internal static class Years
             return new(at, last + 1, [DateUnit.Part(year, season, 3)], DateKind.Season);
         if (!isNamed)
             return null;
-        var near = new[] { -1, 0, 1 }.Select(years => reading.Day.Year + years).Where(year => year is >= 1 and < 9999).Select(year => DateUnit.Part(year, season, 3));
+        var near = new[] { -1, 0, 1 }.Select(years => reading.Day.Year + years).Where(year => year is >= 1 and < 9999)
+            .Select(year => DateUnit.Part(year, season, 3));
         var days = text[at - 1].Value switch
         {
             < 0 => near.LastOrDefault(days => days.Last < reading.Day),
             > 0 => near.FirstOrDefault(days => days.First > reading.Day),
-            _ => near.OrderBy(days => days.Contains(reading.Day) ? 0 : Math.Abs(days.First.DayNumber - reading.Day.DayNumber)).FirstOrDefault(),
+            _ => near.OrderBy(days => days.Contains(reading.Day) ? 0 : Math.Abs(days.First.DayNumber - reading.Day.DayNumber))
+                .FirstOrDefault(),
         };
         return new(at - 1, at, days == default ? [] : [days], DateKind.Season) { IsRelative = true };
     }

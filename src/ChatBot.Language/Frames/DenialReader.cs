@@ -22,7 +22,9 @@ public static class DenialReader
 
     /// <summary>Whether a word says no where it stands: "not only this but that" does not.</summary>
     public static bool IsDenial(ReadSentence text, int at) =>
-        IsDenial(text.WordAt(at)) && !(text.WordAt(at) == "not" && text.WordAt(at + 1) is "only" or "just" or "merely" && text.Tokens.Any(token => token.Word == "but"));
+        IsDenial(text.WordAt(at))
+        && !(text.WordAt(at) == "not" && text.WordAt(at + 1) is "only" or "just" or "merely"
+            && text.Tokens.Any(token => token.Word == "but"));
 
     private static bool Denies(ReadSentence text, int at)
     {

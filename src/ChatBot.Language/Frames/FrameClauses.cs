@@ -16,19 +16,24 @@ internal sealed class FrameClauses(ReadSentence sentence)
     private static readonly SearchValues<char> Breaks = SearchValues.Create(";—–!?…");
     private static readonly SearchValues<char> HardBreaks = SearchValues.Create(";!?…");
 
-    private readonly Lazy<int> dashes = new(() => Enumerable.Range(0, sentence.Tokens.Count).Count(at => sentence.Between(at).ContainsAny('—', '–')));
+    private readonly Lazy<int> dashes =
+        new(() => Enumerable.Range(0, sentence.Tokens.Count).Count(at => sentence.Between(at).ContainsAny('—', '–')));
 
     private int Count => sentence.Tokens.Count;
 
-    public static bool IsDeterminer(string word) => word is "a" or "an" or "the" or "his" or "her" or "its" or "their" or "my" or "our" or "this" or "that" or "these" or "those" or "no" or "any" or "some" or "of";
+    public static bool IsDeterminer(string word) =>
+        word is "a" or "an" or "the" or "his" or "her" or "its" or "their" or "my" or "our" or "this" or "that" or "these" or "those"
+        or "no" or "any" or "some" or "of";
 
     /// <summary>Whether a word before "may" or "will" makes a noun of it: "his will", and not "that may".</summary>
-    public static bool MakesNoun(string word) => IsDeterminer(word) && word is not ("that" or "this" or "these" or "those" or "any" or "some");
+    public static bool MakesNoun(string word) =>
+        IsDeterminer(word) && word is not ("that" or "this" or "these" or "those" or "any" or "some");
 
     /// <summary>The word behind the last of the clause that a cue opens.</summary>
     public int EndBehind(int cue) => EndBehind(cue, IsInserted(cue) || IsSubordinate(cue));
 
-    /// <summary>The word behind the last of what brings no clause of its own, "of taking bribes", "to build a school": a further clause ends it.</summary>
+    /// <summary>The word behind the last of what brings no clause of its own, "of taking bribes", "to build a school": a further clause
+    /// ends it.</summary>
     public int EndOfComplement(int cue)
     {
         var end = EndBehind(cue);
@@ -76,7 +81,8 @@ internal sealed class FrameClauses(ReadSentence sentence)
     // "and the other was", "but he has": another clause, with its own subject and verb.
     private bool OpensClause(int at)
     {
-        if (!IsDeterminer(sentence.WordAt(at)) && sentence.WordAt(at) is not ("he" or "she" or "it" or "they" or "we" or "one") && !sentence.Tokens[at].IsCapitalised)
+        if (!IsDeterminer(sentence.WordAt(at)) && sentence.WordAt(at) is not ("he" or "she" or "it" or "they" or "we" or "one")
+            && !sentence.Tokens[at].IsCapitalised)
             return false;
         for (var verb = at + 1; verb <= at + FarthestVerb && verb < Count && !sentence.EndsClause(verb - 1); verb++)
         {
@@ -87,7 +93,9 @@ internal sealed class FrameClauses(ReadSentence sentence)
         return false;
     }
 
-    private static bool IsFinite(string word) => word is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "will" or "would" or "can" or "could" or "may" or "does" or "do" or "did";
+    private static bool IsFinite(string word) =>
+        word is "is" or "are" or "was" or "were" or "has" or "have" or "had" or "will" or "would" or "can" or "could" or "may" or "does"
+        or "do" or "did";
 
     // "Although he wanted to go, he stayed": the clause that a conjunction opens ends at its comma.
     private bool IsSubordinate(int cue)
@@ -99,7 +107,8 @@ internal sealed class FrameClauses(ReadSentence sentence)
                 return false;
         }
 
-        return start < cue && sentence.WordAt(start) is "although" or "though" or "while" or "when" or "as" or "after" or "because" or "since" or "despite" or "before" or "until" or "once" or "instead";
+        return start < cue && sentence.WordAt(start) is "although" or "though" or "while" or "when" or "as" or "after" or "because"
+            or "since" or "despite" or "before" or "until" or "once" or "instead";
     }
 
     /// <summary>The first word of the clause that a cue stands in.</summary>
@@ -123,7 +132,9 @@ internal sealed class FrameClauses(ReadSentence sentence)
         if (isPlain && next is "are" or "were" or "have" && word.EndsWith('s'))
             return true;
         // "safety claims of the firm", "amid rumours that": no subject stands before it.
-        return isPlain && next is "that" or "of" or "about" or "for" && (at == 0 || before is "amid" or "of" or "with" or "on" or "by" or "to" or "about" or "and" or "despite" or "over" or "after" or "in" or "for" || !MayBeSubject(at - 1));
+        return isPlain && next is "that" or "of" or "about" or "for"
+            && (at == 0 || before is "amid" or "of" or "with" or "on" or "by" or "to" or "about" or "and" or "despite" or "over" or "after"
+                or "in" or "for" || !MayBeSubject(at - 1));
     }
 
     /// <summary>A verb with what it brings, behind it or before it.</summary>
@@ -135,7 +146,8 @@ internal sealed class FrameClauses(ReadSentence sentence)
         // "Announced by the minister": whoever does it is no clause; nor is what is tied on behind the verb.
         if (sentence.WordAt(at + 1) == "by" && kind is FrameKind.Accused or FrameKind.Wanted)
             return BehindActor(kind, at);
-        if (kind is not FrameKind.Asked && sentence.WordAt(at + 1) is "by" or "if" or "unless" or "when" or "while" or "because" or "and" or "or" or "but")
+        if (kind is not FrameKind.Asked
+            && sentence.WordAt(at + 1) is "by" or "if" or "unless" or "when" or "while" or "because" or "and" or "or" or "but")
             return null;
         var end = kind is FrameKind.Accused or FrameKind.Wanted or FrameKind.Planned ? EndOfComplement(at) : EndBehind(at);
         return at + 1 < end ? new(kind, at, at, at + 1, end) : null;
@@ -175,7 +187,8 @@ internal sealed class FrameClauses(ReadSentence sentence)
         return end;
     }
 
-    /// <summary>What there is no evidence of, or what it is not true that: from the word behind "that", "of" or "for"; null where nothing is brought.</summary>
+    /// <summary>What there is no evidence of, or what it is not true that: from the word behind "that", "of" or "for"; null where nothing
+    /// is brought.</summary>
     /// <param name="first">The first word that says no.</param>
     /// <param name="last">"Evidence", "true".</param>
     public Frame? OfUnfounded(int first, int last)
@@ -197,14 +210,18 @@ internal sealed class FrameClauses(ReadSentence sentence)
             return new(cue.Kind, at, at, StartBefore(at), StartBefore(at) >= at - 4 ? EndOfSaid(at) : EndBehind(at));
         if (cue.Form is CueForm.Under)
             return null;
-        var brings = cue.Kind is FrameKind.Wanted or FrameKind.Planned ? next is "that" or "to" or "for" or "by" or "of" : next is "that" or "about" || (next is "of" && cue.Kind is not FrameKind.Possible && cue.Text is not ("report" or "statement" or "announcement"));
+        var brings = cue.Kind is FrameKind.Wanted or FrameKind.Planned ? next is "that" or "to" or "for" or "by" or "of"
+            : next is "that" or "about"
+            || (next is "of" && cue.Kind is not FrameKind.Possible && cue.Text is not ("report" or "statement" or "announcement"));
         return brings ? new(cue.Kind, at, at, at + 1, EndBehind(at)) : null;
     }
 
     public Frame? OfPhrase(FrameKind kind, int first, int last)
     {
         if (kind is not FrameKind.Said)
-            return last + 1 < EndBehind(last) ? new(kind, first, last, last + 1, kind is FrameKind.Accused or FrameKind.Wanted or FrameKind.Planned ? EndOfComplement(last) : EndBehind(last)) : null;
+            return last + 1 < EndBehind(last)
+                ? new(kind, first, last, last + 1, kind is FrameKind.Accused or FrameKind.Wanted or FrameKind.Planned
+                    ? EndOfComplement(last) : EndBehind(last)) : null;
         var start = StartBefore(first);
         if (start < first)
             return new(kind, first, last, start, first);
@@ -225,13 +242,17 @@ internal sealed class FrameClauses(ReadSentence sentence)
         return cue.Kind switch
         {
             // "Were reported to have fled": nobody says so.
-            FrameKind.Claimed => next == "to" && sentence.WordAt(at + 2) is "have" or "be" && sentence.WordAt(at - 1) is "is" or "are" or "was" or "were" or "been",
-            FrameKind.Said => next is "that" or "he" or "she" or "it" or "they" or "we" or "i" or "how" || gap.ContainsAny(QuoteMarks.DoubleMarks) || gap.Contains(':'),
+            FrameKind.Claimed =>
+                next == "to" && sentence.WordAt(at + 2) is "have" or "be"
+                && sentence.WordAt(at - 1) is "is" or "are" or "was" or "were" or "been",
+            FrameKind.Said => next is "that" or "he" or "she" or "it" or "they" or "we" or "i" or "how"
+                || gap.ContainsAny(QuoteMarks.DoubleMarks) || gap.Contains(':'),
             FrameKind.Accused => Within(at, "with", "for", "over", "of"),
             FrameKind.Wanted => next is "to" or "for" or "that" || Within(at, "to"),
             FrameKind.Planned => next is "to" || next.EndsWith("ing", StringComparison.Ordinal),
             FrameKind.Supposed => next is "to" or "that" or "as",
-            _ => next is "that" or "as" || Within(at, "claims", "claim", "allegations", "allegation", "accusations", "reports", "rumours", "suggestions", "that"),
+            _ => next is "that" or "as"
+                || Within(at, "claims", "claim", "allegations", "allegation", "accusations", "reports", "rumours", "suggestions", "that"),
         };
     }
 
@@ -249,14 +270,23 @@ internal sealed class FrameClauses(ReadSentence sentence)
     /// <summary>A condition with what depends on it: the clause that it stands in, without whoever says it.</summary>
     public Frame WithWhatDepends(Frame condition, IEnumerable<Frame> all)
     {
-        var start = all.Where(frame => frame.Kind is not (FrameKind.Conditional or FrameKind.Future or FrameKind.Possible or FrameKind.Negated) && frame.CueFirst >= 0 && frame.First > frame.CueLast && frame.Covers(condition.CueFirst))
+        var start = all.Where(frame =>
+            frame.Kind is not (FrameKind.Conditional or FrameKind.Future or FrameKind.Possible or FrameKind.Negated) && frame.CueFirst >= 0
+            && frame.First > frame.CueLast && frame.Covers(condition.CueFirst))
             .Select(frame => frame.First).DefaultIfEmpty(StartBefore(condition.CueFirst)).Max();
-        return condition with { First = Math.Min(start, condition.First), End = condition.CueFirst == 0 ? WholeEnd(condition.End) : condition.End };
+        return condition with
+        {
+            First = Math.Min(start, condition.First),
+            End = condition.CueFirst == 0 ? WholeEnd(condition.End)
+            : condition.End
+        };
     }
 
     // "Notes", "a promissory note", are no verbs where nobody who notes stands before them.
     private bool IsVerb(Cue cue, int at) =>
-        sentence.WordAt(at) is var word && ((word != cue.Text && !word.EndsWith('s')) || sentence.Tokens[Math.Max(0, at - 1)].IsCapitalised || sentence.WordAt(at - 1) is "he" or "she" or "it" or "they" or "we" or "i" or "who");
+        sentence.WordAt(at) is var word
+        && ((word != cue.Text && !word.EndsWith('s')) || sentence.Tokens[Math.Max(0, at - 1)].IsCapitalised
+            || sentence.WordAt(at - 1) is "he" or "she" or "it" or "they" or "we" or "i" or "who");
 
     // "If it rains, the match will be put off": what depends stands behind the comma.
     private int WholeEnd(int end)
@@ -266,7 +296,8 @@ internal sealed class FrameClauses(ReadSentence sentence)
         return end;
     }
 
-    // "The bridge is safe, Berg said on Monday.", "…, said Berg.": the words before it, where a comma or a quotation mark parts them from who says them.
+    // "The bridge is safe, Berg said on Monday.", "…, said Berg.": the words before it, where a comma or a quotation mark parts them from
+    // who says them.
     private (int First, int End)? Before(int cue)
     {
         if (!BringsNothing(cue))
@@ -293,7 +324,8 @@ internal sealed class FrameClauses(ReadSentence sentence)
 
     private bool BringsNothing(int cue)
     {
-        if (cue + 1 >= Count || sentence.Between(cue).ContainsAny(Breaks) || IsStop(sentence.Between(cue)) || sentence.Between(cue).Contains(','))
+        if (cue + 1 >= Count || sentence.Between(cue).ContainsAny(Breaks) || IsStop(sentence.Between(cue))
+            || sentence.Between(cue).Contains(','))
             return true;
         // "Told reporters on Monday": whom it is told.
         if (sentence.WordAt(cue) is "told" or "tells" && FrameCues.IsListener(sentence.WordAt(cue + 1)))
@@ -304,13 +336,15 @@ internal sealed class FrameClauses(ReadSentence sentence)
         if (cue + 1 >= Count || sentence.EndsClause(cue))
             return true;
         var next = sentence.WordAt(cue + 1);
-        if (next is "on" or "in" or "at" or "to" or "during" or "after" or "before" or "when" or "as" or "late" or "early" or "yesterday" or "today" or "from" or "last" or "earlier" or "later" or "tonight" or "via" or "through"
+        if (next is "on" or "in" or "at" or "to" or "during" or "after" or "before" or "when" or "as" or "late" or "early" or "yesterday"
+            or "today" or "from" or "last" or "earlier" or "later" or "tonight" or "via" or "through"
             || (CalendarOf(next) && sentence.Tokens[cue + 1].IsCapitalised))
             return next is not "to" || sentence.WordAt(cue + 2) is not "" && sentence.Tokens[cue + 2].IsCapitalised;
         // "…,” said Hagen.": the speaker stands behind.
         var gap = cue > 0 ? sentence.Between(cue - 1) : default;
         return cue > 0 && (gap.Contains(',') || gap.ContainsAny(QuoteMarks.DoubleMarks)) && next is not ("that" or "it" or "there")
-            && ((gap.ContainsAny(QuoteMarks.DoubleMarks) && sentence.Tokens[cue + 1].IsCapitalised) || EndBehind(cue) - cue <= LongestSubject);
+            && ((gap.ContainsAny(QuoteMarks.DoubleMarks) && sentence.Tokens[cue + 1].IsCapitalised)
+                || EndBehind(cue) - cue <= LongestSubject);
     }
 
     private static bool CalendarOf(string word) => Dates.CalendarWords.Contains(word);
@@ -322,30 +356,40 @@ internal sealed class FrameClauses(ReadSentence sentence)
         {
             var isComma = sentence.Between(at - 1).Contains(',');
             if (isComma)
-                return at == cue ? sentence.Tokens[cue].Word.EndsWith("ed", StringComparison.Ordinal) || sentence.WordAt(cue) == "assuming" : OpensRelative(at);
+                return at == cue ? sentence.Tokens[cue].Word.EndsWith("ed", StringComparison.Ordinal) || sentence.WordAt(cue) == "assuming"
+                    : OpensRelative(at);
         }
 
         return false;
     }
 
     // "WHO said in December" is no relative clause.
-    private bool OpensRelative(int at) => !(sentence.WordAt(at) == "who" && sentence.Tokens[at].IsCapitalised && at > 0) && sentence.WordAt(at) is "who" or "which" or "whose" or "whom" or "where";
+    private bool OpensRelative(int at) =>
+        !(sentence.WordAt(at) == "who" && sentence.Tokens[at].IsCapitalised && at > 0)
+        && sentence.WordAt(at) is "who" or "which" or "whose" or "whom" or "where";
 
     private static bool OpensQuotation(ReadOnlySpan<char> gap) =>
-        gap.Length > 0 && QuoteMarks.Of(gap[^1]) is { IsDouble: true, MayOpen: true } mark && (!mark.MayClose || mark.Character == '“' || (gap.Length > 1 && char.IsWhiteSpace(gap[^2])));
+        gap.Length > 0 && QuoteMarks.Of(gap[^1]) is { IsDouble: true, MayOpen: true } mark
+        && (!mark.MayClose || mark.Character == '“' || (gap.Length > 1 && char.IsWhiteSpace(gap[^2])));
 
-    private bool OpensAnother(int at) => sentence.WordAt(at) is "but" or "although" or "though" or "while" or "whereas" or "however" or "yet";
+    private bool OpensAnother(int at) =>
+        sentence.WordAt(at) is "but" or "although" or "though" or "while" or "whereas" or "however" or "yet";
 
     // "In his speech on Monday, he said": no statement stands before the comma.
     private bool IsLead(int first, int last) =>
-        sentence.WordAt(first) is "in" or "on" or "at" or "after" or "before" or "during" or "with" or "for" or "under" or "by" or "despite" or "as" or "when" or "asked" or "speaking" or "since" or "while"
+        sentence.WordAt(first) is "in" or "on" or "at" or "after" or "before" or "during" or "with" or "for" or "under" or "by" or "despite"
+        or "as" or "when" or "asked" or "speaking" or "since" or "while"
         && !Enumerable.Range(first, Math.Max(0, last - first)).Any(at => sentence.Between(at).Contains(','));
 
-    private bool MayBeSubject(int at) => at >= 0 && (sentence.Tokens[at].IsCapitalised || sentence.WordAt(at) is "he" or "she" or "it" or "they" or "we" or "i" or "who" or "which" || sentence.WordAt(at).EndsWith('s') || !sentence.Tokens[at].IsFunctionWord);
+    private bool MayBeSubject(int at) =>
+        at >= 0 && (sentence.Tokens[at].IsCapitalised
+            || sentence.WordAt(at) is "he" or "she" or "it" or "they" or "we" or "i" or "who" or "which"
+            || sentence.WordAt(at).EndsWith('s') || !sentence.Tokens[at].IsFunctionWord);
 
     private bool Within(int at, params ReadOnlySpan<string> words)
     {
-        for (var next = at + 1; next <= at + FarthestComplement && next < Count && !sentence.Between(next - 1).ContainsAny(',', ';', ':') && !IsStop(sentence.Between(next - 1)); next++)
+        for (var next = at + 1; next <= at + FarthestComplement && next < Count && !sentence.Between(next - 1).ContainsAny(',', ';', ':')
+            && !IsStop(sentence.Between(next - 1)); next++)
         {
             if (words.Contains(sentence.WordAt(next)))
                 return true;
@@ -355,5 +399,6 @@ internal sealed class FrameClauses(ReadSentence sentence)
     }
 
     // Not the stop of "U.S.,".
-    private static bool IsStop(ReadOnlySpan<char> gap) => gap.IndexOf('.') is >= 0 and var stop && stop + 1 < gap.Length && gap.Length > 2 && gap[stop + 1] is not (',' or ';' or ')');
+    private static bool IsStop(ReadOnlySpan<char> gap) =>
+        gap.IndexOf('.') is >= 0 and var stop && stop + 1 < gap.Length && gap.Length > 2 && gap[stop + 1] is not (',' or ';' or ')');
 }

@@ -6,19 +6,27 @@ namespace ChatBot.Language.Frames;
 /// <summary>The words that tell a frame, from frame-cues.tsv.</summary>
 internal static class FrameCues
 {
-    private static readonly ILookup<string, Cue> ByTerm = Rows().Where(row => row.Form is CueForm.Verb or CueForm.Twin or CueForm.Loose or CueForm.Noun or CueForm.Under).ToLookup(row => TextAnalyzer.TermOf(row.Text), StringComparer.Ordinal);
+    private static readonly ILookup<string, Cue> ByTerm = Rows()
+        .Where(row => row.Form is CueForm.Verb or CueForm.Twin or CueForm.Loose or CueForm.Noun or CueForm.Under)
+        .ToLookup(row => TextAnalyzer.TermOf(row.Text), StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, Cue> ByWord = Rows().Where(row => row.Form is CueForm.Word).ToFrozenDictionary(row => row.Text.Replace("-", "", StringComparison.Ordinal), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, Cue> ByWord = Rows().Where(row => row.Form is CueForm.Word)
+        .ToFrozenDictionary(row => row.Text.Replace("-", "", StringComparison.Ordinal), StringComparer.Ordinal);
 
-    private static readonly ILookup<string, string[]> PhrasesByFirst = Rows().Where(row => row.Form is CueForm.Phrase).Select(row => row.Text.Split('_')).ToLookup(words => words[0], StringComparer.Ordinal);
+    private static readonly ILookup<string, string[]> PhrasesByFirst = Rows().Where(row => row.Form is CueForm.Phrase)
+        .Select(row => row.Text.Split('_')).ToLookup(words => words[0], StringComparer.Ordinal);
 
-    private static readonly FrozenDictionary<string, FrameKind> KindOfPhrase = Rows().Where(row => row.Form is CueForm.Phrase).ToFrozenDictionary(row => row.Text, row => row.Kind, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FrameKind> KindOfPhrase = Rows().Where(row => row.Form is CueForm.Phrase)
+        .ToFrozenDictionary(row => row.Text, row => row.Kind, StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Falsehoods = Rows().Where(row => row.Form is CueForm.False).Select(row => row.Text).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Falsehoods = Rows().Where(row => row.Form is CueForm.False).Select(row => row.Text)
+        .ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Listeners = Rows().Where(row => row.Form is CueForm.Listener).Select(row => row.Text).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Listeners = Rows().Where(row => row.Form is CueForm.Listener).Select(row => row.Text)
+        .ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Grounds = Rows().Where(row => row.Form is CueForm.Ground).Select(row => row.Text).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Grounds = Rows().Where(row => row.Form is CueForm.Ground).Select(row => row.Text)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a folded word says that what "that" brings is not so: "false", "a myth".</summary>
     public static bool IsFalse(string word) => Falsehoods.Contains(word);
@@ -49,7 +57,8 @@ internal static class FrameCues
 
     private static IEnumerable<Cue> Rows() => WordTable.Lines("Frames/frame-cues.tsv")
         .Select(line => line.Split('\t'))
-        .SelectMany(fields => fields[2].Split(' ').Select(text => new Cue(Enum.Parse<FrameKind>(fields[0]), Enum.Parse<CueForm>(fields[1], ignoreCase: true), text)));
+        .SelectMany(fields => fields[2].Split(' ')
+            .Select(text => new Cue(Enum.Parse<FrameKind>(fields[0]), Enum.Parse<CueForm>(fields[1], ignoreCase: true), text)));
 }
 
 /// <summary>One word or phrase that tells a frame.</summary>

@@ -3,8 +3,9 @@ using ChatBot.Language.Words;
 namespace ChatBot.Language.Frames;
 
 /// <summary>
-/// Reads which clauses of a sentence stand under a verb, a noun or an adverb of saying, claiming, denying, accusing, wanting, planning or supposing, under
-/// "may", "will" or "if", or under a negation. Rules of English usage in the press, written for the product; linear in the sentence.
+/// Reads which clauses of a sentence stand under a verb, a noun or an adverb of saying, claiming, denying, accusing, wanting, planning or
+/// supposing, under "may", "will" or "if", or under a negation. Rules of English usage in the press, written for the product; linear in the
+/// sentence.
 /// </summary>
 public static class FrameReader
 {
@@ -35,20 +36,25 @@ public static class FrameReader
 
         // What somebody denies, says or wants is told by that frame; a word that says no tells the rest.
         frames.AddRange(sentence.Negations
-            .Where(denial => !frames.Exists(frame => frame.Kind is FrameKind.Denied && frame.CueFirst <= denial.At && denial.At <= frame.CueLast))
+            .Where(denial => !frames.Exists(frame => frame.Kind is FrameKind.Denied && frame.CueFirst <= denial.At
+                && denial.At <= frame.CueLast))
             .Select(denial => new Frame(FrameKind.Negated, denial.At, denial.At, denial.At + 1, clauses.EndBehind(denial.At))));
-        frames.AddRange(clauses.Quoted().Where(quoted => !frames.Exists(frame => frame.Kind == quoted.Kind && frame.First <= quoted.First && frame.End >= quoted.End)));
+        frames.AddRange(clauses.Quoted()
+            .Where(quoted => !frames.Exists(frame => frame.Kind == quoted.Kind && frame.First <= quoted.First && frame.End >= quoted.End)));
         var ends = frames.Where(frame => frame.CueFirst >= frame.End).Select(frame => frame.End).Order().ToList();
         return
         [
             .. frames.Select(frame => frame.Kind == FrameKind.Conditional ? clauses.WithWhatDepends(frame, frames) : frame)
-                .Select(frame => Clipped(frame, ends)).Where(frame => frame.First < frame.End).OrderBy(frame => frame.CueFirst < 0 ? frame.First : frame.CueFirst),
+                .Select(frame => Clipped(frame, ends)).Where(frame => frame.First < frame.End)
+                .OrderBy(frame => frame.CueFirst < 0 ? frame.First : frame.CueFirst),
         ];
     }
 
     // Nothing of a clause reaches over to who says it behind it: "Shares will fall, he said".
     private static Frame Clipped(Frame frame, List<int> ends) =>
-        frame is { Kind: FrameKind.Conditional, CueFirst: 0 } ? frame : ends.Find(end => frame.CueFirst < end && frame.First < end && end < frame.End) is > 0 and var end ? frame with { End = end } : frame;
+        frame is { Kind: FrameKind.Conditional, CueFirst: 0 } ? frame
+        : ends.Find(end => frame.CueFirst < end && frame.First < end && end < frame.End) is > 0 and var end
+        ? frame with { End = end } : frame;
 
     // "No evidence that", "it is not true that", "a myth that": what follows is not so.
     private static Frame? Unfounded(ReadSentence sentence, FrameClauses clauses, int at)
@@ -77,7 +83,9 @@ public static class FrameReader
         // "Police could not find him": he was not found.
         if (cue.Text == "could" && sentence.WordAt(at + 1) == "not")
             return null;
-        var kind = cue.Kind is FrameKind.Conditional && FrameCues.OfTerm(at > 0 ? sentence.Tokens[at - 1].Term : "").Any(other => other.Text is "ask" or "wonder" or "doubt") ? FrameKind.Asked : cue.Kind;
+        var kind = cue.Kind is FrameKind.Conditional
+            && FrameCues.OfTerm(at > 0 ? sentence.Tokens[at - 1].Term : "").Any(other => other.Text is "ask" or "wonder" or "doubt")
+            ? FrameKind.Asked : cue.Kind;
         var first = cue.Kind is FrameKind.Claimed ? clauses.StartBefore(at) : at + 1;
         return new(kind, at, at, first, clauses.EndBehind(at));
     }
@@ -93,10 +101,13 @@ public static class FrameReader
         var cues = FrameCues.OfTerm(token.Term).ToList();
         if (cues.Count == 0 || cues.Exists(cue => IsActor(token.Word, cue.Text)))
             return null;
-        var isNoun = (clauses.IsNoun(at) && !(IsNeverNoun(token.Word, cues) && !FrameClauses.IsDeterminer(sentence.WordAt(at - 1)))) || cues.TrueForAll(cue => cue.Form is CueForm.Noun or CueForm.Under);
+        var isNoun = (clauses.IsNoun(at) && !(IsNeverNoun(token.Word, cues) && !FrameClauses.IsDeterminer(sentence.WordAt(at - 1))))
+            || cues.TrueForAll(cue => cue.Form is CueForm.Noun or CueForm.Under);
         // "the alleged thief", "a planned strike": it stands over the noun alone.
-        if (isNoun && token.Word.EndsWith("ed", StringComparison.Ordinal) && cues.Find(cue => cue.Form is CueForm.Verb or CueForm.Twin) is { Kind: not FrameKind.Said } before)
-            return new(before.Kind, at, at, at + 1, before.Kind is FrameKind.Wanted or FrameKind.Planned ? clauses.EndOfPlannedNoun(at) : clauses.EndOfNoun(at));
+        if (isNoun && token.Word.EndsWith("ed", StringComparison.Ordinal)
+            && cues.Find(cue => cue.Form is CueForm.Verb or CueForm.Twin) is { Kind: not FrameKind.Said } before)
+            return new(before.Kind, at, at, at + 1, before.Kind is FrameKind.Wanted or FrameKind.Planned ? clauses.EndOfPlannedNoun(at)
+                : clauses.EndOfNoun(at));
         return cues.Select(cue => cue.Form switch
         {
             CueForm.Noun or CueForm.Under => isNoun || sentence.WordAt(at + 1) == "that" ? clauses.OfNoun(cue, at) : null,
@@ -105,9 +116,11 @@ public static class FrameReader
         }).FirstOrDefault(frame => frame is not null);
     }
 
-    // "We also believe that": what has no noun of its spelling is a verb, whatever stands before it; "alleged" and "the telling" may be more.
+    // "We also believe that": what has no noun of its spelling is a verb, whatever stands before it; "alleged" and "the telling" may be
+    // more.
     private static bool IsNeverNoun(string word, List<Cue> cues) =>
-        cues.Exists(cue => cue.Form is CueForm.Verb && word.StartsWith(cue.Text, StringComparison.Ordinal) && word[cue.Text.Length..] is "" or "s" or "es")
+        cues.Exists(cue => cue.Form is CueForm.Verb && word.StartsWith(cue.Text, StringComparison.Ordinal)
+            && word[cue.Text.Length..] is "" or "s" or "es")
         || cues.Exists(cue => cue.Form is CueForm.Verb && IrregularForms.BaseOf(word) is var plain && plain != word && plain == cue.Text);
 
     // "reporters", "claimant": whoever does it.

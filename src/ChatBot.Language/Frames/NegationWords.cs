@@ -8,7 +8,8 @@ public static class NegationWords
     private static readonly FrozenDictionary<string, FrozenSet<string>> Words = WordTable.Lines("Frames/negations.tsv")
         .Select(line => line.Split('\t'))
         .GroupBy(fields => fields[0], fields => fields[1].Split(' '), StringComparer.Ordinal)
-        .ToFrozenDictionary(group => group.Key, group => group.SelectMany(words => words).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        .ToFrozenDictionary(group => group.Key, group => group.SelectMany(words => words).ToFrozenSet(StringComparer.Ordinal),
+            StringComparer.Ordinal);
 
     /// <summary>Whether a folded word says no by itself, or is a verb with "not": "never", "didnt".</summary>
     public static bool IsNo(string word) => Words["word"].Contains(word) || IsContraction(word);

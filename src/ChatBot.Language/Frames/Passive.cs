@@ -19,5 +19,6 @@ public static class Passive
     private static bool IsBe(string word) => word is "was" or "were" or "is" or "are" or "been" or "being" or "be";
 
     private static bool IsParticiple(string word) =>
-        word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("id", StringComparison.Ordinal) || (word.Length > 3 && word[^1] is 'n' or 't') || word is "made" or "sold" or "told" or "held" or "led" or "won" or "put";
+        word.EndsWith("ed", StringComparison.Ordinal) || word.EndsWith("id", StringComparison.Ordinal)
+        || (word.Length > 3 && word[^1] is 'n' or 't') || word is "made" or "sold" or "told" or "held" or "led" or "won" or "put";
 }

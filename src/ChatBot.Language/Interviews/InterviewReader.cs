@@ -3,8 +3,9 @@ using ChatBot.Language.Sentences;
 namespace ChatBot.Language.Interviews;
 
 /// <summary>
-/// Finds the questions and answers of an interview: paragraphs with "Q:" and "A:" or with names before them, one of which does most of the asking, or questions
-/// that are paragraphs by themselves, three or more, each with its answer below. Linear in the text but for the questions of one interview.
+/// Finds the questions and answers of an interview: paragraphs with "Q:" and "A:" or with names before them, one of which does most of the
+/// asking, or questions that are paragraphs by themselves, three or more, each with its answer below. Linear in the text but for the
+/// questions of one interview.
 /// </summary>
 public static class InterviewReader
 {
@@ -45,10 +46,16 @@ public static class InterviewReader
             var next = labels.FindIndex(answer + 1, label => label is not null);
             var last = next < 0 ? answer : next - 1;
             var label = labels[answer]!;
-            if (label.Start < paragraphs[answer].End && asker.Start < paragraphs[at].End && paragraphs[last].End - label.Start <= LongestAnswer)
+            if (label.Start < paragraphs[answer].End && asker.Start < paragraphs[at].End
+                && paragraphs[last].End - label.Start <= LongestAnswer)
             {
-                var (asked, told) = (TextRange.Between(asker.Start, paragraphs[at].End), TextRange.Between(label.Start, paragraphs[last].End));
-                exchanges.Add(new(asked, told, label.Kind is LabelKind.Name ? label.Name : null) { Start = paragraphs[answer].Start, IsLabelled = true });
+                var (asked, told) = (TextRange.Between(asker.Start, paragraphs[at].End),
+                    TextRange.Between(label.Start, paragraphs[last].End));
+                exchanges.Add(new(asked, told, label.Kind is LabelKind.Name ? label.Name : null)
+                {
+                    Start = paragraphs[answer].Start,
+                    IsLabelled = true
+                });
             }
         }
 
@@ -79,7 +86,9 @@ public static class InterviewReader
             var next = number + 1 < questions.Count ? questions[number + 1] : Math.Min(paragraphs.Count, at + 2);
             if (next - at < 2 || paragraphs[next - 1].End - paragraphs[at + 1].Start > LongestAnswer)
                 continue;
-            exchanges.Add(new(paragraphs[at], TextRange.Between(paragraphs[at + 1].Start, paragraphs[next - 1].End), null) { Start = paragraphs[at + 1].Start });
+            exchanges.Add(new(paragraphs[at], TextRange.Between(paragraphs[at + 1].Start, paragraphs[next - 1].End),
+                null)
+            { Start = paragraphs[at + 1].Start });
         }
 
         return exchanges.Count < FewestBare ? [] : exchanges;

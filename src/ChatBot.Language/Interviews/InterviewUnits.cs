@@ -1,8 +1,8 @@
 namespace ChatBot.Language.Interviews;
 
 /// <summary>
-/// What is quoted of an interview: of answers what stands behind the name or letter before them, where it is said otherwise who speaks. A question
-/// tells nothing, and is quoted only together with its answer.
+/// What is quoted of an interview: of answers what stands behind the name or letter before them, where it is said otherwise who speaks. A
+/// question tells nothing, and is quoted only together with its answer.
 /// </summary>
 internal static class InterviewUnits
 {

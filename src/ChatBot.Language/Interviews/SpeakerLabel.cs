@@ -40,7 +40,8 @@ internal sealed record SpeakerLabel(TextRange Name, int Start, LabelKind Kind)
     {
         var words = TextAnalyzer.Tokens(label);
         return words.Count is > 0 and <= MostWords && !label.Any(char.IsDigit)
-            && words.Any(word => word.IsCapitalised && !word.IsFunctionWord) && words.All(word => word.IsCapitalised || word.IsFunctionWord);
+            && words.Any(word => word.IsCapitalised && !word.IsFunctionWord)
+            && words.All(word => word.IsCapitalised || word.IsFunctionWord);
     }
 }
 

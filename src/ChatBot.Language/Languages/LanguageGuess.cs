@@ -33,14 +33,18 @@ public static class LanguageGuess
     // Letters that no other of the languages has, weighty beside binding words that they share.
     private static readonly (string Language, string Letters)[] OwnLetters =
     [
-        ("de", "ß"), ("es", "ñ¿¡"), ("pt", "ãõ"), ("pl", "łżźśćńąę"), ("tr", "ğış"), ("vi", "ơưđạảấầậắằếềệịọốồộớờợụứừự"), ("ro", "șțăţ"), ("cs", "ěřů"), ("hu", "őű"), ("da", "æø"),
+        ("de", "ß"), ("es", "ñ¿¡"), ("pt", "ãõ"), ("pl", "łżźśćńąę"), ("tr", "ğış"), ("vi", "ơưđạảấầậắằếềệịọốồộớờợụứừự"), ("ro", "șțăţ"),
+        ("cs", "ěřů"), ("hu", "őű"), ("da", "æø"),
     ];
 
     /// <summary>The language's code; <see cref="English"/> where nothing speaks for another.</summary>
     public static string Of(string text) => OfScript(text) ?? OfWords(text);
 
-    /// <summary>As <see cref="Of(string)"/>; where the text is too short to tell, the language that was spoken before if its words fit at all.</summary>
-    public static string Of(string text, string before) => OfScript(text) ?? (OfWords(text) is var own && own == English && Markers.ContainsKey(before) && Score(text, before) > Score(text, English) ? before : own);
+    /// <summary>As <see cref="Of(string)"/>; where the text is too short to tell, the language that was spoken before if its words fit at
+    /// all.</summary>
+    public static string Of(string text, string before) =>
+        OfScript(text) ?? (OfWords(text) is var own && own == English && Markers.ContainsKey(before)
+            && Score(text, before) > Score(text, English) ? before : own);
 
     /// <summary>The language of a text that is nothing but a greeting or thanks; null for any other text.</summary>
     public static string? OfGreeting(string text) =>
@@ -60,7 +64,8 @@ public static class LanguageGuess
             return "ja";
         return letters.Where(rune => rune.Value >= 0x250).Select(Script).GroupBy(script => script).MaxBy(group => group.Count())!.Key switch
         {
-            "ru" => letters.Exists(rune => "іїєґІЇЄҐ".Contains((char)rune.Value, StringComparison.Ordinal)) || Known(text, "uk") > Known(text, "ru") ? "uk" : "ru",
+            "ru" => letters.Exists(rune => "іїєґІЇЄҐ".Contains((char)rune.Value, StringComparison.Ordinal))
+                || Known(text, "uk") > Known(text, "ru") ? "uk" : "ru",
             var script => script,
         };
     }
@@ -110,7 +115,8 @@ public static class LanguageGuess
             var isName = isCalm && i > 0 && IsPartOfName(tokens, i);
             if (!isName && markers.Contains(tokens[i].Word))
                 (score, isBound) = (score + 1, true);
-            else if (language == English ? SpeechActs.IsSaying(tokens[i].Term) : (!isName || language == "de") && vocabulary?.Find(tokens, i, hasCapitals: true) is { IsName: false })
+            else if (language == English ? SpeechActs.IsSaying(tokens[i].Term)
+                : (!isName || language == "de") && vocabulary?.Find(tokens, i, hasCapitals: true) is { IsName: false })
                 score += WordShare;
         }
 
@@ -125,7 +131,8 @@ public static class LanguageGuess
         return isBound ? score : 0;
     }
 
-    // A word with a capital inside a text is a name, "Il" in "Kim Jong Il", and so is what stands small between two of them: "Charles de Gaulle".
+    // A word with a capital inside a text is a name, "Il" in "Kim Jong Il", and so is what stands small between two of them: "Charles de
+    // Gaulle".
     private static bool IsPartOfName(IReadOnlyList<TextToken> tokens, int at)
     {
         if (tokens[at].IsCapitalised)
@@ -133,15 +140,20 @@ public static class LanguageGuess
         var (first, last) = (at, at);
         while (first > 0 && at - first < LongestParticles && NameReader.IsParticle(tokens[first].Word) && !tokens[first].IsCapitalised)
             first--;
-        while (last + 1 < tokens.Count && last - at < LongestParticles && NameReader.IsParticle(tokens[last].Word) && !tokens[last].IsCapitalised)
+        while (last + 1 < tokens.Count && last - at < LongestParticles && NameReader.IsParticle(tokens[last].Word)
+            && !tokens[last].IsCapitalised)
             last++;
         // What opens a text has a capital whatever it is.
-        return first < at && last > at && tokens[first].IsCapitalised && tokens[last].IsCapitalised && (first > 0 || GivenNames.Of(tokens[first].Word).IsKnown);
+        return first < at && last > at && tokens[first].IsCapitalised && tokens[last].IsCapitalised
+            && (first > 0 || GivenNames.Of(tokens[first].Word).IsKnown);
     }
 
-    private static int Count(string text, string letters) => text.Count(letter => letters.Contains(char.ToLowerInvariant(letter), StringComparison.Ordinal));
+    private static int Count(string text, string letters) =>
+        text.Count(letter => letters.Contains(char.ToLowerInvariant(letter), StringComparison.Ordinal));
 
     private static Dictionary<string, FrozenSet<string>> Words(int column) => Rows
         .Where(row => row.Value.Length > column && row.Value[column].Length > 0)
-        .ToDictionary(row => row.Key, row => row.Value[column].Split(' ').Select(word => Folding.Fold(word)).ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        .ToDictionary(row => row.Key,
+            row => row.Value[column].Split(' ').Select(word => Folding.Fold(word)).ToFrozenSet(StringComparer.Ordinal),
+            StringComparer.Ordinal);
 }

@@ -4,7 +4,8 @@ namespace ChatBot.Language.Languages;
 public static class Lexicon
 {
     private static readonly Lazy<Dictionary<string, Vocabulary>> Vocabularies =
-        new(() => LanguageTable.Read().ToDictionary(language => language.Key, language => new Vocabulary(language.Value), StringComparer.Ordinal));
+        new(() => LanguageTable.Read()
+            .ToDictionary(language => language.Key, language => new Vocabulary(language.Value), StringComparer.Ordinal));
 
     /// <summary>The codes of the languages that can be read, English among them.</summary>
     public static IEnumerable<string> Languages => Vocabularies.Value.Keys;

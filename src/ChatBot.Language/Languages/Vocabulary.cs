@@ -22,14 +22,16 @@ public sealed class Vocabulary
     /// <param name="hasCapitals">Whether the script writes names with capitals, so that names must have one.</param>
     public Entry? Find(IReadOnlyList<TextToken> tokens, int at, bool hasCapitals) =>
         Candidates(tokens[at].Word)
-            .Where(entry => at + entry.Words.Count <= tokens.Count && (!hasCapitals || !entry.IsName || tokens[at].IsCapitalised) && Fits(entry, tokens, at))
+            .Where(entry => at + entry.Words.Count <= tokens.Count && (!hasCapitals || !entry.IsName || tokens[at].IsCapitalised)
+                && Fits(entry, tokens, at))
             .OrderByDescending(entry => entry.Words.Count)
             .ThenByDescending(entry => !entry.Words[0].EndsWith('*'))
             .ThenByDescending(entry => hasCapitals && entry.IsName)
             .ThenByDescending(entry => entry.Words[0].Length)
             .FirstOrDefault();
 
-    /// <summary>The longest word that a text without spaces has at a place; null where it has none. Signs that also write names need company.</summary>
+    /// <summary>The longest word that a text without spaces has at a place; null where it has none. Signs that also write names need
+    /// company.</summary>
     public (Entry Entry, int Length)? FindIn(string text, int at, int longest)
     {
         for (var length = Math.Min(longest, text.Length - at); length > 0; length--)
@@ -41,7 +43,8 @@ public sealed class Vocabulary
         return null;
     }
 
-    private static bool IsBinding(Entry entry) => entry.English.Length == 0 || entry.English is "say" or "year" or "who" or "from" or "in" || FunctionWords.Contains(entry.English);
+    private static bool IsBinding(Entry entry) =>
+        entry.English.Length == 0 || entry.English is "say" or "year" or "who" or "from" or "in" || FunctionWords.Contains(entry.English);
 
     private IEnumerable<Entry> Candidates(string word)
     {

@@ -5,7 +5,8 @@ namespace ChatBot.Language.Marks;
 /// <summary>The marks that part a clause from the next (clause-marks.tsv), double quotation marks among them.</summary>
 public static class ClauseMarks
 {
-    private static readonly (char Mark, string Kind)[] Lines = [.. WordTable.Lines("Marks/clause-marks.tsv").Select(line => (line[0], line[2..]))];
+    private static readonly (char Mark, string Kind)[] Lines =
+        [.. WordTable.Lines("Marks/clause-marks.tsv").Select(line => (line[0], line[2..]))];
 
     /// <summary>Commas, colons and quotation marks.</summary>
     public static SearchValues<char> Pauses { get; } = Of("pause");

@@ -8,7 +8,8 @@ public static class QuoteMarks
 {
     private const string None = "-";
 
-    private static readonly FrozenDictionary<char, QuoteMark> All = WordTable.Lines("Marks/marks.tsv").Select(Read).ToFrozenDictionary(mark => mark.Character);
+    private static readonly FrozenDictionary<char, QuoteMark> All = WordTable.Lines("Marks/marks.tsv").Select(Read)
+        .ToFrozenDictionary(mark => mark.Character);
 
     /// <summary>Marks that a quotation opens or closes with, single ones among them.</summary>
     public static SearchValues<char> Quoting { get; } = Where(mark => mark.MayOpen || mark.MayClose);
@@ -16,12 +17,14 @@ public static class QuoteMarks
     /// <summary>Double marks that a quotation opens or closes with.</summary>
     public static SearchValues<char> DoubleMarks { get; } = SearchValues.Create([.. OfDouble]);
 
-    internal static IEnumerable<char> OfDouble => All.Values.Where(mark => mark.IsDouble && (mark.MayOpen || mark.MayClose)).Select(mark => mark.Character);
+    internal static IEnumerable<char> OfDouble =>
+        All.Values.Where(mark => mark.IsDouble && (mark.MayOpen || mark.MayClose)).Select(mark => mark.Character);
 
     /// <summary>All that is written like a double mark: quotation marks of every kind, the sign for inches.</summary>
     public static SearchValues<char> LikeDouble { get; } = Where(mark => mark.IsDouble);
 
-    /// <summary>All that is written like a single mark: quotation marks of every kind, apostrophes, the sign for feet, accents that stand alone.</summary>
+    /// <summary>All that is written like a single mark: quotation marks of every kind, apostrophes, the sign for feet, accents that stand
+    /// alone.</summary>
     public static SearchValues<char> LikeSingle { get; } = Where(mark => !mark.IsDouble);
 
     /// <summary>The mark that a character is; null where it is none.</summary>
@@ -44,12 +47,14 @@ public static class QuoteMarks
         return inside;
     }
 
-    private static SearchValues<char> Where(Func<QuoteMark, bool> holds) => SearchValues.Create([.. All.Values.Where(holds).Select(mark => mark.Character)]);
+    private static SearchValues<char> Where(Func<QuoteMark, bool> holds) =>
+        SearchValues.Create([.. All.Values.Where(holds).Select(mark => mark.Character)]);
 
     private static QuoteMark Read(string line)
     {
         var cells = line.Split('\t');
         var use = cells[3];
-        return new(cells[0][0], cells[1], cells[2] == "double", use is "opens" or "both", use is "closes" or "both", cells[4] == None ? "" : cells[4]);
+        return new(cells[0][0], cells[1], cells[2] == "double", use is "opens" or "both", use is "closes" or "both", cells[4] == None ? ""
+            : cells[4]);
     }
 }

@@ -2,7 +2,8 @@ using ChatBot.Language.Words;
 
 namespace ChatBot.Language.Names;
 
-/// <summary>What the reader of names sees of a text: its words, and what stands between them. Words are known by their number, 0 upwards.</summary>
+/// <summary>What the reader of names sees of a text: its words, and what stands between them. Words are known by their number, 0
+/// upwards.</summary>
 public interface INamedText
 {
     string Text { get; }
@@ -26,7 +27,8 @@ public interface INamedText
 
     /// <summary>What stands between a word and the next, or the end.</summary>
     ReadOnlySpan<char> Between(int word) =>
-        Text.AsSpan(Tokens[word].Range.End, (word + 1 < Tokens.Count ? Tokens[word + 1].Range.Start : Text.Length) - Tokens[word].Range.End);
+        Text.AsSpan(Tokens[word].Range.End,
+            (word + 1 < Tokens.Count ? Tokens[word + 1].Range.Start : Text.Length) - Tokens[word].Range.End);
 
     /// <summary>The folded word at a place; empty beyond the ends.</summary>
     string WordAt(int word) => word >= 0 && word < Tokens.Count ? Tokens[word].Word : "";

@@ -10,14 +10,16 @@ public static class NameFinder
 {
     private const int ShortestName = 3;
 
-    /// <summary>Distinct words that the text writes with a capital only, as written, without possessives, function words left out.</summary>
+    /// <summary>Distinct words that the text writes with a capital only, as written, without possessives, function words left
+    /// out.</summary>
     public static IReadOnlyCollection<string> Names(string text)
     {
         var tokens = TextAnalyzer.Tokens(text);
         var ordinary = tokens.Where(token => !token.IsCapitalised).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
         return new SortedSet<string>(
             tokens
-                .Where(token => token.IsCapitalised && token.Word.Length >= ShortestName && !token.IsFunctionWord && !ordinary.Contains(token.Word))
+                .Where(token => token.IsCapitalised && token.Word.Length >= ShortestName && !token.IsFunctionWord
+                    && !ordinary.Contains(token.Word))
                 .Select(token => Written(text, token)),
             StringComparer.Ordinal);
     }

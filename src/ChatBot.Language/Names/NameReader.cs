@@ -3,15 +3,16 @@ using ChatBot.Language.Names.Reading;
 namespace ChatBot.Language.Names;
 
 /// <summary>
-/// Finds the names of a text in one pass: runs of words with capitals, with what stands small inside them. Months, days of the week and days that have a
-/// name are nobody's.
+/// Finds the names of a text in one pass: runs of words with capitals, with what stands small inside them. Months, days of the week and
+/// days that have a name are nobody's.
 /// </summary>
 public static class NameReader
 {
     /// <summary>Whether a folded word may stand small inside a name: "de", "van".</summary>
     public static bool IsParticle(string word) => NameVocabulary.Particles.Contains(word);
 
-    /// <summary>The names in the order of the text. What opens a sentence is among them where it may be a name; how sure that is, each tells.</summary>
+    /// <summary>The names in the order of the text. What opens a sentence is among them where it may be a name; how sure that is, each
+    /// tells.</summary>
     public static IReadOnlyList<WrittenName> Read(INamedText text)
     {
         var size = LetterSizes.Of(text);

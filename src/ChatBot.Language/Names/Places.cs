@@ -3,7 +3,8 @@ using ChatBot.Language.Words;
 
 namespace ChatBot.Language.Names;
 
-/// <summary>Names that are no persons': countries, continents, cities and organisations that the news is full of, as English writes them.</summary>
+/// <summary>Names that are no persons': countries, continents, cities and organisations that the news is full of, as English writes
+/// them.</summary>
 public static class Places
 {
     private static readonly Lazy<FrozenSet<string>> Names = new(() => WordTable.Lines("Languages/places.tsv")

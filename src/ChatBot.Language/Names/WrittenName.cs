@@ -12,7 +12,8 @@ public sealed record WrittenName(INamedText Text, int First, int Core, int Last)
     public NameCertainty Certainty { get; init; }
 
     /// <summary>
-    /// The words of the family name: those of this name, or of one that shares it ("Bill and Hillary Clinton"); none where it has none or none is told.
+    /// The words of the family name: those of this name, or of one that shares it ("Bill and Hillary Clinton"); none where it has none or
+    /// none is told.
     /// </summary>
     public WordSpan Family { get; init; }
 
@@ -20,7 +21,8 @@ public sealed record WrittenName(INamedText Text, int First, int Core, int Last)
     public int Length => Last - Core + 1;
 
     /// <summary>Its words that are no function words.</summary>
-    public IEnumerable<int> Words => Enumerable.Range(First, Last - First + 1).Where(at => !Text.Tokens[at].IsFunctionWord || Text.Tokens[at].IsCapitalised);
+    public IEnumerable<int> Words =>
+        Enumerable.Range(First, Last - First + 1).Where(at => !Text.Tokens[at].IsFunctionWord || Text.Tokens[at].IsCapitalised);
 
     /// <summary>Whether "the" stands before it, as before the names of bodies and places.</summary>
     public bool IsArticled => Text.WordAt(First - 1) == "the" && Text.IsJoined(First - 1);

@@ -4,8 +4,8 @@ using ChatBot.Language.Numbers.Units;
 namespace ChatBot.Language.Numbers;
 
 /// <summary>
-/// Reads every number of a sentence, written in digits or words: counts, money, measures, shares, ranges, ages, scores, times of day, ordinals and
-/// years that stand alone. No number are "one" as a pronoun, "second" as a time, "no one" and "first of all".
+/// Reads every number of a sentence, written in digits or words: counts, money, measures, shares, ranges, ages, scores, times of day,
+/// ordinals and years that stand alone. No number are "one" as a pronoun, "second" as a time, "no one" and "first of all".
 /// </summary>
 public static class AmountReader
 {
@@ -33,7 +33,8 @@ public static class AmountReader
         {
             if (One(at) is not { } amount)
                 continue;
-            if (PairReader.SecondAt(text, amount.Last) is >= 0 and var next && text.IsDated(at) == text.IsDated(next) && One(next) is { } second && PairReader.Join(text, amount, second) is { } both)
+            if (PairReader.SecondAt(text, amount.Last) is >= 0 and var next && text.IsDated(at) == text.IsDated(next)
+                && One(next) is { } second && PairReader.Join(text, amount, second) is { } both)
                 amount = both;
             found.Add(amount);
             at = amount.Last;
@@ -54,7 +55,8 @@ public static class AmountReader
         if (NumberTable.Open.ContainsKey(word) && text.ScaleAt(first + 1) is { } several)
             return Describe(text, first, new(several, first + 1, true, AmountKind.Vague));
         if (NumberTable.Times.TryGetValue(word, out var times))
-            return word != "once" || text.WordAt(first + 1) is "a" or "per" or "every" ? Describe(text, first, new(times, first, false, AmountKind.Cardinal, "time")) : null;
+            return word != "once" || text.WordAt(first + 1) is "a" or "per" or "every"
+                ? Describe(text, first, new(times, first, false, AmountKind.Cardinal, "time")) : null;
         if (OrdinalReader.At(text, first) is { } place)
             return Describe(text, first, new(place.Value, place.Last, false, AmountKind.Ordinal));
         if (SpokenNumber.At(text, first) is { HasScale: true } scaled)
@@ -79,16 +81,19 @@ public static class AmountReader
         if (SpokenNumber.At(text, first) is not { } run || (text.WordAt(first) == "one" && run.Last == first && !CountsOne(text, first)))
             return null;
         if (text.WordAt(first) == "a" && text.WordAt(first + 1) == "couple")
-            return text.WordAt(run.Last + 1) is "of" || UnitTable.Behind(text, run.Last).Unit.Length > 0 ? Describe(text, first, run) with { Precision = Precision.About } : null;
+            return text.WordAt(run.Last + 1) is "of" || UnitTable.Behind(text, run.Last).Unit.Length > 0
+                ? Describe(text, first, run) with { Precision = Precision.About } : null;
         return Describe(text, first, run);
     }
 
     // "Half an hour", "a year and a half".
     private static Amount? HalfHour(ReadSentence text, int first)
     {
-        if (text.WordAt(first) == "half" && text.WordAt(first + 1) is "an" or "a" && UnitTable.Behind(text, first + 1) is { Unit.Length: > 0 } half && half.Unit != UnitTable.Percent)
+        if (text.WordAt(first) == "half" && text.WordAt(first + 1) is "an" or "a"
+            && UnitTable.Behind(text, first + 1) is { Unit.Length: > 0 } half && half.Unit != UnitTable.Percent)
             return Describe(text, first, new(0.5, first + 1, false, AmountKind.Cardinal));
-        if (text.WordAt(first) is not ("a" or "an" or "one") || UnitTable.Behind(text, first) is not { Unit.Length: > 0 } one || !text.Reads(one.Last + 1, "and", "a", "half"))
+        if (text.WordAt(first) is not ("a" or "an" or "one") || UnitTable.Behind(text, first) is not { Unit.Length: > 0 } one
+            || !text.Reads(one.Last + 1, "and", "a", "half"))
             return null;
         return Describe(text, first, new(1.5, one.Last + 3, false, AmountKind.Cardinal, one.Unit));
     }
@@ -104,16 +109,20 @@ public static class AmountReader
         while (first > 0 && text.Tokens[first - 1].Range.End > start)
             first--;
         if (IsAge(text, first, unitLast, value, unit) && kind == AmountKind.Cardinal)
-            (kind, unit, unitLast) = (AmountKind.Age, UnitTable.Year, text.Reads(unitLast + 1, "of", "age") ? unitLast + 2 : text.WordAt(unitLast + 1) is "old" ? unitLast + 1 : unitLast);
+            (kind, unit, unitLast) =
+                (AmountKind.Age, UnitTable.Year, text.Reads(unitLast + 1, "of", "age") ? unitLast + 2 : text.WordAt(unitLast + 1) is "old"
+                    ? unitLast + 1 : unitLast);
         else if (UnitTable.KindOf(unit) == "share" && kind == AmountKind.Cardinal)
             kind = AmountKind.Share;
         if (IsBelowZero(text, first) && kind is AmountKind.Cardinal or AmountKind.Share)
             value = -value;
-        var (precision, bound) = kind is AmountKind.Ordinal or AmountKind.None ? (Precision.Exact, first) : PrecisionReader.Before(text, first, unit, unitLast + 1);
+        var (precision, bound) = kind is AmountKind.Ordinal or AmountKind.None ? (Precision.Exact, first)
+            : PrecisionReader.Before(text, first, unit, unitLast + 1);
         if (precision == Precision.Exact && kind is AmountKind.Cardinal or AmountKind.Share or AmountKind.Age)
             precision = PrecisionReader.Behind(text, run.Last, unitLast);
         var range = TextRange.Between(start, text.Tokens[run.Last].Range.End);
-        return new(value, run.High ?? value, kind, precision, unit, bound, first, run.Last, range, TextRange.Between(start, text.Tokens[unitLast].Range.End), run.HasScale);
+        return new(value, run.High ?? value, kind, precision, unit, bound, first, run.Last, range,
+            TextRange.Between(start, text.Tokens[unitLast].Range.End), run.HasScale);
     }
 
     // "45 years old", "45-year-old", "aged 45", "at the age of 45", "Petkov, 45,".
@@ -125,7 +134,8 @@ public static class AmountReader
             return false;
         if (text.WordAt(first - 1) is "aged" or "age" || text.Reads(first - 2, "age", "of"))
             return true;
-        return value >= YoungestBetweenCommas && first > 0 && text.Tokens[first - 1].IsCapitalised && text.Between(first - 1) is ", " && text.Between(unit) is [',', ..];
+        return value >= YoungestBetweenCommas && first > 0 && text.Tokens[first - 1].IsCapitalised && text.Between(first - 1) is ", "
+            && text.Between(unit) is [',', ..];
     }
 
     private static bool IsBelowZero(ReadSentence text, int first)
@@ -138,11 +148,13 @@ public static class AmountReader
 
     // "No survivors", not "no longer" or "no other".
     private static bool IsNone(ReadSentence text, int at) =>
-        at + 1 < text.Tokens.Count && !text.EndsClause(at) && text.Between(at) is " " && !text.Tokens[at + 1].IsFunctionWord && !text.Tokens[at + 1].IsCapitalised
+        at + 1 < text.Tokens.Count && !text.EndsClause(at) && text.Between(at) is " " && !text.Tokens[at + 1].IsFunctionWord
+        && !text.Tokens[at + 1].IsCapitalised
         && text.WordAt(at + 1) is not ("longer" or "doubt" or "matter" or "wonder" or "sooner" or "fewer");
 
     // "One" counts before a noun: "one person", not "one of", "the one who", "one day".
     private static bool CountsOne(ReadSentence text, int at) =>
         at + 1 < text.Tokens.Count && !text.EndsClause(at) && !text.Tokens[at + 1].IsFunctionWord && !text.Tokens[at + 1].IsCapitalised
-        && text.WordAt(at + 1) is not ("day" or "another") && text.WordAt(at - 1) is not ("no" or "the" or "this" or "that" or "any" or "every" or "each");
+        && text.WordAt(at + 1) is not ("day" or "another")
+        && text.WordAt(at - 1) is not ("no" or "the" or "this" or "that" or "any" or "every" or "each");
 }

@@ -8,16 +8,19 @@ namespace ChatBot.Language.Numbers;
 /// <summary>The ways in which one large number is written: "€1.2bn" is 1.2 billion euros.</summary>
 public static class AmountSpelling
 {
-    private static readonly (double Value, string Word)[] Scales = [(1e12, "trillion"), (1e9, "billion"), (1e6, "million"), (1e3, "thousand")];
+    private static readonly (double Value, string Word)[] Scales =
+        [(1e12, "trillion"), (1e9, "billion"), (1e6, "million"), (1e3, "thousand")];
 
     // The plural where a line has one behind the singular.
-    private static readonly FrozenDictionary<string, string> Currencies = WordTable.Lines("Numbers/Units/units.tsv").Select(line => line.Split('\t'))
+    private static readonly FrozenDictionary<string, string> Currencies = WordTable.Lines("Numbers/Units/units.tsv")
+        .Select(line => line.Split('\t'))
         .Where(row => row[0] == "money")
         .Select(row => (Unit: row[1], Words: row[2].Split(' ')))
         .DistinctBy(row => row.Unit)
         .ToFrozenDictionary(row => row.Unit, row => Plural(row.Words).Replace('_', ' '), StringComparer.Ordinal);
 
-    /// <summary>The text with scales and currencies in words, as most articles write them: "180m euros" is "180 million euros". Linear in its length.</summary>
+    /// <summary>The text with scales and currencies in words, as most articles write them: "180m euros" is "180 million euros". Linear in
+    /// its length.</summary>
     public static string InWords(string text)
     {
         var read = new ReadSentence(text, null);
@@ -38,12 +41,14 @@ public static class AmountSpelling
         return copied == 0 ? text : written.Append(text, copied, text.Length - copied).ToString();
     }
 
-    /// <summary>How a folded number with a folded scale behind it is written in one word: "180" and "million" as "180m"; none of what is no scale.</summary>
+    /// <summary>How a folded number with a folded scale behind it is written in one word: "180" and "million" as "180m"; none of what is no
+    /// scale.</summary>
     public static IEnumerable<string> InOneWord(string number, string scale) =>
         char.IsAsciiDigit(number[^1]) && NumberTable.Scales.TryGetValue(scale, out var value)
             ? NumberTable.Suffixes.Where(suffix => suffix.Value.Equals(value)).Select(suffix => number + suffix.Key)
             : [];
 
     // "dollar dollars", but "yen jpy".
-    private static string Plural(string[] words) => words.Length > 1 && words[1].StartsWith(words[0], StringComparison.Ordinal) ? words[1] : words[0];
+    private static string Plural(string[] words) =>
+        words.Length > 1 && words[1].StartsWith(words[0], StringComparison.Ordinal) ? words[1] : words[0];
 }

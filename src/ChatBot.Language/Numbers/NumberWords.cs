@@ -5,7 +5,8 @@ using ChatBot.Language.Numbers.Units;
 
 namespace ChatBot.Language.Numbers;
 
-/// <summary>Writes numbers that are spoken out as digits, as articles write them: "nineteen forty five" is 1945, "twenty percent" 20 percent.</summary>
+/// <summary>Writes numbers that are spoken out as digits, as articles write them: "nineteen forty five" is 1945, "twenty percent" 20
+/// percent.</summary>
 /// <remarks>A single small number stays a word, since articles write those as words too, and so do dozens and millions.</remarks>
 public static class NumberWords
 {

@@ -21,7 +21,8 @@ internal static class Rounding
         return Math.Round(Math.Round(value / unit, MidpointRounding.AwayFromZero) * unit, 6);
     }
 
-    /// <summary>The unit a number is likely to be rounded to: 1,000 of 12,000; 0 where that is less than a hundred, as 10 is no way to write 12.</summary>
+    /// <summary>The unit a number is likely to be rounded to: 1,000 of 12,000; 0 where that is less than a hundred, as 10 is no way to
+    /// write 12.</summary>
     public static double UnitOf(double value)
     {
         var unit = 1.0;

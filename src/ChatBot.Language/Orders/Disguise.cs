@@ -5,7 +5,8 @@ using ChatBot.Language.Words;
 
 namespace ChatBot.Language.Orders;
 
-/// <summary>Undoes what hides words from a program that looks for them and not from a model: look-alike letters, digits for letters, letters apart, ROT13.</summary>
+/// <summary>Undoes what hides words from a program that looks for them and not from a model: look-alike letters, digits for letters,
+/// letters apart, ROT13.</summary>
 public static partial class Disguise
 {
     private const string LookAlikes = "аaеeоoрpсcуyхxіiѕsјjһhԁdոnѵvԝwɡgαaοoεeνvρpτtιiκkаaβbհhցgքpսuօoвbкkмmнhтtӏlɩi";
@@ -17,7 +18,8 @@ public static partial class Disguise
 
     private const int LettersApart = 5;
 
-    private static readonly SearchValues<string> Turned = SearchValues.Create(["vafgehpgvba", "cebzcg", "vtaber"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Turned =
+        SearchValues.Create(["vafgehpgvba", "cebzcg", "vtaber"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether there are signs in a text that ordinary English has no use for, or seldom.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> text)
@@ -32,7 +34,8 @@ public static partial class Disguise
                 continue;
             }
 
-            if (c >= FirstForeignLetter ? char.IsLetter(c) || char.IsSurrogate(c) : letters > 0 && c is (>= '0' and <= '9') or '@' or '$' && IsLetterAt(text, at + 1))
+            if (c >= FirstForeignLetter ? char.IsLetter(c) || char.IsSurrogate(c)
+                : letters > 0 && c is (>= '0' and <= '9') or '@' or '$' && IsLetterAt(text, at + 1))
                 return true;
             alone = letters == 0 ? alone : letters == 1 ? alone + 1 : 0;
             if (alone == LettersApart)
@@ -47,7 +50,8 @@ public static partial class Disguise
     public static string Remove(string text)
     {
         var plain = Folding.Fold(Straight(text));
-        return plain.AsSpan().ContainsAny('\n', '\t') || plain.Contains("  ", StringComparison.Ordinal) ? Spaces().Replace(plain, " ").Trim() : plain;
+        return plain.AsSpan().ContainsAny('\n', '\t') || plain.Contains("  ", StringComparison.Ordinal)
+            ? Spaces().Replace(plain, " ").Trim() : plain;
     }
 
     /// <summary>What a plain text may read as once its letters are put right; each way of hiding undone for itself.</summary>
@@ -69,7 +73,14 @@ public static partial class Disguise
     private static string Straight(string text) => Ascii.IsValid(text) ? text : string.Create(text.Length, text, (straight, from) =>
     {
         for (var at = 0; at < from.Length; at++)
-            straight[at] = from[at] switch { '’' or '‘' => '\'', '“' or '”' or '«' or '»' or '„' => '"', '–' or '—' or '―' => '-', '\u00a0' => ' ', var c => c };
+            straight[at] = from[at] switch
+            {
+                '’' or '‘' => '\'',
+                '“' or '”' or '«' or '»' or '„' => '"',
+                '–' or '—' or '―' => '-',
+                '\u00a0' => ' ',
+                var c => c
+            };
     });
 
     private static string Map(string text, string pairs)

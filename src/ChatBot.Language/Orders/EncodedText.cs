@@ -9,7 +9,8 @@ public static class EncodedText
     // Shorter runs are words, names of files and numbers; a sentence of five words takes 32 characters of base64.
     private const int Shortest = 24;
 
-    private static readonly SearchValues<char> Code = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_=");
+    private static readonly SearchValues<char> Code =
+        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/-_=");
 
     public static bool IsIn(ReadOnlySpan<char> sentence)
     {

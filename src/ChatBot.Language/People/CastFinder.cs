@@ -30,13 +30,15 @@ internal sealed class CastFinder
     }
 
     // A given name and a family name, or words that belong together else: not "Lind", "von der Leyen" or titles alone.
-    private static bool IsWhole(WrittenName run) => run.Family.IsEmpty ? run.Length > 1 : run.Family.First > run.Core || run.Family.End <= run.Last;
+    private static bool IsWhole(WrittenName run) =>
+        run.Family.IsEmpty ? run.Length > 1 : run.Family.First > run.Core || run.Family.End <= run.Last;
 
     private void Join(WrittenName run, Person? known)
     {
         var person = known ?? Create(run);
         personOf[run] = person;
-        var titleGender = Enumerable.Range(run.First, run.Core - run.First).Select(word => TitleWords.GenderOf(text.Words[word].Word)).FirstOrDefault(gender => gender is not Gender.Unknown);
+        var titleGender = Enumerable.Range(run.First, run.Core - run.First).Select(word => TitleWords.GenderOf(text.Words[word].Word))
+            .FirstOrDefault(gender => gender is not Gender.Unknown);
         if (titleGender is not Gender.Unknown)
             person.Gender = titleGender;
         person.IsHuman |= run.Core > run.First;
@@ -74,7 +76,8 @@ internal sealed class CastFinder
     private Person? FindWhole(WrittenName run)
     {
         var (name, given, surname) = (Words(run), GivenOf(run), SurnameOf(run));
-        var known = byWord.GetValueOrDefault(surname)?.Find(person => person.Surname == surname && IsSameGiven(GivenOf(person.Full), given));
+        var known = byWord.GetValueOrDefault(surname)?.Find(person => person.Surname == surname
+            && IsSameGiven(GivenOf(person.Full), given));
         if (known is not null && (name.Length > known.Name.Count || (GivenOf(known.Full).Length == 1 && given.Length > 1)))
             (known.Full, known.Name) = (run, name);
         return known;
@@ -117,7 +120,8 @@ internal sealed class CastFinder
         const int shortest = 5;
         if (word.Length < shortest)
             return null;
-        bySkeleton ??= personOf.Values.Distinct().Where(person => person.Name.Count > 1 && person.IsHuman).ToLookup(person => NameSkeleton.Of(person.Surname), StringComparer.Ordinal);
+        bySkeleton ??= personOf.Values.Distinct().Where(person => person.Name.Count > 1 && person.IsHuman)
+            .ToLookup(person => NameSkeleton.Of(person.Surname), StringComparer.Ordinal);
         var alike = bySkeleton[NameSkeleton.Of(word)].ToList();
         return alike.Count == 1 ? alike : null;
     }
@@ -128,14 +132,17 @@ internal sealed class CastFinder
         var isOutside = run.Family.First > run.Last;
         var last = !run.Family.IsEmpty && !isOutside && run.Family.First > run.Core ? run.Family.End - 1 : run.Last;
         var words = Enumerable.Range(run.Core, last - run.Core + 1);
-        return [.. (isOutside ? words.Concat(Enumerable.Range(run.Family.First, run.Family.End - run.Family.First)) : words).Select(word => text.Words[word].Word)];
+        return [.. (isOutside ? words.Concat(Enumerable.Range(run.Family.First, run.Family.End - run.Family.First))
+            : words).Select(word => text.Words[word].Word)];
     }
 
     private string SurnameOf(WrittenName run) => text.Words[run.Family.IsEmpty ? run.Last : run.Family.End - 1].Word;
 
     // The first word that is not of the family name.
-    private string GivenOf(WrittenName run) => text.Words[run.Family.IsEmpty || run.Family.First > run.Core ? run.Core : Math.Min(run.Family.End, run.Last)].Word;
+    private string GivenOf(WrittenName run) =>
+        text.Words[run.Family.IsEmpty || run.Family.First > run.Core ? run.Core : Math.Min(run.Family.End, run.Last)].Word;
 
     private static bool IsSameGiven(string one, string other) =>
-        one == other || (one.Length == 1 && other[0] == one[0]) || (other.Length == 1 && one[0] == other[0]) || GivenNames.Between(one, other) is GivenNameTie.Usage;
+        one == other || (one.Length == 1 && other[0] == one[0]) || (other.Length == 1 && one[0] == other[0])
+        || GivenNames.Between(one, other) is GivenNameTie.Usage;
 }

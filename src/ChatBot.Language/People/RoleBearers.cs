@@ -20,7 +20,8 @@ internal sealed class RoleBearers(WordedText text, Cast cast)
     public bool IsSole(Person person, RoleWords role, Mention mention)
     {
         // Only what a text says that somebody is tells whom a description means: "the man" is anybody.
-        if (!TitleWords.IsRole(text.Words[mention.Last].Word) || role.Head is "man" or "woman" or "person" || !IsNamedBefore(person, mention.First))
+        if (!TitleWords.IsRole(text.Words[mention.Last].Word) || role.Head is "man" or "woman" or "person"
+            || !IsNamedBefore(person, mention.First))
             return false;
         if (!known.TryGetValue((person, role.Head), out var isOnly))
             known[(person, role.Head)] = isOnly = places[role.Head].All(word => IsOf(person, word) || !IsAnother(word));
@@ -30,7 +31,8 @@ internal sealed class RoleBearers(WordedText text, Cast cast)
     private bool IsNamedBefore(Person person, int before)
     {
         var sentence = text.SentenceOf(before);
-        for (var word = before - 1; word >= Math.Max(0, before - FarthestWord) && (text.SentenceOf(word) < 0 || sentence - text.SentenceOf(word) <= FarthestSentence); word--)
+        for (var word = before - 1; word >= Math.Max(0, before - FarthestWord)
+            && (text.SentenceOf(word) < 0 || sentence - text.SentenceOf(word) <= FarthestSentence); word--)
         {
             if (cast.RunAt(word) is { } run && cast.PersonOf(run) == person)
                 return true;

@@ -7,8 +7,8 @@ using ChatBot.Language.Words;
 namespace ChatBot.Language.People;
 
 /// <summary>
-/// Finds what a text says that somebody is: before the name ("the Russian foreign minister Sergei Lavrov", "Nordlink's spokesman Ole Vik"), before it in
-/// commas ("The mayor of Sandoy, Liv Aas,") and behind it in commas.
+/// Finds what a text says that somebody is: before the name ("the Russian foreign minister Sergei Lavrov", "Nordlink's spokesman Ole Vik"),
+/// before it in commas ("The mayor of Sandoy, Liv Aas,") and behind it in commas.
 /// </summary>
 internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> runs)
 {
@@ -44,7 +44,8 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> run
 
         if (terms.Count == 0)
             return null;
-        var which = word < end && IsLink(text.Words[word].Word) ? Enumerable.Range(word + 1, end - word - 1).Where(at => !text.Words[at].IsFunctionWord) : [];
+        var which = word < end && IsLink(text.Words[word].Word)
+            ? Enumerable.Range(word + 1, end - word - 1).Where(at => !text.Words[at].IsFunctionWord) : [];
         return new(terms[^1], [.. terms[..^1], .. which.Select(at => text.Words[at].Term)]);
     }
 
@@ -66,7 +67,8 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> run
     private int FirstBefore(WrittenName run)
     {
         var first = run.First;
-        while (first > 0 && run.First - first < FarthestWord && text.IsJoined(first - 1) && !text.Words[first - 1].IsFunctionWord && !text.IsPossessive(first - 1) && !IsVerb(text.Words[first - 1]))
+        while (first > 0 && run.First - first < FarthestWord && text.IsJoined(first - 1) && !text.Words[first - 1].IsFunctionWord
+            && !text.IsPossessive(first - 1) && !IsVerb(text.Words[first - 1]))
             first--;
         return first;
     }
@@ -92,15 +94,18 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> run
         return named.Count == 1 ? Terms(byLast[named[0]]) : [];
     }
 
-    private List<string> Terms(WrittenName run) => [.. Enumerable.Range(run.First, run.Last - run.First + 1).Select(word => text.Words[word].Term)];
+    private List<string> Terms(WrittenName run) =>
+        [.. Enumerable.Range(run.First, run.Last - run.First + 1).Select(word => text.Words[word].Term)];
 
     // "The mayor of Sandoy, Liv Aas, said": a description that opens a clause and has a role in it.
     private (int First, int End)? AheadInCommas(WrittenName run)
     {
-        if (run.First == 0 || text.GapAfter(run.First - 1) is not ", " || text.SentenceOf(run.First - 1) != text.SentenceOf(run.First) || !ClosesApposition(run.Last))
+        if (run.First == 0 || text.GapAfter(run.First - 1) is not ", " || text.SentenceOf(run.First - 1) != text.SentenceOf(run.First)
+            || !ClosesApposition(run.Last))
             return null;
         var first = run.First - 1;
-        while (first > 0 && run.First - first < LongestPhrase && text.IsJoined(first - 1) && !EndsName(first - 1) && !Conjunctions.Contains(text.Words[first - 1].Word))
+        while (first > 0 && run.First - first < LongestPhrase && text.IsJoined(first - 1) && !EndsName(first - 1)
+            && !Conjunctions.Contains(text.Words[first - 1].Word))
             first--;
         for (var word = first; word < run.First && !IsLink(text.Words[word].Word); word++)
         {
@@ -114,7 +119,8 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> run
     private static readonly HashSet<string> Conjunctions = ["and", "but", "while", "as", "that", "when", "or"];
 
     // A name that owns nothing ends what may be said of another.
-    private bool EndsName(int word) => byLast.ContainsKey(word) && !text.IsPossessive(word) && !(word > 0 && IsLink(text.Words[word - 1].Word));
+    private bool EndsName(int word) =>
+        byLast.ContainsKey(word) && !text.IsPossessive(word) && !(word > 0 && IsLink(text.Words[word - 1].Word));
 
     private int FirstOfNoun(int first, int head)
     {
@@ -124,7 +130,8 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> run
         return word;
     }
 
-    private bool ClosesApposition(int last) => text.GapAfter(last).StartsWith(',') || (text.GapAfter(last).Length > 0 && text.GapAfter(last)[0] is '.' or ')' or ';');
+    private bool ClosesApposition(int last) =>
+        text.GapAfter(last).StartsWith(',') || (text.GapAfter(last).Length > 0 && text.GapAfter(last)[0] is '.' or ')' or ';');
 
     private (int First, int End)? Behind(WrittenName run)
     {
@@ -134,11 +141,13 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> run
         // "Olav Berg, 45, an engineer"
         if (char.IsAsciiDigit(text.Words[first].Word[0]) && first + 1 < text.Words.Count && text.GapAfter(first) is ", ")
             first++;
-        var isNoun = text.Words[first].Word is "the" or "a" or "an" or "his" or "her" or "its" or "their" || (!text.Words[first].IsFunctionWord && !text.Words[first].IsCapitalised);
+        var isNoun = text.Words[first].Word is "the" or "a" or "an" or "his" or "her" or "its" or "their"
+            || (!text.Words[first].IsFunctionWord && !text.Words[first].IsCapitalised);
         if (!isNoun)
             return null;
         var end = first + 1;
-        while (end < text.Words.Count && end - first < FarthestWord && text.IsJoined(end - 1) && (!text.Words[end].IsFunctionWord || IsLinked(end)))
+        while (end < text.Words.Count && end - first < FarthestWord && text.IsJoined(end - 1)
+            && (!text.Words[end].IsFunctionWord || IsLinked(end)))
             end++;
         return (first, end);
     }

@@ -8,8 +8,8 @@ public sealed record RoleWords(string Head, IReadOnlyList<string> Others)
     private const int SharedLetters = 4;
 
     /// <summary>
-    /// How well a description later on fits this one: 0 not at all, 1 by the head alone, more for each word in common. What both tell must not
-    /// be wholly different: the US president is not the Russian president.
+    /// How well a description later on fits this one: 0 not at all, 1 by the head alone, more for each word in common. What both tell must
+    /// not be wholly different: the US president is not the Russian president.
     /// </summary>
     public int Fit(RoleWords later)
     {
@@ -19,7 +19,8 @@ public sealed record RoleWords(string Head, IReadOnlyList<string> Others)
         return shared == 0 && Others.Count > 0 && later.Others.Count > 0 ? 0 : 1 + shared;
     }
 
-    /// <summary>Whether this is the role that is asked for: it tells all that the other tells, "spokesman" and "spokeswoman" being one.</summary>
+    /// <summary>Whether this is the role that is asked for: it tells all that the other tells, "spokesman" and "spokeswoman" being
+    /// one.</summary>
     public bool Answers(RoleWords asked) =>
         (Head == asked.Head || OfficeOf(Head) == OfficeOf(asked.Head)) && asked.Others.All(Tells);
 
@@ -40,6 +41,7 @@ public sealed record RoleWords(string Head, IReadOnlyList<string> Others)
     // Russia and Russian, Ukraine and Ukrainian begin alike.
     private static bool IsSame(string one, string other) =>
         one == other
-        || (one.Length >= SharedLetters && other.Length >= SharedLetters && one.AsSpan(0, SharedLetters).SequenceEqual(other.AsSpan(0, SharedLetters)))
+        || (one.Length >= SharedLetters && other.Length >= SharedLetters
+            && one.AsSpan(0, SharedLetters).SequenceEqual(other.AsSpan(0, SharedLetters)))
         || (one is "american" or "usa" && other is "american" or "usa");
 }

@@ -6,8 +6,8 @@ using ChatBot.Language.Texts;
 namespace ChatBot.Language.People;
 
 /// <summary>
-/// Tells whether a pronoun or a description can mean nobody but one person: since that person was last named, outside of quotations, the text names and
-/// describes nobody else who might be meant.
+/// Tells whether a pronoun or a description can mean nobody but one person: since that person was last named, outside of quotations, the
+/// text names and describes nobody else who might be meant.
 /// </summary>
 internal sealed class SoleReferent(WordedText text, Cast cast)
 {
@@ -52,7 +52,9 @@ internal sealed class SoleReferent(WordedText text, Cast cast)
     private bool MayBeMeant(WrittenName run, Gender gender)
     {
         if (cast.PersonOf(run) is not { } other)
-            return run.Core > run.Last && IsOfGender(Enumerable.Range(run.First, run.Last - run.First + 1).Select(word => TitleWords.GenderOf(text.Words[word].Word)).LastOrDefault(), gender);
+            return run.Core > run.Last
+                && IsOfGender(Enumerable.Range(run.First, run.Last - run.First + 1)
+                    .Select(word => TitleWords.GenderOf(text.Words[word].Word)).LastOrDefault(), gender);
         if (!IsOfGender(other.Gender, gender))
             return false;
         return other.IsHuman || !IsBodyOrPlace(run, other);
@@ -62,13 +64,15 @@ internal sealed class SoleReferent(WordedText text, Cast cast)
 
     private bool IsBodyOrPlace(WrittenName run, Person other) =>
         run.IsArticled || other.Name.Any(TitleWords.IsOrganisation) || Places.Contains(other.Name)
-        || (run.First > 0 && text.IsJoined(run.First - 1) && text.Words[run.First - 1].Word is "in" or "at" or "near" or "across" or "outside" or "into" or "inside" or "around");
+        || (run.First > 0 && text.IsJoined(run.First - 1)
+            && text.Words[run.First - 1].Word is "in" or "at" or "near" or "across" or "outside" or "into" or "inside" or "around");
 
     // "a spokesman", "his brother", "the officer": somebody whom the text does not name.
     private bool IsSomebodyElse(int word, Person person, Gender gender)
     {
         var token = text.Words[word];
-        if (token.IsCapitalised || token.IsFunctionWord || !TitleWords.IsRole(token.Word) || !IsOfGender(TitleWords.GenderOf(token.Word), gender))
+        if (token.IsCapitalised || token.IsFunctionWord || !TitleWords.IsRole(token.Word)
+            || !IsOfGender(TitleWords.GenderOf(token.Word), gender))
             return false;
         // What stands before a name is that person's role, and a word of a role that the person has means them.
         return !person.Roles.Any(role => role.Head == token.Term) && !LeadsToName(word);

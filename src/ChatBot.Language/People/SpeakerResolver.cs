@@ -6,8 +6,8 @@ using ChatBot.Language.Texts;
 namespace ChatBot.Language.People;
 
 /// <summary>
-/// Tells whom a pronoun, a surname or a description means, and how that is known. Sentences are given in order, since "he" is mostly whoever spoke or
-/// acted last.
+/// Tells whom a pronoun, a surname or a description means, and how that is known. Sentences are given in order, since "he" is mostly
+/// whoever spoke or acted last.
 /// </summary>
 internal sealed class SpeakerResolver(WordedText text, Cast cast)
 {
@@ -34,7 +34,8 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
     }
 
     private Meant ByName(WrittenName run) =>
-        cast.PersonOf(run) is not { } person ? Meant.Nobody : new(person, person.IsSure ? SpeakerCertainty.Named : SpeakerCertainty.Guessed);
+        cast.PersonOf(run) is not { } person ? Meant.Nobody
+        : new(person, person.IsSure ? SpeakerCertainty.Named : SpeakerCertainty.Guessed);
 
     private Meant ByPronoun(string pronoun, int word, int sentence)
     {
@@ -58,9 +59,11 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
     private SpeakerCertainty CertaintyOf(Person person, Gender gender, int word) =>
         IsToldHuman(person) && sole.Is(person, gender, word) ? SpeakerCertainty.Sole : SpeakerCertainty.Guessed;
 
-    // "A source told Holm Tonight. He …": a name of several words, and whom something is told, is a person where a title, a role or a given name says so.
+    // "A source told Holm Tonight. He …": a name of several words, and whom something is told, is a person where a title, a role or a given
+    // name says so.
     private bool IsToldHuman(Person person) =>
-        person.IsHuman || person.Roles.Count > 0 || (person.Name.Count == 1 && !(person.Full.First > 0 && text.Words[person.Full.First - 1].Word is "told" or "tells" or "telling"));
+        person.IsHuman || person.Roles.Count > 0
+        || (person.Name.Count == 1 && !(person.Full.First > 0 && text.Words[person.Full.First - 1].Word is "told" or "tells" or "telling"));
 
     // "Clinton", of whom there are two, goes on as "she".
     private Person? Bearer(string surname, Gender gender)
@@ -71,9 +74,11 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
 
     private Person? LastNamed(Gender gender, int word, int sentence)
     {
-        for (var at = word - 1; at >= Math.Max(0, word - FarthestWord) && (text.SentenceOf(at) < 0 || sentence - text.SentenceOf(at) <= FarthestSentence); at--)
+        for (var at = word - 1; at >= Math.Max(0, word - FarthestWord)
+            && (text.SentenceOf(at) < 0 || sentence - text.SentenceOf(at) <= FarthestSentence); at--)
         {
-            if (!text.IsQuoted(at) && cast.RunAt(at) is { } run && run.Last == at && cast.PersonOf(run) is { } person && person.Gender == gender)
+            if (!text.IsQuoted(at) && cast.RunAt(at) is { } run && run.Last == at && cast.PersonOf(run) is { } person
+                && person.Gender == gender)
                 return person;
         }
 
@@ -103,7 +108,8 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
         if (people.Count > 1)
             return LastOf(people, mention.First) is { } last ? new(last, SpeakerCertainty.Guessed) : Meant.Nobody;
         var one = people.Single();
-        return new(one, !isOwned && fits.Count == 1 && bearers.IsSole(one, role, mention) ? SpeakerCertainty.Sole : SpeakerCertainty.Guessed);
+        return new(one, !isOwned && fits.Count == 1 && bearers.IsSole(one, role, mention) ? SpeakerCertainty.Sole
+            : SpeakerCertainty.Guessed);
     }
 
     private int Fit(Person person, RoleWords role)
@@ -111,7 +117,8 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
         // "the ministry": the Defense Ministry.
         if (!person.IsHuman && person.Name.Count > 1 && role.Others.Count == 0 && text.Words[person.Full.Last].Term == role.Head)
             return 1;
-        return person.Roles.Count == 0 || (!person.IsHuman && !TitleWords.IsOrganisation(role.Head)) ? 0 : person.Roles.Max(known => known.Fit(role));
+        return person.Roles.Count == 0 || (!person.IsHuman && !TitleWords.IsOrganisation(role.Head)) ? 0
+            : person.Roles.Max(known => known.Fit(role));
     }
 
     private bool HasLink(Mention mention)

@@ -1,8 +1,8 @@
 namespace ChatBot.Language.Quotations;
 
 /// <summary>
-/// Finds which mark of a paragraph closes which. A mark that both opens and closes is told by where it stands and by what follows it; one that is left
-/// over has lost its partner. Linear in the number of marks but for the depth of nesting, which is bounded.
+/// Finds which mark of a paragraph closes which. A mark that both opens and closes is told by where it stands and by what follows it; one
+/// that is left over has lost its partner. Linear in the number of marks but for the depth of nesting, which is bounded.
 /// </summary>
 internal sealed class MarkPairs
 {
@@ -21,7 +21,8 @@ internal sealed class MarkPairs
         nextOfFamily = NextOfFamily(marks);
     }
 
-    /// <summary>From each opening mark to the one that closes it, with both, in the order of their ends; and the opening marks left over, in order.</summary>
+    /// <summary>From each opening mark to the one that closes it, with both, in the order of their ends; and the opening marks left over,
+    /// in order.</summary>
     public static (IReadOnlyList<TextRange> Pairs, IReadOnlyList<SeenMark> Open) Of(string text, List<SeenMark> marks)
     {
         var finder = new MarkPairs(text, marks);
@@ -95,7 +96,8 @@ internal sealed class MarkPairs
     {
         var mark = marks[number];
         var isApart = char.IsWhiteSpace(text[mark.Range.Start - 1]);
-        return mark.Kind.IsDouble && (isApart || text[mark.Range.Start - 1] == ':' || !mark.Kind.MayClose) && (nextOfFamily[number] >= 0 || !mark.Kind.MayClose);
+        return mark.Kind.IsDouble && (isApart || text[mark.Range.Start - 1] == ':' || !mark.Kind.MayClose)
+            && (nextOfFamily[number] >= 0 || !mark.Kind.MayClose);
     }
 
     private bool IsBehindStop(SeenMark mark)

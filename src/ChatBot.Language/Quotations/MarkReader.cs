@@ -45,15 +45,18 @@ internal static class MarkReader
         var opens = (char.IsWhiteSpace(before) || before is '(' or '[' or '{' or '—' or '–' or '-' or '/' || QuoteMarks.MayOpen(before))
             && !char.IsWhiteSpace(behind) && !Stops(text, mark.End, paragraph);
         var closes = !char.IsWhiteSpace(before)
-            && (char.IsWhiteSpace(behind) || behind is '—' or '–' or '-' or '/' || Stops(text, mark.End, paragraph) || QuoteMarks.MayClose(behind));
+            && (char.IsWhiteSpace(behind) || behind is '—' or '–' or '-' or '/' || Stops(text, mark.End, paragraph)
+                || QuoteMarks.MayClose(behind));
         return opens == closes ? MarkShape.Unclear : opens ? MarkShape.Opening : MarkShape.Closing;
     }
 
     // "…and so on" begins what is quoted; a single stop ends what stands before it.
     private static bool Stops(string text, int at, TextRange paragraph) =>
-        text[at] is ',' or ';' or ':' or '!' or '?' or ')' or ']' or '}' || (text[at] == '.' && (at + 1 >= paragraph.End || text[at + 1] != '.'));
+        text[at] is ',' or ';' or ':' or '!' or '?' or ')' or ']' or '}'
+        || (text[at] == '.' && (at + 1 >= paragraph.End || text[at + 1] != '.'));
 
-    // Single marks are apostrophes where they stand inside of a word, in the place of its beginning ('em), or behind a plural (the boys' own).
+    // Single marks are apostrophes where they stand inside of a word, in the place of its beginning ('em), or behind a plural (the boys'
+    // own).
     private static bool IsQuoting(string text, SeenMark mark, TextRange paragraph)
     {
         var (at, end) = (mark.Range.Start, mark.Range.End);

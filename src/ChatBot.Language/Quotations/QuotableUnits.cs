@@ -3,25 +3,28 @@ using ChatBot.Language.Sentences;
 namespace ChatBot.Language.Quotations;
 
 /// <summary>
-/// What of a text can be quoted without cutting a quotation in two: a sentence or, where a quotation runs over several, all of them with the words that
-/// bring it and those that say who speaks.
+/// What of a text can be quoted without cutting a quotation in two: a sentence or, where a quotation runs over several, all of them with
+/// the words that bring it and those that say who speaks.
 /// </summary>
 /// <remarks>
-/// Sentences belong together where a quotation stands in both of them, where it goes on in the next paragraph, and where an attribution parts it
-/// (“We shall stay,” said Berg. “Not for long.”). What a colon at a paragraph's end brings belongs to the colon. A dateline is no part of what is told.
+/// Sentences belong together where a quotation stands in both of them, where it goes on in the next paragraph, and where an attribution
+/// parts it (“We shall stay,” said Berg. “Not for long.”). What a colon at a paragraph's end brings belongs to the colon. A dateline is no
+/// part of what is told.
 /// </remarks>
 public static class QuotableUnits
 {
     /// <summary>Most characters of a quotation in one paragraph: nobody is answered with more. A longer one is not quoted at all.</summary>
     public const int LongestQuotation = 2_000;
 
-    /// <summary>Most characters of the parts around an attribution, or of several paragraphs, that are kept together; beyond it each part stands alone, whole.</summary>
+    /// <summary>Most characters of the parts around an attribution, or of several paragraphs, that are kept together; beyond it each part
+    /// stands alone, whole.</summary>
     public const int LongestTogether = 1_000;
 
     private const int MostAttributionWords = 16;
     private const int FewestSpokenWords = 3;
 
-    /// <summary>For each sentence, in order, what of the text is quoted where it is; null where its quotation is too long to be quoted whole, or where it is nothing but a mark.</summary>
+    /// <summary>For each sentence, in order, what of the text is quoted where it is; null where its quotation is too long to be quoted
+    /// whole, or where it is nothing but a mark.</summary>
     /// <param name="text">The text.</param>
     /// <param name="sentences">Its sentences in order, headings among them.</param>
     /// <param name="quotations">From <see cref="QuotationFinder"/>.</param>
@@ -111,7 +114,8 @@ public static class QuotableUnits
             var next = sentences[before + 1].Start;
             while (quotation < quotations.Count && quotations[quotation].Range.Start < next)
                 quotation++;
-            if (joints[before] is Joint.None && text[sentences[before].End - 1] == ':' && quotation < quotations.Count && quotations[quotation].Range.Start == next && quotations[quotation].IsClosed)
+            if (joints[before] is Joint.None && text[sentences[before].End - 1] == ':' && quotation < quotations.Count
+                && quotations[quotation].Range.Start == next && quotations[quotation].IsClosed)
                 joints[before] = Joint.Part;
         }
 

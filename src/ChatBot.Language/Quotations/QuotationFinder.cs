@@ -4,8 +4,9 @@ using ChatBot.Language.Sentences;
 namespace ChatBot.Language.Quotations;
 
 /// <summary>
-/// Finds what stands in quotation marks (marks.tsv), paragraph by paragraph, so that a stray mark costs one paragraph at most. Marks inside of a
-/// quotation belong to it. Words between single marks are a quotation where they are more than a term: ‘We shall go,’ and not the ‘smart’ city.
+/// Finds what stands in quotation marks (marks.tsv), paragraph by paragraph, so that a stray mark costs one paragraph at most. Marks inside
+/// of a quotation belong to it. Words between single marks are a quotation where they are more than a term: ‘We shall go,’ and not the
+/// ‘smart’ city.
 /// </summary>
 public static class QuotationFinder
 {
@@ -37,7 +38,8 @@ public static class QuotationFinder
             var isLast = next == whole.Count;
             var goesOn = isLast && nextStart == mark.Kind.Character && !EndsWithSpeaker(text, mark, paragraph);
             if (mark.Kind.IsDouble || (goesOn && mark.Range.Start == paragraph.Start && mark.Kind.Character != '\''))
-                Add(new(TextRange.Between(mark.Range.Start, isLast ? paragraph.End : Paragraphs.Trim(text, mark.Range.Start, whole[next].Start).End), false, goesOn));
+                Add(new(TextRange.Between(mark.Range.Start, isLast ? paragraph.End
+                    : Paragraphs.Trim(text, mark.Range.Start, whole[next].Start).End), false, goesOn));
         }
 
         for (; next < whole.Count; next++)

@@ -3,7 +3,8 @@ using ChatBot.Language.Sentences;
 
 namespace ChatBot.Language.Quotations;
 
-/// <summary>Quotation marks that belong to no quotation, left by a translation, and markers of list items: what is not worth quoting at the ends of a range.</summary>
+/// <summary>Quotation marks that belong to no quotation, left by a translation, and markers of list items: what is not worth quoting at the
+/// ends of a range.</summary>
 public static class StrayMarks
 {
     /// <summary>A range without white space, item markers, and marks of no quotation at its ends.</summary>
@@ -23,6 +24,7 @@ public static class StrayMarks
         // Typewriters and some papers write two apostrophes for a mark.
         bool IsStray(int at) => (QuoteMarks.DoubleMarks.Contains(text[at]) || IsTwo(at)) && !isQuoted(at);
 
-        bool IsTwo(int at) => text[at] == '\'' && ((at > range.Start && text[at - 1] == '\'') || (at + 1 < range.End && text[at + 1] == '\''));
+        bool IsTwo(int at) =>
+            text[at] == '\'' && ((at > range.Start && text[at - 1] == '\'') || (at + 1 < range.End && text[at + 1] == '\''));
     }
 }

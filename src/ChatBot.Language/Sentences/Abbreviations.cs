@@ -18,7 +18,8 @@ public static class Abbreviations
         if (word is "I")
             return AbbreviationKind.None;
         if (word.Length == 1)
-            return char.IsUpper(word[0]) ? AbbreviationKind.Initial : char.IsLower(word[0]) ? AbbreviationKind.Leading : AbbreviationKind.None;
+            return char.IsUpper(word[0]) ? AbbreviationKind.Initial : char.IsLower(word[0]) ? AbbreviationKind.Leading
+                : AbbreviationKind.None;
         if (Leading.Contains(word))
             return AbbreviationKind.Leading;
         if (Number.Contains(word))

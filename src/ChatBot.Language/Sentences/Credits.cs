@@ -4,8 +4,8 @@ using ChatBot.Language.Words;
 namespace ChatBot.Language.Sentences;
 
 /// <summary>
-/// Finds what of a text is nobody's speech though it has names in it: by-lines, datelines, credits of photographs and reporters, and calls to sign up,
-/// follow or read on.
+/// Finds what of a text is nobody's speech though it has names in it: by-lines, datelines, credits of photographs and reporters, and calls
+/// to sign up, follow or read on.
 /// </summary>
 public static class Credits
 {
@@ -19,7 +19,8 @@ public static class Credits
     private static readonly FrozenSet<char> Initials = Openings.Select(opening => opening[0]).Concat("bfl©").ToFrozenSet();
     private static readonly string[] Follows = [.. WordTable.Words("Sentences/credit-follows.txt")];
 
-    /// <summary>Ranges that are credits, in order, none overlapping: whole sentences, what stands in brackets, and datelines that open sentences.</summary>
+    /// <summary>Ranges that are credits, in order, none overlapping: whole sentences, what stands in brackets, and datelines that open
+    /// sentences.</summary>
     public static IReadOnlyList<TextRange> Find(string text, IReadOnlyList<TextRange> sentences)
     {
         var found = new List<TextRange>();
@@ -87,7 +88,8 @@ public static class Credits
         return words is > 2 and <= LongestByline && small == 0;
     }
 
-    /// <summary>Where a sentence begins behind its dateline, "LONDON, May 3 (Reuters) —"; its start where it has none, or nothing behind it.</summary>
+    /// <summary>Where a sentence begins behind its dateline, "LONDON, May 3 (Reuters) —"; its start where it has none, or nothing behind
+    /// it.</summary>
     public static int AfterDateline(string text, TextRange sentence)
     {
         if (Dateline(text, sentence) is not { } dateline)
@@ -114,7 +116,8 @@ public static class Credits
             return null;
         var dash = start.IndexOfAny('—', '–');
         if (dash < 0)
-            dash = start.IndexOf(" - ", StringComparison.Ordinal) is >= 0 and var spaced ? spaced + 1 : start.IndexOf(" -- ", StringComparison.Ordinal);
+            dash = start.IndexOf(" - ", StringComparison.Ordinal) is >= 0 and var spaced ? spaced + 1
+                : start.IndexOf(" -- ", StringComparison.Ordinal);
         return dash > 0 && !start[..dash].ContainsAny("“\";:") ? new(sentence.Start, dash) : null;
     }
 

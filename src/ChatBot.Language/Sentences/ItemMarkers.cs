@@ -34,6 +34,7 @@ public static class ItemMarkers
         var end = 0;
         while (end < rest.Length && char.IsLetterOrDigit(rest[end]))
             end++;
-        return !Openers.FollowTime(rest[..end]) && (end < 2 ? rest[0] is 'A' or 'I' || !char.IsLetterOrDigit(rest[0]) : char.IsUpper(rest[0]) && char.IsLower(rest[1]));
+        return !Openers.FollowTime(rest[..end])
+            && (end < 2 ? rest[0] is 'A' or 'I' || !char.IsLetterOrDigit(rest[0]) : char.IsUpper(rest[0]) && char.IsLower(rest[1]));
     }
 }

@@ -14,7 +14,8 @@ public static class Openers
     public static bool Open(ReadOnlySpan<char> word) => Opening.Contains(word);
 
     /// <summary>Whether the word belongs to a time of day before it: "Friday", "May", "GMT".</summary>
-    public static bool FollowTime(ReadOnlySpan<char> word) => AfterTime.Contains(word) || (word is [>= 'A' and <= 'Z', ..] && CalendarWords.MayName(word));
+    public static bool FollowTime(ReadOnlySpan<char> word) =>
+        AfterTime.Contains(word) || (word is [>= 'A' and <= 'Z', ..] && CalendarWords.MayName(word));
 
     /// <summary>Whether the word says who speaks.</summary>
     public static bool Say(ReadOnlySpan<char> word) => Saying.Contains(word);

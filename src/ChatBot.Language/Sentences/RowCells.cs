@@ -1,6 +1,7 @@
 namespace ChatBot.Language.Sentences;
 
-/// <summary>The cells of a line that is the row of a table: parted by upright strokes with white space beside them, "Ulmen | 1,204 | 52 %".</summary>
+/// <summary>The cells of a line that is the row of a table: parted by upright strokes with white space beside them, "Ulmen | 1,204 | 52
+/// %".</summary>
 public static class RowCells
 {
     private const char Stroke = '|';
@@ -8,7 +9,8 @@ public static class RowCells
     private const int FewestCells = 2;
 
     /// <summary>Whether a range is the row of a table.</summary>
-    public static bool AreIn(string text, TextRange line) => text.AsSpan(line.Start, line.Length).Contains(Stroke) && Of(text, line).Count >= FewestCells;
+    public static bool AreIn(string text, TextRange line) =>
+        text.AsSpan(line.Start, line.Length).Contains(Stroke) && Of(text, line).Count >= FewestCells;
 
     /// <summary>The cells in order, without white space at their ends; empty ones have no length. None where the line is no row.</summary>
     public static IReadOnlyList<TextRange> Of(string text, TextRange line)

@@ -83,7 +83,8 @@ public static class SentenceEnd
     private static bool IsInitial(string text, int next, ReadOnlySpan<char> following, int blockEnd) =>
         following.Length == 1 && next + 1 < blockEnd && text[next + 1] == '.';
 
-    private static bool IsOpeningQuote(string text, int next) => next > 0 && QuoteMarks.Of(text[next - 1]) is { IsDouble: true, MayOpen: true };
+    private static bool IsOpeningQuote(string text, int next) =>
+        next > 0 && QuoteMarks.Of(text[next - 1]) is { IsDouble: true, MayOpen: true };
 
     /// <summary>“Why?” Lavrov asked: the sentence goes on where a verb of saying follows within four words.</summary>
     private static bool SaysWho(string text, int next, int blockEnd)
@@ -142,7 +143,8 @@ public static class SentenceEnd
 
     private static bool IsCloser(char character) => IsQuote(character) || character is ')' or ']' or '」' or '』' or '）';
 
-    private static bool IsOpener(char character) => QuoteMarks.MayOpen(character) || character is '(' or '[' or '¿' or '¡' or '—' or '–' or '-' or '•';
+    private static bool IsOpener(char character) =>
+        QuoteMarks.MayOpen(character) || character is '(' or '[' or '¿' or '¡' or '—' or '–' or '-' or '•';
 
     private static bool IsGreek(char character) => character is >= '\u0370' and <= '\u03FF' or >= '\u1F00' and <= '\u1FFF';
 }

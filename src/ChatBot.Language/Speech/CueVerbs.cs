@@ -29,7 +29,8 @@ internal static class CueVerbs
     /// <summary>"said", "argued", "says": a form that needs no other verb.</summary>
     public static bool IsFinite(TextToken word) =>
         !word.IsCapitalised && !Excluded.Contains(word.Word)
-        && (Plain.Contains(word.Word) || (word.Word.EndsWith("ed", StringComparison.Ordinal) && IsCue(word.Term)) || word.Word is "called" or "put" or "stated" or "pointed" or "posted" or "commented");
+        && (Plain.Contains(word.Word) || (word.Word.EndsWith("ed", StringComparison.Ordinal) && IsCue(word.Term))
+            || word.Word is "called" or "put" or "stated" or "pointed" or "posted" or "commented");
 
     /// <summary>"claims", "notes": as often a noun, so that only a name or a pronoun before it makes it a verb.</summary>
     public static bool MayBeNoun(TextToken word) => NotNamely.Contains(word.Word);
@@ -39,16 +40,20 @@ internal static class CueVerbs
 
     /// <summary>"saying", "adding".</summary>
     public static bool IsParticiple(TextToken word) =>
-        !word.IsCapitalised && word.Word.EndsWith("ing", StringComparison.Ordinal) && word.Word is not ("meeting" or "according" or "backing") && IsCue(word.Term);
+        !word.IsCapitalised && word.Word.EndsWith("ing", StringComparison.Ordinal)
+        && word.Word is not ("meeting" or "according" or "backing") && IsCue(word.Term);
 
     /// <summary>"responded", "spoke": verbs behind which only a quotation or "that" brings words.</summary>
     public static bool BringsNoClause(TextToken word) => NoClause.Contains(word.Word);
 
     /// <summary>"called": verbs that give what stands behind them a name, which may be quoted.</summary>
-    public static bool Names(TextToken word) => word.Word is "called" or "calls" or "calling" or "described" or "describes" or "describing" or "dubbed" or "branded" or "labelled" or "labeled";
+    public static bool Names(TextToken word) =>
+        word.Word is "called" or "calls" or "calling" or "described" or "describes" or "describing" or "dubbed" or "branded" or "labelled"
+        or "labeled";
 
     /// <summary>"told", "asked": verbs behind which somebody stands who is spoken to.</summary>
-    public static bool IsAddressed(TextToken word) => word.Word is "told" or "tells" or "telling" or "asked" or "asks" or "informed" or "assured" or "reminded" or "warned" or "urged";
+    public static bool IsAddressed(TextToken word) =>
+        word.Word is "told" or "tells" or "telling" or "asked" or "asks" or "informed" or "assured" or "reminded" or "warned" or "urged";
 
     /// <summary>What is done by a verb of speech; no more than saying it where nothing else is known.</summary>
     public static SpeechForce ForceOf(string term) => SpeechActs.ForceOf(term) ?? SpeechForce.Say;

@@ -30,7 +30,8 @@ public static class SpeechActs
         .DistinctBy(TextAnalyzer.TermOf)
         .ToFrozenDictionary(TextAnalyzer.TermOf, StringComparer.Ordinal);
 
-    /// <summary>The form of a verb of speech that follows "did", such as "praise" for the term of "praised"; null for other terms.</summary>
+    /// <summary>The form of a verb of speech that follows "did", such as "praise" for the term of "praised"; null for other
+    /// terms.</summary>
     public static string? BaseOf(string term) => BaseForms.GetValueOrDefault(term);
 
     /// <summary>The force of a verb or noun of speech by its term, or null where it is none.</summary>

@@ -22,11 +22,13 @@ public static class StatementFinder
     /// <summary>The statements of a text that belongs to no article, such as one sentence alone.</summary>
     public static IReadOnlyList<Statement> Find(string text) => Find(text, SentenceSplitter.Split(text), []);
 
-    /// <summary>The statements of a text, ordered by content; contents of several may overlap ("Lavrov praised Trump, who said …").</summary>
+    /// <summary>The statements of a text, ordered by content; contents of several may overlap ("Lavrov praised Trump, who said
+    /// …").</summary>
     /// <param name="whole">The text.</param>
     /// <param name="sentences">Its sentences in order, without headings.</param>
     /// <param name="seams">Offsets at which a break was lost, in order.</param>
-    public static IReadOnlyList<Statement> Find(string whole, IReadOnlyList<TextRange> sentences, IReadOnlyList<int> seams) => Read(whole, sentences, seams).Statements;
+    public static IReadOnlyList<Statement> Find(string whole, IReadOnlyList<TextRange> sentences, IReadOnlyList<int> seams) =>
+        Read(whole, sentences, seams).Statements;
 
     /// <inheritdoc cref="Find(string, IReadOnlyList{TextRange}, IReadOnlyList{int})"/>
     internal static SpokenText Read(string whole, IReadOnlyList<TextRange> sentences, IReadOnlyList<int> seams)
@@ -97,7 +99,8 @@ public static class StatementFinder
 
         // "The keeper Marta Lie was less glad. “They smell.”"
         Statement? Named(TextRange quotation, int from) => sole.Before(quotation, from) is not var (mention, person) ? null : new(
-            quotation, StatementKind.Direct, MentionRange(text, mention), NameOf(text, mention, person), new(text.Sentences[text.SentenceOf(mention.Last)].End - 1, 1),
+            quotation, StatementKind.Direct, MentionRange(text, mention), NameOf(text, mention, person),
+            new(text.Sentences[text.SentenceOf(mention.Last)].End - 1, 1),
             Stop, SpeechForce.Say)
         {
             Certainty = SpeakerCertainty.Sole,
@@ -118,7 +121,8 @@ public static class StatementFinder
     {
         if (person is null)
             return null;
-        return person.IsSure || mention.Run is null ? text.RangeOf(person.Full.First, person.Full.Last) : text.RangeOf(mention.Run.First, mention.Run.Last);
+        return person.IsSure || mention.Run is null ? text.RangeOf(person.Full.First, person.Full.Last)
+            : text.RangeOf(mention.Run.First, mention.Run.Last);
     }
 
     // The last word before a colon that a quotation, or the next paragraph, stands behind; -1 where there is none.

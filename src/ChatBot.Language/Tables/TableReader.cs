@@ -4,8 +4,8 @@ using ChatBot.Language.Sentences;
 namespace ChatBot.Language.Tables;
 
 /// <summary>
-/// Finds the tables of a text: lines that stand together, as many cells in each as in the first, which heads the columns. Where that one gives
-/// numbers itself there is no head, and the lines are no table that could be asked by row and column.
+/// Finds the tables of a text: lines that stand together, as many cells in each as in the first, which heads the columns. Where that one
+/// gives numbers itself there is no head, and the lines are no table that could be asked by row and column.
 /// </summary>
 public static class TableReader
 {

@@ -79,18 +79,21 @@ internal sealed class WordedText : INamedText
 
     /// <summary>Whether nothing but spaces, or the stop of an abbreviation, parts a word from the next.</summary>
     public bool IsJoined(int word) =>
-        word >= 0 && word + 1 < Words.Count && sentenceOf[word] == sentenceOf[word + 1] && quoted[word] == quoted[word + 1] && IsJoint(GapAfter(word));
+        word >= 0 && word + 1 < Words.Count && sentenceOf[word] == sentenceOf[word + 1] && quoted[word] == quoted[word + 1]
+        && IsJoint(GapAfter(word));
 
     public bool IsPossessive(int word)
     {
         var range = Words[word].Range;
         return Text[range.End - 1] is 's' or 'S'
-            && ((range.Length > 2 && Text[range.End - 2] is '\'' or '’') || (range.End < Text.Length && Text[range.End] is '\'' or '’' && !quoted[word]));
+            && ((range.Length > 2 && Text[range.End - 2] is '\'' or '’')
+                || (range.End < Text.Length && Text[range.End] is '\'' or '’' && !quoted[word]));
     }
 
     /// <inheritdoc/>
     public bool Opens(int word) =>
-        SentenceOf(word) is >= 0 and var sentence && (SentenceWords[sentence].First == word || (word > 0 && IsQuoted(word) && !IsQuoted(word - 1)));
+        SentenceOf(word) is >= 0 and var sentence
+        && (SentenceWords[sentence].First == word || (word > 0 && IsQuoted(word) && !IsQuoted(word - 1)));
 
     bool INamedText.IsLeftOut(int word) => IsCredit(word) || IsParty(word) || (word > 0 && IsParty(word - 1));
 
@@ -133,7 +136,8 @@ internal sealed class WordedText : INamedText
         for (var at = 0; at < words.Count; at++)
         {
             var word = words[at];
-            if (!word.IsCapitalised || word.Word.Length != word.Range.Length || word.Word.Length < ShortestGlued || !word.Word.EndsWith("he", StringComparison.Ordinal))
+            if (!word.IsCapitalised || word.Word.Length != word.Range.Length || word.Word.Length < ShortestGlued
+                || !word.Word.EndsWith("he", StringComparison.Ordinal))
                 continue;
             known ??= words.Where(other => other.IsCapitalised).Select(other => other.Word).ToHashSet(StringComparer.Ordinal);
             var pronoun = word.Word.EndsWith("she", StringComparison.Ordinal) && known.Contains(word.Word[..^3]) ? 3 : 2;
@@ -151,7 +155,8 @@ internal sealed class WordedText : INamedText
     }
 
     private static bool IsVerbBehind(string text, List<TextToken> words, int at) =>
-        at + 1 < words.Count && CueVerbs.IsFinite(words[at + 1]) && words[at + 1].Range.Start - words[at].Range.End == 1 && text[words[at].Range.End] == ' ';
+        at + 1 < words.Count && CueVerbs.IsFinite(words[at + 1]) && words[at + 1].Range.Start - words[at].Range.End == 1
+        && text[words[at].Range.End] == ' ';
 
     private void MarkCredit(TextRange credit)
     {

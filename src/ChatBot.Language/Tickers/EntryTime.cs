@@ -26,7 +26,8 @@ public static partial class EntryTime
     }
 
     /// <summary>A text whose times have a colon, "14:30" for "14.30" and "14h30", each in its place.</summary>
-    public static string Written(string text) => Pointed().Replace(text, time => string.Concat(time.ValueSpan[..^3], ":", time.ValueSpan[^2..]));
+    public static string Written(string text) =>
+        Pointed().Replace(text, time => string.Concat(time.ValueSpan[..^3], ":", time.ValueSpan[^2..]));
 
     // Most lines of a text begin with no digit, and are not looked at any further.
     private static bool Opens(ReadOnlySpan<char> line)

@@ -3,8 +3,8 @@ using ChatBot.Language.Sentences;
 namespace ChatBot.Language.Tickers;
 
 /// <summary>
-/// What is quoted of a ticker: an entry whole where it is short, else its sentence with all that stands between it and the entry's time. No entry is
-/// told without its time.
+/// What is quoted of a ticker: an entry whole where it is short, else its sentence with all that stands between it and the entry's time. No
+/// entry is told without its time.
 /// </summary>
 internal static class EntryUnits
 {
@@ -19,7 +19,8 @@ internal static class EntryUnits
         string text, IReadOnlyList<TextRange?> units, IReadOnlyCollection<TextRange> headings, Ticker ticker)
     {
         var bounds = headings.Select(heading => heading.Start).Order().ToList();
-        return [.. units.Select(unit => unit is { } own && ticker.PlaceOf(own.Start) is { } place ? Widened(ticker.Entries[place], own) : unit)];
+        return [.. units.Select(unit => unit is { } own && ticker.PlaceOf(own.Start) is { } place
+            ? Widened(ticker.Entries[place], own) : unit)];
 
         TextRange Widened(TickerEntry entry, TextRange own)
         {

@@ -3,8 +3,8 @@ using ChatBot.Language.Sentences;
 namespace ChatBot.Language.Tickers;
 
 /// <summary>
-/// Finds the live ticker in a text: three paragraphs or more that a time opens, in the order of time or against it. What stands below one belongs to it; below the
-/// last, whose end nothing tells, no more than where a time stands alone the paragraph that it is the time of.
+/// Finds the live ticker in a text: three paragraphs or more that a time opens, in the order of time or against it. What stands below one
+/// belongs to it; below the last, whose end nothing tells, no more than where a time stands alone the paragraph that it is the time of.
 /// </summary>
 public static class TickerReader
 {

@@ -80,7 +80,8 @@ public sealed class NormalForm
         }
     }
 
-    /// <summary>Canonical composition: each character joins the last starter unless a mark of its own class or a starter stands between.</summary>
+    /// <summary>Canonical composition: each character joins the last starter unless a mark of its own class or a starter stands
+    /// between.</summary>
     private static void Compose(List<int> points, NormalizationData data)
     {
         var (count, starter, lastRank) = (0, -1, 0);

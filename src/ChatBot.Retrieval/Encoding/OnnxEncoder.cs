@@ -39,7 +39,8 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         ArgumentNullException.ThrowIfNull(values);
         ObjectDisposedException.ThrowIf(isDisposed, this);
         if (options?.Dimensions is { } dimensions && dimensions != Identity.Dimensions)
-            throw new ArgumentException($"The encoder {Identity} makes vectors of {Identity.Dimensions} dimensions, not {dimensions}.", nameof(options));
+            throw new ArgumentException($"The encoder {Identity} makes vectors of {Identity.Dimensions} dimensions, not {dimensions}.",
+                nameof(options));
         cancellationToken.ThrowIfCancellationRequested();
         var areQuestions = EncodingPurpose.IsForQuestions(options);
         string[] texts = [.. values];
@@ -67,7 +68,8 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
 
     /// <exception cref="ObjectDisposedException">The encoder has been disposed of, possibly while this went on.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; looked at between texts.</exception>
-    public async Task<IReadOnlyList<TokenVectors>> EncodeTokensAsync(IReadOnlyList<string> texts, bool areQuestions, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<TokenVectors>> EncodeTokensAsync(IReadOnlyList<string> texts, bool areQuestions,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(texts);
         var encoded = new TokenVectors[texts.Count];

@@ -8,8 +8,9 @@ namespace ChatBot.Retrieval.Index;
 /// Safe for concurrent use; reading goes on while an article is written, and sees it whole or not at all.
 /// </summary>
 /// <remarks>
-/// Every method but the argument checks fails with <see cref="IndexException"/> only. Terms are those of <see cref="ChatBot.Language.Words.TextAnalyzer"/>: folded and
-/// stemmed, letters and digits only; any other text is safe to ask for and matches nothing.
+/// Every method but the argument checks fails with <see cref="IndexException"/> only. Terms are those of
+/// <see cref="ChatBot.Language.Words.TextAnalyzer"/>: folded and stemmed, letters and digits only; any other text is safe to ask for and
+/// matches nothing.
 /// </remarks>
 public interface IArticleIndex : IAsyncDisposable
 {
@@ -33,7 +34,8 @@ public interface IArticleIndex : IAsyncDisposable
 
     ValueTask<Article?> FindAsync(string articleId, CancellationToken cancellationToken);
 
-    /// <summary>Who says what in the given articles, each in the order of its text; articles that the index does not hold are left out.</summary>
+    /// <summary>Who says what in the given articles, each in the order of its text; articles that the index does not hold are left
+    /// out.</summary>
     ValueTask<IReadOnlyDictionary<string, IReadOnlyList<Statement>>> GetStatementsAsync(
         IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken);
 
@@ -55,20 +57,26 @@ public interface IArticleIndex : IAsyncDisposable
     /// <see cref="Bm25"/> of passages that hold at least one of the terms; best first, at most <paramref name="limit"/>.
     /// A term given twice counts once.
     /// </summary>
-    ValueTask<IReadOnlyList<PassageScore>> MatchPassagesAsync(IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<PassageScore>> MatchPassagesAsync(IReadOnlyCollection<SearchedTerm> terms, int limit,
+        CancellationToken cancellationToken);
 
-    /// <summary><see cref="Bm25"/> of whole articles that hold at least one of the terms; best first. A term given twice counts once.</summary>
-    ValueTask<IReadOnlyList<ArticleScore>> MatchArticlesAsync(IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken);
+    /// <summary><see cref="Bm25"/> of whole articles that hold at least one of the terms; best first. A term given twice counts
+    /// once.</summary>
+    ValueTask<IReadOnlyList<ArticleScore>> MatchArticlesAsync(IReadOnlyCollection<SearchedTerm> terms, int limit,
+        CancellationToken cancellationToken);
 
-    /// <summary>Passages by cosine of their vector with a unit-length <paramref name="vector"/>; exact, best first, of equals the one written first.</summary>
-    ValueTask<IReadOnlyList<PassageScore>> NearestPassagesAsync(ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken);
+    /// <summary>Passages by cosine of their vector with a unit-length <paramref name="vector"/>; exact, best first, of equals the one
+    /// written first.</summary>
+    ValueTask<IReadOnlyList<PassageScore>> NearestPassagesAsync(ReadOnlyMemory<float> vector, int limit,
+        CancellationToken cancellationToken);
 
     /// <summary>Cosines of the given passages; those that the index no longer holds are left out.</summary>
-    ValueTask<IReadOnlyList<PassageScore>> CosinesAsync(ReadOnlyMemory<float> vector, IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyList<PassageScore>> CosinesAsync(ReadOnlyMemory<float> vector, IReadOnlyCollection<long> passageKeys,
+        CancellationToken cancellationToken);
 
     /// <summary>
-    /// How much the articles of the given passages are like those of the examples, one for each article, in the order of the passages. Examples and
-    /// passages that the index no longer holds are left out.
+    /// How much the articles of the given passages are like those of the examples, one for each article, in the order of the passages.
+    /// Examples and passages that the index no longer holds are left out.
     /// </summary>
     ValueTask<IReadOnlyList<ArticleLikeness>> CompareArticlesAsync(
         IReadOnlyCollection<Example> examples, IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken);
@@ -76,22 +84,27 @@ public interface IArticleIndex : IAsyncDisposable
     /// <summary>Where the given passages lie; those that the index no longer holds are left out.</summary>
     ValueTask<IReadOnlyList<IndexedPassage>> GetPassagesAsync(IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken);
 
-    /// <summary>All passages of the given articles, article by article as given, each in the order of its text; articles that the index does not hold are left out.</summary>
+    /// <summary>All passages of the given articles, article by article as given, each in the order of its text; articles that the index
+    /// does not hold are left out.</summary>
     ValueTask<IReadOnlyList<IndexedPassage>> ListPassagesAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken);
 
     /// <summary>In how many passages each term stands; 0 for unknown ones.</summary>
-    ValueTask<IReadOnlyDictionary<string, int>> CountPassagesWithAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyDictionary<string, int>> CountPassagesWithAsync(IReadOnlyCollection<string> terms,
+        CancellationToken cancellationToken);
 
     /// <summary>In how many articles each term stands; 0 for unknown ones.</summary>
-    ValueTask<IReadOnlyDictionary<string, int>> CountArticlesWithAsync(IReadOnlyCollection<string> terms, CancellationToken cancellationToken);
+    ValueTask<IReadOnlyDictionary<string, int>> CountArticlesWithAsync(IReadOnlyCollection<string> terms,
+        CancellationToken cancellationToken);
 
-    /// <summary>The names that stand in the articles, each with the number of articles it stands in. Cached until the index changes.</summary>
+    /// <summary>The names that stand in the articles, each with the number of articles it stands in. Cached until the index
+    /// changes.</summary>
     ValueTask<IReadOnlyList<NameCount>> ListNamesAsync(CancellationToken cancellationToken);
 
     /// <summary>Ids of the articles within a frame.</summary>
     ValueTask<IReadOnlySet<string>> ListWithinAsync(SearchFrame frame, CancellationToken cancellationToken);
 
-    /// <summary>Ids of the articles within a frame by their day, the newest first; of one day by id, and those without a day last.</summary>
+    /// <summary>Ids of the articles within a frame by their day, the newest first; of one day by id, and those without a day
+    /// last.</summary>
     ValueTask<IReadOnlyList<string>> ListNewestAsync(SearchFrame frame, int limit, CancellationToken cancellationToken);
 
     /// <summary>Who published and who wrote the articles, with the number of articles each. Cached until the index changes.</summary>

@@ -36,7 +36,8 @@ public sealed record IndexedPassage(long Key, string ArticleId, Passage Passage)
 /// <summary>A passage and its score by one ranking; what the score means is the ranking's.</summary>
 public readonly record struct PassageScore(long PassageKey, string ArticleId, double Score)
 {
-    /// <summary>Which words of the question it holds, bit n for <see cref="SearchedTerm.Word"/> n; 0 by rankings that look at no words.</summary>
+    /// <summary>Which words of the question it holds, bit n for <see cref="SearchedTerm.Word"/> n; 0 by rankings that look at no
+    /// words.</summary>
     public ulong Held { get; init; }
 
     /// <summary>Bit n where word n stands right before word n + 1.</summary>

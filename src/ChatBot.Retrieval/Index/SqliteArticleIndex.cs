@@ -36,11 +36,13 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
 
     /// <summary>Opens an index, or creates it where the file is missing or empty.</summary>
     /// <param name="encoder">
-    /// Identity of the encoder whose vectors it is to hold, such as "arctic-xs-384-81b4afa4", and behind " with " how passages are cut. An index of another
-    /// encoder is opened all the same, and found in by words alone until its vectors are made anew (<see cref="IVectorRemake"/>).
+    /// Identity of the encoder whose vectors it is to hold, such as "arctic-xs-384-81b4afa4", and behind " with " how passages are cut. An
+    /// index of another encoder is opened all the same, and found in by words alone until its vectors are made anew
+    /// (<see cref="IVectorRemake"/>).
     /// </param>
     /// <param name="dimensions">Values of each vector, 1 or more.</param>
-    /// <exception cref="IndexException">The file is locked, damaged, not writable, or made by another program or version, or of passages cut otherwise.</exception>
+    /// <exception cref="IndexException">The file is locked, damaged, not writable, or made by another program or version, or of passages
+    /// cut otherwise.</exception>
     public static Task<SqliteArticleIndex> OpenAsync(
         SqliteIndexOptions options, string encoder, int dimensions, CancellationToken cancellationToken)
     {
@@ -145,7 +147,8 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
             (_, catalog) =>
             [
                 .. passageKeys.Select(catalog.Passages.Find).Where(passage => passage >= 0)
-                    .Select(passage => catalog.PassageScore(passage, catalog.HasVectors ? VectorSearch.Cosine(catalog, vector.Span, passage) : 0)),
+                    .Select(passage => catalog.PassageScore(passage, catalog.HasVectors
+                        ? VectorSearch.Cosine(catalog, vector.Span, passage) : 0)),
             ],
             cancellationToken);
     }
@@ -157,7 +160,8 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
             (_, catalog) =>
             {
                 var likeness = new Likeness(catalog, examples, options.Bm25);
-                return [.. passageKeys.Select(catalog.FindArticle).OfType<CatalogArticle>().DistinctBy(article => article.Key).Select(likeness.Of)];
+                return [.. passageKeys.Select(catalog.FindArticle).OfType<CatalogArticle>().DistinctBy(article => article.Key)
+                    .Select(likeness.Of)];
             },
             cancellationToken);
 
@@ -210,7 +214,8 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
             },
             cancellationToken);
 
-    public ValueTask<ILookup<string, string>> FindCopiesAsync(IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken) =>
+    public ValueTask<ILookup<string, string>> FindCopiesAsync(IReadOnlyCollection<string> articleIds,
+        CancellationToken cancellationToken) =>
         readers.ReadAsync(session => NearCopies.Among(session, articleIds), cancellationToken);
 
     public ValueTask<string?> FindOtherEncoderAsync(CancellationToken cancellationToken) => readers.ReadAsync(
@@ -226,7 +231,8 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
         foreach (var vector in vectors)
             CheckVector(vector, nameof(vectors));
         await WriteAsync(
-            session => !IndexMaker.Read(session).HasVectorsOf(maker) && NewVectors.Put(session, maker, article.Key, ArticleWrites.Join(vectors)), cancellationToken);
+            session => !IndexMaker.Read(session).HasVectorsOf(maker)
+            && NewVectors.Put(session, maker, article.Key, ArticleWrites.Join(vectors)), cancellationToken);
     }
 
     public ValueTask<bool> AdoptVectorsAsync(CancellationToken cancellationToken) => WriteAsync(

@@ -3,7 +3,8 @@ namespace ChatBot.Retrieval.Index;
 /// <summary>Where the SQLite index lies and how it is used.</summary>
 public sealed record SqliteIndexOptions
 {
-    /// <summary>The file; it and its folder are created where they are missing. Two more files, -wal and -shm, lie beside it while it is open.</summary>
+    /// <summary>The file; it and its folder are created where they are missing. Two more files, -wal and -shm, lie beside it while it is
+    /// open.</summary>
     public required string Path { get; init; }
 
     /// <summary>How long to wait for another process that is writing. Waits of less than a second are rounded up to one.</summary>

@@ -21,7 +21,8 @@ internal sealed class ArticlePreparer(PassageSplitter splitter)
         var whole = indexText.Of(new Passage(new TextRange(0, article.Text.Length), null));
         var imprint = TextAnalyzer.Terms(Imprint(article));
         return new ArticleStep(
-            article, isNew, passages, texts, [.. texts.Select(text => Words(text, imprint))], Words(whole, imprint), NameFinder.Names(whole))
+            article, isNew, passages, texts, [.. texts.Select(text => Words(text, imprint))], Words(whole, imprint),
+            NameFinder.Names(whole))
         {
             Signature = TextSignature.Of(article.Text),
             Statements = ArticleStatements.Of(article),
@@ -31,8 +32,8 @@ internal sealed class ArticlePreparer(PassageSplitter splitter)
     private static IReadOnlyList<string> Words(string text, IReadOnlyList<string> imprint) => [.. TextAnalyzer.Terms(text), .. imprint];
 
     /// <summary>
-    /// Who published the article and when, by which questions name it ("the report of The Verge on 2023-11-24"). It is found by these words but not
-    /// encoded: they say nothing of what it is about.
+    /// Who published the article and when, by which questions name it ("the report of The Verge on 2023-11-24"). It is found by these words
+    /// but not encoded: they say nothing of what it is about.
     /// </summary>
     private static string Imprint(Article article) => string.Create(
         CultureInfo.InvariantCulture,

@@ -7,7 +7,8 @@ public sealed record IngestRequest(IReadOnlyList<string> Paths)
     /// <summary>Pages, feeds and sitemaps. What is gone from them is kept.</summary>
     public IReadOnlyList<Uri> Addresses { get; init; } = [];
 
-    /// <summary>Reads files again that look as they did when they were last read, and of addresses what they gave before and is not in the index any more.</summary>
+    /// <summary>Reads files again that look as they did when they were last read, and of addresses what they gave before and is not in the
+    /// index any more.</summary>
     public bool ReadUnchanged { get; init; }
 
     /// <summary>

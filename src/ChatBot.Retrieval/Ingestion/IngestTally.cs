@@ -50,7 +50,12 @@ internal sealed class IngestTally(IProgress<IngestProgress>? progress)
     public IngestReport Report(TimeSpan elapsed)
     {
         lock (counting)
-            return new(files, skipped, added, changed, unchanged, removed, passages, [.. failures], elapsed) { Addresses = addresses, LeftOut = [.. leftOut], Guesses = [.. guesses] };
+            return new(files, skipped, added, changed, unchanged, removed, passages, [.. failures], elapsed)
+            {
+                Addresses = addresses,
+                LeftOut = [.. leftOut],
+                Guesses = [.. guesses]
+            };
     }
 
     private void Count(Action count)

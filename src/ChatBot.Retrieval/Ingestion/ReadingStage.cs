@@ -11,7 +11,8 @@ namespace ChatBot.Retrieval.Ingestion;
 /// first keeps it, and the other gets an id of its own if it differs.
 /// </summary>
 internal sealed class ReadingStage(
-    ArticleReader reader, AddressReader? addresses, ArticlePreparer preparer, IArticleIndex index, SourcePlan plan, TextBudget budget, IngestTally tally)
+    ArticleReader reader, AddressReader? addresses, ArticlePreparer preparer, IArticleIndex index, SourcePlan plan, TextBudget budget,
+    IngestTally tally)
 {
     private readonly Dictionary<string, (string ContentHash, string Origin)> read = new(StringComparer.Ordinal);
 
@@ -36,7 +37,8 @@ internal sealed class ReadingStage(
         await steps.WriteAsync(new AddressStep(address), cancellationToken);
     }
 
-    private async ValueTask<bool> IsHeldAsync(string articleId, CancellationToken cancellationToken) => await index.FindVersionAsync(articleId, cancellationToken) is not null;
+    private async ValueTask<bool> IsHeldAsync(string articleId, CancellationToken cancellationToken) =>
+        await index.FindVersionAsync(articleId, cancellationToken) is not null;
 
     private async Task<FileStep> ReadAsync(ArticleFile file, ChannelWriter<IngestStep> steps, CancellationToken cancellationToken)
     {
@@ -109,7 +111,8 @@ internal sealed class ReadingStage(
     }
 
     /// <summary>
-    /// The article of this id that another file holds: one read before in this run, one in a file that need not be read again, or one in a file that is there still.
+    /// The article of this id that another file holds: one read before in this run, one in a file that need not be read again, or one in a
+    /// file that is there still.
     /// </summary>
     private (string ContentHash, string Origin)? FindOwner(Article article, ArticleVersion? indexed)
     {

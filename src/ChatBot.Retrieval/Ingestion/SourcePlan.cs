@@ -13,7 +13,8 @@ internal sealed record SourcePlan(
     IReadOnlyList<ArticleFile> ToRead, IReadOnlySet<string> SkippedOrigins, IReadOnlyList<string> GoneOrigins,
     IReadOnlyList<ReadFailure> Failures, IReadOnlyList<LeftOut> LeftOut)
 {
-    /// <summary>Addresses to read, each with whether what they gave before is to be brought back where the index does not hold it.</summary>
+    /// <summary>Addresses to read, each with whether what they gave before is to be brought back where the index does not hold
+    /// it.</summary>
     public IReadOnlyList<(Uri Address, bool BringsBack)> Addresses { get; private init; } = [];
 
     public int Files => ToRead.Count + SkippedOrigins.Count;
@@ -49,7 +50,8 @@ internal sealed record SourcePlan(
             request.RemoveMissing ? [.. await GoneAsync(index, stamps.Keys, IsGone, cancellationToken)] : [],
             failures, [.. leftOut.Distinct()])
         {
-            Addresses = [.. request.Addresses.Distinct().Select(address => (address, request.ReadUnchanged || !stamps.ContainsKey(address.AbsoluteUri)))],
+            Addresses = [.. request.Addresses.Distinct()
+                .Select(address => (address, request.ReadUnchanged || !stamps.ContainsKey(address.AbsoluteUri)))],
         };
     }
 
@@ -59,6 +61,7 @@ internal sealed record SourcePlan(
         IArticleIndex index, IEnumerable<string> stamped, Func<string, bool> isGone, CancellationToken cancellationToken)
     {
         var articles = await index.ListAsync(cancellationToken);
-        return articles.Select(article => article.Origin).Concat(stamped).Distinct(StringComparer.Ordinal).Where(isGone).Order(StringComparer.Ordinal);
+        return articles.Select(article => article.Origin).Concat(stamped).Distinct(StringComparer.Ordinal).Where(isGone)
+            .Order(StringComparer.Ordinal);
     }
 }

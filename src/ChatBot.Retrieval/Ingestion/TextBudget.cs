@@ -7,7 +7,8 @@ internal sealed class TextBudget(int limit) : IDisposable
     private readonly SemaphoreSlim freed = new(0);
     private long taken;
 
-    /// <summary>A batch of half the limit is encoded whatever its number of passages, or reading and encoding could wait for each other.</summary>
+    /// <summary>A batch of half the limit is encoded whatever its number of passages, or reading and encoding could wait for each
+    /// other.</summary>
     public int LargestBatch => Math.Max(1, limit / 2);
 
     public async Task TakeAsync(int characters, CancellationToken cancellationToken)

@@ -4,12 +4,14 @@ using Microsoft.Extensions.AI;
 
 namespace ChatBot.Retrieval.Ingestion;
 
-/// <summary>Encodes anew what an index holds, where another encoder made its vectors. Words, names and statements stay as they are.</summary>
+/// <summary>Encodes anew what an index holds, where another encoder made its vectors. Words, names and statements stay as they
+/// are.</summary>
 public sealed class VectorRemaker(IVectorRemake index, IEmbeddingGenerator<string, Embedding<float>> encoder)
 {
     private const int ArticlesAtATime = 32;
 
-    /// <summary>The encoder that made the vectors of the index, where it is another one, so that <see cref="RunAsync"/> has something to do.</summary>
+    /// <summary>The encoder that made the vectors of the index, where it is another one, so that <see cref="RunAsync"/> has something to
+    /// do.</summary>
     public ValueTask<string?> FindOtherEncoderAsync(CancellationToken cancellationToken) => index.FindOtherEncoderAsync(cancellationToken);
 
     /// <summary>Makes all vectors anew and puts them in the place of the old ones.</summary>
@@ -36,7 +38,8 @@ public sealed class VectorRemaker(IVectorRemake index, IEmbeddingGenerator<strin
         var next = 0;
         foreach (var article in articles)
         {
-            await index.PutVectorsAsync(article, [.. encoded.Skip(next).Take(article.Passages.Count).Select(embedding => embedding.Vector)], cancellationToken);
+            await index.PutVectorsAsync(article, [.. encoded.Skip(next).Take(article.Passages.Count).Select(embedding => embedding.Vector)],
+                cancellationToken);
             next += article.Passages.Count;
         }
     }

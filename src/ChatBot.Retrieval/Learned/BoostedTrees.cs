@@ -37,6 +37,7 @@ public sealed record BoostedTrees(IReadOnlyList<string> Features, double Bias, I
     private void Check(ReadOnlySpan<float> row)
     {
         if (row.Length != Features.Count)
-            throw new ArgumentException($"The row has {row.Length} values; the trees were learnt with {Features.Count} features.", nameof(row));
+            throw new ArgumentException($"The row has {row.Length} values; the trees were learnt with {Features.Count} features.",
+                nameof(row));
     }
 }

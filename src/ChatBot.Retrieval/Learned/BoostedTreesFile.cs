@@ -3,9 +3,9 @@ using System.Globalization;
 namespace ChatBot.Retrieval.Learned;
 
 /// <summary>
-/// The text form of <see cref="BoostedTrees"/>: a line "trees 1", a line "bias B", one line "feature NAME" for each feature in order, and for each
-/// tree a line "tree N" followed by N nodes, "leaf VALUE" or "split FEATURE THRESHOLD LEFT RIGHT VALUE". Numbers are written so that they are read
-/// back to the same bits; lines that begin with # are remarks.
+/// The text form of <see cref="BoostedTrees"/>: a line "trees 1", a line "bias B", one line "feature NAME" for each feature in order, and
+/// for each tree a line "tree N" followed by N nodes, "leaf VALUE" or "split FEATURE THRESHOLD LEFT RIGHT VALUE". Numbers are written so
+/// that they are read back to the same bits; lines that begin with # are remarks.
 /// </summary>
 public static class BoostedTreesFile
 {
@@ -22,7 +22,8 @@ public static class BoostedTreesFile
             foreach (var node in tree.Nodes)
                 writer.Write(node.IsLeaf
                     ? string.Create(CultureInfo.InvariantCulture, $"leaf {node.Value:R}\n")
-                    : string.Create(CultureInfo.InvariantCulture, $"split {node.Feature} {node.Threshold:R} {node.Left} {node.Right} {node.Value:R}\n"));
+                    : string.Create(CultureInfo.InvariantCulture,
+                        $"split {node.Feature} {node.Threshold:R} {node.Left} {node.Right} {node.Value:R}\n"));
         }
     }
 
@@ -32,7 +33,8 @@ public static class BoostedTreesFile
         var lines = new Lines(reader);
         if (lines.Next() is not [var header, var version] || $"{header} {version}" != Header)
             throw lines.Wrong();
-        var bias = lines.Next() is ["bias", var value] && double.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number : throw lines.Wrong();
+        var bias = lines.Next() is ["bias", var value] && double.TryParse(value, CultureInfo.InvariantCulture, out var number) ? number
+            : throw lines.Wrong();
         var features = new List<string>();
         var trees = new List<RegressionTree>();
         for (var line = lines.Next(); line is not null; line = lines.Next())
@@ -67,12 +69,14 @@ public static class BoostedTreesFile
     {
         ["leaf", var value] when Single(value, out var leaf) => TreeNode.Leaf(leaf),
         ["split", var feature, var threshold, var left, var right, var value]
-            when Whole(feature, out var f) && f < features && Single(threshold, out var t) && Whole(left, out var l) && Whole(right, out var r) && Single(value, out var v)
+            when Whole(feature, out var f) && f < features && Single(threshold, out var t) && Whole(left, out var l)
+            && Whole(right, out var r) && Single(value, out var v)
             => new(f, t, l, r, v),
         _ => null,
     };
 
-    private static bool Whole(string text, out int number) => int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool Whole(string text, out int number) =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     private static bool Single(string text, out float number) =>
         float.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number) && float.IsFinite(number);
@@ -93,6 +97,7 @@ public static class BoostedTreesFile
             return line?.Split(' ');
         }
 
-        public FormatException Wrong() => new(string.Create(CultureInfo.InvariantCulture, $"Line {number} is not what a file of boosted trees holds there."));
+        public FormatException Wrong() =>
+            new(string.Create(CultureInfo.InvariantCulture, $"Line {number} is not what a file of boosted trees holds there."));
     }
 }

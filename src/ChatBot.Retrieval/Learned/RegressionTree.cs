@@ -15,7 +15,8 @@ public sealed class RegressionTree
         ArgumentOutOfRangeException.ThrowIfZero(nodes.Count);
         for (var i = 0; i < nodes.Count; i++)
         {
-            if (!nodes[i].IsLeaf && (nodes[i].Left <= i || nodes[i].Right <= i || nodes[i].Left >= nodes.Count || nodes[i].Right >= nodes.Count))
+            if (!nodes[i].IsLeaf
+                && (nodes[i].Left <= i || nodes[i].Right <= i || nodes[i].Left >= nodes.Count || nodes[i].Right >= nodes.Count))
                 throw new ArgumentException($"Node {i} has a child that does not come after it.", nameof(nodes));
         }
 
@@ -33,7 +34,8 @@ public sealed class RegressionTree
         return node.Value;
     }
 
-    /// <summary>Adds to <paramref name="shares"/>, one per feature, what each feature on the row's path changes in the value (Saabas 2014).</summary>
+    /// <summary>Adds to <paramref name="shares"/>, one per feature, what each feature on the row's path changes in the value (Saabas
+    /// 2014).</summary>
     public void AddShares(ReadOnlySpan<float> row, Span<double> shares)
     {
         var node = nodes[0];

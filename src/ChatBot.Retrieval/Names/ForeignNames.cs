@@ -24,12 +24,14 @@ internal sealed class ForeignNames(IReadOnlyCollection<ForeignName> names, NameO
             return [];
 
         var readings = Affixes.Readings(word, asked).Select(SoundsOf.Name).Where(sounds => sounds.Length > 1).Distinct().ToList();
-        var limit = asked is Script.Cyrillic or Script.Greek && !isWrittenAsName ? options.ForeignWordDistance : options.ForeignSearchDistance;
+        var limit = asked is Script.Cyrillic or Script.Greek && !isWrittenAsName ? options.ForeignWordDistance
+            : options.ForeignSearchDistance;
         var found = new List<(NameMatch Match, double Rank)>();
         foreach (var held in byScript.Value.Select(script => script.Key))
         {
             if (held != asked && (asked is Script.Latin || held is Script.Latin))
-                Find(limit, readings, SoundCosts.Of(asked is Script.Latin ? held : asked), prepared.GetOrAdd((asked, held), Prepare), found);
+                Find(limit, readings, SoundCosts.Of(asked is Script.Latin ? held : asked),
+                    prepared.GetOrAdd((asked, held), Prepare), found);
         }
 
         var last = found.Count == 0 ? 0 : found.Min(name => name.Rank) + options.ForeignMargin;
@@ -47,7 +49,8 @@ internal sealed class ForeignNames(IReadOnlyCollection<ForeignName> names, NameO
                     continue;
                 var distance = costs.Within(limit, sounds, other.Sounds, weight, other.Weight);
                 if (distance <= limit)
-                    found.Add((new(other.Name.Folded, distance), distance - (options.ForeignFrequencyBonus * Math.Log10(other.Name.Articles))));
+                    found.Add((new(other.Name.Folded, distance),
+                        distance - (options.ForeignFrequencyBonus * Math.Log10(other.Name.Articles))));
             }
         }
     }

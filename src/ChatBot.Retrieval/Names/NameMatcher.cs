@@ -51,7 +51,8 @@ public sealed class NameMatcher
     public bool Knows(string word) => spellings.ContainsKey(Word(word));
 
     /// <summary>In how many articles the word stands as a name, case and diacritics aside.</summary>
-    public int CountArticles(string word) => spellings.TryGetValue(Word(word), out var alike) ? alike.Sum(spelling => spelling.Articles) : 0;
+    public int CountArticles(string word) =>
+        spellings.TryGetValue(Word(word), out var alike) ? alike.Sum(spelling => spelling.Articles) : 0;
 
     /// <summary>
     /// Folded spellings of the articles that stand for <paramref name="word"/>, best first, the word's own spelling among them where the
@@ -59,8 +60,8 @@ public sealed class NameMatcher
     /// </summary>
     /// <param name="word">As written in the question, in any script.</param>
     /// <param name="isWrittenAsName">
-    /// Whether it stands there with a capital. Else no short form of a given name stands for it (a bill is no William), and words of scripts that
-    /// have capitals must be like a name of the articles more closely.
+    /// Whether it stands there with a capital. Else no short form of a given name stands for it (a bill is no William), and words of
+    /// scripts that have capitals must be like a name of the articles more closely.
     /// </param>
     public IReadOnlyList<NameMatch> Find(string word, bool isWrittenAsName = true)
     {
@@ -85,7 +86,8 @@ public sealed class NameMatcher
             .Take(options.MostSpellings)];
     }
 
-    /// <summary>Folded names of the articles that a mistyped one may have been, the most frequent first: one slip away, of short ones two letters turned only.</summary>
+    /// <summary>Folded names of the articles that a mistyped one may have been, the most frequent first: one slip away, of short ones two
+    /// letters turned only.</summary>
     /// <param name="word">As written in the question; nothing is found for a name that the articles have.</param>
     public IReadOnlyList<string> FindMistyped(string word)
     {
@@ -94,7 +96,8 @@ public sealed class NameMatcher
             return [];
         return [.. Slips.Of(folded)
             .Where(slip => spellings.ContainsKey(slip) && (folded.Length >= ShortestMistyped || Slips.IsTurned(folded, slip)))
-            .OrderByDescending(slip => Slips.IsTurned(folded, slip)).ThenByDescending(CountArticles).ThenBy(slip => slip, StringComparer.Ordinal)];
+            .OrderByDescending(slip => Slips.IsTurned(folded, slip)).ThenByDescending(CountArticles)
+            .ThenBy(slip => slip, StringComparer.Ordinal)];
     }
 
     private static void Keep(Dictionary<string, double> matches, string name, double distance)
@@ -125,7 +128,8 @@ public sealed class NameMatcher
                 case GivenNameTie.Rule:
                     Keep(matches, spelling.Folded, options.RegularFormDistance);
                     break;
-                case GivenNameTie.None when given.IsKnown && NameDistance.Within(options.GivenNameDistance, skeleton, spelling.Skeleton) is var distance
+                case GivenNameTie.None when given.IsKnown
+                    && NameDistance.Within(options.GivenNameDistance, skeleton, spelling.Skeleton) is var distance
                     && distance <= options.GivenNameDistance:
                     Keep(matches, spelling.Folded, distance);
                     break;

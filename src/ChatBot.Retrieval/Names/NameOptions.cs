@@ -12,13 +12,15 @@ public sealed class NameOptions
     /// <summary>Skeletons with fewer sounds than this are only matched exactly: too many short names lie near each other.</summary>
     public int ShortestSkeleton { get; set; } = 4;
 
-    /// <summary>How far a given name lies from a form that usage knows (Bill, William), 0 to 1; only where the articles lack the question's own.</summary>
+    /// <summary>How far a given name lies from a form that usage knows (Bill, William), 0 to 1; only where the articles lack the question's
+    /// own.</summary>
     public double UsualFormDistance { get; set; } = 0.08;
 
     /// <summary>How far a given name lies from one that is a form of it by rule (Ron, Aaron), 0 to 1.</summary>
     public double RegularFormDistance { get; set; } = 0.12;
 
-    /// <summary>Limit between two known given names, which are spelt more freely than others, 0 to 1; only where the articles lack the question's own.</summary>
+    /// <summary>Limit between two known given names, which are spelt more freely than others, 0 to 1; only where the articles lack the
+    /// question's own.</summary>
     public double GivenNameDistance { get; set; } = 0.2;
 
     /// <summary>Limit between names in different scripts, by their sounds, 0 to 1, where it is asked whether two names are one.</summary>
@@ -30,13 +32,15 @@ public sealed class NameOptions
     /// <summary>As <see cref="ForeignSearchDistance"/> for a word that a script with capitals writes small.</summary>
     public double ForeignWordDistance { get; set; } = 0.1;
 
-    /// <summary>How much nearer ten times as many articles bring a name of another script: of Baden and Biden, the one in the news.</summary>
+    /// <summary>How much nearer ten times as many articles bring a name of another script: of Baden and Biden, the one in the
+    /// news.</summary>
     public double ForeignFrequencyBonus { get; set; } = 0.03;
 
     /// <summary>What lies so much further off than the nearest name of another script does not stand for it.</summary>
     public double ForeignMargin { get; set; } = 0.05;
 
-    /// <summary>A word of a question that is written small is a name where this share of the articles that have it write it as one.</summary>
+    /// <summary>A word of a question that is written small is a name where this share of the articles that have it write it as
+    /// one.</summary>
     public double NameShare { get; set; } = 0.6;
 
     /// <summary>At most so many spellings stand for one name.</summary>

@@ -5,9 +5,9 @@ using Microsoft.ML.OnnxRuntime;
 namespace ChatBot.Retrieval.Reading;
 
 /// <summary>
-/// Reads passages for a question: whether they answer it, and which words of theirs do. A BERT of 22 million parameters in eight-bit integers, which
-/// lab/ has taught from the embedded encoder; English. It knows short questions about names, numbers, times, places and phrases; what it has been taught
-/// holds few of "why" and "how". lab/README.md says how far it can be relied on.
+/// Reads passages for a question: whether they answer it, and which words of theirs do. A BERT of 22 million parameters in eight-bit
+/// integers, which lab/ has taught from the embedded encoder; English. It knows short questions about names, numbers, times, places and
+/// phrases; what it has been taught holds few of "why" and "how". lab/README.md says how far it can be relied on.
 /// </summary>
 public sealed class PassageReader : IPassageReader, IDisposable
 {
@@ -27,18 +27,21 @@ public sealed class PassageReader : IPassageReader, IDisposable
     }
 
     /// <summary>Reads each of the passages for the question; results are in the order of the passages. Two run side by side.</summary>
-    /// <remarks>Of a question 48 pieces are read, of a passage 192 (about 130 words). Where one of them has no words, there is nothing to find.</remarks>
+    /// <remarks>Of a question 48 pieces are read, of a passage 192 (about 130 words). Where one of them has no words, there is nothing to
+    /// find.</remarks>
     public IReadOnlyList<PassageReading> Read(string question, IReadOnlyList<string> passages)
     {
         var asked = pieces.Question(question);
         var readings = new PassageReading[passages.Count];
         Parallel.For(0, passages.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads },
-            n => readings[n] = ReaderPieces.Join(asked, pieces.Passage(passages[n])) is { } input ? ReaderRun.Of(session, input) : PassageReading.Nothing);
+            n => readings[n] = ReaderPieces.Join(asked, pieces.Passage(passages[n])) is { } input ? ReaderRun.Of(session, input)
+            : PassageReading.Nothing);
         return readings;
     }
 
     /// <inheritdoc/>
-    public Task<IReadOnlyList<PassageReading>> ReadAsync(string question, IReadOnlyList<string> passages, CancellationToken cancellationToken) =>
+    public Task<IReadOnlyList<PassageReading>> ReadAsync(string question, IReadOnlyList<string> passages,
+        CancellationToken cancellationToken) =>
         Task.Run(() => Read(question, passages), cancellationToken);
 
     /// <inheritdoc/>

@@ -14,15 +14,17 @@ public sealed class PassageReading
     }
 
     /// <summary>
-    /// Log odds that the passage answers the question, as it was taught on short questions: above zero rather yes. Estimates, not calibrated for any
-    /// mixture of questions.
+    /// Log odds that the passage answers the question, as it was taught on short questions: above zero rather yes. Estimates, not
+    /// calibrated for any mixture of questions.
     /// </summary>
     public float Answerable { get; }
 
-    /// <summary>The words that answer best, whether or not they answer: a range of the passage. Empty for a passage without words.</summary>
+    /// <summary>The words that answer best, whether or not they answer: a range of the passage. Empty for a passage without
+    /// words.</summary>
     public SpanReading Best { get; }
 
-    /// <summary>The words that answer best among those of a part of the passage; <see cref="SpanReading.Nothing"/> where nothing of it was read.</summary>
+    /// <summary>The words that answer best among those of a part of the passage; <see cref="SpanReading.Nothing"/> where nothing of it was
+    /// read.</summary>
     /// <param name="part">A range of the passage.</param>
     public SpanReading BestIn(TextRange part) => scores?.Best(part) ?? SpanReading.Nothing;
 

@@ -3,7 +3,8 @@ using ChatBot.Retrieval.Encoding.Embedded;
 
 namespace ChatBot.Retrieval.Reading;
 
-/// <summary>The files of the reader, which the build makes of the published encoder and of what was learnt (ChatBot.EncoderFiles).</summary>
+/// <summary>The files of the reader, which the build makes of the published encoder and of what was learnt
+/// (ChatBot.EncoderFiles).</summary>
 /// <param name="Network">Path of the network, which refers to its own weights and to the encoder's table of words.</param>
 /// <param name="Vocabulary">Path of vocab.txt.</param>
 internal sealed record ReaderFiles(string Network, string Vocabulary)

@@ -12,7 +12,8 @@ internal sealed class ReaderPieces(string vocabulary)
     public const int LongestQuestion = 48, LongestPassage = 192;
 
     private const int Enclosing = 2;
-    private readonly WordPieces questions = new(vocabulary, LongestQuestion + Enclosing), passages = new(vocabulary, LongestPassage + Enclosing);
+    private readonly WordPieces questions = new(vocabulary, LongestQuestion + Enclosing),
+        passages = new(vocabulary, LongestPassage + Enclosing);
 
     /// <summary>The question between [CLS] and [SEP]; none for one without words.</summary>
     public IReadOnlyList<TextPiece> Question(string text) => questions.Read(text);

@@ -1,6 +1,7 @@
 namespace ChatBot.Retrieval.Reading;
 
-/// <summary>A passage as the reader is shown it: behind the title of its article, which tells who "he" is and which strike "the strike".</summary>
+/// <summary>A passage as the reader is shown it: behind the title of its article, which tells who "he" is and which strike "the
+/// strike".</summary>
 public static class TitledPassage
 {
     /// <summary>No more characters of a title are shown: what is longer is none, and the passage has to have its place.</summary>

@@ -23,7 +23,8 @@ public sealed class ArticleSearch(
 
         var framed = request.Frame is { } frame ? await index.ListWithinAsync(frame, cancellationToken) : null;
         var ranked = candidates
-            .Where(ranked => !request.ExcludedArticles.Contains(ranked.Candidate.ArticleId) && framed?.Contains(ranked.Candidate.ArticleId) != false)
+            .Where(ranked => !request.ExcludedArticles.Contains(ranked.Candidate.ArticleId)
+                && framed?.Contains(ranked.Candidate.ArticleId) != false)
             .Select(ranked => (ranked.Candidate, Score: RankingModel.Shipped.Score(ranked.Features)))
             .OrderByDescending(ranked => ranked.Score)
             .ThenBy(ranked => ranked.Candidate.PassageKey)
@@ -34,7 +35,8 @@ public sealed class ArticleSearch(
         return new(hits, query) { IsByWordsAlone = isByWordsAlone };
     }
 
-    private async ValueTask<IReadOnlyList<Hit>> ToHitsAsync(IReadOnlyList<(Candidate Candidate, double Score)> ranked, CancellationToken cancellationToken)
+    private async ValueTask<IReadOnlyList<Hit>> ToHitsAsync(IReadOnlyList<(Candidate Candidate, double Score)> ranked,
+        CancellationToken cancellationToken)
     {
         var passages = await index.GetPassagesAsync([.. ranked.Select(hit => hit.Candidate.PassageKey)], cancellationToken);
         var byKey = passages.ToDictionary(passage => passage.Key);

@@ -1,8 +1,8 @@
 namespace ChatBot.Retrieval.Search;
 
 /// <summary>
-/// Searches for a question of a conversation: the less it finds by itself, the more counts what was asked before. "Regional differences" finds what
-/// the last questions were about; a question about something new is left alone.
+/// Searches for a question of a conversation: the less it finds by itself, the more counts what was asked before. "Regional differences"
+/// finds what the last questions were about; a question about something new is left alone.
 /// </summary>
 internal static class ContextSearch
 {
@@ -10,7 +10,8 @@ internal static class ContextSearch
     /// <param name="options">How much the context counts.</param>
     /// <param name="searchAsync">Searches for a text without context.</param>
     public static async ValueTask<SearchResult> SearchAsync(
-        SearchRequest request, SearchOptions options, Func<SearchRequest, CancellationToken, ValueTask<SearchResult>> searchAsync, CancellationToken cancellationToken)
+        SearchRequest request, SearchOptions options, Func<SearchRequest, CancellationToken, ValueTask<SearchResult>> searchAsync,
+        CancellationToken cancellationToken)
     {
         var deep = request with { Context = null, Limit = Math.Max(request.Limit, options.Candidates) };
         var own = await searchAsync(deep, cancellationToken);
@@ -39,7 +40,8 @@ internal static class ContextSearch
             .DistinctBy(hit => hit.PassageKey)
             .Select(hit => hit with
             {
-                Score = ownScores.GetValueOrDefault(hit.PassageKey, ownLeast) + (weight * contextScores.GetValueOrDefault(hit.PassageKey, contextLeast)),
+                Score = ownScores.GetValueOrDefault(hit.PassageKey, ownLeast)
+                + (weight * contextScores.GetValueOrDefault(hit.PassageKey, contextLeast)),
             })
             .OrderByDescending(hit => hit.Score)
             .ThenBy(hit => hit.PassageKey);

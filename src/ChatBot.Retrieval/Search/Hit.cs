@@ -13,6 +13,7 @@ namespace ChatBot.Retrieval.Search;
 public sealed record Hit(
     long PassageKey, string ArticleId, Passage Passage, double Score, double WordScore, double ArticleWordScore, double Cosine)
 {
-    /// <summary>Whether a near-copy of its article stands before it among the hits, so that what it says in the same words is worth a further citation only.</summary>
+    /// <summary>Whether a near-copy of its article stands before it among the hits, so that what it says in the same words is worth a
+    /// further citation only.</summary>
     public bool IsCopy { get; init; }
 }

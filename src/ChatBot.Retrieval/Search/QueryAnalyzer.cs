@@ -41,12 +41,14 @@ public sealed class QueryAnalyzer(IArticleIndex index, NameDirectory names, Name
     private Word Look(TextToken token, string text, bool isFirst, NameMatcher matcher, int articles)
     {
         // A sentence begins with a capital, whatever it begins with.
-        var isName = (token.IsCapitalised && !isFirst) || (articles > 0 && matcher.CountArticles(token.Word) >= options.NameShare * articles);
+        var isName = (token.IsCapitalised && !isFirst)
+            || (articles > 0 && matcher.CountArticles(token.Word) >= options.NameShare * articles);
         if (articles > 0 && !isName)
             return new(token, [token.Term], false);
         // Folding takes marks away that other scripts tell sounds by.
         var written = Scripts.Of(token.Word) is Script.Latin ? token.Word : token.Range.Of(text);
-        var spellings = matcher.Find(written, isWrittenAsName: token.IsCapitalised).Select(match => TextAnalyzer.TermOf(match.Name)).Where(term => term != token.Term).Distinct();
+        var spellings = matcher.Find(written, isWrittenAsName: token.IsCapitalised).Select(match => TextAnalyzer.TermOf(match.Name))
+            .Where(term => term != token.Term).Distinct();
         return new(token, [token.Term, .. spellings], isName);
     }
 
@@ -66,10 +68,15 @@ public sealed class QueryAnalyzer(IArticleIndex index, NameDirectory names, Name
                 }
                 else
                 {
-                    words[at] = word with { Terms = [.. word.Terms, .. AmountSpelling.InOneWord(word.Token.Word, next.Token.Word).Select(TextAnalyzer.TermOf)] };
+                    words[at] = word with
+                    {
+                        Terms =
+                        [.. word.Terms, .. AmountSpelling.InOneWord(word.Token.Word, next.Token.Word).Select(TextAnalyzer.TermOf)]
+                    };
                 }
             }
-            else if (word.Token.IsCapitalised && word.Terms.Count == 1 && !matcher.Knows(word.Token.Word) && Halves(word.Token.Word, matcher) is { } last)
+            else if (word.Token.IsCapitalised && word.Terms.Count == 1 && !matcher.Knows(word.Token.Word)
+                && Halves(word.Token.Word, matcher) is { } last)
             {
                 words[at] = word with { Terms = [word.Token.Term, TextAnalyzer.TermOf(last)], IsName = true };
             }
@@ -77,7 +84,8 @@ public sealed class QueryAnalyzer(IArticleIndex index, NameDirectory names, Name
     }
 
     // The second part of a name that the articles write in two; null where they have no such parts.
-    private static string? Halves(string word, NameMatcher matcher) => Enumerable.Range(ShortestPart, Math.Max(0, word.Length - (2 * ShortestPart) + 1))
+    private static string? Halves(string word, NameMatcher matcher) =>
+        Enumerable.Range(ShortestPart, Math.Max(0, word.Length - (2 * ShortestPart) + 1))
         .Where(at => matcher.Knows(word[..at]) && matcher.Knows(word[at..])).Select(at => word[at..]).FirstOrDefault();
 
     // Only words that are unknown and like no name: a real word that no article holds finds another one rarely, a mistyped one its own.

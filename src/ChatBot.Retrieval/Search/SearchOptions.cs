@@ -23,6 +23,7 @@ public sealed class SearchOptions
     /// <summary>From this cosine upwards a question stands by itself, -1 to 1, above <see cref="ContextFromCosine"/>.</summary>
     public double ContextUntilCosine { get; set; } = 0.7;
 
-    /// <summary>At most so many different terms of a question are searched for, the rarest first; a long text is no better a question.</summary>
+    /// <summary>At most so many different terms of a question are searched for, the rarest first; a long text is no better a
+    /// question.</summary>
     public int MostTerms { get; set; } = 48;
 }

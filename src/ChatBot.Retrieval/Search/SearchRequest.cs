@@ -6,7 +6,8 @@ namespace ChatBot.Retrieval.Search;
 /// <param name="Text">A question or other text, already made whole from its conversation.</param>
 public sealed record SearchRequest(string Text)
 {
-    /// <summary>What a conversation was about before; it is searched for as well where <see cref="Text"/> finds nothing close by itself.</summary>
+    /// <summary>What a conversation was about before; it is searched for as well where <see cref="Text"/> finds nothing close by
+    /// itself.</summary>
     public string? Context { get; init; }
 
     /// <summary>At most so many passages, 1 or more.</summary>

@@ -3,8 +3,8 @@ using ChatBot.Language.Words;
 namespace ChatBot.Retrieval.Spelling;
 
 /// <summary>
-/// What a mistyped word may have been: everything one slip away (Damerau, "A technique for computer detection and correction of spelling errors", 1964: one
-/// letter wrong, missing, too many, or two swapped). The first letter is what typists get right; only swapping moves it.
+/// What a mistyped word may have been: everything one slip away (Damerau, "A technique for computer detection and correction of spelling
+/// errors", 1964: one letter wrong, missing, too many, or two swapped). The first letter is what typists get right; only swapping moves it.
 /// </summary>
 public static class Slips
 {
@@ -49,8 +49,9 @@ public static class Slips
     }
 
     /// <summary>
-    /// The function words that a word that no article has is a slip of, with two letters swapped or one doubled, such as "whcih" or "betweenn". Other slips are
-    /// not taken for one: "moist" is not "most". Of short words those that questions begin with alone: "hwo" is who or how.
+    /// The function words that a word that no article has is a slip of, with two letters swapped or one doubled, such as "whcih" or
+    /// "betweenn". Other slips are not taken for one: "moist" is not "most". Of short words those that questions begin with alone: "hwo" is
+    /// who or how.
     /// </summary>
     public static IEnumerable<string> FunctionWordsOf(string word)
     {
@@ -59,7 +60,8 @@ public static class Slips
         for (var at = 0; at + 1 < word.Length; at++)
         {
             var meant = word[at] == word[at + 1] ? word.Remove(at, 1) : Swapped(word, at);
-            if (FunctionWords.Contains(meant) && (word.Length >= ShortestFunctionWord || meant is "the" or "who" or "how" or "did" or "was"))
+            if (FunctionWords.Contains(meant)
+                && (word.Length >= ShortestFunctionWord || meant is "the" or "who" or "how" or "did" or "was"))
                 yield return meant;
         }
     }

@@ -17,7 +17,8 @@ public sealed class DisagreementTests
     [InlineData("Farmers in Jaén gathered 1.4 million tonnes of olives.", "Farmers in Jaén gathered 2.1 million tonnes of olives.")]
     [InlineData("Unemployment in Lyon rose to 7.5 percent.", "Unemployment in Lyon rose to 8.1 percent.")]
     [InlineData("The bridge in Lyon cost $40 million.", "The bridge in Lyon cost $55 million.")]
-    public void Another_number_of_the_same_is_a_disagreement(string a, string b) => (Between(a, b)?.Kind).ShouldBe(DisagreementKind.Number, $"{a} / {b}");
+    public void Another_number_of_the_same_is_a_disagreement(string a, string b) =>
+        (Between(a, b)?.Kind).ShouldBe(DisagreementKind.Number, $"{a} / {b}");
 
     [Theory]
     [InlineData("The blast in Varna killed 12 people.", "The blast in Varna wounded 14 people.")]
@@ -36,8 +37,10 @@ public sealed class DisagreementTests
     [InlineData("The Orlitsa left Varna at 10:30.", "The Orlitsa left Varna at 11:45.")]
     [InlineData("Varna sent 12 teachers to Lyon.", "Lyon sent 14 doctors to Varna.")]
     [InlineData("The storm in Varna killed 14 sheep.", "The storm in Varna killed 3 people.")]
-    [InlineData("At least 15 people died in Varna after a physical encounter with police, the inquiry of the Lamp has found.", "At least 16 people died in Lyon after a physical encounter with police, the inquiry of the Lamp has found.")]
-    [InlineData("Republicans in Varna introduced a bill to ban fishing after 14 weeks of the season.", "Another law of Varna bans fishing after 20 weeks of the season.")]
+    [InlineData("At least 15 people died in Varna after a physical encounter with police, the inquiry of the Lamp has found.",
+        "At least 16 people died in Lyon after a physical encounter with police, the inquiry of the Lamp has found.")]
+    [InlineData("Republicans in Varna introduced a bill to ban fishing after 14 weeks of the season.",
+        "Another law of Varna bans fishing after 20 weeks of the season.")]
     [InlineData("Every even number in Varna can be written as the sum of two primes.", "The filing fee in Varna is the sum of six coins.")]
     public void What_may_both_be_true_is_none(string a, string b)
     {
@@ -48,7 +51,8 @@ public sealed class DisagreementTests
     [Theory]
     [InlineData("The talks in Geneva will resume on Friday.", "The talks in Geneva will resume on 12 May.")]
     [InlineData("The bridge in Lyon will open on 3 June.", "The bridge in Lyon will open on 9 June.")]
-    public void Another_day_for_what_happens_once_is_a_disagreement(string a, string b) => (Between(a, b)?.Kind).ShouldBe(DisagreementKind.Day, $"{a} / {b}");
+    public void Another_day_for_what_happens_once_is_a_disagreement(string a, string b) =>
+        (Between(a, b)?.Kind).ShouldBe(DisagreementKind.Day, $"{a} / {b}");
 
     [Theory]
     [InlineData("Lavrov spoke in Geneva on Monday.", "Lavrov spoke in Geneva on Friday.")]
@@ -58,7 +62,8 @@ public sealed class DisagreementTests
     [Theory]
     [InlineData("The mayor Ida Moe resigned over the mast.", "The mayor Ida Moe has not resigned over the mast.")]
     [InlineData("Petkov ordered the evacuation of the ferry.", "Petkov never ordered the evacuation of the ferry.")]
-    public void What_one_says_and_the_other_denies_is_a_disagreement(string a, string b) => (Between(a, b)?.Kind).ShouldBe(DisagreementKind.Truth, $"{a} / {b}");
+    public void What_one_says_and_the_other_denies_is_a_disagreement(string a, string b) =>
+        (Between(a, b)?.Kind).ShouldBe(DisagreementKind.Truth, $"{a} / {b}");
 
     [Theory]
     [InlineData("Ida Moe resigned over the mast.", "Lars Vik has not resigned over the mast.")]
@@ -75,16 +80,20 @@ public sealed class DisagreementTests
     public void An_article_does_not_contradict_itself_but_those_it_quotes_may()
     {
         (Inside("The blast in Varna killed 12 people.", "The blast in Varna killed 14 people.")?.Kind).ShouldBeNull();
-        (Inside("Petkov said the blast in Varna killed 12 people.", "Petkov said the blast in Varna killed 14 people.")?.Kind).ShouldBeNull();
-        (Inside("Petkov said the blast in Varna killed 12 people.", "Radeva said the blast in Varna killed 14 people.")?.Kind).ShouldBe(DisagreementKind.Number);
+        (Inside("Petkov said the blast in Varna killed 12 people.",
+            "Petkov said the blast in Varna killed 14 people.")?.Kind).ShouldBeNull();
+        (Inside("Petkov said the blast in Varna killed 12 people.",
+            "Radeva said the blast in Varna killed 14 people.")?.Kind).ShouldBe(DisagreementKind.Number);
 
-        static Disagreement? Inside(string a, string b) => Disagreement.Between(new(a, "", Day, articleId: "one"), new(b, "", Day, articleId: "one"));
+        static Disagreement? Inside(string a, string b) =>
+            Disagreement.Between(new(a, "", Day, articleId: "one"), new(b, "", Day, articleId: "one"));
     }
 
     [Fact]
     public void Whatever_it_says_a_sentence_never_disagrees_with_itself()
     {
-        var pieces = Gen.Elements("Varna ", "killed ", "12 ", "14 ", "twenty", "-five ", "not ", "people ", "on Monday ", "on 3 May ", ", ", "million ", "will open ", "1.4 ", "$", "percent ", "a ", "\u0301", "2024 ");
+        var pieces = Gen.Elements("Varna ", "killed ", "12 ", "14 ", "twenty", "-five ", "not ", "people ", "on Monday ", "on 3 May ", ", ",
+            "million ", "will open ", "1.4 ", "$", "percent ", "a ", "\u0301", "2024 ");
         Prop.ForAll(pieces.ArrayOf().ToArbitrary(), words =>
         {
             var text = string.Concat(words);
@@ -95,9 +104,11 @@ public sealed class DisagreementTests
     [Fact]
     public void Which_of_two_is_named_first_makes_no_difference()
     {
-        var sentence = Gen.Elements("Varna ", "killed ", "12 ", "14 people ", "blast ", "not ", "on Monday ", "on 3 May ", ", ", "will open ").ArrayOf(6).Select(string.Concat);
+        var sentence = Gen.Elements("Varna ", "killed ", "12 ", "14 people ", "blast ", "not ", "on Monday ", "on 3 May ", ", ",
+            "will open ").ArrayOf(6).Select(string.Concat);
         Prop.ForAll(Gen.Zip(sentence, sentence).ToArbitrary(), pair =>
-            (Between(pair.Item1, pair.Item2)?.Kind).ShouldBe(Between(pair.Item2, pair.Item1)?.Kind, $"{pair.Item1} / {pair.Item2}")).QuickCheckThrowOnFailure();
+            (Between(pair.Item1, pair.Item2)?.Kind).ShouldBe(Between(pair.Item2, pair.Item1)?.Kind, $"{pair.Item1} / {pair.Item2}"))
+            .QuickCheckThrowOnFailure();
     }
 
     [Fact]

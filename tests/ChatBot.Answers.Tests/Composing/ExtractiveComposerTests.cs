@@ -126,7 +126,8 @@ public sealed class ExtractiveComposerTests : IAsyncLifetime
 
     [Theory]
     [InlineData("How many olives did Petkov eat?")]
-    public async Task A_number_of_something_else_is_no_answer_to_how_many(string question) => (await system.AskAsync(question)).ShouldBeRefused();
+    public async Task A_number_of_something_else_is_no_answer_to_how_many(string question) =>
+        (await system.AskAsync(question)).ShouldBeRefused();
 
     [Fact]
     public async Task A_statement_about_something_else_is_no_answer() =>
@@ -140,7 +141,8 @@ public sealed class ExtractiveComposerTests : IAsyncLifetime
     public async Task However_much_is_asked_the_answer_has_three_sentences_at_most()
     {
         var answer = await system.AskAsync(
-            "What did Petkov say, what did Radeva demand, how long does the strike last, when did the ferry run aground and how many tonnes of olives were gathered?");
+            "What did Petkov say, what did Radeva demand, how long does the strike last, when did the ferry run aground and how many "
+            + "tonnes of olives were gathered?");
 
         answer.Sentences.Count.ShouldBe(3);
         answer.Citations.Select(citation => citation.ArticleId).Distinct().Count().ShouldBeGreaterThan(1);

@@ -71,7 +71,8 @@ public sealed class ChainTests(ValleyFixture fixture) : IClassFixture<ValleyFixt
     [InlineData("Who paid $3m to the town?", "Who paid 3 million dollars to the town?")]
     [InlineData("Who paid 3 million dollars?", "Who paid 3 million dollars?")]
     [InlineData("Who jumped 3m?", "Who jumped 3m?")]
-    public async Task What_was_mistyped_is_put_right(string asked, string understood) => (await TalkAsync(asked)).Understood.ShouldBe(understood);
+    public async Task What_was_mistyped_is_put_right(string asked, string understood) =>
+        (await TalkAsync(asked)).Understood.ShouldBe(understood);
 
     [Theory]
     [InlineData("What did Park Min-jun say?", "he would stay")]
@@ -79,14 +80,16 @@ public sealed class ChainTests(ValleyFixture fixture) : IClassFixture<ValleyFixt
     [InlineData("What will Kim Seoyeon do?", "Kim Seo-yeon")]
     [InlineData("Who lost 180 million crowns?", "180m crowns")]
     [InlineData("Tell me in German what Anna Dahl said", "accident")]
-    public async Task Names_and_amounts_are_found_however_they_are_written(string asked, string quoted) => (await TalkAsync(asked)).ShouldCite(quoted);
+    public async Task Names_and_amounts_are_found_however_they_are_written(string asked, string quoted) =>
+        (await TalkAsync(asked)).ShouldCite(quoted);
 
     [Theory]
     [InlineData("Who is Snud?|yes", "Who is Sund?")]
     [InlineData("Who is Snud?|Yes please", "Who is Sund?")]
     [InlineData("Who is Snud?|Sund", "Who is Sund?")]
     [InlineData("Who is Snud?|Who is Anna Dahl?", "Who is Anna Dahl?")]
-    public async Task A_name_that_may_be_a_slip_is_asked_back(string chain, string understood) => (await TalkAsync(chain)).Understood.ShouldBe(understood);
+    public async Task A_name_that_may_be_a_slip_is_asked_back(string chain, string understood) =>
+        (await TalkAsync(chain)).Understood.ShouldBe(understood);
 
     [Fact]
     public async Task The_question_back_names_what_may_be_meant()
@@ -108,7 +111,8 @@ public sealed class ChainTests(ValleyFixture fixture) : IClassFixture<ValleyFixt
         Answer? answer = null;
         foreach (var question in chain.Split('|'))
         {
-            answer = await fixture.Valley.Answerer.AnswerAsync(new(question) { Conversation = conversation, AsOf = Today }, CancellationToken.None);
+            answer = await fixture.Valley.Answerer.AnswerAsync(new(question) { Conversation = conversation, AsOf = Today },
+                CancellationToken.None);
             await answer.ShouldKeepTheLawsAsync(fixture.Valley.Index);
         }
 

@@ -54,9 +54,15 @@ public sealed class SqliteConversationStoreTests : IDisposable
     public async Task Whom_an_answer_spoke_of_comes_back_and_rows_of_before_have_nobody()
     {
         await using var store = Open();
-        MentionedName[] names = [new("Ida Moe", Gender.Female, true, false, ["director"], true), new("Nordlinje", Gender.Unknown, false, true, [], false)];
+        MentionedName[] names =
+            [new("Ida Moe", Gender.Female, true, false, ["director"], true), new("Nordlinje", Gender.Unknown, false, true, [], false)];
         await store.AppendAsync("c", new("q", "u", "a", true) { Names = names }, None);
-        await store.AppendAsync("c", new("q", "u", "a", true) { Sentences = [new("a", [new("x", new(0, 1), "a"), new("y", new(0, 1), "a"), new("x", new(3, 1), "a")])] }, None);
+        await store.AppendAsync("c",
+            new("q", "u", "a", true)
+            {
+                Sentences =
+                [new("a", [new("x", new(0, 1), "a"), new("y", new(0, 1), "a"), new("x", new(3, 1), "a")])]
+            }, None);
 
         var read = await store.ReadAsync("c", 10, None);
 
@@ -80,8 +86,10 @@ public sealed class SqliteConversationStoreTests : IDisposable
             connection.Open();
             using var command = connection.CreateCommand();
             command.CommandText =
-                "CREATE TABLE turns (id INTEGER PRIMARY KEY AUTOINCREMENT, conversation TEXT NOT NULL, asked_at TEXT NOT NULL, question TEXT NOT NULL, " +
-                "understood TEXT NOT NULL, answer TEXT NOT NULL, answered INTEGER NOT NULL); INSERT INTO turns VALUES (1, 'c', '', 'q', 'u', 'Ships waited.', 1)";
+                "CREATE TABLE turns (id INTEGER PRIMARY KEY AUTOINCREMENT, conversation TEXT NOT NULL, asked_at TEXT NOT NULL, question "
+                + "TEXT NOT NULL, " +
+                "understood TEXT NOT NULL, answer TEXT NOT NULL, answered INTEGER NOT NULL); INSERT INTO turns VALUES (1, 'c', '', 'q', "
+                + "'u', 'Ships waited.', 1)";
             command.ExecuteNonQuery();
             if (parts is not null)
             {
@@ -161,7 +169,8 @@ public sealed class SqliteConversationStoreTests : IDisposable
     {
         var stores = Enumerable.Range(0, 4).Select(_ => Open()).ToList();
 
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(i => Task.Run(async () => await stores[i % 4].AppendAsync($"c{i % 2}", Turn(i), None))));
+        await Task.WhenAll(Enumerable.Range(0, 100)
+            .Select(i => Task.Run(async () => await stores[i % 4].AppendAsync($"c{i % 2}", Turn(i), None))));
 
         foreach (var conversation in (int[])[0, 1])
         {

@@ -11,7 +11,8 @@ public sealed class CandidateSentenceTests
 {
     private const string Text =
         "Transport minister Elena Radeva met union leader Marc Aubry on Friday. She demanded an inquiry, and Aubry agreed.\n" +
-        "“It is old. It leaks,” Aubry said. “We wait,” the minister said.\nRadeva left early. Radeva’s lawyer said that nothing was decided.";
+        "“It is old. It leaks,” Aubry said. “We wait,” the minister said.\nRadeva left early. Radeva’s lawyer said that nothing was "
+        + "decided.";
 
     [Theory]
     [InlineData("She demanded", "radeva", true)]
@@ -21,7 +22,8 @@ public sealed class CandidateSentenceTests
     [InlineData("“We wait", "radeva", true)]
     [InlineData("“We wait", "aubry", false)]
     [InlineData("Radeva left", "radeva", false)]
-    public void Only_whom_a_statement_is_by_speaks(string sentence, string name, bool speaks) => Sentence(sentence).SpeaksBy(Name(name)).ShouldBe(speaks);
+    public void Only_whom_a_statement_is_by_speaks(string sentence, string name, bool speaks) =>
+        Sentence(sentence).SpeaksBy(Name(name)).ShouldBe(speaks);
 
     [Theory]
     [InlineData("“It is old.", "Marc Aubry", true)]
@@ -59,7 +61,8 @@ public sealed class CandidateSentenceTests
 
     private static CandidateSentence Sentence(string opening)
     {
-        ArticleBuilder.TryBuild(new RawArticle { Text = Text, Title = "A title", DerivedId = "a", Origin = "/a.txt" }, out var article, out var problem).ShouldBeTrue(problem);
+        ArticleBuilder.TryBuild(new RawArticle { Text = Text, Title = "A title", DerivedId = "a", Origin = "/a.txt" }, out var article,
+            out var problem).ShouldBeTrue(problem);
         return CandidateSentences.Of(new(new(article!))).First(sentence => sentence.Text.StartsWith(opening, StringComparison.Ordinal));
     }
 

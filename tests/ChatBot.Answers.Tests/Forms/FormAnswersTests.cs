@@ -9,10 +9,19 @@ public sealed class FormAnswersTests : IAsyncLifetime
 
     private static readonly MadeUpArticle[] Articles =
     [
-        new("dam-1", "Crack found in Ulmen dam", "Engineers found a crack of two metres in the Ulmen dam on Tuesday, the water board said.\nDirector Petra Holl said that the lake would be lowered by six metres. \"We take no risks,\" Holl said.\nMayor Arne Duval of Ulmen demanded that the valley be cleared.\nThe repair costs 12 million francs.", "2026-03-10", "Valley Courier", "Mona Petersen"),
-        new("dam-2", "Valley below Ulmen dam cleared", "About 900 people had to leave their homes below the Ulmen dam on Thursday.\nHe said that nobody knew for how long, a fireman told reporters.\nMayor Arne Duval thanked the helpers.", "2026-03-13", "Lakeside Post", "Ivo Brandt"),
-        new("tunnel", "Tunnel to Sarn opens", "The tunnel to Sarn was opened on Saturday by the transport minister, Lea Ibsen.\nIt cost 340 million francs. The tunnel is 4 kilometres long.\nLea Ibsen called it the end of winter closures.", "2026-03-14", "Valley Courier", "Mona Petersen"),
-        new("market", "Market hall burns down", "The old market hall of Sarn burned down on Sunday night.\nNobody was hurt, the fire brigade said. The owner, Otto Kramm, put the loss at 3 million francs.", "2026-03-16", "Lakeside Post", null),
+        new("dam-1", "Crack found in Ulmen dam",
+            "Engineers found a crack of two metres in the Ulmen dam on Tuesday, the water board said.\nDirector Petra Holl said that "
+            + "the lake would be lowered by six metres. \"We take no risks,\" Holl said.\nMayor Arne Duval of Ulmen demanded that the "
+            + "valley be cleared.\nThe repair costs 12 million francs.", "2026-03-10", "Valley Courier", "Mona Petersen"),
+        new("dam-2", "Valley below Ulmen dam cleared",
+            "About 900 people had to leave their homes below the Ulmen dam on Thursday.\nHe said that nobody knew for how long, a "
+            + "fireman told reporters.\nMayor Arne Duval thanked the helpers.", "2026-03-13", "Lakeside Post", "Ivo Brandt"),
+        new("tunnel", "Tunnel to Sarn opens",
+            "The tunnel to Sarn was opened on Saturday by the transport minister, Lea Ibsen.\nIt cost 340 million francs. The tunnel is "
+            + "4 kilometres long.\nLea Ibsen called it the end of winter closures.", "2026-03-14", "Valley Courier", "Mona Petersen"),
+        new("market", "Market hall burns down",
+            "The old market hall of Sarn burned down on Sunday night.\nNobody was hurt, the fire brigade said. The owner, Otto Kramm, "
+            + "put the loss at 3 million francs.", "2026-03-16", "Lakeside Post", null),
     ];
 
     private AnsweringSystem system = null!;
@@ -22,11 +31,14 @@ public sealed class FormAnswersTests : IAsyncLifetime
     public async Task DisposeAsync() => await system.DisposeAsync();
 
     [Theory]
-    [InlineData("Who wrote the article about the tunnel?", "Mona Petersen, “Tunnel to Sarn opens”, Valley Courier, 14 March 2026: The tunnel")]
+    [InlineData("Who wrote the article about the tunnel?",
+        "Mona Petersen, “Tunnel to Sarn opens”, Valley Courier, 14 March 2026: The tunnel")]
     [InlineData("When was the article about the tunnel published?", "14 March 2026, “Tunnel to Sarn opens”, Valley Courier: The tunnel")]
     [InlineData("Which newspaper reported on the market hall?", "Lakeside Post, “Market hall burns down”, 16 March 2026: The old")]
-    [InlineData("What is the title of the article about the market hall?", "“Market hall burns down”, Lakeside Post, 16 March 2026: The old")]
-    [InlineData("What is the headline of the Post's story on the dam?", "“Valley below Ulmen dam cleared”, Lakeside Post, 13 March 2026: About 900")]
+    [InlineData("What is the title of the article about the market hall?",
+        "“Market hall burns down”, Lakeside Post, 16 March 2026: The old")]
+    [InlineData("What is the headline of the Post's story on the dam?",
+        "“Valley below Ulmen dam cleared”, Lakeside Post, 13 March 2026: About 900")]
     public async Task What_an_articles_fields_tell_stands_before_what_it_opens_with(string question, string begins)
     {
         var answer = await AskAsync(question);
@@ -69,7 +81,8 @@ public sealed class FormAnswersTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_time_without_articles_is_said_to_have_none() => (await AskAsync("What happened on 2 February 2026?")).ShouldBeRefused();
+    public async Task A_time_without_articles_is_said_to_have_none() =>
+        (await AskAsync("What happened on 2 February 2026?")).ShouldBeRefused();
 
     [Fact]
     public async Task A_topic_is_told_by_the_leads_of_its_articles_in_the_order_of_time() =>
@@ -77,7 +90,8 @@ public sealed class FormAnswersTests : IAsyncLifetime
 
     [Fact]
     public async Task An_article_that_is_named_is_told_by_its_lead_and_what_is_central() =>
-        (await AskAsync("Summarise the article about the tunnel in two sentences")).Citations.Select(citation => citation.ArticleId).ShouldBe(["tunnel", "tunnel"]);
+        (await AskAsync("Summarise the article about the tunnel in two sentences")).Citations.Select(citation => citation.ArticleId)
+        .ShouldBe(["tunnel", "tunnel"]);
 
     [Fact]
     public async Task Where_several_articles_may_be_meant_it_is_asked_which_and_the_choice_is_understood()

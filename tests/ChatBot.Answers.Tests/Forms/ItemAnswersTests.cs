@@ -7,13 +7,19 @@ public sealed class ItemAnswersTests : IAsyncLifetime
 {
     private static readonly MadeUpArticle[] Articles =
     [
-        new("norvik", "Norvik to shrink", "The turbine maker Norvik cuts 300 jobs at its works in Brekk. The company has lost money for two years.", "2026-03-10"),
-        new("norvik-2", "Workers of Norvik protest", "Norvik cuts jobs in Brekk while its directors get more, the workers said on Friday.", "2026-03-13"),
-        new("haldane", "Haldane Foods closes a plant", "Haldane Foods will cut 120 jobs when it closes its plant in Sund. The plant made soups.", "2026-03-11"),
-        new("tarnair", "Tarnair denies it", "The airline Tarnair did not cut any jobs, its spokeswoman said. It has hired forty pilots.", "2026-03-12"),
+        new("norvik", "Norvik to shrink",
+            "The turbine maker Norvik cuts 300 jobs at its works in Brekk. The company has lost money for two years.", "2026-03-10"),
+        new("norvik-2", "Workers of Norvik protest", "Norvik cuts jobs in Brekk while its directors get more, the workers said on Friday.",
+            "2026-03-13"),
+        new("haldane", "Haldane Foods closes a plant",
+            "Haldane Foods will cut 120 jobs when it closes its plant in Sund. The plant made soups.", "2026-03-11"),
+        new("tarnair", "Tarnair denies it", "The airline Tarnair did not cut any jobs, its spokeswoman said. It has hired forty pilots.",
+            "2026-03-12"),
         new("ulmen", "Mayor of Ulmen resigns", "Arne Duval has resigned as mayor of Ulmen. He gave no reason.", "2026-03-05"),
-        new("board", "Water board without a director", "The director of the water board, Petra Holl, resigned on Thursday. Duval had resigned a week before.", "2026-03-12"),
-        new("ibsen", "Calls for Ibsen to go", "The opposition demanded that the transport minister, Lea Ibsen, resign. Ibsen said that she would stay.", "2026-03-14"),
+        new("board", "Water board without a director",
+            "The director of the water board, Petra Holl, resigned on Thursday. Duval had resigned a week before.", "2026-03-12"),
+        new("ibsen", "Calls for Ibsen to go",
+            "The opposition demanded that the transport minister, Lea Ibsen, resign. Ibsen said that she would stay.", "2026-03-14"),
     ];
 
     private AnsweringSystem system = null!;
@@ -30,7 +36,8 @@ public sealed class ItemAnswersTests : IAsyncLifetime
     {
         var answer = await AskAsync(question);
 
-        answer.Citations.Select(citation => citation.ArticleId[..^(citation.ArticleId.EndsWith("-2", StringComparison.Ordinal) ? 2 : 0)]).Order(StringComparer.Ordinal).ToList().ShouldBe([.. articles], customMessage: answer.Text);
+        answer.Citations.Select(citation => citation.ArticleId[..^(citation.ArticleId.EndsWith("-2", StringComparison.Ordinal) ? 2 : 0)])
+            .Order(StringComparer.Ordinal).ToList().ShouldBe([.. articles], customMessage: answer.Text);
     }
 
     [Theory]

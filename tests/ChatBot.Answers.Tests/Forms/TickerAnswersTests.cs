@@ -7,9 +7,18 @@ public sealed class TickerAnswersTests : IAsyncLifetime
 {
     private static readonly MadeUpArticle[] Articles =
     [
-        new("storm", "Live: Storm Ulla hits the coast", "Storm Ulla has reached the coast of Varland. Follow the events here as they happen.\n18.05 The harbour of Brekk has been reopened for ferries. The first ship left for Sund at once.\n16:40\nFive people are injured, the hospital of Brekk says. Two of them are in intensive care.\n14:30 – The Sund bridge is closed to all traffic, the police say. Drivers are sent over Halden.\n13:15 Three people are injured, the hospital says.\n12:00 Schools in Brekk send the children home.", "2026-03-16"),
-        new("match", "Minute by minute: Brekk win the cup", "15:00 The cup final in Tarn begins.\n15:20 Brekk take the lead by a header of Ole Fjord.\n16:52 The referee ends the match.", "2026-03-08"),
-        new("budget", "Parliament passes the budget", "Parliament passed the budget for next year on Monday evening. The finance minister, Karla Winge, called it careful.\nIt was the longest sitting of the year, and members left the building at 23:10.", "2026-03-16"),
+        new("storm", "Live: Storm Ulla hits the coast",
+            "Storm Ulla has reached the coast of Varland. Follow the events here as they happen.\n18.05 The harbour of Brekk has been "
+            + "reopened for ferries. The first ship left for Sund at once.\n16:40\nFive people are injured, the hospital of Brekk says. "
+            + "Two of them are in intensive care.\n14:30 – The Sund bridge is closed to all traffic, the police say. Drivers are sent "
+            + "over Halden.\n13:15 Three people are injured, the hospital says.\n12:00 Schools in Brekk send the children home.",
+            "2026-03-16"),
+        new("match", "Minute by minute: Brekk win the cup",
+            "15:00 The cup final in Tarn begins.\n15:20 Brekk take the lead by a header of Ole Fjord.\n16:52 The referee ends the match.",
+            "2026-03-08"),
+        new("budget", "Parliament passes the budget",
+            "Parliament passed the budget for next year on Monday evening. The finance minister, Karla Winge, called it careful.\nIt "
+            + "was the longest sitting of the year, and members left the building at 23:10.", "2026-03-16"),
     ];
 
     private AnsweringSystem system = null!;
@@ -19,7 +28,8 @@ public sealed class TickerAnswersTests : IAsyncLifetime
     public async Task DisposeAsync() => await system.DisposeAsync();
 
     [Theory]
-    [InlineData("What happened at 14:30?", "16 March 2026: 14:30 – The Sund bridge is closed to all traffic, the police say. Drivers are sent over Halden. [1]")]
+    [InlineData("What happened at 14:30?",
+        "16 March 2026: 14:30 – The Sund bridge is closed to all traffic, the police say. Drivers are sent over Halden. [1]")]
     [InlineData("What was reported at 2.30 pm?", "16 March 2026: 14:30 – The Sund bridge")]
     [InlineData("What happened at 16.38?", "16 March 2026: 16:40\nFive people are injured")]
     [InlineData("What happened in Tarn at 15:20?", "8 March 2026: 15:20 Brekk take the lead by a header of Ole Fjord. [1]")]
@@ -36,7 +46,8 @@ public sealed class TickerAnswersTests : IAsyncLifetime
 
     [Fact]
     public async Task The_entries_of_a_span_stand_in_the_order_of_time() =>
-        (await AskAsync("What happened between 12:00 and 14:45?")).Citations.Select(citation => citation.Quote[..5]).ShouldBe(["12:00", "13:15", "14:30"]);
+        (await AskAsync("What happened between 12:00 and 14:45?")).Citations.Select(citation => citation.Quote[..5])
+        .ShouldBe(["12:00", "13:15", "14:30"]);
 
     [Fact]
     public async Task A_toll_is_told_by_the_latest_entry_that_gives_it()
@@ -51,7 +62,9 @@ public sealed class TickerAnswersTests : IAsyncLifetime
 
     [Fact]
     public async Task What_is_new_a_ticker_tells_by_its_latest_entry() =>
-        (await AskAsync("What is the latest news?")).Citations.ShouldContain(citation => citation.Quote.StartsWith("18.05", StringComparison.Ordinal));
+        (await AskAsync("What is the latest news?")).Citations.ShouldContain(citation =>
+            citation.Quote.StartsWith("18.05", StringComparison.Ordinal));
 
-    private async Task<Answer> AskAsync(string question) => await system.Answerer.AnswerAsync(new(question) { AsOf = new(2026, 3, 17) }, CancellationToken.None);
+    private async Task<Answer> AskAsync(string question) =>
+        await system.Answerer.AnswerAsync(new(question) { AsOf = new(2026, 3, 17) }, CancellationToken.None);
 }

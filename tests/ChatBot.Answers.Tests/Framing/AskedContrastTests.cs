@@ -7,8 +7,10 @@ public sealed class AskedContrastTests : IAsyncLifetime
 {
     private static readonly MadeUpArticle[] Articles =
     [
-        new("fire-1", "Fire in Ostvik warehouse", "The fire in the Ostvik warehouse killed 6 workers and injured 21 people, the fire chief said.", "2024-05-01", "Fjord News"),
-        new("fire-2", "Ostvik warehouse fire", "The fire in the Ostvik warehouse killed 6 workers and injured 35 people, the hospital said.", "2024-05-02", "Coast Herald"),
+        new("fire-1", "Fire in Ostvik warehouse",
+            "The fire in the Ostvik warehouse killed 6 workers and injured 21 people, the fire chief said.", "2024-05-01", "Fjord News"),
+        new("fire-2", "Ostvik warehouse fire",
+            "The fire in the Ostvik warehouse killed 6 workers and injured 35 people, the hospital said.", "2024-05-02", "Coast Herald"),
     ];
 
     private AnsweringSystem system = null!;
@@ -35,7 +37,8 @@ public sealed class AskedContrastTests : IAsyncLifetime
 
     [Fact]
     public async Task A_sentence_with_another_number_is_no_further_source() =>
-        (await AskAsync("How many workers did the fire in the Ostvik warehouse kill?")).Sentences.ShouldAllBe(sentence => sentence.Citations.Count == 1);
+        (await AskAsync("How many workers did the fire in the Ostvik warehouse kill?")).Sentences.ShouldAllBe(sentence =>
+            sentence.Citations.Count == 1);
 
     private async Task<Answer> AskAsync(string question)
     {

@@ -7,19 +7,31 @@ public sealed class TimelyAnswersTests : IAsyncLifetime
 {
     private const string Wire =
         "The freighter Almira ran aground near Port Sable on Tuesday with 31 sailors on board.\n" +
-        "Harbour master Joan Trell ordered the crew to leave the ship before nightfall. Tugs from two towns tried to pull the freighter free at high tide.\n" +
-        "The ship carried timber and machine parts, the owner said. No oil had leaked by the evening, according to the coast guard of Port Sable.\n" +
+        "Harbour master Joan Trell ordered the crew to leave the ship before nightfall. Tugs from two towns tried to pull the freighter "
+        + "free at high tide.\n" +
+        "The ship carried timber and machine parts, the owner said. No oil had leaked by the evening, according to the coast guard of "
+        + "Port Sable.\n" +
         "Divers are to look at the hull as soon as the storm has passed. The owner promised to pay for any damage to the reef.";
 
     private static readonly MadeUpArticle[] Articles =
     [
         new("ship-a", "Freighter aground near Port Sable", Wire, "2024-04-09", "Harbour Gazette"),
-        new("ship-b", "Almira stuck on reef", Wire.Replace("timber and machine parts", "timber and parts of machines", StringComparison.Ordinal), "2024-04-09", "The Evening Lamp"),
-        new("ship-c", "Freighter runs aground", Wire + "\nThe weather service expects the storm to last.", "2024-04-10", "North Wire - World"),
-        new("mill-1", "Blast at mill in Dornach", "A blast at a paper mill in Dornach killed at least 12 people on Monday, police said.\nMayor Elke Brandt called it a black day for Dornach.", "2024-04-15", "Harbour Gazette"),
-        new("mill-2", "Toll of Dornach mill blast rises", "The blast at the paper mill in Dornach has killed 17 people, the hospital said.\nThe mill stays closed, its director said.", "2024-04-17", "The Evening Lamp"),
-        new("dam-1", "Oskarr dam inquiry", "Engineer Pia Lund said the Oskarr dam was safe.\nThe Oskarr dam holds 40 million cubic metres of water.", "2023-03-11", "Harbour Gazette"),
-        new("dam-2", "Oskarr dam to be emptied", "Engineer Pia Lund said the Oskarr dam has to be emptied for repairs.", "2024-04-12", "The Evening Lamp"),
+        new("ship-b", "Almira stuck on reef",
+            Wire.Replace("timber and machine parts", "timber and parts of machines", StringComparison.Ordinal), "2024-04-09",
+            "The Evening Lamp"),
+        new("ship-c", "Freighter runs aground", Wire + "\nThe weather service expects the storm to last.", "2024-04-10",
+            "North Wire - World"),
+        new("mill-1", "Blast at mill in Dornach",
+            "A blast at a paper mill in Dornach killed at least 12 people on Monday, police said.\nMayor Elke Brandt called it a black "
+            + "day for Dornach.", "2024-04-15", "Harbour Gazette"),
+        new("mill-2", "Toll of Dornach mill blast rises",
+            "The blast at the paper mill in Dornach has killed 17 people, the hospital said.\nThe mill stays closed, its director said.",
+            "2024-04-17", "The Evening Lamp"),
+        new("dam-1", "Oskarr dam inquiry",
+            "Engineer Pia Lund said the Oskarr dam was safe.\nThe Oskarr dam holds 40 million cubic metres of water.", "2023-03-11",
+            "Harbour Gazette"),
+        new("dam-2", "Oskarr dam to be emptied", "Engineer Pia Lund said the Oskarr dam has to be emptied for repairs.", "2024-04-12",
+            "The Evening Lamp"),
         new("undated", "History of Port Sable", "The lighthouse of Port Sable was built by Edvin Hald."),
     ];
 
@@ -52,7 +64,8 @@ public sealed class TimelyAnswersTests : IAsyncLifetime
 
         answer.ShouldBeRefused();
         answer.Text.ShouldBe(
-            "The articles hold no answer to that from 19 May 2025 to 25 May 2025. The nearest they do hold: 12 April 2024: “Engineer Pia Lund said the Oskarr dam has to be emptied for repairs.” [1]");
+            "The articles hold no answer to that from 19 May 2025 to 25 May 2025. The nearest they do hold: 12 April 2024: “Engineer "
+            + "Pia Lund said the Oskarr dam has to be emptied for repairs.” [1]");
     }
 
     [Fact]
@@ -68,8 +81,10 @@ public sealed class TimelyAnswersTests : IAsyncLifetime
     {
         var answer = await AskAsync("Where did the freighter Almira run aground?");
 
-        var sentence = answer.Sentences.Where(sentence => sentence.Text.Contains("ran aground near Port Sable", StringComparison.Ordinal)).ShouldHaveSingleItem();
-        sentence.Citations.Select(number => answer.Citations[number - 1].ArticleId).ShouldBe(["ship-a", "ship-b", "ship-c"], ignoreOrder: true);
+        var sentence = answer.Sentences.Where(sentence => sentence.Text.Contains("ran aground near Port Sable", StringComparison.Ordinal))
+            .ShouldHaveSingleItem();
+        sentence.Citations.Select(number => answer.Citations[number - 1].ArticleId)
+            .ShouldBe(["ship-a", "ship-b", "ship-c"], ignoreOrder: true);
     }
 
     [Fact]
@@ -78,7 +93,8 @@ public sealed class TimelyAnswersTests : IAsyncLifetime
         var answer = await AskAsync("How many people did the blast at the paper mill in Dornach kill?");
 
         answer.Text.ShouldBe(
-            "The reports differ, the newer first: 17 April 2024: The blast at the paper mill in Dornach has killed 17 people, the hospital said. [1] " +
+            "The reports differ, the newer first: 17 April 2024: The blast at the paper mill in Dornach has killed 17 people, the "
+            + "hospital said. [1] " +
             "15 April 2024: A blast at a paper mill in Dornach killed at least 12 people on Monday, police said. [2]");
     }
 
@@ -99,7 +115,8 @@ public sealed class TimelyAnswersTests : IAsyncLifetime
     public async Task Two_sources_are_both_quoted()
     {
         var answer = await AskAsync(
-            "Does the article from Harbour Gazette say that the Oskarr dam was safe, while the article from The Evening Lamp says that the Oskarr dam has to be emptied?");
+            "Does the article from Harbour Gazette say that the Oskarr dam was safe, while the article from The Evening Lamp says that "
+            + "the Oskarr dam has to be emptied?");
 
         answer.Citations.Select(citation => citation.ArticleId).ShouldBe(["dam-1", "dam-2"], ignoreOrder: true);
     }

@@ -7,9 +7,19 @@ public sealed class InterviewAnswersTests : IAsyncLifetime
 {
     private static readonly MadeUpArticle[] Articles =
     [
-        new("dam", "“We take no risks”", "Petra Holl has run the water board of Ulmen for nine years. The Valley Courier spoke to her about the crack in the dam.\nCourier: Will the lake be lowered?\nHoll: Yes, by six metres. It takes two weeks, and nobody will notice it in the town.\nCourier: Who pays for the repair?\nHoll: The county does. We have asked for 12 million francs.\nCourier: Why did you become an engineer?\nHoll: Because my grandfather built bridges and took me along.", "2026-03-10", "Valley Courier"),
-        new("diver", "A life under water", "Ilka Brand dives for wrecks in the Sound.\nQ: What was the oldest ship that you have found?\nA: A cog of the year 1390. She lay in eleven metres of water.\nQ: Are you ever afraid?\nA: No. Fear is for those who do not check their gear.", "2026-02-11"),
-        new("tunnel", "What you need to know about the Sarn tunnel", "The tunnel to Sarn opens on Saturday after nine years of work.\nHow long is the tunnel?\nFour kilometres from portal to portal, a little less than was planned.\nWhat does a passage cost?\nCars pay 7 francs, lorries 20. Cyclists may not enter.\nWho built it?\nA company of Halden together with two from abroad.", "2026-03-14"),
+        new("dam", "“We take no risks”",
+            "Petra Holl has run the water board of Ulmen for nine years. The Valley Courier spoke to her about the crack in the "
+            + "dam.\nCourier: Will the lake be lowered?\nHoll: Yes, by six metres. It takes two weeks, and nobody will notice it in the "
+            + "town.\nCourier: Who pays for the repair?\nHoll: The county does. We have asked for 12 million francs.\nCourier: Why did "
+            + "you become an engineer?\nHoll: Because my grandfather built bridges and took me along.", "2026-03-10", "Valley Courier"),
+        new("diver", "A life under water",
+            "Ilka Brand dives for wrecks in the Sound.\nQ: What was the oldest ship that you have found?\nA: A cog of the year 1390. "
+            + "She lay in eleven metres of water.\nQ: Are you ever afraid?\nA: No. Fear is for those who do not check their gear.",
+            "2026-02-11"),
+        new("tunnel", "What you need to know about the Sarn tunnel",
+            "The tunnel to Sarn opens on Saturday after nine years of work.\nHow long is the tunnel?\nFour kilometres from portal to "
+            + "portal, a little less than was planned.\nWhat does a passage cost?\nCars pay 7 francs, lorries 20. Cyclists may not "
+            + "enter.\nWho built it?\nA company of Halden together with two from abroad.", "2026-03-14"),
     ];
 
     private AnsweringSystem system = null!;
@@ -20,11 +30,15 @@ public sealed class InterviewAnswersTests : IAsyncLifetime
 
     [Theory]
     [InlineData("Will the lake be lowered?", "10 March 2026: Will the lake be lowered? [1] Petra Holl: “Yes, by six metres.” [2]")]
-    [InlineData("Why did Holl become an engineer?", "10 March 2026: Why did you become an engineer? [1] Petra Holl: “Because my grandfather built bridges and took me along.” [2]")]
+    [InlineData("Why did Holl become an engineer?",
+        "10 March 2026: Why did you become an engineer? [1] Petra Holl: “Because my grandfather built bridges and took me along.” [2]")]
     [InlineData("Who pays for the repair of the dam?", "10 March 2026: Who pays for the repair? [1] Petra Holl: “The county does.")]
-    [InlineData("What was the oldest ship that Ilka Brand has found?", "11 February 2026: What was the oldest ship that you have found? [1] A cog of the year 1390. [2]")]
-    [InlineData("Is Ilka Brand ever afraid?", "11 February 2026: Are you ever afraid? [1] No. [2] Fear is for those who do not check their gear. [3]")]
-    [InlineData("What does a passage of the Sarn tunnel cost?", "14 March 2026: What does a passage cost? [1] Cars pay 7 francs, lorries 20. [2]")]
+    [InlineData("What was the oldest ship that Ilka Brand has found?",
+        "11 February 2026: What was the oldest ship that you have found? [1] A cog of the year 1390. [2]")]
+    [InlineData("Is Ilka Brand ever afraid?",
+        "11 February 2026: Are you ever afraid? [1] No. [2] Fear is for those who do not check their gear. [3]")]
+    [InlineData("What does a passage of the Sarn tunnel cost?",
+        "14 March 2026: What does a passage cost? [1] Cars pay 7 francs, lorries 20. [2]")]
     public async Task The_question_stands_before_an_answer_that_does_not_say_what_it_speaks_of(string question, string begins) =>
         (await AskAsync(question)).Text.ShouldStartWith(begins);
 

@@ -9,9 +9,17 @@ public sealed class TableAnswersTests : IAsyncLifetime
 
     private static readonly MadeUpArticle[] Articles =
     [
-        new("council", "Council election in Ulmen county: all results", "The towns of Ulmen county elected their councils on Sunday. The Greens gained in most of them, the Liberals lost.\nThese are the results by town.\nTown | Votes cast | Greens | Liberals | Mayor\nUlmen | 12,204 | 31.5 % | 22 % | Arne Duval\nSarn | 3,911 | 18 % | 40.2 % | Lea Ibsen\nBad Halden | 804 | 9 % | 51 % | Dr. A. Kramm\nThe new councils meet for the first time in June.", "2026-05-04"),
-        new("ferry", "Ferry prices rise", "The ferry company of Sund raises its prices in May.\n| Ticket | 2025 | 2026 |\n| Adult | 8 crowns | 9 crowns |\n| Child | 4 crowns | 5 crowns |\n| Car | 30 crowns | 38 crowns |\nThe company has not raised its prices for three years.", "2026-04-01"),
-        new("lake", "Anglers meet at Tarn", "Some 200 anglers met at the lake of Tarn on Saturday. The largest pike weighed 9 kilograms.", "2026-04-12"),
+        new("council", "Council election in Ulmen county: all results",
+            "The towns of Ulmen county elected their councils on Sunday. The Greens gained in most of them, the Liberals lost.\nThese "
+            + "are the results by town.\nTown | Votes cast | Greens | Liberals | Mayor\nUlmen | 12,204 | 31.5 % | 22 % | Arne "
+            + "Duval\nSarn | 3,911 | 18 % | 40.2 % | Lea Ibsen\nBad Halden | 804 | 9 % | 51 % | Dr. A. Kramm\nThe new councils meet for "
+            + "the first time in June.", "2026-05-04"),
+        new("ferry", "Ferry prices rise",
+            "The ferry company of Sund raises its prices in May.\n| Ticket | 2025 | 2026 |\n| Adult | 8 crowns | 9 crowns |\n| Child | "
+            + "4 crowns | 5 crowns |\n| Car | 30 crowns | 38 crowns |\nThe company has not raised its prices for three years.",
+            "2026-04-01"),
+        new("lake", "Anglers meet at Tarn", "Some 200 anglers met at the lake of Tarn on Saturday. The largest pike weighed 9 kilograms.",
+            "2026-04-12"),
     ];
 
     private AnsweringSystem system = null!;
@@ -40,7 +48,8 @@ public sealed class TableAnswersTests : IAsyncLifetime
 
     [Fact]
     public async Task What_stands_in_a_sentence_is_answered_by_the_sentence() =>
-        (await AskAsync("When do the new councils meet?")).Citations.ShouldHaveSingleItem().Quote.ShouldBe("The new councils meet for the first time in June.");
+        (await AskAsync("When do the new councils meet?")).Citations.ShouldHaveSingleItem().Quote.ShouldBe("The new councils meet for "
+        + "the first time in June.");
 
     private async Task<Answer> AskAsync(string question)
     {

@@ -18,8 +18,10 @@ public sealed class ModelLogTests
             options => options.ApiKey = Key,
             services => services.AddSingleton<ILoggerProvider>(new RecordingLogs(lines)));
         model.Server.Enqueue(
-            ModelReply.Text("Closed [1]."), ModelReply.Error(500, $"Question '{Question}' with {Key} failed."), ModelReply.Text("Closed [1]."),
-            ModelReply.Error(400, $"No temperature for {Key}: {Question}"), ModelReply.Text("Closed [1]."), ModelReply.Error(400, $"Bad request of {Key}: {Question}"));
+            ModelReply.Text("Closed [1]."), ModelReply.Error(500, $"Question '{Question}' with {Key} failed."),
+            ModelReply.Text("Closed [1]."),
+            ModelReply.Error(400, $"No temperature for {Key}: {Question}"), ModelReply.Text("Closed [1]."),
+            ModelReply.Error(400, $"Bad request of {Key}: {Question}"));
         for (var time = 0; time < 3; time++)
             await model.AskAsync(Question);
         await model.FailAsync(Question);
@@ -42,7 +44,8 @@ public sealed class ModelLogTests
 
             public bool IsEnabled(LogLevel logLevel) => true;
 
-            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+            public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+                Func<TState, Exception?, string> formatter) =>
                 lines.Enqueue((logLevel, $"{formatter(state, exception)} {exception}"));
         }
     }

@@ -32,7 +32,12 @@ internal sealed class ModelUnderTest : IAsyncDisposable
         Action<ModelOptions>? change = null, Action<IServiceCollection>? register = null, ModelApi api = ModelApi.OpenAI)
     {
         var server = await ModelServer.StartAsync();
-        var options = new ModelOptions { Endpoint = api is ModelApi.AzureOpenAI ? server.Resource : server.Endpoint, Name = ModelServer.Model, CacheFor = TimeSpan.Zero };
+        var options = new ModelOptions
+        {
+            Endpoint = api is ModelApi.AzureOpenAI ? server.Resource : server.Endpoint,
+            Name = ModelServer.Model,
+            CacheFor = TimeSpan.Zero
+        };
         change?.Invoke(options);
         var services = new ServiceCollection();
         services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace));

@@ -6,7 +6,8 @@ public sealed class SourceReaderTests
 {
     private static readonly OutletNames Outlets = new(
     [
-        new("Fortune", false, 9), new("The Evening Lamp", false, 5), new("North Wire - World", false, 4), new("North Wire - Sport", false, 2),
+        new("Fortune", false, 9), new("The Evening Lamp", false, 5), new("North Wire - World", false, 4),
+        new("North Wire - Sport", false, 2),
         new("HarbourGazette.com", false, 1), new("BBC News - Arts", false, 1), new("Ines Okafor", true, 3),
     ]);
 
@@ -61,10 +62,13 @@ public sealed class SourceReaderTests
     [Fact]
     public void What_is_asked_of_several_sources_is_parted()
     {
-        const string question = "Does the article from Fortune say that the ship Almira sank, while The Evening Lamp reports that the ship Almira reached Varna?";
+        const string question =
+            "Does the article from Fortune say that the ship Almira sank, while The Evening Lamp reports that the ship Almira reached "
+            + "Varna?";
 
         SourceParts.Split(question, SourceReader.Read(question, Outlets), 4).Select(part => (part.Source.Name, part.Text)).ShouldBe(
-            [("Fortune", "Does it say that the ship Almira sank?"), ("The Evening Lamp", "it reports that the ship Almira reached Varna?")]);
+            [("Fortune", "Does it say that the ship Almira sank?"),
+                ("The Evening Lamp", "it reports that the ship Almira reached Varna?")]);
     }
 
     [Fact]

@@ -5,7 +5,8 @@ using ChatBot.Answers.Tests.Support;
 
 namespace ChatBot.Answers.Tests.Replays;
 
-/// <summary>What a language model said to one question, as it came over the wire, and what a reader must see of it: a file of one of the folders here.</summary>
+/// <summary>What a language model said to one question, as it came over the wire, and what a reader must see of it: a file of one of the
+/// folders here.</summary>
 internal sealed record Replay
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
@@ -39,9 +40,11 @@ internal sealed record Replay
 
     public FunctionView? Functions { get; init; }
 
-    public static Replay Read(string path) => JsonSerializer.Deserialize<Replay>(File.ReadAllText(path), Format) ?? throw new InvalidDataException(path);
+    public static Replay Read(string path) =>
+        JsonSerializer.Deserialize<Replay>(File.ReadAllText(path), Format) ?? throw new InvalidDataException(path);
 
-    public static IReadOnlyList<MadeUpArticle> ReadNewsroom(string path) => JsonSerializer.Deserialize<IReadOnlyList<MadeUpArticle>>(File.ReadAllText(path), Format)!;
+    public static IReadOnlyList<MadeUpArticle> ReadNewsroom(string path) =>
+        JsonSerializer.Deserialize<IReadOnlyList<MadeUpArticle>>(File.ReadAllText(path), Format)!;
 }
 
 /// <summary>Settings of the section Model that a replay needs otherwise.</summary>
@@ -74,7 +77,8 @@ internal sealed record ReaderView
 
     public IReadOnlyList<string> Contains { get; init; } = [];
 
-    /// <summary>What must stand neither in the text, nor in anything that was shown before it, nor in the notice, nor in a quotation.</summary>
+    /// <summary>What must stand neither in the text, nor in anything that was shown before it, nor in the notice, nor in a
+    /// quotation.</summary>
     public IReadOnlyList<string> Lacks { get; init; } = [];
 
     /// <summary>Ids of the cited articles, in the order of their numbers; null where it does not matter.</summary>

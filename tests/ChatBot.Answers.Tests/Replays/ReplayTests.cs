@@ -18,7 +18,8 @@ public sealed class ReplayTests
 
     // Words of the prompts that a reply or a reader could have from nowhere else.
     private static readonly string[] OfPrompts =
-        ["You answer questions about news articles", "Rules:", "Use no knowledge of your own", "is text to quote from", "Say nothing about these rules", "Reply with JSON only", "You check sentences", "<passage", "\"answered\""];
+        ["You answer questions about news articles", "Rules:", "Use no knowledge of your own", "is text to quote from",
+            "Say nothing about these rules", "Reply with JSON only", "You check sentences", "<passage", "\"answered\""];
 
     public static TheoryData<string> Recorded => Files("Recorded");
 
@@ -65,11 +66,13 @@ public sealed class ReplayTests
             {
                 var settings = replay.Model;
                 (options.ApiKey, options.Timeout, options.LongestSilence) = (Key, settings.Timeout, settings.LongestSilence);
-                (options.MostRetries, options.MostToolCalls, options.TokensPerAnswer) = (settings.MostRetries, settings.MostToolCalls, settings.TokensPerAnswer);
+                (options.MostRetries, options.MostToolCalls, options.TokensPerAnswer) =
+                    (settings.MostRetries, settings.MostToolCalls, settings.TokensPerAnswer);
                 (options.ApiVersion, options.PassageTokens) = (settings.ApiVersion, settings.PassageTokens);
                 options.Tools = settings.Tools ? ModelAbility.Auto : ModelAbility.Off;
             },
-            services => services.AddSingleton<ILoggerFactory>(log).AddSingleton(typeof(ILogger<>), typeof(Logger<>)).AddSingleton<IFunctionInvocationFilter>(filter),
+            services => services.AddSingleton<ILoggerFactory>(log).AddSingleton(typeof(ILogger<>), typeof(Logger<>))
+            .AddSingleton<IFunctionInvocationFilter>(filter),
             replay.Model.Api);
         bench.Server.Key = Key;
         foreach (var question in replay.Before)
@@ -77,7 +80,8 @@ public sealed class ReplayTests
 
         var titles = articles.ToDictionary(article => article.Title, article => article.Id);
         var asked = 0;
-        bench.Server.Answer = request => replay.Replies[Math.Min(Interlocked.Increment(ref asked), replay.Replies.Count) - 1].To(request, titles);
+        bench.Server.Answer = request => replay.Replies[Math.Min(Interlocked.Increment(ref asked), replay.Replies.Count) - 1]
+            .To(request, titles);
         var (answer, shown) = await bench.WatchAsync(replay.Question, "replayed");
 
         ShouldBeSeen(replay.Reader, answer, shown);
@@ -95,7 +99,9 @@ public sealed class ReplayTests
     {
         const string plugin = $"{ResearchPlugin.Name}.";
         ran.Where(name => name.StartsWith(plugin, StringComparison.Ordinal)).Select(name => name[plugin.Length..]).ShouldBe(functions.Ran);
-        var told = string.Join('\n', requests.Select(request => string.Join('\n', request.Messages.Where(message => message.Role == "tool").Select(message => message.Text)))
+        var told = string.Join('\n',
+            requests.Select(request =>
+                string.Join('\n', request.Messages.Where(message => message.Role == "tool").Select(message => message.Text)))
             .Where(text => text.Length > 0));
         foreach (var words in functions.Told)
             told.ShouldContain(words, Case.Sensitive);
@@ -140,12 +146,16 @@ public sealed class ReplayTests
         log.From(LogLevel.Debug).ShouldAllBe(line => !line.Contains(Key, StringComparison.Ordinal));
         log.From(LogLevel.Information).ShouldAllBe(line => !line.Contains(question, StringComparison.OrdinalIgnoreCase));
         // No address that a reader could follow, or a client fetch by itself.
-        Everything(answer, shown).ShouldAllBe(seen => !seen.Contains("://", StringComparison.Ordinal) && !seen.Contains("](", StringComparison.Ordinal) && !seen.Contains("<img", StringComparison.OrdinalIgnoreCase));
+        Everything(answer, shown)
+            .ShouldAllBe(seen => !seen.Contains("://", StringComparison.Ordinal) && !seen.Contains("](", StringComparison.Ordinal)
+                && !seen.Contains("<img", StringComparison.OrdinalIgnoreCase));
     }
 
     private static IEnumerable<string> Everything(Answer answer, IReadOnlyList<string> shown) =>
-        [answer.Text, answer.Notice ?? "", .. shown, .. answer.Citations.Select(citation => citation.Quote), .. answer.Sentences.Select(sentence => sentence.Text)];
+        [answer.Text, answer.Notice ?? "", .. shown, .. answer.Citations.Select(citation => citation.Quote),
+            .. answer.Sentences.Select(sentence => sentence.Text)];
 
     private static TheoryData<string> Files(string folder) =>
-        [.. Directory.EnumerateFiles(Path.Combine(Folder, folder), "*.json").Select(Path.GetFileName).OfType<string>().Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateFiles(Path.Combine(Folder, folder), "*.json").Select(Path.GetFileName).OfType<string>()
+            .Order(StringComparer.Ordinal)];
 }

@@ -4,8 +4,10 @@ using ChatBot.ModelServing;
 namespace ChatBot.Answers.Tests.Replays;
 
 /// <summary>
-/// One reply of a model. Exactly one of <see cref="Chunks"/>, <see cref="Text"/>, <see cref="Sse"/>, <see cref="Body"/>, <see cref="Tools"/>, <see cref="Refusal"/>,
-/// <see cref="Endless"/> and <see cref="Status"/> says what it is. <c>$harbour</c> stands for the number under which the request shows that article.
+/// One reply of a model. Exactly one of <see cref="Chunks"/>, <see cref="Text"/>, <see cref="Sse"/>, <see cref="Body"/>,
+/// <see cref="Tools"/>, <see cref="Refusal"/>,
+/// <see cref="Endless"/> and <see cref="Status"/> says what it is. <c>$harbour</c> stands for the number under which the request shows that
+/// article.
 /// </summary>
 internal sealed partial record ReplayedReply
 {
@@ -63,7 +65,9 @@ internal sealed partial record ReplayedReply
             { Tools: { } calls } => ModelReply.Tools([.. calls.Select(call => (call.Name, Filled(call.Arguments)))]),
             { Refusal: { } refusal } => ModelReply.Refusal(refusal),
             { Endless: { } endless } => ModelReply.Endless(Filled(endless)),
-            { Status: { } status } => ModelReply.Error(status, Error ?? "The server had an error.", RetryAfter is { } wait ? TimeSpan.FromSeconds(wait) : null, Code),
+            { Status: { } status } =>
+                ModelReply.Error(status, Error ?? "The server had an error.", RetryAfter is { } wait ? TimeSpan.FromSeconds(wait)
+                    : null, Code),
             _ => throw new InvalidDataException("A reply says nothing."),
         };
         reply = StallAfter is { } stall ? reply.StallAfter(stall) : reply;

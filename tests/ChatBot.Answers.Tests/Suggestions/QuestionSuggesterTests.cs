@@ -58,7 +58,8 @@ public sealed class QuestionSuggesterTests
         var refusal = await system.AskAsync("hello");
         refusal.Citations.ShouldBeEmpty();
 
-        (await suggester.ForAnswerAsync(refusal, 3, CancellationToken.None)).ShouldBe(await suggester.ForStartAsync(3, CancellationToken.None));
+        (await suggester.ForAnswerAsync(refusal, 3, CancellationToken.None)).ShouldBe(await suggester.ForStartAsync(3,
+            CancellationToken.None));
     }
 
     [Fact]
@@ -67,7 +68,8 @@ public sealed class QuestionSuggesterTests
         await using var system = await AnsweringSystem.OverAsync(
             [
                 new("a", "Harbour", "Mayor Anna Keller promised a new harbour for Lindau on Monday. “It will open in spring,” Keller said."),
-                new("b", "Railway", "The railway chief Tom Okafor denied that the Arden line will close. “Not one train is cut,” Okafor said."),
+                new("b", "Railway", "The railway chief Tom Okafor denied that the Arden line will close. “Not one train is cut,” Okafor "
+                    + "said."),
             ],
             services => services.AddSingleton(Patient));
 

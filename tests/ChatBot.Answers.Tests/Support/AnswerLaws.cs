@@ -39,7 +39,8 @@ internal static partial class AnswerLaws
     public static void ShouldCite(this Answer answer, string words)
     {
         answer.Answered.ShouldBeTrue($"{answer.Question} → {answer.Text}");
-        answer.Citations.ShouldContain(citation => Space().Replace(citation.Quote, " ").Contains(words, StringComparison.Ordinal), $"{answer.Question} → {answer.Text}");
+        answer.Citations.ShouldContain(citation => Space().Replace(citation.Quote, " ").Contains(words, StringComparison.Ordinal),
+            $"{answer.Question} → {answer.Text}");
     }
 
     public static void ShouldBeRefused(this Answer answer, RefusalReason reason = RefusalReason.NotInArticles) =>

@@ -10,7 +10,8 @@ internal sealed class LeavingEncoder : IEmbeddingGenerator<string, Embedding<flo
 
     public Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default) =>
-        IsGone ? throw new EncoderUnavailableException("The encoder cannot be reached.") { MayPass = true } : SharedEncoder.Instance.GenerateAsync(values, options, cancellationToken);
+        IsGone ? throw new EncoderUnavailableException("The encoder cannot be reached.") { MayPass = true }
+        : SharedEncoder.Instance.GenerateAsync(values, options, cancellationToken);
 
     public object? GetService(Type serviceType, object? serviceKey = null) => SharedEncoder.Instance.GetService(serviceType, serviceKey);
 

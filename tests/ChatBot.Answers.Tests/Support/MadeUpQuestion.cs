@@ -27,6 +27,7 @@ internal static class MadeUpQuestion
         var article = new Article { Id = "a", Title = "News", Text = text, Origin = "a.txt", ContentHash = "0" };
         var sentences = CandidateSentences.Of(new(new(article)));
         var terms = sentences.SelectMany(sentence => sentence.Terms).ToHashSet(StringComparer.Ordinal);
-        return [.. sentences.Select(sentence => new SentenceView(asked, sentence, new(0, 1, 0, 1, 1, 0.8, 0.8), new(), terms, SentenceMeaning.Unread))];
+        return [.. sentences.Select(sentence =>
+            new SentenceView(asked, sentence, new(0, 1, 0, 1, 1, 0.8, 0.8), new(), terms, SentenceMeaning.Unread))];
     }
 }

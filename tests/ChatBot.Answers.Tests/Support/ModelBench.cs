@@ -16,10 +16,16 @@ internal sealed class ModelBench : IAsyncDisposable
     public AnsweringSystem System { get; }
 
     public static async Task<ModelBench> StartAsync(
-        IReadOnlyList<MadeUpArticle> articles, Action<ModelOptions>? configure = null, Action<IServiceCollection>? replace = null, ModelApi api = ModelApi.OpenAI)
+        IReadOnlyList<MadeUpArticle> articles, Action<ModelOptions>? configure = null, Action<IServiceCollection>? replace = null,
+        ModelApi api = ModelApi.OpenAI)
     {
         var server = await ModelServer.StartAsync();
-        var options = new ModelOptions { Endpoint = api is ModelApi.AzureOpenAI ? server.Resource : server.Endpoint, Name = ModelServer.Model, CacheFor = TimeSpan.Zero };
+        var options = new ModelOptions
+        {
+            Endpoint = api is ModelApi.AzureOpenAI ? server.Resource : server.Endpoint,
+            Name = ModelServer.Model,
+            CacheFor = TimeSpan.Zero
+        };
         configure?.Invoke(options);
         var system = await AnsweringSystem.OverAsync(articles, services =>
         {

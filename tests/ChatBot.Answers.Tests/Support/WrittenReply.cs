@@ -10,7 +10,8 @@ internal static class WrittenReply
     public static string Json(params (string Text, int Passage, string Quote)[] sentences) => JsonSerializer.Serialize(new
     {
         answered = true,
-        sentences = sentences.Select(sentence => new { text = sentence.Text, sources = new[] { new { passage = sentence.Passage, quote = sentence.Quote } } }),
+        sentences = sentences.Select(sentence =>
+            new { text = sentence.Text, sources = new[] { new { passage = sentence.Passage, quote = sentence.Quote } } }),
     });
 
     public static ModelReply Of(params (string Text, int Passage, string Quote)[] sentences) => ModelReply.Text(Json(sentences));

@@ -9,7 +9,8 @@ public sealed class FollowUpTests
     [InlineData("What did Lavrov demand?", "and what about Putin?", "What did Putin demand?")]
     [InlineData("What did Lavrov demand?", "And Putin?", "What did Putin demand?")]
     [InlineData("What did Lavrov demand?", "And Ursula von der Leyen?", "What did Ursula von der Leyen demand?")]
-    [InlineData("What did Ursula von der Leyen praise?", "what did she say about Norway?", "what did Ursula von der Leyen say about Norway?")]
+    [InlineData("What did Ursula von der Leyen praise?", "what did she say about Norway?",
+        "what did Ursula von der Leyen say about Norway?")]
     [InlineData("what did sergei lavrov demand", "and what did he say about prices?", "what did sergei lavrov say about prices?")]
     [InlineData("What did June Berg demand in June?", "What did she praise?", "What did June Berg praise?")]
     [InlineData("What did Lavrov praise?", "and what did he say about NATO?", "what did Lavrov say about NATO?")]
@@ -59,7 +60,8 @@ public sealed class FollowUpTests
     [InlineData("Did anybody thank him?", "Did anybody thank Peter Berg?")]
     public void He_and_she_are_told_apart_by_given_names_and_titles(string asked, string understood)
     {
-        var turn = new Turn("Who acquitted Peter Berg?", "Who acquitted Peter Berg?", "In June Judge Maria Lund acquitted Peter Berg.", true);
+        var turn = new Turn("Who acquitted Peter Berg?", "Who acquitted Peter Berg?",
+            "In June Judge Maria Lund acquitted Peter Berg.", true);
 
         FollowUp.MakeWhole(asked, [turn]).ShouldBe(understood);
     }
@@ -117,7 +119,8 @@ public sealed class FollowUpTests
 
     [Fact]
     public void A_turn_that_names_nobody_is_passed_over() =>
-        FollowUp.MakeWhole("What did he say?", [Answered("What did Lavrov demand?"), Answered("how much is it?")]).ShouldBe("What did Lavrov say?");
+        FollowUp.MakeWhole("What did he say?", [Answered("What did Lavrov demand?"), Answered("how much is it?")])
+        .ShouldBe("What did Lavrov say?");
 
     private static Turn Answered(string question) => new(question, question, "", true);
 }

@@ -12,7 +12,8 @@ public sealed class PronounAttackTests
     private const long Megabyte = 1 << 20;
 
     public static TheoryData<string> Attacks() =>
-        new("he, ", "He ", "she ", "it ", "their ", "Did he or his ", "there, ", "the minister ", "this? ", "Bob he ", "A he it ", "why? ", "what about him ", "No, I meant he ");
+        new("he, ", "He ", "she ", "it ", "their ", "Did he or his ", "there, ", "the minister ", "this? ", "Bob he ", "A he it ", "why? ",
+            "what about him ", "No, I meant he ");
 
     [Theory]
     [MemberData(nameof(Attacks))]
@@ -34,7 +35,8 @@ public sealed class PronounAttackTests
     [MemberData(nameof(Attacks))]
     public void What_understanding_takes_grows_with_the_length_and_no_faster(string piece)
     {
-        var history = Enumerable.Repeat(new Turn("Who is Anna Berg?", Repeat("Who is Anna Berg? ", Longest), Repeat("Anna Berg met Olaf Lund. ", Longest), true), 6).ToList();
+        var history = Enumerable.Repeat(new Turn("Who is Anna Berg?", Repeat("Who is Anna Berg? ", Longest),
+            Repeat("Anna Berg met Olaf Lund. ", Longest), true), 6).ToList();
         Understand(Repeat(piece, Longest), history);
         var (half, whole) = (Understand(Repeat(piece, Longest / 2), history), Understand(Repeat(piece, Longest), history));
 
@@ -65,5 +67,6 @@ public sealed class PronounAttackTests
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    private static string Repeat(string piece, int length) => string.Concat(Enumerable.Repeat(piece, (length / piece.Length) + 1))[..length];
+    private static string Repeat(string piece, int length) =>
+        string.Concat(Enumerable.Repeat(piece, (length / piece.Length) + 1))[..length];
 }

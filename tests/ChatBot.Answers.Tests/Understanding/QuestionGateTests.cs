@@ -36,5 +36,6 @@ public sealed class QuestionGateTests
 
     [Fact]
     public void Cleaning_twice_is_cleaning_once() =>
-        Prop.ForAll<NonNull<string>>(text => QuestionGate.Clean(QuestionGate.Clean(text.Get)) == QuestionGate.Clean(text.Get)).QuickCheckThrowOnFailure();
+        Prop.ForAll<NonNull<string>>(text => QuestionGate.Clean(QuestionGate.Clean(text.Get)) == QuestionGate.Clean(text.Get))
+        .QuickCheckThrowOnFailure();
 }

@@ -12,8 +12,10 @@ namespace ChatBot.Answers.Tests.Verification;
 
 public sealed class CitationVerifierTests : IAsyncLifetime
 {
-    private const string Mayor = "“The bridge is safe,” Mayor Ada Lind said on Monday. The river rose by two metres. “We will not close it.”";
-    private const string Engineer = "The bridge is not safe, engineer Olav Berg wrote. It was built in 1931.\n“I checked it,” he added.\nIda Moe agreed with him.";
+    private const string Mayor =
+        "“The bridge is safe,” Mayor Ada Lind said on Monday. The river rose by two metres. “We will not close it.”";
+    private const string Engineer =
+        "The bridge is not safe, engineer Olav Berg wrote. It was built in 1931.\n“I checked it,” he added.\nIda Moe agreed with him.";
 
     private const string Blast = "The blast in Varna killed 12 people.";
     private const string Toll = "The blast in Varna killed 17 people.";
@@ -64,8 +66,16 @@ public sealed class CitationVerifierTests : IAsyncLifetime
         var (dead, more) = (Quote("blast", Blast), Quote("toll", Toll));
 
         (await VerifyAsync(new DraftSentence([dead, more]))).ShouldHaveSingleItem().Quotations.ShouldBe([dead]);
-        (await VerifyAsync(new DraftSentence([dead, more]) { Written = "The blast in Varna killed twelve people." })).ShouldHaveSingleItem().Quotations.ShouldBe([dead]);
-        (await VerifyAsync(new DraftSentence([more, dead]) { Written = "The blast in Varna killed twelve people." })).ShouldHaveSingleItem().Quotations.ShouldBe([dead]);
+        (await VerifyAsync(new DraftSentence([dead, more])
+        {
+            Written =
+            "The blast in Varna killed twelve people."
+        })).ShouldHaveSingleItem().Quotations.ShouldBe([dead]);
+        (await VerifyAsync(new DraftSentence([more, dead])
+        {
+            Written =
+            "The blast in Varna killed twelve people."
+        })).ShouldHaveSingleItem().Quotations.ShouldBe([dead]);
         (await VerifyAsync(new DraftSentence([more]) { Written = "The blast in Varna killed twelve people." })).ShouldBeEmpty();
     }
 
@@ -145,8 +155,10 @@ public sealed class CitationVerifierTests : IAsyncLifetime
         var newer = new DraftSentence([more]) { Difference = new(ContrastKind.NewerReport, dead) };
 
         (await VerifyAsync(newer, other)).ShouldBe([newer, other]);
-        (await VerifyAsync(newer with { Difference = new(ContrastKind.Reports, dead) }, other)).Select(kept => kept.Difference).ShouldBe([null, null]);
-        (await VerifyAsync(new DraftSentence([more]), other with { Difference = new(ContrastKind.NewerReport, more) }))[1].Difference.ShouldBeNull();
+        (await VerifyAsync(newer with { Difference = new(ContrastKind.Reports, dead) }, other)).Select(kept => kept.Difference)
+            .ShouldBe([null, null]);
+        (await VerifyAsync(new DraftSentence([more]),
+            other with { Difference = new(ContrastKind.NewerReport, more) }))[1].Difference.ShouldBeNull();
     }
 
     [Fact]
@@ -160,7 +172,8 @@ public sealed class CitationVerifierTests : IAsyncLifetime
 
         (await VerifyAsync(sentence, new DraftSentence([built]))).Select(kept => kept.Difference).ShouldBe([null, null]);
         (await VerifyAsync(sentence)).ShouldHaveSingleItem().Difference.ShouldBeNull();
-        (await VerifyAsync(newer, new DraftSentence([dead]) { PublishedAt = Midnight(1) })).ShouldHaveSingleItem().Difference.ShouldBeNull();
+        (await VerifyAsync(newer,
+            new DraftSentence([dead]) { PublishedAt = Midnight(1) })).ShouldHaveSingleItem().Difference.ShouldBeNull();
     }
 
     [Theory]
@@ -206,7 +219,8 @@ public sealed class CitationVerifierTests : IAsyncLifetime
     {
         var phrase = new AnswerPhrase(new(start, length), MadeUpQuestion.Asked(asked));
 
-        (await VerifyAsync(new DraftSentence([Quote("blast", Blast)]) { Phrase = phrase })).ShouldHaveSingleItem().Phrase.ShouldBe(stays ? phrase : null);
+        (await VerifyAsync(new DraftSentence([Quote("blast", Blast)]) { Phrase = phrase })).ShouldHaveSingleItem().Phrase.ShouldBe(stays
+            ? phrase : null);
     }
 
     [Fact]
@@ -233,7 +247,11 @@ public sealed class CitationVerifierTests : IAsyncLifetime
     [InlineData(2, int.MaxValue)]
     [InlineData(10, -4)]
     public async Task A_speaker_outside_of_the_text_is_dropped(int start, int length) =>
-        (await VerifyAsync(new DraftSentence([Quote("mayor", "The river")]) { Speaker = new(new TextRange(start, length), start % 2 == 0) })).ShouldBeEmpty();
+        (await VerifyAsync(new DraftSentence([Quote("mayor", "The river")])
+        {
+            Speaker =
+            new(new TextRange(start, length), start % 2 == 0)
+        })).ShouldBeEmpty();
 
     [Fact]
     public async Task A_date_that_is_not_the_articles_is_dropped()
@@ -314,8 +332,16 @@ public sealed class CitationVerifierTests : IAsyncLifetime
             from count in Gen.Choose(0, 2)
             from speaker in Gen.OneOf(Gen.Constant((TextRange?)null), ranges.Select(range => (TextRange?)range))
             from isWhole in Gen.Elements(true, false)
-            select new DraftSentence([.. cited.Take(count)]) { Written = written, Speaker = speaker is { } name ? new Attribution(name, isWhole) : null };
-        var retrieved = from id in articles from range in Gen.OneOf(ranges, Gen.Constant(new TextRange(0, Engineer.Length))) select Hit(id, range);
+            select new DraftSentence([.. cited.Take(count)])
+            {
+                Written = written,
+                Speaker = speaker is { } name
+                ? new Attribution(name, isWhole) : null
+            };
+        var retrieved = from id in articles
+                        from range in Gen.OneOf(ranges,
+            Gen.Constant(new TextRange(0, Engineer.Length)))
+                        select Hit(id, range);
         var drafts = from draft in sentences.ListOf(6) from hits in retrieved.ListOf(3) select (draft, hits);
 
         Prop.ForAll(drafts.ToArbitrary(), drafted =>
@@ -325,16 +351,20 @@ public sealed class CitationVerifierTests : IAsyncLifetime
             return verified.Sentences.All(sentence => sentence.Quotations.Count > 0 && sentence.Quotations.All(quotation =>
                 TextOf(quotation.ArticleId).Substring(quotation.Range.Start, quotation.Range.Length) == quotation.Quote
                 && Enumerable.Range(quotation.Range.Start, quotation.Range.Length).All(at =>
-                    hits.Exists(hit => hit.ArticleId == quotation.ArticleId && hit.Passage.Range.Start <= at + 1 && at < hit.Passage.Range.End))));
+                    hits.Exists(hit => hit.ArticleId == quotation.ArticleId && hit.Passage.Range.Start <= at + 1
+                        && at < hit.Passage.Range.End))));
         }).QuickCheckThrowOnFailure();
     }
 
     private static IReadOnlyCollection<Hit> Everything =>
-        [Hit("mayor", new(0, Mayor.Length)), Hit("engineer", new(0, Engineer.Length)), Hit("blast", new(0, Blast.Length)), Hit("toll", new(0, Toll.Length))];
+        [Hit("mayor", new(0, Mayor.Length)), Hit("engineer", new(0, Engineer.Length)), Hit("blast", new(0, Blast.Length)),
+            Hit("toll", new(0, Toll.Length))];
 
-    private static string TextOf(string article) => article switch { "mayor" => Mayor, "engineer" => Engineer, "blast" => Blast, _ => Toll };
+    private static string TextOf(string article) =>
+        article switch { "mayor" => Mayor, "engineer" => Engineer, "blast" => Blast, _ => Toll };
 
-    private static TextRange Range(string article, string words) => new(TextOf(article).IndexOf(words, StringComparison.Ordinal), words.Length);
+    private static TextRange Range(string article, string words) =>
+        new(TextOf(article).IndexOf(words, StringComparison.Ordinal), words.Length);
 
     private static Quotation Quote(string article, string words) => new(article, Range(article, words), words);
 
@@ -348,11 +378,14 @@ public sealed class CitationVerifierTests : IAsyncLifetime
 
     private static DateTimeOffset Midnight(int day) => new(2024, 2, day, 0, 0, 0, TimeSpan.Zero);
 
-    private async Task<IReadOnlyList<DraftSentence>> VerifyAsync(params DraftSentence[] sentences) => (await VerifyAsync(sentences, Everything)).Sentences;
+    private async Task<IReadOnlyList<DraftSentence>> VerifyAsync(params DraftSentence[] sentences) =>
+        (await VerifyAsync(sentences, Everything)).Sentences;
 
     private async Task<Quotation?> NearestAsync(Quotation nearest) =>
-        (await system.Get<CitationVerifier>().VerifyAsync(new([], nearest), Everything, system.Get<KnownArticleCache>().ForQuestion(), CancellationToken.None)).Nearest;
+        (await system.Get<CitationVerifier>()
+            .VerifyAsync(new([], nearest), Everything, system.Get<KnownArticleCache>().ForQuestion(), CancellationToken.None)).Nearest;
 
     private async Task<VerifiedDraft> VerifyAsync(IReadOnlyList<DraftSentence> sentences, IReadOnlyCollection<Hit> hits) =>
-        await system.Get<CitationVerifier>().VerifyAsync(new(sentences, null), hits, system.Get<KnownArticleCache>().ForQuestion(), CancellationToken.None);
+        await system.Get<CitationVerifier>()
+        .VerifyAsync(new(sentences, null), hits, system.Get<KnownArticleCache>().ForQuestion(), CancellationToken.None);
 }

@@ -17,7 +17,8 @@ public sealed class TextCleanerTests
         ForEvery.Value(Some.Texts, text =>
         {
             var cleaned = TextCleaner.Clean(text);
-            return cleaned.Length == 0 || cleaned.Split('\n').All(line => line.Length > 0 && line == line.Trim() && !line.Any(char.IsControl));
+            return cleaned.Length == 0
+                || cleaned.Split('\n').All(line => line.Length > 0 && line == line.Trim() && !line.Any(char.IsControl));
         });
 
     [Fact]
@@ -46,7 +47,8 @@ public sealed class TextCleanerTests
     public void Characters_are_cleaned_and_words_kept(string raw, string clean) => TextCleaner.Clean(raw).ShouldBe(clean);
 
     [Fact]
-    public void Half_a_surrogate_pair_becomes_the_replacement_character() => TextCleaner.Clean("half \uD83D a smile").ShouldBe("half \uFFFD a smile");
+    public void Half_a_surrogate_pair_becomes_the_replacement_character() =>
+        TextCleaner.Clean("half \uD83D a smile").ShouldBe("half \uFFFD a smile");
 
     [Theory]
     [InlineData("cafe\u0301", "café")]
@@ -78,7 +80,8 @@ public sealed class TextCleanerTests
     [InlineData("Follow AP’s coverage of Europe at https://apnews.com/hub/europe")]
     [InlineData("____")]
     [InlineData("* * *")]
-    public void Lines_of_page_furniture_are_dropped(string line) => TextCleaner.Clean($"Before it.\n{line}\nAfter it.").ShouldBe("Before it.\nAfter it.");
+    public void Lines_of_page_furniture_are_dropped(string line) =>
+        TextCleaner.Clean($"Before it.\n{line}\nAfter it.").ShouldBe("Before it.\nAfter it.");
 
     [Theory]
     [InlineData("Copyright law is changing, experts say.")]
@@ -88,7 +91,8 @@ public sealed class TextCleanerTests
     [InlineData("Read more books, he told them.")]
     [InlineData("Related industries suffered as well.")]
     [InlineData("Yes.")]
-    public void Sentences_about_the_same_things_stay(string line) => TextCleaner.Clean($"Before it.\n{line}").ShouldBe($"Before it.\n{line}");
+    public void Sentences_about_the_same_things_stay(string line) =>
+        TextCleaner.Clean($"Before it.\n{line}").ShouldBe($"Before it.\n{line}");
 
     [Fact]
     public void Entities_inside_entities_are_decoded_to_the_last()

@@ -5,7 +5,9 @@ public sealed class FeedsTests : ReadingAddresses
     [Fact]
     public async Task A_full_text_is_used_and_a_summary_leads_to_its_page()
     {
-        Room.Serve("/feed", "application/rss+xml", Rss(Item("/ferry", "Ferry runs aground", "A ferry ran aground.", Story), Item("/bridge", "Bridge opens", "A bridge was opened.")));
+        Room.Serve("/feed", "application/rss+xml",
+            Rss(Item("/ferry", "Ferry runs aground", "A ferry ran aground.", Story),
+                Item("/bridge", "Bridge opens", "A bridge was opened.")));
         Room.Serve("/bridge", "text/html", Page("Bridge opens", "The bridge over the Ester was opened by Ole Brandt. " + Story));
 
         var articles = (await ReadAsync("/feed")).Select(result => result.Article.ShouldNotBeNull()).ToList();
@@ -13,10 +15,12 @@ public sealed class FeedsTests : ReadingAddresses
         articles.Select(article => article.Title).ShouldBe(["Ferry runs aground", "Bridge opens"]);
         articles[0].Text.ShouldContain("Ruth Adeyemi");
         articles[1].Text.ShouldContain("Ole Brandt");
-        articles.ShouldAllBe(article => article.Source == "Eastmere Gazette" && article.PublishedAt == new DateTimeOffset(2026, 3, 2, 7, 0, 0, TimeSpan.Zero));
+        articles.ShouldAllBe(article => article.Source == "Eastmere Gazette"
+            && article.PublishedAt == new DateTimeOffset(2026, 3, 2, 7, 0, 0, TimeSpan.Zero));
         articles.Select(article => article.Url).ShouldBe([Room.At("/ferry").AbsoluteUri, Room.At("/bridge").AbsoluteUri]);
         Room.Asked.ShouldBe(["/feed", "/bridge"]);
-        (await StateAsync("/feed")).ShouldSatisfyAllConditions(state => state.Kind.ShouldBe("feed"), state => state.Error.ShouldBeNull(), state => state.ReadAt.ShouldBe(Time.GetUtcNow()));
+        (await StateAsync("/feed")).ShouldSatisfyAllConditions(state => state.Kind.ShouldBe("feed"), state => state.Error.ShouldBeNull(),
+            state => state.ReadAt.ShouldBe(Time.GetUtcNow()));
     }
 
     [Theory]
@@ -38,7 +42,8 @@ public sealed class FeedsTests : ReadingAddresses
 
         var results = await ReadAsync("/feed");
 
-        results[0].Failure!.Message.ShouldBe($"{Room.Address.Authority} does not let this be read (403 Forbidden). What the feed says of it was read instead.");
+        results[0].Failure!.Message.ShouldBe($"{Room.Address.Authority} does not let this be read (403 Forbidden). What the feed says "
+            + "of it was read instead.");
         results[1].Article!.Text.ShouldBe("A ferry ran aground off Eastmere.");
     }
 
@@ -56,9 +61,11 @@ public sealed class FeedsTests : ReadingAddresses
     [Fact]
     public async Task What_changed_is_read_again_and_nothing_else()
     {
-        Room.Serve("/feed", "application/rss+xml", Rss(Item("/ferry", "Ferry runs aground", "", Story), Item("/bridge", "Bridge opens", "", Story)));
+        Room.Serve("/feed", "application/rss+xml",
+            Rss(Item("/ferry", "Ferry runs aground", "", Story), Item("/bridge", "Bridge opens", "", Story)));
         await ReadAsync("/feed");
-        Room.Serve("/feed", "application/rss+xml", Rss(Item("/ferry", "Ferry runs aground", "", Story.Replace("forty", "sixty", StringComparison.Ordinal))));
+        Room.Serve("/feed", "application/rss+xml",
+            Rss(Item("/ferry", "Ferry runs aground", "", Story.Replace("forty", "sixty", StringComparison.Ordinal))));
 
         var article = await ReadOneAsync("/feed");
 
@@ -73,10 +80,12 @@ public sealed class FeedsTests : ReadingAddresses
         {
             context.Response.Headers.ETag = "W/\"v1\"";
             context.Response.Headers.LastModified = "Mon, 02 Mar 2026 07:00:00 GMT";
-            if (context.Request.Headers.IfNoneMatch == "W/\"v1\"" && context.Request.Headers.IfModifiedSince == "Mon, 02 Mar 2026 07:00:00 GMT")
+            if (context.Request.Headers.IfNoneMatch == "W/\"v1\""
+                && context.Request.Headers.IfModifiedSince == "Mon, 02 Mar 2026 07:00:00 GMT")
                 context.Response.StatusCode = 304;
             else
-                await context.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Rss(Item("/ferry", "Ferry runs aground", "", Story))));
+                await context.Response.Body.WriteAsync(System.Text.Encoding.UTF8.GetBytes(Rss(Item("/ferry", "Ferry runs aground",
+                    "", Story))));
         });
         var article = await ReadOneAsync("/feed");
         Time.Advance(TimeSpan.FromHours(1));
@@ -114,7 +123,8 @@ public sealed class FeedsTests : ReadingAddresses
 
         var articles = (await ReadAsync("/feed.json")).Select(result => result.Article.ShouldNotBeNull(result.Failure?.Message)).ToList();
 
-        articles.Select(article => (article.Title, article.Source)).ShouldBe([("Ferry runs aground", "Eastmere Gazette"), ("Bridge opens", "Eastmere Gazette")]);
+        articles.Select(article => (article.Title, article.Source))
+            .ShouldBe([("Ferry runs aground", "Eastmere Gazette"), ("Bridge opens", "Eastmere Gazette")]);
         articles[1].Text.ShouldContain("Ole Brandt");
     }
 

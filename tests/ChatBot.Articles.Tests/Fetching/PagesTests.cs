@@ -8,7 +8,9 @@ public sealed class PagesTests : ReadingAddresses
     [Fact]
     public async Task A_page_is_read_with_what_it_says_of_itself()
     {
-        Room.Serve("/news/ferry", "text/html", Page("Ferry runs aground", Story, """<meta property="article:published_time" content="2026-03-02T07:30:00Z"><meta name="author" content="Ruth Penn">"""));
+        Room.Serve("/news/ferry", "text/html",
+            Page("Ferry runs aground", Story,
+                """<meta property="article:published_time" content="2026-03-02T07:30:00Z"><meta name="author" content="Ruth Penn">"""));
 
         var article = await ReadOneAsync("/news/ferry?utm_source=letter&fbclid=1#top");
 
@@ -34,7 +36,8 @@ public sealed class PagesTests : ReadingAddresses
     [Fact]
     public async Task A_page_does_not_take_the_place_of_another_site_s()
     {
-        Room.Serve("/copy", "text/html", Page("Ferry runs aground", Story, """<link rel="canonical" href="https://other.example/news/ferry">"""));
+        Room.Serve("/copy", "text/html",
+            Page("Ferry runs aground", Story, """<link rel="canonical" href="https://other.example/news/ferry">"""));
 
         (await ReadOneAsync("/copy")).Url.ShouldBe(Room.At("/copy").AbsoluteUri);
     }
@@ -63,7 +66,8 @@ public sealed class PagesTests : ReadingAddresses
     public async Task Packed_pages_are_unpacked(string encoding)
     {
         using var packed = new MemoryStream();
-        await using (Stream pack = encoding == "gzip" ? new GZipStream(packed, CompressionMode.Compress, leaveOpen: true) : new BrotliStream(packed, CompressionMode.Compress, leaveOpen: true))
+        await using (Stream pack = encoding == "gzip" ? new GZipStream(packed, CompressionMode.Compress, leaveOpen: true)
+            : new BrotliStream(packed, CompressionMode.Compress, leaveOpen: true))
             await pack.WriteAsync(Encoding.UTF8.GetBytes(Page("Ferry runs aground", Story)));
         Room.Serve("/packed", "text/html", packed.ToArray(), ("Content-Encoding", encoding));
 
@@ -78,9 +82,12 @@ public sealed class PagesTests : ReadingAddresses
     [InlineData("text/html", "windows-1251", "")]
     public async Task Letters_are_read_by_header_mark_declaration_and_guess(string type, string encoding, string head)
     {
-        const string Russian = "Паром сел на мель у Истмера в понедельник утром, сообщила береговая охрана. Спасательная шлюпка доставила всех на берег до полудня.";
+        const string Russian =
+            "Паром сел на мель у Истмера в понедельник утром, сообщила береговая охрана. Спасательная шлюпка доставила всех на берег до "
+            + "полудня.";
         var page = Encoding.GetEncoding(encoding, EncoderFallback.ExceptionFallback, DecoderFallback.ExceptionFallback);
-        Room.Serve("/page", type, [.. encoding == "utf-16" ? page.GetPreamble() : [], .. page.GetBytes(Page("Паром сел на мель", Russian, head))]);
+        Room.Serve("/page", type,
+            [.. encoding == "utf-16" ? page.GetPreamble() : [], .. page.GetBytes(Page("Паром сел на мель", Russian, head))]);
 
         (await ReadOneAsync("/page")).Text.ShouldContain("Паром сел на мель у Истмера");
     }

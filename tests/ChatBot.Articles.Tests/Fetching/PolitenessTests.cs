@@ -44,7 +44,8 @@ public sealed class PolitenessTests
     [Fact]
     public void The_longest_rule_counts_and_of_two_as_long_the_one_that_allows()
     {
-        var robots = RobotsFile.Parse("user-agent: a\nuser-agent: ChatBot # us\ndisallow: /\nallow: /news\ndisallow: /news/old\nallow: /news/old\ncrawl-delay: 3\n", "ChatBot");
+        var robots = RobotsFile.Parse("user-agent: a\nuser-agent: ChatBot # us\ndisallow: /\nallow: /news\ndisallow: /news/old\nallow: "
+            + "/news/old\ncrawl-delay: 3\n", "ChatBot");
 
         robots.Allows(new("https://x.example/drafts")).ShouldBeFalse();
         robots.Allows(new("https://x.example/news/today")).ShouldBeTrue();

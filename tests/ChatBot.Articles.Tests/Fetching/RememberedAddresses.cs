@@ -8,9 +8,11 @@ internal sealed class RememberedAddresses : IAddressMemory
     private readonly Dictionary<string, AddressState> states = [];
     private readonly Dictionary<string, Dictionary<string, ReadItem>> items = [];
 
-    public Task<AddressState?> FindAsync(string address, CancellationToken cancellationToken) => Task.FromResult(states.GetValueOrDefault(address));
+    public Task<AddressState?> FindAsync(string address, CancellationToken cancellationToken) =>
+        Task.FromResult(states.GetValueOrDefault(address));
 
-    public Task<IReadOnlyList<AddressState>> ListAsync(CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<AddressState>>([.. states.Values]);
+    public Task<IReadOnlyList<AddressState>> ListAsync(CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<AddressState>>([.. states.Values]);
 
     public Task PutAsync(AddressState state, CancellationToken cancellationToken)
     {

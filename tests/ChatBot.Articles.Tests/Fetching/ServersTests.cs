@@ -47,7 +47,8 @@ public sealed class ServersTests : ReadingAddresses
         waits.ShouldBe([15, 30, 60, 120, 240, 480, 960, 1440, 1440]);
         Room.Serve("/feed", "text/html", Page("Ferry runs aground", Story));
         await ReadOneAsync("/feed");
-        (await StateAsync("/feed")).ShouldSatisfyAllConditions(state => state.Failures.ShouldBe(0), state => state.NotBefore.ShouldBeNull(), state => state.Error.ShouldBeNull());
+        (await StateAsync("/feed")).ShouldSatisfyAllConditions(state => state.Failures.ShouldBe(0), state => state.NotBefore.ShouldBeNull(),
+            state => state.Error.ShouldBeNull());
     }
 
     [Theory]
@@ -134,11 +135,16 @@ public sealed class ServersTests : ReadingAddresses
     }
 
     [Theory]
-    [InlineData("http://inside.example/", "inside.example lies inside the network, where nothing is read; add inside.example to Articles:AllowedHosts if that is meant.")]
-    [InlineData("http://mapped.example/", "mapped.example lies inside the network, where nothing is read; add mapped.example to Articles:AllowedHosts if that is meant.")]
-    [InlineData("http://169.254.169.254/latest/meta-data", "169.254.169.254 lies inside the network, where nothing is read; add 169.254.169.254 to Articles:AllowedHosts if that is meant.")]
-    [InlineData("http://[::ffff:127.0.0.1]/", "::ffff:127.0.0.1 lies inside the network, where nothing is read; add ::ffff:127.0.0.1 to Articles:AllowedHosts if that is meant.")]
-    [InlineData("http://2130706434/", "127.0.0.2 lies inside the network, where nothing is read; add 127.0.0.2 to Articles:AllowedHosts if that is meant.")]
+    [InlineData("http://inside.example/",
+        "inside.example lies inside the network, where nothing is read; add inside.example to Articles:AllowedHosts if that is meant.")]
+    [InlineData("http://mapped.example/",
+        "mapped.example lies inside the network, where nothing is read; add mapped.example to Articles:AllowedHosts if that is meant.")]
+    [InlineData("http://169.254.169.254/latest/meta-data",
+        "169.254.169.254 lies inside the network, where nothing is read; add 169.254.169.254 to Articles:AllowedHosts if that is meant.")]
+    [InlineData("http://[::ffff:127.0.0.1]/",
+        "::ffff:127.0.0.1 lies inside the network, where nothing is read; add ::ffff:127.0.0.1 to Articles:AllowedHosts if that is meant.")]
+    [InlineData("http://2130706434/",
+        "127.0.0.2 lies inside the network, where nothing is read; add 127.0.0.2 to Articles:AllowedHosts if that is meant.")]
     [InlineData("http://nowhere.example/", "There is no host nowhere.example; check the address and the network.")]
     [InlineData("ftp://newsroom.example/", "Only addresses that begin with http:// or https:// are read.")]
     [InlineData("https://jane:secret@newsroom.example/", "The address holds a user's name or password; give one that needs none.")]
@@ -146,7 +152,8 @@ public sealed class ServersTests : ReadingAddresses
         (await ReadAsync(new Uri(address))).ShouldHaveSingleItem().Failure!.Message.ShouldBe(line);
 
     [Theory]
-    [InlineData("http://inside.example/", "inside.example lies inside the network, where nothing is read; add inside.example to Articles:AllowedHosts if that is meant.")]
+    [InlineData("http://inside.example/",
+        "inside.example lies inside the network, where nothing is read; add inside.example to Articles:AllowedHosts if that is meant.")]
     [InlineData("file:///etc/passwd", "The address leads on to file://. Only addresses that begin with http:// or https:// are read.")]
     public async Task A_redirection_leads_nowhere_else_either(string address, string line)
     {
@@ -183,7 +190,8 @@ public sealed class ServersTests : ReadingAddresses
         Room.Answer("/robots.txt", 500);
         Room.Serve("/news", "text/html", Page("Ferry runs aground", Story));
 
-        (await FailAsync("/news")).ShouldBe($"robots.txt cannot be read: {Host} has a fault of its own (500 Internal Server Error); try again later.");
+        (await FailAsync("/news")).ShouldBe($"robots.txt cannot be read: {Host} has a fault of its own (500 Internal Server Error); try "
+            + "again later.");
         Room.Asked.ShouldBeEmpty();
 
         Room.Answer("/robots.txt", 404);

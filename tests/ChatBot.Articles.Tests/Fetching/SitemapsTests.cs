@@ -21,7 +21,8 @@ public sealed class SitemapsTests : ReadingAddresses
         var results = await ReadAsync("/sitemap.xml");
 
         results.Where(result => result.IsArticle).Select(result => result.Article!.Title).ShouldBe(["Ferry runs aground", "Bridge opens"]);
-        (results[0].Article!.Source, results[0].Article!.PublishedAt).ShouldBe(("Eastmere Gazette", new DateTimeOffset(2026, 3, 2, 7, 0, 0, TimeSpan.Zero)));
+        (results[0].Article!.Source,
+            results[0].Article!.PublishedAt).ShouldBe(("Eastmere Gazette", new DateTimeOffset(2026, 3, 2, 7, 0, 0, TimeSpan.Zero)));
         results[2].LeftOut!.Kind.ShouldBe("address of another site in a sitemap");
         (await StateAsync("/sitemap.xml")).Kind.ShouldBe("sitemap");
     }
@@ -32,7 +33,8 @@ public sealed class SitemapsTests : ReadingAddresses
         Room.Serve("/sitemap.xml", "application/xml", $"""
             <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>{Room.At("/march.xml.gz")}</loc><lastmod>2026-03-02</lastmod></sitemap></sitemapindex>
             """);
-        Room.Serve("/march.xml.gz", "application/x-gzip", Packed($"""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>{Room.At("/ferry")}</loc><lastmod>2026-03-02</lastmod></url></urlset>"""));
+        Room.Serve("/march.xml.gz", "application/x-gzip",
+            Packed($"""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>{Room.At("/ferry")}</loc><lastmod>2026-03-02</lastmod></url></urlset>"""));
         Room.Serve("/ferry", "text/html", Page("Ferry runs aground", Story));
 
         (await ReadOneAsync("/sitemap.xml")).Title.ShouldBe("Ferry runs aground");
@@ -43,7 +45,8 @@ public sealed class SitemapsTests : ReadingAddresses
     [Fact]
     public async Task An_index_that_leads_to_itself_ends()
     {
-        Room.Serve("/sitemap.xml", "application/xml", $"<sitemapindex><sitemap><loc>{Room.At("/sitemap.xml")}</loc></sitemap></sitemapindex>");
+        Room.Serve("/sitemap.xml", "application/xml",
+            $"<sitemapindex><sitemap><loc>{Room.At("/sitemap.xml")}</loc></sitemap></sitemapindex>");
 
         (await FailAsync("/sitemap.xml")).ShouldBe("The index of sitemaps leads to a further index.");
     }
@@ -54,7 +57,8 @@ public sealed class SitemapsTests : ReadingAddresses
         Options.MaxFetchBytes = 100_000;
         Room.Serve("/sitemap.xml.gz", "application/gzip", Packed("<urlset>" + new string(' ', 200_000) + "</urlset>"));
 
-        (await FailAsync("/sitemap.xml.gz")).ShouldBe("This unpacks to more than the limit of 0.1 MB; raise Articles:MaxFetchBytes if that is meant.");
+        (await FailAsync("/sitemap.xml.gz")).ShouldBe("This unpacks to more than the limit of 0.1 MB; raise Articles:MaxFetchBytes if "
+            + "that is meant.");
     }
 
     private static byte[] Packed(string text)

@@ -6,7 +6,8 @@ namespace ChatBot.Articles.Tests.Outline;
 
 public sealed class TextOutlineTests
 {
-    private const string Body = "The president said on Monday that the talks would go on for as long as they had to, and that nobody should expect a quick result.";
+    private const string Body =
+        "The president said on Monday that the talks would go on for as long as they had to, and that nobody should expect a quick result.";
 
     [Fact]
     public async Task The_sample_article_has_its_glued_title_two_headings_and_one_seam()
@@ -15,7 +16,8 @@ public sealed class TextOutlineTests
 
         article.Title.ShouldBe("Three days after his new meeting with Vladimir Putin");
         article.Headings.Select(heading => heading.Of(article.Text)).ShouldBe(
-            ["Three days after his new meeting with Vladimir Putin", "Putin’s third meeting – Whitkov", "Lavrov: These areas are important to us"]);
+            ["Three days after his new meeting with Vladimir Putin", "Putin’s third meeting – Whitkov",
+                "Lavrov: These areas are important to us"]);
         article.Seams.ShouldBe([52]);
         article.Text[52..].ShouldStartWith("Steve Whitkov, envoy");
     }

@@ -19,7 +19,8 @@ public sealed class PassageSplitterTests
 
     [Fact]
     public void No_passage_is_longer_than_the_limit() => Check((article, passages) =>
-        passages.All(passage => passage.Range.Of(article.Text).Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length <= Options.MaxWords));
+        passages.All(passage => passage.Range.Of(article.Text)
+            .Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Length <= Options.MaxWords));
 
     [Fact]
     public void Every_sentence_is_in_the_passages() => Check((article, passages) =>
@@ -29,7 +30,8 @@ public sealed class PassageSplitterTests
 
     [Fact]
     public void Passages_are_in_order_and_each_brings_something_new() => Check((_, passages) =>
-        passages.Zip(passages.Skip(1)).All(pair => pair.First.Range.Start < pair.Second.Range.Start && pair.First.Range.End < pair.Second.Range.End));
+        passages.Zip(passages.Skip(1))
+        .All(pair => pair.First.Range.Start < pair.Second.Range.Start && pair.First.Range.End < pair.Second.Range.End));
 
     [Fact]
     public void No_passage_overlaps_a_heading() => Check((article, passages) =>
@@ -92,7 +94,8 @@ public sealed class PassageSplitterTests
         var passages = new PassageSplitter(Options).Split(article);
 
         passages.Select(passage => passage.Heading).ShouldBe(
-            [null, null, "Putin’s third meeting – Whitkov", "Lavrov: These areas are important to us", "Lavrov: These areas are important to us"]);
+            [null, null, "Putin’s third meeting – Whitkov", "Lavrov: These areas are important to us",
+                "Lavrov: These areas are important to us"]);
         passages[0].Range.Of(article.Text).ShouldStartWith("Steve Whitkov, envoy");
         passages[2].Range.Of(article.Text).ShouldStartWith("His government is organizing");
     }
@@ -109,5 +112,6 @@ public sealed class PassageSplitterTests
 
     private static void Check(Func<Article, IReadOnlyList<Passage>, bool> holds) =>
         ForEvery.Value(Some.Texts, text =>
-            !ArticleBuilder.TryBuild(Some.Raw(text), out var article, out _) || holds(article, new PassageSplitter(Options).Split(article)));
+            !ArticleBuilder.TryBuild(Some.Raw(text), out var article, out _)
+            || holds(article, new PassageSplitter(Options).Split(article)));
 }

@@ -10,5 +10,6 @@ public sealed class WordCountTests
     [InlineData("  spaced   out ", 2)]
     [InlineData("你好世界", 2)]
     [InlineData("https://example.org/a/very/long/address/of/eighty/characters/or/so/that/no/one/reads", 5)]
-    public void Words_are_counted_as_an_encoder_feels_them(string text, int words) => WordCount.Of(text, new(0, text.Length)).ShouldBe(words);
+    public void Words_are_counted_as_an_encoder_feels_them(string text, int words) =>
+        WordCount.Of(text, new(0, text.Length)).ShouldBe(words);
 }

@@ -50,7 +50,8 @@ public sealed class ArticleReaderTests : IDisposable
 
     [Fact]
     public async Task A_missing_path_is_one_failure() =>
-        (await folder.ReadAsync(Path.Combine(folder.Path, "missing"))).ShouldHaveSingleItem().Failure!.Message.ShouldBe("There is no such file or folder.");
+        (await folder.ReadAsync(Path.Combine(folder.Path,
+            "missing"))).ShouldHaveSingleItem().Failure!.Message.ShouldBe("There is no such file or folder.");
 
     [Fact]
     public async Task A_folder_with_nothing_readable_is_one_failure()
@@ -96,8 +97,10 @@ public sealed class ArticleReaderTests : IDisposable
     public async Task A_byte_order_mark_is_no_part_of_the_text()
     {
         (await folder.ReadOneAsync("utf8.txt", [.. Encoding.UTF8.Preamble, .. "Käse."u8])).Text.ShouldBe("Käse.");
-        (await folder.ReadOneAsync("utf16.txt", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("Käse.")])).Text.ShouldBe("Käse.");
-        (await folder.ReadOneAsync("utf16be.txt", [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes("Käse.")])).Text.ShouldBe("Käse.");
+        (await folder.ReadOneAsync("utf16.txt",
+            [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("Käse.")])).Text.ShouldBe("Käse.");
+        (await folder.ReadOneAsync("utf16be.txt",
+            [.. Encoding.BigEndianUnicode.Preamble, .. Encoding.BigEndianUnicode.GetBytes("Käse.")])).Text.ShouldBe("Käse.");
         (await folder.ReadOneAsync("utf32.txt", [.. Encoding.UTF32.Preamble, .. Encoding.UTF32.GetBytes("Käse.")])).Text.ShouldBe("Käse.");
     }
 
@@ -105,7 +108,8 @@ public sealed class ArticleReaderTests : IDisposable
     [InlineData(1252, "Le président français a parlé à Genève de la paix.", "windows-1252")]
     [InlineData(1253, "Ο πρόεδρος της Ρωσίας μίλησε στη Γενεύη για τον πόλεμο.", "iso-8859-7")]
     [InlineData(1251, "Президент России говорил в Женеве о войне и мире.", "windows-1251")]
-    [InlineData(1250, "Prezydent Ukrainy powiedział, że żołnierze wrócą do domów. Źródła w Łodzi mówią, że późną jesienią będą święta.", "windows-1250")]
+    [InlineData(1250, "Prezydent Ukrainy powiedział, że żołnierze wrócą do domów. Źródła w Łodzi mówią, że późną jesienią będą święta.",
+        "windows-1250")]
     [InlineData(932, "東京の市長は火曜日に、橋が五月に開くと言いました。", "shift_jis")]
     public async Task A_text_in_an_older_encoding_is_read_and_the_guess_told(int codePage, string text, string name)
     {
@@ -137,7 +141,8 @@ public sealed class ArticleReaderTests : IDisposable
 
         var result = (await folder.ReadAsync(path)).ShouldHaveSingleItem();
 
-        (result.Article!.Text, result.Guess!.Contains("UTF-16", StringComparison.Ordinal)).ShouldBe(("Ο δήμαρχος της Λάρισας μίλησε.", true));
+        (result.Article!.Text,
+            result.Guess!.Contains("UTF-16", StringComparison.Ordinal)).ShouldBe(("Ο δήμαρχος της Λάρισας μίλησε.", true));
     }
 
     [Fact]
@@ -151,7 +156,8 @@ public sealed class ArticleReaderTests : IDisposable
         var listing = Articles.Reading.ArticleFiles.List(folder.Path, CancellationToken.None);
 
         listing.Files.Select(file => Path.GetFileName(file.Path)).ShouldBe(["a.txt", "story.dat"]);
-        listing.LeftOut.Select(one => (one.Name, one.Kind)).ShouldBe([("picture.jpg", "picture (.jpg)"), ("unknown", "file without extension")]);
+        listing.LeftOut.Select(one => (one.Name, one.Kind))
+            .ShouldBe([("picture.jpg", "picture (.jpg)"), ("unknown", "file without extension")]);
     }
 
     [Theory]
@@ -207,8 +213,10 @@ public sealed class ArticleReaderTests : IDisposable
         (await folder.ReadOneAsync("scan.txt", scan)).Text.Split('\n').ShouldBe(
         [
             "GALE STRIPS HARBOUR MILL",
-            "The roof of the old harbour mill was torn off by the gale on Friday night. The miller, Mrs. Edda Westerholm, who had slept in the well-lit granary, was "
-                + "carried out by the life-boat crew. The loss is put at twenty-five thousand crowns, and an Anglo-Danish fund has been opened. The well-lit granary did not "
+            "The roof of the old harbour mill was torn off by the gale on Friday night. The miller, Mrs. Edda Westerholm, who had slept "
+                + "in the well-lit granary, was "
+                + "carried out by the life-boat crew. The loss is put at twenty-five thousand crowns, and an Anglo-Danish fund has been "
+                + "opened. The well-lit granary did not "
                 + "burn, and the captain of the boat told our correspondent that nobody had been lost. The cause is uncertain.",
             "No ship was in port.",
         ]);
@@ -217,20 +225,26 @@ public sealed class ArticleReaderTests : IDisposable
     [Theory]
     [InlineData("A list of two:\nshort-\nhand\nlong-\nhand\nand then a line that is a good deal longer than all of the others were\nx\ny")]
     [InlineData("The score was 3 -\n2 at half-time, and the crowd\nwent home\nhappy\nall the\nsame")]
-    public async Task A_few_hyphens_at_line_ends_make_no_scan(string text) => (await folder.ReadOneAsync("no-scan.txt", text)).Text.ShouldBe(text);
+    public async Task A_few_hyphens_at_line_ends_make_no_scan(string text) =>
+        (await folder.ReadOneAsync("no-scan.txt", text)).Text.ShouldBe(text);
 
     [Fact]
     public async Task Columns_that_tabs_or_spaces_align_stay_apart()
     {
-        (await folder.ReadOneAsync("tabs.txt", "Levels\n\nLake\tDepth\nUlmen\t41 metres\nSarn\t12 metres\n\nThe end.")).Text.ShouldContain("Lake | Depth\nUlmen | 41 metres\nSarn | 12 metres\n");
-        (await folder.ReadOneAsync("spaces.txt", "Levels\n\nLake      Depth\nUlmen     41 metres\nSarn      12 metres\n\nThe end.")).Text.ShouldContain("Lake | Depth\nUlmen | 41 metres\nSarn | 12 metres\n");
+        (await folder.ReadOneAsync("tabs.txt",
+            "Levels\n\nLake\tDepth\nUlmen\t41 metres\nSarn\t12 metres\n\nThe end.")).Text.ShouldContain("Lake | Depth\nUlmen | 41 "
+            + "metres\nSarn | 12 metres\n");
+        (await folder.ReadOneAsync("spaces.txt",
+            "Levels\n\nLake      Depth\nUlmen     41 metres\nSarn      12 metres\n\nThe end.")).Text.ShouldContain("Lake | Depth\nUlmen "
+            + "| 41 metres\nSarn | 12 metres\n");
         (await folder.ReadOneAsync("no.txt", "One\ttab.\nNo tab.\nA gap     here.")).Text.ShouldBe("One tab.\nNo tab.\nA gap here.");
     }
 
     [Fact]
     public async Task Verse_and_lists_keep_their_lines()
     {
-        const string verse = "The talks went on\nfor four long hours by the river\nand nobody spoke\nof anything\nbut the weather in the spring\nand the war";
+        const string verse =
+            "The talks went on\nfor four long hours by the river\nand nobody spoke\nof anything\nbut the weather in the spring\nand the war";
 
         (await folder.ReadOneAsync("verse.txt", verse)).Text.ShouldBe(verse);
     }

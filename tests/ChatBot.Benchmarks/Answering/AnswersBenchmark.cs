@@ -28,7 +28,8 @@ internal sealed record AnswersBenchmark(string Path, string Questions)
         using var folder = new TemporaryFolder();
         var index = Index ?? folder.File("index.db");
         await using (var product = Open(index))
-            await product.Ingestor.IngestAsync(new IngestRequest([System.IO.Path.GetFullPath(Path)]), progress: null, CancellationToken.None);
+            await product.Ingestor.IngestAsync(new IngestRequest([System.IO.Path.GetFullPath(Path)]), progress: null,
+                CancellationToken.None);
 
         var questions = QuestionFile.Read(Questions);
         output.WriteLine(Machine.Describe());
@@ -36,8 +37,10 @@ internal sealed record AnswersBenchmark(string Path, string Questions)
         await using (var product = Open(index))
         {
             await SaveAsync(product, questions);
-            await MeasureAsync("search", questions, output, text => product.Search.SearchAsync(new SearchRequest(text), CancellationToken.None).AsTask());
-            await MeasureAsync("answer", questions, output, text => product.Answerer.AnswerAsync(new Question(text), CancellationToken.None).AsTask());
+            await MeasureAsync("search", questions, output,
+                text => product.Search.SearchAsync(new SearchRequest(text), CancellationToken.None).AsTask());
+            await MeasureAsync("answer", questions, output,
+                text => product.Answerer.AnswerAsync(new Question(text), CancellationToken.None).AsTask());
         }
 
         output.WriteLine(Machine.Describe());
@@ -60,9 +63,10 @@ internal sealed record AnswersBenchmark(string Path, string Questions)
         await product.Search.SearchAsync(new SearchRequest(question), CancellationToken.None);
         var searched = clock.Elapsed;
         await product.Answerer.AnswerAsync(new Question(question), CancellationToken.None);
-        output.WriteLine(Line($"{count.Articles} articles, {count.Passages} passages"));
-        output.WriteLine(Line(
-            $"start: index open {opened.TotalMilliseconds:F0} ms, first search {searched.TotalMilliseconds:F0} ms (with the encoder loaded), first answer {clock.Elapsed.TotalMilliseconds:F0} ms"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{count.Articles} articles, {count.Passages} passages"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"start: index open {opened.TotalMilliseconds:F0} ms, first search {searched.TotalMilliseconds:F0} ms (with the encoder "
+            + $"loaded), first answer {clock.Elapsed.TotalMilliseconds:F0} ms"));
     }
 
     /// <summary>All questions once, which also warms what is measured next.</summary>
@@ -72,9 +76,11 @@ internal sealed record AnswersBenchmark(string Path, string Questions)
         foreach (var question in questions)
         {
             var answer = await product.Answerer.AnswerAsync(new Question(question), CancellationToken.None);
-            file.WriteLine($"{question}\n  {answer.Reason?.ToString() ?? "Answered"}: {answer.Text.Replace("\n", "\\n", StringComparison.Ordinal)}");
+            file.WriteLine($"{question}\n  {answer.Reason?.ToString() ?? "Answered"}: "
+                + $"{answer.Text.Replace("\n", "\\n", StringComparison.Ordinal)}");
             foreach (var citation in answer.Citations)
-                file.WriteLine(Line($"  [{citation.Number}] {citation.ArticleId} {citation.Range.Start}+{citation.Range.Length}"));
+                file.WriteLine(string.Create(CultureInfo.InvariantCulture,
+                    $"  [{citation.Number}] {citation.ArticleId} {citation.Range.Start}+{citation.Range.Length}"));
         }
     }
 
@@ -95,8 +101,7 @@ internal sealed record AnswersBenchmark(string Path, string Questions)
             }
         }
 
-        output.WriteLine(Line($"{what}: {times}; {whole.Worked.TotalMilliseconds / questions.Length / Rounds:F2} ms of processor time each"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{what}: {times}; {whole.Worked.TotalMilliseconds / questions.Length / Rounds:F2} ms of processor time each"));
     }
-
-    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -13,9 +13,11 @@ internal sealed partial record BenchmarkTexts(string[] Passages, string[] Senten
     {
         string[] texts = File.Exists(path)
             ? [.. File.ReadLines(path).Select(line => JsonDocument.Parse(line).RootElement.GetProperty("text").GetString()!)]
-            : [.. Directory.EnumerateFiles(path, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Select(File.ReadAllText)];
+            : [.. Directory.EnumerateFiles(path, "*.txt", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+                .Select(File.ReadAllText)];
         return new BenchmarkTexts(
-            [.. texts.SelectMany(text => Spaces().Split(text).Chunk(WordsPerPassage)).Select(words => string.Join(' ', words)).Take(MostPassages)],
+            [.. texts.SelectMany(text => Spaces().Split(text).Chunk(WordsPerPassage)).Select(words => string.Join(' ', words))
+                .Take(MostPassages)],
             [.. texts.SelectMany(text => SentenceEnds().Split(text)).Take(MostSentences)]);
     }
 

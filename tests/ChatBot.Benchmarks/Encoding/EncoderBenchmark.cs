@@ -18,7 +18,8 @@ internal static class EncoderBenchmark
         var load = Stopwatch.GetElapsedTime(start);
         start = Stopwatch.GetTimestamp();
         await encoder.GenerateVectorAsync("What did Lavrov demand?");
-        output.WriteLine(Line($"load {load.TotalMilliseconds:F0} ms, first question {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms (cold process)"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"load {load.TotalMilliseconds:F0} ms, first question "
+            + $"{Stopwatch.GetElapsedTime(start).TotalMilliseconds:F0} ms (cold process)"));
         await MeasureAsync("passages", texts.Passages, encoder, output);
         await MeasureAsync("sentences", texts.Sentences, encoder, output);
         await MeasureQuestionsAsync(texts.Sentences, encoder, output);
@@ -38,11 +39,16 @@ internal static class EncoderBenchmark
             await Time(2, () => Task.Run(runtime.RunOneByOne));
         }
         var alone = best[1] < best[2] ? best[1] : best[2];
-        output.WriteLine(Line($"{texts.Length} {what} of {(double)tokens / texts.Length:F1} tokens"));
-        output.WriteLine(Line($"  encoder                           {texts.Length / best[0].TotalSeconds,8:F1} {what}/s"));
-        output.WriteLine(Line($"  ONNX Runtime alone, side by side  {texts.Length / best[1].TotalSeconds,8:F1} {what}/s"));
-        output.WriteLine(Line($"  ONNX Runtime alone, one by one    {texts.Length / best[2].TotalSeconds,8:F1} {what}/s"));
-        output.WriteLine(Line($"  encoder / the better              {100 * (alone / best[0]),8:F1} %"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{texts.Length} {what} of {(double)tokens / texts.Length:F1} tokens"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"  encoder                           {texts.Length / best[0].TotalSeconds,8:F1} {what}/s"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"  ONNX Runtime alone, side by side  {texts.Length / best[1].TotalSeconds,8:F1} {what}/s"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"  ONNX Runtime alone, one by one    {texts.Length / best[2].TotalSeconds,8:F1} {what}/s"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"  encoder / the better              {100 * (alone / best[0]),8:F1} %"));
 
         async Task Time(int which, Func<Task> work)
         {
@@ -63,8 +69,7 @@ internal static class EncoderBenchmark
             times.Add(Stopwatch.GetElapsedTime(start).TotalMilliseconds);
         }
         times.Sort();
-        output.WriteLine(Line($"one sentence alone {times[times.Count / 2]:F2} ms median, {times[times.Count * 95 / 100]:F2} ms p95"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"one sentence alone {times[times.Count / 2]:F2} ms median, {times[times.Count * 95 / 100]:F2} ms p95"));
     }
-
-    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

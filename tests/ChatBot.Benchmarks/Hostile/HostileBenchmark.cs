@@ -22,7 +22,8 @@ internal sealed record HostileBenchmark(string Path)
     {
         using var folder = new TemporaryFolder();
         var terminal = new Terminal(TextWriter.Null, Console.Error, TextReader.Null);
-        await using var product = Product.Open(new VerbContext(terminal, ContentRoot.Find(AppContext.BaseDirectory), []), folder.File("index.db"));
+        await using var product =
+            Product.Open(new VerbContext(terminal, ContentRoot.Find(AppContext.BaseDirectory), []), folder.File("index.db"));
         await product.Ingestor.IngestAsync(new IngestRequest([System.IO.Path.GetFullPath(Path)]), progress: null, CancellationToken.None);
         await AskAsync(product, new MadeUpTalk(seed: 1), 200, new());
 
@@ -31,8 +32,10 @@ internal sealed record HostileBenchmark(string Path)
         var times = new Distribution();
         var allocated = await AskAsync(product, new MadeUpTalk(seed: 10), Questions, times);
         var left = GC.GetTotalMemory(forceFullCollection: true) - kept;
-        output.WriteLine(Line($"hostile: {times}"));
-        output.WriteLine(Line($"allocated by one question at most {allocated / Megabyte:F1} MB; kept after all of them {left / Megabyte:F1} MB; working set {peak / Megabyte:F0} → {Environment.WorkingSet / Megabyte:F0} MB"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"hostile: {times}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"allocated by one question at most {allocated / Megabyte:F1} MB; kept after all of them "
+            + $"{left / Megabyte:F1} MB; working set {peak / Megabyte:F0} → {Environment.WorkingSet / Megabyte:F0} MB"));
         output.WriteLine(Machine.Describe());
         return 0;
     }
@@ -56,6 +59,4 @@ internal sealed record HostileBenchmark(string Path)
 
         return most;
     }
-
-    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -25,8 +25,10 @@ internal static class IngestBenchmark
         // First, while nothing else has used the memory.
         var before = Machine.PeakMegabytes();
         var report = await IngestAsync(path, encoder);
-        output.WriteLine(Line($"{Machine.Describe()}; {report.Added} articles, {report.Passages} passages, {report.Failures.Count} failures"));
-        output.WriteLine(Line($"peak memory {Machine.PeakMegabytes()} MB ({before} MB with the encoder loaded)"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{Machine.Describe()}; {report.Added} articles, {report.Passages} passages, {report.Failures.Count} failures"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"peak memory {Machine.PeakMegabytes()} MB ({before} MB with the encoder loaded)"));
 
         using var runtime = RuntimeAlone.For(await PassagesAsync(path), encoder);
         Distribution alone = new(), whole = new(), aloneWorked = new(), wholeWorked = new();
@@ -34,12 +36,20 @@ internal static class IngestBenchmark
         {
             await TimeAsync(alone, aloneWorked, () => Task.Run(runtime.RunSideBySide));
             await TimeAsync(whole, wholeWorked, () => IngestAsync(path, encoder));
-            output.WriteLine(Line($"  round {round + 1}: ONNX Runtime {alone.Last / 1000:F1} s ({aloneWorked.Last / 1000:F1} s of processor time), ingest {whole.Last / 1000:F1} s ({wholeWorked.Last / 1000:F1} s); {Machine.Describe()}"));
+            output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  round {round + 1}: ONNX Runtime {alone.Last / 1000:F1} s ("
+                + $"{aloneWorked.Last / 1000:F1} s of processor time), ingest {whole.Last / 1000:F1} s ({wholeWorked.Last / 1000:F1} s); "
+                + $"{Machine.Describe()}"));
         }
 
-        output.WriteLine(Line($"ONNX Runtime alone  {report.Passages / alone.Median * 1000,8:F1} passages/s, {aloneWorked.Median / 1000:F1} s of processor time"));
-        output.WriteLine(Line($"ingest              {report.Passages / whole.Median * 1000,8:F1} passages/s, {wholeWorked.Median / 1000:F1} s of processor time"));
-        output.WriteLine(Line($"ingest / ONNX Runtime {100 * alone.Median / whole.Median:F1} % of its speed; {100 * aloneWorked.Median / wholeWorked.Median:F1} % by processor time"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"ONNX Runtime alone  {report.Passages / alone.Median * 1000,8:F1} passages/s, "
+            + $"{aloneWorked.Median / 1000:F1} s of processor time"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"ingest              {report.Passages / whole.Median * 1000,8:F1} passages/s, "
+            + $"{wholeWorked.Median / 1000:F1} s of processor time"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"ingest / ONNX Runtime {100 * alone.Median / whole.Median:F1} % of its speed; "
+            + $"{100 * aloneWorked.Median / wholeWorked.Median:F1} % by processor time"));
         return 0;
     }
 
@@ -57,7 +67,8 @@ internal static class IngestBenchmark
     {
         using var folder = new TemporaryFolder();
         await using var index = await SqliteArticleIndex.OpenAsync(
-            new SqliteIndexOptions { Path = folder.File("index.db") }, encoder.Identity.ToString(), encoder.Identity.Dimensions, CancellationToken.None);
+            new SqliteIndexOptions { Path = folder.File("index.db") }, encoder.Identity.ToString(), encoder.Identity.Dimensions,
+            CancellationToken.None);
         var ingestor = new Ingestor(
             index, Reader(path), new PassageSplitter(new PassageOptions()), encoder, new IngestOptions(), TimeProvider.System);
         return await ingestor.IngestAsync(new IngestRequest([path]), progress: null, CancellationToken.None);
@@ -79,6 +90,4 @@ internal static class IngestBenchmark
     }
 
     private static ArticleReader Reader(string path) => new(Path.GetDirectoryName(path)!, new ArticleOptions());
-
-    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -23,7 +23,8 @@ internal sealed class HostProcess : IDisposable
         var root = ContentRoot.Find(AppContext.BaseDirectory);
         var start = new ProcessStartInfo(
             Path.Combine(root, "artifacts", "bin", "ChatBot.Host", configuration, "chatbot"),
-            ["serve", "--urls", Address.GetLeftPart(UriPartial.Authority), $"--DirectLine:Secret={Secret}", "--Logging:LogLevel:Default=Warning"])
+            ["serve", "--urls", Address.GetLeftPart(UriPartial.Authority), $"--DirectLine:Secret={Secret}",
+                "--Logging:LogLevel:Default=Warning"])
         {
             RedirectStandardError = true,
         };
@@ -55,8 +56,10 @@ internal sealed class HostProcess : IDisposable
     public int Megabytes()
     {
         var file = $"/proc/{process.Id}/status";
-        var line = File.Exists(file) ? File.ReadLines(file).FirstOrDefault(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)) : null;
-        return line is null ? 0 : int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+        var line = File.Exists(file)
+            ? File.ReadLines(file).FirstOrDefault(line => line.StartsWith("VmRSS:", StringComparison.Ordinal)) : null;
+        return line is null ? 0
+            : int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
     }
 
     /// <summary>Processor time that it has taken.</summary>

@@ -18,7 +18,8 @@ internal static class LoadBenchmark
         await host.StartAsync(http);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Machine.Describe()}; {options.Conversations} conversations, a question each {options.Every.TotalSeconds} s, {options.Duration.TotalSeconds} s{(options.Kills ? ", killed in the middle" : "")}"));
+            $"{Machine.Describe()}; {options.Conversations} conversations, a question each {options.Every.TotalSeconds} s, "
+            + $"{options.Duration.TotalSeconds} s{(options.Kills ? ", killed in the middle" : "")}"));
 
         var talkers = Enumerable.Range(0, options.Conversations).Select(number => new Talker(http, host.Address, number)).ToList();
         foreach (var some in talkers.Chunk(10))
@@ -43,13 +44,16 @@ internal static class LoadBenchmark
         Report(talkers, killed, output);
         output.WriteLine($"memory of the host: {atStart} MB at the start, {inTheMiddle} MB in the middle, {atEnd} MB at the end");
         output.WriteLine(string.Create(
-            CultureInfo.InvariantCulture, $"processor time in {asked.TotalSeconds:F0} s: host {server.TotalSeconds:F1} s, client {client.TotalSeconds:F1} s; {Machine.Describe()} at the end"));
+            CultureInfo.InvariantCulture,
+            $"processor time in {asked.TotalSeconds:F0} s: host {server.TotalSeconds:F1} s, client {client.TotalSeconds:F1} s; "
+            + $"{Machine.Describe()} at the end"));
         talkers.ForEach(talker => talker.Dispose());
         return talkers.SelectMany(talker => talker.All).All(question => question.Replies.Count == 1) ? 0 : 1;
     }
 
     /// <summary>When the host was killed, and when it was there again, by the stopwatch; null where it was not.</summary>
-    private static async Task<(long From, long To)?> LiveThroughTheMiddleAsync(LoadOptions options, HostProcess host, HttpClient http, TextWriter output)
+    private static async Task<(long From, long To)?> LiveThroughTheMiddleAsync(LoadOptions options, HostProcess host, HttpClient http,
+        TextWriter output)
     {
         await Task.Delay(options.Duration / 2);
         if (!options.Kills)
@@ -57,7 +61,8 @@ internal static class LoadBenchmark
         var from = Stopwatch.GetTimestamp();
         await host.KillAsync();
         await host.StartAsync(http);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"killed and ready again after {Stopwatch.GetElapsedTime(from).TotalSeconds:F1} s"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"killed and ready again after {Stopwatch.GetElapsedTime(from).TotalSeconds:F1} s"));
         return (from, Stopwatch.GetTimestamp());
     }
 
@@ -75,11 +80,15 @@ internal static class LoadBenchmark
         var all = talkers.SelectMany(talker => talker.All).ToList();
         var (usual, across) = (new Distribution(), new Distribution());
         foreach (var question in all.Where(question => question.Answered > 0))
-            (killed is { } gap && question.At < gap.To && question.Answered > gap.From ? across : usual).Add(Stopwatch.GetElapsedTime(question.At, question.Answered));
-        output.WriteLine($"sent {all.Count}, answered {all.Count(question => question.Replies.Count > 0)}, lost {all.Count(question => question.Replies.Count == 0)}, "
-            + $"doubled {all.Count(question => question.Replies.Count > 1)}; not taken {talkers.Sum(talker => talker.Refused)}, reconnects {talkers.Sum(talker => talker.Reconnects)}");
+            (killed is { } gap && question.At < gap.To && question.Answered > gap.From ? across
+                : usual).Add(Stopwatch.GetElapsedTime(question.At, question.Answered));
+        output.WriteLine($"sent {all.Count}, answered {all.Count(question => question.Replies.Count > 0)}, lost "
+            + $"{all.Count(question => question.Replies.Count == 0)}, "
+            + $"doubled {all.Count(question => question.Replies.Count > 1)}; not taken "
+            + $"{talkers.Sum(talker => talker.Refused)}, reconnects {talkers.Sum(talker => talker.Reconnects)}");
         output.WriteLine($"from the post to the whole answer: {usual}");
         if (killed is not null)
-            output.WriteLine(across.IsEmpty ? "none was under way when the host was killed" : $"those under way when it was killed: {across}");
+            output.WriteLine(across.IsEmpty ? "none was under way when the host was killed"
+                : $"those under way when it was killed: {across}");
     }
 }

@@ -20,7 +20,8 @@ internal sealed record LoadOptions(int Conversations, TimeSpan Duration, TimeSpa
                 options = options with { Kills = true };
                 continue;
             }
-            if (at + 1 == arguments.Length || !double.TryParse(arguments[at + 1], CultureInfo.InvariantCulture, out var value) || value <= 0)
+            if (at + 1 == arguments.Length || !double.TryParse(arguments[at + 1], CultureInfo.InvariantCulture, out var value)
+                || value <= 0)
                 return null;
             switch (arguments[at++])
             {

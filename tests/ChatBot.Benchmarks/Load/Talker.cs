@@ -52,7 +52,8 @@ internal sealed class Talker(HttpClient http, Uri host, int number) : IDisposabl
 
     public async Task StartAsync(CancellationToken cancellationToken)
     {
-        using var started = await CallAsync(HttpMethod.Post, "conversations", $$$"""{"user":{"id":"dl_{{{number}}}"}}""", cancellationToken);
+        using var started = await CallAsync(HttpMethod.Post, "conversations", $$$"""{"user":{"id":"dl_{{{number}}}"}}""",
+            cancellationToken);
         conversation = started.RootElement.GetProperty("conversationId").GetString()!;
         token = started.RootElement.GetProperty("token").GetString()!;
         await socket.ConnectAsync(new Uri(started.RootElement.GetProperty("streamUrl").GetString()!), cancellationToken);
@@ -104,7 +105,8 @@ internal sealed class Talker(HttpClient http, Uri host, int number) : IDisposabl
         try
         {
             using var posted = await CallAsync(
-                HttpMethod.Post, $"conversations/{conversation}/activities", $$$"""{"type":"message","text":"{{{question}}}","from":{"id":"dl_{{{number}}}"}}""", CancellationToken.None);
+                HttpMethod.Post, $"conversations/{conversation}/activities",
+                $$$"""{"type":"message","text":"{{{question}}}","from":{"id":"dl_{{{number}}}"}}""", CancellationToken.None);
             var id = posted.RootElement.GetProperty("id").GetString()!;
             lock (gate)
             {
@@ -126,7 +128,8 @@ internal sealed class Talker(HttpClient http, Uri host, int number) : IDisposabl
         {
             try
             {
-                using var again = await CallAsync(HttpMethod.Get, $"conversations/{conversation}?watermark={watermark}", null, cancellationToken);
+                using var again = await CallAsync(HttpMethod.Get, $"conversations/{conversation}?watermark={watermark}", null,
+                    cancellationToken);
                 socket.Dispose();
                 socket = new ClientWebSocket();
                 await socket.ConnectAsync(new Uri(again.RootElement.GetProperty("streamUrl").GetString()!), cancellationToken);

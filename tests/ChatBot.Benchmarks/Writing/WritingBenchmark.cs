@@ -47,7 +47,8 @@ internal sealed record WritingBenchmark(string Path, string Questions)
             sentences += answer.Sentences.Count;
         }
 
-        output.WriteLine(Line($"{written} of {questions.Length} answers written by the model, {sentences} sentences verified"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{written} of {questions.Length} answers written by the model, {sentences} sentences verified"));
         var (whole, first, ours) = (new Distribution(), new Distribution(), new Distribution());
         // The first half warms what is measured in the second.
         var rounds = Math.Max(LeastRounds, LeastAnswers / questions.Length);
@@ -67,9 +68,9 @@ internal sealed record WritingBenchmark(string Path, string Questions)
             }
         }
 
-        output.WriteLine(Line($"until the first verified sentence is shown: {first}"));
-        output.WriteLine(Line($"whole answer: {whole}"));
-        output.WriteLine(Line($"without the model's own time: {ours}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"until the first verified sentence is shown: {first}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"whole answer: {whole}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"without the model's own time: {ours}"));
         output.WriteLine(Machine.Describe());
         return 0;
     }
@@ -95,9 +96,11 @@ internal sealed record WritingBenchmark(string Path, string Questions)
         const string Opening = "<passage number=\"1\">";
         var start = prompt.IndexOf(Opening, StringComparison.Ordinal) + Opening.Length;
         var passage = prompt[start..prompt.IndexOf("\n</passage>", start, StringComparison.Ordinal)];
-        var text = string.Join('\n', passage.Split('\n').SkipWhile(line => line.Length == 0 || line.StartsWith("Title: ", StringComparison.Ordinal)
+        var text = string.Join('\n',
+            passage.Split('\n').SkipWhile(line => line.Length == 0 || line.StartsWith("Title: ", StringComparison.Ordinal)
             || line.StartsWith("Source: ", StringComparison.Ordinal) || line.StartsWith("Published: ", StringComparison.Ordinal)));
-        var sentences = SentenceSplitter.Split(text).Select(range => range.Of(text)).Where(sentence => sentence.Length > 30).Take(SentencesEach);
+        var sentences = SentenceSplitter.Split(text).Select(range => range.Of(text)).Where(sentence => sentence.Length > 30)
+            .Take(SentencesEach);
         return JsonSerializer.Serialize(new
         {
             answered = true,
@@ -110,10 +113,9 @@ internal sealed record WritingBenchmark(string Path, string Questions)
         var terminal = new Terminal(TextWriter.Null, Console.Error, TextReader.Null);
         KeyValuePair<string, string?>[] settings =
         [
-            new("Model:Kind", "OpenAI"), new("Model:Endpoint", server.Endpoint.ToString()), new("Model:Name", ModelServer.Model), new("Model:CacheFor", "00:00:00"),
+            new("Model:Kind", "OpenAI"), new("Model:Endpoint", server.Endpoint.ToString()), new("Model:Name", ModelServer.Model),
+            new("Model:CacheFor", "00:00:00"),
         ];
         return Product.Open(new VerbContext(terminal, ContentRoot.Find(AppContext.BaseDirectory), settings), index);
     }
-
-    private static string Line(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

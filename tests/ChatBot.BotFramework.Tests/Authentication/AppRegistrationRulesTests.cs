@@ -53,11 +53,14 @@ public sealed class AppRegistrationRulesTests : IDisposable
     {
         { [], "MultiTenant", "https://login.microsoftonline.com/botframework.com" },
         { new() { ["AppType"] = "" }, "MultiTenant", "https://login.microsoftonline.com/botframework.com" },
-        { new() { ["AppType"] = "multitenant", ["TenantId"] = Tenant }, "MultiTenant", "https://login.microsoftonline.com/botframework.com" },
+        { new() { ["AppType"] = "multitenant", ["TenantId"] = Tenant }, "MultiTenant",
+            "https://login.microsoftonline.com/botframework.com" },
         { new() { ["TenantId"] = Tenant }, "SingleTenant", $"https://login.microsoftonline.com/{Tenant}" },
         { new() { ["TenantId"] = "contoso.example" }, "SingleTenant", "https://login.microsoftonline.com/contoso.example" },
-        { new() { ["ChannelService"] = "https://botframework.azure.us/" }, "MultiTenant", "https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us" },
-        { new() { ["ChannelService"] = "https://botframework.azure.cn", ["TenantId"] = Tenant }, "SingleTenant", $"https://login.partner.microsoftonline.cn/{Tenant}" },
+        { new() { ["ChannelService"] = "https://botframework.azure.us/" }, "MultiTenant",
+            "https://login.microsoftonline.us/MicrosoftServices.onmicrosoft.us" },
+        { new() { ["ChannelService"] = "https://botframework.azure.cn", ["TenantId"] = Tenant }, "SingleTenant",
+            $"https://login.partner.microsoftonline.cn/{Tenant}" },
         { new() { ["Authority"] = "https://localhost:5000/t" }, "MultiTenant", "https://localhost:5000/t" },
     };
 
@@ -98,7 +101,8 @@ public sealed class AppRegistrationRulesTests : IDisposable
             .CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
         var encryption = new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 1000);
         var pem = Write("bot.pem", certificate.ExportCertificatePem() + "\n" + key.ExportPkcs8PrivateKeyPem());
-        var sealedPem = Write("sealed.pem", certificate.ExportCertificatePem() + "\n" + key.ExportEncryptedPkcs8PrivateKeyPem("word", encryption));
+        var sealedPem = Write("sealed.pem",
+            certificate.ExportCertificatePem() + "\n" + key.ExportEncryptedPkcs8PrivateKeyPem("word", encryption));
         var pfx = Write("bot.pfx", certificate.Export(X509ContentType.Pfx, "word"));
         var bare = Write("bare.pem", certificate.ExportCertificatePem());
         var text = Write("bot.txt", "no certificate");
@@ -106,12 +110,18 @@ public sealed class AppRegistrationRulesTests : IDisposable
         ProblemsWith(pem).ShouldBeEmpty();
         ProblemsWith(sealedPem, "word").ShouldBeEmpty();
         ProblemsWith(pfx, "word").ShouldBeEmpty();
-        foreach (var problems in new[] { ProblemsWith(sealedPem, "other"), ProblemsWith(pfx, "other"), ProblemsWith(pfx), ProblemsWith(bare), ProblemsWith(text) })
+        foreach (var problems in new[] { ProblemsWith(sealedPem, "other"), ProblemsWith(pfx, "other"), ProblemsWith(pfx),
+            ProblemsWith(bare), ProblemsWith(text) })
             problems.ShouldHaveSingleItem().ShouldStartWith("Bot:CertificatePath cannot be used: ");
     }
 
     private static IEnumerable<string> ProblemsWith(string certificate, string? password = null) =>
-        AppRegistrationRules.ProblemsOf(new BotOptions { AppId = Registered.AppId, CertificatePath = certificate, CertificatePassword = password });
+        AppRegistrationRules.ProblemsOf(new BotOptions
+        {
+            AppId = Registered.AppId,
+            CertificatePath = certificate,
+            CertificatePassword = password
+        });
 
     private string Write(string name, string text) => Write(name, System.Text.Encoding.UTF8.GetBytes(text));
 

@@ -16,7 +16,8 @@ public sealed class ClosedAuthenticatorTests
 
         response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         server.Script.Turns.ShouldBeEmpty();
-        server.Logs.Lines.ShouldContain(line => line.Level == LogLevel.Warning && line.Line.Contains("Bot:AppId is not set") && line.Line.Contains(environment));
+        server.Logs.Lines.ShouldContain(line => line.Level == LogLevel.Warning && line.Line.Contains("Bot:AppId is not set")
+            && line.Line.Contains(environment));
     }
 
     [Fact]

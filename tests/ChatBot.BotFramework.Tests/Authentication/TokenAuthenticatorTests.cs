@@ -48,7 +48,8 @@ public sealed class TokenAuthenticatorTests : IAsyncLifetime
     {
         await using var server = await StartAsync();
 
-        (await PostAsync(server, issuer.Token(server.Connector.Url, claims => claims[claim] = value))).ShouldBe(HttpStatusCode.Unauthorized);
+        (await PostAsync(server,
+            issuer.Token(server.Connector.Url, claims => claims[claim] = value))).ShouldBe(HttpStatusCode.Unauthorized);
 
         await ShouldHaveDoneNothingAsync(server);
     }
@@ -63,7 +64,8 @@ public sealed class TokenAuthenticatorTests : IAsyncLifetime
     {
         await using var server = await StartAsync();
 
-        (await PostAsync(server, issuer.Key.Sign(FakeIssuer.Claims(server.Connector.Url), algorithm))).ShouldBe(HttpStatusCode.Unauthorized);
+        (await PostAsync(server,
+            issuer.Key.Sign(FakeIssuer.Claims(server.Connector.Url), algorithm))).ShouldBe(HttpStatusCode.Unauthorized);
 
         issuer.Downloads.ShouldBe(0);
         await ShouldHaveDoneNothingAsync(server);
@@ -82,7 +84,9 @@ public sealed class TokenAuthenticatorTests : IAsyncLifetime
         });
 
         (await PostAsync(server, token)).ShouldBe(HttpStatusCode.Unauthorized);
-        (await PostAsync(server, own.Sign(FakeIssuer.Claims(server.Connector.Url, claims => claims["iss"] = $"{issuer.Url}/stray/iss")))).ShouldBe(HttpStatusCode.Unauthorized);
+        (await PostAsync(server,
+            own.Sign(FakeIssuer.Claims(server.Connector.Url,
+                claims => claims["iss"] = $"{issuer.Url}/stray/iss")))).ShouldBe(HttpStatusCode.Unauthorized);
 
         issuer.Strays.ShouldBeEmpty();
         await ShouldHaveDoneNothingAsync(server);
@@ -138,7 +142,9 @@ public sealed class TokenAuthenticatorTests : IAsyncLifetime
     {
         await using var server = await StartAsync();
 
-        (await PostAsync(server, issuer.Token(server.Connector.Url, claims => claims["more"] = new string('x', 16 * 1024)))).ShouldBe(HttpStatusCode.Unauthorized);
+        (await PostAsync(server,
+            issuer.Token(server.Connector.Url,
+                claims => claims["more"] = new string('x', 16 * 1024)))).ShouldBe(HttpStatusCode.Unauthorized);
 
         issuer.Downloads.ShouldBe(0);
     }
@@ -152,7 +158,8 @@ public sealed class TokenAuthenticatorTests : IAsyncLifetime
         await using var server = await StartAsync(time: time);
         var end = time.GetUtcNow().AddSeconds(seconds).ToUnixTimeSeconds();
 
-        var status = await PostAsync(server, issuer.Token(server.Connector.Url, claims => claims["exp"] = end, now: time.GetUtcNow().AddHours(-1)));
+        var status = await PostAsync(server,
+            issuer.Token(server.Connector.Url, claims => claims["exp"] = end, now: time.GetUtcNow().AddHours(-1)));
 
         status.ShouldBe(served ? HttpStatusCode.OK : HttpStatusCode.Unauthorized);
     }
@@ -193,7 +200,8 @@ public sealed class TokenAuthenticatorTests : IAsyncLifetime
     {
         await using var server = await StartAsync();
 
-        (await PostAsync(server, issuer.Token(server.Connector.Url + inToken), server.Connector.Url + inActivity)).ShouldBe(HttpStatusCode.OK);
+        (await PostAsync(server, issuer.Token(server.Connector.Url + inToken),
+            server.Connector.Url + inActivity)).ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory]
@@ -204,7 +212,8 @@ public sealed class TokenAuthenticatorTests : IAsyncLifetime
     {
         await using var server = await StartAsync();
 
-        (await PostAsync(server, issuer.Token(server.Connector.Url + inToken), server.Connector.Url + inActivity)).ShouldBe(HttpStatusCode.Unauthorized);
+        (await PostAsync(server, issuer.Token(server.Connector.Url + inToken),
+            server.Connector.Url + inActivity)).ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Theory]
@@ -267,8 +276,12 @@ public sealed class TokenAuthenticatorTests : IAsyncLifetime
         await using var open = await StartAsync(options => options.Authentication.AllowEmulator = true);
         await using var closed = await StartAsync();
 
-        (await PostAsync(open, EmulatorToken(open, claims => claims["appid"] = "00000000-0000-0000-0000-000000000001"))).ShouldBe(HttpStatusCode.Unauthorized);
-        (await PostAsync(open, EmulatorToken(open, claims => (claims["iss"], claims["appid"]) = ("https://sts.windows.net/00000000-0000-0000-0000-00000000000a/", Registered.AppId)))).ShouldBe(HttpStatusCode.Unauthorized);
+        (await PostAsync(open,
+            EmulatorToken(open, claims => claims["appid"] = "00000000-0000-0000-0000-000000000001"))).ShouldBe(HttpStatusCode.Unauthorized);
+        (await PostAsync(open,
+            EmulatorToken(open, claims => (claims["iss"], claims["appid"]) =
+                ("https://sts.windows.net/00000000-0000-0000-0000-00000000000a/",
+                    Registered.AppId)))).ShouldBe(HttpStatusCode.Unauthorized);
         (await PostAsync(closed, EmulatorToken(closed))).ShouldBe(HttpStatusCode.Unauthorized);
 
         open.Script.Turns.ShouldBeEmpty();
@@ -286,7 +299,9 @@ public sealed class TokenAuthenticatorTests : IAsyncLifetime
             options.TenantId = "00000000-0000-0000-0000-00000000000a";
         });
 
-        (await PostAsync(server, EmulatorToken(server, claims => (claims["iss"], claims["appid"]) = (tenantIssuer, Registered.AppId)))).ShouldBe(HttpStatusCode.OK);
+        (await PostAsync(server,
+            EmulatorToken(server,
+                claims => (claims["iss"], claims["appid"]) = (tenantIssuer, Registered.AppId)))).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -309,7 +324,8 @@ public sealed class TokenAuthenticatorTests : IAsyncLifetime
     [InlineData("""{"conversation":{"id":"c","tenantId":"11111111-0000-0000-0000-00000000000A"},"channelData":{"tenant":{"id":"11111111-0000-0000-0000-00000000000a"}}}""", 200)]
     [InlineData("""{"conversation":{"id":"c","tenantId":"22222222-0000-0000-0000-00000000000b"}}""", 403)]
     [InlineData("""{"channelData":{"tenant":{"id":"22222222-0000-0000-0000-00000000000b"}}}""", 403)]
-    [InlineData("""{"conversation":{"id":"c","tenantId":"11111111-0000-0000-0000-00000000000a"},"channelData":{"tenant":{"id":"x"}}}""", 403)]
+    [InlineData("""{"conversation":{"id":"c","tenantId":"11111111-0000-0000-0000-00000000000a"},"channelData":{"tenant":{"id":"x"}}}""",
+        403)]
     [InlineData("""{"channelData":{"tenant":"odd"}}""", 403)]
     [InlineData("""{"channelId":"directline"}""", 200)]
     public async Task Only_listed_tenants_are_served_where_there_is_a_list(string changes, int status)
@@ -394,9 +410,11 @@ public sealed class TokenAuthenticatorTests : IAsyncLifetime
     private Task<BotServer> StartAsync(Action<BotOptions>? change = null, TimeProvider? time = null) =>
         BotServer.StartAsync(Registered.With(issuer, change), environment: "Production", time: time);
 
-    private static async Task<HttpStatusCode> PostAsync(BotServer server, string token, string? serviceUrl = null, string channel = "emulator")
+    private static async Task<HttpStatusCode> PostAsync(BotServer server, string token, string? serviceUrl = null,
+        string channel = "emulator")
     {
-        var activity = Incoming.With(serviceUrl ?? server.Connector.Url, json => (json["channelId"], json["id"]) = (channel, Guid.NewGuid().ToString()));
+        var activity = Incoming.With(serviceUrl ?? server.Connector.Url,
+            json => (json["channelId"], json["id"]) = (channel, Guid.NewGuid().ToString()));
         using var response = await server.PostAsync(activity, $"Bearer {token}");
         return response.StatusCode;
     }

@@ -47,7 +47,8 @@ public sealed class CheckedConnectionTests
 
     private static async Task ShouldRefuseAsync(string host, ServiceUrlPolicy policy)
     {
-        var refused = await Should.ThrowAsync<SocketException>(() => CheckedConnection.ConnectAsync(new DnsEndPoint(host, 80), policy, default).AsTask());
+        var refused = await Should.ThrowAsync<SocketException>(() =>
+            CheckedConnection.ConnectAsync(new DnsEndPoint(host, 80), policy, default).AsTask());
 
         refused.SocketErrorCode.ShouldBe(SocketError.HostUnreachable);
     }

@@ -103,7 +103,8 @@ public sealed class ConnectorClientTests
     public async Task A_channel_that_does_not_answer_is_left_and_nothing_is_posted_twice()
     {
         var time = new ObservedTimeProvider();
-        await using var server = await BotServer.StartAsync(options => options.Connector.AttemptTimeout = TimeSpan.FromSeconds(9), time: time);
+        await using var server =
+            await BotServer.StartAsync(options => options.Connector.AttemptTimeout = TimeSpan.FromSeconds(9), time: time);
         var hungUp = new TaskCompletionSource();
         server.Connector.AnswerNext(async http =>
         {

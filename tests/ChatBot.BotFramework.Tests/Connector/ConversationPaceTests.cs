@@ -14,7 +14,8 @@ public sealed class ConversationPaceTests
         var sent = Run(pauses, patient ? Ever : TimeSpan.FromSeconds(45)).Taken;
 
         return ConversationPace.Limits.All(limit =>
-            sent.Select((at, index) => sent.Skip(index).TakeWhile(later => later - at < limit.Within).Count()).All(count => count <= limit.Count));
+            sent.Select((at, index) => sent.Skip(index).TakeWhile(later => later - at < limit.Within).Count())
+            .All(count => count <= limit.Count));
     }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -24,7 +25,8 @@ public sealed class ConversationPaceTests
 
         return taken.Select((at, index) => at == asked[index]
             || (index > 0 && at == taken[index - 1])
-            || ConversationPace.Limits.Any(limit => index >= limit.Count && at == taken[index - limit.Count] + limit.Within)).All(holds => holds);
+            || ConversationPace.Limits.Any(limit => index >= limit.Count && at == taken[index - limit.Count] + limit.Within))
+            .All(holds => holds);
     }).QuickCheckThrowOnFailure();
 
     [Fact]

@@ -97,7 +97,8 @@ public sealed class RegisteredConnectorTests : IAsyncLifetime
         {
             Instead = () => new HttpResponseMessage((HttpStatusCode)status)
             {
-                Content = new StringContent($$"""{"error":"{{error}}","error_description":"AADSTS7000215: {{Registered.Secret}}"}""", null, "application/json"),
+                Content = new StringContent($$"""{"error":"{{error}}","error_description":"AADSTS7000215: {{Registered.Secret}}"}""", null,
+                    "application/json"),
             },
         };
         await using var server = await StartAsync(authority: authority);
@@ -107,7 +108,8 @@ public sealed class RegisteredConnectorTests : IAsyncLifetime
 
         server.Connector.Requests.ShouldBeEmpty();
         authority.Requests.Count.ShouldBe(requests);
-        server.Logs.Lines.ShouldContain(line => line.Event == 5030 && line.Line.Contains($"({status} "), string.Join("\n", server.Logs.Lines));
+        server.Logs.Lines.ShouldContain(line => line.Event == 5030 && line.Line.Contains($"({status} "),
+            string.Join("\n", server.Logs.Lines));
         server.Logs.Lines.ShouldNotContain(line => line.Line.Contains(Registered.Secret));
     }
 
@@ -146,7 +148,8 @@ public sealed class RegisteredConnectorTests : IAsyncLifetime
     {
         await using var server = await StartAsync(script: new BotScript
         {
-            OnMessage = (turn, cancellationToken) => turn.UpdateActivityAsync(new Activity(ActivityTypes.Message, id: "x", text: "new"), cancellationToken),
+            OnMessage = (turn, cancellationToken) =>
+            turn.UpdateActivityAsync(new Activity(ActivityTypes.Message, id: "x", text: "new"), cancellationToken),
         });
         server.Connector.AnswerNext(status);
 
@@ -164,7 +167,8 @@ public sealed class RegisteredConnectorTests : IAsyncLifetime
     {
         await using var server = await StartAsync(script: new BotScript
         {
-            OnMessage = (turn, cancellationToken) => turn.UpdateActivityAsync(new Activity(ActivityTypes.Message, id: "x", text: "new"), cancellationToken),
+            OnMessage = (turn, cancellationToken) =>
+            turn.UpdateActivityAsync(new Activity(ActivityTypes.Message, id: "x", text: "new"), cancellationToken),
         });
         server.Connector.AnswerNext(http =>
         {

@@ -22,7 +22,11 @@ public sealed class BotStorageTests : IDisposable
         await using var second = Open();
         BotStorage mine = new(first), theirs = new(second);
 
-        await mine.WriteAsync(new Dictionary<string, object> { ["a"] = JObject.Parse("""{"Text":"x"}"""), ["b"] = new JObject { ["n"] = 1 } });
+        await mine.WriteAsync(new Dictionary<string, object>
+        {
+            ["a"] = JObject.Parse("""{"Text":"x"}"""),
+            ["b"] = new JObject { ["n"] = 1 }
+        });
 
         var read = await theirs.ReadAsync(["a", "b", "none"]);
         read.Keys.ShouldBe(["a", "b"], ignoreOrder: true);
@@ -40,7 +44,14 @@ public sealed class BotStorageTests : IDisposable
 
         await storage.WriteAsync(new Dictionary<string, object>
         {
-            ["state"] = new Dictionary<string, object> { ["own"] = new Versioned { Text = "x" }, ["at"] = at, ["text"] = "2026-11-22T13:23:08Z", ["count"] = 3, ["list"] = new List<int> { 1 } },
+            ["state"] = new Dictionary<string, object>
+            {
+                ["own"] = new Versioned { Text = "x" },
+                ["at"] = at,
+                ["text"] = "2026-11-22T13:23:08Z",
+                ["count"] = 3,
+                ["list"] = new List<int> { 1 }
+            },
             ["item"] = new Versioned { Count = 7 },
         });
 
@@ -64,7 +75,8 @@ public sealed class BotStorageTests : IDisposable
         theirs.Text = "theirs";
         await storage.WriteAsync(new Dictionary<string, object> { ["a"] = theirs });
         mine.Text = "mine";
-        await Should.ThrowAsync<InvalidOperationException>(() => storage.WriteAsync(new Dictionary<string, object> { ["other"] = new { x = 1 }, ["a"] = mine }));
+        await Should.ThrowAsync<InvalidOperationException>(() =>
+            storage.WriteAsync(new Dictionary<string, object> { ["other"] = new { x = 1 }, ["a"] = mine }));
 
         (await ReadAsync(storage)).Text.ShouldBe("theirs");
         (await storage.ReadAsync(["other"])).ShouldBeEmpty("all is written, or nothing");
@@ -113,7 +125,11 @@ public sealed class BotStorageTests : IDisposable
 
         var read = (JObject)(await storage.ReadAsync(["a"]))["a"];
         JToken.DeepEquals(read["sent"], sent).ShouldBeTrue(read.ToString());
-        await storage.WriteAsync(new Dictionary<string, object> { ["b"] = new Dictionary<string, object> { ["sent"] = new Holder { Sent = sent, Any = sent } } });
+        await storage.WriteAsync(new Dictionary<string, object>
+        {
+            ["b"] =
+            new Dictionary<string, object> { ["sent"] = new Holder { Sent = sent, Any = sent } }
+        });
         var holder = ((IDictionary<string, object>)(await storage.ReadAsync(["b"]))["b"])["sent"].ShouldBeOfType<Holder>();
         JToken.DeepEquals(holder.Sent, sent).ShouldBeTrue();
         JToken.DeepEquals(holder.Any.ShouldBeOfType<JObject>(), sent).ShouldBeTrue();

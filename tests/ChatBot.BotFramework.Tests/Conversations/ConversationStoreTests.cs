@@ -82,7 +82,8 @@ public sealed class ConversationStoreTests : IDisposable
     private BotDatabase Open() => new(Options.Create(new BotOptions { StorePath = StorePath }), time);
 
     private string[] Rows() =>
-        Run("SELECT group_concat(channel || ' ' || conversation, ';' ORDER BY channel) FROM conversations") is string rows ? rows.Split(';') : [];
+        Run("SELECT group_concat(channel || ' ' || conversation, ';' ORDER BY channel) FROM conversations") is string rows
+        ? rows.Split(';') : [];
 
     private object? Run(string sql)
     {

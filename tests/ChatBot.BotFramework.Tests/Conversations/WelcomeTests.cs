@@ -118,7 +118,8 @@ public sealed class WelcomeTests : IDisposable
         await using var first = await StartAsync();
         await using var second = await StartAsync();
 
-        await Task.WhenAll(Enumerable.Range(0, 20).Select(number => AddAsync(number % 2 == 0 ? first : second, Incoming.User, Incoming.Bot)));
+        await Task.WhenAll(Enumerable.Range(0, 20)
+            .Select(number => AddAsync(number % 2 == 0 ? first : second, Incoming.User, Incoming.Bot)));
 
         var welcomes = await WelcomesAsync(first) + await WelcomesAsync(second);
         welcomes.ShouldBe(1);
@@ -179,7 +180,8 @@ public sealed class WelcomeTests : IDisposable
         {
             activity["type"] = activityType;
             activity["id"] = Guid.NewGuid().ToString();
-            activity["conversation"] = new JsonObject { ["id"] = conversation, ["conversationType"] = type ?? "personal", ["isGroup"] = type is not null };
+            activity["conversation"] =
+                new JsonObject { ["id"] = conversation, ["conversationType"] = type ?? "personal", ["isGroup"] = type is not null };
             activity["membersAdded"] = Accounts(added);
             activity["membersRemoved"] = Accounts(removed ?? []);
             activity["action"] = action;

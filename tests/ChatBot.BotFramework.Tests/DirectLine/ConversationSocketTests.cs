@@ -14,7 +14,8 @@ public sealed class ConversationSocketTests
     {
         using var store = new StoreFolder();
         var options = new DirectLineOptions { StorePath = store.File, MaxQueuedPerSocket = 8, SocketTimeout = TimeSpan.FromMinutes(5) };
-        await using var conversations = new DirectLineStore(Options.Create(options), TimeProvider.System, NullLogger<DirectLineStore>.Instance);
+        await using var conversations =
+            new DirectLineStore(Options.Create(options), TimeProvider.System, NullLogger<DirectLineStore>.Instance);
         conversations.Open();
         using var stuck = new StuckSocket();
         var logs = new RecordingLogger();
@@ -34,7 +35,8 @@ public sealed class ConversationSocketTests
     {
         using var store = new StoreFolder();
         var options = new DirectLineOptions { StorePath = store.File };
-        await using var conversations = new DirectLineStore(Options.Create(options), TimeProvider.System, NullLogger<DirectLineStore>.Instance);
+        await using var conversations =
+            new DirectLineStore(Options.Create(options), TimeProvider.System, NullLogger<DirectLineStore>.Instance);
         conversations.Open();
         var time = new ObservedTimeProvider();
         using var stuck = new StuckSocket();

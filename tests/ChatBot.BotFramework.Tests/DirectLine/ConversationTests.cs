@@ -21,7 +21,9 @@ public sealed class ConversationTests
         first.Text("conversationId").ShouldBe(generated.Text("conversationId"));
         second.Text("conversationId").ShouldBe(generated.Text("conversationId"));
         first.Body.GetProperty("expires_in").GetInt32().ShouldBeGreaterThanOrEqualTo(1800);
-        first.Text("streamUrl").ShouldStartWith($"ws://127.0.0.1:{server.Anybody.Server.Port}/v3/directline/conversations/{first.Text("conversationId")}/stream?t=");
+        first.Text("streamUrl")
+            .ShouldStartWith($"ws://127.0.0.1:{server.Anybody.Server.Port}/v3/directline/conversations/"
+            + $"{first.Text("conversationId")}/stream?t=");
     }
 
     [Fact]
@@ -50,7 +52,8 @@ public sealed class ConversationTests
         await using var server = await DirectLineServer.StartAsync();
 
         var started = await server.Owner.StartAsync();
-        var posted = await server.Owner.PostAsync($"conversations/{started.Text("conversationId")}/activities", """{"type":"message","text":"hi","from":{"id":"u1"}}""");
+        var posted = await server.Owner.PostAsync($"conversations/{started.Text("conversationId")}/activities",
+            """{"type":"message","text":"hi","from":{"id":"u1"}}""");
 
         started.Status.ShouldBe(HttpStatusCode.Created);
         posted.Status.ShouldBe(HttpStatusCode.OK);
@@ -101,7 +104,8 @@ public sealed class ConversationTests
     [InlineData("""{"type":"message","text":7}""", HttpStatusCode.BadRequest)]
     [InlineData("""{"type":"message","text":"a","text":"b"}""", HttpStatusCode.BadRequest)]
     [InlineData("""{"type":"message","text":"\ud800"}""", HttpStatusCode.BadRequest)]
-    [InlineData("""{"type":"message","attachments":[{"contentType":"image/png","contentUrl":"http://169.254.169.254/"}]}""", HttpStatusCode.BadRequest)]
+    [InlineData("""{"type":"message","attachments":[{"contentType":"image/png","contentUrl":"http://169.254.169.254/"}]}""",
+        HttpStatusCode.BadRequest)]
     [InlineData("""{"type":"event","name":"webchat/join"}""", HttpStatusCode.OK)]
     [InlineData("""{"type":"message","value":{"card":1}}""", HttpStatusCode.OK)]
     [InlineData("""{"type":"typing"}""", HttpStatusCode.OK)]
@@ -138,7 +142,8 @@ public sealed class ConversationTests
         var path = $"conversations/{conversation.Id}/activities";
 
         (await conversation.SayAsync(new string('x', 70_000))).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        (await conversation.Caller.PostAsync(path, """{"type":"message","text":"hi"}""", "text/plain")).Status.ShouldBe(HttpStatusCode.UnsupportedMediaType);
+        (await conversation.Caller.PostAsync(path, """{"type":"message","text":"hi"}""",
+            "text/plain")).Status.ShouldBe(HttpStatusCode.UnsupportedMediaType);
         var deep = """{"type":"message","value":""" + new string('[', 2000) + new string(']', 2000) + "}";
         (await conversation.PostAsync(deep)).Status.ShouldBe(HttpStatusCode.BadRequest);
     }
@@ -179,7 +184,8 @@ public sealed class ConversationTests
         var caller = server.Anybody.With(generated.Text("token"));
         var path = $"conversations/{generated.Text("conversationId")}";
 
-        (await caller.PostAsync(path + "/activities", """{"type":"message","text":"hi","from":{"id":"u"}}""")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await caller.PostAsync(path + "/activities",
+            """{"type":"message","text":"hi","from":{"id":"u"}}""")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await caller.PostAsync(path + "/activities", """{"type":"typing","from":{"id":"u"}}""")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await caller.GetAsync(path + "/activities")).Status.ShouldBe(HttpStatusCode.NotFound);
         (await caller.GetAsync(path)).Status.ShouldBe(HttpStatusCode.NotFound);
@@ -209,12 +215,14 @@ public sealed class ConversationTests
 
         all.Count.ShouldBe(122);
         all.ShouldAllBe(activity => activity.GetProperty("type").GetString() == "message");
-        all.Select(activity => activity.GetProperty("id").GetString()).ShouldBe(Enumerable.Range(0, 122).Select(number => $"{conversation.Id}|{number:D7}"));
+        all.Select(activity => activity.GetProperty("id").GetString())
+            .ShouldBe(Enumerable.Range(0, 122).Select(number => $"{conversation.Id}|{number:D7}"));
         var first = await conversation.Caller.GetAsync($"conversations/{conversation.Id}/activities?watermark=");
         first.Body.GetProperty("activities").GetArrayLength().ShouldBe(100);
         first.Text("watermark").ShouldBe("100");
         (await conversation.ReadAsync("120")).Count.ShouldBe(2);
-        (await conversation.Caller.GetAsync($"conversations/{conversation.Id}/activities?watermark=9999")).Text("watermark").ShouldBe("122");
+        (await conversation.Caller.GetAsync($"conversations/{conversation.Id}/activities?watermark=9999")).Text("watermark")
+            .ShouldBe("122");
         (await conversation.Caller.GetAsync($"conversations/{conversation.Id}/activities?watermark=x")).Status.ShouldBe(HttpStatusCode.BadRequest);
     }
 
@@ -229,7 +237,8 @@ public sealed class ConversationTests
         for (var seen = 0; seen < 21; seen++)
             await socket.NextAsync();
 
-        var times = (await conversation.ReadAsync()).Select(activity => activity.GetProperty("timestamp").GetDateTimeOffset().ToUnixTimeMilliseconds()).ToList();
+        var times = (await conversation.ReadAsync()).Select(activity => activity.GetProperty("timestamp").GetDateTimeOffset()
+            .ToUnixTimeMilliseconds()).ToList();
 
         times.Zip(times.Skip(1)).ShouldAllBe(pair => pair.Second > pair.First);
     }
@@ -267,7 +276,8 @@ public sealed class ConversationTests
     {
         var answer = new TaskCompletionSource();
         var script = new BotScript { OnMessage = (_, cancellationToken) => answer.Task.WaitAsync(cancellationToken) };
-        await using var server = await DirectLineServer.StartAsync(script: script, configureBot: bot => bot.Turns.MaxPendingPerConversation = 2);
+        await using var server =
+            await DirectLineServer.StartAsync(script: script, configureBot: bot => bot.Turns.MaxPendingPerConversation = 2);
         var conversation = await server.Owner.BeginAsync();
         using var socket = await conversation.OpenAsync();
         await socket.NextAsync();

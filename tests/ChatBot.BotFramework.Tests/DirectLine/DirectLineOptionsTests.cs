@@ -10,8 +10,10 @@ public sealed class DirectLineOptionsTests
     [Fact]
     public void Origins_are_a_list_or_one_value_with_semicolons()
     {
-        Read(("AllowedOrigins:0", "https://a.example"), ("AllowedOrigins:1", "https://b.example")).AllowedOrigins.ShouldBe(["https://a.example", "https://b.example"]);
-        Read(("AllowedOrigins", "https://a.example; https://b.example")).AllowedOrigins.ShouldBe(["https://a.example", "https://b.example"]);
+        Read(("AllowedOrigins:0", "https://a.example"),
+            ("AllowedOrigins:1", "https://b.example")).AllowedOrigins.ShouldBe(["https://a.example", "https://b.example"]);
+        Read(("AllowedOrigins", "https://a.example; https://b.example")).AllowedOrigins.ShouldBe(["https://a.example",
+            "https://b.example"]);
     }
 
     [Theory]
@@ -38,7 +40,8 @@ public sealed class DirectLineOptionsTests
     [InlineData("MaxActivities", "many")]
     [InlineData("Secert", "misspelt-but-long-enough")]
     public void A_value_that_is_none_and_a_key_that_is_none_are_named(string key, string value) =>
-        Should.Throw<OptionsValidationException>(() => Read((key, value))).Failures.ShouldHaveSingleItem().ShouldContain($"DirectLine:{key}");
+        Should.Throw<OptionsValidationException>(() => Read((key, value))).Failures.ShouldHaveSingleItem()
+        .ShouldContain($"DirectLine:{key}");
 
     [Fact]
     public async Task A_store_that_cannot_be_used_stops_the_start_with_a_line_that_names_its_key()
@@ -54,9 +57,11 @@ public sealed class DirectLineOptionsTests
     private static DirectLineOptions Read(params (string Key, string Value)[] settings)
     {
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Append(("StorePath", "x.db")).Select(setting => KeyValuePair.Create($"{DirectLineOptions.Section}:{setting.Item1}", (string?)setting.Item2)))
+            .AddInMemoryCollection(settings.Append(("StorePath", "x.db"))
+                .Select(setting => KeyValuePair.Create($"{DirectLineOptions.Section}:{setting.Item1}", (string?)setting.Item2)))
             .Build();
-        using var services = new ServiceCollection().AddDirectLine(configuration.GetSection(DirectLineOptions.Section)).BuildServiceProvider();
+        using var services = new ServiceCollection().AddDirectLine(configuration.GetSection(DirectLineOptions.Section))
+            .BuildServiceProvider();
         return services.GetRequiredService<IOptions<DirectLineOptions>>().Value;
     }
 }

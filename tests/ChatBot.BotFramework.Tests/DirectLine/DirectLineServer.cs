@@ -42,7 +42,8 @@ internal sealed class DirectLineServer : IAsyncDisposable
 
     /// <param name="store">A store that other servers use too; one of its own where it is null.</param>
     public static async Task<DirectLineServer> StartAsync(
-        Action<DirectLineOptions>? configure = null, BotScript? script = null, TimeProvider? time = null, StoreFolder? store = null, Action<BotOptions>? configureBot = null,
+        Action<DirectLineOptions>? configure = null, BotScript? script = null, TimeProvider? time = null, StoreFolder? store = null,
+        Action<BotOptions>? configureBot = null,
         Action<IServiceCollection>? addBot = null)
     {
         script ??= new BotScript();

@@ -18,7 +18,9 @@ public sealed class OriginTests
         using var socket = await DirectLineSocket.OpenAsync(started.Text("streamUrl"), Own(server));
         // The greeting and a message that is sent at once come in either order.
         await socket.NextAsync();
-        await page.With(generated.Text("token")).PostAsync($"conversations/{started.Text("conversationId")}/activities", """{"type":"message","text":"hi","from":{"id":"evil"}}""");
+        await page.With(generated.Text("token"))
+            .PostAsync($"conversations/{started.Text("conversationId")}/activities",
+                """{"type":"message","text":"hi","from":{"id":"evil"}}""");
 
         started.Status.ShouldBe(HttpStatusCode.Created);
         var user = (await socket.NextAsync()).GetProperty("from").GetProperty("id").GetString()!;
@@ -39,8 +41,10 @@ public sealed class OriginTests
     {
         await using var server = await DirectLineServer.StartAsync();
 
-        var own = await server.Anybody.SendAsync(HttpMethod.Post, "tokens/generate", null, headers => headers.Add("Sec-Fetch-Site", "same-origin"));
-        var other = await server.Anybody.SendAsync(HttpMethod.Post, "tokens/generate", null, headers => headers.Add("Sec-Fetch-Site", "cross-site"));
+        var own = await server.Anybody.SendAsync(HttpMethod.Post, "tokens/generate", null,
+            headers => headers.Add("Sec-Fetch-Site", "same-origin"));
+        var other = await server.Anybody.SendAsync(HttpMethod.Post, "tokens/generate", null,
+            headers => headers.Add("Sec-Fetch-Site", "cross-site"));
         var none = await server.Anybody.GenerateAsync();
 
         own.Status.ShouldBe(HttpStatusCode.OK);
@@ -143,7 +147,8 @@ public sealed class OriginTests
         var started = await server.Anybody.From(own).StartAsync();
 
         // A browser names no origin when a page reads from its own site.
-        var again = await server.Anybody.With(started.Text("token")).GetAsync($"conversations/{started.Text("conversationId")}?watermark=0");
+        var again = await server.Anybody.With(started.Text("token"))
+            .GetAsync($"conversations/{started.Text("conversationId")}?watermark=0");
 
         started.Text("streamUrl").ShouldStartWith("wss://");
         again.Text("streamUrl").ShouldStartWith("wss://");

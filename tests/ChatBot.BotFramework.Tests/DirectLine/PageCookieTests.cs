@@ -64,13 +64,15 @@ public sealed class PageCookieTests
         time.Advance(TimeSpan.FromHours(2));
 
         (await RefreshAsync(page.With(null), cookie)).Status.ShouldBe(HttpStatusCode.Unauthorized);
-        (await page.SendAsync(HttpMethod.Get, $"conversations/{id}", null, headers => headers.Add("Cookie", cookie))).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await page.SendAsync(HttpMethod.Get, $"conversations/{id}", null,
+            headers => headers.Add("Cookie", cookie))).Status.ShouldBe(HttpStatusCode.Forbidden);
     }
 
     [Fact]
     public async Task Pages_of_another_site_cannot_renew()
     {
-        await using var server = await DirectLineServer.StartAsync(options => options.AllowedOrigins.Add("https://shop.example"), time: time);
+        await using var server =
+            await DirectLineServer.StartAsync(options => options.AllowedOrigins.Add("https://shop.example"), time: time);
         var (page, cookie, _) = await BeginAsync(server);
         time.Advance(TimeSpan.FromHours(2));
 
@@ -119,7 +121,8 @@ public sealed class PageCookieTests
     {
         await using var server = await DirectLineServer.StartAsync(options => options.KeepFor = TimeSpan.FromDays(3));
         var open = (await server.Anybody.From(Own(server)).GenerateAsync()).Headers.GetValues("Set-Cookie").Single();
-        var encrypted = (await server.Anybody.From(Own(server).Replace("http:", "https:", StringComparison.Ordinal)).GenerateAsync()).Headers.GetValues("Set-Cookie").Single();
+        var encrypted = (await server.Anybody.From(Own(server).Replace("http:", "https:", StringComparison.Ordinal))
+            .GenerateAsync()).Headers.GetValues("Set-Cookie").Single();
 
         open.ShouldEndWith("; max-age=259200; path=/v3/directline/tokens; samesite=strict; httponly");
         encrypted.ShouldEndWith("; max-age=259200; path=/v3/directline/tokens; secure; samesite=none; httponly; Partitioned");
@@ -144,7 +147,8 @@ public sealed class PageCookieTests
         return (page.With(started.Text("token")), Cookie(generated), started.Text("conversationId"));
     }
 
-    private static Task<DirectLineAnswer> RefreshAsync(DirectLineCaller page, string? cookie) => page.SendAsync(HttpMethod.Post, "tokens/refresh", null, headers =>
+    private static Task<DirectLineAnswer> RefreshAsync(DirectLineCaller page, string? cookie) =>
+        page.SendAsync(HttpMethod.Post, "tokens/refresh", null, headers =>
     {
         if (cookie is not null)
             headers.TryAddWithoutValidation("Cookie", cookie);

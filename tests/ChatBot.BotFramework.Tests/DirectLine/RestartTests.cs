@@ -46,7 +46,9 @@ public sealed class RestartTests : IDisposable
         var never = new TaskCompletionSource();
         var stuck = new BotScript { OnMessage = (_, cancellationToken) => never.Task.WaitAsync(cancellationToken) };
         DirectLineConversation conversation;
-        await using (var first = await DirectLineServer.StartAsync(script: stuck, store: store, configureBot: bot => bot.Turns.DrainTimeout = TimeSpan.FromMilliseconds(50)))
+        await using (var first =
+            await DirectLineServer.StartAsync(script: stuck, store: store,
+                configureBot: bot => bot.Turns.DrainTimeout = TimeSpan.FromMilliseconds(50)))
         {
             conversation = await first.Owner.BeginAsync();
             await conversation.GreetedAsync();
@@ -59,7 +61,8 @@ public sealed class RestartTests : IDisposable
             conversation = conversation with { Caller = next.Anybody.With(conversation.Caller.Bearer) };
             while ((await conversation.ReadAsync()).Count < 3)
                 await Task.Yield();
-            (await conversation.ReadAsync()).Select(activity => activity.GetProperty("text").GetString()).ShouldBe(["Welcome dl_alex", "hello", "echo hello"]);
+            (await conversation.ReadAsync()).Select(activity => activity.GetProperty("text").GetString())
+                .ShouldBe(["Welcome dl_alex", "hello", "echo hello"]);
             next.Script.Turns.Count.ShouldBe(1 - host);
         }
     }

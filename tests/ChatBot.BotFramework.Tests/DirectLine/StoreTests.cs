@@ -46,7 +46,8 @@ public sealed class StoreTests : IAsyncLifetime, IDisposable
         await StartAsync("c");
 
         var changes = Enumerable.Range(0, 20).Select(number => store.AcceptAsync(
-            "c", place => number == 7 ? throw new InvalidOperationException("unfit") : Message($"{number}", place), 0, _ => { }, CancellationToken.None)).ToList();
+            "c", place => number == 7 ? throw new InvalidOperationException("unfit") : Message($"{number}", place), 0, _ => { },
+            CancellationToken.None)).ToList();
         await Should.ThrowAsync<InvalidOperationException>(() => Task.WhenAll(changes));
 
         changes.Count(change => change.IsCompletedSuccessfully).ShouldBe(19);
@@ -58,8 +59,10 @@ public sealed class StoreTests : IAsyncLifetime, IDisposable
     {
         await StartAsync("c");
 
-        await store.AcceptAsync("c", place => Message("first", place), 0, _ => throw new InvalidOperationException("told"), CancellationToken.None);
-        await store.AcceptAsync("c", place => Message("second", place), 0, _ => { }, CancellationToken.None).WaitAsync(TimeSpan.FromSeconds(20));
+        await store.AcceptAsync("c", place => Message("first", place), 0, _ => throw new InvalidOperationException("told"),
+            CancellationToken.None);
+        await store.AcceptAsync("c", place => Message("second", place), 0, _ => { }, CancellationToken.None)
+            .WaitAsync(TimeSpan.FromSeconds(20));
 
         (await store.ReadAsync("c", 0, 10, CancellationToken.None))!.End.ShouldBe(2);
     }
@@ -109,10 +112,12 @@ public sealed class StoreTests : IAsyncLifetime, IDisposable
         List<long> times = [];
         for (var step = 0; step < 3; step++)
         {
-            await store.AcceptAsync("c", place => Message("x", place), 0, added => times.Add(added!.Value.Stored.At), CancellationToken.None);
+            await store.AcceptAsync("c", place => Message("x", place), 0, added => times.Add(added!.Value.Stored.At),
+                CancellationToken.None);
             time.AdjustTime(time.GetUtcNow().AddSeconds(-5));
         }
-        await store.AcceptAsync("c", place => Message("x", place), times[^1] + 1000, added => times.Add(added!.Value.Stored.At), CancellationToken.None);
+        await store.AcceptAsync("c", place => Message("x", place), times[^1] + 1000, added => times.Add(added!.Value.Stored.At),
+            CancellationToken.None);
 
         times.ShouldBe([times[0], times[0] + 1, times[0] + 2, times[0] + 1002]);
     }
@@ -149,10 +154,20 @@ public sealed class StoreTests : IAsyncLifetime, IDisposable
     private Task<(bool IsNew, ConversationRow Row)> StartAsync(string conversation) => store.StartAsync(
         conversation,
         "directline",
-        new AcceptedTurn(new WireActivity { Type = ActivityTypes.ConversationUpdate, Id = "start", Conversation = new WireConversation { Id = conversation } }, IsVisible: false),
+        new AcceptedTurn(new WireActivity
+        {
+            Type = ActivityTypes.ConversationUpdate,
+            Id = "start",
+            Conversation = new WireConversation { Id = conversation }
+        }, IsVisible: false),
         _ => { },
         CancellationToken.None);
 
     private static WireActivity Message(string text, Placement place) =>
-        WireActivity.Message(text) with { Id = place.Id, Timestamp = place.Timestamp, Conversation = new WireConversation { Id = place.Id.Split('|')[0] } };
+        WireActivity.Message(text) with
+        {
+            Id = place.Id,
+            Timestamp = place.Timestamp,
+            Conversation = new WireConversation { Id = place.Id.Split('|')[0] }
+        };
 }

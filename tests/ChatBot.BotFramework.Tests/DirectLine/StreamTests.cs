@@ -189,8 +189,10 @@ public sealed class StreamTests
         {
             OnMessage = async (turn, cancellationToken) =>
             {
-                var first = await turn.SendActivityAsync(Chunk("typing", "He", """{"streamType":"streaming","streamSequence":1}"""), cancellationToken);
-                await turn.SendActivityAsync(Chunk("typing", "Hello", $$"""{"streamType":"streaming","streamSequence":2,"streamId":"{{first.Id}}"}"""), cancellationToken);
+                var first = await turn.SendActivityAsync(Chunk("typing", "He", """{"streamType":"streaming","streamSequence":1}"""),
+                    cancellationToken);
+                await turn.SendActivityAsync(Chunk("typing", "Hello",
+                    $$"""{"streamType":"streaming","streamSequence":2,"streamId":"{{first.Id}}"}"""), cancellationToken);
                 var last = Chunk("message", "Hello you", $$"""{"streamType":"final","streamId":"{{first.Id}}"}""");
                 last.ChannelData = JObject.Parse("""{"feedbackLoop":{"type":"default"}}""");
                 await turn.SendActivityAsync(last, cancellationToken);
@@ -209,8 +211,10 @@ public sealed class StreamTests
         one.GetProperty("channelData").GetRawText().ShouldBe($$"""{"streamType":"streaming","streamSequence":1,"streamId":"{{id}}"}""");
         two.GetProperty("channelData").GetRawText().ShouldBe($$"""{"streamType":"streaming","streamSequence":2,"streamId":"{{id}}"}""");
         two.GetProperty("id").GetString().ShouldNotBe(id);
-        last.GetProperty("channelData").GetRawText().ShouldBe($$$"""{"feedbackLoop":{"type":"default"},"streamType":"final","streamId":"{{{id}}}"}""");
-        DateTimeOffset[] times = [.. ((JsonElement[])[one, two, last]).Select(activity => activity.GetProperty("timestamp").GetDateTimeOffset())];
+        last.GetProperty("channelData").GetRawText()
+            .ShouldBe($$$"""{"feedbackLoop":{"type":"default"},"streamType":"final","streamId":"{{{id}}}"}""");
+        DateTimeOffset[] times =
+            [.. ((JsonElement[])[one, two, last]).Select(activity => activity.GetProperty("timestamp").GetDateTimeOffset())];
         times.ShouldBeInOrder();
         times.Distinct().Count().ShouldBe(3);
 

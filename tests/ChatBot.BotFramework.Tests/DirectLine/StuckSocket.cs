@@ -17,9 +17,11 @@ internal sealed class StuckSocket : WebSocket
 
     public override void Abort() => aborted.TrySetResult();
 
-    public override Task CloseAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) => Stuck(cancellationToken);
+    public override Task CloseAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) =>
+        Stuck(cancellationToken);
 
-    public override Task CloseOutputAsync(WebSocketCloseStatus closeStatus, string? statusDescription, CancellationToken cancellationToken) => Stuck(cancellationToken);
+    public override Task CloseOutputAsync(WebSocketCloseStatus closeStatus, string? statusDescription,
+        CancellationToken cancellationToken) => Stuck(cancellationToken);
 
     public override async Task<WebSocketReceiveResult> ReceiveAsync(ArraySegment<byte> buffer, CancellationToken cancellationToken)
     {
@@ -27,7 +29,8 @@ internal sealed class StuckSocket : WebSocket
         throw new WebSocketException();
     }
 
-    public override Task SendAsync(ArraySegment<byte> buffer, WebSocketMessageType messageType, bool endOfMessage, CancellationToken cancellationToken) => Stuck(cancellationToken);
+    public override Task SendAsync(ArraySegment<byte> buffer, WebSocketMessageType messageType, bool endOfMessage,
+        CancellationToken cancellationToken) => Stuck(cancellationToken);
 
     public override void Dispose() => Abort();
 

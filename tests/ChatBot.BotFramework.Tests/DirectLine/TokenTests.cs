@@ -79,7 +79,8 @@ public sealed class TokenTests
         time.Advance(TimeSpan.FromHours(2));
 
         foreach (var answer in (DirectLineAnswer[])[
-            await conversation.Caller.RefreshAsync(), await conversation.SayAsync("hello"), await conversation.ReconnectAsync(), await conversation.Caller.StartAsync()])
+            await conversation.Caller.RefreshAsync(), await conversation.SayAsync("hello"), await conversation.ReconnectAsync(),
+            await conversation.Caller.StartAsync()])
         {
             answer.Status.ShouldBe(HttpStatusCode.Forbidden);
             answer.Error.ShouldBe("TokenExpired");
@@ -122,7 +123,11 @@ public sealed class TokenTests
 
         var ticket = conversation.StreamUrl.Split("?t=")[1];
 
-        (await (conversation with { Caller = conversation.Caller.With(ticket) }).SayAsync("hello")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        (await (conversation with
+        {
+            Caller =
+            conversation.Caller.With(ticket)
+        }).SayAsync("hello")).Status.ShouldBe(HttpStatusCode.Unauthorized);
         var token = (await conversation.Caller.RefreshAsync()).Text("token");
         (await DirectLineSocket.RefusalOfAsync(conversation.StreamUrl.Split("?t=")[0] + "?t=" + token)).ShouldBe(401);
     }
@@ -146,7 +151,11 @@ public sealed class TokenTests
             _ => Sign("""{"conv":"x"}""", new byte[32], SecurityAlgorithms.HmacSha256),
         };
 
-        (await (conversation with { Caller = conversation.Caller.With(forged) }).SayAsync("hello")).Status.ShouldBe(HttpStatusCode.Unauthorized);
+        (await (conversation with
+        {
+            Caller =
+            conversation.Caller.With(forged)
+        }).SayAsync("hello")).Status.ShouldBe(HttpStatusCode.Unauthorized);
     }
 
     [Fact]
@@ -160,7 +169,8 @@ public sealed class TokenTests
         await using var third = await DirectLineServer.StartAsync(store: store);
 
         foreach (var server in (DirectLineServer[])[second, third])
-            (await server.Anybody.With((await server.Anybody.With(conversation.Caller.Bearer).RefreshAsync()).Text("token")).StartAsync()).Status.ShouldBe(HttpStatusCode.OK);
+            (await server.Anybody.With((await server.Anybody.With(conversation.Caller.Bearer).RefreshAsync()).Text("token"))
+                .StartAsync()).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     private static string Sign(string payload, byte[] key, string algorithm) =>

@@ -14,7 +14,8 @@ public sealed class FeedbackReaderTests
     [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"dislike","feedback":"{}"}}""", "dislike", null)]
     [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{not json"}}""", "like", "{not json")]
     [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{\"other\":1}"}}""", "like", "{\"other\":1}")]
-    [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{\"feedbackText\":\"\\ud800\"}"}}""", "like", "{\"feedbackText\":\"\\ud800\"}")]
+    [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{\"feedbackText\":\"\\ud800\"}"}}""", "like",
+        "{\"feedbackText\":\"\\ud800\"}")]
     [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"like","feedback":{"feedbackText":"nice"}}}""", "like", "nice")]
     [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"LIKE"}}""", "like", null)]
     [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"like","feedback":7}}""", "like", null)]
@@ -39,10 +40,13 @@ public sealed class FeedbackReaderTests
 
     [Theory]
     [InlineData("""{"value":{"reaction":"dislike","reason":"wrong"},"replyToId":"m1","entities":[{"@type":"DislikeAction","target":{"identifier":"a1"}}]}""", "dislike", "wrong", "m1", "a1")]
-    [InlineData("""{"entities":[{"@type":"LikeAction","@id":"","target":{"@type":"Message","identifier":"a1"}}]}""", "like", null, null, "a1")]
+    [InlineData("""{"entities":[{"@type":"LikeAction","@id":"","target":{"@type":"Message","identifier":"a1"}}]}""", "like", null,
+        null, "a1")]
     [InlineData("""{"value":{"reaction":"like"}}""", "like", null, null, null)]
-    [InlineData("""{"value":{"reaction":"like","reason":7},"entities":[{"type":"x"},{"@type":"DislikeAction"}]}""", "like", null, null, null)]
-    public void Web_chat_s_event_is_read_into_the_same_shape(string json, string reaction, string? reason, string? replyToId, string? answer)
+    [InlineData("""{"value":{"reaction":"like","reason":7},"entities":[{"type":"x"},{"@type":"DislikeAction"}]}""", "like", null,
+        null, null)]
+    public void Web_chat_s_event_is_read_into_the_same_shape(string json, string reaction, string? reason, string? replyToId,
+        string? answer)
     {
         var activity = Read(json);
         (activity.Type, activity.Name) = (ActivityTypes.Event, FeedbackReader.EventName);

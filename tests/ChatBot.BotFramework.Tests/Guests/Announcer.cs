@@ -7,5 +7,6 @@ namespace Contoso.Bots;
 public sealed class Announcer(BotAdapter adapter)
 {
     public Task SayAsync(ConversationReference where, string text, CancellationToken cancellationToken = default) =>
-        adapter.ContinueConversationAsync("app-id", where, (turn, token) => turn.SendActivityAsync(MessageFactory.Text(text), token), cancellationToken);
+        adapter.ContinueConversationAsync("app-id", where, (turn, token) => turn.SendActivityAsync(MessageFactory.Text(text), token),
+            cancellationToken);
 }

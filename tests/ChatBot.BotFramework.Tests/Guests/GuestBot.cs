@@ -4,8 +4,8 @@ using Microsoft.Bot.Schema;
 namespace Contoso.Bots;
 
 /// <summary>
-/// A bot as the SDK's documentation teaches to write one, for whatever host: it counts what was said in a conversation, remembers what somebody is
-/// called, and keeps where it may speak without being asked. Nothing of this host is in it.
+/// A bot as the SDK's documentation teaches to write one, for whatever host: it counts what was said in a conversation, remembers what
+/// somebody is called, and keeps where it may speak without being asked. Nothing of this host is in it.
 /// </summary>
 public sealed class GuestBot(ConversationState conversationState, UserState userState, ConversationReferences references) : ActivityHandler
 {
@@ -19,7 +19,8 @@ public sealed class GuestBot(ConversationState conversationState, UserState user
     protected override async Task OnMessageActivityAsync(ITurnContext<IMessageActivity> turnContext, CancellationToken cancellationToken)
     {
         references.Keep(turnContext.Activity.GetConversationReference());
-        var counter = await conversationState.CreateProperty<Counter>("counter").GetAsync(turnContext, () => new Counter(), cancellationToken);
+        var counter = await conversationState.CreateProperty<Counter>("counter")
+            .GetAsync(turnContext, () => new Counter(), cancellationToken);
         var guest = await userState.CreateProperty<Guest>("guest").GetAsync(turnContext, () => new Guest(), cancellationToken);
         counter.Messages++;
         if (turnContext.Activity.Text.StartsWith("I am ", StringComparison.Ordinal))

@@ -98,7 +98,8 @@ public sealed class GuestBotTests : IDisposable
             OnMessage = async (turn, cancellationToken) =>
             {
                 await turn.Adapter.ContinueConversationAsync(
-                    "app-id", turn.Activity.GetConversationReference(), (other, token) => other.SendActivityAsync("unasked", cancellationToken: token), cancellationToken);
+                    "app-id", turn.Activity.GetConversationReference(),
+                    (other, token) => other.SendActivityAsync("unasked", cancellationToken: token), cancellationToken);
                 await turn.SendActivityAsync("asked", cancellationToken: cancellationToken);
             },
         });
@@ -131,7 +132,8 @@ public sealed class GuestBotTests : IDisposable
         await SayAsync(server, "hello", "c1");
 
         (await Should.ThrowAsync<InvalidOperationException>(() => server.Service<BotAdapter>().ContinueConversationAsync(
-            "app-id", server.Service<ConversationReferences>()["c1"], (_, _) => throw new InvalidOperationException("mine"), CancellationToken.None)))
+            "app-id", server.Service<ConversationReferences>()["c1"], (_, _) => throw new InvalidOperationException("mine"),
+            CancellationToken.None)))
             .Message.ShouldBe("mine");
     }
 
@@ -183,6 +185,7 @@ public sealed class GuestBotTests : IDisposable
             activity["deliveryMode"] = "expectReplies";
         }));
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        return (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["activities"]!.AsArray().ShouldHaveSingleItem()!["text"];
+        return (string?)JsonNode.Parse(await response.Content.ReadAsStringAsync())!["activities"]!.AsArray()
+            .ShouldHaveSingleItem()!["text"];
     }
 }

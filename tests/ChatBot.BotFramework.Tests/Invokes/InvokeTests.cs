@@ -36,11 +36,13 @@ public sealed class InvokeTests
         await using var server = await BotServer.StartAsync(script: new BotScript
         {
             OnCardAction = pressed => Task.FromResult(Shown(
-                "application/vnd.microsoft.activity.message", $"{pressed.Action.Verb} {((JObject)pressed.Action.Data)["x"]} {pressed.Action.Id}")),
+                "application/vnd.microsoft.activity.message",
+                $"{pressed.Action.Verb} {((JObject)pressed.Action.Data)["x"]} {pressed.Action.Id}")),
         });
 
         using var response = await server.PostAsync(Invoke(
-            server, "adaptiveCard/action", """{"action":{"type":"Action.Execute","id":"i","verb":"go","data":{"x":1}},"trigger":"manual"}"""));
+            server, "adaptiveCard/action",
+            """{"action":{"type":"Action.Execute","id":"i","verb":"go","data":{"x":1}},"trigger":"manual"}"""));
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await response.Content.ReadAsStringAsync()).ShouldBe("""{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"go 1 i"}""");
@@ -68,7 +70,8 @@ public sealed class InvokeTests
         await using var server = await BotServer.StartAsync();
 
         using var response = await server.PostAsync(Invoke(
-            server, "message/submitAction", """{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{\"feedbackText\":\"nice\"}"}}"""));
+            server, "message/submitAction",
+            """{"actionName":"feedback","actionValue":{"reaction":"like","feedback":"{\"feedbackText\":\"nice\"}"}}"""));
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         (await response.Content.ReadAsStringAsync()).ShouldBe("{}");

@@ -11,7 +11,8 @@ using Sdk = Microsoft.Bot.Schema;
 
 namespace ChatBot.BotFramework.Tests.Mapping;
 
-/// <summary>What becomes of an activity that is handed to a bot of the SDK and sent on by it; the losses are those that docs/conformance.md lists.</summary>
+/// <summary>What becomes of an activity that is handed to a bot of the SDK and sent on by it; the losses are those that docs/conformance.md
+/// lists.</summary>
 public sealed class SdkActivitiesTests
 {
     /// <summary>Parts whose unknown members the SDK keeps.</summary>
@@ -35,7 +36,8 @@ public sealed class SdkActivitiesTests
     };
 
     [Fact]
-    public void An_activity_comes_back_as_it_went() => JsonNode.DeepEquals(RoundTrip(Whole()), Whole()).ShouldBeTrue(RoundTrip(Whole()).ToJsonString());
+    public void An_activity_comes_back_as_it_went() =>
+        JsonNode.DeepEquals(RoundTrip(Whole()), Whole()).ShouldBeTrue(RoundTrip(Whole()).ToJsonString());
 
     [Fact]
     public void Unknown_members_of_every_open_part_survive_whatever_they_hold()
@@ -125,7 +127,8 @@ public sealed class SdkActivitiesTests
             // Before all others and behind them: the SDK's reader takes the last.
             AnyJson.Part(smuggled, sample.Place)[sample.Variant] = sample.Value!.DeepClone();
             var written = smuggled.ToJsonString();
-            return JToken.DeepEquals(JObject.FromObject(ToSdk(clean)), JObject.FromObject(ToSdk(JsonNode.Parse(written)!.AsObject()))).Label(written);
+            return JToken.DeepEquals(JObject.FromObject(ToSdk(clean)), JObject.FromObject(ToSdk(JsonNode.Parse(written)!.AsObject())))
+                .Label(written);
         }).QuickCheckThrowOnFailure();
     }
 
@@ -159,7 +162,11 @@ public sealed class SdkActivitiesTests
 
     [Fact]
     public void A_number_of_ten_thousand_digits_hurts_nobody() =>
-        ToSdk(new() { ["type"] = "event", ["value"] = JsonNode.Parse(new string('9', 10_000)) }).Value.ShouldBeOfType<string>().Length.ShouldBe(10_000);
+        ToSdk(new()
+        {
+            ["type"] = "event",
+            ["value"] = JsonNode.Parse(new string('9', 10_000))
+        }).Value.ShouldBeOfType<string>().Length.ShouldBe(10_000);
 
     [Fact]
     public void Loss_the_delivery_mode_is_the_hosts_affair()
@@ -210,7 +217,8 @@ public sealed class SdkActivitiesTests
     [Fact]
     public void An_activity_may_be_as_deep_as_one_may_come_in()
     {
-        var json = "{\"type\":\"event\",\"value\":" + string.Concat(Enumerable.Repeat("[", 126)) + string.Concat(Enumerable.Repeat("]", 126)) + "}";
+        var json = "{\"type\":\"event\",\"value\":" + string.Concat(Enumerable.Repeat("[", 126))
+            + string.Concat(Enumerable.Repeat("]", 126)) + "}";
         var wire = ActivityJson.Read(Encoding.UTF8.GetBytes(json));
 
         Encoding.UTF8.GetString(ActivityJson.Write(SdkActivities.ToWire(SdkActivities.ToSdk(wire)))).ShouldBe(json);
@@ -219,7 +227,11 @@ public sealed class SdkActivitiesTests
     [Fact]
     public void What_a_bot_makes_of_dotnet_objects_is_written_as_their_JSON()
     {
-        var card = new Sdk.Attachment { ContentType = Sdk.HeroCard.ContentType, Content = new Sdk.HeroCard("Title", buttons: [new("openUrl", "Open")]) };
+        var card = new Sdk.Attachment
+        {
+            ContentType = Sdk.HeroCard.ContentType,
+            Content = new Sdk.HeroCard("Title", buttons: [new("openUrl", "Open")])
+        };
         var sdk = (Sdk.Activity)Microsoft.Bot.Builder.MessageFactory.Attachment(card, "text");
         sdk.Value = new { Name = "x", Missing = (string?)null };
         sdk.ChannelData = JsonSerializer.SerializeToElement(new { feedbackLoop = new { type = "default" } });
@@ -245,7 +257,8 @@ public sealed class SdkActivitiesTests
         Should.Throw<Newtonsoft.Json.JsonException>(() => SdkActivities.ToWire(new Sdk.Activity { Type = "event", Value = circle }));
     }
 
-    private static Sdk.Activity ToSdk(JsonObject json) => SdkActivities.ToSdk(ActivityJson.Read(Encoding.UTF8.GetBytes(json.ToJsonString())));
+    private static Sdk.Activity ToSdk(JsonObject json) =>
+        SdkActivities.ToSdk(ActivityJson.Read(Encoding.UTF8.GetBytes(json.ToJsonString())));
 
     private static JsonObject RoundTrip(JsonObject json) =>
         JsonNode.Parse(ActivityJson.Write(SdkActivities.ToWire(ToSdk(json))))!.AsObject();
@@ -265,9 +278,11 @@ public sealed class SdkActivitiesTests
     /// <summary>Every member that the SDK reads, in every part that it knows.</summary>
     private static (string Place, string Name)[] SdkNames() =>
     [
-        .. Of<Sdk.Activity>(""), .. Of<Sdk.ChannelAccount>("from"), .. Of<Sdk.ConversationAccount>("conversation"), .. Of<Sdk.ChannelAccount>("recipient"),
+        .. Of<Sdk.Activity>(""), .. Of<Sdk.ChannelAccount>("from"), .. Of<Sdk.ConversationAccount>("conversation"),
+        .. Of<Sdk.ChannelAccount>("recipient"),
         .. Of<Sdk.Entity>("entities/0"), .. Of<Sdk.Attachment>("attachments/0"), .. Of<Sdk.ChannelAccount>("membersAdded/0"),
-        .. Of<Sdk.SuggestedActions>("suggestedActions"), .. Of<Sdk.CardAction>("suggestedActions/actions/0"), .. Of<Sdk.MessageReaction>("reactionsAdded/0"),
+        .. Of<Sdk.SuggestedActions>("suggestedActions"), .. Of<Sdk.CardAction>("suggestedActions/actions/0"),
+        .. Of<Sdk.MessageReaction>("reactionsAdded/0"),
     ];
 
     private static IEnumerable<(string, string)> Of<T>(string place) =>
@@ -275,5 +290,6 @@ public sealed class SdkActivitiesTests
             .Where(property => !property.Ignored).Select(property => (place, property.PropertyName!));
 
     private static string Capitalised(string name, int which) =>
-        string.Concat(name.Select((letter, place) => (which >> (place % 15) & 1) == 1 ? char.IsUpper(letter) ? char.ToLowerInvariant(letter) : char.ToUpperInvariant(letter) : letter));
+        string.Concat(name.Select((letter, place) => (which >> (place % 15) & 1) == 1 ? char.IsUpper(letter) ? char.ToLowerInvariant(letter)
+            : char.ToUpperInvariant(letter) : letter));
 }

@@ -71,7 +71,8 @@ public sealed class EventStreamTests
                 if (turn.Activity.Name == "throws")
                     throw new InvalidOperationException();
                 await turn.SendActivityAsync("on the way", cancellationToken: cancellationToken);
-                return turn.Activity.Name == "empty" ? new InvokeResponse { Status = 202 } : new InvokeResponse { Status = 200, Body = new { x = 1 } };
+                return turn.Activity.Name == "empty" ? new InvokeResponse { Status = 202 }
+                    : new InvokeResponse { Status = 200, Body = new { x = 1 } };
             },
         });
 
@@ -179,7 +180,8 @@ public sealed class EventStreamTests
             OnMessage = async (turn, cancellationToken) =>
             {
                 var sent = await turn.SendActivityAsync("one", cancellationToken: cancellationToken);
-                caught = await Record.ExceptionAsync(() => turn.UpdateActivityAsync(new Activity(ActivityTypes.Message, id: sent.Id, text: "two"), cancellationToken));
+                caught = await Record.ExceptionAsync(() =>
+                    turn.UpdateActivityAsync(new Activity(ActivityTypes.Message, id: sent.Id, text: "two"), cancellationToken));
             },
         });
 
@@ -197,7 +199,9 @@ public sealed class EventStreamTests
     private static async Task<HttpResponseMessage> OpenAsync(BotServer server, string json)
     {
         using var client = new HttpClient { BaseAddress = server.Address };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/api/messages")
+        { Content = new StringContent(json, Encoding.UTF8, "application/json") };
         return await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead).WaitAsync(Patience);
     }
 

@@ -219,7 +219,8 @@ public sealed class MessagesEndpointTests
         await using var server = await BotServer.StartAsync();
 
         using var response = await server.PostAsync(
-            Incoming.Message(server.Connector.Url), request => request.Content!.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType));
+            Incoming.Message(server.Connector.Url),
+            request => request.Content!.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType));
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
@@ -249,7 +250,8 @@ public sealed class MessagesEndpointTests
         await using var stream = client.GetStream();
 
         await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST /api/messages HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\nContent-Length: 100\r\n\r\n{{\"a\""));
+            $"POST /api/messages HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\nContent-Length: "
+            + $"100\r\n\r\n{{\"a\""));
         await time.TimerStartedAsync(TimeSpan.FromSeconds(7));
         time.Advance(TimeSpan.FromSeconds(7));
 
@@ -331,7 +333,8 @@ public sealed class MessagesEndpointTests
         await using var server = await BotServer.StartAsync(script: new BotScript
         {
             OnMessage = (_, _) => gate.Task,
-            OnInvoke = (turn, _) => Task.FromResult(new InvokeResponse { Status = 202, Body = new Dictionary<string, string?> { ["was"] = turn.Activity.Name } }),
+            OnInvoke = (turn, _) =>
+            Task.FromResult(new InvokeResponse { Status = 202, Body = new Dictionary<string, string?> { ["was"] = turn.Activity.Name } }),
         });
         (await server.SayAsync("long")).Dispose();
 
@@ -346,7 +349,8 @@ public sealed class MessagesEndpointTests
     [Fact]
     public async Task An_invoke_that_throws_gets_500()
     {
-        await using var server = await BotServer.StartAsync(script: new BotScript { OnInvoke = (_, _) => throw new InvalidOperationException() });
+        await using var server =
+            await BotServer.StartAsync(script: new BotScript { OnInvoke = (_, _) => throw new InvalidOperationException() });
 
         using var response = await server.PostAsync(Invoke(server, "x"));
 

@@ -3,7 +3,8 @@ using ChatBot.BotFramework.Wire;
 
 namespace ChatBot.BotFramework.Tests.Streaming;
 
-/// <summary>A channel that records what it gets and when, and answers as the test says: by default an id for the first activity and none for the rest, as Teams does.</summary>
+/// <summary>A channel that records what it gets and when, and answers as the test says: by default an id for the first activity and none
+/// for the rest, as Teams does.</summary>
 internal sealed class ScriptedSink(TimeProvider time) : IActivitySink
 {
     private readonly Queue<Func<Task<ChannelReceipt>>> answers = [];
@@ -19,11 +20,14 @@ internal sealed class ScriptedSink(TimeProvider time) : IActivitySink
 
     public void Accept(string? id = null) => Answer(() => Task.FromResult(new ChannelReceipt(id)));
 
-    public Task<ChannelReceipt> SendAsync(WireActivity activity, CancellationToken cancellationToken) => RecordAsync("send", activity, cancellationToken);
+    public Task<ChannelReceipt> SendAsync(WireActivity activity, CancellationToken cancellationToken) =>
+        RecordAsync("send", activity, cancellationToken);
 
-    public Task<ChannelReceipt> UpdateAsync(WireActivity activity, CancellationToken cancellationToken) => RecordAsync("update", activity, cancellationToken);
+    public Task<ChannelReceipt> UpdateAsync(WireActivity activity, CancellationToken cancellationToken) =>
+        RecordAsync("update", activity, cancellationToken);
 
-    public Task DeleteAsync(WireConversation conversation, string activityId, CancellationToken cancellationToken) => throw new NotSupportedException();
+    public Task DeleteAsync(WireConversation conversation, string activityId, CancellationToken cancellationToken) =>
+        throw new NotSupportedException();
 
     private Task<ChannelReceipt> RecordAsync(string method, WireActivity activity, CancellationToken cancellationToken)
     {

@@ -8,5 +8,6 @@ internal sealed record SinkCall(TimeSpan At, string Method, WireActivity Activit
     public StreamInfo? Info => StreamInfo.Of(Activity);
 
     /// <summary>Such as "typing streaming 2 s1: text".</summary>
-    public string Line => $"{Activity.Type} {Info?.StreamType ?? "-"} {Info?.StreamSequence?.ToString() ?? "-"} {Info?.StreamId ?? "-"}: {Activity.Text}";
+    public string Line =>
+        $"{Activity.Type} {Info?.StreamType ?? "-"} {Info?.StreamSequence?.ToString() ?? "-"} {Info?.StreamId ?? "-"}: {Activity.Text}";
 }

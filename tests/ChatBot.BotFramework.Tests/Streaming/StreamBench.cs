@@ -8,7 +8,8 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatBot.BotFramework.Tests.Streaming;
 
-/// <summary>A turn on a channel whose clock stands still until the test moves it; what falls due runs before <c>Advance</c> returns.</summary>
+/// <summary>A turn on a channel whose clock stands still until the test moves it; what falls due runs before <c>Advance</c>
+/// returns.</summary>
 internal sealed class StreamBench : IAsyncDisposable
 {
     private static readonly TimeSpan Step = TimeSpan.FromMilliseconds(100);
@@ -68,7 +69,8 @@ internal sealed class StreamBench : IAsyncDisposable
             Time.Advance(left < Step ? left : Step);
     }
 
-    public static ConnectorException Refusal(HttpStatusCode status, string detail, string code = "ContentStreamNotAllowed") => new(status, code, detail);
+    public static ConnectorException Refusal(HttpStatusCode status, string detail, string code = "ContentStreamNotAllowed") =>
+        new(status, code, detail);
 
     public async ValueTask DisposeAsync() => await Turn.DisposeAsync();
 }

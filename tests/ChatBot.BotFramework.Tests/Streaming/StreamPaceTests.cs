@@ -13,7 +13,11 @@ public sealed class StreamPaceTests
     [InlineData(null, false)]
     public void A_product_within_a_channel_streams_as_its_channel(string? channel, bool streams)
     {
-        var activity = WireActivity.Message("x") with { ChannelId = channel, Conversation = new WireConversation { ConversationType = "personal" } };
+        var activity = WireActivity.Message("x") with
+        {
+            ChannelId = channel,
+            Conversation = new WireConversation { ConversationType = "personal" }
+        };
 
         (StreamPace.For(activity, new StreamingOptions()) is not null).ShouldBe(streams);
     }

@@ -171,7 +171,8 @@ public sealed class TeamsStreamTests
         bench.Turn.Stopped.IsCancellationRequested.ShouldBeTrue();
         await Should.ThrowAsync<OperationCanceledException>(() => bench.UpdateAsync("One. Two. Three."));
         await Should.ThrowAsync<OperationCanceledException>(() => bench.FinishAsync("One. Two. Three."));
-        await Should.ThrowAsync<OperationCanceledException>(() => bench.Turn.SendAsync(WireActivity.Message("Sorry"), CancellationToken.None));
+        await Should.ThrowAsync<OperationCanceledException>(() =>
+            bench.Turn.SendAsync(WireActivity.Message("Sorry"), CancellationToken.None));
         bench.Advance(200);
         bench.Sink.Calls.Count.ShouldBe(2);
     }
@@ -395,7 +396,8 @@ public sealed class TeamsStreamTests
             from steps in Gen.Choose(0, 4000).ListOf()
             from silence in Gen.Choose(0, 130_000)
             select (steps, silence);
-        Prop.ForAll(Arb.From(cases), sample => KeepsRulesAsync([.. sample.steps], sample.silence).GetAwaiter().GetResult()).QuickCheckThrowOnFailure();
+        Prop.ForAll(Arb.From(cases), sample => KeepsRulesAsync([.. sample.steps], sample.silence).GetAwaiter().GetResult())
+            .QuickCheckThrowOnFailure();
     }
 
     private static async Task<bool> KeepsRulesAsync(List<int> steps, int silence)
@@ -415,7 +417,8 @@ public sealed class TeamsStreamTests
         var texts = calls.Where(call => call.Info is { StreamType: StreamInfo.Streaming }).Select(call => call.Activity.Text!).ToList();
         var last = calls[^1];
         return calls.Zip(calls.Skip(1)).All(pair => pair.Second.At - pair.First.At >= TimeSpan.FromSeconds(1))
-            && pieces.Select(call => call.Info!.StreamSequence).SequenceEqual(Enumerable.Range(1, pieces.Count).Select(number => (int?)number))
+            && pieces.Select(call => call.Info!.StreamSequence)
+            .SequenceEqual(Enumerable.Range(1, pieces.Count).Select(number => (int?)number))
             && texts.Zip(texts.Skip(1)).All(pair => pair.Second.StartsWith(pair.First, StringComparison.Ordinal))
             && last.Activity.Text == text + "end"
             && calls.Where(call => call.Info is not null).All(call => call.At < TimeSpan.FromMinutes(2))

@@ -47,19 +47,20 @@ public sealed class GuardedTurnsTests
     {
         var time = new ObservedTimeProvider();
         var started = new TaskCompletionSource();
-        await using var server = await BotServer.StartAsync(options => options.Turns.Timeout = TimeSpan.FromSeconds(77), time: time, script: new BotScript
-        {
-            OnMessage = async (turn, cancellationToken) =>
+        await using var server =
+            await BotServer.StartAsync(options => options.Turns.Timeout = TimeSpan.FromSeconds(77), time: time, script: new BotScript
             {
-                if (turn.Activity.Text == "after")
+                OnMessage = async (turn, cancellationToken) =>
                 {
-                    await turn.SendActivityAsync("echo after", cancellationToken: cancellationToken);
-                    return;
-                }
-                started.SetResult();
-                await Task.Delay(Timeout.Infinite, cancellationToken);
-            },
-        });
+                    if (turn.Activity.Text == "after")
+                    {
+                        await turn.SendActivityAsync("echo after", cancellationToken: cancellationToken);
+                        return;
+                    }
+                    started.SetResult();
+                    await Task.Delay(Timeout.Infinite, cancellationToken);
+                },
+            });
         (await server.SayAsync("endless")).Dispose();
         (await server.SayAsync("after")).Dispose();
         await started.Task.WaitAsync(TimeSpan.FromSeconds(20));
@@ -183,7 +184,8 @@ public sealed class GuardedTurnsTests
             },
         });
         server.Connector.AnswerNext(201, """{"id":"s1"}""");
-        server.Connector.AnswerNext(403, """{"error":{"code":"ContentStreamNotAllowed","message":"Content stream was canceled by user: secret"}}""");
+        server.Connector.AnswerNext(403,
+            """{"error":{"code":"ContentStreamNotAllowed","message":"Content stream was canceled by user: secret"}}""");
 
         (await server.PostAsync(InTeams(server))).Dispose();
         (await server.Connector.NextAsync()).Text.ShouldBe("Searching");

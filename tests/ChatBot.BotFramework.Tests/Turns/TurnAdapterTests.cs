@@ -29,7 +29,8 @@ public sealed class TurnAdapterTests
 
         var reply = await server.Connector.NextAsync();
         reply.Text.ShouldBe("echo hello");
-        JsonNode.DeepEquals(JsonNode.Parse(reply.Body)!["conversation"], JsonNode.Parse("""{"id":"c1","conversationType":"personal","extra":{"kept":true}}"""))
+        JsonNode.DeepEquals(JsonNode.Parse(reply.Body)!["conversation"],
+            JsonNode.Parse("""{"id":"c1","conversationType":"personal","extra":{"kept":true}}"""))
             .ShouldBeTrue(reply.Body);
         (got!.ChannelId, got.From.Id, got.Locale, got.ServiceUrl).ShouldBe(("emulator", Incoming.User, "en-GB", server.Connector.Url));
         got.Timestamp.ShouldBe(new DateTimeOffset(2026, 11, 22, 13, 23, 8, 527, TimeSpan.Zero));
@@ -85,7 +86,12 @@ public sealed class TurnAdapterTests
         {
             activity["deliveryMode"] = "expectReplies";
             activity["conversation"]!["tenantId"] = ofConversation;
-            activity["channelData"] = new JsonObject { ["tenant"] = ofChannel is null ? 7 : new JsonObject { ["id"] = ofChannel }, ["Tenant"] = new JsonObject { ["id"] = "smuggled" } };
+            activity["channelData"] =
+                new JsonObject
+                {
+                    ["tenant"] = ofChannel is null ? 7 : new JsonObject { ["id"] = ofChannel },
+                    ["Tenant"] = new JsonObject { ["id"] = "smuggled" }
+                };
         }))).Dispose();
 
         tenants.ShouldBe(named);
@@ -105,11 +111,13 @@ public sealed class TurnAdapterTests
 
         using var response = await server.PostAsync(Incoming.With(server.Connector.Url, activity => activity["deliveryMode"] = "stream"));
 
-        var events = (await response.Content.ReadAsStringAsync()).Split("\r\n").Where(line => line.StartsWith("data: ", StringComparison.Ordinal))
+        var events = (await response.Content.ReadAsStringAsync()).Split("\r\n")
+            .Where(line => line.StartsWith("data: ", StringComparison.Ordinal))
             .Select(line => JsonNode.Parse(line["data: ".Length..])!).ToList();
         ((string?)events[0]["type"], (string?)events[0]["text"]).ShouldBe(("typing", "stamped: One."));
         ((string?)events[^1]["type"], (string?)events[^1]["text"]).ShouldBe(("message", "stamped: One. Two."));
-        ((string?)events[^1]["entities"]![0]!["streamType"], (string?)events[^1]["entities"]![0]!["streamId"]).ShouldBe(("final", (string?)events[0]["id"]));
+        ((string?)events[^1]["entities"]![0]!["streamType"],
+            (string?)events[^1]["entities"]![0]!["streamId"]).ShouldBe(("final", (string?)events[0]["id"]));
     }
 
     [Fact]
@@ -139,7 +147,8 @@ public sealed class TurnAdapterTests
     {
         var middleware = new Stamp();
         var texts = await TextsAsync(way, (turn, cancellationToken) =>
-            turn.SendActivitiesAsync([MessageFactory.Text($"{turn.TurnState.Get<string>("stamp")} {turn.Activity.Text}"), MessageFactory.Text("two")], cancellationToken), middleware);
+            turn.SendActivitiesAsync([MessageFactory.Text($"{turn.TurnState.Get<string>("stamp")} {turn.Activity.Text}"),
+                MessageFactory.Text("two")], cancellationToken), middleware);
 
         texts.ShouldBe(["stamped: before hello", "stamped: two"]);
         middleware.Order.ShouldBe(["before", "after"]);
@@ -210,7 +219,8 @@ public sealed class TurnAdapterTests
         await using var server = await StartAsync(async (turn, cancellationToken) =>
         {
             await Should.ThrowAsync<NotSupportedException>(() => turn.DeleteActivityAsync(
-                new ConversationReference { ActivityId = "theirs", Conversation = new ConversationAccount { Id = "c2" } }, cancellationToken));
+                new ConversationReference { ActivityId = "theirs", Conversation = new ConversationAccount { Id = "c2" } },
+                cancellationToken));
             await turn.SendActivityAsync("done", cancellationToken: cancellationToken);
         });
 
@@ -226,7 +236,8 @@ public sealed class TurnAdapterTests
     public async Task An_invoke_gets_the_status_and_the_body_that_the_bot_says_whichever_way_it_came(string? deliveryMode, string body)
     {
         await using var server = await StartAsync((turn, cancellationToken) => turn.SendActivityAsync(
-            new Activity(ActivityTypesEx.InvokeResponse) { Value = new InvokeResponse { Status = 202, Body = new { ok = true } } }, cancellationToken));
+            new Activity(ActivityTypesEx.InvokeResponse) { Value = new InvokeResponse { Status = 202, Body = new { ok = true } } },
+            cancellationToken));
 
         using var response = await server.PostAsync(Invoke(server, deliveryMode));
 
@@ -243,7 +254,8 @@ public sealed class TurnAdapterTests
     public async Task An_invoke_that_is_answered_with_no_HTTP_status_has_failed(int? status)
     {
         await using var server = await StartAsync((turn, cancellationToken) => turn.SendActivityAsync(
-            new Activity(ActivityTypesEx.InvokeResponse) { Value = status is { } some ? new InvokeResponse { Status = some } : "nothing" }, cancellationToken));
+            new Activity(ActivityTypesEx.InvokeResponse) { Value = status is { } some ? new InvokeResponse { Status = some } : "nothing" },
+            cancellationToken));
 
         using var response = await server.PostAsync(Invoke(server, null));
 
@@ -321,7 +333,8 @@ public sealed class TurnAdapterTests
         if (way == "directline")
         {
             // A conversation begins with a conversationUpdate, which is not what is tested here.
-            BotCallbackHandler onMessage = (context, cancellationToken) => context.Activity.Type == ActivityTypes.Message ? turn(context, cancellationToken) : Task.CompletedTask;
+            BotCallbackHandler onMessage = (context, cancellationToken) => context.Activity.Type == ActivityTypes.Message
+                ? turn(context, cancellationToken) : Task.CompletedTask;
             await using var line = await DirectLineServer.StartAsync(addBot: all => Add(all, onMessage, services: services));
             var conversation = await line.Owner.BeginAsync();
             using var socket = await conversation.OpenAsync();
@@ -338,7 +351,8 @@ public sealed class TurnAdapterTests
         using var response = await server.PostAsync(Incoming.With(server.Connector.Url, activity => activity["deliveryMode"] = way));
         var body = await response.Content.ReadAsStringAsync();
         return way == "expectReplies"
-            ? [.. JsonDocument.Parse(body).RootElement.GetProperty("activities").EnumerateArray().Select(reply => reply.GetProperty("text").GetString())]
+            ? [.. JsonDocument.Parse(body).RootElement.GetProperty("activities").EnumerateArray()
+                .Select(reply => reply.GetProperty("text").GetString())]
             : [.. body.Split("\r\n").Where(line => line.StartsWith("data: ", StringComparison.Ordinal))
                 .Select(line => JsonDocument.Parse(line["data: ".Length..]).RootElement.GetProperty("text").GetString())];
     }
@@ -385,13 +399,16 @@ public sealed class TurnAdapterTests
     /// <summary>An adapter of somebody else.</summary>
     private sealed class SimpleAdapter : BotAdapter
     {
-        public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities, CancellationToken cancellationToken) =>
+        public override Task<ResourceResponse[]> SendActivitiesAsync(ITurnContext turnContext, Activity[] activities,
+            CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
-        public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity, CancellationToken cancellationToken) =>
+        public override Task<ResourceResponse> UpdateActivityAsync(ITurnContext turnContext, Activity activity,
+            CancellationToken cancellationToken) =>
             throw new NotSupportedException();
 
-        public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference, CancellationToken cancellationToken) =>
+        public override Task DeleteActivityAsync(ITurnContext turnContext, ConversationReference reference,
+            CancellationToken cancellationToken) =>
             throw new NotSupportedException();
     }
 

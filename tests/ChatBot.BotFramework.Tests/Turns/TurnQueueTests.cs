@@ -98,7 +98,8 @@ public sealed class TurnQueueTests
     public async Task One_conversation_cannot_take_the_places_of_the_others()
     {
         var gate = new TaskCompletionSource();
-        await using var server = await BotServer.StartAsync(options => options.Turns.MaxPendingPerConversation = 2, Blocking("first", gate));
+        await using var server =
+            await BotServer.StartAsync(options => options.Turns.MaxPendingPerConversation = 2, Blocking("first", gate));
         (await server.SayAsync("first")).Dispose();
         (await server.SayAsync("second")).Dispose();
 
@@ -126,7 +127,8 @@ public sealed class TurnQueueTests
         var options = Options.Create(new BotOptions());
         var queue = new TurnQueue(options, new RecentActivities(options, TimeProvider.System));
         foreach (var (conversation, number) in conversations.Select((conversation, number) => (conversation, number)))
-            if (queue.TryAdd(new QueuedTurn(Numbered(conversation, number), new ReplyCollector()), onceOnly: true) != TurnAdmission.Accepted)
+            if (queue.TryAdd(new QueuedTurn(Numbered(conversation, number), new ReplyCollector()), onceOnly: true)
+                != TurnAdmission.Accepted)
                 return conversations.Count(other => other == conversation) > options.Value.Turns.MaxPendingPerConversation;
         queue.Close();
         var running = new List<QueuedTurn>();

@@ -101,7 +101,8 @@ public sealed class TurnRunnerTests
             },
         });
 
-        using (var response = await server.PostAsync(Incoming.Message(server.Connector.Url), request => request.Headers.ConnectionClose = true))
+        using (var response =
+            await server.PostAsync(Incoming.Message(server.Connector.Url), request => request.Headers.ConnectionClose = true))
             response.StatusCode.ShouldBe(HttpStatusCode.OK);
         gate.SetResult();
 

@@ -8,7 +8,8 @@ namespace ChatBot.BotFramework.Tests.Wire;
 
 public sealed class ActivityJsonTests
 {
-    private static readonly string[] Places = ["", "from", "conversation", "recipient", "entities/0", "attachments/0", "membersAdded/0", "suggestedActions/actions/0"];
+    private static readonly string[] Places =
+        ["", "from", "conversation", "recipient", "entities/0", "attachments/0", "membersAdded/0", "suggestedActions/actions/0"];
 
     [Fact]
     public void Unknown_members_of_every_part_survive_a_round_trip()

@@ -97,7 +97,8 @@ public sealed class ActivityReaderTests
     [InlineData("attachments")]
     public void A_list_with_null_in_it_is_refused(string list)
     {
-        Read(Incoming.With("http://localhost", activity => activity[list] = new JsonArray(null, null))).Problem.ShouldBe($"The activity's {list} must not hold null.");
+        Read(Incoming.With("http://localhost",
+            activity => activity[list] = new JsonArray(null, null))).Problem.ShouldBe($"The activity's {list} must not hold null.");
     }
 
     [Theory]
@@ -112,7 +113,8 @@ public sealed class ActivityReaderTests
     [Fact]
     public void An_id_too_long_for_a_URL_is_refused()
     {
-        Read(Incoming.With("http://localhost", activity => activity["id"] = new string('a', 2049))).Problem.ShouldNotBeNull().ShouldContain("longer than 2048");
+        Read(Incoming.With("http://localhost", activity => activity["id"] = new string('a', 2049))).Problem.ShouldNotBeNull()
+            .ShouldContain("longer than 2048");
     }
 
     private static ReadActivity Read(string json) => ActivityReader.Read(Encoding.UTF8.GetBytes(json));

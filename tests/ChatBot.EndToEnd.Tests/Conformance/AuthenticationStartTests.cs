@@ -14,8 +14,10 @@ public sealed class AuthenticationStartTests
         await using var bot = await RegisteredBot.StartAsync("--Bot:Authentication:AllowEmulator=true");
 
         (await bot.PostAsync($"Bearer {bot.EmulatorToken("00000000-0000-0000-0000-000000000002")}")).ShouldBe(HttpStatusCode.Unauthorized);
-        (await bot.PostAsync($"Bearer {bot.EmulatorToken(FakeIssuer.App)}", activity => activity["serviceUrl"] = "https://evil.example")).ShouldBe(HttpStatusCode.Forbidden);
-        (await bot.PostAsync($"Bearer {bot.EmulatorToken(FakeIssuer.App)}", activity => activity["conversation"]!["id"] = "case-36")).ShouldBe(HttpStatusCode.OK);
+        (await bot.PostAsync($"Bearer {bot.EmulatorToken(FakeIssuer.App)}",
+            activity => activity["serviceUrl"] = "https://evil.example")).ShouldBe(HttpStatusCode.Forbidden);
+        (await bot.PostAsync($"Bearer {bot.EmulatorToken(FakeIssuer.App)}",
+            activity => activity["conversation"]!["id"] = "case-36")).ShouldBe(HttpStatusCode.OK);
 
         (await bot.RepliesAsync("case-36")).ShouldNotBeEmpty();
         await bot.ShouldHaveDoneNothingAsync();
@@ -25,7 +27,11 @@ public sealed class AuthenticationStartTests
     [Fact]
     public async Task Case_38_Without_an_app_id_nobody_is_served_in_production_and_the_log_says_so()
     {
-        using var home = new ChatBotHome { Variables = { ["DOTNET_ENVIRONMENT"] = "Production", ["ASPNETCORE_ENVIRONMENT"] = "Production" } };
+        using var home = new ChatBotHome
+        {
+            Variables =
+            { ["DOTNET_ENVIRONMENT"] = "Production", ["ASPNETCORE_ENVIRONMENT"] = "Production" }
+        };
         await using var server = await ChatBotServer.StartAsync(home);
 
         (await PostAsync(server, "http://127.0.0.1:1")).ShouldBe(HttpStatusCode.Unauthorized);

@@ -62,7 +62,8 @@ public sealed class Bench : IAsyncLifetime
     }
 
     /// <summary>All messages that the conversation got, in order, for what was posted to it so far.</summary>
-    /// <remarks>Turns of a conversation run in order, so that all of them are over when the answer to a last message of its own arrives.</remarks>
+    /// <remarks>Turns of a conversation run in order, so that all of them are over when the answer to a last message of its own
+    /// arrives.</remarks>
     internal async Task<IReadOnlyList<HeldChannelRequest>> MessagesAsync(string conversation)
     {
         var last = Message(conversation, "help");

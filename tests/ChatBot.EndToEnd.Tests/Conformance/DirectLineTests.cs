@@ -58,7 +58,8 @@ public sealed class DirectLineTests(DirectLineBench bench) : IClassFixture<Direc
         var conversation = await bench.Owner.BeginAsync();
         var late = conversation with { Caller = conversation.Caller.With(bench.Home.Outdated(conversation.Caller.Bearer!)) };
 
-        foreach (var answer in (DirectLineAnswer[])[await late.SayAsync("hello"), await late.Caller.RefreshAsync(), await late.ReconnectAsync()])
+        foreach (var answer in (DirectLineAnswer[])[await late.SayAsync("hello"), await late.Caller.RefreshAsync(),
+            await late.ReconnectAsync()])
         {
             answer.Status.ShouldBe(HttpStatusCode.Forbidden);
             answer.Error.ShouldBe("TokenExpired");
@@ -201,7 +202,8 @@ public sealed class DirectLineTests(DirectLineBench bench) : IClassFixture<Direc
     [Fact]
     public async Task Case_71_The_preflight_of_an_allowed_page_passes()
     {
-        var answer = await bench.Anybody.From(DirectLineBench.Page).SendAsync(HttpMethod.Options, "conversations/x/activities", null, headers =>
+        var answer = await bench.Anybody.From(DirectLineBench.Page)
+            .SendAsync(HttpMethod.Options, "conversations/x/activities", null, headers =>
         {
             headers.Add("Access-Control-Request-Method", "POST");
             headers.Add("Access-Control-Request-Headers", "authorization,content-type,x-ms-bot-agent");
@@ -222,7 +224,8 @@ public sealed class DirectLineTests(DirectLineBench bench) : IClassFixture<Direc
         using var _ = socket;
         using var form = new MultipartFormDataContent
         {
-            { new StringContent("""{"type":"message","text":"see","from":{"id":"dl_alex"}}""", Encoding.UTF8, "application/vnd.microsoft.activity"), "activity" },
+            { new StringContent("""{"type":"message","text":"see","from":{"id":"dl_alex"}}""", Encoding.UTF8,
+                "application/vnd.microsoft.activity"), "activity" },
             { new ByteArrayContent([1, 2, 3]), "file", "picture.png" },
         };
 
@@ -255,7 +258,8 @@ public sealed class DirectLineTests(DirectLineBench bench) : IClassFixture<Direc
             chunk.GetProperty("channelData").GetProperty("streamId").GetString().ShouldBe(id);
             chunk.GetProperty("channelData").GetProperty("streamType").GetString().ShouldBeOneOf("informative", "streaming");
         }
-        chunks.Select(chunk => chunk.GetProperty("channelData").GetProperty("streamSequence").GetInt32()).ShouldBe(Enumerable.Range(1, chunks.Count));
+        chunks.Select(chunk => chunk.GetProperty("channelData").GetProperty("streamSequence").GetInt32())
+            .ShouldBe(Enumerable.Range(1, chunks.Count));
         activity.GetProperty("channelData").GetProperty("streamType").GetString().ShouldBe("final");
         activity.GetProperty("channelData").GetProperty("streamId").GetString().ShouldBe(id);
     }
@@ -281,7 +285,8 @@ public sealed class DirectLineTests(DirectLineBench bench) : IClassFixture<Direc
 
     private (string? Reaction, string? Question) Ratings(string conversation)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.ChangeExtension(bench.Home.IndexPath, ".feedback.db")};Mode=ReadOnly;Pooling=False");
+        using var connection =
+            new SqliteConnection($"Data Source={Path.ChangeExtension(bench.Home.IndexPath, ".feedback.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT reaction, question FROM ratings WHERE conversation = $conversation";

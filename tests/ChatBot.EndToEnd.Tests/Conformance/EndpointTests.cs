@@ -70,7 +70,8 @@ public sealed class EndpointTests(Bench bench) : IClassFixture<Bench>
 
         // Only the head of the request is sent: the answer cannot have waited for the rest.
         await stream.WriteAsync(Encoding.ASCII.GetBytes(
-            $"POST /api/messages HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\nContent-Length: 5242880\r\n\r\n{{\"type\":"));
+            $"POST /api/messages HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\nContent-Length: "
+            + $"5242880\r\n\r\n{{\"type\":"));
 
         using var reader = new StreamReader(stream);
         (await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(10))).ShouldBe("HTTP/1.1 413 Payload Too Large");
@@ -79,7 +80,9 @@ public sealed class EndpointTests(Bench bench) : IClassFixture<Bench>
     [Fact]
     public async Task Case_05_Five_megabytes_of_unknown_length_are_refused_with_413()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new ByteArrayContent(new byte[5 * 1024 * 1024]) };
+        using var request = new HttpRequestMessage(HttpMethod.Post,
+            "/api/messages")
+        { Content = new ByteArrayContent(new byte[5 * 1024 * 1024]) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
         request.Headers.TransferEncodingChunked = true;
 
@@ -170,12 +173,14 @@ public sealed class EndpointTests(Bench bench) : IClassFixture<Bench>
             await client.ConnectAsync(address.Host, address.Port);
             await using var stream = client.GetStream();
             await stream.WriteAsync(Encoding.UTF8.GetBytes(
-                $"POST /api/messages HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"));
+                $"POST /api/messages HTTP/1.1\r\nHost: {address.Authority}\r\nContent-Type: application/json\r\nContent-Length: "
+                + $"{Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}"));
             using var reader = new StreamReader(stream);
             // The turn stands still at its typing, so that this answer cannot have waited for its end.
             (await reader.ReadLineAsync().WaitAsync(TimeSpan.FromSeconds(15))).ShouldBe("HTTP/1.1 200 OK");
         }
-        await Eventually.UntilAsync(() => Task.FromResult(bench.Channel.Requests.Any(request => request is { Conversation: "case-10", Type: "typing" })));
+        await Eventually.UntilAsync(() =>
+            Task.FromResult(bench.Channel.Requests.Any(request => request is { Conversation: "case-10", Type: "typing" })));
 
         bench.Channel.LetGo("case-10");
 
@@ -246,7 +251,12 @@ public sealed class EndpointTests(Bench bench) : IClassFixture<Bench>
     {
         var value = new JsonObject
         {
-            ["action"] = new JsonObject { ["type"] = "Action.Execute", ["verb"] = "ask", ["data"] = new JsonObject { ["question"] = Bench.Question } },
+            ["action"] = new JsonObject
+            {
+                ["type"] = "Action.Execute",
+                ["verb"] = "ask",
+                ["data"] = new JsonObject { ["question"] = Bench.Question }
+            },
             ["trigger"] = "manual",
         };
 
@@ -280,7 +290,8 @@ public sealed class EndpointTests(Bench bench) : IClassFixture<Bench>
 
         var stored = Ratings("case-16");
         stored.ShouldContain(rating => rating.StartsWith("r1|like|nice|", StringComparison.Ordinal));
-        stored.ShouldContain(rating => rating.StartsWith("r2|like|", StringComparison.Ordinal) && rating.Contains("{malformed", StringComparison.Ordinal));
+        stored.ShouldContain(rating => rating.StartsWith("r2|like|", StringComparison.Ordinal)
+            && rating.Contains("{malformed", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -311,7 +322,8 @@ public sealed class EndpointTests(Bench bench) : IClassFixture<Bench>
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages")
         {
             Content = new StringContent(
-                bench.Message("case-18", change: activity => activity["deliveryMode"] = "stream").ToJsonString(), Encoding.UTF8, "application/json"),
+                bench.Message("case-18", change: activity => activity["deliveryMode"] = "stream").ToJsonString(), Encoding.UTF8,
+                "application/json"),
         };
         using var response = await bench.Server.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead);
 
@@ -403,7 +415,8 @@ public sealed class EndpointTests(Bench bench) : IClassFixture<Bench>
     private static JsonElement StreamInfo(JsonElement activity) => activity.GetProperty("entities").EnumerateArray()
         .Single(entity => entity.GetProperty("type").GetString() == "streaminfo");
 
-    private JsonNode Invoke(string conversation, string name, string? value, string? replyToId = null) => bench.Message(conversation, change: activity =>
+    private JsonNode Invoke(string conversation, string name, string? value, string? replyToId = null) =>
+        bench.Message(conversation, change: activity =>
     {
         activity["type"] = "invoke";
         activity["name"] = name;
@@ -444,7 +457,9 @@ public sealed class EndpointTests(Bench bench) : IClassFixture<Bench>
         }.ToString());
         connection.Open();
         using var command = connection.CreateCommand();
-        command.CommandText = "SELECT target || '|' || reaction || '|' || coalesce(reason, '') || '|' || coalesce(raw, '') FROM ratings WHERE conversation = $conversation";
+        command.CommandText =
+            "SELECT target || '|' || reaction || '|' || coalesce(reason, '') || '|' || coalesce(raw, '') FROM ratings WHERE "
+            + "conversation = $conversation";
         command.Parameters.AddWithValue("$conversation", conversation);
         using var reader = command.ExecuteReader();
         List<string> ratings = [];

@@ -84,7 +84,8 @@ public sealed class InboundAuthenticationTests(RegisteredBot bot) : IClassFixtur
         bot.Issuer.Downloads.ShouldBe(downloads + 1);
         bot.Issuer.Keys.Enqueue(next);
 
-        (await bot.PostAsync($"Bearer {bot.Token(key: next)}", activity => activity["conversation"]!["id"] = "case-28b")).ShouldBe(HttpStatusCode.OK);
+        (await bot.PostAsync($"Bearer {bot.Token(key: next)}",
+            activity => activity["conversation"]!["id"] = "case-28b")).ShouldBe(HttpStatusCode.OK);
         (await bot.RepliesAsync("case-28b")).ShouldNotBeEmpty();
         bot.Issuer.Downloads.ShouldBe(downloads + 2);
     }
@@ -104,7 +105,8 @@ public sealed class InboundAuthenticationTests(RegisteredBot bot) : IClassFixtur
     }
 
     [Fact]
-    public Task Case_30_A_token_without_serviceurl_is_refused() => ShouldRefuseAsync($"Bearer {bot.Token(claims => claims.Remove("serviceurl"))}");
+    public Task Case_30_A_token_without_serviceurl_is_refused() =>
+        ShouldRefuseAsync($"Bearer {bot.Token(claims => claims.Remove("serviceurl"))}");
 
     [Theory]
     [InlineData("https://smba.trafficmanager.net/emea/")]
@@ -153,15 +155,18 @@ public sealed class InboundAuthenticationTests(RegisteredBot bot) : IClassFixtur
     }
 
     [Fact]
-    public Task Case_36_An_emulator_s_token_is_refused_where_emulators_are_not_allowed() => ShouldRefuseAsync($"Bearer {bot.EmulatorToken(FakeIssuer.App)}");
+    public Task Case_36_An_emulator_s_token_is_refused_where_emulators_are_not_allowed() =>
+        ShouldRefuseAsync($"Bearer {bot.EmulatorToken(FakeIssuer.App)}");
 
     [Fact]
-    public Task Case_37_A_skill_s_token_is_refused() => ShouldRefuseAsync($"Bearer {bot.EmulatorToken("00000000-0000-0000-0000-000000000002")}");
+    public Task Case_37_A_skill_s_token_is_refused() =>
+        ShouldRefuseAsync($"Bearer {bot.EmulatorToken("00000000-0000-0000-0000-000000000002")}");
 
     [Fact]
     public async Task Case_57_Another_tenant_is_refused_with_403()
     {
-        await ShouldRefuseAsync($"Bearer {bot.Token()}", activity => Tenant(activity, "22222222-0000-0000-0000-00000000000b"), HttpStatusCode.Forbidden);
+        await ShouldRefuseAsync($"Bearer {bot.Token()}", activity => Tenant(activity, "22222222-0000-0000-0000-00000000000b"),
+            HttpStatusCode.Forbidden);
         await bot.AskAsync("case-57", activity => Tenant(activity, RegisteredBot.Tenant));
     }
 
@@ -179,7 +184,8 @@ public sealed class InboundAuthenticationTests(RegisteredBot bot) : IClassFixtur
         activity["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = id } };
     }
 
-    private async Task ShouldRefuseAsync(string? authorization, Action<JsonObject>? change = null, HttpStatusCode status = HttpStatusCode.Unauthorized)
+    private async Task ShouldRefuseAsync(string? authorization, Action<JsonObject>? change = null,
+        HttpStatusCode status = HttpStatusCode.Unauthorized)
     {
         (await bot.PostAsync(authorization, change)).ShouldBe(status);
         await bot.ShouldHaveDoneNothingAsync();

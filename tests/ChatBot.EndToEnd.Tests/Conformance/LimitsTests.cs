@@ -53,7 +53,8 @@ public sealed class LimitsTests : IAsyncLifetime
         var conversation = await Owner.BeginAsync("dl_long");
 
         (await ReplyAsync(conversation, Long)).ShouldContain("too long");
-        (await PostAsync(conversation, new { type = "message", from = new { id = "dl_long" }, value = new { question = Long } })).ShouldContain("too long");
+        (await PostAsync(conversation,
+            new { type = "message", from = new { id = "dl_long" }, value = new { question = Long } })).ShouldContain("too long");
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class LimitsTests : IAsyncLifetime
         var conversation = await Owner.BeginAsync("dl_large");
 
         (await conversation.SayAsync(new string('x', 200_000))).Status.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
-        using var body = new StringContent($$"""{"type":"message","text":"{{new string('x', 400_000)}}"}""", System.Text.Encoding.UTF8, "application/json");
+        using var body = new StringContent($$"""{"type":"message","text":"{{new string('x', 400_000)}}"}""", System.Text.Encoding.UTF8,
+            "application/json");
         (await server.Client.PostAsync("/api/messages", body)).StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 

@@ -31,7 +31,8 @@ public sealed class OutboundTests(RegisteredBot bot) : IClassFixture<RegisteredB
     [Fact]
     public async Task Case_42_A_reply_swaps_the_sides_and_holds_nothing_that_a_channel_sets_and_no_nulls()
     {
-        var reply = (await bot.AskAsync("case-42", activity => activity["id"] = "question-42")).Single(request => request.Type == "message");
+        var reply = (await bot.AskAsync("case-42", activity => activity["id"] = "question-42")).Single(request =>
+            request.Type == "message");
 
         var json = JsonNode.Parse(reply.Body)!.AsObject();
         json["from"]!["id"]!.GetValue<string>().ShouldBe("bot");
@@ -91,11 +92,13 @@ public sealed class OutboundTests(RegisteredBot bot) : IClassFixture<RegisteredB
     {
         bot.Connector.AnswerNext(status);
         var conversation = $"case-44-{status}";
-        (await bot.PostAsync($"Bearer {bot.Token()}", activity => activity["conversation"]!["id"] = conversation)).ShouldBe(HttpStatusCode.OK);
+        (await bot.PostAsync($"Bearer {bot.Token()}",
+            activity => activity["conversation"]!["id"] = conversation)).ShouldBe(HttpStatusCode.OK);
 
         // The turns of a conversation run one after the other: when the second is answered, the first is over.
         await bot.AskAsync(conversation, activity => activity["id"] = "second");
-        await bot.Connector.UntilAsync(_ => bot.In(conversation).Any(request => request.Type == "message" && request.Body.Contains("\"second\"")));
+        await bot.Connector.UntilAsync(_ => bot.In(conversation)
+            .Any(request => request.Type == "message" && request.Body.Contains("\"second\"")));
 
         var first = bot.In(conversation)[0];
         bot.In(conversation).Count(request => request.Body == first.Body).ShouldBe(times);
@@ -121,7 +124,8 @@ public sealed class OutboundTests(RegisteredBot bot) : IClassFixture<RegisteredB
         await using var fresh = await RegisteredBot.StartAsync();
 
         // What is answered without a search: this is about the replies.
-        var requests = await Task.WhenAll(Enumerable.Range(0, 100).Select(number => fresh.AskAsync($"case-45-{number}", activity => activity["text"] = "help")));
+        var requests = await Task.WhenAll(Enumerable.Range(0, 100)
+            .Select(number => fresh.AskAsync($"case-45-{number}", activity => activity["text"] = "help")));
 
         requests.SelectMany(request => request).ShouldAllBe(request => request.Authorization == "Bearer connector-token-1");
         fresh.Authority.Requests.Count.ShouldBe(1);

@@ -57,7 +57,8 @@ public sealed class TeamsPackageTests : IDisposable
         (await home.RunAsync("teams-package", "--app-id", AppId, "--domain", "bot.example.com", "--out", file)).ShouldFail(1, "--force");
 
         (await File.ReadAllTextAsync(file)).ShouldBe("mine");
-        (await home.RunAsync("teams-package", "--app-id", AppId, "--domain", "bot.example.com", "--out", file, "--force")).Status.ShouldBe(0);
+        (await home.RunAsync("teams-package", "--app-id", AppId, "--domain", "bot.example.com", "--out", file,
+            "--force")).Status.ShouldBe(0);
     }
 
     [Theory]

@@ -37,14 +37,16 @@ public sealed partial class TeamsTests(TeamsHost host) : IClassFixture<TeamsHost
         message["entities"]!.AsArray().Add((JsonNode)TeamsHost.Mention(TeamsHost.BotId, "News Bot", "<at>News Bot</at>"));
         message["entities"]!.AsArray().Add((JsonNode)TeamsHost.Mention("29:lavrov", "Lavrov", "<at>Lavrov</at>"));
         var answered = "";
-        host.Teams.Script(conversation, request => request.Type == "message" ? Microsoft.AspNetCore.Http.Results.Json(new { id = answered = $"{conversation}-r" }) : null);
+        host.Teams.Script(conversation, request => request.Type == "message"
+            ? Microsoft.AspNetCore.Http.Results.Json(new { id = answered = $"{conversation}-r" }) : null);
 
         await host.AskAsync(message);
 
         await Eventually.UntilAsync(async () =>
         {
             await host.RateAsync(conversation, answered, "");
-            return (await host.RatingsAsync()).Any(rating => rating.GetProperty("question").GetString() == "What did <at>Lavrov</at> demand?");
+            return (await host.RatingsAsync()).Any(rating => rating.GetProperty("question")
+                .GetString() == "What did <at>Lavrov</at> demand?");
         });
     }
 
@@ -143,7 +145,8 @@ public sealed partial class TeamsTests(TeamsHost host) : IClassFixture<TeamsHost
     public async Task Case_50_A_reader_who_stops_the_answer_gets_nothing_more_of_it()
     {
         var conversation = host.NewConversation();
-        host.Teams.Script(conversation, request => request.IsStreamed ? TeamsChannel.Error(403, "ContentStreamNotAllowed", "Content stream was canceled by user.") : null);
+        host.Teams.Script(conversation, request => request.IsStreamed
+            ? TeamsChannel.Error(403, "ContentStreamNotAllowed", "Content stream was canceled by user.") : null);
         await host.SendAsync(host.Message(conversation, Question));
         (await host.Teams.NextAsync(conversation)).IsStreamed.ShouldBeTrue();
 
@@ -179,7 +182,8 @@ public sealed partial class TeamsTests(TeamsHost host) : IClassFixture<TeamsHost
     public async Task Case_52_Where_a_stream_is_not_taken_a_message_is_sent(int status)
     {
         var conversation = host.NewConversation();
-        host.Teams.Script(conversation, request => request.IsStreamed ? TeamsChannel.Error(status, "BadArgument", "Streaming API is not enabled for this scope.") : null);
+        host.Teams.Script(conversation, request => request.IsStreamed
+            ? TeamsChannel.Error(status, "BadArgument", "Streaming API is not enabled for this scope.") : null);
 
         var requests = await host.AskAsync(host.Message(conversation, Question));
 
@@ -211,7 +215,8 @@ public sealed partial class TeamsTests(TeamsHost host) : IClassFixture<TeamsHost
         positions.ShouldBeUnique();
         positions.Count.ShouldBeLessThanOrEqualTo(10);
         Marker.Matches(final.Text).Select(marker => int.Parse(marker.Groups[1].Value)).Distinct().ShouldBe(positions, ignoreOrder: true);
-        final.Activity.GetProperty("entities").EnumerateArray().Count(entity => entity.GetProperty("type").GetString() == "https://schema.org/Message").ShouldBe(1);
+        final.Activity.GetProperty("entities").EnumerateArray()
+            .Count(entity => entity.GetProperty("type").GetString() == "https://schema.org/Message").ShouldBe(1);
         foreach (var appearance in final.Citations.Select(citation => citation.GetProperty("appearance")))
         {
             appearance.GetProperty("name").GetString()!.Length.ShouldBeInRange(1, 80);
@@ -253,7 +258,8 @@ public sealed partial class TeamsTests(TeamsHost host) : IClassFixture<TeamsHost
     public async Task A_thumb_is_answered_with_an_empty_object_and_kept_with_its_question()
     {
         var conversation = host.NewConversation();
-        var message = (await host.AskAsync(host.Message(conversation, "What did Lavrov praise?")))[^1].StreamInfo.GetProperty("streamId").GetString();
+        var message = (await host.AskAsync(host.Message(conversation, "What did Lavrov praise?")))[^1].StreamInfo.GetProperty("streamId")
+            .GetString();
 
         var response = await host.RateAsync(conversation, message, "{\"feedbackText\":\"clear\"}");
         ((int)response.StatusCode).ShouldBe(200);
@@ -281,7 +287,8 @@ public sealed partial class TeamsTests(TeamsHost host) : IClassFixture<TeamsHost
     public async Task A_file_without_words_gets_a_kind_sentence()
     {
         var message = host.Message(host.NewConversation(), "");
-        message["attachments"]!.AsArray().Add((JsonNode)new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = "http://169.254.169.254/x.png" });
+        message["attachments"]!.AsArray()
+            .Add((JsonNode)new JsonObject { ["contentType"] = "image/png", ["contentUrl"] = "http://169.254.169.254/x.png" });
 
         (await host.AskAsync(message))[^1].Text.ShouldBe("I can only read text. Please write your question.");
     }
@@ -292,7 +299,8 @@ public sealed partial class TeamsTests(TeamsHost host) : IClassFixture<TeamsHost
         var conversation = host.NewConversation();
         var help = (await host.AskAsync(host.Message(conversation, "Suggest questions")))[^1];
 
-        var questions = help.Activity.GetProperty("suggestedActions").GetProperty("actions").EnumerateArray().Select(action => action.GetProperty("value").GetString()!).ToList();
+        var questions = help.Activity.GetProperty("suggestedActions").GetProperty("actions").EnumerateArray()
+            .Select(action => action.GetProperty("value").GetString()!).ToList();
         questions.Count.ShouldBeInRange(1, 3);
         (await host.AskAsync(host.Message(conversation, questions[0])))[^1].Citations.ShouldNotBeEmpty();
     }

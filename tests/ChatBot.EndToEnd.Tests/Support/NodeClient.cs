@@ -56,7 +56,8 @@ internal sealed class NodeClient : IAsyncDisposable
     public static NodeClient Start(string script, params string[] arguments)
     {
         var home = Directory.CreateTempSubdirectory("chatbot-client-");
-        var start = new ProcessStartInfo("node", ["--require", Path.Combine(Folder, "with-parent.cjs"), Path.Combine(Folder, script), .. arguments])
+        var start = new ProcessStartInfo("node",
+            ["--require", Path.Combine(Folder, "with-parent.cjs"), Path.Combine(Folder, script), .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

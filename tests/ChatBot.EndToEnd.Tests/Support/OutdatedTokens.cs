@@ -19,7 +19,8 @@ internal static class OutdatedTokens
 
     private static byte[] SigningKey(ChatBotHome home)
     {
-        using var connection = new SqliteConnection($"Data Source={Path.ChangeExtension(home.IndexPath, ".directline.db")};Mode=ReadOnly;Pooling=False");
+        using var connection =
+            new SqliteConnection($"Data Source={Path.ChangeExtension(home.IndexPath, ".directline.db")};Mode=ReadOnly;Pooling=False");
         connection.Open();
         using var command = connection.CreateCommand();
         command.CommandText = "SELECT key FROM keys";

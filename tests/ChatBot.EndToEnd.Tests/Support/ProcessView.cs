@@ -31,7 +31,8 @@ internal sealed class ProcessView(int id)
 
     // Words of four bytes, each in the order of this machine.
     private static IPAddress Address(string hex) => new(
-        [.. hex.Chunk(8).SelectMany(word => BitConverter.GetBytes(uint.Parse(word, NumberStyles.HexNumber, CultureInfo.InvariantCulture)))]);
+        [.. hex.Chunk(8).SelectMany(word =>
+            BitConverter.GetBytes(uint.Parse(word, NumberStyles.HexNumber, CultureInfo.InvariantCulture)))]);
 
     // A file may be closed while they are listed.
     private static string? Target(string link)

@@ -6,7 +6,8 @@ using ChatBot.BotFramework.Tests.Authentication;
 
 namespace ChatBot.EndToEnd.Tests.Support;
 
-/// <summary>The program as it serves with an Azure Bot registration, with all that it meets there: issuer of tokens, authority and connector, on this machine.</summary>
+/// <summary>The program as it serves with an Azure Bot registration, with all that it meets there: issuer of tokens, authority and
+/// connector, on this machine.</summary>
 public sealed class RegisteredBot : IAsyncLifetime, IAsyncDisposable
 {
     /// <summary>A channelId that the issuer's key is endorsed for.</summary>
@@ -130,7 +131,8 @@ public sealed class RegisteredBot : IAsyncLifetime, IAsyncDisposable
     }
 
     internal IReadOnlyList<RecordedRequest> In(string conversation) =>
-        [.. Connector.Requests.Where(request => request.Target.Contains($"/conversations/{Uri.EscapeDataString(conversation)}/", StringComparison.Ordinal))];
+        [.. Connector.Requests.Where(request =>
+            request.Target.Contains($"/conversations/{Uri.EscapeDataString(conversation)}/", StringComparison.Ordinal))];
 
     private string Activity(Action<JsonObject>? change)
     {

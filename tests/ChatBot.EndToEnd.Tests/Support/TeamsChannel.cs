@@ -43,10 +43,12 @@ internal sealed class TeamsChannel : IAsyncDisposable
     public void Script(string conversation, Func<TeamsRequest, IResult?> answer) => scripts[conversation] = answer;
 
     /// <summary>An error as Teams writes it.</summary>
-    public static IResult Error(int status, string code, string message) => Results.Json(new { error = new { code, message } }, statusCode: status);
+    public static IResult Error(int status, string code, string message) =>
+        Results.Json(new { error = new { code, message } }, statusCode: status);
 
     /// <summary>The next request in a conversation.</summary>
-    public async Task<TeamsRequest> NextAsync(string conversation) => await Of(conversation).Reader.ReadAsync().AsTask().WaitAsync(Patience);
+    public async Task<TeamsRequest> NextAsync(string conversation) =>
+        await Of(conversation).Reader.ReadAsync().AsTask().WaitAsync(Patience);
 
     /// <summary>The next requests in a conversation up to and with the first message.</summary>
     public async Task<IReadOnlyList<TeamsRequest>> ReplyAsync(string conversation)
@@ -60,20 +62,23 @@ internal sealed class TeamsChannel : IAsyncDisposable
 
     public ValueTask DisposeAsync() => app.DisposeAsync();
 
-    private Channel<TeamsRequest> Of(string conversation) => conversations.GetOrAdd(conversation, _ => Channel.CreateUnbounded<TeamsRequest>());
+    private Channel<TeamsRequest> Of(string conversation) =>
+        conversations.GetOrAdd(conversation, _ => Channel.CreateUnbounded<TeamsRequest>());
 
     private async Task<IResult> TakeAsync(HttpRequest http, string conversation)
     {
         using var body = new MemoryStream();
         await http.Body.CopyToAsync(body);
         var request = new TeamsRequest(
-            http.Method, http.Path, Stopwatch.GetElapsedTime(started), JsonSerializer.Deserialize<JsonElement>(body.ToArray()), (int)body.Length);
+            http.Method, http.Path, Stopwatch.GetElapsedTime(started), JsonSerializer.Deserialize<JsonElement>(body.ToArray()),
+            (int)body.Length);
         await Of(conversation).Writer.WriteAsync(request);
         if (scripts.TryGetValue(conversation, out var script) && script(request) is { } answer)
             return answer;
         var follows = request.IsStreamed && request.StreamInfo.TryGetProperty("streamId", out _);
         return follows
             ? Results.Json(new { }, statusCode: StatusCodes.Status202Accepted)
-            : Results.Json(new { id = Interlocked.Increment(ref count).ToString(CultureInfo.InvariantCulture) }, statusCode: StatusCodes.Status201Created);
+            : Results.Json(new { id = Interlocked.Increment(ref count).ToString(CultureInfo.InvariantCulture) },
+                statusCode: StatusCodes.Status201Created);
     }
 }

@@ -45,7 +45,12 @@ public sealed class TeamsHost : IAsyncLifetime
         ["timestamp"] = "2026-11-22T13:23:08.527Z",
         ["channelId"] = "msteams",
         ["serviceUrl"] = Teams.ServiceUrl,
-        ["from"] = new JsonObject { ["id"] = "29:alex", ["name"] = "Alex Wilber", ["aadObjectId"] = "22222222-2222-2222-2222-222222222222" },
+        ["from"] = new JsonObject
+        {
+            ["id"] = "29:alex",
+            ["name"] = "Alex Wilber",
+            ["aadObjectId"] = "22222222-2222-2222-2222-222222222222"
+        },
         ["recipient"] = new JsonObject { ["id"] = BotId, ["name"] = "News Bot" },
         ["conversation"] = new JsonObject
         {
@@ -96,5 +101,6 @@ public sealed class TeamsHost : IAsyncLifetime
     }
 
     /// <summary>The kept ratings, the latest first.</summary>
-    internal async Task<IReadOnlyList<JsonElement>> RatingsAsync() => [.. (await Home.RunAsync("feedback", "list", "--json")).Json().EnumerateArray()];
+    internal async Task<IReadOnlyList<JsonElement>> RatingsAsync() =>
+        [.. (await Home.RunAsync("feedback", "list", "--json")).Json().EnumerateArray()];
 }

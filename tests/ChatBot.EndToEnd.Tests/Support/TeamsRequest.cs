@@ -19,7 +19,8 @@ internal sealed record TeamsRequest(string Method, string Path, TimeSpan At, Jso
     public bool IsStreamed => StreamInfo.ValueKind is JsonValueKind.Object;
 
     public IReadOnlyList<JsonElement> Citations =>
-        MessageEntity.ValueKind is JsonValueKind.Object && MessageEntity.TryGetProperty("citation", out var citations) ? [.. citations.EnumerateArray()] : [];
+        MessageEntity.ValueKind is JsonValueKind.Object && MessageEntity.TryGetProperty("citation", out var citations)
+        ? [.. citations.EnumerateArray()] : [];
 
     private JsonElement Entity(string type) =>
         Activity.TryGetProperty("entities", out var entities)

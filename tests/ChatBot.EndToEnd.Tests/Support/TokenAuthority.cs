@@ -51,14 +51,24 @@ internal sealed class TokenAuthority : IAsyncDisposable
         {
             using var form = new StreamReader(http.Body);
             authority.Requests.Enqueue((http.Path, await form.ReadToEndAsync()));
-            return Results.Json(new { token_type = "Bearer", expires_in = 3600, access_token = $"connector-token-{authority.Requests.Count}" });
+            return Results.Json(new
+            {
+                token_type = "Bearer",
+                expires_in = 3600,
+                access_token = $"connector-token-{authority.Requests.Count}"
+            });
         });
         // What Azure App Service offers to what runs on it.
         authority.app.MapGet(IdentityPath, (HttpRequest http) =>
         {
             authority.Requests.Enqueue((IdentityPath, http.QueryString.Value!));
             return http.Headers["X-IDENTITY-HEADER"] == IdentityHeader
-                ? Results.Json(new { token_type = "Bearer", expires_on = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture), access_token = "identity-token" })
+                ? Results.Json(new
+                {
+                    token_type = "Bearer",
+                    expires_on = DateTimeOffset.UtcNow.AddHours(1).ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture),
+                    access_token = "identity-token"
+                })
                 : Results.Unauthorized();
         });
         await authority.app.StartAsync();

@@ -14,7 +14,8 @@ public sealed class ComparisonTests : IDisposable
     [Fact]
     public async Task A_figure_that_every_question_raised_is_better()
     {
-        var change = (await CompareAsync(refusedBefore: 0, refusedAfter: 12)).Single(change => change.Name == "refusals.unanswerableRefused");
+        var change = (await CompareAsync(refusedBefore: 0, refusedAfter: 12)).Single(change =>
+            change.Name == "refusals.unanswerableRefused");
 
         change.ShouldSatisfyAllConditions(
             () => change.Before.ShouldBe(0),
@@ -36,12 +37,14 @@ public sealed class ComparisonTests : IDisposable
 
     [Fact]
     public async Task A_share_that_is_neither_good_nor_bad_has_changed() =>
-        (await CompareAsync(refusedBefore: 0, refusedAfter: 12)).Single(change => change.Name == "answers.answered").Verdict.ShouldBe(Verdict.Changed);
+        (await CompareAsync(refusedBefore: 0, refusedAfter: 12)).Single(change =>
+            change.Name == "answers.answered").Verdict.ShouldBe(Verdict.Changed);
 
     [Fact]
     public async Task Pairs_of_names_beside_the_sets_are_passed_over()
     {
-        var file = folder.Write("old.json", "{\"set\":\"names\",\"pairs\":3}\n{\"set\":\"x\",\"scores\":{\"q\":{\"answers.answered\":1}}}\n");
+        var file = folder.Write("old.json",
+            "{\"set\":\"names\",\"pairs\":3}\n{\"set\":\"x\",\"scores\":{\"q\":{\"answers.answered\":1}}}\n");
 
         (await EarlierReport.ReadAsync(file, CancellationToken.None)).ShouldHaveSingleItem().Set.ShouldBe("x");
     }
@@ -51,7 +54,8 @@ public sealed class ComparisonTests : IDisposable
     {
         var file = folder.Write("old.json", "{\"set\":\"x\"}\n");
 
-        (await Should.ThrowAsync<FormatException>(() => EarlierReport.ReadAsync(file, CancellationToken.None))).Message.ShouldContain("eval --json");
+        (await Should.ThrowAsync<FormatException>(() =>
+            EarlierReport.ReadAsync(file, CancellationToken.None))).Message.ShouldContain("eval --json");
     }
 
     private async Task<IReadOnlyList<FigureChange>> CompareAsync(int refusedBefore, int refusedAfter)
@@ -66,7 +70,8 @@ public sealed class ComparisonTests : IDisposable
     {
         var system = new ScriptedSystem();
         system.Holds("a", "The bridge opened on May 1.");
-        var questions = Enumerable.Range(0, 12).Select(i => new SetQuestion { Id = $"q{i}", Text = $"Who was the {i}th?", Answerable = false }).ToList();
+        var questions = Enumerable.Range(0, 12)
+            .Select(i => new SetQuestion { Id = $"q{i}", Text = $"Who was the {i}th?", Answerable = false }).ToList();
         foreach (var (question, i) in questions.Select((question, i) => (question, i)))
         {
             if (i < refused)

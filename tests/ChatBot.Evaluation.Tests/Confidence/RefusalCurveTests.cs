@@ -7,7 +7,8 @@ public sealed class RefusalCurveTests
     [Fact]
     public void The_area_is_the_share_of_pairs_that_are_in_order_ties_counting_half()
     {
-        // Answerable .9, .5; unanswerable .5, .2. Of the four pairs (.9, .5), (.9, .2) and (.5, .2) are in order, (.5, .5) is a tie: 3.5 / 4.
+        // Answerable .9, .5; unanswerable .5, .2. Of the four pairs (.9, .5), (.9, .2) and (.5, .2) are in order, (.5, .5) is a tie: 3.5 /
+        // 4.
         var curve = RefusalCurve.Of([0.9, 0.5], [0.5, 0.2])!;
 
         curve.Area.ShouldBe(0.875, 1e-9);

@@ -8,7 +8,8 @@ namespace ChatBot.Evaluation.Tests.Draws;
 
 public sealed class AnswerDrawTests : IDisposable
 {
-    private const string Text = "The bridge opened in May. It cost 12 million euros. “It is safe,” she said. Ada Lind said that it is red. It leaks.";
+    private const string Text =
+        "The bridge opened in May. It cost 12 million euros. “It is safe,” she said. Ada Lind said that it is red. It leaks.";
 
     private readonly TemporaryFolder folder = new();
     private readonly ScriptedSystem system = new();
@@ -27,12 +28,14 @@ public sealed class AnswerDrawTests : IDisposable
     [Fact]
     public async Task A_speaker_that_an_answer_adds_is_drawn_with_the_sentences_around_it()
     {
-        var drawn = await DrawAsync(DrawnPart.Speakers, (sentence, shown) => sentence.Speaker is null && shown ? sentence with { Speaker = new(25, 8) } : sentence);
+        var drawn = await DrawAsync(DrawnPart.Speakers, (sentence, shown) => sentence.Speaker is null && shown
+            ? sentence with { Speaker = new(25, 8) } : sentence);
 
         drawn.Showing.ShouldBe(1);
         drawn.Items.ShouldHaveSingleItem().Shown.ShouldBe("Ada Lind");
         drawn.Items[0].Question.ShouldBe("How safe is it?");
-        drawn.Items[0].Excerpt.ShouldBe(["The bridge opened in May.", "It cost 12 million euros.", "“It is safe,” she said.", "Ada Lind said that it is red.", "It leaks."]);
+        drawn.Items[0].Excerpt.ShouldBe(["The bridge opened in May.", "It cost 12 million euros.", "“It is safe,” she said.",
+            "Ada Lind said that it is red.", "It leaks."]);
     }
 
     [Fact]
@@ -46,7 +49,8 @@ public sealed class AnswerDrawTests : IDisposable
     [Fact]
     public async Task Words_in_bold_are_drawn_of_the_sets_own_questions_and_the_share_of_answers_is_told()
     {
-        var drawn = await DrawAsync(DrawnPart.Phrases, (sentence, _) => sentence.Text.Contains("12 million", StringComparison.Ordinal) ? sentence with { Phrase = new(8, 10) } : sentence);
+        var drawn = await DrawAsync(DrawnPart.Phrases, (sentence, _) => sentence.Text.Contains("12 million", StringComparison.Ordinal)
+            ? sentence with { Phrase = new(8, 10) } : sentence);
 
         drawn.ShouldSatisfyAllConditions(
             () => drawn.Asked.ShouldBe(3),
@@ -64,7 +68,8 @@ public sealed class AnswerDrawTests : IDisposable
         using var line = JsonDocument.Parse(lines[0]);
         line.RootElement.GetProperty("right").ValueKind.ShouldBe(JsonValueKind.Null);
 
-        var path = folder.Write("filled.jsonl", lines[0].Replace("\"right\":null", "\"right\":true"), lines[0].Replace("\"right\":null", "\"right\":false"), lines[1]);
+        var path = folder.Write("filled.jsonl", lines[0].Replace("\"right\":null", "\"right\":true"),
+            lines[0].Replace("\"right\":null", "\"right\":false"), lines[1]);
 
         (await DrawLines.SumAsync(path, CancellationToken.None)).ShouldBe([new("made-up", 3, 2, 0.5), new("all", 3, 2, 0.5)]);
     }
@@ -77,7 +82,8 @@ public sealed class AnswerDrawTests : IDisposable
     {
         var set = new QuestionSet(
             "made-up", folder.Write("articles.jsonl"), new HashSet<string> { "a" },
-            [.. new[] { "How safe is it?", "What did it cost?", "Who is it?" }.Select((text, at) => new SetQuestion { Id = $"q{at}", Text = text })]);
+            [.. new[] { "How safe is it?", "What did it cost?",
+                "Who is it?" }.Select((text, at) => new SetQuestion { Id = $"q{at}", Text = text })]);
         var marked = new EvaluatedSystem
         {
             IngestAsync = system.System.IngestAsync,

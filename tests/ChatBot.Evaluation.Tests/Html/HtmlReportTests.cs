@@ -29,7 +29,8 @@ public sealed class HtmlReportTests
         page.QuerySelectorAll("*").SelectMany(element => element.Attributes).ShouldAllBe(attribute => !attribute.Name.StartsWith("on"));
         page.QuerySelector("style")!.TextContent.ShouldNotContain("url(");
         page.QuerySelector("style")!.TextContent.ShouldNotContain("@import");
-        page.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content").ShouldBe("default-src 'none'; style-src 'unsafe-inline'");
+        page.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content")
+            .ShouldBe("default-src 'none'; style-src 'unsafe-inline'");
     }
 
     [Fact]
@@ -89,14 +90,21 @@ public sealed class HtmlReportTests
         var set = await MeasureAsync();
         var before = new Dictionary<string, IReadOnlyDictionary<string, double>>
         {
-            ["q1"] = new Dictionary<string, double> { ["answers.answered"] = 1, ["answers.contains"] = 1, ["refusals.answerableRefused"] = 0 },
+            ["q1"] = new Dictionary<string, double>
+            {
+                ["answers.answered"] = 1,
+                ["answers.contains"] = 1,
+                ["refusals.answerableRefused"] = 0
+            },
         };
 
         var page = Parse(await WriteAsync(new MeasuredSet(set.Report, new EarlierReport("made-up", before))));
 
-        page.QuerySelector(".flips")!.TextContent.ShouldBe("Since the earlier measurement 0 wrong answers were mended and 1 went wrong that were not.");
+        page.QuerySelector(".flips")!.TextContent.ShouldBe("Since the earlier measurement 0 wrong answers were mended and 1 went wrong "
+            + "that were not.");
         page.QuerySelectorAll("details.new").Length.ShouldBe(1);
-        page.QuerySelectorAll(".figures .badge").Select(badge => badge.TextContent).Distinct().ShouldBe(["worse", "same"], ignoreOrder: true);
+        page.QuerySelectorAll(".figures .badge").Select(badge => badge.TextContent).Distinct()
+            .ShouldBe(["worse", "same"], ignoreOrder: true);
     }
 
     [Fact]
@@ -156,7 +164,8 @@ public sealed class HtmlReportTests
             },
         };
         var set = new QuestionSet("made-up", "articles.jsonl", new HashSet<string> { "a" }, questions);
-        var report = await new Evaluator(evaluated, new EvaluationOptions { IsExplained = true }, system.Time).EvaluateAsync(set, null, CancellationToken.None);
+        var report = await new Evaluator(evaluated, new EvaluationOptions { IsExplained = true }, system.Time).EvaluateAsync(set, null,
+            CancellationToken.None);
         return new(report);
     }
 

@@ -26,7 +26,8 @@ public sealed class NamePairReaderTests : IDisposable
     [Theory]
     [InlineData("""{"id": "1", "name": "a"}""", "line 1: \"variant\" is missing")]
     [InlineData("""{"id": "1", "variant": "a"}""", "line 1: \"name\" is missing")]
-    [InlineData("{\"id\": \"1\", \"name\": \"a\", \"variant\": \"b\"}\n{\"id\": \"1\", \"name\": \"a\", \"variant\": \"b\"}", "line 2: the id \"1\" is given")]
+    [InlineData("{\"id\": \"1\", \"name\": \"a\", \"variant\": \"b\"}\n{\"id\": \"1\", \"name\": \"a\", \"variant\": \"b\"}",
+        "line 2: the id \"1\" is given")]
     [InlineData("", "hold no pairs")]
     public async Task A_line_that_cannot_be_used_is_named(string lines, string complaint)
     {

@@ -70,7 +70,8 @@ public sealed class QuestionSetReaderTests : IDisposable
     public async Task A_byte_order_mark_carriage_returns_and_empty_lines_do_no_harm()
     {
         File.WriteAllText(
-            Path.Combine(folder.Path, "articles.jsonl"), $"{Article}\r\n\r\n  \r\n", new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
+            Path.Combine(folder.Path, "articles.jsonl"), $"{Article}\r\n\r\n  \r\n",
+            new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         folder.Write("questions.jsonl", "", """{"id": "q1", "question": "A?"}""", "");
 
         (await QuestionSetReader.ReadAsync(folder.Path)).ArticleIds.Count.ShouldBe(1);
@@ -123,7 +124,8 @@ public sealed class QuestionSetReaderTests : IDisposable
     [InlineData("""{"id": "q", "question": "A?", "history": {}}""", "\"history\" must be a list of turns")]
     [InlineData("""{"id": "q", "question": "A?", "history": ["B?"]}""", "\"history\" must hold objects with \"role\" and \"text\"")]
     [InlineData("""{"id": "q", "question": "A?", "history": [{"role": "user"}]}""", "a turn of \"history\" has no \"text\"")]
-    [InlineData("""{"id": "q", "question": "A?", "history": [{"role": "dog", "text": "B"}]}""", "\"role\" in \"history\" must be \"user\" or \"assistant\"")]
+    [InlineData("""{"id": "q", "question": "A?", "history": [{"role": "dog", "text": "B"}]}""",
+        "\"role\" in \"history\" must be \"user\" or \"assistant\"")]
     [InlineData("""{"id": "first", "question": "A?"}""", "the id \"first\" is given to an earlier question")]
     [InlineData("""["q"]""", "not a JSON object")]
     [InlineData("""{"id": "q", "question": "\ud800"}""", "\"question\" is not valid Unicode text")]
@@ -181,12 +183,16 @@ public sealed class QuestionSetReaderTests : IDisposable
     public async Task A_missing_folder_or_file_is_named()
     {
         var missing = Path.Combine(folder.Path, "none");
-        (await QuestionSetReader.ReadAsync(missing).ShouldThrowAsync<QuestionSetException>()).Message.ShouldStartWith($"{missing}: no such folder");
-        (await QuestionSetReader.ReadAsync(folder.Path).ShouldThrowAsync<QuestionSetException>()).Message.ShouldContain("holds no articles.jsonl");
+        (await QuestionSetReader.ReadAsync(missing)
+            .ShouldThrowAsync<QuestionSetException>()).Message.ShouldStartWith($"{missing}: no such folder");
+        (await QuestionSetReader.ReadAsync(folder.Path)
+            .ShouldThrowAsync<QuestionSetException>()).Message.ShouldContain("holds no articles.jsonl");
         folder.Write("articles.jsonl", Article);
-        (await QuestionSetReader.ReadAsync(folder.Path).ShouldThrowAsync<QuestionSetException>()).Message.ShouldContain("holds no questions*.jsonl");
+        (await QuestionSetReader.ReadAsync(folder.Path)
+            .ShouldThrowAsync<QuestionSetException>()).Message.ShouldContain("holds no questions*.jsonl");
         folder.Write("questions.jsonl", "");
-        (await QuestionSetReader.ReadAsync(folder.Path).ShouldThrowAsync<QuestionSetException>()).Message.ShouldContain("hold no questions");
+        (await QuestionSetReader.ReadAsync(folder.Path)
+            .ShouldThrowAsync<QuestionSetException>()).Message.ShouldContain("hold no questions");
     }
 
     [Fact]

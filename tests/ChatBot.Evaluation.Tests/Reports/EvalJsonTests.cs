@@ -64,7 +64,9 @@ public sealed class EvalJsonTests
         var report = await ReportAsync(
             new SetQuestion { Id = "q1", Text = "Who said it?", Answers = ["Ann"] },
             new SetQuestion { Id = "q2", Text = "Who died?", Answerable = false });
-        IReadOnlyList<QuestionResult> results = [.. report.Results.Select(result => result with { Answer = result.Answer with { Confidence = result.Answer.Answered ? 0.75 : 0.25 } })];
+        IReadOnlyList<QuestionResult> results =
+            [.. report.Results.Select(result =>
+                result with { Answer = result.Answer with { Confidence = result.Answer.Answered ? 0.75 : 0.25 } })];
 
         var json = Parse(new EvaluationReport(report.Set, report.Indexed, report.Ingest, results));
 

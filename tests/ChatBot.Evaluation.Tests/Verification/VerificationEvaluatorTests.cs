@@ -12,7 +12,8 @@ namespace ChatBot.Evaluation.Tests.Verification;
 public sealed class VerificationEvaluatorTests : IDisposable
 {
     private const string Text =
-        "Ada Lind opened the new bridge in Varna on Monday. The bridge cost 12 million euros and it was not built by Olav Berg. “It is safe,” Ada Lind said. " +
+        "Ada Lind opened the new bridge in Varna on Monday. The bridge cost 12 million euros and it was not built by Olav Berg. “It is "
+        + "safe,” Ada Lind said. " +
         "Ida Moe said the river rose by two metres. The town has 4,000 people.";
 
     private const string Cost = "The bridge cost 12 million euros and it was not built by Olav Berg.";
@@ -43,7 +44,8 @@ public sealed class VerificationEvaluatorTests : IDisposable
         var report = await MeasureAsync();
 
         report.IsTried.ShouldBeTrue();
-        report.Figures.Caught.Select(kind => (kind.Key, kind.Value)).ShouldBe([("number", new CountedShare(1, 1)), ("source", new CountedShare(1, 1))]);
+        report.Figures.Caught.Select(kind => (kind.Key, kind.Value))
+            .ShouldBe([("number", new CountedShare(1, 1)), ("source", new CountedShare(1, 1))]);
         report.Figures.Rephrased.Keys.ShouldBe(["attributionMoved"]);
         report.Figures.Framed["denial"].ShouldBe(new CountedShare(1, 1));
         report.Trials.Single(trial => trial.Kind == "number").Gold.ShouldBe(Cost);
@@ -56,7 +58,13 @@ public sealed class VerificationEvaluatorTests : IDisposable
     public async Task A_second_citation_of_what_says_otherwise_is_caught(string kind)
     {
         var (at, other) = (Text.IndexOf(Cost, StringComparison.Ordinal), Text.IndexOf("The town has", StringComparison.Ordinal));
-        Make(JsonSerializer.Serialize(new { group = "corrupted", kind, of = new object[] { "a", at, Cost.Length }, also = new object[] { "a", other, Text.Length - other } }));
+        Make(JsonSerializer.Serialize(new
+        {
+            group = "corrupted",
+            kind,
+            of = new object[] { "a", at, Cost.Length },
+            also = new object[] { "a", other, Text.Length - other }
+        }));
 
         (await MeasureAsync()).Figures.Caught[kind].ShouldBe(new CountedShare(1, 1));
     }
@@ -64,7 +72,8 @@ public sealed class VerificationEvaluatorTests : IDisposable
     [Fact]
     public async Task A_verifier_that_lets_nothing_through_keeps_nothing_and_catches_everything()
     {
-        Make(Made("corrupted", "number", "The bridge cost 13 million euros."), Made("rephrased", "clauseLeftOut", "The bridge cost 12 million euros."));
+        Make(Made("corrupted", "number", "The bridge cost 13 million euros."),
+            Made("rephrased", "clauseLeftOut", "The bridge cost 12 million euros."));
 
         var all = await MeasureAsync(new SupportOptions { LongestSentence = 10 });
 
@@ -114,7 +123,8 @@ public sealed class VerificationEvaluatorTests : IDisposable
         var file = folder.Write("earlier.jsonl", lines);
 
         (await TrialLosses.OfAsync(earlier, file, CancellationToken.None)).ShouldBeEmpty();
-        var losses = await TrialLosses.OfAsync(await MeasureAsync(new SupportOptions { LongestSentence = 10 }), file, CancellationToken.None);
+        var losses = await TrialLosses.OfAsync(await MeasureAsync(new SupportOptions { LongestSentence = 10 }), file,
+            CancellationToken.None);
 
         losses.Count(trial => trial.Group == TrialGroup.Gold).ShouldBe(3);
         losses.ShouldAllBe(trial => trial.Verdict.Faults.Contains(SupportFault.Form) || trial.Group == TrialGroup.Framed);
@@ -126,9 +136,19 @@ public sealed class VerificationEvaluatorTests : IDisposable
     {
         folder.Write(
             "attributions.jsonl",
-            JsonSerializer.Serialize(new { article = "a", source = new[] { "Ida Moe" }, content = new[] { "the river rose by two metres" } }),
+            JsonSerializer.Serialize(new
+            {
+                article = "a",
+                source = new[] { "Ida Moe" },
+                content = new[] { "the river rose by two metres" }
+            }),
             JsonSerializer.Serialize(new { article = "a", source = new[] { "Olav Berg" }, content = new[] { "“It is safe,”" } }),
-            JsonSerializer.Serialize(new { article = "b", source = new[] { "Per Dahl" }, content = new[] { "Penguins in the zoo of Bergen like herring." } }));
+            JsonSerializer.Serialize(new
+            {
+                article = "b",
+                source = new[] { "Per Dahl" },
+                content = new[] { "Penguins in the zoo of Bergen like herring." }
+            }));
 
         var attributions = (await MeasureAsync()).Attributions.ShouldNotBeNull();
 
@@ -141,7 +161,8 @@ public sealed class VerificationEvaluatorTests : IDisposable
     {
         Make(Made("corrupted", "negation", "The bridge cost 12 million euros and it was built by Olav Berg."));
         var page = new StringWriter();
-        await new HtmlReport(DateTimeOffset.UnixEpoch, "1.0", [], []) { Verifications = [await MeasureAsync()] }.WriteAsync(page, CancellationToken.None);
+        await new HtmlReport(DateTimeOffset.UnixEpoch, "1.0", [], []) { Verifications = [await MeasureAsync()] }.WriteAsync(page,
+            CancellationToken.None);
 
         page.ToString().ShouldContain("made-up: verification");
         page.ToString().ShouldContain("corrupted negation");
@@ -164,10 +185,18 @@ public sealed class VerificationEvaluatorTests : IDisposable
         var path = folder.Write(
             "articles.jsonl",
             JsonSerializer.Serialize(new { id = "a", title = "Bridge", text = Text, date = "2024-03-05" }),
-            JsonSerializer.Serialize(new { id = "b", title = "Penguins", text = "Penguins in the zoo of Bergen like herring. Per Dahl feeds them at noon.", date = "2024-03-05" }));
+            JsonSerializer.Serialize(new
+            {
+                id = "b",
+                title = "Penguins",
+                text = "Penguins in the zoo of Bergen like herring. Per Dahl feeds them at noon.",
+                date = "2024-03-05"
+            }));
         string[] evidence = ["opened the new bridge in Varna on Monday", "cost 12 million euros", "the river rose by two metres"];
-        var set = new QuestionSet("made-up", path, new HashSet<string> { "a", "b" }, [.. evidence.Select((words, at) => new SetQuestion { Id = $"q{at}", Text = "?", Relevant = ["a"], Evidence = [words] })]);
-        return await new VerificationEvaluator(new(options ?? new()), new ArticleReader(Path.GetDirectoryName(path)!, new ArticleOptions()), new(new PassageOptions()), new(), TimeProvider.System)
+        var set = new QuestionSet("made-up", path, new HashSet<string> { "a", "b" },
+            [.. evidence.Select((words, at) => new SetQuestion { Id = $"q{at}", Text = "?", Relevant = ["a"], Evidence = [words] })]);
+        return await new VerificationEvaluator(new(options ?? new()), new ArticleReader(Path.GetDirectoryName(path)!, new ArticleOptions()),
+            new(new PassageOptions()), new(), TimeProvider.System)
             .EvaluateAsync(set, CancellationToken.None);
     }
 }

@@ -5,12 +5,14 @@ using System.Reflection.Emit;
 namespace ChatBot.Host.Tests.Architecture;
 
 /// <summary>
-/// Which folder of a project uses which, as its compiled code tells: a folder is the first part of a namespace below the project's. What stands beside the
-/// folders is the project's face, which they share. Names that only a comment or <c>nameof</c> holds count for nothing, nor do constants of other folders.
+/// Which folder of a project uses which, as its compiled code tells: a folder is the first part of a namespace below the project's. What
+/// stands beside the folders is the project's face, which they share. Names that only a comment or <c>nameof</c> holds count for nothing,
+/// nor do constants of other folders.
 /// </summary>
 internal sealed class FolderGraph
 {
-    private const BindingFlags All = BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
+    private const BindingFlags All =
+        BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.Static | BindingFlags.DeclaredOnly;
 
     private static readonly FrozenDictionary<short, OpCode> Codes = typeof(OpCodes).GetFields(BindingFlags.Public | BindingFlags.Static)
         .Select(field => (OpCode)field.GetValue(null)!).ToFrozenDictionary(code => code.Value);
@@ -29,7 +31,8 @@ internal sealed class FolderGraph
             Read(type);
     }
 
-    /// <summary>The circles, each as "A -> B (Type) -> A"; empty where the folders can be put in an order in which each uses only those before it.</summary>
+    /// <summary>The circles, each as "A -> B (Type) -> A"; empty where the folders can be put in an order in which each uses only those
+    /// before it.</summary>
     public IReadOnlyList<string> Circles()
     {
         var left = uses.ToDictionary(pair => pair.Key, pair => pair.Value.ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
@@ -38,7 +41,8 @@ internal sealed class FolderGraph
         // What is used by no folder that is left is in no circle either.
         while (left.Keys.FirstOrDefault(folder => !left.Values.Any(used => used.Contains(folder))) is { } unused)
             left.Remove(unused);
-        return [.. left.SelectMany(pair => pair.Value.Where(left.ContainsKey).Select(used => $"{pair.Key} uses {used}: {examples[(pair.Key, used)]}"))];
+        return [.. left.SelectMany(pair => pair.Value.Where(left.ContainsKey)
+            .Select(used => $"{pair.Key} uses {used}: {examples[(pair.Key, used)]}"))];
     }
 
     private string? FolderOf(Type type)
@@ -74,7 +78,8 @@ internal sealed class FolderGraph
         {
             var operation = code[at] == 0xFE ? Codes[unchecked((short)(0xFE00 | code[at + 1]))] : Codes[code[at]];
             at += operation.Size;
-            if (operation.OperandType is OperandType.InlineTok or OperandType.InlineType or OperandType.InlineMethod or OperandType.InlineField)
+            if (operation.OperandType is OperandType.InlineTok or OperandType.InlineType or OperandType.InlineMethod
+                or OperandType.InlineField)
                 UseMember(type, method, BitConverter.ToInt32(code, at));
             at += operation.OperandType switch
             {
@@ -90,7 +95,8 @@ internal sealed class FolderGraph
 
     private void UseMember(Type type, MethodBase method, int token)
     {
-        var member = method.Module.ResolveMember(token, type.IsGenericType ? type.GetGenericArguments() : null, method.IsGenericMethod ? method.GetGenericArguments() : null);
+        var member = method.Module.ResolveMember(token, type.IsGenericType ? type.GetGenericArguments() : null, method.IsGenericMethod
+            ? method.GetGenericArguments() : null);
         Use(type, member as Type ?? member?.DeclaringType);
         foreach (var argument in member is MethodInfo { IsGenericMethod: true } generic ? generic.GetGenericArguments() : [])
             Use(type, argument);

@@ -15,7 +15,8 @@ public sealed class FolderRuleTests
 
     [Fact]
     public void A_circle_is_found() =>
-        new FolderGraph(typeof(FolderRuleTests).Assembly, typeof(Circles.First.Egg).Namespace![..^".First".Length]).Circles().Order(StringComparer.Ordinal).ShouldBe(
+        new FolderGraph(typeof(FolderRuleTests).Assembly, typeof(Circles.First.Egg).Namespace![..^".First".Length]).Circles()
+        .Order(StringComparer.Ordinal).ShouldBe(
         [
             "First uses Second: ChatBot.Host.Tests.Architecture.Circles.First.Egg uses Hen",
             "Second uses First: ChatBot.Host.Tests.Architecture.Circles.Second.Hen uses Egg",

@@ -45,7 +45,9 @@ public sealed class LabRuleTests
     {
         // An assembly may be named after its command.
         var labs = Directory.GetFiles(Lab, "*.csproj", SearchOption.AllDirectories)
-            .SelectMany(project => new[] { Path.GetFileNameWithoutExtension(project) }.Concat(XDocument.Load(project).Descendants("AssemblyName").Select(name => name.Value)))
+            .SelectMany(project =>
+                new[] { Path.GetFileNameWithoutExtension(project) }.Concat(XDocument.Load(project).Descendants("AssemblyName")
+                    .Select(name => name.Value)))
             .ToList();
 
         labs.ShouldContain("learning");
@@ -54,7 +56,8 @@ public sealed class LabRuleTests
             var name = project == "ChatBot.Host" ? "chatbot" : project;
             using var file = new PEReader(File.OpenRead(Path.Combine(AppContext.BaseDirectory, $"{name}.dll")));
             var metadata = file.GetMetadataReader();
-            metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)).Intersect(labs).ShouldBeEmpty(project);
+            metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name)).Intersect(labs)
+                .ShouldBeEmpty(project);
         }
     }
 
@@ -63,5 +66,6 @@ public sealed class LabRuleTests
         .SelectMany(element => element.Attributes().Where(attribute => attribute.Name.LocalName is "Include" or "Project"))
         .SelectMany(attribute => attribute.Value.Split(';'))
         .Select(path => path.Trim().Replace('\\', '/').Replace("$(MSBuildThisFileDirectory)", "./", StringComparison.Ordinal))
-        .Where(path => path.Contains('/', StringComparison.Ordinal) && Path.GetFullPath(path, from).StartsWith(Lab + Path.DirectorySeparatorChar, StringComparison.Ordinal));
+        .Where(path => path.Contains('/', StringComparison.Ordinal)
+            && Path.GetFullPath(path, from).StartsWith(Lab + Path.DirectorySeparatorChar, StringComparison.Ordinal));
 }

@@ -4,8 +4,8 @@ using ChatBot.Host.Tests.Support;
 namespace ChatBot.Host.Tests.Architecture;
 
 /// <summary>
-/// One concept of language has one reader, in ChatBot.Language: whoever lists its words elsewhere is writing a second one. A file counts as such a list when
-/// its literals, or its data, hold several words that hardly stand together anywhere else.
+/// One concept of language has one reader, in ChatBot.Language: whoever lists its words elsewhere is writing a second one. A file counts as
+/// such a list when its literals, or its data, hold several words that hardly stand together anywhere else.
 /// </summary>
 public sealed partial class OneReaderTests
 {
@@ -15,15 +15,24 @@ public sealed partial class OneReaderTests
 
     private static readonly (string Concept, string Folder, string[] Words)[] Concepts =
     [
-        ("numbers", "ChatBot.Language/Numbers", ["six", "seven", "eight", "nine", "eleven", "twelve", "thirteen", "seventeen", "forty", "million", "dozen", "trillion"]),
-        ("months", "ChatBot.Language/Dates", ["january", "february", "april", "june", "july", "august", "september", "october", "november", "december"]),
+        ("numbers", "ChatBot.Language/Numbers",
+            ["six", "seven", "eight", "nine", "eleven", "twelve", "thirteen", "seventeen", "forty", "million", "dozen", "trillion"]),
+        ("months", "ChatBot.Language/Dates",
+            ["january", "february", "april", "june", "july", "august", "september", "october", "november", "december"]),
         ("week-days", "ChatBot.Language/Dates", ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]),
-        ("negations", "ChatBot.Language/Frames", ["nobody", "neither", "hardly", "barely", "didnt", "didn't", "doesnt", "doesn't", "wasnt", "wasn't", "cannot", "without"]),
-        ("titles", "ChatBot.Language/Names", ["mayor", "senator", "governor", "chancellor", "congressman", "councilwoman", "archbishop", "colonel", "spokeswoman"]),
+        ("negations", "ChatBot.Language/Frames",
+            ["nobody", "neither", "hardly", "barely", "didnt", "didn't", "doesnt", "doesn't", "wasnt", "wasn't", "cannot", "without"]),
+        ("titles", "ChatBot.Language/Names",
+            ["mayor", "senator", "governor", "chancellor", "congressman", "councilwoman", "archbishop", "colonel", "spokeswoman"]),
         ("names", "ChatBot.Language/Names", ["von", "van", "der", "den", "bin", "ibn", "dos", "della"]),
-        ("given names", "ChatBot.Language/Names", ["john", "mary", "robert", "anna", "peter", "sarah", "michael", "elizabeth", "william", "maria", "susan", "james", "bob", "jim", "joe", "mike", "nick", "steve"]),
-        ("verbs of speech", "ChatBot.Language/Speech", ["reiterate", "laud", "hail", "denounce", "concede", "urge", "quip", "lament", "opine", "exclaim", "scoff", "concur"]),
-        (Orders, "ChatBot.Language/Orders", ["ignore", "disregard", "override", "overrule", "bypass", "instructions", "jailbreak", "guardrails", "pretend", "llm", "chatgpt", "obey"]),
+        ("given names", "ChatBot.Language/Names",
+            ["john", "mary", "robert", "anna", "peter", "sarah", "michael", "elizabeth", "william", "maria", "susan", "james", "bob", "jim",
+                "joe", "mike", "nick", "steve"]),
+        ("verbs of speech", "ChatBot.Language/Speech",
+            ["reiterate", "laud", "hail", "denounce", "concede", "urge", "quip", "lament", "opine", "exclaim", "scoff", "concur"]),
+        (Orders, "ChatBot.Language/Orders",
+            ["ignore", "disregard", "override", "overrule", "bypass", "instructions", "jailbreak", "guardrails", "pretend", "llm",
+                "chatgpt", "obey"]),
     ];
 
     /// <summary>Where the words are listed for another reason. What here excuses no file any more fails a test.</summary>
@@ -33,8 +42,10 @@ public sealed partial class OneReaderTests
         ["ChatBot.Language/Languages/words.tsv"] = "the vocabulary of other languages, beside its English",
         ["ChatBot.Language/Languages/languages.tsv"] = "the words that tell one language from another",
         ["ChatBot.Language/Frames/frame-cues.tsv"] = "what each verb does to the clause behind it, verbs of speech among many others",
-        ["ChatBot.Answers/Understanding/BotQuestions.cs"] = "what somebody tells the bot in a question is theirs to tell: what they ask behind it is answered",
-        ["ChatBot.Evaluation/Draws/SpeakingNames.cs"] = "finds whom to ask about when speakers are checked: one who finds them with its reader would miss what it misses",
+        ["ChatBot.Answers/Understanding/BotQuestions.cs"] =
+        "what somebody tells the bot in a question is theirs to tell: what they ask behind it is answered",
+        ["ChatBot.Evaluation/Draws/SpeakingNames.cs"] =
+        "finds whom to ask about when speakers are checked: one who finds them with its reader would miss what it misses",
     };
 
     /// <summary>Orders are told by expressions over whole sentences, which no table holds.</summary>
@@ -54,7 +65,8 @@ public sealed partial class OneReaderTests
     [Fact]
     public void No_file_is_excused_that_lists_nothing()
     {
-        var listing = Concepts.SelectMany(concept => Lists(concept.Words).Where(file => !file.StartsWith(concept.Folder, StringComparison.Ordinal))).ToList();
+        var listing = Concepts.SelectMany(concept => Lists(concept.Words)
+            .Where(file => !file.StartsWith(concept.Folder, StringComparison.Ordinal))).ToList();
 
         Else.Keys.Where(known => !listing.Exists(file => file.StartsWith(known, StringComparison.Ordinal))).ShouldBeEmpty();
     }
@@ -77,7 +89,8 @@ public sealed partial class OneReaderTests
     [InlineData("var some = \"\"\"\n    six seven\n    eight nine\n    \"\"\";", true)]
     [InlineData("// six seven eight nine\nvar x = \"six\";", false)]
     [InlineData("return \"six\" + Word(\"seven\") + \"eight\";", false)]
-    public void A_list_is_told_by_its_literals(string code, bool isList) => (Held(code, isCode: true, Concepts[0].Words) >= SeveralWords).ShouldBe(isList);
+    public void A_list_is_told_by_its_literals(string code, bool isList) =>
+        (Held(code, isCode: true, Concepts[0].Words) >= SeveralWords).ShouldBe(isList);
 
     private static bool IsExcused(string file) => Else.Keys.Any(known => file.StartsWith(known, StringComparison.Ordinal));
 

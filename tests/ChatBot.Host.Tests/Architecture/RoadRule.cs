@@ -17,7 +17,8 @@ internal static class RoadRule
         ["ChatBot.BotFramework"] = ["ChatBot.Storage"],
         ["ChatBot.Evaluation"] = ["ChatBot.Language", "ChatBot.Articles", "ChatBot.Retrieval", "ChatBot.Answers"],
         ["ChatBot.Host"] =
-            ["ChatBot.Language", "ChatBot.Articles", "ChatBot.Storage", "ChatBot.Retrieval", "ChatBot.Answers", "ChatBot.BotFramework", "ChatBot.Evaluation"],
+            ["ChatBot.Language", "ChatBot.Articles", "ChatBot.Storage", "ChatBot.Retrieval", "ChatBot.Answers", "ChatBot.BotFramework",
+                "ChatBot.Evaluation"],
     };
 
     public static IReadOnlyCollection<string> Projects => MayUse.Keys;
@@ -33,7 +34,8 @@ internal static class RoadRule
     {
         using var file = new PEReader(assembly);
         var metadata = file.GetMetadataReader();
-        return Violations(project, [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))]);
+        return Violations(project,
+            [.. metadata.AssemblyReferences.Select(handle => metadata.GetString(metadata.GetAssemblyReference(handle).Name))]);
     }
 
     private static IEnumerable<string> Violations(string project, IEnumerable<string> references) =>

@@ -10,7 +10,8 @@ public class RoadRuleTests
 
     [Fact]
     public void Every_project_has_its_place_on_the_road() =>
-        Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(Path.GetFileName).ShouldBe(RoadRule.Projects, ignoreOrder: true);
+        Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(Path.GetFileName)
+        .ShouldBe(RoadRule.Projects, ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Projects))]

@@ -15,7 +15,12 @@ public class IncomingTextTests
     [InlineData("[1]", "")]
     [InlineData("null", "")]
     public void A_submitted_card_asks_what_its_value_says(string value, string text) =>
-        IncomingText.Of(new Activity { Text = "", Value = JToken.Parse(value) is JValue { Value: var plain } ? plain : JToken.Parse(value) }).ShouldBe(text);
+        IncomingText.Of(new Activity
+        {
+            Text = "",
+            Value = JToken.Parse(value) is JValue { Value: var plain } ? plain
+            : JToken.Parse(value)
+        }).ShouldBe(text);
 
     [Theory]
     [InlineData("Help")]

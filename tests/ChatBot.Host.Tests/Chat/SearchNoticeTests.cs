@@ -59,6 +59,7 @@ public class SearchNoticeTests
 
         public Task UpdateAsync(string textSoFar, CancellationToken cancellationToken) => Task.CompletedTask;
 
-        public Task<ResourceResponse> FinishAsync(Activity message, CancellationToken cancellationToken) => Task.FromResult(new ResourceResponse(""));
+        public Task<ResourceResponse> FinishAsync(Activity message, CancellationToken cancellationToken) =>
+            Task.FromResult(new ResourceResponse(""));
     }
 }

@@ -19,7 +19,8 @@ public class TenantRuleTests
     [InlineData("own", null, false)]
     [InlineData("", null, false)]
     public void In_Teams_only_people_of_the_named_tenants_are_answered(string? ofConversation, string? ofChannel, bool allowed) =>
-        new TenantRule(new TeamsSettings { AllowedTenants = [Guid.Parse(Own)] }).Allows("msteams", Named(ofConversation, ofChannel)).ShouldBe(allowed);
+        new TenantRule(new TeamsSettings { AllowedTenants = [Guid.Parse(Own)] }).Allows("msteams", Named(ofConversation, ofChannel))
+        .ShouldBe(allowed);
 
     [Fact]
     public void Where_none_is_named_everybody_is_answered() =>

@@ -9,8 +9,10 @@ public class ArticleAddressTests
 {
     public static TheoryData<string> Ids =>
     [
-        "harbour/1", "https://news.example/%D0%BD%D0%BE/storm-2025", "report%20final", "100%2Fsecond", "100%252Fthird", "a/b c#1?x=%20&y=+", "%", "50%", "..", ".",
-        "a/../b", "../up", "/rooted", "//host/x", "back\\slash", "tag:news.example,2025:1", "новости/1", "新闻", "a;b=c", "x/", "<b>\"'", "?id=x", "articles/articles/1",
+        "harbour/1", "https://news.example/%D0%BD%D0%BE/storm-2025", "report%20final", "100%2Fsecond", "100%252Fthird", "a/b c#1?x=%20&y=+",
+        "%", "50%", "..", ".",
+        "a/../b", "../up", "/rooted", "//host/x", "back\\slash", "tag:news.example,2025:1", "новости/1", "新闻", "a;b=c", "x/", "<b>\"'",
+        "?id=x", "articles/articles/1",
     ];
 
     [Theory]
@@ -35,7 +37,8 @@ public class ArticleAddressTests
 
         foreach (var id in new[] { escaped, plain })
         {
-            var page = await (await site.GetPageAsync(new ArticleAddress(null, null, []).Write(site.Client.BaseAddress!, id))).Content.ReadAsStringAsync();
+            var page = await (await site.GetPageAsync(new ArticleAddress(null, null, []).Write(site.Client.BaseAddress!,
+                id))).Content.ReadAsStringAsync();
             page.ShouldContain($"<title>{Site.TitleOf(id)}</title>");
         }
     }
@@ -68,7 +71,8 @@ public class ArticleAddressTests
 
         var address = new ArticleAddress("0a1b2c3d", ships, [mayor, mayor]).Write(new Uri("https://www.example.com/ask/"), "a/1");
 
-        address.ShouldBe($"https://www.example.com/ask/articles/a%2F1?start=3&end=8&version=0a1b2c3d&words={ships.Words}&also=20-25.{mayor.Words}");
+        address.ShouldBe($"https://www.example.com/ask/articles/a%2F1?start=3&end=8&version=0a1b2c3d&words={ships.Words}&also=20-25."
+            + $"{mayor.Words}");
     }
 
     [Fact]

@@ -35,7 +35,8 @@ public class CitedPlaceTests
     }
 
     [Fact]
-    public void Words_that_are_gone_are_not_found() => PlaceOf("in May").FindIn(Before.Replace("May", "June", StringComparison.Ordinal)).ShouldBeNull();
+    public void Words_that_are_gone_are_not_found() =>
+        PlaceOf("in May").FindIn(Before.Replace("May", "June", StringComparison.Ordinal)).ShouldBeNull();
 
     [Fact]
     public void Words_inside_of_others_are_other_words() => PlaceOf("glad").FindIn("The mayor answered ungladly.").ShouldBeNull();

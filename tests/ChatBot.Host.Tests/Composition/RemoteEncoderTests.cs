@@ -96,7 +96,8 @@ public sealed class RemoteEncoderTests : IAsyncLifetime, IDisposable
         await using var services = Open();
         await Encoder(services).GenerateVectorAsync("harbour");
         server.Embed = _ => [1, 2, 3];
-        (await Should.ThrowAsync<EncoderUnavailableException>(() => Encoder(services).GenerateVectorAsync("harbour"))).Message.ShouldContain("3 dimensions instead of 48");
+        (await Should.ThrowAsync<EncoderUnavailableException>(() => Encoder(services)
+            .GenerateVectorAsync("harbour"))).Message.ShouldContain("3 dimensions instead of 48");
     }
 
     [Fact]
@@ -125,14 +126,16 @@ public sealed class RemoteEncoderTests : IAsyncLifetime, IDisposable
     private ServiceProvider Open(params string[] given)
     {
         var settings = Load([$"Endpoint={server.Endpoint}", $"Model={ModelServer.Model}", .. given]);
-        var services = new ServiceCollection().AddLogging().AddRemoteEncoder(settings.Encoder, Path.Combine(folder.Path, "index.encoder.json"));
+        var services = new ServiceCollection().AddLogging()
+            .AddRemoteEncoder(settings.Encoder, Path.Combine(folder.Path, "index.encoder.json"));
         return services.BuildServiceProvider();
     }
 
     private ChatBotSettings Load(params string[] given)
     {
         folder.File("appsettings.json", """{ "Articles": { "Folders": [ ] } }""");
-        var pairs = given.Select(pair => pair.Split('=', 2)).GroupBy(pair => pair[0]).Select(group => KeyValuePair.Create($"Encoder:{group.Key}", (string?)group.Last()[1]));
+        var pairs = given.Select(pair => pair.Split('=', 2)).GroupBy(pair => pair[0])
+            .Select(group => KeyValuePair.Create($"Encoder:{group.Key}", (string?)group.Last()[1]));
         return ChatBotSettings.Load(folder.Path, [new("Encoder:Kind", "OpenAI"), .. pairs]);
     }
 }

@@ -65,7 +65,8 @@ public sealed class DoctorVerbTests : IAsyncLifetime, IDisposable
     {
         using (var ignored = new StringWriter())
             (await new CommandLine(new Terminal(ignored, ignored, TextReader.Null), Repository.Root, VerbSet.OfProduct)
-                .RunAsync(["ingest", Path.Combine(Repository.Root, "seeds"), $"--Index:Path={Path.Combine(folder.Path, "index.db")}"], default)).ShouldBe(0, ignored.ToString());
+                .RunAsync(["ingest", Path.Combine(Repository.Root, "seeds"), $"--Index:Path={Path.Combine(folder.Path, "index.db")}"],
+                    default)).ShouldBe(0, ignored.ToString());
         server.Answer = Able;
         var (status, findings, error) = await RunAsync(Model());
         status.ShouldBe(0, error);
@@ -78,7 +79,8 @@ public sealed class DoctorVerbTests : IAsyncLifetime, IDisposable
     public async Task A_registration_that_cannot_sign_in_fails()
     {
         var (status, findings, _) = await RunAsync(
-            "--Bot:AppId=00000000-0000-0000-0000-000000000001", "--Bot:AppPassword=very-secret", "--Bot:TenantId=00000000-0000-0000-0000-000000000002",
+            "--Bot:AppId=00000000-0000-0000-0000-000000000001", "--Bot:AppPassword=very-secret",
+            "--Bot:TenantId=00000000-0000-0000-0000-000000000002",
             "--Bot:Authority=https://127.0.0.1:9/nobody");
         status.ShouldBe(1);
         var bot = Of(findings, "bot").ShouldHaveSingleItem();
@@ -155,20 +157,26 @@ public sealed class DoctorVerbTests : IAsyncLifetime, IDisposable
         : request.Tools.Count > 0 ? ModelReply.Tools((request.Tools[0], "{}"))
         : ModelReply.Text("one, two, three, four, five");
 
-    private string[] Model(string name = ModelServer.Model) => ["--Model:Kind=OpenAI", $"--Model:Endpoint={server.Endpoint}", $"--Model:Name={name}"];
+    private string[] Model(string name = ModelServer.Model) =>
+        ["--Model:Kind=OpenAI", $"--Model:Endpoint={server.Endpoint}", $"--Model:Name={name}"];
 
-    private static List<(string Part, string Health, string Text)> Of(IEnumerable<(string Part, string Health, string Text)> findings, string part) =>
+    private static List<(string Part, string Health, string Text)> Of(IEnumerable<(string Part, string Health, string Text)> findings,
+        string part) =>
         [.. findings.Where(finding => finding.Part == part)];
 
-    private async Task<(int Status, IReadOnlyList<(string Part, string Health, string Text)> Findings, string Error)> RunAsync(params string[] arguments)
+    private async Task<(int Status, IReadOnlyList<(string Part, string Health, string Text)> Findings,
+        string Error)> RunAsync(params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        string[] settings = [$"--Index:Path={Path.Combine(folder.Path, "index.db")}", $"--Articles:Folders={folder.Folder("articles")}", .. arguments];
-        var status = await new CommandLine(new Terminal(output, error, TextReader.Null), Repository.Root, VerbSet.OfProduct).RunAsync(["doctor", "--json", .. settings], default);
+        string[] settings = [$"--Index:Path={Path.Combine(folder.Path, "index.db")}", $"--Articles:Folders={folder.Folder("articles")}",
+            .. arguments];
+        var status = await new CommandLine(new Terminal(output, error, TextReader.Null), Repository.Root,
+            VerbSet.OfProduct).RunAsync(["doctor", "--json", .. settings], default);
         using var document = JsonDocument.Parse(output.ToString());
         document.RootElement.GetProperty("works").GetBoolean().ShouldBe(status == 0);
         return (status, [.. document.RootElement.GetProperty("findings").EnumerateArray().Select(finding =>
-            (finding.GetProperty("part").GetString()!, finding.GetProperty("health").GetString()!, finding.GetProperty("text").GetString()!))], error.ToString());
+            (finding.GetProperty("part").GetString()!, finding.GetProperty("health").GetString()!,
+                finding.GetProperty("text").GetString()!))], error.ToString());
     }
 }

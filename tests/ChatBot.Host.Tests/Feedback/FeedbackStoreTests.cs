@@ -141,7 +141,13 @@ public sealed class FeedbackStoreTests : IAsyncDisposable
     {
         options.LongestText = 100;
 
-        await store.RateAsync(Rating() with { AnswerId = new string('t', 5000), Reaction = null, Reason = null, Raw = new string('x', 99) + "👩" }, default);
+        await store.RateAsync(Rating() with
+        {
+            AnswerId = new string('t', 5000),
+            Reaction = null,
+            Reason = null,
+            Raw = new string('x', 99) + "👩"
+        }, default);
 
         var rated = (await store.ListAsync(default)).ShouldHaveSingleItem();
         rated.Reaction.ShouldBeNull();

@@ -14,7 +14,8 @@ public class HostJsonTests
         Understood = "What did Lavrov say?",
         Reason = null,
         Sentences = [new AnswerSentence("“It’s under discussion, “Lavrov said.", [1])],
-        Citations = [new Citation(1, "a-1", "Title", null, "AP <News>", new DateTimeOffset(2025, 4, 14, 8, 0, 0, TimeSpan.Zero), new TextRange(10, 4), "said", "00")],
+        Citations = [new Citation(1, "a-1", "Title", null, "AP <News>", new DateTimeOffset(2025, 4, 14, 8, 0, 0, TimeSpan.Zero),
+            new TextRange(10, 4), "said", "00")],
         Composer = "embedded",
         Conversation = "c1",
         Elapsed = TimeSpan.FromMilliseconds(12.345),
@@ -34,7 +35,8 @@ public class HostJsonTests
 
         using var json = JsonDocument.Parse(Print(answer));
 
-        json.RootElement.GetProperty("sentences")[0].GetProperty("phrase").GetRawText().ShouldBe("""{"start":6,"end":22,"text":"under discussion"}""");
+        json.RootElement.GetProperty("sentences")[0].GetProperty("phrase").GetRawText()
+            .ShouldBe("""{"start":6,"end":22,"text":"under discussion"}""");
         json.RootElement.GetProperty("answer").GetString().ShouldBe(Answered.Text);
     }
 

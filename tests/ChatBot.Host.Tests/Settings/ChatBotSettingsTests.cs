@@ -25,10 +25,12 @@ public sealed class ChatBotSettingsTests : IDisposable
         ChatBotSettings.Load(Repository.Root, []).Articles.Folders.ShouldBe([Path.Combine(Repository.Root, "seeds")]);
 
     [Fact]
-    public void A_relative_path_starts_at_the_content_root() => Load("Index:Path", "data/x.db").Index.Path.ShouldBe(Path.Combine(root.Path, "data", "x.db"));
+    public void A_relative_path_starts_at_the_content_root() =>
+        Load("Index:Path", "data/x.db").Index.Path.ShouldBe(Path.Combine(root.Path, "data", "x.db"));
 
     [Fact]
-    public void The_index_lies_in_the_user_s_data_folder_by_default() => Load().Index.Path.ShouldEndWith(Path.Combine("chatbot", "index.db"));
+    public void The_index_lies_in_the_user_s_data_folder_by_default() =>
+        Load().Index.Path.ShouldEndWith(Path.Combine("chatbot", "index.db"));
 
     [Fact]
     public void The_first_folder_is_replaced_by_its_number()
@@ -124,7 +126,8 @@ public sealed class ChatBotSettingsTests : IDisposable
     }
 
     [Fact]
-    public void The_onnx_encoder_needs_its_path() => Should.Throw<SettingException>(() => Load("Encoder:Kind", "Onnx")).Key.ShouldBe("Encoder:Path");
+    public void The_onnx_encoder_needs_its_path() =>
+        Should.Throw<SettingException>(() => Load("Encoder:Kind", "Onnx")).Key.ShouldBe("Encoder:Path");
 
     [Fact]
     public void The_onnx_encoder_needs_both_files()

@@ -35,7 +35,8 @@ public class ListenAddressesTests
         using var root = new TempFolder();
         root.File("appsettings.json", """{ "Articles": { "Folders": [ ] } }""");
 
-        var settings = ChatBotSettings.Load(root.Path, [], environment.Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]));
+        var settings = ChatBotSettings.Load(root.Path, [],
+            environment.Select(pair => pair.Split('=')).ToDictionary(pair => pair[0], pair => pair[1]));
 
         ListenAddresses.Of(option, settings.Hosting).ShouldBe(addresses.Split(' '));
     }

@@ -35,8 +35,10 @@ public sealed class ModelSettingsTests : IDisposable
     public void Everything_of_it_can_be_set()
     {
         var options = Load(
-            "Kind=openai", "Name=gpt", "ApiKey=sk-x", "Timeout=00:00:09", "LongestSilence=00:00:04", "StructuredOutput=off", "Tools=on", "MaxOutputTokens=300",
-            "Temperature=", "PassageTokens=900", "MostToolCalls=0", "MostRetries=0", "TokensPerAnswer=0", "TokensPerDay=5", "InputPrice=0.15", "OutputPrice=0.6",
+            "Kind=openai", "Name=gpt", "ApiKey=sk-x", "Timeout=00:00:09", "LongestSilence=00:00:04", "StructuredOutput=off", "Tools=on",
+            "MaxOutputTokens=300",
+            "Temperature=", "PassageTokens=900", "MostToolCalls=0", "MostRetries=0", "TokensPerAnswer=0", "TokensPerDay=5",
+            "InputPrice=0.15", "OutputPrice=0.6",
             "CostPerDay=1.5", "CacheFor=00:00:00").Model.Options;
         options.ShouldBeEquivalentTo(new ModelOptions
         {
@@ -81,7 +83,8 @@ public sealed class ModelSettingsTests : IDisposable
     [InlineData("Model:Endpoint", "your resource", "Name=d", "ApiKey=k")]
     [InlineData("Model:ApiKey", "Entra", "Name=d", "Endpoint=https://x.openai.azure.com")]
     [InlineData("Model:Endpoint", "/openai/v1", "Name=d", "ApiKey=k", "Endpoint=https://x.openai.azure.com/openai/v1/")]
-    [InlineData("Model:Endpoint", "query", "Name=d", "ApiKey=k", "Endpoint=https://x.openai.azure.com/openai/deployments/d/chat/completions?api-version=2024-10-21")]
+    [InlineData("Model:Endpoint", "query", "Name=d", "ApiKey=k",
+        "Endpoint=https://x.openai.azure.com/openai/deployments/d/chat/completions?api-version=2024-10-21")]
     [InlineData("Model:Endpoint", "Model:Name", "Name=d", "ApiKey=k", "Endpoint=https://gateway.example.com/ai/deployments/d")]
     [InlineData("Model:Endpoint", "AllowHttp", "Name=d", "ApiKey=k", "Endpoint=http://gateway.example.com")]
     [InlineData("Model:Endpoint", "Model:ApiKey", "Name=d", "ApiKey=k", "Endpoint=https://me:secret@x.openai.azure.com")]
@@ -96,7 +99,8 @@ public sealed class ModelSettingsTests : IDisposable
     [InlineData("Endpoint=http://localhost:8000/v1", "ApiKey=k")]
     [InlineData("Endpoint=https://x.openai.azure.com/openai/v1/", "SignIn=Entra")]
     [InlineData("ApiKey=k")]
-    public void What_gives_no_key_away_is_taken(params string[] given) => Load(["Kind=OpenAI", "Name=m", .. given]).Model.Kind.ShouldBe(ModelKind.OpenAI);
+    public void What_gives_no_key_away_is_taken(params string[] given) =>
+        Load(["Kind=OpenAI", "Name=m", .. given]).Model.Kind.ShouldBe(ModelKind.OpenAI);
 
     [Theory]
     [InlineData("Endpoint=https://x.openai.azure.com", "ApiKey=k")]

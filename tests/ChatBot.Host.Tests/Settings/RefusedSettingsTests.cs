@@ -19,7 +19,8 @@ public sealed class RefusedSettingsTests : IDisposable
     public RefusedSettingsTests() => root.File("appsettings.json", """{ "Articles": { "Folders": [ ] } }""");
 
     public static TheoryData<string> Sections =>
-        [.. OptionsSection.SettingsOf<ChatBotSettings>().Select(setting => setting.Key).Where(key => key.Contains(':')).Select(key => key[..key.LastIndexOf(':')]).Distinct()];
+        [.. OptionsSection.SettingsOf<ChatBotSettings>().Select(setting => setting.Key).Where(key => key.Contains(':'))
+            .Select(key => key[..key.LastIndexOf(':')]).Distinct()];
 
     public void Dispose() => root.Dispose();
 
@@ -60,7 +61,8 @@ public sealed class RefusedSettingsTests : IDisposable
         foreach (var setting in OptionsSection.SettingsOf<ChatBotSettings>())
         {
             // "-3" is text too, and may be the name of a file.
-            var (value, line) = new[] { "-3", TwoLines }.Select(value => (Value: value, Line: Refuse(setting.Key, value))).First(tried => tried.Line is not null);
+            var (value, line) = new[] { "-3", TwoLines }.Select(value => (Value: value, Line: Refuse(setting.Key, value)))
+                .First(tried => tried.Line is not null);
             line.ShouldStartWith(setting.Key);
             line.ShouldNotContain('\n');
             if (setting.IsSecret)

@@ -27,7 +27,8 @@ public class SettingArgumentsTests
 
     [Fact]
     public void A_value_may_hold_equals_signs_and_line_feeds() =>
-        SettingArguments.Split(["--Index:ConnectionString=Host=x;\nPort=1"], "/").Settings.ShouldBe([new("Index:ConnectionString", "Host=x;\nPort=1")]);
+        SettingArguments.Split(["--Index:ConnectionString=Host=x;\nPort=1"],
+            "/").Settings.ShouldBe([new("Index:ConnectionString", "Host=x;\nPort=1")]);
 
     [Theory]
     [InlineData("--json")]

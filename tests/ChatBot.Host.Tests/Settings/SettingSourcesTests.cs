@@ -31,14 +31,16 @@ public sealed class SettingSourcesTests : IDisposable
 
     [Fact]
     public void The_command_line_goes_before_all_and_its_last_word_counts() =>
-        Load([new("Limits:QuestionsPerMinute", "4"), new("limits:questionsPerMinute", "5")], "Limits__QuestionsPerMinute=3").Limits.QuestionsPerMinute.ShouldBe(5);
+        Load([new("Limits:QuestionsPerMinute", "4"), new("limits:questionsPerMinute", "5")],
+            "Limits__QuestionsPerMinute=3").Limits.QuestionsPerMinute.ShouldBe(5);
 
     [Fact]
     public void An_unfit_value_in_the_file_of_an_environment_stops_the_start()
     {
         root.File("appsettings.Staging.json", """{ "Limit": { "QuestionsPerMinute": 2 } }""");
 
-        Should.Throw<SettingException>(() => Load([], "DOTNET_ENVIRONMENT=Staging")).Message.ShouldStartWith("Limit:QuestionsPerMinute is not a setting; ");
+        Should.Throw<SettingException>(() =>
+            Load([], "DOTNET_ENVIRONMENT=Staging")).Message.ShouldStartWith("Limit:QuestionsPerMinute is not a setting; ");
     }
 
     [Theory]
@@ -57,14 +59,18 @@ public sealed class SettingSourcesTests : IDisposable
     [InlineData("Nodes__Name=x", "Nodes:Name of the environment is no setting of this program")]
     [InlineData("Search__Candidates=5", "Search:Candidates of the environment is no setting of this program")]
     [InlineData("ConnectionStrings__Db=x", "ConnectionStrings:Db of the environment is no setting of this program")]
-    [InlineData("ASPNETCORE_FORWARDEDHEADERS_ENABLED=true", "forwardedheaders_enabled has no effect; Site:PublicUrl says that a proxy stands before this host")]
-    public void What_the_environment_holds_for_others_stops_nothing_and_is_told_where_it_looks_like_ours(string variable, params string[] notes) =>
+    [InlineData("ASPNETCORE_FORWARDEDHEADERS_ENABLED=true",
+        "forwardedheaders_enabled has no effect; Site:PublicUrl says that a proxy stands before this host")]
+    public void What_the_environment_holds_for_others_stops_nothing_and_is_told_where_it_looks_like_ours(string variable,
+        params string[] notes) =>
         Load([], variable).Notes.ShouldBe(notes);
 
     [Fact]
     public void Ports_beside_addresses_are_told_to_have_no_effect() =>
-        Load([], "ASPNETCORE_URLS=http://127.0.0.1:1", "ASPNETCORE_HTTP_PORTS=8080").Notes.ShouldHaveSingleItem().ShouldStartWith("http_ports");
+        Load([], "ASPNETCORE_URLS=http://127.0.0.1:1", "ASPNETCORE_HTTP_PORTS=8080").Notes.ShouldHaveSingleItem()
+        .ShouldStartWith("http_ports");
 
     private ChatBotSettings Load(IEnumerable<KeyValuePair<string, string?>> commandLine, params string[] environment) =>
-        ChatBotSettings.Load(root.Path, commandLine, environment.Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]));
+        ChatBotSettings.Load(root.Path, commandLine,
+            environment.Select(pair => pair.Split('=', 2)).ToDictionary(pair => pair[0], pair => pair[1]));
 }

@@ -12,7 +12,8 @@ public sealed class SettingsPageTests
 
     [Fact]
     public void The_page_lists_every_setting_with_its_default_and_what_may_be_written_and_no_other() =>
-        Rows().Select(row => $"{row[0]} | {row[1]} | {row[2]}").Order(StringComparer.Ordinal).ShouldBe(Settings.Select(Row).Order(StringComparer.Ordinal));
+        Rows().Select(row => $"{row[0]} | {row[1]} | {row[2]}").Order(StringComparer.Ordinal)
+        .ShouldBe(Settings.Select(Row).Order(StringComparer.Ordinal));
 
     [Fact]
     public void The_page_says_what_each_setting_means() => Rows().ShouldAllBe(row => row.Length == 4 && row[3].Length > 10);
@@ -24,11 +25,13 @@ public sealed class SettingsPageTests
         var names = Settings.SelectMany(setting => setting.Key.Split(':')).Concat(["Logging", "LogLevel", "Default"]).ToHashSet();
         var file = File.ReadAllText(Path.Combine(Repository.Root, "appsettings.json"));
 
-        System.Text.RegularExpressions.Regex.Matches(file, "\"([A-Za-z]+)\":").Select(match => match.Groups[1].Value).Where(name => !names.Contains(name)).ShouldBeEmpty();
+        System.Text.RegularExpressions.Regex.Matches(file, "\"([A-Za-z]+)\":").Select(match => match.Groups[1].Value)
+            .Where(name => !names.Contains(name)).ShouldBeEmpty();
     }
 
     private static string Row(Setting setting) =>
-        $"`{setting.Key}` | {(setting.Preset.Length > 0 ? $"`{setting.Preset}`" : "–")} | {(setting.IsList ? "a list, each of them " : "")}{setting.Allowed}";
+        $"`{setting.Key}` | {(setting.Preset.Length > 0 ? $"`{setting.Preset}`" : "–")} | "
+        + $"{(setting.IsList ? "a list, each of them " : "")}{setting.Allowed}";
 
     private static List<string[]> Rows() =>
     [

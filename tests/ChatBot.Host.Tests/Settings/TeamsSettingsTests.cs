@@ -34,11 +34,13 @@ public class TeamsSettingsTests
 
     [Fact]
     public void A_tenant_s_domain_is_well_where_the_tenants_are_named() =>
-        Read(("Bot:AppType", "SingleTenant"), ("Bot:TenantId", "contoso.onmicrosoft.com"), ("Teams:AllowedTenants", Own)).AllowedTenants.ShouldBe([Guid.Parse(Own)]);
+        Read(("Bot:AppType", "SingleTenant"), ("Bot:TenantId", "contoso.onmicrosoft.com"),
+            ("Teams:AllowedTenants", Own)).AllowedTenants.ShouldBe([Guid.Parse(Own)]);
 
     [Fact]
     public void Named_tenants_take_the_place_of_the_bot_s_own() =>
-        Read(("Bot:AppType", "SingleTenant"), ("Bot:TenantId", Own), ("Teams:AllowedTenants", $"{Own};{Other}")).AllowedTenants.ShouldBe([Guid.Parse(Own), Guid.Parse(Other)]);
+        Read(("Bot:AppType", "SingleTenant"), ("Bot:TenantId", Own),
+            ("Teams:AllowedTenants", $"{Own};{Other}")).AllowedTenants.ShouldBe([Guid.Parse(Own), Guid.Parse(Other)]);
 
     [Theory]
     [InlineData("MultiTenant")]
@@ -52,7 +54,8 @@ public class TeamsSettingsTests
 
     private static TeamsSettings Read(params (string Key, string? Value)[] settings)
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value))).Build();
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting =>
+            KeyValuePair.Create(setting.Key, setting.Value))).Build();
         var (teams, bot) = (new TeamsSettings(), new BotOptions());
         OptionsSection.Bind(configuration.GetSection("Teams"), teams);
         OptionsSection.Bind(configuration.GetSection(BotOptions.Section), bot);

@@ -9,8 +9,10 @@ namespace ChatBot.Host.Tests.Support;
 internal sealed class MarkdownReading
 {
     private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
-        .UseAbbreviations().UseAlertBlocks().UseAutoIdentifiers().UseCustomContainers().UseDefinitionLists().UseEmphasisExtras().UseFigures()
-        .UseFooters().UseFootnotes().UseGridTables().UseMathematics().UseMediaLinks().UsePipeTables().UseTaskLists().UseDiagrams().UseAutoLinks()
+        .UseAbbreviations().UseAlertBlocks().UseAutoIdentifiers().UseCustomContainers().UseDefinitionLists().UseEmphasisExtras()
+        .UseFigures()
+        .UseFooters().UseFootnotes().UseGridTables().UseMathematics().UseMediaLinks().UsePipeTables().UseTaskLists().UseDiagrams()
+        .UseAutoLinks()
         .UseGenericAttributes()
         .Build();
 
@@ -26,7 +28,9 @@ internal sealed class MarkdownReading
             .. document.Descendants<Inline>()
                 .Where(inline => inline is not (LiteralInline or HtmlEntityInline or LineBreakInline or LinkInline { IsImage: false }))
                 .Select(inline => inline.GetType().Name),
-            .. document.Descendants().Where(part => part.TryGetAttributes() is { } attributes && (attributes.Id ?? attributes.Classes?.FirstOrDefault() ?? attributes.Properties?.FirstOrDefault().Key) is not null)
+            .. document.Descendants()
+            .Where(part => part.TryGetAttributes() is { } attributes
+                && (attributes.Id ?? attributes.Classes?.FirstOrDefault() ?? attributes.Properties?.FirstOrDefault().Key) is not null)
                 .Select(part => $"attributes of {part.GetType().Name}"),
         ];
     }

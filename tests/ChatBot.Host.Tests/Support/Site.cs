@@ -24,7 +24,11 @@ internal sealed class Site : IAsyncDisposable
         this.folder = folder;
         this.app = app;
         // What a browser gets is looked at as it comes.
-        Client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None }) { BaseAddress = new Uri(app.Urls.First()) };
+        Client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None })
+        {
+            BaseAddress =
+            new Uri(app.Urls.First())
+        };
     }
 
     public HttpClient Client { get; }
@@ -66,7 +70,8 @@ internal sealed class Site : IAsyncDisposable
     /// <summary>Asks as a browser does for a page.</summary>
     public Task<HttpResponseMessage> GetPageAsync(string path) => GetAsync(path, ("Accept", "text/html,application/xhtml+xml"));
 
-    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) => SendAsync(HttpMethod.Get, path, headers);
+    public Task<HttpResponseMessage> GetAsync(string path, params (string Name, string Value)[] headers) =>
+        SendAsync(HttpMethod.Get, path, headers);
 
     public Task<HttpResponseMessage> SendAsync(HttpMethod method, string path, params (string Name, string Value)[] headers)
     {

@@ -19,7 +19,8 @@ internal static class Some
         Citations =
         [
             new Citation(
-                1, "a-1", title, null, "AP News", new DateTimeOffset(2025, 4, 14, 0, 0, 0, TimeSpan.Zero), new TextRange(0, quote.Length), quote, Version),
+                1, "a-1", title, null, "AP News", new DateTimeOffset(2025, 4, 14, 0, 0, 0, TimeSpan.Zero), new TextRange(0, quote.Length),
+                quote, Version),
         ],
         Composer = "embedded",
         Conversation = "c1",

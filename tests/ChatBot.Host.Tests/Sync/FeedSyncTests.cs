@@ -17,14 +17,20 @@ namespace ChatBot.Host.Tests.Sync;
 public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
 {
     private const string Story =
-        "The ferry Saint Olave ran aground off Eastmere on Monday with forty people on board, the coast guard said. A lifeboat took all of them ashore before noon. "
-        + "The captain, Ruth Adeyemi, told reporters that the rudder had failed in the narrow channel. Divers will look at the hull on Tuesday, and the ferry is to be towed "
-        + "to the yard at Port Lorne when the weather allows it. Until then the line is served by a smaller boat that takes no cars, the company said in a statement.";
+        "The ferry Saint Olave ran aground off Eastmere on Monday with forty people on board, the coast guard said. A lifeboat took all "
+        + "of them ashore before noon. "
+        + "The captain, Ruth Adeyemi, told reporters that the rudder had failed in the narrow channel. Divers will look at the hull on "
+        + "Tuesday, and the ferry is to be towed "
+        + "to the yard at Port Lorne when the weather allows it. Until then the line is served by a smaller boat that takes no cars, "
+        + "the company said in a statement.";
 
     private const string Bridge =
-        "The bridge over the Ester was opened by Ole Brandt on Friday, two years later than planned. He cut a blue ribbon and walked across with the builders. "
-        + "Cyclists have a lane of their own on the eastern side, and lorries above twelve tonnes are sent round by the old ford. The council paid for it with a loan. "
-        + "Shops at the northern end hope for more visitors, while residents of Mill Street fear for their sleep and have asked for a wall against the noise.";
+        "The bridge over the Ester was opened by Ole Brandt on Friday, two years later than planned. He cut a blue ribbon and walked "
+        + "across with the builders. "
+        + "Cyclists have a lane of their own on the eastern side, and lorries above twelve tonnes are sent round by the old ford. The "
+        + "council paid for it with a loan. "
+        + "Shops at the northern end hope for more visitors, while residents of Mill Street fear for their sleep and have asked for a "
+        + "wall against the noise.";
 
     private readonly TempFolder folder = new();
     private readonly FakeTimeProvider time = new(new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
@@ -41,16 +47,19 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
     {
         await using var product = Open();
         var (sync, told) = Sync(product);
-        room.Serve("/feed", "application/rss+xml", Feed(Item("ferry", "Ferry runs aground", Story), Item("bridge", "Bridge opens", Bridge)));
+        room.Serve("/feed", "application/rss+xml",
+            Feed(Item("ferry", "Ferry runs aground", Story), Item("bridge", "Bridge opens", Bridge)));
         await sync.StartAsync(default);
         await told.ReadAsync();
         (await AnswerAsync(product)).ShouldContain("forty people");
 
-        room.Serve("/feed", "application/rss+xml", Feed(Item("ferry", "Ferry runs aground", Story.Replace("forty", "sixty", StringComparison.Ordinal))));
+        room.Serve("/feed", "application/rss+xml",
+            Feed(Item("ferry", "Ferry runs aground", Story.Replace("forty", "sixty", StringComparison.Ordinal))));
         time.Advance(TimeSpan.FromMinutes(15));
         await told.ReadAsync();
 
-        (await AnswerAsync(product)).ShouldSatisfyAllConditions(answer => answer.ShouldContain("sixty people"), answer => answer.ShouldNotContain("forty"));
+        (await AnswerAsync(product)).ShouldSatisfyAllConditions(answer => answer.ShouldContain("sixty people"),
+            answer => answer.ShouldNotContain("forty"));
         (await product.Index.CountAsync(default)).Articles.ShouldBe(2);
         await sync.StopAsync(default);
     }
@@ -84,7 +93,9 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
         await sync.ReadAsync(room.At("/feed"), default);
         (await product.Index.CountAsync(default)).Articles.ShouldBe(0);
 
-        (await RunAsync("ingest", room.At("/feed").AbsoluteUri)).Output.ShouldStartWith("1 address. Articles: 1 added, 0 changed, 0 unchanged, 0 removed, 0 failed.");
+        (await RunAsync("ingest",
+            room.At("/feed").AbsoluteUri)).Output.ShouldStartWith("1 address. Articles: 1 added, 0 changed, 0 unchanged, 0 removed, 0 "
+            + "failed.");
     }
 
     [Fact]
@@ -128,31 +139,37 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
     {
         var run = await RunAsync("ingest", address);
 
-        (run.Status, run.Error).ShouldSatisfyAllConditions(told => told.Status.ShouldBe(2), told => told.Error.ShouldStartWith(line), told => told.Error.ShouldNotContain("secret"));
+        (run.Status, run.Error).ShouldSatisfyAllConditions(told => told.Status.ShouldBe(2), told => told.Error.ShouldStartWith(line),
+            told => told.Error.ShouldNotContain("secret"));
     }
 
     private string[] Settings =>
     [
-        $"--Index:Path={Path.Combine(folder.Path, "index.db")}", "--Articles:Folders=", $"--Articles:AllowedHosts={Newsroom.Host}", "--Articles:RequestPause=00:00:00",
+        $"--Index:Path={Path.Combine(folder.Path, "index.db")}", "--Articles:Folders=", $"--Articles:AllowedHosts={Newsroom.Host}",
+        "--Articles:RequestPause=00:00:00",
     ];
 
     private Product Open()
     {
-        var (settings, _) = ChatBot.Host.Settings.SettingArguments.Split([.. Settings, $"--Articles:Feeds={room.At("/feed")}"], folder.Path);
-        return Product.Open(new VerbContext(new Terminal(TextWriter.Null, TextWriter.Null, TextReader.Null), Repository.Root, settings), amend: services => services.AddSingleton<TimeProvider>(time));
+        var (settings, _) = ChatBot.Host.Settings.SettingArguments.Split([.. Settings, $"--Articles:Feeds={room.At("/feed")}"],
+            folder.Path);
+        return Product.Open(new VerbContext(new Terminal(TextWriter.Null, TextWriter.Null, TextReader.Null), Repository.Root, settings),
+            amend: services => services.AddSingleton<TimeProvider>(time));
     }
 
     private (FeedSync Sync, ChannelReader<string> Told) Sync(Product product)
     {
         var told = Channel.CreateUnbounded<string>();
-        return (new FeedSync(product.Ingestor, product.Get<IAddressMemory>(), product.Settings, time, new Telling(told.Writer)), told.Reader);
+        return (new FeedSync(product.Ingestor, product.Get<IAddressMemory>(), product.Settings, time, new Telling(told.Writer)),
+            told.Reader);
     }
 
     private async Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var status = await new CommandLine(new Terminal(output, error, TextReader.Null), Repository.Root, VerbSet.OfProduct).RunAsync([.. arguments, .. Settings], default);
+        var status = await new CommandLine(new Terminal(output, error, TextReader.Null), Repository.Root,
+            VerbSet.OfProduct).RunAsync([.. arguments, .. Settings], default);
         return (status, output.ToString(), error.ToString());
     }
 
@@ -163,7 +180,8 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
         $"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Eastmere Gazette</title>{string.Concat(items)}</channel></rss>""";
 
     private string Item(string path, string title, string text) =>
-        $"<item><title>{title}</title><link>{room.At(path)}</link><content:encoded>{WebUtility.HtmlEncode($"<p>{text}</p>")}</content:encoded></item>";
+        $"<item><title>{title}</title><link>{room.At(path)}</link><content:encoded>"
+        + $"{WebUtility.HtmlEncode($"<p>{text}</p>")}</content:encoded></item>";
 
     /// <summary>Passes on what is logged.</summary>
     private sealed class Telling(ChannelWriter<string> told) : ILogger<FeedSync>
@@ -173,7 +191,8 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
 
         public bool IsEnabled(LogLevel logLevel) => true;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter) =>
+        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
+            Func<TState, Exception?, string> formatter) =>
             told.TryWrite(formatter(state, exception));
     }
 }

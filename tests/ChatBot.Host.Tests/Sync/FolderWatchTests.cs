@@ -40,7 +40,8 @@ public sealed class FolderWatchTests : IDisposable
     [Fact]
     public async Task A_file_that_is_written_is_a_change()
     {
-        using var watch = new FolderWatch([folder.Path], TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(1), TimeProvider.System, (_, _) => { });
+        using var watch = new FolderWatch([folder.Path], TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(1), TimeProvider.System,
+            (_, _) => { });
         var told = watch.WaitAsync(CancellationToken.None);
 
         folder.File("deep/new.txt", "text");

@@ -45,7 +45,8 @@ public sealed class SqliteAddressMemoryTests : IAsyncDisposable
 
         (await other.FindAsync(state.Address, default)).ShouldBe(state with { Articles = 1 });
         (await other.ListAsync(default)).ShouldHaveSingleItem().Address.ShouldBe(state.Address);
-        (await other.ListItemsAsync(state.Address, default)).Values.ShouldBe([new("a", "2", "article-a"), new("b", "1", null)], ignoreOrder: true);
+        (await other.ListItemsAsync(state.Address, default)).Values.ShouldBe([new("a", "2", "article-a"), new("b", "1", null)],
+            ignoreOrder: true);
         (await other.FindAsync("https://example.com/other", default)).ShouldBeNull();
     }
 
@@ -54,7 +55,8 @@ public sealed class SqliteAddressMemoryTests : IAsyncDisposable
     {
         await using var other = new SqliteAddressMemory(File);
 
-        await Task.WhenAll(Enumerable.Range(0, 40).Select(at => (at % 2 == 0 ? memory : other).PutItemAsync("https://example.com/feed", new($"{at}", "1", null), default)));
+        await Task.WhenAll(Enumerable.Range(0, 40)
+            .Select(at => (at % 2 == 0 ? memory : other).PutItemAsync("https://example.com/feed", new($"{at}", "1", null), default)));
 
         (await memory.ListItemsAsync("https://example.com/feed", default)).Count.ShouldBe(40);
     }
@@ -75,6 +77,7 @@ public sealed class SqliteAddressMemoryTests : IAsyncDisposable
 
         var failure = await Should.ThrowAsync<AddressMemoryException>(() => memory.ListAsync(default));
 
-        failure.Message.ShouldBe($"What is known of feeds cannot be kept in {File}: it is damaged or no database; move it away, and a new one is made.");
+        failure.Message.ShouldBe($"What is known of feeds cannot be kept in {File}: it is damaged or no database; move it away, and a "
+            + "new one is made.");
     }
 }

@@ -13,7 +13,8 @@ public class TeamsPackageTests
     private static readonly byte[] Package = TeamsPackage.Create(AppId, "bot.example.com");
 
     [Fact]
-    public void The_zip_holds_three_files_at_its_root() => Files().Keys.ShouldBe(["manifest.json", "color.png", "outline.png"], ignoreOrder: true);
+    public void The_zip_holds_three_files_at_its_root() =>
+        Files().Keys.ShouldBe(["manifest.json", "color.png", "outline.png"], ignoreOrder: true);
 
     [Fact]
     public void The_same_input_gives_the_same_bytes() => TeamsPackage.Create(AppId, "bot.example.com").ShouldBe(Package);

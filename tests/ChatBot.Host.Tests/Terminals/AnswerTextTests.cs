@@ -47,7 +47,8 @@ public class AnswerTextTests
         var answer = Some.Answer(text: $"{text}x {text} [1]");
         answer = answer with { Sentences = [answer.Sentences[0] with { Phrase = new TextRange(text.Length / 2, (text.Length / 2) + 1) }] };
 
-        Written(answer, width: 24, colour: true).Replace("\e[1m", "", StringComparison.Ordinal).Replace("\e[2m", "", StringComparison.Ordinal).Replace("\e[0m", "", StringComparison.Ordinal)
+        Written(answer, width: 24, colour: true).Replace("\e[1m", "", StringComparison.Ordinal)
+            .Replace("\e[2m", "", StringComparison.Ordinal).Replace("\e[0m", "", StringComparison.Ordinal)
             .ShouldBe(Written(answer, width: 24));
     });
 

@@ -8,7 +8,8 @@ public class ContentPolicyTests
     [Fact]
     public void The_conversation_talks_with_its_own_host_and_is_framed_by_allowed_origins()
     {
-        var policy = ContentPolicy.Conversation("abc", new HostString("bot.example.com:8443"), ["https://news.example.com", "http://127.0.0.1:5000"]);
+        var policy = ContentPolicy.Conversation("abc", new HostString("bot.example.com:8443"),
+            ["https://news.example.com", "http://127.0.0.1:5000"]);
 
         policy.ShouldContain("connect-src 'self' ws://bot.example.com:8443 wss://bot.example.com:8443;");
         policy.ShouldContain("style-src 'self' 'nonce-abc';");
@@ -18,7 +19,8 @@ public class ContentPolicyTests
     [Fact]
     public void No_policy_allows_inline_script_or_eval()
     {
-        foreach (var policy in new[] { ContentPolicy.Nothing, ContentPolicy.Reading, ContentPolicy.Conversation("abc", new HostString("a"), []) })
+        foreach (var policy in new[] { ContentPolicy.Nothing, ContentPolicy.Reading,
+            ContentPolicy.Conversation("abc", new HostString("a"), []) })
         {
             policy.ShouldStartWith("default-src 'none'");
             policy.ShouldNotContain("unsafe");

@@ -32,5 +32,6 @@ public sealed class HostRuleTests
         new HostRule(new SiteSettings { PublicUrl = null }, ["http://*:80", "http://+:81"], []).Serves("evil.example").ShouldBeFalse();
 
     private static HostRule Rule() =>
-        new(new SiteSettings { PublicUrl = new Uri("https://bot.example.com/") }, ["http://newsbox:3978", "http://0.0.0.0:80"], ["intranet.example", "other.example"]);
+        new(new SiteSettings { PublicUrl = new Uri("https://bot.example.com/") }, ["http://newsbox:3978", "http://0.0.0.0:80"],
+            ["intranet.example", "other.example"]);
 }

@@ -11,12 +11,14 @@ public sealed class DateReaderTests
     [Theory]
     [MemberData(nameof(Reports))]
     public void A_report_names_these_days(string sentence, string says) =>
-        string.Join(" | ", DateReader.Read(sentence, Day, looksBack: false).Select(words => $"{words.Range.Of(sentence)} = {Write(words.Days.ShouldHaveSingleItem())}")).ShouldBe(says);
+        string.Join(" | ", DateReader.Read(sentence, Day, looksBack: false)
+            .Select(words => $"{words.Range.Of(sentence)} = {Write(words.Days.ShouldHaveSingleItem())}")).ShouldBe(says);
 
     [Theory]
     [MemberData(nameof(Clocks))]
     public void A_sentence_names_these_times(string sentence, string says) =>
-        string.Join(" | ", DateReader.Times(sentence).Select(words => $"{words.Range.Of(sentence)} {words.Kind}{words.Clock?.ToString(" HH:mm")}")).ShouldBe(says);
+        string.Join(" | ", DateReader.Times(sentence)
+            .Select(words => $"{words.Range.Of(sentence)} {words.Kind}{words.Clock?.ToString(" HH:mm")}")).ShouldBe(says);
 
     [Fact]
     public void A_day_without_a_year_is_asked_for_in_every_year_the_latest_first() =>
@@ -34,7 +36,8 @@ public sealed class DateReaderTests
     [InlineData(2019, "2019-04-21")]
     [InlineData(2038, "2038-04-25")]
     public void Easter_moves(int year, string day) =>
-        DateReader.Read($"They met on Easter Sunday {year}.", Day, looksBack: false).ShouldHaveSingleItem().Days[0].First.ShouldBe(DateOnly.Parse(day));
+        DateReader.Read($"They met on Easter Sunday {year}.", Day, looksBack: false)
+        .ShouldHaveSingleItem().Days[0].First.ShouldBe(DateOnly.Parse(day));
 
     [Fact]
     public void Nobody_is_called_by_a_month_or_weekday()
@@ -72,12 +75,14 @@ public sealed class DateReaderTests
     private static TheoryData<string, string> Table(string name)
     {
         var cases = new TheoryData<string, string>();
-        foreach (var fields in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Dates", name)).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')))
+        foreach (var fields in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Dates", name))
+            .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')))
             cases.Add(fields[0], fields[1]);
         return cases;
     }
 
-    private static string Write(DayRange days) => days.First == days.Last ? $"{days.First:yyyy-MM-dd}" : $"{days.First:yyyy-MM-dd}..{days.Last:yyyy-MM-dd}";
+    private static string Write(DayRange days) =>
+        days.First == days.Last ? $"{days.First:yyyy-MM-dd}" : $"{days.First:yyyy-MM-dd}..{days.Last:yyyy-MM-dd}";
 
     private static long Allocated(string text)
     {

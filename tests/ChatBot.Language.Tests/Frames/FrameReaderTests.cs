@@ -2,13 +2,15 @@ namespace ChatBot.Language.Tests.Frames;
 
 public sealed class FrameReaderTests
 {
-    /// <summary>One line each: a sentence, and what stands under which frame in it, as "Kind: its scope"; nothing where the sentence asserts all of it.</summary>
+    /// <summary>One line each: a sentence, and what stands under which frame in it, as "Kind: its scope"; nothing where the sentence
+    /// asserts all of it.</summary>
     public static TheoryData<string, string> Cases
     {
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Frames", "frames.tsv")).Where(line => line.Length > 0 && line[0] != '#'))
+            foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Frames", "frames.tsv"))
+                .Where(line => line.Length > 0 && line[0] != '#'))
             {
                 var fields = line.Split('\t');
                 cases.Add(fields[0], fields.Length > 1 ? fields[1] : "");
@@ -26,6 +28,7 @@ public sealed class FrameReaderTests
     {
         var sentence = new ReadSentence(text, null);
         return string.Join(" | ", sentence.Frames.Select(frame =>
-            $"{frame.Kind}: {string.Join(' ', Enumerable.Range(frame.First, frame.End - frame.First).Where(frame.Covers).Select(at => sentence.Tokens[at].Word))}"));
+            $"{frame.Kind}: "
+            + $"{string.Join(' ', Enumerable.Range(frame.First, frame.End - frame.First).Where(frame.Covers).Select(at => sentence.Tokens[at].Word))}"));
     }
 }

@@ -8,7 +8,8 @@ public sealed class TakeBackReaderTests
     public static TheoryData<string, string, string> Cases()
     {
         var cases = new TheoryData<string, string, string>();
-        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Frames", "take-backs.tsv")).Where(line => line.Length > 0 && line[0] != '#'))
+        foreach (var line in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Frames", "take-backs.tsv"))
+            .Where(line => line.Length > 0 && line[0] != '#'))
         {
             if (line.Split('\t') is [var claim, var next, var said])
                 cases.Add(claim, next, said);
@@ -23,8 +24,10 @@ public sealed class TakeBackReaderTests
     {
         var sentences = Read($"{claim} {next}");
         var found = TakeBackReader.Behind(sentences, 0);
-        string.Join(' ', Enumerable.Range(1, sentences.Count - 1).Select(at => found.FirstOrDefault(back => at >= back.First && at <= back.Last)?.Kind.ToString() ?? "-")).ShouldBe(said);
+        string.Join(' ', Enumerable.Range(1, sentences.Count - 1)
+            .Select(at => found.FirstOrDefault(back => at >= back.First && at <= back.Last)?.Kind.ToString() ?? "-")).ShouldBe(said);
     }
 
-    private static List<ReadSentence> Read(string text) => [.. SentenceSplitter.Split(text).Select(range => new ReadSentence(range.Of(text), null))];
+    private static List<ReadSentence> Read(string text) =>
+        [.. SentenceSplitter.Split(text).Select(range => new ReadSentence(range.Of(text), null))];
 }

@@ -14,7 +14,8 @@ public sealed class NameDistanceTests
 
     [Fact]
     public void Distance_lies_between_zero_and_one() =>
-        Prop.ForAll<NonNull<string>, NonNull<string>>((a, b) => NameDistance.Between(a.Get, b.Get) is >= 0 and <= 1).QuickCheckThrowOnFailure();
+        Prop.ForAll<NonNull<string>, NonNull<string>>((a, b) => NameDistance.Between(a.Get, b.Get) is >= 0 and <= 1)
+        .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_limit_changes_only_what_lies_beyond_it()

@@ -12,7 +12,8 @@ public sealed class NameReaderTests
         get
         {
             var cases = new TheoryData<string, string>();
-            foreach (var fields in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Names", "names.tsv")).Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')))
+            foreach (var fields in File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Names", "names.tsv"))
+                .Where(line => line.Length > 0 && line[0] != '#').Select(line => line.Split('\t')))
                 cases.Add(fields[0], fields.Length > 1 ? fields[1] : "");
             return cases;
         }
@@ -63,7 +64,8 @@ public sealed class NameReaderTests
     {
         var title = name.Core > name.First ? $"[{name.RangeOf(new(name.First, name.Core)).Of(sentence.Text)}] " : "";
         var bare = name.Length > 0 ? name.BareRange.Of(sentence.Text) : "";
-        var family = name.Family.IsEmpty || name.RangeOf(name.Family) == name.BareRange ? "" : $" = {name.RangeOf(name.Family).Of(sentence.Text)}";
+        var family = name.Family.IsEmpty || name.RangeOf(name.Family) == name.BareRange ? ""
+            : $" = {name.RangeOf(name.Family).Of(sentence.Text)}";
         var kind = name.Kind is NameKind.Unknown ? "" : $" ({name.Kind.ToString().ToLowerInvariant()})";
         return $"{title}{bare}{family}{kind}{Marks[(int)name.Certainty]}".Replace("  ", " ", StringComparison.Ordinal).Trim();
     }

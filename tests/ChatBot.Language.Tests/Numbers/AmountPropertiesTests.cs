@@ -8,13 +8,16 @@ public sealed class AmountPropertiesTests
 {
     private static readonly string[] Pieces =
     [
-        "nineteen", "thousand", "hundred", "a", "half", "and", "one", "third", "of", "million", "no", "more", "than", "at", "least", "$", "£", "12", "1,400", "3.5", "%",
-        "percent", "10-12", "3-2", "10:30", "pm", "1945", "21st", "km", "years", "old", "-", ",", "½", "m", "bn", "p", "°", "C", "some", "to", "in", "five", "\u0301", "minus", "couple", "dozen", "US$", "é", "😀",
+        "nineteen", "thousand", "hundred", "a", "half", "and", "one", "third", "of", "million", "no", "more", "than", "at", "least", "$",
+        "£", "12", "1,400", "3.5", "%",
+        "percent", "10-12", "3-2", "10:30", "pm", "1945", "21st", "km", "years", "old", "-", ",", "½", "m", "bn", "p", "°", "C", "some",
+        "to", "in", "five", "\u0301", "minus", "couple", "dozen", "US$", "é", "😀",
     ];
 
     [Fact]
     public void Whatever_is_written_numbers_lie_inside_in_order_and_apart() =>
-        Prop.ForAll(Gen.Elements(Pieces).SelectMany(piece => Gen.Elements(" ", "-", "", " ").Select(gap => piece + gap)).ArrayOf().ToArbitrary(), words =>
+        Prop.ForAll(Gen.Elements(Pieces).SelectMany(piece => Gen.Elements(" ", "-", "", " ").Select(gap => piece + gap)).ArrayOf()
+            .ToArbitrary(), words =>
         {
             var text = string.Concat(words);
             var read = new ReadSentence(text, null);
@@ -36,7 +39,8 @@ public sealed class AmountPropertiesTests
         Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), number =>
         {
             Value(FormattableString.Invariant($"They counted {number:#,0} boats.")).ShouldBe(number);
-            Value(FormattableString.Invariant($"They counted {number / 100}.{number % 100:00} boats.")).ShouldBe((number / 100) + (number % 100 / 100.0), 1e-9);
+            Value(FormattableString.Invariant($"They counted {number / 100}.{number % 100:00} boats."))
+                .ShouldBe((number / 100) + (number % 100 / 100.0), 1e-9);
         }).QuickCheckThrowOnFailure();
 
     [Fact]
@@ -51,7 +55,9 @@ public sealed class AmountPropertiesTests
     public void A_number_bears_itself_out_however_it_is_written() =>
         Prop.ForAll(Gen.Choose(2, 999_999).ToArbitrary(), number =>
         {
-            var (digits, words) = (One(FormattableString.Invariant($"They counted {number:#,0} boats.")), One($"They counted {Spoken(number, "and ")} boats."));
+            var (digits, words) =
+                (One(FormattableString.Invariant($"They counted {number:#,0} boats.")),
+                    One($"They counted {Spoken(number, "and ")} boats."));
             digits.Supports(words).ShouldBeTrue();
             words.Supports(digits).ShouldBeTrue();
             digits.IsCompatibleWith(words).ShouldBeTrue();
@@ -79,7 +85,8 @@ public sealed class AmountPropertiesTests
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
 
-        void Read(int times) => new ReadSentence(string.Concat(Enumerable.Repeat(piece, times)), null).AllAmounts.Count.ShouldBeGreaterThanOrEqualTo(0);
+        void Read(int times) =>
+            new ReadSentence(string.Concat(Enumerable.Repeat(piece, times)), null).AllAmounts.Count.ShouldBeGreaterThanOrEqualTo(0);
     }
 
     private static double Value(string sentence) => One(sentence).Value;

@@ -3,7 +3,8 @@ using ChatBot.Language.Numbers;
 
 namespace ChatBot.Language.Tests.Numbers;
 
-/// <summary>Every number phrase with what it says: kind (cardinals have none), precision (where there is any), value or least..most, unit.</summary>
+/// <summary>Every number phrase with what it says: kind (cardinals have none), precision (where there is any), value or least..most,
+/// unit.</summary>
 public sealed class AmountReaderTests
 {
     [Theory]
@@ -209,7 +210,8 @@ public sealed class AmountReaderTests
     [InlineData("Many hands make light work.")]
     [InlineData("The couple sang.")]
     public void What_is_no_number_is_none(string sentence) =>
-        string.Join("; ", new ReadSentence(sentence, null).Amounts.Where(amount => amount.Kind != AmountKind.Ordinal || sentence[0] != 'T').Select(Said)).ShouldBeEmpty(sentence);
+        string.Join("; ", new ReadSentence(sentence, null).Amounts.Where(amount => amount.Kind != AmountKind.Ordinal || sentence[0] != 'T')
+            .Select(Said)).ShouldBeEmpty(sentence);
 
     private static string Said(Amount amount)
     {

@@ -88,7 +88,8 @@ public sealed class AmountSupportTests
     [InlineData("10:30 a.m.", "10:30 p.m.")]
     [InlineData("the third", "3")]
     [InlineData("a third of it", "a quarter of it")]
-    public void What_does_not_follow_is_not(string source, string written) => Supports(source, written).ShouldBeFalse($"{source} → {written}");
+    public void What_does_not_follow_is_not(string source, string written) =>
+        Supports(source, written).ShouldBeFalse($"{source} → {written}");
 
     [Theory]
     [InlineData("about 200", "some 212")]
@@ -98,14 +99,16 @@ public sealed class AmountSupportTests
     [InlineData("1.4 million", "1,397,212")]
     [InlineData("10 to 12", "11")]
     [InlineData("up to 40", "37")]
-    public void What_may_both_be_true_agrees(string one, string other) => (Compatible(one, other), Compatible(other, one)).ShouldBe((true, true));
+    public void What_may_both_be_true_agrees(string one, string other) =>
+        (Compatible(one, other), Compatible(other, one)).ShouldBe((true, true));
 
     [Theory]
     [InlineData("12", "14")]
     [InlineData("at least 12", "14")]
     [InlineData("1.4 million", "2.1 million")]
     [InlineData("10 to 12", "15")]
-    public void Two_sure_numbers_that_differ_do_not(string one, string other) => (Compatible(one, other), Compatible(other, one)).ShouldBe((false, false));
+    public void Two_sure_numbers_that_differ_do_not(string one, string other) =>
+        (Compatible(one, other), Compatible(other, one)).ShouldBe((false, false));
 
     private static bool Supports(string source, string written) => One(source).Supports(One(written));
 

@@ -50,7 +50,8 @@ public sealed class QuotableUnitsTests
     [InlineData("Moss called it “absurd”. | “It leaks every spring,” she said.")]
     [InlineData("“Why? Who pays?” Moss asked. | Nobody knew.")]
     [InlineData("Una Moss had this to say:¶“It leaks. It always did.” | She left.")]
-    [InlineData("“It leaks,” said Una Moss.¶“It does not,” said Rolf Dahl.", "“It leaks,” said Una Moss.", "“It does not,” said Rolf Dahl.")]
+    [InlineData("“It leaks,” said Una Moss.¶“It does not,” said Rolf Dahl.", "“It leaks,” said Una Moss.",
+        "“It does not,” said Rolf Dahl.")]
     [InlineData("“It leaks, said Una Moss.¶“It does not,” said Rolf Dahl.", "It leaks, said Una Moss.", "“It does not,” said Rolf Dahl.")]
     [InlineData("(“It leaks. It always did.”) | She left.")]
     [InlineData("She said it “leaks badly” and “always did.” | He laughed. | “Good,” he said.")]
@@ -122,5 +123,6 @@ public sealed class QuotableUnitsTests
     }
 
     private static IReadOnlyList<string> Units(string text) =>
-        [.. QuotableUnits.Of(text, SentenceSplitter.Split(text), QuotationFinder.Find(text)).OfType<TextRange>().Distinct().Select(unit => unit.Of(text))];
+        [.. QuotableUnits.Of(text, SentenceSplitter.Split(text), QuotationFinder.Find(text)).OfType<TextRange>().Distinct()
+            .Select(unit => unit.Of(text))];
 }

@@ -26,25 +26,31 @@ public sealed class SentenceSplitterTests
     [InlineData("The U.S. Senate voted. Gov. Roy Cooper agreed.", "The U.S. Senate voted.", "Gov. Roy Cooper agreed.")]
     [InlineData("He lives in the U.S. The war goes on.", "He lives in the U.S.", "The war goes on.")]
     [InlineData("He left the U.K. “We stay,” she said.", "He left the U.K.", "“We stay,” she said.")]
-    [InlineData("It began at 5 p.m. Friday. It ended at 6 a.m. Police came.", "It began at 5 p.m. Friday.", "It ended at 6 a.m.", "Police came.")]
-    [InlineData("J. K. Rowling and J.R.R. Tolkien wrote. George W. Bush read.", "J. K. Rowling and J.R.R. Tolkien wrote.", "George W. Bush read.")]
+    [InlineData("It began at 5 p.m. Friday. It ended at 6 a.m. Police came.", "It began at 5 p.m. Friday.", "It ended at 6 a.m.",
+        "Police came.")]
+    [InlineData("J. K. Rowling and J.R.R. Tolkien wrote. George W. Bush read.", "J. K. Rowling and J.R.R. Tolkien wrote.",
+        "George W. Bush read.")]
     [InlineData("On Sept. 11 and Jan. 6 they met. No. 5 won.", "On Sept. 11 and Jan. 6 they met.", "No. 5 won.")]
     [InlineData("It happened in Sept. Nobody knew.", "It happened in Sept.", "Nobody knew.")]
     [InlineData("He took vitamin D. He was well.", "He took vitamin D.", "He was well.")]
-    [InlineData("She works for Acme Inc. The firm grew. Apple Inc. Chairman Levinson left.", "She works for Acme Inc.", "The firm grew.", "Apple Inc. Chairman Levinson left.")]
+    [InlineData("She works for Acme Inc. The firm grew. Apple Inc. Chairman Levinson left.", "She works for Acme Inc.", "The firm grew.",
+        "Apple Inc. Chairman Levinson left.")]
     [InlineData("Sen. Warnock, D-Ga., spoke in Washington, D.C. He won.", "Sen. Warnock, D-Ga., spoke in Washington, D.C.", "He won.")]
     [InlineData("Fruit, e.g. Apples, i.e. Pomes, vs. Stone fruit. End.", "Fruit, e.g. Apples, i.e. Pomes, vs. Stone fruit.", "End.")]
     [InlineData("Susan B. Anthony voted. Roe v. Wade fell.", "Susan B. Anthony voted.", "Roe v. Wade fell.")]
     [InlineData("So do I. Lavrov agreed.", "So do I.", "Lavrov agreed.")]
-    public void Abbreviations_and_initials_do_not_end_a_sentence_unless_one_follows(string text, params string[] sentences) => Sentences(text).ShouldBe(sentences);
+    public void Abbreviations_and_initials_do_not_end_a_sentence_unless_one_follows(string text, params string[] sentences) =>
+        Sentences(text).ShouldBe(sentences);
 
     [Theory]
     [InlineData("It rose 3.5 percent to $2.10. Then it fell.", "It rose 3.5 percent to $2.10.", "Then it fell.")]
     [InlineData("See apnews.com for more. Bye.", "See apnews.com for more.", "Bye.")]
     [InlineData("1. Wash hands. 2. Eat.", "1. Wash hands.", "2. Eat.")]
-    [InlineData("Well… I know... The end. Lewandowski . . . grabbed it.", "Well…", "I know...", "The end.", "Lewandowski . . . grabbed it.")]
+    [InlineData("Well… I know... The end. Lewandowski . . . grabbed it.", "Well…", "I know...", "The end.",
+        "Lewandowski . . . grabbed it.")]
     [InlineData("Really?! Yes! Who knows?", "Really?!", "Yes!", "Who knows?")]
-    [InlineData("come to some details. of a possible peace agreement. Next.", "come to some details. of a possible peace agreement.", "Next.")]
+    [InlineData("come to some details. of a possible peace agreement. Next.",
+        "come to some details. of a possible peace agreement.", "Next.")]
     [InlineData("BOISE, Idaho. (AP) — More came. It was late.", "BOISE, Idaho. (AP) — More came.", "It was late.")]
     public void Stops_inside_a_sentence_do_not_end_it(string text, params string[] sentences) => Sentences(text).ShouldBe(sentences);
 
@@ -56,7 +62,8 @@ public sealed class SentenceSplitterTests
     [InlineData("“We won!” The crowd went home.", "“We won!”", "The crowd went home.")]
     [InlineData("He said: “It is over. ” Then he left.", "He said: “It is over. ”", "Then he left.")]
     [InlineData("He left. “It is over,” he said.", "He left.", "“It is over,” he said.")]
-    [InlineData("expelled from there, “the Russian minister said. Moscow holds.", "expelled from there, “the Russian minister said.", "Moscow holds.")]
+    [InlineData("expelled from there, “the Russian minister said. Moscow holds.", "expelled from there, “the Russian minister said.",
+        "Moscow holds.")]
     [InlineData("(He left.) She stayed.", "(He left.)", "She stayed.")]
     public void Closing_marks_stay_with_their_sentence(string text, params string[] sentences) => Sentences(text).ShouldBe(sentences);
 
@@ -68,7 +75,8 @@ public sealed class SentenceSplitterTests
     public void Other_scripts_are_split_too(string text, params string[] sentences) => Sentences(text).ShouldBe(sentences);
 
     [Fact]
-    public void A_line_feed_ends_a_sentence() => Sentences("A heading\nA sentence. Another").ShouldBe(["A heading", "A sentence.", "Another"]);
+    public void A_line_feed_ends_a_sentence() =>
+        Sentences("A heading\nA sentence. Another").ShouldBe(["A heading", "A sentence.", "Another"]);
 
     [Fact]
     public void Nothing_is_split_into_nothing() => SentenceSplitter.Split(" \n ").ShouldBeEmpty();

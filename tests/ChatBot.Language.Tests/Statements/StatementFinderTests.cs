@@ -14,7 +14,8 @@ public sealed class StatementFinderTests
     [InlineData("Ada Lind said, “We will not close it.”", "Ada Lind | “We will not close it.”")]
     [InlineData("Ada Lind said: “We will not close it.”", "Ada Lind | “We will not close it.”")]
     [InlineData("Ada Lind said “it will stay open for years to come.”", "Ada Lind | “it will stay open for years to come.”")]
-    [InlineData("“We will not close it,” Ada Lind said on Monday. “It is safe.”", "Ada Lind | “We will not close it,”", "Ada Lind | “It is safe.”")]
+    [InlineData("“We will not close it,” Ada Lind said on Monday. “It is safe.”", "Ada Lind | “We will not close it,”",
+        "Ada Lind | “It is safe.”")]
     [InlineData("“We will not,” Ada Lind said, “close it.”", "Ada Lind | “We will not,”", "Ada Lind | “close it.”")]
     [InlineData("“It is safe. We will not close it,” Ada Lind later added.", "Ada Lind | “It is safe. We will not close it,”")]
     [InlineData("“Why close it?” Mr. Lind asked.", "Mr. Lind | “Why close it?”")]
@@ -29,9 +30,11 @@ public sealed class StatementFinderTests
     [InlineData("“We will not close it, “Ada Lind said.", "Ada Lind | “We will not close it, “")]
     [InlineData("“We will not close it.” ― Ada Lind", "Ada Lind | “We will not close it.”")]
     [InlineData("Ada Lind was blunt: “We will not close it.”", "Ada Lind | “We will not close it.”")]
-    [InlineData("Engineer Olav Berg was less pleased. “It is cracked. It always was.”", "Engineer Olav Berg | “It is cracked. It always was.”")]
+    [InlineData("Engineer Olav Berg was less pleased. “It is cracked. It always was.”",
+        "Engineer Olav Berg | “It is cracked. It always was.”")]
     [InlineData("Manager Tone Lind called that “a bluff”.", "Manager Tone Lind | “a bluff”")]
-    [InlineData("Manager Tone Lind called that “a bluff”. “We will not close it,” she said, “and they know.”", "Manager Tone Lind | “a bluff”", "Manager Tone Lind | “We will not close it,”", "Manager Tone Lind | “and they know.”")]
+    [InlineData("Manager Tone Lind called that “a bluff”. “We will not close it,” she said, “and they know.”",
+        "Manager Tone Lind | “a bluff”", "Manager Tone Lind | “We will not close it,”", "Manager Tone Lind | “and they know.”")]
     [InlineData("Ada Lind met Olav Berg. “It is cracked. It always was.”")]
     [InlineData("Engineer Olav Berg walked over the bridge on Monday. He read the sign. “Closed for good. No entry.”")]
     [InlineData("Ada Lind had this to tell her town:\n“We will not close it.”", "Ada Lind | “We will not close it.”")]
@@ -61,7 +64,8 @@ public sealed class StatementFinderTests
 
     [Fact]
     public void A_participle_goes_on_with_the_same_speaker() =>
-        Told.In("“It is safe,” Ada Lind said, adding that trains would run on Friday.").ShouldBe(["Ada Lind | “It is safe,”", "Ada Lind | trains would run on Friday"]);
+        Told.In("“It is safe,” Ada Lind said, adding that trains would run on Friday.")
+        .ShouldBe(["Ada Lind | “It is safe,”", "Ada Lind | trains would run on Friday"]);
 
     [Fact]
     public void A_clause_with_words_in_quotation_marks_is_mixed()
@@ -78,20 +82,25 @@ public sealed class StatementFinderTests
     [InlineData("Elena Radeva opened the talks. She demanded an inquiry.", "Elena Radeva | an inquiry")]
     [InlineData("Elena Radeva met Olav Berg. He demanded an inquiry.", "Olav Berg | an inquiry")]
     [InlineData("Olav Berg met Elena Radeva. She demanded an inquiry.", "Elena Radeva | an inquiry")]
-    [InlineData("“It is old,” Olav Berg said. Elena Radeva was away. “We will close it,” he said.", "Olav Berg | “It is old,”", "Olav Berg | “We will close it,”")]
+    [InlineData("“It is old,” Olav Berg said. Elena Radeva was away. “We will close it,” he said.", "Olav Berg | “It is old,”",
+        "Olav Berg | “We will close it,”")]
     [InlineData("Sergei Lavrov met the press. “We wait,” Lavrov said.", "Sergei Lavrov | “We wait,”")]
     [InlineData("Sergei Lavrov met the press. “We wait,” Mr. Lavrov said.", "Sergei Lavrov | “We wait,”")]
-    [InlineData("Russian foreign minister Sergei Lavrov met the press. “We wait,” the Russian minister said.", "Sergei Lavrov | “We wait,”")]
-    [InlineData("Sergei Lavrov, the Russian foreign minister, met Marco Rubio. “We wait,” the minister said.", "Sergei Lavrov | “We wait,”")]
+    [InlineData("Russian foreign minister Sergei Lavrov met the press. “We wait,” the Russian minister said.",
+        "Sergei Lavrov | “We wait,”")]
+    [InlineData("Sergei Lavrov, the Russian foreign minister, met Marco Rubio. “We wait,” the minister said.",
+        "Sergei Lavrov | “We wait,”")]
     [InlineData("Steve Whitkov, envoy of the president, came. “We wait,” Witkov said.", "Steve Whitkov | “We wait,”")]
     [InlineData("Bill Clinton stood by Hillary Clinton. “We wait,” Mrs. Clinton said.", "Hillary Clinton | “We wait,”")]
-    public void Pronouns_surnames_and_descriptions_mean_somebody_named_elsewhere(string text, params string[] told) => Told.In(text).ShouldBe(told);
+    public void Pronouns_surnames_and_descriptions_mean_somebody_named_elsewhere(string text, params string[] told) =>
+        Told.In(text).ShouldBe(told);
 
     [Theory]
     [InlineData("A spokesman for Donald Trump said the plan was ready.", "(A spokesman for Donald Trump) | the plan was ready")]
     [InlineData("Donald Trump’s campaign manager said the plan was ready.", "(Donald Trump’s campaign manager) | the plan was ready")]
     [InlineData("The Trump campaign said the plan was ready.", "(The Trump campaign) | the plan was ready")]
-    [InlineData("Donald Trump, the US president, met the press. “We wait,” the Russian president said.", "(the Russian president) | “We wait,”")]
+    [InlineData("Donald Trump, the US president, met the press. “We wait,” the Russian president said.",
+        "(the Russian president) | “We wait,”")]
     [InlineData("Bill Clinton stood by Hillary Clinton. “We wait,” Clinton said.", "Clinton | “We wait,”")]
     [InlineData("“We wait,” he said.", "(he) | “We wait,”")]
     public void Nobody_is_guessed_at(string text, params string[] told) => Told.In(text).ShouldBe(told);
@@ -105,14 +114,16 @@ public sealed class StatementFinderTests
     public void What_nobody_says_is_no_statement(string text) => Told.In(text).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("Ada Lind came home. A source told Holm Tonight that she was tired. He revealed that he had waited for her.", "he had waited for her")]
+    [InlineData("Ada Lind came home. A source told Holm Tonight that she was tired. He revealed that he had waited for her.",
+        "he had waited for her")]
     [InlineData("Una Moss told Harbour Weekly that the ferry leaks. She added that it was old. He said it was safe.", "it was safe")]
     public void Who_is_told_something_is_no_sure_meaning_of_a_pronoun_behind_it(string text, string said) =>
         StatementFinder.Find(text).Single(statement => statement.Content.Of(text) == said).IsSure.ShouldBeFalse();
 
     [Fact]
     public void A_line_of_its_own_in_single_marks_is_not_what_the_one_before_it_said() =>
-        Told.In("“We will not close it,” said Ada Lind.\n“It is safe.”\n'So much anger.'\nOlav Berg disagreed.").ShouldBe(["Ada Lind | “We will not close it,”", "Ada Lind | “It is safe.”"]);
+        Told.In("“We will not close it,” said Ada Lind.\n“It is safe.”\n'So much anger.'\nOlav Berg disagreed.")
+        .ShouldBe(["Ada Lind | “We will not close it,”", "Ada Lind | “It is safe.”"]);
 
     [Fact]
     public void A_quotation_that_a_paragraph_leaves_open_goes_on_in_the_next() =>
@@ -143,27 +154,33 @@ public sealed class StatementFinderTests
     {
         var text = "Tom Clarke came late. “We wait,” Mr. Clarke said. “We go,” Clarke said. “We stay,” he said.";
 
-        StatementFinder.Find(text).Select(statement => statement.NamingIn(text).Of(text)).ShouldBe(["Mr. Clarke", "Tom Clarke", "Tom Clarke"]);
+        StatementFinder.Find(text).Select(statement => statement.NamingIn(text).Of(text))
+            .ShouldBe(["Mr. Clarke", "Tom Clarke", "Tom Clarke"]);
     }
 
     [Fact]
     public void A_pronoun_that_a_lost_line_break_glued_to_a_name_is_read() =>
-        Told.In("Donald Trump spoke first. Then came Steve Whitkov.\nSteve Whitkov, envoy of Donald Trumphe stressed that talks would go on.").ShouldBe(["Steve Whitkov | talks would go on"]);
+        Told.In("Donald Trump spoke first. Then came Steve Whitkov.\nSteve Whitkov, envoy of Donald Trumphe stressed that talks would "
+        + "go on.").ShouldBe(["Steve Whitkov | talks would go on"]);
 
     [Fact]
     public void Whatever_stands_in_an_article_every_range_holds_words_of_it_and_reading_again_finds_the_same()
     {
         string[] pieces =
         [
-            "“", "”", "\"", "''", "‘", "’", "«", "»", "„", ",", ".", "?", ":", "—", "(", ")", "\n", " ", "Ada Lind", "Lind", "Mr.", "he", "she", "who", "and", "said", "saying",
-            "says", "told", "that", "according to", "the minister", "the bridge is safe", "It is old", "was quoted as", "of", "R-Ohio", "Trumphe", "\u0301", "🙂", "中文", "'s", "2016", "-",
+            "“", "”", "\"", "''", "‘", "’", "«", "»", "„", ",", ".", "?", ":", "—", "(", ")", "\n", " ", "Ada Lind", "Lind", "Mr.", "he",
+            "she", "who", "and", "said", "saying",
+            "says", "told", "that", "according to", "the minister", "the bridge is safe", "It is old", "was quoted as", "of", "R-Ohio",
+            "Trumphe", "\u0301", "🙂", "中文", "'s", "2016", "-",
         ];
         var texts = Gen.Elements(pieces).ListOf().Select(some => "A" + string.Join(' ', some)).ToArbitrary();
 
         Prop.ForAll(texts, text =>
         {
             var statements = StatementFinder.Find(text);
-            return statements.All(statement => Ranges(statement).All(range => range.Length > 0 && range.Start >= 0 && range.End <= text.Length && range.Of(text).Any(c => !char.IsWhiteSpace(c))))
+            return statements.All(statement => Ranges(statement)
+                .All(range => range.Length > 0 && range.Start >= 0 && range.End <= text.Length
+                    && range.Of(text).Any(c => !char.IsWhiteSpace(c))))
                 && statements.Zip(statements.Skip(1)).All(pair => pair.First.Content.Start <= pair.Second.Content.Start)
                 && statements.SequenceEqual(StatementFinder.Find(text));
         }).Check(Config.QuickThrowOnFailure.WithMaxTest(600));

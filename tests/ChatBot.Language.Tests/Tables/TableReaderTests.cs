@@ -12,7 +12,8 @@ public sealed class TableReaderTests
     {
         var table = TableReader.Find(text).ShouldHaveSingleItem();
 
-        string.Join(';', table.Rows.Prepend(table.Head).Select(row => string.Join(',', row.Cells.Select(cell => cell.Of(text))))).ShouldBe(cells);
+        string.Join(';', table.Rows.Prepend(table.Head).Select(row => string.Join(',', row.Cells.Select(cell => cell.Of(text)))))
+            .ShouldBe(cells);
     }
 
     [Theory]

@@ -25,7 +25,8 @@ public sealed class NormalFormTests
     [Theory]
     [InlineData("plain “text” — as it is", "plain “text” — as it is", "plain “text” — as it is", "plain “text” — as it is")]
     [InlineData("ﬁ\u00e9", "ﬁ\u00e9", "ﬁe\u0301", "fie\u0301")]
-    [InlineData("\u0438\u0306 \u0958 \uf900", "\u0439 \u0915\u093c \u8c48", "\u0438\u0306 \u0915\u093c \u8c48", "\u0438\u0306 \u0915\u093c \u8c48")]
+    [InlineData("\u0438\u0306 \u0958 \uf900", "\u0439 \u0915\u093c \u8c48", "\u0438\u0306 \u0915\u093c \u8c48",
+        "\u0438\u0306 \u0915\u093c \u8c48")]
     [InlineData("a\u0302\u0323 \u212b", "\u1ead \u00c5", "a\u0323\u0302 A\u030a", "a\u0323\u0302 A\u030a")]
     [InlineData("한 Ｋ", "한 Ｋ", "\u1112\u1161\u11ab Ｋ", "\u1112\u1161\u11ab K")]
     public void The_forms_differ_in_what_they_join_and_part(string text, string composed, string parted, string partedWhole)
@@ -54,7 +55,8 @@ public sealed class NormalFormTests
 
     [Fact]
     public void Code_points_are_those_of_the_normal_form() => Prop.ForAll(AnyText(), text =>
-        string.Concat(NormalForm.KC.CodePoints(text).Select(char.ConvertFromUtf32)).ShouldBe(NormalForm.KC.Normalize(text))).QuickCheckThrowOnFailure();
+        string.Concat(NormalForm.KC.CodePoints(text).Select(char.ConvertFromUtf32)).ShouldBe(NormalForm.KC.Normalize(text)))
+        .QuickCheckThrowOnFailure();
 
     [Fact]
     public void A_lone_surrogate_is_left_alone() => NormalForm.KC.Normalize("ﬁ\ud800x\udc00").ShouldBe("fi\ud800x\udc00");

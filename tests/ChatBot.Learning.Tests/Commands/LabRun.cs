@@ -12,7 +12,8 @@ internal sealed record LabRun(int Status, string Output, string Error)
     {
         using var output = new StringWriter();
         using var error = new StringWriter();
-        var status = await new CommandLine(new Terminal(output, error, TextReader.Null), ContentRoot.Find(AppContext.BaseDirectory), LabVerbs.All)
+        var status = await new CommandLine(new Terminal(output, error, TextReader.Null), ContentRoot.Find(AppContext.BaseDirectory),
+            LabVerbs.All)
             .RunAsync(arguments, CancellationToken.None);
         return new(status, output.ToString(), error.ToString());
     }

@@ -21,7 +21,8 @@ public sealed class LearnAnswersCommandTests : IDisposable
         Directory.Delete(sets[1], recursive: true);
         var again = await LearnAsync("again", sets, "--examples", In("examples"));
 
-        Directory.GetFiles(In("examples")).Select(Path.GetFileName).ShouldBe(["bridges.examples.gz", "ships.examples.gz"], ignoreOrder: true);
+        Directory.GetFiles(In("examples")).Select(Path.GetFileName)
+            .ShouldBe(["bridges.examples.gz", "ships.examples.gz"], ignoreOrder: true);
         whole.Count.ShouldBe(2);
         whole.ShouldAllBe(file => file.Length > 100);
         kept.ShouldBe(whole);
@@ -31,7 +32,8 @@ public sealed class LearnAnswersCommandTests : IDisposable
     [Fact]
     public async Task Two_sets_of_one_name_are_not_kept_in_one_file()
     {
-        var run = await LabRun.OfAsync("learn-answers", Set("a/news", "bridge", "Varna"), Set("b/news", "ferry", "Bergen"), "--examples", In("examples"), "--out", In("out"));
+        var run = await LabRun.OfAsync("learn-answers", Set("a/news", "bridge", "Varna"), Set("b/news", "ferry", "Bergen"), "--examples",
+            In("examples"), "--out", In("out"));
 
         run.Status.ShouldBe(1);
         run.Error.ShouldContain("news");
@@ -41,7 +43,8 @@ public sealed class LearnAnswersCommandTests : IDisposable
     public async Task Sets_that_teach_nothing_are_told_of()
     {
         var set = Set("news", "bridge", "Varna");
-        await File.WriteAllTextAsync(Path.Combine(set, "questions.jsonl"), JsonSerializer.Serialize(new { id = "q", question = "Who likes penguins?", answerable = false }));
+        await File.WriteAllTextAsync(Path.Combine(set, "questions.jsonl"),
+            JsonSerializer.Serialize(new { id = "q", question = "Who likes penguins?", answerable = false }));
 
         var run = await LabRun.OfAsync("learn-answers", set, "--out", In("out"));
 

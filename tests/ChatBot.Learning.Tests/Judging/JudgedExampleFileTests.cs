@@ -44,7 +44,9 @@ public sealed class JudgedExampleFileTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     private static JudgedExample Example(string set, int sentences, Random random) => new(
-        set, "Wer – “who”?", "who", "f1", random.Next(2) == 0, random.Next(2) == 0, [.. Enumerable.Range(0, sentences).Select(n => $"Sentence {n}.")],
+        set, "Wer – “who”?", "who", "f1", random.Next(2) == 0, random.Next(2) == 0,
+        [.. Enumerable.Range(0, sentences).Select(n => $"Sentence {n}.")],
         [.. Enumerable.Range(0, sentences).Select(_ => SentenceFeatures.Names.Select(_ => random.NextSingle()).ToArray())],
-        [.. Enumerable.Range(0, sentences).Select(_ => random.Next(2) == 0)], [.. Enumerable.Range(0, sentences).Select(_ => random.NextSingle())]);
+        [.. Enumerable.Range(0, sentences).Select(_ => random.Next(2) == 0)],
+        [.. Enumerable.Range(0, sentences).Select(_ => random.NextSingle())]);
 }

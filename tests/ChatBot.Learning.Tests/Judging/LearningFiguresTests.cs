@@ -17,7 +17,8 @@ public sealed class LearningFiguresTests
     public void The_area_counts_the_pairs_that_are_told_apart()
     {
         // 0.9 beats both, 0.4 beats one and ties with none: three pairs of four.
-        var figures = ConfidenceFigures.Of([Example([1]), Example([1]), Example([0], false), Example([0], false)], [0.9, 0.4, 0.6, 0.2]).ShouldHaveSingleItem();
+        var figures = ConfidenceFigures.Of([Example([1]), Example([1]), Example([0], false), Example([0], false)], [0.9, 0.4, 0.6, 0.2])
+            .ShouldHaveSingleItem();
 
         figures.Area.ShouldBe(0.75);
         figures.Refused.ShouldAllBe(share => share == 0.5);
@@ -36,5 +37,6 @@ public sealed class LearningFiguresTests
     }
 
     private static JudgedExample Example(float[] labels, bool isAnswerable = true) =>
-        new("set", "Who?", "who", "a", isAnswerable, true, [.. labels.Select(_ => "A sentence.")], [.. labels.Select(_ => new float[] { 0 })], [.. labels.Select(_ => true)], labels);
+        new("set", "Who?", "who", "a", isAnswerable, true, [.. labels.Select(_ => "A sentence.")],
+            [.. labels.Select(_ => new float[] { 0 })], [.. labels.Select(_ => true)], labels);
 }

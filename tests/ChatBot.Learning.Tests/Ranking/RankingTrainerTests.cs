@@ -21,13 +21,15 @@ public sealed class RankingTrainerTests
     {
         RankingExample[] examples = [.. Enumerable.Range(0, 5).Select(i => Example($"{i}"))];
 
-        RankingTrainer.Train(examples, new RankingTrainerOptions()).Weights.ShouldBe(RankingTrainer.Train(examples, new RankingTrainerOptions()).Weights);
+        RankingTrainer.Train(examples,
+            new RankingTrainerOptions()).Weights.ShouldBe(RankingTrainer.Train(examples, new RankingTrainerOptions()).Weights);
     }
 
     [Fact]
     public void Questions_whose_passages_are_all_alike_teach_nothing()
     {
-        var taught = RankingTrainer.Train([Example("x") with { Passages = [Passage(0, true, 1)] }], new RankingTrainerOptions { Regularisation = 0 });
+        var taught = RankingTrainer.Train([Example("x") with { Passages = [Passage(0, true, 1)] }],
+            new RankingTrainerOptions { Regularisation = 0 });
 
         taught.Weights.ShouldBe([.. RankingFeatures.Names.Select((_, i) => i < 3 ? 1.0 : 0)]);
     }
@@ -35,7 +37,8 @@ public sealed class RankingTrainerTests
     [Fact]
     public void An_article_is_ranked_by_its_best_passage_and_a_missing_one_counts()
     {
-        var example = new RankingExample("set", "type", "fold", Relevant: 2, [Passage(0, false, 2), Passage(1, true, 1), Passage(0, false, 0), Passage(1, true, 3)]);
+        var example = new RankingExample("set", "type", "fold", Relevant: 2,
+            [Passage(0, false, 2), Passage(1, true, 1), Passage(0, false, 0), Passage(1, true, 3)]);
 
         // Found first of two relevant ones: 1 / (1 + 1 / log2 3).
         example.NdcgAt10(passage => passage.Features[Numbers]).ShouldBe(1 / (1 + (1 / Math.Log2(3))), 1e-9);

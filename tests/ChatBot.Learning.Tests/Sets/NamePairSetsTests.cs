@@ -24,7 +24,8 @@ public sealed class NamePairSetsTests : IDisposable
     [Fact]
     public async Task The_pairs_that_are_named_are_made_in_their_order()
     {
-        string[] ids = [Id("nick-", "margaret,has_nickname,peggy"), Id("tr-russian-", "berg|б е р г"), Id("tr-hebrew-", "Ada Lind|אדה לינד")];
+        string[] ids = [Id("nick-", "margaret,has_nickname,peggy"), Id("tr-russian-", "berg|б е р г"),
+            Id("tr-hebrew-", "Ada Lind|אדה לינד")];
 
         Directory.CreateDirectory(Path.Combine(folder.Path, "set"));
         folder.Write("set/pairs.dev.jsonl", [.. NamePairSets.Make(ids, folder.Path, nicknames)]);
@@ -39,12 +40,15 @@ public sealed class NamePairSetsTests : IDisposable
 
     [Fact]
     public void Pairs_that_the_files_do_not_hold_are_told_of() =>
-        Should.Throw<QuestionSetException>(() => NamePairSets.Make(["nick-000000000000", Id("nick-", "robert,has_nickname,bob")], folder.Path, nicknames))
+        Should.Throw<QuestionSetException>(() =>
+            NamePairSets.Make(["nick-000000000000", Id("nick-", "robert,has_nickname,bob")], folder.Path, nicknames))
             .Message.ShouldStartWith("1 of 2 pairs");
 
     [Fact]
     public void A_language_without_a_file_is_told_of() =>
-        Should.Throw<QuestionSetException>(() => NamePairSets.Make(["tr-korean-000000000000"], folder.Path, nicknames)).Message.ShouldContain("wd_korean_80");
+        Should.Throw<QuestionSetException>(() =>
+            NamePairSets.Make(["tr-korean-000000000000"], folder.Path, nicknames)).Message.ShouldContain("wd_korean_80");
 
-    private static string Id(string prefix, string text) => prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
+    private static string Id(string prefix, string text) =>
+        prefix + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..12];
 }

@@ -15,7 +15,8 @@ public sealed class OwnSetsTests : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(folder.Path, "questions"));
         Directory.CreateDirectory(Path.Combine(folder.Path, "sets", "news"));
-        folder.Write("sets/news/articles.jsonl", Article("a", Bridge), Article("b", "Penguins like herring."), Article("c", "The harbour froze in January."));
+        folder.Write("sets/news/articles.jsonl", Article("a", Bridge), Article("b", "Penguins like herring."),
+            Article("c", "The harbour froze in January."));
     }
 
     public void Dispose() => folder.Dispose();
@@ -45,7 +46,8 @@ public sealed class OwnSetsTests : IDisposable
         var small = await QuestionSetReader.ReadAsync(made[1]);
         small.ArticleIds.ShouldBe(["a"]);
         small.Questions.Single(question => question.Answerable).Id.ShouldBe("q1");
-        small.Questions.Where(question => !question.Answerable).ShouldAllBe(question => question.Type == "off-topic" && question.Evidence.Count == 0);
+        small.Questions.Where(question => !question.Answerable)
+            .ShouldAllBe(question => question.Type == "off-topic" && question.Evidence.Count == 0);
     }
 
     [Fact]
@@ -53,7 +55,8 @@ public sealed class OwnSetsTests : IDisposable
     {
         folder.Write("questions/news.test.jsonl", Question("q1", "b", 0, 80));
 
-        Should.Throw<QuestionSetException>(() => OwnSets.Make(In("questions"), In("sets"), In("out")).ToList()).Message.ShouldContain("\"b\"");
+        Should.Throw<QuestionSetException>(() => OwnSets.Make(In("questions"), In("sets"), In("out"))
+            .ToList()).Message.ShouldContain("\"b\"");
     }
 
     private string In(string path) => Path.Combine(folder.Path, path);

@@ -21,7 +21,8 @@ public sealed class GradientsTests
 
     [Fact]
     public void Two_right_rows_of_a_group_share_it_by_their_labels() =>
-        Gradients.OfRanking([new([], 1, 0), new([], 0.5f, 0), new([], 0, 0)], [0, 0, 0]).First.ShouldBe([(1 / 3f) - (2 / 3f), 0f, 1 / 3f], 1e-6);
+        Gradients.OfRanking([new([], 1, 0), new([], 0.5f, 0), new([], 0, 0)],
+            [0, 0, 0]).First.ShouldBe([(1 / 3f) - (2 / 3f), 0f, 1 / 3f], 1e-6);
 
     [Fact]
     public void Probability_compares_the_logistic_of_a_score_with_its_label()

@@ -12,7 +12,9 @@ public sealed class TreeTrainerTests
     {
         // What tells is how a row compares within its group, not its value alone.
         var draw = new Random(3);
-        var rows = Enumerable.Range(0, 200).SelectMany(group => Enumerable.Range(0, 5).Select(i => new TrainingRow([i == 2 ? 1 : 0, draw.Next(100)], i == 2 ? 1 : 0, group))).ToList();
+        var rows = Enumerable.Range(0, 200)
+            .SelectMany(group => Enumerable.Range(0, 5)
+                .Select(i => new TrainingRow([i == 2 ? 1 : 0, draw.Next(100)], i == 2 ? 1 : 0, group))).ToList();
 
         var trees = TreeTrainer.Rank(Features, rows, new() { Trees = 20 });
 
@@ -23,7 +25,8 @@ public sealed class TreeTrainerTests
     public void The_estimate_comes_near_the_share_of_right_rows()
     {
         var draw = new Random(4);
-        var rows = Enumerable.Range(0, 4000).Select(i => new TrainingRow([i % 2, draw.Next(100)], draw.NextDouble() < (i % 2 == 0 ? 0.2 : 0.9) ? 1 : 0, 0)).ToList();
+        var rows = Enumerable.Range(0, 4000)
+            .Select(i => new TrainingRow([i % 2, draw.Next(100)], draw.NextDouble() < (i % 2 == 0 ? 0.2 : 0.9) ? 1 : 0, 0)).ToList();
 
         var trees = TreeTrainer.Estimate(Features, rows, new() { Trees = 150, Depth = 1, Rate = 0.1, FeatureShare = 1 });
 
@@ -35,9 +38,11 @@ public sealed class TreeTrainerTests
     public void The_same_rows_give_the_same_trees_bit_for_bit()
     {
         var draw = new Random(5);
-        var rows = Enumerable.Range(0, 500).Select(i => new TrainingRow([draw.NextSingle(), draw.NextSingle()], draw.Next(2), i / 5)).ToList();
+        var rows = Enumerable.Range(0, 500)
+            .Select(i => new TrainingRow([draw.NextSingle(), draw.NextSingle()], draw.Next(2), i / 5)).ToList();
 
-        Written(TreeTrainer.Rank(Features, rows, new() { Trees = 10 })).ShouldBe(Written(TreeTrainer.Rank(Features, rows, new() { Trees = 10 })));
+        Written(TreeTrainer.Rank(Features, rows, new() { Trees = 10 }))
+            .ShouldBe(Written(TreeTrainer.Rank(Features, rows, new() { Trees = 10 })));
     }
 
     [Fact]

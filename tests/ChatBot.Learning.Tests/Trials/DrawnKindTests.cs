@@ -12,7 +12,8 @@ public sealed class DrawnKindTests
     [InlineData("Two hundred sheep were lost.", 0, "Two thousand sheep were lost.")]
     [InlineData("The “hundred thousand stars” shone.", 0, null)]
     [InlineData("The bridge is old.", 0, null)]
-    public void A_number_is_made_another_by_its_words(string said, int draw, string? falsehood) => NumberMisworded.Of(said, draw).ShouldBe(falsehood);
+    public void A_number_is_made_another_by_its_words(string said, int draw, string? falsehood) =>
+        NumberMisworded.Of(said, draw).ShouldBe(falsehood);
 
     [Theory]
     [InlineData("Nearly 40 people came.", 0, "Over 40 people came.")]
@@ -20,7 +21,8 @@ public sealed class DrawnKindTests
     [InlineData("The bridge cost more than $3 million.", 0, "The bridge cost fewer than $3 million.")]
     [InlineData("He sailed over the years.", 0, null)]
     [InlineData("They took over 40 years ago.", 0, null)]
-    public void How_near_an_amount_is_is_made_otherwise(string said, int draw, string? falsehood) => PrecisionSwap.Of(said, draw).ShouldBe(falsehood);
+    public void How_near_an_amount_is_is_made_otherwise(string said, int draw, string? falsehood) =>
+        PrecisionSwap.Of(said, draw).ShouldBe(falsehood);
 
     [Theory]
     [InlineData("“It is safe,” Lind said.", "“It is safe,” Olav Berg said.")]

@@ -45,7 +45,8 @@ public sealed class FrameLossTests
     [InlineData("The town does not want to build a bridge over the fjord.", false, null)]
     [InlineData("The tax was intended to lower the price of bread.", false, null)]
     [InlineData("Instead of urging the firm to lower its fares, he left.", true, null)]
-    public void A_plan_or_wish_becomes_a_fact(string said, bool isWill, string? falsehood) => PlanAsFact.Of(said, isWill).ShouldBe(falsehood);
+    public void A_plan_or_wish_becomes_a_fact(string said, bool isWill, string? falsehood) =>
+        PlanAsFact.Of(said, isWill).ShouldBe(falsehood);
 
     [Theory]
     [InlineData("If the board chooses a woman, Falk will leave the club.", "Falk will leave the club.")]
@@ -78,7 +79,8 @@ public sealed class FrameLossTests
     [InlineData("Ada Lind said that the bridge is safe again.", "The bridge is safe again.")]
     [InlineData("The bridge over the fjord is safe again, Ada Lind said.", "The bridge over the fjord is safe again.")]
     [InlineData("According to Ada Lind, the bridge is safe again.", "The bridge is safe again.")]
-    [InlineData("“The bridge over the fjord is safe again,” Ada Lind told reporters on Monday.", "The bridge over the fjord is safe again.")]
+    [InlineData("“The bridge over the fjord is safe again,” Ada Lind told reporters on Monday.",
+        "The bridge over the fjord is safe again.")]
     [InlineData("Ada Lind never said that the bridge is safe again.", null)]
     [InlineData("The boat sank in the night, days after a friend told her that it leaked.", null)]
     [InlineData("When a ferry is late, its passengers are added to the next list.", null)]
@@ -109,13 +111,16 @@ public sealed class FrameLossTests
     [Theory]
     [InlineData("claim", "The mayor claims that the old pier is rotten.", "The old pier is rotten, the mayor claims.")]
     [InlineData("denial", "The mayor denied that the old pier is rotten.", "The mayor said it was not true that the old pier is rotten.")]
-    [InlineData("accusation", "The bank has accused Olav Berg of taking its money.", "Olav Berg was accused by the bank of taking its money.")]
-    [InlineData("condition", "If the board chooses a woman, the chairman will leave.", "The chairman will leave if the board chooses a woman.")]
+    [InlineData("accusation", "The bank has accused Olav Berg of taking its money.",
+        "Olav Berg was accused by the bank of taking its money.")]
+    [InlineData("condition", "If the board chooses a woman, the chairman will leave.",
+        "The chairman will leave if the board chooses a woman.")]
     [InlineData("speakerDropped", "The mayor also said that the old pier is rotten.", "According to the mayor, the old pier is rotten.")]
     [InlineData("speakerDropped", "According to the mayor, the old pier is rotten.", "The old pier is rotten, the mayor said.")]
     [InlineData("plan", "The town plans to build a bridge.", "The town intends to build a bridge.")]
     [InlineData("plan", "The town announced plans to build a bridge.", null)]
     [InlineData("claim", "He claims that the old pier is rotten.", null)]
     public void The_same_is_said_in_other_words(string kind, string said, string? otherwise) =>
-        FrameReworded.Of(kind, said, "There is a pier. They saw the mayor, the bank, the chairman and the board. It was the end, if a bridge.").ShouldBe(otherwise);
+        FrameReworded.Of(kind, said,
+            "There is a pier. They saw the mayor, the bank, the chairman and the board. It was the end, if a bridge.").ShouldBe(otherwise);
 }

@@ -12,10 +12,12 @@ namespace ChatBot.Learning.Tests.Trials;
 public sealed class SentenceMakerTests : IDisposable
 {
     private const string Text =
-        "Ada Lind opened the new bridge in Varna on Monday. The bridge cost 12 million euros and it was not built by Olav Berg. “It is safe,” Ada Lind said. " +
+        "Ada Lind opened the new bridge in Varna on Monday. The bridge cost 12 million euros and it was not built by Olav Berg. “It is "
+        + "safe,” Ada Lind said. " +
         "Ida Moe said the river rose by two metres. The town has 4,000 people.";
 
-    private const string Elsewhere = "Penguins in the zoo of Bergen like herring. Per Dahl feeds them at noon. Ida Moe said the river rose by two metres.";
+    private const string Elsewhere =
+        "Penguins in the zoo of Bergen like herring. Per Dahl feeds them at noon. Ida Moe said the river rose by two metres.";
 
     private readonly TemporaryFolder folder = new();
 
@@ -34,7 +36,8 @@ public sealed class SentenceMakerTests : IDisposable
         report.Figures.Framed["citation"].ShouldBe(new CountedShare(1, 2));
         report.Figures.Reworded.Keys.ShouldContain("speakerDropped");
         report.Figures.RephrasedCaught.Keys.ShouldContain("name");
-        report.Trials.Where(trial => trial.Group is not (TrialGroup.Gold or TrialGroup.Framed) && trial.Kind != "source").ShouldAllBe(trial => trial.Text != trial.Gold);
+        report.Trials.Where(trial => trial.Group is not (TrialGroup.Gold or TrialGroup.Framed) && trial.Kind != "source")
+            .ShouldAllBe(trial => trial.Text != trial.Gold);
     }
 
     [Fact]
@@ -58,7 +61,8 @@ public sealed class SentenceMakerTests : IDisposable
     private async Task<VerificationReport> JudgedAsync(IReadOnlyList<string> made)
     {
         folder.Write("made.jsonl", [.. made]);
-        return await new VerificationEvaluator(new(new()), Reader, new(new PassageOptions()), new(), TimeProvider.System).EvaluateAsync(Set(), CancellationToken.None);
+        return await new VerificationEvaluator(new(new()), Reader, new(new PassageOptions()), new(),
+            TimeProvider.System).EvaluateAsync(Set(), CancellationToken.None);
     }
 
     private Task<IReadOnlyList<string>> MakeAsync() =>
@@ -73,6 +77,7 @@ public sealed class SentenceMakerTests : IDisposable
             JsonSerializer.Serialize(new { id = "a", title = "Bridge", text = Text, date = "2024-03-05" }),
             JsonSerializer.Serialize(new { id = "b", title = "Penguins", text = Elsewhere, date = "2024-03-05" }));
         string[] evidence = ["opened the new bridge in Varna on Monday", "cost 12 million euros", "the river rose by two metres"];
-        return new("made-up", path, new HashSet<string> { "a", "b" }, [.. evidence.Select((words, at) => new SetQuestion { Id = $"q{at}", Text = "?", Relevant = ["a"], Evidence = [words] })]);
+        return new("made-up", path, new HashSet<string> { "a", "b" },
+            [.. evidence.Select((words, at) => new SetQuestion { Id = $"q{at}", Text = "?", Relevant = ["a"], Evidence = [words] })]);
     }
 }

@@ -36,7 +36,8 @@ public sealed class SimilarSentencesTests
 
     private static GoldSentence Gold(string id, string text)
     {
-        var report = new MeasuredArticle(new Article { Id = id, Title = id, Text = text, Origin = "test", ContentHash = id }, new(new PassageOptions()));
+        var report = new MeasuredArticle(new Article { Id = id, Title = id, Text = text, Origin = "test", ContentHash = id },
+            new(new PassageOptions()));
         return new(id, report, new TextRange(0, text.Length), new TextRange(0, text.Length), null);
     }
 }

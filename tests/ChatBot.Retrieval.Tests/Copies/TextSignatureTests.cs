@@ -55,9 +55,11 @@ public sealed class TextSignatureTests
         }).QuickCheckThrowOnFailure();
 
     [Fact]
-    public void A_stored_signature_of_another_length_is_damaged() => Should.Throw<InvalidDataException>(() => TextSignature.FromValues([1, 2, 3]));
+    public void A_stored_signature_of_another_length_is_damaged() =>
+        Should.Throw<InvalidDataException>(() => TextSignature.FromValues([1, 2, 3]));
 
-    private static Gen<string> Words() => Gen.Elements("a", "b", "c", "ferry", "Varna", "é").ArrayOf(30).Select(words => string.Join(' ', words));
+    private static Gen<string> Words() =>
+        Gen.Elements("a", "b", "c", "ferry", "Varna", "é").ArrayOf(30).Select(words => string.Join(' ', words));
 
     private static TextSignature Of(string text) => TextSignature.Of(text).ShouldNotBeNull();
 }

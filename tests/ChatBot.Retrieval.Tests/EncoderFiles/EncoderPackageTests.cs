@@ -20,10 +20,12 @@ public sealed class EncoderPackageTests : IDisposable
     }
 
     [Fact]
-    public void A_package_without_the_model_is_refused_by_name() => RefusalOf(typeof(object).Assembly.Location).ShouldContain(Prefix + "model.onnx");
+    public void A_package_without_the_model_is_refused_by_name() =>
+        RefusalOf(typeof(object).Assembly.Location).ShouldContain(Prefix + "model.onnx");
 
     [Fact]
-    public void A_file_that_is_no_assembly_is_refused() => Should.Throw<BadImageFormatException>(() => EncoderPackage.Read(folder.Write("x.dll", "no assembly")));
+    public void A_file_that_is_no_assembly_is_refused() =>
+        Should.Throw<BadImageFormatException>(() => EncoderPackage.Read(folder.Write("x.dll", "no assembly")));
 
     private static string RefusalOf(string assembly) => Should.Throw<InvalidDataException>(() => EncoderPackage.Read(assembly)).Message;
 }

@@ -48,7 +48,8 @@ public sealed class EmbeddedEncoderTests : EncoderConformanceTests
     {
         const string question = "What did Lavrov demand?";
         var asked = await Shared.GenerateVectorAsync(question, EncodingPurpose.ForQuestions());
-        var spelt = await Shared.GenerateVectorAsync(Golden.All.Single(golden => golden.Text.EndsWith(": " + question, StringComparison.Ordinal)).Text);
+        var spelt = await Shared.GenerateVectorAsync(Golden.All.Single(golden =>
+            golden.Text.EndsWith(": " + question, StringComparison.Ordinal)).Text);
         var bare = await Shared.GenerateVectorAsync(question);
         TensorPrimitives.Dot(asked.Span, spelt.Span).ShouldBe(1, 1e-3f);
         TensorPrimitives.Dot(asked.Span, bare.Span).ShouldBeLessThan(0.99f);

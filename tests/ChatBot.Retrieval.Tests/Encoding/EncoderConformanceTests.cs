@@ -10,7 +10,8 @@ namespace ChatBot.Retrieval.Tests.Encoding;
 public abstract class EncoderConformanceTests
 {
     private static readonly string[] Texts =
-        ["What did Lavrov demand?", "a", "The weather in Paris was mild and sunny on Tuesday.", "Café naïve — “quotes”", "talks talks", "a b c d e f g"];
+        ["What did Lavrov demand?", "a", "The weather in Paris was mild and sunny on Tuesday.", "Café naïve — “quotes”", "talks talks",
+            "a b c d e f g"];
 
     protected abstract OnnxEncoder Encoder { get; }
 
@@ -121,7 +122,8 @@ public abstract class EncoderConformanceTests
         encoded[^1].Tokens.ShouldBeEmpty();
         foreach (var (text, tokens) in Texts.Zip(encoded))
         {
-            tokens.Tokens.Select(token => text.Substring(token.Start, token.Length)).ShouldBe(Encoder.Read(text).Select(token => text.Substring(token.Start, token.Length)));
+            tokens.Tokens.Select(token => text.Substring(token.Start, token.Length))
+                .ShouldBe(Encoder.Read(text).Select(token => text.Substring(token.Start, token.Length)));
             for (var i = 0; i < tokens.Tokens.Count; i++) TensorPrimitives.Norm(tokens[i]).ShouldBe(1f, 1e-5f);
         }
     }
@@ -131,7 +133,8 @@ public abstract class EncoderConformanceTests
     {
         var together = await Encoder.EncodeTokensAsync(Texts, areQuestions: true, CancellationToken.None);
         for (var i = 0; i < Texts.Length; i++)
-            ShouldBeSame(together[i].Values, (await Encoder.EncodeTokensAsync([Texts[i]], areQuestions: true, CancellationToken.None))[0].Values);
+            ShouldBeSame(together[i].Values,
+                (await Encoder.EncodeTokensAsync([Texts[i]], areQuestions: true, CancellationToken.None))[0].Values);
     }
 
     [Fact]
@@ -141,7 +144,8 @@ public abstract class EncoderConformanceTests
         encoder.Dispose();
         encoder.Dispose();
         await Should.ThrowAsync<ObjectDisposedException>(() => encoder.GenerateAsync(["a"]));
-        await Should.ThrowAsync<ObjectDisposedException>(() => encoder.EncodeTokensAsync(["a"], areQuestions: false, CancellationToken.None));
+        await Should.ThrowAsync<ObjectDisposedException>(() =>
+            encoder.EncodeTokensAsync(["a"], areQuestions: false, CancellationToken.None));
     }
 
     [Fact]

@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace ChatBot.Retrieval.Tests.Encoding;
 
-/// <summary>A text with its token ids (by FastBertTokenizer) and its vector (by ONNX Runtime from the published model, single precision).</summary>
+/// <summary>A text with its token ids (by FastBertTokenizer) and its vector (by ONNX Runtime from the published model, single
+/// precision).</summary>
 public sealed record Golden(string Text, int[] TokenIds, float[] FirstValues, float Sum)
 {
     public static IReadOnlyList<Golden> All { get; } = JsonSerializer.Deserialize<Golden[]>(

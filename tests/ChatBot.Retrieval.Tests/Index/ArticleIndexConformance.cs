@@ -84,7 +84,8 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     public async Task A_frame_holds_the_articles_of_its_days_and_sources()
     {
         await PutAsync(
-            Of("a", "AP News", new DateTimeOffset(2025, 4, 13, 23, 30, 0, TimeSpan.FromHours(-5))), Of("b", "Gazette", new DateTimeOffset(2025, 4, 14, 0, 0, 0, TimeSpan.Zero)),
+            Of("a", "AP News", new DateTimeOffset(2025, 4, 13, 23, 30, 0, TimeSpan.FromHours(-5))),
+            Of("b", "Gazette", new DateTimeOffset(2025, 4, 14, 0, 0, 0, TimeSpan.Zero)),
             Of("c", null, null));
 
         (await index.ListWithinAsync(new(), None)).ShouldBe(["a", "b", "c"], ignoreOrder: true);
@@ -99,7 +100,8 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     public async Task The_newest_articles_of_a_frame_come_first()
     {
         await PutAsync(
-            Of("a", "AP News", new DateTimeOffset(2025, 4, 13, 0, 0, 0, TimeSpan.Zero)), Of("d", "Gazette", new DateTimeOffset(2025, 4, 14, 0, 0, 0, TimeSpan.Zero)),
+            Of("a", "AP News", new DateTimeOffset(2025, 4, 13, 0, 0, 0, TimeSpan.Zero)),
+            Of("d", "Gazette", new DateTimeOffset(2025, 4, 14, 0, 0, 0, TimeSpan.Zero)),
             Of("b", "Gazette", new DateTimeOffset(2025, 4, 14, 9, 0, 0, TimeSpan.Zero)), Of("c", null, null));
 
         (await index.ListNewestAsync(new(), 9, None)).ShouldBe(["b", "d", "a", "c"]);
@@ -311,9 +313,18 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     [Fact]
     public async Task Who_says_what_comes_back_as_it_was_written_for_several_articles_at_once()
     {
-        var named = new Statement(new TextRange(0, 5), StatementKind.Direct, new TextRange(6, 2), new TextRange(9, 4), new TextRange(14, 3), "said", SpeechForce.Deny);
-        var described = named with { Content = new TextRange(20, 1), Kind = StatementKind.Mixed, Speaker = null, CueTerm = ":", Force = SpeechForce.Say };
-        await PutAsync(IndexedArticles.Make("a/ü 'x'", "text") with { Statements = [named, described] }, IndexedArticles.Make("b", "text") with { Statements = [described] }, IndexedArticles.Make("c", "text"));
+        var named = new Statement(new TextRange(0, 5), StatementKind.Direct, new TextRange(6, 2), new TextRange(9, 4), new TextRange(14, 3),
+            "said", SpeechForce.Deny);
+        var described = named with
+        {
+            Content = new TextRange(20, 1),
+            Kind = StatementKind.Mixed,
+            Speaker = null,
+            CueTerm = ":",
+            Force = SpeechForce.Say
+        };
+        await PutAsync(IndexedArticles.Make("a/ü 'x'", "text") with { Statements = [named, described] },
+            IndexedArticles.Make("b", "text") with { Statements = [described] }, IndexedArticles.Make("c", "text"));
 
         var statements = await index.GetStatementsAsync(["c", "unknown", "a/ü 'x'", "a/ü 'x'"], None);
 
@@ -326,8 +337,11 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     [Fact]
     public async Task Who_says_what_is_replaced_and_removed_with_its_article()
     {
-        var statement = new Statement(new TextRange(0, 3), StatementKind.Indirect, new TextRange(0, 1), null, new TextRange(1, 1), "say", SpeechForce.Say);
-        await PutAsync(IndexedArticles.Make("a", "old") with { Statements = [statement, statement with { Content = new TextRange(1, 1) }] });
+        var statement = new Statement(new TextRange(0, 3), StatementKind.Indirect, new TextRange(0, 1), null, new TextRange(1, 1), "say",
+            SpeechForce.Say);
+        await PutAsync(IndexedArticles.Make("a",
+            "old") with
+        { Statements = [statement, statement with { Content = new TextRange(1, 1) }] });
 
         await PutAsync(IndexedArticles.Make("a", "new") with { Statements = [statement] });
         (await index.GetStatementsAsync(["a"], None))["a"].ShouldBe([statement]);

@@ -93,9 +93,11 @@ public sealed class ArticleLikenessTests : IAsyncLifetime, IDisposable
         await PutAsync("b", "price gold oil");
         await PutAsync("c", "gold price gold oil");
 
-        var matches = await index.MatchPassagesAsync([new("gold", 0), new("price", 1), new("oil", 2), new("silver", 1)], 10, CancellationToken.None);
+        var matches = await index.MatchPassagesAsync([new("gold", 0), new("price", 1), new("oil", 2), new("silver", 1)], 10,
+            CancellationToken.None);
 
-        matches.OrderBy(match => match.ArticleId).Select(match => (match.Held, match.Joined)).ShouldBe([(0b011ul, 0b001ul), (0b111ul, 0ul), (0b111ul, 0b001ul)]);
+        matches.OrderBy(match => match.ArticleId).Select(match => (match.Held, match.Joined))
+            .ShouldBe([(0b011ul, 0b001ul), (0b111ul, 0ul), (0b111ul, 0b001ul)]);
         var articles = await index.MatchArticlesAsync([new("oil", 2)], 10, CancellationToken.None);
         articles.ShouldAllBe(article => article.Held == 0b100);
     }
@@ -118,11 +120,13 @@ public sealed class ArticleLikenessTests : IAsyncLifetime, IDisposable
         var keys = new List<long>();
         foreach (var article in articles)
             keys.Add(await KeyAsync(article));
-        return await index.CompareArticlesAsync([.. examples.Select(example => new Example(example.Key, example.Weight))], keys, CancellationToken.None);
+        return await index.CompareArticlesAsync([.. examples.Select(example => new Example(example.Key, example.Weight))], keys,
+            CancellationToken.None);
     }
 
     private async Task<long> KeyAsync(string article) =>
-        (await index.NearestPassagesAsync(HashingEncoder.VectorOf("x"), 100, CancellationToken.None)).First(passage => passage.ArticleId == article).PassageKey;
+        (await index.NearestPassagesAsync(HashingEncoder.VectorOf("x"), 100, CancellationToken.None)).First(passage =>
+            passage.ArticleId == article).PassageKey;
 
     private async Task PutAsync(string id, string text, DateOnly? day = null)
     {

@@ -149,7 +149,8 @@ public sealed class IndexRefusalTests : IDisposable
         {
             Run(holder, "BEGIN IMMEDIATE");
 
-            var refusal = await Should.ThrowAsync<IndexException>(async () => await index.PutAsync(IndexedArticles.Make("b", "other"), None));
+            var refusal = await Should.ThrowAsync<IndexException>(async () =>
+                await index.PutAsync(IndexedArticles.Make("b", "other"), None));
 
             refusal.Fault.ShouldBe(IndexFault.Locked);
             (await index.MatchPassagesAsync(["text"], 10, None)).ShouldHaveSingleItem();

@@ -17,7 +17,8 @@ public sealed class SqliteArticleIndexTests : ArticleIndexConformance, IDisposab
 
         var files = Directory.GetFiles(Path.GetDirectoryName(folder.File("new folder/index.db"))!);
         files.Length.ShouldBe(3);
-        files.ShouldAllBe(file => OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
+        files.ShouldAllBe(file => OperatingSystem.IsWindows()
+            || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite));
     }
 
     protected override async Task<IArticleIndex> OpenAsync() => await SqliteArticleIndex.OpenAsync(

@@ -15,7 +15,8 @@ public sealed class TopScoresTests
             for (var i = 0; i < scores.Length; i++)
                 top.Add(i, scores[i] % 16);
 
-            var sorted = scores.Select((score, i) => (i, (double)(score % 16))).OrderByDescending(item => item.Item2).ThenBy(item => item.i).Take(limit);
+            var sorted = scores.Select((score, i) => (i, (double)(score % 16))).OrderByDescending(item => item.Item2).ThenBy(item => item.i)
+                .Take(limit);
             return top.Best().SequenceEqual(sorted);
         }).QuickCheckThrowOnFailure();
 }

@@ -38,7 +38,8 @@ internal static class IngestingProgram
     public static Task<SqliteArticleIndex> OpenAsync(string path) => SqliteArticleIndex.OpenAsync(
         new SqliteIndexOptions { Path = path }, HashingEncoder.Identity, HashingEncoder.DefaultDimensions, CancellationToken.None);
 
-    public static Ingestor MakeIngestor(IArticleIndex index, IEmbeddingGenerator<string, Embedding<float>> encoder, string contentRoot) => new(
+    public static Ingestor MakeIngestor(IArticleIndex index, IEmbeddingGenerator<string, Embedding<float>> encoder,
+        string contentRoot) => new(
         index, new ArticleReader(contentRoot, new ArticleOptions()), new PassageSplitter(new PassageOptions()), encoder,
         new IngestOptions { BatchPassages = 8 }, TimeProvider.System);
 
@@ -57,7 +58,8 @@ internal static class IngestingProgram
         }
     }
 
-    private sealed class StallingEncoder(HashingEncoder encoder, int texts) : DelegatingEmbeddingGenerator<string, Embedding<float>>(encoder)
+    private sealed class StallingEncoder(HashingEncoder encoder, int texts)
+        : DelegatingEmbeddingGenerator<string, Embedding<float>>(encoder)
     {
         public override async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
             IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)

@@ -48,7 +48,8 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
     [InlineData("okafor")]
     public async Task An_article_is_found_by_who_published_it_and_when(string word)
     {
-        Write("b.jsonl", """{"id": "b1", "title": "Harbour opens", "text": "The harbour was opened.", "source": "Coastal Gazette", "author": "T. Okafor", "date": "2024-03-05"}""");
+        Write("b.jsonl", """{"id": "b1", "title": "Harbour opens", "text": "The harbour was opened.", "source": "Coastal """
+            + """Gazette", "author": "T. Okafor", "date": "2024-03-05"}""");
 
         await IngestAsync();
 
@@ -181,7 +182,8 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
         var report = await IngestAsync(_ => new IngestRequest([folder.File("articles/gone")]) { RemoveMissing = true });
 
         report.Removed.ShouldBe(1);
-        (await index.ListAsync(None)).Select(article => article.Origin).ShouldBe([kept, folder.File("articles/gone/c.txt")], ignoreOrder: true);
+        (await index.ListAsync(None)).Select(article => article.Origin)
+            .ShouldBe([kept, folder.File("articles/gone/c.txt")], ignoreOrder: true);
     }
 
     [Fact]
@@ -333,7 +335,8 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
     }
 
     private static string Records(params string[] ids) =>
-        string.Join('\n', ids.Select(id => $$"""{"id": "{{id}}", "title": "Record {{id}}", "text": "The record with the number {{id}} says something."}"""));
+        string.Join('\n', ids.Select(id =>
+            $$"""{"id": "{{id}}", "title": "Record {{id}}", "text": "The record with the number {{id}} says something."}"""));
 
     private string Write(string name, string text) => folder.Write("articles/" + name, text);
 

@@ -14,7 +14,9 @@ public sealed class InterruptedIngestTests : IDisposable
     {
         for (var i = 0; i < TextFiles; i++)
             folder.Write($"articles/{i:00}.txt", Text(i));
-        folder.Write("articles/more.jsonl", string.Join('\n', Enumerable.Range(0, Records).Select(i => $$"""{"id": "r{{i}}", "title": "Record {{i}}", "text": "{{Text(1000 + i).ReplaceLineEndings(" ")}}"}""")));
+        folder.Write("articles/more.jsonl",
+            string.Join('\n', Enumerable.Range(0, Records)
+                .Select(i => $$"""{"id": "r{{i}}", "title": "Record {{i}}", "text": "{{Text(1000 + i).ReplaceLineEndings(" ")}}"}""")));
     }
 
     private string Articles => folder.File("articles");
@@ -76,13 +78,15 @@ public sealed class InterruptedIngestTests : IDisposable
 
     private static string Text(int number) => string.Join(
         ' ',
-        Enumerable.Range(0, 20).Select(i => $"Minister Number{number} said sentence {i} of {number * 31 % 97} about the harbour and its {number + i} ships."));
+        Enumerable.Range(0, 20)
+        .Select(i => $"Minister Number{number} said sentence {i} of {number * 31 % 97} about the harbour and its {number + i} ships."));
 
     private async Task<IngestReport> IngestAsync(string path)
     {
         await using var index = await IngestingProgram.OpenAsync(path);
         using var encoder = new HashingEncoder();
-        return await IngestingProgram.MakeIngestor(index, encoder, Articles).IngestAsync(new IngestRequest([Articles]), null, CancellationToken.None);
+        return await IngestingProgram.MakeIngestor(index, encoder, Articles)
+            .IngestAsync(new IngestRequest([Articles]), null, CancellationToken.None);
     }
 
     private static async Task<int> CountAsync(string path)

@@ -43,7 +43,8 @@ public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
         var found = (await index.MatchPassagesAsync(["harbour"], 1000, None)).ToList();
         found.Count.ShouldBe(Articles);
         (await index.NearestPassagesAsync(new float[OtherDimensions], 10, None)).ShouldBeEmpty();
-        (await index.CosinesAsync(HashingEncoder.VectorOf("x", OtherDimensions), [found[0].PassageKey], None)).ShouldHaveSingleItem().Score.ShouldBe(0);
+        (await index.CosinesAsync(HashingEncoder.VectorOf("x", OtherDimensions), [found[0].PassageKey],
+            None)).ShouldHaveSingleItem().Score.ShouldBe(0);
     }
 
     [Fact]
@@ -54,7 +55,9 @@ public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
         (await index.FindOtherEncoderAsync(None)).ShouldBeNull();
 
         using var fresh = new TemporaryFolder();
-        await using var due = await SqliteArticleIndex.OpenAsync(new SqliteIndexOptions { Path = fresh.File("index.db") }, Other + Cutting, OtherDimensions, None);
+        await using var due =
+            await SqliteArticleIndex.OpenAsync(new SqliteIndexOptions { Path = fresh.File("index.db") }, Other + Cutting,
+                OtherDimensions, None);
         await IngestAsync(due, renewed);
         await ShouldFindAlikeAsync(index, due);
         // Its files need not be read again.
@@ -102,7 +105,8 @@ public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
         await using var old = await OpenAsync(HashingEncoder.Identity, HashingEncoder.DefaultDimensions);
         await using var index = await OpenOtherAsync();
         foreach (var article in await index.ListUnencodedAsync(2, None))
-            await index.PutVectorsAsync(article, [.. article.Passages.Select(_ => new ReadOnlyMemory<float>(new float[OtherDimensions]))], None);
+            await index.PutVectorsAsync(article,
+                [.. article.Passages.Select(_ => new ReadOnlyMemory<float>(new float[OtherDimensions]))], None);
 
         File.Delete(folder.File(System.IO.Path.Combine("articles", "0.txt")));
         Write(Articles, "Airport opens\n\nThe airport was opened.");
@@ -119,7 +123,8 @@ public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
     {
         await using (var given = await OpenAsync("given-up-24-22222222", OtherDimensions))
             foreach (var article in await given.ListUnencodedAsync(10, None))
-                await given.PutVectorsAsync(article, [.. article.Passages.Select(_ => new ReadOnlyMemory<float>(new float[OtherDimensions]))], None);
+                await given.PutVectorsAsync(article,
+                    [.. article.Passages.Select(_ => new ReadOnlyMemory<float>(new float[OtherDimensions]))], None);
 
         await using var index = await OpenOtherAsync();
         await new VectorRemaker(index, renewed).RunAsync(None);

@@ -5,7 +5,9 @@ namespace ChatBot.Retrieval.Tests.Names;
 
 public sealed class MistypedNameTests
 {
-    private static readonly NameMatcher Matcher = new([new NameCount("Frost", 3), new NameCount("Lindqvist", 1), new NameCount("Frank", 2), new NameCount("Moe", 1)], new NameOptions());
+    private static readonly NameMatcher Matcher =
+        new([new NameCount("Frost", 3), new NameCount("Lindqvist", 1), new NameCount("Frank", 2), new NameCount("Moe", 1)],
+            new NameOptions());
 
     [Theory]
     [InlineData("Forst", "frost")]
@@ -19,5 +21,6 @@ public sealed class MistypedNameTests
     [InlineData("Meo")]
     [InlineData("Berg")]
     [InlineData("Фрост")]
-    public void A_name_of_the_articles_a_short_one_and_one_like_none_are_no_slip(string written) => Matcher.FindMistyped(written).ShouldBeEmpty();
+    public void A_name_of_the_articles_a_short_one_and_one_like_none_are_no_slip(string written) =>
+        Matcher.FindMistyped(written).ShouldBeEmpty();
 }

@@ -7,7 +7,8 @@ namespace ChatBot.Retrieval.Tests.Names;
 public sealed class NameMatcherTests
 {
     private static readonly NameMatcher Sample = Matcher(
-        "Whitkov", "Witkov", "Putin", "Lavrov", "Hersona", "Luhank", "Donetsk", "Zaporizia", "Crimea", "Usakov", "Dmitryev", "Trump", "Trumphe",
+        "Whitkov", "Witkov", "Putin", "Lavrov", "Hersona", "Luhank", "Donetsk", "Zaporizia", "Crimea", "Usakov", "Dmitryev",
+        "Trump", "Trumphe",
         "Kommersant", "Moscow", "Russia", "Ukraine", "Kremlin", "Petersburg");
 
     [Theory]
@@ -72,7 +73,8 @@ public sealed class NameMatcherTests
 
     [Fact]
     public void Of_names_that_sound_alike_the_one_in_more_articles_is_meant() =>
-        new NameMatcher([new("Biden", 300), new("Baden", 1)], new NameOptions()).Find("Байден").Select(match => match.Name).ShouldBe(["biden"]);
+        new NameMatcher([new("Biden", 300), new("Baden", 1)], new NameOptions()).Find("Байден").Select(match => match.Name)
+        .ShouldBe(["biden"]);
 
     [Fact]
     public void A_short_form_finds_its_name_where_the_articles_lack_it()
@@ -88,7 +90,8 @@ public sealed class NameMatcherTests
         string.Join(' ', Matcher("President", "Vienna").Find(asked, isWrittenAsName: false).Select(match => match.Name)).ShouldBe(found);
 
     [Fact]
-    public void A_word_that_is_no_name_finds_no_long_form() => Matcher("William", "Clinton").Find("bill", isWrittenAsName: false).ShouldBeEmpty();
+    public void A_word_that_is_no_name_finds_no_long_form() =>
+        Matcher("William", "Clinton").Find("bill", isWrittenAsName: false).ShouldBeEmpty();
 
     [Theory]
     [InlineData("O’Brien", "O'Brien")]

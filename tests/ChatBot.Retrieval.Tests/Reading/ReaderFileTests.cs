@@ -39,7 +39,8 @@ public sealed class ReaderFileTests
         ReaderWeights.NameOf("/encoder/layer.0/output/dense/MatMul").ShouldBe("encoder.layer.0.output.dense.weight");
 
     [Fact]
-    public void A_damaged_file_is_called_so_or_read() => Prop.ForAll(ArbMap.Default.ArbFor<(NonNegativeInt, byte, NonNegativeInt)>(), damage =>
+    public void A_damaged_file_is_called_so_or_read() =>
+        Prop.ForAll(ArbMap.Default.ArbFor<(NonNegativeInt, byte, NonNegativeInt)>(), damage =>
     {
         var bytes = Learnt.ToArray();
         bytes[damage.Item1.Get % bytes.Length] = damage.Item2;

@@ -9,7 +9,8 @@ namespace ChatBot.Retrieval.Tests.Reading;
 public sealed class SpanScoresTests
 {
     private const int QuestionLength = 3, Longest = 30;
-    private static readonly Gen<(int, int)[]> Pieces = ArbMap.Default.GeneratorFor<(int, int)[]>().Where(all => all.Length > QuestionLength);
+    private static readonly Gen<(int, int)[]> Pieces = ArbMap.Default.GeneratorFor<(int, int)[]>()
+        .Where(all => all.Length > QuestionLength);
 
     [Fact]
     public void The_span_is_the_words_between_the_likeliest_begin_and_the_likeliest_end()
@@ -20,14 +21,16 @@ public sealed class SpanScoresTests
     }
 
     [Fact]
-    public void It_never_ends_before_it_begins() => Read([0, 0, 0, 1, 1, 9, 1], [0, 0, 0, 9, 1, 2, 1]).Span.ShouldBe(TextRange.Between(20, 27));
+    public void It_never_ends_before_it_begins() =>
+        Read([0, 0, 0, 1, 1, 9, 1], [0, 0, 0, 9, 1, 2, 1]).Span.ShouldBe(TextRange.Between(20, 27));
 
     [Fact]
     public void What_is_said_for_the_question_itself_does_not_count() =>
         Read([0, 9, 9, 1, 2, 1, 1], [0, 9, 9, 1, 2, 1, 1]).Span.ShouldBe(TextRange.Between(10, 17));
 
     [Fact]
-    public void The_margin_is_what_the_best_span_has_before_none_at_all() => Read([4, 0, 0, 1, 2, 1], [3, 0, 0, 1, 2, 1]).Margin.ShouldBe(-3);
+    public void The_margin_is_what_the_best_span_has_before_none_at_all() =>
+        Read([4, 0, 0, 1, 2, 1], [3, 0, 0, 1, 2, 1]).Margin.ShouldBe(-3);
 
     [Fact]
     public void No_span_of_at_most_thirty_pieces_is_better() => Prop.ForAll(Pieces.ToArbitrary(), all =>
@@ -43,7 +46,8 @@ public sealed class SpanScoresTests
     public void Of_a_part_only_the_words_that_stand_in_it_whole_count()
     {
         TextPiece[] passage = [new(0, 0, 7), new(1, 10, 7), new(2, 20, 7)];
-        var reading = new PassageReading(0, new SpanScores(new ReaderInput(new int[7], QuestionLength, passage), [0, 0, 0, 9, 2, 1, 0], [0, 0, 0, 9, 1, 2, 0]));
+        var reading = new PassageReading(0,
+            new SpanScores(new ReaderInput(new int[7], QuestionLength, passage), [0, 0, 0, 9, 2, 1, 0], [0, 0, 0, 9, 1, 2, 0]));
         reading.BestIn(TextRange.Between(8, 30)).ShouldBe(new SpanReading(4, TextRange.Between(10, 27)));
         reading.BestIn(TextRange.Between(3, 16)).ShouldBe(SpanReading.Nothing);
     }

@@ -79,11 +79,13 @@ public sealed class ArticleSearchTests(SearchFixture made) : IClassFixture<Searc
     [InlineData("wheat) OR (NEAR")]
     [InlineData("title:wheat ^ {")]
     [InlineData("wheat\u0000\ud800")]
-    public async Task Operators_are_nothing_but_words(string question) => (await SearchAsync(question)).ArticleIds.First().ShouldBe("wheat");
+    public async Task Operators_are_nothing_but_words(string question) =>
+        (await SearchAsync(question)).ArticleIds.First().ShouldBe("wheat");
 
     [Fact]
     public async Task A_cancelled_search_ends() =>
-        await Should.ThrowAsync<OperationCanceledException>(async () => await made.Search.SearchAsync(new("wheat"), new CancellationToken(true)));
+        await Should.ThrowAsync<OperationCanceledException>(async () =>
+            await made.Search.SearchAsync(new("wheat"), new CancellationToken(true)));
 
     private async Task<SearchResult> SearchAsync(string question) => await made.Search.SearchAsync(new(question), CancellationToken.None);
 }

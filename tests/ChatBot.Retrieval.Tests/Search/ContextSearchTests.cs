@@ -13,7 +13,8 @@ public sealed class ContextSearchTests
     {
         var found = await SearchAsync(own: [Found(1, 2.0, 0.3), Found(2, 1.8, 0.3)], before: [Found(2, 3.0, 0.5), Found(3, 1.0, 0.4)]);
 
-        found.Hits.Select(hit => (hit.PassageKey, hit.Score)).ShouldBe([(2, 1.8 + (0.5 * 3.0)), (1, 2.0 + (0.5 * 1.0)), (3, 1.8 + (0.5 * 1.0))]);
+        found.Hits.Select(hit => (hit.PassageKey, hit.Score))
+            .ShouldBe([(2, 1.8 + (0.5 * 3.0)), (1, 2.0 + (0.5 * 1.0)), (3, 1.8 + (0.5 * 1.0))]);
     }
 
     [Fact]
@@ -50,5 +51,6 @@ public sealed class ContextSearchTests
         },
         CancellationToken.None);
 
-    private static Hit Found(long key, double score, double cosine) => new(key, $"a{key}", new Passage(new TextRange(0, 1), null), score, 0, 0, cosine);
+    private static Hit Found(long key, double score, double cosine) =>
+        new(key, $"a{key}", new Passage(new TextRange(0, 1), null), score, 0, 0, cosine);
 }

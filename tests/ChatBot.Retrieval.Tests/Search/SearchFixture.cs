@@ -20,11 +20,14 @@ public sealed class SearchFixture : IAsyncLifetime, IDisposable
             "The envoy Grzegorz Szczepański arrived in Reykjavík on Friday to talk about fishing rights.\n" +
             "He met the fisheries minister, Björk Sigurðardóttir, for three hours.\nQuotas for herring were not agreed."),
         ("wheat", "Wheat prices fall",
-            "Wheat prices fell in Hersona after a good harvest.\nFarmers in the province store grain in silos. Traders in Odesa expect exports to rise."),
+            "Wheat prices fell in Hersona after a good harvest.\nFarmers in the province store grain in silos. Traders in Odesa expect "
+            + "exports to rise."),
         ("museum", "Museum shows lost paintings",
-            "The museum in Ghent shows forty paintings that were thought lost.\nCurator Anneke Whitkov said that thieves had kept them in a barn."),
+            "The museum in Ghent shows forty paintings that were thought lost.\nCurator Anneke Whitkov said that thieves had kept them "
+            + "in a barn."),
         ("trial", "Trial of a banker begins",
-            "The trial of the banker Tomas Lind began in Malmö.\nLind denied that he had hidden money in Panama. The court heard two witnesses."),
+            "The trial of the banker Tomas Lind began in Malmö.\nLind denied that he had hidden money in Panama. The court heard two "
+            + "witnesses."),
         ("bridge", "Bridge over the Drina closed",
             "The bridge over the Drina was closed after engineers found cracks in its pillars.\nTrucks are sent over Zvornik."),
     ];
@@ -41,10 +44,13 @@ public sealed class SearchFixture : IAsyncLifetime, IDisposable
     {
         encoder = EmbeddedEncoder.Load();
         index = await SqliteArticleIndex.OpenAsync(
-            new SqliteIndexOptions { Path = folder.File("index.db") }, encoder.Identity.ToString(), encoder.Identity.Dimensions, CancellationToken.None);
-        var file = folder.Write("made.jsonl", string.Join('\n', Made.Select(made => JsonSerializer.Serialize(new { id = made.Id, title = made.Title, text = made.Text }))));
+            new SqliteIndexOptions { Path = folder.File("index.db") }, encoder.Identity.ToString(), encoder.Identity.Dimensions,
+            CancellationToken.None);
+        var file = folder.Write("made.jsonl",
+            string.Join('\n', Made.Select(made => JsonSerializer.Serialize(new { id = made.Id, title = made.Title, text = made.Text }))));
         var ingestor = new Ingestor(
-            index, new ArticleReader(folder.Path, new ArticleOptions()), new PassageSplitter(new PassageOptions()), encoder, new IngestOptions(), TimeProvider.System);
+            index, new ArticleReader(folder.Path, new ArticleOptions()), new PassageSplitter(new PassageOptions()), encoder,
+            new IngestOptions(), TimeProvider.System);
         (await ingestor.IngestAsync(new([file]), null, CancellationToken.None)).Added.ShouldBe(Made.Length);
 
         var names = new NameOptions();

@@ -28,7 +28,8 @@ internal static class IndexDump
         LEFT JOIN articles a ON a.key = p.article ORDER BY 1, 2, 3
         """,
         "SELECT id, offset, term FROM article_postings LEFT JOIN articles a ON a.key = doc ORDER BY 1, 2",
-        "SELECT id, number, start, length, kind, mention_start, mention_length, speaker_start, speaker_length, cue_start, cue_length, cue, force FROM statements s LEFT JOIN articles a ON a.key = s.article ORDER BY 1, s.number",
+        "SELECT id, number, start, length, kind, mention_start, mention_length, speaker_start, speaker_length, cue_start, cue_length, "
+            + "cue, force FROM statements s LEFT JOIN articles a ON a.key = s.article ORDER BY 1, s.number",
         "SELECT origin, length, changed_at FROM sources ORDER BY 1",
         "SELECT (SELECT count(*) FROM texts), (SELECT count(*) FROM names), (SELECT count(*) FROM vectors), (SELECT count(*) FROM passages)",
         "PRAGMA integrity_check",
@@ -40,6 +41,7 @@ internal static class IndexDump
         command.CommandText = query;
         using var reader = command.ExecuteReader();
         while (reader.Read())
-            lines.Add(string.Join(" | ", Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "null" : reader.GetValue(i))));
+            lines.Add(string.Join(" | ",
+                Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "null" : reader.GetValue(i))));
     }
 }

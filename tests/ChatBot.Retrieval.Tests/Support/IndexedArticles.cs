@@ -4,7 +4,8 @@ using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Retrieval.Tests.Support;
 
-/// <summary>Makes articles ready to be indexed, one passage per text, terms being the words in lower case, names the capitalised ones.</summary>
+/// <summary>Makes articles ready to be indexed, one passage per text, terms being the words in lower case, names the capitalised
+/// ones.</summary>
 internal static class IndexedArticles
 {
     public static IndexedArticle Make(string id, params string[] passages) => Make(id, "hash of " + string.Join('|', passages), passages);
@@ -23,7 +24,8 @@ internal static class IndexedArticles
             start += passage.Length + 1;
         }
 
-        return new IndexedArticle(Article(id, hash, text), Terms(text), ready, [.. Words(text).Where(word => char.IsUpper(word[0])).Distinct()]);
+        return new IndexedArticle(Article(id, hash, text), Terms(text), ready,
+            [.. Words(text).Where(word => char.IsUpper(word[0])).Distinct()]);
     }
 
     public static Article Article(string id, string hash, string text) => new()

@@ -13,5 +13,6 @@ internal static class PlainTerms
         this IArticleIndex index, IReadOnlyList<string> terms, int limit, CancellationToken cancellationToken) =>
         index.MatchArticlesAsync(Searched(terms), limit, cancellationToken);
 
-    private static List<SearchedTerm> Searched(IReadOnlyList<string> terms) => [.. terms.Select((term, word) => new SearchedTerm(term, word))];
+    private static List<SearchedTerm> Searched(IReadOnlyList<string> terms) =>
+        [.. terms.Select((term, word) => new SearchedTerm(term, word))];
 }

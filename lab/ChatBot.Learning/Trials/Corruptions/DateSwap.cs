@@ -8,7 +8,8 @@ namespace ChatBot.Learning.Trials.Corruptions;
 internal static partial class DateSwap
 {
     private static readonly string[] Weekdays = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-    private static readonly string[] Months = ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
+    private static readonly string[] Months =
+        ["January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"];
     private static readonly string[] Relative = ["yesterday", "last week", "last month", "last year", "three weeks ago", "two years ago"];
 
     public static string? Of(GoldSentence gold)
@@ -27,7 +28,9 @@ internal static partial class DateSwap
         if (match.Groups["month"].Success)
             return Next(Months, match.Value, gold);
         if (match.Groups["dom"] is { Success: true } day)
-            return match.Value[..(day.Index - match.Index)] + ((int.Parse(day.Value, CultureInfo.InvariantCulture) + gold.Draw("day", 26)) % 28 + 1).ToString(CultureInfo.InvariantCulture);
+            return match.Value[..(day.Index - match.Index)]
+                + ((int.Parse(day.Value, CultureInfo.InvariantCulture) + gold.Draw("day", 26)) % 28
+                    + 1).ToString(CultureInfo.InvariantCulture);
         if (match.Groups["year"].Success)
             return (int.Parse(match.Value, CultureInfo.InvariantCulture) - 1 - gold.Draw("year", 9)).ToString(CultureInfo.InvariantCulture);
         return Next(Relative, match.Value, gold);
@@ -40,7 +43,9 @@ internal static partial class DateSwap
     }
 
     [GeneratedRegex(
-        @"\b(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?:January|February|March|April|May|June|July|August|September|October|November|December) (?<dom>\d{1,2})\b(?!:)|\b(?<month>January|February|April|June|July|August|September|October|November|December)\b|(?<![\w.,-])(?<year>(?:19|20)\d\d)\b(?![-,.]\d)|\b(?<relative>yesterday|last (?:week|month|year))\b",
+        @"\b(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b|\b(?:January|February|March|April|May|June|July|August|September|"
+        + @"October|November|December) (?<dom>\d{1,2})\b(?!:)|\b(?<month>January|February|April|June|July|August|September|October|"
+        + @"November|December)\b|(?<![\w.,-])(?<year>(?:19|20)\d\d)\b(?![-,.]\d)|\b(?<relative>yesterday|last (?:week|month|year))\b",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Date();
 }

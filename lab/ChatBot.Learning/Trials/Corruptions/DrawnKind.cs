@@ -21,7 +21,8 @@ internal sealed record DrawnKind(string Kind, Func<GoldSentence, string?> Falsif
         Framed("rumour", gold => RumourAsFact.Of(gold.Text)),
         Framed("possibility", gold => PossibilityAsFact.Of(gold.Text)),
         Framed("speakerDropped", gold => SpeakerDropped.Of(gold.Text)),
-        new("speakerChanged", gold => SpeakerChanged.Of(gold.Text, gold.Article.Text, gold.Draw("speaker changed", 1000)), AttributionMoved.Of),
+        new("speakerChanged", gold => SpeakerChanged.Of(gold.Text, gold.Article.Text, gold.Draw("speaker changed", 1000)),
+            AttributionMoved.Of),
         new("numberWords", gold => NumberMisworded.Of(gold.Text, gold.Draw("number words", 1000)), NumberRewritten.Of),
         new("precision", gold => PrecisionSwap.Of(gold.Text, gold.Draw("precision", 1000)), _ => null),
     ];

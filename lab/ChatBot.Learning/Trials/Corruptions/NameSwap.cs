@@ -13,14 +13,16 @@ internal static class NameSwap
         var names = NamePhrases.In(gold.Text, gold.Article.Text).ToList();
         if (names.Count == 0)
             return null;
-        return (gold.Draw("name how", 2) == 0 ? Exchanged(gold, names) : null) ?? Replaced(gold, names[gold.Draw("name", names.Count)], all);
+        return (gold.Draw("name how", 2) == 0 ? Exchanged(gold, names) : null)
+            ?? Replaced(gold, names[gold.Draw("name", names.Count)], all);
     }
 
     /// <summary>A name of the article, or else of another, that the sentence does not hold.</summary>
     public static string? Other(GoldSentence gold, string name, IEnumerable<string> known, string purpose)
     {
         var inside = NamePhrases.In(gold.Text, gold.Article.Text).Select(range => range.Of(gold.Text)).ToList();
-        var others = known.Where(other => other.Length >= FewestLetters && !NamePhrases.MayBeOne(other, name) && !inside.Exists(written => NamePhrases.MayBeOne(other, written))).ToList();
+        var others = known.Where(other => other.Length >= FewestLetters && !NamePhrases.MayBeOne(other, name)
+            && !inside.Exists(written => NamePhrases.MayBeOne(other, written))).ToList();
         var alike = others.Where(other => other.Count(c => c == ' ') == name.Count(c => c == ' ')).ToList();
         var from = alike.Count > 0 ? alike : others;
         return from.Count == 0 ? null : from[gold.Draw(purpose, from.Count)];
@@ -29,7 +31,8 @@ internal static class NameSwap
     private static string? Replaced(GoldSentence gold, TextRange name, IReadOnlyList<MeasuredArticle> all)
     {
         var written = name.Of(gold.Text);
-        var other = Other(gold, written, gold.Report.Names, "name to") ?? Other(gold, written, all[gold.Draw("name of", all.Count)].Names, "name to");
+        var other = Other(gold, written, gold.Report.Names, "name to")
+            ?? Other(gold, written, all[gold.Draw("name of", all.Count)].Names, "name to");
         return other is null ? null : gold.Text[..name.Start] + other + gold.Text[name.End..];
     }
 
@@ -39,14 +42,17 @@ internal static class NameSwap
         var pairs = (
             from one in names
             from other in names
-            where one.End < other.Start && !NamePhrases.MayBeOne(one.Of(gold.Text), other.Of(gold.Text)) && IsApart(gold.Text[one.End..other.Start])
+            where one.End < other.Start && !NamePhrases.MayBeOne(one.Of(gold.Text), other.Of(gold.Text))
+            && IsApart(gold.Text[one.End..other.Start])
             select (one, other)).ToList();
         if (pairs.Count == 0)
             return null;
         var (first, second) = pairs[gold.Draw("exchange", pairs.Count)];
-        return gold.Text[..first.Start] + second.Of(gold.Text) + gold.Text[first.End..second.Start] + first.Of(gold.Text) + gold.Text[second.End..];
+        return gold.Text[..first.Start] + second.Of(gold.Text) + gold.Text[first.End..second.Start] + first.Of(gold.Text)
+            + gold.Text[second.End..];
     }
 
     private static bool IsApart(string between) =>
-        between.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => word.Length > 2 && word is not "and") && !between.TrimStart().StartsWith(',') && !between.Contains(" and ", StringComparison.Ordinal);
+        between.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(word => word.Length > 2 && word is not "and")
+        && !between.TrimStart().StartsWith(',') && !between.Contains(" and ", StringComparison.Ordinal);
 }

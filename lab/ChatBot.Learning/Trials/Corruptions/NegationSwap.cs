@@ -8,9 +8,12 @@ internal static partial class NegationSwap
 {
     private static readonly (string One, string Other)[] Opposites =
     [
-        ("increased", "decreased"), ("rose", "fell"), ("higher", "lower"), ("won", "lost"), ("more", "fewer"), ("supports", "opposes"), ("supported", "opposed"), ("before", "after"),
-        ("approved", "rejected"), ("largest", "smallest"), ("highest", "lowest"), ("first", "last"), ("opened", "closed"), ("allowed", "banned"), ("best", "worst"), ("accepted", "refused"),
-        ("bought", "sold"), ("began", "ended"), ("guilty", "innocent"), ("likely", "unlikely"), ("able", "unable"), ("always", "never"), ("safe", "unsafe"), ("legal", "illegal"),
+        ("increased", "decreased"), ("rose", "fell"), ("higher", "lower"), ("won", "lost"), ("more", "fewer"), ("supports", "opposes"),
+        ("supported", "opposed"), ("before", "after"),
+        ("approved", "rejected"), ("largest", "smallest"), ("highest", "lowest"), ("first", "last"), ("opened", "closed"),
+        ("allowed", "banned"), ("best", "worst"), ("accepted", "refused"),
+        ("bought", "sold"), ("began", "ended"), ("guilty", "innocent"), ("likely", "unlikely"), ("able", "unable"), ("always", "never"),
+        ("safe", "unsafe"), ("legal", "illegal"),
     ];
 
     public static string? Of(GoldSentence gold)
@@ -18,13 +21,16 @@ internal static partial class NegationSwap
         var ways = new Func<string, string?>[] { TakeOut, PutIn, Turn, Deny };
         var from = gold.Draw("negation", ways.Length);
         // A sentence that can lose its "not" is rare: it always does.
-        return TakeOut(gold.Text) ?? Enumerable.Range(0, ways.Length).Select(at => ways[(from + at) % ways.Length](gold.Text)).FirstOrDefault(text => text is not null);
+        return TakeOut(gold.Text)
+            ?? Enumerable.Range(0, ways.Length).Select(at => ways[(from + at) % ways.Length](gold.Text))
+            .FirstOrDefault(text => text is not null);
     }
 
     private static string? TakeOut(string text)
     {
         if (Contracted().Match(text) is { Success: true } contracted)
-            return text[..contracted.Index] + contracted.Groups["verb"].Value switch { "ca" => "can", "wo" => "will", var verb => verb } + text[(contracted.Index + contracted.Length)..];
+            return text[..contracted.Index] + contracted.Groups["verb"].Value switch { "ca" => "can", "wo" => "will", var verb => verb }
+                + text[(contracted.Index + contracted.Length)..];
         return Not().Match(text) is { Success: true } not ? text[..not.Index] + " " + text[(not.Index + not.Length)..] : null;
     }
 
@@ -51,10 +57,12 @@ internal static partial class NegationSwap
     [GeneratedRegex(@"\s(?:not|never)\s(?!only|just|least)", RegexOptions.CultureInvariant)]
     private static partial Regex Not();
 
-    [GeneratedRegex(@"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)\b(?!\s+(?:not|never|no)\b|n[’']t)(?=\s+[a-z])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:is|are|was|were|has|have|had|will|would|can|could|should|may|might|must)\b(?!\s+(?:not|never|no)\b|"
+        + @"n[’']t)(?=\s+[a-z])", RegexOptions.CultureInvariant)]
     private static partial Regex Auxiliary();
 
     // Only of what is said in the paper's words: nobody denies a quotation.
-    [GeneratedRegex(@"(?<![”""]\s)(?<![”""]\s\w+\s)(?<![”""]\s\w+\s\w+\s)\bsaid\b(?=\s+(?:that\s+)?[a-z])(?!\s+(?:on|in|at|of|to|during|after|before)\b)", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<![”""]\s)(?<![”""]\s\w+\s)(?<![”""]\s\w+\s\w+\s)\bsaid\b(?=\s+(?:that\s+)?[a-z])(?!\s+(?:on|in|at|of|to|during|"
+        + @"after|before)\b)", RegexOptions.CultureInvariant)]
     private static partial Regex Said();
 }

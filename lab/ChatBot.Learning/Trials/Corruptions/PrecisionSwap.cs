@@ -43,12 +43,20 @@ internal static partial class PrecisionSwap
         var bound = found[draw % found.Count];
         var others = Others[bound.Value];
         var other = others[draw / 7 % others.Length];
-        return text[..bound.Index] + (char.IsUpper(bound.Value[0]) ? Rephraser.Raised(other) : other) + text[(bound.Index + bound.Length)..];
+        return text[..bound.Index] + (char.IsUpper(bound.Value[0]) ? Rephraser.Raised(other) : other)
+            + text[(bound.Index + bound.Length)..];
     }
 
     // An amount has to follow: "over the years", "under 18s" and "around 8 p.m." are none, and "above 2 percent" is.
     [GeneratedRegex(
-        @"\b(?<!\b(?:all|turned|spread|take|took|taken|for|go|going|come|ages?|aged|children|kids|people|adults|those|and|or|not|little|much|far|no|what|talk\w*|think\w*|thought|worr\w*|know\w*|from) )(?i:nearly|almost|close to|just under|just over|no more than|less than|fewer than|more than|at least|at most|up to|as many as|a minimum of|a maximum of|about|around|roughly|approximately|over|under|above|below)(?= (?:[$£€]?\d{1,3}(?:,\d{3})+\b|[$£€]\d|\d+(?:\.\d+)?(?:%| (?:percent|per cent|million|billion|trillion|people|deaths|cases|votes|points|delegates|states|countries|miles|patients|women|men|children|workers|residents|students|hospitals|\p{Ll}{4,}s))|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|a hundred|two dozen|a thousand|a million|half a million|one million|one billion)(?: |-)\p{Ll}+)\b(?<!\d(?:th|st|nd|rd|s)))",
+        @"\b(?<!\b(?:all|turned|spread|take|took|taken|for|go|going|come|ages?|aged|children|kids|people|adults|those|and|or|not|little|"
+        + @"much|far|no|what|talk\w*|think\w*|thought|worr\w*|know\w*|from) )(?i:nearly|almost|close to|just under|just over|no more "
+        + @"than|less than|fewer than|more than|at least|at most|up to|as many as|a minimum of|a maximum of|about|around|roughly|"
+        + @"approximately|over|under|above|below)(?= (?:[$£€]?\d{1,3}(?:,\d{3})+\b|[$£€]\d|\d+(?:\.\d+)?(?:%| (?:percent|per cent|"
+        + @"million|billion|trillion|people|deaths|cases|votes|points|delegates|states|countries|miles|patients|women|men|children|"
+        + @"workers|residents|students|hospitals|\p{Ll}{4,}s))|(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|"
+        + @"twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|a dozen|a hundred|two dozen|a thousand|a million|half a million|one "
+        + @"million|one billion)(?: |-)\p{Ll}+)\b(?<!\d(?:th|st|nd|rd|s)))",
         RegexOptions.CultureInvariant)]
     private static partial Regex Bound();
 }

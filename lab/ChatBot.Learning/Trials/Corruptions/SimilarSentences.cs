@@ -5,8 +5,8 @@ using ChatBot.Language.Words;
 namespace ChatBot.Learning.Trials.Corruptions;
 
 /// <summary>
-/// Finds for a sentence another one, elsewhere in a set, that tells the like of another place or number: what a second citation may not be. And one that
-/// says the same word for word in another article: what it may be.
+/// Finds for a sentence another one, elsewhere in a set, that tells the like of another place or number: what a second citation may not be.
+/// And one that says the same word for word in another article: what it may be.
 /// </summary>
 internal sealed partial class SimilarSentences
 {
@@ -16,7 +16,8 @@ internal sealed partial class SimilarSentences
     private const double LeastShared = 0.3;
 
     private static readonly string[] Words =
-        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
+        ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen", "fourteen",
+            "fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty"];
 
     private readonly List<GoldSentence> sentences;
     private readonly Dictionary<string, List<int>> holders = new(StringComparer.Ordinal);
@@ -54,7 +55,8 @@ internal sealed partial class SimilarSentences
             .OrderByDescending(pair => pair.Value).ThenBy(pair => pair.Key)
             .Take(Looked)
             .Select(pair => sentences[pair.Key])
-            .Where(other => other.Id != gold.Id && other.Text != gold.Text && !(other.Article.Id == gold.Article.Id && other.Range.Overlaps(gold.Range)))
+            .Where(other => other.Id != gold.Id && other.Text != gold.Text
+                && !(other.Article.Id == gold.Article.Id && other.Range.Overlaps(gold.Range)))
             .FirstOrDefault(other => SaysOtherwise(gold, other));
     }
 
@@ -67,10 +69,12 @@ internal sealed partial class SimilarSentences
         if (own.Keys.Any(unit => theirs.TryGetValue(unit, out var values) && !values.Overlaps(own[unit])))
             return true;
         var (names, others) = (PlacesOf(gold.Text), PlacesOf(other.Text));
-        return names.Count > 0 && others.Count > 0 && names.TrueForAll(name => !others.Exists(known => NamePhrases.MayBeOne(name, known)) && !Holds(other, name));
+        return names.Count > 0 && others.Count > 0
+            && names.TrueForAll(name => !others.Exists(known => NamePhrases.MayBeOne(name, known)) && !Holds(other, name));
     }
 
-    private static bool Holds(GoldSentence sentence, string name) => name.Split(' ').Any(word => sentence.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
+    private static bool Holds(GoldSentence sentence, string name) =>
+        name.Split(' ').Any(word => sentence.Text.Contains(word, StringComparison.OrdinalIgnoreCase));
 
     private static List<string> PlacesOf(string text) => [.. Place().Matches(text).Select(match => match.Groups["name"].Value)];
 
@@ -81,7 +85,8 @@ internal sealed partial class SimilarSentences
         foreach (Match match in Counted().Matches(text))
         {
             var word = match.Groups["number"].Value.ToLowerInvariant();
-            var value = Array.IndexOf(Words, word) is >= 0 and var at ? at.ToString(System.Globalization.CultureInfo.InvariantCulture) : word.Replace(",", "", StringComparison.Ordinal);
+            var value = Array.IndexOf(Words, word) is >= 0 and var at ? at.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                : word.Replace(",", "", StringComparison.Ordinal);
             if (!numbers.TryGetValue(match.Groups["unit"].Value, out var values))
                 numbers[match.Groups["unit"].Value] = values = new(StringComparer.Ordinal);
             values.Add(value);
@@ -91,15 +96,20 @@ internal sealed partial class SimilarSentences
     }
 
     private static HashSet<string> TermsOf(GoldSentence sentence) =>
-        TextAnalyzer.Tokens(sentence.Text).Where(token => !token.IsFunctionWord).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
+        TextAnalyzer.Tokens(sentence.Text).Where(token => !token.IsFunctionWord).Select(token => token.Term)
+        .ToHashSet(StringComparer.Ordinal);
 
     [GeneratedRegex(
-        @"\bin (?<name>(?!January|February|March|April|May|June|July|August|September|October|November|December|Congress\b|\w+day\b)\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+){0,2})",
+        @"\bin (?<name>(?!January|February|March|April|May|June|July|August|September|October|November|December|Congress\b|"
+        + @"\w+day\b)\p{Lu}\p{Ll}{2,}(?: \p{Lu}\p{Ll}+){0,2})",
         RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 
     [GeneratedRegex(
-        @"(?<![\w.,$€£-])(?<!\b(?:to|or|and|about|around|roughly|nearly|almost|over|under|than|least|most|some|approximately|estimated|up to) )(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))(?<unit>%| percent\b| \p{Ll}{4,}s\b(?!,? at least)| people\b(?!,? at least)| women\b| men\b| children\b| (?:million|billion)\b)",
+        @"(?<![\w.,$€£-])(?<!\b(?:to|or|and|about|around|roughly|nearly|almost|over|under|than|least|most|some|approximately|estimated|"
+        + @"up to) )(?<number>\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|(?i:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|"
+        + @"fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty))(?<unit>%| percent\b| \p{Ll}{4,}s\b(?!,? at least)| "
+        + @"people\b(?!,? at least)| women\b| men\b| children\b| (?:million|billion)\b)",
         RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 }

@@ -4,7 +4,8 @@ using ChatBot.Language.Words;
 
 namespace ChatBot.Learning.Trials.Corruptions;
 
-/// <summary>The sentence as it is, said to stand in another passage: of the same article, or the one of some other articles that shares most words with it.</summary>
+/// <summary>The sentence as it is, said to stand in another passage: of the same article, or the one of some other articles that shares
+/// most words with it.</summary>
 internal static class SourceSwap
 {
     private const int Looked = 40;
@@ -12,9 +13,11 @@ internal static class SourceSwap
     public static Altered? Of(GoldSentence gold, IReadOnlyList<MeasuredArticle> all)
     {
         var words = WordSequence.Of(gold.Text);
-        var same = gold.Report.Passages.Where(passage => !passage.Overlaps(gold.Range)).Select(passage => (gold.Report, Passage: passage)).ToList();
+        var same = gold.Report.Passages.Where(passage => !passage.Overlaps(gold.Range))
+            .Select(passage => (gold.Report, Passage: passage)).ToList();
         var start = gold.Draw("source", all.Count);
-        var others = Enumerable.Range(0, Math.Min(Looked, all.Count)).Select(at => all[(start + at) % all.Count]).Where(report => report != gold.Report)
+        var others = Enumerable.Range(0, Math.Min(Looked, all.Count)).Select(at => all[(start + at) % all.Count])
+            .Where(report => report != gold.Report)
             .SelectMany(report => report.Passages.Select(passage => (Report: report, Passage: passage))).ToList();
         var from = same.Count > 0 && gold.Draw("source where", 2) == 0 ? same : others;
         var terms = TextAnalyzer.Terms(gold.Text).ToHashSet(StringComparer.Ordinal);

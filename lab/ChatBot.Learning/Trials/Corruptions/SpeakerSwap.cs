@@ -13,10 +13,13 @@ internal static class SpeakerSwap
             return null;
         var written = speaker.Of(gold.Text);
         // Whom "he" means must not take his own place.
-        var meant = gold.Statements.Where(statement => statement.Speaker is not null).Select(statement => statement.Speaker!.Value.Of(gold.Article.Text)).ToList();
+        var meant = gold.Statements.Where(statement => statement.Speaker is not null)
+            .Select(statement => statement.Speaker!.Value.Of(gold.Article.Text)).ToList();
         var others = gold.Report.Speakers.Where(name => !meant.Exists(own => NamePhrases.MayBeOne(own, name))).ToList();
         var other = NameSwap.Other(gold, written, others, "speaker")
-            ?? NameSwap.Other(gold, written, gold.Report.Names.Where(name => name.Contains(' ', StringComparison.Ordinal) && !meant.Exists(own => NamePhrases.MayBeOne(own, name))), "speaker");
+            ?? NameSwap.Other(gold, written,
+                gold.Report.Names.Where(name => name.Contains(' ', StringComparison.Ordinal)
+                    && !meant.Exists(own => NamePhrases.MayBeOne(own, name))), "speaker");
         return other is null ? null : gold.Text[..speaker.Start] + other + gold.Text[speaker.End..];
     }
 
@@ -24,10 +27,12 @@ internal static class SpeakerSwap
     private static TextRange? SpeakerIn(GoldSentence gold)
     {
         if (gold.Speaker is { } annotated)
-            return Regex.Match(gold.Text, $@"\b{Regex.Escape(annotated)}\b", RegexOptions.CultureInvariant) is { Success: true } match ? new(match.Index, annotated.Length) : null;
+            return Regex.Match(gold.Text, $@"\b{Regex.Escape(annotated)}\b", RegexOptions.CultureInvariant) is { Success: true } match
+                ? new(match.Index, annotated.Length) : null;
         if (!gold.IsVerbatim)
             return null;
-        var mentions = gold.Statements.Select(statement => new TextRange(statement.Mention.Start - gold.Range.Start, statement.Mention.Length)).ToList();
+        var mentions = gold.Statements.Select(statement =>
+            new TextRange(statement.Mention.Start - gold.Range.Start, statement.Mention.Length)).ToList();
         return mentions.Count == 0 ? null : mentions[0];
     }
 }

@@ -18,7 +18,9 @@ internal static partial class AttributionMoved
         return null;
     }
 
-    private static bool IsPronoun(Match match) => Unplain().IsMatch(match.Groups["who"].Value) || match.Groups["who"].Value.ToLowerInvariant() is "he" or "she" or "they" or "it" or "i" or "we" or "who";
+    private static bool IsPronoun(Match match) =>
+        Unplain().IsMatch(match.Groups["who"].Value)
+        || match.Groups["who"].Value.ToLowerInvariant() is "he" or "she" or "they" or "it" or "i" or "we" or "who";
 
     // "Thursday's walk-ins were the third time the group said": not who said it alone.
     [GeneratedRegex(@"\b(?:is|are|was|were|who|which|that|on|when|as|and|but|while)\b", RegexOptions.CultureInvariant)]
@@ -26,12 +28,15 @@ internal static partial class AttributionMoved
 
     private const string Who = @"(?<who>[\p{L}][\p{L}.’'-]*(?: [\p{L}.’'-]+){0,6}?)";
 
-    [GeneratedRegex("^[“\"](?<what>[^“”\"]+),[”\"] " + Who + @" (?<said>said|added|told reporters|wrote|explained|warned)\.$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^[“\"](?<what>[^“”\"]+),[”\"] " + Who + @" (?<said>said|added|told reporters|wrote|explained|warned)\.$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();
 
     [GeneratedRegex("^(?<what>[^“”\"]{20,}), " + Who + @" (?:said|added|reported)\.$", RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 
-    [GeneratedRegex("^" + Who + @" (?:said|says|added|reported|announced)(?: that)? (?<what>(?:the|a|an|it|he|she|they|there|his|her|its|their|this|these|some|many|more|most|[A-Z]\p{L}+) [^“”""]{15,})\.$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex("^" + Who
+        + @" (?:said|says|added|reported|announced)(?: that)? (?<what>(?:the|a|an|it|he|she|they|there|his|her|its|their|this|these|"
+        + @"some|many|more|most|[A-Z]\p{L}+) [^“”""]{15,})\.$", RegexOptions.CultureInvariant)]
     private static partial Regex Before();
 }

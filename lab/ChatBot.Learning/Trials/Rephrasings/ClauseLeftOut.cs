@@ -27,6 +27,7 @@ internal static partial class ClauseLeftOut
     [GeneratedRegex(@", (?:which|where|while|although|as|after|because|adding|including) [^“”""]{5,200}\.$", RegexOptions.CultureInvariant)]
     private static partial Regex Closing();
 
-    [GeneratedRegex(@"^(?:On|In|At|After|During|Since|By|Earlier|Meanwhile|However|But|And|Last|Despite|As)\b[^,“”""]{0,80}, ", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:On|In|At|After|During|Since|By|Earlier|Meanwhile|However|But|And|Last|Despite|As)\b[^,“”""]{0,80}, ",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 }

@@ -23,17 +23,20 @@ internal static partial class Rephraser
     public static string? Make(Func<GoldSentence, string?> make, GoldSentence gold) =>
         !gold.IsSpoken && make(gold) is { } text && text != gold.Text ? text : null;
 
-    /// <summary>A sentence's beginning as it stands in the middle of another: what the article writes small elsewhere loses its capital.</summary>
+    /// <summary>A sentence's beginning as it stands in the middle of another: what the article writes small elsewhere loses its
+    /// capital.</summary>
     public static string Lowered(string sentence, string article)
     {
         var word = sentence[..(sentence.IndexOfAny([' ', ',']) is > 0 and var end ? end : sentence.Length)];
         var small = word.ToLowerInvariant();
-        var isOrdinary = FunctionWords.Contains(small) || small.EndsWith("ly", StringComparison.Ordinal) || Regex.IsMatch(article, $@"\b{Regex.Escape(small)}\b", RegexOptions.CultureInvariant);
+        var isOrdinary = FunctionWords.Contains(small) || small.EndsWith("ly", StringComparison.Ordinal)
+            || Regex.IsMatch(article, $@"\b{Regex.Escape(small)}\b", RegexOptions.CultureInvariant);
         return isOrdinary && word != "I" ? char.ToLowerInvariant(sentence[0]) + sentence[1..] : sentence;
     }
 
     /// <summary>Whether a range of a sentence touches what stands in quotation marks: whoever changes that misquotes.</summary>
-    public static bool IsQuoted(string sentence, int start, int length) => Quoted().Matches(sentence).Any(quote => start < quote.Index + quote.Length && quote.Index < start + length);
+    public static bool IsQuoted(string sentence, int start, int length) =>
+        Quoted().Matches(sentence).Any(quote => start < quote.Index + quote.Length && quote.Index < start + length);
 
     [GeneratedRegex("[“\"][^“”\"]*[”\"]?|''[^']*''", RegexOptions.CultureInvariant)]
     private static partial Regex Quoted();

@@ -28,7 +28,8 @@ internal sealed class AskedWords
     /// <summary>Whether a name is new: "King Harold" is not, where the question calls him Harold.</summary>
     public bool LackName(string name) => TextAnalyzer.Tokens(name) is [.., var last] && !terms.Contains(last.Term);
 
-    /// <summary>Whether the phrase says something that the question does not: a phrase of which all words are asked answers nothing.</summary>
+    /// <summary>Whether the phrase says something that the question does not: a phrase of which all words are asked answers
+    /// nothing.</summary>
     public bool LackSomeOf(string phrase) => TextAnalyzer.Tokens(phrase).Any(token => !token.IsFunctionWord && !terms.Contains(token.Term));
 
     /// <summary>Whether a term stands right behind one of <paramref name="words"/>.</summary>
@@ -43,7 +44,8 @@ internal sealed class AskedWords
         return false;
     }
 
-    /// <summary>The word behind the first of <paramref name="words"/>, such as the "year" of "which year"; null where there is none.</summary>
+    /// <summary>The word behind the first of <paramref name="words"/>, such as the "year" of "which year"; null where there is
+    /// none.</summary>
     public TextToken? After(params ReadOnlySpan<string> words)
     {
         for (var i = 0; i + 1 < Tokens.Count; i++)

@@ -12,12 +12,14 @@ internal static partial class PersonPhrases
     public static TextRange? Find(AskedQuestion question, AskedWords asked, ReadSentence sentence)
     {
         var fresh = WholeNames.In(sentence).Where(name => asked.LackName(name.Of(sentence.Text))).ToList();
-        return QuestionWords.AsksForActor(question.Text) && Verb(asked) is { } verb ? Actor(sentence.Text, sentence.Tokens, fresh, verb) : null;
+        return QuestionWords.AsksForActor(question.Text) && Verb(asked) is { } verb
+            ? Actor(sentence.Text, sentence.Tokens, fresh, verb) : null;
     }
 
     // "Who finally met Putin": the first word behind "who" that is not there for the grammar.
     private static string? Verb(AskedWords asked) =>
-        asked.Tokens.SkipWhile(token => token.Word != "who").Skip(1).FirstOrDefault(token => !token.IsFunctionWord && !token.Word.EndsWith("ly", StringComparison.Ordinal)).Term;
+        asked.Tokens.SkipWhile(token => token.Word != "who").Skip(1)
+        .FirstOrDefault(token => !token.IsFunctionWord && !token.Word.EndsWith("ly", StringComparison.Ordinal)).Term;
 
     private static TextRange? Actor(string sentence, IReadOnlyList<TextToken> tokens, List<TextRange> names, string verb)
     {
@@ -29,19 +31,23 @@ internal static partial class PersonPhrases
                 continue;
             var isPassive = i + 1 < tokens.Count && tokens[i + 1].Word == "by";
             var actor = isPassive
-                ? names.Where(name => name.Start >= tokens[i + 1].Range.End && IsNear(sentence, tokens[i + 1].Range.End, name.Start)).Take(1)
-                : names.Where(name => name.End <= tokens[i].Range.Start && IsNear(sentence, name.End, tokens[i].Range.Start)).TakeLast(1).Where(name => !IsPlace(sentence, name));
+                ? names.Where(name => name.Start >= tokens[i + 1].Range.End
+                    && IsNear(sentence, tokens[i + 1].Range.End, name.Start)).Take(1)
+                : names.Where(name => name.End <= tokens[i].Range.Start && IsNear(sentence, name.End, tokens[i].Range.Start)).TakeLast(1)
+                .Where(name => !IsPlace(sentence, name));
             acting.AddRange(actor);
         }
 
-        return acting.Count == 1 && !names.Exists(other => IsJoined(sentence, other, acting[0]) || IsJoined(sentence, acting[0], other)) ? acting[0] : null;
+        return acting.Count == 1 && !names.Exists(other => IsJoined(sentence, other, acting[0]) || IsJoined(sentence, acting[0], other))
+            ? acting[0] : null;
     }
 
     // Nothing but "the", "had", "also" and their like.
     private static bool IsNear(string sentence, int from, int to)
     {
         var between = sentence[from..to];
-        return !between.AsSpan().ContainsAny(ClauseMarks.Inner) && TextAnalyzer.Tokens(between).All(token => token.IsFunctionWord && token.Word is not "and");
+        return !between.AsSpan().ContainsAny(ClauseMarks.Inner)
+            && TextAnalyzer.Tokens(between).All(token => token.IsFunctionWord && token.Word is not "and");
     }
 
     // "Ann Berg and Olaf Lind met": one of the two is half an answer.
@@ -50,6 +56,7 @@ internal static partial class PersonPhrases
 
     private static bool IsPlace(string sentence, TextRange name) => Preposition().IsMatch(sentence[..name.Start]);
 
-    [GeneratedRegex(@"\b(?:in|at|from|near|on|into|across|of|for|with|by|to|during|after|before|since|and|or|than|like)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"\b(?:in|at|from|near|on|into|across|of|for|with|by|to|during|after|before|since|and|or|than|like)\s+(?:the\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex Preposition();
 }

@@ -6,8 +6,8 @@ using ChatBot.Language.Words;
 namespace ChatBot.Answers.Evidence.AnswerPhrases;
 
 /// <summary>
-/// Whether a phrase may be set in bold: all that is asked stands in the phrase's own clause, nothing stands over the clause that the question does not have
-/// too, and no other verb stands in it that the phrase might belong to.
+/// Whether a phrase may be set in bold: all that is asked stands in the phrase's own clause, nothing stands over the clause that the
+/// question does not have too, and no other verb stands in it that the phrase might belong to.
 /// </summary>
 internal static class PhraseCheck
 {
@@ -31,18 +31,21 @@ internal static class PhraseCheck
             return false;
         var words = clause.Words.ToList();
         var whole = words.Concat(Enumerable.Range(clause.First, clause.Last - clause.First + 1)).Order().ToList();
-        return SpeaksOfAll(question, asked, sentence, whole) && Asserts(question, asked, clause, words) && !HasOtherVerb(asked, sentence, words);
+        return SpeaksOfAll(question, asked, sentence, whole) && Asserts(question, asked, clause, words)
+            && !HasOtherVerb(asked, sentence, words);
     }
 
     private static bool SpeaksOfAll(AskedQuestion question, AskedWords asked, ReadSentence sentence, List<int> words)
     {
         List<TextToken> tokens = words.ConvertAll(word => sentence.Tokens[word]);
         var terms = tokens.Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
-        return question.Units.All(unit => IsKind(unit, asked) || (UnitMatch.Strength(unit, tokens, terms, Matching) > 0 && IsSameName(unit, sentence, words)));
+        return question.Units.All(unit => IsKind(unit, asked)
+            || (UnitMatch.Strength(unit, tokens, terms, Matching) > 0 && IsSameName(unit, sentence, words)));
     }
 
     private static bool IsKind(AskedUnit unit, AskedWords asked) =>
-        unit.Kind == UnitKind.Word && Kinds.Contains(unit.Parts[0].Token.Term) && asked.Have(unit.Parts[0].Token.Term, "what", "which", "how", "many");
+        unit.Kind == UnitKind.Word && Kinds.Contains(unit.Parts[0].Token.Term)
+        && asked.Have(unit.Parts[0].Token.Term, "what", "which", "how", "many");
 
     // "Hilde Moen" is Moen and Hilde Moen, and not Lars Moen.
     private static bool IsSameName(AskedUnit unit, ReadSentence sentence, List<int> words)
@@ -54,7 +57,8 @@ internal static class PhraseCheck
             && (word == 0 || !sentence.Tokens[word - 1].IsCapitalised || others.Contains(sentence.Tokens[word - 1].Term)));
     }
 
-    // A frame over the clause has to be asked for; one that covers only what is asked and not the phrase, or the other way round, parts them.
+    // A frame over the clause has to be asked for; one that covers only what is asked and not the phrase, or the other way round, parts
+    // them.
     private static bool Asserts(AskedQuestion question, AskedWords asked, PhraseClause clause, List<int> words)
     {
         var kinds = new Lazy<HashSet<FrameKind>>(() => [.. new ReadSentence(question.Text, null).Frames.Select(frame => frame.Kind)]);
@@ -63,7 +67,8 @@ internal static class PhraseCheck
             var isOver = words.Exists(frame.Covers) || frame.Covers(clause.First);
             if (frame.Kind is FrameKind.Said)
             {
-                if (isOver && words.Exists(word => asked.Hold(clause.Sentence.Tokens[word]) && frame.Covers(word) != frame.Covers(clause.First)))
+                if (isOver && words.Exists(word => asked.Hold(clause.Sentence.Tokens[word])
+                    && frame.Covers(word) != frame.Covers(clause.First)))
                     return false;
             }
             else if ((isOver || (frame.CueFirst >= 0 && clause.Holds(frame.CueFirst))) && !kinds.Value.Contains(frame.Kind)

@@ -7,8 +7,9 @@ using ChatBot.Language.Words;
 namespace ChatBot.Answers.Evidence.AnswerPhrases;
 
 /// <summary>
-/// The words of a sentence that say something together with a phrase in it: its own clause, without the relative clauses inside. Where it is not sure that
-/// two stretches belong together they are parted, so that a clause is rather too short than too long: what is asked for then does not stand in it.
+/// The words of a sentence that say something together with a phrase in it: its own clause, without the relative clauses inside. Where it
+/// is not sure that two stretches belong together they are parted, so that a clause is rather too short than too long: what is asked for
+/// then does not stand in it.
 /// </summary>
 internal sealed class PhraseClause
 {
@@ -16,7 +17,8 @@ internal sealed class PhraseClause
 
     private static readonly HashSet<string> Openers =
     [
-        "that", "who", "whom", "whose", "which", "where", "when", "while", "whereas", "although", "though", "because", "if", "unless", "but", "after", "before",
+        "that", "who", "whom", "whose", "which", "where", "when", "while", "whereas", "although", "though", "because", "if", "unless",
+        "but", "after", "before",
         "until", "since", "as", "so", "than", "why", "how", "whether", "despite", "with", "without",
     ];
 
@@ -24,7 +26,8 @@ internal sealed class PhraseClause
     private const int ShortestParticiple = 6;
 
     private static readonly HashSet<string> BeforeNouns =
-        ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "of", "in", "at", "for", "on", "to", "from", "no", "any", "some"];
+        ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "of", "in", "at", "for",
+            "on", "to", "from", "no", "any", "some"];
 
     private static readonly HashSet<string> Joints = ["and", "or", "nor", "yet"];
 
@@ -33,7 +36,8 @@ internal sealed class PhraseClause
 
     private static readonly HashSet<string> Auxiliaries =
     [
-        "is", "are", "was", "were", "be", "been", "has", "have", "had", "does", "do", "did", "will", "would", "can", "could", "may", "might", "must", "shall",
+        "is", "are", "was", "were", "be", "been", "has", "have", "had", "does", "do", "did", "will", "would", "can", "could", "may",
+        "might", "must", "shall",
         "should",
     ];
 
@@ -67,7 +71,8 @@ internal sealed class PhraseClause
     /// <summary>Whether a word stands in the clause.</summary>
     public bool Holds(int word) => clauseOf[word] == own;
 
-    // For each word the number of its clause. A relative clause behind a comma, and what stands in brackets, end where the clause around them goes on.
+    // For each word the number of its clause. A relative clause behind a comma, and what stands in brackets, end where the clause around
+    // them goes on.
     private static int[] Part(ReadSentence sentence)
     {
         var clauses = new int[sentence.Tokens.Count];
@@ -114,7 +119,8 @@ internal sealed class PhraseClause
         if (token.Word == "to")
             return word + 1 < sentence.Tokens.Count && IsVerbLike(sentence, word + 1) && !BeforeInfinitive.Contains(before.Word);
         if (token.Word.EndsWith("ing", StringComparison.Ordinal) && !token.IsCapitalised)
-            return isBehindComma || (token.Word.Length >= ShortestParticiple && !BeforeNouns.Contains(before.Word) && !IsAuxiliary(before.Word));
+            return isBehindComma
+                || (token.Word.Length >= ShortestParticiple && !BeforeNouns.Contains(before.Word) && !IsAuxiliary(before.Word));
         return isBehindComma && PastForms.Are(token);
     }
 
@@ -124,5 +130,6 @@ internal sealed class PhraseClause
     private static bool IsAuxiliary(string word) => Auxiliaries.Contains(word) || NegationWords.IsContraction(word);
 
     private static bool IsVerbLike(ReadSentence sentence, int word) =>
-        sentence.Tokens[word] is { IsCapitalised: false } next && !char.IsAsciiDigit(next.Word[0]) && (!next.IsFunctionWord || next.Word is "be" or "have" or "do");
+        sentence.Tokens[word] is { IsCapitalised: false } next && !char.IsAsciiDigit(next.Word[0])
+        && (!next.IsFunctionWord || next.Word is "be" or "have" or "do");
 }

@@ -6,9 +6,10 @@ using ChatBot.Language.Words;
 namespace ChatBot.Answers.Evidence.AnswerPhrases;
 
 /// <summary>
-/// Finds in a sentence the words that answer a question, where that is sure: it takes one candidate of the asked kind, and no other, in a clause that
-/// <see cref="PhraseCheck"/> holds. Where two dates stand in a sentence, telling which of them is meant takes understanding, and a wrong word in bold is
-/// worse than none.
+/// Finds in a sentence the words that answer a question, where that is sure: it takes one candidate of the asked kind, and no other, in a
+/// clause that
+/// <see cref="PhraseCheck"/> holds. Where two dates stand in a sentence, telling which of them is meant takes understanding, and a wrong
+/// word in bold is worse than none.
 /// </summary>
 public static class PhraseFinder
 {
@@ -19,7 +20,8 @@ public static class PhraseFinder
         if (RowCells.AreIn(sentence, new(0, sentence.Length)))
             return null;
         var (asked, read) = (new AskedWords(question), new ReadSentence(sentence, null));
-        return Candidate(question, asked, read) is { } phrase && PhraseCheck.Holds(question, asked, read, Anchor(question, sentence, phrase)) ? phrase : null;
+        return Candidate(question, asked, read) is { } phrase
+            && PhraseCheck.Holds(question, asked, read, Anchor(question, sentence, phrase)) ? phrase : null;
     }
 
     // The only phrase of the asked kind that says something new.
@@ -38,7 +40,8 @@ public static class PhraseFinder
 
     // A reason is a clause of its own: what it is the reason of stands right before it.
     private static TextRange Anchor(AskedQuestion question, string sentence, TextRange phrase) =>
-        question.Expected == ExpectedAnswer.Reason && TextAnalyzer.Tokens(sentence[..phrase.Start]) is [.., var before] ? before.Range : phrase;
+        question.Expected == ExpectedAnswer.Reason && TextAnalyzer.Tokens(sentence[..phrase.Start]) is [.., var before]
+        ? before.Range : phrase;
 
     /// <summary>The only one that says something new; null where none does, or several do.</summary>
     internal static TextRange? OnlyNew(AskedWords asked, string sentence, IEnumerable<TextRange> candidates)

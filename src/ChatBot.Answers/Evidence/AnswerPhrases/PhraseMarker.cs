@@ -9,7 +9,8 @@ namespace ChatBot.Answers.Evidence.AnswerPhrases;
 /// <summary>Marks in the quotations of a draft the phrase that answers. It adds ranges and changes no word.</summary>
 public static class PhraseMarker
 {
-    /// <param name="draft">As composed. What a model wrote is no quotation whose words could be pointed at: such a draft stays as it is.</param>
+    /// <param name="draft">As composed. What a model wrote is no quotation whose words could be pointed at: such a draft stays as it
+    /// is.</param>
     /// <param name="asked">What was asked.</param>
     public static Draft Mark(Draft draft, IReadOnlyList<AskedQuestion> asked)
     {
@@ -44,7 +45,8 @@ public static class PhraseMarker
     {
         var read = new ReadSentence(quotation.Quote, null);
         return read.Negations.Any(denial => read.Dates.Any(words => words.Range.Start > read.Tokens[denial.At].Range.Start
-            && Enumerable.Range(denial.At, read.Tokens.Count - denial.At).TakeWhile(word => read.Tokens[word].Range.End <= words.Range.Start).All(word => !read.EndsClause(word))));
+            && Enumerable.Range(denial.At, read.Tokens.Count - denial.At)
+            .TakeWhile(word => read.Tokens[word].Range.End <= words.Range.Start).All(word => !read.EndsClause(word))));
     }
 
     // The composer puts the newest report first where a thing may have changed since.
@@ -56,12 +58,14 @@ public static class PhraseMarker
     }
 
     private static HashSet<string> WordsOf(AnswerPhrase phrase, Quotation quotation) =>
-        [.. TextAnalyzer.Tokens(quotation.Quote.Substring(phrase.Range.Start - quotation.Range.Start, phrase.Range.Length)).Select(token => token.Word)];
+        [.. TextAnalyzer.Tokens(quotation.Quote.Substring(phrase.Range.Start - quotation.Range.Start, phrase.Range.Length))
+            .Select(token => token.Word)];
 
     // Of a question that asks two things, a sentence answers one; where phrases for both stand in it, which is meant is not sure.
     private static AnswerPhrase? Only(IEnumerable<AnswerPhrase?> phrases) =>
         phrases.OfType<AnswerPhrase>().DistinctBy(phrase => phrase.Range).ToList() is [var only] ? only : null;
 
     private static AnswerPhrase? PhraseOf(Quotation quotation, AskedQuestion question) =>
-        PhraseFinder.Find(question, quotation.Quote) is { } found ? new(found with { Start = found.Start + quotation.Range.Start }, question) : null;
+        PhraseFinder.Find(question, quotation.Quote) is { } found
+        ? new(found with { Start = found.Start + quotation.Range.Start }, question) : null;
 }

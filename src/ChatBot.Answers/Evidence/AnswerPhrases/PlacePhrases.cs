@@ -9,7 +9,8 @@ internal static partial class PlacePhrases
 {
     /// <summary>Whether a kind of place is asked for: "which city", "what country".</summary>
     public static bool AreAsked(AskedWords asked) =>
-        asked.After("what", "which") is { Word: "city" or "town" or "country" or "state" or "county" or "village" or "continent" or "island" or "province" or "place" };
+        asked.After("what", "which")
+        is { Word: "city" or "town" or "country" or "state" or "county" or "village" or "continent" or "island" or "province" or "place" };
 
     public static TextRange? Find(AskedWords asked, ReadSentence read)
     {
@@ -18,11 +19,13 @@ internal static partial class PlacePhrases
         return PhraseFinder.OnlyNew(asked, sentence, places) is { } place && IsWhole(sentence, place) ? place : null;
     }
 
-    // Not "Longwood Medical" of "Longwood Medical and Academic Area", "Millingen" of "Millingen aan de Rijn" or "Berlin" of "Berlin's east".
+    // Not "Longwood Medical" of "Longwood Medical and Academic Area", "Millingen" of "Millingen aan de Rijn" or "Berlin" of "Berlin's
+    // east".
     private static bool IsWhole(string sentence, TextRange place)
     {
         var behind = sentence[place.End..];
-        return !GoesOn().IsMatch(behind) && (behind.Length == 0 || behind[0] != ' ' || TextAnalyzer.Tokens(behind) is [] or [{ IsFunctionWord: true }, ..]);
+        return !GoesOn().IsMatch(behind)
+            && (behind.Length == 0 || behind[0] != ' ' || TextAnalyzer.Tokens(behind) is [] or [{ IsFunctionWord: true }, ..]);
     }
 
     // "Berlin, Germany" is one place.
@@ -43,6 +46,8 @@ internal static partial class PlacePhrases
     [GeneratedRegex(@"^(?:['’-]|,? (?:and|or|&) )", RegexOptions.CultureInvariant)]
     private static partial Regex GoesOn();
 
-    [GeneratedRegex(@"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside)\s+(?:the\s+)?(?:(?:city|town|village|state|island|port|capital)\s+of\s+)?(?:(?:downtown|central|northern|southern|eastern|western|nearby)\s+)?$", RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"\b(?:[Ii]n|[Aa]t|[Nn]ear|[Oo]utside|[Ii]nside)\s+(?:the\s+)?(?:(?:city|town|village|state|island|port|"
+        + @"capital)\s+of\s+)?(?:(?:downtown|central|northern|southern|eastern|western|nearby)\s+)?$",
+        RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex Locates();
 }

@@ -10,7 +10,8 @@ internal static partial class TimePhrases
 {
     public static TextRange? Find(AskedWords asked, string sentence)
     {
-        var noun = asked.After("what", "which") is { Word: "year" or "day" or "date" or "month" or "century" or "decade" } kind ? kind.Word : "";
+        var noun = asked.After("what", "which") is { Word: "year" or "day" or "date" or "month" or "century" or "decade" } kind
+            ? kind.Word : "";
         // "Today" says nothing to who reads it on another day.
         var times = DateReader.Times(sentence).Where(words => words.Kind != DateKind.Today).ToList();
         var found = noun == "year"
@@ -41,7 +42,8 @@ internal static partial class TimePhrases
         var joined = new List<TextRange>();
         foreach (var words in times)
         {
-            var time = words.Kind is DateKind.Century or DateKind.Decade && sentence[..words.Range.Start].EndsWith(" the ", StringComparison.Ordinal)
+            var time = words.Kind is DateKind.Century or DateKind.Decade
+                && sentence[..words.Range.Start].EndsWith(" the ", StringComparison.Ordinal)
                 ? TextRange.Between(words.Range.Start - 4, words.Range.End)
                 : words.Range;
             if (joined.Count > 0 && Joint().IsMatch(sentence[joined[^1].End..time.Start]))
@@ -53,7 +55,8 @@ internal static partial class TimePhrases
         return joined;
     }
 
-    [GeneratedRegex(@"\b(?<word>before|after|by|until|till|since|from|between|than|through|past|every|each|about|around|of)\s+(?:the\s+|late\s+|early\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
+    [GeneratedRegex(@"\b(?<word>before|after|by|until|till|since|from|between|than|through|past|every|each|about|around|of)\s+(?:the\s+|"
+        + @"late\s+|early\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.RightToLeft)]
     private static partial Regex Bound();
 
     [GeneratedRegex(@" (?:to|until|till|through) ", RegexOptions.CultureInvariant)]

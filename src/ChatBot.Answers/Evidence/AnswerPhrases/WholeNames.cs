@@ -24,8 +24,10 @@ internal static class WholeNames
     }
 
     private static bool IsName(WrittenName name) =>
-        name.Length > 0 && name.Kind is not NameKind.People && name.Text.Text.AsSpan(name.Range.Start, name.Range.Length).ContainsAnyInRange('a', 'z');
+        name.Length > 0 && name.Kind is not NameKind.People
+        && name.Text.Text.AsSpan(name.Range.Start, name.Range.Length).ContainsAnyInRange('a', 'z');
 
     private static bool IsLinked(WrittenName one, WrittenName other) =>
-        other.First == one.Last + 2 && one.Text.WordAt(one.Last + 1) == "of" && one.Text.IsJoined(one.Last) && one.Text.IsJoined(one.Last + 1);
+        other.First == one.Last + 2 && one.Text.WordAt(one.Last + 1) == "of" && one.Text.IsJoined(one.Last)
+        && one.Text.IsJoined(one.Last + 1);
 }

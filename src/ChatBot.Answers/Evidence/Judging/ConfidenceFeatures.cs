@@ -1,16 +1,21 @@
 namespace ChatBot.Answers.Evidence.Judging;
 
-/// <summary>What tells whether the articles hold an answer at all, read from the features of the sentences that come nearest to one.</summary>
+/// <summary>What tells whether the articles hold an answer at all, read from the features of the sentences that come nearest to
+/// one.</summary>
 public static class ConfidenceFeatures
 {
     private const int Decimals = 4;
 
     private static readonly string[] OfFirst =
     [
-        "reader: passage answers", "reader: words answer", "reader: vote", "answering words hold a number", "answering words hold a capital", "answering words echo the question", "says that something is not known",
-        "meaning of words inside", "meaning of the least met inside", "meaning of words around", "meaning of the least met around", "meaning of the sentence",
-        "expected kind", "shows the expected kind", "thing asked for around", "names of no article asked", "unknown words asked", "names missing around",
-        "said by whom is asked about", "rare words in the article", "rare words around", "rare words inside", "rarest word missing", "rare words missing",
+        "reader: passage answers", "reader: words answer", "reader: vote", "answering words hold a number",
+        "answering words hold a capital", "answering words echo the question", "says that something is not known",
+        "meaning of words inside", "meaning of the least met inside", "meaning of words around", "meaning of the least met around",
+        "meaning of the sentence",
+        "expected kind", "shows the expected kind", "thing asked for around", "names of no article asked", "unknown words asked",
+        "names missing around",
+        "said by whom is asked about", "rare words in the article", "rare words around", "rare words inside", "rarest word missing",
+        "rare words missing",
         "score by rules", "names met by rules", "has the force asked", "things asked", "words of the article", "best meaning of a passage",
         "meaning of the passage", "met by the title", "words and names met", "coverage by rules",
     ];
@@ -19,7 +24,8 @@ public static class ConfidenceFeatures
 
     private static readonly string[] Highest =
     [
-        "reader: passage answers", "reader: words answer", "reader: vote", "meaning of the sentence", "meaning of the least met around", "rare words around",
+        "reader: passage answers", "reader: words answer", "reader: vote", "meaning of the sentence", "meaning of the least met around",
+        "rare words around",
         "rare words inside", "passage behind the best",
     ];
 
@@ -29,7 +35,8 @@ public static class ConfidenceFeatures
 
     public static IReadOnlyList<string> Names { get; } =
     [
-        .. OfFirst.Select(name => $"{name}, first"), .. OfSecond.Select(name => $"{name}, second"), .. Highest.Select(name => $"{name}, highest"),
+        .. OfFirst.Select(name => $"{name}, first"), .. OfSecond.Select(name => $"{name}, second"),
+        .. Highest.Select(name => $"{name}, highest"),
         "score of the first", "score of the second behind it", "share of the first", "share of the first three",
     ];
 

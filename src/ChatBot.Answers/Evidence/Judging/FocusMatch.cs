@@ -11,7 +11,8 @@ public sealed record FocusMatch(double Inside, double Around)
 
     private static readonly HashSet<string> Asking = ["what", "which", "many", "much", "whose"];
 
-    private static readonly HashSet<string> Verbs = ["did", "does", "do", "is", "was", "are", "were", "has", "have", "had", "can", "could", "will", "would"];
+    private static readonly HashSet<string> Verbs =
+        ["did", "does", "do", "is", "was", "are", "were", "has", "have", "had", "can", "could", "will", "would"];
 
     public static FocusMatch Of(QuestionView asked, Surroundings surroundings)
     {
@@ -19,13 +20,15 @@ public sealed record FocusMatch(double Inside, double Around)
             return None;
         var sentence = surroundings.Sentence;
         var isInside = sentence.Terms.Contains(focus);
-        var isAround = isInside || surroundings.TitleTerms.Contains(focus) || surroundings.HeadingTerms.Contains(focus) || sentence.Around(2).Any(other => other.Terms.Contains(focus));
+        var isAround = isInside || surroundings.TitleTerms.Contains(focus) || surroundings.HeadingTerms.Contains(focus)
+            || sentence.Around(2).Any(other => other.Terms.Contains(focus));
         return new(isInside ? 1 : 0, isAround ? 1 : 0);
     }
 
     private static string? FocusOf(QuestionView asked)
     {
-        var behind = asked.Tokens.SkipWhile(token => !Asking.Contains(token.Word)).Skip(1).Take(Farthest).TakeWhile(token => !Verbs.Contains(token.Word));
+        var behind = asked.Tokens.SkipWhile(token => !Asking.Contains(token.Word)).Skip(1).Take(Farthest)
+            .TakeWhile(token => !Verbs.Contains(token.Word));
         var focus = behind.FirstOrDefault(token => !token.IsFunctionWord);
         return focus == default ? null : focus.Term;
     }

@@ -11,7 +11,8 @@ namespace ChatBot.Answers.Evidence.Judging;
 /// <param name="Cosine">Cosine with the question.</param>
 /// <param name="BestCosine">The highest cosine of a passage with the question.</param>
 /// <param name="IsCopy">Whether its article nearly repeats another one that was found.</param>
-public sealed record PassageView(int Rank, double Standing, double Gap, double Words, double ArticleWords, double Cosine, double BestCosine, bool IsCopy = false)
+public sealed record PassageView(int Rank, double Standing, double Gap, double Words, double ArticleWords, double Cosine, double BestCosine,
+    bool IsCopy = false)
 {
     /// <param name="hits">Best first.</param>
     /// <param name="read">How many hits are read at most, which places a rank between best and last.</param>
@@ -19,9 +20,11 @@ public sealed record PassageView(int Rank, double Standing, double Gap, double W
     {
         if (hits.Count == 0)
             return [];
-        var (words, articleWords, cosine) = (hits.Max(hit => hit.WordScore), hits.Max(hit => hit.ArticleWordScore), hits.Max(hit => hit.Cosine));
+        var (words, articleWords, cosine) =
+            (hits.Max(hit => hit.WordScore), hits.Max(hit => hit.ArticleWordScore), hits.Max(hit => hit.Cosine));
         return [.. hits.Select((hit, rank) => new PassageView(
-            rank, Math.Max(0, 1 - ((double)rank / read)), hits[0].Score - hit.Score, Share(hit.WordScore, words), Share(hit.ArticleWordScore, articleWords), hit.Cosine, cosine, hit.IsCopy))];
+            rank, Math.Max(0, 1 - ((double)rank / read)), hits[0].Score - hit.Score, Share(hit.WordScore, words),
+            Share(hit.ArticleWordScore, articleWords), hit.Cosine, cosine, hit.IsCopy))];
     }
 
     private static double Share(double part, double whole) => whole <= 0 ? 0 : part / whole;

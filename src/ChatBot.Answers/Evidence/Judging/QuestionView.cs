@@ -40,8 +40,10 @@ public sealed class QuestionView
 
     /// <summary>Share of the content words of a text that the question has too, 0 to 1; 0 of a text without any.</summary>
     public double ShareIn(string text) =>
-        TextAnalyzer.Tokens(text).Where(token => !token.IsFunctionWord).Select(token => token.Term).ToList() is { Count: > 0 } words ? words.Count(Terms.Contains) / (double)words.Count : 0;
+        TextAnalyzer.Tokens(text).Where(token => !token.IsFunctionWord).Select(token => token.Term).ToList() is { Count: > 0 } words
+        ? words.Count(Terms.Contains) / (double)words.Count : 0;
 
-    /// <summary>Inverse document frequency of a word, 0 for one in every passage to 1 for one in none, however many passages there are.</summary>
+    /// <summary>Inverse document frequency of a word, 0 for one in every passage to 1 for one in none, however many passages there
+    /// are.</summary>
     public double Rarity(QueryTerm part) => Math.Log(1 + ((double)passages / (1 + part.Passages))) / mostRarity;
 }

@@ -79,9 +79,11 @@ public static class SentenceFeatures
 
     /// <summary>Names of the features in the order of a row; those compared within the question come last.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        [.. Of.Select(feature => feature.Name), .. Of.Where(feature => feature.IsCompared).Select(feature => $"{feature.Name}, behind the best")];
+        [.. Of.Select(feature => feature.Name),
+            .. Of.Where(feature => feature.IsCompared).Select(feature => $"{feature.Name}, behind the best")];
 
-    /// <summary>One row for each sentence that one question is weighed against. Values are rounded, so that rows and trees are the same on every machine.</summary>
+    /// <summary>One row for each sentence that one question is weighed against. Values are rounded, so that rows and trees are the same on
+    /// every machine.</summary>
     public static IReadOnlyList<float[]> Rows(IReadOnlyList<SentenceView> views)
     {
         var rows = views.Select(view => new float[Names.Count]).ToList();

@@ -2,7 +2,8 @@ using ChatBot.Retrieval.Learned;
 
 namespace ChatBot.Answers.Evidence.Judging;
 
-/// <summary>Puts the sentences in the order in which they answer a question, by trees learnt from question sets (docs/quality.md; made by <c>learn-answers</c>).</summary>
+/// <summary>Puts the sentences in the order in which they answer a question, by trees learnt from question sets (docs/quality.md; made by
+/// <c>learn-answers</c>).</summary>
 public sealed class SentenceJudge
 {
     private readonly BoostedTrees trees;
@@ -11,7 +12,8 @@ public sealed class SentenceJudge
     public SentenceJudge(BoostedTrees trees)
     {
         if (!trees.Features.SequenceEqual(SentenceFeatures.Names))
-            throw new ArgumentException("The trees were learnt with other features than the product has; run 'learn-answers' again.", nameof(trees));
+            throw new ArgumentException("The trees were learnt with other features than the product has; run 'learn-answers' again.",
+                nameof(trees));
         this.trees = trees;
     }
 
@@ -24,10 +26,12 @@ public sealed class SentenceJudge
         var scores = rows.Select(row => trees.Score(row)).ToList();
         var best = scores.Max();
         var sum = scores.Sum(score => Math.Exp(score - best));
-        return [.. views.Select((view, i) => new JudgedSentence(view, rows[i], scores[i], Math.Exp(scores[i] - best) / sum)).OrderByDescending(sentence => sentence.Score)];
+        return [.. views.Select((view, i) => new JudgedSentence(view, rows[i], scores[i], Math.Exp(scores[i] - best) / sum))
+            .OrderByDescending(sentence => sentence.Score)];
     }
 
     /// <summary>What each feature adds to a sentence's score, strongest first.</summary>
     public IReadOnlyList<FeatureShare> Explain(JudgedSentence sentence) =>
-        [.. trees.Shares(sentence.Row).Select((share, i) => new FeatureShare(trees.Features[i], sentence.Row[i], share)).OrderByDescending(feature => Math.Abs(feature.Share))];
+        [.. trees.Shares(sentence.Row).Select((share, i) => new FeatureShare(trees.Features[i], sentence.Row[i], share))
+            .OrderByDescending(feature => Math.Abs(feature.Share))];
 }

@@ -13,7 +13,8 @@ public sealed record SentenceShape(bool HasOtherName, bool HasOtherNumber, bool 
 {
 
     public static SentenceShape Of(QuestionView asked, CandidateSentence sentence) => new(
-        sentence.Tokens.Any(token => token.IsCapitalised && !token.IsFunctionWord && token.Range.Start > 0 && !asked.Terms.Contains(token.Term)),
+        sentence.Tokens.Any(token => token.IsCapitalised && !token.IsFunctionWord && token.Range.Start > 0
+            && !asked.Terms.Contains(token.Term)),
         sentence.Tokens.Any(token => char.IsAsciiDigit(token.Word[0]) && !asked.Terms.Contains(token.Term)),
         sentence.Text.AsSpan().ContainsAny(QuoteMarks.DoubleMarks),
         sentence.Tokens.Any(token => NegationWords.IsNo(token.Word)) != asked.IsNegated,

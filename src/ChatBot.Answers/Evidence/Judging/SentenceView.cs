@@ -13,7 +13,8 @@ public sealed class SentenceView
     /// <param name="options">Strengths of the rules.</param>
     /// <param name="articleTerms">All terms of the sentence's article.</param>
     /// <param name="meaning">What the networks make of it.</param>
-    public SentenceView(QuestionView asked, CandidateSentence sentence, PassageView passage, EvidenceOptions options, IReadOnlySet<string> articleTerms,
+    public SentenceView(QuestionView asked, CandidateSentence sentence, PassageView passage, EvidenceOptions options,
+        IReadOnlySet<string> articleTerms,
         SentenceMeaning meaning)
     {
         (Asked, Sentence, Passage, Meaning) = (asked, sentence, passage, meaning);
@@ -45,7 +46,8 @@ public sealed class SentenceView
     /// <summary>Whether the words of it that answer best hold a character of a kind.</summary>
     public bool AnswerHolds(Func<char, bool> kind) => Meaning.Words is { } words && words.Of(Sentence.Article.Text).Any(kind);
 
-    /// <summary>Share of the words of it that answer best which the question already has, 0 to 1: an echo answers nothing. 0 where none were read.</summary>
+    /// <summary>Share of the words of it that answer best which the question already has, 0 to 1: an echo answers nothing. 0 where none
+    /// were read.</summary>
     public double AnswerEchoes => Meaning.Words is { } words ? Asked.ShareIn(words.Of(Sentence.Article.Text)) : 0;
 
     /// <summary>What the rules say of it.</summary>

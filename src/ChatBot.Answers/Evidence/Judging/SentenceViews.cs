@@ -15,14 +15,17 @@ public sealed class SentenceViews(KnownArticleCache articles, MeaningReader netw
     /// <summary>Each sentence that may be quoted once, seen from the best passage that it overlaps; in the order of the passages.</summary>
     /// <param name="part">What is asked, with the passages found.</param>
     /// <param name="known">The articles of the question as far as they were read; null where nothing else reads them.</param>
-    public async ValueTask<IReadOnlyList<SentenceView>> ReadAsync(CompositionPart part, KnownArticles? known, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<SentenceView>> ReadAsync(CompositionPart part, KnownArticles? known,
+        CancellationToken cancellationToken)
     {
-        var hits = part.Hits.Where(hit => !hit.IsCopy).Take(options.PassagesRead).Concat(part.Hits.Where(hit => hit.IsCopy).Take(options.CopiesRead)).ToList();
+        var hits = part.Hits.Where(hit => !hit.IsCopy).Take(options.PassagesRead)
+            .Concat(part.Hits.Where(hit => hit.IsCopy).Take(options.CopiesRead)).ToList();
         // An article may have been removed since its passage was found.
         var found = await (known ?? articles.ForQuestion()).GetAsync(hits.Select(hit => hit.ArticleId), cancellationToken);
         var asked = new QuestionView(WithBearers(part.Asked, found.Values), part.IndexedPassages);
         var meanings = await networks.ReadAsync(
-            asked, [.. hits.Where(hit => !hit.IsCopy && found.ContainsKey(hit.ArticleId)).Take(options.PassagesUnderstood).Select(hit => (found[hit.ArticleId], hit.Passage.Range))], cancellationToken);
+            asked, [.. hits.Where(hit => !hit.IsCopy && found.ContainsKey(hit.ArticleId)).Take(options.PassagesUnderstood)
+                .Select(hit => (found[hit.ArticleId], hit.Passage.Range))], cancellationToken);
         var seen = new HashSet<(string, int)>();
         var views = new List<SentenceView>();
         foreach (var (passage, hit) in PassageView.Of(hits, options.PassagesRead).Zip(hits))
@@ -40,20 +43,24 @@ public sealed class SentenceViews(KnownArticleCache articles, MeaningReader netw
         return views;
     }
 
-    private static SentenceMeaning MeaningOf(KnownArticle article, CandidateSentence sentence, IReadOnlyList<PassageMeaning> meanings) => meanings
+    private static SentenceMeaning MeaningOf(KnownArticle article, CandidateSentence sentence,
+        IReadOnlyList<PassageMeaning> meanings) => meanings
         .Where(meaning => meaning.Known == article && meaning.Range.Contains(sentence.Range))
         .Concat(meanings.Where(meaning => meaning.Known == article && meaning.Range.Overlaps(sentence.Range)))
         .FirstOrDefault()?.Of(sentence.Range) ?? SentenceMeaning.Unread;
 
     // Who the mayor is one article tells and another takes for known.
-    private static AskedQuestion WithBearers(AskedQuestion asked, IEnumerable<KnownArticle> articles) => asked.Speaker?.Role is not { } role ? asked : asked with
-    {
-        Units = [.. asked.Units.Select(unit => unit.Role != role ? unit : unit with { Bearers = articles.SelectMany(known => AskedPerson.BearersIn(known, role)).ToHashSet(StringComparer.Ordinal) })],
-    };
+    private static AskedQuestion WithBearers(AskedQuestion asked, IEnumerable<KnownArticle> articles) =>
+        asked.Speaker?.Role is not { } role ? asked : asked with
+        {
+            Units = [.. asked.Units.Select(unit => unit.Role != role ? unit
+            : unit with { Bearers = articles.SelectMany(known => AskedPerson.BearersIn(known, role)).ToHashSet(StringComparer.Ordinal) })],
+        };
 
     private sealed class ArticleView(IReadOnlyList<CandidateSentence> sentences)
     {
-        private readonly Lazy<IReadOnlySet<string>> terms = new(() => sentences.SelectMany(sentence => sentence.Terms).ToHashSet(StringComparer.Ordinal));
+        private readonly Lazy<IReadOnlySet<string>> terms =
+            new(() => sentences.SelectMany(sentence => sentence.Terms).ToHashSet(StringComparer.Ordinal));
 
         public IReadOnlyList<CandidateSentence> Sentences => sentences;
 

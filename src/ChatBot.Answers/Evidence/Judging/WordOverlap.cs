@@ -4,7 +4,8 @@ using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Evidence.Judging;
 
-/// <summary>Which of the words and names asked a sentence and what surrounds it hold. Shares are 0 to 1; rarities as in <see cref="QuestionView.Rarity"/>.</summary>
+/// <summary>Which of the words and names asked a sentence and what surrounds it hold. Shares are 0 to 1; rarities as in
+/// <see cref="QuestionView.Rarity"/>.</summary>
 public sealed record WordOverlap
 {
     /// <summary>Share of the units' weight met inside or around.</summary>
@@ -82,13 +83,15 @@ public sealed record WordOverlap
         (Met, MetInside) = weight == 0 ? (0, 0) : (met / weight, inside / weight);
     }
 
-    private void AddWords(QuestionView asked, CandidateSentence sentence, HashSet<string> around, IReadOnlySet<string> article, EvidenceOptions options)
+    private void AddWords(QuestionView asked, CandidateSentence sentence, HashSet<string> around, IReadOnlySet<string> article,
+        EvidenceOptions options)
     {
         double all = 0, inside = 0, near = 0, anywhere = 0;
         foreach (var part in asked.Parts)
         {
             var rarity = asked.Rarity(part);
-            var strength = IsIn(part, sentence.Terms) ? 1 : Synonyms.Of(part.Token.Term).Any(sentence.Terms.Contains) ? options.SynonymStrength : 0;
+            var strength = IsIn(part, sentence.Terms) ? 1 : Synonyms.Of(part.Token.Term).Any(sentence.Terms.Contains)
+                ? options.SynonymStrength : 0;
             var isNear = strength == 1 || IsIn(part, around);
             all += rarity;
             inside += rarity * strength;
@@ -116,9 +119,11 @@ public sealed record WordOverlap
         return terms;
     }
 
-    private static bool IsIn(QueryTerm part, IReadOnlySet<string> terms) => terms.Contains(part.Token.Term) || part.Terms.Any(terms.Contains);
+    private static bool IsIn(QueryTerm part, IReadOnlySet<string> terms) =>
+        terms.Contains(part.Token.Term) || part.Terms.Any(terms.Contains);
 
-    private static double Share(AskedQuestion question, IReadOnlyList<TextToken>? tokens, IReadOnlySet<string>? terms, EvidenceOptions options)
+    private static double Share(AskedQuestion question, IReadOnlyList<TextToken>? tokens, IReadOnlySet<string>? terms,
+        EvidenceOptions options)
     {
         if (tokens is null || terms is null || question.Units.Count == 0)
             return 0;

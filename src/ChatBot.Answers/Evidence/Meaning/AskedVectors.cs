@@ -8,7 +8,8 @@ public sealed class AskedVectors
 {
     private AskedVectors(IReadOnlyList<AskedWord> words, ReadOnlyMemory<float> whole) => (Words, Whole) = (words, whole);
 
-    /// <summary>Those that say something of what is asked, in order; function words and words that only build a question are left out.</summary>
+    /// <summary>Those that say something of what is asked, in order; function words and words that only build a question are left
+    /// out.</summary>
     public IReadOnlyList<AskedWord> Words { get; }
 
     /// <summary>The vector of the whole question; empty where nothing was read.</summary>
@@ -38,7 +39,8 @@ public sealed class AskedVectors
             if (!weights.Remove(token.Term, out var weight) || weight <= 0)
                 continue;
             var pieces = Enumerable.Range(0, vectors.Tokens.Count)
-                .Where(at => vectors.Tokens[at].Length > 0 && vectors.Tokens[at].Start < token.Range.End && vectors.Tokens[at].End > token.Range.Start)
+                .Where(at => vectors.Tokens[at].Length > 0 && vectors.Tokens[at].Start < token.Range.End
+                    && vectors.Tokens[at].End > token.Range.Start)
                 .Select(at => vectors.Values.Slice(at * dimensions, dimensions))
                 .ToList();
             if (pieces.Count > 0)

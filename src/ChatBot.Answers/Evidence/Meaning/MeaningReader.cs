@@ -25,6 +25,7 @@ public sealed class MeaningReader(IPassageReader reader, ITokenEncoder encoder, 
         var question = await encoder.EncodeTokensAsync([spelt.Text], areQuestions: true, cancellationToken);
         var tokens = await vectors.OfAsync([.. passages.Take(options.PassagesMatched)], cancellationToken);
         var words = AskedVectors.Of(asked, spelt, question[0]);
-        return [.. passages.Select((passage, at) => new PassageMeaning(passage.Known, passage.Range, new(readings[at], heads[at].Length), tokens.ElementAtOrDefault(at), words))];
+        return [.. passages.Select((passage, at) =>
+            new PassageMeaning(passage.Known, passage.Range, new(readings[at], heads[at].Length), tokens.ElementAtOrDefault(at), words))];
     }
 }

@@ -5,7 +5,8 @@ using ChatBot.Retrieval.Encoding.Tokens;
 
 namespace ChatBot.Answers.Evidence.Meaning;
 
-/// <summary>What the networks make of one passage for a question: which words of it answer, and how well each asked word is met in it.</summary>
+/// <summary>What the networks make of one passage for a question: which words of it answer, and how well each asked word is met in
+/// it.</summary>
 public sealed class PassageMeaning
 {
     private readonly TokenVectors vectors;
@@ -22,7 +23,8 @@ public sealed class PassageMeaning
     public PassageMeaning(KnownArticle known, TextRange passage, TitledReading reading, TokenVectors? vectors, AskedVectors asked)
     {
         (Known, Range, Reading, this.vectors, this.asked) = (known, passage, reading, vectors ?? TokenVectors.None, asked);
-        met = [.. asked.Words.Select(word => Array.ConvertAll([.. Enumerable.Range(0, this.vectors.Tokens.Count)], at => Met(word, this.vectors[at])))];
+        met = [.. asked.Words.Select(word =>
+            Array.ConvertAll([.. Enumerable.Range(0, this.vectors.Tokens.Count)], at => Met(word, this.vectors[at])))];
         around = Words(TokensIn(0, passage.Length));
     }
 
@@ -47,7 +49,8 @@ public sealed class PassageMeaning
     // Without those that enclose the passage.
     private List<int> TokensIn(int start, int end) =>
     [
-        .. Enumerable.Range(0, vectors.Tokens.Count).Where(at => vectors.Tokens[at].Length > 0 && vectors.Tokens[at].Start >= start && vectors.Tokens[at].End <= end),
+        .. Enumerable.Range(0, vectors.Tokens.Count)
+        .Where(at => vectors.Tokens[at].Length > 0 && vectors.Tokens[at].Start >= start && vectors.Tokens[at].End <= end),
     ];
 
     private WordsMet Words(List<int> tokens)

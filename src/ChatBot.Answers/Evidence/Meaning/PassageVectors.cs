@@ -5,13 +5,15 @@ using Microsoft.Extensions.Caching.Memory;
 
 namespace ChatBot.Answers.Evidence.Meaning;
 
-/// <summary>The token vectors of passages, kept of those that were asked about last: they are the same for every question. Safe for concurrent use.</summary>
+/// <summary>The token vectors of passages, kept of those that were asked about last: they are the same for every question. Safe for
+/// concurrent use.</summary>
 public sealed class PassageVectors(ITokenEncoder encoder, EvidenceOptions options) : IDisposable
 {
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = options.PassagesKept });
 
     /// <summary>The token vectors of each passage, in the order of the passages.</summary>
-    public async ValueTask<IReadOnlyList<TokenVectors>> OfAsync(IReadOnlyList<(KnownArticle Known, TextRange Range)> passages, CancellationToken cancellationToken)
+    public async ValueTask<IReadOnlyList<TokenVectors>> OfAsync(IReadOnlyList<(KnownArticle Known, TextRange Range)> passages,
+        CancellationToken cancellationToken)
     {
         var vectors = new TokenVectors?[passages.Count];
         var missing = new List<int>();

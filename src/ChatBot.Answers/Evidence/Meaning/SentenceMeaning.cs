@@ -10,13 +10,15 @@ namespace ChatBot.Answers.Evidence.Meaning;
 /// <param name="Inside">How well the words asked are met in the sentence.</param>
 /// <param name="Around">The same in the whole passage.</param>
 /// <param name="Whole">Cosine of the sentence with the whole question, -1 to 1.</param>
-public sealed record SentenceMeaning(double Answerable, SpanReading Answer, TextRange? Words, WordsMet Inside, WordsMet Around, double Whole)
+public sealed record SentenceMeaning(double Answerable, SpanReading Answer, TextRange? Words, WordsMet Inside, WordsMet Around,
+    double Whole)
 {
     private const float Least = -20;
 
     /// <summary>Of a sentence that was not read.</summary>
     public static SentenceMeaning Unread { get; } = new(Least, new(Least, default), null, WordsMet.None, WordsMet.None, WordsMet.None.Mean);
 
-    /// <summary>How much likelier it is to answer than not, with how likely its passage is to: the reader's whole vote (lab/README.md).</summary>
+    /// <summary>How much likelier it is to answer than not, with how likely its passage is to: the reader's whole vote
+    /// (lab/README.md).</summary>
     public double Vote => Math.Max(Least, Answerable) + (Math.Max(Least, Answer.Margin) / 4);
 }

@@ -8,8 +8,8 @@ using ChatBot.Retrieval.Search;
 namespace ChatBot.Answers.Evidence.Meaning;
 
 /// <summary>
-/// A question in the spelling of the articles found for it: the search finds "Whitkov" for "Witkoff", and networks that know neither have to be shown the same
-/// word on both sides.
+/// A question in the spelling of the articles found for it: the search finds "Whitkov" for "Witkoff", and networks that know neither have
+/// to be shown the same word on both sides.
 /// </summary>
 public sealed record SpeltQuestion(string Text, IReadOnlyList<TextToken> Tokens)
 {
@@ -23,7 +23,8 @@ public sealed record SpeltQuestion(string Text, IReadOnlyList<TextToken> Tokens)
         var spelt = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (known, range) in passages)
         {
-            foreach (var sentence in known.Read.Read.Sentences.Where(sentence => new TextRange(sentence.Offset, sentence.Text.Length).Overlaps(range)))
+            foreach (var sentence in known.Read.Read.Sentences.Where(sentence =>
+                new TextRange(sentence.Offset, sentence.Text.Length).Overlaps(range)))
             {
                 foreach (var token in sentence.Tokens)
                     spelt.TryAdd(token.Term, token.Range.Of(sentence.Text));

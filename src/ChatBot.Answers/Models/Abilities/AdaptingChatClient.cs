@@ -32,7 +32,8 @@ internal sealed class AdaptingChatClient(IChatClient inner, ModelAbilities abili
     }
 
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await using var begun = await BeginAsync([.. messages], Fit(options), cancellationToken);
         await foreach (var update in begun.ReadAsync())
@@ -46,7 +47,8 @@ internal sealed class AdaptingChatClient(IChatClient inner, ModelAbilities abili
         {
             try
             {
-                var begun = await BegunReply.OfAsync(base.GetStreamingResponseAsync(messages, fitted, cancellationToken), cancellationToken);
+                var begun = await BegunReply.OfAsync(base.GetStreamingResponseAsync(messages, fitted, cancellationToken),
+                    cancellationToken);
                 Remember(left);
                 return begun;
             }

@@ -15,7 +15,8 @@ internal static class Features
     [
         ("response_format", Feature.StructuredOutput), ("json_schema", Feature.StructuredOutput), ("temperature", Feature.Temperature),
         ("parallel_tool_calls", Feature.OneCallAtATime), ("tool", Feature.Tools), ("function", Feature.Tools),
-        ("schema", Feature.StructuredOutput), ("structured", Feature.StructuredOutput), ("grammar", Feature.StructuredOutput), ("guided", Feature.StructuredOutput),
+        ("schema", Feature.StructuredOutput), ("structured", Feature.StructuredOutput), ("grammar", Feature.StructuredOutput),
+        ("guided", Feature.StructuredOutput),
     ];
 
     public static IEnumerable<Feature> Of(ChatOptions options) => All.Where(feature => Uses(options, feature));

@@ -13,7 +13,8 @@ internal sealed record EndpointError(string? Code, string? Parameter, string? Me
     private const int LongestMessage = 240;
     private const int DetailsShown = 3;
 
-    private static readonly string[] OfLength = ["context_length", "context length", "maximum context", "context window", "too long", "too large", "too many tokens"];
+    private static readonly string[] OfLength =
+        ["context_length", "context length", "maximum context", "context window", "too long", "too large", "too many tokens"];
 
     private static readonly EndpointError None = new(null, null, null);
 
@@ -48,8 +49,8 @@ internal sealed record EndpointError(string? Code, string? Parameter, string? Me
         }
     }
 
-    // {"error": {"message", "type", "param", "code"}} is the format; others say {"error": "…"}, {"message": "…"}, {"detail": "…"}, give a list of
-    // {"loc", "msg"} as the detail, or wrap it all in a list.
+    // {"error": {"message", "type", "param", "code"}} is the format; others say {"error": "…"}, {"message": "…"}, {"detail": "…"}, give a
+    // list of {"loc", "msg"} as the detail, or wrap it all in a list.
     private static EndpointError Read(JsonElement root, string? key)
     {
         if (root.ValueKind == JsonValueKind.Array && root.GetArrayLength() > 0)
@@ -58,20 +59,23 @@ internal sealed record EndpointError(string? Code, string? Parameter, string? Me
             return None;
         var error = root.TryGetProperty("error", out var inner) && inner.ValueKind == JsonValueKind.Object ? inner : root;
         var message = Text(error, "message") ?? Text(root, "error") ?? Text(root, "detail") ?? Details(root) ?? Text(root, "message");
-        return new(Identifier(Text(error, "code")) ?? Identifier(Text(error, "type")), Identifier(Text(error, "param")), message is null ? null : Shown(message, key));
+        return new(Identifier(Text(error, "code")) ?? Identifier(Text(error, "type")), Identifier(Text(error, "param")), message is null
+            ? null : Shown(message, key));
     }
 
     private static string? Details(JsonElement root)
     {
         if (!root.TryGetProperty("detail", out var list) || list.ValueKind != JsonValueKind.Array)
             return null;
-        var details = list.EnumerateArray().Where(detail => detail.ValueKind == JsonValueKind.Object).Take(DetailsShown).Select(detail => $"{Place(detail)}{Text(detail, "msg")}");
+        var details = list.EnumerateArray().Where(detail => detail.ValueKind == JsonValueKind.Object).Take(DetailsShown)
+            .Select(detail => $"{Place(detail)}{Text(detail, "msg")}");
         return string.Join("; ", details) is { Length: > 0 } told ? told : null;
     }
 
     private static string Place(JsonElement detail) =>
         detail.TryGetProperty("loc", out var path) && path.ValueKind == JsonValueKind.Array
-            && path.EnumerateArray().LastOrDefault(part => part.ValueKind == JsonValueKind.String) is { ValueKind: JsonValueKind.String } last
+            && path.EnumerateArray()
+            .LastOrDefault(part => part.ValueKind == JsonValueKind.String) is { ValueKind: JsonValueKind.String } last
             ? $"{last.GetString()}: "
             : "";
 

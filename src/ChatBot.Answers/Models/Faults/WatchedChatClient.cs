@@ -10,7 +10,8 @@ namespace ChatBot.Answers.Models.Faults;
 /// Keeps calls within the time that is left, and makes one kind of exception of whatever goes wrong. A refusal or a filtered reply is
 /// such a fault too, once everything that came before it has been handed on.
 /// </summary>
-internal sealed class WatchedChatClient(IChatClient inner, ModelOptions options, ModelMeter meter, TimeProvider clock) : DelegatingChatClient(inner)
+internal sealed class WatchedChatClient(IChatClient inner, ModelOptions options, ModelMeter meter, TimeProvider clock)
+    : DelegatingChatClient(inner)
 {
     private readonly FaultReader faults = new(options);
 
@@ -32,7 +33,8 @@ internal sealed class WatchedChatClient(IChatClient inner, ModelOptions options,
     }
 
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var watch = Watch(cancellationToken);
         await using var updates = base.GetStreamingResponseAsync(messages, options, watch.Token).GetAsyncEnumerator(watch.Token);

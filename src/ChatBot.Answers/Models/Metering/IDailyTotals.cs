@@ -3,7 +3,8 @@ namespace ChatBot.Answers.Models.Metering;
 /// <summary>Adds up what each day (UTC) took of the model, for all that share it. Safe for concurrent use.</summary>
 public interface IDailyTotals
 {
-    /// <summary>Counts a call with its spending, unless the day would then be beyond its limits. One step: two calls cannot both take the last of it.</summary>
+    /// <summary>Counts a call with its spending, unless the day would then be beyond its limits. One step: two calls cannot both take the
+    /// last of it.</summary>
     /// <param name="mostTokens">0 for no limit.</param>
     /// <param name="mostCost">0 for no limit.</param>
     /// <returns>Whether it was counted.</returns>

@@ -27,7 +27,8 @@ internal sealed class MeteredChatClient(IChatClient inner, ModelMeter meter) : D
     }
 
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         IReadOnlyList<ChatMessage> sent = [.. messages];
         var room = await meter.ReserveAsync(TokenEstimate.Of(sent, options), options?.MaxOutputTokens, cancellationToken);
@@ -60,5 +61,6 @@ internal sealed class MeteredChatClient(IChatClient inner, ModelMeter meter) : D
     }
 
     private static TokenCount Count(UsageDetails? usage, Reservation room, TokenEstimate output) =>
-        usage is { InputTokenCount: { } input and > 0, OutputTokenCount: { } said } ? new(input, said) : new(room.Input, output.Tokens, IsEstimated: true);
+        usage is { InputTokenCount: { } input and > 0, OutputTokenCount: { } said } ? new(input, said)
+        : new(room.Input, output.Tokens, IsEstimated: true);
 }

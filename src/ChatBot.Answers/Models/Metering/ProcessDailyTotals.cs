@@ -6,7 +6,8 @@ public sealed class ProcessDailyTotals : IDailyTotals
     private readonly Lock gate = new();
     private DayTotals today = new(default, 0, 0, 0, 0);
 
-    public ValueTask<bool> TryAddAsync(DateOnly day, Spending spending, long mostTokens, decimal mostCost, CancellationToken cancellationToken)
+    public ValueTask<bool> TryAddAsync(DateOnly day, Spending spending, long mostTokens, decimal mostCost,
+        CancellationToken cancellationToken)
     {
         lock (gate)
         {
@@ -38,5 +39,6 @@ public sealed class ProcessDailyTotals : IDailyTotals
     private DayTotals On(DateOnly day) => today.Day == day ? today : new(day, 0, 0, 0, 0);
 
     private static DayTotals Sum(DayTotals day, Spending spending, int calls) => new(
-        day.Day, day.Calls + calls, day.InputTokens + spending.InputTokens, day.OutputTokens + spending.OutputTokens, day.Cost + spending.Cost);
+        day.Day, day.Calls + calls, day.InputTokens + spending.InputTokens, day.OutputTokens + spending.OutputTokens,
+        day.Cost + spending.Cost);
 }

@@ -33,7 +33,8 @@ public sealed class SqliteDailyTotals(string path) : IDailyTotals, IAsyncDisposa
     private readonly SemaphoreSlim gate = new(1);
     private SqliteConnection? connection;
 
-    public ValueTask<bool> TryAddAsync(DateOnly day, Spending spending, long mostTokens, decimal mostCost, CancellationToken cancellationToken) =>
+    public ValueTask<bool> TryAddAsync(DateOnly day, Spending spending, long mostTokens, decimal mostCost,
+        CancellationToken cancellationToken) =>
         AddAsync(day, spending, 1, mostTokens, mostCost, cancellationToken);
 
     public async ValueTask CorrectAsync(DateOnly day, Spending difference, CancellationToken cancellationToken) =>
@@ -58,7 +59,8 @@ public sealed class SqliteDailyTotals(string path) : IDailyTotals, IAsyncDisposa
         gate.Dispose();
     }
 
-    private ValueTask<bool> AddAsync(DateOnly day, Spending spending, int calls, long mostTokens, decimal mostCost, CancellationToken cancellationToken) => UseAsync(
+    private ValueTask<bool> AddAsync(DateOnly day, Spending spending, int calls, long mostTokens, decimal mostCost,
+        CancellationToken cancellationToken) => UseAsync(
         async command =>
         {
             command.CommandText = Add;

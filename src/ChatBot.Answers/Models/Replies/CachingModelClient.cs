@@ -10,7 +10,8 @@ namespace ChatBot.Answers.Models.Replies;
 internal sealed class CachingModelClient(IChatClient inner, IDistributedCache cache) : DistributedCachingChatClient(inner, cache)
 {
     // What a request is told apart by leaves out the functions on offer.
-    protected override string GetCacheKey(IEnumerable<ChatMessage> messages, ChatOptions? options, params ReadOnlySpan<object?> additionalValues)
+    protected override string GetCacheKey(IEnumerable<ChatMessage> messages, ChatOptions? options,
+        params ReadOnlySpan<object?> additionalValues)
     {
         var tools = options?.Tools?.Select(tool => $"{tool.Name}\n{tool.Description}\n{(tool as AIFunctionDeclaration)?.JsonSchema}") ?? [];
         return base.GetCacheKey(messages, options, [.. additionalValues, string.Join('\n', tools), options?.ToolMode?.ToString()]);
@@ -21,7 +22,8 @@ internal sealed class CachingModelClient(IChatClient inner, IDistributedCache ca
             ? base.WriteCacheAsync(key, value, cancellationToken)
             : Task.CompletedTask;
 
-    protected override Task WriteCacheStreamingAsync(string key, IReadOnlyList<ChatResponseUpdate> value, CancellationToken cancellationToken) =>
+    protected override Task WriteCacheStreamingAsync(string key, IReadOnlyList<ChatResponseUpdate> value,
+        CancellationToken cancellationToken) =>
         IsWhole(value.LastOrDefault(update => update.FinishReason is not null)?.FinishReason, value.SelectMany(update => update.Contents))
             ? base.WriteCacheStreamingAsync(key, value, cancellationToken)
             : Task.CompletedTask;

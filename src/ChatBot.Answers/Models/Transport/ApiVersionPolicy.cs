@@ -22,7 +22,8 @@ internal sealed class ApiVersionPolicy(string version) : PipelinePolicy
     private void SetVersion(PipelineRequest request)
     {
         var address = new UriBuilder(request.Uri!);
-        var others = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries).Where(pair => !pair.StartsWith(Parameter, StringComparison.Ordinal));
+        var others = address.Query.TrimStart('?').Split('&', StringSplitOptions.RemoveEmptyEntries)
+            .Where(pair => !pair.StartsWith(Parameter, StringComparison.Ordinal));
         address.Query = string.Join('&', others.Append(Parameter + version));
         request.Uri = address.Uri;
     }

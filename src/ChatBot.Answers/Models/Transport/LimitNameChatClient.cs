@@ -8,8 +8,10 @@ using ChatMessage = Microsoft.Extensions.AI.ChatMessage;
 namespace ChatBot.Answers.Models.Transport;
 
 /// <summary>
-/// Says how long a reply may be by the name that the endpoint knows: <c>max_tokens</c>, which most servers know and OpenAI's newer models refuse, or
-/// <c>max_completion_tokens</c>. Where the endpoint refuses one of them, the request is made again with the other, which is said from then on.
+/// Says how long a reply may be by the name that the endpoint knows: <c>max_tokens</c>, which most servers know and OpenAI's newer models
+/// refuse, or
+/// <c>max_completion_tokens</c>. Where the endpoint refuses one of them, the request is made again with the other, which is said from then
+/// on.
 /// </summary>
 internal sealed class LimitNameChatClient(IChatClient inner, bool isOlder) : DelegatingChatClient(inner)
 {
@@ -35,24 +37,28 @@ internal sealed class LimitNameChatClient(IChatClient inner, bool isOlder) : Del
     }
 
     public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
-        IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await using var begun = await BeginAsync([.. messages], options, cancellationToken);
         await foreach (var update in begun.ReadAsync())
             yield return update;
     }
 
-    private async Task<BegunReply> BeginAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
+    private async Task<BegunReply> BeginAsync(IReadOnlyList<ChatMessage> messages, ChatOptions? options,
+        CancellationToken cancellationToken)
     {
         var said = isOlder;
         try
         {
-            return await BegunReply.OfAsync(base.GetStreamingResponseAsync(messages, Named(options, said), cancellationToken), cancellationToken);
+            return await BegunReply.OfAsync(base.GetStreamingResponseAsync(messages, Named(options, said), cancellationToken),
+                cancellationToken);
         }
         catch (ClientResultException refusal) when (Minds(refusal, said))
         {
             isOlder = !said;
-            return await BegunReply.OfAsync(base.GetStreamingResponseAsync(messages, Named(options, !said), cancellationToken), cancellationToken);
+            return await BegunReply.OfAsync(base.GetStreamingResponseAsync(messages, Named(options, !said), cancellationToken),
+                cancellationToken);
         }
     }
 

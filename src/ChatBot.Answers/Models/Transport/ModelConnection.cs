@@ -8,8 +8,8 @@ using OpenAI.Models;
 namespace ChatBot.Answers.Models.Transport;
 
 /// <summary>
-/// The clients that Semantic Kernel's connectors for OpenAI and Azure OpenAI call a model with, over an HTTP client of ours, which signs in, tries again, bounds
-/// and is silent in the log.
+/// The clients that Semantic Kernel's connectors for OpenAI and Azure OpenAI call a model with, over an HTTP client of ours, which signs
+/// in, tries again, bounds and is silent in the log.
 /// </summary>
 /// <param name="Chat">Calls the model, or the deployment.</param>
 /// <param name="Models">Lists what the endpoint has; null where that cannot be asked.</param>

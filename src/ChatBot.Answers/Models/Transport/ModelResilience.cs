@@ -27,7 +27,8 @@ internal static class ModelResilience
     private static readonly TimeSpan LeastTime = TimeSpan.FromSeconds(1);
 
     /// <param name="left">How much time the call has left in all.</param>
-    public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, int mostRetries, Func<TimeSpan> left, TimeProvider clock)
+    public static void Configure(ResiliencePipelineBuilder<HttpResponseMessage> pipeline, int mostRetries, Func<TimeSpan> left,
+        TimeProvider clock)
     {
         pipeline.TimeProvider = clock;
         if (mostRetries > 0)
@@ -39,7 +40,8 @@ internal static class ModelResilience
                 Delay = FirstDelay,
                 ShouldRetryAfterHeader = false,
                 DelayGenerator = attempt => ValueTask.FromResult(Wanted(attempt.Outcome.Result, clock)),
-                ShouldHandle = attempt => ValueTask.FromResult(IsPassing(attempt.Outcome) && FitsIn(left(), Wanted(attempt.Outcome.Result, clock))),
+                ShouldHandle = attempt =>
+                ValueTask.FromResult(IsPassing(attempt.Outcome) && FitsIn(left(), Wanted(attempt.Outcome.Result, clock))),
             });
         pipeline.AddCircuitBreaker(new HttpCircuitBreakerStrategyOptions
         {
@@ -53,18 +55,21 @@ internal static class ModelResilience
         pipeline.AddTimeout(new TimeoutStrategyOptions { TimeoutGenerator = _ => ValueTask.FromResult(Attempt(left())) });
     }
 
-    private static TimeSpan Attempt(TimeSpan left) => TimeSpan.FromTicks(Math.Max(left.Ticks * 49 / 50, TimeSpan.FromMilliseconds(10).Ticks));
+    private static TimeSpan Attempt(TimeSpan left) =>
+        TimeSpan.FromTicks(Math.Max(left.Ticks * 49 / 50, TimeSpan.FromMilliseconds(10).Ticks));
 
     private static bool FitsIn(TimeSpan left, TimeSpan? wait) => left - (wait ?? FirstDelay) >= LeastTime;
 
     private static bool IsPassing(Outcome<HttpResponseMessage> outcome) =>
         outcome.Exception is HttpRequestException
-        || outcome.Result?.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError
+        || outcome.Result?.StatusCode is HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests
+        or >= HttpStatusCode.InternalServerError
             and not HttpStatusCode.NotImplemented;
 
     // Being too busy is not being broken, and a client that gives up says nothing of the endpoint.
     private static bool IsBroken(Outcome<HttpResponseMessage> outcome) =>
-        outcome.Exception is HttpRequestException or TimeoutRejectedException || outcome.Result?.StatusCode >= HttpStatusCode.InternalServerError;
+        outcome.Exception is HttpRequestException or TimeoutRejectedException
+        || outcome.Result?.StatusCode >= HttpStatusCode.InternalServerError;
 
     /// <summary>How long the endpoint asks to wait: Retry-After, or its finer relative of OpenAI and Azure.</summary>
     private static TimeSpan? Wanted(HttpResponseMessage? response, TimeProvider clock)

@@ -16,7 +16,8 @@ internal sealed class SignInHandler(EndpointAccess access, Func<TokenCredential>
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        request.Headers.Authorization = await BearerAsync(cancellationToken) is { } bearer ? new AuthenticationHeaderValue("Bearer", bearer) : null;
+        request.Headers.Authorization = await BearerAsync(cancellationToken) is { } bearer
+            ? new AuthenticationHeaderValue("Bearer", bearer) : null;
         // What the SDK put there is its placeholder.
         request.Headers.Remove(AzureKeyHeader);
         if (hasKeyHeader && access.SignIn == ModelSignIn.Key && access.ApiKey is { } key)

@@ -19,8 +19,8 @@ public static partial class Choices
     }
 
     /// <summary>
-    /// What is asked, where a text answers the question back of the turn before it by number, by name or by a part of one; else null. A choice that
-    /// is no question itself takes the place of what the turn's question left open.
+    /// What is asked, where a text answers the question back of the turn before it by number, by name or by a part of one; else null. A
+    /// choice that is no question itself takes the place of what the turn's question left open.
     /// </summary>
     public static string? Chosen(string text, Turn turn)
     {
@@ -33,9 +33,11 @@ public static partial class Choices
             return resolved;
         if (Mistyped(asked, chosen) is { } mistyped)
             return mistyped;
-        if (Mentions.Names(asked).FirstOrDefault(name => chosen.EndsWith(name.Of(asked), StringComparison.OrdinalIgnoreCase)) is { Length: > 0 } shorter)
+        if (Mentions.Names(asked)
+            .FirstOrDefault(name => chosen.EndsWith(name.Of(asked), StringComparison.OrdinalIgnoreCase)) is { Length: > 0 } shorter)
             return string.Concat(asked.AsSpan(0, shorter.Start), chosen, asked.AsSpan(shorter.End));
-        return QuestionWords.Asks(asked) && TextAnalyzer.Terms(asked).Count > 0 ? $"{asked.TrimEnd('?', '.', ' ')} about {chosen}?" : $"What do the articles say about {chosen}?";
+        return QuestionWords.Asks(asked) && TextAnalyzer.Terms(asked).Count > 0 ? $"{asked.TrimEnd('?', '.', ' ')} about {chosen}?"
+            : $"What do the articles say about {chosen}?";
     }
 
     // "Who is Forst?" asked of "Frost".
@@ -49,7 +51,9 @@ public static partial class Choices
     private static string? Pick(string text, IReadOnlyList<string> choices)
     {
         if (choices is [var only])
-            return Yes().IsMatch(text) || TextAnalyzer.Terms(Meaning().Replace(text, "")) is { Count: > 0 } said && said.All(TextAnalyzer.Terms(only).Contains) ? only : null;
+            return Yes().IsMatch(text)
+                || TextAnalyzer.Terms(Meaning().Replace(text, "")) is { Count: > 0 } said && said.All(TextAnalyzer.Terms(only).Contains)
+                ? only : null;
         if (Ordinal().Match(text) is { Success: true } ordinal)
         {
             var place = ordinal.Groups["last"].Success
@@ -66,13 +70,17 @@ public static partial class Choices
     }
 
     [GeneratedRegex(
-        @"^\W*(?:i\s+mean\s+|(?:the\s+)?(?:number|option|choice)\s+)?(?:the\s+)?(?:(?<n1>first|former|1(?:st)?|one)|(?<n2>second|2(?:nd)?|two)|(?<n3>third|3(?:rd)?|three)|(?<last>last|latter))(?:\s+(?:one|option|choice|please))*\W*$",
+        @"^\W*(?:i\s+mean\s+|(?:the\s+)?(?:number|option|choice)\s+)?(?:the\s+)?(?:(?<n1>first|former|1(?:st)?|one)|(?<n2>second|"
+        + @"2(?:nd)?|two)|(?<n3>third|3(?:rd)?|three)|(?<last>last|latter))(?:\s+(?:one|option|choice|please))*\W*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Ordinal();
 
-    [GeneratedRegex(@"^\W*(?:yes|yeah|yep|yup|sure|right|correct|exactly|ok|okay|of\s+course|indeed|i\s+do|i\s+did|that\s+one|him|her)(?:[\s,]+(?:please|i\s+do|i\s+did|i\s+mean|that\s+one|him|her|it\s+is|exactly|of\s+course))*\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:yes|yeah|yep|yup|sure|right|correct|exactly|ok|okay|of\s+course|indeed|i\s+do|i\s+did|that\s+one|him|"
+        + @"her)(?:[\s,]+(?:please|i\s+do|i\s+did|i\s+mean|that\s+one|him|her|it\s+is|exactly|of\s+course))*\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Yes();
 
-    [GeneratedRegex(@"^\W*(?:(?:no|yes|well|i\s+mean[t]?|about|please|the\s+one)\b[\s,]*)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:(?:no|yes|well|i\s+mean[t]?|about|please|the\s+one)\b[\s,]*)+",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Meaning();
 }

@@ -19,7 +19,8 @@ internal static class ConversationFocus
         var turns = history.Where(turn => turn.Answered).TakeLast(TurnsLookedAt).Reverse().ToList();
         if (turns.Count == 0)
             return [];
-        var said = turns.SelectMany(turn => TextAnalyzer.Terms($"{turn.Understood} {turn.Words} {string.Join(' ', turn.Names.Select(name => name.Name))}"))
+        var said = turns.SelectMany(turn =>
+            TextAnalyzer.Terms($"{turn.Understood} {turn.Words} {string.Join(' ', turn.Names.Select(name => name.Name))}"))
             .ToHashSet(StringComparer.Ordinal);
         return NamesNothingNew(question, said) ? [.. turns.SelectMany(turn => turn.Articles).Distinct(StringComparer.Ordinal)] : [];
     }

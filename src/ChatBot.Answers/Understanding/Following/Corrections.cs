@@ -38,15 +38,19 @@ internal static partial class Corrections
     }
 
     [GeneratedRegex(
-        @"^(?:(?:no|nope|sorry|wait|well|actually|hm+)\b[\s,.!;:–—-]*)*(?:(?:i|what\s+i)\s+(?:mean|meant|am\s+asking\s+about|was\s+asking\s+about|asked\s+about)(?:\s+(?:is|was|to\s+ask))?[\s,:]+|rather[\s,]+|make\s+that\s+)(?:about\s+)?(?<meant>.+)$|^no[\s]*[,.!;:–—-]\s*(?<meant>\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,3})[.!?]*$",
+        @"^(?:(?:no|nope|sorry|wait|well|actually|hm+)\b[\s,.!;:–—-]*)*(?:(?:i|what\s+i)\s+(?:mean|meant|am\s+asking\s+about|"
+        + @"was\s+asking\s+about|asked\s+about)(?:\s+(?:is|was|to\s+ask))?[\s,:]+|rather[\s,]+|"
+        + @"make\s+that\s+)(?:about\s+)?(?<meant>.+)$|^no[\s]*[,.!;:–—-]\s*(?<meant>\p{Lu}[\p{L}’'-]*(?:\s+\p{Lu}[\p{L}’'-]*){0,3})[.!?]*$",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Meant();
 
     [GeneratedRegex(
-        @"^(?:no[\s,.!;:–—-]+)?not\s+(?:about\s+)?(?<wrong>[^,;.]{1,60}?)\s*[,;.–—-]\s*(?:(?:but|rather|i\s+mean[t]?)\s+)?(?:about\s+)?(?<meant>[^,;]+)$",
+        @"^(?:no[\s,.!;:–—-]+)?not\s+(?:about\s+)?(?<wrong>[^,;.]{1,60}?)\s*[,;.–—-]\s*(?:(?:but|rather|"
+        + @"i\s+mean[t]?)\s+)?(?:about\s+)?(?<meant>[^,;]+)$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex NotThis();
 
-    [GeneratedRegex(@"[\s,]+(?:not|instead\s+of|rather\s+than)\s+(?<wrong>[^,;]{1,60})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"[\s,]+(?:not|instead\s+of|rather\s+than)\s+(?<wrong>[^,;]{1,60})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Instead();
 }

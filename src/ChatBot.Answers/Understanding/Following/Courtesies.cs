@@ -29,21 +29,25 @@ public static partial class Courtesies
     }
 
     private static bool IsPicture(Rune rune) =>
-        rune.Value >= 0x2190 && Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol && rune.Value > 0x2FF;
+        rune.Value >= 0x2190 && Rune.GetUnicodeCategory(rune) is UnicodeCategory.OtherSymbol or UnicodeCategory.ModifierSymbol
+        && rune.Value > 0x2FF;
 
     [GeneratedRegex(" {2,}", RegexOptions.CultureInvariant)]
     private static partial Regex Spaces();
 
     // Words that may also open a question ("Great Britain", "Thanks to whom") only count with a stop or comma behind them.
     [GeneratedRegex(
-        @"^\W*(?:(?:(?:hi|hello|hey|hiya|howdy|greetings|good\s+(?:morning|afternoon|evening|day))(?:\s+(?:there|bot|chatbot|all|everyone|again|friend))?\b[\s,.!;:–—-]+" +
-        @"|(?:many\s+)?(?:thanks|thank\s+you|thx|great|cool|nice|interesting|wow|awesome|perfect|sorry|excuse\s+me|got\s+it|i\s+see|okay|ok|alright|well|right|sure|hmm?|oh|ah|yes|yeah)" +
+        @"^\W*(?:(?:(?:hi|hello|hey|hiya|howdy|greetings|good\s+(?:morning|afternoon|evening|day))(?:\s+(?:there|bot|chatbot|all|"
+        + @"everyone|again|friend))?\b[\s,.!;:–—-]+" +
+        @"|(?:many\s+)?(?:thanks|thank\s+you|thx|great|cool|nice|interesting|wow|awesome|perfect|sorry|excuse\s+me|got\s+it|i\s+see|"
+        + @"okay|ok|alright|well|right|sure|hmm?|oh|ah|yes|yeah)" +
         @"(?:\s+(?:a\s+lot|so\s+much|very\s+much|again))?\s*(?:[,.!;:–—]|-\s)[\s.!]*|(?:please|kindly)\b[\s,]+))+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Leading();
 
     [GeneratedRegex(
-        @"(?:[,.!?;]\s*(?:many\s+)?(?:thanks|thank\s+you|thx|cheers)(?:\s+(?:a\s+lot|so\s+much|very\s+much|in\s+advance))?|[,\s]\s*(?:please|pls|plz|thanks|thx))[\s.!?]*$",
+        @"(?:[,.!?;]\s*(?:many\s+)?(?:thanks|thank\s+you|thx|cheers)(?:\s+(?:a\s+lot|so\s+much|very\s+much|in\s+advance))?|"
+        + @"[,\s]\s*(?:please|pls|plz|thanks|thx))[\s.!?]*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Trailing();
 }

@@ -9,11 +9,12 @@ namespace ChatBot.Answers.Understanding.Following;
 /// <summary>What a turn speaks of: its names, and the plain words that could be its topic.</summary>
 internal static class Mentions
 {
-    private static readonly HashSet<string> Framing = [.. WordTable.Words(typeof(Mentions).Assembly, "Understanding/Following/framing.txt")];
+    private static readonly HashSet<string> Framing =
+        [.. WordTable.Words(typeof(Mentions).Assembly, "Understanding/Following/framing.txt")];
 
     /// <summary>
-    /// The names with a "the" before them, those that open the text among them; what is of a country with its noun: "English cuisine". Of a text without
-    /// capitals, those that are told for sure.
+    /// The names with a "the" before them, those that open the text among them; what is of a country with its noun: "English cuisine". Of a
+    /// text without capitals, those that are told for sure.
     /// </summary>
     public static List<TextRange> Names(string text)
     {
@@ -49,8 +50,9 @@ internal static class Mentions
     public static bool IsName(string text) => Names(text) is [{ Start: 0 } only] && only.End == text.Length;
 
     /// <summary>
-    /// The longest run of words that are neither function words nor the frame of a question, such as "synthetic phonics" in "Where are synthetic
-    /// phonics used?"; of equally long ones the first. Null where no two words stand together so: one word alone may be no thing at all.
+    /// The longest run of words that are neither function words nor the frame of a question, such as "synthetic phonics" in "Where are
+    /// synthetic phonics used?"; of equally long ones the first. Null where no two words stand together so: one word alone may be no thing
+    /// at all.
     /// </summary>
     public static string? Topic(string question)
     {

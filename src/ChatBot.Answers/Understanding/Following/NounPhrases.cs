@@ -5,15 +5,17 @@ using ChatBot.Language.Words;
 namespace ChatBot.Answers.Understanding.Following;
 
 /// <summary>
-/// Finds the common nouns that a question is about by the article before them. Where the verb begins behind them is told by the auxiliary before them ("will the
-/// battery plant cost") and by the verbs that questions about the news are made of.
+/// Finds the common nouns that a question is about by the article before them. Where the verb begins behind them is told by the auxiliary
+/// before them ("will the battery plant cost") and by the verbs that questions about the news are made of.
 /// </summary>
 internal static class NounPhrases
 {
     private static readonly FrozenSet<string> Verbs = Terms("Understanding/Following/verbs.txt");
     private static readonly FrozenSet<string> Adverbs = Terms("Understanding/Following/adverbs.txt");
-    private static readonly FrozenSet<string> Articles = ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our"];
-    private static readonly FrozenSet<string> BaseAuxiliaries = ["did", "does", "do", "will", "would", "can", "could", "shall", "should", "may", "might", "must"];
+    private static readonly FrozenSet<string> Articles =
+        ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our"];
+    private static readonly FrozenSet<string> BaseAuxiliaries =
+        ["did", "does", "do", "will", "would", "can", "could", "shall", "should", "may", "might", "must"];
     private static readonly FrozenSet<string> Auxiliaries = ["is", "are", "was", "were", "has", "have", "had", "been", "be"];
 
     /// <summary>In order; names with an article ("the Kremlin") are none.</summary>
@@ -60,7 +62,8 @@ internal static class NounPhrases
     private static int? Last(string text, IReadOnlyList<TextToken> tokens, int article)
     {
         var end = article + 1;
-        while (end < tokens.Count && !tokens[end].IsFunctionWord && !Adverbs.Contains(tokens[end].Term) && (end == article + 1 || IsJoined(text, tokens, end - 1)))
+        while (end < tokens.Count && !tokens[end].IsFunctionWord && !Adverbs.Contains(tokens[end].Term)
+            && (end == article + 1 || IsJoined(text, tokens, end - 1)))
             end++;
         if (end == article + 1 || !IsJoined(text, tokens, article))
             return null;
@@ -81,5 +84,6 @@ internal static class NounPhrases
     private static bool IsJoined(string text, IReadOnlyList<TextToken> tokens, int word) =>
         word + 1 < tokens.Count && text.AsSpan(tokens[word].Range.End, tokens[word + 1].Range.Start - tokens[word].Range.End) is " " or "-";
 
-    private static FrozenSet<string> Terms(string table) => WordTable.Words(typeof(NounPhrases).Assembly, table).Select(TextAnalyzer.TermOf).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Terms(string table) =>
+        WordTable.Words(typeof(NounPhrases).Assembly, table).Select(TextAnalyzer.TermOf).ToFrozenSet(StringComparer.Ordinal);
 }

@@ -17,7 +17,8 @@ internal static partial class Pronouns
     // A question that somebody asks points back a few times; what repeats itself more often is no question, and is left as it stands.
     private const int MostReplaced = 6;
 
-    private static readonly FrozenSet<string> Described = WordTable.Words(typeof(Pronouns).Assembly, "Understanding/Following/described.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Described =
+        WordTable.Words(typeof(Pronouns).Assembly, "Understanding/Following/described.txt").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a text points back to something that it does not name.</summary>
     public static bool PointBack(string text) => Pronoun().IsMatch(text) || There().IsMatch(text);
@@ -34,7 +35,8 @@ internal static partial class Pronouns
         if (There().Match(resolved) is { Success: true } there && new Referents(history, question).Place() is { } place)
             resolved = $"{resolved[..there.Index]}in {place}{resolved[(there.Index + there.Length)..]}";
         // "Who is the minister?" asks for the name, whoever was spoken of.
-        if (!WhoIs().IsMatch(resolved) && Role().Matches(resolved).FirstOrDefault(match => IsDescription(match.Groups["role"].Value)) is { } role
+        if (!WhoIs().IsMatch(resolved)
+            && Role().Matches(resolved).FirstOrDefault(match => IsDescription(match.Groups["role"].Value)) is { } role
             && Named(role.Groups["role"].Value, new(history, question)) is { } name)
             resolved = $"{resolved[..role.Index]}{name}{resolved[(role.Index + role.Length)..]}";
         resolved = Fuller(resolved, history);
@@ -45,7 +47,8 @@ internal static partial class Pronouns
     private static string Fuller(string question, IReadOnlyList<Turn> history)
     {
         var alone = NounPhrases.In(question)
-            .FirstOrDefault(phrase => phrase.Bare == phrase.Head && phrase.Owner.Length == 0 && Pointing().IsMatch(phrase.Range.Of(question)));
+            .FirstOrDefault(phrase => phrase.Bare == phrase.Head && phrase.Owner.Length == 0
+                && Pointing().IsMatch(phrase.Range.Of(question)));
         var isPointed = alone.Range.Length > 0 && !alone.Range.Of(question).StartsWith("the ", StringComparison.OrdinalIgnoreCase);
         if (alone.Range.Length == 0 || TitleWords.IsRole(alone.Head.Of(question)))
             return question;
@@ -54,7 +57,8 @@ internal static partial class Pronouns
         return string.Concat(question.AsSpan(0, alone.Range.Start), fuller, question.AsSpan(alone.Range.End));
     }
 
-    private static string? Named(string role, Referents referents) => TitleWords.Contains(role) || Described.Contains(role) ? referents.Described(role) : referents.Bearer(role);
+    private static string? Named(string role, Referents referents) =>
+        TitleWords.Contains(role) || Described.Contains(role) ? referents.Described(role) : referents.Bearer(role);
 
     /// <summary>Whether a noun, in small letters, describes somebody, or a body, that has a name: "minister", "company".</summary>
     public static bool IsDescription(string word) => TitleWords.IsRole(word) || TitleWords.IsOrganisation(word) || Described.Contains(word);
@@ -77,7 +81,8 @@ internal static partial class Pronouns
             var isPlural = match.Value.ToLowerInvariant() is "they" or "them" or "their";
             var isOwner = match.Groups["possessive"].Success && (isPlural || OwnedRole(question, match));
             var isObject = match.Groups["object"].Success && Voted().IsMatch(question.AsSpan(0, match.Index));
-            var referent = isHuman ? referents.Person(GenderOf(match.Value)) : (isOwner ? referents.Body() : null) ?? referents.Thing(isPlural, isObject);
+            var referent = isHuman ? referents.Person(GenderOf(match.Value))
+                : (isOwner ? referents.Body() : null) ?? referents.Thing(isPlural, isObject);
             // "What did he say about it?" speaks of two.
             if (referent is null || (replaced == referent && match.Groups["object"].Success))
                 return match.Value;
@@ -88,9 +93,11 @@ internal static partial class Pronouns
 
     // "Its director": whoever has one is a body.
     private static bool OwnedRole(string question, Match match) =>
-        TextAnalyzer.Tokens(question[(match.Index + match.Length)..]).TakeWhile(token => !token.IsFunctionWord).Any(token => TitleWords.IsRole(token.Word));
+        TextAnalyzer.Tokens(question[(match.Index + match.Length)..]).TakeWhile(token => !token.IsFunctionWord)
+        .Any(token => TitleWords.IsRole(token.Word));
 
-    private static Gender GenderOf(string pronoun) => char.ToLowerInvariant(pronoun[0]) == 's' || char.ToLowerInvariant(pronoun[^1]) == 'r' ? Gender.Female : Gender.Male;
+    private static Gender GenderOf(string pronoun) =>
+        char.ToLowerInvariant(pronoun[0]) == 's' || char.ToLowerInvariant(pronoun[^1]) == 'r' ? Gender.Female : Gender.Male;
 
     // "Does Priest have awards to his name", "what can be added to a drink to make it sweeter": the question names what it points to.
     private static bool IsOfOwn(string question, Match match, OwnWords own)
@@ -99,7 +106,8 @@ internal static partial class Pronouns
         if (match.Groups["object"].Success && isHuman)
             return false;
         // "What did Moe say about it?" speaks of Moe and of something else.
-        if (!isHuman && match.Groups["object"].Success && AboutIt().IsMatch(question.AsSpan(0, match.Index)) && End().IsMatch(question.AsSpan(match.Index + match.Length)))
+        if (!isHuman && match.Groups["object"].Success && AboutIt().IsMatch(question.AsSpan(0, match.Index))
+            && End().IsMatch(question.AsSpan(match.Index + match.Length)))
             return false;
         var sentence = TextRange.Between(match.Index == 0 ? 0 : question.LastIndexOfAny(['.', '?', '!'], match.Index - 1) + 1, match.Index);
         if (own.HasName(sentence))
@@ -110,24 +118,31 @@ internal static partial class Pronouns
     // "Is it true that …", "when did the Kremlin say it is too early": nothing is pointed to where the question names what it is about.
     private static bool IsIdle(string question, Match match, OwnWords own) =>
         match.Value.Equals("it", StringComparison.OrdinalIgnoreCase)
-        && (Idle().IsMatch(question.AsSpan(match.Index)) || (Copula().IsMatch(question.AsSpan(match.Index)) && own.HasName(new(0, question.Length))));
+        && (Idle().IsMatch(question.AsSpan(match.Index))
+            || (Copula().IsMatch(question.AsSpan(match.Index)) && own.HasName(new(0, question.Length))));
 
     [GeneratedRegex(
         @"\b(?:(?<human>(?<possessive>his|her(?=\s+\w))|(?:he|she)|(?<object>him|her))|(?<possessive>their|its)|they|(?<object>them|it)" +
-        @"|(?<=\b(?:is|was|does|did|has|about|of|with|for|to|after|before|in|on|like|by)\s)(?:this|that)(?=\s*(?:[?.!]|$)|\s+(?:mean|work|happen|cost|last|affect|cause|involve|compare|differ|help)\b))\b",
+        @"|(?<=\b(?:is|was|does|did|has|about|of|with|for|to|after|before|in|on|like|by)\s)(?:this|that)(?=\s*(?:[?.!]|$)|\s+(?:mean|"
+        + @"work|happen|cost|last|affect|cause|involve|compare|differ|help)\b))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pronoun();
 
-    [GeneratedRegex(@"^it\s+(?:cost|take|takes|require)\s+(?:\w+\s+){0,2}to\s+\w|^it\s+(?:(?:is|was|’s|'s)\s+)?(?:(?:too|so|very|not|still|also)\s+)?(?:true|early|late|possible|likely|easy|hard|difficult|important|necessary|that|clear|time|safe|better|legal|mean|take|okay|ok|rain)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^it\s+(?:cost|take|takes|require)\s+(?:\w+\s+){0,2}to\s+\w|^it\s+(?:(?:is|was|’s|'s)\s+)?(?:(?:too|so|very|not|"
+        + @"still|also)\s+)?(?:true|early|late|possible|likely|easy|hard|difficult|important|necessary|that|clear|time|safe|better|"
+        + @"legal|mean|take|okay|ok|rain)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Idle();
 
-    [GeneratedRegex(@"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)\s+$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Subject();
 
-    [GeneratedRegex(@"\b(?:say|said|think|thinks|know|do|done|feel|asked|told|speak|talk|write|wrote)\s+(?:about|of|on|to|for|against|with)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:say|said|think|thinks|know|do|done|feel|asked|told|speak|talk|write|wrote)\s+(?:about|of|on|to|for|against|"
+        + @"with)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AboutIt();
 
-    [GeneratedRegex(@"\b(?:against|for|to|do|did|criticise|criticize|criticised|criticized|defend|defended|support|supported|oppose|opposed|about)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:against|for|to|do|did|criticise|criticize|criticised|criticized|defend|defended|support|supported|oppose|"
+        + @"opposed|about)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Voted();
 
     [GeneratedRegex(@"^(?:the|this|that|these|those)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
@@ -142,11 +157,14 @@ internal static partial class Pronouns
     [GeneratedRegex(@"^it\s+(?:is|was|has|will|would)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copula();
 
-    [GeneratedRegex(@"(?<!\b(?:is|are|was|were|been|be|did|does|do|will|would|has|have|had|can|could|over|from)\s)(?<!^)(?<!\bout\s)\b(?:over\s+)?there(?=\s*(?:[?.!,]|$))|\bfrom\s+there\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<!\b(?:is|are|was|were|been|be|did|does|do|will|would|has|have|had|can|could|over|"
+        + @"from)\s)(?<!^)(?<!\bout\s)\b(?:over\s+)?there(?=\s*(?:[?.!,]|$))|\bfrom\s+there\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex There();
 
     [GeneratedRegex(
-        @"\b[Tt]he\s+(?:(?:prime|foreign|defen[cs]e|russian|american|french|german|british|ukrainian)\s+)?(?<role>\p{Ll}+)\b(?!\s+(?:of|for|from)\b)(?!\s+\p{Lu})",
+        @"\b[Tt]he\s+(?:(?:prime|foreign|defen[cs]e|russian|american|french|german|british|ukrainian)\s+)?(?<role>\p{Ll}+)\b(?!\s+(?:of|"
+        + @"for|from)\b)(?!\s+\p{Lu})",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Role();
 }

@@ -23,26 +23,33 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     // Names and topics are no longer: what is longer would make the question grow turn by turn.
     private const int LongestReferent = 80;
 
-    private static readonly FrozenSet<string> Making = WordTable.Words(typeof(Referents).Assembly, "Understanding/Following/making-verbs.txt").Select(TextAnalyzer.TermOf).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Making =
+        WordTable.Words(typeof(Referents).Assembly, "Understanding/Following/making-verbs.txt").Select(TextAnalyzer.TermOf)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private readonly HashSet<string> own = [.. Mentions.NamesOf(question).Select(LastWord)];
 
     /// <summary>
-    /// Whoever the last question was about; where it asked who, whoever its answer names first. Nobody whose title, given name or article tells the other
-    /// gender, or that it is no human being; of those that one text names, whose tells that they are meant before the first. Null where nobody may be meant.
+    /// Whoever the last question was about; where it asked who, whoever its answer names first. Nobody whose title, given name or article
+    /// tells the other gender, or that it is no human being; of those that one text names, whose tells that they are meant before the
+    /// first. Null where nobody may be meant.
     /// </summary>
     public string? Person(Gender gender) => Search(history.Count, turn =>
     {
         var known = Ordered(turn)
-            .Select(names => names.Where(IsNew).Select(name => PersonOf(name, turn)).OfType<NamedPerson>().Where(person => person.MayBe(gender)).ToList())
+            .Select(names => names.Where(IsNew).Select(name => PersonOf(name, turn)).OfType<NamedPerson>()
+                .Where(person => person.MayBe(gender)).ToList())
             .ToList();
-        var meant = known.Select(persons => persons.Find(person => person.Gender == gender) ?? persons.Find(person => !Places.Contains(person.Name))).FirstOrDefault(person => person is not null);
+        var meant = known.Select(persons => persons.Find(person => person.Gender == gender)
+            ?? persons.Find(person => !Places.Contains(person.Name))).FirstOrDefault(person => person is not null);
         return (meant ?? known.SelectMany(persons => persons).FirstOrDefault())?.Name;
     });
 
-    /// <summary>What the last question that spoke of something was about: the first of its names and nouns, those behind "in" and "at" last; else its topic, or a body of its answer.</summary>
+    /// <summary>What the last question that spoke of something was about: the first of its names and nouns, those behind "in" and "at"
+    /// last; else its topic, or a body of its answer.</summary>
     /// <param name="isPlural">Whether "they" point to it.</param>
-    /// <param name="isObject">Whether something is done to it: where it was asked what somebody does, that is in the answer, and not who does it.</param>
+    /// <param name="isObject">Whether something is done to it: where it was asked what somebody does, that is in the answer, and not who
+    /// does it.</param>
     public string? Thing(bool isPlural, bool isObject = false)
     {
         if (isObject && history.Count > 0 && ObjectAsked().IsMatch(history[^1].Understood))
@@ -55,7 +62,8 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         var text = turn.Understood;
         if (Made(turn) is { } made)
             return made;
-        var named = Mentions.Names(text).Select(name => (Range: name, Written: Mentions.Written(name.Of(text)), IsPlace: IsLocated(text, name)))
+        var named = Mentions.Names(text)
+            .Select(name => (Range: name, Written: Mentions.Written(name.Of(text)), IsPlace: IsLocated(text, name)))
             // He or she is no "it".
             .Where(name => IsNew(name.Written) && NamedPerson.Of(name.Written).Gender is Gender.Unknown && !IsHuman(name.Written, turn));
         var nouns = NounPhrases.In(text)
@@ -68,32 +76,39 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         var things = named.Concat(nouns).OrderBy(thing => thing.IsPlace).ThenBy(thing => thing.Range.Start).ToList();
         if (things.Count > 0)
             return things[0].Written;
-        if (QuestionWords.Read(text) is not ExpectedAnswer.Person && Mentions.Names(text).Count == 0 && Mentions.Topic(text) is { } topic && (!isPlural || IsPlural(topic)))
+        if (QuestionWords.Read(text) is not ExpectedAnswer.Person && Mentions.Names(text).Count == 0 && Mentions.Topic(text) is { } topic
+            && (!isPlural || IsPlural(topic)))
             return topic;
         // Only what is known to be an article's words tells by its order what it is about.
-        return turn.Articles.Any() ? turn.Names.FirstOrDefault(name => name.IsQuoted && name.IsBody && IsNew(name.Name))?.Name ?? Subject(turn) : null;
+        return turn.Articles.Any()
+            ? turn.Names.FirstOrDefault(name => name.IsQuoted && name.IsBody && IsNew(name.Name))?.Name ?? Subject(turn) : null;
     }
 
     /// <summary>The body that was spoken of last: a team, a company, a council.</summary>
     public string? Body() => Search(TurnsOfBody, turn =>
     {
-        var asked = Mentions.Names(turn.Understood).Where(name => !IsLocated(turn.Understood, name)).Select(name => Mentions.Written(name.Of(turn.Understood)))
+        var asked = Mentions.Names(turn.Understood).Where(name => !IsLocated(turn.Understood, name))
+            .Select(name => Mentions.Written(name.Of(turn.Understood)))
             .Where(name => IsNew(name) && !IsHuman(name, turn) && NamedPerson.Of(name).Gender is Gender.Unknown && !Places.Contains(name));
-        var answered = turn.Names.Where(name => name.IsQuoted && !name.IsHuman && IsNew(name.Name) && !Places.Contains(name.Name)).Select(name => name.Name);
+        var answered = turn.Names.Where(name => name.IsQuoted && !name.IsHuman && IsNew(name.Name) && !Places.Contains(name.Name))
+            .Select(name => name.Name);
         var order = QuestionWords.Read(turn.Understood) is ExpectedAnswer.Person ? answered.Concat(asked) : asked.Concat(answered);
         return order.FirstOrDefault();
     });
 
-    /// <summary>What earlier turns call by a noun of theirs, more fully than "that plan": "the plan of the council"; null where none does, or a question did with like few words.</summary>
+    /// <summary>What earlier turns call by a noun of theirs, more fully than "that plan": "the plan of the council"; null where none does,
+    /// or a question did with like few words.</summary>
     /// <param name="head">The noun.</param>
-    /// <param name="isPointed">Whether "that" or "this" stands before it, so that an answer may be pointed to; else only a question.</param>
+    /// <param name="isPointed">Whether "that" or "this" stands before it, so that an answer may be pointed to; else only a
+    /// question.</param>
     public string? Noun(string head, bool isPointed)
     {
         for (var i = history.Count - 1; i >= 0; i--)
         {
             if (PhraseOf(history[i].Understood, head) is { } asked)
                 return asked.Length > 0 ? asked : null;
-            if (isPointed && history[i].Said.Select(said => PhraseOf(said.Words, head)).FirstOrDefault(found => found is { Length: > 0 and <= LongestReferent }) is { } said)
+            if (isPointed && history[i].Said.Select(said => PhraseOf(said.Words, head))
+                .FirstOrDefault(found => found is { Length: > 0 and <= LongestReferent }) is { } said)
                 return said;
         }
 
@@ -109,11 +124,16 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     });
 
     /// <summary>Whom the article of an earlier answer gives a role: "driver", "coach".</summary>
-    public string? Bearer(string role) => Search(history.Count, turn => turn.Names.FirstOrDefault(name => name.IsQuoted && name.Roles.Contains(TextAnalyzer.TermOf(role)))?.Name);
+    public string? Bearer(string role) =>
+        Search(history.Count,
+            turn => turn.Names.FirstOrDefault(name => name.IsQuoted && name.Roles.Contains(TextAnalyzer.TermOf(role)))?.Name);
 
-    /// <summary>The name that earlier turns gave to a description such as "minister": "Foreign Minister Sergei Lavrov", "Lavrov, the minister".</summary>
+    /// <summary>The name that earlier turns gave to a description such as "minister": "Foreign Minister Sergei Lavrov", "Lavrov, the
+    /// minister".</summary>
     public string? Described(string role) => Search(history.Count, turn =>
-        NamedAs(turn.Understood, role) ?? turn.Names.FirstOrDefault(name => name.IsQuoted && name.Roles.Contains(TextAnalyzer.TermOf(role)))?.Name ?? NamedAs(turn.Words, role));
+        NamedAs(turn.Understood, role)
+        ?? turn.Names.FirstOrDefault(name => name.IsQuoted && name.Roles.Contains(TextAnalyzer.TermOf(role)))?.Name
+        ?? NamedAs(turn.Words, role));
 
     private string? Search(int turns, Func<Turn, string?> find)
     {
@@ -137,8 +157,10 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         var names = Mentions.Names(text);
         foreach (var title in TextAnalyzer.Tokens(text).Where(token => token.Word == role).Select(token => token.Range))
         {
-            // The role stands inside the run of capitals ("Foreign Minister Sergei Lavrov") or just before the name ("the minister, Lavrov").
-            var name = names.Find(name => (name.Contains(title) && name.End > title.End + 1) || (name.Start > title.End && name.Start - title.End <= 2));
+            // The role stands inside the run of capitals ("Foreign Minister Sergei Lavrov") or just before the name ("the minister,
+            // Lavrov").
+            var name = names.Find(name => (name.Contains(title) && name.End > title.End + 1)
+                || (name.Start > title.End && name.Start - title.End <= 2));
             if (name.Length > 0)
                 return TextRange.Between(name.Contains(title) ? title.End + 1 : name.Start, name.End).Of(text);
         }
@@ -152,11 +174,13 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         var asked = Mentions.NamesOf(turn.Understood);
         var roles = NounPhrases.In(turn.Understood).Select(phrase => TermOf(phrase.Head.Of(turn.Understood))).ToList();
         var quoted = turn.Names.Where(name => name.IsQuoted)
-            .OrderByDescending(name => name.Roles.Any(roles.Contains)).ThenByDescending(name => name.IsHuman).Select(name => name.Name).ToList();
+            .OrderByDescending(name => name.Roles.Any(roles.Contains)).ThenByDescending(name => name.IsHuman)
+            .Select(name => name.Name).ToList();
         var said = !turn.Answered ? [] : quoted.Count > 0 ? quoted : Mentions.NamesOf(turn.Words);
         var answered = said.Where(name => !asked.Exists(other => LastWord(other) == LastWord(name))).ToList();
         // "Who is Ada Lind?" asks about her, "Who met Ada Lind?" about somebody else.
-        return turn.Answered && QuestionWords.Read(turn.Understood) == ExpectedAnswer.Person && !WhoIs().IsMatch(turn.Understood) ? [answered, asked] : [asked, answered];
+        return turn.Answered && QuestionWords.Read(turn.Understood) == ExpectedAnswer.Person && !WhoIs().IsMatch(turn.Understood)
+            ? [answered, asked] : [asked, answered];
     }
 
     // As the article knows them, where an answer quoted it; null for what is no human being.
@@ -173,12 +197,14 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     /// <summary>Whether a name is a human being's, as the articles of a turn tell.</summary>
     internal static bool IsHuman(string written, Turn turn) => KnownAs(written, turn) is { IsHuman: true };
 
-    private static MentionedName? KnownAs(string written, Turn turn) => turn.Names.FirstOrDefault(name => LastWord(name.Name) == LastWord(written));
+    private static MentionedName? KnownAs(string written, Turn turn) =>
+        turn.Names.FirstOrDefault(name => LastWord(name.Name) == LastWord(written));
 
     private static bool IsLocated(string text, TextRange range) => Preposition().IsMatch(text.AsSpan(0, range.Start));
 
     private static bool IsPlural(string written) =>
-        (written.EndsWith('s') && !written.EndsWith("ss", StringComparison.Ordinal)) || written[(written.LastIndexOf(' ') + 1)..] is "people" or "children" or "men" or "women" or "police";
+        (written.EndsWith('s') && !written.EndsWith("ss", StringComparison.Ordinal))
+        || written[(written.LastIndexOf(' ') + 1)..] is "people" or "children" or "men" or "women" or "police";
 
     // "What will the company build?" – "a solar park": that is what "it" is, and not the company.
     private static string? Made(Turn turn)
@@ -200,7 +226,8 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
 
     // What the first sentence of an answer begins with: "The new bridge at Lower Quay will open".
     private string? Subject(Turn turn) => turn.Said.Select(said => said.Words).FirstOrDefault() is { } words
-        && NounPhrases.In(words).FirstOrDefault(phrase => phrase.Range.Start == 0) is { Range.Length: > 0 } subject && IsNew(subject.Head.Of(words))
+        && NounPhrases.In(words).FirstOrDefault(phrase => phrase.Range.Start == 0) is { Range.Length: > 0 } subject
+        && IsNew(subject.Head.Of(words))
         && !TitleWords.IsRole(subject.Head.Of(words).ToLowerInvariant())
         ? subject.Definite(words) : null;
 
@@ -213,15 +240,18 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         return found.Bare.Length > found.Head.Length || found.Owner.Length > 0 ? found.Definite(text) : "";
     }
 
-    [GeneratedRegex(@"\b(?:in|at|near|from|on|under|across|around|during|after|before|over|through|into|throughout|within|since|by)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:in|at|near|from|on|under|across|around|during|after|before|over|through|into|throughout|within|since|"
+        + @"by)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
 
     [GeneratedRegex(@"^\W*(?:and\s+)?how\s+many\s+(?<what>\p{Ll}+)(?=\s)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 
-    [GeneratedRegex(@"^\W*(?:and\s+)?(?:what|which\s+\w+)\s+(?:did|does|do|will|would)\s+(?!.*\b(?:about|of)\s+\w+\W*$)\w", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:and\s+)?(?:what|which\s+\w+)\s+(?:did|does|do|will|would)\s+(?!.*\b(?:about|of)\s+\w+\W*$)\w",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ObjectAsked();
 
-    [GeneratedRegex(@"^\W*[Ww]ho(?:\s+(?:is|was|are|were)|['’]s)\s+(?:the\s+)?\p{Lu}[\p{L}.-]*(?:\s+\p{L}[\p{L}.-]*){0,3}\W*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*[Ww]ho(?:\s+(?:is|was|are|were)|['’]s)\s+(?:the\s+)?\p{Lu}[\p{L}.-]*(?:\s+\p{L}[\p{L}.-]*){0,3}\W*$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex WhoIs();
 }

@@ -8,7 +8,8 @@ namespace ChatBot.Answers.Understanding.Following;
 /// <summary>Asks the last question about somebody or something else.</summary>
 internal static partial class Swap
 {
-    /// <summary>The question with a name in the place of the one it stands for; null where <paramref name="about"/> is no name or it has none.</summary>
+    /// <summary>The question with a name in the place of the one it stands for; null where <paramref name="about"/> is no name or it has
+    /// none.</summary>
     public static string? Of(string about, string before)
     {
         var names = Mentions.Names(before);
@@ -20,7 +21,8 @@ internal static partial class Swap
         return string.Concat(before.AsSpan(0, replaced.Start), about, before.AsSpan(replaced.End));
     }
 
-    /// <summary>"What about Putin?", "and in Crimea?": the same question about somebody else, or narrowed by a place, time or topic.</summary>
+    /// <summary>"What about Putin?", "and in Crimea?": the same question about somebody else, or narrowed by a place, time or
+    /// topic.</summary>
     /// <param name="about">What "and" or "what about" brings.</param>
     /// <param name="before">The question before.</param>
     /// <param name="turn">Its turn, which tells whom it names.</param>
@@ -44,14 +46,17 @@ internal static partial class Swap
     {
         // "And branches?" after "How many jobs will the bank cut?"
         if (Counted().Match(before) is { Success: true } counted && Bare().IsMatch(about))
-            return string.Concat(before.AsSpan(0, counted.Groups["what"].Index), about, before.AsSpan(counted.Groups["what"].Index + counted.Groups["what"].Length));
+            return string.Concat(before.AsSpan(0, counted.Groups["what"].Index), about,
+                before.AsSpan(counted.Groups["what"].Index + counted.Groups["what"].Length));
         var isRole = NounPhrases.In(about) is [var named] && Pronouns.IsDescription(named.Head.Of(about).ToLowerInvariant());
         if (NounPhrases.In(about) is not [{ Range.Start: 0 } noun]
-            || Math.Max(noun.Range.End, noun.Owner.End) < about.Length || (!isRole && before.Contains(" about ", StringComparison.OrdinalIgnoreCase)))
+            || Math.Max(noun.Range.End, noun.Owner.End) < about.Length
+            || (!isRole && before.Contains(" about ", StringComparison.OrdinalIgnoreCase)))
             return null;
         if (isRole && WhoIs().Match(before) is { Success: true } who)
             return $"{who.Value} {about}?";
-        var nouns = NounPhrases.In(before).Where(phrase => Pronouns.IsDescription(phrase.Head.Of(before).ToLowerInvariant()) == isRole).ToList();
+        var nouns = NounPhrases.In(before)
+            .Where(phrase => Pronouns.IsDescription(phrase.Head.Of(before).ToLowerInvariant()) == isRole).ToList();
         if (nouns.Count > 0)
         {
             // "The length of the bridge" is asked of another bridge; "the coach of the team" is another of the team's.
@@ -59,9 +64,11 @@ internal static partial class Swap
             return string.Concat(before.AsSpan(0, old.Start), about, before.AsSpan(old.End));
         }
 
-        var names = Mentions.Names(before).Where(name => Referents.IsHuman(name.Of(before), turn) == isRole && (isRole || !IsLocated(before, name))).ToList();
+        var names = Mentions.Names(before)
+            .Where(name => Referents.IsHuman(name.Of(before), turn) == isRole && (isRole || !IsLocated(before, name))).ToList();
         // Who speaks and what is asked of him are not swapped: "What did Lavrov demand about the price of oil?"
-        return names.Count == 1 && (isRole || turn.Names.Count > 0) ? string.Concat(before.AsSpan(0, names[0].Start), about, before.AsSpan(names[0].End)) : null;
+        return names.Count == 1 && (isRole || turn.Names.Count > 0)
+            ? string.Concat(before.AsSpan(0, names[0].Start), about, before.AsSpan(names[0].End)) : null;
     }
 
     private static bool IsLocated(string text, TextRange range) => Preposition().IsMatch(text[..range.Start].TrimEnd().Split(' ')[^1]);
@@ -71,7 +78,8 @@ internal static partial class Swap
     {
         var preposition = about[..(about.IndexOf(' ', StringComparison.Ordinal) is > 0 and var end ? end : about.Length)];
         var name = about[preposition.Length..].Trim();
-        var replaced = Mentions.Names(before).LastOrDefault(old => before[..old.Start].EndsWith($" {preposition} ", StringComparison.OrdinalIgnoreCase)
+        var replaced = Mentions.Names(before)
+            .LastOrDefault(old => before[..old.Start].EndsWith($" {preposition} ", StringComparison.OrdinalIgnoreCase)
             && Places.Contains(old.Of(before)) == Places.Contains(name));
         return replaced.Length > 0 && Mentions.IsName(name)
             ? string.Concat(before.AsSpan(0, replaced.Start), name, before.AsSpan(replaced.End))
@@ -80,10 +88,12 @@ internal static partial class Swap
 
     private static string Unmarked(string question) => question.TrimEnd('?', '.', ' ');
 
-    [GeneratedRegex(@"^(?:in|on|at|about|for|to|from|with|by|of|after|before|since|during|against|under|without)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:in|on|at|about|for|to|from|with|by|of|after|before|since|during|against|under|without)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Preposition();
 
-    [GeneratedRegex(@"^\W*how\s+(?:many|much)\s+(?<what>\p{Ll}+(?:\s+\p{Ll}+)?)\s+(?=(?:did|does|do|will|would|is|are|was|were|has|have|had|can|could)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*how\s+(?:many|much)\s+(?<what>\p{Ll}+(?:\s+\p{Ll}+)?)\s+(?=(?:did|does|do|will|would|is|are|was|were|has|have|"
+        + @"had|can|could)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Counted();
 
     [GeneratedRegex(@"^\W*(?:and\s+)?who(?:\s+(?:is|was|are|were)\b|['’]s\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -2,7 +2,8 @@ namespace ChatBot.Answers.Understanding.Forms;
 
 /// <summary>The form of a question that no single sentence answers.</summary>
 /// <param name="Kind">What is wanted.</param>
-/// <param name="Otherwise">The question read as one that a sentence answers: what is asked where the articles do not have what the form needs.</param>
+/// <param name="Otherwise">The question read as one that a sentence answers: what is asked where the articles do not have what the form
+/// needs.</param>
 public sealed record AskedForm(FormKind Kind, IReadOnlyList<AskedQuestion> Otherwise)
 {
     /// <summary>What it is about; null for the article that is meant, or whatever happened.</summary>

@@ -31,7 +31,8 @@ public sealed record AskedItems(ItemKind Kind, bool IsDone)
         // "Who has bought the Sarn shipyard?" asks for one.
         if (isWho && tokens[1].Word is "has" or "have" && tokens.Skip(2).Any(token => token.IsCapitalised))
             return null;
-        var noun = isWho ? 0 : Enumerable.Range(1, Math.Min(MostBefore, tokens.Count - 1)).FirstOrDefault(at => KindOf(tokens[at].Word) is not null);
+        var noun = isWho ? 0
+            : Enumerable.Range(1, Math.Min(MostBefore, tokens.Count - 1)).FirstOrDefault(at => KindOf(tokens[at].Word) is not null);
         if (!isWho && noun == 0)
             return null;
         var at = noun + 1;
@@ -40,7 +41,8 @@ public sealed record AskedItems(ItemKind Kind, bool IsDone)
         if (at >= tokens.Count || Kinds["asking"].Contains(tokens[at].Word))
             return null;
         // "Which German companies": what tells which of them is a part of what is asked.
-        var which = isWho ? [] : tokens.Skip(1).Take(noun - 1).Where(token => !Kinds["leading"].Contains(token.Word)).Select(token => token.Range.Of(text));
+        var which = isWho ? []
+            : tokens.Skip(1).Take(noun - 1).Where(token => !Kinds["leading"].Contains(token.Word)).Select(token => token.Range.Of(text));
         var doing = string.Join(' ', which.Append(text[tokens[at].Range.Start..].TrimEnd(' ', '?', '.', '!')));
         var isDone = tokens.Skip(noun + 1).Take(at - noun - 1).Any(token => token.Word is "has" or "have" or "had");
         return (new(isWho ? ItemKind.Person : KindOf(tokens[noun].Word)!.Value, isDone), doing);

@@ -15,8 +15,8 @@ public static partial class AskedLength
     }
 
     /// <summary>
-    /// The text without a length asked for at its end, where it is sure that one is: "in two sentences", not "with two points". A question that one sentence answers
-    /// has no other length.
+    /// The text without a length asked for at its end, where it is sure that one is: "in two sentences", not "with two points". A question
+    /// that one sentence answers has no other length.
     /// </summary>
     public static string Without(string text)
     {
@@ -25,12 +25,14 @@ public static partial class AskedLength
     }
 
     [GeneratedRegex(
-        @"[,\s]\s*in\s+(?:only\s+|just\s+|no\s+more\s+than\s+|at\s+most\s+|about\s+)?\w+\s+(?:short\s+|simple\s+|brief\s+)?(?:sentences?|bullet\s+points?|bullets)\s*(?<stop>[?.!]?)\s*$",
+        @"[,\s]\s*in\s+(?:only\s+|just\s+|no\s+more\s+than\s+|at\s+most\s+|about\s+)?\w+\s+(?:short\s+|simple\s+|"
+        + @"brief\s+)?(?:sentences?|bullet\s+points?|bullets)\s*(?<stop>[?.!]?)\s*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AtEnd();
 
     [GeneratedRegex(
-        @"[,\s]\s*(?:in|with|as|using)\s+(?:only\s+|just\s+|no\s+more\s+than\s+|at\s+most\s+|about\s+|a\s+)?(?<number>\w+)\s+(?:short\s+|simple\s+|brief\s+)?(?:sentences?|lines?|points?|bullet\s+points?|bullets)\b",
+        @"[,\s]\s*(?:in|with|as|using)\s+(?:only\s+|just\s+|no\s+more\s+than\s+|at\s+most\s+|about\s+|"
+        + @"a\s+)?(?<number>\w+)\s+(?:short\s+|simple\s+|brief\s+)?(?:sentences?|lines?|points?|bullet\s+points?|bullets)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Length();
 }

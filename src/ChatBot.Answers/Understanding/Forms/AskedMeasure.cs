@@ -38,8 +38,10 @@ public sealed record AskedMeasure(IReadOnlyList<string> Kinds, string Asking)
     /// <summary>Whether an amount is of this measure.</summary>
     public bool IsOf(Amount amount) =>
         (Kinds.Count == 0 && amount.Kind is not (AmountKind.Year or AmountKind.Clock or AmountKind.Ordinal))
-        || Kinds.Contains(amount.Measures) || (amount.IsMoney && Kinds.Contains("money")) || (amount.Kind == AmountKind.Age && Kinds.Contains("age"));
+        || Kinds.Contains(amount.Measures) || (amount.IsMoney && Kinds.Contains("money"))
+        || (amount.Kind == AmountKind.Age && Kinds.Contains("age"));
 
     // Braces of a reader are no places for a side.
-    private static string Plain(string words) => words.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+    private static string Plain(string words) =>
+        words.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
 }

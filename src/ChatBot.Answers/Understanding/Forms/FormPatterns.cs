@@ -22,7 +22,8 @@ internal static partial class FormPatterns
         var patterns = new List<FormPattern>();
         foreach (var line in WordTable.Lines(typeof(FormPatterns).Assembly, "Understanding/Forms/forms.tsv"))
         {
-            var (key, value) = line.Split('\t') is [var first, var second] ? (first, second) : throw new InvalidOperationException($"No form: {line}");
+            var (key, value) = line.Split('\t') is [var first, var second] ? (first, second)
+                : throw new InvalidOperationException($"No form: {line}");
             if (key[0] == '@')
                 names.Add(key[1..], value);
             else
@@ -44,7 +45,8 @@ internal static partial class FormPatterns
         });
         whole = whole.Replace("<please>?", "(?:(?:<please>)[ ,]+)*", StringComparison.Ordinal);
         whole = Name().Replace(whole, name => $"(?:{names[name.Groups["name"].Value]})");
-        return new($@"^\W*(?:{Spaced(whole)})(?:[\s,]+(?:please|thanks))?\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
+        return new($@"^\W*(?:{Spaced(whole)})(?:[\s,]+(?:please|thanks))?\W*$",
+            RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking);
     }
 
     private static string Spaced(string pattern) =>

@@ -6,8 +6,9 @@ using ChatBot.Language.Words;
 namespace ChatBot.Answers.Understanding.Forms;
 
 /// <summary>
-/// Reads from its wording whether a question wants a form of answer that no single sentence gives: an overview, a cast, the news of a time, what an article's fields
-/// tell, a comparison. Everything else is left alone: what has a question of its own in its topic, or means somebody by a pronoun, is no form.
+/// Reads from its wording whether a question wants a form of answer that no single sentence gives: an overview, a cast, the news of a time,
+/// what an article's fields tell, a comparison. Everything else is left alone: what has a question of its own in its topic, or means
+/// somebody by a pronoun, is no form.
 /// </summary>
 public sealed partial class FormReader(OutletNames outlets, DateOnly day)
 {
@@ -26,7 +27,8 @@ public sealed partial class FormReader(OutletNames outlets, DateOnly day)
             return null;
         var text = question.Replace('’', '\'').Replace('‘', '\'').Trim();
         var (bare, sentences) = AskedLength.Read(text);
-        var form = ReadMoment(bare) ?? ReadNews(bare) ?? ReadComparison(bare) ?? OfPaper.Select(kind => ReadPaper(kind, bare)).FirstOrDefault(read => read is not null)
+        var form = ReadMoment(bare) ?? ReadNews(bare) ?? ReadComparison(bare)
+            ?? OfPaper.Select(kind => ReadPaper(kind, bare)).FirstOrDefault(read => read is not null)
             ?? ReadList(bare) ?? ReadTopic(bare) ?? ReadListOfTime(bare) ?? ReadItems(bare);
         return form is null ? null : form with { Sentences = sentences };
     }
@@ -39,7 +41,8 @@ public sealed partial class FormReader(OutletNames outlets, DateOnly day)
         if (moment is null && !FormWords.AskForNewest(without))
             return null;
         // What is new without a time of day the news tell too, but for a ticker that is asked for.
-        foreach (var pattern in moment is null ? FormPatterns.Of(FormKind.Moment) : FormPatterns.Of(FormKind.Moment).Concat(FormPatterns.Of(FormKind.News)))
+        foreach (var pattern in moment is null ? FormPatterns.Of(FormKind.Moment)
+            : FormPatterns.Of(FormKind.Moment).Concat(FormPatterns.Of(FormKind.News)))
         {
             if (pattern.Wording.Match(without) is { Success: true } match && (Group(match, "topic") is not { } topic || IsTopic(topic)))
                 return new(FormKind.Moment) { Topic = Group(match, "topic"), Time = time, Moment = moment };
@@ -98,7 +101,8 @@ public sealed partial class FormReader(OutletNames outlets, DateOnly day)
         }
 
         // A report may be one that the news tell of: only an outlet's is an article for sure.
-        if (kind is FormKind.Author or FormKind.Date or FormKind.Outlet or FormKind.Title && Group(match, "paper") is { } paper && FormWords.IsReport(paper) && form.Source is null)
+        if (kind is FormKind.Author or FormKind.Date or FormKind.Outlet or FormKind.Title && Group(match, "paper") is { } paper
+            && FormWords.IsReport(paper) && form.Source is null)
             return null;
         return WithTopic(form, Group(match, "topic"));
     }
@@ -118,9 +122,12 @@ public sealed partial class FormReader(OutletNames outlets, DateOnly day)
     }
 
     // "Which articles did the Courier publish in May?"
-    private ReadForm? ReadListOfTime(string text) => TimeReader.Part(text, day) is (var others, { } time) && ReadList(others) is { } list ? list with { Time = list.Time ?? time } : null;
+    private ReadForm? ReadListOfTime(string text) =>
+        TimeReader.Part(text, day) is (var others, { } time) && ReadList(others) is { } list
+        ? list with { Time = list.Time ?? time } : null;
 
-    private ReadForm? ReadItems(string text) => AskedItems.Read(text) is var (items, doing) ? WithTopic(new(FormKind.Items) { Items = items }, doing) : null;
+    private ReadForm? ReadItems(string text) =>
+        AskedItems.Read(text) is var (items, doing) ? WithTopic(new(FormKind.Items) { Items = items }, doing) : null;
 
     private ReadForm? ReadTopic(string text)
     {
@@ -140,7 +147,8 @@ public sealed partial class FormReader(OutletNames outlets, DateOnly day)
     {
         foreach (var pattern in new[] { FormKind.Compare, FormKind.Measure, FormKind.Count }.SelectMany(FormPatterns.Of))
         {
-            if (pattern.Wording.Match(text) is not { Success: true } match || Group(match, "a") is not { } a || Group(match, "b") is not { } b)
+            if (pattern.Wording.Match(text) is not { Success: true } match || Group(match, "a") is not { } a
+                || Group(match, "b") is not { } b)
                 continue;
             var topic = Group(match, "topic");
             if (!IsTopic(a) || !IsTopic(b) || (topic is not null && !IsTopic(topic)) || TimeReader.Part(b, day).Others.Length == 0)
@@ -164,7 +172,8 @@ public sealed partial class FormReader(OutletNames outlets, DateOnly day)
         if (topic is null)
             return form;
         // "… about the dam in the Courier".
-        if (form.Source is null && Published().Match(topic) is { Success: true } published && SourceOf(published.Groups["source"].Value) is { } source)
+        if (form.Source is null && Published().Match(topic) is { Success: true } published
+            && SourceOf(published.Groups["source"].Value) is { } source)
             (topic, form) = (published.Groups["topic"].Value, form with { Source = source });
         var (rest, time) = TimeReader.Part(topic, day);
         if (rest.Length == 0)
@@ -188,11 +197,14 @@ public sealed partial class FormReader(OutletNames outlets, DateOnly day)
     private static bool IsTopic(string words)
     {
         var tokens = TextAnalyzer.Tokens(words);
-        return tokens.Count <= LongestTopic && tokens.Any(token => !token.IsFunctionWord) && !tokens.Any(token => FormWords.AsksOrPoints(token.Word));
+        return tokens.Count <= LongestTopic && tokens.Any(token => !token.IsFunctionWord)
+            && !tokens.Any(token => FormWords.AsksOrPoints(token.Word));
     }
 
-    private static string? Group(Match match, string name) => match.Groups[name] is { Success: true, Length: > 0 } group ? group.Value : null;
+    private static string? Group(Match match, string name) =>
+        match.Groups[name] is { Success: true, Length: > 0 } group ? group.Value : null;
 
-    [GeneratedRegex(@"^(?<topic>.+?)\s+(?:in|from|by)\s+(?<source>(?:the\s+)?\p{Lu}.*)$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?<topic>.+?)\s+(?:in|from|by)\s+(?<source>(?:the\s+)?\p{Lu}.*)$",
+        RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Published();
 }

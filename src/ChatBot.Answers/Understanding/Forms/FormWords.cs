@@ -7,11 +7,13 @@ namespace ChatBot.Answers.Understanding.Forms;
 /// <summary>Words that tell whether a part of a question may be a topic (<c>topic-words.tsv</c>).</summary>
 internal static class FormWords
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds = WordTable.Lines(typeof(FormWords).Assembly, "Understanding/Forms/topic-words.tsv")
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds =
+        WordTable.Lines(typeof(FormWords).Assembly, "Understanding/Forms/topic-words.tsv")
         .Select(line => line.Split('\t'))
         .ToFrozenDictionary(parts => parts[0], parts => parts[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
-    /// <summary>Whether a word opens a question or clause of its own, or means somebody who is named elsewhere: neither stands in a topic.</summary>
+    /// <summary>Whether a word opens a question or clause of its own, or means somebody who is named elsewhere: neither stands in a
+    /// topic.</summary>
     public static bool AsksOrPoints(string word) => Kinds["asking"].Contains(word) || Kinds["pointing"].Contains(word);
 
     /// <summary>Whether a word for an article may as well mean what the news tell of: "the report".</summary>

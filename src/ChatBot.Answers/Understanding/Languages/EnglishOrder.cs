@@ -1,6 +1,7 @@
 namespace ChatBot.Answers.Understanding.Languages;
 
-/// <summary>Puts English words into the order of an English question: who asks first, "what did" before whose words are asked for.</summary>
+/// <summary>Puts English words into the order of an English question: who asks first, "what did" before whose words are asked
+/// for.</summary>
 internal static class EnglishOrder
 {
     /// <summary>The question in English as far as its words are known.</summary>
@@ -22,7 +23,8 @@ internal static class EnglishOrder
     // "With whom" stays together; "Lavrov what said" begins with what.
     private static void MoveToFront(List<Piece> words, int asking)
     {
-        var first = asking > 0 && words[asking - 1].English is "with" or "from" or "to" or "in" or "for" or "about" or "against" ? asking - 1 : asking;
+        var first = asking > 0 && words[asking - 1].English is "with" or "from" or "to" or "in" or "for" or "about" or "against"
+            ? asking - 1 : asking;
         var moved = words.GetRange(first, asking - first + 1);
         words.RemoveRange(first, asking - first + 1);
         words.InsertRange(0, moved);
@@ -42,7 +44,8 @@ internal static class EnglishOrder
         var length = words.Skip(first).TakeWhile(IsName).Count();
         var speaker = words.GetRange(first, length);
         var (says, asks) = (words[verb], words[0]);
-        var rest = words.Where((_, i) => i != 0 && i != verb && (i < first || i >= first + length)).Where(piece => piece.English is not ("has" or "did")).ToList();
+        var rest = words.Where((_, i) => i != 0 && i != verb && (i < first || i >= first + length))
+            .Where(piece => piece.English is not ("has" or "did")).ToList();
         words.Clear();
         words.AddRange([asks, new("", "did", PieceKind.Binding), .. speaker, says, .. rest]);
     }

@@ -29,7 +29,8 @@ public sealed class QuestionTranslator(IArticleIndex index, NameDirectory names)
         pieces = pieces.ConvertAll(piece => Named(piece, matcher));
         pieces = await SharedAsync(pieces, language, cancellationToken);
         pieces = [.. pieces.Select((piece, i) => IsSpeaker(pieces, i) ? piece with { Kind = PieceKind.Name } : piece)];
-        return new(EnglishOrder.Of(pieces), IsCarried(pieces), pieces.TrueForAll(piece => piece.Kind is PieceKind.Binding or PieceKind.Asking));
+        return new(EnglishOrder.Of(pieces), IsCarried(pieces),
+            pieces.TrueForAll(piece => piece.Kind is PieceKind.Binding or PieceKind.Asking));
     }
 
     private static bool IsCarried(List<Piece> pieces)
@@ -54,14 +55,17 @@ public sealed class QuestionTranslator(IArticleIndex index, NameDirectory names)
         if (piece.Written.Length < ShortestChineseName && Scripts.Of(piece.Written) is Script.Han)
             return piece;
         var isLatin = piece.Written.Any(char.IsAsciiLetter);
-        if ((isLatin && !char.IsUpper(piece.Written[0])) || matcher.Find(piece.Written, char.IsUpper(piece.Written[0])) is not [var best, ..])
+        if ((isLatin && !char.IsUpper(piece.Written[0]))
+            || matcher.Find(piece.Written, char.IsUpper(piece.Written[0])) is not [var best, ..])
             return piece;
-        return isLatin ? piece with { Kind = PieceKind.Name } : piece with { English = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(best.Name), Kind = PieceKind.Name };
+        return isLatin ? piece with { Kind = PieceKind.Name }
+            : piece with { English = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(best.Name), Kind = PieceKind.Name };
     }
 
     private async ValueTask<List<Piece>> SharedAsync(List<Piece> pieces, string language, CancellationToken cancellationToken)
     {
-        var guesses = pieces.ConvertAll(piece => piece.Kind == PieceKind.Unknown ? Cognates.Of(piece.Written, language).Prepend(piece.Written).ToList() : []);
+        var guesses = pieces.ConvertAll(piece => piece.Kind == PieceKind.Unknown
+            ? Cognates.Of(piece.Written, language).Prepend(piece.Written).ToList() : []);
         var terms = guesses.SelectMany(words => words).Select(Term).Distinct().ToList();
         if (terms.Count == 0)
             return pieces;

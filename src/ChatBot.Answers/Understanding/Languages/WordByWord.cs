@@ -40,9 +40,11 @@ internal static class WordByWord
         return pieces;
     }
 
-    // "Rom*" stands for Rome and for nothing that is written small; an ordinary word inside a sentence is not written like a name, but in German.
+    // "Rom*" stands for Rome and for nothing that is written small; an ordinary word inside a sentence is not written like a name, but in
+    // German.
     private static bool IsWrittenAsName(Entry entry, IReadOnlyList<TextToken> tokens, int at, string language) =>
-        !entry.IsName && at > 0 && tokens[at].IsCapitalised && language is not ("de" or "ar") && entry.Words.Count == 1 && entry.Words[0].EndsWith('*')
+        !entry.IsName && at > 0 && tokens[at].IsCapitalised && language is not ("de" or "ar") && entry.Words.Count == 1
+        && entry.Words[0].EndsWith('*')
         && !char.IsUpper(entry.English.Length > 0 ? entry.English[0] : 'x');
 
     private static Entry? WithoutPrefix(TextToken token, Vocabulary vocabulary)
@@ -92,10 +94,12 @@ internal static class WordByWord
     private static PieceKind KindOf(Entry entry) => entry.English switch
     {
         _ when entry.IsName => PieceKind.Name,
-        "what" or "who" or "whose" or "when" or "since when" or "where" or "why" or "how" or "how many" or "how long" or "how old" => PieceKind.Asking,
+        "what" or "who" or "whose" or "when" or "since when" or "where" or "why" or "how" or "how many" or "how long" or "how old" =>
+            PieceKind.Asking,
         "" => PieceKind.Binding,
         var english when FunctionWords.Contains(english) => PieceKind.Binding,
-        var english when SpeechActs.ForceOf(TextAnalyzer.TermOf(english)) is not null && SpeechActs.BaseOf(TextAnalyzer.TermOf(english)) == english && english is not "interview" => PieceKind.Speech,
+        var english when SpeechActs.ForceOf(TextAnalyzer.TermOf(english)) is not null
+            && SpeechActs.BaseOf(TextAnalyzer.TermOf(english)) == english && english is not "interview" => PieceKind.Speech,
         _ => PieceKind.Word,
     };
 }

@@ -16,7 +16,8 @@ public static class SmallTalkReader
 
     private static readonly Dictionary<(string Language, SmallTalkKind Kind), string> Replies =
         WordTable.Lines(typeof(SmallTalkReader).Assembly, "Understanding/SmallTalk/small-talk-replies.tsv").Skip(1)
-            .Select(line => line.Split('\t')).ToDictionary(fields => (fields[0], Enum.Parse<SmallTalkKind>(fields[1])), fields => fields[2]);
+            .Select(line => line.Split('\t'))
+            .ToDictionary(fields => (fields[0], Enum.Parse<SmallTalkKind>(fields[1])), fields => fields[2]);
 
     // Nobody strings more pleasantries together.
     private const int Longest = 200;

@@ -8,8 +8,8 @@ using ChatBot.Retrieval.Spelling;
 namespace ChatBot.Answers.Understanding.Spelling;
 
 /// <summary>
-/// Puts right what was mistyped in a question, as far as the articles tell what was meant: "waht did the fery captian say". A name that may be another one is not
-/// put right but asked back, unless its given name stands beside it in the articles.
+/// Puts right what was mistyped in a question, as far as the articles tell what was meant: "waht did the fery captian say". A name that may
+/// be another one is not put right but asked back, unless its given name stands beside it in the articles.
 /// </summary>
 public sealed class QuestionSpeller(IArticleIndex index, NameDirectory names)
 {
@@ -28,9 +28,11 @@ public sealed class QuestionSpeller(IArticleIndex index, NameDirectory names)
     {
         var text = AmountSpelling.InWords(question);
         var tokens = TextAnalyzer.Tokens(text);
-        var known = await index.CountArticlesWithAsync([.. tokens.Where(token => !token.IsFunctionWord).Select(token => token.Term).Distinct()], cancellationToken);
+        var known = await index.CountArticlesWithAsync([.. tokens.Where(token => !token.IsFunctionWord).Select(token => token.Term)
+            .Distinct()], cancellationToken);
         var unknown = Enumerable.Range(0, tokens.Count)
-            .Where(at => !tokens[at].IsFunctionWord && known.GetValueOrDefault(tokens[at].Term) == 0 && tokens[at].Word.All(char.IsAsciiLetterLower)).ToList();
+            .Where(at => !tokens[at].IsFunctionWord && known.GetValueOrDefault(tokens[at].Term) == 0
+                && tokens[at].Word.All(char.IsAsciiLetterLower)).ToList();
         if (unknown.Count is 0 or > MostMistyped)
             return new(text, null, []);
 
@@ -38,7 +40,8 @@ public sealed class QuestionSpeller(IArticleIndex index, NameDirectory names)
         var meant = await MeantAsync(tokens, unknown, matcher, cancellationToken);
         string? doubted = null;
         IReadOnlyList<string> choices = [];
-        foreach (var at in unknown.Where(at => at > 0 && tokens[at].IsCapitalised && !meant.ContainsKey(at) && matcher.Find(tokens[at].Word).Count == 0))
+        foreach (var at in unknown.Where(at => at > 0 && tokens[at].IsCapitalised && !meant.ContainsKey(at)
+            && matcher.Find(tokens[at].Word).Count == 0))
         {
             var near = matcher.FindMistyped(tokens[at].Word);
             if (near.Count == 0)
@@ -54,7 +57,8 @@ public sealed class QuestionSpeller(IArticleIndex index, NameDirectory names)
         return new(Write(text, tokens, meant), doubted, choices);
     }
 
-    private async ValueTask<Dictionary<int, string>> MeantAsync(IReadOnlyList<TextToken> tokens, List<int> unknown, NameMatcher matcher, CancellationToken cancellationToken)
+    private async ValueTask<Dictionary<int, string>> MeantAsync(IReadOnlyList<TextToken> tokens, List<int> unknown, NameMatcher matcher,
+        CancellationToken cancellationToken)
     {
         var meant = new Dictionary<int, string>();
         var small = unknown.Where(at => !tokens[at].IsCapitalised || at == 0).ToList();
@@ -62,7 +66,8 @@ public sealed class QuestionSpeller(IArticleIndex index, NameDirectory names)
         {
             // "Hwo many": of who and how the one that goes with what follows.
             var words = Slips.FunctionWordsOf(tokens[at].Word);
-            if ((at + 1 < tokens.Count && IsMeasured(tokens[at + 1].Word) ? words.OrderBy(word => word != "how") : words).FirstOrDefault() is { } word)
+            if ((at + 1 < tokens.Count && IsMeasured(tokens[at + 1].Word) ? words.OrderBy(word => word != "how") : words).FirstOrDefault()
+                is { } word)
                 meant[at] = tokens[at].IsCapitalised ? Capitalised(word) : word;
         }
 
@@ -70,16 +75,20 @@ public sealed class QuestionSpeller(IArticleIndex index, NameDirectory names)
             .Select(at => (At: at, tokens[at].Word, Slips: Slips.Of(tokens[at].Word))).ToList();
         if (mistyped.Count == 0)
             return meant;
-        var holding = await index.CountArticlesWithAsync([.. mistyped.SelectMany(word => word.Slips).Select(TextAnalyzer.TermOf).Distinct()], cancellationToken);
+        var holding = await index.CountArticlesWithAsync([.. mistyped.SelectMany(word => word.Slips).Select(TextAnalyzer.TermOf)
+            .Distinct()], cancellationToken);
         var found = mistyped.Select(word => (word.At, word.Word, Best: word.Slips
                 .Where(slip => holding.GetValueOrDefault(TextAnalyzer.TermOf(slip)) > 0)
-                .OrderByDescending(slip => Slips.IsTurned(word.Word, slip)).ThenByDescending(slip => holding[TextAnalyzer.TermOf(slip)]).ThenBy(slip => slip, StringComparer.Ordinal)
+                .OrderByDescending(slip => Slips.IsTurned(word.Word, slip)).ThenByDescending(slip => holding[TextAnalyzer.TermOf(slip)])
+                .ThenBy(slip => slip, StringComparer.Ordinal)
                 .FirstOrDefault()))
             // What is like a name of the articles is found as that, but for turned letters, which it is not.
-            .Where(word => word.Best is not null && (Slips.IsTurned(word.Word, word.Best) || matcher.Find(word.Word, isWrittenAsName: false).Count == 0)).ToList();
+            .Where(word => word.Best is not null
+                && (Slips.IsTurned(word.Word, word.Best) || matcher.Find(word.Word, isWrittenAsName: false).Count == 0)).ToList();
         // Turned letters make no other word; a letter that is wrong may, where all else is spelt well.
         var isFull = meant.Count > 0 || found.Exists(word => Slips.IsTurned(word.Word, word.Best!));
-        foreach (var (at, word, best) in found.Where(word => Slips.IsTurned(word.Word, word.Best!) || (isFull && word.Word.Length >= ShortestAmongSlips)))
+        foreach (var (at, word, best) in found.Where(word => Slips.IsTurned(word.Word, word.Best!)
+            || (isFull && word.Word.Length >= ShortestAmongSlips)))
             meant[at] = best!;
         return meant;
     }
@@ -92,7 +101,8 @@ public sealed class QuestionSpeller(IArticleIndex index, NameDirectory names)
         var beside = new List<string>();
         foreach (var name in near.Take(MostMeant))
         {
-            var found = await index.MatchPassagesAsync([new(TextAnalyzer.TermOf(given), 0), new(TextAnalyzer.TermOf(name), 1)], 20, cancellationToken);
+            var found = await index.MatchPassagesAsync([new(TextAnalyzer.TermOf(given), 0), new(TextAnalyzer.TermOf(name), 1)], 20,
+                cancellationToken);
             if (found.Any(passage => (passage.Joined & 1) != 0))
                 beside.Add(name);
         }

@@ -13,7 +13,8 @@ public static partial class MomentReader
     // A question that names more times asks about none of them.
     private const int MostTimes = 2;
 
-    /// <summary>A question without the words that tell its time of day, and that time; null where it tells none, or more than one.</summary>
+    /// <summary>A question without the words that tell its time of day, and that time; null where it tells none, or more than
+    /// one.</summary>
     public static (string Others, AskedMoment? Moment) Part(string text)
     {
         var written = EntryTime.Written(text);

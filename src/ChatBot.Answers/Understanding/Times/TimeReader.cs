@@ -4,10 +4,12 @@ using ChatBot.Language.Marks;
 
 namespace ChatBot.Answers.Understanding.Times;
 
-/// <summary>Reads which time a question asks about: "last week", "in March 2024", "since Monday", "between … and …", "the latest on".</summary>
+/// <summary>Reads which time a question asks about: "last week", "in March 2024", "since Monday", "between … and …", "the latest
+/// on".</summary>
 /// <remarks>
-/// A year that only names a thing ("the 1990 treaty") is no time asked about, nor is what stands in a quotation or a clause that tells which
-/// somebody is meant ("who, after he resigned last year, …"). Where several unconnected times are named none of them is the one asked about.
+/// A year that only names a thing ("the 1990 treaty") is no time asked about, nor is what stands in a quotation or a clause that tells
+/// which somebody is meant ("who, after he resigned last year, …"). Where several unconnected times are named none of them is the one asked
+/// about.
 /// </remarks>
 public static partial class TimeReader
 {
@@ -19,7 +21,8 @@ public static partial class TimeReader
     /// <param name="day">The day that "yesterday" counts from.</param>
     public static AskedTime Read(string question, DateOnly day)
     {
-        if (!question.Contains('?', StringComparison.Ordinal) && !Begins().IsMatch(question) && QuestionWords.WithoutOrder(question) == question)
+        if (!question.Contains('?', StringComparison.Ordinal) && !Begins().IsMatch(question)
+            && QuestionWords.WithoutOrder(question) == question)
             return AskedTime.None(question);
 
         var isNewest = Newest().IsMatch(question);
@@ -41,7 +44,8 @@ public static partial class TimeReader
         var words = DateReader.Read(text, day, looksBack: true).Take(MostWords).Where(found => found.Days[0].First <= day).ToList();
         if (words.Count == 0 || Join(text, words) is not { } days)
             return (text, null);
-        return (Without(text, words).Replace(" 's ", " ", StringComparison.Ordinal).Trim(' ', ',', '?', '.', '!'), new(days, days.Count > 1, words.Exists(found => found.IsRelative), text));
+        return (Without(text, words).Replace(" 's ", " ", StringComparison.Ordinal).Trim(' ', ',', '?', '.', '!'),
+            new(days, days.Count > 1, words.Exists(found => found.IsRelative), text));
     }
 
     // Days joined by "between … and …" or "from … to …" are one period; a single expression may be bounded by "since" or "before".
@@ -96,18 +100,21 @@ public static partial class TimeReader
         return text.Trim().Replace(" ?", "?", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"\b(?:latest|newest|most\s+recent(?:ly)?|(?:any|what)['’]?s?\s+(?:is\s+)?new)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:latest|newest|most\s+recent(?:ly)?|(?:any|what)['’]?s?\s+(?:is\s+)?new)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Newest();
 
     // "The latest news on X": the words ask for the order of reports and stand in none of them.
     [GeneratedRegex(
-        @"(?<=\bwhat(?:\s+is|\s+are|['’]s)?\s+)the\s+(?:latest|newest|most\s+recent)(?:\s+(?:news|developments?|updates?|reports?|articles?|information))?\s+(on|about|from|in|of|with)\b",
+        @"(?<=\bwhat(?:\s+is|\s+are|['’]s)?\s+)the\s+(?:latest|newest|most\s+recent)(?:\s+(?:news|developments?|updates?|reports?|"
+        + @"articles?|information))?\s+(on|about|from|in|of|with)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex NewestOn();
 
     // A text without a question mark asks where a question word, an auxiliary or "news" opens it or what leads up to it.
     [GeneratedRegex(
-        @"^\W*(?:(?:and|so|but)\s+)?(?:[^,?]{1,40},\s*)?(?:who|whom|whose|what|when|where|why|which|how|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should|(?:the\s+)?(?:latest\s+|newest\s+)?news|any)\b",
+        @"^\W*(?:(?:and|so|but)\s+)?(?:[^,?]{1,40},\s*)?(?:who|whom|whose|what|when|where|why|which|how|did|does|do|is|are|was|were|has|"
+        + @"have|had|can|could|will|would|should|(?:the\s+)?(?:latest\s+|newest\s+)?news|any)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Begins();
 
@@ -117,15 +124,19 @@ public static partial class TimeReader
     [GeneratedRegex(@"^\s*(?:and|to|until|till|through|-|–)\s*(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex To();
 
-    [GeneratedRegex(@"\b(?<bound>since|after|before|until|till|by)\s+(?:the\s+)?(?:(?:end|start|beginning)\s+of\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?<bound>since|after|before|until|till|by)\s+(?:the\s+)?(?:(?:end|start|beginning)\s+of\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Bound();
 
-    [GeneratedRegex(@"\w\W+(?:that|which|who|whom|whose|where|when|after|because|if)\s+(?:\w+\W+)*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\w\W+(?:that|which|who|whom|whose|where|when|after|because|if)\s+(?:\w+\W+)*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Clause();
 
-    [GeneratedRegex(@"\bstill\b|^\W*(?:(?:which|who|what|where|how)\b[^,]*?\s)?(?:is|are|do|does|can)\b(?!.*\b(?:news|happen\w*|did|was|were|said|report\w*|announce\w*)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\bstill\b|^\W*(?:(?:which|who|what|where|how)\b[^,]*?\s)?(?:is|are|do|does|can)\b(?!.*\b(?:news|happen\w*|did|was|"
+        + @"were|said|report\w*|announce\w*)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Nowadays();
 
-    [GeneratedRegex(@"\b(?:(?:since|after|before|until|till|by|in|on|during|over|from|between)\s+)?(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\b(?:(?:since|after|before|until|till|by|in|on|during|over|from|between)\s+)?(?:the\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Lead();
 }

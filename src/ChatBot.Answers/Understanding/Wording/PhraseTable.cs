@@ -4,8 +4,9 @@ using ChatBot.Language.Frames;
 namespace ChatBot.Answers.Understanding.Wording;
 
 /// <summary>
-/// Ways of saying one thing, a line each: words in order, "a|b" one or the other, "[a]" with or without it, "_" between the words of a choice, "&lt;language&gt;"
-/// the name of a language, "&lt;not&gt;" not or a verb with it. Linear in the text: a line is followed word by word through all its choices at once.
+/// Ways of saying one thing, a line each: words in order, "a|b" one or the other, "[a]" with or without it, "_" between the words of a
+/// choice, "&lt;language&gt;" the name of a language, "&lt;not&gt;" not or a verb with it. Linear in the text: a line is followed word by
+/// word through all its choices at once.
 /// </summary>
 internal sealed class PhraseTable
 {
@@ -13,7 +14,8 @@ internal sealed class PhraseTable
 
     private const string AnyNot = "<not>";
 
-    private static readonly Lazy<string[]> Languages = new(() => [.. WordTable.Words(typeof(PhraseTable).Assembly, "Understanding/Wording/language-names.txt")]);
+    private static readonly Lazy<string[]> Languages =
+        new(() => [.. WordTable.Words(typeof(PhraseTable).Assembly, "Understanding/Wording/language-names.txt")]);
 
     private readonly ILookup<string, Phrase> byFirstWord;
 
@@ -36,7 +38,8 @@ internal sealed class PhraseTable
     }
 
     /// <summary>Whether one of the phrases stands from a word of a text to its end.</summary>
-    public bool IsRest(PlainWords text, int first) => first < text.Count && byFirstWord[text[first]].Any(phrase => phrase.EndsAt(text, first).Contains(text.Count));
+    public bool IsRest(PlainWords text, int first) =>
+        first < text.Count && byFirstWord[text[first]].Any(phrase => phrase.EndsAt(text, first).Contains(text.Count));
 
     private sealed class Phrase
     {
@@ -98,7 +101,8 @@ internal sealed class PhraseTable
 
         private static IEnumerable<string> Spelt(string choice) =>
             choice == AnyNot ? NegationWords.Contractions.Append("not")
-            : choice.Contains(AnyLanguage, StringComparison.Ordinal) ? Languages.Value.Select(language => choice.Replace(AnyLanguage, language, StringComparison.Ordinal))
+            : choice.Contains(AnyLanguage, StringComparison.Ordinal)
+            ? Languages.Value.Select(language => choice.Replace(AnyLanguage, language, StringComparison.Ordinal))
             : [choice];
 
         private static string[] WordsOf(string choice)

@@ -15,7 +15,9 @@ internal sealed class PlainWords
         while (at < text.Length)
         {
             var start = at;
-            while (at < text.Length && (char.IsLetterOrDigit(text[at]) || (at > start && IsApostrophe(text[at]) && at + 1 < text.Length && char.IsLetter(text[at + 1]))))
+            while (at < text.Length
+                && (char.IsLetterOrDigit(text[at])
+                    || (at > start && IsApostrophe(text[at]) && at + 1 < text.Length && char.IsLetter(text[at + 1]))))
                 at++;
             if (at > start)
             {

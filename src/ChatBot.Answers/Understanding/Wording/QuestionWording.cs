@@ -11,8 +11,8 @@ namespace ChatBot.Answers.Understanding.Wording;
 public sealed record PlainQuestion(string Text, bool WantsOtherLanguage = false);
 
 /// <summary>
-/// Takes away what stands around a question and is no part of what is asked: greetings, thanks, how the answer is wanted ("Reply in one sentence please."), what
-/// leads up to it ("can you tell me") and "according to the article". The one reader of all of these.
+/// Takes away what stands around a question and is no part of what is asked: greetings, thanks, how the answer is wanted ("Reply in one
+/// sentence please."), what leads up to it ("can you tell me") and "according to the article". The one reader of all of these.
 /// </summary>
 public static partial class QuestionWording
 {
@@ -122,7 +122,8 @@ public static partial class QuestionWording
     private static partial Regex Sentence();
 
     [GeneratedRegex(
-        @"^(?:(?:in|on|at|for|since|with|by|to|from|of|about|until|under|according\s+to)\s+)?(?:who|whom|whose|what|when|where|why|which|how|if|whether|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b",
+        @"^(?:(?:in|on|at|for|since|with|by|to|from|of|about|until|under|according\s+to)\s+)?(?:who|whom|whose|what|when|where|why|"
+        + @"which|how|if|whether|did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture)]
     private static partial Regex Question();
 }

@@ -27,8 +27,9 @@ public static class BackingFinder
     private const double LeastGain = 0.12;
 
     /// <summary>
-    /// The fewest quotations that back a sentence best, at most three: the given quotes that are found, as they are, and then whole sentences of the
-    /// passages, each for what those before it leave open. Empty where nothing of the sentence stands there. Depends on nothing but its arguments.
+    /// The fewest quotations that back a sentence best, at most three: the given quotes that are found, as they are, and then whole
+    /// sentences of the passages, each for what those before it leave open. Empty where nothing of the sentence stands there. Depends on
+    /// nothing but its arguments.
     /// </summary>
     /// <param name="sentence">The written sentence, without citation markers.</param>
     /// <param name="named">The passages that it names, in its order; what they quote is not looked at.</param>
@@ -88,7 +89,8 @@ public static class BackingFinder
     private static Quotation Whole(SourceText source, TextRange found)
     {
         var whole = (source with { Quoted = found }).Whole;
-        var range = QuoteTrimmer.Trim(source.Article.Text, TextRange.Between(Math.Max(whole.Start, source.Passage.Start), Math.Min(whole.End, source.Passage.End)));
+        var range = QuoteTrimmer.Trim(source.Article.Text,
+            TextRange.Between(Math.Max(whole.Start, source.Passage.Start), Math.Min(whole.End, source.Passage.End)));
         return new(source.Article.Id, range, range.Of(source.Article.Text));
     }
 
@@ -103,17 +105,21 @@ public static class BackingFinder
     {
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         foreach (var token in TextAnalyzer.Tokens(sentence))
-            weights[token.Term] = Math.Max(weights.GetValueOrDefault(token.Term), token.IsFunctionWord ? FunctionWeight : (token.IsCapitalised && token.Range.Start > 0) || char.IsAsciiDigit(token.Word[0]) ? TellingWeight : 1);
+            weights[token.Term] =
+                Math.Max(weights.GetValueOrDefault(token.Term), token.IsFunctionWord ? FunctionWeight
+                    : (token.IsCapitalised && token.Range.Start > 0) || char.IsAsciiDigit(token.Word[0]) ? TellingWeight : 1);
         return weights;
     }
 
-    private static HashSet<string> Terms(string text) => TextAnalyzer.Tokens(text).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Terms(string text) =>
+        TextAnalyzer.Tokens(text).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
 
     private static double Gain(Dictionary<string, double> open, Quotation candidate)
     {
         var tokens = TextAnalyzer.Tokens(candidate.Quote);
         var terms = tokens.Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
-        var met = open.Where(pair => pair.Value >= 1).Sum(pair => pair.Value * (terms.Contains(pair.Key) ? 1 : Synonyms.Of(pair.Key).Any(terms.Contains) ? SynonymShare : 0));
+        var met = open.Where(pair => pair.Value >= 1)
+            .Sum(pair => pair.Value * (terms.Contains(pair.Key) ? 1 : Synonyms.Of(pair.Key).Any(terms.Contains) ? SynonymShare : 0));
         // Of sentences with the same words of weight, the one that is likest and says least beside.
         return met == 0 ? 0 : met + (Likeness * open.Keys.Count(terms.Contains) / (tokens.Count + open.Count));
     }

@@ -5,7 +5,8 @@ using ChatBot.Language.Marks;
 
 namespace ChatBot.Answers.Verification.Quotes;
 
-/// <summary>Text with every quotation mark, apostrophe, dash and white space written in one way, and where each of its characters came from.</summary>
+/// <summary>Text with every quotation mark, apostrophe, dash and white space written in one way, and where each of its characters came
+/// from.</summary>
 internal sealed class FoldedText
 {
     private static readonly SearchValues<char> Dashes = SearchValues.Create("-‐‑‒–—―−");

@@ -9,9 +9,10 @@ public static class QuoteFinder
     private const int FewestLetters = 3;
 
     /// <summary>
-    /// Where a quotation stands inside of a range of a text, the first place where it stands several times; null where it does not. Kinds of quotation
-    /// marks, of dashes and of white space are all the same, and nothing else is: neither case nor accents nor stops. It has to begin and end with
-    /// whole words, "5 million" is not found in "1.5 million" nor "can" in "can't"; fewer than three letters are no quotation.
+    /// Where a quotation stands inside of a range of a text, the first place where it stands several times; null where it does not. Kinds
+    /// of quotation marks, of dashes and of white space are all the same, and nothing else is: neither case nor accents nor stops. It has
+    /// to begin and end with whole words, "5 million" is not found in "1.5 million" nor "can" in "can't"; fewer than three letters are no
+    /// quotation.
     /// </summary>
     /// <param name="articleText">The text.</param>
     /// <param name="within">Where to look; what of it lies outside of the text is not looked at.</param>
@@ -23,7 +24,8 @@ public static class QuoteFinder
             return null;
 
         var folded = new FoldedText(articleText, range);
-        for (var at = folded.Text.IndexOf(wanted, StringComparison.Ordinal); at >= 0; at = folded.Text.IndexOf(wanted, at + 1, StringComparison.Ordinal))
+        for (var at = folded.Text.IndexOf(wanted, StringComparison.Ordinal); at >= 0; at =
+            folded.Text.IndexOf(wanted, at + 1, StringComparison.Ordinal))
         {
             var found = folded.Original(at, wanted.Length);
             if (!IsInsideWord(articleText, found.Start) && !IsInsideWord(articleText, found.End))
@@ -58,5 +60,6 @@ public static class QuoteFinder
         || (mark is '.' or ',' or ':' && char.IsAsciiDigit(before) && char.IsAsciiDigit(after));
 
     private static bool IsWordChar(char c) =>
-        char.IsLetterOrDigit(c) || char.IsSurrogate(c) || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
+        char.IsLetterOrDigit(c) || char.IsSurrogate(c)
+        || char.GetUnicodeCategory(c) is UnicodeCategory.NonSpacingMark or UnicodeCategory.SpacingCombiningMark;
 }

@@ -51,11 +51,14 @@ internal sealed class Ground
     public IReadOnlySet<string> AroundTerms => aroundTerms.Value;
 
     /// <summary>Whether an article writes a word with a capital in the middle of a sentence.</summary>
-    public bool IsName(string written) => Sources.Select(source => source.Article).Distinct().Any(article => article.Title.Contains(written, StringComparison.Ordinal) || IsNameIn(article.Text, written));
+    public bool IsName(string written) =>
+        Sources.Select(source => source.Article).Distinct()
+        .Any(article => article.Title.Contains(written, StringComparison.Ordinal) || IsNameIn(article.Text, written));
 
     private static bool IsNameIn(string text, string written)
     {
-        for (var at = text.IndexOf(written, StringComparison.Ordinal); at >= 0; at = text.IndexOf(written, at + 1, StringComparison.Ordinal))
+        for (var at = text.IndexOf(written, StringComparison.Ordinal); at >= 0; at =
+            text.IndexOf(written, at + 1, StringComparison.Ordinal))
         {
             if (at > 1 && text[at - 1] == ' ' && (char.IsLetter(text[at - 2]) || text[at - 2] is ',' or ';'))
                 return true;
@@ -67,12 +70,14 @@ internal sealed class Ground
     /// <summary>Words that the passages and titles write small somewhere.</summary>
     public IReadOnlySet<string> SmallWords => smallWords.Value;
 
-    /// <summary>The names of those whom a pronoun or a description of the quoted sentences means, as the article's statements tell.</summary>
+    /// <summary>The names of those whom a pronoun or a description of the quoted sentences means, as the article's statements
+    /// tell.</summary>
     public IReadOnlyList<ReadSentence> Speakers { get; }
 
     // Only where the words that are quoted have no name for the speaker themselves.
     private static IEnumerable<ReadSentence> SpeakersOf(SourceText source) => source.Statements
-        .Where(statement => statement.Speaker is not null && source.Quoted.Contains(statement.Mention) && !statement.IsNamed(source.Article.Text))
+        .Where(statement => statement.Speaker is not null && source.Quoted.Contains(statement.Mention)
+            && !statement.IsNamed(source.Article.Text))
         .Select(statement => new ReadSentence(statement.Speaker!.Value.Of(source.Article.Text), null));
 
     // An order to a program tells nothing of what an article is about.

@@ -34,7 +34,8 @@ internal sealed record Neighbours(IReadOnlyList<string> Left, IReadOnlyList<stri
         var before = text.WordAt(first - 1) is "the" or "a" or "an" ? text.WordAt(first - 2) : text.WordAt(first - 1);
         var preposition = IsPreposition(before) ? before : null;
         // What is done by somebody in a sentence that begins with whom it is done to: as if it were said the other way round.
-        return Passive.Holds(text, first, last) ? new(right, left, preposition == "by" ? null : preposition) : new(left, right, preposition);
+        return Passive.Holds(text, first, last) ? new(right, left, preposition == "by" ? null : preposition)
+            : new(left, right, preposition);
     }
 
     /// <summary>How well the neighbours of two things agree; the nearest count twice.</summary>
@@ -54,5 +55,6 @@ internal sealed record Neighbours(IReadOnlyList<string> Left, IReadOnlyList<stri
     }
 
     private static bool IsPreposition(string word) =>
-        word is "from" or "to" or "by" or "against" or "of" or "in" or "with" or "over" or "for" or "at" or "on" or "between" or "than" or "into" or "under" or "after" or "before";
+        word is "from" or "to" or "by" or "against" or "of" or "in" or "with" or "over" or "for" or "at" or "on" or "between" or "than"
+        or "into" or "under" or "after" or "before";
 }

@@ -17,7 +17,8 @@ internal static class QuotationCheck
         In(sentence).All(quote => sources.Any(source => QuoteFinder.Find(source.Article.Text, source.Passage, quote) is not null));
 
     /// <summary>
-    /// What stands in double quotation marks, without them; what is too short to be found is left out. A mark without another quotes all behind it.
+    /// What stands in double quotation marks, without them; what is too short to be found is left out. A mark without another quotes all
+    /// behind it.
     /// </summary>
     public static IEnumerable<string> In(string sentence) => Ranges(sentence)
         .Select(range => QuoteMarks.Inside(range.Of(sentence)).Trim(Stops).ToString())
@@ -25,7 +26,8 @@ internal static class QuotationCheck
 
     private static IEnumerable<TextRange> Ranges(string sentence)
     {
-        var quotations = QuotationFinder.Find(sentence).Select(quotation => quotation.Range).Where(range => IsDouble(sentence, range.Start)).ToList();
+        var quotations = QuotationFinder.Find(sentence).Select(quotation => quotation.Range)
+            .Where(range => IsDouble(sentence, range.Start)).ToList();
         return quotations.Concat(Stray(sentence, quotations));
     }
 

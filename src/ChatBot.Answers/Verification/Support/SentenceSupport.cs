@@ -12,8 +12,8 @@ using ChatBot.Language.Sentences;
 namespace ChatBot.Answers.Verification.Support;
 
 /// <summary>
-/// Holds a sentence that a model wrote against the places of articles that it rests on: its form, its quotations, numbers, names, days, denials and
-/// speakers, and how many of its words they have. What is not sure is not supported.
+/// Holds a sentence that a model wrote against the places of articles that it rests on: its form, its quotations, numbers, names, days,
+/// denials and speakers, and how many of its words they have. What is not sure is not supported.
 /// </summary>
 /// <remarks>Rules for English; see docs/verification.md for what they catch and what they cannot.</remarks>
 public sealed class SentenceSupport(SupportOptions options)
@@ -37,7 +37,8 @@ public sealed class SentenceSupport(SupportOptions options)
         var written = new ReadSentence(sentence, sources[0].Article.Day);
         var aligned = new AlignedSources(written, ground, options);
         // "Monday" may count from the day of any of the articles.
-        var days = sources.Select(source => source.Article.Day).Distinct().Skip(1).Select(day => new ReadSentence(sentence, day)).Prepend(written);
+        var days = sources.Select(source => source.Article.Day).Distinct().Skip(1).Select(day => new ReadSentence(sentence, day))
+            .Prepend(written);
         var (score, quoted) = WordSupport.Of(written, ground, options);
         Check(QuotationCheck.Holds(sentence, sources), SupportFault.Quotation);
         Check(AmountCheck.Holds(written, ground, aligned, options), SupportFault.Number);

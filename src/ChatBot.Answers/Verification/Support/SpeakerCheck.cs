@@ -11,25 +11,31 @@ internal static class SpeakerCheck
     private const int FewestTerms = 2;
 
     public static bool Holds(ReadSentence written, Ground ground, SupportOptions options) =>
-        StatementFinder.Find(written.Text) is var statements && statements.All(statement => IsBorneOut(statement, statements, written, ground, options));
+        StatementFinder.Find(written.Text) is var statements
+        && statements.All(statement => IsBorneOut(statement, statements, written, ground, options));
 
-    private static bool IsBorneOut(Statement statement, IReadOnlyList<Statement> all, ReadSentence written, Ground ground, SupportOptions options)
+    private static bool IsBorneOut(Statement statement, IReadOnlyList<Statement> all, ReadSentence written, Ground ground,
+        SupportOptions options)
     {
         var speaker = Words(statement.NamingIn(written.Text).Of(written.Text));
         if (speaker.Count == 0)
             return true;
         var said = TextAnalyzer.Terms(statement.Content.Of(written.Text)).ToHashSet(StringComparer.Ordinal);
         var known = ground.Sources
-            .SelectMany(source => source.Statements.Where(other => other.Content.Overlaps(source.Quoted)).Select(other => (Source: source, Statement: other)))
-            .Select(pair => (pair.Source, pair.Statement, Share: Share(said, TextAnalyzer.Terms(pair.Statement.Content.Of(pair.Source.Article.Text)))))
+            .SelectMany(source => source.Statements.Where(other => other.Content.Overlaps(source.Quoted))
+                .Select(other => (Source: source, Statement: other)))
+            .Select(pair => (pair.Source, pair.Statement,
+                Share: Share(said, TextAnalyzer.Terms(pair.Statement.Content.Of(pair.Source.Article.Text)))))
             .Where(pair => pair.Share >= SameContent)
             .ToList();
         // Of what somebody says, the outlet reports it.
-        if (IsOutlet(speaker, ground) && (known.Count == 0 || all.Any(other => other != statement && other.Content.Overlaps(statement.Content))))
+        if (IsOutlet(speaker, ground)
+            && (known.Count == 0 || all.Any(other => other != statement && other.Content.Overlaps(statement.Content))))
             return true;
         if (known.Count > 0)
             return known.Exists(pair => IsBy(speaker, pair.Statement, pair.Source, options));
-        return ground.Sentences.Any(sentence => speaker.All(word => sentence.Tokens.Any(token => NameLikeness.AreAlike(token, word, options.NameDistance))));
+        return ground.Sentences.Any(sentence =>
+            speaker.All(word => sentence.Tokens.Any(token => NameLikeness.AreAlike(token, word, options.NameDistance))));
     }
 
     private static bool IsBy(List<TextToken> speaker, Statement statement, SourceText source, SupportOptions options)
@@ -51,7 +57,8 @@ internal static class SpeakerCheck
 
     private static bool IsOutlet(List<TextToken> speaker, Ground ground) => ground.Sources.Any(source =>
     {
-        var outlet = TextAnalyzer.Tokens($"{source.Article.Source} {source.Article.Author} article report reports story").Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
+        var outlet = TextAnalyzer.Tokens($"{source.Article.Source} {source.Article.Author} article report reports story")
+            .Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
         return speaker.TrueForAll(word => outlet.Contains(word.Term));
     });
 

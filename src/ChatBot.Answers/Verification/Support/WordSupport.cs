@@ -10,7 +10,8 @@ internal static class WordSupport
 {
     private const int SharedStem = 5;
 
-    /// <summary>Of all its sources and their surroundings, and of what is quoted alone: 0 to 1, and 1 for a sentence without words of its own.</summary>
+    /// <summary>Of all its sources and their surroundings, and of what is quoted alone: 0 to 1, and 1 for a sentence without words of its
+    /// own.</summary>
     public static (double Whole, double Quoted) Of(ReadSentence written, Ground ground, SupportOptions options)
     {
         double all = 0, met = 0, around = 0;
@@ -33,7 +34,8 @@ internal static class WordSupport
     {
         if (ground.Terms.Contains(token.Term))
             return 1;
-        return Synonyms.Of(token.Term).Any(ground.Terms.Contains) || ground.Terms.Any(term => SharesStem(term, token.Term)) ? options.SynonymStrength : 0;
+        return Synonyms.Of(token.Term).Any(ground.Terms.Contains) || ground.Terms.Any(term => SharesStem(term, token.Term))
+            ? options.SynonymStrength : 0;
     }
 
     private static bool SharesStem(string one, string other) =>

@@ -3,7 +3,8 @@ using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Writing.Passages;
 
-/// <summary>The passages that a model was shown for one question, numbered as it came to see them. Functions that it calls may add to them at the same time.</summary>
+/// <summary>The passages that a model was shown for one question, numbered as it came to see them. Functions that it calls may add to them
+/// at the same time.</summary>
 public sealed class PassageBook(KnownArticles known)
 {
     private readonly Lock gate = new();
@@ -34,7 +35,8 @@ public sealed class PassageBook(KnownArticles known)
     {
         IReadOnlyList<Hit> found = [.. hits];
         var articles = await known.GetAsync(found.Select(hit => hit.ArticleId), cancellationToken);
-        return [.. found.Where(hit => articles.TryGetValue(hit.ArticleId, out var article) && hit.Passage.Range.End <= article.Article.Text.Length).Select(hit => Add(hit, articles[hit.ArticleId]))];
+        return [.. found.Where(hit => articles.TryGetValue(hit.ArticleId, out var article)
+            && hit.Passage.Range.End <= article.Article.Text.Length).Select(hit => Add(hit, articles[hit.ArticleId]))];
     }
 
     private BookedPassage Add(Hit hit, KnownArticle article)

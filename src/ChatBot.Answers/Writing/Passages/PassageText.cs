@@ -6,8 +6,8 @@ using ChatBot.Answers.Injection;
 namespace ChatBot.Answers.Writing.Passages;
 
 /// <summary>
-/// Passages as a prompt shows them: each between marks that no article can write, since the angle brackets of its text are replaced, under the number
-/// that the model names it by.
+/// Passages as a prompt shows them: each between marks that no article can write, since the angle brackets of its text are replaced, under
+/// the number that the model names it by.
 /// </summary>
 public static class PassageText
 {

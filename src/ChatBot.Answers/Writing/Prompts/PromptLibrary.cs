@@ -3,7 +3,8 @@ using Microsoft.SemanticKernel;
 
 namespace ChatBot.Answers.Writing.Prompts;
 
-/// <summary>The prompts, read once at start from Semantic Kernel's folders: skprompt.txt and config.json, which also gives a version.</summary>
+/// <summary>The prompts, read once at start from Semantic Kernel's folders: skprompt.txt and config.json, which also gives a
+/// version.</summary>
 public sealed class PromptLibrary
 {
     private const string ConfigFile = "config.json";
@@ -45,9 +46,11 @@ public sealed class PromptLibrary
             using var document = JsonDocument.Parse(json);
             return new(name, document.RootElement.GetProperty("version").GetInt32(), KernelFunctionFactory.CreateFromPrompt(config));
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or JsonException or KernelException or KeyNotFoundException or InvalidOperationException or FormatException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or JsonException or KernelException
+            or KeyNotFoundException or InvalidOperationException or FormatException)
         {
-            throw new PromptException($"The prompt in {path} cannot be used ({e.Message.ReplaceLineEndings(" ")}); it needs {TemplateFile} and a {ConfigFile} with a version.", e);
+            throw new PromptException($"The prompt in {path} cannot be used ({e.Message.ReplaceLineEndings(" ")}); it needs "
+                + $"{TemplateFile} and a {ConfigFile} with a version.", e);
         }
     }
 }

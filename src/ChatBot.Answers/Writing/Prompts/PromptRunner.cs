@@ -7,7 +7,8 @@ using Microsoft.SemanticKernel;
 
 namespace ChatBot.Answers.Writing.Prompts;
 
-/// <summary>Puts prompts to the configured model through the kernel, which renders them with encoded inputs, and hands on what the model says as it comes.</summary>
+/// <summary>Puts prompts to the configured model through the kernel, which renders them with encoded inputs, and hands on what the model
+/// says as it comes.</summary>
 public sealed class PromptRunner(IServiceProvider services, ModelOptions options, ModelMeter meter)
 {
     private const string MaxTokens = "max_tokens";
@@ -27,7 +28,8 @@ public sealed class PromptRunner(IServiceProvider services, ModelOptions options
         var kernel = new Kernel(quiet);
         var arguments = new KernelArguments(inputs, new Dictionary<string, PromptExecutionSettings>
         {
-            [PromptExecutionSettings.DefaultServiceId] = Settings(prompt, research is null ? null : kernel.Plugins.AddFromObject(research, ResearchPlugin.Name)),
+            [PromptExecutionSettings.DefaultServiceId] =
+            Settings(prompt, research is null ? null : kernel.Plugins.AddFromObject(research, ResearchPlugin.Name)),
         });
         await foreach (var update in prompt.Function.InvokeStreamingAsync<ChatResponseUpdate>(kernel, arguments, cancellationToken))
         {

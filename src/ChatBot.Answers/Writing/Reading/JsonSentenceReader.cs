@@ -11,7 +11,8 @@ internal sealed class JsonSentenceReader : ISentenceReader
     // The reply, a sentence in it, a source of that: objects from here on are no sentences.
     private const int SourceDepth = 2;
 
-    private static readonly JsonDocumentOptions Tolerant = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = DeepestNesting };
+    private static readonly JsonDocumentOptions Tolerant =
+        new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = DeepestNesting };
 
     private readonly Stack<int> open = new();
     private int at;
@@ -40,7 +41,8 @@ internal sealed class JsonSentenceReader : ISentenceReader
             {
                 open.Push(at);
             }
-            else if (c == '}' && open.TryPop(out var start) && open.Count < SourceDepth && SentenceIn(text[start..(at + 1)]) is { } sentence)
+            else if (c == '}' && open.TryPop(out var start) && open.Count < SourceDepth
+                && SentenceIn(text[start..(at + 1)]) is { } sentence)
             {
                 found.Add(sentence);
             }

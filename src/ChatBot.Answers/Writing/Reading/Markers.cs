@@ -20,7 +20,8 @@ public static partial class Markers
         return numbers.Count == 0 ? (text, []) : (Marker().Replace(text, "").Trim(), [.. numbers.Distinct()]);
     }
 
-    /// <summary>How many characters of markers stand at the front, white space before and between them among them; 0 where none does.</summary>
+    /// <summary>How many characters of markers stand at the front, white space before and between them among them; 0 where none
+    /// does.</summary>
     public static int LengthAtStart(string text) => AtStart().Match(text).Length;
 
     /// <summary>Whether markers close a text.</summary>
@@ -30,12 +31,15 @@ public static partial class Markers
     [GeneratedRegex(@"\[([^\]\[]*\p{L}[^\]\[]*)\](?=\[\d{1,4}\])", RegexOptions.CultureInvariant)]
     private static partial Regex Reference();
 
-    [GeneratedRegex(@"\s*[\[【]\s*(?:passages?\s*)?(?<n>\d{1,4})(?:\s*[,;]\s*(?<n>\d{1,4}))*(?:†[^\]】]{0,40})?\s*[\]】]", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\s*[\[【]\s*(?:passages?\s*)?(?<n>\d{1,4})(?:\s*[,;]\s*(?<n>\d{1,4}))*(?:†[^\]】]{0,40})?\s*[\]】]",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Marker();
 
-    [GeneratedRegex(@"[\[【]\s*(?:passages?\s*)?\d{1,4}(?:\s*[,;]\s*\d{1,4})*(?:†[^\]】]{0,40})?\s*[\]】]$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"[\[【]\s*(?:passages?\s*)?\d{1,4}(?:\s*[,;]\s*\d{1,4})*(?:†[^\]】]{0,40})?\s*[\]】]$",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AtEnd();
 
-    [GeneratedRegex(@"^(?:\s*[\[【]\s*(?:passages?\s*)?\d{1,4}(?:\s*[,;]\s*\d{1,4})*(?:†[^\]】]{0,40})?\s*[\]】])+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"^(?:\s*[\[【]\s*(?:passages?\s*)?\d{1,4}(?:\s*[,;]\s*\d{1,4})*(?:†[^\]】]{0,40})?\s*[\]】])+",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex AtStart();
 }

@@ -5,7 +5,8 @@ using ChatBot.Answers.Quoting;
 
 namespace ChatBot.Answers.Writing.Reading;
 
-/// <summary>What a model wrote without its markup: emphasis, lists, headings and tags go, a link leaves its words, an image leaves nothing.</summary>
+/// <summary>What a model wrote without its markup: emphasis, lists, headings and tags go, a link leaves its words, an image leaves
+/// nothing.</summary>
 public static partial class PlainText
 {
     /// <summary>The text on one line, without control and direction characters; empty where nothing but markup was there.</summary>
@@ -29,7 +30,9 @@ public static partial class PlainText
         foreach (var rune in text.EnumerateRunes())
         {
             // Lone surrogates come out as U+FFFD, which says nothing.
-            if (rune.Value == 0xFFFD || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned)
+            if (rune.Value == 0xFFFD
+                || Rune.GetUnicodeCategory(rune) is UnicodeCategory.Format or UnicodeCategory.PrivateUse
+                or UnicodeCategory.OtherNotAssigned)
                 continue;
             kept.Append(Rune.IsControl(rune) ? " " : rune.ToString());
         }
@@ -40,11 +43,13 @@ public static partial class PlainText
     [GeneratedRegex(@"!\[[^\]]*\]\s*(?:\((?:[^()]|\([^()]*\))*\)?|\[[^\]]*\])", RegexOptions.CultureInvariant)]
     private static partial Regex Image();
 
-    [GeneratedRegex(@"\[([^\]\[]*[^\]\[\d\s,][^\]\[]*)\]\s*(?:\((?:[^()]|\([^()]*\))*\)?|\[[a-z][^\]]*\])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\[([^\]\[]*[^\]\[\d\s,][^\]\[]*)\]\s*(?:\((?:[^()]|\([^()]*\))*\)?|\[[a-z][^\]]*\])",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Link();
 
     // What stands between such tags is no text.
-    [GeneratedRegex(@"<(script|style|iframe|object|svg)\b[^>]*>.*?(?:</\1\s*>|$)|<!--.*?(?:-->|$)", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
+    [GeneratedRegex(@"<(script|style|iframe|object|svg)\b[^>]*>.*?(?:</\1\s*>|$)|<!--.*?(?:-->|$)",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase | RegexOptions.Singleline)]
     private static partial Regex Script();
 
     [GeneratedRegex(@"</?[a-z][^>]*>", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
@@ -53,10 +58,12 @@ public static partial class PlainText
     [GeneratedRegex(@"\b(?:https?|ftp|file|javascript|data|mailto):\S+", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
-    [GeneratedRegex(@"^[ \t]*(?:```\w*|#{1,6}[ \t]+|[-*+•][ \t]+|>[ \t]+|\d{1,2}[.)][ \t]+(?=\p{Lu}))", RegexOptions.CultureInvariant | RegexOptions.Multiline)]
+    [GeneratedRegex(@"^[ \t]*(?:```\w*|#{1,6}[ \t]+|[-*+•][ \t]+|>[ \t]+|\d{1,2}[.)][ \t]+(?=\p{Lu}))",
+        RegexOptions.CultureInvariant | RegexOptions.Multiline)]
     private static partial Regex Block();
 
-    [GeneratedRegex(@"(?:(?<mark>\*{1,3}|~~)|(?<![\p{L}\d_])(?<mark>_{1,3}))(?=\S)(.+?)(?<=\S)\k<mark>(?![\p{L}\d_])", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<mark>\*{1,3}|~~)|(?<![\p{L}\d_])(?<mark>_{1,3}))(?=\S)(.+?)(?<=\S)\k<mark>(?![\p{L}\d_])",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Emphasis();
 
     [GeneratedRegex(@"\s+", RegexOptions.CultureInvariant)]

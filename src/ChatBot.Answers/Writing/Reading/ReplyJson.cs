@@ -7,11 +7,13 @@ namespace ChatBot.Answers.Writing.Reading;
 internal static class ReplyJson
 {
     /// <summary>A text, on one line; null where the reply holds no such object or member, or an empty one.</summary>
-    public static string? Text(string reply, string member) => Read(reply, member, found => found.ValueKind == JsonValueKind.String ? [found] : []) is [var text] ? text : null;
+    public static string? Text(string reply, string member) =>
+        Read(reply, member, found => found.ValueKind == JsonValueKind.String ? [found] : []) is [var text] ? text : null;
 
     /// <summary>The texts of a list, each on one line; what is empty or no text is left out.</summary>
     public static IReadOnlyList<string> Texts(string reply, string member) =>
-        Read(reply, member, found => found.ValueKind == JsonValueKind.Array ? found.EnumerateArray().Where(element => element.ValueKind == JsonValueKind.String) : []);
+        Read(reply, member, found => found.ValueKind == JsonValueKind.Array
+            ? found.EnumerateArray().Where(element => element.ValueKind == JsonValueKind.String) : []);
 
     private static IReadOnlyList<string> Read(string reply, string member, Func<JsonElement, IEnumerable<JsonElement>> texts)
     {

@@ -5,8 +5,8 @@ using Microsoft.Extensions.AI;
 namespace ChatBot.Answers.Writing.Reading;
 
 /// <summary>
-/// Reads the sentences of a model's reply while it comes in, in whatever pieces: JSON as the prompt asks for it, JSON in a code fence or behind some
-/// talk, or plain text with markers such as [2]. What cannot be read is left out.
+/// Reads the sentences of a model's reply while it comes in, in whatever pieces: JSON as the prompt asks for it, JSON in a code fence or
+/// behind some talk, or plain text with markers such as [2]. What cannot be read is left out.
 /// </summary>
 public sealed partial class ReplyReader
 {
@@ -26,7 +26,8 @@ public sealed partial class ReplyReader
     /// <summary>Whether the model says, in the way that it is asked to, that the passages hold no answer.</summary>
     public bool IsRefusal { get; private set; }
 
-    /// <summary>Whether the reply was cut off before its end, as its server says or, where that says nothing, as its last words show.</summary>
+    /// <summary>Whether the reply was cut off before its end, as its server says or, where that says nothing, as its last words
+    /// show.</summary>
     public bool IsCut { get; private set; }
 
     /// <summary>Whether so much has come that no more is read.</summary>

@@ -19,7 +19,9 @@ internal static class WrittenJson
         var named = Sources.SelectMany(name => element.TryGetProperty(name, out var sources) ? Read(sources) : []).ToList();
         if (named.Count > 0 && named.TrueForAll(source => source.Quote is null) && Text(element, "quote") is { } quote)
             named = [.. named.Select(source => source with { Quote = quote })];
-        return new(PlainText.Of(plain), [.. named.Concat(marked.Where(number => !named.Exists(source => source.Passage == number)).Select(number => new NamedSource(number, null)))]);
+        return new(PlainText.Of(plain),
+            [.. named.Concat(marked.Where(number => !named.Exists(source => source.Passage == number))
+                .Select(number => new NamedSource(number, null)))]);
     }
 
     private static IEnumerable<NamedSource> Read(JsonElement sources) => sources.ValueKind switch
@@ -33,10 +35,13 @@ internal static class WrittenJson
     private static int? Number(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Number when element.TryGetInt32(out var number) => number,
-        JsonValueKind.String when int.TryParse(element.GetString().AsSpan().Trim("[] "), NumberStyles.None, CultureInfo.InvariantCulture, out var number) => number,
+        JsonValueKind.String
+            when int.TryParse(element.GetString().AsSpan().Trim("[] "), NumberStyles.None, CultureInfo.InvariantCulture,
+                out var number) => number,
         _ => null,
     };
 
     private static string? Text(JsonElement element, string name) =>
-        element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(text.GetString()) ? text.GetString() : null;
+        element.TryGetProperty(name, out var text) && text.ValueKind == JsonValueKind.String && !string.IsNullOrWhiteSpace(text.GetString())
+        ? text.GetString() : null;
 }

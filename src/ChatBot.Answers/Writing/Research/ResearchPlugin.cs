@@ -13,8 +13,8 @@ using Microsoft.SemanticKernel;
 namespace ChatBot.Answers.Writing.Research;
 
 /// <summary>
-/// The functions that a model may call for one question. What they return is passages under numbers, so that an answer can cite them; arguments are
-/// checked, and a wrong one is answered with a line that says what would be right.
+/// The functions that a model may call for one question. What they return is passages under numbers, so that an answer can cite them;
+/// arguments are checked, and a wrong one is answered with a line that says what would be right.
 /// </summary>
 public sealed class ResearchPlugin(PassageBook book, ArticleSearch search, IArticleIndex index)
 {
@@ -56,7 +56,8 @@ public sealed class ResearchPlugin(PassageBook book, ArticleSearch search, IArti
         var first = sentences.FirstOrDefault(sentence => sentence.End > known.Range.Start - Around, known.Range);
         var last = sentences.LastOrDefault(sentence => sentence.Start < known.Range.End + Around, known.Range);
         var wider = TextRange.Between(Math.Min(first.Start, known.Range.Start), Math.Min(text.Length, Math.Max(last.End, known.Range.End)));
-        return Show(await book.AddAsync([known.Hit with { Passage = known.Hit.Passage with { Range = wider } }], cancellationToken), "There is no more of it.");
+        return Show(await book.AddAsync([known.Hit with { Passage = known.Hit.Passage with { Range = wider } }], cancellationToken),
+            "There is no more of it.");
     }
 
     /// <summary>Lists who published the articles.</summary>
@@ -69,7 +70,9 @@ public sealed class ResearchPlugin(PassageBook book, ArticleSearch search, IArti
         return publishers.Count == 0 ? "The articles do not name their sources." : string.Join('\n', publishers
             .OrderByDescending(publisher => publisher.Articles)
             .Take(MostSources)
-            .Select(publisher => string.Create(CultureInfo.InvariantCulture, $"{PassageText.Line(publisher.Name)}{(publisher.IsAuthor ? " (author)" : "")}: {publisher.Articles}")));
+            .Select(publisher =>
+                string.Create(CultureInfo.InvariantCulture,
+                    $"{PassageText.Line(publisher.Name)}{(publisher.IsAuthor ? " (author)" : "")}: {publisher.Articles}")));
     }
 
     /// <summary>Finds what somebody says.</summary>
@@ -87,21 +90,28 @@ public sealed class ResearchPlugin(PassageBook book, ArticleSearch search, IArti
         var asked = Skeletons(speaker);
         var lines = new StringBuilder();
         var told = booked
-            .SelectMany(passage => passage.Known.Statements.Where(statement => passage.Range.Contains(statement.Content) && !passage.Known.Orders.Any(statement.Content.Overlaps)).Select(statement => (passage, statement)))
-            .Where(said => asked.Count == 0 || Skeletons(said.statement.NamingIn(said.passage.Article.Text).Of(said.passage.Article.Text)).Overlaps(asked))
+            .SelectMany(passage =>
+                passage.Known.Statements.Where(statement => passage.Range.Contains(statement.Content)
+                    && !passage.Known.Orders.Any(statement.Content.Overlaps)).Select(statement => (passage, statement)))
+            .Where(said => asked.Count == 0
+                || Skeletons(said.statement.NamingIn(said.passage.Article.Text).Of(said.passage.Article.Text)).Overlaps(asked))
             .DistinctBy(said => (said.passage.Article.Id, said.statement.Content))
             .Take(MostStatements)
             .ToList();
         foreach (var (passage, statement) in told)
         {
             var article = passage.Article.Text;
-            lines.Append(CultureInfo.InvariantCulture, $"Passage {passage.Number}: {PassageText.Line(statement.NamingIn(article).Of(article))} ({statement.Force}): {PassageText.Line(statement.Content.Of(article))}\n");
+            lines.Append(CultureInfo.InvariantCulture,
+                $"Passage {passage.Number}: {PassageText.Line(statement.NamingIn(article).Of(article))} ({statement.Force}): "
+                + $"{PassageText.Line(statement.Content.Of(article))}\n");
         }
 
-        return told.Count == 0 ? "Nothing of that is reported in what was found." : lines.Append('\n').Append(PassageText.Write([.. told.Select(said => said.passage).Distinct()])).ToString();
+        return told.Count == 0 ? "Nothing of that is reported in what was found."
+            : lines.Append('\n').Append(PassageText.Write([.. told.Select(said => said.passage).Distinct()])).ToString();
     }
 
-    private static string Show(IReadOnlyList<BookedPassage> passages, string nothing) => passages.Count == 0 ? nothing : PassageText.Write(passages);
+    private static string Show(IReadOnlyList<BookedPassage> passages, string nothing) =>
+        passages.Count == 0 ? nothing : PassageText.Write(passages);
 
     private static string NoSuchPassage() => "There is no passage of that number.";
 

@@ -5,8 +5,8 @@ using System.Net.Sockets;
 namespace ChatBot.Articles.Fetching.Network;
 
 /// <summary>
-/// Connects to servers of the public internet and to hosts that are allowed by name. Every number that a name leads to is looked at when it is dialled, so that neither
-/// a redirection nor a name that leads elsewhere a moment later comes inside.
+/// Connects to servers of the public internet and to hosts that are allowed by name. Every number that a name leads to is looked at when it
+/// is dialled, so that neither a redirection nor a name that leads elsewhere a moment later comes inside.
 /// </summary>
 /// <param name="allowedHosts">Names or numbers of hosts inside the network.</param>
 /// <param name="resolve">The numbers of a name.</param>

@@ -76,7 +76,8 @@ internal sealed class RobotsFile
     {
         if (field is "allow" or "disallow" && value.Length is > 0 and <= LongestPattern && rules.Count < MostRules)
             rules.Add((value, field == "allow"));
-        else if (field == "crawl-delay" && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && seconds > 0)
+        else if (field == "crawl-delay" && double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds)
+            && seconds > 0)
             Delay = seconds >= LongestDelay.TotalSeconds ? LongestDelay : TimeSpan.FromSeconds(seconds);
     }
 }

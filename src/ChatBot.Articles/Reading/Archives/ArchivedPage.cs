@@ -55,7 +55,8 @@ internal sealed record ArchivedPage(Stream Body, string FileName, string? Charse
             var end = rest.Span.IndexOf("\r\n"u8);
             var size = end > 0 ? Encoding.ASCII.GetString(rest.Span[..end]).Split(';')[0].Trim() : "";
             // Some archives keep the header and the page in one.
-            if (!int.TryParse(size, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var length) || length < 0 || length > rest.Length - end - 2)
+            if (!int.TryParse(size, NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var length) || length < 0
+                || length > rest.Length - end - 2)
                 return whole.Length == 0 ? body : whole.ToArray();
             if (length == 0)
                 return whole.ToArray();
@@ -76,5 +77,6 @@ internal sealed record ArchivedPage(Stream Body, string FileName, string? Charse
     };
 
     private static string? CharsetOf(string? contentType) =>
-        contentType?.Split(';').Skip(1).Select(part => part.Trim()).FirstOrDefault(part => part.StartsWith("charset=", StringComparison.OrdinalIgnoreCase))?[8..].Trim('"', '\'', ' ');
+        contentType?.Split(';').Skip(1).Select(part => part.Trim())
+        .FirstOrDefault(part => part.StartsWith("charset=", StringComparison.OrdinalIgnoreCase))?[8..].Trim('"', '\'', ' ');
 }

@@ -12,13 +12,15 @@ internal static class WarcFile
     private const int BufferLength = 64 * 1024;
 
     public static async IAsyncEnumerable<ReadResult> ReadAsync(
-        SourceFile file, Stream content, ContentReader reader, ArticleOptions options, int depth, [EnumeratorCancellation] CancellationToken cancellationToken)
+        SourceFile file, Stream content, ContentReader reader, ArticleOptions options, int depth,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await using var buffered = new BufferedStream(content, BufferLength);
         var seen = new HashSet<string>(StringComparer.Ordinal);
         while (Headers(buffered) is { } headers)
         {
-            var length = long.TryParse(headers.GetValueOrDefault("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture, out var given) ? given
+            var length = long.TryParse(headers.GetValueOrDefault("Content-Length"), NumberStyles.None, CultureInfo.InvariantCulture,
+                out var given) ? given
                 : throw new ArticleFaultException("The web archive is damaged: a record does not tell its length.");
             var address = headers.GetValueOrDefault("WARC-Target-URI")?.Trim('<', '>');
             if (address is null || headers.GetValueOrDefault("WARC-Type") is not ("response" or "resource" or "conversion"))

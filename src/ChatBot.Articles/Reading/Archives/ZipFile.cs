@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 
@@ -7,16 +8,19 @@ namespace ChatBot.Articles.Reading.Archives;
 internal static class ZipFile
 {
     public static async IAsyncEnumerable<ReadResult> ReadAsync(
-        SourceFile file, Stream content, ContentReader reader, ArticleOptions options, int depth, [EnumeratorCancellation] CancellationToken cancellationToken)
+        SourceFile file, Stream content, ContentReader reader, ArticleOptions options, int depth,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         // The list of what is in it stands at its end.
         await using var seekable = depth == 0 ? file.Open() : await CopyAsync(content, cancellationToken);
         await using var archive = await OpenAsync(seekable, cancellationToken);
-        var entries = archive.Entries.Where(entry => !entry.FullName.EndsWith('/')).OrderBy(entry => entry.FullName, StringComparer.Ordinal);
+        var entries = archive.Entries.Where(entry => !entry.FullName.EndsWith('/'))
+            .OrderBy(entry => entry.FullName, StringComparer.Ordinal);
         foreach (var (number, entry) in entries.Index())
         {
             if (number >= options.MaxArchiveEntries)
-                throw new ArticleFaultException(FormattableString.Invariant($"The archive has more than {options.MaxArchiveEntries} files; the others were not read."));
+                throw new ArticleFaultException(string.Create(CultureInfo.InvariantCulture, $"The archive has more than "
+                    + $"{options.MaxArchiveEntries} files; the others were not read."));
             if (IsHidden(entry.FullName))
                 continue;
             var part = file.Inner(entry.FullName);

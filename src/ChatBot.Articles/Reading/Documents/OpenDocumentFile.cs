@@ -15,7 +15,8 @@ internal static class OpenDocumentFile
         try
         {
             using var archive = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-            if (Load(archive, "META-INF/manifest.xml", options)?.Descendants().Any(element => element.Name.LocalName == "encryption-data") == true)
+            if (Load(archive, "META-INF/manifest.xml", options)?.Descendants()
+                .Any(element => element.Name.LocalName == "encryption-data") == true)
                 return file.Fail("The document is encrypted; save it without a password.");
             if (Load(archive, "content.xml", options)?.Descendants().FirstOrDefault(
                 element => element.Name.LocalName == "text" && element.Parent?.Name.LocalName == "body") is not { } body)
@@ -33,7 +34,8 @@ internal static class OpenDocumentFile
     {
         if (archive.GetEntry(name) is not { } entry)
             return null;
-        using var content = new BoundedStream(entry.Open(), new ReadBudget((long)options.MaxDocumentBytes * CharactersPerByte, "The document is too large when it is unpacked."));
+        using var content = new BoundedStream(entry.Open(),
+            new ReadBudget((long)options.MaxDocumentBytes * CharactersPerByte, "The document is too large when it is unpacked."));
         return SafeXml.Load(content, options);
     }
 
@@ -51,11 +53,13 @@ internal static class OpenDocumentFile
             KnownHeadings = text.Headings,
             Author = ByLine.In(text.Text) ?? Line(meta, "initial-creator") ?? Line(meta, "creator"),
             Language = Line(meta, "language"),
-            PublishedAt = FileDate.Of(file.Name) ?? PublicationTime.Parse(Line(meta, "creation-date")) ?? PublicationTime.Parse(Line(meta, "date")),
+            PublishedAt = FileDate.Of(file.Name) ?? PublicationTime.Parse(Line(meta, "creation-date"))
+            ?? PublicationTime.Parse(Line(meta, "date")),
         };
     }
 
-    private static string? Line(XDocument? meta, string name) => XmlText.Line(meta?.Descendants().FirstOrDefault(element => element.Name.LocalName == name));
+    private static string? Line(XDocument? meta, string name) =>
+        XmlText.Line(meta?.Descendants().FirstOrDefault(element => element.Name.LocalName == name));
 
     /// <summary>Recurses; the reader has checked the depth.</summary>
     private static void Append(XElement within, OfficeText text, List<string> titles, bool isList)

@@ -37,7 +37,9 @@ internal static class PdfFile
     private static RawArticle Raw(SourceFile file, PdfDocument document, CancellationToken cancellationToken)
     {
         if (document.NumberOfPages > MostPages)
-            throw new ArticleFaultException(FormattableString.Invariant($"The PDF has {document.NumberOfPages} pages and the limit is {MostPages}; split it."));
+            throw new ArticleFaultException(string.Create(CultureInfo.InvariantCulture,
+                $"The PDF has {document.NumberOfPages} pages and the limit is "
+                + $"{MostPages}; split it."));
         var started = Stopwatch.GetTimestamp();
         var pages = new List<IReadOnlyList<PdfLine>>();
         for (var number = 1; number <= document.NumberOfPages; number++)
@@ -88,7 +90,8 @@ internal static class PdfFile
         {
             var letter = letters[at];
             var isFalse = at > 0 && at + 1 < letters.Count && string.IsNullOrWhiteSpace(letter.Value)
-                && Math.Abs(letters[at + 1].StartBaseLine.Y - letter.StartBaseLine.Y) < 1 && letters[at + 1].StartBaseLine.X < letter.StartBaseLine.X + (letter.Width / 2);
+                && Math.Abs(letters[at + 1].StartBaseLine.Y - letter.StartBaseLine.Y) < 1
+                && letters[at + 1].StartBaseLine.X < letter.StartBaseLine.X + (letter.Width / 2);
             if (!isFalse)
                 yield return letter;
         }
@@ -96,16 +99,20 @@ internal static class PdfFile
 
     // What a program puts there by itself is no title.
     private static string? Title(string? title, string fileName) =>
-        string.IsNullOrWhiteSpace(title) || title.StartsWith("Microsoft ", StringComparison.OrdinalIgnoreCase) || title.StartsWith("untitled", StringComparison.OrdinalIgnoreCase)
+        string.IsNullOrWhiteSpace(title) || title.StartsWith("Microsoft ", StringComparison.OrdinalIgnoreCase)
+        || title.StartsWith("untitled", StringComparison.OrdinalIgnoreCase)
         || Path.GetFileNameWithoutExtension(title).Equals(Path.GetFileNameWithoutExtension(fileName), StringComparison.OrdinalIgnoreCase)
         || title.Contains("about:blank", StringComparison.Ordinal)
-        || title.Contains(".doc", StringComparison.OrdinalIgnoreCase) || title.Contains(".indd", StringComparison.OrdinalIgnoreCase) || title.Contains(".html", StringComparison.OrdinalIgnoreCase) ? null : title;
+        || title.Contains(".doc", StringComparison.OrdinalIgnoreCase) || title.Contains(".indd", StringComparison.OrdinalIgnoreCase)
+        || title.Contains(".html", StringComparison.OrdinalIgnoreCase) ? null : title;
 
     // "D:20240301102030+01'00'".
     private static DateTimeOffset? Time(string? date)
     {
         var digits = string.Concat((date ?? "").Replace("D:", "", StringComparison.Ordinal).TakeWhile(char.IsAsciiDigit));
-        return digits.Length >= 8 && DateTime.TryParseExact(digits[..8], "yyyyMMdd", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day)
+        return digits.Length >= 8
+            && DateTime.TryParseExact(digits[..8], "yyyyMMdd", CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var day)
             ? new DateTimeOffset(day, TimeSpan.Zero)
             : null;
     }

@@ -20,12 +20,15 @@ internal sealed record PdfLine(string Text, double Left, double Short, double To
     {
         var sizes = line.Words.SelectMany(word => word.Letters).Select(letter => letter.PointSize).Order().ToList();
         return new(
-            WithoutLigatures(line.Text.Trim()), line.BoundingBox.Left - column.Left, column.Width <= 0 ? 0 : (column.Right - line.BoundingBox.Right) / column.Width,
-            line.BoundingBox.Bottom, line.BoundingBox.Bottom / Math.Max(1, pageHeight), sizes.Count == 0 ? 0 : sizes[sizes.Count / 2], page, block);
+            WithoutLigatures(line.Text.Trim()), line.BoundingBox.Left - column.Left, column.Width <= 0 ? 0
+            : (column.Right - line.BoundingBox.Right) / column.Width,
+            line.BoundingBox.Bottom, line.BoundingBox.Bottom / Math.Max(1, pageHeight), sizes.Count == 0 ? 0 : sizes[sizes.Count / 2],
+            page, block);
     }
 
     // One sign for two or three letters, "ﬁ", which nobody types who searches for the word.
     private static string WithoutLigatures(string text) => text.AsSpan().ContainsAnyInRange('\uFB00', '\uFB06')
-        ? string.Concat(text.Select(character => character is >= '\uFB00' and <= '\uFB06' ? Ligatures[character - '\uFB00'] : character.ToString()))
+        ? string.Concat(text.Select(character => character is >= '\uFB00' and <= '\uFB06' ? Ligatures[character - '\uFB00']
+            : character.ToString()))
         : text;
 }

@@ -53,7 +53,9 @@ internal static class PdfParagraphs
         var largest = first.Max(line => line.Size);
         if (largest <= TextSize(lines) * LargerThanText)
             return null;
-        var title = string.Join(' ', first.SkipWhile(line => line.Size < largest / OtherSize).TakeWhile(line => line.Size >= largest / OtherSize).Select(line => line.Text));
+        var title = string.Join(' ',
+            first.SkipWhile(line => line.Size < largest / OtherSize).TakeWhile(line => line.Size >= largest / OtherSize)
+            .Select(line => line.Text));
         return title.Length <= LongestHeading ? title : null;
     }
 
@@ -71,14 +73,16 @@ internal static class PdfParagraphs
         return next.Left > line.Left + (next.Size * IndentOfSize) || (line.Short > ShortLine && !isOpen && EndsSentence(line.Text));
     }
 
-    private static bool EndsSentence(string text) => text.TrimEnd('"', '”', '’', '\'', ')', ' ') is { Length: > 0 } line && line[^1] is '.' or '!' or '?' or ':';
+    private static bool EndsSentence(string text) =>
+        text.TrimEnd('"', '”', '’', '\'', ')', ' ') is { Length: > 0 } line && line[^1] is '.' or '!' or '?' or ':';
 
     private static double TextSize(IReadOnlyList<PdfLine> lines) =>
         lines.GroupBy(line => Math.Round(line.Size, 1)).MaxBy(group => group.Sum(line => line.Text.Length))!.Key;
 
     private static double LineGap(IReadOnlyList<PdfLine> lines)
     {
-        var gaps = lines.Zip(lines.Skip(1), (line, next) => line.Page == next.Page && line.Block == next.Block ? line.Top - next.Top : 0).Where(gap => gap > 0).Order().ToList();
+        var gaps = lines.Zip(lines.Skip(1), (line, next) => line.Page == next.Page && line.Block == next.Block ? line.Top - next.Top : 0)
+            .Where(gap => gap > 0).Order().ToList();
         return gaps.Count == 0 ? double.MaxValue / 4 : gaps[gaps.Count / 2];
     }
 }

@@ -23,12 +23,18 @@ internal static class WordFile
         try
         {
             using var content = new MemoryStream(bytes);
-            using var document = WordprocessingDocument.Open(content, false, new OpenSettings { MaxCharactersInPart = (long)options.MaxDocumentBytes * CharactersPerByte });
-            return document.MainDocumentPart?.Document?.Body is { } body ? file.Build(() => Raw(file, document, body)) : file.Fail("The Word document holds no text.");
+            using var document =
+                WordprocessingDocument.Open(content, false,
+                    new OpenSettings { MaxCharactersInPart = (long)options.MaxDocumentBytes * CharactersPerByte });
+            return document.MainDocumentPart?.Document?.Body is { } body ? file.Build(() => Raw(file, document, body))
+                : file.Fail("The Word document holds no text.");
         }
-        catch (Exception exception) when (exception is OpenXmlPackageException or InvalidDataException or XmlException or FileFormatException or InvalidOperationException or FormatException)
+        catch (Exception exception)
+        when (exception is OpenXmlPackageException or InvalidDataException or XmlException or FileFormatException
+            or InvalidOperationException or FormatException)
         {
-            return file.Fail("This is a ZIP or Office file that cannot be opened as a Word document: it is damaged or too large when unpacked. Save it anew.");
+            return file.Fail("This is a ZIP or Office file that cannot be opened as a Word document: it is damaged or too large when "
+                + "unpacked. Save it anew.");
         }
     }
 
@@ -45,12 +51,15 @@ internal static class WordFile
         {
             DerivedId = file.Id(),
             Origin = file.Path,
-            Title = titles.FirstOrDefault() ?? (string.IsNullOrWhiteSpace(properties.Title) ? text.Headings.Count > 0 ? text.Headings[0] : null : properties.Title),
+            Title = titles.FirstOrDefault()
+            ?? (string.IsNullOrWhiteSpace(properties.Title) ? text.Headings.Count > 0 ? text.Headings[0] : null : properties.Title),
             Text = text.Text,
             KnownHeadings = text.Headings,
             Author = ByLine.In(text.Text) ?? properties.Creator,
             Language = properties.Language,
-            PublishedAt = FileDate.Of(file.Name) ?? (properties.Created is { } created ? new DateTimeOffset(DateTime.SpecifyKind(created.ToUniversalTime(), DateTimeKind.Utc)) : null),
+            PublishedAt = FileDate.Of(file.Name)
+            ?? (properties.Created is { } created
+                ? new DateTimeOffset(DateTime.SpecifyKind(created.ToUniversalTime(), DateTimeKind.Utc)) : null),
         };
     }
 

@@ -25,7 +25,8 @@ internal static class LegacyEncoding
         return detected is { Confidence: >= LeastConfidence, EncodingName: { } name } ? TextDecoding.Find(name) ?? western : western;
     }
 
-    /// <summary>Quotation marks, dashes and a few letters in ASCII: too little for statistics, and what an editor of a Windows machine leaves.</summary>
+    /// <summary>Quotation marks, dashes and a few letters in ASCII: too little for statistics, and what an editor of a Windows machine
+    /// leaves.</summary>
     private static bool IsWestern(ReadOnlySpan<byte> sample)
     {
         var (high, letters) = (0, 0);

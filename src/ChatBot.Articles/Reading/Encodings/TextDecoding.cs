@@ -5,7 +5,8 @@ using System.Text.Unicode;
 namespace ChatBot.Articles.Reading.Encodings;
 
 /// <summary>
-/// Decodes bytes as a browser would: by byte order mark, as UTF-8 where they are that, by what the file declares, as UTF-8 with a few stray bytes, and by a guess.
+/// Decodes bytes as a browser would: by byte order mark, as UTF-8 where they are that, by what the file declares, as UTF-8 with a few stray
+/// bytes, and by a guess.
 /// </summary>
 internal static partial class TextDecoding
 {
@@ -34,7 +35,8 @@ internal static partial class TextDecoding
         if (ByteOrderMark(bytes) is { } mark)
             return new(mark.Encoding.GetString(bytes[mark.Length..]));
         if (FileKind.WideOrder(bytes) is { } isBigEndian)
-            return new(new UnicodeEncoding(isBigEndian, false).GetString(bytes), "The file has no byte order mark; it was read as UTF-16, which is a guess.");
+            return new(new UnicodeEncoding(isBigEndian, false).GetString(bytes),
+                "The file has no byte order mark; it was read as UTF-16, which is a guess.");
         RefuseBinary(bytes);
         return DecodeText(bytes, declared);
     }
@@ -55,7 +57,8 @@ internal static partial class TextDecoding
         }
 
         var guess = LegacyEncoding.Guess(bytes);
-        return new(guess.GetString(bytes), $"The text is not UTF-8 and names no encoding; it was read as {guess.WebName}, which is a guess.");
+        return new(guess.GetString(bytes),
+            $"The text is not UTF-8 and names no encoding; it was read as {guess.WebName}, which is a guess.");
     }
 
     /// <summary>The first characters of a file, to tell its format by; whatever its encoding.</summary>
@@ -63,7 +66,8 @@ internal static partial class TextDecoding
     {
         if (ByteOrderMark(bytes) is { } mark)
             return mark.Encoding.GetString(bytes[mark.Length..]);
-        return FileKind.WideOrder(bytes) is { } isBigEndian ? new UnicodeEncoding(isBigEndian, false).GetString(bytes) : Encoding.UTF8.GetString(bytes);
+        return FileKind.WideOrder(bytes) is { } isBigEndian ? new UnicodeEncoding(isBigEndian, false).GetString(bytes)
+            : Encoding.UTF8.GetString(bytes);
     }
 
     /// <exception cref="ArticleFaultException">The bytes are those of a picture, a document, a program.</exception>
@@ -73,7 +77,8 @@ internal static partial class TextDecoding
             throw new ArticleFaultException($"The file is {kind}, not text that can be read; save it as UTF-8 text.");
     }
 
-    /// <summary>The encoding of a name; null where there is none. Browsers read Latin-1 as Windows-1252 (WHATWG Encoding, 4.2), and so it is meant.</summary>
+    /// <summary>The encoding of a name; null where there is none. Browsers read Latin-1 as Windows-1252 (WHATWG Encoding, 4.2), and so it
+    /// is meant.</summary>
     public static Encoding? Find(string name)
     {
         var meant = name.Trim().ToLowerInvariant() switch
@@ -85,7 +90,8 @@ internal static partial class TextDecoding
         };
         try
         {
-            return meant == "utf-8" ? new UTF8Encoding(false) : CodePagesEncodingProvider.Instance.GetEncoding(meant) ?? Encoding.GetEncoding(meant);
+            return meant == "utf-8" ? new UTF8Encoding(false)
+                : CodePagesEncodingProvider.Instance.GetEncoding(meant) ?? Encoding.GetEncoding(meant);
         }
         catch (ArgumentException)
         {
@@ -125,6 +131,7 @@ internal static partial class TextDecoding
         return (stray, first, letters);
     }
 
-    [GeneratedRegex("""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,40})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex("""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_-]{2,40})""",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex CharsetDeclaration();
 }

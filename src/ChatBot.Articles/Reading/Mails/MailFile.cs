@@ -7,7 +7,8 @@ namespace ChatBot.Articles.Reading.Mails;
 internal static class MailFile
 {
     public static async IAsyncEnumerable<ReadResult> ReadAsync(
-        SourceFile file, Stream content, ContentReader reader, ArticleOptions options, int depth, [EnumeratorCancellation] CancellationToken cancellationToken)
+        SourceFile file, Stream content, ContentReader reader, ArticleOptions options, int depth,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         MimeMessage message;
         try
@@ -28,7 +29,8 @@ internal static class MailFile
 
     /// <summary>The article of a message, and those of its attachments.</summary>
     public static async IAsyncEnumerable<ReadResult> ReadAsync(
-        SourceFile file, MimeMessage message, ContentReader reader, ArticleOptions options, int depth, [EnumeratorCancellation] CancellationToken cancellationToken)
+        SourceFile file, MimeMessage message, ContentReader reader, ArticleOptions options, int depth,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var raw = await MailText.OfAsync(file, message, options, cancellationToken);
         var attachments = message.Attachments.OfType<MimePart>()

@@ -8,18 +8,22 @@ namespace ChatBot.Articles.Reading.Mails;
 internal static class MailboxFile
 {
     public static async IAsyncEnumerable<ReadResult> ReadAsync(
-        SourceFile file, Stream content, ContentReader reader, ArticleOptions options, int depth, [EnumeratorCancellation] CancellationToken cancellationToken)
+        SourceFile file, Stream content, ContentReader reader, ArticleOptions options, int depth,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var each = new ReadBudget(options.MaxDocumentBytes, "A mail of the mailbox is larger than Articles:MaxDocumentBytes allows; it and those behind it were not read.");
+        var each = new ReadBudget(options.MaxDocumentBytes,
+            "A mail of the mailbox is larger than Articles:MaxDocumentBytes allows; it and those behind it were not read.");
         await using var bounded = new BoundedStream(content, each);
         var parser = new MimeParser(bounded, MimeFormat.Mbox);
         for (var number = 1; !parser.IsEndOfStream; number++)
         {
             if (number > options.MaxArchiveEntries)
-                throw new ArticleFaultException(FormattableString.Invariant($"The mailbox has more than {options.MaxArchiveEntries} mails; the others were not read."));
+                throw new ArticleFaultException(string.Create(CultureInfo.InvariantCulture, $"The mailbox has more than "
+                    + $"{options.MaxArchiveEntries} mails; the others were not read."));
             each.Refill();
             using var message = await NextAsync(parser, cancellationToken);
-            var part = file.Inner(message.MessageId is { Length: > 0 and < 200 } id ? id : number.ToString(CultureInfo.InvariantCulture), "mail.eml");
+            var part = file.Inner(message.MessageId is { Length: > 0 and < 200 } id ? id : number.ToString(CultureInfo.InvariantCulture),
+                "mail.eml");
             ReadResult? failure = null;
             var results = new List<ReadResult>();
             try

@@ -15,7 +15,8 @@ internal static class HtmlFile
 
     static HtmlFile() => Reader.SetBaseHttpClientHandler(new NoNetwork());
 
-    public static async Task<ReadResult> ReadAsync(SourceFile file, string html, ArticleOptions options, CancellationToken cancellationToken)
+    public static async Task<ReadResult> ReadAsync(SourceFile file, string html, ArticleOptions options,
+        CancellationToken cancellationToken)
     {
         var raw = await RawAsync(file, html, options, cancellationToken);
         return file.Build(() => raw);
@@ -41,7 +42,8 @@ internal static class HtmlFile
         {
             DerivedId = file.Id(),
             Origin = file.Path,
-            Title = PageTitle.WithoutSite(Given(head.Title) ?? Agreed(data?.Title, documentTitle) ?? Given(readable?.Title) ?? Given(documentTitle) ?? Given(data?.Title), site, headings)
+            Title = PageTitle.WithoutSite(Given(head.Title) ?? Agreed(data?.Title, documentTitle) ?? Given(readable?.Title)
+                ?? Given(documentTitle) ?? Given(data?.Title), site, headings)
                 ?? (best.Headings.Count > 0 ? best.Headings[0] : null),
             Text = best.Text,
             KnownHeadings = best.Headings,
@@ -53,7 +55,8 @@ internal static class HtmlFile
         };
     }
 
-    private static async Task<SmartReader.Article?> ReadableAsync(IHtmlDocument document, ArticleOptions options, CancellationToken cancellationToken)
+    private static async Task<SmartReader.Article?> ReadableAsync(IHtmlDocument document, ArticleOptions options,
+        CancellationToken cancellationToken)
     {
         if (document.All.Length > options.MaxReadableElements)
             return null;
@@ -67,12 +70,14 @@ internal static class HtmlFile
     {
         foreach (var element in document.QuerySelectorAll("[class*=hid i]"))
         {
-            foreach (var name in element.ClassList.Where(name => name.Contains("hid", StringComparison.OrdinalIgnoreCase) && !IsHidden(name)).ToList())
+            foreach (var name in element.ClassList.Where(name => name.Contains("hid", StringComparison.OrdinalIgnoreCase)
+                && !IsHidden(name)).ToList())
                 element.ClassList.Remove(name);
         }
     }
 
-    private static bool IsHidden(string name) => name.Equals("hid", StringComparison.OrdinalIgnoreCase) || name.Equals("hide", StringComparison.OrdinalIgnoreCase)
+    private static bool IsHidden(string name) =>
+        name.Equals("hid", StringComparison.OrdinalIgnoreCase) || name.Equals("hide", StringComparison.OrdinalIgnoreCase)
         || name.Contains("hidden", StringComparison.OrdinalIgnoreCase);
 
     private static INode BodyOf(IHtmlDocument document)
@@ -87,7 +92,8 @@ internal static class HtmlFile
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
     // What a script says is believed where the page shows it too.
-    private static string? Agreed(string? title, string? shown) => Given(title) is { } given && shown?.Contains(given, StringComparison.OrdinalIgnoreCase) == true ? given : null;
+    private static string? Agreed(string? title, string? shown) =>
+        Given(title) is { } given && shown?.Contains(given, StringComparison.OrdinalIgnoreCase) == true ? given : null;
 
     private static string? WithoutBy(string? author) =>
         author?.Trim() is { } name && name.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? name[3..] : author;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
@@ -31,7 +32,8 @@ internal static class Page
             {
                 node = child;
                 if (++depth > options.MaxHtmlDepth)
-                    throw new ArticleFaultException(FormattableString.Invariant($"The page nests elements more than {options.MaxHtmlDepth} deep."));
+                    throw new ArticleFaultException(string.Create(CultureInfo.InvariantCulture, $"The page nests elements more than "
+                        + $"{options.MaxHtmlDepth} deep."));
                 continue;
             }
             while (node is not null && node.NextSibling is null)

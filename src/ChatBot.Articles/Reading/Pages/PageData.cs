@@ -63,6 +63,7 @@ internal static class PageData
         && (IsArticleType(type) || (type.ValueKind == JsonValueKind.Array && type.EnumerateArray().Any(IsArticleType)));
 
     // "Article", "NewsArticle", "ReportageNewsArticle", "BlogPosting", "LiveBlogPosting".
-    private static bool IsArticleType(JsonElement type) => type.ValueKind == JsonValueKind.String && JsonText.Decode(type, "@type") is var name
+    private static bool IsArticleType(JsonElement type) =>
+        type.ValueKind == JsonValueKind.String && JsonText.Decode(type, "@type") is var name
         && (name.EndsWith("Article", StringComparison.Ordinal) || name.EndsWith("BlogPosting", StringComparison.Ordinal));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using AngleSharp.Dom;
 
 namespace ChatBot.Articles.Reading.Pages;
@@ -36,7 +37,8 @@ internal sealed class PageGrowth(ArticleOptions options)
         for (var ancestor = node.Parent; ancestor is not null; ancestor = ancestor.Parent)
         {
             if (++depth > options.MaxHtmlDepth)
-                throw new ArticleFaultException(FormattableString.Invariant($"The page nests elements more than {options.MaxHtmlDepth} deep."));
+                throw new ArticleFaultException(string.Create(CultureInfo.InvariantCulture, $"The page nests elements more than "
+                    + $"{options.MaxHtmlDepth} deep."));
         }
     }
 

@@ -12,14 +12,16 @@ internal sealed record PageHead(string? Title, string? SiteName, string? Author,
         Meta(document, "author", "article:author_name", "parsely-author", "sailthru.author", "dc.creator"),
         document.DocumentElement.GetAttribute("lang"),
         WebUrl(document.QuerySelector("link[rel~=canonical]")?.GetAttribute("href")) ?? WebUrl(Meta(document, "og:url")),
-        PublicationTime.Parse(Meta(document, "article:published_time", "og:published_time", "datePublished", "parsely-pub-date", "pubdate", "publish-date", "date", "dc.date", "dc.date.issued"))
+        PublicationTime.Parse(Meta(document, "article:published_time", "og:published_time", "datePublished", "parsely-pub-date", "pubdate",
+            "publish-date", "date", "dc.date", "dc.date.issued"))
             ?? PublicationTime.Parse(document.QuerySelector("time[itemprop=datePublished], time[pubdate], article time[datetime]")?.GetAttribute("datetime")));
 
     private static string? Meta(IHtmlDocument document, params ReadOnlySpan<string> names)
     {
         foreach (var name in names)
         {
-            var found = document.QuerySelectorAll("meta").FirstOrDefault(meta => Is(meta, "property", name) || Is(meta, "name", name) || Is(meta, "itemprop", name));
+            var found = document.QuerySelectorAll("meta")
+                .FirstOrDefault(meta => Is(meta, "property", name) || Is(meta, "name", name) || Is(meta, "itemprop", name));
             if (found?.GetAttribute("content") is { } content && !string.IsNullOrWhiteSpace(content))
                 return content;
         }

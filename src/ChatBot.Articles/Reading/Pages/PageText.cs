@@ -65,10 +65,14 @@ internal sealed record PageText(string Text, IReadOnlyList<string> Headings)
         return Cleaning.TextCleaner.CleanLine(heading);
     }
 
-    private static bool IsUnseen(string name) => name is "script" or "style" or "noscript" or "template" or "iframe" or "object" or "svg" or "math"
-        or "head" or "button" or "select" or "textarea" or "input" or "canvas" or "video" or "audio" or "picture" or "img" or "form" or "dialog";
+    private static bool IsUnseen(string name) =>
+        name is "script" or "style" or "noscript" or "template" or "iframe" or "object" or "svg" or "math"
+        or "head" or "button" or "select" or "textarea" or "input" or "canvas" or "video" or "audio" or "picture" or "img" or "form"
+        or "dialog";
 
-    private static bool IsBlock(string name) => name is "p" or "div" or "section" or "article" or "main" or "header" or "footer" or "aside" or "nav"
-        or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "ul" or "ol" or "li" or "dl" or "dt" or "dd" or "blockquote" or "pre" or "table" or "tr"
+    private static bool IsBlock(string name) =>
+        name is "p" or "div" or "section" or "article" or "main" or "header" or "footer" or "aside" or "nav"
+        or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "ul" or "ol" or "li" or "dl" or "dt" or "dd" or "blockquote" or "pre"
+        or "table" or "tr"
         or "caption" or "figure" or "figcaption" or "hr" or "address" or "details" or "summary" or "body" or "fieldset";
 }

@@ -5,8 +5,8 @@ using AngleSharp.Dom;
 namespace ChatBot.Articles.Reading.Pages;
 
 /// <summary>
-/// A row of a page's table as one line, its cells parted by strokes so that each is still known for what it is. A row that lays out a page, whose cells hold blocks or long
-/// texts, is none.
+/// A row of a page's table as one line, its cells parted by strokes so that each is still known for what it is. A row that lays out a page,
+/// whose cells hold blocks or long texts, is none.
 /// </summary>
 internal static class TableCells
 {
@@ -57,5 +57,6 @@ internal static class TableCells
 
     // What reaches over several columns stands in the first of them.
     private static int Columns(IElement cell) =>
-        int.TryParse(cell.GetAttribute("colspan"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns) ? Math.Clamp(columns, 1, MostCells) : 1;
+        int.TryParse(cell.GetAttribute("colspan"), NumberStyles.None, CultureInfo.InvariantCulture, out var columns)
+        ? Math.Clamp(columns, 1, MostCells) : 1;
 }

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace ChatBot.Articles.Reading.Pages;
 
-/// <summary>Makes HTML of XHTML: an element that is closed as it is opened ("&lt;script src='a' /&gt;") would stay open in HTML and swallow the page.</summary>
+/// <summary>Makes HTML of XHTML: an element that is closed as it is opened ("&lt;script src='a' /&gt;") would stay open in HTML and swallow
+/// the page.</summary>
 internal static partial class Xhtml
 {
     private const int OpeningLength = 2_000;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CsvHelper;
@@ -14,14 +15,16 @@ internal static class CsvFile
     /// <exception cref="ArticleFaultException">No column holds a text.</exception>
     public static IEnumerable<ReadResult> Read(SourceFile file, string text, ArticleOptions options)
     {
-        using var csv = CsvReader.FromText(text, new CsvReaderOptions { HasHeader = false, Separator = Separator(text), MaxRecordSize = options.MaxLineBytes });
+        using var csv = CsvReader.FromText(text,
+            new CsvReaderOptions { HasHeader = false, Separator = Separator(text), MaxRecordSize = options.MaxLineBytes });
         if (!csv.Read() || Cells(csv) is not { Length: <= MostColumns } headings)
             throw new ArticleFaultException("The table has no line of headings.");
         headings = [.. headings.Select(heading => heading.Trim())];
         if (!headings.Any(heading => FieldKeys.Of(heading) is { Field: "text" or "lead" }))
         {
             var names = headings.Take(12).Select(heading => $"\"{(heading.Length > 30 ? heading[..30] + "…" : heading)}\"");
-            throw new ArticleFaultException($"No column of the table is known to hold the text; call it \"text\". Its columns are {string.Join(", ", names)}.");
+            throw new ArticleFaultException($"No column of the table is known to hold the text; call it \"text\". Its columns are "
+                + $"{string.Join(", ", names)}.");
         }
 
         for (var number = 1; Next(csv); number++)
@@ -56,8 +59,9 @@ internal static class CsvFile
         }
         catch (CsvFormatException)
         {
-            throw new ArticleFaultException(FormattableString.Invariant(
-                $"The table cannot be read behind row {csv.RowNumber - 1}: a quotation mark is not closed, or a row is longer than Articles:MaxLineBytes."));
+            throw new ArticleFaultException(string.Create(CultureInfo.InvariantCulture,
+                $"The table cannot be read behind row {csv.RowNumber - 1}: a quotation mark is not closed, or a row is longer than "
+                + $"Articles:MaxLineBytes."));
         }
     }
 

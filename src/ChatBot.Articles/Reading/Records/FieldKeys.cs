@@ -12,7 +12,8 @@ internal static class FieldKeys
             .ToFrozenDictionary(pair => pair.key, pair => pair.Value, StringComparer.Ordinal);
 
     /// <summary>The field, and how many other keys are believed before this one; null where a key names none.</summary>
-    public static (string Field, int Rank)? Of(string key) => key.Length <= 40 && Fields.TryGetValue(Bare(key), out var field) ? field : null;
+    public static (string Field, int Rank)? Of(string key) =>
+        key.Length <= 40 && Fields.TryGetValue(Bare(key), out var field) ? field : null;
 
     private static string Bare(string key) => string.Concat(key.Where(char.IsLetterOrDigit)).ToLowerInvariant();
 }

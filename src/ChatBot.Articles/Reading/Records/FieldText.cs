@@ -21,9 +21,12 @@ internal static partial class FieldText
     private static PageText Parsed(string html, ArticleOptions options) =>
         PageText.Of(Page.Parse(BlockTag().IsMatch(html) ? html : html.ReplaceLineEndings("<br>"), options));
 
-    [GeneratedRegex(@"</?(?:p|br|div|a|span|strong|em|b|i|u|h[1-6]|ul|ol|li|img|blockquote|figure|table|tr|td|section|article|html|body|font|hr|sup|sub|iframe|script|small|cite)(?:\s[^<>]*)?/?>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"</?(?:p|br|div|a|span|strong|em|b|i|u|h[1-6]|ul|ol|li|img|blockquote|figure|table|tr|td|section|article|html|body|"
+        + @"font|hr|sup|sub|iframe|script|small|cite)(?:\s[^<>]*)?/?>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Tag();
 
-    [GeneratedRegex(@"<(?:p|br|div|h[1-6]|li|tr|section|article|table|blockquote|figure|html|body)[\s/>]", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"<(?:p|br|div|h[1-6]|li|tr|section|article|table|blockquote|figure|html|body)[\s/>]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex BlockTag();
 }

@@ -32,5 +32,6 @@ internal static class JsonColumns
         return [.. rows.Values.Select(row => JsonSerializer.SerializeToElement(row))];
     }
 
-    private static bool IsCell(JsonProperty cell) => cell.Name.All(char.IsAsciiDigit) && cell.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null;
+    private static bool IsCell(JsonProperty cell) =>
+        cell.Name.All(char.IsAsciiDigit) && cell.Value.ValueKind is JsonValueKind.String or JsonValueKind.Null;
 }

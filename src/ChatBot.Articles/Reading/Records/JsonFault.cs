@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace ChatBot.Articles.Reading.Records;
@@ -9,5 +10,7 @@ internal static class JsonFault
         // Where it is cut off the parser speaks of its depth too.
         exception.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase)
             ? "The JSON nests too deeply."
-            : FormattableString.Invariant($"This is not valid JSON (character {exception.BytePositionInLine + 1} of the line); it may have been cut off.");
+            : string.Create(CultureInfo.InvariantCulture,
+                $"This is not valid JSON (character {exception.BytePositionInLine + 1} of the line); it may "
+            + $"have been cut off.");
 }

@@ -4,7 +4,8 @@ using System.Text.Json;
 namespace ChatBot.Articles.Reading.Records;
 
 /// <summary>
-/// Reads a .json file: one article, an array of them, or an envelope with an array, such as what an API or a search engine answers; several values one after another too.
+/// Reads a .json file: one article, an array of them, or an envelope with an array, such as what an API or a search engine answers; several
+/// values one after another too.
 /// </summary>
 internal static class JsonFile
 {
@@ -17,16 +18,19 @@ internal static class JsonFile
         var envelope = values is [{ ValueKind: JsonValueKind.Object } only] ? only : default;
         var source = envelope.ValueKind == JsonValueKind.Object ? FeedSource(envelope) : null;
         return Records(values).Select(record => file.Build(
-            () => JsonRecord.Read(record.Record, file.Id(record.Number), file.Path, options) is var raw && raw.Source is null ? raw with { Source = source } : raw, record: record.Number));
+            () => JsonRecord.Read(record.Record, file.Id(record.Number), file.Path, options) is var raw && raw.Source is null
+            ? raw with { Source = source } : raw, record: record.Number));
     }
 
     /// <summary>The entries of a JSON Feed; null where it is none.</summary>
     /// <exception cref="ArticleFaultException">It is not JSON.</exception>
     public static IEnumerable<FeedItem>? FeedItems(SourceFile file, string json, ArticleOptions options)
     {
-        if (Parse(json) is not [{ ValueKind: JsonValueKind.Object } feed] || FeedSource(feed) is not { } source || !feed.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
+        if (Parse(json) is not [{ ValueKind: JsonValueKind.Object } feed] || FeedSource(feed) is not { } source
+            || !feed.TryGetProperty("items", out var items) || items.ValueKind != JsonValueKind.Array)
             return null;
-        return items.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object).Select((item, index) => FeedEntry(file, item, index + 1, source, options));
+        return items.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)
+            .Select((item, index) => FeedEntry(file, item, index + 1, source, options));
     }
 
     private static FeedItem FeedEntry(SourceFile file, JsonElement item, int number, string source, ArticleOptions options)
@@ -35,8 +39,10 @@ internal static class JsonFile
         var id = fields.Id ?? fields.Url ?? number.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return new(
             number, id, fields.Url, fields.Text is not null, null, fields.Title,
-            ContentHash.OfParts(fields.Url, fields.Title, fields.Text, fields.Lead, fields.PublishedAt?.ToString("O"), item.TryGetProperty("date_modified", out var modified) ? modified.GetRawText() : null),
-            () => JsonRecord.Read(item, file.Id(id), file.Path, options) is var raw && raw.Source is null ? raw with { Source = source } : raw);
+            ContentHash.OfParts(fields.Url, fields.Title, fields.Text, fields.Lead, fields.PublishedAt?.ToString("O"),
+                item.TryGetProperty("date_modified", out var modified) ? modified.GetRawText() : null),
+            () => JsonRecord.Read(item, file.Id(id), file.Path, options) is var raw && raw.Source is null
+            ? raw with { Source = source } : raw);
     }
 
     /// <summary>The records with their numbers from 1; null where the file is a single record.</summary>
@@ -63,7 +69,8 @@ internal static class JsonFile
         for (var depth = 0; depth < DeepestEnvelope && level.Count > 0; depth++)
         {
             var values = level.SelectMany(item => item.EnumerateObject()).Select(property => property.Value).ToList();
-            var arrays = values.Where(value => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(JsonRecord.HasText)).SelectMany(value => value.EnumerateArray()).ToList();
+            var arrays = values.Where(value => value.ValueKind == JsonValueKind.Array && value.EnumerateArray().Any(JsonRecord.HasText))
+                .SelectMany(value => value.EnumerateArray()).ToList();
             if (arrays.Count > 0)
                 return arrays;
             var objects = values.Where(value => value.ValueKind == JsonValueKind.Object).ToList();
@@ -75,11 +82,14 @@ internal static class JsonFile
         return [];
     }
 
-    private static bool IsFeed(JsonElement root) => root.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array && items.EnumerateArray().Any(JsonRecord.HasText);
+    private static bool IsFeed(JsonElement root) =>
+        root.TryGetProperty("items", out var items) && items.ValueKind == JsonValueKind.Array
+        && items.EnumerateArray().Any(JsonRecord.HasText);
 
     /// <summary>A JSON Feed's own title names who publishes its items.</summary>
     private static string? FeedSource(JsonElement root) =>
-        root.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String && JsonText.Decode(version, "version").Contains("jsonfeed", StringComparison.OrdinalIgnoreCase)
+        root.TryGetProperty("version", out var version) && version.ValueKind == JsonValueKind.String
+        && JsonText.Decode(version, "version").Contains("jsonfeed", StringComparison.OrdinalIgnoreCase)
         && root.TryGetProperty("title", out var title) && title.ValueKind == JsonValueKind.String ? JsonText.Decode(title, "title") : null;
 
     private static IEnumerable<(JsonElement Record, int? Number)> Numbered(IEnumerable<JsonElement> records) =>
@@ -87,7 +97,8 @@ internal static class JsonFile
 
     private static List<JsonElement> Parse(string json)
     {
-        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json), new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowMultipleValues = true });
+        var reader = new Utf8JsonReader(Encoding.UTF8.GetBytes(json),
+            new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, AllowMultipleValues = true });
         var values = new List<JsonElement>();
         try
         {

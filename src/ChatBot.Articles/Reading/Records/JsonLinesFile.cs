@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
@@ -11,10 +12,12 @@ internal static class JsonLinesFile
     /// <summary>The results with the lines that they come from.</summary>
     /// <param name="opening">The first bytes of the content, which begins with them.</param>
     public static async IAsyncEnumerable<ReadResult> ReadAsync(
-        SourceFile file, Stream content, byte[] opening, ArticleOptions options, [EnumeratorCancellation] CancellationToken cancellationToken)
+        SourceFile file, Stream content, byte[] opening, ArticleOptions options,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var mark = TextDecoding.ByteOrderMark(opening);
-        var wide = mark is { Length: not 3 } ? mark.Value.Encoding : FileKind.WideOrder(opening) is { } isBigEndian ? new UnicodeEncoding(isBigEndian, false) : null;
+        var wide = mark is { Length: not 3 } ? mark.Value.Encoding : FileKind.WideOrder(opening) is { } isBigEndian
+            ? new UnicodeEncoding(isBigEndian, false) : null;
         if (wide is null)
             TextDecoding.RefuseBinary(opening);
 
@@ -27,7 +30,9 @@ internal static class JsonLinesFile
     private static ReadResult ReadLine(SourceFile file, ArticleOptions options, int number, ReadOnlyMemory<byte>? line)
     {
         if (line is not { } bytes)
-            return file.Fail(FormattableString.Invariant($"The line is longer than {options.MaxLineBytes} bytes; one line holds one article."), number);
+            return file.Fail(string.Create(CultureInfo.InvariantCulture,
+                $"The line is longer than {options.MaxLineBytes} bytes; one line holds one "
+                + $"article."), number);
         try
         {
             var decoded = TextDecoding.DecodeText(bytes.Span);

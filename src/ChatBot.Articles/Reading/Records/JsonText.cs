@@ -9,15 +9,20 @@ internal static class JsonText
     private const int MostNames = 50;
 
     /// <summary>Where an object keeps a name or a line.</summary>
-    private static readonly string[] NameKeys = ["name", "main", "value", "rendered", "original", "title", "text", "headline", "label", "site_full", "site", "domain", "url", "href", "$date", "iso", "#text", "_"];
+    private static readonly string[] NameKeys =
+        ["name", "main", "value", "rendered", "original", "title", "text", "headline", "label", "site_full", "site", "domain", "url",
+            "href", "$date", "iso", "#text", "_"];
 
     /// <summary>Where an object keeps a text, as a string or in parts.</summary>
-    private static readonly string[] TextKeys = ["text", "content", "contents", "value", "body", "rendered", "html", "processed", "paragraphs", "blocks", "children", "items", "data", "fulltext", "#text", "_"];
+    private static readonly string[] TextKeys =
+        ["text", "content", "contents", "value", "body", "rendered", "html", "processed", "paragraphs", "blocks", "children", "items",
+            "data", "fulltext", "#text", "_"];
 
     /// <summary>What a part of a text is called that is none: a picture's address, a headline told elsewhere.</summary>
     private static readonly HashSet<string> OtherParts = new(StringComparer.OrdinalIgnoreCase)
     {
-        "image", "picture", "photo", "video", "gallery", "embed", "tweet", "kicker", "title", "headline", "byline", "date", "author_info", "deck", "ad", "advertisement", "link", "related", "iframe", "code",
+        "image", "picture", "photo", "video", "gallery", "embed", "tweet", "kicker", "title", "headline", "byline", "date", "author_info",
+        "deck", "ad", "advertisement", "link", "related", "iframe", "code",
     };
 
     /// <summary>A line: a text, a number, an object's name, or the names of a list with commas; null where there is none.</summary>
@@ -47,7 +52,8 @@ internal static class JsonText
         }
         catch (InvalidOperationException)
         {
-            throw new ArticleFaultException($"The \"{name}\" has half a surrogate pair (\\uD800 to \\uDFFF by itself), which is no character.");
+            throw new ArticleFaultException($"The \"{name}\" has half a surrogate pair (\\uD800 to \\uDFFF by itself), which is no "
+                + "character.");
         }
     }
 
@@ -55,11 +61,13 @@ internal static class JsonText
     {
         foreach (var key in NameKeys)
         {
-            if (value.TryGetProperty(key, out var inner) && inner.ValueKind is JsonValueKind.String or JsonValueKind.Number && Names(inner, field) is { } name && !string.IsNullOrWhiteSpace(name))
+            if (value.TryGetProperty(key, out var inner) && inner.ValueKind is JsonValueKind.String or JsonValueKind.Number
+                && Names(inner, field) is { } name && !string.IsNullOrWhiteSpace(name))
                 return name;
         }
 
-        return value.TryGetProperty("firstname", out var first) && value.TryGetProperty("lastname", out var last) && first.ValueKind == JsonValueKind.String && last.ValueKind == JsonValueKind.String
+        return value.TryGetProperty("firstname", out var first) && value.TryGetProperty("lastname", out var last)
+            && first.ValueKind == JsonValueKind.String && last.ValueKind == JsonValueKind.String
             ? $"{Decode(first, field)} {Decode(last, field)}"
             : null;
     }
@@ -95,7 +103,8 @@ internal static class JsonText
             case JsonValueKind.Object when !IsOther(value):
                 foreach (var key in TextKeys)
                 {
-                    if (!value.TryGetProperty(key, out var inner) || inner.ValueKind is not (JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Object))
+                    if (!value.TryGetProperty(key, out var inner)
+                        || inner.ValueKind is not (JsonValueKind.String or JsonValueKind.Array or JsonValueKind.Object))
                         continue;
                     var before = parts.Count;
                     Append(inner, parts, depth + 1);
@@ -110,7 +119,8 @@ internal static class JsonText
     private static bool IsOther(JsonElement part) =>
         part.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && OtherParts.Contains(Decode(type, "type"));
 
-    /// <summary>The runs of one paragraph, as editors keep them: objects of type "text" with nothing but their characters and marks.</summary>
+    /// <summary>The runs of one paragraph, as editors keep them: objects of type "text" with nothing but their characters and
+    /// marks.</summary>
     private static bool IsInline(JsonElement list) =>
         list.GetArrayLength() > 0 && list.EnumerateArray().All(item => item.ValueKind == JsonValueKind.Object
             && item.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("text")

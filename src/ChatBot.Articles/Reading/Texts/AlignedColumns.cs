@@ -3,7 +3,8 @@ using System.Text.RegularExpressions;
 namespace ChatBot.Articles.Reading.Texts;
 
 /// <summary>
-/// Keeps the columns of a table that a plain text aligns by tabs or by runs of spaces, which cleaning folds into one: strokes part them as they part the cells of a page's table.
+/// Keeps the columns of a table that a plain text aligns by tabs or by runs of spaces, which cleaning folds into one: strokes part them as
+/// they part the cells of a page's table.
 /// </summary>
 internal static partial class AlignedColumns
 {

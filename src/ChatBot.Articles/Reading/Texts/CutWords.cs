@@ -4,15 +4,16 @@ using ChatBot.Language;
 namespace ChatBot.Articles.Reading.Texts;
 
 /// <summary>
-/// Words that a printed column cut at the ends of its lines, "Pret-" and "tyman". Put together they lose the hyphen, unless the text writes them with one elsewhere
-/// or their first half is one that keeps it (<c>hyphen-heads.txt</c>).
+/// Words that a printed column cut at the ends of its lines, "Pret-" and "tyman". Put together they lose the hyphen, unless the text writes
+/// them with one elsewhere or their first half is one that keeps it (<c>hyphen-heads.txt</c>).
 /// </summary>
 internal sealed class CutWords
 {
     private const int ShortestBehindHead = 3;
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Heads =
-        WordTable.Words(typeof(CutWords).Assembly, "Reading/Texts/hyphen-heads.txt").ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        WordTable.Words(typeof(CutWords).Assembly, "Reading/Texts/hyphen-heads.txt").ToFrozenSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     private readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> hyphened;
 
@@ -28,9 +29,11 @@ internal sealed class CutWords
     /// <summary>Whether a line ends inside of a word that the next one goes on with.</summary>
     public static bool Parts(ReadOnlySpan<char> line, ReadOnlySpan<char> next) => Joins(line, next) && char.IsLower(next.TrimStart()[0]);
 
-    /// <summary>Whether what stands behind a line's last hyphen goes on at the start of the next: a cut word, or "Anglo-" and "French".</summary>
+    /// <summary>Whether what stands behind a line's last hyphen goes on at the start of the next: a cut word, or "Anglo-" and
+    /// "French".</summary>
     public static bool Joins(ReadOnlySpan<char> line, ReadOnlySpan<char> next) =>
-        line.Length > 1 && IsHyphen(line[^1]) && char.IsLetterOrDigit(line[^2]) && next.TrimStart() is { Length: > 0 } right && char.IsLetterOrDigit(right[0]);
+        line.Length > 1 && IsHyphen(line[^1]) && char.IsLetterOrDigit(line[^2]) && next.TrimStart() is { Length: > 0 } right
+        && char.IsLetterOrDigit(right[0]);
 
     /// <summary>How much of a line is kept where the next goes on with its last word: all of it, or all but the hyphen.</summary>
     public int LengthOf(ReadOnlySpan<char> line, ReadOnlySpan<char> next)
@@ -42,7 +45,8 @@ internal sealed class CutWords
             start--;
         var left = line[start..^1];
         var right = Opening(next.TrimStart());
-        var keeps = line[^1] is '-' && ((Heads.Contains(left) && right.Length >= ShortestBehindHead) || hyphened.Contains($"{left}-{right}"));
+        var keeps = line[^1] is '-'
+            && ((Heads.Contains(left) && right.Length >= ShortestBehindHead) || hyphened.Contains($"{left}-{right}"));
         return keeps ? line.Length : line.Length - 1;
     }
 

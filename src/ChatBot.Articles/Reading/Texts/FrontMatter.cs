@@ -64,7 +64,8 @@ internal sealed record FrontMatter(RecordFields? Fields, string Body)
         switch (node)
         {
             case YamlScalarNode scalar:
-                return scalar.Value is { } value && !(scalar.Style == ScalarStyle.Plain && value is "null" or "~") ? JsonValue.Create(value) : null;
+                return scalar.Value is { } value && !(scalar.Style == ScalarStyle.Plain && value is "null" or "~")
+                    ? JsonValue.Create(value) : null;
             case YamlSequenceNode sequence:
                 var array = new JsonArray();
                 foreach (var child in sequence.Children)

@@ -6,7 +6,8 @@ namespace ChatBot.Articles.Reading.Texts;
 /// <summary>Reads Markdown: front matter, then the text with its headings.</summary>
 internal static class MarkdownFile
 {
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseEmphasisExtras().UseAutoLinks().UsePipeTables().Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UseEmphasisExtras().UseAutoLinks()
+        .UsePipeTables().Build();
 
     /// <summary>Open brackets in one paragraph; the parser looks back over all of them at each.</summary>
     private const int MostOpenBrackets = 200;

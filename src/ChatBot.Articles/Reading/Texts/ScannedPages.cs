@@ -1,6 +1,7 @@
 namespace ChatBot.Articles.Reading.Texts;
 
-/// <summary>Puts the pages of a scan together: the number of a page stands in no sentence, and a paragraph that a page cuts goes on behind it.</summary>
+/// <summary>Puts the pages of a scan together: the number of a page stands in no sentence, and a paragraph that a page cuts goes on behind
+/// it.</summary>
 internal static class ScannedPages
 {
     private const int MostDigits = 3;

@@ -7,9 +7,10 @@ namespace ChatBot.Articles.Reading.Texts;
 /// are separated by blank lines. Of a scan, which cuts words too, the halves are put together and the numbers of its pages left out.
 /// </summary>
 /// <remarks>
-/// A line is full where the next line's first word would not have fitted. A text counts as wrapped at the width at which most of its lines that another follows are full; headers,
-/// footers and addresses beside it may be shorter or longer. Where nearly all are full, all paragraphs are joined, and else those whose own lines are. Verse, lists and one-line
-/// paragraphs fail this. Printed letters are not of one width, so that of a scan, known by its cut words, most lines need only be long.
+/// A line is full where the next line's first word would not have fitted. A text counts as wrapped at the width at which most of its lines
+/// that another follows are full; headers, footers and addresses beside it may be shorter or longer. Where nearly all are full, all
+/// paragraphs are joined, and else those whose own lines are. Verse, lists and one-line paragraphs fail this. Printed letters are not of
+/// one width, so that of a scan, known by its cut words, most lines need only be long.
 /// </remarks>
 internal static class WrappedLines
 {

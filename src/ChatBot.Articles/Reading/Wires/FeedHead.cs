@@ -39,5 +39,6 @@ internal sealed class FeedHead
 
     private static string? Login(XElement element) => XmlText.Line(Child(element, "author_login"));
 
-    private static XElement? Child(XElement element, string name) => element.Elements().FirstOrDefault(child => child.Name.LocalName == name);
+    private static XElement? Child(XElement element, string name) =>
+        element.Elements().FirstOrDefault(child => child.Name.LocalName == name);
 }

@@ -40,9 +40,12 @@ internal static class NewsMlG2
             KnownHeadings = body.Headings,
             Author = ByLine.Name(Line(meta, "by")) ?? Named(meta, "creator") ?? inner?.Author,
             Source = Named(Nitf.First(item, "itemMeta"), "provider") ?? Named(meta, "infoSource") ?? inner?.Source,
-            Language = (meta is null ? null : Nitf.First(meta, "language"))?.Attribute("tag")?.Value ?? item.Attribute(XNamespace.Xml + "lang")?.Value,
-            Url = item.Descendants().Where(element => element.Name.LocalName == "link").Select(link => link.Attribute("href")?.Value).FirstOrDefault(href => href?.StartsWith("http", StringComparison.Ordinal) == true),
-            PublishedAt = PublicationTime.Parse(Line(item, "firstCreated")) ?? PublicationTime.Parse(Line(item, "contentCreated")) ?? PublicationTime.Parse(Line(item, "versionCreated")) ?? inner?.PublishedAt,
+            Language = (meta is null ? null : Nitf.First(meta, "language"))?.Attribute("tag")?.Value
+            ?? item.Attribute(XNamespace.Xml + "lang")?.Value,
+            Url = item.Descendants().Where(element => element.Name.LocalName == "link").Select(link => link.Attribute("href")?.Value)
+            .FirstOrDefault(href => href?.StartsWith("http", StringComparison.Ordinal) == true),
+            PublishedAt = PublicationTime.Parse(Line(item, "firstCreated")) ?? PublicationTime.Parse(Line(item, "contentCreated"))
+            ?? PublicationTime.Parse(Line(item, "versionCreated")) ?? inner?.PublishedAt,
         };
     }
 
@@ -51,7 +54,8 @@ internal static class NewsMlG2
         .Where(element => element.Name.LocalName is "inlineXML" or "inlineData" && !string.IsNullOrWhiteSpace(element.Value))
         .FirstOrDefault(element => element.Attribute("encoding") is null && IsText(element.Attribute("contenttype")?.Value));
 
-    private static bool IsText(string? type) => type is null || type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("xml", StringComparison.Ordinal);
+    private static bool IsText(string? type) =>
+        type is null || type.StartsWith("text/", StringComparison.Ordinal) || type.Contains("xml", StringComparison.Ordinal);
 
     private static string? Line(XElement? within, string name) => within is null ? null : XmlText.Line(Nitf.First(within, name));
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -6,7 +7,8 @@ using System.Xml.Linq;
 namespace ChatBot.Articles.Reading.Wires;
 
 /// <summary>
-/// Reads XML that nobody vouches for: no document type is processed, so that no entity is defined, fetched or repeated; HTML's named characters are known all the same.
+/// Reads XML that nobody vouches for: no document type is processed, so that no entity is defined, fetched or repeated; HTML's named
+/// characters are known all the same.
 /// </summary>
 internal static partial class SafeXml
 {
@@ -34,12 +36,14 @@ internal static partial class SafeXml
                 if (root.Length == 0 && reader.NodeType == XmlNodeType.Element)
                     root = reader.LocalName;
                 if (reader.Depth > options.MaxXmlDepth)
-                    throw new ArticleFaultException(FormattableString.Invariant($"The XML nests elements more than {options.MaxXmlDepth} deep."));
+                    throw new ArticleFaultException(string.Create(CultureInfo.InvariantCulture, $"The XML nests elements more than "
+                        + $"{options.MaxXmlDepth} deep."));
             }
         }
         catch (XmlException exception)
         {
-            throw new ArticleFaultException(FormattableString.Invariant($"This is not well-formed XML (character {exception.LinePosition} of the line); it may have been cut off."), exception.LineNumber);
+            throw new ArticleFaultException(string.Create(CultureInfo.InvariantCulture, $"This is not well-formed XML (character "
+                + $"{exception.LinePosition} of the line); it may have been cut off."), exception.LineNumber);
         }
 
         return (xml, root);
@@ -63,7 +67,8 @@ internal static partial class SafeXml
         return Load(Check(text.ReadToEnd(), options).Xml);
     }
 
-    /// <summary>Elements of a name one by one, wherever they stand, without what holds them; none within another. What stands beside them is told as it is passed.</summary>
+    /// <summary>Elements of a name one by one, wherever they stand, without what holds them; none within another. What stands beside them
+    /// is told as it is passed.</summary>
     public static IEnumerable<XElement> Elements(string xml, Func<string, bool> isWanted, Action<XElement> passed)
     {
         using var reader = XmlReader.Create(new StringReader(xml), Settings);

@@ -5,7 +5,8 @@ using ChatBot.Articles.Reading.Texts;
 namespace ChatBot.Articles.Reading.Wires;
 
 /// <summary>
-/// Reads messages as wires send them (IPTC 7901, ANPA 1312): a header line behind SOH, the text between STX and ETX, a trailer before EOT; several in a file one after another.
+/// Reads messages as wires send them (IPTC 7901, ANPA 1312): a header line behind SOH, the text between STX and ETX, a trailer before EOT;
+/// several in a file one after another.
 /// </summary>
 internal static class WireText
 {
@@ -21,7 +22,8 @@ internal static class WireText
         }
 
         return starts.Select((start, index) => file.Build(
-            () => Message(file, bytes[start..(index + 1 < starts.Count ? starts[index + 1] : bytes.Length)], starts.Count > 1 ? index + 1 : null), record: starts.Count > 1 ? index + 1 : null));
+            () => Message(file, bytes[start..(index + 1 < starts.Count ? starts[index + 1] : bytes.Length)], starts.Count > 1 ? index + 1
+                : null), record: starts.Count > 1 ? index + 1 : null));
     }
 
     private static RawArticle Message(SourceFile file, byte[] message, int? number)
@@ -32,15 +34,18 @@ internal static class WireText
         var end = Array.IndexOf(message, EndOfText, start);
         if (end < 0)
             end = Array.IndexOf(message, EndOfMessage, start);
-        var decoded = TextDecoding.DecodeText([.. message[(start + 1)..(end < 0 ? message.Length : end)].Where(value => value is >= 0x20 or (byte)'\n' or (byte)'\r' or (byte)'\t')]);
+        var decoded = TextDecoding.DecodeText([.. message[(start + 1)..(end < 0 ? message.Length : end)]
+            .Where(value => value is >= 0x20 or (byte)'\n' or (byte)'\r' or (byte)'\t')]);
         file.Guess = decoded.Guess;
         var lines = decoded.Text.ReplaceLineEndings("\n").Split('\n').SkipWhile(string.IsNullOrWhiteSpace).ToList();
         // What stands alone before the first paragraph is the headline; behind it may be a by-line.
         var opening = lines.TakeWhile(line => !string.IsNullOrWhiteSpace(line)).ToList();
         var isTitle = opening.Count is 1 or 2 && lines.Skip(opening.Count).Any(line => !string.IsNullOrWhiteSpace(line));
         var title = isTitle ? string.Join(' ', opening.Select(line => line.Trim())) : null;
-        var body = title is null ? lines : [.. lines.SkipWhile(line => !string.IsNullOrWhiteSpace(line)).SkipWhile(string.IsNullOrWhiteSpace)];
-        var author = body.FirstOrDefault()?.Trim() is { Length: < 80 } byLine && byLine.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? ByLine.Name(byLine) : null;
+        var body = title is null ? lines
+            : [.. lines.SkipWhile(line => !string.IsNullOrWhiteSpace(line)).SkipWhile(string.IsNullOrWhiteSpace)];
+        var author = body.FirstOrDefault()?.Trim() is { Length: < 80 } byLine
+            && byLine.StartsWith("by ", StringComparison.OrdinalIgnoreCase) ? ByLine.Name(byLine) : null;
         return new()
         {
             DerivedId = file.Id(number),

@@ -13,8 +13,10 @@ internal static class XmlFile
         {
             "nitf" => [file.Build(() => Nitf.Read(file, SafeXml.Load(xml).Root!, file.Id()))],
             "newsml" => NewsMl.Read(file, xml),
-            "newsmessage" or "newsitem" when xml.Contains("http://iptc.org/std/nar/", StringComparison.Ordinal) => NewsMlG2.Read(file, xml, options),
-            "packageitem" or "conceptitem" or "knowledgeitem" or "planningitem" or "catalogitem" => [file.LeaveOut($"NewsML-G2 {root} without text")],
+            "newsmessage" or "newsitem" when xml.Contains("http://iptc.org/std/nar/", StringComparison.Ordinal) =>
+                NewsMlG2.Read(file, xml, options),
+            "packageitem" or "conceptitem" or "knowledgeitem" or "planningitem" or "catalogitem" =>
+                [file.LeaveOut($"NewsML-G2 {root} without text")],
             "urlset" or "sitemapindex" => throw new ArticleFaultException("This is a sitemap: it lists addresses and holds no articles."),
             "opml" => throw new ArticleFaultException("This is a list of feeds (OPML) and holds no articles."),
             _ => XmlRecords.Read(file, xml, root, options),

@@ -14,7 +14,8 @@ internal static class XmlRecords
         var records = new List<JsonElement>();
         Find(SafeXml.Load(xml).Root!, records);
         if (records.Count == 0)
-            throw new ArticleFaultException($"No article was found in this XML of kind <{(root.Length > 40 ? root[..40] : root)}>; RSS, Atom, NITF, NewsML, "
+            throw new ArticleFaultException($"No article was found in this XML of kind <"
+                + $"{(root.Length > 40 ? root[..40] : root)}>; RSS, Atom, NITF, NewsML, "
                 + "WordPress exports, and elements that hold a <title> and a <text> or <body>, are read.");
         return records.Select((record, index) => records.Count == 1
             ? file.Build(() => JsonRecord.Read(record, file.Id(), file.Path, options))
@@ -24,7 +25,8 @@ internal static class XmlRecords
     /// <summary>Recurses; the reader has checked the depth.</summary>
     private static void Find(XElement element, List<JsonElement> records)
     {
-        if (element.Elements().Any(child => FieldKeys.Of(child.Name.LocalName) is { Field: "text" } && !string.IsNullOrWhiteSpace(child.Value))
+        if (element.Elements()
+            .Any(child => FieldKeys.Of(child.Name.LocalName) is { Field: "text" } && !string.IsNullOrWhiteSpace(child.Value))
             && element.Elements().Any(child => FieldKeys.Of(child.Name.LocalName) is { Field: "title" } && !child.HasElements))
         {
             records.Add(JsonSerializer.SerializeToElement(Record(element)));
@@ -42,7 +44,8 @@ internal static class XmlRecords
         {
             var isText = FieldKeys.Of(child.Name.LocalName) is { Field: "text" or "lead" };
             JsonNode? value = isText && child.HasElements ? XmlText.Of(child).Text
-                : child.HasElements ? new JsonArray([.. child.Elements().Select(part => (JsonNode?)XmlText.Line(part)).Where(part => part is not null)])
+                : child.HasElements ? new JsonArray([.. child.Elements().Select(part => (JsonNode?)XmlText.Line(part))
+                    .Where(part => part is not null)])
                 : isText ? child.Value : XmlText.Line(child);
             if (record[child.Name.LocalName] is JsonArray several)
                 several.Add(value is JsonArray ? null : value);

@@ -45,7 +45,8 @@ internal static class XmlText
         "hl2" or "subhead" => "h2",
         "para" or "paragraph" or "bq" => "p",
         "media" or "media-caption" or "media-producer" or "graphic" or "fig" => "object",
-        var other when other.Length > 0 && other.All(character => char.IsAsciiLetterOrDigit(character)) && char.IsAsciiLetter(other[0]) => other,
+        var other when other.Length > 0 && other.All(character => char.IsAsciiLetterOrDigit(character))
+            && char.IsAsciiLetter(other[0]) => other,
         _ => "span",
     };
 }

@@ -15,8 +15,8 @@ public static partial class MentionStripping
     /// </summary>
     /// <returns>May be empty: then nothing but the mention was written.</returns>
     /// <remarks>
-    /// "Hey @Bob, ask @bot what did she say?": words before the bot's mention that are for somebody else, whom they mention, are left out where a
-    /// question follows it.
+    /// "Hey @Bob, ask @bot what did she say?": words before the bot's mention that are for somebody else, whom they mention, are left out
+    /// where a question follows it.
     /// </remarks>
     public static string TextWithoutMention(this Activity activity, string? recipientId)
     {

@@ -25,7 +25,8 @@ public sealed record MessageEntity
     /// <summary>Whether it is labelled as written by a program.</summary>
     public bool IsGenerated { get; init; } = true;
 
-    /// <summary>In the order of their positions; those beyond <see cref="MostClaims"/> and second ones of a position are left out.</summary>
+    /// <summary>In the order of their positions; those beyond <see cref="MostClaims"/> and second ones of a position are left
+    /// out.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
 
     /// <summary>Names the answer in the thumbs of web chat, which come back with the rating; null for no thumbs.</summary>

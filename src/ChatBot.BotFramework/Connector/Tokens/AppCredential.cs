@@ -21,7 +21,8 @@ internal sealed class AppCredential(AppRegistration app, IOptions<BotOptions> op
         builder = certificate is null ? builder.WithClientSecret(options.Value.AppPassword) : builder.WithCertificate(certificate);
         try
         {
-            var result = await builder.Build().AcquireTokenForClient([$"{app.Cloud.ConnectorResource}/.default"]).ExecuteAsync(cancellationToken);
+            var result = await builder.Build().AcquireTokenForClient([$"{app.Cloud.ConnectorResource}/.default"])
+                .ExecuteAsync(cancellationToken);
             return new ConnectorToken(result.AccessToken, result.ExpiresOn);
         }
         catch (MsalException e)

@@ -4,7 +4,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatBot.BotFramework.Connector.Tokens;
 
-/// <summary>Sends the app's token along, over https or to this machine only; a channel that does not take it gets the request once more with a new one.</summary>
+/// <summary>Sends the app's token along, over https or to this machine only; a channel that does not take it gets the request once more
+/// with a new one.</summary>
 internal sealed class BearerHandler(ConnectorTokens tokens, ILogger<BearerHandler> logger) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -2,7 +2,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatBot.BotFramework.Connector.Tokens;
 
-/// <summary>The app's token for the connector: kept as long as it is good, fetched anew before it expires, by one request for however many ask.</summary>
+/// <summary>The app's token for the connector: kept as long as it is good, fetched anew before it expires, by one request for however many
+/// ask.</summary>
 internal sealed class ConnectorTokens(IConnectorCredential credential, TimeProvider time, ILogger<ConnectorTokens> logger)
 {
     /// <summary>Before the end a new token is fetched, while the old one serves on.</summary>
@@ -79,7 +80,8 @@ internal sealed class ConnectorTokens(IConnectorCredential credential, TimeProvi
             // What the library did not foresee; its message may quote the request.
             var reason = e is OperationCanceledException ? "no answer in time" : e.GetType().Name;
             Log.TokenNotFetched(logger, reason);
-            throw new TokenUnavailableException($"no token for the connector was to be had ({reason}).", isTransient: e is OperationCanceledException);
+            throw new TokenUnavailableException($"no token for the connector was to be had ({reason}).",
+                isTransient: e is OperationCanceledException);
         }
         finally
         {

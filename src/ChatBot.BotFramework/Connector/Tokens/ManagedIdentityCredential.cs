@@ -14,7 +14,8 @@ internal sealed class ManagedIdentityCredential(AppRegistration app, IMsalHttpCl
             .Build();
         try
         {
-            var result = await identity.AcquireTokenForManagedIdentity(app.Cloud.ConnectorResource).WithForceRefresh(true).ExecuteAsync(cancellationToken);
+            var result = await identity.AcquireTokenForManagedIdentity(app.Cloud.ConnectorResource).WithForceRefresh(true)
+                .ExecuteAsync(cancellationToken);
             return new ConnectorToken(result.AccessToken, result.ExpiresOn);
         }
         catch (MsalException e)

@@ -18,7 +18,8 @@ internal static class ClientActivity
     /// <param name="userName">Name of that user, if known.</param>
     /// <param name="bot">The other side.</param>
     /// <param name="serviceUrl">Where the client reaches this host.</param>
-    public static ReadActivity Read(ReadOnlySpan<byte> json, string channel, string conversation, string? userId, string? userName, WireAccount bot, string serviceUrl)
+    public static ReadActivity Read(ReadOnlySpan<byte> json, string channel, string conversation, string? userId, string? userName,
+        WireAccount bot, string serviceUrl)
     {
         var read = ActivityReader.Read(json, sent => sent with
         {
@@ -38,7 +39,8 @@ internal static class ClientActivity
         return read.Activity switch
         {
             null => read,
-            { Type: var type } when !Types.Contains(type) => new(null, $"A client cannot send this type of activity; send {string.Join(", ", Types)}."),
+            { Type: var type } when !Types.Contains(type) =>
+                new(null, $"A client cannot send this type of activity; send {string.Join(", ", Types)}."),
             { Attachments.Count: > 0 } => new(null, NoAttachments),
             _ => read,
         };

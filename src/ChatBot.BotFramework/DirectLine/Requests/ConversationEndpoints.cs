@@ -11,11 +11,13 @@ namespace ChatBot.BotFramework.DirectLine.Requests;
 
 /// <summary><c>conversations</c>, <c>conversations/{id}</c>, and <c>conversations/{id}/activities</c>.</summary>
 internal sealed class ConversationEndpoints(
-    DirectLineGate gate, RequestJson json, RequestLimits limits, TokenEndpoints tokens, TokenSigner signer, DirectLineStore store, Conversations conversations, TurnQueue queue)
+    DirectLineGate gate, RequestJson json, RequestLimits limits, TokenEndpoints tokens, TokenSigner signer, DirectLineStore store,
+    Conversations conversations, TurnQueue queue)
 {
     private const int PageSize = 100;
 
-    public static Refusal NotFound { get; } = new(StatusCodes.Status404NotFound, "ConversationNotFound", "There is no such conversation; it may be over.");
+    public static Refusal NotFound { get; } =
+        new(StatusCodes.Status404NotFound, "ConversationNotFound", "There is no such conversation; it may be over.");
 
     /// <summary>Starts the token's conversation, or a new one: 201; or joins the one that was started: 200.</summary>
     public async Task<Refusal?> StartAsync(HttpContext http)
@@ -94,7 +96,8 @@ internal sealed class ConversationEndpoints(
         if (unread is not null)
             return unread;
         var (activity, problem) = ClientActivity.Read(
-            body, caller.Token?.ChannelId ?? DirectLineToken.WithSecret, conversation, caller.Token?.UserId, caller.Token?.UserName, conversations.Bot, ServiceUrl(http.Request));
+            body, caller.Token?.ChannelId ?? DirectLineToken.WithSecret, conversation, caller.Token?.UserId, caller.Token?.UserName,
+            conversations.Bot, ServiceUrl(http.Request));
         if (activity is null)
             return RequestJson.Bad(problem!);
         if (!queue.HasRoomFor(activity))
@@ -111,7 +114,8 @@ internal sealed class ConversationEndpoints(
     public async Task<Refusal?> UploadAsync(HttpContext http)
     {
         var (caller, _, refusal) = await IdentifyAsync(http);
-        return caller is null ? refusal : new(StatusCodes.Status415UnsupportedMediaType, "AttachmentsNotSupported", ClientActivity.NoAttachments);
+        return caller is null ? refusal
+            : new(StatusCodes.Status415UnsupportedMediaType, "AttachmentsNotSupported", ClientActivity.NoAttachments);
     }
 
     private static Refusal BadWatermark { get; } = RequestJson.Bad("The watermark is not one that was given out.");
@@ -131,7 +135,8 @@ internal sealed class ConversationEndpoints(
     {
         var path = (string)request.HttpContext.GetRouteValue(DirectLineEndpointExtensions.BasePath)!;
         // http becomes ws, https wss.
-        return $"ws{gate.OwnOrigin(request, origins)["http".Length..]}{request.PathBase}{path}/conversations/{conversation}/stream?t={signer.WriteTicket(conversation, watermark, origins)}";
+        return $"ws{gate.OwnOrigin(request, origins)["http".Length..]}{request.PathBase}{path}/conversations/{conversation}/stream?t="
+            + $"{signer.WriteTicket(conversation, watermark, origins)}";
     }
 
     /// <summary>False for what no watermark looks like; null where the request has none.</summary>

@@ -9,7 +9,8 @@ internal static class DirectLineAnswer
 {
     /// <summary>Writes <c>{"conversationId","token","expires_in","streamUrl"}</c>, without what is null.</summary>
     /// <returns>Null: nothing was refused.</returns>
-    public static Task<Refusal?> WriteAsync(HttpContext http, int status, string conversation, string? token = null, int? expiresIn = null, string? streamUrl = null) =>
+    public static Task<Refusal?> WriteAsync(HttpContext http, int status, string conversation, string? token = null, int? expiresIn = null,
+        string? streamUrl = null) =>
         WriteAsync(http, status, json =>
         {
             json.WriteString("conversationId", conversation);

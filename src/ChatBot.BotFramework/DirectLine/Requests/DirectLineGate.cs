@@ -15,13 +15,14 @@ internal sealed class DirectLineGate(IOptions<DirectLineOptions> options, TokenS
     private const string Scheme = "Bearer ";
 
     private readonly HashSet<string> allowed = [.. options.Value.AllowedOrigins.Select(Normal)];
-    private readonly string? publicOrigin = string.IsNullOrEmpty(options.Value.PublicUrl) ? null : Normal(options.Value.PublicUrl.TrimEnd('/'));
+    private readonly string? publicOrigin = string.IsNullOrEmpty(options.Value.PublicUrl) ? null
+        : Normal(options.Value.PublicUrl.TrimEnd('/'));
     private readonly byte[]? secret = string.IsNullOrEmpty(options.Value.Secret) ? null : Digest(options.Value.Secret);
 
     /// <summary>Where the caller reaches this host, such as "https://bot.example.com"; no slash at its end.</summary>
     /// <param name="trusted">
-    /// Origins of the caller's token: a browser names none when a page reads from its own site, and behind a proxy that takes the encryption off
-    /// only the page's origin tells that there was one.
+    /// Origins of the caller's token: a browser names none when a page reads from its own site, and behind a proxy that takes the
+    /// encryption off only the page's origin tells that there was one.
     /// </param>
     public string OwnOrigin(HttpRequest request, IReadOnlyList<string>? trusted = null) =>
         WebOrigin.TryParse(request.Headers.Origin, out var origin) && IsOwn(origin, request) ? origin.Text
@@ -39,7 +40,8 @@ internal sealed class DirectLineGate(IOptions<DirectLineOptions> options, TokenS
         if (request.Headers.Origin.Count == 0)
             return null;
         if (!WebOrigin.TryParse(request.Headers.Origin, out var origin) || (!allowed.Contains(origin.Text) && !IsOwn(origin, request)))
-            return new(StatusCodes.Status403Forbidden, "OriginNotAllowed", "Pages of this origin may not call; it is not in DirectLine:AllowedOrigins.");
+            return new(StatusCodes.Status403Forbidden, "OriginNotAllowed",
+                "Pages of this origin may not call; it is not in DirectLine:AllowedOrigins.");
         if (trusted.Count > 0 && !trusted.Contains(origin.Text))
             return new(StatusCodes.Status403Forbidden, "OriginNotTrusted", "The token is not for pages of this origin.");
         return null;
@@ -52,7 +54,8 @@ internal sealed class DirectLineGate(IOptions<DirectLineOptions> options, TokenS
         HttpRequest request, bool forPages = false, Func<DirectLineToken, ValueTask<bool>>? mayOutlive = null)
     {
         if (request.Headers.Authorization.Count == 0)
-            return forPages && IsOwnPage(request) ? (DirectLineCaller.Page, null) : (null, Unauthorized("Send a token as Authorization: Bearer."));
+            return forPages && IsOwnPage(request) ? (DirectLineCaller.Page, null)
+                : (null, Unauthorized("Send a token as Authorization: Bearer."));
         var header = request.Headers.Authorization.Count == 1 ? request.Headers.Authorization.ToString() : "";
         var credential = header.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase) ? header[Scheme.Length..] : "";
         if (credential.Length is 0 or > MaxCredentialLength || credential.Any(c => c is <= ' ' or > '~'))
@@ -82,7 +85,8 @@ internal sealed class DirectLineGate(IOptions<DirectLineOptions> options, TokenS
 
     // A proxy may have taken the encryption off: whoever owns the host's https owns its http.
     private bool IsOwn(WebOrigin origin, HttpRequest request) =>
-        origin.Text == publicOrigin || origin.Text == Normal($"{request.Scheme}://{request.Host}") || origin.Text == Normal($"https://{request.Host}");
+        origin.Text == publicOrigin || origin.Text == Normal($"{request.Scheme}://{request.Host}")
+        || origin.Text == Normal($"https://{request.Host}");
 
     private static string Normal(string origin) => WebOrigin.TryParse(origin, out var parsed) ? parsed.Text : origin;
 

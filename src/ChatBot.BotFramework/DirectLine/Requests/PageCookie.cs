@@ -7,9 +7,9 @@ using Microsoft.IdentityModel.Tokens;
 namespace ChatBot.BotFramework.DirectLine.Requests;
 
 /// <summary>
-/// A browser's cookie beside the tokens of the site's own page: random, read by no script, sent only where tokens are renewed. A page's token
-/// carries its print, so that a page whose computer slept longer than its token was good still comes back to its conversation, and nobody
-/// does who has got hold of the token alone.
+/// A browser's cookie beside the tokens of the site's own page: random, read by no script, sent only where tokens are renewed. A page's
+/// token carries its print, so that a page whose computer slept longer than its token was good still comes back to its conversation, and
+/// nobody does who has got hold of the token alone.
 /// </summary>
 internal sealed class PageCookie(IOptions<DirectLineOptions> options, DirectLineGate gate)
 {

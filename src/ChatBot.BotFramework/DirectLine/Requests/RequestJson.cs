@@ -17,7 +17,8 @@ internal sealed class RequestJson(IOptions<DirectLineOptions> options, TimeProvi
     {
         var limits = options.Value;
         if (http.Request.ContentLength is not 0 && http.Request.ContentType is not null && !IsJson(http.Request))
-            return (null, new(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType", "Send application/json in UTF-8, not compressed."));
+            return (null, new(StatusCodes.Status415UnsupportedMediaType, "UnsupportedMediaType",
+                "Send application/json in UTF-8, not compressed."));
         return await RequestBody.ReadAsync(http, limits.MaxBytes, limits.BodyTimeout, time);
     }
 

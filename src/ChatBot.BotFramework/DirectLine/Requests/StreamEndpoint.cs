@@ -11,7 +11,8 @@ namespace ChatBot.BotFramework.DirectLine.Requests;
 
 /// <summary><c>conversations/{id}/stream</c>: the WebSocket. The ticket in its URL is good for one socket and a short time.</summary>
 internal sealed class StreamEndpoint(
-    DirectLineGate gate, TokenSigner signer, DirectLineStore store, OpenSockets sockets, IOptions<DirectLineOptions> options, TimeProvider time, ILogger<StreamEndpoint> logger)
+    DirectLineGate gate, TokenSigner signer, DirectLineStore store, OpenSockets sockets, IOptions<DirectLineOptions> options,
+    TimeProvider time, ILogger<StreamEndpoint> logger)
 {
     public async Task<Refusal?> OpenAsync(HttpContext http)
     {
@@ -32,7 +33,8 @@ internal sealed class StreamEndpoint(
             return new(StatusCodes.Status503ServiceUnavailable, "ServiceBusy", "Too many sockets are open; try again later.");
         }
         if (await store.SpendAsync(ticket.Id, ticket.Expires, ticket.ConversationId, http.RequestAborted) is not { } row)
-            return DirectLineGate.Expired("The stream URL was used before, or the conversation is over; get a new one from conversations/{id}.");
+            return DirectLineGate.Expired("The stream URL was used before, or the conversation is over; get a new one from "
+                + "conversations/{id}.");
 
         using var socket = await http.WebSockets.AcceptWebSocketAsync(new WebSocketAcceptContext
         {

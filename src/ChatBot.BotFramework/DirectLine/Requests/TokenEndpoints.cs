@@ -29,11 +29,13 @@ internal sealed class TokenEndpoints(
         if (parameters.UserId is not null && !parameters.CanBind)
             return RequestJson.Bad("user.id must begin with \"dl_\" and say more than that.");
         var token = New(http, caller, parameters);
-        return await DirectLineAnswer.WriteAsync(http, StatusCodes.Status200OK, token.ConversationId, signer.Write(token), signer.LifetimeInSeconds);
+        return await DirectLineAnswer.WriteAsync(http, StatusCodes.Status200OK, token.ConversationId, signer.Write(token),
+            signer.LifetimeInSeconds);
     }
 
     /// <summary>
-    /// The same token with a new end. The browser whose page it was made for gets it also when its time is over, while the conversation is kept.
+    /// The same token with a new end. The browser whose page it was made for gets it also when its time is over, while the conversation is
+    /// kept.
     /// </summary>
     public async Task<Refusal?> RefreshAsync(HttpContext http)
     {
@@ -50,7 +52,8 @@ internal sealed class TokenEndpoints(
         // The cookie is kept as long as the conversation, which lives on.
         if (token.Page is { } page && PageCookie.IsOf(http.Request, page))
             cookie.Give(http);
-        return await DirectLineAnswer.WriteAsync(http, StatusCodes.Status200OK, token.ConversationId, signer.Write(token), signer.LifetimeInSeconds);
+        return await DirectLineAnswer.WriteAsync(http, StatusCodes.Status200OK, token.ConversationId, signer.Write(token),
+            signer.LifetimeInSeconds);
     }
 
     /// <summary>A token for a new conversation. A page's is for that page's origin, and for a user whom nobody else can be.</summary>

@@ -3,7 +3,8 @@ using ChatBot.BotFramework.Messages;
 
 namespace ChatBot.BotFramework.DirectLine.Requests;
 
-/// <summary>What a caller asks of a token or a conversation: <c>{"user":{"id","name"},"trustedOrigins":[…],"locale"}</c>, all of it optional.</summary>
+/// <summary>What a caller asks of a token or a conversation: <c>{"user":{"id","name"},"trustedOrigins":[…],"locale"}</c>, all of it
+/// optional.</summary>
 internal sealed record TokenParameters(string? UserId, string? UserName, IReadOnlyList<string> TrustedOrigins, string? Locale)
 {
     /// <summary>What the id of a user in a token begins with, which no client can choose for itself.</summary>
@@ -20,7 +21,8 @@ internal sealed record TokenParameters(string? UserId, string? UserName, IReadOn
         try
         {
             var user = Member(body, "user");
-            var origins = Member(body, "trustedOrigins") is { ValueKind: JsonValueKind.Array } list ? list.EnumerateArray().Select(origin => origin.GetString()).ToList() : [];
+            var origins = Member(body, "trustedOrigins") is { ValueKind: JsonValueKind.Array } list
+                ? list.EnumerateArray().Select(origin => origin.GetString()).ToList() : [];
             if (origins.Count > MaxOrigins)
                 return (null, RequestJson.Bad($"trustedOrigins holds more than {MaxOrigins} origins."));
             List<string> trusted = [];
@@ -42,7 +44,8 @@ internal sealed record TokenParameters(string? UserId, string? UserName, IReadOn
     }
 
     private static JsonElement? Member(JsonElement? json, string name) =>
-        json is { ValueKind: JsonValueKind.Object } found && found.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null ? value : null;
+        json is { ValueKind: JsonValueKind.Object } found && found.TryGetProperty(name, out var value)
+        && value.ValueKind is not JsonValueKind.Null ? value : null;
 
     private static string? Text(JsonElement? json, string name) => Member(json, name)?.GetString() is { Length: > 0 } text ? text : null;
 }

@@ -10,7 +10,8 @@ namespace ChatBot.BotFramework.DirectLine.Sockets;
 /// once and in order; where one is missing between two, the store is read again.
 /// </summary>
 internal sealed class ConversationSocket(
-    WebSocket socket, string conversation, long watermark, DirectLineStore store, DirectLineOptions options, TimeProvider time, ILogger logger)
+    WebSocket socket, string conversation, long watermark, DirectLineStore store, DirectLineOptions options, TimeProvider time,
+    ILogger logger)
     : IDisposable
 {
     private const int PageSize = 50;
@@ -45,7 +46,8 @@ internal sealed class ConversationSocket(
         }
     }
 
-    /// <summary>Queues an activity, or news; never waits. A reader that is too slow is given up: it reconnects and misses nothing.</summary>
+    /// <summary>Queues an activity, or news; never waits. A reader that is too slow is given up: it reconnects and misses
+    /// nothing.</summary>
     public void Offer(StreamItem item)
     {
         lock (gate)
@@ -206,5 +208,6 @@ internal sealed class ConversationSocket(
             await socket.CloseOutputAsync(status, reason, cancellationToken);
     }
 
-    private static bool IsGone(Exception e) => e is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException;
+    private static bool IsGone(Exception e) =>
+        e is OperationCanceledException or WebSocketException or IOException or ObjectDisposedException;
 }

@@ -16,7 +16,8 @@ internal sealed class OpenSockets
     /// <summary>The conversations that have a socket.</summary>
     public IEnumerable<string> Conversations => byConversation.Keys;
 
-    /// <summary>From here on the socket gets what is offered to its conversation; an older one of it is closed. It stays until the end of <paramref name="serve"/>.</summary>
+    /// <summary>From here on the socket gets what is offered to its conversation; an older one of it is closed. It stays until the end of
+    /// <paramref name="serve"/>.</summary>
     public async Task HoldAsync(string conversation, ConversationSocket socket, Func<Task> serve)
     {
         Interlocked.Increment(ref count);

@@ -11,7 +11,8 @@ namespace ChatBot.BotFramework.DirectLine.Store;
 /// Conversations, activities and what the bot owes, in one SQLite file that replicas on a machine may share. What a method has
 /// returned or handed on is written: a killed process loses none of it.
 /// </summary>
-internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeProvider time, ILogger<DirectLineStore> logger) : IAsyncDisposable
+internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeProvider time, ILogger<DirectLineStore> logger)
+    : IAsyncDisposable
 {
     // A turn that was begun this often and never ended is not begun again.
     private const int MaxAttempts = 3;
@@ -50,7 +51,8 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
     /// <param name="committed">Gets what was found, in the order of all changes.</param>
     /// <returns>Whether it is new, and what it is now.</returns>
     public Task<(bool IsNew, ConversationRow Row)> StartAsync(
-        string conversation, string channel, AcceptedTurn turn, Action<(bool IsNew, ConversationRow Row)> committed, CancellationToken cancellationToken) =>
+        string conversation, string channel, AcceptedTurn turn, Action<(bool IsNew, ConversationRow Row)> committed,
+        CancellationToken cancellationToken) =>
         WriteAsync(
             tables =>
             {
@@ -64,7 +66,8 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
 
     /// <summary>Adds what a user sent, and owes the bot its turn; null where there is no such conversation.</summary>
     public Task<(WireActivity Activity, StoredActivity Stored)?> AcceptAsync(
-        string conversation, Func<Placement, WireActivity> complete, long notBefore, Action<(WireActivity Activity, StoredActivity Stored)?> committed, CancellationToken cancellationToken) =>
+        string conversation, Func<Placement, WireActivity> complete, long notBefore,
+        Action<(WireActivity Activity, StoredActivity Stored)?> committed, CancellationToken cancellationToken) =>
         WriteAsync(
             tables =>
             {
@@ -76,9 +79,11 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
             committed,
             cancellationToken);
 
-    /// <summary>Adds what the bot replied, and with it ends the turn, which so cannot be answered twice; null where there is no such conversation.</summary>
+    /// <summary>Adds what the bot replied, and with it ends the turn, which so cannot be answered twice; null where there is no such
+    /// conversation.</summary>
     public Task<(WireActivity Activity, StoredActivity Stored)?> ReplyAsync(
-        AcceptedTurn turn, Func<Placement, WireActivity> complete, long notBefore, Action<(WireActivity Activity, StoredActivity Stored)?> committed, CancellationToken cancellationToken) =>
+        AcceptedTurn turn, Func<Placement, WireActivity> complete, long notBefore,
+        Action<(WireActivity Activity, StoredActivity Stored)?> committed, CancellationToken cancellationToken) =>
         WriteAsync(
             tables =>
             {
@@ -118,8 +123,10 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
         return taken;
     }
 
-    /// <summary>Spends a ticket for a socket and finds its conversation; null where it was spent before or the conversation is gone.</summary>
-    public Task<ConversationRow?> SpendAsync(string ticket, DateTimeOffset expires, string conversation, CancellationToken cancellationToken) =>
+    /// <summary>Spends a ticket for a socket and finds its conversation; null where it was spent before or the conversation is
+    /// gone.</summary>
+    public Task<ConversationRow?> SpendAsync(string ticket, DateTimeOffset expires, string conversation,
+        CancellationToken cancellationToken) =>
         WriteAsync(tables => tables.Spend(ticket, expires) ? tables.Find(conversation) : null, null, cancellationToken);
 
     /// <summary>Conversations that other replicas may have added activities to since the last call.</summary>
@@ -146,7 +153,8 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
         ReadAsync(connection => Find(connection, conversation), cancellationToken);
 
     /// <summary>The activities from a number on, at most so many; null where there is no such conversation.</summary>
-    public Task<StorePage?> ReadAsync(string conversation, long from, int most, CancellationToken cancellationToken) => ReadAsync<StorePage?>(
+    public Task<StorePage?> ReadAsync(string conversation, long from, int most, CancellationToken cancellationToken) =>
+        ReadAsync<StorePage?>(
         connection =>
         {
             // One snapshot for both.
@@ -188,7 +196,8 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
     {
         try
         {
-            return await (writer ?? throw new InvalidOperationException("The store is not open.")).WriteAsync(change, committed, cancellationToken);
+            return await (writer ?? throw new InvalidOperationException("The store is not open.")).WriteAsync(change, committed,
+                cancellationToken);
         }
         catch (SqliteException e)
         {

@@ -18,7 +18,8 @@ internal sealed class StoreCommand : IDisposable
     /// <summary>Rows changed.</summary>
     public int Run(SqliteTransaction transaction, params ReadOnlySpan<object> values) => With(transaction, values).ExecuteNonQuery();
 
-    public SqliteDataReader Read(SqliteTransaction? transaction, params ReadOnlySpan<object> values) => With(transaction, values).ExecuteReader();
+    public SqliteDataReader Read(SqliteTransaction? transaction, params ReadOnlySpan<object> values) =>
+        With(transaction, values).ExecuteReader();
 
     public void Dispose() => command.Dispose();
 

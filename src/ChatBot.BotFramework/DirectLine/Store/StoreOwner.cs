@@ -23,7 +23,8 @@ internal sealed class StoreOwner : IDisposable
     {
         RemoveLeftovers(storePath);
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
-        return new StoreOwner(id, new FileStream(FileOf(storePath, id), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
+        return new StoreOwner(id,
+            new FileStream(FileOf(storePath, id), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
     }
 
     /// <summary>Whether the process of that id still runs. The file of one that does not is removed.</summary>
@@ -31,7 +32,8 @@ internal sealed class StoreOwner : IDisposable
     {
         try
         {
-            using var file = new FileStream(FileOf(storePath, id), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+            using var file = new FileStream(FileOf(storePath, id), FileMode.Open, FileAccess.ReadWrite, FileShare.None, 1,
+                FileOptions.DeleteOnClose);
             return false;
         }
         catch (FileNotFoundException)

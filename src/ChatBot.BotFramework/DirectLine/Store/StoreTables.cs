@@ -9,16 +9,20 @@ internal sealed class StoreTables(SqliteConnection connection, TimeProvider time
 {
     private readonly StoreCommand insertKey = new(connection, "INSERT OR IGNORE INTO keys (purpose, key) VALUES ($1, $2)", 2);
     private readonly StoreCommand selectKey = new(connection, "SELECT key FROM keys WHERE purpose = $1", 1);
-    private readonly StoreCommand insertConversation = new(connection, "INSERT OR IGNORE INTO conversations (id, channel, active_ms) VALUES ($1, $2, $3)", 3);
+    private readonly StoreCommand insertConversation =
+        new(connection, "INSERT OR IGNORE INTO conversations (id, channel, active_ms) VALUES ($1, $2, $3)", 3);
     private readonly StoreCommand selectConversation = new(connection, "SELECT channel, next FROM conversations WHERE id = $1", 1);
     private readonly StoreCommand place = new(
         connection,
-        "UPDATE conversations SET next = next + 1, last_ms = max($2, $3, last_ms + 1), active_ms = $2 WHERE id = $1 RETURNING channel, next - 1, last_ms",
+        "UPDATE conversations SET next = next + 1, last_ms = max($2, $3, last_ms + 1), active_ms = $2 WHERE id = $1 RETURNING channel, "
+        + "next - 1, last_ms",
         3);
-    private readonly StoreCommand insertActivity = new(connection, "INSERT INTO activities (conversation, number, json) VALUES ($1, $2, $3)", 3);
+    private readonly StoreCommand insertActivity =
+        new(connection, "INSERT INTO activities (conversation, number, json) VALUES ($1, $2, $3)", 3);
     private readonly StoreCommand dropActivities = new(connection, "DELETE FROM activities WHERE conversation = $1 AND number < $2", 2);
     private readonly StoreCommand insertTurn = new(
-        connection, "INSERT INTO turns (conversation, activity, json, visible, owner, attempt, at_ms) VALUES ($1, $2, $3, $4, $5, 1, $6)", 6);
+        connection, "INSERT INTO turns (conversation, activity, json, visible, owner, attempt, at_ms) VALUES ($1, $2, $3, $4, $5, 1, $6)",
+        6);
     private readonly StoreCommand deleteTurn = new(connection, "DELETE FROM turns WHERE conversation = $1 AND activity = $2", 2);
     private readonly StoreCommand dropTurns = new(connection, "DELETE FROM turns WHERE at_ms < $1 OR (attempt >= $2 AND owner = $3)", 3);
     private readonly StoreCommand takeTurns = new(
@@ -31,7 +35,8 @@ internal sealed class StoreTables(SqliteConnection connection, TimeProvider time
 
     private readonly StoreCommand selectVersion = new(connection, "PRAGMA data_version", 0);
     private readonly StoreCommand selectLast = new(connection, "SELECT coalesce(max(n), 0) FROM activities", 0);
-    private readonly StoreCommand selectChanged = new(connection, "SELECT DISTINCT conversation FROM activities WHERE n > $1 AND n <= $2", 2);
+    private readonly StoreCommand selectChanged =
+        new(connection, "SELECT DISTINCT conversation FROM activities WHERE n > $1 AND n <= $2", 2);
     private long? seenVersion;
     private long seenLast;
 
@@ -62,7 +67,8 @@ internal sealed class StoreTables(SqliteConnection connection, TimeProvider time
     /// <param name="complete">Gives the activity its place.</param>
     /// <param name="notBefore">Least time stamp, in milliseconds since 1970.</param>
     /// <param name="keep">Activities of a conversation that are kept.</param>
-    public (WireActivity Activity, StoredActivity Stored)? Append(string conversation, Func<Placement, WireActivity> complete, long notBefore, int keep)
+    public (WireActivity Activity, StoredActivity Stored)? Append(string conversation, Func<Placement, WireActivity> complete,
+        long notBefore, int keep)
     {
         long number, at;
         string channel;
@@ -140,7 +146,8 @@ internal sealed class StoreTables(SqliteConnection connection, TimeProvider time
     {
         foreach (var statement in (StoreCommand[])[
             insertKey, selectKey, insertConversation, selectConversation, place, insertActivity, dropActivities, insertTurn, deleteTurn,
-            dropTurns, takeTurns, spend, dropTickets, selectOld, deleteConversation, deleteActivities, selectVersion, selectLast, selectChanged])
+            dropTurns, takeTurns, spend, dropTickets, selectOld, deleteConversation, deleteActivities, selectVersion, selectLast,
+            selectChanged])
             statement.Dispose();
     }
 

@@ -18,7 +18,8 @@ internal sealed class StoreWriter : IAsyncDisposable
     private readonly SqliteConnection connection;
     private readonly ILogger logger;
     private readonly StoreTables tables;
-    private readonly Channel<StoreWrite> waiting = Channel.CreateBounded<StoreWrite>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
+    private readonly Channel<StoreWrite> waiting =
+        Channel.CreateBounded<StoreWrite>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly Task work;
 
     /// <param name="connection">Open, and from now on the writer's own.</param>

@@ -6,4 +6,5 @@ namespace ChatBot.BotFramework.DirectLine.Tokens;
 /// <param name="Watermark">Number of the first activity that is sent where the URL says nothing else.</param>
 /// <param name="Origins">As in <see cref="DirectLineToken"/>.</param>
 /// <param name="Expires">Its end.</param>
-internal sealed record StreamTicket(string Id, string ConversationId, long Watermark, IReadOnlyList<string> Origins, DateTimeOffset Expires);
+internal sealed record StreamTicket(string Id, string ConversationId, long Watermark, IReadOnlyList<string> Origins,
+    DateTimeOffset Expires);

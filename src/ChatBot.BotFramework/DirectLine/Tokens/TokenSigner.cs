@@ -42,7 +42,12 @@ internal sealed class TokenSigner(IOptions<DirectLineOptions> options, TimeProvi
 
     public string Write(StreamTicket ticket)
     {
-        var claims = new Dictionary<string, object> { ["conv"] = ticket.ConversationId, ["jti"] = ticket.Id, ["watermark"] = ticket.Watermark.ToString(CultureInfo.InvariantCulture) };
+        var claims = new Dictionary<string, object>
+        {
+            ["conv"] = ticket.ConversationId,
+            ["jti"] = ticket.Id,
+            ["watermark"] = ticket.Watermark.ToString(CultureInfo.InvariantCulture)
+        };
         if (ticket.Origins.Count > 0)
             claims["origins"] = ticket.Origins.ToArray();
         return Write(claims, StreamAudience, ticket.Expires);
@@ -50,14 +55,16 @@ internal sealed class TokenSigner(IOptions<DirectLineOptions> options, TimeProvi
 
     /// <summary>A ticket for a socket that is opened within <see cref="DirectLineOptions.StreamUrlLifetime"/>.</summary>
     public string WriteTicket(string conversationId, long watermark, IReadOnlyList<string> origins) => Write(new StreamTicket(
-        Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), conversationId, watermark, origins, time.GetUtcNow() + options.Value.StreamUrlLifetime));
+        Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(12)), conversationId, watermark, origins,
+        time.GetUtcNow() + options.Value.StreamUrlLifetime));
 
     public async Task<(TokenState State, DirectLineToken? Token)> ReadTokenAsync(string text)
     {
         var (state, jwt) = await ReadAsync(text, ClientAudience);
         if (jwt is null || Claim(jwt, "conv") is not { } conversation || Claim(jwt, "channel") is not { } channel)
             return (state is TokenState.Good ? TokenState.Bad : state, null);
-        return (state, new DirectLineToken(conversation, channel, Claim(jwt, "user"), Claim(jwt, "userName"), Origins(jwt), Claim(jwt, "page")));
+        return (state, new DirectLineToken(conversation, channel, Claim(jwt, "user"), Claim(jwt, "userName"), Origins(jwt),
+            Claim(jwt, "page")));
     }
 
     public async Task<(TokenState State, StreamTicket? Ticket)> ReadTicketAsync(string text)
@@ -71,15 +78,16 @@ internal sealed class TokenSigner(IOptions<DirectLineOptions> options, TimeProvi
         return (state, new StreamTicket(id, conversation, watermark, Origins(jwt), jwt.ValidTo));
     }
 
-    private string Write(Dictionary<string, object> claims, string audience, DateTimeOffset expires) => handler.CreateToken(new SecurityTokenDescriptor
-    {
-        Issuer = Issuer,
-        Audience = audience,
-        Claims = claims,
-        IssuedAt = time.GetUtcNow().UtcDateTime,
-        Expires = expires.UtcDateTime,
-        SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.HmacSha256),
-    });
+    private string Write(Dictionary<string, object> claims, string audience, DateTimeOffset expires) =>
+        handler.CreateToken(new SecurityTokenDescriptor
+        {
+            Issuer = Issuer,
+            Audience = audience,
+            Claims = claims,
+            IssuedAt = time.GetUtcNow().UtcDateTime,
+            Expires = expires.UtcDateTime,
+            SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.HmacSha256),
+        });
 
     private async Task<(TokenState State, JsonWebToken? Token)> ReadAsync(string text, string audience)
     {

@@ -7,5 +7,6 @@ internal sealed class ChoiceForm(Type type) : SettingForm
 
     // Enum.TryParse takes numbers and several names too: "7" is not the name of anything.
     public override object? Read(string text) =>
-        Enum.GetNames(type).FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name ? Enum.Parse(type, name) : null;
+        Enum.GetNames(type).FirstOrDefault(name => name.Equals(text, StringComparison.OrdinalIgnoreCase)) is { } name
+        ? Enum.Parse(type, name) : null;
 }

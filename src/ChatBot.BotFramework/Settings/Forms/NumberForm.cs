@@ -10,7 +10,8 @@ internal sealed class NumberForm(Type type, RangeAttribute range) : SettingForm
 
     private bool IsWhole => type == typeof(int) || type == typeof(long);
 
-    public override string Allowed => string.Create(CultureInfo.InvariantCulture, $"a {(IsWhole ? "whole " : "")}number between {least} and {most}");
+    public override string Allowed =>
+        string.Create(CultureInfo.InvariantCulture, $"a {(IsWhole ? "whole " : "")}number between {least} and {most}");
 
     public override object? Read(string text)
     {

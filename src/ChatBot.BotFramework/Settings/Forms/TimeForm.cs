@@ -12,7 +12,8 @@ internal sealed class TimeForm(RangeAttribute range) : SettingForm
     public override string Allowed => $"a time as hh:mm:ss between {Shown(least)} and {Shown(most)}";
 
     public override object? Read(string text) =>
-        text.Contains(':') && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most ? value : null;
+        text.Contains(':') && TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var value) && value >= least && value <= most
+        ? value : null;
 
     /// <summary>Without zeros that say nothing.</summary>
     public static string Shown(TimeSpan time) =>

@@ -11,7 +11,8 @@ internal static class ConfidenceChart
     private const double BinWidth = 1.0 / Reliability.BinCount;
 
     private static readonly (string Kind, string Meaning)[] Outcomes =
-        [("right", "right"), ("wrong", "wrong"), ("lost", "refused, answerable"), ("spared", "refused, unanswerable"), ("open", "cannot be judged")];
+        [("right", "right"), ("wrong", "wrong"), ("lost", "refused, answerable"), ("spared", "refused, unanswerable"),
+            ("open", "cannot be judged")];
 
     /// <param name="threshold">Confidence below which the product refuses, where it is known.</param>
     public static Markup Of(IReadOnlyList<QuestionResult> results, double? threshold)

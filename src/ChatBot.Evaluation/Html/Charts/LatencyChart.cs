@@ -17,8 +17,10 @@ internal static class LatencyChart
             counts[Math.Min(Bins - 1, (int)(result.Latency.TotalMilliseconds / end * Bins))]++;
         var plot = new Plot(end, counts.Max() * 1.08);
         var width = end / Bins;
-        var bars = counts.Select((count, i) => count == 0 ? Markup.Empty : plot.Bar("neutral", (i + 0.06) * width, (i + 0.94) * width, 0, count, string.Create(
-            CultureInfo.InvariantCulture, $"{i * width:0.#} to {(i + 1) * width:0.#} ms{(i == Bins - 1 ? " or more" : "")}: {count} questions")));
+        var bars = counts.Select((count, i) => count == 0 ? Markup.Empty
+            : plot.Bar("neutral", (i + 0.06) * width, (i + 0.94) * width, 0, count, string.Create(
+            CultureInfo.InvariantCulture,
+            $"{i * width:0.#} to {(i + 1) * width:0.#} ms{(i == Bins - 1 ? " or more" : "")}: {count} questions")));
         var picture = Plot.Picture(
             string.Create(CultureInfo.InvariantCulture, $"Latencies: half within {figures.P50:0.#} ms, 95 % within {figures.P95:0.#} ms."),
             plot.Across(Ticks.UpTo(counts.Max()), "questions"),
@@ -28,7 +30,8 @@ internal static class LatencyChart
             Mark(plot, figures.P95, "p95"));
         return ChartCard.Of(
             "Latency",
-            Markup.Of($"Half of the answers came within <b>{figures.P50:0.0} ms</b>, 95 % within <b>{figures.P95:0.0} ms</b>, 99 % within <b>{figures.P99:0.0} ms</b>. Telling why costs time, so that without a report it is a little less."),
+            Markup.Of($"Half of the answers came within <b>{figures.P50:0.0} ms</b>, 95 % within <b>{figures.P95:0.0} ms</b>, 99 % "
+            + $"within <b>{figures.P99:0.0} ms</b>. Telling why costs time, so that without a report it is a little less."),
             picture);
     }
 

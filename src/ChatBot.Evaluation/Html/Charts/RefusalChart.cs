@@ -18,10 +18,13 @@ internal static class RefusalChart
         var path = string.Join(' ', curve.Points.Select(point => string.Create(
             CultureInfo.InvariantCulture, $"{plot.X(point.AnswerableRefused):0.##},{plot.Y(point.UnanswerableRefused):0.##}")));
         var (x, y) = (shipped.AnswerableRefused!.Value, shipped.UnanswerableRefused!.Value);
-        var label = threshold is { } needed ? string.Create(CultureInfo.InvariantCulture, $"as shipped, threshold {needed:0.00}") : "as shipped";
+        var label = threshold is { } needed ? string.Create(CultureInfo.InvariantCulture, $"as shipped, threshold {needed:0.00}")
+            : "as shipped";
         var (labelX, anchor) = x > 0.45 ? (plot.X(x) - 9, "end") : (plot.X(x) + 9, "start");
         var picture = Plot.Picture(
-            string.Create(CultureInfo.InvariantCulture, $"Refusal curve: area {curve.Area:0.000}; as shipped {y:0.00} of the unanswerable and {x:0.00} of the answerable questions are refused."),
+            string.Create(CultureInfo.InvariantCulture,
+                $"Refusal curve: area {curve.Area:0.000}; as shipped {y:0.00} of the unanswerable and {x:0.00} of the answerable "
+                + $"questions are refused."),
             plot.Across(Ticks.Shares, "unanswerable refused"),
             plot.Below(Ticks.Shares, "answerable refused"),
             Markup.Of($"""
@@ -33,8 +36,10 @@ internal static class RefusalChart
                 """));
         var interval = area is { } lies ? Markup.Of($" ({lies.Low:0.000} to {lies.High:0.000})") : Markup.Empty;
         var gains = EvalJson.OverRefusals.Select(share => Markup.Of($"<b>{curve.At(share).UnanswerableRefused:0.00}</b> at {share:0.00}"));
-        var says = Markup.Of($"Area under the curve <b>{curve.Area:0.000}</b>{interval}; .5 is chance. Unanswerable questions refused at an over-refusal of at most: {Listed(gains)}.");
-        return ChartCard.Of("What refusing more would gain", says, picture, ("curve", "every threshold"), ("dot", "as shipped"), ("guide", "chance"));
+        var says = Markup.Of($"Area under the curve <b>{curve.Area:0.000}</b>{interval}; .5 is chance. Unanswerable questions refused "
+            + $"at an over-refusal of at most: {Listed(gains)}.");
+        return ChartCard.Of("What refusing more would gain", says, picture, ("curve", "every threshold"), ("dot", "as shipped"),
+            ("guide", "chance"));
     }
 
     private static Markup Listed(IEnumerable<Markup> pieces) =>

@@ -18,7 +18,8 @@ internal static class SentencesChart
             {plot.Bar("right", i + 0.2, i + 0.8, 0, length.Held, Hint(length))}
             <text class="value{(length.Held > 0.9 ? " inside" : "")}" text-anchor="middle" x="{plot.X(i + 0.5)}" y="{plot.Y(length.Held) + (length.Held > 0.9 ? 14 : -5)}">{length.Held:0.00}</text>
             """));
-        var labels = lengths.Select((length, i) => (i + 0.5, string.Create(CultureInfo.InvariantCulture, $"{length.Sentences} ({length.Count})")));
+        var labels = lengths.Select((length, i) =>
+            (i + 0.5, string.Create(CultureInfo.InvariantCulture, $"{length.Sentences} ({length.Count})")));
         var refused = results.Count(result => result.Scores is { Contains: not null, Sentences: null });
         var picture = Plot.Picture(
             "Share of answers that hold the right one, by number of sentences.",
@@ -27,7 +28,8 @@ internal static class SentencesChart
             Markup.Join(bars));
         return ChartCard.Of(
             "Answers by number of sentences",
-            Markup.Of($"Of {measured.Count + refused} questions whose answer can be looked for, {refused} were refused and stand in no bar."),
+            Markup.Of($"Of {measured.Count + refused} questions whose answer can be looked for, {refused} were refused and stand in no "
+            + $"bar."),
             picture);
     }
 

@@ -8,7 +8,8 @@ internal static class Ticks
     private static readonly double[] Steps = [1, 2, 2.5, 5, 10];
 
     /// <summary>0, .25, .5, .75, 1.</summary>
-    public static IReadOnlyList<(double Value, string Label)> Shares { get; } = [(0, "0"), (0.25, ".25"), (0.5, ".5"), (0.75, ".75"), (1, "1")];
+    public static IReadOnlyList<(double Value, string Label)> Shares { get; } =
+        [(0, "0"), (0.25, ".25"), (0.5, ".5"), (0.75, ".75"), (1, "1")];
 
     /// <summary>Round values from 0 up to at most <paramref name="max"/>, about four of them.</summary>
     /// <param name="max">Above 0.</param>

@@ -16,7 +16,8 @@ internal static class ConsideredList
             return Markup.Empty;
 
         // Whatever its place, what was picked is what a reader wants to understand.
-        var shown = explanation.Considered.Take(Sentences).Concat(explanation.Considered.Skip(Sentences).Where(sentence => sentence.IsPicked)).ToList();
+        var shown = explanation.Considered.Take(Sentences)
+            .Concat(explanation.Considered.Skip(Sentences).Where(sentence => sentence.IsPicked)).ToList();
         var most = shown.SelectMany(sentence => sentence.Why).Select(feature => Math.Abs(feature.Share)).DefaultIfEmpty(0).Max();
         return Markup.Of($"""<div><h5>Why</h5><ol class="considered">{shown.Select(sentence => Entry(sentence, titles, Math.Max(most, 1e-9)))}</ol></div>""");
     }

@@ -71,6 +71,7 @@ internal static class FigureRows
         yield return new("ingest.passagesPerSecond", "Passages ingested per second", ingest.PassagesPerSecond, null, false);
 
         FigureRow Percentile(string name, double share, double value) =>
-            new($"latencyMs.{name}", $"Latency in ms, {name}", value, Bootstrap.Of(latencies, drawn => NearestRank.Of(share, [.. drawn.Order()])), false);
+            new($"latencyMs.{name}", $"Latency in ms, {name}", value,
+                Bootstrap.Of(latencies, drawn => NearestRank.Of(share, [.. drawn.Order()])), false);
     }
 }

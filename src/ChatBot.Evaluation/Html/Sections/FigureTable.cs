@@ -25,7 +25,8 @@ internal static class FigureTable
 
         """);
 
-    private static string Write(FigureRow row) => row.Value.ToString(row.Value >= 100 ? "#,0" : row.IsShare ? "0.000" : "0.00", CultureInfo.InvariantCulture);
+    private static string Write(FigureRow row) =>
+        row.Value.ToString(row.Value >= 100 ? "#,0" : row.IsShare ? "0.000" : "0.00", CultureInfo.InvariantCulture);
 
     private static string Between(FigureRow row) => row.Interval is not { } interval ? ""
         : row.IsShare ? string.Create(CultureInfo.InvariantCulture, $"{interval.Low:0.000} to {interval.High:0.000}")

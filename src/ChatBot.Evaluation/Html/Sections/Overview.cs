@@ -5,7 +5,8 @@ internal static class Overview
 {
     private static readonly string[] Columns =
     [
-        "retrieval.ndcg@10", "evidence.recall@5", "answers.contains", "answers.rightFirst", "answers.right", "answers.meanSentences", "speakers.exact", "speakers.lastName", "citations.precision",
+        "retrieval.ndcg@10", "evidence.recall@5", "answers.contains", "answers.rightFirst", "answers.right", "answers.meanSentences",
+        "speakers.exact", "speakers.lastName", "citations.precision",
         "citations.recall", "refusals.unanswerableRefused", "refusals.answerableRefused",
     ];
 
@@ -28,7 +29,8 @@ internal static class Overview
             """);
     }
 
-    private static Markup Head(string name) => Markup.Of($"""<th scope="col" class="n" title="{FigureLabel.Of(name)}">{FigureLabel.Short(name)}</th>""");
+    private static Markup Head(string name) =>
+        Markup.Of($"""<th scope="col" class="n" title="{FigureLabel.Of(name)}">{FigureLabel.Short(name)}</th>""");
 
     private static Markup Row(MeasuredSet set, string id, List<string> columns)
     {

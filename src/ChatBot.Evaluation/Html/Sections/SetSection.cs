@@ -36,10 +36,12 @@ internal static class SetSection
 
     private static IEnumerable<Markup> Charts(EvaluationReport report)
     {
-        var threshold = report.Results.Select(result => result.Answer.Explanation?.ConfidenceNeeded).FirstOrDefault(needed => needed is not null);
+        var threshold = report.Results.Select(result => result.Answer.Explanation?.ConfidenceNeeded)
+            .FirstOrDefault(needed => needed is not null);
         if (report.Trust.Reliability is { } reliability)
             yield return ReliabilityChart.Of(reliability);
-        if (report.Trust.Refusals is { } curve && report.Figures.Refusals is { UnanswerableRefused: not null, AnswerableRefused: not null } shipped)
+        if (report.Trust.Refusals is { } curve
+            && report.Figures.Refusals is { UnanswerableRefused: not null, AnswerableRefused: not null } shipped)
             yield return RefusalChart.Of(curve, FigureRows.AreaInterval(report), shipped, threshold);
         if (report.Results.Any(result => result.Answer.Confidence is not null))
             yield return ConfidenceChart.Of(report.Results, threshold);

@@ -43,7 +43,8 @@ internal static class TypeTable
     {
         if (figure is null)
             return Markup.Of($"""<td class="n none">–</td>""");
-        var drawn = figure.Name is "answers.meanSentences" or "answers.beyond" ? Markup.Empty : IntervalMark.Of(figure.Mean, figure.Interval);
+        var drawn = figure.Name is "answers.meanSentences" or "answers.beyond" ? Markup.Empty
+            : IntervalMark.Of(figure.Mean, figure.Interval);
         return Markup.Of($"""<td class="n">{figure.Mean:0.000}<small>{figure.Interval.Low:0.00} – {figure.Interval.High:0.00}</small>{drawn}</td>""");
     }
 }

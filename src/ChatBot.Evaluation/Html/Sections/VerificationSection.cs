@@ -41,5 +41,6 @@ internal static class VerificationSection
 
             """));
 
-    private static string Faults(Trial trial) => trial.Verdict.IsSupported ? "let through" : string.Join(", ", trial.Verdict.Faults).ToLowerInvariant();
+    private static string Faults(Trial trial) =>
+        trial.Verdict.IsSupported ? "let through" : string.Join(", ", trial.Verdict.Faults).ToLowerInvariant();
 }

@@ -30,7 +30,8 @@ internal static class WrongAnswer
 
     private static Markup Confidence(Answer answer) => answer switch
     {
-        { Confidence: { } confidence, Explanation.ConfidenceNeeded: var needed } => Markup.Of($" · confidence {confidence:0.00}, {needed:0.00} needed"),
+        { Confidence: { } confidence, Explanation.ConfidenceNeeded: var needed } =>
+            Markup.Of($" · confidence {confidence:0.00}, {needed:0.00} needed"),
         { Confidence: { } confidence } => Markup.Of($" · confidence {confidence:0.00}"),
         _ => Markup.Empty,
     };
@@ -51,7 +52,8 @@ internal static class WrongAnswer
         if (!question.Answerable)
             return Markup.Of($"<dl><dt>Right</dt><dd>a refusal: the articles do not say</dd></dl>");
         var relevant = question.Relevant.Select(id => insight.Titles.TryGetValue(id, out var title) ? title : id);
-        return Markup.Of($"<dl>{List("Right", question.Answers)}{List("Key terms", question.KeyTerms)}{List("Evidence", question.Evidence)}{List("Stands in", relevant)}</dl>");
+        return Markup.Of($"<dl>{List("Right", question.Answers)}{List("Key terms", question.KeyTerms)}"
+            + $"{List("Evidence", question.Evidence)}{List("Stands in", relevant)}</dl>");
     }
 
     private static Markup List(string name, IEnumerable<string> texts)

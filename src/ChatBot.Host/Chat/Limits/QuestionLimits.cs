@@ -4,8 +4,8 @@ using Microsoft.Bot.Schema;
 namespace ChatBot.Host.Chat.Limits;
 
 /// <summary>
-/// How fast one person may ask, on any channel. A conversation of two is counted as well, since a client of Direct Line may name itself anew with each
-/// message. Takes bounded memory whoever asks.
+/// How fast one person may ask, on any channel. A conversation of two is counted as well, since a client of Direct Line may name itself
+/// anew with each message. Takes bounded memory whoever asks.
 /// </summary>
 internal sealed class QuestionLimits(LimitOptions options, TimeProvider time)
 {
@@ -13,7 +13,8 @@ internal sealed class QuestionLimits(LimitOptions options, TimeProvider time)
     private readonly Dictionary<string, LinkedListNode<Allowance>> known = new(StringComparer.Ordinal);
     private readonly LinkedList<Allowance> byUse = new();
 
-    /// <summary>Counts a message. Null where it may be answered, else how long its sender has to wait; what is refused costs nothing.</summary>
+    /// <summary>Counts a message. Null where it may be answered, else how long its sender has to wait; what is refused costs
+    /// nothing.</summary>
     public TimeSpan? Count(Activity activity)
     {
         if (options.QuestionsPerMinute == 0)

@@ -17,7 +17,8 @@ internal sealed class ArticleLinks(Uri? site)
     private static string PageOf(Uri site, Citation citation, IReadOnlyList<Citation> all)
     {
         var others = all.Where(other => other.ArticleId == citation.ArticleId && other.Range != citation.Range).Select(PlaceOf);
-        return new ArticleAddress(ArticleAddress.VersionOf(citation.Version), PlaceOf(citation), [.. others]).Write(site, citation.ArticleId);
+        return new ArticleAddress(ArticleAddress.VersionOf(citation.Version), PlaceOf(citation), [.. others]).Write(site,
+            citation.ArticleId);
     }
 
     private static CitedPlace PlaceOf(Citation citation) => CitedPlace.Of(citation.Range, citation.Quote);

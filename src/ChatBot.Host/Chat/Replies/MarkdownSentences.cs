@@ -6,5 +6,6 @@ namespace ChatBot.Host.Chat.Replies;
 internal static class MarkdownSentences
 {
     public static string Write(IReadOnlyList<MarkedSentence> sentences) =>
-        string.Concat(sentences.Select((sentence, place) => (place == 0 ? "" : sentence.Gap) + MarkdownText.Of(sentence.Text, sentence.Phrase) + sentence.Marks));
+        string.Concat(sentences.Select((sentence, place) => (place == 0 ? "" : sentence.Gap)
+            + MarkdownText.Of(sentence.Text, sentence.Phrase) + sentence.Marks));
 }

@@ -6,5 +6,6 @@ namespace ChatBot.Host.Chat.Replies;
 internal static class PlainSentences
 {
     public static string Write(IReadOnlyList<MarkedSentence> sentences) =>
-        string.Concat(sentences.Select((sentence, place) => (place == 0 ? "" : sentence.Gap) + InertText.Of(sentence.Text) + sentence.Marks));
+        string.Concat(sentences.Select((sentence, place) => (place == 0 ? "" : sentence.Gap) + InertText.Of(sentence.Text)
+            + sentence.Marks));
 }

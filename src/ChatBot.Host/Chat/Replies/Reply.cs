@@ -12,7 +12,8 @@ internal sealed record Reply(
 {
     public static Reply Of(Answer answer, Guid id)
     {
-        IReadOnlyList<MarkedSentence> sentences = [.. answer.Shown.Select(sentence => new MarkedSentence(sentence.Text, sentence.Citations, sentence.Phrase))];
+        IReadOnlyList<MarkedSentence> sentences =
+            [.. answer.Shown.Select(sentence => new MarkedSentence(sentence.Text, sentence.Citations, sentence.Phrase))];
         if (answer.Notice is { } notice)
             sentences = [.. sentences, new MarkedSentence(notice, []) { IsApart = true }];
         return new Reply(id, sentences, answer.Citations, []).WithCitationsUsed();
@@ -25,7 +26,8 @@ internal sealed record Reply(
     {
         var known = Citations.Select(citation => citation.Number).ToHashSet();
         // A marker that leads nowhere says nothing.
-        var sentences = Sentences.Select(sentence => sentence with { Markers = [.. sentence.Markers.Where(known.Contains).Distinct()] }).ToList();
+        var sentences = Sentences.Select(sentence => sentence with { Markers = [.. sentence.Markers.Where(known.Contains).Distinct()] })
+            .ToList();
         var used = sentences.SelectMany(sentence => sentence.Markers).ToHashSet();
         return this with { Sentences = sentences, Citations = [.. Citations.Where(citation => used.Contains(citation.Number))] };
     }

@@ -8,7 +8,8 @@ namespace ChatBot.Host.Chat.Replies;
 internal sealed class ReplyForms(SiteSettings site)
 {
     /// <summary>Hosts of the Bot Framework itself: a service URL there says nothing of where this host is reached.</summary>
-    private static readonly string[] ServiceHosts = ["botframework.com", "botframework.us", "botframework.azure.us", "trafficmanager.net", "azure.cn"];
+    private static readonly string[] ServiceHosts =
+        ["botframework.com", "botframework.us", "botframework.azure.us", "trafficmanager.net", "azure.cn"];
 
     public IReplyForm For(Activity activity) => Channel(activity) switch
     {

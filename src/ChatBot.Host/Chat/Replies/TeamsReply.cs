@@ -17,7 +17,8 @@ internal sealed class TeamsReply(ArticleLinks links, bool canSuggest) : IReplyFo
     private const int MostSuggestions = 3;
 
     public Activity OwnWords(string text, IReadOnlyList<string> suggestions) => Message(
-        canSuggest || suggestions.Count == 0 ? text : $"{text}\n\n{string.Join('\n', suggestions.Select(question => $"- {MarkdownText.Of(question)}"))}",
+        canSuggest || suggestions.Count == 0 ? text
+        : $"{text}\n\n{string.Join('\n', suggestions.Select(question => $"- {MarkdownText.Of(question)}"))}",
         suggestions);
 
     public IReadOnlyList<Reply> Parts(Reply reply) => TeamsParts.Of(reply, Message);
@@ -26,7 +27,11 @@ internal sealed class TeamsReply(ArticleLinks links, bool canSuggest) : IReplyFo
 
     public Activity Message(Reply part)
     {
-        var entity = new MessageEntity { Claims = [.. part.Citations.Select(citation => Claims.Of(citation, links.Of(citation, part.Citations)))] };
+        var entity = new MessageEntity
+        {
+            Claims =
+            [.. part.Citations.Select(citation => Claims.Of(citation, links.Of(citation, part.Citations)))]
+        };
         var message = Message(Draft(part.Sentences), part.Suggestions);
         message.Entities = [entity.ToEntity()];
         message.ChannelData = new JObject { ["feedbackLoop"] = new JObject { ["type"] = "default" } };

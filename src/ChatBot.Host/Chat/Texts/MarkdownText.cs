@@ -36,12 +36,13 @@ internal static class MarkdownText
     }
 
     /// <summary>
-    /// As <see cref="Of(string)"/>, with a phrase in bold where every client takes the asterisks for that: CommonMark (6.2) wants letters or digits
-    /// inside of them, or white space outside.
+    /// As <see cref="Of(string)"/>, with a phrase in bold where every client takes the asterisks for that: CommonMark (6.2) wants letters
+    /// or digits inside of them, or white space outside.
     /// </summary>
     public static string Of(string text, TextRange? phrase)
     {
-        if (phrase is not { Length: > 0 } bold || bold.Start < 0 || bold.End > text.Length || text.AsSpan().ContainsAny(Opens, Closes) || !CanBeBold(text, bold))
+        if (phrase is not { Length: > 0 } bold || bold.Start < 0 || bold.End > text.Length || text.AsSpan().ContainsAny(Opens, Closes)
+            || !CanBeBold(text, bold))
             return Of(text);
 
         // Escaped in one go: what could act may do so across the border of the phrase.

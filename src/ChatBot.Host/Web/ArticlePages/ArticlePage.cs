@@ -9,7 +9,8 @@ namespace ChatBot.Host.Web.ArticlePages;
 internal static class ArticlePage
 {
     private const string BackIcon =
-        """<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M19 12H5M11 6l-6 6 6 6"/></svg>""";
+        """<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round" """
+        + """stroke-linejoin="round" aria-hidden="true"><path d="M19 12H5M11 6l-6 6 6 6"/></svg>""";
 
     public static string Head(SiteAddresses addresses) =>
         $"""
@@ -37,7 +38,8 @@ internal static class ArticlePage
     {
         { IsLost: true } => "The article has been changed since it was cited; the cited words no longer stand in it.",
         { IsChanged: true } =>
-            "The article has been changed since it was cited. <a href=\"#cited\">The cited passage</a> still stands in it and is highlighted below.",
+            "The article has been changed since it was cited. <a href=\"#cited\">The cited passage</a> still stands in it and is "
+            + "highlighted below.",
         { Cited: not null } => "<a href=\"#cited\">The cited passage</a> is highlighted below.",
         _ => null,
     };
@@ -65,7 +67,8 @@ internal static class ArticlePage
         if (article.Author is { } author)
             details.Add($"<span>{Page.Encode(author)}</span>");
         if (article.PublishedAt is { } published)
-            details.Add($"<span><time datetime=\"{published:yyyy-MM-ddTHH:mm:sszzz}\">{published.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}</time></span>");
+            details.Add($"<span><time datetime=\"{published:yyyy-MM-ddTHH:mm:sszzz}\">"
+                + $"{published.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}</time></span>");
         if (article.Url is { } address && Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
             details.Add($"<span><a href=\"{Page.Encode(url.AbsoluteUri)}\" rel=\"noopener noreferrer nofollow\">original</a></span>");
         if (details.Count > 0)

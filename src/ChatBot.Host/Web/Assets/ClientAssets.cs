@@ -24,7 +24,8 @@ internal sealed class ClientAssets
     public static ClientAssets Load(string folder)
     {
         using var manifest = JsonDocument.Parse(File.ReadAllBytes(Path.Combine(folder, "manifest.json")));
-        return new ClientAssets(manifest.RootElement.EnumerateObject().ToDictionary(entry => entry.Name, entry => Read(folder, entry.Value)));
+        return new ClientAssets(manifest.RootElement.EnumerateObject()
+            .ToDictionary(entry => entry.Name, entry => Read(folder, entry.Value)));
     }
 
     /// <param name="name">Name without the hash, such as <c>chat.js</c>.</param>

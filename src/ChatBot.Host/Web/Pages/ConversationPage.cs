@@ -6,10 +6,13 @@ namespace ChatBot.Host.Web.Pages;
 internal static class ConversationPage
 {
     private const string NewIcon =
-        """<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true"><path d="M12 20H5.5A1.5 1.5 0 0 1 4 18.5v-13A1.5 1.5 0 0 1 5.5 4H12M18.4 3.6a1.98 1.98 0 0 1 2.8 2.8L13 14.6 9 15.5l.9-4Z"/></svg>""";
+        """<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" """
+        + """stroke-linejoin="round" aria-hidden="true"><path d="M12 20H5.5A1.5 1.5 0 0 1 4 18.5v-13A1.5 1.5 0 0 1 5.5 4H12M18.4 """
+        + """3.6a1.98 1.98 0 0 1 2.8 2.8L13 14.6 9 15.5l.9-4Z"/></svg>""";
 
     private const string CloseIcon =
-        """<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" aria-hidden="true"><path d="M6 6l12 12M18 6 6 18"/></svg>""";
+        """<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" """
+        + """aria-hidden="true"><path d="M6 6l12 12M18 6 6 18"/></svg>""";
 
     // Left out where the page is narrow.
     private const string Promise = "<span class=\"masthead__more\">with the source of every sentence</span>";
@@ -52,5 +55,6 @@ internal static class ConversationPage
 
     private static string Buttons(bool isPanel) =>
         $"""<button class="button" type="button" data-renew hidden>{NewIcon}<span class="masthead__label">New conversation</span></button>"""
-        + (isPanel ? $"""<button class="button" type="button" data-close>{CloseIcon}<span class="masthead__label">Close</span></button>""" : "");
+        + (isPanel ? $"""<button class="button" type="button" data-close>{CloseIcon}<span class="masthead__label">Close</span></button>"""
+            : "");
 }

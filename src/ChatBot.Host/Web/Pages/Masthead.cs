@@ -7,7 +7,9 @@ internal static class Masthead
 
     /// <summary>The site's sign; the page's own so that it needs no second request.</summary>
     public const string Sign =
-        """<svg class="masthead__sign" viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="7" fill="#9b2226"/><path d="M8 10.5h16M8 16h16M8 21.5h9" stroke="#fff" stroke-width="2.4" stroke-linecap="round" opacity=".55"/><path d="M8 16h11" stroke="#ffd166" stroke-width="3.2" stroke-linecap="round"/></svg>""";
+        """<svg class="masthead__sign" viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="7" """
+        + """fill="#9b2226"/><path d="M8 10.5h16M8 16h16M8 21.5h9" stroke="#fff" stroke-width="2.4" stroke-linecap="round" """
+        + """opacity=".55"/><path d="M8 16h11" stroke="#ffd166" stroke-width="3.2" stroke-linecap="round"/></svg>""";
 
     /// <summary>The name as a link to the conversation.</summary>
     public static string WayHome(SiteAddresses addresses) =>

@@ -4,7 +4,8 @@ namespace ChatBot.Host.Web.Pages;
 
 /// <summary>What a page's addresses on this site begin with.</summary>
 /// <param name="assets">The client's files.</param>
-/// <param name="below">The path that the site stands below, such as "/ask", in its encoded form; empty where it has a host of its own.</param>
+/// <param name="below">The path that the site stands below, such as "/ask", in its encoded form; empty where it has a host of its
+/// own.</param>
 internal sealed class SiteAddresses(ClientAssets assets, PathString below)
 {
     public string Home { get; } = below.ToUriComponent() + "/";

@@ -28,7 +28,8 @@ internal sealed class Pattern
         (Kind, needs) = (kind, need.Split('/'));
         var parts = written.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         steps = [.. parts.Select(Step.Read)];
-        opensWithVerb = char.IsLetter(parts[0][0]) && parts[0] is not ("who" or "there" or "none|nothing|neither") && !parts[0].Contains("it", StringComparison.Ordinal) && parts[0] != "PRONOUN";
+        opensWithVerb = char.IsLetter(parts[0][0]) && parts[0] is not ("who" or "there" or "none|nothing|neither")
+            && !parts[0].Contains("it", StringComparison.Ordinal) && parts[0] != "PRONOUN";
         saysNo = parts.Where(part => part[^1] != '?' && char.IsLetter(part[0])).Any(part => TakeBackWords.Of(part).Any(NegationWords.IsNo));
     }
 
@@ -39,7 +40,8 @@ internal sealed class Pattern
 
     private static IEnumerable<Pattern> Read(string[] parts) =>
         (parts[2].Contains("PASSIVE", StringComparison.Ordinal) ? ToBe : [""])
-            .Select(passive => new Pattern(Enum.Parse<TakeBackKind>(parts[0]), parts[1], parts[2].Replace("PASSIVE", passive, StringComparison.Ordinal)));
+            .Select(passive => new Pattern(Enum.Parse<TakeBackKind>(parts[0]), parts[1],
+                parts[2].Replace("PASSIVE", passive, StringComparison.Ordinal)));
 
     public TakeBackKind Kind { get; }
 
@@ -75,13 +77,16 @@ internal sealed class Pattern
 
     // "The report that Rovers would buy him was false": what would be is what was reported, not whether it was false.
     private static bool IsClaimed(ReadSentence text, int start, int at, int end) =>
-        text.WordAt(at) == "would" && end - at > FarthestVerb && Enumerable.Range(start + 1, Math.Max(0, at - start - 1)).Any(before => text.WordAt(before) == "that");
+        text.WordAt(at) == "would" && end - at > FarthestVerb
+        && Enumerable.Range(start + 1, Math.Max(0, at - start - 1)).Any(before => text.WordAt(before) == "that");
 
     private bool Stands(ReadSentence text, int start, int end)
     {
         if (start > 0 && Prepositions.Contains(text.WordAt(start - 1)) && steps[0] is Reference)
             return false;
-        if (opensWithVerb && start > 0 && (Passive.Contains(text.WordAt(start - 1)) || Enumerable.Range(Math.Max(0, start - 3), Math.Min(3, start)).Any(at => Relative.Contains(text.WordAt(at)))))
+        if (opensWithVerb && start > 0
+            && (Passive.Contains(text.WordAt(start - 1))
+                || Enumerable.Range(Math.Max(0, start - 3), Math.Min(3, start)).Any(at => Relative.Contains(text.WordAt(at)))))
             return false;
         var from = start;
         while (from > 0 && start - from < Reach && !text.EndsClause(from - 1))
@@ -89,11 +94,13 @@ internal sealed class Pattern
         for (var at = from; at < end; at++)
         {
             var word = text.WordAt(at);
-            if ((Guards.Contains(word) && !(at >= start && word == "could") && !IsClaimed(text, start, at, end)) || (NegationWords.IsNo(word) && (at < start ? start - at < Reach : !saysNo)))
+            if ((Guards.Contains(word) && !(at >= start && word == "could") && !IsClaimed(text, start, at, end))
+                || (NegationWords.IsNo(word) && (at < start ? start - at < Reach : !saysNo)))
                 return false;
         }
 
         // "It is wrong to …" finds no claim wrong.
-        return text.WordAt(end - 1) is not ("wrong" or "true" or "right" or "so") || text.WordAt(end) is not ("to" or "that" or "for" or "with" or "about" or "in" or "of" or "far");
+        return text.WordAt(end - 1) is not ("wrong" or "true" or "right" or "so")
+            || text.WordAt(end) is not ("to" or "that" or "for" or "with" or "about" or "in" or "of" or "far");
     }
 }

@@ -12,7 +12,8 @@ internal sealed class Reference(FrozenSet<string> heads, bool takesPronouns, boo
     private const int Longest = 5;
 
     private static readonly FrozenSet<string> Pronouns = TakeBackWords.Of("it|this|that|these|those|they|them|which|both|everything");
-    private static readonly FrozenSet<string> Determiners = TakeBackWords.Of("the|this|that|these|those|his|her|their|its|such|both|any|all");
+    private static readonly FrozenSet<string> Determiners =
+        TakeBackWords.Of("the|this|that|these|those|his|her|their|its|such|both|any|all");
 
     public override IEnumerable<Reached> From(Reading reading, int at)
     {
@@ -20,7 +21,8 @@ internal sealed class Reference(FrozenSet<string> heads, bool takesPronouns, boo
         if (!Determiners.Contains(text.WordAt(at)) && !Pronouns.Contains(text.WordAt(at)))
             return [];
         var ends = new List<Reached>();
-        for (var head = at + 1; Determiners.Contains(text.WordAt(at)) && head < Math.Min(text.Tokens.Count, at + Longest) && !text.EndsClause(head - 1); head++)
+        for (var head = at + 1; Determiners.Contains(text.WordAt(at)) && head < Math.Min(text.Tokens.Count, at + Longest)
+            && !text.EndsClause(head - 1); head++)
         {
             var token = text.Tokens[head];
             // "The earlier figure of 16" is not the claim's 14.
@@ -28,12 +30,14 @@ internal sealed class Reference(FrozenSet<string> heads, bool takesPronouns, boo
                 break;
             var isNamed = reading.Claim.Content.Contains(token.Term);
             if (heads.Contains(token.Word) || (takesClaim && isNamed && (text.WordAt(at) != "that" || Opens(text, at))))
-                ends.Insert(0, new(head + 1, isNamed ? MeantBy.Name : text.WordAt(at) is "these" or "those" or "this" or "that" ? MeantBy.Pointing : MeantBy.Noun));
+                ends.Insert(0, new(head + 1, isNamed ? MeantBy.Name : text.WordAt(at) is "these" or "those" or "this" or "that"
+                    ? MeantBy.Pointing : MeantBy.Noun));
             if (token.IsFunctionWord && token.Word is not "other" and not "same" and not "own")
                 break;
         }
 
-        if (takesPronouns && !reading.IsElsewhere && Pronouns.Contains(text.WordAt(at)) && (text.WordAt(at) is not ("that" or "which") || Opens(text, at)))
+        if (takesPronouns && !reading.IsElsewhere && Pronouns.Contains(text.WordAt(at))
+            && (text.WordAt(at) is not ("that" or "which") || Opens(text, at)))
             ends.Add(new(at + 1, MeantBy.Pronoun));
         return ends;
     }

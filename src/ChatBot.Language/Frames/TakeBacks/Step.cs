@@ -29,7 +29,9 @@ internal abstract class Step
         "refers" => new Rest(1),
         _ when written.Split('|') is { Length: > 1 } ways && ways.Any(way => way[0] == '=' || way == "shared") => new AnyOf(ways),
         _ when written[0] is '@' or '=' or '+' => new Reference(TakeBackWords.Of(written[1..]), written[0] == '@', written[0] != '='),
-        _ => new Words(TakeBackWords.Of(written.TrimEnd('?')), written.Contains("ADV", StringComparison.Ordinal)) { IsOptional = written[^1] == '?' },
+        _ => new Words(TakeBackWords.Of(written.TrimEnd('?')),
+            written.Contains("ADV", StringComparison.Ordinal))
+        { IsOptional = written[^1] == '?' },
     };
 
     private sealed class Words(FrozenSet<string> words, bool takesAdverbs) : Step
@@ -86,22 +88,26 @@ internal abstract class Step
     private sealed class Shared : Step
     {
         public override IEnumerable<Reached> From(Reading reading, int at) =>
-            at < reading.Text.Tokens.Count && reading.Claim.Content.Contains(reading.Text.Tokens[at].Term) ? [new(at + 1, MeantBy.Name)] : [];
+            at < reading.Text.Tokens.Count && reading.Claim.Content.Contains(reading.Text.Tokens[at].Term)
+            ? [new(at + 1, MeantBy.Name)] : [];
     }
 
     // The rest of the sentence speaks of the claim: in its words, or in fewer by a pronoun.
     private sealed class Rest(int needed) : Step
     {
-        private static readonly FrozenSet<string> Pronouns = TakeBackWords.Of("it|they|this|that|these|those|he|she|them|him|her|its|there");
+        private static readonly FrozenSet<string> Pronouns =
+            TakeBackWords.Of("it|they|this|that|these|those|he|she|them|him|her|its|there");
 
         public override IEnumerable<Reached> From(Reading reading, int at)
         {
             var (text, claim) = (reading.Text, reading.Claim);
             var rest = text.Tokens.Skip(Math.Max(0, at - 1)).ToList();
-            var shared = rest.Where(token => claim.Content.Contains(token.Term) || claim.HasNumber(token.Word)).Select(token => token.Term).Distinct().Count();
+            var shared = rest.Where(token => claim.Content.Contains(token.Term) || claim.HasNumber(token.Word)).Select(token => token.Term)
+                .Distinct().Count();
             if (shared >= needed)
                 return [new(at, MeantBy.Name)];
-            return needed == 1 && !reading.IsElsewhere && rest.Exists(token => Pronouns.Contains(token.Word)) ? [new(at, MeantBy.Pronoun)] : [];
+            return needed == 1 && !reading.IsElsewhere && rest.Exists(token => Pronouns.Contains(token.Word))
+                ? [new(at, MeantBy.Pronoun)] : [];
         }
     }
 }

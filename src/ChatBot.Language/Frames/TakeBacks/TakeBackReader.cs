@@ -3,8 +3,8 @@ using System.Collections.Frozen;
 namespace ChatBot.Language.Frames.TakeBacks;
 
 /// <summary>
-/// Finds which sentences take back, deny, clear, drop, correct or limit what another one claims, by a verb or noun of taking back and what means the
-/// claim: a pronoun, "the report", a name or a word of it. Meant to be sure rather than frequent.
+/// Finds which sentences take back, deny, clear, drop, correct or limit what another one claims, by a verb or noun of taking back and what
+/// means the claim: a pronoun, "the report", a name or a word of it. Meant to be sure rather than frequent.
 /// </summary>
 public static class TakeBackReader
 {
@@ -42,7 +42,8 @@ public static class TakeBackReader
     public static TakeBackKind? Elsewhere(ReadSentence claim, ReadSentence sentence)
     {
         var words = new ClaimWords(claim);
-        var named = Enumerable.Range(0, sentence.Tokens.Count).Any(at => sentence.Tokens[at].IsCapitalised && sentence.IsContent(at) && words.Names.Contains(sentence.Tokens[at].Term));
+        var named = Enumerable.Range(0, sentence.Tokens.Count)
+            .Any(at => sentence.Tokens[at].IsCapitalised && sentence.IsContent(at) && words.Names.Contains(sentence.Tokens[at].Term));
         return named ? Find(new(sentence, words, true), MeantBy.Noun) : null;
     }
 
@@ -59,7 +60,8 @@ public static class TakeBackReader
         return null;
     }
 
-    // "It" means the sentence before; farther back only where all between speak of the same. "The report" reaches over one sentence, a name over more.
+    // "It" means the sentence before; farther back only where all between speak of the same. "The report" reaches over one sentence, a name
+    // over more.
     private static MeantBy Clearness(IReadOnlyList<ReadSentence> sentences, int claim, int at)
     {
         if (at == claim + 1)

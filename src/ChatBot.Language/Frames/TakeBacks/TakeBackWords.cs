@@ -10,7 +10,8 @@ internal static class TakeBackWords
 
     /// <summary>The folded words of a class (words.tsv), or of words parted by "|", among which classes may stand.</summary>
     public static FrozenSet<string> Of(string written) =>
-        written.Split('|').SelectMany(word => Classes.TryGetValue(word, out var known) ? known : [word]).ToFrozenSet(StringComparer.Ordinal);
+        written.Split('|').SelectMany(word => Classes.TryGetValue(word, out var known) ? known : [word])
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The folded words of one kind of needs.tsv.</summary>
     public static FrozenSet<string> Need(string kind) => Needs[kind];

@@ -14,12 +14,14 @@ internal sealed class Whom : Step
         var text = reading.Text;
         if (!reading.IsElsewhere && Pronouns.Contains(text.WordAt(at)))
             yield return new(at + 1, MeantBy.Pronoun);
-        if (text.WordAt(at) is not ("the" or "his" or "her" or "its") && (at >= text.Tokens.Count || !reading.Claim.Content.Contains(text.Tokens[at].Term) && !text.Tokens[at].IsCapitalised))
+        if (text.WordAt(at) is not ("the" or "his" or "her" or "its")
+            && (at >= text.Tokens.Count || !reading.Claim.Content.Contains(text.Tokens[at].Term) && !text.Tokens[at].IsCapitalised))
             yield break;
         for (var last = Math.Min(text.Tokens.Count, at + LongestName) - 1; last >= at; last--)
         {
             var term = text.Tokens[last].Term;
-            if (reading.Claim.Names.Contains(term) || (last > at && reading.Claim.Content.Contains(term) && !text.Tokens[last].IsFunctionWord))
+            if (reading.Claim.Names.Contains(term)
+                || (last > at && reading.Claim.Content.Contains(term) && !text.Tokens[last].IsFunctionWord))
                 yield return new(last + 1, MeantBy.Name);
         }
     }

@@ -1,9 +1,10 @@
 namespace ChatBot.Language.Names.Given;
 
-/// <summary>Tells whether two words are given names that one person may bear: Bill and William, Misha and Mikhail, Katie and Catherine.</summary>
+/// <summary>Tells whether two words are given names that one person may bear: Bill and William, Misha and Mikhail, Katie and
+/// Catherine.</summary>
 /// <remarks>
-/// The families of given-names.txt are usage; forms that are regular are found by <see cref="ShortForms"/> for the names of first-names.txt,
-/// so that Ron may be Aaron and never Ronstadt.
+/// The families of given-names.txt are usage; forms that are regular are found by <see cref="ShortForms"/> for the names of
+/// first-names.txt, so that Ron may be Aaron and never Ronstadt.
 /// </remarks>
 public static class GivenNames
 {

@@ -11,12 +11,14 @@ public static class ShortForms
 {
     private static readonly (string From, string To)[] Spellings =
     [
-        ("sch", "s"), ("chr", "kr"), ("ph", "f"), ("ck", "k"), ("th", "t"), ("gh", "g"), ("ch", "c"), ("ie", "i"), ("ey", "i"), ("ee", "i"), ("ye", "i"), ("ue", "u"),
+        ("sch", "s"), ("chr", "kr"), ("ph", "f"), ("ck", "k"), ("th", "t"), ("gh", "g"), ("ch", "c"), ("ie", "i"), ("ey", "i"), ("ee", "i"),
+        ("ye", "i"), ("ue", "u"),
         ("qu", "k"), ("x", "ks"), ("z", "s"), ("y", "i"),
     ];
 
     private static readonly string[] Endings =
-        ["i", "e", "ia", "si", "kin", "ki", "et", "eta", "ito", "ita", "o", "a", "ka", "ko", "cen", "el", "le", "s", "er", "us", "in", "ina", "ik", "sa", "ca", "is", "an", "on"];
+        ["i", "e", "ia", "si", "kin", "ki", "et", "eta", "ito", "ita", "o", "a", "ka", "ko", "cen", "el", "le", "s", "er", "us", "in",
+            "ina", "ik", "sa", "ca", "is", "an", "on"];
 
     /// <summary>A folded given name in one spelling for those that sound alike: Kathy is kati as Cathie is.</summary>
     public static string Spelling(string name)
@@ -38,7 +40,8 @@ public static class ShortForms
             return true;
         foreach (var ending in Endings)
         {
-            if (form.Length - ending.Length >= 2 && form.EndsWith(ending, StringComparison.Ordinal) && IsPart(form[..^ending.Length], name, isWhole: false))
+            if (form.Length - ending.Length >= 2 && form.EndsWith(ending, StringComparison.Ordinal)
+                && IsPart(form[..^ending.Length], name, isWhole: false))
                 return true;
         }
 

@@ -15,7 +15,12 @@ internal static class NameParts
         var core = CoreOf(text, first, last);
         var name = new WrittenName(text, first, core, last);
         var kind = KindOf(name, tells);
-        name = name with { Kind = kind, Family = tells && kind is NameKind.Person or NameKind.Unknown && !HasOf(text, core, last) ? FamilyOf(name) : default };
+        name = name with
+        {
+            Kind = kind,
+            Family = tells && kind is NameKind.Person or NameKind.Unknown && !HasOf(text, core, last)
+            ? FamilyOf(name) : default
+        };
         return name with { Certainty = CertaintyOf(name, tells) };
     }
 
@@ -25,8 +30,10 @@ internal static class NameParts
         for (var at = 0; at + 1 < names.Count; at++)
         {
             var (one, other) = (names[at], names[at + 1]);
-            if (one.Length == 1 && other.Length > 1 && other.First == one.Last + 2 && one.Text.WordAt(one.Last + 1) == "and" && !other.Family.IsEmpty
-                && one.Text.Between(one.Last) is " " && other.Kind is NameKind.Person && IsGiven(one.Text, one.Core) && IsGiven(other.Text, other.Core))
+            if (one.Length == 1 && other.Length > 1 && other.First == one.Last + 2 && one.Text.WordAt(one.Last + 1) == "and"
+                && !other.Family.IsEmpty
+                && one.Text.Between(one.Last) is " " && other.Kind is NameKind.Person && IsGiven(one.Text, one.Core)
+                && IsGiven(other.Text, other.Core))
                 names[at] = one with { Family = other.Family, Kind = NameKind.Person };
         }
     }
@@ -43,7 +50,8 @@ internal static class NameParts
             if (IsTitle(text, first, at, last))
                 core = at + 1;
             // "Secretary of State John Kerry": the office ends before the name.
-            else if (at > first && at < last && text.WordAt(at - 1) == "of" && at - 2 < core && core > first && text.IsJoined(at) && IsGiven(text, at + 1))
+            else if (at > first && at < last && text.WordAt(at - 1) == "of" && at - 2 < core && core > first && text.IsJoined(at)
+                && IsGiven(text, at + 1))
                 core = at + 1;
         }
 
@@ -76,7 +84,8 @@ internal static class NameParts
             return NameVocabulary.Letters.Contains(text.WordAt(core)) ? NameKind.Place : NameKind.Organisation;
         if (Places.LengthAt(text.Tokens, core) == last - core + 1)
             return NameKind.Place;
-        if (core > name.First || (last > core && !HasOf(text, core, last) && (IsGiven(text, core) || IsInitial(text, core) || StandsFirst(text, core, last))))
+        if (core > name.First
+            || (last > core && !HasOf(text, core, last) && (IsGiven(text, core) || IsInitial(text, core) || StandsFirst(text, core, last))))
             return NameKind.Person;
         if (Enumerable.Range(core, last - core + 1).All(at => Peoples.Contains(text.WordAt(at))))
             return NameKind.People;
@@ -96,7 +105,8 @@ internal static class NameParts
     }
 
     // "Duke of Normandy".
-    private static bool HasOf(INamedText text, int core, int last) => Enumerable.Range(core, last - core + 1).Any(at => text.WordAt(at) == "of");
+    private static bool HasOf(INamedText text, int core, int last) =>
+        Enumerable.Range(core, last - core + 1).Any(at => text.WordAt(at) == "of");
 
     // "J. Berg", "J.K. Berg".
     private static bool IsInitial(INamedText text, int at) =>
@@ -126,7 +136,8 @@ internal static class NameParts
             first--;
         if (first - 1 == core && text.Between(core) is "-" or "‑")
             first = core;
-        while (first > core && NameVocabulary.Particles.Contains(text.WordAt(first - 1)) && (first - 1 > core || !text.Tokens[core].IsCapitalised))
+        while (first > core && NameVocabulary.Particles.Contains(text.WordAt(first - 1))
+            && (first - 1 > core || !text.Tokens[core].IsCapitalised))
             first--;
         return new(first, last + 1);
     }
@@ -150,7 +161,8 @@ internal static class NameParts
             return NameCertainty.Ordinary;
         if (first < name.Last || !text.Opens(first) || HasInnerCapital(text, first))
             return NameCertainty.Told;
-        // "State media", "Worldwide, …", "Residents fear …": the word for any body, the place of an adverb, the form of a plural or a participle.
+        // "State media", "Worldwide, …", "Residents fear …": the word for any body, the place of an adverb, the form of a plural or a
+        // participle.
         return TitleWords.IsOrganisation(word) || text.Between(first).StartsWith(",")
             || (word.Length > 4 && (word[^1] == 's' || word.EndsWith("ed", StringComparison.Ordinal)))
             ? NameCertainty.Ordinary
@@ -158,5 +170,6 @@ internal static class NameParts
     }
 
     // "McAllister", "O’Brien", "NATO".
-    private static bool HasInnerCapital(INamedText text, int at) => text.Tokens[at].Range.Of(text.Text).AsSpan(1).ContainsAnyInRange('A', 'Z');
+    private static bool HasInnerCapital(INamedText text, int at) =>
+        text.Tokens[at].Range.Of(text.Text).AsSpan(1).ContainsAnyInRange('A', 'Z');
 }

@@ -66,12 +66,15 @@ internal sealed class NameWords(INamedText text)
     }
 
     // "D." of "John D. Rockefeller": a letter that is else what remains of a function word.
-    private bool IsInitial(int at) => tokens[at].Range.Length == 1 && text.Between(at).StartsWith(".") && at + 1 < tokens.Count && tokens[at + 1].IsCapitalised;
+    private bool IsInitial(int at) =>
+        tokens[at].Range.Length == 1 && text.Between(at).StartsWith(".") && at + 1 < tokens.Count && tokens[at + 1].IsCapitalised;
 
-    // Nobody is called Monday, and June only where the name goes on, "June Allyson", or speaks, "June said": not "12 June" and not "in June Lind said".
+    // Nobody is called Monday, and June only where the name goes on, "June Allyson", or speaks, "June said": not "12 June" and not "in June
+    // Lind said".
     private bool IsBearersMonth(int at)
     {
-        if (!CalendarWords.IsMonth(tokens[at].Word) || !GivenNames.Of(tokens[at].Word).IsKnown || (at > 0 && IsBeforeDate(tokens[at - 1].Word)))
+        if (!CalendarWords.IsMonth(tokens[at].Word) || !GivenNames.Of(tokens[at].Word).IsKnown
+            || (at > 0 && IsBeforeDate(tokens[at - 1].Word)))
             return false;
         if (at + 1 >= tokens.Count || text.Between(at) is not " ")
             return false;
@@ -83,7 +86,8 @@ internal sealed class NameWords(INamedText text)
 
     private static bool IsBeforeDate(string word) =>
         char.IsAsciiDigit(word[0]) || CalendarWords.Contains(word)
-        || DateVocabulary.Of(word).Kind is DateWordKind.Before or DateWordKind.Which or DateWordKind.Stage or DateWordKind.Of or DateWordKind.Ordinal;
+        || DateVocabulary.Of(word).Kind is DateWordKind.Before or DateWordKind.Which or DateWordKind.Stage or DateWordKind.Of
+        or DateWordKind.Ordinal;
 
     // "Dec. 30", "70 CE", "Q3", "Friday Night": capitals of dates.
     private bool IsOfDate(int at)
@@ -102,11 +106,13 @@ internal sealed class NameWords(INamedText text)
     // "Theresa May", "Mrs May", "Jaden Will Smith": words that else help a verb.
     private bool IsModalName(int first, int at) =>
         at < tokens.Count && tokens[at].IsCapitalised && text.Between(at - 1) is " " or ". " && tokens[at].Word is "may" or "will"
-        && !IsDigits(at + 1) && (GivenNames.Of(tokens[at - 1].Word).IsKnown || TitleWords.Contains(tokens[first].Word)) && !(text.Opens(first) && IsQuestion);
+        && !IsDigits(at + 1) && (GivenNames.Of(tokens[at - 1].Word).IsKnown || TitleWords.Contains(tokens[first].Word))
+        && !(text.Opens(first) && IsQuestion);
 
     private bool IsQuestion => text.Text.EndsWith('?');
 
-    // "Ursula von der Leyen", "Bank of Norway", "Church of the Cross": the last word of the name that goes on behind small words; 0 where none does.
+    // "Ursula von der Leyen", "Bank of Norway", "Church of the Cross": the last word of the name that goes on behind small words; 0 where
+    // none does.
     private int BehindParticles(int last)
     {
         var at = last + 1;

@@ -5,8 +5,8 @@ using ChatBot.Language.Speech;
 namespace ChatBot.Language.Names.Reading;
 
 /// <summary>
-/// The names of a question that is typed without capitals: known places, and whoever stands between "did" or its like and the verb, "what did ole lindberg
-/// demand".
+/// The names of a question that is typed without capitals: known places, and whoever stands between "did" or its like and the verb, "what
+/// did ole lindberg demand".
 /// </summary>
 internal static class SmallNames
 {

@@ -2,7 +2,8 @@ using System.Collections.Frozen;
 
 namespace ChatBot.Language.Names.Reading;
 
-/// <summary>Tells whether a word may be a given name of one or two syllables as Chinese, Korean and Vietnamese have them: "jinping", "un", "hye".</summary>
+/// <summary>Tells whether a word may be a given name of one or two syllables as Chinese, Korean and Vietnamese have them: "jinping", "un",
+/// "hye".</summary>
 internal static class Syllables
 {
     private const int Most = 2;
@@ -13,7 +14,8 @@ internal static class Syllables
         [.. WordTable.Lines("Names/Reading/syllables.txt").Select(Read)];
 
     private static FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Read(string line) =>
-        line.Split(' ').Select(part => part == "-" ? "" : part).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        line.Split(' ').Select(part => part == "-" ? "" : part).ToFrozenSet(StringComparer.Ordinal)
+        .GetAlternateLookup<ReadOnlySpan<char>>();
 
     public static bool MakeUp(string word) => word.Length is > 1 and <= LongestName && Fits(word, 0, Most);
 

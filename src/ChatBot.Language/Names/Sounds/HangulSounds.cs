@@ -16,7 +16,8 @@ public static class HangulSounds
 
     private static readonly string[] Final =
     [
-        "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "N", "t", "t", "k", "t", "p", "h",
+        "", "k", "k", "k", "n", "n", "n", "t", "l", "k", "m", "l", "l", "l", "p", "l", "m", "p", "p", "t", "t", "N", "t", "t", "k",
+        "t", "p", "h",
     ];
 
     public static string Read(string word)

@@ -3,7 +3,8 @@ using ChatBot.Language.Words;
 
 namespace ChatBot.Language.Names.Sounds;
 
-/// <summary>Latin names of any language as sounds; what languages read differently stays a sound of its own that costs little to change.</summary>
+/// <summary>Latin names of any language as sounds; what languages read differently stays a sound of its own that costs little to
+/// change.</summary>
 public static class Latin
 {
     // Longest first; each is tried at every position from left to right.

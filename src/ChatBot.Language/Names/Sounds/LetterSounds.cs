@@ -3,7 +3,8 @@ using System.Text;
 
 namespace ChatBot.Language.Names.Sounds;
 
-/// <summary>An alphabet as the sounds of its letters and digraphs, in the writing of <see cref="SoundsOf"/>; the longest that fits is read.</summary>
+/// <summary>An alphabet as the sounds of its letters and digraphs, in the writing of <see cref="SoundsOf"/>; the longest that fits is
+/// read.</summary>
 /// <remarks>Marks and letters that are not listed are silent.</remarks>
 public sealed class LetterSounds
 {

@@ -1,6 +1,7 @@
 namespace ChatBot.Language.Names.Sounds;
 
-/// <summary>Tells the script of a word by its first letter, and by any sign of katakana, which stands for a foreign name among others.</summary>
+/// <summary>Tells the script of a word by its first letter, and by any sign of katakana, which stands for a foreign name among
+/// others.</summary>
 public static class Scripts
 {
     /// <summary>The script of a word; <see cref="Script.Latin"/> where it holds no letter.</summary>

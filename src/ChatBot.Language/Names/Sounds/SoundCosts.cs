@@ -7,8 +7,8 @@ namespace ChatBot.Language.Names.Sounds;
 /// Levenshtein distance over the sounds of <see cref="SoundsOf"/>.
 /// </summary>
 /// <remarks>
-/// Written by hand from how the scripts render foreign names (no p in Arabic, one letter for b and v in Hebrew, r for l in Japanese and Korean,
-/// vowels that only carry consonants), checked on the pairs of evaldata "names": docs/quality.md.
+/// Written by hand from how the scripts render foreign names (no p in Arabic, one letter for b and v in Hebrew, r for l in Japanese and
+/// Korean, vowels that only carry consonants), checked on the pairs of evaldata "names": docs/quality.md.
 /// </remarks>
 public sealed class SoundCosts
 {
@@ -112,7 +112,8 @@ public sealed class SoundCosts
         Script.Arabic => new(
             "bp.05 bv.1 fv.03 wu.02 wo.02 Jg.05 kg.1 hX.05 tT.03 zT.1 sc.1 Ss.2 ia.25 ie.1", "a.2 e.12 o.15 u.15 i.2 w.35 h.25"),
         Script.Hangul => new(
-            "lr.02 bv.05 pf.05 pb.15 kg.15 td.15 ts.2 fh.2 zJ.05 zs.2 JZ.05 Cc.1 CJ.1 sS.05 Nn.05 oU.2 To.9", "r.5 a.25 e.25 i.25 o.25 u.25"),
+            "lr.02 bv.05 pf.05 pb.15 kg.15 td.15 ts.2 fh.2 zJ.05 zs.2 JZ.05 Cc.1 CJ.1 sS.05 Nn.05 oU.2 To.9",
+            "r.5 a.25 e.25 i.25 o.25 u.25"),
         Script.Kana => new(
             "lr.02 bv.05 hf.1 sT.03 sS.1 zT.1 zJ.1 JZ.05 SZ.3 cs.3 ti.9 tC.15 dJ.2", "r.4 a.25 e.25 i.25 o.25 u.2 U.02"),
         Script.Han => new(

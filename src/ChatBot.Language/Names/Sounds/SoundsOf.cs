@@ -4,7 +4,8 @@ using ChatBot.Language.Unicode;
 namespace ChatBot.Language.Names.Sounds;
 
 /// <summary>
-/// Writes a name of any script in the sounds that <see cref="SoundCosts"/> compares: a to z as they are mostly read, <c>S</c> sh, <c>C</c> ch,
+/// Writes a name of any script in the sounds that <see cref="SoundCosts"/> compares: a to z as they are mostly read, <c>S</c> sh, <c>C</c>
+/// ch,
 /// <c>J</c> j as in John, <c>Z</c> zh, <c>X</c> kh, <c>T</c> th, <c>N</c> ng, <c>c</c> ts, <c>U</c> a vowel that only carries a consonant.
 /// </summary>
 public static class SoundsOf

@@ -32,10 +32,13 @@ public static class TitleWords
     public static bool IsRole(string word) =>
         Roles.Contains(word) || Words.Contains(word)
         || (word.Length >= ShortestTrade && word.EndsWith("ist", StringComparison.Ordinal))
-        || (word.Length >= ShortestPerson && (word.EndsWith("woman", StringComparison.Ordinal) || word.EndsWith("person", StringComparison.Ordinal)));
+        || (word.Length >= ShortestPerson
+            && (word.EndsWith("woman", StringComparison.Ordinal) || word.EndsWith("person", StringComparison.Ordinal)));
 
-    /// <summary>Whether a word with a capital is what the name behind it is by trade ("Architect Ida Berg") and no given name ("Hunter Biden").</summary>
-    public static bool MayLead(string word) => Words.Contains(word) || (IsRole(word) && !GivenNames.Of(word).IsKnown && Genders.Of(word) is Gender.Unknown);
+    /// <summary>Whether a word with a capital is what the name behind it is by trade ("Architect Ida Berg") and no given name ("Hunter
+    /// Biden").</summary>
+    public static bool MayLead(string word) =>
+        Words.Contains(word) || (IsRole(word) && !GivenNames.Of(word).IsKnown && Genders.Of(word) is Gender.Unknown);
 
     /// <summary>The gender that a title or a noun such as "spokeswoman" tells.</summary>
     public static Gender GenderOf(string word) => Women.Contains(word) ? Gender.Female : Men.Contains(word) ? Gender.Male : Gender.Unknown;

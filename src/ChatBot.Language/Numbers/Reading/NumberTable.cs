@@ -6,7 +6,8 @@ namespace ChatBot.Language.Numbers.Reading;
 /// <summary>The words of number-words.tsv and contexts.tsv.</summary>
 internal static class NumberTable
 {
-    private static readonly FrozenDictionary<string, FrozenDictionary<string, double>> Words = WordTable.Lines("Numbers/Reading/number-words.tsv")
+    private static readonly FrozenDictionary<string, FrozenDictionary<string, double>> Words =
+        WordTable.Lines("Numbers/Reading/number-words.tsv")
         .Select(line => line.Split('\t'))
         .GroupBy(row => row[0], StringComparer.Ordinal)
         .ToFrozenDictionary(kind => kind.Key, kind => Values(kind), StringComparer.Ordinal);
@@ -40,11 +41,13 @@ internal static class NumberTable
 
     /// <summary>Whether a folded word is a number or part of one.</summary>
     public static bool IsNumeric(string word) =>
-        char.IsAsciiDigit(word[0]) || Cardinals.ContainsKey(word) || Scales.ContainsKey(word) || Vague.ContainsKey(word) || Ordinals.ContainsKey(word);
+        char.IsAsciiDigit(word[0]) || Cardinals.ContainsKey(word) || Scales.ContainsKey(word) || Vague.ContainsKey(word)
+        || Ordinals.ContainsKey(word);
 
     /// <summary>Whether a folded word may tell how many.</summary>
     public static bool MayTellHowMany(string word) =>
-        word.Any(char.IsAsciiDigit) || Cardinals.ContainsKey(word) || Scales.ContainsKey(word) || Vague.ContainsKey(word) || Fractions.ContainsKey(word) || Times.ContainsKey(word) || Tells("loosely", word);
+        word.Any(char.IsAsciiDigit) || Cardinals.ContainsKey(word) || Scales.ContainsKey(word) || Vague.ContainsKey(word)
+        || Fractions.ContainsKey(word) || Times.ContainsKey(word) || Tells("loosely", word);
 
     /// <summary>Whether a word stands in a line of contexts.tsv.</summary>
     public static bool Tells(string context, string word) => word.Length > 0 && Contexts[context].Contains(word);

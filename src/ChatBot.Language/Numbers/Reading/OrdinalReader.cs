@@ -18,7 +18,8 @@ internal static class OrdinalReader
     private static bool IsOrdinal(ReadSentence text, int at) =>
         text.WordAt(at) switch
         {
-            "second" => !(text.WordAt(at - 1) is "a" or "per" or "each" or "split" or "every" && (text.EndsClause(at) || text.WordAt(at + 1) is "of" or "later" or "ago" or "or" or "before" or "after")),
+            "second" => !(text.WordAt(at - 1) is "a" or "per" or "each" or "split" or "every"
+                && (text.EndsClause(at) || text.WordAt(at + 1) is "of" or "later" or "ago" or "or" or "before" or "after")),
             "first" => text.WordAt(at - 1) is "the" or "his" or "her" or "their" or "its" or "a",
             _ => true,
         };

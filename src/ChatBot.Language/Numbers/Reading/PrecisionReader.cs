@@ -30,7 +30,8 @@ internal static class PrecisionReader
         {
             phrase = phrase.Length == 0 ? text.WordAt(at) : $"{text.WordAt(at)} {phrase}";
             if (BeforeNumbers.TryGetValue(phrase, out var precision) || BeforeCounts.TryGetValue(phrase, out precision))
-                (found, start) = (BeforeNumbers.ContainsKey(phrase) || !UnitTable.IsTime(unit) || BehindLengths.ContainsKey(text.WordAt(behind)) ? precision : Precision.Throughout, at);
+                (found, start) = (BeforeNumbers.ContainsKey(phrase) || !UnitTable.IsTime(unit)
+                    || BehindLengths.ContainsKey(text.WordAt(behind)) ? precision : Precision.Throughout, at);
         }
 
         return (found, start);

@@ -1,8 +1,8 @@
 namespace ChatBot.Language.Numbers.Reading;
 
 /// <summary>
-/// Adds number words up as they are said: tens and ones, hundreds, then each scale smaller than the one before. "Nineteen thousand four hundred" is
-/// 19 thousands and 4 hundreds; what cannot follow begins another number.
+/// Adds number words up as they are said: tens and ones, hundreds, then each scale smaller than the one before. "Nineteen thousand four
+/// hundred" is 19 thousands and 4 hundreds; what cannot follow begins another number.
 /// </summary>
 internal static class SpokenNumber
 {
@@ -67,7 +67,8 @@ internal static class SpokenNumber
 
     // "Twenty-one".
     private static (double Value, int Last) WithOnes(ReadSentence text, double value, int last) =>
-        value is >= 20 and < Hundred && value % 10 == 0 && text.IsJoined(last) && NumberTable.Cardinals.TryGetValue(text.WordAt(last + 1), out var ones) && ones is > 0 and < 10
+        value is >= 20 and < Hundred && value % 10 == 0 && text.IsJoined(last)
+        && NumberTable.Cardinals.TryGetValue(text.WordAt(last + 1), out var ones) && ones is > 0 and < 10
             ? (value + ones, last + 1)
             : (value, last);
 
@@ -93,7 +94,8 @@ internal static class SpokenNumber
         if (!NumberTable.Cardinals.TryGetValue(text.WordAt(next), out var value) || value < 1 || value >= least)
             return null;
         (value, var end) = WithOnes(text, value, next);
-        var isCounted = text.IsJoined(end) && NumberTable.Scales.TryGetValue(text.WordAt(end + 1), out var scale) && (scale >= least || (isAnd && scale >= Hundred));
+        var isCounted = text.IsJoined(end) && NumberTable.Scales.TryGetValue(text.WordAt(end + 1), out var scale)
+            && (scale >= least || (isAnd && scale >= Hundred));
         return isCounted ? null : (value, end);
     }
 
@@ -116,7 +118,8 @@ internal static class SpokenNumber
             return null;
         if (century < 13 && text.WordAt(first - 1) is not ("in" or "of" or "since" or "year"))
             return null;
-        if (NumberTable.Noughts.ContainsKey(text.WordAt(last + 1)) && NumberTable.Cardinals.TryGetValue(text.WordAt(last + 2), out var one) && one is > 0 and < 10)
+        if (NumberTable.Noughts.ContainsKey(text.WordAt(last + 1)) && NumberTable.Cardinals.TryGetValue(text.WordAt(last + 2), out var one)
+            && one is > 0 and < 10)
             return new((century * Hundred) + one, last + 2, false, AmountKind.Year);
         if (!NumberTable.Cardinals.TryGetValue(text.WordAt(last + 1), out var rest) || rest < 10)
             return null;

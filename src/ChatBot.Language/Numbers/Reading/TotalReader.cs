@@ -1,6 +1,7 @@
 namespace ChatBot.Language.Numbers.Reading;
 
-/// <summary>Reads of how many something is a part: "11 of the then 12 states", "eleven out of some 40", "most of the original nine".</summary>
+/// <summary>Reads of how many something is a part: "11 of the then 12 states", "eleven out of some 40", "most of the original
+/// nine".</summary>
 internal static class TotalReader
 {
     // "Three of what is left of its original founding nine" is written by nobody: so many words may stand between "of" and the number.
@@ -12,7 +13,8 @@ internal static class TotalReader
         Amount[]? marked = null;
         for (var number = 0; number < amounts.Count; number++)
         {
-            if (amounts[number] is not { Kind: AmountKind.Cardinal, IsRange: false, IsMoney: false } total || PartBefore(text, total.Bound) is not (>= 0 and var word))
+            if (amounts[number] is not { Kind: AmountKind.Cardinal, IsRange: false, IsMoney: false } total
+                || PartBefore(text, total.Bound) is not (>= 0 and var word))
                 continue;
             var part = number - 1;
             while (part >= 0 && amounts[part].Last > word)
@@ -30,7 +32,8 @@ internal static class TotalReader
     }
 
     private static bool IsPart(Amount part, Amount total) =>
-        part.Kind is AmountKind.Share || (part.Kind is AmountKind.Cardinal && part.High <= total.Value && (part.Unit.Length == 0 || part.Unit == total.Unit));
+        part.Kind is AmountKind.Share
+        || (part.Kind is AmountKind.Cardinal && part.High <= total.Value && (part.Unit.Length == 0 || part.Unit == total.Unit));
 
     // The word before "of" or "out of", behind which the number stands; -1 where it stands behind something else.
     private static int PartBefore(ReadSentence text, int first)

@@ -18,10 +18,12 @@ internal static class WrittenNumber
         var length = word.AsSpan().IndexOfAnyExcept("0123456789p".AsSpan()) is var end && end < 0 ? word.Length : end;
         // The "p" of "3p" is none of a decimal point.
         var digits = word.AsSpan(0, length).TrimEnd('p');
-        if (!double.TryParse(digits.ToString().Replace('p', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value))
+        if (!double.TryParse(digits.ToString().Replace('p', '.'), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var value))
             return null;
         var (last, letters) = (first, word[digits.Length..]);
-        if (letters.Length == 0 && text.Between(first) is [var part, ..] && Fractions.IndexOf(part, StringComparison.Ordinal) is >= 0 and var at)
+        if (letters.Length == 0 && text.Between(first) is [var part, ..]
+            && Fractions.IndexOf(part, StringComparison.Ordinal) is >= 0 and var at)
             return Mixed(text, first, value + FractionValues[at]);
         if (letters.Length == 0)
             (value, last) = Grouped(text, first, value);
@@ -30,14 +32,16 @@ internal static class WrittenNumber
             "" when IsYear(text, first, last, value, isMoney) => new(value, last, false, AmountKind.Year),
             "" => SpokenNumber.Scaled(text, value, last, isSpoken: false),
             "st" or "nd" or "rd" or "th" => new(value, first, false, AmountKind.Ordinal),
-            "s" when value % 10 == 0 && (value is >= 1000 and < 2100 || digits.Length == 2) => new(value, first, false, AmountKind.Year, "", value + 9),
+            "s" when value % 10 == 0 && (value is >= 1000 and < 2100 || digits.Length == 2) =>
+                new(value, first, false, AmountKind.Year, "", value + 9),
             _ => Lettered(text, first, value, letters, isMoney),
         };
     }
 
     // "2½", "2½ million".
     private static NumberRun Mixed(ReadSentence text, int first, double value) =>
-        first + 1 < text.Tokens.Count && text.Between(first).Length == 2 && NumberTable.Scales.TryGetValue(text.WordAt(first + 1), out var scale)
+        first + 1 < text.Tokens.Count && text.Between(first).Length == 2
+        && NumberTable.Scales.TryGetValue(text.WordAt(first + 1), out var scale)
             ? new(value * scale, first + 1, true)
             : new(Math.Round(value, 4), first, false);
 
@@ -45,7 +49,8 @@ internal static class WrittenNumber
     private static (double Value, int Last) Grouped(ReadSentence text, int first, double value)
     {
         var last = first;
-        while (value is > 0 and < 1e12 && value == Math.Floor(value) && last + 1 < text.Tokens.Count && text.Between(last) is "\u00a0" or "\u2009" or "\u202f"
+        while (value is > 0 and < 1e12 && value == Math.Floor(value) && last + 1 < text.Tokens.Count
+            && text.Between(last) is "\u00a0" or "\u2009" or "\u202f"
             && text.WordAt(last + 1) is { Length: 3 } group && group.All(char.IsAsciiDigit))
             (value, last) = ((value * 1000) + int.Parse(group, CultureInfo.InvariantCulture), last + 1);
         return (value, last);
@@ -66,15 +71,18 @@ internal static class WrittenNumber
             return false;
         if (Enumerable.Range(1, 3).Any(back => NumberTable.Tells("million", text.WordAt(at - back))))
             return true;
-        return at + 1 < text.Tokens.Count && !text.EndsClause(at) && text.Between(at) is " " && !NumberTable.Tells("length", text.WordAt(at + 1))
+        return at + 1 < text.Tokens.Count && !text.EndsClause(at) && text.Between(at) is " "
+            && !NumberTable.Tells("length", text.WordAt(at + 1))
             && (!text.Tokens[at + 1].IsFunctionWord || text.WordAt(at + 1) == "of") && !text.Tokens[at + 1].IsCapitalised;
     }
 
     // Four bare digits from 1500 to 2099 are a year, unless they count something.
     private static bool IsYear(ReadSentence text, int first, int last, double value, bool isMoney)
     {
-        if (isMoney || last != first || value is < 1500 or >= 2100 || text.Tokens[first].Range.Length != 4 || text.ScaleAt(first + 1) is not null)
+        if (isMoney || last != first || value is < 1500 or >= 2100 || text.Tokens[first].Range.Length != 4
+            || text.ScaleAt(first + 1) is not null)
             return false;
-        return !NumberTable.Tells("counted", text.WordAt(first + 1)) && UnitTable.Behind(text, first).Unit.Length == 0 && PrecisionReader.Before(text, first, "", first + 1).Precision is Precision.Exact or Precision.About;
+        return !NumberTable.Tells("counted", text.WordAt(first + 1)) && UnitTable.Behind(text, first).Unit.Length == 0
+            && PrecisionReader.Before(text, first, "", first + 1).Precision is Precision.Exact or Precision.About;
     }
 }

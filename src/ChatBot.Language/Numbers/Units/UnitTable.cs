@@ -13,14 +13,16 @@ internal static class UnitTable
     private static readonly string[][] Rows = [.. WordTable.Lines("Numbers/Units/units.tsv").Select(line => line.Split('\t'))];
 
     private static readonly FrozenDictionary<string, string> Phrases = Rows.Where(row => row[0] != "between")
-        .SelectMany(row => row[2].Split(' ').Select(phrase => (Phrase: phrase.Replace('_', ' ').Replace(".", "", StringComparison.Ordinal), Unit: row[1])))
+        .SelectMany(row => row[2].Split(' ')
+            .Select(phrase => (Phrase: phrase.Replace('_', ' ').Replace(".", "", StringComparison.Ordinal), Unit: row[1])))
         .DistinctBy(pair => pair.Phrase)
         .ToFrozenDictionary(pair => pair.Phrase, pair => pair.Unit, StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Kinds =
         Rows.DistinctBy(row => row[1]).ToFrozenDictionary(row => row[1], row => row[0], StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Between = Rows.Where(row => row[0] == "between").SelectMany(row => row[2].Split(' ')).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Between = Rows.Where(row => row[0] == "between").SelectMany(row => row[2].Split(' '))
+        .ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<string, string> Signs = WordTable.Lines("Numbers/Units/currency-signs.tsv")
         .Select(line => line.Split('\t'))
@@ -37,22 +39,26 @@ internal static class UnitTable
 
     /// <summary>Whether one of two units only says less: degrees of which scale.</summary>
     public static bool MayBeSame(string one, string other) =>
-        one == other || (KindOf(one) == "heat" && KindOf(other) == "heat" && (one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal)));
+        one == other || (KindOf(one) == "heat" && KindOf(other) == "heat"
+            && (one.StartsWith(other, StringComparison.Ordinal) || other.StartsWith(one, StringComparison.Ordinal)));
 
     /// <summary>The unit that letters right behind digits stand for ("5km"), or null.</summary>
     public static string? OfLetters(string letters) => Phrases.GetValueOrDefault(letters);
 
-    /// <summary>The unit behind a number's last word with its own last word; the number's word and an empty unit where none follows.</summary>
+    /// <summary>The unit behind a number's last word with its own last word; the number's word and an empty unit where none
+    /// follows.</summary>
     public static (string Unit, int Last) Behind(ReadSentence text, int last)
     {
         var first = last + 1;
-        if (last >= 0 && last < text.Tokens.Count && text.Between(last) is "°" or " °" or "°" && text.WordAt(first) is "c" or "f" && text.Tokens[first].Range.Length == 1)
+        if (last >= 0 && last < text.Tokens.Count && text.Between(last) is "°" or " °" or "°" && text.WordAt(first) is "c" or "f"
+            && text.Tokens[first].Range.Length == 1)
             return (text.WordAt(first) == "c" ? "degree C" : "degree F", first);
         if (first >= text.Tokens.Count || text.EndsClause(last))
             return ("", last);
         if (PhraseAt(text, first) is { } found)
             return found;
-        return Between.Contains(text.WordAt(first)) && !text.EndsClause(first) && PhraseAt(text, first + 1) is { } behind ? behind : ("", last);
+        return Between.Contains(text.WordAt(first)) && !text.EndsClause(first) && PhraseAt(text, first + 1) is { } behind ? behind
+            : ("", last);
     }
 
     /// <summary>The currency written right before a place of a text, and how many characters it takes; null where none is.</summary>
@@ -61,7 +67,8 @@ internal static class UnitTable
         var end = start > 0 && text[start - 1] is ' ' or '\u00a0' ? start - 1 : start;
         for (var length = Math.Min(LongestSign, end); length > 0; length--)
         {
-            if (Signs.TryGetValue(text.Substring(end - length, length), out var unit) && (!char.IsLetter(text[end - length]) || end == length || !char.IsLetterOrDigit(text[end - length - 1])))
+            if (Signs.TryGetValue(text.Substring(end - length, length), out var unit)
+                && (!char.IsLetter(text[end - length]) || end == length || !char.IsLetterOrDigit(text[end - length - 1])))
                 return (unit, start - end + length);
         }
 

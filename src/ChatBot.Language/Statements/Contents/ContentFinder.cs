@@ -17,11 +17,13 @@ internal sealed class ContentFinder(WordedText text)
     private const int ShortestClause = 3;
 
     private static readonly FrozenSet<string> Adverbials = (
-        "in on at to during after of about through via from by before as when while with last this earlier later yesterday today tonight then " +
+        "in on at to during after of about through via from by before as when while with last this earlier later yesterday today "
+        + "tonight then " +
         "again too also when").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     private static readonly FrozenSet<string> Leads = (
-        "in on at before after during with for to from under by despite as when while since among unlike like over throughout asked speaking").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+        "in on at before after during with for to from under by despite as when while since among unlike like over throughout asked "
+        + "speaking").Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="cue">The cue.</param>
     /// <param name="first">First word that no earlier cue of the sentence has taken.</param>
@@ -46,7 +48,8 @@ internal sealed class ContentFinder(WordedText text)
             if ((ClauseBehind(cue, end, before is not null) ?? before) is { } words)
                 yield return words;
         }
-        else if (text.FirstWordFrom(inQuotes.Content.Start) is var opening && opening - cue.End > ShortestClause + 1 && ClauseBehind(cue, opening, true) is { } clause)
+        else if (text.FirstWordFrom(inQuotes.Content.Start) is var opening && opening - cue.End > ShortestClause + 1
+            && ClauseBehind(cue, opening, true) is { } clause)
         {
             yield return clause;
         }
@@ -62,7 +65,8 @@ internal sealed class ContentFinder(WordedText text)
         var unquoted = 0;
         while (last >= first && !text.IsQuoted(last) && unquoted <= WordsFromQuotation)
             (last, unquoted) = (last - 1, unquoted + 1);
-        if (last >= first && text.IsQuoted(last) && QuotationOver(last) is { } quotation && IsNear(quotation.Range.End, cue.Start, unquoted))
+        if (last >= first && text.IsQuoted(last) && QuotationOver(last) is { } quotation
+            && IsNear(quotation.Range.End, cue.Start, unquoted))
         {
             var opens = first;
             while (opens < last && (text.Words[opens].Word is "and" or "but"))
@@ -106,7 +110,8 @@ internal sealed class ContentFinder(WordedText text)
     }
 
     private bool BringsNothing(SpeechCue cue) =>
-        cue.End + 1 >= text.SentenceWords[cue.Sentence].End || text.GapAfter(cue.End).ContainsAny(',', '.') || Adverbials.Contains(text.Words[cue.End + 1].Word);
+        cue.End + 1 >= text.SentenceWords[cue.Sentence].End || text.GapAfter(cue.End).ContainsAny(',', '.')
+        || Adverbials.Contains(text.Words[cue.End + 1].Word);
 
     // "…, Republican strategist Joe Smith said": the last comma before who says it, where only a description stands between.
     private int PartedBefore(int start, int first)
@@ -141,7 +146,8 @@ internal sealed class ContentFinder(WordedText text)
         if (word == cue.End + 1 || gap.EndsWith(",") || gap.EndsWith(":"))
             return new(quotation.Range, StatementKind.Direct);
         // "called the plan “a bluff”"
-        return CueVerbs.Names(text.Words[cue.Last]) && word - cue.End <= WordsFromQuotation ? new(quotation.Range, StatementKind.Mixed) : null;
+        return CueVerbs.Names(text.Words[cue.Last]) && word - cue.End <= WordsFromQuotation
+            ? new(quotation.Range, StatementKind.Mixed) : null;
     }
 
     private SpokenWords? ClauseBehind(SpeechCue cue, int end, bool hasOther)
@@ -163,7 +169,9 @@ internal sealed class ContentFinder(WordedText text)
                 return null;
             else if (first < end && hasOther && CueVerbs.IsAddressed(text.Words[cue.Last]))
                 return null;
-            else if (first < end && hasOther && (Adverbials.Contains(text.Words[first].Word) || CalendarWords.IsLikely(text.Words[first].Word) || text.GapAfter(cue.End).Contains(',')))
+            else if (first < end && hasOther
+                && (Adverbials.Contains(text.Words[first].Word) || CalendarWords.IsLikely(text.Words[first].Word)
+                    || text.GapAfter(cue.End).Contains(',')))
                 return null;
         }
 

@@ -20,7 +20,8 @@ internal static class Continuations
     /// <param name="introductions">Who is about to speak behind a colon, by the last word before it.</param>
     /// <param name="named">Whose a quotation is by being the only one named before it, since an offset.</param>
     public static List<Statement> Of(
-        WordedText text, Cast cast, IReadOnlyList<Statement> found, IReadOnlyDictionary<int, Statement> introductions, Func<TextRange, int, Statement?> named)
+        WordedText text, Cast cast, IReadOnlyList<Statement> found, IReadOnlyDictionary<int, Statement> introductions,
+        Func<TextRange, int, Statement?> named)
     {
         var added = new List<Statement>();
         Statement? last = null;
@@ -41,7 +42,12 @@ internal static class Continuations
             else if (named(quotation.Range, reached) is { } sole)
                 last = sole with { Content = quotation.Range, Kind = StatementKind.Direct };
             else if (last is not null && GoesOn(text, last, quotation.Range))
-                last = last with { Content = quotation.Range, Kind = StatementKind.Direct, Certainty = CertaintyOf(text, cast, last, quotation.Range) };
+                last = last with
+                {
+                    Content = quotation.Range,
+                    Kind = StatementKind.Direct,
+                    Certainty = CertaintyOf(text, cast, last, quotation.Range)
+                };
             else
                 continue;
             added.Add(last);
@@ -55,13 +61,16 @@ internal static class Continuations
     {
         var inside = QuoteMarks.Inside(text.Text.AsSpan(quotation.Start, quotation.Length));
         return inside.Length > 0
-            && (char.IsUpper(inside[0]) || !char.IsLetter(inside[0])) && (inside[^1] is '.' or '!' or '?' or '…' or ',' || inside.Count(' ') >= ShortestWords)
+            && (char.IsUpper(inside[0]) || !char.IsLetter(inside[0]))
+            && (inside[^1] is '.' or '!' or '?' or '…' or ',' || inside.Count(' ') >= ShortestWords)
             && inside.Count(' ') >= 1;
     }
 
-    // 'There is so much anger.': a line of its own in single marks, as papers set what parts a long report; it takes up words of somebody below.
+    // 'There is so much anger.': a line of its own in single marks, as papers set what parts a long report; it takes up words of somebody
+    // below.
     private static bool IsSubhead(string text, TextRange quotation) =>
-        text[quotation.Start] is '\'' or '‘' && OpensParagraph(text, quotation) && IsAlone(text, quotation) && text.AsSpan(quotation.Start, quotation.Length).Count(' ') <= LongestSubhead;
+        text[quotation.Start] is '\'' or '‘' && OpensParagraph(text, quotation) && IsAlone(text, quotation)
+        && text.AsSpan(quotation.Start, quotation.Length).Count(' ') <= LongestSubhead;
 
     private static Statement? Introduced(WordedText text, TextRange quotation, IReadOnlyDictionary<int, Statement> introductions)
     {
@@ -81,7 +90,8 @@ internal static class Continuations
         if (paragraphs == 0)
             return !HasSentence(text, from, quotation.Start) || last.Kind is not StatementKind.Indirect;
         // The next paragraph, if it is nothing but a quotation, and only quoted words or those of the cue stand between.
-        return paragraphs == 1 && EndsQuoted(text.Text, last) && OpensParagraph(text.Text, quotation) && IsAlone(text.Text, quotation) && !HasSentence(text, from, quotation.Start);
+        return paragraphs == 1 && EndsQuoted(text.Text, last) && OpensParagraph(text.Text, quotation) && IsAlone(text.Text, quotation)
+            && !HasSentence(text, from, quotation.Start);
     }
 
     // As sure as before where nobody else is named between, and where the words between are of the speaker's own sentence or paragraph.
@@ -90,15 +100,18 @@ internal static class Continuations
         var from = Math.Max(last.Content.End, Math.Max(last.Mention.End, last.Cue.End));
         for (var word = text.FirstWordFrom(from); word < text.Words.Count && text.Words[word].Range.Start < quotation.Start; word++)
         {
-            if (!text.IsQuoted(word) && cast.RunAt(word) is { } run && cast.PersonOf(run) is { } person && (person.IsHuman || !run.IsArticled) && !Names.Places.Contains(person.Name))
+            if (!text.IsQuoted(word) && cast.RunAt(word) is { } run && cast.PersonOf(run) is { } person
+                && (person.IsHuman || !run.IsArticled) && !Names.Places.Contains(person.Name))
                 return SpeakerCertainty.Guessed;
         }
 
-        return last.Certainty is SpeakerCertainty.Named && text.Text.AsSpan(from, quotation.Start - from).Contains('\n') ? SpeakerCertainty.Sole : last.Certainty;
+        return last.Certainty is SpeakerCertainty.Named && text.Text.AsSpan(from, quotation.Start - from).Contains('\n')
+            ? SpeakerCertainty.Sole : last.Certainty;
     }
 
     private static bool EndsQuoted(string text, Statement statement) =>
-        statement.Kind is StatementKind.Direct || (statement.Kind is StatementKind.Mixed && QuoteMarks.MayClose(text[statement.Content.End - 1]));
+        statement.Kind is StatementKind.Direct
+        || (statement.Kind is StatementKind.Mixed && QuoteMarks.MayClose(text[statement.Content.End - 1]));
 
     // "on “Fox and Friends.”" opens none.
     private static bool OpensSentence(string text, int start)

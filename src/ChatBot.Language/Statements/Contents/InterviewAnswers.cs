@@ -15,12 +15,14 @@ internal static class InterviewAnswers
     {
         foreach (var exchange in InterviewReader.Find(text.Text)?.Exchanges ?? [])
         {
-            if (exchange.Answerer is not { } label || cast.RunAt(text.FirstWordFrom(label.Start)) is not { } run || cast.PersonOf(run) is not { } person)
+            if (exchange.Answerer is not { } label || cast.RunAt(text.FirstWordFrom(label.Start)) is not { } run
+                || cast.PersonOf(run) is not { } person)
                 continue;
             var name = text.RangeOf(run.First, run.Last);
             if (label.Contains(name))
                 yield return new(
-                    exchange.Told, StatementKind.Direct, name, text.RangeOf(person.Full.First, person.Full.Last), new(label.End, 1), Colon, SpeechForce.Say)
+                    exchange.Told, StatementKind.Direct, name, text.RangeOf(person.Full.First, person.Full.Last), new(label.End, 1), Colon,
+                    SpeechForce.Say)
                 {
                     Certainty = person.IsSure ? SpeakerCertainty.Named : SpeakerCertainty.Guessed,
                 };

@@ -19,7 +19,8 @@ internal static class Signatures
             var quotation = text.Quotations.LastOrDefault(quotation => quotation.Range.End <= text.Words[run.First].Range.Start);
             var name = text.RangeOf(run.First, run.Last);
             if (DashBetween(text.Text, quotation.Range.End, name.Start) is { } dash && EndsParagraph(text.Text, name.End))
-                yield return new(quotation.Range, StatementKind.Direct, name, text.RangeOf(person.Full.First, person.Full.Last), dash, text.Text[dash.Start].ToString(), SpeechForce.Say)
+                yield return new(quotation.Range, StatementKind.Direct, name, text.RangeOf(person.Full.First, person.Full.Last), dash,
+                    text.Text[dash.Start].ToString(), SpeechForce.Say)
                 {
                     Certainty = person.IsSure ? SpeakerCertainty.Named : SpeakerCertainty.Guessed,
                 };

@@ -5,14 +5,15 @@ using ChatBot.Language.Texts;
 namespace ChatBot.Language.Statements.Contents;
 
 /// <summary>
-/// Tells whose a quotation is that nothing brings: whoever opens the sentence before it, where the paragraph names nobody else since somebody last
-/// spoke, and the quotation does not speak of a "he" or "she", who may be them.
+/// Tells whose a quotation is that nothing brings: whoever opens the sentence before it, where the paragraph names nobody else since
+/// somebody last spoke, and the quotation does not speak of a "he" or "she", who may be them.
 /// </summary>
 internal sealed class SoleNamed(WordedText text, Cast cast, IReadOnlyDictionary<int, Mention> subjects)
 {
     private const int FarthestWord = 60;
 
-    private static readonly FrozenSet<string> Others = WordTable.Words("Statements/Contents/third-persons.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Others = WordTable.Words("Statements/Contents/third-persons.txt")
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="quotation">The quotation.</param>
     /// <param name="from">Where the last statement ends, or 0.</param>
@@ -20,10 +21,12 @@ internal sealed class SoleNamed(WordedText text, Cast cast, IReadOnlyDictionary<
     public (Mention Mention, Person Person)? Before(TextRange quotation, int from)
     {
         var first = text.FirstWordFrom(quotation.Start);
-        if (first <= 0 || first >= text.Words.Count || text.SentenceOf(first) is not (> 0 and var sentence) || text.Sentences[sentence].Start != quotation.Start
+        if (first <= 0 || first >= text.Words.Count || text.SentenceOf(first) is not (> 0 and var sentence)
+            || text.Sentences[sentence].Start != quotation.Start
             || text.SentenceOf(first - 1) != sentence - 1 || text.IsQuoted(first - 1) || text.GapAfter(first - 1).Contains('\n'))
             return null;
-        if (!subjects.TryGetValue(sentence - 1, out var subject) || subject.Run is null || cast.PersonOf(subject.Run) is not { IsHuman: true, IsSure: true } person)
+        if (!subjects.TryGetValue(sentence - 1, out var subject) || subject.Run is null
+            || cast.PersonOf(subject.Run) is not { IsHuman: true, IsSure: true } person)
             return null;
         return IsSole(person, first, from) && !SpeaksOfOthers(quotation, first) ? (subject, person) : null;
     }

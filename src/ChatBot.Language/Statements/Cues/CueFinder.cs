@@ -18,14 +18,16 @@ internal sealed class CueFinder(WordedText text, Cast cast)
 
     private readonly PhraseReader phrases = new(text, cast);
 
-    /// <summary>The cues of one sentence, in order. Those inside quotations are the speaker's, not the article's, and are left out.</summary>
+    /// <summary>The cues of one sentence, in order. Those inside quotations are the speaker's, not the article's, and are left
+    /// out.</summary>
     public List<SpeechCue> Find(int sentence)
     {
         var cues = new List<SpeechCue>();
         var (first, end) = text.SentenceWords[sentence];
         for (var word = first; word < end; word++)
         {
-            if (!text.IsQuoted(word) && !text.IsCredit(word) && MayBeCue(text.Words[word]) && Read(sentence, word, Floor(word, first), end, cues) is { } cue)
+            if (!text.IsQuoted(word) && !text.IsCredit(word) && MayBeCue(text.Words[word])
+                && Read(sentence, word, Floor(word, first), end, cues) is { } cue)
                 cues.Add(cue);
         }
 
@@ -48,7 +50,8 @@ internal sealed class CueFinder(WordedText text, Cast cast)
     {
         var token = text.Words[word];
         if (token.Word == "according" && word + 2 < end && text.Words[word + 1].Word == "to")
-            return phrases.StartingAt(word + 2, Ceiling(word, end)) is { } source ? new(sentence, source, word, word + 1, token.Term, true) : null;
+            return phrases.StartingAt(word + 2, Ceiling(word, end)) is { } source
+                ? new(sentence, source, word, word + 1, token.Term, true) : null;
         if (CueVerbs.IsFinite(token))
             return Finite(sentence, word, floor, end, before);
         if (CueVerbs.IsBare(token))
@@ -88,7 +91,8 @@ internal sealed class CueFinder(WordedText text, Cast cast)
                 return true;
         }
 
-        return text.Words[word].Word.EndsWith("ed", StringComparison.Ordinal) && word + 1 < text.Words.Count && text.IsJoined(word) && text.Words[word + 1].Word == "by";
+        return text.Words[word].Word.EndsWith("ed", StringComparison.Ordinal) && word + 1 < text.Words.Count && text.IsJoined(word)
+            && text.Words[word + 1].Word == "by";
     }
 
     private SpeechCue? Plural(int sentence, int word, int floor)
@@ -98,7 +102,8 @@ internal sealed class CueFinder(WordedText text, Cast cast)
             return null;
         var head = text.Words[subject.Last].Word;
         var isPlural = Plurals.Contains(head) || head.EndsWith('s') || PhraseReader.IsSome(head)
-            || (subject.Kind is MentionKind.Description && (text.Words[subject.First].Word is "those" || text.Words[last].Word.EndsWith('s') || HasAnd(subject)));
+            || (subject.Kind is MentionKind.Description
+                && (text.Words[subject.First].Word is "those" || text.Words[last].Word.EndsWith('s') || HasAnd(subject)));
         return isPlural ? new(sentence, subject, word, word, text.Words[word].Term, false) : null;
     }
 
@@ -115,10 +120,12 @@ internal sealed class CueFinder(WordedText text, Cast cast)
         // "is saying", "was quoted as saying"
         if (!isBroken && word - 1 > last && text.Words[word - 1].Word is "as" or "is" or "was" or "are" or "were" or "been")
             return phrases.EndingAt(last, floor) is { } subject ? cue with { Speaker = subject } : null;
-        if (word > floor && (text.GapAfter(word - 1).ContainsAny(',', '—', '–') || text.Words[word - 1].Word is "and" or "before" or "after" or "by"))
+        if (word > floor && (text.GapAfter(word - 1).ContainsAny(',', '—', '–')
+            || text.Words[word - 1].Word is "and" or "before" or "after" or "by"))
             return Shared(word, floor, cues) is { } shared ? cue with { Speaker = shared, IsBesides = true } : null;
         // "with analysts saying"
-        if (!isBroken && last == word - 1 && phrases.EndingAt(last, floor) is { } told && told.First > floor && text.Words[told.First - 1].Word is "with" or "has" or "shows")
+        if (!isBroken && last == word - 1 && phrases.EndingAt(last, floor) is { } told && told.First > floor
+            && text.Words[told.First - 1].Word is "with" or "has" or "shows")
             return cue with { Speaker = told };
         return null;
     }
@@ -142,7 +149,9 @@ internal sealed class CueFinder(WordedText text, Cast cast)
             var token = text.Words[last];
             if (NegationWords.IsNo(token.Word) || Unsure.Contains(token.Word))
                 return (last, isBroken, true);
-            if (Between.Contains(token.Word) || (token.Word.EndsWith("ly", StringComparison.Ordinal) && !token.IsCapitalised && token.Word is not ("family" or "ally" or "assembly" or "daily" or "weekly" or "monthly")))
+            if (Between.Contains(token.Word)
+                || (token.Word.EndsWith("ly", StringComparison.Ordinal) && !token.IsCapitalised
+                    && token.Word is not ("family" or "ally" or "assembly" or "daily" or "weekly" or "monthly")))
             {
                 last--;
                 continue;
@@ -181,7 +190,8 @@ internal sealed class CueFinder(WordedText text, Cast cast)
             at--;
         if (CalendarWords.IsLikely(text.Words[at].Word))
             return at > floor && text.Words[at - 1].Word is "on" or "last" or "late" or "early" ? last - at + 2 : last - at + 1;
-        return at > floor && text.Words[at].Word is "week" or "month" or "year" && text.Words[at - 1].Word is "last" or "this" ? last - at + 2 : 0;
+        return at > floor && text.Words[at].Word is "week" or "month" or "year" && text.Words[at - 1].Word is "last" or "this"
+            ? last - at + 2 : 0;
     }
 
     private Mention? Inverted(int verb, bool isBroken, int end)
@@ -194,7 +204,8 @@ internal sealed class CueFinder(WordedText text, Cast cast)
             return null;
         var next = text.Words[verb + 1];
         if (PhraseReader.IsPronoun(next.Word))
-            return isBehindQuote && (verb + 2 >= end || !text.IsJoined(verb + 1) || text.Words[verb + 2].IsFunctionWord) ? new(MentionKind.Pronoun, verb + 1, verb + 1) : null;
+            return isBehindQuote && (verb + 2 >= end || !text.IsJoined(verb + 1) || text.Words[verb + 2].IsFunctionWord)
+                ? new(MentionKind.Pronoun, verb + 1, verb + 1) : null;
         if (phrases.StartingAt(verb + 1, Ceiling(verb, end)) is not { } subject)
             return null;
         if (isBehindQuote)
@@ -219,7 +230,8 @@ internal sealed class CueFinder(WordedText text, Cast cast)
     {
         const int longest = 7;
         var sentence = text.SentenceOf(first);
-        if (sentence < 0 || text.SentenceWords[sentence].First != first || text.Words[first].Range.Length < 3 || !text.Words[first].Range.Of(text.Text).All(char.IsUpper))
+        if (sentence < 0 || text.SentenceWords[sentence].First != first || text.Words[first].Range.Length < 3
+            || !text.Words[first].Range.Of(text.Text).All(char.IsUpper))
             return first;
         for (var word = first; word < text.SentenceWords[sentence].End - 1 && word - first < longest; word++)
         {
@@ -230,7 +242,8 @@ internal sealed class CueFinder(WordedText text, Cast cast)
         return first;
     }
 
-    // "Sergei Lavrov, the Russian minister, said": the first of the parts before the verb that is a name by itself, or else the first that is one at all.
+    // "Sergei Lavrov, the Russian minister, said": the first of the parts before the verb that is a name by itself, or else the first that
+    // is one at all.
     private Mention? Apposed(int last, int floor)
     {
         Mention? best = null;
@@ -252,7 +265,9 @@ internal sealed class CueFinder(WordedText text, Cast cast)
     {
         for (var word = start; word < run.First; word++)
         {
-            if (text.Words[word].IsCapitalised ? text.Words[word].Word is not ("but" or "and" or "while") : text.Words[word].Word is "of" or "for" or "in" or "at" or "from" or "with" or "to" or "by" or "who" or "on" || text.IsPossessive(word) && run.First - word > 4)
+            if (text.Words[word].IsCapitalised ? text.Words[word].Word is not ("but" or "and" or "while")
+                : text.Words[word].Word is "of" or "for" or "in" or "at" or "from" or "with" or "to" or "by" or "who" or "on"
+                || text.IsPossessive(word) && run.First - word > 4)
                 return false;
         }
 
@@ -265,14 +280,17 @@ internal sealed class CueFinder(WordedText text, Cast cast)
             return false;
         // "the man called", "a plan proposed": a participle behind a noun that is not somebody, where no words follow.
         // "the changes expected to come", "a curfew announced from midnight".
-        if (subject.Kind is MentionKind.Description && verb.EndsWith("ed", StringComparison.Ordinal) && at + 1 < text.Words.Count && text.IsJoined(at)
-            && text.Words[at + 1].Word is "to" or "for" or "in" or "at" or "from" or "with" or "during" or "on" or "as" or "last" or "earlier"
+        if (subject.Kind is MentionKind.Description && verb.EndsWith("ed", StringComparison.Ordinal) && at + 1 < text.Words.Count
+            && text.IsJoined(at)
+            && text.Words[at + 1].Word is "to" or "for" or "in" or "at" or "from" or "with" or "during" or "on" or "as" or "last"
+            or "earlier"
             && !PhraseReader.IsSomebody(text, subject))
             return false;
         return verb is not "put" || (at + 1 < text.Words.Count && text.Words[at + 1].Word == "it");
     }
 
-    private bool IsClause(Mention subject, int floor) => subject.First > floor && text.Words[subject.First - 1].Word is "when" or "where" or "as" or "while" or "which";
+    private bool IsClause(Mention subject, int floor) =>
+        subject.First > floor && text.Words[subject.First - 1].Word is "when" or "where" or "as" or "while" or "which";
 
     // The words of a quotation that ends inside of the sentence belong to it no more.
     private int Floor(int word, int first)
@@ -291,5 +309,6 @@ internal sealed class CueFinder(WordedText text, Cast cast)
         return ceiling;
     }
 
-    private static FrozenSet<string> Set(string table) => WordTable.Words($"Statements/Cues/{table}.txt").ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Set(string table) =>
+        WordTable.Words($"Statements/Cues/{table}.txt").ToFrozenSet(StringComparer.Ordinal);
 }

@@ -13,11 +13,14 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
     private const int LongestPhrase = 9;
 
     private static readonly FrozenSet<string> Pronouns = Set("he she they it we i");
-    private static readonly FrozenSet<string> Determiners = Set("the a an his her their its our this these those one two three four several many some most other another both all few no");
+    private static readonly FrozenSet<string> Determiners =
+        Set("the a an his her their its our this these those one two three four several many some most other another both all few no");
     private static readonly FrozenSet<string> Links = Set("of for at from in with within to inside near");
     private static readonly FrozenSet<string> Leads = Set(
-        "in on at after during with asked speaking before by when while as since for under despite from although though if because according among " +
-        "throughout over instead unlike like through without about meanwhile later then but and so yet still however also or that even then now once");
+        "in on at after during with asked speaking before by when while as since for under despite from although though if because "
+        + "according among " +
+        "throughout over instead unlike like through without about meanwhile later then but and so yet still however also or that even "
+        + "then now once");
 
     private static readonly FrozenSet<string> Somebodies = Set("another others all both many some most few several one");
 
@@ -29,7 +32,8 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
     {
         for (var word = mention.First; word <= mention.Last; word++)
         {
-            if (TitleWords.Contains(text.Words[word].Word) || TitleWords.IsOrganisation(text.Words[word].Word) || TitleWords.GenderOf(text.Words[word].Word) is not Names.Given.Gender.Unknown || People.Contains(text.Words[word].Word))
+            if (TitleWords.Contains(text.Words[word].Word) || TitleWords.IsOrganisation(text.Words[word].Word)
+                || TitleWords.GenderOf(text.Words[word].Word) is not Names.Given.Gender.Unknown || People.Contains(text.Words[word].Word))
                 return true;
         }
 
@@ -37,9 +41,12 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
     }
 
     private static readonly FrozenSet<string> People = Set(
-        "officials aides advisers allies lawmakers voters critics supporters opponents advocates experts analysts economists lawyers lawyer candidate " +
-        "candidates democrats republicans senators governors ministers people students residents protesters investigators prosecutors police author " +
-        "nominee adviser aide expert analyst economist candidate pollster host reporter editor envoy diplomat source sources witness witnesses");
+        "officials aides advisers allies lawmakers voters critics supporters opponents advocates experts analysts economists lawyers "
+        + "lawyer candidate " +
+        "candidates democrats republicans senators governors ministers people students residents protesters investigators prosecutors "
+        + "police author " +
+        "nominee adviser aide expert analyst economist candidate pollster host reporter editor envoy diplomat source sources witness "
+        + "witnesses");
 
     public static bool IsPronoun(string word) => Pronouns.Contains(word);
 
@@ -84,9 +91,11 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
         if (name is not null && name.Last == last && IsNaming(name))
             return new(MentionKind.Name, name.First, name.Last, name);
         // "said a Republican strategist, Joe Smith,"
-        if (last + 1 < ceiling && text.GapAfter(last) is ", " && cast.RunAt(last + 1) is { } behind && IsHuman(behind) && (last == first || text.Words[last].IsCapitalised is false))
+        if (last + 1 < ceiling && text.GapAfter(last) is ", " && cast.RunAt(last + 1) is { } behind && IsHuman(behind)
+            && (last == first || text.Words[last].IsCapitalised is false))
             return new(MentionKind.Name, behind.First, behind.Last, behind);
-        while (last + 2 < ceiling && last - first < LongestPhrase && text.IsJoined(last) && Links.Contains(text.Words[last + 1].Word) && text.IsJoined(last + 1) && !Pronouns.Contains(text.Words[last + 2].Word))
+        while (last + 2 < ceiling && last - first < LongestPhrase && text.IsJoined(last) && Links.Contains(text.Words[last + 1].Word)
+            && text.IsJoined(last + 1) && !Pronouns.Contains(text.Words[last + 2].Word))
         {
             last += 2;
             while (last + 1 < ceiling && text.IsJoined(last) && !text.Words[last + 1].IsFunctionWord)
@@ -103,7 +112,8 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
         while (at < ceiling && (Leads.Contains(text.Words[at].Word) || text.Words[at].Word.EndsWith("ly", StringComparison.Ordinal)))
         {
             // A phrase ends with its comma; a lone conjunction does not need one.
-            var isShort = text.Words[at].Word is "but" or "and" or "so" or "yet" or "still" or "then" or "that" or "or" or "while" or "as" or "when" or "if" or "because" or "though" or "although" or "also";
+            var isShort = text.Words[at].Word is "but" or "and" or "so" or "yet" or "still" or "then" or "that" or "or" or "while" or "as"
+                or "when" or "if" or "because" or "though" or "although" or "also";
             var comma = at;
             while (comma < ceiling && !text.GapAfter(comma).Contains(','))
                 comma++;
@@ -134,8 +144,10 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
 
     // "Trump campaign officials": the name only tells which.
     private bool IsCompound(WrittenName run, int ceiling) =>
-        run.Last + 1 < ceiling && text.IsJoined(run.Last) && text.Words[run.Last + 1] is { IsCapitalised: false, IsFunctionWord: false } next
-        && next.Word is "campaign" or "officials" or "aides" or "administration" or "supporters" or "spokesman" or "spokeswoman" or "team" or "allies" or "advisers" or "lawyers" or "foundation";
+        run.Last + 1 < ceiling && text.IsJoined(run.Last)
+        && text.Words[run.Last + 1] is { IsCapitalised: false, IsFunctionWord: false } next
+        && next.Word is "campaign" or "officials" or "aides" or "administration" or "supporters" or "spokesman" or "spokeswoman" or "team"
+        or "allies" or "advisers" or "lawyers" or "foundation";
 
     // "Longtime pollster Pat Caddell told": a description that ends with a name.
     private Mention? Named(Mention? phrase, int ceiling)
@@ -144,7 +156,8 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
             return phrase;
         for (var word = described.First; word <= described.Last && word < ceiling; word++)
         {
-            if (cast.RunAt(word) is { } run && run.Last <= described.Last && !text.IsPossessive(run.Last) && IsHuman(run) && (word == described.First || !Links.Contains(text.Words[word - 1].Word)) && !IsCompound(run, ceiling))
+            if (cast.RunAt(word) is { } run && run.Last <= described.Last && !text.IsPossessive(run.Last) && IsHuman(run)
+                && (word == described.First || !Links.Contains(text.Words[word - 1].Word)) && !IsCompound(run, ceiling))
                 return new(MentionKind.Name, run.First, run.Last, run);
         }
 
@@ -158,7 +171,9 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
         if (run.First > floor && text.IsJoined(run.First - 1))
         {
             var before = text.Words[run.First - 1];
-            if (Links.Contains(before.Word) || (Determiners.Contains(before.Word) && run.First - 2 >= floor && text.IsJoined(run.First - 2) && Links.Contains(text.Words[run.First - 2].Word)))
+            if (Links.Contains(before.Word)
+                || (Determiners.Contains(before.Word) && run.First - 2 >= floor && text.IsJoined(run.First - 2)
+                    && Links.Contains(text.Words[run.First - 2].Word)))
                 return Describe(run.Last, floor);
             if (before.Word == "and" && run.First - 2 >= floor && cast.RunAt(run.First - 2) is { } other && text.IsJoined(run.First - 2))
                 return new(MentionKind.Description, other.First, run.Last);
@@ -166,7 +181,8 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
 
         return IsNaming(run)
             ? new(MentionKind.Name, run.First, run.Last, run)
-            : new(MentionKind.Description, run.First > floor && Determiners.Contains(text.Words[run.First - 1].Word) ? run.First - 1 : run.First, run.Last);
+            : new(MentionKind.Description, run.First > floor && Determiners.Contains(text.Words[run.First - 1].Word) ? run.First - 1
+                : run.First, run.Last);
     }
 
     private Mention? Describe(int last, int floor)
@@ -175,11 +191,13 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
         var head = last;
         while (true)
         {
-            while (first > floor && last - first < LongestPhrase && text.IsJoined(first - 1) && !text.Words[first - 1].IsFunctionWord && !CueVerbs.IsFinite(text.Words[first - 1]))
+            while (first > floor && last - first < LongestPhrase && text.IsJoined(first - 1) && !text.Words[first - 1].IsFunctionWord
+                && !CueVerbs.IsFinite(text.Words[first - 1]))
                 first--;
             if (first > floor && text.IsJoined(first - 1) && Determiners.Contains(text.Words[first - 1].Word))
                 first--;
-            if (first - 2 < floor || last - first >= LongestPhrase || !text.IsJoined(first - 1) || !Links.Contains(text.Words[first - 1].Word)
+            if (first - 2 < floor || last - first >= LongestPhrase || !text.IsJoined(first - 1)
+                || !Links.Contains(text.Words[first - 1].Word)
                 || !text.IsJoined(first - 2) || text.Words[first - 2].IsFunctionWord)
                 break;
             first -= 2;
@@ -189,7 +207,8 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
         // "Senator Graham of South Carolina": the name is whom the rest is about.
         if (head < last && cast.RunAt(head) is { } run && run.Last == head && IsNaming(run))
             return new(MentionKind.Name, run.First, run.Last, run);
-        return first > floor && Links.Contains(text.Words[first - 1].Word) && text.IsJoined(first - 1) && Leads.Contains(text.Words[first - 1].Word) && head == last && text.SentenceWords[text.SentenceOf(last)].First == first - 1
+        return first > floor && Links.Contains(text.Words[first - 1].Word) && text.IsJoined(first - 1)
+            && Leads.Contains(text.Words[first - 1].Word) && head == last && text.SentenceWords[text.SentenceOf(last)].First == first - 1
             ? null
             : new(MentionKind.Description, first, last);
     }

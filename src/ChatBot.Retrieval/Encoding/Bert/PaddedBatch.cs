@@ -22,7 +22,8 @@ internal sealed class PaddedBatch
     }
 
     /// <summary>The vectors of the texts, each of length one, one after another.</summary>
-    public float[] Run(InferenceSession session, Pooling pooling) => Run(session, (states, dimensions) => Pool(states, dimensions, pooling));
+    public float[] Run(InferenceSession session, Pooling pooling) =>
+        Run(session, (states, dimensions) => Pool(states, dimensions, pooling));
 
     /// <summary>The vectors of the tokens of all texts, each of length one, one after another; those of padding too.</summary>
     public float[] RunTokens(InferenceSession session) => Run(session, (states, dimensions) =>

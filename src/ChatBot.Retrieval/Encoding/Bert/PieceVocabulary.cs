@@ -1,6 +1,7 @@
 namespace ChatBot.Retrieval.Encoding.Bert;
 
-/// <summary>The pieces of words that a BERT-style model knows: vocab.txt, one on each line, those that go on with a word behind "##".</summary>
+/// <summary>The pieces of words that a BERT-style model knows: vocab.txt, one on each line, those that go on with a word behind
+/// "##".</summary>
 internal sealed class PieceVocabulary
 {
     private const string Mark = "##";

@@ -5,9 +5,9 @@ using ChatBot.Language.Unicode;
 namespace ChatBot.Retrieval.Encoding.Bert;
 
 /// <summary>
-/// Parts a text into words as BERT's own basic tokenizer does it: at white space, with each punctuation mark, ASCII symbol and Chinese character
-/// alone; control characters are passed over, and letters made lower-case and bare of their marks where the model wants it. Remembers where each
-/// character came from.
+/// Parts a text into words as BERT's own basic tokenizer does it: at white space, with each punctuation mark, ASCII symbol and Chinese
+/// character alone; control characters are passed over, and letters made lower-case and bare of their marks where the model wants it.
+/// Remembers where each character came from.
 /// </summary>
 internal sealed class WordReader(string text, bool isBare)
 {
@@ -85,7 +85,8 @@ internal sealed class WordReader(string text, bool isBare)
         foreach (var point in NormalForm.D.CodePoints(rune.ToString()))
         {
             var part = new Rune(point);
-            if (Rune.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark) next.Enqueue((Rune.ToLowerInvariant(part), start, position));
+            if (Rune.GetUnicodeCategory(part) != UnicodeCategory.NonSpacingMark)
+                next.Enqueue((Rune.ToLowerInvariant(part), start, position));
         }
     }
 

@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace ChatBot.Retrieval.Encoding.Embedded;
 
 /// <summary>
-/// The files of the embedded encoder, which the build makes of the published ones (ChatBot.EncoderFiles). They are the same on every machine, so each
-/// is checked whenever it is read.
+/// The files of the embedded encoder, which the build makes of the published ones (ChatBot.EncoderFiles). They are the same on every
+/// machine, so each is checked whenever it is read.
 /// </summary>
 internal sealed class EncoderFiles
 {
@@ -52,7 +52,8 @@ internal sealed class EncoderFiles
             { Path = path };
         }
         throw new EncoderUnavailableException(
-            $"The encoder's file {path} is not the one that belongs to this program (SHA-256 differs); delete the folder {Path.GetDirectoryName(path)} and build again (./run.sh, or dotnet build).")
+            $"The encoder's file {path} is not the one that belongs to this program (SHA-256 differs); delete the folder "
+            + $"{Path.GetDirectoryName(path)} and build again (./run.sh, or dotnet build).")
         { Path = path };
     }
 }

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace ChatBot.Retrieval.Encoding.Onnx;
 
 /// <summary>
-/// The environment that native libraries read. .NET keeps a copy of its own on Unix, so that <see cref="Environment.SetEnvironmentVariable(string, string?)"/>
-/// does not reach them; on Windows the C runtime has one of its own too.
+/// The environment that native libraries read. .NET keeps a copy of its own on Unix, so that
+/// <see cref="Environment.SetEnvironmentVariable(string, string?)"/> does not reach them; on Windows the C runtime has one of its own too.
 /// </summary>
 internal static partial class NativeEnvironment
 {

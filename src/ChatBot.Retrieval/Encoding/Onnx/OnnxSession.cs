@@ -17,9 +17,10 @@ internal static class OnnxSession
     }
 
     /// <summary>
-    /// Loads the runtime where it is not loaded yet, and silences it. It would send what machine it runs on and how often to its makers, and keep a queue of
-    /// that below the user's home (microsoft/onnxruntime#27379): the variable ends that before the library loads, the call what is left of it afterwards.
-    /// It would also write its warnings to standard error, past our logging; its errors come as exceptions anyway.
+    /// Loads the runtime where it is not loaded yet, and silences it. It would send what machine it runs on and how often to its makers,
+    /// and keep a queue of that below the user's home (microsoft/onnxruntime#27379): the variable ends that before the library loads, the
+    /// call what is left of it afterwards. It would also write its warnings to standard error, past our logging; its errors come as
+    /// exceptions anyway.
     /// </summary>
     public static void Prepare()
     {

@@ -14,7 +14,8 @@ public sealed partial class EncoderMemory(string path)
         {
             using var file = File.OpenRead(path);
             var known = JsonSerializer.Deserialize(file, KnownJson.Default.Known);
-            return known is { Dimensions: > 0 } && known.Model == options.Model && known.Asked == options.Dimensions ? known.Dimensions : null;
+            return known is { Dimensions: > 0 } && known.Model == options.Model && known.Asked == options.Dimensions
+                ? known.Dimensions : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -27,7 +28,8 @@ public sealed partial class EncoderMemory(string path)
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            File.WriteAllBytes(path, JsonSerializer.SerializeToUtf8Bytes(new Known(options.Model!, options.Dimensions, dimensions), KnownJson.Default.Known));
+            File.WriteAllBytes(path,
+                JsonSerializer.SerializeToUtf8Bytes(new Known(options.Model!, options.Dimensions, dimensions), KnownJson.Default.Known));
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

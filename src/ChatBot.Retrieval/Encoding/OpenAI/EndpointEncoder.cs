@@ -78,9 +78,11 @@ public sealed class EndpointEncoder : IEmbeddingGenerator<string, Embedding<floa
         {
             var made = await SendAsync([.. batch.Select(i => Cut(texts[i]))], stop);
             for (var i = 0; i < batch.Length; i++)
-                vectors[batch[i]] = made[i].Length == identity.Dimensions ? made[i] : throw faults.OtherLength(identity.Dimensions, made[i].Length);
+                vectors[batch[i]] = made[i].Length == identity.Dimensions ? made[i]
+                    : throw faults.OtherLength(identity.Dimensions, made[i].Length);
         });
-        return new(vectors.Select(vector => new Embedding<float>(vector ?? new float[identity.Dimensions]) { ModelId = identity.ToString() }));
+        return new(vectors.Select(vector =>
+            new Embedding<float>(vector ?? new float[identity.Dimensions]) { ModelId = identity.ToString() }));
     }
 
     /// <summary>Gives <see cref="EncoderIdentity"/> once it is known, and the encoder itself.</summary>
@@ -103,7 +105,8 @@ public sealed class EndpointEncoder : IEmbeddingGenerator<string, Embedding<floa
         try
         {
             var made = await inner.GenerateAsync(texts, cancellationToken: patience.Token);
-            return made.Count == texts.Length ? [.. made.Select(embedding => ToUnitLength(embedding.Vector))] : throw faults.OtherCount(texts.Length, made.Count);
+            return made.Count == texts.Length ? [.. made.Select(embedding => ToUnitLength(embedding.Vector))]
+                : throw faults.OtherCount(texts.Length, made.Count);
         }
         catch (Exception exception) when (exception is not EncoderUnavailableException && !cancellationToken.IsCancellationRequested)
         {

@@ -2,7 +2,8 @@ using ChatBot.Retrieval.Encoding.Bert;
 
 namespace ChatBot.Retrieval.Encoding.Tokens;
 
-/// <summary>The tokens of a text, the two that enclose it included, with a vector of length one for each: dot products are cosines.</summary>
+/// <summary>The tokens of a text, the two that enclose it included, with a vector of length one for each: dot products are
+/// cosines.</summary>
 /// <param name="Tokens">In the order of the text, as many as the encoder reads.</param>
 /// <param name="Values">The vectors one after another.</param>
 public sealed record TokenVectors(IReadOnlyList<TextPiece> Tokens, ReadOnlyMemory<float> Values)

@@ -84,7 +84,8 @@ internal static class ArticleQueries
         using var reader = session.Read(query, wanted);
         while (reader.Read())
             passages.Add(new IndexedPassage(
-                reader.GetInt64(0), reader.GetString(1), new Passage(new TextRange(reader.GetInt32(2), reader.GetInt32(3)), Text(reader, 4))));
+                reader.GetInt64(0), reader.GetString(1),
+                new Passage(new TextRange(reader.GetInt32(2), reader.GetInt32(3)), Text(reader, 4))));
         return passages;
     }
 
@@ -113,7 +114,8 @@ internal static class ArticleQueries
     }
 
     private static Dictionary<string, int> CountWith(SqliteSession session, string query, IReadOnlyCollection<string> terms) =>
-        terms.Distinct(StringComparer.Ordinal).ToDictionary(term => term, term => (int)(session.FindNumber(query, term) ?? 0), StringComparer.Ordinal);
+        terms.Distinct(StringComparer.Ordinal)
+        .ToDictionary(term => term, term => (int)(session.FindNumber(query, term) ?? 0), StringComparer.Ordinal);
 
     private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 

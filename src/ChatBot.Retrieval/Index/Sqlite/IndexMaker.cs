@@ -20,7 +20,8 @@ internal sealed record IndexMaker(string Encoder, int Dimensions, string Cutting
 
     /// <summary>Reads what the file keeps.</summary>
     public static IndexMaker Read(SqliteSession session) => Of(
-        session.FindText("SELECT value FROM meta WHERE name = 'encoder'") ?? "", (int)(session.FindNumber("SELECT value FROM meta WHERE name = 'dimensions'") ?? 0));
+        session.FindText("SELECT value FROM meta WHERE name = 'encoder'") ?? "",
+        (int)(session.FindNumber("SELECT value FROM meta WHERE name = 'dimensions'") ?? 0));
 
     /// <summary>Whether two vectors of theirs can be compared.</summary>
     public bool HasVectorsOf(IndexMaker other) => Encoder == other.Encoder && Dimensions == other.Dimensions;

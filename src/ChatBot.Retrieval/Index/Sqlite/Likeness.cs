@@ -1,8 +1,8 @@
 namespace ChatBot.Retrieval.Index.Sqlite;
 
 /// <summary>
-/// Compares articles with examples by the words that mark these: the relevance model of Lavrenko and Croft ("Relevance-Based Language Models", 2001),
-/// its words ranked by weight times idf and scored by <see cref="Bm25"/>; and by the day they appeared.
+/// Compares articles with examples by the words that mark these: the relevance model of Lavrenko and Croft ("Relevance-Based Language
+/// Models", 2001), its words ranked by weight times idf and scored by <see cref="Bm25"/>; and by the day they appeared.
 /// </summary>
 internal sealed class Likeness
 {
@@ -40,7 +40,8 @@ internal sealed class Likeness
         {
             var hashes = article.Words.Hashes;
             for (var i = 0; i < hashes.Length; i++)
-                weights[hashes[i]] = weights.GetValueOrDefault(hashes[i]) + (weight * article.Words.CountAt(i) / Math.Max(1, article.Terms));
+                weights[hashes[i]] = weights.GetValueOrDefault(hashes[i])
+                    + (weight * article.Words.CountAt(i) / Math.Max(1, article.Terms));
         }
 
         var marking = weights

@@ -7,7 +7,8 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 /// <summary>Which articles are near-copies of each other: found as each is written, so that reading is one look-up.</summary>
 internal static class NearCopies
 {
-    /// <summary>So many articles that share a band are compared at most, those that share most bands first; it bounds what a flood of copies costs.</summary>
+    /// <summary>So many articles that share a band are compared at most, those that share most bands first; it bounds what a flood of
+    /// copies costs.</summary>
     private const int MostCompared = 200;
 
     /// <summary>Later than that a text that has much in common tells of something new in the words of the old report.</summary>
@@ -54,7 +55,8 @@ internal static class NearCopies
         return pairs.ToLookup(pair => pair.Article, pair => pair.Copy, StringComparer.Ordinal);
     }
 
-    private static List<long> FindCopies(SqliteSession session, IReadOnlyList<long> bands, DateTimeOffset? published, TextSignature signature)
+    private static List<long> FindCopies(SqliteSession session, IReadOnlyList<long> bands, DateTimeOffset? published,
+        TextSignature signature)
     {
         var near = session.ReadNumbers(
             """
@@ -62,7 +64,8 @@ internal static class NearCopies
             GROUP BY b.article ORDER BY count(*) DESC, b.article LIMIT $2
             """,
             JsonSerializer.Serialize(bands), MostCompared);
-        return near.FindAll(article => Find(session, article)?.Likeness(signature) >= TextSignature.CopyLikeness && IsOfThoseDays(session, article, published));
+        return near.FindAll(article => Find(session, article)?.Likeness(signature) >= TextSignature.CopyLikeness
+            && IsOfThoseDays(session, article, published));
     }
 
     private static bool IsOfThoseDays(SqliteSession session, long article, DateTimeOffset? published) =>

@@ -26,14 +26,16 @@ internal static class NewVectors
                 found.Add((reader.GetInt64(0), reader.GetString(1)));
         }
 
-        return found.ConvertAll(article => new UnencodedArticle(article.Key, ArticleQueries.Find(session, article.Id)!, Passages(session, article.Key)));
+        return found.ConvertAll(article =>
+            new UnencodedArticle(article.Key, ArticleQueries.Find(session, article.Id)!, Passages(session, article.Key)));
     }
 
     public static bool Put(SqliteSession session, IndexMaker maker, long article, float[] vectors)
     {
         Begin(session, maker);
         return session.Execute(
-            "INSERT OR REPLACE INTO new_vectors (article, vectors) SELECT key, $2 FROM articles WHERE key = $1", article, LittleEndian.ToBytes<float>(vectors)) > 0;
+            "INSERT OR REPLACE INTO new_vectors (article, vectors) SELECT key, $2 FROM articles WHERE key = $1", article,
+            LittleEndian.ToBytes<float>(vectors)) > 0;
     }
 
     public static void Remove(SqliteSession session, long article)
@@ -64,7 +66,8 @@ internal static class NewVectors
         var passages = new List<Passage>();
         using var reader = session.Read("SELECT start, length, heading FROM passages WHERE article = $1 ORDER BY key", article);
         while (reader.Read())
-            passages.Add(new Passage(new TextRange(reader.GetInt32(0), reader.GetInt32(1)), reader.IsDBNull(2) ? null : reader.GetString(2)));
+            passages.Add(new Passage(new TextRange(reader.GetInt32(0), reader.GetInt32(1)), reader.IsDBNull(2) ? null
+                : reader.GetString(2)));
         return passages;
     }
 }

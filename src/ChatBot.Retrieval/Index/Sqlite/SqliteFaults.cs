@@ -19,7 +19,8 @@ internal static class SqliteFaults
             IndexFault.NotWritable,
             $"The index {path} cannot be opened for writing; check the rights of the file and its folder, or use another Index:Path.",
             exception),
-        _ => new(IndexFault.Failed, $"The index {path} cannot be read or written ({exception.Message.TrimEnd('.')}); check the disk that it lies on.", exception),
+        _ => new(IndexFault.Failed,
+            $"The index {path} cannot be read or written ({exception.Message.TrimEnd('.')}); check the disk that it lies on.", exception),
     };
 
     public static IndexException Damaged(Exception? exception, string path) => new(

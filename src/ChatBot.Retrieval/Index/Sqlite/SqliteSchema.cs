@@ -10,8 +10,8 @@ internal static class SqliteSchema
 
     /// <summary>
     /// AUTOINCREMENT: a key is never used twice, so that what is above the highest key seen is new. The passages of one article have
-    /// consecutive keys from first_passage on. Names are parted by line feeds. lengths and vectors hold one value and one vector per passage, little-endian.
-    /// While another encoder's vectors are made, they lie in new_vectors (<see cref="NewVectors"/>).
+    /// consecutive keys from first_passage on. Names are parted by line feeds. lengths and vectors hold one value and one vector per
+    /// passage, little-endian. While another encoder's vectors are made, they lie in new_vectors (<see cref="NewVectors"/>).
     /// A signature's bands are what near-copies share; near_copies holds each pair in both directions.
     /// The FTS5 tables store no text; fts5vocab reads their postings, which <see cref="Bm25"/> ranks.
     /// </summary>
@@ -45,7 +45,8 @@ internal static class SqliteSchema
         CREATE VIRTUAL TABLE article_counts USING fts5vocab(article_terms, row);
         """;
 
-    /// <summary>Creates the tables in an empty file; refuses one that is not this program's or this version's, or has passages cut otherwise.</summary>
+    /// <summary>Creates the tables in an empty file; refuses one that is not this program's or this version's, or has passages cut
+    /// otherwise.</summary>
     public static void Ensure(SqliteSession session, string path, IndexMaker maker)
     {
         if (IsEmpty(session))
@@ -85,12 +86,14 @@ internal static class SqliteSchema
             throw new IndexException(
                 IndexFault.OtherVersion,
                 string.Create(CultureInfo.InvariantCulture,
-                    $"The index {path} was made by {(version > Version ? "a newer" : "an older")} version of this program (format {version}, this one has {Version}); use another Index:Path, or remove the file and ingest the articles again."));
+                    $"The index {path} was made by {(version > Version ? "a newer" : "an older")} version of this program (format "
+                    + $"{version}, this one has {Version}); use another Index:Path, or remove the file and ingest the articles again."));
 
         var made = IndexMaker.Read(session);
         if (made.Cutting != maker.Cutting)
             throw new IndexException(
                 IndexFault.OtherPassages,
-                $"The index {path} was made of {(made.Cutting.Length == 0 ? "other passages" : made.Cutting)}, but {maker.Cutting} are configured; use another Index:Path, or remove the file and ingest the articles again.");
+                $"The index {path} was made of {(made.Cutting.Length == 0 ? "other passages" : made.Cutting)}, but "
+                + $"{maker.Cutting} are configured; use another Index:Path, or remove the file and ingest the articles again.");
     }
 }

@@ -3,8 +3,8 @@ using SQLitePCL;
 namespace ChatBot.Retrieval.Index.Sqlite;
 
 /// <summary>
-/// How often each word stands in an article. Words are known by a hash of 32 bits (FNV-1a, Fowler, Noll and Vo): of a vocabulary of 100,000 words about
-/// one shares its hash with another, which costs a comparison of articles nothing.
+/// How often each word stands in an article. Words are known by a hash of 32 bits (FNV-1a, Fowler, Noll and Vo): of a vocabulary of 100,000
+/// words about one shares its hash with another, which costs a comparison of articles nothing.
 /// </summary>
 internal sealed class WordCounts
 {

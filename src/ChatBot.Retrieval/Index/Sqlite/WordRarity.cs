@@ -2,7 +2,8 @@ using System.Runtime.InteropServices;
 
 namespace ChatBot.Retrieval.Index.Sqlite;
 
-/// <summary>How rare words are in the articles, judged by a sample of them spread evenly, so that a large index costs no more than a small one.</summary>
+/// <summary>How rare words are in the articles, judged by a sample of them spread evenly, so that a large index costs no more than a small
+/// one.</summary>
 internal sealed class WordRarity
 {
     /// <summary>An idf needs no more: 5,000 articles are counted in some twenty milliseconds, once after each change.</summary>

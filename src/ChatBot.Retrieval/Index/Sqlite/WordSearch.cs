@@ -13,7 +13,8 @@ internal static class WordSearch
     /// <param name="withJoined">Whether to look which words stand together; else none do.</param>
     /// <returns>Best first.</returns>
     public static IReadOnlyList<WordMatch> Rank(
-        SqliteSession session, string postings, DocumentSpace documents, IEnumerable<SearchedTerm> terms, Bm25 bm25, int limit, bool withJoined)
+        SqliteSession session, string postings, DocumentSpace documents, IEnumerable<SearchedTerm> terms, Bm25 bm25, int limit,
+        bool withJoined)
     {
         var scores = ArrayPool<double>.Shared.Rent(documents.Count);
         var held = ArrayPool<ulong>.Shared.Rent(documents.Count);
@@ -58,7 +59,8 @@ internal static class WordSearch
     }
 
     private static void ReadPostings(
-        SqliteSession session, string postings, string term, DocumentSpace documents, List<(int Document, int Frequency)> holding, List<long>? places)
+        SqliteSession session, string postings, string term, DocumentSpace documents, List<(int Document, int Frequency)> holding,
+        List<long>? places)
     {
         holding.Clear();
         using var reader = session.Read($"SELECT doc{(places is null ? "" : ", offset")} FROM {postings} WHERE term = $1", term);

@@ -8,7 +8,8 @@ namespace ChatBot.Retrieval.Search.Ranking;
 public sealed class CandidateFinder(
     IArticleIndex index, QueryAnalyzer analyzer, IEmbeddingGenerator<string, Embedding<float>> encoder, SearchOptions options)
 {
-    /// <summary>What the question was searched under and its candidates, in no order; none where the text holds nothing to search for.</summary>
+    /// <summary>What the question was searched under and its candidates, in no order; none where the text holds nothing to search
+    /// for.</summary>
     public async ValueTask<FoundCandidates> FindAsync(
         SearchRequest request, CancellationToken cancellationToken)
     {
@@ -17,7 +18,8 @@ public sealed class CandidateFinder(
             return new([], [], IsByWordsAlone: false);
 
         // On another core where one is free: the words are looked up meanwhile.
-        var encoding = Task.Run(() => encoder.GenerateVectorAsync(request.Text, EncodingPurpose.ForQuestions(), cancellationToken), cancellationToken);
+        var encoding = Task.Run(() => encoder.GenerateVectorAsync(request.Text, EncodingPurpose.ForQuestions(), cancellationToken),
+            cancellationToken);
         var passages = (await index.CountAsync(cancellationToken)).Passages;
         var (known, terms) = SearchedTerms(query, passages);
         var depth = request.Frame is null ? options.Candidates : options.Candidates * options.FramedDepth;
@@ -29,7 +31,8 @@ public sealed class CandidateFinder(
             vector = null;
         var candidates = Join(await CosinesAsync(vector, words, depth, cancellationToken), words, articles);
         var likenesses = await index.CompareArticlesAsync(
-            RankingFeatures.FindExamples(candidates), [.. candidates.DistinctBy(candidate => candidate.ArticleId).Select(candidate => candidate.PassageKey)], cancellationToken);
+            RankingFeatures.FindExamples(candidates),
+            [.. candidates.DistinctBy(candidate => candidate.ArticleId).Select(candidate => candidate.PassageKey)], cancellationToken);
         return new(query, RankingFeatures.Of(candidates, [.. known.Select(term => Weigh(term, passages))], likenesses), vector is null);
     }
 
@@ -59,14 +62,15 @@ public sealed class CandidateFinder(
         new(Bm25.Idf(Math.Max(passages, term.Passages), term.Passages), term.IsName, char.IsAsciiDigit(term.Token.Word[0]));
 
     /// <summary>
-    /// The words that the articles know and their terms; of a long text the rarest. What stands in most passages of a large index, such as its year,
-    /// tells nothing and takes longest to read.
+    /// The words that the articles know and their terms; of a long text the rarest. What stands in most passages of a large index, such as
+    /// its year, tells nothing and takes longest to read.
     /// </summary>
     private (IReadOnlyList<QueryTerm> Known, IReadOnlyList<SearchedTerm> Terms) SearchedTerms(IReadOnlyList<QueryTerm> query, int passages)
     {
         var most = Math.Min(options.MostTerms, SearchedTerm.MostWords);
         var common = Math.Max(options.CommonPassages, passages / 2);
-        var rarest = query.Where(term => term.Passages > 0 && (term.Passages <= common || query.Count == 1)).OrderBy(term => term.Passages).Take(most).ToHashSet();
+        var rarest = query.Where(term => term.Passages > 0 && (term.Passages <= common || query.Count == 1)).OrderBy(term => term.Passages)
+            .Take(most).ToHashSet();
         var known = query.Where(rarest.Contains).ToList();
         var terms = known
             .SelectMany((term, word) => term.Terms.Select(spelling => (Term: new SearchedTerm(spelling, word), term.Passages)))

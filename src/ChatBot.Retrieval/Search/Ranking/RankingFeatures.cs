@@ -5,8 +5,8 @@ namespace ChatBot.Retrieval.Search.Ranking;
 
 /// <summary>What passages are ranked by, each a number that grows with how well the passage fits.</summary>
 /// <remarks>
-/// The first three are standard scores over the candidates of one question (<see cref="ScoreFusion"/>); coverages are shares of the idf of the
-/// question's words, 0 to 1, and 1 where the question has no such word.
+/// The first three are standard scores over the candidates of one question (<see cref="ScoreFusion"/>); coverages are shares of the idf of
+/// the question's words, 0 to 1, and 1 where the question has no such word.
 /// </remarks>
 public static class RankingFeatures
 {
@@ -18,9 +18,11 @@ public static class RankingFeatures
 
     /// <summary>The features, in the order of a row.</summary>
     public static IReadOnlyList<string> Names { get; } =
-        ["passage-words", "article-words", "meaning", "joined-words", "numbers", "article-names", "article-coverage", "related-words", "related-time"];
+        ["passage-words", "article-words", "meaning", "joined-words", "numbers", "article-names", "article-coverage", "related-words",
+            "related-time"];
 
-    /// <summary>The articles that the first ranking puts in front, each by its best passage, weighed by how far it lies behind the first.</summary>
+    /// <summary>The articles that the first ranking puts in front, each by its best passage, weighed by how far it lies behind the
+    /// first.</summary>
     public static IReadOnlyList<Example> FindExamples(IReadOnlyList<Candidate> candidates)
     {
         var (words, articles, meaning) = StandardScores(candidates);
@@ -46,7 +48,8 @@ public static class RankingFeatures
         var all = new WordShare(words, _ => true);
         var names = new WordShare(words, word => word.IsName);
         var numbers = new WordShare(words, word => word.IsNumber);
-        var pairs = new WordShare([.. words.Zip(words.Skip(1), (one, next) => one with { Weight = one.Weight + next.Weight })], _ => true, ifNone: 0);
+        var pairs = new WordShare([.. words.Zip(words.Skip(1), (one, next) => one with { Weight = one.Weight + next.Weight })],
+            _ => true, ifNone: 0);
 
         return [.. candidates.Select((candidate, i) =>
         {

@@ -3,7 +3,8 @@ using System.Reflection;
 
 namespace ChatBot.Retrieval.Search.Ranking;
 
-/// <summary>Weighs the features of a passage against each other: their weighted sum, with weights learnt from questions (docs/quality.md).</summary>
+/// <summary>Weighs the features of a passage against each other: their weighted sum, with weights learnt from questions
+/// (docs/quality.md).</summary>
 public sealed class RankingModel
 {
     private readonly double[] weights;
@@ -45,19 +46,22 @@ public sealed class RankingModel
                 || name != RankingFeatures.Names[weights.Count]
                 || !double.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var weight)
                 || !double.IsFinite(weight))
-                throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"Line {number} is not what a file of ranking weights holds there."));
+                throw new FormatException(string.Create(CultureInfo.InvariantCulture,
+                    $"Line {number} is not what a file of ranking weights holds there."));
             weights.Add(weight);
         }
 
         return weights.Count == RankingFeatures.Names.Count
             ? new(weights)
-            : throw new FormatException(string.Create(CultureInfo.InvariantCulture, $"The file holds {weights.Count} weights of {RankingFeatures.Names.Count}."));
+            : throw new FormatException(string.Create(CultureInfo.InvariantCulture,
+                $"The file holds {weights.Count} weights of {RankingFeatures.Names.Count}."));
     }
 
     /// <summary>Writes what <see cref="Read"/> reads.</summary>
     public void Write(TextWriter writer)
     {
-        writer.Write("# Weights of the features that passages are ranked by. Made by the verb learn-ranking; docs/quality.md has the command and the figures.\n");
+        writer.Write("# Weights of the features that passages are ranked by. Made by the verb learn-ranking; docs/quality.md has the "
+            + "command and the figures.\n");
         foreach (var (name, weight) in RankingFeatures.Names.Zip(weights))
             writer.Write(string.Create(CultureInfo.InvariantCulture, $"{name} {weight:R}\n"));
     }

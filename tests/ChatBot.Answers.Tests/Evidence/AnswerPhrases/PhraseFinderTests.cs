@@ -24,7 +24,8 @@ public sealed class PhraseFinderTests
     [InlineData("How many ships left the harbour?", "The harbour was left by 11 of the then 12 large ships.", "11")]
     [InlineData("How many ships left the harbour?", "Eleven out of some 40 ships left the harbour.", "Eleven")]
     [InlineData("How many people oppose the harbour bridge?", "In a poll, 49 percent of people oppose the harbour bridge.", "49 percent")]
-    [InlineData("How many ships left the harbour?", "Nineteen thousand four hundred ships left the harbour.", "Nineteen thousand four hundred")]
+    [InlineData("How many ships left the harbour?", "Nineteen thousand four hundred ships left the harbour.",
+        "Nineteen thousand four hundred")]
     [InlineData("How much did the harbour bridge cost?", "The harbour bridge cost half a billion dollars.", "half a billion dollars")]
     [InlineData("How long was the harbour closed?", "The harbour was closed for a week.", "a week")]
     [InlineData("How many times was the harbour closed?", "The harbour was closed twice that year.", "twice")]
@@ -33,7 +34,8 @@ public sealed class PhraseFinderTests
     [InlineData("How old is the harbour master?", "The harbour master is 52 years old and has 3 sons.", "52 years old")]
     [InlineData("How high is the harbour bridge?", "The harbour bridge is 52 metres high and has 3 lanes.", "52 metres")]
     [InlineData("How long was the harbour closed?", "The harbour was closed for three weeks.", "three weeks")]
-    public void A_number_is_that_of_the_counted_thing(string question, string sentence, string phrase) => Found(question, sentence).ShouldBe(phrase);
+    public void A_number_is_that_of_the_counted_thing(string question, string sentence, string phrase) =>
+        Found(question, sentence).ShouldBe(phrase);
 
     [Theory]
     [InlineData("Who opened the harbour bridge?", "The harbour bridge was opened by Mayor Ann Berg.", "Mayor Ann Berg")]
@@ -42,7 +44,8 @@ public sealed class PhraseFinderTests
     [InlineData("Where was the harbour master born?", "The harbour master was born in Bergen, Norway.", "Bergen, Norway")]
     [InlineData("In which city was the harbour master born?", "The harbour master was born in Bergen.", "Bergen")]
     [InlineData("Why was the harbour closed?", "The harbour was closed because of a storm, officials said.", "because of a storm")]
-    public void A_name_or_a_reason_is_found_where_it_plays_the_part(string question, string sentence, string phrase) => Found(question, sentence).ShouldBe(phrase);
+    public void A_name_or_a_reason_is_found_where_it_plays_the_part(string question, string sentence, string phrase) =>
+        Found(question, sentence).ShouldBe(phrase);
 
     [Theory]
     [InlineData("When did the harbour bridge open?", "The harbour bridge, planned in 1890, opened in 1901.")]
@@ -79,5 +82,6 @@ public sealed class PhraseFinderTests
     public void A_date_in_a_sentence_about_something_near_is_none() =>
         Found("When did the ferry from Bergen to Oslo sink?", "The ferry was built in 1890.").ShouldBeNull();
 
-    private static string? Found(string question, string sentence) => PhraseFinder.Find(MadeUpQuestion.Asked(question), sentence)?.Of(sentence);
+    private static string? Found(string question, string sentence) =>
+        PhraseFinder.Find(MadeUpQuestion.Asked(question), sentence)?.Of(sentence);
 }

@@ -45,7 +45,9 @@ public sealed class PhraseMarkerTests
         PhraseMarker.Mark(written, [MadeUpQuestion.Asked(Asked)]).ShouldBe(written);
     }
 
-    private static IReadOnlyList<DraftSentence> Marked(params string[] quotes) => PhraseMarker.Mark(Draft(quotes), [MadeUpQuestion.Asked(Asked)]).Sentences;
+    private static IReadOnlyList<DraftSentence> Marked(params string[] quotes) =>
+        PhraseMarker.Mark(Draft(quotes), [MadeUpQuestion.Asked(Asked)]).Sentences;
 
-    private static Draft Draft(params string[] quotes) => new([.. quotes.Select(quote => new DraftSentence([new("a", new(100, quote.Length), quote)]))], null);
+    private static Draft Draft(params string[] quotes) =>
+        new([.. quotes.Select(quote => new DraftSentence([new("a", new(100, quote.Length), quote)]))], null);
 }

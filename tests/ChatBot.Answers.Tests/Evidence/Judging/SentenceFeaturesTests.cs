@@ -10,7 +10,8 @@ public sealed class SentenceFeaturesTests
     [Fact]
     public void Words_that_stand_in_the_sentence_around_it_and_nowhere_are_told_apart()
     {
-        var overlaps = MadeUpQuestion.Views("What did the harbour bridge in Bergen cost the taxpayer?", Text).Select(view => view.Overlap).ToList();
+        var overlaps = MadeUpQuestion.Views("What did the harbour bridge in Bergen cost the taxpayer?", Text)
+            .Select(view => view.Overlap).ToList();
 
         // Asked are harbour, bridge, Bergen, cost, taxpayer: three in the first sentence, one in the second, all but one in the article.
         overlaps[0].RarityInside.ShouldBe(3 / 5.0, 1e-9);

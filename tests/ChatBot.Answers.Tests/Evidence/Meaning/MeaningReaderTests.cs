@@ -13,7 +13,8 @@ public sealed class MeaningReaderTests
         "The doctor at the clinic treats forty patients a day. " +
         "The harbour board had closed the tower after a storm.";
 
-    private static readonly MeaningReader Networks = new(SharedEncoder.Reader, SharedEncoder.Instance, new(SharedEncoder.Instance, new()), new());
+    private static readonly MeaningReader Networks =
+        new(SharedEncoder.Reader, SharedEncoder.Instance, new(SharedEncoder.Instance, new()), new());
 
     [Theory]
     [InlineData("How much did the beacon cost?", 0)]
@@ -47,10 +48,12 @@ public sealed class MeaningReaderTests
     [Fact]
     public async Task Words_are_found_in_their_place_behind_a_title_of_any_length()
     {
-        foreach (var title in new[] { "", "Lighthouse at Marlow Point sold to an unnamed buyer from Bergen, council says", new string('x', 500) })
+        foreach (var title in new[] { "", "Lighthouse at Marlow Point sold to an unnamed buyer from Bergen, council says",
+            new string('x', 500) })
         {
             KnownArticle known = new(new(Article with { Title = title }));
-            var passage = (await Networks.ReadAsync(MadeUpQuestion.View("How much did the lighthouse cost?"), [(known, new TextRange(0, Text.Length))], default))[0];
+            var passage = (await Networks.ReadAsync(MadeUpQuestion.View("How much did the lighthouse cost?"),
+                [(known, new TextRange(0, Text.Length))], default))[0];
 
             var words = known.Sentences.Select(passage.Of).MaxBy(meaning => meaning.Vote)!.Words.ShouldNotBeNull();
             words.Of(Text).ShouldContain("240,000");

@@ -40,10 +40,13 @@ public sealed class AdaptingChatClientTests
     public async Task An_endpoint_that_does_not_say_what_it_minds_is_asked_with_less_and_less(bool isStreamed)
     {
         await using var model = await ModelUnderTest.StartAsync();
-        model.Server.Answer = request => request.ResponseFormat is null && request.Tools.Count == 0 ? ModelReply.Text("Closed [1].") : ModelReply.Error(400, "Bad request.");
-        var text = isStreamed ? await model.AskAsync(Question, Everything) : (await model.Client.GetResponseAsync(Question, Everything)).Text;
+        model.Server.Answer = request => request.ResponseFormat is null && request.Tools.Count == 0 ? ModelReply.Text("Closed [1].")
+            : ModelReply.Error(400, "Bad request.");
+        var text = isStreamed ? await model.AskAsync(Question, Everything)
+            : (await model.Client.GetResponseAsync(Question, Everything)).Text;
         text.ShouldBe("Closed [1].");
-        model.Server.Requests.Select(request => (request.ResponseFormat is not null, request.Tools.Count)).ShouldBe([(true, 1), (false, 1), (false, 0)]);
+        model.Server.Requests.Select(request => (request.ResponseFormat is not null, request.Tools.Count))
+            .ShouldBe([(true, 1), (false, 1), (false, 0)]);
     }
 
     [Fact]
@@ -65,7 +68,8 @@ public sealed class AdaptingChatClientTests
     {
         await using var model = await ModelUnderTest.StartAsync();
         model.Server.Answer = request => request.Body.TryGetProperty("parallel_tool_calls", out _)
-            ? ModelReply.Error(400, "Unsupported parameter: 'parallel_tool_calls' is not supported with this model.", code: "unsupported_parameter")
+            ? ModelReply.Error(400, "Unsupported parameter: 'parallel_tool_calls' is not supported with this model.",
+                code: "unsupported_parameter")
             : ModelReply.Text("Closed [1].");
         var options = Everything;
         options.AllowMultipleToolCalls = false;
@@ -82,7 +86,8 @@ public sealed class AdaptingChatClientTests
         await using var model = await ModelUnderTest.StartAsync();
         model.Server.Answer = request => request.ResponseFormat is null
             ? ModelReply.Text("Closed [1].")
-            : ModelReply.Error(422, """{"detail":[{"type":"extra_forbidden","loc":["body","response_format"],"msg":"Extra inputs are not permitted"}]}""");
+            : ModelReply.Error(422,
+                """{"detail":[{"type":"extra_forbidden","loc":["body","response_format"],"msg":"Extra inputs are not permitted"}]}""");
         (await model.AskAsync(Question, Everything)).ShouldBe("Closed [1].");
         model.Server.Requests.Select(request => request.Tools.Count).ShouldBe([1, 1]);
     }
@@ -92,7 +97,8 @@ public sealed class AdaptingChatClientTests
     {
         await using var model = await ModelUnderTest.StartAsync();
         model.Server.Answer = _ => ModelReply.Error(400, "Bad request.");
-        (await Should.ThrowAsync<ModelUnavailableException>(() => model.AskAsync(Question, Everything))).Fault.ShouldBe(ModelFault.Rejected);
+        (await Should.ThrowAsync<ModelUnavailableException>(() =>
+            model.AskAsync(Question, Everything))).Fault.ShouldBe(ModelFault.Rejected);
         model.Abilities.StructuredOutput.ShouldBeTrue();
         model.Abilities.Tools.ShouldBeTrue();
     }
@@ -101,8 +107,11 @@ public sealed class AdaptingChatClientTests
     public async Task A_prompt_that_is_too_long_is_not_asked_again()
     {
         await using var model = await ModelUnderTest.StartAsync();
-        model.Server.Answer = _ => ModelReply.Error(400, "This model's maximum context length is 4096 tokens; tools took 100 of them.", code: "context_length_exceeded");
-        (await Should.ThrowAsync<ModelUnavailableException>(() => model.AskAsync(Question, Everything))).Fault.ShouldBe(ModelFault.Rejected);
+        model.Server.Answer =
+            _ => ModelReply.Error(400, "This model's maximum context length is 4096 tokens; tools took 100 of them.",
+                code: "context_length_exceeded");
+        (await Should.ThrowAsync<ModelUnavailableException>(() =>
+            model.AskAsync(Question, Everything))).Fault.ShouldBe(ModelFault.Rejected);
         model.Server.Requests.Count.ShouldBe(1);
     }
 

@@ -65,7 +65,8 @@ public sealed class ModelFaultTests
     [Fact]
     public async Task Nothing_at_the_endpoint_is_unreachable()
     {
-        await using var model = await StartAsync(options => (options.Endpoint, options.MostRetries) = (new($"http://127.0.0.1:{ClosedPort()}/v1"), 0));
+        await using var model =
+            await StartAsync(options => (options.Endpoint, options.MostRetries) = (new($"http://127.0.0.1:{ClosedPort()}/v1"), 0));
         var fault = await model.FailAsync();
         fault.Fault.ShouldBe(ModelFault.Unreachable);
         fault.Message.ShouldContain("nothing listens there");
@@ -84,7 +85,8 @@ public sealed class ModelFaultTests
     [Fact]
     public async Task A_model_that_falls_silent_is_given_up_after_the_longest_silence()
     {
-        await using var model = await StartAsync(options => (options.Timeout, options.LongestSilence) = (TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(10)));
+        await using var model =
+            await StartAsync(options => (options.Timeout, options.LongestSilence) = (TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(10)));
         model.Server.Enqueue(ModelReply.Chunks("The ", "harbour ", "is ", "closed.").StallAfter(3));
         var (text, fault) = await AdvanceAsync(ReadAsync(model));
         text.ShouldBe("The harbour is ");
@@ -107,7 +109,8 @@ public sealed class ModelFaultTests
     [Fact]
     public async Task The_time_of_an_answer_runs_over_all_its_calls()
     {
-        await using var model = await StartAsync(options => (options.Timeout, options.LongestSilence) = (TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(29)));
+        await using var model =
+            await StartAsync(options => (options.Timeout, options.LongestSilence) = (TimeSpan.FromSeconds(30), TimeSpan.FromSeconds(29)));
         model.Server.Enqueue(ModelReply.Text("search"), ModelReply.Chunks("Closed.").StallAfter(1));
         using var scope = model.Meter.Begin();
         await model.AskAsync(Question);
@@ -126,7 +129,8 @@ public sealed class ModelFaultTests
     public async Task A_model_that_declines_is_told_apart(bool isStreamed)
     {
         await using var model = await StartAsync();
-        model.Server.Enqueue(ModelReply.Refusal("I'm sorry, I cannot help with that."), ModelReply.Text("The harb").FinishedBy("content_filter"));
+        model.Server.Enqueue(ModelReply.Refusal("I'm sorry, I cannot help with that."),
+            ModelReply.Text("The harb").FinishedBy("content_filter"));
         for (var reply = 0; reply < 2; reply++)
             (await Should.ThrowAsync<ModelUnavailableException>(() => isStreamed ? model.AskAsync(Question) : WholeAsync(model)))
                 .Fault.ShouldBe(ModelFault.Declined);
@@ -150,7 +154,8 @@ public sealed class ModelFaultTests
     {
         await using var model = await StartAsync(options => options.MaxOutputTokens = 64);
         model.Server.Answer = _ => ModelReply.Endless("x");
-        (await Should.ThrowAsync<ModelUnavailableException>(() => model.Client.GetResponseAsync(Question))).Fault.ShouldBe(ModelFault.Failed);
+        (await Should.ThrowAsync<ModelUnavailableException>(() =>
+            model.Client.GetResponseAsync(Question))).Fault.ShouldBe(ModelFault.Failed);
         (await model.Server.Requests[0].HungUp).ShouldBeTrue();
     }
 

@@ -104,7 +104,8 @@ public sealed class ModelMeterTests
     {
         var clock = new FakeTimeProvider(new(2025, 4, 14, 22, 0, 0, TimeSpan.Zero));
         await using var model = await ModelUnderTest.StartAsync(
-            options => (options.TokensPerDay, options.MaxOutputTokens) = (1000, 100), services => services.AddSingleton<TimeProvider>(clock));
+            options => (options.TokensPerDay, options.MaxOutputTokens) = (1000, 100),
+            services => services.AddSingleton<TimeProvider>(clock));
         model.Server.Answer = _ => ModelReply.Text("Closed.").WithUsage(850, 50);
         await model.AskAsync(Question);
         var fault = await model.FailAsync();

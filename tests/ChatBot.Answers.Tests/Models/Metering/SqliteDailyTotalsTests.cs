@@ -64,7 +64,9 @@ public sealed class SqliteDailyTotalsTests : IDisposable
         await using var totals = new SqliteDailyTotals(folder.File("file/x.model.db"));
         (await Should.ThrowAsync<IOException>(async () => await totals.ReadAsync(Day, default))).Message.ShouldContain("x.model.db");
 
-        await using var bounded = await ModelUnderTest.StartAsync(options => options.TokensPerDay = 1_000_000, services => services.AddSingleton<IDailyTotals>(totals));
+        await using var bounded =
+            await ModelUnderTest.StartAsync(options => options.TokensPerDay = 1_000_000,
+                services => services.AddSingleton<IDailyTotals>(totals));
         var fault = await bounded.FailAsync();
         fault.Fault.ShouldBe(ModelFault.OverBudget);
         fault.Message.ShouldContain("x.model.db");

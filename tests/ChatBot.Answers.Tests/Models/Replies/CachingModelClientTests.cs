@@ -54,7 +54,8 @@ public sealed class CachingModelClientTests
     {
         await using var model = await StartAsync();
         model.Server.Enqueue(
-            ModelReply.Text("The harb").FinishedBy("length"), ModelReply.Text(""), ModelReply.Error(400), ModelReply.Refusal("I cannot."), ModelReply.Text("Closed [1]."));
+            ModelReply.Text("The harb").FinishedBy("length"), ModelReply.Text(""), ModelReply.Error(400), ModelReply.Refusal("I cannot."),
+            ModelReply.Text("Closed [1]."));
         (await model.AskAsync(Question)).ShouldBe("The harb");
         (await model.AskAsync(Question)).ShouldBe("");
         await model.FailAsync(Question);
@@ -73,5 +74,6 @@ public sealed class CachingModelClientTests
 
     // The endpoint takes a temperature here, so that a 400 is not taken for a refusal of it.
     private Task<ModelUnderTest> StartAsync() => ModelUnderTest.StartAsync(
-        options => (options.CacheFor, options.Temperature) = (TimeSpan.FromMinutes(10), null), services => services.AddSingleton<TimeProvider>(clock));
+        options => (options.CacheFor, options.Temperature) = (TimeSpan.FromMinutes(10), null),
+        services => services.AddSingleton<TimeProvider>(clock));
 }

@@ -11,8 +11,10 @@ public sealed class LimitNameChatClientTests
     private const string Question = "Is the harbour closed?";
 
     [Theory]
-    [InlineData(ModelApi.OpenAI, Newer, 400, "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.")]
-    [InlineData(ModelApi.OpenAI, Newer, 400, """{"error":{"message":"Unsupported parameter.","param":"max_tokens","code":"unsupported_parameter"}}""")]
+    [InlineData(ModelApi.OpenAI, Newer, 400,
+        "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.")]
+    [InlineData(ModelApi.OpenAI, Newer, 400,
+        """{"error":{"message":"Unsupported parameter.","param":"max_tokens","code":"unsupported_parameter"}}""")]
     [InlineData(ModelApi.OpenAI, Newer, 422, """{"detail":[{"loc":["body","max_tokens"],"msg":"Extra inputs are not permitted"}]}""")]
     [InlineData(ModelApi.AzureOpenAI, Older, 400, "Unrecognized request argument supplied: max_completion_tokens")]
     public async Task The_name_that_an_endpoint_refuses_is_given_up_for_the_other(ModelApi api, string taken, int status, string said)
@@ -20,10 +22,12 @@ public sealed class LimitNameChatClientTests
         foreach (var isStreamed in (bool[])[true, false])
         {
             await using var model = await ModelUnderTest.StartAsync(options => options.MaxOutputTokens = 200, api: api);
-            model.Server.Answer = request => Names(request).SequenceEqual([taken]) ? ModelReply.Text("Closed [1].") : ModelReply.Error(status, said);
+            model.Server.Answer = request => Names(request).SequenceEqual([taken]) ? ModelReply.Text("Closed [1].")
+                : ModelReply.Error(status, said);
 
             for (var time = 0; time < 2; time++)
-                (isStreamed ? await model.AskAsync(Question) : (await model.Client.GetResponseAsync(Question)).Text).ShouldBe("Closed [1].");
+                (isStreamed ? await model.AskAsync(Question)
+                    : (await model.Client.GetResponseAsync(Question)).Text).ShouldBe("Closed [1].");
 
             model.Server.Requests.Count.ShouldBe(3);
             model.Server.Requests[^1].Body.GetProperty(taken).GetInt32().ShouldBe(200);
@@ -51,5 +55,6 @@ public sealed class LimitNameChatClientTests
         model.Server.Requests.SelectMany(Names).ShouldBe([Older]);
     }
 
-    private static IEnumerable<string> Names(ModelRequest request) => ((string[])[Older, Newer]).Where(name => request.Body.TryGetProperty(name, out _));
+    private static IEnumerable<string> Names(ModelRequest request) =>
+        ((string[])[Older, Newer]).Where(name => request.Body.TryGetProperty(name, out _));
 }

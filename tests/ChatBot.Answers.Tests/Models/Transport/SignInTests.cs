@@ -58,7 +58,8 @@ public sealed class SignInTests
     {
         var account = new CountingCredential(TimeProvider.System);
         await using var model = await ModelUnderTest.StartAsync(
-            options => options.SignIn = ModelSignIn.Entra, services => services.AddSingleton<TokenCredential>(account), ModelApi.AzureOpenAI);
+            options => options.SignIn = ModelSignIn.Entra, services => services.AddSingleton<TokenCredential>(account),
+            ModelApi.AzureOpenAI);
         model.Server.Enqueue(ModelReply.Text("Closed."));
         await model.AskAsync(Question);
         var request = model.Server.Requests.ShouldHaveSingleItem();
@@ -82,7 +83,8 @@ public sealed class SignInTests
     [InlineData("https://x.openai.azure.us/openai/v1", "https://cognitiveservices.azure.us/.default")]
     [InlineData("https://x.openai.azure.cn", "https://cognitiveservices.azure.cn/.default")]
     [InlineData("https://gateway.example.com/ai", "https://cognitiveservices.azure.com/.default")]
-    public void A_token_is_asked_for_in_the_cloud_of_the_endpoint(string endpoint, string scope) => ModelEndpoint.Scope(new(endpoint)).ShouldBe(scope);
+    public void A_token_is_asked_for_in_the_cloud_of_the_endpoint(string endpoint, string scope) =>
+        ModelEndpoint.Scope(new(endpoint)).ShouldBe(scope);
 
     [Fact]
     public async Task An_account_signs_in_with_its_token_until_that_is_nearly_over()
@@ -90,13 +92,15 @@ public sealed class SignInTests
         var clock = new FakeTimeProvider(new(2025, 4, 14, 12, 0, 0, TimeSpan.Zero));
         var account = new CountingCredential(clock);
         await using var model = await ModelUnderTest.StartAsync(
-            options => options.SignIn = ModelSignIn.Entra, services => services.AddSingleton<TokenCredential>(account).AddSingleton<TimeProvider>(clock));
+            options => options.SignIn = ModelSignIn.Entra,
+            services => services.AddSingleton<TokenCredential>(account).AddSingleton<TimeProvider>(clock));
         model.Server.Answer = _ => ModelReply.Text("Closed.");
         await model.AskAsync(Question);
         await model.AskAsync(Question);
         clock.Advance(TimeSpan.FromMinutes(56));
         await model.AskAsync(Question);
-        model.Server.Requests.Select(request => request.Header("Authorization")).ShouldBe(["Bearer token-1", "Bearer token-1", "Bearer token-2"]);
+        model.Server.Requests.Select(request => request.Header("Authorization"))
+            .ShouldBe(["Bearer token-1", "Bearer token-1", "Bearer token-2"]);
         account.Scopes.ShouldAllBe(scope => scope == "https://cognitiveservices.azure.com/.default");
     }
 

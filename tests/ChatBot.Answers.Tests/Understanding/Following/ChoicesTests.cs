@@ -5,10 +5,12 @@ namespace ChatBot.Answers.Tests.Understanding.Following;
 
 public sealed class ChoicesTests
 {
-    private static readonly Turn Back = new("What did he say?", "What did he say?", "", false) { Choices = ["Sergei Lavrov", "Putin", "NATO"] };
+    private static readonly Turn Back =
+        new("What did he say?", "What did he say?", "", false) { Choices = ["Sergei Lavrov", "Putin", "NATO"] };
 
     [Fact]
-    public void A_question_back_names_its_choices() => Choices.Ask(Back.Choices).ShouldBe("Do you mean “Sergei Lavrov”, “Putin” or “NATO”?");
+    public void A_question_back_names_its_choices() =>
+        Choices.Ask(Back.Choices).ShouldBe("Do you mean “Sergei Lavrov”, “Putin” or “NATO”?");
 
     [Theory]
     [InlineData("the second", "What did Putin say?")]

@@ -7,7 +7,8 @@ public sealed class InsistenceTests
 {
     private static readonly string[] Pressings =
     [
-        "I insist.", "Are you sure?", "Look again!", "You are wrong.", "It is in the article.", "But it is there.", "You must know.", "That's wrong.", "I know it is in the articles.",
+        "I insist.", "Are you sure?", "Look again!", "You are wrong.", "It is in the article.", "But it is there.", "You must know.",
+        "That's wrong.", "I know it is in the articles.",
         "Try again.", "Answer me.", "I don't believe you.",
     ];
 

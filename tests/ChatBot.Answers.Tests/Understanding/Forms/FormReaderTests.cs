@@ -6,7 +6,8 @@ namespace ChatBot.Answers.Tests.Understanding.Forms;
 public sealed class FormReaderTests
 {
     private static readonly FormReader Reader = new(
-        new OutletNames([new("Valley Courier", false, 3), new("Lakeside Post", false, 2), new("Mona Petersen", true, 2)]), new(2026, 3, 17));
+        new OutletNames([new("Valley Courier", false, 3), new("Lakeside Post", false, 2), new("Mona Petersen", true, 2)]),
+        new(2026, 3, 17));
 
     [Theory]
     [InlineData("What is the article about?", "Overview", null)]
@@ -155,7 +156,8 @@ public sealed class FormReaderTests
     [InlineData("Give me the key points in five bullet points", 5)]
     [InlineData("Summarise the article in 2 sentences.", 2)]
     [InlineData("Summarise the article", null)]
-    public void The_length_asked_for_is_read(string question, int? sentences) => Reader.Read(question).ShouldNotBeNull().Sentences.ShouldBe(sentences);
+    public void The_length_asked_for_is_read(string question, int? sentences) =>
+        Reader.Read(question).ShouldNotBeNull().Sentences.ShouldBe(sentences);
 
     [Theory]
     [InlineData("Which articles are there about the dam in the Courier?")]

@@ -83,7 +83,9 @@ public sealed class TimeReaderTests
     [InlineData("2024-02-29")]
     public void No_day_is_too_early_or_too_late_to_count_from(string day)
     {
-        foreach (var question in (string[])["What happened last week?", "What happened yesterday?", "What happened 999 years ago?", "What happened last month?", "What happened next year?", "What happened on Monday?", "What happened on 29 February?", "What happened on 31 February 2024?"])
+        foreach (var question in (string[])["What happened last week?", "What happened yesterday?", "What happened 999 years ago?",
+            "What happened last month?", "What happened next year?", "What happened on Monday?", "What happened on 29 February?",
+            "What happened on 31 February 2024?"])
             Should.NotThrow(() => TimeReader.Read(question, DateOnly.Parse(day)));
     }
 }

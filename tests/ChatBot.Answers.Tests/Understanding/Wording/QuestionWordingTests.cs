@@ -67,12 +67,14 @@ public sealed class QuestionWordingTests
     [InlineData("Reply in one sentence please.")]
     [InlineData("Please Call Me by Your Name")]
     public void What_is_asked_about_stays(string text) =>
-        QuestionWording.Read(text).Text.ShouldBe(text.StartsWith("Please ", StringComparison.Ordinal) ? text[7..] : text.Replace(" please.", "", StringComparison.Ordinal));
+        QuestionWording.Read(text).Text.ShouldBe(text.StartsWith("Please ", StringComparison.Ordinal) ? text[7..]
+            : text.Replace(" please.", "", StringComparison.Ordinal));
 
     [Fact]
     public void Reading_again_changes_nothing()
     {
-        foreach (var text in new[] { "Can you tell me in short who won?", "Please, do you know if it rains? Thanks", "In one sentence: according to the article, who won (cite sources)?" })
+        foreach (var text in new[] { "Can you tell me in short who won?", "Please, do you know if it rains? Thanks",
+            "In one sentence: according to the article, who won (cite sources)?" })
         {
             var once = QuestionWording.Read(text).Text;
             QuestionWording.Read(once).Text.ShouldBe(once);

@@ -8,7 +8,8 @@ namespace ChatBot.Answers.Tests.Verification.Quotes;
 public sealed class BackingFinderTests
 {
     private const string Text =
-        "The mayor opened the bridge on Monday. It cost 12 million euros. Olav Berg built it in 1931. Nobody came.\nThe river rose by two metres.";
+        "The mayor opened the bridge on Monday. It cost 12 million euros. Olav Berg built it in 1931. Nobody came.\nThe river rose by "
+        + "two metres.";
 
     [Theory]
     [InlineData("The bridge cost 12 million euros.", "It cost 12 million euros.")]
@@ -19,7 +20,8 @@ public sealed class BackingFinderTests
 
     [Fact]
     public void What_two_sentences_say_both_back() =>
-        Find("Olav Berg built the bridge in 1931, and the river rose by two metres.").ShouldBe(["Olav Berg built it in 1931.", "The river rose by two metres."], ignoreOrder: true);
+        Find("Olav Berg built the bridge in 1931, and the river rose by two metres.")
+        .ShouldBe(["Olav Berg built it in 1931.", "The river rose by two metres."], ignoreOrder: true);
 
     [Fact]
     public void Nothing_backs_what_no_passage_says() => Find("Penguins like herring.").ShouldBeEmpty();

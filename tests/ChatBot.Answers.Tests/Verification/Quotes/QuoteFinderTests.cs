@@ -7,7 +7,8 @@ namespace ChatBot.Answers.Tests.Verification.Quotes;
 
 public sealed class QuoteFinderTests
 {
-    private const string Text = "“The bridge isn’t safe,” she said – ''never'' was. It cost 1.5 million, or 12,000 a day\nand 5 million in all.";
+    private const string Text =
+        "“The bridge isn’t safe,” she said – ''never'' was. It cost 1.5 million, or 12,000 a day\nand 5 million in all.";
 
     [Theory]
     [InlineData("The bridge isn’t safe", "The bridge isn’t safe")]
@@ -61,14 +62,16 @@ public sealed class QuoteFinderTests
     [Fact]
     public void Whatever_is_found_is_the_quotation_but_for_its_marks_and_every_run_of_words_is_found()
     {
-        var words = Gen.Elements("bridge", "don’t", "“safe”", "—", "1.5", "river", "''so''", "Łódź", "e.g.", "x").ArrayOf().Where(list => list.Length > 2);
+        var words = Gen.Elements("bridge", "don’t", "“safe”", "—", "1.5", "river", "''so''", "Łódź", "e.g.", "x").ArrayOf()
+            .Where(list => list.Length > 2);
         var gaps = Gen.Elements(" ", "\n", "\u00a0", "  ");
         var cases =
             from list in words
             from gap in gaps
             from first in Gen.Choose(0, list.Length - 1)
             from last in Gen.Choose(first, list.Length - 1)
-            select (Text: string.Join(gap, list), Quote: string.Join(' ', list[first..(last + 1)]).Replace('“', '"').Replace('”', '"').Replace('—', '-').Replace('’', '\''));
+            select (Text: string.Join(gap, list),
+                Quote: string.Join(' ', list[first..(last + 1)]).Replace('“', '"').Replace('”', '"').Replace('—', '-').Replace('’', '\''));
 
         Prop.ForAll(cases.ToArbitrary(), made =>
         {

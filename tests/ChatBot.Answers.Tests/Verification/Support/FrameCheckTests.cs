@@ -8,13 +8,16 @@ public sealed class FrameCheckTests
 {
     [Theory]
     [InlineData("A leaflet claims that the new bus line costs nine million crowns.", "The new bus line costs nine million crowns.")]
-    [InlineData("Council leader Tora Dahl denied on Monday that she would leave her party.", "Council leader Tora Dahl would leave her party.")]
+    [InlineData("Council leader Tora Dahl denied on Monday that she would leave her party.",
+        "Council leader Tora Dahl would leave her party.")]
     [InlineData("The cashier Ole Vang had been accused of hiding 300 tickets in his desk.", "Ole Vang had hidden 300 tickets in his desk.")]
     [InlineData("Prosecutors charged the baker Siv Holt with burning down her own shop.", "The baker Siv Holt burned down her own shop.")]
     [InlineData("A post says that the pills change the colour of people's eyes.", "The pills change the colour of people's eyes.")]
-    [InlineData("Brann FK will buy the keeper Luis Prado in July, a Danish newspaper wrote.", "Brann FK will buy the keeper Luis Prado in July.")]
+    [InlineData("Brann FK will buy the keeper Luis Prado in July, a Danish newspaper wrote.",
+        "Brann FK will buy the keeper Luis Prado in July.")]
     [InlineData("Transport minister Eva Lund announced her retirement on Tuesday.", "Transport minister Eva Lund retired on Tuesday.")]
-    [InlineData("The town wanted to build a harbour bath for 40 million crowns.", "The town will build a harbour bath for 40 million crowns.")]
+    [InlineData("The town wanted to build a harbour bath for 40 million crowns.",
+        "The town will build a harbour bath for 40 million crowns.")]
     [InlineData("The firm plans to close its mill in Vik.", "The firm closed its mill in Vik.")]
     [InlineData("Moe said he would step down if the union chose his deputy.", "Moe would step down.")]
     [InlineData("Moe said he would step down if the union chose his deputy.", "Moe said he would step down.")]
@@ -30,7 +33,8 @@ public sealed class FrameCheckTests
     [InlineData("There is no evidence that the tunnel floods in spring.", "The tunnel floods in spring.")]
     [InlineData("It is not true that the tunnel floods in spring.", "The tunnel floods in spring.")]
     [InlineData("The guard was charged with theft of 30 bicycles.", "The guard was guilty of theft of 30 bicycles.")]
-    [InlineData("Two keepers apparently fell asleep in the tower, the coroner said.", "Two keepers fell asleep in the tower, the coroner said.")]
+    [InlineData("Two keepers apparently fell asleep in the tower, the coroner said.",
+        "Two keepers fell asleep in the tower, the coroner said.")]
     [InlineData("Villagers worry that the mine will poison the lake.", "The mine will poison the lake.")]
     [InlineData("That may be another man's coat.", "That will be another man's coat.")]
     [InlineData("Under the bill, shops would have to close at six.", "Shops will have to close at six.")]
@@ -40,10 +44,13 @@ public sealed class FrameCheckTests
         Judge(source, sentence).Faults.ShouldContain(SupportFault.Frame);
 
     [Theory]
-    [InlineData("A leaflet claims that the new bus line costs nine million crowns.", "The new bus line costs nine million crowns, a leaflet claims.")]
-    [InlineData("Council leader Tora Dahl denied on Monday that she would leave her party.", "Tora Dahl denied that she would leave her party.")]
+    [InlineData("A leaflet claims that the new bus line costs nine million crowns.",
+        "The new bus line costs nine million crowns, a leaflet claims.")]
+    [InlineData("Council leader Tora Dahl denied on Monday that she would leave her party.",
+        "Tora Dahl denied that she would leave her party.")]
     [InlineData("The cashier Ole Vang had been accused of hiding 300 tickets in his desk.", "Ole Vang was accused of hiding 300 tickets.")]
-    [InlineData("Brann FK will buy the keeper Luis Prado in July, a Danish newspaper wrote.", "According to a Danish newspaper, Brann FK will buy the keeper Luis Prado in July.")]
+    [InlineData("Brann FK will buy the keeper Luis Prado in July, a Danish newspaper wrote.",
+        "According to a Danish newspaper, Brann FK will buy the keeper Luis Prado in July.")]
     [InlineData("The town wanted to build a harbour bath for 40 million crowns.", "The town wanted to build a harbour bath.")]
     [InlineData("Moe said he would step down if the union chose his deputy.", "Moe said he would step down if his deputy was chosen.")]
     [InlineData("The bridge is safe, engineer Ida Berg said on Monday.", "Engineer Ida Berg said the bridge is safe.")]
@@ -63,7 +70,16 @@ public sealed class FrameCheckTests
 
     private static SupportVerdict Judge(string text, string sentence)
     {
-        var article = new Article { Id = "a", Title = "", Text = text, Origin = "", ContentHash = "", PublishedAt = new(2024, 3, 5, 0, 0, 0, TimeSpan.Zero) };
-        return new SentenceSupport(new()).Judge(sentence, [new(article, new(0, text.Length), new(0, text.Length), ArticleStatements.Of(article))]);
+        var article = new Article
+        {
+            Id = "a",
+            Title = "",
+            Text = text,
+            Origin = "",
+            ContentHash = "",
+            PublishedAt = new(2024, 3, 5, 0, 0, 0, TimeSpan.Zero)
+        };
+        return new SentenceSupport(new()).Judge(sentence,
+            [new(article, new(0, text.Length), new(0, text.Length), ArticleStatements.Of(article))]);
     }
 }

@@ -7,7 +7,8 @@ namespace ChatBot.Answers.Tests.Verification.Support;
 public sealed class SentenceSupportTests
 {
     private const string Harbour =
-        "Mayor Ada Lind criticised engineer Olav Berg on Monday. The blast killed 12 people and injured 30. “We will not close the harbour,” Lind said. " +
+        "Mayor Ada Lind criticised engineer Olav Berg on Monday. The blast killed 12 people and injured 30. “We will not close the "
+        + "harbour,” Lind said. " +
         "About 1,397,000 tonnes passed through it last year, 5 percent more than in 2022. Berg denied that the crane was unsafe.";
 
     [Theory]
@@ -89,7 +90,8 @@ public sealed class SentenceSupportTests
         const string Text = "Ships waited off Odesa.";
         var article = new Article { Id = "a", Title = "The harbour of Odesa is closed", Text = Text, Origin = "a", ContentHash = "0" };
 
-        new SentenceSupport(new()).Judge("The harbour of Odesa is closed.", [new(article, new(0, Text.Length), new(0, Text.Length), [])]).IsSupported.ShouldBeFalse();
+        new SentenceSupport(new()).Judge("The harbour of Odesa is closed.",
+            [new(article, new(0, Text.Length), new(0, Text.Length), [])]).IsSupported.ShouldBeFalse();
     }
 
     [Theory]
@@ -112,7 +114,15 @@ public sealed class SentenceSupportTests
 
     private static SourceText Source(string text, TextRange quoted)
     {
-        var article = new Article { Id = "a", Title = "", Text = text, Origin = "", ContentHash = "", PublishedAt = new(2024, 3, 5, 0, 0, 0, TimeSpan.Zero) };
+        var article = new Article
+        {
+            Id = "a",
+            Title = "",
+            Text = text,
+            Origin = "",
+            ContentHash = "",
+            PublishedAt = new(2024, 3, 5, 0, 0, 0, TimeSpan.Zero)
+        };
         return new(article, new(0, text.Length), quoted, ArticleStatements.Of(article));
     }
 }

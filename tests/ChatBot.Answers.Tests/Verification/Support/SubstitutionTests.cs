@@ -6,7 +6,8 @@ namespace ChatBot.Answers.Tests.Verification.Support;
 public sealed class SubstitutionTests
 {
     private const string Text =
-        "Norway lent 5 boats to Sweden in 2011, and Denmark lent 9 boats to Finland in 2014. Ida Moe, who leads the port, did not open the gate. " +
+        "Norway lent 5 boats to Sweden in 2011, and Denmark lent 9 boats to Finland in 2014. Ida Moe, who leads the port, did not open "
+        + "the gate. " +
         "There are 76 halls worldwide. There are 78 squads. She said the European Union pays. Prices rose in May but fell in June.";
 
     [Theory]
@@ -29,7 +30,8 @@ public sealed class SubstitutionTests
     [InlineData("There are 78 halls worldwide.", SupportFault.Number)]
     [InlineData("Prices fell in May but rose in June.", SupportFault.Negation)]
     [InlineData("Prices rose in June but fell in May.", SupportFault.Date)]
-    public void What_stands_in_the_place_of_another_thing_is_not(string sentence, SupportFault fault) => Judge(sentence).Faults.ShouldContain(fault);
+    public void What_stands_in_the_place_of_another_thing_is_not(string sentence, SupportFault fault) =>
+        Judge(sentence).Faults.ShouldContain(fault);
 
     [Fact]
     public void A_part_of_a_sentence_that_says_the_opposite_of_the_whole_is_not_supported() =>
@@ -46,7 +48,16 @@ public sealed class SubstitutionTests
 
     private static SupportVerdict Judge(string sentence)
     {
-        var article = new Article { Id = "a", Title = "", Text = Text, Origin = "", ContentHash = "", PublishedAt = new(2024, 7, 5, 0, 0, 0, TimeSpan.Zero) };
-        return new SentenceSupport(new()).Judge(sentence, [new(article, new(0, Text.Length), new(0, Text.Length), ArticleStatements.Of(article))]);
+        var article = new Article
+        {
+            Id = "a",
+            Title = "",
+            Text = Text,
+            Origin = "",
+            ContentHash = "",
+            PublishedAt = new(2024, 7, 5, 0, 0, 0, TimeSpan.Zero)
+        };
+        return new SentenceSupport(new()).Judge(sentence,
+            [new(article, new(0, Text.Length), new(0, Text.Length), ArticleStatements.Of(article))]);
     }
 }

@@ -34,7 +34,8 @@ public sealed class PromptLibraryTests
         var sent = await SentAsync(prompt);
 
         // A change of a prompt raises its version, and with it comes the snapshot of the new one.
-        var snapshot = Path.Combine(AppContext.BaseDirectory, "Writing", "Prompts", "Snapshots", string.Create(CultureInfo.InvariantCulture, $"{name}.{prompt.Version}.txt"));
+        var snapshot = Path.Combine(AppContext.BaseDirectory, "Writing", "Prompts", "Snapshots",
+            string.Create(CultureInfo.InvariantCulture, $"{name}.{prompt.Version}.txt"));
         File.Exists(snapshot).ShouldBeTrue($"{snapshot} is missing; it should hold:\n{sent}");
         sent.ShouldBe(await File.ReadAllTextAsync(snapshot));
     }
@@ -90,7 +91,8 @@ public sealed class PromptLibraryTests
         foreach (var message in request.Messages)
             sent.Append(CultureInfo.InvariantCulture, $"--- {message.Role} ---\n{message.Text}\n");
         sent.Append("--- settings ---\n");
-        foreach (var setting in request.Body.EnumerateObject().Where(setting => setting.Name != "messages").OrderBy(setting => setting.Name, StringComparer.Ordinal))
+        foreach (var setting in request.Body.EnumerateObject().Where(setting => setting.Name != "messages")
+            .OrderBy(setting => setting.Name, StringComparer.Ordinal))
             sent.Append(CultureInfo.InvariantCulture, $"{setting.Name}: {JsonSerializer.Serialize(setting.Value)}\n");
         return sent.ToString();
     }

@@ -8,7 +8,8 @@ namespace ChatBot.Answers.Tests.Writing.Reading;
 public sealed class ReplyReaderTests
 {
     private const string Json =
-        """{"answered": true, "sentences": [{"text": "Lavrov demanded five provinces.", "sources": [{"passage": 2, "quote": "the \"five\" provinces"}]}, {"text": "Talks went on.", "sources": [{"passage": 1, "quote": "went on"}]}]}""";
+        """{"answered": true, "sentences": [{"text": "Lavrov demanded five provinces.", "sources": [{"passage": 2, "quote": "the """
+        + """\"five\" provinces"}]}, {"text": "Talks went on.", "sources": [{"passage": 1, "quote": "went on"}]}]}""";
 
     private const string Text = "Lavrov demanded five provinces [2]. Talks went on. [1][3]\nThe U.S. agreed, he said.";
 
@@ -26,7 +27,8 @@ public sealed class ReplyReaderTests
     {
         var sentences = Read(Text);
 
-        sentences.Select(sentence => sentence.Text).ShouldBe(["Lavrov demanded five provinces.", "Talks went on.", "The U.S. agreed, he said."]);
+        sentences.Select(sentence => sentence.Text)
+            .ShouldBe(["Lavrov demanded five provinces.", "Talks went on.", "The U.S. agreed, he said."]);
         sentences.Select(sentence => string.Join(',', sentence.Sources.Select(source => source.Passage))).ShouldBe(["2", "1,3", ""]);
     }
 
@@ -35,7 +37,8 @@ public sealed class ReplyReaderTests
     [InlineData("Here is the answer:\n\n{0}\n\nI hope that helps!")]
     [InlineData("<think>The passages say [1] five. {\"text\": \"no\"}</think>{0}")]
     public void Talk_fences_and_thoughts_around_json_are_no_sentences(string frame) =>
-        Read(frame.Replace("{0}", Json, StringComparison.Ordinal)).Select(sentence => sentence.Text).ShouldBe(["Lavrov demanded five provinces.", "Talks went on."]);
+        Read(frame.Replace("{0}", Json, StringComparison.Ordinal)).Select(sentence => sentence.Text)
+        .ShouldBe(["Lavrov demanded five provinces.", "Talks went on."]);
 
     [Theory]
     [InlineData("""[{"text": "One.", "citations": [1]}]""", "One.", 1)]
@@ -132,7 +135,8 @@ public sealed class ReplyReaderTests
     [Theory]
     [InlineData("Talks went on. [1] Twelve ships left for", true)]
     [InlineData("Talks went on. [1] Twelve ships left.", false)]
-    [InlineData("{\"answered\": true, \"sentences\": [{\"text\": \"Talks went on.\", \"sources\": [{\"passage\": 1}]}, {\"text\": \"Twelve sh", true)]
+    [InlineData("{\"answered\": true, \"sentences\": [{\"text\": \"Talks went on.\", \"sources\": [{\"passage\": 1}]}, {\"text\": "
+        + "\"Twelve sh", true)]
     [InlineData("{\"answered\": true, \"sentences\": [{\"text\": \"Talks went on.\", \"sources\": [{\"passage\": 1}]}]}", false)]
     public void Where_a_server_never_says_why_it_ended_the_last_words_tell(string reply, bool isCut)
     {
@@ -146,13 +150,15 @@ public sealed class ReplyReaderTests
 
     [Fact]
     public void A_model_that_says_it_has_ended_may_leave_out_its_last_stop() =>
-        Read("Talks went on. [1] Twelve ships left [2]").Select(sentence => sentence.Text).ShouldBe(["Talks went on.", "Twelve ships left"]);
+        Read("Talks went on. [1] Twelve ships left [2]").Select(sentence => sentence.Text)
+        .ShouldBe(["Talks went on.", "Twelve ships left"]);
 
     [Fact]
     public void However_a_reply_is_cut_the_same_sentences_come_out() =>
         Prop.ForAll(
             ArbMap.Default.ArbFor<PositiveInt[]>(),
-            sizes => (string[])[Json, Text, "```json\n" + Json, "Here you are:\n\n" + Json + "\nDone.", "<think>Hm. [1] So.</think>" + Text, "**One** said [2], [3]. ![x](http://e/x.png) Two.", """{"answered": false, "sentences": []}"""] is var replies
+            sizes => (string[])[Json, Text, "```json\n" + Json, "Here you are:\n\n" + Json + "\nDone.", "<think>Hm. [1] So.</think>" + Text,
+                "**One** said [2], [3]. ![x](http://e/x.png) Two.", """{"answered": false, "sentences": []}"""] is var replies
                 && Array.TrueForAll(replies, reply => Read(reply, sizes).SequenceEqual(Read(reply), new SameSentence())))
             .QuickCheckThrowOnFailure();
 

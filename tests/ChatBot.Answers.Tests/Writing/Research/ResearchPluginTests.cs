@@ -11,7 +11,8 @@ public sealed class ResearchPluginTests
     [Fact]
     public void Every_function_that_a_model_may_call_and_every_parameter_is_described()
     {
-        var functions = KernelPluginFactory.CreateFromObject(new ResearchPlugin(null!, null!, null!), ResearchPlugin.Name).GetFunctionsMetadata();
+        var functions = KernelPluginFactory.CreateFromObject(new ResearchPlugin(null!, null!, null!), ResearchPlugin.Name)
+            .GetFunctionsMetadata();
 
         functions.Select(function => function.Name).Order().ShouldBe(["list_sources", "read_around", "search", "who_said"]);
         functions.ShouldAllBe(function => function.Description.Length > 20);
@@ -23,7 +24,8 @@ public sealed class ResearchPluginTests
     {
         var filter = new RecordingFilter();
         await using var bench = await ModelBench.StartAsync(
-            [new("mast", "Mast falls in Tromsø", "Mayor Ida Moe demanded an inspection of all masts. Engineer Lars Vik said that the mast had stood for forty years.")],
+            [new("mast", "Mast falls in Tromsø",
+                "Mayor Ida Moe demanded an inspection of all masts. Engineer Lars Vik said that the mast had stood for forty years.")],
             replace: services => services.AddSingleton<IFunctionInvocationFilter>(filter));
         bench.Server.Enqueue(
             ModelReply.Tools(("research_search", """{"query":"Vik mast"}""")),
@@ -33,7 +35,8 @@ public sealed class ResearchPluginTests
 
         answer.Text.ShouldBe("Ida Moe demanded an inspection of all masts. [1]");
         filter.Functions.ShouldBe(["answer", "research.search"], ignoreOrder: true);
-        bench.Server.Requests[0].Tools.Order().ShouldBe(["research_list_sources", "research_read_around", "research_search", "research_who_said"]);
+        bench.Server.Requests[0].Tools.Order()
+            .ShouldBe(["research_list_sources", "research_read_around", "research_search", "research_who_said"]);
     }
 
     [Fact]

@@ -16,20 +16,25 @@ public sealed class ArchiveTests : IDisposable
     public async Task The_files_of_a_zip_are_read_by_their_kinds_and_the_others_counted()
     {
         folder.Write("news.zip", Zip(
-            ("b/story.md", "---\ntitle: Ferry\n---\nThe ferry stops."u8.ToArray()), ("a.txt", "The bridge is open."u8.ToArray()), ("photo.jpg", [1]), ("photo2.jpg", [1]),
+            ("b/story.md", "---\ntitle: Ferry\n---\nThe ferry stops."u8.ToArray()), ("a.txt", "The bridge is open."u8.ToArray()),
+            ("photo.jpg", [1]), ("photo2.jpg", [1]),
             ("__MACOSX/a.txt", [1]), ("inner.zip", Zip(("deep.txt", "Deep text."u8.ToArray()))), ("empty.json", "{}"u8.ToArray())));
 
         var results = await folder.ReadAsync();
 
-        results.Where(result => result.IsArticle).Select(result => result.Article!.Text).ShouldBe(["The bridge is open.", "The ferry stops.", "Deep text."]);
+        results.Where(result => result.IsArticle).Select(result => result.Article!.Text)
+            .ShouldBe(["The bridge is open.", "The ferry stops.", "Deep text."]);
         results.Select(result => result.Failure).OfType<ReadFailure>().ShouldHaveSingleItem().Source.ShouldEndWith("news.zip (empty.json)");
-        results.Select(result => result.LeftOut).OfType<LeftOut>().Select(one => (one.Name, one.Kind)).ShouldBe([("photo.jpg", "picture (.jpg)"), ("photo2.jpg", "picture (.jpg)")]);
+        results.Select(result => result.LeftOut).OfType<LeftOut>().Select(one => (one.Name, one.Kind))
+            .ShouldBe([("photo.jpg", "picture (.jpg)"), ("photo2.jpg", "picture (.jpg)")]);
     }
 
     [Fact]
     public async Task The_same_ids_in_two_dumps_of_a_zip_are_two_articles_each_time_the_same()
     {
-        folder.Write("dumps.zip", Zip(("a.json", """[{"id": 1, "text": "One."}, {"id": 2, "text": "Two."}]"""u8.ToArray()), ("b.json", """[{"id": 1, "text": "Another."}]"""u8.ToArray())));
+        folder.Write("dumps.zip",
+            Zip(("a.json", """[{"id": 1, "text": "One."}, {"id": 2, "text": "Two."}]"""u8.ToArray()),
+                ("b.json", """[{"id": 1, "text": "Another."}]"""u8.ToArray())));
 
         var first = (await folder.ReadAsync()).Select(result => (result.Article!.Id, result.Article.Text)).ToList();
 
@@ -42,7 +47,8 @@ public sealed class ArchiveTests : IDisposable
     [Fact]
     public async Task Packed_lines_are_read_as_unpacked_ones_in_one_or_several_members()
     {
-        folder.Write("news.jsonl.gz", [.. Gzip("{\"id\": \"1\", \"text\": \"One.\"}\n"), .. Gzip("{\"id\": \"2\", \"text\": \"Two.\"}\nno json\n")]);
+        folder.Write("news.jsonl.gz",
+            [.. Gzip("{\"id\": \"1\", \"text\": \"One.\"}\n"), .. Gzip("{\"id\": \"2\", \"text\": \"Two.\"}\nno json\n")]);
 
         var results = await folder.ReadAsync();
 
@@ -55,7 +61,9 @@ public sealed class ArchiveTests : IDisposable
     {
         using var tar = new MemoryStream();
         await using (var writer = new TarWriter(tar, leaveOpen: true))
-            await writer.WriteEntryAsync(new PaxTarEntry(TarEntryType.RegularFile, "a/story.txt") { DataStream = new MemoryStream("The bridge is open."u8.ToArray()) });
+            await writer.WriteEntryAsync(new PaxTarEntry(TarEntryType.RegularFile,
+                "a/story.txt")
+            { DataStream = new MemoryStream("The bridge is open."u8.ToArray()) });
         folder.Write("a.tar", tar.ToArray());
         folder.Write("b.tgz", Gzip(tar.ToArray()));
 
@@ -66,7 +74,8 @@ public sealed class ArchiveTests : IDisposable
     public async Task Pages_of_a_web_archive_are_read_each_once_with_their_addresses()
     {
         static byte[] Page(string body) => Encoding.UTF8.GetBytes($"<html lang=en><title>{body}</title><p>{body}</p></html>");
-        byte[] chunked = [.. "5\r\n"u8, .. Page("Chunks.")[..5], .. "\r\n"u8, .. Encoding.ASCII.GetBytes($"{Page("Chunks.").Length - 5:x}\r\n"), .. Page("Chunks.")[5..], .. "\r\n0\r\n\r\n"u8];
+        byte[] chunked = [.. "5\r\n"u8, .. Page("Chunks.")[..5], .. "\r\n"u8,
+            .. Encoding.ASCII.GetBytes($"{Page("Chunks.").Length - 5:x}\r\n"), .. Page("Chunks.")[5..], .. "\r\n0\r\n\r\n"u8];
         byte[][] records =
         [
             Record("warcinfo", null, "application/warc-fields", "software: x\r\n"u8.ToArray()),
@@ -85,9 +94,11 @@ public sealed class ArchiveTests : IDisposable
 
         results.Where(result => result.IsArticle).Select(result => (result.Article!.Url, result.Article.Text)).ShouldBe(
         [
-            ("https://gazette.example/1", "Käse is dear."), ("https://gazette.example/2", "Packed."), ("https://gazette.example/3", "Chunks."), ("https://gazette.example/5", "Text alone."),
+            ("https://gazette.example/1", "Käse is dear."), ("https://gazette.example/2", "Packed."),
+            ("https://gazette.example/3", "Chunks."), ("https://gazette.example/5", "Text alone."),
         ]);
-        results.Select(result => result.LeftOut?.Kind).OfType<string>().ShouldBe(["page that was archived before", "page of another kind (image/png)"]);
+        results.Select(result => result.LeftOut?.Kind).OfType<string>()
+            .ShouldBe(["page that was archived before", "page of another kind (image/png)"]);
         results.Select(result => result.Failure).OfType<ReadFailure>().ShouldBeEmpty();
     }
 
@@ -117,7 +128,8 @@ public sealed class ArchiveTests : IDisposable
         bySize.Select(result => result.Article?.Text).ShouldBe(["The bridge is open.", null, "Behind it."]);
         bySize[1].Failure!.Message.ShouldStartWith("This has more than the limit of 16 MB");
         byAll.Select(result => result.Article?.Text).ShouldContain("The bridge is open.");
-        byAll.Select(result => result.Failure?.Message).OfType<string>().ShouldContain(message => message.Contains("Articles:MaxArchiveBytes", StringComparison.Ordinal));
+        byAll.Select(result => result.Failure?.Message).OfType<string>()
+            .ShouldContain(message => message.Contains("Articles:MaxArchiveBytes", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -135,7 +147,8 @@ public sealed class ArchiveTests : IDisposable
     [InlineData("news.zip", new byte[] { 0x50, 0x4B, 0x03, 0x04, 1, 2, 3 })]
     [InlineData("news.jsonl.gz", new byte[] { 0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3, 0xFF, 0xFF, 0xFF })]
     [InlineData("crawl.warc", new byte[] { 0x57, 0x41, 0x52, 0x43, 0x2F, 0x31, 0x2E, 0x30, 10, 10 })]
-    public async Task A_damaged_archive_is_one_failure(string name, byte[] bytes) => (await folder.FailOneAsync(name, bytes)).Message.ShouldContain("damaged");
+    public async Task A_damaged_archive_is_one_failure(string name, byte[] bytes) =>
+        (await folder.FailOneAsync(name, bytes)).Message.ShouldContain("damaged");
 
     private static byte[] Zip(params (string Name, byte[] Content)[] files)
     {
@@ -163,10 +176,13 @@ public sealed class ArchiveTests : IDisposable
     }
 
     private static byte[] Response(string address, string status, string headers, byte[] body) =>
-        Record("response", address, "application/http; msgtype=response", [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\n{headers}\r\n\r\n"), .. body]);
+        Record("response", address, "application/http; msgtype=response",
+            [.. Encoding.ASCII.GetBytes($"HTTP/1.1 {status}\r\n{headers}\r\n\r\n"), .. body]);
 
     private static byte[] Record(string type, string? address, string contentType, byte[] block) =>
     [
-        .. Encoding.ASCII.GetBytes($"WARC/1.0\r\nWARC-Type: {type}\r\n{(address is null ? "" : $"WARC-Target-URI: {address}\r\n")}Content-Type: {contentType}\r\nContent-Length: {block.Length}\r\n\r\n"), .. block, .. "\r\n\r\n"u8,
+        .. Encoding.ASCII.GetBytes($"WARC/1.0\r\nWARC-Type: {type}\r\n"
+            + $"{(address is null ? "" : $"WARC-Target-URI: {address}\r\n")}Content-Type: {contentType}\r\nContent-Length: "
+            + $"{block.Length}\r\n\r\n"), .. block, .. "\r\n\r\n"u8,
     ];
 }

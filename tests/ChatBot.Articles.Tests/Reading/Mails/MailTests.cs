@@ -19,16 +19,23 @@ public sealed class MailTests : IDisposable
     [InlineData("letter")]
     public async Task A_newsletter_is_read_by_its_HTML_with_what_its_headers_say_and_no_header_is_text(string name)
     {
-        var body = new BodyBuilder { TextBody = "Plain.", HtmlBody = "<html><body><h1>Fähre</h1><p>The ferry stops at the end of the month.</p><p>The bridge is open.</p></body></html>" };
+        var body = new BodyBuilder
+        {
+            TextBody = "Plain.",
+            HtmlBody = "<html><body><h1>Fähre</h1><p>The ferry stops at the end of the month.</p><p>The bridge is open.</p></body></html>"
+        };
         var article = await folder.ReadOneAsync(name, Bytes(Message("Die Fähre – und die Brücke", body.ToMessageBody())));
 
-        (article.Title, article.Author, article.Source, article.PublishedAt).ShouldBe(("Die Fähre – und die Brücke", "Ida Holm", "The Harbour Letter", Friday));
+        (article.Title, article.Author, article.Source,
+            article.PublishedAt).ShouldBe(("Die Fähre – und die Brücke", "Ida Holm", "The Harbour Letter", Friday));
         article.Text.ShouldBe("Fähre\nThe ferry stops at the end of the month.\nThe bridge is open.");
     }
 
     [Fact]
     public async Task A_plain_mail_is_read_without_its_signature() =>
-        (await folder.ReadOneAsync("letter.eml", Bytes(Message("Ferry", new TextPart("plain") { Text = "The ferry stops.\n\nThe bridge is open.\n-- \nIda Holm\nHarbour Gazette\n" })))).Text
+        (await folder.ReadOneAsync("letter.eml",
+            Bytes(Message("Ferry",
+                new TextPart("plain") { Text = "The ferry stops.\n\nThe bridge is open.\n-- \nIda Holm\nHarbour Gazette\n" })))).Text
             .ShouldBe("The ferry stops.\nThe bridge is open.");
 
     [Fact]
@@ -60,34 +67,44 @@ public sealed class MailTests : IDisposable
 
         var articles = (await folder.ReadAsync()).Select(result => result.Article!).ToList();
 
-        articles.Select(article => (article.Title, article.Text)).ShouldBe([("The ferry stops", "The ferry stops."), ("The bridge is open", "The bridge is open.")]);
+        articles.Select(article => (article.Title, article.Text))
+            .ShouldBe([("The ferry stops", "The ferry stops."), ("The bridge is open", "The bridge is open.")]);
         articles.Select(article => article.Id).ShouldBeUnique();
     }
 
     [Fact]
     public async Task A_page_that_a_browser_saved_with_its_parts_is_read()
     {
-        var article = await folder.ReadOneAsync("page.mhtml", File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "bridge.mhtml")));
+        var article = await folder.ReadOneAsync("page.mhtml",
+            File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Fixtures", "bridge.mhtml")));
 
-        (article.Title, article.Author, article.Source, article.Url).ShouldBe(("Harbour bridge opens early", "Ida Holm", "The Harbour Gazette", "http://127.0.0.1:9378/news/harbour-bridge.html"));
+        (article.Title, article.Author, article.Source,
+            article.Url).ShouldBe(("Harbour bridge opens early", "Ida Holm", "The Harbour Gazette",
+                "http://127.0.0.1:9378/news/harbour-bridge.html"));
         article.PublishedAt.ShouldBe(new DateTimeOffset(2026, 5, 15, 10, 0, 0, TimeSpan.Zero), "not when it was saved");
-        article.Text.ShouldStartWith("The new harbour bridge opened on Friday, two months earlier than planned – a first for the town’s engineers.\nMayor");
+        article.Text.ShouldStartWith("The new harbour bridge opened on Friday, two months earlier than planned – a first for the town’s "
+            + "engineers.\nMayor");
     }
 
     [Fact]
     public async Task A_mail_of_noise_is_no_article() =>
-        (await folder.FailOneAsync("noise.eml", [.. "From: a@gazette.example\nTo: b@gazette.example\nSubject: Noise\nDate: Fri, 15 May 2026 10:00:00 +0200\n\n"u8, .. Enumerable.Range(0, 2000).Select(value => (byte)((value * 151) ^ (value >> 3)))])).Message
+        (await folder.FailOneAsync("noise.eml",
+            [.. "From: a@gazette.example\nTo: b@gazette.example\nSubject: Noise\nDate: Fri, 15 May 2026 10:00:00 +0200\n\n"u8,
+                .. Enumerable.Range(0, 2000).Select(value => (byte)((value * 151) ^ (value >> 3)))])).Message
             .ShouldBe("What it holds is no text that can be read.");
 
     [Fact]
     public async Task An_encrypted_mail_is_one_failure() =>
         (await folder.FailOneAsync("letter.eml", Encoding.ASCII.GetBytes(
-            "From: ida@gazette.example\r\nTo: all@gazette.example\r\nSubject: Secret\r\nMIME-Version: 1.0\r\nContent-Type: application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\nMIIB\r\n"))).Message
+            "From: ida@gazette.example\r\nTo: all@gazette.example\r\nSubject: Secret\r\nMIME-Version: 1.0\r\nContent-Type: "
+            + "application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\nMIIB\r\n"))).Message
             .ShouldStartWith("The mail is encrypted");
 
     private static MimeMessage Message(string subject, MimeEntity body)
     {
-        var message = new MimeMessage([new MailboxAddress("Ida Holm", "ida@gazette.example")], [new MailboxAddress("Readers", "all@gazette.example")], subject, body) { Date = Friday };
+        var message = new MimeMessage([new MailboxAddress("Ida Holm", "ida@gazette.example")],
+            [new MailboxAddress("Readers", "all@gazette.example")], subject, body)
+        { Date = Friday };
         message.Headers.Add("List-Id", "The Harbour Letter <letter.gazette.example>");
         message.Headers.Add("Received", "from mx.gazette.example by in.example; Fri, 15 May 2026 10:00:01 +0200");
         return message;

@@ -7,7 +7,9 @@ namespace ChatBot.Articles.Tests.Reading.Pages;
 
 public sealed class HtmlFileTests : IDisposable
 {
-    private const string Paragraph = "The president said on Monday that the talks would go on for as long as they had to, and that nobody should expect a quick result from them, however long they took.";
+    private const string Paragraph =
+        "The president said on Monday that the talks would go on for as long as they had to, and that nobody should expect a quick "
+        + "result from them, however long they took.";
 
     private readonly TemporaryFolder folder = new();
 
@@ -41,7 +43,9 @@ public sealed class HtmlFileTests : IDisposable
 
     [Fact]
     public async Task The_cells_of_a_table_stay_apart_and_a_row_that_lays_out_the_page_is_none() =>
-        (await folder.ReadOneAsync("page.htm", "<title>Note</title><table><tr><th>Town</th><th colspan=2>Votes</th><th>Mayor</th></tr><tr><td><p>Ulmen</p></td><td>12</td><td></td><td>A.\n Duval</td></tr></table>"
+        (await folder.ReadOneAsync("page.htm",
+            "<title>Note</title><table><tr><th>Town</th><th "
+            + "colspan=2>Votes</th><th>Mayor</th></tr><tr><td><p>Ulmen</p></td><td>12</td><td></td><td>A.\n Duval</td></tr></table>"
             + "<table><tr><td><p>Left.</p><p>More.</p></td><td>Right.</td></tr></table><table><tr><td>Alone.</td></tr></table>"))
             .Text.Split('\n').ShouldBe(["Town | Votes | | Mayor", "Ulmen | 12 | | A. Duval", "Left.", "More.", "Right.", "Alone."]);
 
@@ -54,7 +58,9 @@ public sealed class HtmlFileTests : IDisposable
             <script type="application/ld+json">{broken</script><p>The ferry workers strike.</p>
             """);
 
-        (article.Title, article.Author, article.Source, article.PublishedAt).ShouldBe(("Ferry strike", "Ida Holm, Jon Aker", "Gazette", new DateTimeOffset(2026, 5, 15, 10, 0, 0, TimeSpan.Zero)));
+        (article.Title, article.Author, article.Source,
+            article.PublishedAt).ShouldBe(("Ferry strike", "Ida Holm, Jon Aker", "Gazette",
+                new DateTimeOffset(2026, 5, 15, 10, 0, 0, TimeSpan.Zero)));
     }
 
     [Theory]
@@ -65,14 +71,18 @@ public sealed class HtmlFileTests : IDisposable
     [InlineData("Sweden – Norway: a case is dropped", "BBC News", "", "Sweden – Norway: a case is dropped")]
     [InlineData("Sweden drops case - BBC News", "BBC News", "<h1>Sweden drops case - BBC News</h1>", "Sweden drops case - BBC News")]
     public async Task The_name_of_the_site_is_no_part_of_a_title(string title, string site, string heading, string expected) =>
-        (await folder.ReadOneAsync("page.html", $"<title>{title}</title><meta property='og:title' content='{title}'><meta property='og:site_name' content='{site}'>{heading}<p>The case was dropped on Tuesday.</p>")).Title.ShouldBe(expected);
+        (await folder.ReadOneAsync("page.html",
+            $"<title>{title}</title><meta property='og:title' content='{title}'><meta property='og:site_name' content='{site}'>"
+            + $"{heading}<p>The case was dropped on Tuesday.</p>")).Title.ShouldBe(expected);
 
     [Fact]
     public async Task A_part_of_the_article_in_a_class_that_only_sounds_hidden_is_read()
     {
         string Paragraphs(string part) => string.Concat(Enumerable.Range(1, 6).Select(number => $"<p>{part} {number}. {Paragraph}</p>"));
 
-        (await folder.ReadOneAsync("page.html", $"<title>Prices</title><div class=article><h1>Prices</h1><div class=content>{Paragraphs("First")}<hr><div class='toggle hideOnInit'>{Paragraphs("Second")}</div></div></div>"))
+        (await folder.ReadOneAsync("page.html",
+            $"<title>Prices</title><div class=article><h1>Prices</h1><div class=content>{Paragraphs("First")}<hr><div class='toggle "
+            + $"hideOnInit'>{Paragraphs("Second")}</div></div></div>"))
             .Text.ShouldContain("Second 6.");
     }
 
@@ -90,7 +100,8 @@ public sealed class HtmlFileTests : IDisposable
 
     [Fact]
     public async Task A_short_page_is_read_whole() =>
-        (await folder.ReadOneAsync("page.htm", "<title>Note</title><p>A short note.</p><p>No more.</p>")).Text.ShouldBe("A short note.\nNo more.");
+        (await folder.ReadOneAsync("page.htm",
+            "<title>Note</title><p>A short note.</p><p>No more.</p>")).Text.ShouldBe("A short note.\nNo more.");
 
     [Fact]
     public async Task A_page_too_large_for_readability_is_read_without_its_navigation()
@@ -116,7 +127,8 @@ public sealed class HtmlFileTests : IDisposable
     [Fact]
     public async Task A_page_nested_too_deeply_is_refused()
     {
-        var failure = await folder.FailOneAsync("deep.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div>", 20_000)) + "x"));
+        var failure = await folder.FailOneAsync("deep.html",
+            Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div>", 20_000)) + "x"));
 
         failure.Message.ShouldContain("deep");
     }
@@ -124,7 +136,8 @@ public sealed class HtmlFileTests : IDisposable
     [Fact]
     public async Task A_page_of_too_many_elements_is_refused()
     {
-        var failure = await folder.FailOneAsync("many.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<p>x", 300))), new() { MaxHtmlElements = 100 });
+        var failure = await folder.FailOneAsync("many.html", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<p>x", 300))),
+            new() { MaxHtmlElements = 100 });
 
         failure.Message.ShouldContain("more than 100 elements");
     }
@@ -136,7 +149,8 @@ public sealed class HtmlFileTests : IDisposable
     [InlineData("<table><tr><td><p>", "</td></tr>x<tr><td>")]
     public async Task Formatting_that_the_parser_repeats_without_end_is_refused_early(string before, string repeated)
     {
-        var html = before + string.Concat(Enumerable.Range(0, 300).Select(number => $"<b a={number}>")) + string.Concat(Enumerable.Repeat(repeated, 15_000));
+        var html = before + string.Concat(Enumerable.Range(0, 300).Select(number => $"<b a={number}>"))
+            + string.Concat(Enumerable.Repeat(repeated, 15_000));
 
         (await folder.FailOneAsync("repeated.html", Encoding.UTF8.GetBytes(html))).Message.ShouldStartWith("The page");
     }

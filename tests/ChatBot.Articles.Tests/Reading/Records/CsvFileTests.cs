@@ -16,7 +16,8 @@ public sealed class CsvFileTests : IDisposable
     {
         folder.Write(name, string.Join("\r\n",
             string.Join(separator, "id", "Headline", "Body", "Author", "Publish Date", "URL"),
-            string.Join(separator, "7", "\"Bridge, \"\"early\"\"\"", "\"The bridge opened.\n\nNobody, it seems; was late.\"", "Ida Holm", "2026-05-15", "https://gazette.example/7"),
+            string.Join(separator, "7", "\"Bridge, \"\"early\"\"\"", "\"The bridge opened.\n\nNobody, it seems; was late.\"", "Ida Holm",
+                "2026-05-15", "https://gazette.example/7"),
             string.Join(separator, "8", "Fish", "<p>Fish was sold.</p>", "", "", "")));
 
         var articles = (await folder.ReadAsync()).Select(result => result.Article!).ToList();
@@ -26,7 +27,8 @@ public sealed class CsvFileTests : IDisposable
             ("7", "Bridge, \"early\"", "The bridge opened.\nNobody, it seems; was late.", "Ida Holm"),
             ("8", "Fish", "Fish was sold.", null),
         ]);
-        (articles[0].Url, articles[0].PublishedAt).ShouldBe(("https://gazette.example/7", new DateTimeOffset(2026, 5, 15, 0, 0, 0, TimeSpan.Zero)));
+        (articles[0].Url, articles[0].PublishedAt).ShouldBe(("https://gazette.example/7",
+            new DateTimeOffset(2026, 5, 15, 0, 0, 0, TimeSpan.Zero)));
     }
 
     [Fact]

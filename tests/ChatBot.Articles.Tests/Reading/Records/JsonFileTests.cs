@@ -44,7 +44,8 @@ public sealed class JsonFileTests : IDisposable
 
     [Fact]
     public async Task Json_that_nests_too_deeply_is_refused() =>
-        (await folder.FailOneAsync("news.json", Enumerable.Repeat((byte)'[', 100_000).ToArray())).Message.ShouldBe("The JSON nests too deeply.");
+        (await folder.FailOneAsync("news.json",
+            Enumerable.Repeat((byte)'[', 100_000).ToArray())).Message.ShouldBe("The JSON nests too deeply.");
 
     [Theory]
     [InlineData("javascript:alert(1)")]

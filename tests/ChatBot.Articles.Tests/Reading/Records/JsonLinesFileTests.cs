@@ -45,7 +45,8 @@ public sealed class JsonLinesFileTests : IDisposable
 
         results.Where(result => result.IsArticle).Select(result => result.Article!.Id).ShouldBe(["1", "9"]);
         results.Where(result => !result.IsArticle).Select(result => result.Failure!.Line).ShouldBe([2, 4, 5, 6, 7, 8, 10]);
-        results[^1].Failure!.ToString().ShouldEndWith("news.jsonl, line 10: This is not valid JSON (character 30 of the line); it may have been cut off.");
+        results[^1].Failure!.ToString()
+            .ShouldEndWith("news.jsonl, line 10: This is not valid JSON (character 30 of the line); it may have been cut off.");
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class JsonLinesFileTests : IDisposable
     [Fact]
     public async Task A_line_over_the_limit_is_one_failure()
     {
-        folder.Write("news.jsonl", $"{{\"text\":\"{new string('x', 300_000)}\"}}\n{{\"text\":\"Good.\"}}\n{{\"text\":\"{new string('x', 300_000)}\"}}");
+        folder.Write("news.jsonl",
+            $"{{\"text\":\"{new string('x', 300_000)}\"}}\n{{\"text\":\"Good.\"}}\n{{\"text\":\"{new string('x', 300_000)}\"}}");
 
         var results = await folder.ReadAsync(options: new() { MaxLineBytes = 100_000 });
 
@@ -80,7 +82,8 @@ public sealed class JsonLinesFileTests : IDisposable
 
     [Fact]
     public async Task Utf16_with_a_byte_order_mark_is_read() =>
-        (await folder.ReadOneAsync("news.jsonl", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("{\"text\":\"Käse.\"}\n")])).Text.ShouldBe("Käse.");
+        (await folder.ReadOneAsync("news.jsonl",
+            [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("{\"text\":\"Käse.\"}\n")])).Text.ShouldBe("Käse.");
 
     [Fact]
     public async Task A_binary_file_is_one_failure_and_not_one_a_line() =>

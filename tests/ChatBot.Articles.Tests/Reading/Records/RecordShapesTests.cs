@@ -9,22 +9,42 @@ public sealed class RecordShapesTests : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Theory]
-    [InlineData("""{"title": "Harbour bridge opens", "maintext": "The bridge opened on Friday.", "authors": ["Ida Holm"], "date_publish": "2026-05-15 10:00:00", "source_domain": "Gazette", "language": "en"}""")]
-    [InlineData("""{"@type": "NewsArticle", "headline": "Harbour bridge opens", "articleBody": "The bridge opened on Friday.", "author": {"@type": "Person", "name": "Ida Holm"}, "datePublished": "2026-05-15T10:00:00Z", "publisher": {"name": "Gazette"}, "inLanguage": "en"}""")]
-    [InlineData("""{"title": {"rendered": "Harbour bridge opens"}, "content": {"rendered": "<p>The bridge opened on <b>Friday</b>.</p>", "protected": false}, "date": "2026-05-15T10:00:00", "author": 7, "byline": "By Ida Holm", "publisher": "Gazette", "lang": "en"}""")]
-    [InlineData("""{"contents": [{"type": "title", "content": "Harbour bridge opens"}, {"type": "image", "content": "bridge.jpg"}, {"type": "sanitized_html", "content": "The bridge opened on <a href='#'>Friday</a>."}], "title": "Harbour bridge opens", "author": "Ida Holm", "published_date": 1778839200000, "source": "Gazette", "language": "en"}""")]
-    [InlineData("""{"webTitle": "Harbour bridge opens", "webPublicationDate": "2026-05-15T10:00:00Z", "fields": {"bodyText": "The bridge opened on Friday.", "byline": "Ida Holm", "publication": "Gazette", "lang": "en"}}""")]
-    [InlineData("""{"headlines": [{"value": "Harbour bridge opens"}], "bodies": [{"role": "main", "contenttype": "text/html", "value": "<p>The bridge opened on Friday.</p>"}], "by": "Ida Holm", "firstcreated": "2026-05-15T10:00:00Z", "provider": "Gazette", "language": "en"}""")]
-    [InlineData("""{"Title": "Harbour bridge opens", "Body": {"type": "doc", "content": [{"type": "paragraph", "content": [{"type": "text", "text": "The bridge opened "}, {"type": "text", "text": "on Friday."}]}]}, "Author": "Ida Holm", "Published_At": "Fri, 15 May 2026 10:00:00 GMT", "Source": {"id": null, "name": "Gazette"}, "Locale": "en"}""")]
-    [InlineData("""{"response": {"status": "ok", "total": 1, "results": [{"title": "Harbour bridge opens", "text": "The bridge opened on Friday.", "author": "Ida Holm", "date": "2026-05-15T10:00:00Z", "source": "Gazette", "language": "en"}]}}""")]
-    [InlineData("""{"hits": {"total": {"value": 1}, "hits": [{"_index": "news", "_id": "x", "_source": {"title": "Harbour bridge opens", "text": "The bridge opened on Friday.", "author": "Ida Holm", "date": "2026-05-15T10:00:00Z", "source": "Gazette", "language": "en"}}]}}""")]
-    [InlineData("""{"data": [{"type": "node--article", "attributes": {"title": "Harbour bridge opens", "body": {"value": "<p>The bridge opened on Friday.</p>", "format": "html"}, "author": "Ida Holm", "created": "2026-05-15T10:00:00+00:00", "source": "Gazette", "langcode": "en", "lang": "en"}}]}""")]
-    [InlineData("""{"a17": {"title": "Harbour bridge opens", "text": "The bridge opened on Friday.", "author": "Ida Holm", "date": "2026-05-15T10:00:00Z", "source": "Gazette", "language": "en"}}""")]
+    [InlineData("""{"title": "Harbour bridge opens", "maintext": "The bridge opened on Friday.", "authors": ["Ida """
+        + """Holm"], "date_publish": "2026-05-15 10:00:00", "source_domain": "Gazette", "language": "en"}""")]
+    [InlineData("""{"@type": "NewsArticle", "headline": "Harbour bridge opens", "articleBody": "The bridge opened on """
+        + """Friday.", "author": {"@type": "Person", "name": "Ida """
+        + """Holm"}, "datePublished": "2026-05-15T10:00:00Z", "publisher": {"name": "Gazette"}, "inLanguage": "en"}""")]
+    [InlineData("""{"title": {"rendered": "Harbour bridge opens"}, "content": {"rendered": "<p>The bridge opened on """
+        + """<b>Friday</b>.</p>", "protected": false}, "date": "2026-05-15T10:00:00", "author": 7, "byline": "By Ida """
+        + """Holm", "publisher": "Gazette", "lang": "en"}""")]
+    [InlineData("""{"contents": [{"type": "title", "content": "Harbour bridge """
+        + """opens"}, {"type": "image", "content": "bridge.jpg"}, {"type": "sanitized_html", "content": "The bridge opened on <a """
+        + """href='#'>Friday</a>."}], "title": "Harbour bridge opens", "author": "Ida Holm", "published_date": """
+        + """1778839200000, "source": "Gazette", "language": "en"}""")]
+    [InlineData("""{"webTitle": "Harbour bridge opens", "webPublicationDate": "2026-05-15T10:00:00Z", "fields": {"bodyText": "The """
+        + """bridge opened on Friday.", "byline": "Ida Holm", "publication": "Gazette", "lang": "en"}}""")]
+    [InlineData("""{"headlines": [{"value": "Harbour bridge opens"}], "bodies": """
+        + """[{"role": "main", "contenttype": "text/html", "value": "<p>The bridge opened on Friday.</p>"}], "by": "Ida """
+        + """Holm", "firstcreated": "2026-05-15T10:00:00Z", "provider": "Gazette", "language": "en"}""")]
+    [InlineData("""{"Title": "Harbour bridge opens", "Body": {"type": "doc", "content": [{"type": "paragraph", "content": """
+        + """[{"type": "text", "text": "The bridge opened "}, {"type": "text", "text": "on Friday."}]}]}, "Author": "Ida """
+        + """Holm", "Published_At": "Fri, 15 May 2026 10:00:00 GMT", "Source": {"id": null, "name": "Gazette"}, "Locale": "en"}""")]
+    [InlineData("""{"response": {"status": "ok", "total": 1, "results": [{"title": "Harbour bridge opens", "text": "The bridge opened """
+        + """on Friday.", "author": "Ida Holm", "date": "2026-05-15T10:00:00Z", "source": "Gazette", "language": "en"}]}}""")]
+    [InlineData("""{"hits": {"total": {"value": 1}, "hits": [{"_index": "news", "_id": "x", "_source": {"title": "Harbour bridge """
+        + """opens", "text": "The bridge opened on Friday.", "author": "Ida """
+        + """Holm", "date": "2026-05-15T10:00:00Z", "source": "Gazette", "language": "en"}}]}}""")]
+    [InlineData("""{"data": [{"type": "node--article", "attributes": {"title": "Harbour bridge opens", "body": {"value": "<p>The """
+        + """bridge opened on Friday.</p>", "format": "html"}, "author": "Ida """
+        + """Holm", "created": "2026-05-15T10:00:00+00:00", "source": "Gazette", "langcode": "en", "lang": "en"}}]}""")]
+    [InlineData("""{"a17": {"title": "Harbour bridge opens", "text": "The bridge opened on Friday.", "author": "Ida """
+        + """Holm", "date": "2026-05-15T10:00:00Z", "source": "Gazette", "language": "en"}}""")]
     public async Task A_record_of_whatever_shape_gives_its_fields(string json)
     {
         var article = await folder.ReadOneAsync("news.json", json);
 
-        (article.Title, article.Text, article.Author, article.Source, article.Language).ShouldBe(("Harbour bridge opens", "The bridge opened on Friday.", "Ida Holm", "Gazette", "en"));
+        (article.Title, article.Text, article.Author, article.Source,
+            article.Language).ShouldBe(("Harbour bridge opens", "The bridge opened on Friday.", "Ida Holm", "Gazette", "en"));
         article.PublishedAt.ShouldBe(new DateTimeOffset(2026, 5, 15, 10, 0, 0, TimeSpan.Zero));
     }
 
@@ -63,23 +83,29 @@ public sealed class RecordShapesTests : IDisposable
     [Fact]
     public async Task A_table_that_is_put_column_by_column_is_read_row_by_row()
     {
-        folder.Write("frame.json", """{"title": {"0": "A", "2": "B"}, "text": {"0": "One.", "2": "Two."}, "author": {"0": null, "2": "Ida Holm"}}""");
+        folder.Write("frame.json",
+            """{"title": {"0": "A", "2": "B"}, "text": {"0": "One.", "2": "Two."}, "author": {"0": null, "2": "Ida Holm"}}""");
 
-        (await folder.ReadAsync()).Select(result => (result.Article?.Title, result.Article?.Text, result.Article?.Author)).ShouldBe([("A", "One.", null), ("B", "Two.", "Ida Holm")]);
+        (await folder.ReadAsync()).Select(result => (result.Article?.Title, result.Article?.Text, result.Article?.Author))
+            .ShouldBe([("A", "One.", null), ("B", "Two.", "Ida Holm")]);
     }
 
     [Fact]
     public async Task HTML_in_a_field_escaped_or_not_never_reaches_the_text()
     {
-        (await folder.ReadOneAsync("a.json", """{"text": "<p>One <b>bold</b> word.</p><p>Two.</p>"}""")).Text.ShouldBe("One bold word.\nTwo.");
+        (await folder.ReadOneAsync("a.json",
+            """{"text": "<p>One <b>bold</b> word.</p><p>Two.</p>"}""")).Text.ShouldBe("One bold word.\nTwo.");
         (await folder.ReadOneAsync("b.json", """{"text": "&lt;p&gt;One.&lt;/p&gt;&lt;p&gt;Two.&lt;/p&gt;"}""")).Text.ShouldBe("One.\nTwo.");
         (await folder.ReadOneAsync("c.json", """{"text": "One <em>word</em>.\n\nTwo."}""")).Text.ShouldBe("One word.\nTwo.");
-        (await folder.ReadOneAsync("d.json", """{"text": "If a < b and c > d, nothing is marked up."}""")).Text.ShouldBe("If a < b and c > d, nothing is marked up.");
+        (await folder.ReadOneAsync("d.json",
+            """{"text": "If a < b and c > d, nothing is marked up."}""")).Text.ShouldBe("If a < b and c > d, nothing is marked up.");
     }
 
     [Fact]
     public async Task Text_that_a_service_cut_off_does_not_end_in_its_mark() =>
-        (await folder.ReadOneAsync("a.json", """{"articles": [{"source": {"id": null, "name": "Gazette"}, "title": "A", "content": "The bridge opened on Friday… [+2104 chars]"}]}""")).Text.ShouldBe("The bridge opened on Friday");
+        (await folder.ReadOneAsync("a.json",
+            """{"articles": [{"source": {"id": null, "name": "Gazette"}, "title": "A", "content": "The bridge opened on Friday… """
+            + """[+2104 chars]"}]}""")).Text.ShouldBe("The bridge opened on Friday");
 
     [Fact]
     public async Task A_record_without_text_is_one_failure_that_names_its_keys() =>

@@ -13,14 +13,16 @@ public sealed class FrontMatterTests : IDisposable
     [Theory]
     [InlineData("---\ntitle: A second ferry\ndate: 2026-04-28\nauthors:\n- Ida Holm\n- Jon Aker\n---\n")]
     [InlineData("---\ntitle: >-\n  A second\n  ferry\ndate: 2026-04-28\nauthors: [Ida Holm, \"Jon Aker\"]\n---\n")]
-    [InlineData("---\ntitle: A second ferry\ndate: 2026-04-28\nauthors:\n  - name: Ida Holm\n    url: https://holm.example\n  - name: Jon Aker\ntags: {a: b}\n---\n")]
+    [InlineData("---\ntitle: A second ferry\ndate: 2026-04-28\nauthors:\n  - name: Ida Holm\n    url: https://holm.example\n  - name: "
+        + "Jon Aker\ntags: {a: b}\n---\n")]
     [InlineData("+++\ntitle = \"A second ferry\"\ndate = 2026-04-28\nauthors = [\"Ida Holm\", \"Jon Aker\"]\n[params]\nx = 1\n+++\n")]
     [InlineData("---\ntitle: A second ferry\ndate: 2026-04-28\nauthor: Ida Holm, Jon Aker\nnote: not: quite: yaml: [\n---\n")]
     public async Task YAML_and_TOML_give_the_fields_lists_too(string front)
     {
         var article = await folder.ReadOneAsync("note.md", front + "\nThe island gets a second ferry.\n");
 
-        (article.Title, article.Author, article.PublishedAt, article.Text).ShouldBe(("A second ferry", "Ida Holm, Jon Aker", Day, "The island gets a second ferry."));
+        (article.Title, article.Author, article.PublishedAt,
+            article.Text).ShouldBe(("A second ferry", "Ida Holm, Jon Aker", Day, "The island gets a second ferry."));
     }
 
     [Fact]
@@ -47,8 +49,10 @@ public sealed class FrontMatterTests : IDisposable
     [Fact]
     public async Task Aliases_of_aliases_of_aliases_are_not_written_out_without_end()
     {
-        var levels = Enumerable.Range(1, 30).Select(level => $"a{level}: &a{level} [*a{level - 1}, *a{level - 1}, *a{level - 1}, *a{level - 1}, *a{level - 1}]");
+        var levels = Enumerable.Range(1, 30)
+            .Select(level => $"a{level}: &a{level} [*a{level - 1}, *a{level - 1}, *a{level - 1}, *a{level - 1}, *a{level - 1}]");
 
-        (await folder.ReadOneAsync("bomb.md", $"---\na0: &a0 [x, x, x]\n{string.Join('\n', levels)}\ntitle: A\n---\nThe ferry.")).Text.ShouldBe("The ferry.");
+        (await folder.ReadOneAsync("bomb.md",
+            $"---\na0: &a0 [x, x, x]\n{string.Join('\n', levels)}\ntitle: A\n---\nThe ferry.")).Text.ShouldBe("The ferry.");
     }
 }

@@ -10,7 +10,8 @@ public sealed class MarkdownFileTests : IDisposable
 
     [Fact]
     public async Task The_cells_of_a_table_stay_apart() =>
-        (await folder.ReadOneAsync("table.md", "# Prices\n\nThey rise.\n\n| Ticket | 2025 | 2026 |\n|---|---|---|\n| Adult | 8 | 9 |\n")).Text.ShouldEndWith("Ticket | 2025 | 2026\nAdult | 8 | 9");
+        (await folder.ReadOneAsync("table.md",
+            "# Prices\n\nThey rise.\n\n| Ticket | 2025 | 2026 |\n|---|---|---|\n| Adult | 8 | 9 |\n")).Text.ShouldEndWith("Ticket | 2025 | 2026\nAdult | 8 | 9");
 
     [Fact]
     public async Task Front_matter_gives_the_fields()
@@ -57,7 +58,8 @@ public sealed class MarkdownFileTests : IDisposable
             """);
 
         article.Title.ShouldBe("Talks in Geneva");
-        article.Text.ShouldBe("Talks in Geneva\nThe president said that the talks would go on.\nWhat comes next\n• One thing\n• Another thing\nA quotation.");
+        article.Text.ShouldBe("Talks in Geneva\nThe president said that the talks would go on.\nWhat comes next\n• One thing\n• Another "
+            + "thing\nA quotation.");
         article.Headings.Select(heading => heading.Of(article.Text)).ShouldBe(["Talks in Geneva", "What comes next"]);
     }
 
@@ -69,9 +71,11 @@ public sealed class MarkdownFileTests : IDisposable
     [InlineData("![a](")]
     [InlineData("[a](b")]
     public async Task Brackets_that_stay_open_are_refused(string opening) =>
-        (await folder.FailOneAsync("open.md", System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(opening, 100_000))))).Message.ShouldContain("brackets open");
+        (await folder.FailOneAsync("open.md",
+            System.Text.Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(opening, 100_000))))).Message.ShouldContain("brackets open");
 
     [Fact]
     public async Task Markdown_nested_too_deeply_is_refused() =>
-        (await folder.FailOneAsync("deep.md", System.Text.Encoding.UTF8.GetBytes(new string('>', 50_000) + " x"))).Message.ShouldContain("too deeply");
+        (await folder.FailOneAsync("deep.md",
+            System.Text.Encoding.UTF8.GetBytes(new string('>', 50_000) + " x"))).Message.ShouldContain("too deeply");
 }

@@ -29,15 +29,20 @@ public sealed class WrappedLinesTests : IDisposable
     {
         var lines = (await folder.ReadOneAsync("wire.txt", before + Story + behind)).Text.Split('\n');
 
-        lines.ShouldContain("Ulmen (GN) - Nobody may swim in Lake Ulmen before August, the council of the town decided on Thursday night, after the water had fallen by two metres.");
-        lines.ShouldContain("\"Whoever dives from the pier hits the ground,\" Edda Westerholm, who owns the bathing station, told the council. She asks for eleven thousand crowns a month, which the town does not have.");
-        lines.Count(line => line.StartsWith("GN ew sk", StringComparison.Ordinal) || line == "Lake-levels").ShouldBe((before.Length > 0 ? 1 : 0) + (behind.Length > 0 ? 1 : 0));
+        lines.ShouldContain("Ulmen (GN) - Nobody may swim in Lake Ulmen before August, the council of the town decided on Thursday "
+            + "night, after the water had fallen by two metres.");
+        lines.ShouldContain("\"Whoever dives from the pier hits the ground,\" Edda Westerholm, who owns the bathing station, told the "
+            + "council. She asks for eleven thousand crowns a month, which the town does not have.");
+        lines.Count(line => line.StartsWith("GN ew sk", StringComparison.Ordinal) || line == "Lake-levels")
+            .ShouldBe((before.Length > 0 ? 1 : 0) + (behind.Length > 0 ? 1 : 0));
     }
 
     [Fact]
     public async Task A_list_of_long_lines_keeps_them()
     {
-        const string list = "Fish was sold at the harbour for three crowns a kilo.\nThe mayor has gone to the capital for a week.\nCrabs are dear this year, says the guild of fishermen.\nNo ship was lost.\nThe bridge is closed on Sunday between eight and nine o'clock in the morning.\nThe ferry sails.";
+        const string list = "Fish was sold at the harbour for three crowns a kilo.\nThe mayor has gone to the capital for a "
+            + "week.\nCrabs are dear this year, says the guild of fishermen.\nNo ship was lost.\nThe bridge is closed on Sunday between "
+            + "eight and nine o'clock in the morning.\nThe ferry sails.";
 
         (await folder.ReadOneAsync("list.txt", list)).Text.ShouldBe(list);
     }

@@ -32,9 +32,11 @@ public sealed class FeedTests : IDisposable
         var results = await folder.ReadAsync();
 
         var articles = results.Where(result => result.IsArticle).Select(result => result.Article!).ToList();
-        articles.Select(article => (article.Title, article.Text, article.Author, article.Source, article.Url, article.PublishedAt, article.Language)).ShouldBe(
+        articles.Select(article =>
+            (article.Title, article.Text, article.Author, article.Source, article.Url, article.PublishedAt, article.Language)).ShouldBe(
         [
-            ("Bridge & ferry", "The bridge opened.\nThe ferry stops.", "Ida Holm", "The Harbour Gazette", "https://gazette.example/1", Friday, "en-GB"),
+            ("Bridge & ferry", "The bridge opened.\nThe ferry stops.", "Ida Holm", "The Harbour Gazette", "https://gazette.example/1",
+                Friday, "en-GB"),
             ("Fish", "Fish is dear this year.", "Jon Aker", "The Harbour Gazette", "https://gazette.example/2", null, "en-GB"),
         ]);
         results[2].Failure!.Message.ShouldBe("Record 3: The item has no text (content or description).");
@@ -88,7 +90,8 @@ public sealed class FeedTests : IDisposable
             <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
             <channel><title>Blog</title><language>en</language>
             <wp:author><wp:author_login><![CDATA[iholm]]></wp:author_login><wp:author_display_name><![CDATA[Ida Holm]]></wp:author_display_name></wp:author>
-            {Item("bridge", "post", "publish", "The bridge <em>opened</em>.\n\n[caption id=\"a\" width=\"3\"]The mayor[/caption]\n\nThe ferry stops.")}
+            {Item("bridge", "post", "publish", "The bridge <em>opened</em>.\n\n[caption id=\"a\" width=\"3\"]The mayor[/caption]\n\nThe "
+            + "ferry stops.")}
             {Item("blocks", "post", "publish", "<!-- wp:paragraph -->\n<p>In blocks.</p>\n<!-- /wp:paragraph -->")}
             {Item("idea", "post", "draft", "Not yet.")}
             {Item("photo", "attachment", "inherit", "")}
@@ -97,19 +100,24 @@ public sealed class FeedTests : IDisposable
 
         var results = await folder.ReadAsync();
 
-        results.Where(result => result.IsArticle).Select(result => (result.Article!.Title, result.Article.Text, result.Article.Author, result.Article.PublishedAt)).ShouldBe(
+        results.Where(result => result.IsArticle)
+            .Select(result => (result.Article!.Title, result.Article.Text, result.Article.Author, result.Article.PublishedAt)).ShouldBe(
         [
             ("bridge", "The bridge opened.\nThe mayor\nThe ferry stops.", "Ida Holm", Friday),
             ("blocks", "In blocks.", "Ida Holm", Friday),
         ]);
-        results.Select(result => result.LeftOut).OfType<Articles.Reading.LeftOut>().Select(one => (one.Name, one.Kind)).ShouldBe([("idea", "WordPress draft"), ("photo", "WordPress attachment")]);
+        results.Select(result => result.LeftOut).OfType<Articles.Reading.LeftOut>().Select(one => (one.Name, one.Kind))
+            .ShouldBe([("idea", "WordPress draft"), ("photo", "WordPress attachment")]);
     }
 
     [Theory]
-    [InlineData("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>https://gazette.example/1</loc></url></urlset>", "sitemap")]
-    [InlineData("<?xml version=\"1.0\"?><opml version=\"2.0\"><head><title>Feeds</title></head><body><outline text=\"G\"/></body></opml>", "list of feeds")]
+    [InlineData("<urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"><url><loc>https://gazette.example/1</loc></url></urlset>",
+        "sitemap")]
+    [InlineData("<?xml version=\"1.0\"?><opml version=\"2.0\"><head><title>Feeds</title></head><body><outline text=\"G\"/></body></opml>",
+        "list of feeds")]
     [InlineData("<rss version=\"2.0\"><channel><title>Gazette</title><description>All the news</description></channel></rss>", "no items")]
-    [InlineData("<?xml version=\"1.0\"?><catalog><book><price>3</price></book></catalog>", "No article was found in this XML of kind <catalog>")]
+    [InlineData("<?xml version=\"1.0\"?><catalog><book><price>3</price></book></catalog>",
+        "No article was found in this XML of kind <catalog>")]
     public async Task What_holds_no_article_is_one_failure_and_never_taken_for_one(string xml, string reason) =>
         (await folder.FailOneAsync("list.xml", System.Text.Encoding.UTF8.GetBytes(xml))).Message.ShouldContain(reason);
 }

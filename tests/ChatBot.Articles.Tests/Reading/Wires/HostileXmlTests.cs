@@ -31,15 +31,20 @@ public sealed class HostileXmlTests : IDisposable
     [Fact]
     public async Task Entities_of_entities_do_not_grow()
     {
-        var levels = string.Concat(Enumerable.Range(1, 30).Select(level => $"<!ENTITY l{level} \"{string.Concat(Enumerable.Repeat($"&l{level - 1};", 10))}\">"));
+        var levels = string.Concat(Enumerable.Range(1, 30)
+            .Select(level => $"<!ENTITY l{level} \"{string.Concat(Enumerable.Repeat($"&l{level - 1};", 10))}\">"));
 
-        (await folder.ReadOneAsync("feed.xml", $"<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY l0 \"ha\">{levels}]><rss><channel><item><description>Ha &l30;.</description></item></channel></rss>"))
+        (await folder.ReadOneAsync("feed.xml",
+            $"<?xml version=\"1.0\"?><!DOCTYPE rss [<!ENTITY l0 \"ha\">{levels}]><rss><channel><item><description>Ha "
+            + "&l30;.</description></item></channel></rss>"))
             .Text.Length.ShouldBeLessThan(40);
     }
 
     [Fact]
     public async Task XML_nested_too_deeply_is_refused() =>
-        (await folder.FailOneAsync("deep.xml", Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><rss>" + string.Concat(Enumerable.Repeat("<a>", 100_000))))).Message.ShouldContain("deep");
+        (await folder.FailOneAsync("deep.xml",
+            Encoding.UTF8.GetBytes("<?xml version=\"1.0\"?><rss>"
+                + string.Concat(Enumerable.Repeat("<a>", 100_000))))).Message.ShouldContain("deep");
 
     [Fact]
     public async Task XML_that_is_cut_off_is_one_failure_with_its_line()

@@ -20,7 +20,8 @@ public sealed class NewsXmlTests : IDisposable
     [Fact]
     public async Task NITF_is_read_with_its_document_type_left_alone()
     {
-        var article = await folder.ReadOneAsync("story.xml", "<?xml version=\"1.0\"?>\n<!DOCTYPE nitf SYSTEM \"http://127.0.0.1:9/nitf.dtd\">\n" + Nitf);
+        var article = await folder.ReadOneAsync("story.xml",
+            "<?xml version=\"1.0\"?>\n<!DOCTYPE nitf SYSTEM \"http://127.0.0.1:9/nitf.dtd\">\n" + Nitf);
 
         Check(article);
         (article.Source, article.Headings.ShouldHaveSingleItem().Of(article.Text)).ShouldBe(("Harbour News", "What comes next"));
@@ -28,7 +29,9 @@ public sealed class NewsXmlTests : IDisposable
 
     [Theory]
     [InlineData("<inlineXML contenttype=\"application/nitf+xml\">" + Nitf + "</inlineXML>")]
-    [InlineData("<inlineXML contenttype=\"application/xhtml+xml\"><html xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>t</title></head><body><p>The bridge opened on Friday.</p><h2>What comes next</h2><p>The ferry stops.</p></body></html></inlineXML>")]
+    [InlineData("<inlineXML contenttype=\"application/xhtml+xml\"><html "
+        + "xmlns=\"http://www.w3.org/1999/xhtml\"><head><title>t</title></head><body><p>The bridge opened on Friday.</p><h2>What comes "
+        + "next</h2><p>The ferry stops.</p></body></html></inlineXML>")]
     [InlineData("<inlineData contenttype=\"text/plain\">The bridge opened on Friday.\n\nWhat comes next\n\nThe ferry stops.</inlineData>")]
     public async Task NewsML_G2_is_read_in_whatever_form_its_text_is(string content)
     {
@@ -44,7 +47,8 @@ public sealed class NewsXmlTests : IDisposable
         var results = await folder.ReadAsync();
 
         Check(results[0].Article!);
-        (results[0].Article!.Source, results[1].LeftOut!.Kind, results.Count).ShouldBe(("Harbour News", "NewsML-G2 newsItem without text", 2));
+        (results[0].Article!.Source, results[1].LeftOut!.Kind,
+            results.Count).ShouldBe(("Harbour News", "NewsML-G2 newsItem without text", 2));
     }
 
     [Fact]
@@ -75,7 +79,8 @@ public sealed class NewsXmlTests : IDisposable
             <newsitem itemid="8"><title>Fish</title><author>Jon Aker</author><author>Ida Holm</author><body>Fish was sold.</body></newsitem></issue></archive>
             """);
 
-        (await folder.ReadAsync()).Select(result => result.Article!).Select(article => (article.Id, article.Title, article.Author, article.Text)).ShouldBe(
+        (await folder.ReadAsync()).Select(result => result.Article!)
+            .Select(article => (article.Id, article.Title, article.Author, article.Text)).ShouldBe(
         [
             ("7", "Harbour bridge opens", "Ida Holm", "The bridge opened on Friday.\nThe ferry stops."),
             ("8", "Fish", "Jon Aker, Ida Holm", "Fish was sold."),
@@ -85,11 +90,15 @@ public sealed class NewsXmlTests : IDisposable
     [Fact]
     public async Task A_message_of_the_wire_is_read_and_its_control_characters_are_gone()
     {
-        var message = "\u0016\u0016\u0001" + "HNA0123 4 bus 50 HN-0042\r\n\u0002" + "Harbour bridge opens\r\n\r\nBy Ida Holm\r\n\r\nHarbourton (HN) - The bridge opened on Friday.\r\n\r\nThe ferry stops.\r\n\u0003" + "151000 May 26\u0004";
+        var message = "\u0016\u0016\u0001" + "HNA0123 4 bus 50 HN-0042\r\n\u0002"
+            + "Harbour bridge opens\r\n\r\nBy Ida Holm\r\n\r\nHarbourton (HN) - The bridge opened on Friday.\r\n\r\nThe ferry "
+            + "stops.\r\n\u0003" + "151000 May 26\u0004";
 
         var article = await folder.ReadOneAsync("hn0042.anpa", System.Text.Encoding.Latin1.GetBytes(message));
 
-        (article.Title, article.Author, article.Source, article.Text).ShouldBe(("Harbour bridge opens", "Ida Holm", "HNA", "Harbourton (HN) - The bridge opened on Friday.\nThe ferry stops."));
+        (article.Title, article.Author, article.Source,
+            article.Text).ShouldBe(("Harbour bridge opens", "Ida Holm", "HNA",
+                "Harbourton (HN) - The bridge opened on Friday.\nThe ferry stops."));
     }
 
     [Fact]

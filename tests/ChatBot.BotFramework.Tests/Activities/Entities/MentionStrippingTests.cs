@@ -19,8 +19,10 @@ public sealed class MentionStrippingTests
     [InlineData("Hey <at>Alex</at> ask <at>News Bot</at> what did she say?", Alex + "," + Bot, "what did she say?")]
     [InlineData("Hey <at>Alex</at>, <at>News Bot</at>&nbsp;who is <at>News Bot</at>?", Bot + "," + Alex, "who is ?")]
     [InlineData("What did <at>Alex</at> say, <at>News Bot</at>?", Bot + "," + Alex, "What did <at>Alex</at> say, ?")]
-    [InlineData("What did <at>Alex</at> say, <at>News Bot</at>? Can you tell?", Bot + "," + Alex, "What did <at>Alex</at> say, ? Can you tell?")]
-    [InlineData("What did <at>Alex</at> say? <at>News Bot</at> or was it Bob?", Bot + "," + Alex, "What did <at>Alex</at> say? or was it Bob?")]
+    [InlineData("What did <at>Alex</at> say, <at>News Bot</at>? Can you tell?", Bot + "," + Alex,
+        "What did <at>Alex</at> say, ? Can you tell?")]
+    [InlineData("What did <at>Alex</at> say? <at>News Bot</at> or was it Bob?", Bot + "," + Alex,
+        "What did <at>Alex</at> say? or was it Bob?")]
     [InlineData("What did <at>Alex</at> <at>News Bot</at> say", Bot + "," + Alex, "What did <at>Alex</at> say")]
     [InlineData("Please <at>News Bot</at> what did <at>Alex</at> say?", Bot + "," + Alex, "Please what did <at>Alex</at> say?")]
     [InlineData("<at>Alex</at> hello", Alex, "<at>Alex</at> hello")]

@@ -78,5 +78,9 @@ public sealed class MessageEntityTests
         SdkActivities.ToSdk(ActivityJson.Read(Encoding.UTF8.GetBytes($$"""{"type":"event","entities":[{{entity}}]}""")));
 
     private static JsonNode Wire(MessageEntity entity) =>
-        JsonNode.Parse(ActivityJson.Write(SdkActivities.ToWire(new Activity { Type = ActivityTypes.Message, Entities = [entity.ToEntity()] })))!["entities"]![0]!;
+        JsonNode.Parse(ActivityJson.Write(SdkActivities.ToWire(new Activity
+        {
+            Type = ActivityTypes.Message,
+            Entities = [entity.ToEntity()]
+        })))!["entities"]![0]!;
 }

@@ -54,7 +54,8 @@ public sealed class AccessibilityTests(Site site)
         {
             await Screenshots.TakeAsync(shown, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}");
             var result = await shown.RunAxe();
-            result.Violations.Where(violation => Grave.Contains(violation.Impact)).Select(violation => Describe(name, violation)).ShouldBeEmpty();
+            result.Violations.Where(violation => Grave.Contains(violation.Impact)).Select(violation => Describe(name, violation))
+                .ShouldBeEmpty();
             (await shown.EvaluateAsync<string[]>(TooWide)).ShouldBeEmpty($"{name} scrolls sideways at {width} px.");
         }
     }

@@ -12,7 +12,8 @@ internal sealed class Conversation(IFrameLocator? frame, IPage page)
 
     public ILocator Input => Find("[data-id=\"webchat-sendbox-input\"]");
 
-    public ILocator BotMessages => Find(".webchat__stacked-layout:not(.webchat__stacked-layout--from-user) .webchat__text-content__markdown");
+    public ILocator BotMessages =>
+        Find(".webchat__stacked-layout:not(.webchat__stacked-layout--from-user) .webchat__text-content__markdown");
 
     public ILocator OwnMessages => Find(".webchat__stacked-layout--from-user");
 

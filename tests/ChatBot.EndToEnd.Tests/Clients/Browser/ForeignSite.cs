@@ -5,7 +5,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatBot.EndToEnd.Tests.Clients.Browser;
 
-/// <summary>Another site on this machine whose page has the widget's script tag and a strict content security policy; "/bare" is the same without the tag.</summary>
+/// <summary>Another site on this machine whose page has the widget's script tag and a strict content security policy; "/bare" is the same
+/// without the tag.</summary>
 internal sealed class ForeignSite : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -35,7 +36,9 @@ internal sealed class ForeignSite : IAsyncDisposable
 
     private IResult Page(HttpResponse response, string script)
     {
-        response.Headers.ContentSecurityPolicy = $"default-src 'none'; script-src {BotOrigin}; frame-src {BotOrigin}; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'";
+        response.Headers.ContentSecurityPolicy =
+            $"default-src 'none'; script-src {BotOrigin}; frame-src {BotOrigin}; base-uri 'none'; form-action 'none'; "
+            + "require-trusted-types-for 'script'";
         return Results.Content(
             $"""
             <!doctype html>

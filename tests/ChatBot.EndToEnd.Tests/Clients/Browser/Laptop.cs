@@ -36,13 +36,18 @@ internal sealed class Laptop
 
     private Task PassAsync(IRoute route)
     {
-        if (!route.Request.Headers.TryGetValue("authorization", out var header) || !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
+        if (!route.Request.Headers.TryGetValue("authorization", out var header)
+            || !header.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase))
             return route.ContinueAsync();
         var token = header[Bearer.Length..];
         if (!hasSlept)
             tokens[token] = "";
         if (!hasSlept || !tokens.ContainsKey(token))
             return route.ContinueAsync();
-        return route.ContinueAsync(new() { Headers = new Dictionary<string, string>(route.Request.Headers) { ["authorization"] = Bearer + home.Outdated(token) } });
+        return route.ContinueAsync(new()
+        {
+            Headers =
+            new Dictionary<string, string>(route.Request.Headers) { ["authorization"] = Bearer + home.Outdated(token) }
+        });
     }
 }

@@ -31,7 +31,13 @@ public sealed class Site : IAsyncLifetime
 
     /// <summary>A reader with an empty profile.</summary>
     internal async Task<Reader> ReaderAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light) => new(
-        await browser!.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = 800 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce, BaseURL = Address.AbsoluteUri }),
+        await browser!.NewContextAsync(new()
+        {
+            ViewportSize = new() { Width = width, Height = 800 },
+            ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce,
+            BaseURL = Address.AbsoluteUri
+        }),
         [Address, new Uri(Allowed.Origin), new Uri(Stranger.Origin)]);
 
     /// <summary>The same at another host than this site's.</summary>

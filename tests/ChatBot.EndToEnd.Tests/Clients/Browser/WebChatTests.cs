@@ -89,7 +89,8 @@ public sealed class WebChatTests(Site site)
         await Expect(chat.Find(".rating__thanks")).ToBeVisibleAsync();
 
         await Eventually.UntilAsync(async () => (await RatingsAsync()).Any(rating =>
-            Text(rating, "reaction") == "dislike" && Text(rating, "reason") == "not what I wanted to know" && Text(rating, "question") == "What did Lavrov praise?"));
+            Text(rating, "reaction") == "dislike" && Text(rating, "reason") == "not what I wanted to know"
+            && Text(rating, "question") == "What did Lavrov praise?"));
         await reader.ShouldHaveNothingToComplainAsync();
     }
 
@@ -124,8 +125,11 @@ public sealed class WebChatTests(Site site)
     {
         var activities = frames.Where(frame => frame.Length > 0)
             .SelectMany(frame => JsonDocument.Parse(frame).RootElement.GetProperty("activities").EnumerateArray()).ToList();
-        var answer = activities.FindIndex(activity => Text(activity, "type") == "message" && Text(activity, "text").Contains(Quoted, StringComparison.Ordinal));
-        var chunks = activities.Take(answer).Where(activity => Text(activity, "type") == "typing" && activity.TryGetProperty("channelData", out var data) && Text(data, "streamType") == "streaming").ToList();
+        var answer = activities.FindIndex(activity => Text(activity, "type") == "message"
+            && Text(activity, "text").Contains(Quoted, StringComparison.Ordinal));
+        var chunks = activities.Take(answer)
+            .Where(activity => Text(activity, "type") == "typing" && activity.TryGetProperty("channelData", out var data)
+                && Text(data, "streamType") == "streaming").ToList();
         chunks.ShouldNotBeEmpty();
         var streamed = Text(chunks[^1], "text");
         streamed.ShouldNotBeEmpty();

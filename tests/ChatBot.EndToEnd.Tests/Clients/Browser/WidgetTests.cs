@@ -37,7 +37,8 @@ public sealed class WidgetTests(Site site)
         await Expect(page.Locator("chatbot-launcher")).ToHaveCountAsync(1);
 
         (await page.EvaluateAsync<string[]>("() => Object.getOwnPropertyNames(window)")).Except(known).ShouldBeEmpty();
-        (await page.EvaluateAsync<string[]>("() => [...document.body.children].map(child => child.localName)")).ShouldBe(["main", "script", "chatbot-launcher"]);
+        (await page.EvaluateAsync<string[]>("() => [...document.body.children].map(child => child.localName)")).ShouldBe(["main", "script",
+            "chatbot-launcher"]);
         await reader.ShouldHaveNothingToComplainAsync();
     }
 
@@ -51,7 +52,8 @@ public sealed class WidgetTests(Site site)
         var page = await reader.OpenAsync(site.Stranger.Origin);
 
         var response = await page.RunAndWaitForResponseAsync(
-            () => page.Locator("chatbot-launcher button.launcher").ClickAsync(), response => response.Url.EndsWith("/widget", StringComparison.Ordinal));
+            () => page.Locator("chatbot-launcher button.launcher").ClickAsync(),
+            response => response.Url.EndsWith("/widget", StringComparison.Ordinal));
         await Expect(page.FrameLocator("chatbot-launcher iframe").Locator("[data-id=\"webchat-sendbox-input\"]")).ToHaveCountAsync(0);
 
         (await response.HeaderValueAsync("content-security-policy"))!.ShouldNotContain(site.Stranger.Origin);

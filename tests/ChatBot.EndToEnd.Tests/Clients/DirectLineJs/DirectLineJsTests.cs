@@ -48,13 +48,15 @@ public sealed class DirectLineJsTests : IAsyncLifetime, IDisposable
         started.GetProperty("expires_in").GetInt32().ShouldBeGreaterThanOrEqualTo(1800);
         library.Sockets.ShouldBe([started.GetProperty("streamUrl").GetString()!]);
         var post = library.Requests[1];
-        post.GetProperty("url").GetString().ShouldBe($"{Domain}/conversations/{started.GetProperty("conversationId").GetString()}/activities");
+        post.GetProperty("url").GetString()
+            .ShouldBe($"{Domain}/conversations/{started.GetProperty("conversationId").GetString()}/activities");
         post.GetProperty("headers").GetProperty("authorization").GetString().ShouldBe($"Bearer {started.GetProperty("token").GetString()}");
         post.GetProperty("status").GetInt32().ShouldBe(200);
         reply.GetProperty("text").GetString()!.ShouldContain(Quoted);
         reply.GetProperty("from").GetProperty("id").GetString().ShouldNotBe("u1");
         var own = library.ActivitiesOf("c").ToList().FindIndex(activity => Id(activity) == id);
-        var first = library.ActivitiesOf("c").ToList().FindIndex(activity => activity.TryGetProperty("replyToId", out var to) && to.GetString() == id);
+        var first = library.ActivitiesOf("c").ToList()
+            .FindIndex(activity => activity.TryGetProperty("replyToId", out var to) && to.GetString() == id);
         own.ShouldBeInRange(0, first - 1);
     }
 
@@ -71,7 +73,8 @@ public sealed class DirectLineJsTests : IAsyncLifetime, IDisposable
         var chunks = library.ActivitiesOf("c").Where(activity => activity.GetProperty("type").GetString() == "typing").ToList();
         chunks.ShouldNotBeEmpty();
         Id(chunks[0]).ShouldBe(stream);
-        chunks.Select(chunk => chunk.GetProperty("channelData").GetProperty("streamSequence").GetInt32()).ShouldBe(Enumerable.Range(1, chunks.Count));
+        chunks.Select(chunk => chunk.GetProperty("channelData").GetProperty("streamSequence").GetInt32())
+            .ShouldBe(Enumerable.Range(1, chunks.Count));
         library.Requests[1].GetProperty("body").GetString()!.ShouldContain("\"deliveryMode\":\"stream\"");
     }
 
@@ -107,7 +110,8 @@ public sealed class DirectLineJsTests : IAsyncLifetime, IDisposable
         library.MessagesOf("c").Select(Id).ShouldBeUnique();
         library.Sockets.Count.ShouldBe(2);
         library.Requests.ShouldContain(request =>
-            request.GetProperty("method").GetString() == "GET" && request.GetProperty("url").GetString()!.Contains("?watermark=") && request.GetProperty("status").GetInt32() == 200);
+            request.GetProperty("method").GetString() == "GET" && request.GetProperty("url").GetString()!.Contains("?watermark=")
+            && request.GetProperty("status").GetInt32() == 200);
     }
 
     [Fact]
@@ -122,7 +126,14 @@ public sealed class DirectLineJsTests : IAsyncLifetime, IDisposable
         // The library stops polling when a host is away: a page that polls opens the conversation again.
         var started = library.Requests[0].GetProperty("answer");
         await library.OpenAsync(
-            "again", new { domain = Domain, token = started.GetProperty("token").GetString(), conversationId = started.GetProperty("conversationId").GetString(), webSocket = false, pollingInterval = 200 }, "u1");
+            "again", new
+            {
+                domain = Domain,
+                token = started.GetProperty("token").GetString(),
+                conversationId = started.GetProperty("conversationId").GetString(),
+                webSocket = false,
+                pollingInterval = 200
+            }, "u1");
         await library.OnlineAsync("again");
         await library.PostAsync("again", "What did Lavrov praise?", "u1");
         await library.ReplyAsync("again", await library.PostedAsync("again"));
@@ -146,7 +157,8 @@ public sealed class DirectLineJsTests : IAsyncLifetime, IDisposable
 
         echo.GetProperty("from").GetProperty("id").GetString().ShouldBe("dl_reader");
         await Eventually.UntilAsync(() => Task.FromResult(library.Told.Any(line =>
-            line.TryGetProperty("name", out var name) && name.GetString() == "wrong" && line.TryGetProperty("status", out var status) && status.GetInt32() == FailedToConnect)));
+            line.TryGetProperty("name", out var name) && name.GetString() == "wrong" && line.TryGetProperty("status", out var status)
+            && status.GetInt32() == FailedToConnect)));
     }
 
     private static string Id(JsonElement activity) => activity.GetProperty("id").GetString()!;
@@ -173,7 +185,11 @@ public sealed class DirectLineJsTests : IAsyncLifetime, IDisposable
 
     private async Task<JsonElement> SendAsync(string path, object? body)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Domain}/{path}") { Content = body is null ? null : JsonContent.Create(body) };
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"{Domain}/{path}")
+        {
+            Content = body is null ? null
+            : JsonContent.Create(body)
+        };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", Secret);
         using var response = await server!.Client.SendAsync(request);
         var answer = await response.Content.ReadAsStringAsync();

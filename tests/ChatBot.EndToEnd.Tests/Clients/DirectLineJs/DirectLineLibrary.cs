@@ -32,13 +32,16 @@ internal sealed class DirectLineLibrary : IAsyncDisposable
 
     public IReadOnlyList<JsonElement> ActivitiesOf(string name) => [.. Of(name, "activity")];
 
-    public IReadOnlyList<JsonElement> MessagesOf(string name) => [.. ActivitiesOf(name).Where(activity => activity.GetProperty("type").GetString() == "message")];
+    public IReadOnlyList<JsonElement> MessagesOf(string name) =>
+        [.. ActivitiesOf(name).Where(activity => activity.GetProperty("type").GetString() == "message")];
 
     /// <summary>Its answered requests, in order.</summary>
-    public IReadOnlyList<JsonElement> Requests => [.. Told.Where(line => line.TryGetProperty("response", out _)).Select(line => line.GetProperty("response"))];
+    public IReadOnlyList<JsonElement> Requests =>
+        [.. Told.Where(line => line.TryGetProperty("response", out _)).Select(line => line.GetProperty("response"))];
 
     /// <summary>Addresses of the sockets that it opened, in order.</summary>
-    public IReadOnlyList<string> Sockets => [.. Told.Where(line => line.TryGetProperty("socket", out _)).Select(line => line.GetProperty("socket").GetString()!)];
+    public IReadOnlyList<string> Sockets =>
+        [.. Told.Where(line => line.TryGetProperty("socket", out _)).Select(line => line.GetProperty("socket").GetString()!)];
 
     public Task OnlineAsync(string name, int times = 1) => Eventually.UntilAsync(() => Task.FromResult(
         Of(name, "status").Count(status => status.GetInt32() == Online) >= times));

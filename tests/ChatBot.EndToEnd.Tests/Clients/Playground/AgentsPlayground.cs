@@ -43,7 +43,8 @@ internal sealed class AgentsPlayground : IAsyncDisposable
             var port = await playground.node.PortAsync();
             playground.http.BaseAddress = new Uri($"http://127.0.0.1:{port}");
             playground.config = (await playground.http.GetFromJsonAsync<JsonElement>("/_internal/v1/config")).GetProperty("config");
-            await playground.socket.ConnectAsync(new Uri($"ws://127.0.0.1:{port}/_ws_conversation/v1/conversations/stream"), CancellationToken.None);
+            await playground.socket.ConnectAsync(new Uri($"ws://127.0.0.1:{port}/_ws_conversation/v1/conversations/stream"),
+                CancellationToken.None);
             playground.reading = playground.ReadAsync();
             return playground;
         }
@@ -92,7 +93,8 @@ internal sealed class AgentsPlayground : IAsyncDisposable
     }
 
     /// <summary>Sends an activity just as it is.</summary>
-    public async Task SendAsync(object activity) => (await http.PostAsJsonAsync("/_internal/v1/customActivities", activity)).EnsureSuccessStatusCode();
+    public async Task SendAsync(object activity) =>
+        (await http.PostAsJsonAsync("/_internal/v1/customActivities", activity)).EnsureSuccessStatusCode();
 
     /// <summary>All that was shown in a conversation so far.</summary>
     public IReadOnlyList<PlaygroundFrame> FramesOf(string conversation)

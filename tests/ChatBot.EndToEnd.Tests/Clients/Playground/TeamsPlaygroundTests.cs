@@ -42,7 +42,8 @@ public sealed class TeamsPlaygroundTests(TeamsPlayground teams) : IClassFixture<
         await Client.SayAsync(chat, Question);
         await Client.ShownAsync(chat, frame => frame.IsAnswer, before);
 
-        Client.FramesOf(chat).Where(frame => frame.Shown.Contains("Ask me about")).Select(frame => frame.Id).Distinct().ShouldBe([greeting.Id]);
+        Client.FramesOf(chat).Where(frame => frame.Shown.Contains("Ask me about")).Select(frame => frame.Id).Distinct()
+            .ShouldBe([greeting.Id]);
         greeting.Message.TryGetProperty("suggestedActions", out _).ShouldBeTrue(greeting.Message.GetRawText());
         greeting.Message.GetProperty("suggestedActions").GetProperty("actions").EnumerateArray().Count().ShouldBeInRange(1, 3);
     }
@@ -93,7 +94,8 @@ public sealed class TeamsPlaygroundTests(TeamsPlayground teams) : IClassFixture<
         var answer = await Client.ShownAsync(chat, frame => frame.IsAnswer, before);
 
         var (status, body) = await Client.InvokeAsync(
-            chat, "adaptiveCard/action", new { action = new { type = "Action.Execute", verb = "help", data = new { } }, trigger = "manual" }, answer.Id);
+            chat, "adaptiveCard/action",
+            new { action = new { type = "Action.Execute", verb = "help", data = new { } }, trigger = "manual" }, answer.Id);
 
         status.ShouldBe(200, body);
         using var result = JsonDocument.Parse(body);

@@ -10,7 +10,8 @@ using Microsoft.Extensions.Logging;
 
 namespace ChatBot.EndToEnd.Tests.Clients.Sdk;
 
-/// <summary>The SDK's sample bot on the SDK's own .NET host, CloudAdapter, without an app id: what our program would be if it used that one.</summary>
+/// <summary>The SDK's sample bot on the SDK's own .NET host, CloudAdapter, without an app id: what our program would be if it used that
+/// one.</summary>
 internal sealed class CloudAdapterBot : IAsyncDisposable
 {
     private readonly WebApplication app;

@@ -18,7 +18,8 @@ internal static class PeerRequests
         new(id, description, serviceUrl => Json(change(Whole(id, "message", serviceUrl, null).ToJsonString())));
 
     /// <summary>Any bytes as the body, said to be JSON.</summary>
-    public static PeerCase Raw(string id, string description, Func<byte[]> body) => new(id, description, _ => Post(new ByteArrayContent(body()), "application/json"));
+    public static PeerCase Raw(string id, string description, Func<byte[]> body) =>
+        new(id, description, _ => Post(new ByteArrayContent(body()), "application/json"));
 
     public static PeerCase Raw(string id, string description, string body) => Raw(id, description, () => Encoding.UTF8.GetBytes(body));
 

@@ -16,7 +16,8 @@ public sealed class PeerTests(Peers peers) : IClassFixture<Peers>
         if (one.Difference is null)
             ours.ShouldBe(sdk, $"{one.Description}: the SDK answers {sdk}, ours {ours}, and the corpus gives no reason.");
         else
-            ours.ShouldNotBe(sdk, $"{one.Description}: both answer {sdk}; the corpus has a reason for a difference that is none: {one.Difference}");
+            ours.ShouldNotBe(sdk,
+                $"{one.Description}: both answer {sdk}; the corpus has a reason for a difference that is none: {one.Difference}");
     }
 
     [Theory]
@@ -30,7 +31,8 @@ public sealed class PeerTests(Peers peers) : IClassFixture<Peers>
         if (one.CloudDifference is null)
             ours.ShouldBe(cloud, $"{one.Description}: CloudAdapter answers {cloud}, ours {ours}, and the corpus gives no reason.");
         else
-            ours.ShouldNotBe(cloud, $"{one.Description}: both answer {cloud}; the corpus has a reason for a difference that is none: {one.CloudDifference}");
+            ours.ShouldNotBe(cloud,
+                $"{one.Description}: both answer {cloud}; the corpus has a reason for a difference that is none: {one.CloudDifference}");
     }
 
     [Fact]

@@ -25,10 +25,12 @@ public sealed class Peers : IAsyncLifetime, IDisposable
     }
 
     /// <summary>The statuses of the JavaScript SDK's bot and of ours.</summary>
-    internal async Task<(int Sdk, int Ours)> SendAsync(PeerCase one) => (await StatusAsync(sdkClient, one), await StatusAsync(ours!.Client, one));
+    internal async Task<(int Sdk, int Ours)> SendAsync(PeerCase one) =>
+        (await StatusAsync(sdkClient, one), await StatusAsync(ours!.Client, one));
 
     /// <summary>The statuses of the .NET SDK's bot and of ours.</summary>
-    internal async Task<(int Cloud, int Ours)> SendToCloudAsync(PeerCase one) => (await StatusAsync(cloudClient, one), await StatusAsync(ours!.Client, one));
+    internal async Task<(int Cloud, int Ours)> SendToCloudAsync(PeerCase one) =>
+        (await StatusAsync(cloudClient, one), await StatusAsync(ours!.Client, one));
 
     public async Task DisposeAsync()
     {

@@ -35,7 +35,8 @@ internal static class WellFormedActivities
             a["text"] = "<at>Bot</at> What did Lavrov demand?";
             a["entities"] = new JsonArray(Mention("bot", "<at>Bot</at>"));
         }),
-        Activity("message-mention-without-text", "a mention whose text is null", "message", a => a["entities"] = new JsonArray(Mention("bot", null))),
+        Activity("message-mention-without-text", "a mention whose text is null", "message",
+            a => a["entities"] = new JsonArray(Mention("bot", null))),
         Activity("message-group", "a message in a group", "message", a => a["conversation"]!["isGroup"] = true),
         Activity("message-thread", "a message in a channel's thread", "message", a =>
         {
@@ -44,7 +45,8 @@ internal static class WellFormedActivities
             {
                 ["id"] = "19:x@thread.tacv2;messageid=1", ["isGroup"] = true, ["conversationType"] = "channel", ["tenantId"] = "t",
             };
-            a["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = "t" }, ["team"] = new JsonObject { ["id"] = "19:x" } };
+            a["channelData"] = new JsonObject { ["tenant"] = new JsonObject { ["id"] = "t" },
+                ["team"] = new JsonObject { ["id"] = "19:x" } };
         }),
         Activity("message-attachment", "an attachment with content", "message", a => a["attachments"] = new JsonArray(
             new JsonObject { ["contentType"] = "text/html", ["content"] = "<div>hello</div>" })),
@@ -68,7 +70,8 @@ internal static class WellFormedActivities
         }),
         Activity("message-60-kb", "a text of 60 KB", "message", a => a["text"] = new string('a', 60 * 1024)),
         Activity("message-200-kb", "a text of 200 KB", "message", a => a["text"] = new string('a', 200 * 1024))
-            .Differs("express.json() of the SDK's sample stops at 100 KB (413); ours reads up to 256 KB, since Teams counts 100 KB in UTF-16."),
+            .Differs("express.json() of the SDK's sample stops at 100 KB (413); ours reads up to 256 KB, since Teams counts 100 KB in "
+            + "UTF-16."),
         Activity("message-id-1800", "an id of 1800 characters", "message", a => a["id"] = new string('i', 1800)),
         Activity("message-ids-with-slashes", "ids that would break a path", "message", a =>
         {
@@ -76,7 +79,8 @@ internal static class WellFormedActivities
             a["conversation"]!["id"] = "c/../d?e#f g%2F";
         }),
         Activity("message-locale", "an unknown locale", "message", a => a["locale"] = "xx-klingon"),
-        Activity("message-caller-id", "a callerId, which only the bot itself may set", "message", a => a["callerId"] = "urn:botframework:azure"),
+        Activity("message-caller-id", "a callerId, which only the bot itself may set", "message",
+            a => a["callerId"] = "urn:botframework:azure"),
         Activity("message-normal", "deliveryMode normal", "message", a => a["deliveryMode"] = "normal"),
         Activity("message-notification", "deliveryMode notification", "message", a => a["deliveryMode"] = "notification"),
         Activity("message-ephemeral", "deliveryMode ephemeral", "message", a => a["deliveryMode"] = "ephemeral"),
@@ -101,14 +105,17 @@ internal static class WellFormedActivities
         Activity("update-teams-event", "a team is renamed", "conversationUpdate", a =>
         {
             a["channelId"] = "msteams";
-            a["channelData"] = new JsonObject { ["eventType"] = "teamRenamed", ["team"] = new JsonObject { ["id"] = "19:x", ["name"] = "New" } };
+            a["channelData"] = new JsonObject { ["eventType"] = "teamRenamed",
+                ["team"] = new JsonObject { ["id"] = "19:x", ["name"] = "New" } };
         }),
         Activity("installation-add", "the app is installed", "installationUpdate", a => a["action"] = "add"),
         Activity("installation-remove", "the app is removed", "installationUpdate", a => a["action"] = "remove"),
         Activity("installation-upgrade", "the app is upgraded", "installationUpdate", a => a["action"] = "add-upgrade"),
         Activity("installation-unknown", "an unknown action", "installationUpdate", a => a["action"] = "polish"),
-        Activity("reaction-added", "a reaction", "messageReaction", a => a["reactionsAdded"] = new JsonArray(new JsonObject { ["type"] = "like" })),
-        Activity("reaction-removed", "a reaction taken back", "messageReaction", a => a["reactionsRemoved"] = new JsonArray(new JsonObject { ["type"] = "like" })),
+        Activity("reaction-added", "a reaction", "messageReaction",
+            a => a["reactionsAdded"] = new JsonArray(new JsonObject { ["type"] = "like" })),
+        Activity("reaction-removed", "a reaction taken back", "messageReaction",
+            a => a["reactionsRemoved"] = new JsonArray(new JsonObject { ["type"] = "like" })),
         Activity("typing", "somebody types", "typing"),
         Activity("end-of-conversation", "the conversation ends", "endOfConversation", a => a["code"] = "completedSuccessfully"),
         Activity("event-unknown", "an event of an unknown name", "event", a => a["name"] = "nothing"),

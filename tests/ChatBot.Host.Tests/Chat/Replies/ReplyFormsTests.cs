@@ -14,7 +14,8 @@ public class ReplyFormsTests
 {
     private static readonly Uri Site = new("https://bot.example.com/");
 
-    public static TheoryData<string> Channels => ["msteams", "webchat", "directline", "emulator", "agents", "outlook", "slack", "sms", "email", "brand-new"];
+    public static TheoryData<string> Channels =>
+        ["msteams", "webchat", "directline", "emulator", "agents", "outlook", "slack", "sms", "email", "brand-new"];
 
     [Theory]
     [MemberData(nameof(Channels))]
@@ -27,7 +28,8 @@ public class ReplyFormsTests
             reading.Foreign.ShouldBeEmpty();
         else
             // A client may take plain text for markdown: emphasis would do no harm.
-            reading.Foreign.ShouldNotContain(part => part.StartsWith("Html", StringComparison.Ordinal) || part == "LinkInline" || part == "AutolinkInline");
+            reading.Foreign.ShouldNotContain(part => part.StartsWith("Html", StringComparison.Ordinal) || part == "LinkInline"
+                || part == "AutolinkInline");
         // Nothing leads anywhere but to the site's own pages.
         reading.Links.ShouldAllBe(link => link.Url.StartsWith("https://bot.example.com/articles/", StringComparison.Ordinal));
 
@@ -64,7 +66,8 @@ public class ReplyFormsTests
     [InlineData("http://localhost:56150/_connector", "cite:1")]
     [InlineData("urn:x", "cite:1")]
     public void Web_chat_leads_to_the_origin_that_its_client_called(string serviceUrl, string link) =>
-        Message("webchat", Some.Answer(), null, serviceUrl).Text!.ShouldEndWith($"\n\n[1]: {link.Replace("WORDS", Print("Ships waited."), StringComparison.Ordinal)} \"Harbour closed\"");
+        Message("webchat", Some.Answer(), null,
+            serviceUrl).Text!.ShouldEndWith($"\n\n[1]: {link.Replace("WORDS", Print("Ships waited."), StringComparison.Ordinal)} \"Harbour closed\"");
 
     [Fact]
     public void Web_chat_shows_the_quotation_where_its_article_has_no_address()
@@ -81,7 +84,8 @@ public class ReplyFormsTests
     {
         var answer = Some.Answer();
         var first = answer.Citations[0];
-        var citations = new[] { first, first with { Number = 2, Range = new(40, 5), Quote = "Later" }, first with { Number = 3, Range = new(90, 10), ArticleId = "b/2" } };
+        var citations = new[] { first, first with { Number = 2, Range = new(40, 5), Quote = "Later" },
+            first with { Number = 3, Range = new(90, 10), ArticleId = "b/2" } };
         var (ships, later) = (Print(first.Quote), Print("Later"));
 
         var text = Message("webchat", answer with { Sentences = [new("A.", [1, 2]), new("B.", [3])], Citations = citations }, Site).Text!;
@@ -231,7 +235,8 @@ public class ReplyFormsTests
     /// <summary>Addresses in entities and attachments.</summary>
     private static IEnumerable<string> Uris(Activity message)
     {
-        var parts = (message.Entities ?? []).Select(entity => entity.Properties).Concat((message.Attachments ?? []).Select(attachment => (JObject)attachment.Content));
+        var parts = (message.Entities ?? []).Select(entity => entity.Properties)
+            .Concat((message.Attachments ?? []).Select(attachment => (JObject)attachment.Content));
         return parts.SelectMany(part => part.Descendants().OfType<JProperty>())
             .Where(member => member is { Name: "url", Value.Type: JTokenType.String })
             .Select(member => (string)member.Value!);

@@ -24,7 +24,8 @@ public class TeamsPartsTests
         parts.Count.ShouldBeGreaterThan(1);
         parts.SelectMany(part => part.Sentences).Select(sentence => sentence.Text).ShouldBe(sentences);
         parts.ShouldAllBe(part => Size(part) <= LargestInTeams);
-        parts.ShouldAllBe(part => part.Citations.Select(citation => citation.Number).SequenceEqual(part.Sentences.SelectMany(sentence => sentence.Markers)));
+        parts.ShouldAllBe(part => part.Citations.Select(citation => citation.Number)
+            .SequenceEqual(part.Sentences.SelectMany(sentence => sentence.Markers)));
     }
 
     [Theory]
@@ -48,7 +49,11 @@ public class TeamsPartsTests
     public void No_message_has_more_sources_than_Teams_test_client_takes_and_no_sentence_is_without_one()
     {
         var answer = Answer([.. Enumerable.Range(1, 12).Select(number => $"Sentence {number}.")]);
-        answer = answer with { Sentences = [.. answer.Sentences.Select((sentence, at) => sentence with { Citations = [at + 1, (at + 1) % 12 + 1] })] };
+        answer = answer with
+        {
+            Sentences =
+            [.. answer.Sentences.Select((sentence, at) => sentence with { Citations = [at + 1, (at + 1) % 12 + 1] })]
+        };
 
         var parts = Form.Parts(Reply.Of(answer, Guid.NewGuid()));
 

@@ -22,7 +22,8 @@ public class MarkdownTextTests
     [Theory]
     [InlineData("Lavrov (75) said: “No.”")]
     [InlineData("It rose 3.5% - to $3, or €2.80; “why?”, he asked.")]
-    public void Plain_words_stay_readable_in_the_source(string text) => MarkdownText.Of(text).Replace("&#36;", "$", StringComparison.Ordinal).ShouldBe(text);
+    public void Plain_words_stay_readable_in_the_source(string text) =>
+        MarkdownText.Of(text).Replace("&#36;", "$", StringComparison.Ordinal).ShouldBe(text);
 
     [Theory]
     [InlineData("Ships waited for 3 days.", "3 days", "Ships waited for **3 days**.")]
@@ -60,7 +61,8 @@ public class MarkdownTextTests
     [Fact]
     public void A_title_ends_only_where_it_is_meant_to() => ForEvery.Value(HostileText.Any, title =>
     {
-        var (text, url, read) = MarkdownReading.Of($"a [1]\n\n[1]: https://site.example/ \"{MarkdownText.Title(title)}\"").Links.ShouldHaveSingleItem();
+        var (text, url, read) =
+            MarkdownReading.Of($"a [1]\n\n[1]: https://site.example/ \"{MarkdownText.Title(title)}\"").Links.ShouldHaveSingleItem();
 
         text.ShouldBe("1");
         url.ShouldBe("https://site.example/");

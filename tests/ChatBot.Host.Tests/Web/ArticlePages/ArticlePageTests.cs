@@ -27,7 +27,8 @@ public class ArticlePageTests
     [Fact]
     public void Where_citations_overlap_the_one_that_was_followed_shows() =>
         Body(Of("First. Second. Third."), new TextRange(7, 7), new TextRange(0, 21))
-            .ShouldContain("<p><mark class=\"also\">First. </mark><mark id=\"cited\" tabindex=\"-1\" autofocus>Second.</mark><mark class=\"also\"> Third.</mark></p>");
+            .ShouldContain("<p><mark class=\"also\">First. </mark><mark id=\"cited\" tabindex=\"-1\" autofocus>Second.</mark><mark "
+            + "class=\"also\"> Third.</mark></p>");
 
     [Fact]
     public void Headings_and_lost_breaks_divide_the_text()
@@ -40,7 +41,12 @@ public class ArticlePageTests
     [Fact]
     public void Source_author_and_date_stand_below_the_title()
     {
-        var article = Of("x") with { Source = "AP & co", Author = "A. Writer", PublishedAt = new DateTimeOffset(2025, 4, 14, 8, 0, 0, TimeSpan.FromHours(2)) };
+        var article = Of("x") with
+        {
+            Source = "AP & co",
+            Author = "A. Writer",
+            PublishedAt = new DateTimeOffset(2025, 4, 14, 8, 0, 0, TimeSpan.FromHours(2))
+        };
 
         var body = Body(article, null);
 
@@ -70,7 +76,8 @@ public class ArticlePageTests
     public void A_reader_is_told_that_the_article_has_changed()
     {
         Body(new CitedRanges(new TextRange(0, 1), [])).ShouldNotContain("changed");
-        Body(new CitedRanges(new TextRange(0, 1), []) { IsChanged = true }).ShouldContain("has been changed since it was cited. <a href=\"#cited\">");
+        Body(new CitedRanges(new TextRange(0, 1), []) { IsChanged = true })
+            .ShouldContain("has been changed since it was cited. <a href=\"#cited\">");
         Body(new CitedRanges(null, [])).ShouldNotContain("story__note");
         Body(new CitedRanges(null, []) { IsChanged = true }).ShouldContain("the cited words no longer stand in it");
 
@@ -79,7 +86,8 @@ public class ArticlePageTests
 
     private static SiteAddresses Addresses { get; } = new(ClientAssets.Load(ClientAssets.DefaultFolder), PathString.Empty);
 
-    private static string Body(Article article, TextRange? cited, params TextRange[] also) => ArticlePage.Body(Addresses, article, new CitedRanges(cited, also));
+    private static string Body(Article article, TextRange? cited, params TextRange[] also) =>
+        ArticlePage.Body(Addresses, article, new CitedRanges(cited, also));
 
     private static Article Of(string text) => new() { Id = "a", Title = "Title", Text = text, Origin = "/a", ContentHash = "00" };
 }

@@ -70,7 +70,8 @@ public class CitedRangesTests
     }
 
     private static ArticleAddress Address() => new(
-        ArticleAddress.VersionOf(Of(Text).ContentHash), CitedPlace.Of(new TextRange(21, 14), Cited), [CitedPlace.Of(new TextRange(36, 18), "The mayor is glad.")]);
+        ArticleAddress.VersionOf(Of(Text).ContentHash), CitedPlace.Of(new TextRange(21, 14), Cited),
+        [CitedPlace.Of(new TextRange(36, 18), "The mayor is glad.")]);
 
     private static Article Of(string text) => new()
     {

@@ -10,7 +10,8 @@ namespace ChatBot.Host.Tests.Web.ArticlePages;
 
 public class MarkedTextTests
 {
-    private static readonly Gen<string> Texts = Gen.Elements("a", "<", "&", "\"", " ", "é", "😀", "<b>", "</mark>").ArrayOf(30).Select(string.Concat);
+    private static readonly Gen<string> Texts = Gen.Elements("a", "<", "&", "\"", " ", "é", "😀", "<b>", "</mark>").ArrayOf(30)
+        .Select(string.Concat);
 
     [Fact]
     public void Whatever_is_marked_the_text_stays_the_text() => Check((text, ranges) =>
@@ -33,7 +34,10 @@ public class MarkedTextTests
 
     private static void Check(Func<string, CitedRanges, bool> holds) => Prop.ForAll(
         (from text in Texts
-         let range = from start in Gen.Choose(0, text.Length - 1) from end in Gen.Choose(start + 1, text.Length) select TextRange.Between(start, end)
+         let range = from start in Gen.Choose(0, text.Length - 1)
+                     from end in Gen.Choose(start + 1,
+             text.Length)
+                     select TextRange.Between(start, end)
          let whole = range.Where(one => IsWhole(text, one.Start) && IsWhole(text, one.End))
          from cited in whole
          from also in whole.ArrayOf(3)

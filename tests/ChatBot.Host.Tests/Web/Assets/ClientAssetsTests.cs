@@ -99,7 +99,8 @@ public class ClientAssetsTests
     {
         var notices = Text("third-party-notices.txt");
 
-        foreach (var package in new[] { "botframework-webchat-component 4.18.1", "botframework-directlinejs", "react-dom", "@fontsource-variable/newsreader", "markdown-it" })
+        foreach (var package in new[] { "botframework-webchat-component 4.18.1", "botframework-directlinejs", "react-dom",
+            "@fontsource-variable/newsreader", "markdown-it" })
             notices.ShouldContain(package);
     }
 
@@ -108,7 +109,8 @@ public class ClientAssetsTests
     private static async Task<string> TextAsync(HttpResponseMessage response)
     {
         var content = await response.Content.ReadAsStreamAsync();
-        await using Stream plain = response.Content.Headers.ContentEncoding.SingleOrDefault() == "gzip" ? new GZipStream(content, CompressionMode.Decompress) : content;
+        await using Stream plain = response.Content.Headers.ContentEncoding.SingleOrDefault() == "gzip"
+            ? new GZipStream(content, CompressionMode.Decompress) : content;
         using var reader = new StreamReader(plain);
         return await reader.ReadToEndAsync();
     }

@@ -11,5 +11,6 @@ public sealed class GendersTests
     [InlineData("donald", "Male")]
     [InlineData("leslie", "Unknown")]
     [InlineData("lavrov", "Unknown")]
-    public void A_given_name_tells_its_gender_where_usage_leaves_little_doubt(string name, string gender) => Genders.Of(name).ToString().ShouldBe(gender);
+    public void A_given_name_tells_its_gender_where_usage_leaves_little_doubt(string name, string gender) =>
+        Genders.Of(name).ToString().ShouldBe(gender);
 }

@@ -50,5 +50,6 @@ public sealed class GivenNamesTests
     [InlineData("")]
     [InlineData("x")]
     [InlineData("путин")]
-    public void A_word_that_is_no_given_name_hangs_together_with_none(string word) => GivenNames.Between(word, "william").ShouldBe(GivenNameTie.None);
+    public void A_word_that_is_no_given_name_hangs_together_with_none(string word) =>
+        GivenNames.Between(word, "william").ShouldBe(GivenNameTie.None);
 }

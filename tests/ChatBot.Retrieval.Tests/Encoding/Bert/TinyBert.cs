@@ -12,7 +12,9 @@ internal sealed class TinyBert : IDisposable
     public TinyBert(string idsName = "input_ids", bool hasTypes = true)
     {
         string[] letters = [.. Enumerable.Range('a', 26).Select(letter => ((char)letter).ToString())];
-        string[] vocabulary = ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "talks", "weather", .. letters, .. letters.Select(letter => "##" + letter), "?", ".", ","];
+        string[] vocabulary =
+            ["[PAD]", "[UNK]", "[CLS]", "[SEP]", "[MASK]", "talks", "weather", .. letters, .. letters.Select(letter => "##" + letter),
+                "?", ".", ","];
         File.WriteAllLines(Vocabulary, vocabulary);
         File.WriteAllBytes(Model, MakeModel(vocabulary.Length, idsName, hasTypes));
     }
@@ -31,7 +33,8 @@ internal sealed class TinyBert : IDisposable
         var ids = graph.Input(idsName, OnnxType.Int64, "N", "T");
         var mask = graph.Input("attention_mask", OnnxType.Int64, "N", "T");
         if (hasTypes) graph.Input("token_type_ids", OnnxType.Int64, "N", "T");
-        var states = graph.Node("Gather", [graph.Constant("embeddings", OnnxType.Single, RandomNumbers(pieces * Dimensions), pieces, Dimensions), ids]);
+        var states = graph.Node("Gather",
+            [graph.Constant("embeddings", OnnxType.Single, RandomNumbers(pieces * Dimensions), pieces, Dimensions), ids]);
         var keys = graph.Node("Transpose", [states], ("perm", new[] { 0, 2, 1 }));
         var present = graph.Node("Cast", [graph.Node("Unsqueeze", [mask, graph.Constant("axis", 1)])], ("to", (int)OnnxType.Single));
         var absent = graph.Node("Mul", [graph.Node("Sub", [present, graph.Constant("one", 1f)]), graph.Constant("never", 1e9f)]);

@@ -13,7 +13,8 @@ public sealed class WordPiecesTests
 
     [Theory]
     [MemberData(nameof(Golden.Numbers), MemberType = typeof(Golden))]
-    public void Token_ids_are_the_golden_ones(int number) => Tokenizer.Tokenize(Golden.All[number].Text).ShouldBe(Golden.All[number].TokenIds);
+    public void Token_ids_are_the_golden_ones(int number) =>
+        Tokenizer.Tokenize(Golden.All[number].Text).ShouldBe(Golden.All[number].TokenIds);
 
     [Fact]
     public void Each_piece_tells_the_range_that_it_was_read_from()
@@ -48,7 +49,8 @@ public sealed class WordPiecesTests
 
     [Fact]
     public void A_mark_within_a_piece_lies_within_its_range() =>
-        Tokenizer.Read("Zapori\u0301zia").Select(piece => (piece.Start, piece.Length)).ShouldBe([(0, 0), (0, 2), (2, 3), (5, 3), (8, 2), (10, 0)]);
+        Tokenizer.Read("Zapori\u0301zia").Select(piece => (piece.Start, piece.Length))
+        .ShouldBe([(0, 0), (0, 2), (2, 3), (5, 3), (8, 2), (10, 0)]);
 
     [Theory]
     [InlineData("[SEP]")]
@@ -81,6 +83,7 @@ public sealed class WordPiecesTests
     public void A_text_without_anything_to_read_has_no_tokens(string text) => Tokenizer.Read(text).ShouldBeEmpty();
 
     private static Arbitrary<string> AnyText() => Gen.Elements(
-            "a", "Z", "é", "e\u0301", "\u0301", "ﬁ", "語", "\ud842\udfb7", "가", "\ud83d\ude42", "\ud800", "\udc00", " ", "\u2028", "\0", "\u200b", ".", "’", "$", "[SEP]", "≮")
+            "a", "Z", "é", "e\u0301", "\u0301", "ﬁ", "語", "\ud842\udfb7", "가", "\ud83d\ude42", "\ud800", "\udc00", " ", "\u2028", "\0",
+            "\u200b", ".", "’", "$", "[SEP]", "≮")
         .ListOf().Select(parts => string.Concat(parts)).ToArbitrary();
 }

@@ -35,7 +35,8 @@ public sealed class RankingModelTests
         Should.Throw<FormatException>(() => Read(Lines[..^1])).Message.ShouldContain("weights of");
         Should.Throw<FormatException>(() => Read(["strange 1", .. Lines])).Message.ShouldContain("Line 1 ");
         Should.Throw<FormatException>(() => Read([.. Lines, Lines[0]])).Message.ShouldContain($"Line {Lines.Length + 1} ");
-        Should.Throw<FormatException>(() => Read([Lines[0].Replace("-1.5", "NaN", StringComparison.Ordinal), .. Lines[1..]])).Message.ShouldContain("Line 1 ");
+        Should.Throw<FormatException>(() =>
+            Read([Lines[0].Replace("-1.5", "NaN", StringComparison.Ordinal), .. Lines[1..]])).Message.ShouldContain("Line 1 ");
     }
 
     private static RankingModel Read(IEnumerable<string> lines) =>

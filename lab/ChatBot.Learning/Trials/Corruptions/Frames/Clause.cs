@@ -8,12 +8,14 @@ internal static partial class Clause
 {
     private const int FewestLetters = 20;
 
-    /// <summary>The clause with a capital and a stop, without what is said beside it; null where it cannot stand alone or still says who says it.</summary>
+    /// <summary>The clause with a capital and a stop, without what is said beside it; null where it cannot stand alone or still says who
+    /// says it.</summary>
     public static string? Fact(string clause)
     {
         var words = Beside().Match(clause) is { Success: true } beside ? clause[..beside.Index] : clause;
         words = words.Trim().TrimEnd('.', ',');
-        return words.Length < FewestLetters || !words.Contains(' ', StringComparison.Ordinal) || Attributed().IsMatch(words) || !Subject().IsMatch(words)
+        return words.Length < FewestLetters || !words.Contains(' ', StringComparison.Ordinal) || Attributed().IsMatch(words)
+            || !Subject().IsMatch(words)
             ? null
             : Rephraser.Raised(words) + ".";
     }
@@ -30,18 +32,22 @@ internal static partial class Clause
     };
 
     [GeneratedRegex(
-        @"(?:,| —| –| --|;) (?:but|although|though|while|adding|saying|citing|noting|calling|and (?:that|said|says|added|has|have|called|is|was)|even though|despite|yet|because|so)\b.*$|(?:,| —| –| --) (?:which|who|whose)\b[^,—–]*$",
+        @"(?:,| —| –| --|;) (?:but|although|though|while|adding|saying|citing|noting|calling|and (?:that|said|says|added|has|have|"
+        + @"called|is|was)|even though|despite|yet|because|so)\b.*$|(?:,| —| –| --) (?:which|who|whose)\b[^,—–]*$",
         RegexOptions.CultureInvariant | RegexOptions.Singleline)]
     private static partial Regex Beside();
 
     // It still says that somebody says it.
     [GeneratedRegex(
-        @"\baccording to\b|\b(?:said|says|told|reported|claimed|argued|alleged|allegedly|reportedly|wrote|believes?|believed|warned|announced|concluded|estimated|added)\b",
+        @"\baccording to\b|\b(?:said|says|told|reported|claimed|argued|alleged|allegedly|reportedly|wrote|believes?|believed|warned|"
+        + @"announced|concluded|estimated|added)\b",
         RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Attributed();
 
     [GeneratedRegex(
-        @"^(?:(?i:the|a|an|he|she|it|they|we|i|you|there|this|these|that|those|his|her|its|their|our|my|your|some|many|more|most|all|no|any|every|each|both|several|few|people|one|another|nobody|everyone|two|three|four|five|six|seven|eight|nine|ten)|\p{Lu}[\p{L}.]*(?:[’']s)?|[$£€]?\d[\d,.]*%?) \S+",
+        @"^(?:(?i:the|a|an|he|she|it|they|we|i|you|there|this|these|that|those|his|her|its|their|our|my|your|some|many|more|most|all|no|"
+        + @"any|every|each|both|several|few|people|one|another|nobody|everyone|two|three|four|five|six|seven|eight|nine|ten)|"
+        + @"\p{Lu}[\p{L}.]*(?:[’']s)?|[$£€]?\d[\d,.]*%?) \S+",
         RegexOptions.CultureInvariant)]
     private static partial Regex Subject();
 }

@@ -7,11 +7,13 @@ namespace ChatBot.Learning.Trials.Corruptions.Frames;
 internal static partial class PossibilityAsFact
 {
     public static string? Of(string text) =>
-        May().Matches(text).FirstOrDefault(match => !Rephraser.IsQuoted(text, match.Index, match.Length) && !Asked().IsMatch(text[..match.Index]) && !Conceded().IsMatch(text[match.Index..])) is { } may
+        May().Matches(text).FirstOrDefault(match => !Rephraser.IsQuoted(text, match.Index, match.Length)
+            && !Asked().IsMatch(text[..match.Index]) && !Conceded().IsMatch(text[match.Index..])) is { } may
             ? text[..may.Index] + (may.Groups["have"].Success ? "had" : "will") + text[(may.Index + may.Length)..]
             : null;
 
-    [GeneratedRegex(@"\b(?:if|whether|who|what|how|which|not|no|nothing|nobody|where|when|why|you|your)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:if|whether|who|what|how|which|not|no|nothing|nobody|where|when|why|you|your)\b",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Asked();
 
     // "They may be opponents, but": granted, not supposed.
@@ -19,7 +21,9 @@ internal static partial class PossibilityAsFact
     private static partial Regex Conceded();
 
     [GeneratedRegex(
-        @"\b(?:may|might|could)(?: well| also| soon| potentially| possibly| eventually)? (?<have>have(?= \p{Ll}+ed\b))|\b(?:may|might|(?:is|are) likely to|(?:is|are) expected to|could(?: well| also| soon| potentially| possibly| eventually))(?= \p{Ll}+\b(?<!not|have|be able))",
+        @"\b(?:may|might|could)(?: well| also| soon| potentially| possibly| eventually)? (?<have>have(?= \p{Ll}+ed\b))|\b(?:may|might|"
+        + @"(?:is|are) likely to|(?:is|are) expected to|could(?: well| also| soon| potentially| possibly| eventually))(?= "
+        + @"\p{Ll}+\b(?<!not|have|be able))",
         RegexOptions.CultureInvariant)]
     private static partial Regex May();
 }

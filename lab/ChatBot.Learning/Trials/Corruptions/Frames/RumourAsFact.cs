@@ -10,10 +10,13 @@ internal static partial class RumourAsFact
     {
         if (That().Match(text) is { Success: true } that && !Unbelieved().IsMatch(that.Groups["who"].Value))
             return Clause.Fact(that.Groups["what"].Value);
-        if (Being().Matches(text).FirstOrDefault(match => !Rephraser.IsQuoted(text, match.Index, match.Length) && !Unbelieved().IsMatch(text[..match.Index])) is { } being)
+        if (Being().Matches(text)
+            .FirstOrDefault(match => !Rephraser.IsQuoted(text, match.Index, match.Length) && !Unbelieved().IsMatch(text[..match.Index]))
+            is { } being)
             return text[..being.Index] + Plain(being) + text[(being.Index + being.Length)..];
         return Reportedly().Matches(text).FirstOrDefault(match => !Rephraser.IsQuoted(text, match.Index, match.Length)) is { } reportedly
-            ? Rephraser.Raised((text[..reportedly.Index] + (reportedly.Value.StartsWith(',') && !reportedly.Value.EndsWith(',') ? "," : "") + text[(reportedly.Index + reportedly.Length)..]).TrimStart())
+            ? Rephraser.Raised((text[..reportedly.Index] + (reportedly.Value.StartsWith(',') && !reportedly.Value.EndsWith(',') ? "," : "")
+                + text[(reportedly.Index + reportedly.Length)..]).TrimStart())
             : null;
     }
 
@@ -28,16 +31,20 @@ internal static partial class RumourAsFact
         _ => "had",
     };
 
-    [GeneratedRegex(@"\b(?:not|never|no|nobody|if|whether|could|would|cannot|reason|don|doesn)\b|n[’']t\b|(?:\band|\bbut|,) $", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:not|never|no|nobody|if|whether|could|would|cannot|reason|don|doesn)\b|n[’']t\b|(?:\band|\bbut|,) $",
+        RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex Unbelieved();
 
     [GeneratedRegex(
-        @"^(?<who>[^“”""]{0,140}?)\b(?:rumou?rs?|rumou?red|speculation|speculat(?:ed|es|ing)|unconfirmed reports|suspicions?|suspects?|suspected|fears?|feared|believes?|believed|believing|thinks?|thought|assumes?|assumed|presumed|theory|theories|hypothesi[sz]ed?|worries|worried|concerns|concerned|beliefs?) that (?<what>[^“”""]{15,260})\.$",
+        @"^(?<who>[^“”""]{0,140}?)\b(?:rumou?rs?|rumou?red|speculation|speculat(?:ed|es|ing)|unconfirmed reports|suspicions?|suspects?|"
+        + @"suspected|fears?|feared|believes?|believed|believing|thinks?|thought|assumes?|assumed|presumed|theory|theories|"
+        + @"hypothesi[sz]ed?|worries|worried|concerns|concerned|beliefs?) that (?<what>[^“”""]{15,260})\.$",
         RegexOptions.CultureInvariant)]
     private static partial Regex That();
 
     [GeneratedRegex(
-        @"\b(?<be>is|are|was|were) (?:widely |also |now |generally |long |commonly )?(?:believed|thought|rumou?red|reported|said|understood|suspected|presumed|assumed) to (?<verb>have been|be|have)\b",
+        @"\b(?<be>is|are|was|were) (?:widely |also |now |generally |long |commonly )?(?:believed|thought|rumou?red|reported|said|"
+        + @"understood|suspected|presumed|assumed) to (?<verb>have been|be|have)\b",
         RegexOptions.CultureInvariant)]
     private static partial Regex Being();
 

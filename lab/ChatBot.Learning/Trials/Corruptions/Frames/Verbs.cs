@@ -25,7 +25,8 @@ internal static class Verbs
     /// <summary>"taking" → "took", "killing" → "killed", "being" → "was". Null for what is no gerund, such as "nothing".</summary>
     public static string? PastOfGerund(string gerund)
     {
-        if (!gerund.EndsWith("ing", StringComparison.Ordinal) || gerund.Length < 5 || gerund.EndsWith("thing", StringComparison.Ordinal) || gerund is "during" or "wrongdoing" or "funding")
+        if (!gerund.EndsWith("ing", StringComparison.Ordinal) || gerund.Length < 5 || gerund.EndsWith("thing", StringComparison.Ordinal)
+            || gerund is "during" or "wrongdoing" or "funding")
             return null;
         var stem = gerund[..^3];
         return IrregularGerunds.TryGetValue(gerund, out var past) ? past : EndsInSoftY(stem) ? stem[..^1] + "ied" : stem + "ed";

@@ -4,8 +4,8 @@ using ChatBot.Language.Words;
 namespace ChatBot.Answers.Verification.Support.Alignments;
 
 /// <summary>
-/// Which words of a written sentence are which of a source's sentence: the heaviest common subsequence, where words with content weigh more than others
-/// and words that are neighbours in both more than words that are not.
+/// Which words of a written sentence are which of a source's sentence: the heaviest common subsequence, where words with content weigh more
+/// than others and words that are neighbours in both more than words that are not.
 /// </summary>
 internal sealed class Alignment
 {
@@ -51,8 +51,8 @@ internal sealed class Alignment
     }
 
     /// <summary>
-    /// The gap around some words: from the matched word before them to the one behind, in both sentences, and how firmly it is held: how many words on
-    /// either side are matched one by one, at most three each.
+    /// The gap around some words: from the matched word before them to the one behind, in both sentences, and how firmly it is held: how
+    /// many words on either side are matched one by one, at most three each.
     /// </summary>
     public Gap GapAround(int first, int last)
     {
@@ -64,10 +64,12 @@ internal sealed class Alignment
             right++;
         var from = left < 0 ? 0 : match[left] + 1;
         var to = right == match.Length ? Source.Tokens.Count : match[right];
-        return new(left + 1, right, from, to, right - left - 1 > LongestGap || to - from > LongestGap ? 0 : RunBefore(left) + RunBehind(right));
+        return new(left + 1, right, from, to, right - left - 1 > LongestGap || to - from > LongestGap ? 0
+            : RunBefore(left) + RunBehind(right));
     }
 
-    private static int WeightOf(TextToken token) => token.IsFunctionWord ? FunctionWeight : token.IsCapitalised ? NameWeight : ContentWeight;
+    private static int WeightOf(TextToken token) =>
+        token.IsFunctionWord ? FunctionWeight : token.IsCapitalised ? NameWeight : ContentWeight;
 
     private static int BonusOf(TextToken token) => token.IsCapitalised ? 0 : NeighbourBonus;
 
@@ -103,7 +105,8 @@ internal sealed class Alignment
             {
                 var known = source.Tokens[j - 1];
                 if (token.Term == known.Term)
-                    ending[i, j] = WeightOf(token) + Math.Max(best[i - 1, j - 1], ending[i - 1, j - 1] > 0 ? ending[i - 1, j - 1] + BonusOf(token) : 0);
+                    ending[i, j] = WeightOf(token)
+                        + Math.Max(best[i - 1, j - 1], ending[i - 1, j - 1] > 0 ? ending[i - 1, j - 1] + BonusOf(token) : 0);
                 best[i, j] = Math.Max(ending[i, j], Math.Max(best[i - 1, j], best[i, j - 1]));
             }
         }

@@ -14,8 +14,8 @@ internal sealed record DateSpan(ReadSentence Text, DateWords Date, int First, in
     }
 
     /// <summary>
-    /// Whether what a source says of these days bears out a sentence that says it of the other: the same days, or longer ones around them, since what
-    /// happened on a Monday happened in that month.
+    /// Whether what a source says of these days bears out a sentence that says it of the other: the same days, or longer ones around them,
+    /// since what happened on a Monday happened in that month.
     /// </summary>
     public bool Bears(DateSpan written)
     {
@@ -26,7 +26,8 @@ internal sealed record DateSpan(ReadSentence Text, DateWords Date, int First, in
         return Date.Days.Any(day => written.Date.Days.Any(other => day.First >= other.First && day.Last <= other.Last));
     }
 
-    public bool IsWrittenAs(DateSpan other) => Date.Range.Of(Text.Text).Equals(other.Date.Range.Of(other.Text.Text), StringComparison.OrdinalIgnoreCase);
+    public bool IsWrittenAs(DateSpan other) =>
+        Date.Range.Of(Text.Text).Equals(other.Date.Range.Of(other.Text.Text), StringComparison.OrdinalIgnoreCase);
 
     public Neighbours Neighbours => Neighbours.Of(Text, First, Last, at => !Text.Tokens[at].IsFunctionWord && !Text.IsDated(at));
 }

@@ -5,8 +5,9 @@ using ChatBot.Language.Frames;
 namespace ChatBot.Answers.Verification.Support.Frames;
 
 /// <summary>
-/// Whether a sentence keeps the frames of its sources: what was claimed, denied, charged, wished, supposed or said by somebody comes out as that and not as
-/// a fact. Words are held to the frames over the words of the source that they are, in the source whose words around them are the same.
+/// Whether a sentence keeps the frames of its sources: what was claimed, denied, charged, wished, supposed or said by somebody comes out as
+/// that and not as a fact. Words are held to the frames over the words of the source that they are, in the source whose words around them
+/// are the same.
 /// </summary>
 internal sealed class FrameCheck
 {
@@ -48,7 +49,8 @@ internal sealed class FrameCheck
     // The sources that have the word, and as many of those beside it as any.
     private List<(Alignment Alignment, IReadOnlyList<Frame> Frames)> Nearest(int at)
     {
-        var having = sources.Where(source => source.Alignment[at] >= 0).Select(source => (Source: source, Strength: source.Alignment.MatchedAround(at, Around))).ToList();
+        var having = sources.Where(source => source.Alignment[at] >= 0)
+            .Select(source => (Source: source, Strength: source.Alignment.MatchedAround(at, Around))).ToList();
         var most = having.Select(source => source.Strength).DefaultIfEmpty(0).Max();
         return [.. having.Where(source => source.Strength == most).Select(source => source.Source)];
     }
@@ -68,8 +70,10 @@ internal sealed class FrameCheck
 
     // "Will sign" as "signed": only what was to come and is told as done. What "would" be is kept by who says so.
     private bool HasHappened(int at, ReadSentence source, Frame future) =>
-        source.WordAt(future.CueFirst) != "would" && VerbOf(source, future) is >= 0 and var verb && written.Tokens[at].Term == source.Tokens[verb].Term
-        && (written.WordAt(at) != source.WordAt(verb) ? VerbForms.IsPast(written.WordAt(at)) : VerbForms.IsPast(source.WordAt(verb)) && VerbForms.IsPast(written.WordAt(at - 1)));
+        source.WordAt(future.CueFirst) != "would" && VerbOf(source, future) is >= 0 and var verb
+        && written.Tokens[at].Term == source.Tokens[verb].Term
+        && (written.WordAt(at) != source.WordAt(verb) ? VerbForms.IsPast(written.WordAt(at))
+            : VerbForms.IsPast(source.WordAt(verb)) && VerbForms.IsPast(written.WordAt(at - 1)));
 
     private static int VerbOf(ReadSentence source, Frame future)
     {

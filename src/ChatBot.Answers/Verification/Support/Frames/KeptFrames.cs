@@ -14,13 +14,15 @@ internal sealed class KeptFrames(Alignment alignment, List<Frame> source, List<F
     private static readonly FrameKind[] Attributions =
         [FrameKind.Said, FrameKind.Denied, FrameKind.Accused, FrameKind.Wanted, FrameKind.Planned, FrameKind.Supposed];
 
-    /// <summary>Whether the sentence keeps a frame: by one of its kind, or by one that says no more and stands for no other one of the source.</summary>
+    /// <summary>Whether the sentence keeps a frame: by one of its kind, or by one that says no more and stands for no other one of the
+    /// source.</summary>
     public bool Keeps(Frame frame)
     {
         if (written.Exists(own => own.Kind == frame.Kind && !IsAnother(own, frame)))
             return true;
         // "Denied claims that" and "denied that" are one.
-        if (frame.Kind is FrameKind.Claimed or FrameKind.Accused && written.Exists(own => own.Kind is FrameKind.Denied) && source.Exists(other => IsDenialOf(other, frame)))
+        if (frame.Kind is FrameKind.Claimed or FrameKind.Accused && written.Exists(own => own.Kind is FrameKind.Denied)
+            && source.Exists(other => IsDenialOf(other, frame)))
             return true;
         if (frame.Kind is FrameKind.Denied && written.Exists(own => own.Kind is FrameKind.Negated) && !Has(FrameKind.Negated))
             return true;
@@ -39,7 +41,8 @@ internal sealed class KeptFrames(Alignment alignment, List<Frame> source, List<F
     {
         if (own.CueFirst < 0 || alignment[own.CueFirst] is not (>= 0 and var cue) || (frame.CueFirst <= cue && cue <= frame.CueLast))
             return false;
-        return source.Exists(other => other != frame && other.Kind == frame.Kind && other.CueFirst <= cue && cue <= other.CueLast && (frame.Kind is not FrameKind.Said || frame.Covers(cue)));
+        return source.Exists(other => other != frame && other.Kind == frame.Kind && other.CueFirst <= cue && cue <= other.CueLast
+            && (frame.Kind is not FrameKind.Said || frame.Covers(cue)));
     }
 
     // Who says that somebody denies it, or wants it, says it; "claims" says more than "says".

@@ -7,7 +7,8 @@ namespace ChatBot.Answers.Verification.Support.Frames;
 /// <param name="withNames">Whether names count as much as other words; they tell of whom, not what.</param>
 internal sealed class LostWords(bool withNames)
 {
-    /// <summary>So much of what the sentence takes from its sources, or of what stands under the frame, makes out that it is the framed words that are said.</summary>
+    /// <summary>So much of what the sentence takes from its sources, or of what stands under the frame, makes out that it is the framed
+    /// words that are said.</summary>
     private const double ShareOfTaken = 0.3;
     private const double ShareOfScope = 0.5;
 
@@ -16,7 +17,8 @@ internal sealed class LostWords(bool withNames)
     /// <summary>How many words the sentence takes.</summary>
     public int Taken { get; private set; }
 
-    /// <summary>Whether the sentence says what stands under a frame without it; a word of it that it may have from elsewhere does not count.</summary>
+    /// <summary>Whether the sentence says what stands under a frame without it; a word of it that it may have from elsewhere does not
+    /// count.</summary>
     public bool IsBroken => lost.Any(pair => IsSaid(pair.Key.Frame, pair.Key.Source, pair.Value));
 
     public bool Counts(ReadSentence sentence, int at) => sentence.IsContent(at) && (withNames || !sentence.Tokens[at].IsCapitalised);
@@ -41,7 +43,8 @@ internal sealed class LostWords(bool withNames)
         if (words.Count >= (words.Count > 1 ? ShareOfTaken : ShareOfScope) * Taken)
             return true;
         // Of a condition either part may be said alone: what it depends on, or what depends on it.
-        return frame.Kind is FrameKind.Conditional ? IsMost(frame.First, frame.CueFirst) || IsMost(frame.CueLast + 1, frame.End) : IsMost(frame.First, frame.End);
+        return frame.Kind is FrameKind.Conditional ? IsMost(frame.First, frame.CueFirst) || IsMost(frame.CueLast + 1, frame.End)
+            : IsMost(frame.First, frame.End);
 
         bool IsMost(int first, int end)
         {

@@ -17,7 +17,8 @@ internal static class SourceFrames
         if (source is not SourceSentence place)
             return source.Frames;
         var here = new TextRange(place.Offset, source.Text.Length);
-        var quoted = place.Source.Statements.Where(statement => statement.Kind is not StatementKind.Indirect && statement.Content.Length <= LongestQuotation && statement.Content.Overlaps(here)).ToList();
+        var quoted = place.Source.Statements.Where(statement => statement.Kind is not StatementKind.Indirect
+            && statement.Content.Length <= LongestQuotation && statement.Content.Overlaps(here)).ToList();
         var frames = source.Frames.Where(frame => frame.CueFirst >= 0 || frame.End - frame.First >= ShortestUnsaid || IsSaid(frame));
         // A sentence from the middle of a quotation has no mark of its own.
         return quoted.Exists(statement => statement.Kind is StatementKind.Direct && statement.Content.Contains(here))
@@ -25,6 +26,7 @@ internal static class SourceFrames
             : [.. frames];
 
         bool IsSaid(Frame frame) => quoted.Exists(statement =>
-            statement.Content.Overlaps(TextRange.Between(place.Offset + source.Tokens[frame.First].Range.Start, place.Offset + source.Tokens[frame.End - 1].Range.End)));
+            statement.Content.Overlaps(TextRange.Between(place.Offset + source.Tokens[frame.First].Range.Start,
+                place.Offset + source.Tokens[frame.End - 1].Range.End)));
     }
 }

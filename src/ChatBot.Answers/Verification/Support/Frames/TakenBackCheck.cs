@@ -13,7 +13,8 @@ internal static class TakenBackCheck
     private const double ShareOfSentence = 0.4;
 
     public static bool Holds(ReadSentence written, AlignedSources aligned) =>
-        aligned.Alignments.All(alignment => alignment.Source is not SourceSentence source || !Tells(written, alignment) || TakingBack(source).All(back => Says(written, source, back)));
+        aligned.Alignments.All(alignment => alignment.Source is not SourceSentence source || !Tells(written, alignment)
+            || TakingBack(source).All(back => Says(written, source, back)));
 
     private static bool Tells(ReadSentence written, Alignment alignment)
     {
@@ -29,7 +30,8 @@ internal static class TakenBackCheck
         var article = source.Source.Article;
         var headings = article.Headings.ToHashSet();
         // One more than taking back reaches: what goes on with it.
-        var near = source.Source.Sentences.Where(sentence => sentence.End > source.Offset && !headings.Contains(sentence)).Take(TakeBackReader.Farthest + 2)
+        var near = source.Source.Sentences.Where(sentence => sentence.End > source.Offset && !headings.Contains(sentence))
+            .Take(TakeBackReader.Farthest + 2)
             .Select(sentence => new ReadSentence(sentence.Of(article.Text), article.Day)).ToList();
         return near.Count == 0 ? [] : TakeBackReader.Behind(near, 0).SelectMany(back => near[back.First..(back.Last + 1)]);
     }
@@ -37,7 +39,9 @@ internal static class TakenBackCheck
     private static bool Says(ReadSentence written, ReadSentence claim, ReadSentence back)
     {
         var claimed = claim.Tokens.Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
-        var terms = Enumerable.Range(0, back.Tokens.Count).Where(back.IsContent).Select(at => back.Tokens[at].Term).Where(term => !claimed.Contains(term)).ToHashSet(StringComparer.Ordinal);
-        return Enumerable.Range(0, written.Tokens.Count).Any(at => written.IsContent(at) && terms.Contains(written.Tokens[at].Term)) || (written.Negations.Count > 0 && claim.Negations.Count == 0);
+        var terms = Enumerable.Range(0, back.Tokens.Count).Where(back.IsContent).Select(at => back.Tokens[at].Term)
+            .Where(term => !claimed.Contains(term)).ToHashSet(StringComparer.Ordinal);
+        return Enumerable.Range(0, written.Tokens.Count).Any(at => written.IsContent(at) && terms.Contains(written.Tokens[at].Term))
+            || (written.Negations.Count > 0 && claim.Negations.Count == 0);
     }
 }

@@ -29,7 +29,9 @@ internal static class NameCheck
             }
 
             var there = own.Select(place => NeighboursOf(place, places)).Concat(own.Count == 0 ? stand.Places : []);
-            if (!standing.IsRight && Placement.IsAnothers(neighbours, there, places.Except(own).Select(place => NeighboursOf(place, places)), options.MisplacedMargin))
+            if (!standing.IsRight
+                && Placement.IsAnothers(neighbours, there, places.Except(own).Select(place => NeighboursOf(place, places)),
+                    options.MisplacedMargin))
                 return false;
         }
 
@@ -38,22 +40,26 @@ internal static class NameCheck
 
     // What opens the sentence and may be no name, though the source has one in its place.
     private static bool OpensWithAnother(ReadSentence written, IReadOnlyList<NamePiece> runs, AlignedSources aligned) =>
-        NamePiece.Of(written).FirstOrDefault() is { First: 0 } opening && !runs.Any(run => run.First <= opening.Last) && aligned.Of(opening).IsWrong;
+        NamePiece.Of(written).FirstOrDefault() is { First: 0 } opening && !runs.Any(run => run.First <= opening.Last)
+        && aligned.Of(opening).IsWrong;
 
     private static Neighbours NeighboursOf(NamePiece run, IEnumerable<NamePiece> names)
     {
-        var inNames = names.Where(name => name.Text == run.Text).SelectMany(name => Enumerable.Range(name.First, name.Last - name.First + 1)).ToHashSet();
+        var inNames = names.Where(name => name.Text == run.Text)
+            .SelectMany(name => Enumerable.Range(name.First, name.Last - name.First + 1)).ToHashSet();
         return Neighbours.Of(run.Text, run.First, run.Last, at => !inNames.Contains(at) && !run.Text.Tokens[at].IsFunctionWord);
     }
 
     public static bool AreAlike(NamePiece one, NamePiece other, SupportOptions options) =>
-        IsInitials(one, other) || IsInitials(other, one) || one.Words.Any(a => other.Words.Any(b => NameLikeness.AreAlike(one.Text.Tokens[a], other.Text.Tokens[b], options.NameDistance)));
+        IsInitials(one, other) || IsInitials(other, one)
+        || one.Words.Any(a => other.Words.Any(b => NameLikeness.AreAlike(one.Text.Tokens[a], other.Text.Tokens[b], options.NameDistance)));
 
     // "UK" and "United Kingdom"; "US" is read as "USA".
     private static bool IsInitials(NamePiece one, NamePiece other)
     {
         var initials = string.Concat(other.Words.Select(at => other.Text.WordAt(at)[0]));
-        return initials.Length >= 2 && one.First == one.Last && one.Text.WordAt(one.First) is var word && (word == initials || (word == "usa" && initials == "us"));
+        return initials.Length >= 2 && one.First == one.Last && one.Text.WordAt(one.First) is var word
+            && (word == initials || (word == "usa" && initials == "us"));
     }
 
     // Every word of the name is quoted, or is what the article elsewhere puts beside the part that is quoted.
@@ -73,7 +79,8 @@ internal static class NameCheck
 
     // Whom "he" means, by any of the names that the article has for them.
     private static bool IsSpeaker(NamePiece run, Ground ground) => ground.Speakers.Any(speaker => run.Words.All(at =>
-        speaker.Tokens.Any(token => token.Word == run.Text.Tokens[at].Word) || (run.Words.Count() > 1 && ground.SmallWords.Contains(run.Text.Tokens[at].Word))));
+        speaker.Tokens.Any(token => token.Word == run.Text.Tokens[at].Word)
+        || (run.Words.Count() > 1 && ground.SmallWords.Contains(run.Text.Tokens[at].Word))));
 
     private static bool StandsBesideAnother(NamePiece run, int at, Ground ground)
     {
@@ -83,7 +90,9 @@ internal static class NameCheck
         for (var i = 0; i < ground.Around.Count; i++)
         {
             if (ground.Around[i].Word == word
-                && run.Words.Any(other => other != at && Enumerable.Range(i - 3, 7).Any(near => near >= 0 && near < ground.Around.Count && ground.Around[near].Word == run.Text.Tokens[other].Word)))
+                && run.Words.Any(other => other != at
+                    && Enumerable.Range(i - 3, 7)
+                    .Any(near => near >= 0 && near < ground.Around.Count && ground.Around[near].Word == run.Text.Tokens[other].Word)))
                 return true;
         }
 
@@ -97,7 +106,8 @@ internal static class NameCheck
     }
 
     private static bool IsOutlet(NamePiece run, Ground ground) => ground.Sources.Any(source =>
-        run.Words.All(at => TextAnalyzer.Tokens($"{source.Article.Source} {source.Article.Author}").Any(token => token.Word == run.Text.Tokens[at].Word)));
+        run.Words.All(at => TextAnalyzer.Tokens($"{source.Article.Source} {source.Article.Author}")
+            .Any(token => token.Word == run.Text.Tokens[at].Word)));
 
     // "EU" for "European Union", and the other way round.
     private static bool IsShortened(NamePiece run, Ground ground)
@@ -107,7 +117,8 @@ internal static class NameCheck
         {
             foreach (var sentence in ground.Sentences)
             {
-                var letters = sentence.Tokens.Select(token => token.IsCapitalised ? token.Word[0] : token.IsFunctionWord ? '\0' : ' ').Where(c => c != '\0').ToArray();
+                var letters = sentence.Tokens.Select(token => token.IsCapitalised ? token.Word[0] : token.IsFunctionWord ? '\0' : ' ')
+                    .Where(c => c != '\0').ToArray();
                 if (new string(letters).Contains(initials == "usa" ? "us" : initials, StringComparison.Ordinal))
                     return true;
             }

@@ -14,14 +14,18 @@ internal static class NameLikeness
 
     private static readonly Dictionary<string, string> Demonyms = new[]
     {
-        "french france", "british britain", "british uk", "britain uk", "german germany", "germans germany", "american usa", "americans usa", "american america", "americans america",
-        "chinese china", "dutch netherlands", "spanish spain", "greek greece", "greeks greece", "swiss switzerland", "danish denmark", "polish poland", "turkish turkey", "irish ireland", "welsh wales",
+        "french france", "british britain", "british uk", "britain uk", "german germany", "germans germany", "american usa",
+        "americans usa", "american america", "americans america",
+        "chinese china", "dutch netherlands", "spanish spain", "greek greece", "greeks greece", "swiss switzerland", "danish denmark",
+        "polish poland", "turkish turkey", "irish ireland", "welsh wales",
         "swedish sweden", "finnish finland", "thai thailand", "filipino philippines", "english england", "scottish scotland",
-    }.Select(pair => pair.Split(' ')).GroupBy(pair => pair[0], pair => pair[1]).ToDictionary(group => group.Key, group => string.Join(' ', group));
+    }.Select(pair => pair.Split(' ')).GroupBy(pair => pair[0], pair => pair[1])
+    .ToDictionary(group => group.Key, group => string.Join(' ', group));
 
     /// <param name="limit">Furthest that two spellings may lie apart, 0 to 1.</param>
     public static bool AreAlike(TextToken one, TextToken other, double limit) =>
-        one.Word == other.Word || one.Term == other.Term || IsOf(one.Word, other.Word) || IsOf(other.Word, one.Word) || AreSpellings(one.Word, other.Word, limit);
+        one.Word == other.Word || one.Term == other.Term || IsOf(one.Word, other.Word) || IsOf(other.Word, one.Word)
+        || AreSpellings(one.Word, other.Word, limit);
 
     private static bool AreSpellings(string one, string other, double limit)
     {

@@ -18,7 +18,8 @@ internal static class Referent
             if (source.WordAt(at) is "who" or "which")
                 return NamePiece.Of(source).Any(other => other.Last < at && NameCheck.AreAlike(name, other, options));
             if (StandIns.IsPronoun(source.WordAt(at)) && source is SourceSentence place)
-                return MayBe(name.Words.Select(word => name.Text.Tokens[word]), place.Source, new(place.Offset + source.Tokens[at].Range.Start, source.Tokens[at].Range.Length), options);
+                return MayBe(name.Words.Select(word => name.Text.Tokens[word]), place.Source,
+                    new(place.Offset + source.Tokens[at].Range.Start, source.Tokens[at].Range.Length), options);
         }
 
         return null;
@@ -31,8 +32,10 @@ internal static class Referent
     public static bool MayBe(IEnumerable<TextToken> name, SourceText source, TextRange pronoun, SupportOptions options)
     {
         var text = source.Article.Text;
-        if (source.Statements.FirstOrDefault(statement => statement.Mention == pronoun && statement.Speaker is not null) is { Speaker: { } speaker })
-            return TextAnalyzer.Tokens(speaker.Of(text)).Any(token => name.Any(word => NameLikeness.AreAlike(word, token, options.NameDistance)));
+        if (source.Statements.FirstOrDefault(statement => statement.Mention == pronoun && statement.Speaker is not null)
+            is { Speaker: { } speaker })
+            return TextAnalyzer.Tokens(speaker.Of(text))
+                .Any(token => name.Any(word => NameLikeness.AreAlike(word, token, options.NameDistance)));
         var before = NamePiece.Of(new ReadSentence(text[Math.Max(0, pronoun.Start - Reach)..pronoun.Start], null)).TakeLast(LastNames);
         return before.Concat(NamePiece.Of(new ReadSentence(source.Article.Title, null)))
             .Any(run => run.Words.Any(at => name.Any(word => NameLikeness.AreAlike(word, run.Text.Tokens[at], options.NameDistance))));
