@@ -1,5 +1,6 @@
 using ChatBot.Retrieval.Encoding.Batching;
 using ChatBot.Retrieval.Encoding.Bert;
+using ChatBot.Retrieval.Encoding.Onnx;
 using ChatBot.Retrieval.Encoding.Tokens;
 using Microsoft.Extensions.AI;
 
@@ -18,13 +19,12 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
     private readonly EmbeddingGeneratorMetadata metadata;
     private readonly EncoderOptions options;
     private readonly string questionPrefix;
-    private readonly ReaderWriterLockSlim use = new();
-    private bool isDisposed;
+    private readonly NativeUse use;
 
     /// <param name="questionPrefix">What is read before a question.</param>
     private protected OnnxEncoder(EncoderIdentity identity, string questionPrefix, EncoderOptions options)
     {
-        (this.questionPrefix, this.options) = (questionPrefix, options);
+        (this.questionPrefix, this.options, use) = (questionPrefix, options, new NativeUse(this));
         Identity = identity;
         metadata = new EmbeddingGeneratorMetadata("onnxruntime", null, identity.ToString(), identity.Dimensions);
     }
@@ -37,7 +37,7 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         IEnumerable<string> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(values);
-        ObjectDisposedException.ThrowIf(isDisposed, this);
+        ObjectDisposedException.ThrowIf(use.HasEnded, this);
         if (options?.Dimensions is { } dimensions && dimensions != Identity.Dimensions)
             throw new ArgumentException($"The encoder {Identity} makes vectors of {Identity.Dimensions} dimensions, not {dimensions}.",
                 nameof(options));
@@ -50,7 +50,7 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         {
             // A question is encoded where we are: that costs less than planning and waking another thread for it.
             tokens[0] = Tokenize(texts[0], areQuestions);
-            if (tokens[0].Length > 0) vectors[0] = Run(() => Encode(tokens, areQuestions));
+            if (tokens[0].Length > 0) vectors[0] = use.Run(() => Encode(tokens, areQuestions));
             return Collect(tokens, vectors);
         }
         await ForEach(Enumerable.Range(0, texts.Length).Chunk(TextsAtATime), chunk =>
@@ -60,7 +60,7 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         var batches = BatchPlan.Make([.. tokens.Select(ids => ids.Length)], this.options.BatchTokens, this.options.Threads);
         await ForEach(batches, batch =>
         {
-            var rows = Run(() => Encode([.. batch.Select(i => tokens[i])], areQuestions));
+            var rows = use.Run(() => Encode([.. batch.Select(i => tokens[i])], areQuestions));
             for (var i = 0; i < batch.Length; i++) vectors[batch[i]] = rows.AsMemory(i * Identity.Dimensions, Identity.Dimensions);
         }, cancellationToken);
         return Collect(tokens, vectors);
@@ -112,18 +112,7 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
 
     protected virtual void Dispose(bool disposing)
     {
-        if (!disposing) return;
-        use.EnterWriteLock();
-        try
-        {
-            if (isDisposed) return;
-            isDisposed = true;
-            DisposeSessions();
-        }
-        finally
-        {
-            use.ExitWriteLock();
-        }
+        if (disposing) use.End(DisposeSessions);
     }
 
     private async Task ForEach<T>(IEnumerable<T> items, Action<T> work, CancellationToken cancellationToken)
@@ -143,7 +132,7 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         var read = Prefixed(text, isQuestion);
         var tokens = Read(read);
         if (tokens.Count == 0) return new TokenVectors([], default);
-        var rows = Run(() => EncodeTokens([.. tokens.Select(token => token.Id)]));
+        var rows = use.Run(() => EncodeTokens([.. tokens.Select(token => token.Id)]));
         var before = read.Length - text.Length;
         if (before == 0) return new TokenVectors(tokens, rows);
         // The token that encloses a text from the left stands for the whole of it.
@@ -152,20 +141,6 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         for (var i = 0; i < kept.Length; i++)
             rows.AsSpan(kept[i] * Identity.Dimensions, Identity.Dimensions).CopyTo(vectors.AsSpan(i * Identity.Dimensions));
         return new TokenVectors([.. kept.Select(i => tokens[i] with { Start = Math.Max(0, tokens[i].Start - before) })], vectors);
-    }
-
-    private float[] Run(Func<float[]> encode)
-    {
-        use.EnterReadLock();
-        try
-        {
-            ObjectDisposedException.ThrowIf(isDisposed, this);
-            return encode();
-        }
-        finally
-        {
-            use.ExitReadLock();
-        }
     }
 
     private GeneratedEmbeddings<Embedding<float>> Collect(int[][] tokens, ReadOnlyMemory<float>[] vectors)

@@ -14,8 +14,10 @@ public sealed class PassageReader : IPassageReader, IDisposable
     private const int Threads = 2;
     private readonly InferenceSession session;
     private readonly ReaderPieces pieces;
+    private readonly NativeUse use;
 
-    private PassageReader(InferenceSession session, ReaderPieces pieces) => (this.session, this.pieces) = (session, pieces);
+    private PassageReader(InferenceSession session, ReaderPieces pieces) =>
+        (this.session, this.pieces, use) = (session, pieces, new NativeUse(this));
 
     /// <summary>Loads the reader.</summary>
     /// <param name="folder">Where the build has put the files, which are checked; those beside the program by default.</param>
@@ -29,21 +31,25 @@ public sealed class PassageReader : IPassageReader, IDisposable
     /// <summary>Reads each of the passages for the question; results are in the order of the passages. Two run side by side.</summary>
     /// <remarks>Of a question 48 pieces are read, of a passage 192 (about 130 words). Where one of them has no words, there is nothing to
     /// find.</remarks>
-    public IReadOnlyList<PassageReading> Read(string question, IReadOnlyList<string> passages)
+    /// <exception cref="ObjectDisposedException">The reader has been disposed of, possibly while this went on.</exception>
+    /// <exception cref="OperationCanceledException">Cancelled; looked at between passages.</exception>
+    public IReadOnlyList<PassageReading> Read(string question, IReadOnlyList<string> passages, CancellationToken cancellationToken = default)
     {
         var asked = pieces.Question(question);
         var readings = new PassageReading[passages.Count];
-        Parallel.For(0, passages.Count, new ParallelOptions { MaxDegreeOfParallelism = Threads },
-            n => readings[n] = ReaderPieces.Join(asked, pieces.Passage(passages[n])) is { } input ? ReaderRun.Of(session, input)
-            : PassageReading.Nothing);
+        var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancellationToken };
+        use.Run(() => Parallel.For(0, passages.Count, sideBySide, n =>
+            readings[n] = ReaderPieces.Join(asked, pieces.Passage(passages[n])) is { } input
+                ? ReaderRun.Of(session, input)
+                : PassageReading.Nothing));
         return readings;
     }
 
     /// <inheritdoc/>
     public Task<IReadOnlyList<PassageReading>> ReadAsync(string question, IReadOnlyList<string> passages,
         CancellationToken cancellationToken) =>
-        Task.Run(() => Read(question, passages), cancellationToken);
+        Task.Run(() => Read(question, passages, cancellationToken), cancellationToken);
 
-    /// <inheritdoc/>
-    public void Dispose() => session.Dispose();
+    /// <summary>Waits for the passages under way.</summary>
+    public void Dispose() => use.End(session.Dispose);
 }

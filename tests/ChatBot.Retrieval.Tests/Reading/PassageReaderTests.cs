@@ -44,6 +44,32 @@ public sealed class PassageReaderTests
         static (float, SpanReading) Told(PassageReading reading) => (reading.Answerable, reading.Best);
     }
 
+    [Fact]
+    public async Task A_reader_is_let_go_of_only_when_nothing_is_read_any_more()
+    {
+        var reader = PassageReader.Load();
+        var passages = Enumerable.Repeat(Passage, 40).ToArray();
+        var reading = Enumerable.Range(0, 4).Select(_ => Task.Run(() => reader.Read("Who bought the lighthouse?", passages))).ToList();
+        await Task.WhenAny(reading.Append(Task.Run(reader.Dispose)));
+        // Each has read all of them or has heard that it came too late; none has taken the process with it.
+        foreach (var read in reading)
+        {
+            try
+            {
+                (await read).Count.ShouldBe(passages.Length);
+            }
+            catch (ObjectDisposedException)
+            {
+            }
+        }
+
+        Should.Throw<ObjectDisposedException>(() => reader.Read("Who bought the lighthouse?", passages));
+    }
+
+    [Fact]
+    public void Reading_ends_where_it_is_cancelled() =>
+        Should.Throw<OperationCanceledException>(() => Reader.Read("Who bought it?", [Passage], new CancellationToken(canceled: true)));
+
     [Theory]
     [InlineData("", Passage)]
     [InlineData("Who bought it?", "")]
