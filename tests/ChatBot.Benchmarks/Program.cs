@@ -1,8 +1,10 @@
+using System.Globalization;
 using ChatBot.Benchmarks.Answering;
 using ChatBot.Benchmarks.Encoding;
 using ChatBot.Benchmarks.Hostile;
 using ChatBot.Benchmarks.Ingestion;
 using ChatBot.Benchmarks.Load;
+using ChatBot.Benchmarks.Scale;
 using ChatBot.Benchmarks.Starting;
 using ChatBot.Benchmarks.Writing;
 
@@ -18,6 +20,9 @@ return args switch
     ["hostile", var path] => await new HostileBenchmark(path).RunAsync(Console.Out),
     ["writing", var path, var questions] => await new WritingBenchmark(path, questions).RunAsync(Console.Out),
     ["start", .. var program] => await StartBenchmark.RunAsync(program, Console.Out),
+    ["scale", var path, var questions, var folder, .. var sizes] =>
+        await new ScaleBenchmark(path, questions, folder).RunAsync(sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture)),
+            Console.Out),
     ["load", .. var options] when LoadOptions.Read(options) is { } load => await LoadBenchmark.RunAsync(load, Console.Out),
     _ => Usage(),
 };
@@ -34,6 +39,9 @@ static int Usage()
           hostile PATH   5,000 made-up questions in conversations (pronouns, brackets, digits, scripts, up to 2,000 characters): time and memory
           writing PATH QUESTIONS
                          whole answers that a language model on loopback writes at once: what our code adds to a model's own time
+          scale PATH QUESTIONS FOLDER PASSAGES …
+                         how search, answers, start, memory and file grow with the passages: indexes of articles that are made of those of
+                         PATH, a .jsonl file, are kept in FOLDER
           load [--conversations 200] [--seconds 120] [--every 2] [--kill]
                          open conversations over WebSockets that keep asking the real program; with --kill, it is killed in the middle
           start [COMMAND …]
