@@ -132,9 +132,10 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         return ReadAsync<IReadOnlyList<PassageScore>>(
             withVectors: true,
-            (_, catalog) => !catalog.HasVectors
+            (session, catalog) => !catalog.HasVectors
                 ? []
-                : [.. VectorSearch.Nearest(catalog, vector, limit).Best().Select(best => catalog.PassageScore(best.Number, best.Score))],
+                : [.. VectorSearch.Nearest(catalog, vector, limit, near => StoredVectors.Cosines(session, catalog, vector.Span, near))
+                    .Select(best => catalog.PassageScore(best.Passage, best.Cosine))],
             cancellationToken);
     }
 
@@ -144,12 +145,13 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
         CheckVector(vector, nameof(vector));
         return ReadAsync<IReadOnlyList<PassageScore>>(
             withVectors: true,
-            (_, catalog) =>
-            [
-                .. passageKeys.Select(catalog.Passages.Find).Where(passage => passage >= 0)
-                    .Select(passage => catalog.PassageScore(passage, catalog.HasVectors
-                        ? VectorSearch.Cosine(catalog, vector.Span, passage) : 0)),
-            ],
+            (session, catalog) =>
+            {
+                var passages = passageKeys.Select(catalog.Passages.Find).Where(passage => passage >= 0).ToList();
+                var cosines = catalog.HasVectors ? StoredVectors.Cosines(session, catalog, vector.Span, passages)
+                    : new double[passages.Count];
+                return [.. passages.Zip(cosines, catalog.PassageScore)];
+            },
             cancellationToken);
     }
 

@@ -107,7 +107,7 @@ internal static class ArticleWrites
             joined = new float[vectors.Count * made.Dimensions];
         }
 
-        session.Execute("INSERT INTO vectors (article, vectors) VALUES ($1, $2)", article, LittleEndian.ToBytes<float>(joined));
+        StoredVectors.Put(session, "vectors", article, joined, made.Dimensions);
     }
 
     private static void Changed(SqliteSession session) => session.Execute("UPDATE meta SET value = value + 1 WHERE name = 'changes'");

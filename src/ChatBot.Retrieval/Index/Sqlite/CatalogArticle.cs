@@ -20,6 +20,6 @@ internal sealed record CatalogArticle(long Key, string Id, int Terms, long First
     /// <summary>How often each word stands in it.</summary>
     public WordCounts Words { get; init; } = WordCounts.None;
 
-    /// <summary>The passages' vectors back to back; null until the first search by vector.</summary>
-    public float[]? Vectors { get; init; }
+    /// <summary>The passages' vectors in small; null until the first search by vector.</summary>
+    public VectorCodes? Codes { get; init; }
 }

@@ -87,30 +87,31 @@ internal sealed class CatalogCache(IndexMaker maker)
 
     private void LoadVectors(SqliteSession session, List<CatalogArticle> articles)
     {
-        var first = articles.FindIndex(article => article.Vectors is null);
+        var first = articles.FindIndex(article => article.Codes is null);
         if (first < 0)
             return;
 
-        using var reader = session.Read("SELECT article, vectors FROM vectors WHERE article >= $1 ORDER BY article", articles[first].Key);
+        using var reader = session.Read("SELECT article, codes FROM vectors WHERE article >= $1 ORDER BY article", articles[first].Key);
         foreach (ref var article in CollectionsMarshal.AsSpan(articles)[first..])
         {
-            if (article.Vectors is not null)
+            if (article.Codes is not null)
                 continue;
-            var vectors = ReadVectors(reader, article.Key);
-            if (vectors.Length != article.PassageTerms.Length * maker.Dimensions)
-                throw new InvalidDataException($"Article {article.Id} has not the vectors of its passages.");
-            article = article with { Vectors = vectors };
+            article = article with
+            {
+                Codes = ReadCodes(reader, article, maker.Dimensions)
+                    ?? throw new InvalidDataException($"Article {article.Id} has not the vectors of its passages."),
+            };
         }
     }
 
-    private static float[] ReadVectors(Microsoft.Data.Sqlite.SqliteDataReader reader, long article)
+    private static VectorCodes? ReadCodes(Microsoft.Data.Sqlite.SqliteDataReader reader, CatalogArticle article, int dimensions)
     {
         while (reader.Read())
         {
-            if (reader.GetInt64(0) == article)
-                return LittleEndian.ToNumbers<float>(raw.sqlite3_column_blob(reader.Handle, 1));
+            if (reader.GetInt64(0) == article.Key)
+                return VectorCodes.FromBytes(raw.sqlite3_column_blob(reader.Handle, 1), article.PassageTerms.Length, dimensions);
         }
 
-        return [];
+        return null;
     }
 }

@@ -11,7 +11,7 @@ internal static class NewVectors
     {
         if (session.FindText("SELECT value FROM meta WHERE name = 'new_encoder'") != Mark(maker))
             session.Execute("DROP TABLE IF EXISTS new_vectors");
-        session.Execute("CREATE TABLE IF NOT EXISTS new_vectors (article INTEGER PRIMARY KEY, vectors BLOB NOT NULL)");
+        session.Execute("CREATE TABLE IF NOT EXISTS new_vectors (article INTEGER PRIMARY KEY, codes BLOB NOT NULL, vectors BLOB NOT NULL)");
         session.Execute("INSERT OR REPLACE INTO meta (name, value) VALUES ('new_encoder', $1)", Mark(maker));
     }
 
@@ -33,9 +33,7 @@ internal static class NewVectors
     public static bool Put(SqliteSession session, IndexMaker maker, long article, float[] vectors)
     {
         Begin(session, maker);
-        return session.Execute(
-            "INSERT OR REPLACE INTO new_vectors (article, vectors) SELECT key, $2 FROM articles WHERE key = $1", article,
-            LittleEndian.ToBytes<float>(vectors)) > 0;
+        return StoredVectors.Put(session, "new_vectors", article, vectors, maker.Dimensions);
     }
 
     public static void Remove(SqliteSession session, long article)

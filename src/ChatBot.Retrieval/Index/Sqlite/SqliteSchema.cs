@@ -6,12 +6,13 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 internal static class SqliteSchema
 {
     /// <summary>Raised whenever tables, terms or the cutting of passages change, so that no index mixes two kinds of either.</summary>
-    public const int Version = 2;
+    public const int Version = 3;
 
     /// <summary>
     /// AUTOINCREMENT: a key is never used twice, so that what is above the highest key seen is new. The passages of one article have
     /// consecutive keys from first_passage on. Names are parted by line feeds. lengths and vectors hold one value and one vector per
-    /// passage, little-endian. While another encoder's vectors are made, they lie in new_vectors (<see cref="NewVectors"/>).
+    /// passage, little-endian; codes are the vectors in eight bits (<see cref="VectorCodes"/>). While another encoder's vectors are made,
+    /// they lie in new_vectors (<see cref="NewVectors"/>).
     /// A signature's bands are what near-copies share; near_copies holds each pair in both directions.
     /// The FTS5 tables store no text; fts5vocab reads their postings, which <see cref="Bm25"/> ranks.
     /// </summary>
@@ -25,7 +26,7 @@ internal static class SqliteSchema
         CREATE TABLE texts (article INTEGER PRIMARY KEY, text TEXT NOT NULL);
         CREATE TABLE passages (
             key INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, heading TEXT);
-        CREATE TABLE vectors (article INTEGER PRIMARY KEY, vectors BLOB NOT NULL);
+        CREATE TABLE vectors (article INTEGER PRIMARY KEY, codes BLOB NOT NULL, vectors BLOB NOT NULL);
         CREATE TABLE names (article INTEGER PRIMARY KEY, names TEXT NOT NULL);
         CREATE TABLE article_words (article INTEGER PRIMARY KEY, words BLOB NOT NULL);
         CREATE TABLE signatures (article INTEGER PRIMARY KEY, signature BLOB NOT NULL);
