@@ -22,6 +22,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
     private readonly SessionPool readers;
     private readonly CatalogCache catalogs;
     private volatile NameList? names;
+    private volatile TermCounts? counts;
     private volatile PublisherList? publishers;
     private bool closed;
 
@@ -60,7 +61,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
     }
 
     public ValueTask<IndexCounts> CountAsync(CancellationToken cancellationToken) =>
-        readers.ReadAsync(ArticleQueries.Count, cancellationToken);
+        ReadAsync(withVectors: false, (_, catalog) => new IndexCounts(catalog.AllArticles.Count, catalog.Passages.Count), cancellationToken);
 
     public ValueTask<ArticleVersion?> FindVersionAsync(string articleId, CancellationToken cancellationToken) =>
         readers.ReadAsync(session => ArticleQueries.FindVersion(session, articleId), cancellationToken);
@@ -177,11 +178,11 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
 
     public ValueTask<IReadOnlyDictionary<string, int>> CountPassagesWithAsync(
         IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
-        readers.ReadAsync(session => ArticleQueries.CountPassagesWith(session, terms), cancellationToken);
+        CountWithAsync("passage_counts", terms, cancellationToken);
 
     public ValueTask<IReadOnlyDictionary<string, int>> CountArticlesWithAsync(
         IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
-        readers.ReadAsync(session => ArticleQueries.CountArticlesWith(session, terms), cancellationToken);
+        CountWithAsync("article_counts", terms, cancellationToken);
 
     public ValueTask<IReadOnlyList<NameCount>> ListNamesAsync(CancellationToken cancellationToken) =>
         ReadAsync(
@@ -298,6 +299,19 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
                 return result;
         }
     }
+
+    private ValueTask<IReadOnlyDictionary<string, int>> CountWithAsync(
+        string table, IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
+        ReadAsync(
+            withVectors: false,
+            (session, catalog) =>
+            {
+                var counts = this.counts;
+                if (counts is null || counts.Change != catalog.Change)
+                    this.counts = counts = new TermCounts(catalog.Change);
+                return counts.Count(session, table, terms);
+            },
+            cancellationToken);
 
     private async ValueTask<T> WriteAsync<T>(Func<SqliteSession, T> write, CancellationToken cancellationToken)
     {

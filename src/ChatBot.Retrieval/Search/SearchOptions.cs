@@ -26,4 +26,8 @@ public sealed class SearchOptions
     /// <summary>At most so many different terms of a question are searched for, the rarest first; a long text is no better a
     /// question.</summary>
     public int MostTerms { get; set; } = 48;
+
+    /// <summary>The rarest words of a question are searched for until they stand in so many passages together, the rarest in any case: of a
+    /// million passages a frequent word tells little and takes longest to read.</summary>
+    public int MostPassagesRead { get; set; } = 200_000;
 }

@@ -9,13 +9,6 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 /// <summary>Reading what the tables hold.</summary>
 internal static class ArticleQueries
 {
-    public static IndexCounts Count(SqliteSession session)
-    {
-        using var reader = session.Read("SELECT count(*), coalesce(sum(passages), 0) FROM articles");
-        reader.Read();
-        return new IndexCounts(reader.GetInt32(0), reader.GetInt32(1));
-    }
-
     public static ArticleVersion? FindVersion(SqliteSession session, string articleId)
     {
         using var reader = session.Read("SELECT content_hash, origin FROM articles WHERE id = $1", articleId);
@@ -89,12 +82,6 @@ internal static class ArticleQueries
         return passages;
     }
 
-    public static IReadOnlyDictionary<string, int> CountPassagesWith(SqliteSession session, IReadOnlyCollection<string> terms) =>
-        CountWith(session, "SELECT doc FROM passage_counts WHERE term = $1", terms);
-
-    public static IReadOnlyDictionary<string, int> CountArticlesWith(SqliteSession session, IReadOnlyCollection<string> terms) =>
-        CountWith(session, "SELECT doc FROM article_counts WHERE term = $1", terms);
-
     public static IReadOnlyList<NameCount> ListNames(SqliteSession session)
     {
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -112,10 +99,6 @@ internal static class ArticleQueries
 
         return [.. counts.Select(count => new NameCount(count.Key, count.Value)).OrderBy(count => count.Name, StringComparer.Ordinal)];
     }
-
-    private static Dictionary<string, int> CountWith(SqliteSession session, string query, IReadOnlyCollection<string> terms) =>
-        terms.Distinct(StringComparer.Ordinal)
-        .ToDictionary(term => term, term => (int)(session.FindNumber(query, term) ?? 0), StringComparer.Ordinal);
 
     private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 

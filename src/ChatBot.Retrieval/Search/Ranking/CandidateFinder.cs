@@ -69,8 +69,7 @@ public sealed class CandidateFinder(
     {
         var most = Math.Min(options.MostTerms, SearchedTerm.MostWords);
         var common = Math.Max(options.CommonPassages, passages / 2);
-        var rarest = query.Where(term => term.Passages > 0 && (term.Passages <= common || query.Count == 1)).OrderBy(term => term.Passages)
-            .Take(most).ToHashSet();
+        var rarest = Rarest(query.Where(term => term.Passages > 0 && (term.Passages <= common || query.Count == 1)), most);
         var known = query.Where(rarest.Contains).ToList();
         var terms = known
             .SelectMany((term, word) => term.Terms.Select(spelling => (Term: new SearchedTerm(spelling, word), term.Passages)))
@@ -79,6 +78,21 @@ public sealed class CandidateFinder(
             .DistinctBy(term => term.Term)
             .Take(most);
         return (known, [.. terms]);
+    }
+
+    private HashSet<QueryTerm> Rarest(IEnumerable<QueryTerm> terms, int most)
+    {
+        var rarest = new HashSet<QueryTerm>();
+        var read = 0L;
+        foreach (var term in terms.OrderBy(term => term.Passages).Take(most))
+        {
+            read += term.Passages;
+            if (rarest.Count > 0 && read > options.MostPassagesRead)
+                break;
+            rarest.Add(term);
+        }
+
+        return rarest;
     }
 
     private static List<Candidate> Join(
