@@ -16,7 +16,6 @@ public static partial class TimeReader
     // A question that names more times asks about none of them.
     private const int MostWords = 12;
 
-
     /// <param name="question">One thing that is asked, made whole.</param>
     /// <param name="day">The day that "yesterday" counts from.</param>
     public static AskedTime Read(string question, DateOnly day)
@@ -81,6 +80,8 @@ public static partial class TimeReader
         var before = text[..found.Range.Start];
         if (before.Count(QuoteMarks.DoubleMarks.Contains) % 2 == 1)
             return false;
+        if (Compared().IsMatch(before))
+            return false;
         if (!found.IsRelative)
             return true;
         if (Clause().IsMatch(before))
@@ -131,6 +132,14 @@ public static partial class TimeReader
     [GeneratedRegex(@"\w\W+(?:that|which|who|whom|whose|where|when|after|because|if)\s+(?:\w+\W+)*$",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Clause();
+
+    // "How many die today compared to 20 years ago": what is compared with is not the time asked about.
+    [GeneratedRegex(
+        @"\b(?:(?:compared?|comparing|relative|opposed)\s+(?:with|to)|than|versus|vs\.?|unlike|(?:up|down|different|changed)\s+from)\s+"
+        + @"(?:(?:it|they|what|those|that|the\s+ones?)\s+)?(?:(?:it|they)\s+)?(?:(?:was|were|did)\s+)?"
+        + @"(?:(?:in|on|of|from|during)\s+)?(?:the\s+)?$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Compared();
 
     [GeneratedRegex(@"\bstill\b|^\W*(?:(?:which|who|what|where|how)\b[^,]*?\s)?(?:is|are|do|does|can)\b(?!.*\b(?:news|happen\w*|did|was|"
         + @"were|said|report\w*|announce\w*)\b)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
