@@ -4,6 +4,7 @@ using ChatBot.Benchmarks.Encoding;
 using ChatBot.Benchmarks.Hostile;
 using ChatBot.Benchmarks.Ingestion;
 using ChatBot.Benchmarks.Load;
+using ChatBot.Benchmarks.Peers;
 using ChatBot.Benchmarks.Scale;
 using ChatBot.Benchmarks.Starting;
 using ChatBot.Benchmarks.Writing;
@@ -20,6 +21,7 @@ return args switch
     ["hostile", var path] => await new HostileBenchmark(path).RunAsync(Console.Out),
     ["writing", var path, var questions] => await new WritingBenchmark(path, questions).RunAsync(Console.Out),
     ["start", .. var program] => await StartBenchmark.RunAsync(program, Console.Out),
+    ["peers", .. var sets] when sets.Length > 0 => await PeersBenchmark.RunAsync(sets, Console.Out),
     ["scale", var path, var questions, var folder, .. var sizes] =>
         await new ScaleBenchmark(path, questions, folder).RunAsync(sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture)),
             Console.Out),
@@ -39,6 +41,7 @@ static int Usage()
           hostile PATH   5,000 made-up questions in conversations (pronouns, brackets, digits, scripts, up to 2,000 characters): time and memory
           writing PATH QUESTIONS
                          whole answers that a language model on loopback writes at once: what our code adds to a model's own time
+          peers SET …    search of this product beside Lucene.Net's and SQLite FTS5's, on the same articles and questions
           scale PATH QUESTIONS FOLDER PASSAGES …
                          how search, answers, start, memory and file grow with the passages: indexes of articles that are made of those of
                          PATH, a .jsonl file, are kept in FOLDER
