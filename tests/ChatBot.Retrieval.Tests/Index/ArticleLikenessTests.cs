@@ -1,5 +1,5 @@
 using ChatBot.Retrieval.Index;
-using ChatBot.Retrieval.Index.Sqlite;
+using ChatBot.Retrieval.Index.Catalogs;
 using ChatBot.Retrieval.Tests.Support;
 
 namespace ChatBot.Retrieval.Tests.Index;

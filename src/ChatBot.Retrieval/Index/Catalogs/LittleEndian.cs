@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ChatBot.Retrieval.Index.Sqlite;
+namespace ChatBot.Retrieval.Index.Catalogs;
 
 /// <summary>Numbers of four bytes as they lie in the file, on any machine.</summary>
 internal static class LittleEndian

@@ -1,4 +1,4 @@
-namespace ChatBot.Retrieval.Index.Sqlite;
+namespace ChatBot.Retrieval.Index.Catalogs;
 
 /// <summary>
 /// Compares articles with examples by the words that mark these: the relevance model of Lavrenko and Croft ("Relevance-Based Language
@@ -19,7 +19,7 @@ internal sealed class Likeness
     private readonly List<(CatalogArticle Article, double Weight)> examples = [];
     private readonly List<(uint Hash, double Weight)> words;
 
-    public Likeness(Catalog catalog, IEnumerable<Example> examples, Bm25 bm25)
+    private Likeness(Catalog catalog, IEnumerable<Example> examples, Bm25 bm25)
     {
         (this.catalog, this.bm25) = (catalog, bm25);
         foreach (var example in examples)
@@ -31,7 +31,16 @@ internal sealed class Likeness
         words = FindWords();
     }
 
-    public ArticleLikeness Of(CatalogArticle article) => new(article.Id, Words(article), Time(article));
+    /// <summary>The articles of passages, each once, in the order of the passages.</summary>
+    public static IReadOnlyList<ArticleLikeness> Compare(
+        Catalog catalog, IEnumerable<Example> examples, IEnumerable<long> passageKeys, Bm25 bm25)
+    {
+        var likeness = new Likeness(catalog, examples, bm25);
+        return [.. passageKeys.Select(catalog.FindArticle).OfType<CatalogArticle>().DistinctBy(article => article.Key)
+            .Select(likeness.Of)];
+    }
+
+    private ArticleLikeness Of(CatalogArticle article) => new(article.Id, Words(article), Time(article));
 
     private List<(uint Hash, double Weight)> FindWords()
     {

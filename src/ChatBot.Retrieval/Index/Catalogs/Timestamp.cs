@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ChatBot.Retrieval.Index.Sqlite;
+namespace ChatBot.Retrieval.Index.Catalogs;
 
 /// <summary>Times as they lie in the file: ISO 8601 with the offset they were given with.</summary>
 internal static class Timestamp

@@ -1,4 +1,4 @@
-namespace ChatBot.Retrieval.Index.Sqlite;
+namespace ChatBot.Retrieval.Index.Catalogs;
 
 /// <summary>The index as one moment left it, as far as searching needs it in memory. Never changes.</summary>
 internal sealed class Catalog
@@ -42,6 +42,9 @@ internal sealed class Catalog
     /// <summary>Whether the vectors in the file are of no use here.</summary>
     public bool IsOfOtherEncoder { get; init; }
 
+    /// <summary>Whether it is of the given change, and holds vectors where they are wanted and there are any.</summary>
+    public bool Fits(long change, bool withVectors) => Change == change && (HasVectors || IsOfOtherEncoder || !withVectors);
+
     public DocumentSpace Articles { get; }
 
     public DocumentSpace Passages { get; }
@@ -60,6 +63,11 @@ internal sealed class Catalog
     /// <summary>The article that a passage belongs to; null where the index does not hold it.</summary>
     public CatalogArticle? FindArticle(long passageKey) =>
         Passages.Find(passageKey) is >= 0 and var passage ? withPassages[Passages.RunOf(passage)] : null;
+
+    /// <summary>Number of the first passage of an article; negative where the index does not hold it or it has none.</summary>
+    public int FindFirstPassage(long articleKey) =>
+        Articles.Find(articleKey) is >= 0 and var article && AllArticles[article] is { PassageTerms.Length: > 0, FirstPassage: var first }
+            ? Passages.Find(first) : -1;
 
     /// <summary>The article that a run of passages belongs to.</summary>
     public CatalogArticle ArticleOfRun(int run) => withPassages[run];

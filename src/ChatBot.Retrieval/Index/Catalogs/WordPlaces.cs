@@ -1,4 +1,4 @@
-namespace ChatBot.Retrieval.Index.Sqlite;
+namespace ChatBot.Retrieval.Index.Catalogs;
 
 /// <summary>Where the words of a question stand, to tell which stand next to each other as they do in the question.</summary>
 internal sealed class WordPlaces

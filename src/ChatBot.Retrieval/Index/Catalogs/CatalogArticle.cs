@@ -1,4 +1,4 @@
-namespace ChatBot.Retrieval.Index.Sqlite;
+namespace ChatBot.Retrieval.Index.Catalogs;
 
 /// <summary>What searching needs to know of an article, held in memory.</summary>
 /// <param name="Key">Key of the article.</param>
@@ -22,4 +22,9 @@ internal sealed record CatalogArticle(long Key, string Id, int Terms, long First
 
     /// <summary>The passages' vectors back to back; null until the first search by vector.</summary>
     public float[]? Vectors { get; init; }
+
+    /// <exception cref="InvalidDataException">They are not those of its passages.</exception>
+    public CatalogArticle With(float[] vectors, IndexMaker maker) => vectors.Length == PassageTerms.Length * maker.Dimensions
+        ? this with { Vectors = vectors }
+        : throw new InvalidDataException($"Article {Id} has not the vectors of its passages.");
 }

@@ -1,6 +1,4 @@
-using SQLitePCL;
-
-namespace ChatBot.Retrieval.Index.Sqlite;
+namespace ChatBot.Retrieval.Index.Catalogs;
 
 /// <summary>
 /// How often each word stands in an article. Words are known by a hash of 32 bits (FNV-1a, Fowler, Noll and Vo): of a vocabulary of 100,000
@@ -53,13 +51,4 @@ internal sealed class WordCounts
             hash = unchecked((hash ^ c) * 16777619);
         return hash;
     }
-
-    internal static void Insert(SqliteSession session, long article, IEnumerable<string> terms) =>
-        session.Execute("INSERT INTO article_words (article, words) VALUES ($1, $2)", article, Of(terms).ToBytes());
-
-    internal static void Remove(SqliteSession session, long article) =>
-        session.Execute("DELETE FROM article_words WHERE article = $1", article);
-
-    internal static WordCounts Read(Microsoft.Data.Sqlite.SqliteDataReader reader, int column) =>
-        reader.IsDBNull(column) ? None : FromBytes(raw.sqlite3_column_blob(reader.Handle, column));
 }

@@ -1,6 +1,6 @@
-namespace ChatBot.Retrieval.Index.Sqlite;
+namespace ChatBot.Retrieval.Index.Catalogs;
 
-/// <summary>What an index was made with: its encoder and how passages were cut, as the file keeps them.</summary>
+/// <summary>What an index was made with: its encoder and how passages were cut, as it keeps them.</summary>
 /// <param name="Encoder">Identity of the encoder.</param>
 /// <param name="Dimensions">Values of each of its vectors.</param>
 /// <param name="Cutting">How passages are cut; empty where nothing is said of it.</param>
@@ -17,11 +17,6 @@ internal sealed record IndexMaker(string Encoder, int Dimensions, string Cutting
         var with = name.IndexOf(With, StringComparison.Ordinal);
         return with < 0 ? new IndexMaker(name, dimensions, "") : new IndexMaker(name[..with], dimensions, name[(with + With.Length)..]);
     }
-
-    /// <summary>Reads what the file keeps.</summary>
-    public static IndexMaker Read(SqliteSession session) => Of(
-        session.FindText("SELECT value FROM meta WHERE name = 'encoder'") ?? "",
-        (int)(session.FindNumber("SELECT value FROM meta WHERE name = 'dimensions'") ?? 0));
 
     /// <summary>Whether two vectors of theirs can be compared.</summary>
     public bool HasVectorsOf(IndexMaker other) => Encoder == other.Encoder && Dimensions == other.Dimensions;

@@ -1,6 +1,6 @@
 using System.Numerics.Tensors;
 
-namespace ChatBot.Retrieval.Index.Sqlite;
+namespace ChatBot.Retrieval.Index.Catalogs;
 
 /// <summary>Exact search over the vectors in memory: cosines of unit-length vectors are their dot products.</summary>
 internal static class VectorSearch

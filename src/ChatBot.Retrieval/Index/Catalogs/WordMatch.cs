@@ -1,4 +1,4 @@
-namespace ChatBot.Retrieval.Index.Sqlite;
+namespace ChatBot.Retrieval.Index.Catalogs;
 
 /// <summary>A document that holds words of a question.</summary>
 /// <param name="Document">Its number.</param>

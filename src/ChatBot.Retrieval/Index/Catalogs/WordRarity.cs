@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 
-namespace ChatBot.Retrieval.Index.Sqlite;
+namespace ChatBot.Retrieval.Index.Catalogs;
 
 /// <summary>How rare words are in the articles, judged by a sample of them spread evenly, so that a large index costs no more than a small
 /// one.</summary>

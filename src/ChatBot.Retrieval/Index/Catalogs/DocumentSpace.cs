@@ -1,4 +1,4 @@
-namespace ChatBot.Retrieval.Index.Sqlite;
+namespace ChatBot.Retrieval.Index.Catalogs;
 
 /// <summary>
 /// Passages or articles numbered 0, 1, 2, … in the order of their keys, for scores in a plain array. Keys come in runs of
