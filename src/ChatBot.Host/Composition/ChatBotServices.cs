@@ -18,6 +18,7 @@ using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Names;
 using ChatBot.Retrieval.Reading;
 using ChatBot.Retrieval.Search;
+using ChatBot.Storage.Postgres;
 using Microsoft.Extensions.AI;
 
 namespace ChatBot.Host.Composition;
@@ -27,9 +28,11 @@ namespace ChatBot.Host.Composition;
 internal static class ChatBotServices
 {
     /// <param name="settings">Checked settings.</param>
-    /// <param name="indexPath">File of the index; conversations lie beside it.</param>
-    public static IServiceCollection AddChatBot(this IServiceCollection services, ChatBotSettings settings, string indexPath)
+    /// <param name="ownIndex">File of an index of its own; null for what the settings say.</param>
+    public static IServiceCollection AddChatBot(this IServiceCollection services, ChatBotSettings settings, string? ownIndex = null)
     {
+        var indexPath = ownIndex ?? settings.Index.Path;
+        var database = ownIndex is null ? settings.Index.Database : null;
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(settings);
         services.AddSingleton(settings.Passages);
@@ -50,10 +53,9 @@ internal static class ChatBotServices
             settings.Articles.Fetching,
             provider.GetRequiredService<TimeProvider>()));
         AddEncoder(services, settings.Encoder, indexPath);
-        services.AddSingleton(provider =>
-            OpenIndex(indexPath, provider.GetRequiredService<EncoderIdentity>(), provider.GetRequiredService<PassageOptions>()));
-        services.AddSingleton<IArticleIndex>(provider => provider.GetRequiredService<SqliteArticleIndex>());
-        services.AddSingleton<IVectorRemake>(provider => provider.GetRequiredService<SqliteArticleIndex>());
+        services.AddSingleton(provider => OpenIndex(
+            indexPath, database, provider.GetRequiredService<EncoderIdentity>(), provider.GetRequiredService<PassageOptions>()));
+        services.AddSingleton(provider => (IVectorRemake)provider.GetRequiredService<IArticleIndex>());
         services.AddSingleton<NameDirectory>();
         services.AddSingleton<QueryAnalyzer>();
         services.AddSingleton<ArticleSearch>();
@@ -108,13 +110,17 @@ internal static class ChatBotServices
         services.AddSingleton(EmbeddedEncoder.PublishedIdentity);
     }
 
-    // Opening does not wait for anything, so that no thread is blocked here. Passages cut otherwise are as foreign to an index as vectors
-    // of another encoder, so how they are cut belongs to what the index is told apart by.
-    private static SqliteArticleIndex OpenIndex(string path, EncoderIdentity encoder, PassageOptions passages) =>
-        SqliteArticleIndex.OpenAsync(
-                new SqliteIndexOptions { Path = path },
-                $"{encoder} with passages of {passages.TargetWords} words (at most {passages.MaxWords}, {passages.OverlapSentences} shared)",
-                encoder.Dimensions,
-                CancellationToken.None)
-            .GetAwaiter().GetResult();
+    // A file is opened without waiting; for a database the one thread that starts the program waits. Passages cut otherwise are as foreign
+    // to an index as vectors of another encoder, so how they are cut belongs to what the index is told apart by.
+    private static IArticleIndex OpenIndex(string path, PostgresAddress? database, EncoderIdentity encoder, PassageOptions passages)
+    {
+        var name = $"{encoder} with passages of {passages.TargetWords} words (at most {passages.MaxWords}, "
+            + $"{passages.OverlapSentences} shared)";
+        return database is null
+            ? SqliteArticleIndex.OpenAsync(new SqliteIndexOptions { Path = path }, name, encoder.Dimensions, CancellationToken.None)
+                .GetAwaiter().GetResult()
+            : PostgresArticleIndex.OpenAsync(
+                new PostgresIndexOptions { Address = database }, name, encoder.Dimensions, CancellationToken.None)
+                .GetAwaiter().GetResult();
+    }
 }
