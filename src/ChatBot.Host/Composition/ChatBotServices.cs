@@ -18,6 +18,7 @@ using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Names;
 using ChatBot.Retrieval.Reading;
 using ChatBot.Retrieval.Search;
+using ChatBot.Storage;
 using ChatBot.Storage.Postgres;
 using Microsoft.Extensions.AI;
 
@@ -34,6 +35,11 @@ internal static class ChatBotServices
         var indexPath = ownIndex ?? settings.Index.Path;
         var database = ownIndex is null ? settings.Index.Database : null;
         services.AddSingleton(TimeProvider.System);
+        if (settings.Index.Database is { } address)
+            services.AddSingleton(_ => new PostgresDatabase(address));
+        if (database is not null)
+            services.AddSingleton(provider => StorePlace.In(provider.GetRequiredService<PostgresDatabase>()));
+
         services.AddSingleton(settings);
         services.AddSingleton(settings.Passages);
         services.AddSingleton(settings.Evidence.ToOptions());
@@ -47,7 +53,7 @@ internal static class ChatBotServices
         services.AddSingleton(new ArticleReader(settings.ContentRoot, settings.Articles.Limits));
         services.AddSingleton<PassageSplitter>();
         services.AddSingleton(provider => new WebFetcher(settings.Articles.Fetching, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IAddressMemory>(_ => new SqliteAddressMemory(Path.ChangeExtension(indexPath, ".feeds.db")));
+        services.AddSingleton<IAddressMemory>(provider => new StoredAddresses(Place(provider, indexPath, ".feeds.db")));
         services.AddSingleton(provider => new AddressReader(
             provider.GetRequiredService<WebFetcher>(), provider.GetRequiredService<IAddressMemory>(), settings.Articles.Limits,
             settings.Articles.Fetching,
@@ -59,8 +65,8 @@ internal static class ChatBotServices
         services.AddSingleton<NameDirectory>();
         services.AddSingleton<QueryAnalyzer>();
         services.AddSingleton<ArticleSearch>();
-        services.AddSingleton<IConversationStore>(provider => new SqliteConversationStore(
-            Path.ChangeExtension(indexPath, ".conversations.db"), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IConversationStore>(provider => new StoredConversations(
+            Place(provider, indexPath, ".conversations.db"), provider.GetRequiredService<TimeProvider>()));
         services.AddAnswers();
         AddModel(services, settings);
         services.AddSingleton<Ingestor>();
@@ -70,13 +76,19 @@ internal static class ChatBotServices
         return services;
     }
 
+    /// <summary>Where something is kept: in the database, where there is one, else in a file beside the index.</summary>
+    /// <param name="extension">What the file's name ends with.</param>
+    public static StorePlace Place(IServiceProvider provider, string indexPath, string extension) =>
+        provider.GetService<StorePlace>() ?? Path.ChangeExtension(indexPath, extension);
+
     /// <summary>The language model, where one is set. What it takes is counted beside the user's index, whichever index is in
     /// use.</summary>
     private static void AddModel(IServiceCollection services, ChatBotSettings settings)
     {
         if (settings.Model.Kind is ModelKind.Embedded)
             return;
-        services.AddSingleton<IDailyTotals>(_ => new SqliteDailyTotals(Path.ChangeExtension(settings.Index.Path, ".model.db")));
+        services.AddSingleton<IDailyTotals>(provider => new StoredDailyTotals(
+            provider.GetService<PostgresDatabase>() is { } users ? StorePlace.In(users) : Path.ChangeExtension(settings.Index.Path, ".model.db")));
         services.AddModel(settings.Model.Options, settings.Model.Kind is ModelKind.AzureOpenAI ? ModelApi.AzureOpenAI : ModelApi.OpenAI);
         services.AddSingleton(new PromptOptions(Path.Combine(settings.ContentRoot, "prompts")));
         services.AddWriting();

@@ -7,8 +7,9 @@ namespace ChatBot.Storage.Postgres;
 /// Brings the tables of a schema to the version of this program, one step after the other in one transaction, while other processes that
 /// start at the same time wait. So a schema has all tables of a version or none, whenever a process is killed.
 /// </summary>
+/// <param name="part">Whose tables: each part of the program has a version of its own.</param>
 /// <param name="steps">The statements of each step. A step that was released never changes; the next version adds one.</param>
-public sealed class PostgresTables(IReadOnlyList<Func<PostgresTransaction, CancellationToken, Task>> steps)
+public sealed class PostgresTables(string part, IReadOnlyList<Func<PostgresTransaction, CancellationToken, Task>> steps)
 {
     private const string Looked =
         """
@@ -35,15 +36,11 @@ public sealed class PostgresTables(IReadOnlyList<Func<PostgresTransaction, Cance
         var found = await FindVersionAsync(transaction, database.Address, cancellationToken);
         if (found is null)
             await transaction.Batch().Add($"CREATE SCHEMA IF NOT EXISTS \"{schema}\"").RunAsync(cancellationToken);
-        if (found is null or 0)
-        {
-            await transaction.Batch().Add("CREATE TABLE chatbot_version (version integer NOT NULL)")
-                .Add("INSERT INTO chatbot_version VALUES (0)").RunAsync(cancellationToken);
-        }
-
+        await transaction.Batch().Add("CREATE TABLE IF NOT EXISTS chatbot_version (part text PRIMARY KEY, version integer NOT NULL)")
+            .Add("INSERT INTO chatbot_version VALUES ($1, 0) ON CONFLICT (part) DO NOTHING", part).RunAsync(cancellationToken);
         for (var step = found ?? 0; step < steps.Count; step++)
             await steps[step](transaction, cancellationToken);
-        await transaction.RunAsync("UPDATE chatbot_version SET version = $1", [steps.Count], cancellationToken);
+        await transaction.RunAsync("UPDATE chatbot_version SET version = $1 WHERE part = $2", [steps.Count, part], cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -53,7 +50,7 @@ public sealed class PostgresTables(IReadOnlyList<Func<PostgresTransaction, Cance
         return await FindVersionAsync(transaction, database.Address, cancellationToken);
     }
 
-    /// <summary>The version of the tables; 0 where there are none, null where there is not even the schema.</summary>
+    /// <summary>The version of the part's tables; 0 where there are none, null where there is not even the schema.</summary>
     private async Task<int?> FindVersionAsync(PostgresTransaction transaction, PostgresAddress address,
         CancellationToken cancellationToken)
     {
@@ -66,7 +63,8 @@ public sealed class PostgresTables(IReadOnlyList<Func<PostgresTransaction, Cance
                 $"the schema {address.Schema} holds tables of another program; name another with Search Path=… in the connection string");
         if (marks == 0)
             return schemas == 0 ? null : 0;
-        var version = await transaction.FindAsync("SELECT version FROM chatbot_version", [], row => row.GetInt32(0), cancellationToken);
+        var version = await transaction.FindAsync("SELECT version FROM chatbot_version WHERE part = $1", [part],
+            row => row.GetInt32(0), cancellationToken);
         return version <= steps.Count ? version : throw new LaterVersionException();
     }
 

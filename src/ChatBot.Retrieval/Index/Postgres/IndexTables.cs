@@ -50,7 +50,7 @@ internal static class IndexTables
     ];
 
     /// <summary>Makes the tables, with the extension where the server has it and it may be used.</summary>
-    public static PostgresTables Of(IndexMaker maker, bool mayUseExtension) => new([(transaction, cancellationToken) =>
+    public static PostgresTables Of(IndexMaker maker, bool mayUseExtension) => new("index", [(transaction, cancellationToken) =>
         MakeAsync(transaction, maker, mayUseExtension, cancellationToken)]);
 
     private static async Task MakeAsync(

@@ -1,21 +1,22 @@
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Tests.Support;
 using ChatBot.Language.Names.Given;
+using ChatBot.Storage;
+using ChatBot.Storage.Postgres;
+using ChatBot.Tests.PostgresServers;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Answers.Tests.Conversations;
 
-public sealed class SqliteConversationStoreTests : IDisposable
+/// <summary>What a store of conversations has to do, whatever it lies in.</summary>
+public abstract class ConversationsConformance
 {
-    private readonly TemporaryFolder folder = new();
+    /// <summary>Where that of this test lies; the same at each call.</summary>
+    protected abstract StorePlace Place { get; }
 
-    private static CancellationToken None => CancellationToken.None;
+    protected static CancellationToken None => CancellationToken.None;
 
-    public void Dispose()
-    {
-        SqliteConnection.ClearAllPools();
-        folder.Dispose();
-    }
+    protected StoredConversations Open() => new(Place, TimeProvider.System);
 
     [Fact]
     public async Task Turns_come_back_as_they_were_oldest_first()
@@ -72,6 +73,74 @@ public sealed class SqliteConversationStoreTests : IDisposable
         read[1].Articles.ShouldBe(["x", "y"]);
     }
 
+    [Fact]
+    public async Task Only_the_last_turns_are_read()
+    {
+        await using var store = Open();
+        for (var i = 0; i < 10; i++)
+            await store.AppendAsync("c", Turn(i), None);
+
+        (await store.ReadAsync("c", 3, None)).ShouldBe([Turn(7), Turn(8), Turn(9)]);
+        (await store.ReadAsync("c", 0, None)).ShouldBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("unknown")]
+    [InlineData("")]
+    [InlineData("' OR 1=1 --")]
+    [InlineData("C")]
+    public async Task An_unknown_conversation_is_empty(string conversation)
+    {
+        await using var store = Open();
+        await store.AppendAsync("c", Turn(1), None);
+
+        (await store.ReadAsync(conversation, 10, None)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Turns_outlive_the_store()
+    {
+        await using (var store = Open())
+            await store.AppendAsync("c", Turn(1), None);
+
+        await using var again = Open();
+        (await again.ReadAsync("c", 10, None)).ShouldBe([Turn(1)]);
+    }
+
+    [Fact]
+    public async Task No_turn_is_lost_when_many_stores_append_at_once()
+    {
+        var stores = Enumerable.Range(0, 4).Select(_ => Open()).ToList();
+
+        await Task.WhenAll(Enumerable.Range(0, 100)
+            .Select(i => Task.Run(async () => await stores[i % 4].AppendAsync($"c{i % 2}", Turn(i), None))));
+
+        foreach (var conversation in (int[])[0, 1])
+        {
+            (await stores[0].ReadAsync($"c{conversation}", 1000, None)).Select(turn => turn.Question)
+                .ShouldBe(Enumerable.Range(0, 100).Where(i => i % 2 == conversation).Select(i => $"q{i}"), ignoreOrder: true);
+        }
+
+        foreach (var store in stores)
+            await store.DisposeAsync();
+    }
+
+    protected static Turn Turn(int number) => new($"q{number}", $"u{number}", $"a{number}", number % 2 == 0);
+}
+
+/// <summary>Conversations in a file.</summary>
+public sealed class StoredConversationsTests : ConversationsConformance, IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    protected override StorePlace Place => folder.File("conversations.db");
+
+    public void Dispose()
+    {
+        SqliteConnection.ClearAllPools();
+        folder.Dispose();
+    }
+
     [Theory]
     [InlineData(null)]
     [InlineData("")]
@@ -107,34 +176,10 @@ public sealed class SqliteConversationStoreTests : IDisposable
     }
 
     [Fact]
-    public async Task Only_the_last_turns_are_read()
-    {
-        await using var store = Open();
-        for (var i = 0; i < 10; i++)
-            await store.AppendAsync("c", Turn(i), None);
-
-        (await store.ReadAsync("c", 3, None)).ShouldBe([Turn(7), Turn(8), Turn(9)]);
-        (await store.ReadAsync("c", 0, None)).ShouldBeEmpty();
-    }
-
-    [Theory]
-    [InlineData("unknown")]
-    [InlineData("")]
-    [InlineData("' OR 1=1 --")]
-    [InlineData("C")]
-    public async Task An_unknown_conversation_is_empty(string conversation)
-    {
-        await using var store = Open();
-        await store.AppendAsync("c", Turn(1), None);
-
-        (await store.ReadAsync(conversation, 10, None)).ShouldBeEmpty();
-    }
-
-    [Fact]
     public async Task The_file_and_its_folder_are_made_at_first_use()
     {
         var path = folder.File("deep/down/conversations.db");
-        await using var store = new SqliteConversationStore(path, TimeProvider.System);
+        await using var store = new StoredConversations(path, TimeProvider.System);
         File.Exists(path).ShouldBeFalse();
 
         await store.AppendAsync("c", Turn(1), None);
@@ -148,38 +193,10 @@ public sealed class SqliteConversationStoreTests : IDisposable
         await using var store = Open();
         await store.AppendAsync("c", Turn(1), None);
 
-        var files = Directory.GetFiles(Path.GetDirectoryName(store.Path)!);
-        files.ShouldContain(store.Path);
+        var files = Directory.GetFiles(Path.GetDirectoryName(store.Place)!);
+        files.ShouldContain(store.Place);
         foreach (var file in files)
             OwnerAlone(file).ShouldBeTrue(file);
-    }
-
-    [Fact]
-    public async Task Turns_outlive_the_store()
-    {
-        await using (var store = Open())
-            await store.AppendAsync("c", Turn(1), None);
-
-        await using var again = Open();
-        (await again.ReadAsync("c", 10, None)).ShouldBe([Turn(1)]);
-    }
-
-    [Fact]
-    public async Task No_turn_is_lost_when_many_stores_append_at_once()
-    {
-        var stores = Enumerable.Range(0, 4).Select(_ => Open()).ToList();
-
-        await Task.WhenAll(Enumerable.Range(0, 100)
-            .Select(i => Task.Run(async () => await stores[i % 4].AppendAsync($"c{i % 2}", Turn(i), None))));
-
-        foreach (var conversation in (int[])[0, 1])
-        {
-            (await stores[0].ReadAsync($"c{conversation}", 1000, None)).Select(turn => turn.Question)
-                .ShouldBe(Enumerable.Range(0, 100).Where(i => i % 2 == conversation).Select(i => $"q{i}"), ignoreOrder: true);
-        }
-
-        foreach (var store in stores)
-            await store.DisposeAsync();
     }
 
     [Fact]
@@ -188,7 +205,7 @@ public sealed class SqliteConversationStoreTests : IDisposable
         var file = folder.File("occupied");
         await File.WriteAllTextAsync(file, "a file where a folder has to be");
         var path = Path.Combine(file, "conversations.db");
-        await using var store = new SqliteConversationStore(path, TimeProvider.System);
+        await using var store = new StoredConversations(path, TimeProvider.System);
 
         var failure = await Should.ThrowAsync<ConversationStoreException>(async () => await store.AppendAsync("c", Turn(1), None));
 
@@ -201,7 +218,7 @@ public sealed class SqliteConversationStoreTests : IDisposable
         var path = folder.File("conversations.db");
         var content = string.Concat(Enumerable.Repeat("this is no database. ", 300));
         await File.WriteAllTextAsync(path, content);
-        await using var store = new SqliteConversationStore(path, TimeProvider.System);
+        await using var store = new StoredConversations(path, TimeProvider.System);
 
         var failure = await Should.ThrowAsync<ConversationStoreException>(async () => await store.ReadAsync("c", 1, None));
 
@@ -212,8 +229,14 @@ public sealed class SqliteConversationStoreTests : IDisposable
     // On Windows a file has the rights of its folder.
     private static bool OwnerAlone(string file) =>
         OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite);
+}
 
-    private static Turn Turn(int number) => new($"q{number}", $"u{number}", $"a{number}", number % 2 == 0);
+/// <summary>The same in a database.</summary>
+public sealed class DatabaseConversationsTests : ConversationsConformance, IAsyncDisposable
+{
+    private readonly PostgresDatabase database = new(PostgresServer.Plain.NewSchema());
 
-    private SqliteConversationStore Open() => new(folder.File("conversations.db"), TimeProvider.System);
+    protected override StorePlace Place => StorePlace.In(database);
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
 }

@@ -6,29 +6,33 @@ namespace ChatBot.BotFramework.DirectLine.Store;
 /// This process among the replicas on a store. It holds a lock on a file of its own beside the store, which the operating system
 /// takes from it however it ends: so others learn at once that its turns are theirs now.
 /// </summary>
-internal sealed class StoreOwner : IDisposable
+internal sealed class FileOwner : IStoreOwner
 {
+    private readonly string path;
     private readonly FileStream file;
 
-    private StoreOwner(string id, FileStream file)
+    private FileOwner(string path, string id, FileStream file)
     {
-        Id = id;
+        (this.path, Id) = (path, id);
         this.file = file;
     }
 
     public string Id { get; }
 
     /// <exception cref="IOException">The folder cannot be written.</exception>
-    public static StoreOwner Claim(string storePath)
+    public static FileOwner Claim(string storePath)
     {
         RemoveLeftovers(storePath);
         var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(6));
-        return new StoreOwner(id,
+        return new FileOwner(storePath, id,
             new FileStream(FileOf(storePath, id), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose));
     }
 
-    /// <summary>Whether the process of that id still runs. The file of one that does not is removed.</summary>
-    public static bool IsAlive(string storePath, string id)
+    /// <inheritdoc/>
+    public bool IsAlive(string id) => IsAlive(path, id);
+
+    // The file of one that does not run is removed.
+    private static bool IsAlive(string storePath, string id)
     {
         try
         {
@@ -44,6 +48,12 @@ internal sealed class StoreOwner : IDisposable
         {
             return true;
         }
+    }
+
+    /// <inheritdoc/>
+    public void Renew()
+    {
+        // The operating system holds the lock.
     }
 
     public void Dispose() => file.Dispose();

@@ -1,24 +1,27 @@
-using ChatBot.Answers.Models;
 using ChatBot.Answers.Models.Metering;
+using ChatBot.Answers.Models;
 using ChatBot.Answers.Tests.Support;
 using ChatBot.ModelServing;
+using ChatBot.Storage;
+using ChatBot.Storage.Postgres;
+using ChatBot.Tests.PostgresServers;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatBot.Answers.Tests.Models.Metering;
 
-public sealed class SqliteDailyTotalsTests : IDisposable
+/// <summary>What daily totals have to do, whatever they lie in.</summary>
+public abstract class DailyTotalsConformance
 {
-    private static readonly DateOnly Day = new(2025, 4, 14);
+    protected static readonly DateOnly Day = new(2025, 4, 14);
 
-    private readonly TemporaryFolder folder = new();
-
-    public void Dispose() => folder.Dispose();
+    /// <summary>Where those of this test lie; the same at each call.</summary>
+    protected abstract StorePlace Place { get; }
 
     [Fact]
     public async Task What_one_process_took_another_sees()
     {
-        await using var here = new SqliteDailyTotals(folder.File("x.model.db"));
-        await using var there = new SqliteDailyTotals(folder.File("x.model.db"));
+        await using var here = new StoredDailyTotals(Place);
+        await using var there = new StoredDailyTotals(Place);
         (await here.TryAddAsync(Day, new(1000, 64, 0.0123m), 0, 0, default)).ShouldBeTrue();
         (await there.TryAddAsync(Day, new(500, 36, 0.0077m), 0, 0, default)).ShouldBeTrue();
         (await here.ReadAsync(Day, default)).ShouldBe(new DayTotals(Day, 2, 1500, 100, 0.02m));
@@ -28,7 +31,7 @@ public sealed class SqliteDailyTotalsTests : IDisposable
     [Fact]
     public async Task What_would_be_too_much_is_not_counted()
     {
-        await using var totals = new SqliteDailyTotals(folder.File("x.model.db"));
+        await using var totals = new StoredDailyTotals(Place);
         (await totals.TryAddAsync(Day, new(90, 10, 1), 100, 1, default)).ShouldBeTrue();
         (await totals.TryAddAsync(Day, new(1, 0, 0), 100, 0, default)).ShouldBeFalse();
         (await totals.TryAddAsync(Day, new(0, 0, 0.000000001m), 0, 1, default)).ShouldBeFalse();
@@ -40,18 +43,28 @@ public sealed class SqliteDailyTotalsTests : IDisposable
     [Fact]
     public async Task Two_processes_at_once_do_not_overdraw_a_day()
     {
-        await using var here = new SqliteDailyTotals(folder.File("x.model.db"));
-        await using var there = new SqliteDailyTotals(folder.File("x.model.db"));
+        await using var here = new StoredDailyTotals(Place);
+        await using var there = new StoredDailyTotals(Place);
         var added = await Task.WhenAll(Enumerable.Range(0, 60).Select(i => Task.Run(async () =>
             await (i % 2 == 0 ? here : there).TryAddAsync(Day, new(10, 0, 0), 305, 0, default))));
         added.Count(isAdded => isAdded).ShouldBe(30);
         (await here.ReadAsync(Day, default)).Tokens.ShouldBe(300);
     }
+}
+
+/// <summary>Daily totals in a file.</summary>
+public sealed class StoredDailyTotalsTests : DailyTotalsConformance, IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    protected override StorePlace Place => folder.File("x.model.db");
+
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task The_file_is_for_its_owner_alone()
     {
-        await using var totals = new SqliteDailyTotals(folder.File("deep/x.model.db"));
+        await using var totals = new StoredDailyTotals(folder.File("deep/x.model.db"));
         await totals.ReadAsync(Day, default);
         if (!OperatingSystem.IsWindows())
             File.GetUnixFileMode(folder.File("deep/x.model.db")).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
@@ -61,7 +74,7 @@ public sealed class SqliteDailyTotalsTests : IDisposable
     public async Task Where_they_cannot_be_kept_a_budget_counts_as_spent_and_no_budget_as_none()
     {
         File.WriteAllText(folder.File("file"), "no folder");
-        await using var totals = new SqliteDailyTotals(folder.File("file/x.model.db"));
+        await using var totals = new StoredDailyTotals(folder.File("file/x.model.db"));
         (await Should.ThrowAsync<IOException>(async () => await totals.ReadAsync(Day, default))).Message.ShouldContain("x.model.db");
 
         await using var bounded =
@@ -74,4 +87,14 @@ public sealed class SqliteDailyTotalsTests : IDisposable
         unbounded.Server.Enqueue(ModelReply.Text("Closed."));
         (await unbounded.AskAsync("Is the harbour closed?")).ShouldBe("Closed.");
     }
+}
+
+/// <summary>The same in a database.</summary>
+public sealed class DatabaseDailyTotalsTests : DailyTotalsConformance, IAsyncDisposable
+{
+    private readonly PostgresDatabase database = new(PostgresServer.Plain.NewSchema());
+
+    protected override StorePlace Place => StorePlace.In(database);
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
 }

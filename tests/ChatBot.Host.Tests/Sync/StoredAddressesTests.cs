@@ -1,29 +1,24 @@
 using ChatBot.Articles.Fetching.Memory;
 using ChatBot.Host.Sync;
 using ChatBot.Host.Tests.Support;
+using ChatBot.Storage;
+using ChatBot.Storage.Postgres;
+using ChatBot.Tests.PostgresServers;
 
 namespace ChatBot.Host.Tests.Sync;
 
-public sealed class SqliteAddressMemoryTests : IAsyncDisposable
+/// <summary>What is known of addresses, whatever it lies in.</summary>
+public abstract class AddressesConformance
 {
+    /// <summary>Where it lies; the same at each call.</summary>
+    protected abstract StorePlace Place { get; }
+
     private static readonly DateTimeOffset Now = new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero);
-
-    private readonly TempFolder folder = new();
-    private readonly SqliteAddressMemory memory;
-
-    public SqliteAddressMemoryTests() => memory = new(File);
-
-    private string File => Path.Combine(folder.Path, "new", "index.feeds.db");
-
-    public async ValueTask DisposeAsync()
-    {
-        await memory.DisposeAsync();
-        folder.Dispose();
-    }
 
     [Fact]
     public async Task What_is_kept_is_there_for_another_process()
     {
+        await using var memory = new StoredAddresses(Place);
         var state = new AddressState("https://example.com/feed")
         {
             Kind = "feed",
@@ -41,7 +36,7 @@ public sealed class SqliteAddressMemoryTests : IAsyncDisposable
         await memory.PutItemAsync(state.Address, new("b", "1", null), default);
         await memory.PutItemAsync("https://example.com/other", new("a", "1", "article-c"), default);
 
-        await using var other = new SqliteAddressMemory(File);
+        await using var other = new StoredAddresses(Place);
 
         (await other.FindAsync(state.Address, default)).ShouldBe(state with { Articles = 1 });
         (await other.ListAsync(default)).ShouldHaveSingleItem().Address.ShouldBe(state.Address);
@@ -53,17 +48,31 @@ public sealed class SqliteAddressMemoryTests : IAsyncDisposable
     [Fact]
     public async Task Two_processes_at_once_lose_nothing()
     {
-        await using var other = new SqliteAddressMemory(File);
+        await using var memory = new StoredAddresses(Place);
+        await using var other = new StoredAddresses(Place);
 
         await Task.WhenAll(Enumerable.Range(0, 40)
             .Select(at => (at % 2 == 0 ? memory : other).PutItemAsync("https://example.com/feed", new($"{at}", "1", null), default)));
 
         (await memory.ListItemsAsync("https://example.com/feed", default)).Count.ShouldBe(40);
     }
+}
+
+/// <summary>What is known of addresses in a file.</summary>
+public sealed class StoredAddressesTests : AddressesConformance, IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    protected override StorePlace Place => File;
+
+    private string File => Path.Combine(folder.Path, "new", "index.feeds.db");
+
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task The_file_is_for_its_owner_alone()
     {
+        await using var memory = new StoredAddresses(Place);
         await memory.ListAsync(default);
 
         if (!OperatingSystem.IsWindows())
@@ -73,6 +82,7 @@ public sealed class SqliteAddressMemoryTests : IAsyncDisposable
     [Fact]
     public async Task A_file_that_is_no_database_is_told_in_one_sentence()
     {
+        await using var memory = new StoredAddresses(Place);
         folder.File("new/index.feeds.db", "This is no database, however long it is and whatever it says. " + new string('x', 2000));
 
         var failure = await Should.ThrowAsync<AddressMemoryException>(() => memory.ListAsync(default));
@@ -80,4 +90,14 @@ public sealed class SqliteAddressMemoryTests : IAsyncDisposable
         failure.Message.ShouldBe($"What is known of feeds cannot be kept in {File}: it is damaged or no database; move it away, and a "
             + "new one is made.");
     }
+}
+
+/// <summary>The same in a database.</summary>
+public sealed class DatabaseAddressesTests : AddressesConformance, IAsyncDisposable
+{
+    private readonly PostgresDatabase database = new(PostgresServer.Plain.NewSchema());
+
+    protected override StorePlace Place => StorePlace.In(database);
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
 }

@@ -1,12 +1,13 @@
+using System.Data.Common;
 using ChatBot.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Answers.Conversations;
 
-/// <summary>Conversations in one SQLite file beside the index, opened at first use.</summary>
-/// <param name="path">The file; it and its folder are made where they do not exist.</param>
+/// <summary>Conversations in a store beside the index, opened at first use.</summary>
+/// <param name="place">Where they are kept.</param>
 /// <param name="clock">Gives the time a turn is stamped with.</param>
-public sealed class SqliteConversationStore(string path, TimeProvider clock) : IConversationStore
+public sealed class StoredConversations(StorePlace place, TimeProvider clock) : IConversationStore
 {
     private const string Schema =
         """
@@ -22,6 +23,20 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
         CREATE INDEX IF NOT EXISTS turns_of_conversation ON turns (conversation, id);
         """;
 
+    private const string DatabaseSchema =
+        """
+        CREATE TABLE conversation_turns (
+            id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
+            conversation text NOT NULL,
+            asked_at text NOT NULL,
+            question text NOT NULL,
+            understood text NOT NULL,
+            answer text NOT NULL,
+            answered boolean NOT NULL,
+            parts text);
+        CREATE INDEX conversation_turns_in_order ON conversation_turns (conversation, id)
+        """;
+
     // A file of an earlier version has no such column; its rows then have their text alone.
     private const string LacksParts =
         "SELECT count(*) FROM sqlite_master WHERE name = 'turns' AND NOT EXISTS (SELECT 1 FROM pragma_table_info('turns') WHERE name = "
@@ -29,10 +44,11 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
 
     private const string AddColumn = "ALTER TABLE turns ADD COLUMN parts TEXT";
 
-    private readonly StoreFile file = new(path, 1, Schema) { Pooled = true, Upgrade = AddParts };
+    private readonly IStore store = place.Store(
+        new StoreTables("conversation", 1, Schema, [DatabaseSchema]) { Pooled = true, Upgrade = AddParts });
 
-    /// <summary>The file.</summary>
-    public string Path => path;
+    /// <summary>Where they are.</summary>
+    public string Place => store.Place;
 
     /// <exception cref="ConversationStoreException">The file cannot be read or written.</exception>
     public ValueTask<IReadOnlyList<Turn>> ReadAsync(string conversation, int most, CancellationToken cancellationToken) =>
@@ -44,19 +60,17 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
 
     public ValueTask DisposeAsync()
     {
-        file.Close();
+        store.Dispose();
         return ValueTask.CompletedTask;
     }
 
-    private static async Task<IReadOnlyList<Turn>> ReadAsync(SqliteConnection connection, string conversation, int most,
+    private async Task<IReadOnlyList<Turn>> ReadAsync(DbConnection connection, string conversation, int most,
         CancellationToken cancellationToken)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText =
-            "SELECT question, understood, answer, answered, parts FROM turns WHERE conversation = $conversation ORDER BY id DESC LIMIT "
-            + "$most";
-        command.Parameters.AddWithValue("$conversation", conversation);
-        command.Parameters.AddWithValue("$most", most);
+        await using var command = connection.Command(
+            $"SELECT question, understood, answer, answered, parts FROM {store.Table("turns")} WHERE conversation = @conversation "
+            + "ORDER BY id DESC LIMIT @most",
+            ("@conversation", conversation), ("@most", most));
         var turns = new List<Turn>();
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
@@ -69,33 +83,27 @@ public sealed class SqliteConversationStore(string path, TimeProvider clock) : I
         return turns;
     }
 
-    private async Task<int> AppendAsync(SqliteConnection connection, string conversation, Turn turn, CancellationToken cancellationToken)
+    private async Task<int> AppendAsync(DbConnection connection, string conversation, Turn turn, CancellationToken cancellationToken)
     {
-        await using var command = connection.CreateCommand();
-        command.CommandText =
-            "INSERT INTO turns (conversation, asked_at, question, understood, answer, answered, parts) " +
-            "VALUES ($conversation, $at, $question, $understood, $answer, $answered, $parts)";
-        command.Parameters.AddWithValue("$conversation", conversation);
-        command.Parameters.AddWithValue("$at", clock.GetUtcNow().ToString("O"));
-        command.Parameters.AddWithValue("$question", turn.Question);
-        command.Parameters.AddWithValue("$understood", turn.Understood);
-        command.Parameters.AddWithValue("$answer", turn.Answer);
-        command.Parameters.AddWithValue("$answered", turn.Answered);
-        command.Parameters.AddWithValue("$parts", TurnParts.Write(turn) ?? (object)DBNull.Value);
+        await using var command = connection.Command(
+            $"INSERT INTO {store.Table("turns")} (conversation, asked_at, question, understood, answer, answered, parts) "
+            + "VALUES (@conversation, @at, @question, @understood, @answer, @answered, @parts)",
+            ("@conversation", conversation), ("@at", clock.GetUtcNow().ToString("O")), ("@question", turn.Question),
+            ("@understood", turn.Understood), ("@answer", turn.Answer), ("@answered", turn.Answered), ("@parts", TurnParts.Write(turn)));
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    private async ValueTask<T> UseAsync<T>(Func<SqliteConnection, Task<T>> use, CancellationToken cancellationToken)
+    private async ValueTask<T> UseAsync<T>(Func<DbConnection, Task<T>> use, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
         try
         {
-            await using var connection = file.Open();
+            await using var connection = await store.OpenAsync(cancellationToken);
             return await use(connection);
         }
-        catch (Exception exception) when (StoreFaults.IsFault(exception))
+        catch (Exception exception) when (store.IsFault(exception))
         {
-            throw new ConversationStoreException(StoreFaults.Explain("Conversations", exception, file.Path), exception);
+            throw new ConversationStoreException(store.Explain("Conversations", exception), exception);
         }
     }
 

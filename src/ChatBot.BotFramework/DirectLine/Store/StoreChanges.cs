@@ -1,47 +1,84 @@
+using System.Data.Common;
 using System.Globalization;
 using ChatBot.BotFramework.Wire;
+using ChatBot.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.BotFramework.DirectLine.Store;
 
 /// <summary>The changes that the writer makes, on its own connection and inside its transaction.</summary>
-internal sealed class StoreTables(SqliteConnection connection, TimeProvider time) : IDisposable
+internal sealed class StoreChanges : IDisposable
 {
-    private readonly StoreCommand insertKey = new(connection, "INSERT OR IGNORE INTO keys (purpose, key) VALUES ($1, $2)", 2);
-    private readonly StoreCommand selectKey = new(connection, "SELECT key FROM keys WHERE purpose = $1", 1);
-    private readonly StoreCommand insertConversation =
-        new(connection, "INSERT OR IGNORE INTO conversations (id, channel, active_ms) VALUES ($1, $2, $3)", 3);
-    private readonly StoreCommand selectConversation = new(connection, "SELECT channel, next FROM conversations WHERE id = $1", 1);
-    private readonly StoreCommand place = new(
-        connection,
-        "UPDATE conversations SET next = next + 1, last_ms = max($2, $3, last_ms + 1), active_ms = $2 WHERE id = $1 RETURNING channel, "
-        + "next - 1, last_ms",
-        3);
-    private readonly StoreCommand insertActivity =
-        new(connection, "INSERT INTO activities (conversation, number, json) VALUES ($1, $2, $3)", 3);
-    private readonly StoreCommand dropActivities = new(connection, "DELETE FROM activities WHERE conversation = $1 AND number < $2", 2);
-    private readonly StoreCommand insertTurn = new(
-        connection, "INSERT INTO turns (conversation, activity, json, visible, owner, attempt, at_ms) VALUES ($1, $2, $3, $4, $5, 1, $6)",
-        6);
-    private readonly StoreCommand deleteTurn = new(connection, "DELETE FROM turns WHERE conversation = $1 AND activity = $2", 2);
-    private readonly StoreCommand dropTurns = new(connection, "DELETE FROM turns WHERE at_ms < $1 OR (attempt >= $2 AND owner = $3)", 3);
-    private readonly StoreCommand takeTurns = new(
-        connection, "UPDATE turns SET owner = $1, attempt = attempt + 1 WHERE owner = $2 RETURNING json, visible, at_ms, activity", 2);
-    private readonly StoreCommand spend = new(connection, "INSERT OR IGNORE INTO spent_tickets (id, expires_ms) VALUES ($1, $2)", 2);
-    private readonly StoreCommand dropTickets = new(connection, "DELETE FROM spent_tickets WHERE expires_ms < $1", 1);
-    private readonly StoreCommand selectOld = new(connection, "SELECT id FROM conversations WHERE active_ms < $1 LIMIT $2", 2);
-    private readonly StoreCommand deleteConversation = new(connection, "DELETE FROM conversations WHERE id = $1", 1);
-    private readonly StoreCommand deleteActivities = new(connection, "DELETE FROM activities WHERE conversation = $1", 1);
-
-    private readonly StoreCommand selectVersion = new(connection, "PRAGMA data_version", 0);
-    private readonly StoreCommand selectLast = new(connection, "SELECT coalesce(max(n), 0) FROM activities", 0);
-    private readonly StoreCommand selectChanged =
-        new(connection, "SELECT DISTINCT conversation FROM activities WHERE n > $1 AND n <= $2", 2);
+    private readonly TimeProvider time;
+    private readonly bool isFile;
+    private readonly string owner;
+    private readonly List<StoreCommand> commands = [];
+    private readonly StoreCommand begin, insertKey, selectKey, insertConversation, selectConversation, place, insertActivity, dropActivities,
+        insertTurn, deleteTurn, dropTurns, takeTurns, spend, dropTickets, selectOld, deleteConversation, deleteActivities, selectVersion,
+        selectLast, selectChanged;
     private long? seenVersion;
     private long seenLast;
 
+    /// <param name="owner">Id of this process among the replicas.</param>
+    public StoreChanges(IStore store, DbConnection connection, string owner, TimeProvider time)
+    {
+        (this.time, this.owner, isFile) = (time, owner, connection is SqliteConnection);
+        string keys = store.Table("keys"), conversations = store.Table("conversations"), activities = store.Table("activities"),
+            turns = store.Table("turns"), tickets = store.Table("spent_tickets");
+        // Writers of several replicas take turns, as they do at a file: so activities are numbered in the order of commits.
+        begin = Command(isFile ? "SELECT 1" : $"SELECT turn FROM {store.Table("writing")} FOR UPDATE", 0);
+        insertKey = Command($"INSERT INTO {keys} (purpose, key) VALUES ($1, $2) ON CONFLICT (purpose) DO NOTHING", 2);
+        selectKey = Command($"SELECT key FROM {keys} WHERE purpose = $1", 1);
+        insertConversation = Command(
+            $"INSERT INTO {conversations} (id, channel, active_ms) VALUES ($1, $2, $3) ON CONFLICT (id) DO NOTHING", 3);
+        selectConversation = Command($"SELECT channel, next FROM {conversations} WHERE id = $1", 1);
+        place = Command(
+            $"""
+            UPDATE {conversations}
+            SET next = next + 1, last_ms = CASE WHEN $3 > last_ms THEN $3 ELSE last_ms + 1 END, active_ms = $2
+            WHERE id = $1 RETURNING channel, next - 1, last_ms
+            """,
+            3);
+        insertActivity = Command(
+            isFile ? $"INSERT INTO {activities} (conversation, number, json) VALUES ($1, $2, $3)"
+            : $"INSERT INTO {activities} (conversation, number, json, writer) VALUES ($1, $2, $3, $4)",
+            isFile ? 3 : 4);
+        dropActivities = Command($"DELETE FROM {activities} WHERE conversation = $1 AND number < $2", 2);
+        insertTurn = Command(
+            $"INSERT INTO {turns} (conversation, activity, json, visible, owner, attempt, at_ms) VALUES ($1, $2, $3, $4, $5, 1, $6)", 6);
+        deleteTurn = Command($"DELETE FROM {turns} WHERE conversation = $1 AND activity = $2", 2);
+        dropTurns = Command($"DELETE FROM {turns} WHERE at_ms < $1 OR (attempt >= $2 AND owner = $3)", 3);
+        takeTurns = Command(
+            $"UPDATE {turns} SET owner = $1, attempt = attempt + 1 WHERE owner = $2 RETURNING json, visible, at_ms, activity", 2);
+        spend = Command($"INSERT INTO {tickets} (id, expires_ms) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING", 2);
+        dropTickets = Command($"DELETE FROM {tickets} WHERE expires_ms < $1", 1);
+        selectOld = Command($"SELECT id FROM {conversations} WHERE active_ms < $1 LIMIT $2", 2);
+        deleteConversation = Command($"DELETE FROM {conversations} WHERE id = $1", 1);
+        deleteActivities = Command($"DELETE FROM {activities} WHERE conversation = $1", 1);
+        selectVersion = Command(isFile ? "PRAGMA data_version" : "SELECT 0::bigint", 0);
+        selectLast = Command($"SELECT coalesce(max(n), 0) FROM {activities}", 0);
+        selectChanged = Command(
+            $"SELECT DISTINCT conversation FROM {activities} WHERE n > $1 AND n <= $2{(isFile ? "" : " AND writer <> $3")}",
+            isFile ? 2 : 3);
+
+        StoreCommand Command(string text, int values)
+        {
+            var command = new StoreCommand(connection, text, values);
+            commands.Add(command);
+            return command;
+        }
+    }
+
     /// <summary>The writer's transaction.</summary>
-    public SqliteTransaction Transaction { get; set; } = null!;
+    public DbTransaction Transaction { get; private set; } = null!;
+
+    /// <summary>Begins to write in a transaction.</summary>
+    public void Begin(DbTransaction transaction)
+    {
+        Transaction = transaction;
+        if (!isFile)
+            begin.Run(transaction);
+    }
 
     private long Now => time.GetUtcNow().ToUnixTimeMilliseconds();
 
@@ -72,7 +109,7 @@ internal sealed class StoreTables(SqliteConnection connection, TimeProvider time
     {
         long number, at;
         string channel;
-        using (var row = place.Read(Transaction, conversation, Now, notBefore))
+        using (var row = place.Read(Transaction, conversation, Now, Math.Max(Now, notBefore)))
         {
             if (!row.Read())
                 return null;
@@ -80,7 +117,10 @@ internal sealed class StoreTables(SqliteConnection connection, TimeProvider time
         }
         var activity = complete(new Placement(channel, ActivityId(conversation, number), DateTimeOffset.FromUnixTimeMilliseconds(at)));
         var json = ActivityJson.Write(activity);
-        insertActivity.Run(Transaction, conversation, number, json);
+        if (isFile)
+            insertActivity.Run(Transaction, conversation, number, json);
+        else
+            insertActivity.Run(Transaction, conversation, number, json, owner);
         // Not with each one: a few more than allowed do no harm.
         if (number > keep && number % 16 == 0)
             dropActivities.Run(Transaction, conversation, number - keep);
@@ -118,8 +158,10 @@ internal sealed class StoreTables(SqliteConnection connection, TimeProvider time
     {
         var (version, last) = (Single(selectVersion), Single(selectLast));
         List<string> changed = [];
-        if (!afresh && version != seenVersion)
-            using (var rows = selectChanged.Read(Transaction, seenLast, last))
+        // What other processes wrote to a file is told by its version, to a database by who wrote it.
+        if (!afresh && (isFile ? version != seenVersion : last > seenLast))
+            using (var rows = isFile ? selectChanged.Read(Transaction, seenLast, last)
+                : selectChanged.Read(Transaction, seenLast, last, owner))
                 while (rows.Read())
                     changed.Add(rows.GetString(0));
         (seenVersion, seenLast) = (version, last);
@@ -144,11 +186,8 @@ internal sealed class StoreTables(SqliteConnection connection, TimeProvider time
 
     public void Dispose()
     {
-        foreach (var statement in (StoreCommand[])[
-            insertKey, selectKey, insertConversation, selectConversation, place, insertActivity, dropActivities, insertTurn, deleteTurn,
-            dropTurns, takeTurns, spend, dropTickets, selectOld, deleteConversation, deleteActivities, selectVersion, selectLast,
-            selectChanged])
-            statement.Dispose();
+        foreach (var command in commands)
+            command.Dispose();
     }
 
     private long Single(StoreCommand statement)
