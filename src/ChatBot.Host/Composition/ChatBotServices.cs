@@ -72,6 +72,7 @@ internal static class ChatBotServices
         services.AddSingleton<Ingestor>();
         services.AddSingleton<VectorRemaker>();
         services.AddSingleton<ArticleSync>();
+        services.AddSingleton(provider => new ReplicaTurns(database is null ? null : provider.GetRequiredService<PostgresDatabase>()));
         services.AddChat(settings, indexPath);
         return services;
     }
