@@ -6,27 +6,27 @@ using ChatBot.Tests.PostgresServers;
 namespace ChatBot.Retrieval.Tests.Index;
 
 /// <summary>The index on a server with pgvector, few enough passages to compare them all.</summary>
-[Collection(PgvectorCollection.Name)]
+[Collection(PgvectorTests.Name)]
 public sealed class PgvectorArticleIndexTests : ArticleIndexConformance
 {
     private readonly PostgresAddress address = PostgresServer.WithVectors.NewSchema();
 
-    protected override Task<IArticleIndex> OpenAsync() => PgvectorCollection.OpenAsync(new PostgresIndexOptions { Address = address });
+    protected override Task<IArticleIndex> OpenAsync() => PgvectorTests.OpenAsync(new PostgresIndexOptions { Address = address });
 }
 
 /// <summary>The same by the HNSW index of pgvector.</summary>
-[Collection(PgvectorCollection.Name)]
+[Collection(PgvectorTests.Name)]
 public sealed class HnswArticleIndexTests : ArticleIndexConformance
 {
     private readonly PostgresAddress address = PostgresServer.WithVectors.NewSchema();
 
     protected override Task<IArticleIndex> OpenAsync() =>
-        PgvectorCollection.OpenAsync(new PostgresIndexOptions { Address = address, ExactPassages = 0 });
+        PgvectorTests.OpenAsync(new PostgresIndexOptions { Address = address, ExactPassages = 0 });
 }
 
 /// <summary>PGlite has one connection, which tests had better not wait for all at once.</summary>
 [CollectionDefinition(Name)]
-public sealed class PgvectorCollection
+public sealed class PgvectorTests
 {
     public const string Name = "pgvector";
 

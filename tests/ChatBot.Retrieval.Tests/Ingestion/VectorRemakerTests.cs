@@ -196,7 +196,7 @@ public sealed class PostgresVectorRemakerTests : VectorRemakerConformance<Postgr
 }
 
 /// <summary>In PostgreSQL with pgvector.</summary>
-[Collection(PgvectorCollection.Name)]
+[Collection(PgvectorTests.Name)]
 public sealed class PgvectorRemakerTests : VectorRemakerConformance<PostgresArticleIndex>
 {
     private readonly PostgresAddress index = PostgresServer.WithVectors.NewSchema(), other = PostgresServer.WithVectors.NewSchema();
