@@ -15,7 +15,6 @@ public abstract class BotStorageConformance
     /// <summary>Where it lies; the same at each call.</summary>
     protected abstract StorePlace Place { get; }
 
-    private readonly string folder = Directory.CreateTempSubdirectory("chatbot-storage-").FullName;
     private readonly FakeTimeProvider time = new(DateTimeOffset.UtcNow);
 
     [Fact]

@@ -12,6 +12,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace ChatBot.BotFramework.Tests.DirectLine;
 
 /// <summary>What the store has to do, whatever it lies in.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "The test framework ends it with the test.")]
 public abstract class StoreConformance : IAsyncLifetime
 {
     private readonly FakeTimeProvider time = new(DateTimeOffset.UtcNow);

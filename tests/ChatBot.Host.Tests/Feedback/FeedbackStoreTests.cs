@@ -8,6 +8,7 @@ using Microsoft.Extensions.Time.Testing;
 namespace ChatBot.Host.Tests.Feedback;
 
 /// <summary>What feedback has to do, whatever it lies in.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "The test framework ends it with the test.")]
 public abstract class FeedbackConformance : IAsyncLifetime
 {
     private static readonly Guid Answer = Guid.Parse("5f0f8f5e-8a1c-4a58-9d5c-3f0b0f0e7a01");
