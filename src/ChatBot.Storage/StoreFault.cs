@@ -18,6 +18,9 @@ public enum StoreFault
     /// <summary>Written by a later version of the program.</summary>
     LaterVersion,
 
+    /// <summary>No server answers, or it lets nobody in.</summary>
+    Unreachable,
+
     /// <summary>Anything else.</summary>
     Failed,
 }

@@ -95,9 +95,9 @@ public sealed class AnswererTests
     public async Task Another_process_understands_the_follow_up()
     {
         await using var first = await AnsweringSystem.OverAsync(Articles);
-        var file = ((SqliteConversationStore)first.Get<IConversationStore>()).Path;
+        var file = ((StoredConversations)first.Get<IConversationStore>()).Place;
         await using var second = await AnsweringSystem.OverAsync(
-            Articles, services => services.AddSingleton<IConversationStore>(new SqliteConversationStore(file, TimeProvider.System)));
+            Articles, services => services.AddSingleton<IConversationStore>(new StoredConversations(file, TimeProvider.System)));
 
         await first.AskAsync("What did Moe praise?", "shared");
         var answer = await second.AskAsync("and what did she demand?", "shared");

@@ -25,7 +25,7 @@ public sealed class UsageTests : IDisposable
 
     [Theory]
     [InlineData("--Index:Kind=Oracle", "Index:Kind")]
-    [InlineData("--Index:Kind=Postgres", "Index:Kind")]
+    [InlineData("--Index:Kind=Postgres", "Index:ConnectionString")]
     [InlineData("--Encoder:Kind=Onnx", "Encoder:Path")]
     [InlineData("--Encoder:Kind=OpenAI", "Encoder:Kind")]
     [InlineData("--Model:Kind=OpenAI", "Model:Kind")]

@@ -1,6 +1,6 @@
+using System.Data.Common;
 using ChatBot.BotFramework.Wire;
 using Microsoft.Bot.Schema;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.BotFramework.Conversations;
@@ -35,10 +35,10 @@ internal sealed class Arrivals(ConversationStore store, ILogger<Arrivals> logger
                     return false;
             }
         }
-        catch (Exception e) when (e is SqliteException or IOException or UnauthorizedAccessException)
+        catch (Exception e) when (e is DbException or TimeoutException or IOException or UnauthorizedAccessException)
         {
             // A second welcome is better than none.
-            Log.ConversationNotRemembered(logger, e.GetType().Name, (e as SqliteException)?.SqliteErrorCode ?? 0);
+            Log.ConversationNotRemembered(logger, e.GetType().Name, (e as DbException)?.ErrorCode ?? 0);
             return arrival == Arrival.Welcome;
         }
     }

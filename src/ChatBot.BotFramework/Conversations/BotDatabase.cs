@@ -1,3 +1,4 @@
+using System.Data.Common;
 using ChatBot.BotFramework.Activities;
 using ChatBot.Storage;
 using Microsoft.Data.Sqlite;
@@ -6,10 +7,10 @@ using Microsoft.Extensions.Options;
 namespace ChatBot.BotFramework.Conversations;
 
 /// <summary>
-/// The bot's own SQLite file, which replicas may share: the conversations that it is in, and what bots keep of them. In memory where no
-/// file is configured. Opened at its first use. What is old is dropped then, and once a day while it is used.
+/// The bot's own store, which replicas may share: the conversations that it is in, and what bots keep of them. In memory where no file is
+/// configured. Opened at its first use. What is old is dropped then, and once a day while it is used.
 /// </summary>
-internal sealed class BotDatabase(IOptions<BotOptions> options, TimeProvider time) : IAsyncDisposable
+internal sealed class BotDatabase(IOptions<BotOptions> options, TimeProvider time, StorePlace? place = null) : IAsyncDisposable
 {
     private const int Version = 2;
 
@@ -25,49 +26,58 @@ internal sealed class BotDatabase(IOptions<BotOptions> options, TimeProvider tim
         CREATE INDEX IF NOT EXISTS items_by_age ON items (seen_at);
         """;
 
-    private static readonly string Pruning = string.Concat(new[] { "conversations", "items" }.Select(table =>
-        $"""
-        DELETE FROM {table}
-        WHERE seen_at < $oldest OR (seen_at < $oldestOnWeb AND channel IN ('{ChannelIds.WebChat}', '{ChannelIds.DirectLine}'));
-
-        """));
+    private const string DatabaseSchema =
+        """
+        CREATE TABLE bot_conversations (
+            channel text NOT NULL, conversation text NOT NULL, seen_at bigint NOT NULL, welcomed integer NOT NULL DEFAULT 0,
+            PRIMARY KEY (channel, conversation));
+        CREATE INDEX bot_conversations_by_age ON bot_conversations (seen_at);
+        CREATE TABLE bot_items (
+            key text NOT NULL PRIMARY KEY, channel text NOT NULL, json text NOT NULL, types text NOT NULL, version bigint NOT NULL,
+            seen_at bigint NOT NULL);
+        CREATE INDEX bot_items_by_age ON bot_items (seen_at)
+        """;
 
     private static readonly TimeSpan PruneEvery = TimeSpan.FromDays(1);
 
-    private readonly StoreFile file = new(options.Value.StorePath is { Length: > 0 } path ? path : StoreFile.InMemory, Version, Schema)
-    {
-        // What is dropped leaves no bytes behind.
-        Setup = "PRAGMA secure_delete = ON",
-        Upgrade = (opened, transaction, found) =>
+    private readonly IStore store = (place ?? (options.Value.StorePath is { Length: > 0 } path ? path : StoreFile.InMemory)).Store(
+        new StoreTables("bot", Version, Schema, [DatabaseSchema])
         {
-            // The first version kept more than it needed, and was never released; the second knew nothing of items.
-            if (found == 0)
-                Run(opened, "DROP TABLE IF EXISTS conversations;", transaction);
-        },
-    };
+            // What is dropped leaves no bytes behind.
+            Setup = "PRAGMA secure_delete = ON",
+            Upgrade = (opened, transaction, found) =>
+            {
+                // The first version kept more than it needed, and was never released; the second knew nothing of items.
+                if (found == 0)
+                    Run(opened, "DROP TABLE IF EXISTS conversations;", transaction);
+            },
+        });
 
     private readonly SemaphoreSlim line = new(1);
-    private SqliteConnection? connection;
+    private DbConnection? connection;
     private DateTimeOffset pruned;
 
     /// <summary>Seconds since 1970.</summary>
     public long Now => time.GetUtcNow().ToUnixTimeSeconds();
 
+    /// <summary>A table as statements name it.</summary>
+    public string Table(string name) => store.Table(name);
+
     /// <summary>
     /// Runs what uses the connection while nothing else does; it is not cancelled half-way, which would leave a transaction open.
     /// </summary>
-    /// <exception cref="SqliteException">The file cannot be read or written.</exception>
-    public async Task<T> UseAsync<T>(Func<SqliteConnection, T> use, CancellationToken cancellationToken)
+    /// <exception cref="DbException">The store cannot be read or written.</exception>
+    public async Task<T> UseAsync<T>(Func<DbConnection, Task<T>> use, CancellationToken cancellationToken)
     {
         await line.WaitAsync(cancellationToken);
         try
         {
-            var opened = Open();
+            var opened = await OpenAsync(cancellationToken);
             if (time.GetUtcNow() - pruned >= PruneEvery)
-                Prune(opened);
-            return use(opened);
+                await PruneAsync(opened, cancellationToken);
+            return await use(opened);
         }
-        catch (SqliteException)
+        catch (DbException)
         {
             await CloseAsync();
             throw;
@@ -83,33 +93,41 @@ internal sealed class BotDatabase(IOptions<BotOptions> options, TimeProvider tim
         if (connection is not null)
             await connection.DisposeAsync();
         line.Dispose();
+        store.Dispose();
     }
 
-    private SqliteConnection Open()
+    private async Task<DbConnection> OpenAsync(CancellationToken cancellationToken)
     {
         if (connection is not null)
             return connection;
-        var opened = file.Open();
+        var opened = await store.OpenAsync(cancellationToken);
         try
         {
-            Prune(opened);
+            await PruneAsync(opened, cancellationToken);
             return connection = opened;
         }
         catch
         {
-            opened.Dispose();
+            await opened.DisposeAsync();
             throw;
         }
     }
 
-    private void Prune(SqliteConnection opened)
+    private async Task PruneAsync(DbConnection opened, CancellationToken cancellationToken)
     {
         var now = time.GetUtcNow();
-        using var command = opened.CreateCommand();
-        command.CommandText = Pruning;
-        command.Parameters.AddWithValue("$oldest", (now - options.Value.ConversationsKept).ToUnixTimeSeconds());
-        command.Parameters.AddWithValue("$oldestOnWeb", (now - options.Value.WebConversationsKept).ToUnixTimeSeconds());
-        command.ExecuteNonQuery();
+        foreach (var table in new[] { store.Table("conversations"), store.Table("items") })
+        {
+            await using var command = opened.Command(
+                $"""
+                DELETE FROM {table} WHERE seen_at < @oldest
+                    OR (seen_at < @oldestOnWeb AND channel IN ('{ChannelIds.WebChat}', '{ChannelIds.DirectLine}'))
+                """,
+                ("@oldest", (now - options.Value.ConversationsKept).ToUnixTimeSeconds()),
+                ("@oldestOnWeb", (now - options.Value.WebConversationsKept).ToUnixTimeSeconds()));
+            await command.ExecuteNonQueryAsync(cancellationToken);
+        }
+
         pruned = now;
     }
 

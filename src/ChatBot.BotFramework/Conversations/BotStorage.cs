@@ -1,5 +1,7 @@
+using System.Data.Common;
+using System.Globalization;
+using ChatBot.Storage;
 using Microsoft.Bot.Builder;
-using Microsoft.Data.Sqlite;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -11,34 +13,34 @@ namespace ChatBot.BotFramework.Conversations;
 /// </summary>
 internal sealed class BotStorage(BotDatabase database) : IStorage
 {
-    private const string Reading = "SELECT json, types, version FROM items WHERE key = $key";
+    private string Reading => $"SELECT json, types, version FROM {database.Table("items")} WHERE key = @key";
 
-    private const string Writing =
-        """
-        INSERT INTO items (key, channel, json, types, version, seen_at) VALUES ($key, $channel, $json, $types, 1, $now)
-        ON CONFLICT DO UPDATE SET json = excluded.json, types = excluded.types, version = version + 1, seen_at = excluded.seen_at
+    private string Writing =>
+        $"""
+        INSERT INTO {database.Table("items")} AS kept (key, channel, json, types, version, seen_at)
+        VALUES (@key, @channel, @json, @types, 1, @now)
+        ON CONFLICT (key) DO UPDATE SET json = excluded.json, types = excluded.types, version = kept.version + 1,
+            seen_at = excluded.seen_at
         """;
 
-    private const string Changing =
-        "UPDATE items SET json = $json, types = $types, version = version + 1, seen_at = $now WHERE key = $key AND version = $version";
+    private string Changing =>
+        $"UPDATE {database.Table("items")} SET json = @json, types = @types, version = version + 1, seen_at = @now "
+        + "WHERE key = @key AND version = @version";
 
-    /// <exception cref="SqliteException">The file cannot be read.</exception>
+    /// <exception cref="DbException">The file cannot be read.</exception>
     /// <inheritdoc/>
     public Task<IDictionary<string, object>> ReadAsync(string[] keys, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
         return database.UseAsync<IDictionary<string, object>>(
-            connection =>
+            async connection =>
             {
                 var items = new Dictionary<string, object>();
-                using var command = connection.CreateCommand();
-                command.CommandText = Reading;
-                var parameter = command.Parameters.Add("$key", SqliteType.Text);
                 foreach (var key in keys)
                 {
-                    parameter.Value = key;
-                    using var row = command.ExecuteReader();
-                    if (row.Read())
+                    await using var command = connection.Command(Reading, ("@key", key));
+                    await using var row = await command.ExecuteReaderAsync(cancellationToken);
+                    if (await row.ReadAsync(cancellationToken))
                         items[key] = Stored(row.GetString(0), row.GetString(1)).ToItem(row.GetInt64(2));
                 }
                 return items;
@@ -50,65 +52,64 @@ internal sealed class BotStorage(BotDatabase database) : IStorage
     /// Writes all or none. An item that names the version it was made from is written only while that is the one that is kept.
     /// </summary>
     /// <exception cref="InvalidOperationException">Somebody else has written an item since.</exception>
-    /// <exception cref="SqliteException">The file cannot be written.</exception>
+    /// <exception cref="DbException">The file cannot be written.</exception>
     /// <inheritdoc/>
     public Task WriteAsync(IDictionary<string, object> changes, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(changes);
         var items = changes.Select(change => (change.Key, Item: StoredItem.Of(change.Value))).ToList();
         return database.UseAsync(
-            connection =>
+            async connection =>
             {
-                using var transaction = connection.BeginTransaction(deferred: false);
+                await using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
                 foreach (var (key, item) in items)
-                    Write(connection, transaction, key, item);
-                transaction.Commit();
+                    await WriteAsync(connection, transaction, key, item);
+                await transaction.CommitAsync(CancellationToken.None);
                 return true;
             },
             cancellationToken);
     }
 
-    /// <exception cref="SqliteException">The file cannot be written.</exception>
+    /// <exception cref="DbException">The file cannot be written.</exception>
     /// <inheritdoc/>
     public Task DeleteAsync(string[] keys, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(keys);
         return database.UseAsync(
-            connection =>
+            async connection =>
             {
-                using var transaction = connection.BeginTransaction(deferred: false);
+                await using var transaction = await connection.BeginTransactionAsync(CancellationToken.None);
                 foreach (var key in keys)
-                    Run(connection, transaction, "DELETE FROM items WHERE key = $key", ("$key", key));
-                transaction.Commit();
+                    await RunAsync(connection, transaction, $"DELETE FROM {database.Table("items")} WHERE key = @key", ("@key", key));
+                await transaction.CommitAsync(CancellationToken.None);
                 return true;
             },
             cancellationToken);
     }
 
-    private void Write(SqliteConnection connection, SqliteTransaction transaction, string key, StoredItem item)
+    private async Task WriteAsync(DbConnection connection, DbTransaction transaction, string key, StoredItem item)
     {
         var (json, types) = (item.Json.ToString(Formatting.None), JObject.FromObject(item.Types).ToString(Formatting.None));
         var written = item.Version is { } version
-            ? Run(
+            ? await RunAsync(
                 connection, transaction, Changing,
-                ("$key", key), ("$json", json), ("$types", types), ("$now", database.Now), ("$version", version))
-            : Run(
+                ("@key", key), ("@json", json), ("@types", types), ("@now", database.Now),
+                // Whatever else it says is the version of no item.
+                ("@version", long.TryParse(version, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : -1))
+            : await RunAsync(
                 connection, transaction, Writing,
-                ("$key", key), ("$json", json), ("$types", types), ("$now", database.Now), ("$channel", ChannelOf(key)));
+                ("@key", key), ("@json", json), ("@types", types), ("@now", database.Now), ("@channel", ChannelOf(key)));
         if (written == 0)
             throw new InvalidOperationException(
                 $"An item has been written by somebody else since it was read: it is no longer version {item.Version}.");
     }
 
-    private static int Run(
-        SqliteConnection connection, SqliteTransaction transaction, string sql, params ReadOnlySpan<(string Name, object Value)> parameters)
+    private static async Task<int> RunAsync(
+        DbConnection connection, DbTransaction transaction, string sql, params (string Name, object? Value)[] values)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = sql;
+        await using var command = connection.Command(sql, values);
         command.Transaction = transaction;
-        foreach (var (name, value) in parameters)
-            command.Parameters.AddWithValue(name, value);
-        return command.ExecuteNonQuery();
+        return await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
 
     private static StoredItem Stored(string json, string types) => new(Json(json), Json(types).ToObject<Dictionary<string, string>>()!);

@@ -1,5 +1,6 @@
 using ChatBot.Host.Chat.Limits;
 using ChatBot.Host.Chat.Replies;
+using ChatBot.Host.Composition;
 using ChatBot.Host.Feedback;
 using ChatBot.Host.Settings;
 
@@ -12,7 +13,7 @@ internal static class ChatServices
     public static IServiceCollection AddChat(this IServiceCollection services, ChatBotSettings settings, string indexPath)
     {
         services.AddSingleton(settings.Feedback);
-        services.AddSingleton(_ => new FeedbackDatabase(Path.ChangeExtension(indexPath, ".feedback.db")));
+        services.AddSingleton(provider => new FeedbackDatabase(ChatBotServices.Place(provider, indexPath, ".feedback.db")));
         services.AddSingleton<FeedbackStore>();
         services.AddSingleton(settings.Site);
         services.AddSingleton(settings.Teams);

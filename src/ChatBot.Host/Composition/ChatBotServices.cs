@@ -18,6 +18,8 @@ using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Names;
 using ChatBot.Retrieval.Reading;
 using ChatBot.Retrieval.Search;
+using ChatBot.Storage;
+using ChatBot.Storage.Postgres;
 using Microsoft.Extensions.AI;
 
 namespace ChatBot.Host.Composition;
@@ -27,10 +29,17 @@ namespace ChatBot.Host.Composition;
 internal static class ChatBotServices
 {
     /// <param name="settings">Checked settings.</param>
-    /// <param name="indexPath">File of the index; conversations lie beside it.</param>
-    public static IServiceCollection AddChatBot(this IServiceCollection services, ChatBotSettings settings, string indexPath)
+    /// <param name="ownIndex">File of an index of its own; null for what the settings say.</param>
+    public static IServiceCollection AddChatBot(this IServiceCollection services, ChatBotSettings settings, string? ownIndex = null)
     {
+        var indexPath = ownIndex ?? settings.Index.Path;
+        var database = ownIndex is null ? settings.Index.Database : null;
         services.AddSingleton(TimeProvider.System);
+        if (settings.Index.Database is { } address)
+            services.AddSingleton(_ => new PostgresDatabase(address));
+        if (database is not null)
+            services.AddSingleton(provider => StorePlace.In(provider.GetRequiredService<PostgresDatabase>()));
+
         services.AddSingleton(settings);
         services.AddSingleton(settings.Passages);
         services.AddSingleton(settings.Evidence.ToOptions());
@@ -44,29 +53,34 @@ internal static class ChatBotServices
         services.AddSingleton(new ArticleReader(settings.ContentRoot, settings.Articles.Limits));
         services.AddSingleton<PassageSplitter>();
         services.AddSingleton(provider => new WebFetcher(settings.Articles.Fetching, provider.GetRequiredService<TimeProvider>()));
-        services.AddSingleton<IAddressMemory>(_ => new SqliteAddressMemory(Path.ChangeExtension(indexPath, ".feeds.db")));
+        services.AddSingleton<IAddressMemory>(provider => new StoredAddresses(Place(provider, indexPath, ".feeds.db")));
         services.AddSingleton(provider => new AddressReader(
             provider.GetRequiredService<WebFetcher>(), provider.GetRequiredService<IAddressMemory>(), settings.Articles.Limits,
             settings.Articles.Fetching,
             provider.GetRequiredService<TimeProvider>()));
         AddEncoder(services, settings.Encoder, indexPath);
-        services.AddSingleton(provider =>
-            OpenIndex(indexPath, provider.GetRequiredService<EncoderIdentity>(), provider.GetRequiredService<PassageOptions>()));
-        services.AddSingleton<IArticleIndex>(provider => provider.GetRequiredService<SqliteArticleIndex>());
-        services.AddSingleton<IVectorRemake>(provider => provider.GetRequiredService<SqliteArticleIndex>());
+        services.AddSingleton(provider => OpenIndex(
+            indexPath, database, provider.GetRequiredService<EncoderIdentity>(), provider.GetRequiredService<PassageOptions>()));
+        services.AddSingleton(provider => (IVectorRemake)provider.GetRequiredService<IArticleIndex>());
         services.AddSingleton<NameDirectory>();
         services.AddSingleton<QueryAnalyzer>();
         services.AddSingleton<ArticleSearch>();
-        services.AddSingleton<IConversationStore>(provider => new SqliteConversationStore(
-            Path.ChangeExtension(indexPath, ".conversations.db"), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton<IConversationStore>(provider => new StoredConversations(
+            Place(provider, indexPath, ".conversations.db"), provider.GetRequiredService<TimeProvider>()));
         services.AddAnswers();
         AddModel(services, settings);
         services.AddSingleton<Ingestor>();
         services.AddSingleton<VectorRemaker>();
         services.AddSingleton<ArticleSync>();
+        services.AddSingleton(provider => new ReplicaTurns(database is null ? null : provider.GetRequiredService<PostgresDatabase>()));
         services.AddChat(settings, indexPath);
         return services;
     }
+
+    /// <summary>Where something is kept: in the database, where there is one, else in a file beside the index.</summary>
+    /// <param name="extension">What the file's name ends with.</param>
+    public static StorePlace Place(IServiceProvider provider, string indexPath, string extension) =>
+        provider.GetService<StorePlace>() ?? Path.ChangeExtension(indexPath, extension);
 
     /// <summary>The language model, where one is set. What it takes is counted beside the user's index, whichever index is in
     /// use.</summary>
@@ -74,7 +88,8 @@ internal static class ChatBotServices
     {
         if (settings.Model.Kind is ModelKind.Embedded)
             return;
-        services.AddSingleton<IDailyTotals>(_ => new SqliteDailyTotals(Path.ChangeExtension(settings.Index.Path, ".model.db")));
+        services.AddSingleton<IDailyTotals>(provider => new StoredDailyTotals(
+            provider.GetService<PostgresDatabase>() is { } users ? StorePlace.In(users) : Path.ChangeExtension(settings.Index.Path, ".model.db")));
         services.AddModel(settings.Model.Options, settings.Model.Kind is ModelKind.AzureOpenAI ? ModelApi.AzureOpenAI : ModelApi.OpenAI);
         services.AddSingleton(new PromptOptions(Path.Combine(settings.ContentRoot, "prompts")));
         services.AddWriting();
@@ -108,13 +123,17 @@ internal static class ChatBotServices
         services.AddSingleton(EmbeddedEncoder.PublishedIdentity);
     }
 
-    // Opening does not wait for anything, so that no thread is blocked here. Passages cut otherwise are as foreign to an index as vectors
-    // of another encoder, so how they are cut belongs to what the index is told apart by.
-    private static SqliteArticleIndex OpenIndex(string path, EncoderIdentity encoder, PassageOptions passages) =>
-        SqliteArticleIndex.OpenAsync(
-                new SqliteIndexOptions { Path = path },
-                $"{encoder} with passages of {passages.TargetWords} words (at most {passages.MaxWords}, {passages.OverlapSentences} shared)",
-                encoder.Dimensions,
-                CancellationToken.None)
-            .GetAwaiter().GetResult();
+    // A file is opened without waiting; for a database the one thread that starts the program waits. Passages cut otherwise are as foreign
+    // to an index as vectors of another encoder, so how they are cut belongs to what the index is told apart by.
+    private static IArticleIndex OpenIndex(string path, PostgresAddress? database, EncoderIdentity encoder, PassageOptions passages)
+    {
+        var name = $"{encoder} with passages of {passages.TargetWords} words (at most {passages.MaxWords}, "
+            + $"{passages.OverlapSentences} shared)";
+        return database is null
+            ? SqliteArticleIndex.OpenAsync(new SqliteIndexOptions { Path = path }, name, encoder.Dimensions, CancellationToken.None)
+                .GetAwaiter().GetResult()
+            : PostgresArticleIndex.OpenAsync(
+                new PostgresIndexOptions { Address = database }, name, encoder.Dimensions, CancellationToken.None)
+                .GetAwaiter().GetResult();
+    }
 }

@@ -46,7 +46,7 @@ internal sealed class Product : IAsyncDisposable
         var settings = context.LoadSettings();
         var services = new ServiceCollection()
             .AddLogging(logging => logging.AddStandardError(settings.Configuration, LogLevel.Warning))
-            .AddChatBot(settings, indexPath ?? settings.Index.Path);
+            .AddChatBot(settings, indexPath);
         amend?.Invoke(services);
         return new Product(services.BuildServiceProvider(), settings);
     }

@@ -1,7 +1,10 @@
+using System.Data;
 using System.Runtime.CompilerServices;
 using ChatBot.Host.Composition;
+using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Ingestion;
 using ChatBot.Storage;
+using ChatBot.Storage.Postgres;
 
 namespace ChatBot.Host.Doctor;
 
@@ -9,6 +12,9 @@ namespace ChatBot.Host.Doctor;
 internal sealed class IndexCheck(Product product) : ICheck
 {
     private readonly string path = product.Settings.Index.Path;
+    private readonly PostgresAddress? database = product.Settings.Index.Database;
+
+    private string Place => database?.ToString() ?? path;
 
     public string Part => "index";
 
@@ -16,11 +22,38 @@ internal sealed class IndexCheck(Product product) : ICheck
     {
         var counts = await product.Index.CountAsync(cancellationToken);
         yield return counts.Articles == 0
-            ? new(Part, Health.Note, $"{path} holds no articles yet; put some into the folders of Articles:Folders, or ingest them")
-            : new(Part, Health.Works, $"{Number(counts.Articles, "article")} in {Number(counts.Passages, "passage")} in {path}");
+            ? new(Part, Health.Note, $"{Place} holds no articles yet; put some into the folders of Articles:Folders, or ingest them")
+            : new(Part, Health.Works, $"{Number(counts.Articles, "article")} in {Number(counts.Passages, "passage")} in {Place}");
         if (await product.Get<VectorRemaker>().FindOtherEncoderAsync(cancellationToken) is { } other)
             yield return new(Part, Health.Note, $"its vectors are of the encoder {other}; the next serve, ask or ingest makes them anew");
-        yield return await WritableAsync(cancellationToken);
+        if (database is null)
+        {
+            yield return await WritableAsync(cancellationToken);
+            yield break;
+        }
+
+        yield return await DatabaseWritableAsync(database, cancellationToken);
+        yield return product.Index is PostgresArticleIndex { UsesExtension: true }
+            ? new(Part, Health.Works, "vectors are kept and searched by pgvector")
+            : new(Part, Health.Note,
+                "vectors are searched in the memory of each replica, since the database had no extension pgvector when the tables were "
+                + "made; for more than some 100,000 passages install it and ingest into another schema (Search Path=…)");
+    }
+
+    // Whoever holds the state may write; nothing is changed.
+    private async Task<Finding> DatabaseWritableAsync(PostgresAddress address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await using var transaction = await product.Get<PostgresDatabase>().BeginAsync(IsolationLevel.ReadCommitted, cancellationToken);
+            var server = await transaction.FindAsync("SELECT current_setting('server_version') FROM index_state FOR UPDATE", [],
+                row => row.GetString(0), cancellationToken);
+            return new(Part, Health.Works, $"articles can be added and removed; the server is PostgreSQL {server}");
+        }
+        catch (Exception e) when (PostgresFaults.IsFault(e))
+        {
+            return new(Part, Health.Fails, PostgresFaults.Explain("Articles", e, address).TrimEnd('.'));
+        }
     }
 
     private static string Number(int count, string what) => count == 1 ? $"1 {what}" : $"{count} {what}s";

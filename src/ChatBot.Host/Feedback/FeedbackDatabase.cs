@@ -1,14 +1,14 @@
+using System.Data.Common;
 using ChatBot.Storage;
-using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Host.Feedback;
 
 /// <summary>
-/// The SQLite file beside the index that holds what was answered and how it was rated. One connection,
+/// The store beside the index that holds what was answered and how it was rated. One connection,
 /// one use at a time: its statements take microseconds, while writers of their own would wait for each other by polling.
 /// </summary>
-/// <param name="path">The file; it and its folder are made where they do not exist.</param>
-internal sealed class FeedbackDatabase(string path) : IAsyncDisposable
+/// <param name="place">Where it is.</param>
+internal sealed class FeedbackDatabase(StorePlace place) : IAsyncDisposable
 {
     private const string Schema =
         """
@@ -46,26 +46,44 @@ internal sealed class FeedbackDatabase(string path) : IAsyncDisposable
             UNIQUE (channel, conversation, rater, target));
         """;
 
-    private readonly StoreFile file = new(path, 1, Schema);
+    private const string DatabaseSchema =
+        """
+        CREATE TABLE feedback_answers (
+            number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id text NOT NULL UNIQUE, given_at bigint NOT NULL, channel text NOT NULL,
+            conversation text NOT NULL, question text NOT NULL, understood text NOT NULL, answer text NOT NULL, composer text NOT NULL);
+        CREATE INDEX feedback_answers_by_time ON feedback_answers (given_at);
+        CREATE TABLE feedback_messages (
+            channel text NOT NULL, conversation text NOT NULL, activity text NOT NULL, answer text NOT NULL,
+            PRIMARY KEY (channel, conversation, activity));
+        CREATE TABLE feedback_ratings (
+            number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, rated_at bigint NOT NULL, channel text NOT NULL,
+            conversation text NOT NULL, rater text NOT NULL, target text, reaction text, reason text, raw text, question text,
+            understood text, answer text, composer text, UNIQUE (channel, conversation, rater, target))
+        """;
+
+    private readonly IStore store = place.Store(new StoreTables("feedback", 1, Schema, [DatabaseSchema]));
     private readonly SemaphoreSlim gate = new(1);
-    private SqliteConnection? connection;
+    private DbConnection? connection;
+
+    /// <summary>A table as statements name it.</summary>
+    public string Table(string name) => store.Table(name);
 
     /// <exception cref="FeedbackStoreException">The file cannot be read or written.</exception>
-    public async Task<T> UseAsync<T>(Func<SqliteConnection, Task<T>> use, CancellationToken cancellationToken)
+    public async Task<T> UseAsync<T>(Func<DbConnection, Task<T>> use, CancellationToken cancellationToken)
     {
         await gate.WaitAsync(cancellationToken);
         try
         {
-            connection ??= file.Open();
+            connection ??= await store.OpenAsync(cancellationToken);
             return await use(connection);
         }
-        catch (Exception exception) when (StoreFaults.IsFault(exception))
+        catch (Exception exception) when (store.IsFault(exception))
         {
             // The file may have been moved or the disk been full: the next use opens it anew.
             if (connection is not null)
                 await connection.DisposeAsync();
             connection = null;
-            throw new FeedbackStoreException(StoreFaults.Explain("Feedback", exception, file.Path), exception);
+            throw new FeedbackStoreException(store.Explain("Feedback", exception), exception);
         }
         finally
         {
@@ -78,5 +96,6 @@ internal sealed class FeedbackDatabase(string path) : IAsyncDisposable
         if (connection is not null)
             await connection.DisposeAsync();
         gate.Dispose();
+        store.Dispose();
     }
 }

@@ -1,7 +1,8 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using System.Text;
 using ChatBot.BotFramework.Activities;
-using Microsoft.Data.Sqlite;
+using ChatBot.Storage;
 
 namespace ChatBot.Host.Feedback;
 
@@ -15,6 +16,7 @@ internal sealed class FeedbackStore(FeedbackDatabase database, FeedbackOptions o
     /// <summary>Longest id that is kept of an answer that is not known.</summary>
     private const int LongestTarget = 200;
 
+    private readonly string answers = database.Table("answers"), messages = database.Table("messages"), ratings = database.Table("ratings");
     private int additions;
 
     /// <summary>Keeps an answer, best before it is sent, so that no thumb comes before it.</summary>
@@ -23,18 +25,18 @@ internal sealed class FeedbackStore(FeedbackDatabase database, FeedbackOptions o
         {
             await using var command = connection.CreateCommand();
             command.CommandText =
-                """
-                INSERT INTO answers (id, given_at, channel, conversation, question, understood, answer, composer)
-                VALUES ($id, $at, $channel, $conversation, $question, $understood, $answer, $composer)
+                $"""
+                INSERT INTO {answers} (id, given_at, channel, conversation, question, understood, answer, composer)
+                VALUES (@id, @at, @channel, @conversation, @question, @understood, @answer, @composer)
                 """;
-            Add(command, "$id", answer.Id.ToString());
-            Add(command, "$at", Now());
-            Add(command, "$channel", answer.Channel);
-            Add(command, "$conversation", answer.Conversation);
-            Add(command, "$question", Bounded(answer.Question));
-            Add(command, "$understood", Bounded(answer.Understood));
-            Add(command, "$answer", Bounded(answer.Text));
-            Add(command, "$composer", answer.Composer);
+            command.Set("@id", answer.Id.ToString());
+            command.Set("@at", Now());
+            command.Set("@channel", answer.Channel);
+            command.Set("@conversation", answer.Conversation);
+            command.Set("@question", Bounded(answer.Question));
+            command.Set("@understood", Bounded(answer.Understood));
+            command.Set("@answer", Bounded(answer.Text));
+            command.Set("@composer", answer.Composer);
             await command.ExecuteNonQueryAsync(cancellationToken);
             return await SweepAsync(connection, cancellationToken);
         },
@@ -47,19 +49,24 @@ internal sealed class FeedbackStore(FeedbackDatabase database, FeedbackOptions o
         {
             await using var command = connection.CreateCommand();
             command.CommandText =
-                """
-                INSERT OR REPLACE INTO messages (channel, conversation, activity, answer) VALUES ($channel, $conversation, $activity, $id);
-                UPDATE OR REPLACE ratings
+                $"""
+                INSERT INTO {messages} (channel, conversation, activity, answer) VALUES (@channel, @conversation, @activity, @id)
+                ON CONFLICT (channel, conversation, activity) DO UPDATE SET answer = excluded.answer;
+                DELETE FROM {ratings}
+                WHERE channel = @channel AND conversation = @conversation AND target = @id AND @target <> @id AND rater IN (
+                    SELECT rater FROM {ratings}
+                    WHERE channel = @channel AND conversation = @conversation AND target = @target AND question IS NULL);
+                UPDATE {ratings} AS kept
                 SET target = rated.id, question = rated.question, understood = rated.understood, answer = rated.answer, composer = rated.composer
-                FROM answers AS rated
-                WHERE rated.id = $id AND ratings.channel = $channel AND ratings.conversation = $conversation
-                    AND ratings.target = $target AND ratings.question IS NULL
+                FROM {answers} AS rated
+                WHERE rated.id = @id AND kept.channel = @channel AND kept.conversation = @conversation
+                    AND kept.target = @target AND kept.question IS NULL
                 """;
-            Add(command, "$id", answer.Id.ToString());
-            Add(command, "$channel", answer.Channel);
-            Add(command, "$conversation", answer.Conversation);
-            Add(command, "$activity", activityId);
-            Add(command, "$target", GraphemeCut.Shorten(activityId, LongestTarget));
+            command.Set("@id", answer.Id.ToString());
+            command.Set("@channel", answer.Channel);
+            command.Set("@conversation", answer.Conversation);
+            command.Set("@activity", activityId);
+            command.Set("@target", GraphemeCut.Shorten(activityId, LongestTarget));
             return await command.ExecuteNonQueryAsync(cancellationToken);
         },
         cancellationToken);
@@ -71,33 +78,33 @@ internal sealed class FeedbackStore(FeedbackDatabase database, FeedbackOptions o
             await using var command = connection.CreateCommand();
             // An answer is found only from the conversation that it was given in. Without a target each rating stands for itself.
             command.CommandText =
-                """
-                INSERT INTO ratings (rated_at, channel, conversation, rater, target, reaction, reason, raw, question, understood, answer, composer)
-                SELECT $at, $channel, $conversation, $rater, coalesce(rated.id, $target), $reaction, $reason, $raw,
+                $"""
+                INSERT INTO {ratings} AS kept (rated_at, channel, conversation, rater, target, reaction, reason, raw, question, understood, answer, composer)
+                SELECT @at, @channel, @conversation, @rater, coalesce(rated.id, @target), @reaction, @reason, @raw,
                     rated.question, rated.understood, rated.answer, rated.composer
-                FROM (SELECT 1) LEFT JOIN (
-                    SELECT * FROM answers
-                    WHERE channel = $channel AND conversation = $conversation AND (id = $answerId OR id = (
-                        SELECT answer FROM messages WHERE channel = $channel AND conversation = $conversation AND activity = $activity))
-                    ORDER BY id = $answerId DESC, number DESC LIMIT 1) AS rated
+                FROM (SELECT 1) AS one LEFT JOIN (
+                    SELECT * FROM {answers}
+                    WHERE channel = @channel AND conversation = @conversation AND (id = @answerId OR id = (
+                        SELECT answer FROM {messages} WHERE channel = @channel AND conversation = @conversation AND activity = @activity))
+                    ORDER BY CASE WHEN id = @answerId THEN 0 ELSE 1 END, number DESC LIMIT 1) AS rated ON true
                 WHERE true
                 ON CONFLICT (channel, conversation, rater, target) DO UPDATE SET
                     rated_at = excluded.rated_at,
-                    reason = CASE WHEN excluded.reaction IS reaction THEN coalesce(excluded.reason, reason) ELSE excluded.reason END,
-                    reaction = coalesce(excluded.reaction, reaction),
-                    raw = coalesce(excluded.raw, raw)
+                    reason = CASE WHEN excluded.reaction IS NOT DISTINCT FROM kept.reaction THEN coalesce(excluded.reason, kept.reason) ELSE excluded.reason END,
+                    reaction = coalesce(excluded.reaction, kept.reaction),
+                    raw = coalesce(excluded.raw, kept.raw)
                 """;
-            Add(command, "$at", Now());
-            Add(command, "$channel", rating.Channel);
-            Add(command, "$conversation", rating.Conversation);
-            Add(command, "$rater", Digest(rating.Channel, rating.RaterId));
-            Add(command, "$answerId", rating.AnswerId);
-            Add(command, "$activity", rating.ActivityId);
-            Add(command, "$target", (rating.AnswerId ?? rating.ActivityId) is { } target
+            command.Set("@at", Now());
+            command.Set("@channel", rating.Channel);
+            command.Set("@conversation", rating.Conversation);
+            command.Set("@rater", Digest(rating.Channel, rating.RaterId));
+            command.Set("@answerId", rating.AnswerId);
+            command.Set("@activity", rating.ActivityId);
+            command.Set("@target", (rating.AnswerId ?? rating.ActivityId) is { } target
                 ? GraphemeCut.Shorten(target, LongestTarget) : null);
-            Add(command, "$reaction", rating.Reaction);
-            Add(command, "$reason", Bounded(rating.Reason));
-            Add(command, "$raw", Bounded(rating.Raw));
+            command.Set("@reaction", rating.Reaction);
+            command.Set("@reason", Bounded(rating.Reason));
+            command.Set("@raw", Bounded(rating.Raw));
             await command.ExecuteNonQueryAsync(cancellationToken);
             return await SweepAsync(connection, cancellationToken);
         },
@@ -109,35 +116,35 @@ internal sealed class FeedbackStore(FeedbackDatabase database, FeedbackOptions o
         {
             await using var command = connection.CreateCommand();
             command.CommandText =
-                """
+                $"""
                 SELECT rated_at, channel, reaction, reason, raw, target, question, understood, answer, composer
-                FROM ratings ORDER BY rated_at DESC, number DESC
+                FROM {ratings} ORDER BY rated_at DESC, number DESC
                 """;
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-            var ratings = new List<RatedAnswer>();
+            var rated = new List<RatedAnswer>();
             while (await reader.ReadAsync(cancellationToken))
-                ratings.Add(new(
+                rated.Add(new(
                     DateTimeOffset.FromUnixTimeMilliseconds(reader.GetInt64(0)), reader.GetString(1),
                     Text(reader, 2), Text(reader, 3), Text(reader, 4), Text(reader, 5), Text(reader, 6), Text(reader, 7), Text(reader, 8),
                     Text(reader, 9)));
-            return ratings;
+            return rated;
         },
         cancellationToken);
 
-    private async Task<int> SweepAsync(SqliteConnection connection, CancellationToken cancellationToken)
+    private async Task<int> SweepAsync(DbConnection connection, CancellationToken cancellationToken)
     {
         if (additions++ % AdditionsBetweenSweeps != 0)
             return 0;
         await using var command = connection.CreateCommand();
         command.CommandText =
-            """
-            DELETE FROM answers WHERE given_at < $oldest OR number <= (SELECT max(number) FROM answers) - $answers;
-            DELETE FROM messages WHERE answer NOT IN (SELECT id FROM answers);
-            DELETE FROM ratings WHERE number <= (SELECT max(number) FROM ratings) - $ratings;
+            $"""
+            DELETE FROM {answers} WHERE given_at < @oldest OR number <= (SELECT max(number) FROM {answers}) - @answers;
+            DELETE FROM {messages} WHERE answer NOT IN (SELECT id FROM {answers});
+            DELETE FROM {ratings} WHERE number <= (SELECT max(number) FROM {ratings}) - @ratings;
             """;
-        Add(command, "$oldest", clock.GetUtcNow().AddDays(-options.AnswerDays).ToUnixTimeMilliseconds());
-        Add(command, "$answers", options.MostAnswers);
-        Add(command, "$ratings", options.MostRatings);
+        command.Set("@oldest", clock.GetUtcNow().AddDays(-options.AnswerDays).ToUnixTimeMilliseconds());
+        command.Set("@answers", options.MostAnswers);
+        command.Set("@ratings", options.MostRatings);
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
@@ -151,8 +158,5 @@ internal sealed class FeedbackStore(FeedbackDatabase database, FeedbackOptions o
     private static string Digest(string channel, string rater) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{channel}\n{rater}")).AsSpan(0, 16));
 
-    private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
-
-    private static void Add(SqliteCommand command, string name, object? value) =>
-        command.Parameters.AddWithValue(name, value ?? DBNull.Value);
+    private static string? Text(DbDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);
 }

@@ -7,7 +7,7 @@ using ChatBot.Retrieval.Ingestion;
 namespace ChatBot.Host.Sync;
 
 /// <summary>While serving: reads the addresses of Articles:Feeds, each at its interval, and one that fails less and less often.</summary>
-internal sealed class FeedSync(Ingestor ingestor, IAddressMemory memory, ChatBotSettings settings, TimeProvider time,
+internal sealed class FeedSync(Ingestor ingestor, IAddressMemory memory, ReplicaTurns turns, ChatBotSettings settings, TimeProvider time,
     ILogger<FeedSync> logger) : BackgroundService
 {
     private readonly TimeSpan interval = settings.Articles.Fetching.RefreshInterval;
@@ -29,6 +29,8 @@ internal sealed class FeedSync(Ingestor ingestor, IAddressMemory memory, ChatBot
     {
         try
         {
+            // Another replica may have read it while this one waited.
+            await using var turn = await turns.TakeAsync(feed.AbsoluteUri, cancellationToken);
             var now = time.GetUtcNow();
             if (Due(await memory.FindAsync(feed.AbsoluteUri, cancellationToken)) is { } due && due > now)
                 return due;

@@ -29,7 +29,7 @@ internal static class Server
         builder.WebHost.UseKestrelHttpsConfiguration();
         AddLogging(builder);
 
-        builder.Services.AddChatBot(settings, settings.Index.Path);
+        builder.Services.AddChatBot(settings);
         builder.Services.AddBot<ChatBotBot>(settings.Configuration.GetSection(BotOptions.Section));
         builder.Services.PostConfigure<BotOptions>(options =>
             options.StorePath = UserPath.Full(options.StorePath ?? Path.ChangeExtension(settings.Index.Path, ".bot.db"),

@@ -24,6 +24,12 @@ public enum IndexFault
     /// <summary>Its passages were cut otherwise than they are now.</summary>
     OtherPassages,
 
+    /// <summary>No database server answers, or it lets nobody in.</summary>
+    Unreachable,
+
+    /// <summary>The server lacks an extension that the index was made with.</summary>
+    NoExtension,
+
     /// <summary>Anything else that the database reports.</summary>
     Failed,
 }

@@ -1,4 +1,5 @@
 using ChatBot.Articles;
+using ChatBot.Retrieval.Index.Catalogs;
 using ChatBot.Retrieval.Index.Sqlite;
 using ChatBot.Language.Statements;
 using ChatBot.Storage;
@@ -21,9 +22,9 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
     private readonly SemaphoreSlim writing = new(1);
     private readonly SessionPool readers;
     private readonly CatalogCache catalogs;
-    private volatile NameList? names;
     private volatile TermCounts? counts;
-    private volatile PublisherList? publishers;
+    private readonly LastMade<IReadOnlyList<NameCount>> names = new();
+    private readonly LastMade<IReadOnlyList<Publisher>> publishers = new();
     private bool closed;
 
     private SqliteArticleIndex(SqliteIndexOptions options, IndexMaker maker, SqliteSession writer)
@@ -69,7 +70,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
     public async ValueTask PutAsync(IndexedArticle article, CancellationToken cancellationToken)
     {
         foreach (var passage in article.Passages)
-            CheckVector(passage.Vector, nameof(article));
+            PassageVectors.Check(passage.Vector, maker, nameof(article));
         await WriteAsync(session => ArticleWrites.Put(session, article, maker), cancellationToken);
     }
 
@@ -129,7 +130,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
     public ValueTask<IReadOnlyList<PassageScore>> NearestPassagesAsync(
         ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken)
     {
-        CheckVector(vector, nameof(vector));
+        PassageVectors.Check(vector, maker, nameof(vector));
         ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
         return ReadAsync<IReadOnlyList<PassageScore>>(
             withVectors: true,
@@ -143,7 +144,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
     public ValueTask<IReadOnlyList<PassageScore>> CosinesAsync(
         ReadOnlyMemory<float> vector, IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken)
     {
-        CheckVector(vector, nameof(vector));
+        PassageVectors.Check(vector, maker, nameof(vector));
         return ReadAsync<IReadOnlyList<PassageScore>>(
             withVectors: true,
             (session, catalog) =>
@@ -158,15 +159,8 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
 
     public ValueTask<IReadOnlyList<ArticleLikeness>> CompareArticlesAsync(
         IReadOnlyCollection<Example> examples, IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken) =>
-        ReadAsync<IReadOnlyList<ArticleLikeness>>(
-            withVectors: false,
-            (_, catalog) =>
-            {
-                var likeness = new Likeness(catalog, examples, options.Bm25);
-                return [.. passageKeys.Select(catalog.FindArticle).OfType<CatalogArticle>().DistinctBy(article => article.Key)
-                    .Select(likeness.Of)];
-            },
-            cancellationToken);
+        ReadAsync(
+            withVectors: false, (_, catalog) => Likeness.Compare(catalog, examples, passageKeys, options.Bm25), cancellationToken);
 
     public ValueTask<IReadOnlyList<IndexedPassage>> GetPassagesAsync(
         IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken) =>
@@ -187,13 +181,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
     public ValueTask<IReadOnlyList<NameCount>> ListNamesAsync(CancellationToken cancellationToken) =>
         ReadAsync(
             withVectors: false,
-            (session, catalog) =>
-            {
-                var names = this.names;
-                if (names is null || names.Change != catalog.Change)
-                    this.names = names = new NameList(catalog.Change, ArticleQueries.ListNames(session));
-                return names.Names;
-            },
+            (session, catalog) => names.Find(catalog.Change) ?? names.Keep(catalog.Change, ArticleQueries.ListNames(session)),
             cancellationToken);
 
     public ValueTask<IReadOnlySet<string>> ListWithinAsync(SearchFrame frame, CancellationToken cancellationToken) =>
@@ -208,13 +196,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
     public ValueTask<IReadOnlyList<Publisher>> ListPublishersAsync(CancellationToken cancellationToken) =>
         ReadAsync(
             withVectors: false,
-            (_, catalog) =>
-            {
-                var publishers = this.publishers;
-                if (publishers is null || publishers.Change != catalog.Change)
-                    this.publishers = publishers = new PublisherList(catalog.Change, catalog.Publishers());
-                return publishers.Publishers;
-            },
+            (_, catalog) => publishers.Find(catalog.Change) ?? publishers.Keep(catalog.Change, catalog.Publishers()),
             cancellationToken);
 
     public ValueTask<ILookup<string, string>> FindCopiesAsync(IReadOnlyCollection<string> articleIds,
@@ -222,24 +204,24 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
         readers.ReadAsync(session => NearCopies.Among(session, articleIds), cancellationToken);
 
     public ValueTask<string?> FindOtherEncoderAsync(CancellationToken cancellationToken) => readers.ReadAsync(
-        session => IndexMaker.Read(session) is var made && made.HasVectorsOf(maker) ? null : made.Encoder, cancellationToken);
+        session => SqliteSchema.ReadMaker(session) is var made && made.HasVectorsOf(maker) ? null : made.Encoder, cancellationToken);
 
     public ValueTask<IReadOnlyList<UnencodedArticle>> ListUnencodedAsync(int limit, CancellationToken cancellationToken) => WriteAsync(
-        session => IndexMaker.Read(session).HasVectorsOf(maker) ? [] : NewVectors.ListMissing(session, maker, limit), cancellationToken);
+        session => SqliteSchema.ReadMaker(session).HasVectorsOf(maker) ? [] : NewVectors.ListMissing(session, maker, limit), cancellationToken);
 
     public async ValueTask PutVectorsAsync(
         UnencodedArticle article, IReadOnlyList<ReadOnlyMemory<float>> vectors, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(vectors.Count, article.Passages.Count);
         foreach (var vector in vectors)
-            CheckVector(vector, nameof(vectors));
+            PassageVectors.Check(vector, maker, nameof(vectors));
         await WriteAsync(
-            session => !IndexMaker.Read(session).HasVectorsOf(maker)
-            && NewVectors.Put(session, maker, article.Key, ArticleWrites.Join(vectors)), cancellationToken);
+            session => !SqliteSchema.ReadMaker(session).HasVectorsOf(maker)
+            && NewVectors.Put(session, maker, article.Key, PassageVectors.Join(vectors)), cancellationToken);
     }
 
     public ValueTask<bool> AdoptVectorsAsync(CancellationToken cancellationToken) => WriteAsync(
-        session => IndexMaker.Read(session).HasVectorsOf(maker) || NewVectors.Adopt(session, maker), cancellationToken);
+        session => SqliteSchema.ReadMaker(session).HasVectorsOf(maker) || NewVectors.Adopt(session, maker), cancellationToken);
 
     public async ValueTask DisposeAsync()
     {
@@ -280,12 +262,6 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
             session?.Dispose();
             throw;
         }
-    }
-
-    private void CheckVector(ReadOnlyMemory<float> vector, string parameter)
-    {
-        if (vector.Length != maker.Dimensions || !System.Numerics.Tensors.TensorPrimitives.IsFiniteAll(vector.Span))
-            throw new ArgumentException($"A vector has {vector.Length} values; {maker.Dimensions} finite ones are wanted.", parameter);
     }
 
     private async ValueTask<T> ReadAsync<T>(bool withVectors, Func<SqliteSession, Catalog, T> read, CancellationToken cancellationToken)
@@ -330,8 +306,4 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
             writing.Release();
         }
     }
-
-    private sealed record PublisherList(long Change, IReadOnlyList<Publisher> Publishers);
-
-    private sealed record NameList(long Change, IReadOnlyList<NameCount> Names);
 }

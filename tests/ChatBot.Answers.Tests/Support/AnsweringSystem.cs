@@ -50,7 +50,7 @@ internal sealed class AnsweringSystem : IAsyncDisposable
         collection.AddSingleton<QueryAnalyzer>();
         collection.AddSingleton<ArticleSearch>();
         collection.AddSingleton<IConversationStore>(provider =>
-            new SqliteConversationStore(folder.File("conversations.db"), provider.GetRequiredService<TimeProvider>()));
+            new StoredConversations(folder.File("conversations.db"), provider.GetRequiredService<TimeProvider>()));
         collection.AddAnswers();
         collection.AddSingleton<Ingestor>();
         replace?.Invoke(collection);

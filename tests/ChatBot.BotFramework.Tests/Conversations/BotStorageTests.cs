@@ -1,4 +1,7 @@
 using ChatBot.BotFramework.Conversations;
+using ChatBot.Storage;
+using ChatBot.Storage.Postgres;
+using ChatBot.Tests.PostgresServers;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Options;
 using Microsoft.Extensions.Time.Testing;
@@ -6,14 +9,13 @@ using Newtonsoft.Json.Linq;
 
 namespace ChatBot.BotFramework.Tests.Conversations;
 
-public sealed class BotStorageTests : IDisposable
+/// <summary>What bots keep, whatever it lies in.</summary>
+public abstract class BotStorageConformance
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("chatbot-storage-").FullName;
+    /// <summary>Where it lies; the same at each call.</summary>
+    protected abstract StorePlace Place { get; }
+
     private readonly FakeTimeProvider time = new(DateTimeOffset.UtcNow);
-
-    private string StorePath => Path.Combine(folder, "bot.db");
-
-    public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
     public async Task What_was_written_is_read_by_whoever_shares_the_file_until_it_is_deleted()
@@ -149,7 +151,7 @@ public sealed class BotStorageTests : IDisposable
         (await storage.ReadAsync(keys)).ShouldBeEmpty();
     }
 
-    private BotDatabase Open() => new(Options.Create(new BotOptions { StorePath = StorePath }), time);
+    private BotDatabase Open() => new(Options.Create(new BotOptions()), time, Place);
 
     private static async Task<Versioned> ReadAsync(BotStorage storage) => (Versioned)(await storage.ReadAsync(["a"]))["a"];
 
@@ -168,4 +170,24 @@ public sealed class BotStorageTests : IDisposable
 
         public string? ETag { get; set; }
     }
+}
+
+/// <summary>What bots keep in a file.</summary>
+public sealed class BotStorageTests : BotStorageConformance, IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("chatbot-storage-").FullName;
+
+    protected override StorePlace Place => Path.Combine(folder, "bot.db");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+}
+
+/// <summary>The same in a database.</summary>
+public sealed class DatabaseBotStorageTests : BotStorageConformance, IAsyncDisposable
+{
+    private readonly PostgresDatabase database = new(PostgresServer.Plain.NewSchema());
+
+    protected override StorePlace Place => StorePlace.In(database);
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
 }

@@ -1,6 +1,9 @@
 using ChatBot.BotFramework.DirectLine;
 using ChatBot.BotFramework.DirectLine.Store;
 using ChatBot.BotFramework.Wire;
+using ChatBot.Storage;
+using ChatBot.Storage.Postgres;
+using ChatBot.Tests.PostgresServers;
 using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
@@ -8,24 +11,27 @@ using Microsoft.Extensions.Time.Testing;
 
 namespace ChatBot.BotFramework.Tests.DirectLine;
 
-public sealed class StoreTests : IAsyncLifetime, IDisposable
+/// <summary>What the store has to do, whatever it lies in.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "The test framework ends it with the test.")]
+public abstract class StoreConformance : IAsyncLifetime
 {
-    private readonly StoreFolder folder = new();
     private readonly FakeTimeProvider time = new(DateTimeOffset.UtcNow);
     private readonly DirectLineOptions options = new() { MaxActivities = 100 };
     private DirectLineStore store = null!;
 
-    public Task InitializeAsync()
+    public Task InitializeAsync() => Initialize();
+
+    private Task Initialize()
     {
-        options.StorePath = folder.File;
-        store = new DirectLineStore(Options.Create(options), time, NullLogger<DirectLineStore>.Instance);
+        store = new DirectLineStore(Options.Create(options), time, NullLogger<DirectLineStore>.Instance, Place);
         store.Open();
         return Task.CompletedTask;
     }
 
-    public Task DisposeAsync() => store.DisposeAsync().AsTask();
+    Task IAsyncLifetime.DisposeAsync() => store.DisposeAsync().AsTask();
 
-    public void Dispose() => folder.Dispose();
+    /// <summary>Where the store of this test lies; the same at each call.</summary>
+    protected abstract StorePlace Place { get; }
 
     [Fact]
     public async Task Changes_made_side_by_side_get_their_numbers_without_a_gap_and_are_told_in_order()
@@ -126,7 +132,7 @@ public sealed class StoreTests : IAsyncLifetime, IDisposable
     public async Task A_ticket_is_spent_once_on_all_replicas()
     {
         await StartAsync("c");
-        await using var other = new DirectLineStore(Options.Create(options), time, NullLogger<DirectLineStore>.Instance);
+        await using var other = new DirectLineStore(Options.Create(options), time, NullLogger<DirectLineStore>.Instance, Place);
         other.Open();
         var end = time.GetUtcNow().AddMinutes(1);
 
@@ -137,9 +143,48 @@ public sealed class StoreTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public async Task What_a_replica_owed_that_is_gone_is_taken_over_once_and_nothing_of_one_that_runs()
+    {
+        await using var first = new DirectLineStore(Options.Create(options), time, NullLogger<DirectLineStore>.Instance, Place);
+        await using var second = new DirectLineStore(Options.Create(options), time, NullLogger<DirectLineStore>.Instance, Place);
+        first.Open();
+        second.Open();
+        await StartAsync("c");
+        (await first.TakeOverAsync(CancellationToken.None)).ShouldBeEmpty();
+
+        await store.DisposeAsync();
+
+        var taken = await Task.WhenAll(first.TakeOverAsync(CancellationToken.None), second.TakeOverAsync(CancellationToken.None));
+        taken.SelectMany(turns => turns).ShouldHaveSingleItem().ConversationId.ShouldBe("c");
+        await Initialize();
+    }
+
+    [Fact]
+    public async Task Replicas_that_write_at_once_lose_and_double_nothing()
+    {
+        await using var other = new DirectLineStore(Options.Create(options), time, NullLogger<DirectLineStore>.Instance, Place);
+        other.Open();
+        await StartAsync("c");
+
+        await Task.WhenAll(Enumerable.Range(0, 80).Select(number => (number % 2 == 0 ? store : other).AcceptAsync(
+            "c", place => Message($"{number}", place), 0, _ => { }, CancellationToken.None)));
+
+        (await store.ReadAsync("c", 0, 1000, CancellationToken.None))!.Activities.Count.ShouldBe(80);
+    }
+
+    [Fact]
+    public async Task The_key_of_tokens_is_that_of_the_first()
+    {
+        await using var other = new DirectLineStore(Options.Create(options), time, NullLogger<DirectLineStore>.Instance, Place);
+        other.Open();
+
+        (await other.SigningKeyAsync(CancellationToken.None)).ShouldBe(await store.SigningKeyAsync(CancellationToken.None));
+    }
+
+    [Fact]
     public async Task Only_what_other_replicas_add_is_news()
     {
-        await using var other = new DirectLineStore(Options.Create(options), time, NullLogger<DirectLineStore>.Instance);
+        await using var other = new DirectLineStore(Options.Create(options), time, NullLogger<DirectLineStore>.Instance, Place);
         other.Open();
         await StartAsync("c");
         await store.ChangedByOthersAsync(afresh: true, CancellationToken.None);
@@ -170,4 +215,24 @@ public sealed class StoreTests : IAsyncLifetime, IDisposable
             Timestamp = place.Timestamp,
             Conversation = new WireConversation { Id = place.Id.Split('|')[0] }
         };
+}
+
+/// <summary>The store in a file.</summary>
+public sealed class StoreTests : StoreConformance, IDisposable
+{
+    private readonly StoreFolder folder = new();
+
+    protected override StorePlace Place => folder.File;
+
+    public void Dispose() => folder.Dispose();
+}
+
+/// <summary>The store in a database.</summary>
+public sealed class DatabaseStoreTests : StoreConformance, IAsyncDisposable
+{
+    private readonly PostgresDatabase database = new(PostgresServer.Plain.NewSchema());
+
+    protected override StorePlace Place => StorePlace.In(database);
+
+    public ValueTask DisposeAsync() => database.DisposeAsync();
 }

@@ -1,30 +1,34 @@
 using ChatBot.Host.Feedback;
 using ChatBot.Host.Tests.Support;
+using ChatBot.Storage;
+using ChatBot.Storage.Postgres;
+using ChatBot.Tests.PostgresServers;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatBot.Host.Tests.Feedback;
 
-public sealed class FeedbackStoreTests : IAsyncDisposable
+/// <summary>What feedback has to do, whatever it lies in.</summary>
+[System.Diagnostics.CodeAnalysis.SuppressMessage("Design", "CA1001", Justification = "The test framework ends it with the test.")]
+public abstract class FeedbackConformance : IAsyncLifetime
 {
     private static readonly Guid Answer = Guid.Parse("5f0f8f5e-8a1c-4a58-9d5c-3f0b0f0e7a01");
 
-    private readonly TempFolder folder = new();
-    private readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 22, 17, 0, 0, TimeSpan.Zero));
-    private readonly FeedbackOptions options = new();
-    private readonly FeedbackDatabase database;
-    private readonly FeedbackStore store;
+    private protected readonly FakeTimeProvider clock = new(new DateTimeOffset(2026, 11, 22, 17, 0, 0, TimeSpan.Zero));
+    private protected readonly FeedbackOptions options = new();
+    private FeedbackDatabase database = null!;
+    private protected FeedbackStore store = null!;
 
-    public FeedbackStoreTests()
+    /// <summary>Where it lies; the same at each call.</summary>
+    protected abstract StorePlace Place { get; }
+
+    public Task InitializeAsync()
     {
-        database = new FeedbackDatabase(Path.Combine(folder.Path, "new", "index.feedback.db"));
+        database = new FeedbackDatabase(Place);
         store = new FeedbackStore(database, options, clock);
+        return Task.CompletedTask;
     }
 
-    public async ValueTask DisposeAsync()
-    {
-        await database.DisposeAsync();
-        folder.Dispose();
-    }
+    Task IAsyncLifetime.DisposeAsync() => database.DisposeAsync().AsTask();
 
     [Fact]
     public async Task A_rating_is_kept_with_the_question_and_the_answer_that_it_rates()
@@ -184,9 +188,41 @@ public sealed class FeedbackStoreTests : IAsyncDisposable
     {
         await store.RateAsync(Rating(), default);
 
-        await using var reopened = new FeedbackDatabase(Path.Combine(folder.Path, "new", "index.feedback.db"));
+        await using var reopened = new FeedbackDatabase(Place);
         (await new FeedbackStore(reopened, options, clock).ListAsync(default)).Count.ShouldBe(1);
     }
+
+    [Fact]
+    public async Task Two_processes_may_write_at_once()
+    {
+        await using var second = new FeedbackDatabase(Place);
+        var other = new FeedbackStore(second, options, clock);
+
+        await Task.WhenAll(Enumerable.Range(0, 100).Select(number =>
+            (number % 2 == 0 ? store : other).RateAsync(Rating() with { AnswerId = $"a{number}" }, default)));
+
+        (await store.ListAsync(default)).Count.ShouldBe(100);
+    }
+
+    private static GivenAnswer Given() => new(Answer, "webchat", "c1", "and who else?", "Who waited?", "Ships waited. [1]", "embedded");
+
+    private protected static Rating Rating() => new("webchat", "c1", "user", Answer.ToString(), null, "like", "clear", null);
+
+    private async Task AddUntilASweepAsync()
+    {
+        for (var number = 0; number < 256; number++)
+            await store.KeepAsync(Given() with { Id = Guid.NewGuid(), Conversation = "other" }, default);
+    }
+}
+
+/// <summary>Feedback in a file.</summary>
+public sealed class FeedbackStoreTests : FeedbackConformance, IDisposable
+{
+    private readonly TempFolder folder = new();
+
+    protected override StorePlace Place => Path.Combine(folder.Path, "new", "index.feedback.db");
+
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task What_people_wrote_can_be_read_by_the_owner_alone()
@@ -197,18 +233,6 @@ public sealed class FeedbackStoreTests : IAsyncDisposable
         files.ShouldNotBeEmpty();
         foreach (var file in files)
             OwnerAlone(file).ShouldBeTrue(file);
-    }
-
-    [Fact]
-    public async Task Two_processes_may_write_at_once()
-    {
-        await using var second = new FeedbackDatabase(Path.Combine(folder.Path, "new", "index.feedback.db"));
-        var other = new FeedbackStore(second, options, clock);
-
-        await Task.WhenAll(Enumerable.Range(0, 100).Select(number =>
-            (number % 2 == 0 ? store : other).RateAsync(Rating() with { AnswerId = $"a{number}" }, default)));
-
-        (await store.ListAsync(default)).Count.ShouldBe(100);
     }
 
     [Fact]
@@ -228,14 +252,14 @@ public sealed class FeedbackStoreTests : IAsyncDisposable
     // On Windows a file has the rights of its folder.
     private static bool OwnerAlone(string file) =>
         OperatingSystem.IsWindows() || File.GetUnixFileMode(file) == (UnixFileMode.UserRead | UnixFileMode.UserWrite);
+}
 
-    private static GivenAnswer Given() => new(Answer, "webchat", "c1", "and who else?", "Who waited?", "Ships waited. [1]", "embedded");
+/// <summary>The same in a database.</summary>
+public sealed class DatabaseFeedbackTests : FeedbackConformance, IAsyncDisposable
+{
+    private readonly PostgresDatabase database = new(PostgresServer.Plain.NewSchema());
 
-    private static Rating Rating() => new("webchat", "c1", "user", Answer.ToString(), null, "like", "clear", null);
+    protected override StorePlace Place => StorePlace.In(database);
 
-    private async Task AddUntilASweepAsync()
-    {
-        for (var number = 0; number < 256; number++)
-            await store.KeepAsync(Given() with { Id = Guid.NewGuid(), Conversation = "other" }, default);
-    }
+    public ValueTask DisposeAsync() => database.DisposeAsync();
 }

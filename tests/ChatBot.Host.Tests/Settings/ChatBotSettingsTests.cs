@@ -61,7 +61,7 @@ public sealed class ChatBotSettingsTests : IDisposable
     [Theory]
     [InlineData("Index:Kind", "Oracle", "Sqlite or Postgres")]
     [InlineData("Index:Kind", "1", "Sqlite or Postgres")]
-    [InlineData("Index:Kind", "postgres", "not available in this version")]
+    [InlineData("Index:ConnectionString", "Host=db", "no use for it")]
     [InlineData("Index:Path", ".", "folder")]
     [InlineData("Site:PublicUrl", "https://bot.example.com/ask?x=1", "holds more than host and path")]
     [InlineData("Site:PublicUrl", "https://me@bot.example.com/", "holds more than host and path")]

@@ -160,7 +160,8 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
     private (FeedSync Sync, ChannelReader<string> Told) Sync(Product product)
     {
         var told = Channel.CreateUnbounded<string>();
-        return (new FeedSync(product.Ingestor, product.Get<IAddressMemory>(), product.Settings, time, new Telling(told.Writer)),
+        return (new FeedSync(product.Ingestor, product.Get<IAddressMemory>(), product.Get<ReplicaTurns>(), product.Settings, time,
+            new Telling(told.Writer)),
             told.Reader);
     }
 

@@ -1,16 +1,19 @@
 using ChatBot.Retrieval.Index;
-using ChatBot.Retrieval.Index.Sqlite;
+using ChatBot.Retrieval.Index.Catalogs;
 using ChatBot.Retrieval.Tests.Support;
+using ChatBot.Tests.PostgresServers;
 
 namespace ChatBot.Retrieval.Tests.Index;
 
-public sealed class ArticleLikenessTests : IAsyncLifetime, IDisposable
+/// <summary>How articles are compared, whatever database they lie in.</summary>
+public abstract class ArticleLikenessConformance : IAsyncLifetime
 {
-    private readonly TemporaryFolder folder = new();
-    private SqliteArticleIndex index = null!;
+    private IArticleIndex index = null!;
 
-    public async Task InitializeAsync() => index = await SqliteArticleIndex.OpenAsync(
-        new SqliteIndexOptions { Path = folder.File("index.db") }, "hashing", HashingEncoder.VectorOf("x").Length, CancellationToken.None);
+    /// <summary>Opens the index of this test.</summary>
+    protected abstract Task<IArticleIndex> OpenAsync();
+
+    public async Task InitializeAsync() => index = await OpenAsync();
 
     [Fact]
     public async Task Articles_are_compared_by_the_words_that_mark_the_examples()
@@ -102,18 +105,7 @@ public sealed class ArticleLikenessTests : IAsyncLifetime, IDisposable
         articles.ShouldAllBe(article => article.Held == 0b100);
     }
 
-    [Fact]
-    public void Words_come_back_from_their_bytes()
-    {
-        var counts = WordCounts.FromBytes(WordCounts.Of(["b", "a", "b"]).ToBytes());
-
-        (counts.Count(WordCounts.Hash("b")), counts.Count(WordCounts.Hash("a")), counts.Count(WordCounts.Hash("c"))).ShouldBe((2, 1, 0));
-        counts.Hashes.ToArray().ShouldBeInOrder();
-    }
-
     public async Task DisposeAsync() => await index.DisposeAsync();
-
-    public void Dispose() => folder.Dispose();
 
     private async Task<IReadOnlyList<ArticleLikeness>> CompareAsync((long Key, double Weight)[] examples, params string[] articles)
     {
@@ -134,4 +126,32 @@ public sealed class ArticleLikenessTests : IAsyncLifetime, IDisposable
         var published = day is { } known ? new DateTimeOffset(known.ToDateTime(TimeOnly.MinValue), TimeSpan.Zero) : (DateTimeOffset?)null;
         await index.PutAsync(made with { Article = made.Article with { PublishedAt = published } }, CancellationToken.None);
     }
+}
+
+/// <summary>In SQLite.</summary>
+public sealed class ArticleLikenessTests : ArticleLikenessConformance, IDisposable
+{
+    private readonly TemporaryFolder folder = new();
+
+    [Fact]
+    public void Words_come_back_from_their_bytes()
+    {
+        var counts = WordCounts.FromBytes(WordCounts.Of(["b", "a", "b"]).ToBytes());
+
+        (counts.Count(WordCounts.Hash("b")), counts.Count(WordCounts.Hash("a")), counts.Count(WordCounts.Hash("c"))).ShouldBe((2, 1, 0));
+        counts.Hashes.ToArray().ShouldBeInOrder();
+    }
+
+    public void Dispose() => folder.Dispose();
+
+    protected override async Task<IArticleIndex> OpenAsync() => await SqliteArticleIndex.OpenAsync(
+        new SqliteIndexOptions { Path = folder.File("index.db") }, "hashing", HashingEncoder.DefaultDimensions, CancellationToken.None);
+}
+
+/// <summary>In PostgreSQL.</summary>
+public sealed class PostgresArticleLikenessTests : ArticleLikenessConformance
+{
+    protected override async Task<IArticleIndex> OpenAsync() => await PostgresArticleIndex.OpenAsync(
+        new PostgresIndexOptions { Address = PostgresServer.Plain.NewSchema() }, "hashing", HashingEncoder.DefaultDimensions,
+        CancellationToken.None);
 }

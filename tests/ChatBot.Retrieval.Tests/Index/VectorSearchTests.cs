@@ -1,4 +1,4 @@
-using ChatBot.Retrieval.Index.Sqlite;
+using ChatBot.Retrieval.Index.Catalogs;
 using ChatBot.Retrieval.Tests.Support;
 using FsCheck;
 using FsCheck.Fluent;

@@ -1,11 +1,16 @@
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Ingestion;
+using ChatBot.Retrieval.Tests.Index;
 using ChatBot.Retrieval.Tests.Support;
+using ChatBot.Storage.Postgres;
+using ChatBot.Tests.PostgresServers;
 using Microsoft.Extensions.AI;
 
 namespace ChatBot.Retrieval.Tests.Ingestion;
 
-public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
+/// <summary>How vectors are made anew, whatever database they lie in.</summary>
+public abstract class VectorRemakerConformance<TIndex> : IAsyncLifetime, IDisposable
+    where TIndex : IArticleIndex, IVectorRemake
 {
     private const string Other = "other-24-11111111", Cutting = " with passages of 100 words";
     private const int OtherDimensions = 24, Articles = 80;
@@ -13,7 +18,9 @@ public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
     private readonly TemporaryFolder folder = new();
     private readonly HashingEncoder old = new(), renewed = new(OtherDimensions);
 
-    private string IndexFile => folder.File("index.db");
+    /// <summary>Opens the index of this test.</summary>
+    /// <param name="fresh">Opens another one, which is empty.</param>
+    protected abstract Task<TIndex> OpenIndexAsync(string encoder, int dimensions, bool fresh);
 
     private static CancellationToken None => CancellationToken.None;
 
@@ -27,8 +34,9 @@ public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
 
     public Task DisposeAsync() => Task.CompletedTask;
 
-    public void Dispose()
+    public virtual void Dispose()
     {
+        GC.SuppressFinalize(this);
         old.Dispose();
         renewed.Dispose();
         folder.Dispose();
@@ -54,10 +62,7 @@ public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
         await new VectorRemaker(index, renewed).RunAsync(None);
         (await index.FindOtherEncoderAsync(None)).ShouldBeNull();
 
-        using var fresh = new TemporaryFolder();
-        await using var due =
-            await SqliteArticleIndex.OpenAsync(new SqliteIndexOptions { Path = fresh.File("index.db") }, Other + Cutting,
-                OtherDimensions, None);
+        await using var due = await OpenIndexAsync(Other + Cutting, OtherDimensions, fresh: true);
         await IngestAsync(due, renewed);
         await ShouldFindAlikeAsync(index, due);
         // Its files need not be read again.
@@ -131,7 +136,7 @@ public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
         renewed.Encoded.ShouldBe(Articles);
     }
 
-    private static async Task ShouldFindAlikeAsync(SqliteArticleIndex one, SqliteArticleIndex other)
+    private static async Task ShouldFindAlikeAsync(IArticleIndex one, IArticleIndex other)
     {
         var vector = HashingEncoder.VectorOf("ships", OtherDimensions);
         var found = await one.NearestPassagesAsync(vector, 1000, None);
@@ -146,10 +151,9 @@ public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
         IngestingProgram.MakeIngestor(index, encoder, folder.Path)
             .IngestAsync(new IngestRequest([folder.File("articles")]) { RemoveMissing = true }, progress: null, None);
 
-    private Task<SqliteArticleIndex> OpenOtherAsync() => OpenAsync(Other, OtherDimensions);
+    private Task<TIndex> OpenOtherAsync() => OpenAsync(Other, OtherDimensions);
 
-    private Task<SqliteArticleIndex> OpenAsync(string encoder, int dimensions) =>
-        SqliteArticleIndex.OpenAsync(new SqliteIndexOptions { Path = IndexFile }, encoder + Cutting, dimensions, None);
+    private Task<TIndex> OpenAsync(string encoder, int dimensions) => OpenIndexAsync(encoder + Cutting, dimensions, fresh: false);
 
     private sealed class FailingEncoder(IEmbeddingGenerator<string, Embedding<float>> encoder, int after)
         : DelegatingEmbeddingGenerator<string, Embedding<float>>(encoder)
@@ -164,4 +168,40 @@ public sealed class VectorRemakerTests : IAsyncLifetime, IDisposable
             return base.GenerateAsync(texts, options, cancellationToken);
         }
     }
+}
+
+/// <summary>In SQLite.</summary>
+public sealed class VectorRemakerTests : VectorRemakerConformance<SqliteArticleIndex>
+{
+    private readonly TemporaryFolder indexes = new();
+
+    public override void Dispose()
+    {
+        base.Dispose();
+        indexes.Dispose();
+    }
+
+    protected override Task<SqliteArticleIndex> OpenIndexAsync(string encoder, int dimensions, bool fresh) => SqliteArticleIndex.OpenAsync(
+        new SqliteIndexOptions { Path = indexes.File(fresh ? "fresh.db" : "index.db") }, encoder, dimensions, CancellationToken.None);
+}
+
+/// <summary>In PostgreSQL without pgvector.</summary>
+public sealed class PostgresVectorRemakerTests : VectorRemakerConformance<PostgresArticleIndex>
+{
+    private readonly PostgresAddress index = PostgresServer.Plain.NewSchema(), other = PostgresServer.Plain.NewSchema();
+
+    protected override Task<PostgresArticleIndex> OpenIndexAsync(string encoder, int dimensions, bool fresh) =>
+        PostgresArticleIndex.OpenAsync(
+            new PostgresIndexOptions { Address = fresh ? other : index }, encoder, dimensions, CancellationToken.None);
+}
+
+/// <summary>In PostgreSQL with pgvector.</summary>
+[Collection(PgvectorTests.Name)]
+public sealed class PgvectorRemakerTests : VectorRemakerConformance<PostgresArticleIndex>
+{
+    private readonly PostgresAddress index = PostgresServer.WithVectors.NewSchema(), other = PostgresServer.WithVectors.NewSchema();
+
+    protected override Task<PostgresArticleIndex> OpenIndexAsync(string encoder, int dimensions, bool fresh) =>
+        PostgresArticleIndex.OpenAsync(
+            new PostgresIndexOptions { Address = fresh ? other : index }, encoder, dimensions, CancellationToken.None);
 }

@@ -1,36 +1,36 @@
+using System.Data.Common;
 using System.Security.Cryptography;
 using ChatBot.BotFramework.Wire;
 using ChatBot.Storage;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.BotFramework.DirectLine.Store;
 
 /// <summary>
-/// Conversations, activities and what the bot owes, in one SQLite file that replicas on a machine may share. What a method has
+/// Conversations, activities and what the bot owes, in one SQLite file that replicas on a machine may share, or in a database that all do. What a method has
 /// returned or handed on is written: a killed process loses none of it.
 /// </summary>
-internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeProvider time, ILogger<DirectLineStore> logger)
-    : IAsyncDisposable
+internal sealed class DirectLineStore(
+    IOptions<DirectLineOptions> options, TimeProvider time, ILogger<DirectLineStore> logger, StorePlace? place = null) : IAsyncDisposable
 {
     // A turn that was begun this often and never ended is not begun again.
     private const int MaxAttempts = 3;
 
-    private readonly StoreFile file = new(options.Value.StorePath!, StoreSchema.Version, StoreSchema.Tables) { Pooled = true };
+    private readonly IStore store = (place ?? options.Value.StorePath!).Store(StoreSchema.All);
     private StoreWriter? writer;
-    private StoreOwner? owner;
+    private IStoreOwner? owner;
 
-    /// <summary>Opens the file, or makes it.</summary>
+    /// <summary>Opens the store, or makes it.</summary>
     /// <exception cref="DirectLineStoreException">It cannot be used.</exception>
     public void Open() => Guard(() =>
     {
         // It holds what people wrote and the key of their tokens.
-        var connection = file.Open();
+        var connection = store.Open();
         try
         {
-            owner = StoreOwner.Claim(file.Path);
-            writer = new StoreWriter(connection, time, logger);
+            owner = place is { IsDatabase: true } ? new DatabaseOwner(store) : FileOwner.Claim(store.Place);
+            writer = new StoreWriter(store, connection, owner.Id, time, logger);
         }
         catch
         {
@@ -109,7 +109,9 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
     {
         var owners = await ReadAsync(connection =>
         {
-            using var statement = new StoreCommand(connection, "SELECT DISTINCT owner FROM turns WHERE owner <> $1", 1);
+            Owner.Renew();
+            using var statement = new StoreCommand(
+                connection, $"SELECT DISTINCT owner FROM {store.Table("turns")} WHERE owner <> $1", 1);
             using var rows = statement.Read(null, Owner.Id);
             List<string> found = [];
             while (rows.Read())
@@ -118,7 +120,7 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
         }, cancellationToken);
         List<AcceptedTurn> taken = [];
         var after = (time.GetUtcNow() - options.Value.ResumeFor).ToUnixTimeMilliseconds();
-        foreach (var gone in owners.Where(id => !StoreOwner.IsAlive(file.Path, id)))
+        foreach (var gone in await ReadAsync(_ => owners.FindAll(id => !Owner.IsAlive(id)), cancellationToken))
             taken.AddRange(await WriteAsync(tables => tables.TakeTurns(Owner.Id, gone, after, MaxAttempts), null, cancellationToken));
         return taken;
     }
@@ -158,11 +160,11 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
         connection =>
         {
             // One snapshot for both.
-            using var transaction = connection.BeginTransaction(deferred: true);
+            using var transaction = store.BeginRead(connection);
             if (Find(connection, conversation, transaction) is not { } row)
                 return null;
             using var statement = new StoreCommand(
-                connection, "SELECT number, json FROM activities WHERE conversation = $1 AND number >= $2 ORDER BY number LIMIT $3", 3);
+                connection, $"SELECT number, json FROM {store.Table("activities")} WHERE conversation = $1 AND number >= $2 ORDER BY number LIMIT $3", 3);
             using var rows = statement.Read(transaction, conversation, from, most);
             List<byte[]> activities = [];
             var next = row.Next;
@@ -179,41 +181,43 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
     {
         if (writer is not null)
             await writer.DisposeAsync();
-        file.Close();
         owner?.Dispose();
+        store.Dispose();
     }
 
-    private StoreOwner Owner => owner ?? throw new InvalidOperationException("The store is not open.");
+    private IStoreOwner Owner => owner ?? throw new InvalidOperationException("The store is not open.");
 
-    private static ConversationRow? Find(SqliteConnection connection, string conversation, SqliteTransaction? transaction = null)
+    private ConversationRow? Find(DbConnection connection, string conversation, DbTransaction? transaction = null)
     {
-        using var statement = new StoreCommand(connection, "SELECT channel, next FROM conversations WHERE id = $1", 1);
+        using var statement = new StoreCommand(connection, $"SELECT channel, next FROM {store.Table("conversations")} WHERE id = $1", 1);
         using var row = statement.Read(transaction, conversation);
         return row.Read() ? new ConversationRow(row.GetString(0), row.GetInt64(1)) : null;
     }
 
-    private async Task<T> WriteAsync<T>(Func<StoreTables, T> change, Action<T>? committed, CancellationToken cancellationToken)
+    private async Task<T> WriteAsync<T>(Func<StoreChanges, T> change, Action<T>? committed, CancellationToken cancellationToken)
     {
         try
         {
             return await (writer ?? throw new InvalidOperationException("The store is not open.")).WriteAsync(change, committed,
                 cancellationToken);
         }
-        catch (SqliteException e)
+        catch (Exception e) when (store.IsFault(e))
         {
             throw Unusable(e);
         }
     }
 
-    // SQLite has no asynchronous reading; these reads take microseconds.
-    private Task<T> ReadAsync<T>(Func<SqliteConnection, T> read, CancellationToken cancellationToken)
+    // SQLite has no asynchronous reading, and these reads take microseconds; a database is not waited for on the caller's thread.
+    private async Task<T> ReadAsync<T>(Func<DbConnection, T> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        return Task.FromResult(Guard(() =>
+        return place is { IsDatabase: true } ? await Task.Run(Read, cancellationToken) : Read();
+
+        T Read() => Guard(() =>
         {
-            using var connection = file.Open();
+            using var connection = store.Open();
             return read(connection);
-        }));
+        });
     }
 
     private T Guard<T>(Func<T> use)
@@ -222,11 +226,11 @@ internal sealed class DirectLineStore(IOptions<DirectLineOptions> options, TimeP
         {
             return use();
         }
-        catch (Exception e) when (StoreFaults.IsFault(e))
+        catch (Exception e) when (store.IsFault(e))
         {
             throw Unusable(e);
         }
     }
 
-    private DirectLineStoreException Unusable(Exception cause) => new(StoreFaults.Explain("Conversations", cause, file.Path), cause);
+    private DirectLineStoreException Unusable(Exception cause) => new(store.Explain("Conversations", cause), cause);
 }

@@ -36,4 +36,29 @@ internal static class StoreSchema
             id TEXT PRIMARY KEY,
             expires_ms INTEGER NOT NULL) WITHOUT ROWID;
         """;
+
+    /// <summary>Of a database: who writes holds the one row of "writing"; "owners" are the replicas and when each was
+    /// last known to run.</summary>
+    public const string DatabaseTables =
+        """
+        CREATE TABLE directline_writing (turn integer NOT NULL);
+        INSERT INTO directline_writing VALUES (1);
+        CREATE TABLE directline_owners (id text PRIMARY KEY, seen_at timestamptz NOT NULL);
+        CREATE TABLE directline_keys (purpose text PRIMARY KEY, key bytea NOT NULL);
+        CREATE TABLE directline_conversations (
+            id text PRIMARY KEY, channel text NOT NULL, next bigint NOT NULL DEFAULT 0, last_ms bigint NOT NULL DEFAULT 0,
+            active_ms bigint NOT NULL);
+        CREATE INDEX directline_conversations_by_age ON directline_conversations (active_ms);
+        CREATE TABLE directline_activities (
+            n bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, conversation text NOT NULL, number bigint NOT NULL, json bytea NOT NULL,
+            writer text NOT NULL);
+        CREATE UNIQUE INDEX directline_activities_in_order ON directline_activities (conversation, number);
+        CREATE TABLE directline_turns (
+            conversation text NOT NULL, activity text NOT NULL, json bytea NOT NULL, visible boolean NOT NULL, owner text NOT NULL,
+            attempt integer NOT NULL, at_ms bigint NOT NULL, PRIMARY KEY (conversation, activity));
+        CREATE TABLE directline_spent_tickets (id text PRIMARY KEY, expires_ms bigint NOT NULL)
+        """;
+
+    /// <summary>Both.</summary>
+    public static Storage.StoreTables All { get; } = new("directline", Version, Tables, [DatabaseTables]) { Pooled = true };
 }

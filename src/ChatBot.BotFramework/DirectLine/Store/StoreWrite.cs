@@ -4,7 +4,7 @@ namespace ChatBot.BotFramework.DirectLine.Store;
 internal abstract class StoreWrite
 {
     /// <summary>Makes the change inside the transaction of its group.</summary>
-    public abstract void Run(StoreTables tables);
+    public abstract void Run(StoreChanges tables);
 
     /// <summary>Called once the group is committed, in the order of the changes.</summary>
     public abstract void Committed();

@@ -1,4 +1,6 @@
+using System.Data.Common;
 using System.Threading.Channels;
+using ChatBot.Storage;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 
@@ -15,25 +17,28 @@ internal sealed class StoreWriter : IAsyncDisposable
     // Callers wait beyond this.
     private const int MostWaiting = 4096;
 
-    private readonly SqliteConnection connection;
+    private readonly IStore store;
+    private readonly string owner;
+    private readonly TimeProvider time;
     private readonly ILogger logger;
-    private readonly StoreTables tables;
+    private DbConnection? connection;
+    private StoreChanges? changes;
     private readonly Channel<StoreWrite> waiting =
         Channel.CreateBounded<StoreWrite>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly Task work;
 
     /// <param name="connection">Open, and from now on the writer's own.</param>
-    public StoreWriter(SqliteConnection connection, TimeProvider time, ILogger logger)
+    /// <param name="owner">Id of this process among the replicas.</param>
+    public StoreWriter(IStore store, DbConnection connection, string owner, TimeProvider time, ILogger logger)
     {
-        this.connection = connection;
-        this.logger = logger;
-        tables = new StoreTables(connection, time);
+        (this.store, this.connection, this.owner, this.time, this.logger) = (store, connection, owner, time, logger);
+        changes = new StoreChanges(store, connection, owner, time);
         work = Task.Run(WorkAsync);
     }
 
     /// <summary>Comes back once the change is committed.</summary>
-    /// <exception cref="SqliteException">It could not be written.</exception>
-    public async Task<T> WriteAsync<T>(Func<StoreTables, T> change, Action<T>? committed, CancellationToken cancellationToken)
+    /// <exception cref="DbException">It could not be written.</exception>
+    public async Task<T> WriteAsync<T>(Func<StoreChanges, T> change, Action<T>? committed, CancellationToken cancellationToken)
     {
         var write = new StoreWrite<T>(change, committed);
         // Once it waits it will be written; only waiting for a place can be given up.
@@ -45,8 +50,7 @@ internal sealed class StoreWriter : IAsyncDisposable
     {
         waiting.Writer.TryComplete();
         await work;
-        tables.Dispose();
-        await connection.DisposeAsync();
+        Close();
     }
 
     private async Task WorkAsync()
@@ -98,10 +102,35 @@ internal sealed class StoreWriter : IAsyncDisposable
 
     private void Commit(List<StoreWrite> group)
     {
-        using var transaction = connection.BeginTransaction(deferred: false);
-        tables.Transaction = transaction;
-        foreach (var write in group)
-            write.Run(tables);
-        transaction.Commit();
+        Open();
+        try
+        {
+            using var transaction = connection!.BeginTransaction();
+            changes!.Begin(transaction);
+            foreach (var write in group)
+                write.Run(changes);
+            transaction.Commit();
+        }
+        catch (Exception cause) when (store.IsFault(cause) && connection is not SqliteConnection)
+        {
+            // A server may have ended the connection: the next group has another.
+            Close();
+            throw;
+        }
+    }
+
+    private void Open()
+    {
+        if (connection is not null)
+            return;
+        connection = store.Open();
+        changes = new StoreChanges(store, connection, owner, time);
+    }
+
+    private void Close()
+    {
+        changes?.Dispose();
+        connection?.Dispose();
+        (changes, connection) = (null, null);
     }
 }

@@ -1,7 +1,7 @@
-using System.Runtime.InteropServices;
 using System.Text.Json;
 using ChatBot.Articles;
 using ChatBot.Language;
+using ChatBot.Retrieval.Index.Catalogs;
 using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Retrieval.Index.Sqlite;
@@ -84,20 +84,11 @@ internal static class ArticleQueries
 
     public static IReadOnlyList<NameCount> ListNames(SqliteSession session)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        var byName = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        var tally = new NameTally();
         using var reader = session.Read("SELECT names FROM names");
         while (reader.Read())
-        {
-            var names = reader.GetString(0).AsSpan();
-            foreach (var range in names.Split('\n'))
-            {
-                if (!names[range].IsEmpty)
-                    CollectionsMarshal.GetValueRefOrAddDefault(byName, names[range], out _)++;
-            }
-        }
-
-        return [.. counts.Select(count => new NameCount(count.Key, count.Value)).OrderBy(count => count.Name, StringComparer.Ordinal)];
+            tally.Add(reader.GetString(0));
+        return tally.Counts();
     }
 
     private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);

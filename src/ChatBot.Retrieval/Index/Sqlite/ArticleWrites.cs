@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ChatBot.Retrieval.Index.Catalogs;
 
 namespace ChatBot.Retrieval.Index.Sqlite;
 
@@ -13,10 +14,10 @@ internal static class ArticleWrites
         session.Execute("INSERT INTO article_terms (rowid, terms) VALUES ($1, $2)", key, string.Join(' ', indexed.Terms));
         InsertPassages(session, key, indexed.Passages);
         InsertVectors(session, key, [.. indexed.Passages.Select(passage => passage.Vector)], maker);
-        session.Execute("INSERT INTO names (article, names) VALUES ($1, $2)", key, string.Join('\n', indexed.Names.Distinct()));
+        session.Execute("INSERT INTO names (article, names) VALUES ($1, $2)", key, NameTally.Join(indexed.Names));
         if (indexed.Signature is { } signature)
             NearCopies.Put(session, key, indexed.Article.PublishedAt, signature);
-        WordCounts.Insert(session, key, indexed.Terms);
+        session.Execute("INSERT INTO article_words (article, words) VALUES ($1, $2)", key, WordCounts.Of(indexed.Terms).ToBytes());
         StatementRows.Insert(session, key, indexed.Statements);
         Changed(session);
         return true;
@@ -38,7 +39,7 @@ internal static class ArticleWrites
         session.Execute("DELETE FROM passage_terms WHERE rowid >= $1 AND rowid < $2", firstPassage, endPassage);
         session.Execute("DELETE FROM passages WHERE key >= $1 AND key < $2", firstPassage, endPassage);
         session.Execute("DELETE FROM article_terms WHERE rowid = $1", key);
-        WordCounts.Remove(session, key);
+        session.Execute("DELETE FROM article_words WHERE article = $1", key);
         session.Execute("DELETE FROM names WHERE article = $1", key);
         NearCopies.Remove(session, key);
         StatementRows.Remove(session, key);
@@ -48,20 +49,6 @@ internal static class ArticleWrites
         session.Execute("DELETE FROM articles WHERE key = $1", key);
         Changed(session);
         return true;
-    }
-
-    /// <summary>Vectors back to back.</summary>
-    public static float[] Join(IReadOnlyList<ReadOnlyMemory<float>> vectors)
-    {
-        var joined = new float[vectors.Sum(vector => vector.Length)];
-        var at = 0;
-        foreach (var vector in vectors)
-        {
-            vector.Span.CopyTo(joined.AsSpan(at));
-            at += vector.Length;
-        }
-
-        return joined;
     }
 
     private static long InsertArticle(SqliteSession session, IndexedArticle indexed)
@@ -98,8 +85,8 @@ internal static class ArticleWrites
 
     private static void InsertVectors(SqliteSession session, long article, IReadOnlyList<ReadOnlyMemory<float>> vectors, IndexMaker maker)
     {
-        var made = IndexMaker.Read(session);
-        var joined = Join(vectors);
+        var made = SqliteSchema.ReadMaker(session);
+        var joined = PassageVectors.Join(vectors);
         if (!made.HasVectorsOf(maker))
         {
             NewVectors.Put(session, maker, article, joined);

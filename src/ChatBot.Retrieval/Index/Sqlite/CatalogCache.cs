@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using ChatBot.Retrieval.Index.Catalogs;
 using SQLitePCL;
 
 namespace ChatBot.Retrieval.Index.Sqlite;
@@ -20,25 +21,22 @@ internal sealed class CatalogCache(IndexMaker maker)
     {
         var change = session.FindNumber("SELECT value FROM meta WHERE name = 'changes'") ?? 0;
         var current = this.current;
-        if (Fits(current, change, withVectors))
+        if (current.Fits(change, withVectors))
             return current;
 
         lock (loading)
         {
             if (this.current.Change > change)
                 return null;
-            if (!Fits(this.current, change, withVectors))
+            if (!this.current.Fits(change, withVectors))
                 this.current = Load(session, this.current, change, withVectors);
             return this.current;
         }
     }
 
-    private static bool Fits(Catalog catalog, long change, bool withVectors) =>
-        catalog.Change == change && (catalog.HasVectors || catalog.IsOfOtherEncoder || !withVectors);
-
     private Catalog Load(SqliteSession session, Catalog current, long change, bool withVectors)
     {
-        var isOfOther = !IndexMaker.Read(session).HasVectorsOf(maker);
+        var isOfOther = !SqliteSchema.ReadMaker(session).HasVectorsOf(maker);
         withVectors = !isOfOther && (withVectors || current.HasVectors);
         var articles = change == current.Change ? [.. current.AllArticles] : LoadArticles(session, current);
         if (withVectors)
@@ -77,7 +75,7 @@ internal sealed class CatalogCache(IndexMaker maker)
             {
                 Source = added.IsDBNull(5) ? null : added.GetString(5),
                 Author = added.IsDBNull(6) ? null : added.GetString(6),
-                Words = WordCounts.Read(added, 8),
+                Words = added.IsDBNull(8) ? WordCounts.None : WordCounts.FromBytes(raw.sqlite3_column_blob(added.Handle, 8)),
                 Day = added.IsDBNull(7) ? null : DateOnly.FromDateTime(Timestamp.Read(added.GetString(7)).DateTime),
             });
         }

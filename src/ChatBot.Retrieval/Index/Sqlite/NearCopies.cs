@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ChatBot.Retrieval.Copies;
+using ChatBot.Retrieval.Index.Catalogs;
 using SQLitePCL;
 
 namespace ChatBot.Retrieval.Index.Sqlite;
@@ -7,13 +8,6 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 /// <summary>Which articles are near-copies of each other: found as each is written, so that reading is one look-up.</summary>
 internal static class NearCopies
 {
-    /// <summary>So many articles that share a band are compared at most, those that share most bands first; it bounds what a flood of
-    /// copies costs.</summary>
-    private const int MostCompared = 200;
-
-    /// <summary>Later than that a text that has much in common tells of something new in the words of the old report.</summary>
-    private const int DaysApart = 3;
-
     public static void Put(SqliteSession session, long article, DateTimeOffset? published, TextSignature signature)
     {
         var bands = signature.Bands();
@@ -63,15 +57,13 @@ internal static class NearCopies
             SELECT b.article FROM json_each($1) AS wanted JOIN signature_bands AS b ON b.band = wanted.value
             GROUP BY b.article ORDER BY count(*) DESC, b.article LIMIT $2
             """,
-            JsonSerializer.Serialize(bands), MostCompared);
-        return near.FindAll(article => Find(session, article)?.Likeness(signature) >= TextSignature.CopyLikeness
-            && IsOfThoseDays(session, article, published));
+            JsonSerializer.Serialize(bands), CopyRule.MostCompared);
+        return near.FindAll(article => Find(session, article) is { } other
+            && CopyRule.AreCopies(signature, published, other, PublishedAt(session, article)));
     }
 
-    private static bool IsOfThoseDays(SqliteSession session, long article, DateTimeOffset? published) =>
-        published is null
-        || session.FindText("SELECT published_at FROM articles WHERE key = $1", article) is not { } other
-        || Math.Abs((Timestamp.Read(other) - published.Value).TotalDays) <= DaysApart;
+    private static DateTimeOffset? PublishedAt(SqliteSession session, long article) =>
+        session.FindText("SELECT published_at FROM articles WHERE key = $1", article) is { } time ? Timestamp.Read(time) : null;
 
     private static TextSignature? Find(SqliteSession session, long article)
     {

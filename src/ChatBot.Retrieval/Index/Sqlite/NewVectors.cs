@@ -1,5 +1,6 @@
 using ChatBot.Articles;
 using ChatBot.Language;
+using ChatBot.Retrieval.Index.Catalogs;
 
 namespace ChatBot.Retrieval.Index.Sqlite;
 

@@ -1,3 +1,5 @@
+using ChatBot.Retrieval.Index.Catalogs;
+
 namespace ChatBot.Retrieval.Index.Sqlite;
 
 /// <summary>What the source files looked like when they were last read.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ChatBot.Retrieval.Index.Catalogs;
 
 namespace ChatBot.Retrieval.Index.Sqlite;
 
@@ -65,6 +66,11 @@ internal static class SqliteSchema
         Verify(session, path, maker);
     }
 
+    /// <summary>Reads what the index was made with.</summary>
+    public static IndexMaker ReadMaker(SqliteSession session) => IndexMaker.Of(
+        session.FindText("SELECT value FROM meta WHERE name = 'encoder'") ?? "",
+        (int)(session.FindNumber("SELECT value FROM meta WHERE name = 'dimensions'") ?? 0));
+
     private static bool IsEmpty(SqliteSession session) => session.FindNumber("SELECT count(*) FROM sqlite_master") == 0;
 
     private static void Create(SqliteSession session, IndexMaker maker)
@@ -90,7 +96,7 @@ internal static class SqliteSchema
                     $"The index {path} was made by {(version > Version ? "a newer" : "an older")} version of this program (format "
                     + $"{version}, this one has {Version}); use another Index:Path, or remove the file and ingest the articles again."));
 
-        var made = IndexMaker.Read(session);
+        var made = ReadMaker(session);
         if (made.Cutting != maker.Cutting)
             throw new IndexException(
                 IndexFault.OtherPassages,

@@ -1,4 +1,5 @@
 using System.Numerics.Tensors;
+using ChatBot.Retrieval.Index.Catalogs;
 using SQLitePCL;
 
 namespace ChatBot.Retrieval.Index.Sqlite;

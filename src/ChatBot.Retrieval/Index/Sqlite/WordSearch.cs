@@ -1,4 +1,4 @@
-using System.Buffers;
+using ChatBot.Retrieval.Index.Catalogs;
 using SQLitePCL;
 
 namespace ChatBot.Retrieval.Index.Sqlite;
@@ -16,46 +16,15 @@ internal static class WordSearch
         SqliteSession session, string postings, DocumentSpace documents, IEnumerable<SearchedTerm> terms, Bm25 bm25, int limit,
         bool withJoined)
     {
-        var scores = ArrayPool<double>.Shared.Rent(documents.Count);
-        var held = ArrayPool<ulong>.Shared.Rent(documents.Count);
-        scores.AsSpan(0, documents.Count).Clear();
-        held.AsSpan(0, documents.Count).Clear();
-        try
+        using var ranking = new WordRanking(documents, bm25);
+        var holding = new List<(int Document, int Frequency)>();
+        foreach (var (term, word) in terms.DistinctBy(term => term.Term))
         {
-            var places = new WordPlaces();
-            var holding = new List<(int Document, int Frequency)>();
-            foreach (var (term, word) in terms.DistinctBy(term => term.Term))
-            {
-                ReadPostings(session, postings, term, documents, holding, withJoined ? places.Of(word) : null);
-                var idf = Bm25.Idf(documents.Count, holding.Count);
-                foreach (var (document, frequency) in holding)
-                {
-                    scores[document] += idf * bm25.Weight(frequency, documents.LengthOf(document), documents.MeanLength);
-                    held[document] |= 1ul << word;
-                }
-            }
-
-            var joined = places.Joined();
-            return [.. Best(scores, documents.Count, limit).Best().Select(best =>
-                new WordMatch(best.Number, best.Score, held[best.Number], joined.GetValueOrDefault(best.Number)))];
-        }
-        finally
-        {
-            ArrayPool<double>.Shared.Return(scores);
-            ArrayPool<ulong>.Shared.Return(held);
-        }
-    }
-
-    private static TopScores Best(double[] scores, int documents, int limit)
-    {
-        var top = new TopScores(limit);
-        for (var document = 0; document < documents; document++)
-        {
-            if (scores[document] > 0)
-                top.Add(document, scores[document]);
+            ReadPostings(session, postings, term, documents, holding, withJoined ? ranking.PlacesOf(word) : null);
+            ranking.Add(word, holding);
         }
 
-        return top;
+        return ranking.Best(limit);
     }
 
     private static void ReadPostings(

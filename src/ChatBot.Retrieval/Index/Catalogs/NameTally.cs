@@ -1,0 +1,26 @@
+using System.Runtime.InteropServices;
+
+namespace ChatBot.Retrieval.Index.Catalogs;
+
+/// <summary>Counts in how many articles each name stands. The names of an article are kept as one text, parted by line feeds.</summary>
+internal sealed class NameTally
+{
+    private readonly Dictionary<string, int> counts = new(StringComparer.Ordinal);
+
+    public static string Join(IEnumerable<string> names) => string.Join('\n', names.Distinct());
+
+    /// <param name="joined">The names of one article, as <see cref="Join"/> makes them.</param>
+    public void Add(ReadOnlySpan<char> joined)
+    {
+        var byName = counts.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in joined.Split('\n'))
+        {
+            if (!joined[range].IsEmpty)
+                CollectionsMarshal.GetValueRefOrAddDefault(byName, joined[range], out _)++;
+        }
+    }
+
+    /// <summary>Ordered by name.</summary>
+    public IReadOnlyList<NameCount> Counts() =>
+        [.. counts.Select(count => new NameCount(count.Key, count.Value)).OrderBy(count => count.Name, StringComparer.Ordinal)];
+}

@@ -1,0 +1,63 @@
+using System.Numerics.Tensors;
+
+namespace ChatBot.Retrieval.Index.Catalogs;
+
+/// <summary>
+/// Exact search by vector: cosines of unit-length vectors are their dot products. All passages are compared by their
+/// <see cref="VectorCodes"/> in memory, and the best of these, several times as many as are wanted, by the vectors themselves.
+/// </summary>
+internal static class VectorSearch
+{
+    /// <summary>So many multiplications take a core about a millisecond; fewer are not worth waking another one.</summary>
+    internal const long WorthAllCores = 16_000_000;
+
+    // Codes are some thousandths off: so many times as many, and so many more, hold the best ones.
+    private const int Times = 2, More = 64;
+
+    /// <summary>Numbers of passages with their cosines, best first.</summary>
+    /// <param name="compare">The cosines of passages, in their order, by the vectors themselves.</param>
+    public static IReadOnlyList<(int Passage, double Cosine)> Nearest(
+        Catalog catalog, ReadOnlyMemory<float> vector, int limit, Func<IReadOnlyList<int>, double[]> compare)
+    {
+        int[] near = [.. FindNear(catalog, vector.Span, (limit * Times) + More).Best().Select(best => best.Number)];
+        var cosines = compare(near);
+        return [.. near.Zip(cosines).OrderByDescending(passage => passage.Second).ThenBy(passage => passage.First).Take(limit)];
+    }
+
+    /// <summary>The cosine of one passage by the vectors in memory.</summary>
+    public static double Cosine(Catalog catalog, ReadOnlySpan<float> vector, int passage)
+    {
+        var run = catalog.Passages.RunOf(passage);
+        var row = passage - catalog.Passages.RunStart(run);
+        return TensorPrimitives.Dot(catalog.ArticleOfRun(run).Vectors!.AsSpan(row * vector.Length, vector.Length), vector);
+    }
+
+    private static TopScores FindNear(Catalog catalog, ReadOnlySpan<float> vector, int limit)
+    {
+        var question = new CodedQuestion(vector);
+        if ((long)catalog.Passages.Count * vector.Length < WorthAllCores)
+            return FindNear(catalog, question, 0, catalog.Runs, limit);
+
+        var parts = Environment.ProcessorCount;
+        var found = new TopScores[parts];
+        Parallel.For(0, parts, part => found[part] = FindNear(
+            catalog, question, (int)((long)catalog.Runs * part / parts), (int)((long)catalog.Runs * (part + 1) / parts), limit));
+        foreach (var other in found[1..])
+            found[0].Add(other);
+        return found[0];
+    }
+
+    private static TopScores FindNear(Catalog catalog, CodedQuestion question, int firstRun, int endRun, int limit)
+    {
+        var top = new TopScores(limit);
+        for (var run = firstRun; run < endRun; run++)
+        {
+            var codes = catalog.ArticleOfRun(run).Codes!;
+            var start = catalog.Passages.RunStart(run);
+            for (var row = 0; row < codes.Count; row++)
+                top.Add(start + row, question.Near(codes, row));
+        }
+
+        return top;
+    }
+}
