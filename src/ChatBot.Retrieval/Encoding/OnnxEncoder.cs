@@ -24,7 +24,7 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
     /// <param name="questionPrefix">What is read before a question.</param>
     private protected OnnxEncoder(EncoderIdentity identity, string questionPrefix, EncoderOptions options)
     {
-        (this.questionPrefix, this.options, use) = (questionPrefix, options, new NativeUse(this));
+        (this.questionPrefix, this.options, use) = (questionPrefix, options, new NativeUse(this, DisposeSessions));
         Identity = identity;
         metadata = new EmbeddingGeneratorMetadata("onnxruntime", null, identity.ToString(), identity.Dimensions);
     }
@@ -112,7 +112,7 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
 
     protected virtual void Dispose(bool disposing)
     {
-        if (disposing) use.End(DisposeSessions);
+        if (disposing) use.Dispose();
     }
 
     private async Task ForEach<T>(IEnumerable<T> items, Action<T> work, CancellationToken cancellationToken)

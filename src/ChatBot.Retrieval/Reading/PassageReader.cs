@@ -17,7 +17,7 @@ public sealed class PassageReader : IPassageReader, IDisposable
     private readonly NativeUse use;
 
     private PassageReader(InferenceSession session, ReaderPieces pieces) =>
-        (this.session, this.pieces, use) = (session, pieces, new NativeUse(this));
+        (this.session, this.pieces, use) = (session, pieces, new NativeUse(this, session.Dispose));
 
     /// <summary>Loads the reader.</summary>
     /// <param name="folder">Where the build has put the files, which are checked; those beside the program by default.</param>
@@ -51,5 +51,5 @@ public sealed class PassageReader : IPassageReader, IDisposable
         Task.Run(() => Read(question, passages, cancellationToken), cancellationToken);
 
     /// <summary>Waits for the passages under way.</summary>
-    public void Dispose() => use.End(session.Dispose);
+    public void Dispose() => use.Dispose();
 }

@@ -51,7 +51,7 @@ internal sealed class LucenePeer(string folder) : IPeer
             tokens.End();
         }
 
-        var searcher = new IndexSearcher(reader) { Similarity = new BM25Similarity() };
+        var searcher = new IndexSearcher(reader!) { Similarity = new BM25Similarity() };
         return Task.FromResult<IReadOnlyList<string>>(
             [.. searcher.Search(query, limit).ScoreDocs.Select(found => searcher.Doc(found.Doc).Get(Id))]);
     }

@@ -3,7 +3,8 @@ namespace ChatBot.Retrieval.Encoding.Onnx;
 /// <summary>Runs what belongs to the runtime, and lets go of it when nobody runs it any more: a session that is let go of while it runs
 /// takes the process with it. Safe for concurrent use.</summary>
 /// <param name="owner">Who is named where it is run too late.</param>
-internal sealed class NativeUse(object owner)
+/// <param name="letGo">Lets go of it.</param>
+internal sealed class NativeUse(object owner, Action letGo) : IDisposable
 {
     private readonly ReaderWriterLockSlim use = new();
 
@@ -26,7 +27,7 @@ internal sealed class NativeUse(object owner)
     }
 
     /// <summary>Waits for what is under way, and lets go once.</summary>
-    public void End(Action letGo)
+    public void Dispose()
     {
         use.EnterWriteLock();
         try
