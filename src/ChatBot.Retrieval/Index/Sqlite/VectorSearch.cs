@@ -8,15 +8,17 @@ internal static class VectorSearch
     /// <summary>So many multiplications take a core about two milliseconds; fewer are not worth waking another one.</summary>
     internal const long WorthAllCores = 16_000_000;
 
-    public static TopScores Nearest(Catalog catalog, ReadOnlyMemory<float> vector, int limit)
+    /// <param name="frame">Which articles are looked at; null: all.</param>
+    public static TopScores Nearest(Catalog catalog, ReadOnlyMemory<float> vector, int limit, SearchFrame? frame = null)
     {
         if ((long)catalog.Passages.Count * vector.Length < WorthAllCores)
-            return Nearest(catalog, vector.Span, 0, catalog.Runs, limit);
+            return Nearest(catalog, vector.Span, 0, catalog.Runs, limit, frame);
 
         var parts = Environment.ProcessorCount;
         var found = new TopScores[parts];
         Parallel.For(0, parts, part => found[part] = Nearest(
-            catalog, vector.Span, (int)((long)catalog.Runs * part / parts), (int)((long)catalog.Runs * (part + 1) / parts), limit));
+            catalog, vector.Span, (int)((long)catalog.Runs * part / parts), (int)((long)catalog.Runs * (part + 1) / parts), limit,
+            frame));
         foreach (var other in found[1..])
             found[0].Add(other);
         return found[0];
@@ -29,11 +31,14 @@ internal static class VectorSearch
         return Cosine(catalog.ArticleOfRun(run).Vectors!, vector, passage - catalog.Passages.RunStart(run));
     }
 
-    private static TopScores Nearest(Catalog catalog, ReadOnlySpan<float> vector, int firstRun, int endRun, int limit)
+    private static TopScores Nearest(Catalog catalog, ReadOnlySpan<float> vector, int firstRun, int endRun, int limit,
+        SearchFrame? frame)
     {
         var top = new TopScores(limit);
         for (var run = firstRun; run < endRun; run++)
         {
+            if (frame is not null && !catalog.IsRunWithin(frame, run))
+                continue;
             var vectors = catalog.ArticleOfRun(run).Vectors!;
             var start = catalog.Passages.RunStart(run);
             for (var row = 0; row * vector.Length < vectors.Length; row++)

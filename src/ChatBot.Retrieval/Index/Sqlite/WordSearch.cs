@@ -11,10 +11,11 @@ internal static class WordSearch
 {
     /// <param name="postings">The fts5vocab table to read.</param>
     /// <param name="withJoined">Whether to look which words stand together; else none do.</param>
+    /// <param name="isWithin">Which documents are ranked; null: all. How rare a word is is told by all of them.</param>
     /// <returns>Best first.</returns>
     public static IReadOnlyList<WordMatch> Rank(
         SqliteSession session, string postings, DocumentSpace documents, IEnumerable<SearchedTerm> terms, Bm25 bm25, int limit,
-        bool withJoined)
+        bool withJoined, Predicate<int>? isWithin = null)
     {
         var scores = ArrayPool<double>.Shared.Rent(documents.Count);
         var held = ArrayPool<ulong>.Shared.Rent(documents.Count);
@@ -36,7 +37,7 @@ internal static class WordSearch
             }
 
             var joined = places.Joined();
-            return [.. Best(scores, documents.Count, limit).Best().Select(best =>
+            return [.. Best(scores, documents.Count, limit, isWithin).Best().Select(best =>
                 new WordMatch(best.Number, best.Score, held[best.Number], joined.GetValueOrDefault(best.Number)))];
         }
         finally
@@ -46,12 +47,12 @@ internal static class WordSearch
         }
     }
 
-    private static TopScores Best(double[] scores, int documents, int limit)
+    private static TopScores Best(double[] scores, int documents, int limit, Predicate<int>? isWithin)
     {
         var top = new TopScores(limit);
         for (var document = 0; document < documents; document++)
         {
-            if (scores[document] > 0)
+            if (scores[document] > 0 && isWithin?.Invoke(document) != false)
                 top.Add(document, scores[document]);
         }
 
