@@ -63,6 +63,7 @@ public static class AnswersServices
         services.AddSingleton(provider =>
             provider.GetRequiredKeyedService<IComposer>(provider.GetRequiredService<AnswerOptions>().Composer));
         services.AddSingleton<Answerer>();
+        services.AddSingleton<TopicFinder>();
         services.AddSingleton<QuestionSuggester>();
         return services;
     }
