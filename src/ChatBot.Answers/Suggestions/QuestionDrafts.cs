@@ -1,80 +1,96 @@
+using System.Globalization;
+using System.Text;
+using System.Text.RegularExpressions;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Reading;
 using ChatBot.Language;
-using ChatBot.Language.Speech;
+using ChatBot.Language.Dates;
+using ChatBot.Language.Statements;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Suggestions;
 
 /// <summary>
-/// Drafts questions from what an article's sentences show that it answers: who praised, denied or demanded something, who said something
-/// about whom, and what is said of the names it comes back to. Whether it really answers them is for a trial to tell.
+/// Drafts questions from the statements of an article whose speaker it names in full: who denied, promised or demanded something, and who
+/// said something about whom. A question has all its parts or is not drafted; whether it is really answered is for a trial to tell.
 /// </summary>
-internal static class QuestionDrafts
+internal static partial class QuestionDrafts
 {
-    private const int MentionsOfSubject = 2;
+    private const int MentionsOfTopic = 2;
 
-    /// <summary>Distinct questions, those that say most precisely what they ask for first.</summary>
-    public static IReadOnlyList<string> Of(KnownArticle known)
+    // An act of speech by the verb's term, and how a whole question asks for it.
+    private static readonly Dictionary<string, CompositeFormat> Asking = WordTable
+        .Lines(typeof(QuestionDrafts).Assembly, "Suggestions/asking.tsv").Select(line => line.Split('\t'))
+        .ToDictionary(row => TextAnalyzer.TermOf(row[0]), row => CompositeFormat.Parse(row[1]), StringComparer.Ordinal);
+
+    private static readonly HashSet<string> Locating =
+        ["in", "at", "from", "near", "outside", "across", "through", "to", "with", "by", "told", "of"];
+
+    /// <summary>Distinct questions, those that ask for a topic first.</summary>
+    public static IReadOnlyList<DraftQuestion> Of(KnownArticle known)
     {
         var (article, sentences) = (known.Article, CandidateSentences.Of(known));
         var mentions = Mentions(sentences);
-        var forced = new List<string>();
-        var about = new List<string>();
-        var plain = new List<string>();
+        var about = new List<DraftQuestion>();
+        var acts = new List<DraftQuestion>();
         foreach (var sentence in sentences)
-            foreach (var statement in sentence.Statements.Where(statement => sentence.Range.Contains(statement.Mention)
-                && statement.IsNamed(article.Text)).DistinctBy(statement => statement.Cue))
-                Add(sentence, new(statement.Mention.Start - sentence.Range.Start, statement.Mention.Length), statement.CueTerm);
-
-        return [.. forced.Concat(about).Concat(plain).Concat(Subjects(mentions)).Distinct(StringComparer.OrdinalIgnoreCase)];
-
-        void Add(CandidateSentence sentence, TextRange speaker, string verb)
         {
-            if (Named(sentence, speaker) is not { } name || SpeechActs.BaseOf(verb) is not { } says)
-                return;
-            if (SpeechActs.ForceOf(verb) is not (null or SpeechForce.Say))
-                forced.Add($"What did {name} {says}?");
-            if (Topic(sentence, speaker, mentions) is { } topic)
-                about.Add($"What did {name} say about {topic}?");
-            plain.Add($"What did {name} say?");
+            foreach (var statement in sentence.Statements.Where(statement => statement.IsSure && sentence.Range.Contains(statement.Mention)))
+            {
+                var name = statement.Speaker!.Value.Of(article.Text);
+                if (!FullName().IsMatch(name) || IsOutlet(name, article.Source))
+                    continue;
+                if (Asking.TryGetValue(statement.CueTerm, out var asking))
+                    acts.Add(new(string.Format(CultureInfo.InvariantCulture, asking, name), sentence.Range));
+                if (Topic(sentence, statement, name, mentions, article.Source) is { } topic)
+                    about.Add(new($"What did {name} say about {topic}?", sentence.Range));
+            }
         }
+
+        return [.. about.Concat(acts).DistinctBy(draft => draft.Text, StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>The speaker as a name, or null where it is a description such as "the Russian minister" or the end of a longer
-    /// name.</summary>
-    private static string? Named(CandidateSentence sentence, TextRange speaker)
-    {
-        var words = sentence.Tokens.Where(token => speaker.Contains(token.Range)).ToList();
-        if (words.Count is 0 or > 3 || !sentence.Read.Names.Any(name => sentence.Tokens[name.Last].Range == words[^1].Range))
-            return null;
-        var before = sentence.Tokens.LastOrDefault(token => token.Range.End <= speaker.Start);
-        if (before.Word is "of" or "and" or "for" or "at" or "in")
-            return null;
-        return Written(sentence, before.Word == "the" && before.Range.End + 1 == speaker.Start
-            ? TextRange.Between(before.Range.Start, speaker.End) : speaker);
-    }
-
-    /// <summary>What the sentence speaks of: the name in it that the article comes back to most, other than the speaker and whom the words
-    /// were said to.</summary>
-    private static string? Topic(CandidateSentence sentence, TextRange speaker, Dictionary<string, int> mentions) => NamePhrases
-        .In(sentence.Read)
-        .Where(name => !name.Overlaps(speaker) && !IsAddressed(sentence, name))
+    /// <summary>What a statement speaks of: the name in it that the article comes back to most, where it stands for itself and not for a
+    /// place, for whom the words were said to, or for a part of something longer.</summary>
+    private static string? Topic(CandidateSentence sentence, Statement statement, string speaker, Dictionary<string, int> mentions,
+        string? outlet) => NamePhrases.In(sentence.Read)
+        .Where(name => statement.Content.Contains(name with { Start = name.Start + sentence.Range.Start }) && StandsByItself(sentence, name))
         .Select(name => Written(sentence, name))
+        .Where(name => TopicName().IsMatch(name) && !IsOutlet(name, outlet) && !IsDay(name) && !IsPartOf(name, speaker))
         .OrderByDescending(name => mentions.GetValueOrDefault(name))
-        .FirstOrDefault(name => mentions.GetValueOrDefault(name) >= MentionsOfSubject);
+        .FirstOrDefault(name => mentions.GetValueOrDefault(name) >= MentionsOfTopic);
 
-    private static bool IsAddressed(CandidateSentence sentence, TextRange name) =>
-        sentence.Tokens.LastOrDefault(token => token.Range.End <= name.Start).Word is "told" or "tell" or "to" or "with" or "by";
+    private static bool StandsByItself(CandidateSentence sentence, TextRange name)
+    {
+        var before = sentence.Tokens.LastOrDefault(token => token.Range.End <= name.Start);
+        if (before.Word is { } word && (Locating.Contains(word) || before.IsCapitalised))
+            return false;
+        var after = sentence.Tokens.FirstOrDefault(token => token.Range.Start >= name.End);
+        return after.Word is null || after.IsFunctionWord
+            || sentence.Text.AsSpan(name.End, after.Range.Start - name.End) is [',' or '.' or ';' or ':' or '?' or '!', ..];
+    }
+
+    private static bool IsPartOf(string name, string speaker) =>
+        name.Split(' ').Intersect(speaker.Split(' '), StringComparer.OrdinalIgnoreCase).Any();
+
+    private static bool IsOutlet(string name, string? outlet) =>
+        name.Contains("Associated Press", StringComparison.OrdinalIgnoreCase)
+        || (outlet is not null && outlet.Contains(name, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsDay(string name) => name.Split(' ').Any(word => CalendarWords.Contains(Folding.Fold(word)));
 
     private static Dictionary<string, int> Mentions(IReadOnlyList<CandidateSentence> sentences) => sentences
         .SelectMany(sentence => NamePhrases.In(sentence.Read).Select(name => Written(sentence, name)))
         .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(group => group.Key, group => group.Count(), StringComparer.OrdinalIgnoreCase);
 
-    private static IEnumerable<string> Subjects(Dictionary<string, int> mentions) => mentions
-        .Where(name => name.Value >= MentionsOfSubject)
-        .OrderByDescending(name => name.Value)
-        .Select(name => $"What do the articles say about {name.Key}?");
-
     private static string Written(CandidateSentence sentence, TextRange range) => NamePhrases.Written(range.Of(sentence.Text));
+
+    // Two to four words, each with a capital but for what joins them.
+    [GeneratedRegex(@"\A\p{Lu}[\p{L}.'’-]+(?: (?:de|da|del|la|al|el|van|von|der|bin|ibn|\p{Lu}[\p{L}.'’-]*)){1,3}\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex FullName();
+
+    [GeneratedRegex(@"\A(?:the )?\p{Lu}[\p{L}.'’-]{2,}(?: (?:of|the|de|la|\p{Lu}[\p{L}.'’-]*)){0,3}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex TopicName();
 }

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using ChatBot.Answers.Conversations;
 using ChatBot.Articles;
 using ChatBot.Language;
+using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
 using Microsoft.Extensions.Logging;
 
@@ -36,10 +37,13 @@ public sealed class QuestionSuggester(
         return await OrNoneAsync(async () =>
         {
             var asked = await AskedAsync(answer, cancellationToken);
+            // Narrowed to what holds nothing of it, nothing else is known to be answered there.
+            if (answer is { Answered: false, Filters: not null, Citations.Count: 0 })
+                return [];
             var ids = answer.Citations.Select(citation => citation.ArticleId).Distinct(StringComparer.Ordinal).ToList();
             var articles = await OfAsync(ids.Count > 0 ? ids : await LatestAsync(cancellationToken), cancellationToken);
             return Pick(articles.Select(article =>
-                article.Value.Where(question => !asked.Contains(question.Text) && !IsQuoted(article.Key, question, answer))), most);
+                article.Value.Where(question => !asked.Any(earlier => AreAlike(earlier, question.Text)) && !IsQuoted(article.Key, question, answer))), most);
         });
     }
 
@@ -82,8 +86,22 @@ public sealed class QuestionSuggester(
             .SelectMany(questions => questions.Select((question, rank) => (question.Text, rank)))
             .OrderBy(item => item.rank)
             .Select(item => item.Text)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Take(most)];
+            .Aggregate(new List<string>(), (picked, question) =>
+            {
+                if (picked.Count < most && !picked.Exists(other => AreAlike(other, question)))
+                    picked.Add(question);
+                return picked;
+            })];
+
+    // All but a word in common: the same topic by its short and its long name.
+    private static bool AreAlike(string one, string other)
+    {
+        var (words, others) = (Terms(one), Terms(other));
+        return words.IsSubsetOf(others) || others.IsSubsetOf(words);
+    }
+
+    private static HashSet<string> Terms(string text) =>
+        TextAnalyzer.Tokens(text).Where(token => !token.IsFunctionWord).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
 
     private async ValueTask<IReadOnlyList<string>> LatestAsync(CancellationToken cancellationToken)
     {
@@ -139,13 +157,14 @@ public sealed class QuestionSuggester(
         var good = new List<SuggestedQuestion>();
         foreach (var draft in QuestionDrafts.Of(new(new(article))).Take(options.MostTried))
         {
-            var answer = await answerer.AnswerAsync(new(draft) { IsTrial = true }, CancellationToken.None);
+            var answer = await answerer.AnswerAsync(new(draft.Text) { IsTrial = true }, CancellationToken.None);
             List<TextRange> cited =
                 [.. answer.Citations.Where(citation => citation.ArticleId == article.Id).Select(citation => citation.Range)];
-            // Two questions with one answer are one question.
-            if (!answer.Answered || cited.Count == 0 || good.Exists(other => other.Cited[0] == cited[0]))
+            // What is not surely answered by the sentence that it was drawn from is not asked, and two questions with one answer are one.
+            if (!answer.Answered || answer.Confidence < options.LeastConfidence || !cited.Exists(draft.Answered.Overlaps)
+                || good.Exists(other => other.Cited[0] == cited[0] || AreAlike(other.Text, draft.Text)))
                 continue;
-            good.Add(new(draft, cited));
+            good.Add(new(draft.Text, cited));
             if (good.Count == options.MostOfArticle)
                 break;
         }

@@ -9,6 +9,9 @@ public sealed class SuggestionOptions
     /// <summary>Drafts of one article that are tried at most: each costs as much as an answer.</summary>
     public int MostTried { get; set; } = 16;
 
+    /// <summary>How sure its answer is to be for a question to be suggested, 0 to 1.</summary>
+    public double LeastConfidence { get; set; } = 0.6;
+
     /// <summary>A question is not suggested again that was asked in so many last turns of the conversation.</summary>
     public int TurnsLookedAt { get; set; } = 12;
 
