@@ -5,6 +5,7 @@ using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Reading;
 using ChatBot.Language;
 using ChatBot.Language.Dates;
+using ChatBot.Language.Names;
 using ChatBot.Language.Statements;
 using ChatBot.Language.Words;
 
@@ -31,6 +32,8 @@ internal static partial class QuestionDrafts
     {
         var (article, sentences) = (known.Article, CandidateSentences.Of(known));
         var mentions = Mentions(sentences);
+        var people = sentences.SelectMany(sentence => sentence.Read.Names.Where(name => name.Kind is NameKind.Person)
+            .Select(name => name.Range.Of(sentence.Text))).ToHashSet(StringComparer.Ordinal);
         var about = new List<DraftQuestion>();
         var acts = new List<DraftQuestion>();
         foreach (var sentence in sentences)
@@ -38,7 +41,7 @@ internal static partial class QuestionDrafts
             foreach (var statement in sentence.Statements.Where(statement => statement.IsSure && sentence.Range.Contains(statement.Mention)))
             {
                 var name = statement.Speaker!.Value.Of(article.Text);
-                if (!FullName().IsMatch(name) || IsOutlet(name, article.Source))
+                if (!FullName().IsMatch(name) || !people.Contains(name) || IsOutlet(name, article.Source))
                     continue;
                 if (Asking.TryGetValue(statement.CueTerm, out var asking))
                     acts.Add(new(string.Format(CultureInfo.InvariantCulture, asking, name), sentence.Range));

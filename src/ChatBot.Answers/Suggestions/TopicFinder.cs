@@ -12,6 +12,7 @@ public sealed class TopicFinder(IArticleIndex index)
 {
     private const int Opening = 600;
     private const int FewestArticles = 2;
+    private const int LongestAcronym = 6;
 
     /// <summary>Names, those of most articles first; a part of a name that is there is none of its own.</summary>
     /// <param name="articleIds">The articles, near-copies left out.</param>
@@ -42,6 +43,9 @@ public sealed class TopicFinder(IArticleIndex index)
         return topics;
     }
 
+    // "WASHINGTON (AP) —"; what is written so elsewhere is short: "NATO".
+    private static bool IsDateline(string name) => name.Length > LongestAcronym && !name.Any(char.IsLower);
+
     private static HashSet<string> NamesOf(Article article)
     {
         var opening = CandidateSentences.Of(new(new(article))).Where(sentence => sentence.Range.Start < Opening).ToList();
@@ -50,7 +54,7 @@ public sealed class TopicFinder(IArticleIndex index)
         return
         [
             .. opening.SelectMany(sentence => NamePhrases.In(sentence.Read).Select(name => name.Of(sentence.Text)))
-                .Where(name => !ordinary.Contains(Folding.Fold(name)) && !CalendarWords.IsMonth(Folding.Fold(name)))
+                .Where(name => !ordinary.Contains(Folding.Fold(name)) && !IsDateline(name) && !CalendarWords.IsMonth(Folding.Fold(name)))
                 .Select(NamePhrases.Written),
         ];
     }

@@ -26,7 +26,7 @@ internal sealed record LibraryArticle(
             return text;
         var space = text.LastIndexOf(' ', LongestSummary);
         if (space > LongestSummary / 2)
-            return text[..space].TrimEnd(' ', ',', ';', ':', '–', '—', '-') + "…";
+            return text[..space].TrimEnd(' ', '.', ',', ';', ':', '–', '—', '-') + "…";
         // A text without spaces is cut between two characters as a reader sees them.
         var length = 0;
         while (StringInfo.GetNextTextElementLength(text, length) is var next && length + next <= LongestSummary)

@@ -12,13 +12,17 @@ internal static class LibraryPage
 
     private const int MostSources = 200;
 
+    private const string AskIcon =
+        """<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linejoin="round" """
+        + """aria-hidden="true"><path d="M4 5h16v11H10l-4 4v-4H4Z"/></svg>""";
+
     public static string Head(SiteAddresses addresses) => $"""<link rel="stylesheet" href="{addresses.Of("site.css")}">""";
 
     public static string Body(SiteAddresses addresses, LibraryRequest request, LibraryView view)
     {
         var body = new StringBuilder("<a class=\"skip\" href=\"#list\">Skip to the articles</a>\n")
             .Append(Masthead.Band(Masthead.WayHome(addresses),
-                $"""<a class="button button--plain" href="{addresses.Home}">Ask a question</a>"""))
+                $"""<a class="button" href="{addresses.Home}">{AskIcon}<span class="masthead__label">Ask a question</span></a>"""))
             .Append("\n<main class=\"library\">\n<h1>Articles</h1>\n");
         AppendForm(body, addresses, request, view);
         body.Append("<div id=\"list\" tabindex=\"-1\">\n");
