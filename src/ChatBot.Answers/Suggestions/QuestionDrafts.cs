@@ -6,6 +6,8 @@ using ChatBot.Answers.Reading;
 using ChatBot.Language;
 using ChatBot.Language.Dates;
 using ChatBot.Language.Names;
+using ChatBot.Language.Names.Given;
+using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Statements;
 using ChatBot.Language.Words;
 
@@ -18,6 +20,7 @@ namespace ChatBot.Answers.Suggestions;
 internal static partial class QuestionDrafts
 {
     private const int MentionsOfTopic = 2;
+    private const int MentionsOfOneName = 4;
 
     // An act of speech by the verb's term, and how a whole question asks for it.
     private static readonly Dictionary<string, CompositeFormat> Asking = WordTable
@@ -40,8 +43,8 @@ internal static partial class QuestionDrafts
         {
             foreach (var statement in sentence.Statements.Where(statement => statement.IsSure && sentence.Range.Contains(statement.Mention)))
             {
-                var name = statement.Speaker!.Value.Of(article.Text);
-                if (!FullName().IsMatch(name) || !people.Contains(name) || IsOutlet(name, article.Source))
+                var name = WithoutRole(statement.Speaker!.Value.Of(article.Text));
+                if (!IsWhole(name) || IsOutlet(name, article.Source))
                     continue;
                 if (Asking.TryGetValue(statement.CueTerm, out var asking))
                     acts.Add(new(string.Format(CultureInfo.InvariantCulture, asking, name), sentence.Range));
@@ -49,6 +52,11 @@ internal static partial class QuestionDrafts
                     about.Add(new($"What did {name} say about {topic}?", sentence.Range));
             }
         }
+
+        // Whom the article calls by one name throughout is known by that.
+        bool IsWhole(string name) => FullName().IsMatch(name)
+            ? people.Any(person => person.EndsWith(name, StringComparison.Ordinal)) || GivenNames.Of(name[..name.IndexOf(' ', StringComparison.Ordinal)]).IsKnown
+            : OneName().IsMatch(name) && Occurrences(article.Text, name) >= MentionsOfOneName && !IsDay(name);
 
         return [.. about.Concat(acts).DistinctBy(draft => draft.Text, StringComparer.OrdinalIgnoreCase)];
     }
@@ -73,6 +81,16 @@ internal static partial class QuestionDrafts
             || sentence.Text.AsSpan(name.End, after.Range.Start - name.End) is [',' or '.' or ';' or ':' or '?' or '!', ..];
     }
 
+    // "Russian Foreign Minister Sergei Lavrov": the name is enough.
+    private static string WithoutRole(string name)
+    {
+        var words = name.Split(' ');
+        var role = Array.FindLastIndex(words, word => TitleWords.IsRole(Folding.Fold(word)) || (word.Length > 2 && word.EndsWith('.')));
+        return role >= 0 && role < words.Length - 2 ? string.Join(' ', words[(role + 1)..]) : name;
+    }
+
+    private static int Occurrences(string text, string name) => text.AsSpan().Count(name);
+
     private static bool IsPartOf(string name, string speaker) =>
         name.Split(' ').Intersect(speaker.Split(' '), StringComparer.OrdinalIgnoreCase).Any();
 
@@ -93,6 +111,9 @@ internal static partial class QuestionDrafts
     [GeneratedRegex(@"\A\p{Lu}[\p{L}.'’-]+(?: (?:de|da|del|la|al|el|van|von|der|bin|ibn|\p{Lu}[\p{L}.'’-]*)){1,3}\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex FullName();
+
+    [GeneratedRegex(@"\A\p{Lu}[\p{L}’'-]{3,}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex OneName();
 
     [GeneratedRegex(@"\A(?:the )?\p{Lu}[\p{L}.'’-]{2,}(?: (?:of|the|de|la|\p{Lu}[\p{L}.'’-]*)){0,3}\z", RegexOptions.CultureInvariant)]
     private static partial Regex TopicName();
