@@ -108,13 +108,13 @@ internal static partial class QuestionDrafts
     private static string Written(CandidateSentence sentence, TextRange range) => NamePhrases.Written(range.Of(sentence.Text));
 
     // Two to four words, each with a capital but for what joins them.
-    [GeneratedRegex(@"\A\p{Lu}[\p{L}.'’-]+(?: (?:de|da|del|la|al|el|van|von|der|bin|ibn|\p{Lu}[\p{L}.'’-]*)){1,3}\z",
+    [GeneratedRegex(@"\A\p{Lu}[\p{L}.'’-]+(?: (?:\p{Ll}{2,3}|\p{Lu}[\p{L}.'’-]*)){1,3}\z",
         RegexOptions.CultureInvariant)]
     private static partial Regex FullName();
 
     [GeneratedRegex(@"\A\p{Lu}[\p{L}’'-]{3,}\z", RegexOptions.CultureInvariant)]
     private static partial Regex OneName();
 
-    [GeneratedRegex(@"\A(?:the )?\p{Lu}[\p{L}.'’-]{2,}(?: (?:of|the|de|la|\p{Lu}[\p{L}.'’-]*)){0,3}\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A(?:the )?\p{Lu}[\p{L}.'’-]{2,}(?: (?:\p{Ll}{2,3}|\p{Lu}[\p{L}.'’-]*)){0,3}\z", RegexOptions.CultureInvariant)]
     private static partial Regex TopicName();
 }
