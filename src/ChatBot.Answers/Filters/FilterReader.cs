@@ -151,6 +151,8 @@ public sealed class FilterReader(IArticleIndex index, OutletDirectory outlets)
     private static string Shown(string text)
     {
         var line = new string([.. text.Select(letter => char.IsControl(letter) ? ' ' : letter)]);
-        return line.Length <= LongestShown ? line : $"{line[..(char.IsHighSurrogate(line[LongestShown - 1]) ? LongestShown - 1 : LongestShown)]}…";
+        if (line.Length <= LongestShown)
+            return line;
+        return line[..(char.IsHighSurrogate(line[LongestShown - 1]) ? LongestShown - 1 : LongestShown)] + "…";
     }
 }

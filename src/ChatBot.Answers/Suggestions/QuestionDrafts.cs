@@ -65,7 +65,8 @@ internal static partial class QuestionDrafts
     /// place, for whom the words were said to, or for a part of something longer.</summary>
     private static string? Topic(CandidateSentence sentence, Statement statement, string speaker, Dictionary<string, int> mentions,
         string? outlet) => NamePhrases.In(sentence.Read)
-        .Where(name => statement.Content.Contains(name with { Start = name.Start + sentence.Range.Start }) && StandsByItself(sentence, name))
+        .Where(name => statement.Content.Contains(name with { Start = name.Start + sentence.Range.Start })
+            && StandsByItself(sentence, name))
         .Select(name => Written(sentence, name))
         .Where(name => TopicName().IsMatch(name) && !IsOutlet(name, outlet) && !IsDay(name) && !IsPartOf(name, speaker))
         .OrderByDescending(name => mentions.GetValueOrDefault(name))

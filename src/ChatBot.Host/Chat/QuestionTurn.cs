@@ -22,7 +22,8 @@ internal sealed class QuestionTurn(
         // Where it holds up nothing, a reader sees at once that the question was taken.
         if (!isPaced)
             await shown.InformAsync(OwnWords.Searching, cancellationToken);
-        var asked = new Question(question) {
+        var asked = new Question(question)
+        {
             Conversation = $"{channel}:{conversation}",
             Filters = FilterData.Of(turn.Activity),
         };
