@@ -1,3 +1,4 @@
+using ChatBot.Answers.Filters;
 using ChatBot.Answers.Models;
 
 namespace ChatBot.Answers;
@@ -47,6 +48,9 @@ public sealed record Answer
     /// <summary>One short line for the reader on how it came about, such as that the model could not be reached; shown under the answer. Or
     /// null.</summary>
     public string? Notice { get; init; }
+
+    /// <summary>What it was narrowed to, and follow-ups are until they say otherwise; null where to nothing.</summary>
+    public QuestionFilter? Filters { get; init; }
 
     /// <summary>Conversation that follow-ups continue.</summary>
     public required string Conversation { get; init; }

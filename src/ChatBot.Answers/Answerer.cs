@@ -2,6 +2,7 @@ using ChatBot.Answers.Composing;
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Evidence.AnswerPhrases;
+using ChatBot.Answers.Filters;
 using ChatBot.Answers.Forms;
 using ChatBot.Answers.Framing;
 using ChatBot.Answers.Models;
@@ -26,6 +27,7 @@ namespace ChatBot.Answers;
 public sealed class Answerer(
     QuestionInterpreter interpreter,
     QuestionReader reader,
+    FilterReader filters,
     ChoiceFinder choices,
     CitationVerifier verifier,
     ConversationMemory memory,
@@ -67,6 +69,7 @@ public sealed class Answerer(
         if (followUps is not null && use is not null && asked is { Reason: null, Language: LanguageGuess.English })
             asked = asked with { Text = await followUps.WholeAsync(text, asked.Text, history ?? [], cancellationToken) };
 
+        var narrowed = await filters.ReadAsync(question.Filters, history?.LastOrDefault()?.Filter, AsOf(), cancellationToken);
         Answer answer;
         if (asked.Reason is { } reason)
         {
@@ -74,6 +77,10 @@ public sealed class Answerer(
                 : asked.IsAboutBot ? RefusalText.AboutBot((await index.CountAsync(cancellationToken)).Articles)
                 : null;
             answer = ToAnswer(reason, VerifiedDraft.Empty, said);
+        }
+        else if (narrowed.Problem is { } problem)
+        {
+            answer = ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty, problem);
         }
         else
         {
@@ -94,11 +101,15 @@ public sealed class Answerer(
         async ValueTask<Answer> AnswerWholeAsync(string whole, CancellationToken cancel)
         {
             IReadOnlyList<AskedQuestion> things =
-                [.. (await reader.ReadAsync(whole, AsOf(), cancel)).Select(part => part with { Focus = asked.Focus })];
+                [.. (await reader.ReadAsync(whole, AsOf(), cancel)).Select(Narrow)];
             var counts = await index.CountAsync(cancel);
+            var within = narrowed.Frame is { } frame ? await index.ListWithinAsync(frame, cancel) : null;
+            if (counts.Articles > 0 && within is { Count: 0 })
+                return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty, RefusalText.NothingWithin);
             if (counts.Articles == 0 && things[0].Form is not null)
                 return ToAnswer(RefusalReason.NoArticles, VerifiedDraft.Empty);
-            var formed = things[0].Form is null ? null : await forms.SearchAsync(things, Shown(history), counts.Passages, cancel);
+            var formed = things[0].Form is null ? null : await forms.SearchAsync(
+                things, Shown(history) is { } shown && within?.Contains(shown) != false ? shown : null, counts.Passages, cancel);
             if (formed is { Choices.Count: > 0 } open)
                 return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty,
                     RefusalText.AskBack(open.Choices)) with
@@ -107,7 +118,7 @@ public sealed class Answerer(
                 && (answered.Answered || FormComposer.IsFinal(things[0])))
                 return answered;
             if (things[0].Form is { } form)
-                things = [.. form.Otherwise.Select(part => part with { Focus = asked.Focus })];
+                things = [.. form.Otherwise.Select(Narrow)];
             if (things.All(Vagueness.IsVague))
                 return await AskBackAsync(cancel);
             if (counts.Articles == 0)
@@ -122,6 +133,8 @@ public sealed class Answerer(
             return await ComposeAsync(things, parts, isByWordsAlone, cancel);
         }
 
+        AskedQuestion Narrow(AskedQuestion part) => part with { Focus = asked.Focus, Within = narrowed.Frame };
+
         async ValueTask<Answer> ComposeAsync(IReadOnlyList<AskedQuestion> things, IReadOnlyList<CompositionPart> parts, bool isByWordsAlone,
             CancellationToken cancel)
         {
@@ -131,6 +144,7 @@ public sealed class Answerer(
                 Said = asked.Said,
                 IsExplained = question.IsExplained,
                 IsTrial = question.IsTrial,
+                Within = narrowed.Frame,
                 AsOf = AsOf(),
                 Gate = gate,
             };
@@ -158,7 +172,7 @@ public sealed class Answerer(
         {
             if (asked.Language != LanguageGuess.English)
                 return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty);
-            var found = await choices.FindAsync(asked.Text, cancel);
+            var found = await choices.FindAsync(asked.Text, narrowed.Frame, cancel);
             return ToAnswer(RefusalReason.TooVague, VerifiedDraft.Empty, RefusalText.AskBack(found)) with { Choices = found };
         }
 
@@ -184,6 +198,7 @@ public sealed class Answerer(
             Citations = [],
             Composer = options.Composer,
             Use = use?.Total,
+            Filters = narrowed.Filter,
             Conversation = conversation,
             Elapsed = clock.GetElapsedTime(started),
         };

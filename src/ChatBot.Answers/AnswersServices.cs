@@ -3,6 +3,7 @@ using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Evidence.Meaning;
+using ChatBot.Answers.Filters;
 using ChatBot.Answers.Forms;
 using ChatBot.Answers.Framing;
 using ChatBot.Answers.Layouts;
@@ -29,6 +30,7 @@ public static class AnswersServices
     public static IServiceCollection AddAnswers(this IServiceCollection services)
     {
         services.AddSingleton<OutletDirectory>();
+        services.AddSingleton<FilterReader>();
         services.AddSingleton<FramedSearch>();
         services.AddSingleton<QuestionTranslator>();
         services.AddSingleton<QuestionSpeller>();
@@ -61,6 +63,7 @@ public static class AnswersServices
         services.AddSingleton(provider =>
             provider.GetRequiredKeyedService<IComposer>(provider.GetRequiredService<AnswerOptions>().Composer));
         services.AddSingleton<Answerer>();
+        services.AddSingleton<TopicFinder>();
         services.AddSingleton<QuestionSuggester>();
         return services;
     }

@@ -1,4 +1,5 @@
 using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Filters;
 
 namespace ChatBot.Answers;
 
@@ -14,6 +15,9 @@ public sealed record Question(string Text)
 
     /// <summary>The day that "latest" and "last week" count from; today where it is null.</summary>
     public DateOnly? AsOf { get; init; }
+
+    /// <summary>What it is to be narrowed to; null: what the conversation was narrowed to before.</summary>
+    public FilterWish? Filters { get; init; }
 
     /// <summary>Asked by the product itself to see whether there is an answer: neither remembered nor counted.</summary>
     public bool IsTrial { get; init; }

@@ -23,6 +23,9 @@ public static class RefusalText
     /// <summary><see cref="Nearest"/> in a language, or in English where it has no such text.</summary>
     public static string NearestIn(string language) => Translated.GetValueOrDefault((language, nameof(Nearest)), Nearest);
 
+    /// <summary>Said where a filter leaves no article; the filter stands before it.</summary>
+    public const string NothingWithin = "There are no articles here of that; take the filter away, or choose a wider one.";
+
     /// <summary>A question back: "Do you mean “Lavrov” or “Putin”?"; without choices, what is missing.</summary>
     public static string AskBack(IReadOnlyList<string> choices) =>
         choices.Count < 2 ? Of(RefusalReason.TooVague) : $"I need a little more to search for. {Choices.Ask(choices)}";

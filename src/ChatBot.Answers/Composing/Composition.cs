@@ -1,5 +1,6 @@
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Drafts;
+using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Answers.Composing;
 
@@ -14,6 +15,9 @@ public sealed record Composition(string Question, IReadOnlyList<CompositionPart>
     /// <summary>What earlier answers of the conversation said and must not come again; empty where the question does not ask for more than
     /// that.</summary>
     public IReadOnlyList<SaidSentence> Said { get; init; } = [];
+
+    /// <summary>The only articles that are looked at; null: all.</summary>
+    public SearchFrame? Within { get; init; }
 
     /// <summary>The day that "latest" and "last week" count from.</summary>
     public DateOnly AsOf { get; init; }

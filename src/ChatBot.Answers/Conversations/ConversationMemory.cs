@@ -33,7 +33,8 @@ public sealed class ConversationMemory(IConversationStore conversations, AnswerO
         {
             Sentences = SaidSentence.Of(answer),
             Choices = answer.Choices,
-            Names = names
+            Names = names,
+            Filter = answer.Filters,
         };
         try
         {

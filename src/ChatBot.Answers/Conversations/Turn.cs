@@ -1,3 +1,5 @@
+using ChatBot.Answers.Filters;
+
 namespace ChatBot.Answers.Conversations;
 
 /// <summary>One question of a conversation with its answer.</summary>
@@ -15,6 +17,9 @@ public sealed record Turn(string Question, string Understood, string Answer, boo
 
     /// <summary>Whom the answer spoke of; empty for a refusal, and where that was not kept.</summary>
     public IReadOnlyList<MentionedName> Names { get; init; } = [];
+
+    /// <summary>What the question was narrowed to; null where to nothing.</summary>
+    public QuestionFilter? Filter { get; init; }
 
     /// <summary>Ids of the articles that the answer quoted, in its order.</summary>
     public IEnumerable<string> Articles =>

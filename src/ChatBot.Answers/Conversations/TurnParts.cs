@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using ChatBot.Answers.Filters;
 using ChatBot.Answers.Quoting;
 using ChatBot.Language;
 
@@ -7,7 +8,7 @@ namespace ChatBot.Answers.Conversations;
 
 /// <summary>The parts of a turn as the store keeps them, in JSON.</summary>
 internal sealed record TurnParts(IReadOnlyList<TurnParts.Sentence> Sentences, IReadOnlyList<string> Choices,
-    IReadOnlyList<MentionedName>? Names = null)
+    IReadOnlyList<MentionedName>? Names = null, QuestionFilter? Filter = null)
 {
     /// <summary>A sentence that was said.</summary>
     internal sealed record Sentence(string Words, IReadOnlyList<Quoted> Quoted);
@@ -17,6 +18,7 @@ internal sealed record TurnParts(IReadOnlyList<TurnParts.Sentence> Sentences, IR
 
     /// <summary>Null where a turn has no parts.</summary>
     public static string? Write(Turn turn) => turn.Sentences.Count + turn.Choices.Count + turn.Names.Count == 0
+        && turn.Filter is null
         ? null
         : JsonSerializer.Serialize(new(
             [
@@ -25,7 +27,8 @@ internal sealed record TurnParts(IReadOnlyList<TurnParts.Sentence> Sentences, IR
                         new Quoted(said.ArticleId, said.Range.Start, said.Range.Length, said.Quote))])),
             ],
             turn.Choices,
-            turn.Names), TurnPartsJson.Default.TurnParts);
+            turn.Names,
+            turn.Filter), TurnPartsJson.Default.TurnParts);
 
     /// <summary>The turn with its parts; as it is where none were kept, or what was kept cannot be read.</summary>
     public static Turn Read(string? json, Turn turn)
@@ -43,6 +46,7 @@ internal sealed record TurnParts(IReadOnlyList<TurnParts.Sentence> Sentences, IR
             Choices = parts.Choices,
             // An earlier version of the product kept none.
             Names = parts.Names ?? [],
+            Filter = parts.Filter,
         };
     }
 

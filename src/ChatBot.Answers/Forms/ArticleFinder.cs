@@ -22,13 +22,15 @@ public sealed class ArticleFinder(ArticleSearch search, IArticleIndex index, Evi
 
     /// <summary>The articles, those that are most about it first, of equals the newest; none where none surely is.</summary>
     /// <param name="topic">What they are to be about.</param>
-    /// <param name="frame">Which articles are looked at; all where null.</param>
+    /// <param name="frame">Which articles are meant; all where null.</param>
+    /// <param name="within">Which articles are looked at; all where null.</param>
     /// <param name="isOne">Whether one article is meant, so that only the best will do, and those that are as good.</param>
     /// <param name="cancellationToken">Stops the search.</param>
-    public async ValueTask<IReadOnlyList<Article>> FindAsync(AskedQuestion topic, SearchFrame? frame, bool isOne,
+    public async ValueTask<IReadOnlyList<Article>> FindAsync(AskedQuestion topic, SearchFrame? frame, SearchFrame? within, bool isOne,
         CancellationToken cancellationToken)
     {
-        var found = await search.SearchAsync(new(topic.Text) { Limit = PassagesLooked, Frame = frame }, cancellationToken);
+        var found = await search.SearchAsync(new(topic.Text) { Limit = PassagesLooked, Frame = frame, Within = within },
+            cancellationToken);
         var scored = new List<(Article Article, double Score)>();
         foreach (var id in found.Hits.Select(hit => hit.ArticleId).Distinct(StringComparer.Ordinal).Take(ArticlesLooked))
         {

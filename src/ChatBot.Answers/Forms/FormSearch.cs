@@ -49,7 +49,7 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
                 hits = [];
             if (hits is null)
                 return form is { Topic: null, Kind: not FormKind.News } && part.Source is null
-                    ? await ChoicesAsync(cancellationToken) : null;
+                    ? await ChoicesAsync(part.Within, cancellationToken) : null;
             parts.Add(new(part, hits, passages));
         }
 
@@ -60,7 +60,7 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
     {
         var found = await framed.SearchAsync(part, part.Text, null, cancellationToken);
         var topic = part.Form!.Topic!;
-        var articles = await finder.FindAsync(topic, part.Source?.Frame, isOne: false, cancellationToken);
+        var articles = await finder.FindAsync(topic, part.Source?.Frame, part.Within, isOne: false, cancellationToken);
         var whole = await PassagesAsync([.. articles.Take(MostArticles).Select(article => article.Id)], cancellationToken);
         var hits = found.Hits.Concat(whole).DistinctBy(hit => hit.PassageKey).ToList();
         return hits.Count == 0 ? null : hits;
@@ -76,8 +76,8 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
             { Kind: FormKind.Moment, Topic: null } => part.Moment is null ? await OfTimeAsync(part, cancellationToken)
                 : await NamingAsync(part, cancellationToken),
             { Topic: { } topic } =>
-                [.. (await finder.FindAsync(topic, FrameOf(part), form.Kind is FormKind.Date or FormKind.Title or FormKind.Author,
-                    cancellationToken)).Take(MostArticles).Select(article => article.Id)],
+                [.. (await finder.FindAsync(topic, FrameOf(part), part.Within,
+                    form.Kind is FormKind.Date or FormKind.Title or FormKind.Author, cancellationToken)).Take(MostArticles).Select(article => article.Id)],
             _ => await MeantAsync(part, form, shown, cancellationToken),
         };
         var hits = ids.Count == 0 ? [] : await PassagesAsync(ids, cancellationToken, isWhole: form.Kind is FormKind.Moment);
@@ -88,8 +88,8 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
         CancellationToken cancellationToken)
     {
         if (part.Source is not null || part.Time is not null || form.IsNewest)
-            return await index.ListNewestAsync(FrameOf(part) ?? new(), form.Kind is FormKind.List ? MostArticles : 1, cancellationToken);
-        var newest = await index.ListNewestAsync(new(), 2, cancellationToken);
+            return await index.ListNewestAsync((FrameOf(part) ?? new()).And(part.Within), form.Kind is FormKind.List ? MostArticles : 1, cancellationToken);
+        var newest = await index.ListNewestAsync(part.Within ?? new(), 2, cancellationToken);
         return newest.Count == 1 ? newest : shown is null ? [] : [shown];
     }
 
@@ -97,12 +97,12 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
     private async ValueTask<IReadOnlyList<string>> OfTimeAsync(AskedQuestion part, CancellationToken cancellationToken)
     {
         if (part.Time is not { } time)
-            return await index.ListNewestAsync(new(), MostOfTime, cancellationToken);
+            return await index.ListNewestAsync(part.Within ?? new(), MostOfTime, cancellationToken);
         foreach (var days in time.Days)
         {
             var last = days.Last > DateOnly.MaxValue.AddDays(-DaysAfter) ? days.Last : days.Last.AddDays(DaysAfter);
-            var found = await index.ListNewestAsync(new(days.First, days.First == days.Last ? last : days.Last), MostOfTime,
-                cancellationToken);
+            var found = await index.ListNewestAsync(
+                new SearchFrame(days.First, days.First == days.Last ? last : days.Last).And(part.Within), MostOfTime, cancellationToken);
             if (found.Count > 0)
                 return found;
         }
@@ -113,7 +113,8 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
     // Whatever names the words of a question, such as the time of an entry.
     private async ValueTask<IReadOnlyList<string>> NamingAsync(AskedQuestion part, CancellationToken cancellationToken)
     {
-        var found = await search.SearchAsync(new(part.Text) { Limit = PassagesNaming, Frame = FrameOf(part) }, cancellationToken);
+        var found = await search.SearchAsync(new(part.Text) { Limit = PassagesNaming, Frame = FrameOf(part), Within = part.Within },
+            cancellationToken);
         return [.. found.Hits.Select(hit => hit.ArticleId).Distinct(StringComparer.Ordinal).Take(MostOfList)];
     }
 
@@ -141,10 +142,10 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
         ];
     }
 
-    private async ValueTask<FormFinding?> ChoicesAsync(CancellationToken cancellationToken)
+    private async ValueTask<FormFinding?> ChoicesAsync(SearchFrame? within, CancellationToken cancellationToken)
     {
         var titles = new List<string>();
-        foreach (var id in await index.ListNewestAsync(new(), MostChoices, cancellationToken))
+        foreach (var id in await index.ListNewestAsync(within ?? new(), MostChoices, cancellationToken))
         {
             if (await index.FindAsync(id, cancellationToken) is { } article && !titles.Contains(article.Title))
                 titles.Add(article.Title);

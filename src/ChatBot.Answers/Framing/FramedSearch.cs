@@ -38,7 +38,8 @@ public sealed class FramedSearch(ArticleSearch search, IArticleIndex index, Answ
             new(await ApartAsync(Join(results), cancellationToken), results.Any(result => result.IsByWordsAlone));
 
         Task<SearchResult> FindAsync(SearchFrame? within) =>
-            search.SearchAsync(new(query) { Limit = options.Passages + CopiesExpected, Frame = within, Context = context },
+            search.SearchAsync(
+                new(query) { Limit = options.Passages + CopiesExpected, Frame = within, Within = part.Within, Context = context },
                 cancellationToken).AsTask();
     }
 

@@ -14,14 +14,14 @@ public sealed class ChoiceFinder(IArticleIndex index)
 
     /// <summary>Two or three names, the most frequent first; empty where the articles have not so many.</summary>
     /// <param name="question">The vague question; one that asks for a person is offered no places.</param>
-    public async ValueTask<IReadOnlyList<string>> FindAsync(string question, CancellationToken cancellationToken)
+    /// <param name="within">Which articles are looked at; all where null.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    public async ValueTask<IReadOnlyList<string>> FindAsync(string question, SearchFrame? within, CancellationToken cancellationToken)
     {
-        var articles = await index.ListAsync(cancellationToken);
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var latest in articles.OrderByDescending(article => article.PublishedAt)
-            .ThenBy(article => article.Id, StringComparer.Ordinal).Take(LatestArticles))
+        foreach (var latest in await index.ListNewestAsync(within ?? new(), LatestArticles, cancellationToken))
         {
-            if (await index.FindAsync(latest.Id, cancellationToken) is { } article)
+            if (await index.FindAsync(latest, cancellationToken) is { } article)
                 Count(article, counts);
         }
 

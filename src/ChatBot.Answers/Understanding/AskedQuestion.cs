@@ -2,6 +2,7 @@ using ChatBot.Answers.Outlets;
 using ChatBot.Answers.Understanding.Forms;
 using ChatBot.Answers.Understanding.Times;
 using ChatBot.Language.Speech;
+using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Answers.Understanding;
 
@@ -19,6 +20,9 @@ public sealed record AskedQuestion(string Text, ExpectedAnswer Expected, IReadOn
 
     /// <summary>Who is to have published or written what answers; null where the question names nobody.</summary>
     public AskedSource? Source { get; init; }
+
+    /// <summary>The only articles that are looked at, as the reader narrowed it; null: all.</summary>
+    public SearchFrame? Within { get; init; }
 
     /// <summary>Ids of the articles that the conversation is about, whose answer is preferred; empty where the question is about something
     /// new.</summary>

@@ -115,8 +115,8 @@ public sealed class ModelComposer(
             ["passages"] = PassageText.Write(shown),
             ["said"] = composition.Said.Count == 0 ? "" : $"Said already, not to be said again: {PassageText.Inert(said)}\n",
         };
-        return await ReadAsync(prompts.Answer, inputs, callsFunctions ? new ResearchPlugin(book, search, index) : null, answer,
-            cancellationToken);
+        return await ReadAsync(prompts.Answer, inputs, callsFunctions ? new ResearchPlugin(book, search, index, composition.Within) : null,
+            answer, cancellationToken);
     }
 
     private async Task<ReplyReader> ReadAsync(Prompt prompt, KernelArguments inputs, ResearchPlugin? research, WrittenAnswer answer,

@@ -22,7 +22,11 @@ internal sealed class QuestionTurn(
         // Where it holds up nothing, a reader sees at once that the question was taken.
         if (!isPaced)
             await shown.InformAsync(OwnWords.Searching, cancellationToken);
-        var asked = new Question(question) { Conversation = $"{channel}:{conversation}" };
+        var asked = new Question(question)
+        {
+            Conversation = $"{channel}:{conversation}",
+            Filters = FilterData.Of(turn.Activity),
+        };
         // On a thread of its own: much of the search is computing, which would hold up the notice.
         var id = Guid.NewGuid();
         var answering = Task.Run(async () => await answerer.AnswerAsync(asked, ShowAsync, cancellationToken), cancellationToken);
@@ -36,6 +40,8 @@ internal sealed class QuestionTurn(
         var messages = parts
             .Select((part, number) => form.Message(number == parts.Count - 1 ? part with { Suggestions = suggestions } : part))
             .ToList();
+        foreach (var message in messages)
+            FilterData.Add(message, channel, answer.Filters);
         // A thumb may come as soon as the first message is there, also where a later one is refused.
         var given = new GivenAnswer(id, channel, conversation, answer.Question, answer.Understood, answer.Text, answer.Composer);
         await KeepAsync(() => feedback.KeepAsync(given, cancellationToken));

@@ -33,12 +33,9 @@ internal sealed record ArticleAddress(string? Version, CitedPlace? Cited, IReadO
     /// <param name="site">Such as "https://bot.example.com" or "https://example.com/bot".</param>
     public string Write(Uri site, string id)
     {
-        // A browser takes a name of dots for a way up, however it is written.
-        var isPlain = id is not ("." or "..");
-        var address = new StringBuilder(site.GetLeftPart(UriPartial.Path).TrimEnd('/')).Append(Path);
-        address.Append(isPlain ? "" : "?id=").Append(Uri.EscapeDataString(id));
+        var address = new StringBuilder(site.GetLeftPart(UriPartial.Path).TrimEnd('/')).Append(PathOf(id));
         if (Cited is { } cited)
-            address.Append(isPlain ? '?' : '&').Append(CultureInfo.InvariantCulture, $"start={cited.Range.Start}&end={cited.Range.End}");
+            address.Append(IsPlain(id) ? '?' : '&').Append(CultureInfo.InvariantCulture, $"start={cited.Range.Start}&end={cited.Range.End}");
         if (Version is not null)
             address.Append("&version=").Append(Version);
         if (Cited?.Words is { } words)
@@ -47,6 +44,12 @@ internal sealed record ArticleAddress(string? Version, CitedPlace? Cited, IReadO
             address.Append("&also=").AppendJoin(',', Also.Distinct().Take(MostOthers));
         return address.ToString();
     }
+
+    /// <summary>The path of an article's page, with what of its query names the article.</summary>
+    public static string PathOf(string id) => Path + (IsPlain(id) ? "" : "?id=") + Uri.EscapeDataString(id);
+
+    // A browser takes a name of dots for a way up, however it is written.
+    private static bool IsPlain(string id) => id is not ("." or "..");
 
     /// <summary>
     /// The ids that a request's address may stand for, the likeliest first. The path as it came is asked: what the server makes of it no

@@ -9,6 +9,7 @@ using ChatBot.Articles.Fetching.Memory;
 using ChatBot.Articles.Passages;
 using ChatBot.Articles.Reading;
 using ChatBot.Host.Chat;
+using ChatBot.Host.Web.Library;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Sync;
 using ChatBot.Retrieval.Encoding;
@@ -68,6 +69,7 @@ internal static class ChatBotServices
         services.AddSingleton<IConversationStore>(provider => new StoredConversations(
             Place(provider, indexPath, ".conversations.db"), provider.GetRequiredService<TimeProvider>()));
         services.AddAnswers();
+        services.AddLibrary();
         AddModel(services, settings);
         services.AddSingleton<Ingestor>();
         services.AddSingleton<VectorRemaker>();

@@ -1,5 +1,6 @@
 using System.Text;
 using ChatBot.Answers;
+using ChatBot.Answers.Filters;
 using ChatBot.Answers.Quoting;
 using ChatBot.Language;
 
@@ -14,6 +15,8 @@ internal static class AnswerText
 
     public static void Write(Terminal terminal, Answer answer)
     {
+        if (answer.Filters is { } filter)
+            WriteFilter(terminal, filter);
         WriteText(terminal, answer);
         if (answer.Notice is { } notice)
             WriteNotice(terminal, notice);
@@ -23,6 +26,12 @@ internal static class AnswerText
         terminal.Output.WriteLine();
         foreach (var citation in answer.Citations)
             WriteSource(terminal, citation);
+    }
+
+    private static void WriteFilter(Terminal terminal, QuestionFilter filter)
+    {
+        foreach (var line in WordWrap.Lines($"{SafeText.OnOneLine(filter.Write())}:", terminal.Width))
+            terminal.Output.WriteLine(terminal.Styled(line, Dim));
     }
 
     private static void WriteText(Terminal terminal, Answer answer)

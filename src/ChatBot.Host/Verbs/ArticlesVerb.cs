@@ -1,8 +1,10 @@
 using System.CommandLine;
 using System.Globalization;
+using ChatBot.Answers.Filters;
 using ChatBot.Articles;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Json;
+using ChatBot.Host.Library;
 using ChatBot.Host.Terminals;
 using ChatBot.Retrieval.Index;
 
@@ -21,12 +23,34 @@ internal static class ArticlesVerb
 
     private static Verb CreateList(VerbContext context)
     {
+        var query = new Option<string?>("--query")
+        {
+            Description = "Only articles that hold these words, the best match first.",
+            HelpName = "TEXT",
+        };
+        var source = SharedOptions.Source("Only articles of this outlet.");
+        var since = SharedOptions.Since("Only articles from this day on, as YYYY-MM-DD.");
+        var until = SharedOptions.Until("Only articles up to this day, as YYYY-MM-DD.");
         var json = SharedOptions.Json();
-        var command = new Verb("list", "Lists the articles by id.", "chatbot articles list --json") { json };
+        var command = new Verb("list", "Lists the articles by id, or those that are searched for.", "chatbot articles list --json",
+            "chatbot articles list --query \"ferry strike\" --source \"AP News\" --since 2025-06-01")
+        {
+            query, source, since, until, json,
+        };
         command.SetAction(async (parsed, cancellationToken) =>
         {
             await using var product = Product.Open(context);
-            var articles = await product.Index.ListAsync(cancellationToken);
+            var filter = await product.Get<FilterReader>().ReadAsync(
+                new()
+                {
+                    Source = parsed.GetValue(source),
+                    Since = parsed.GetValue(since)?.ToString("O", CultureInfo.InvariantCulture),
+                    Until = parsed.GetValue(until)?.ToString("O", CultureInfo.InvariantCulture),
+                },
+                null, DateOnly.FromDateTime(TimeProvider.System.GetLocalNow().DateTime), cancellationToken);
+            if (filter.Problem is { } problem)
+                throw new VerbException(problem);
+            var articles = await ListAsync(product, parsed.GetValue(query), filter.Frame, cancellationToken);
             if (parsed.GetValue(json))
                 context.Terminal.Output.WriteLine(HostJson.Print([.. articles.Select(ArticleSummaryJson.From)],
                     HostJson.Printed.IReadOnlyListArticleSummaryJson));
@@ -35,6 +59,18 @@ internal static class ArticlesVerb
             return ExitStatus.Done;
         });
         return command;
+    }
+
+    // By id where all are listed, which is how programs compare two lists; else as the library has them, near-copies side by side.
+    private static async Task<IReadOnlyList<ArticleSummary>> ListAsync(Product product, string? query, SearchFrame? frame,
+        CancellationToken cancellationToken)
+    {
+        var all = await product.Index.ListAsync(cancellationToken);
+        if (string.IsNullOrWhiteSpace(query) && frame is null)
+            return all;
+        var byId = all.ToDictionary(article => article.Id, StringComparer.Ordinal);
+        var found = await product.Get<ArticleLibrary>().FindAsync(query, frame, cancellationToken);
+        return [.. found.SelectMany(entry => entry.Copies.Prepend(entry.Id)).Where(byId.ContainsKey).Select(id => byId[id])];
     }
 
     private static Verb CreateShow(VerbContext context)

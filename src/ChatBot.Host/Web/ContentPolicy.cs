@@ -13,6 +13,11 @@ internal static partial class ContentPolicy
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
         + "frame-ancestors 'self'";
 
+    /// <summary>For a page to read with a form that searches this host; no script.</summary>
+    public const string Browsing =
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; "
+        + "frame-ancestors 'self'";
+
     /// <summary>For the conversation: it also writes styles of its own and talks with this host.</summary>
     /// <param name="nonce">Known to this answer alone; styles that carry it are taken.</param>
     /// <param name="host">Host of the request: not every browser counts a WebSocket of the page's own host as 'self'.</param>

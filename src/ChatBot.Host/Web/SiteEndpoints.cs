@@ -1,6 +1,7 @@
 using ChatBot.BotFramework.DirectLine;
 using ChatBot.Host.Citing;
 using ChatBot.Host.Web.Assets;
+using ChatBot.Host.Web.Library;
 using ChatBot.Retrieval.Index;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
@@ -22,6 +23,7 @@ internal static class SiteEndpoints
         app.MapClientAssets(assets);
         app.MapPage("/", pages.ShowConversationAsync);
         app.MapPage("/widget", pages.ShowPanelAsync);
+        app.MapLibrary(pages);
         app.MapPage(ArticleAddress.Path + "{**id}", pages.ShowArticleAsync);
 
         // Live: the process answers. Ready: it can answer questions too.

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using ChatBot.Articles;
 using ChatBot.Host.Citing;
 using ChatBot.Host.Web.Assets;
+using ChatBot.Host.Web.Library;
 using ChatBot.Host.Web.Pages;
 using ChatBot.Host.Web.ArticlePages;
 using ChatBot.Retrieval.Index;
@@ -42,6 +43,14 @@ internal sealed class SitePages(ClientAssets assets, IArticleIndex index, IReadO
         return Page.Html(addresses, article.Title, ArticlePage.Head(addresses), ArticlePage.Body(addresses, article, ranges));
     }
 
+    /// <summary>A page of the library.</summary>
+    public ContentHttpResult ShowLibrary(HttpContext context, LibraryRequest request, LibraryView view, int status)
+    {
+        Prepare(context, ContentPolicy.Browsing);
+        var addresses = AddressesFor(context);
+        return Page.Html(addresses, LibraryPage.Title, LibraryPage.Head(addresses), LibraryPage.Body(addresses, request, view), status);
+    }
+
     /// <param name="status">HTTP status, 400 to 599.</param>
     public ContentHttpResult ShowMessage(HttpContext context, int status, string title, string text)
     {
@@ -72,7 +81,7 @@ internal sealed class SitePages(ClientAssets assets, IArticleIndex index, IReadO
             addresses,
             Masthead.Name,
             ConversationPage.Head(addresses, nonce),
-            ConversationPage.Body(articles, isPanel),
+            ConversationPage.Body(addresses, articles, isPanel),
             rootClass: isPanel ? "talk talk--panel" : "talk");
     }
 

@@ -70,6 +70,33 @@ public interface IArticleIndex : IAsyncDisposable
     ValueTask<IReadOnlyList<PassageScore>> NearestPassagesAsync(ReadOnlyMemory<float> vector, int limit,
         CancellationToken cancellationToken);
 
+    /// <summary><see cref="MatchPassagesAsync"/> of the articles within a frame: the best of them, wherever they stand among all.</summary>
+    async ValueTask<IReadOnlyList<PassageScore>> MatchPassagesWithinAsync(
+        SearchFrame frame, IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken)
+    {
+        var all = Math.Max(1, (await CountAsync(cancellationToken)).Passages);
+        var within = await ListWithinAsync(frame, cancellationToken);
+        return [.. (await MatchPassagesAsync(terms, all, cancellationToken)).Where(score => within.Contains(score.ArticleId)).Take(limit)];
+    }
+
+    /// <summary><see cref="MatchArticlesAsync"/> of the articles within a frame.</summary>
+    async ValueTask<IReadOnlyList<ArticleScore>> MatchArticlesWithinAsync(
+        SearchFrame frame, IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken)
+    {
+        var all = Math.Max(1, (await CountAsync(cancellationToken)).Articles);
+        var within = await ListWithinAsync(frame, cancellationToken);
+        return [.. (await MatchArticlesAsync(terms, all, cancellationToken)).Where(score => within.Contains(score.ArticleId)).Take(limit)];
+    }
+
+    /// <summary><see cref="NearestPassagesAsync"/> of the articles within a frame.</summary>
+    async ValueTask<IReadOnlyList<PassageScore>> NearestPassagesWithinAsync(
+        SearchFrame frame, ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken)
+    {
+        var all = Math.Max(1, (await CountAsync(cancellationToken)).Passages);
+        var within = await ListWithinAsync(frame, cancellationToken);
+        return [.. (await NearestPassagesAsync(vector, all, cancellationToken)).Where(score => within.Contains(score.ArticleId)).Take(limit)];
+    }
+
     /// <summary>Cosines of the given passages; those that the index no longer holds are left out.</summary>
     ValueTask<IReadOnlyList<PassageScore>> CosinesAsync(ReadOnlyMemory<float> vector, IReadOnlyCollection<long> passageKeys,
         CancellationToken cancellationToken);

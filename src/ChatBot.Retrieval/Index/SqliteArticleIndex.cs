@@ -100,46 +100,28 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
         await WriteAsync(session => SourceStamps.Remove(session, origin), cancellationToken);
 
     public ValueTask<IReadOnlyList<PassageScore>> MatchPassagesAsync(
-        IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return ReadAsync<IReadOnlyList<PassageScore>>(
-            withVectors: false,
-            (session, catalog) =>
-            [
-                .. WordSearch.Rank(session, "passage_postings", catalog.Passages, terms, options.Bm25, limit, withJoined: true)
-                    .Select(match => catalog.PassageScore(match.Document, match.Score) with { Held = match.Held, Joined = match.Joined }),
-            ],
-            cancellationToken);
-    }
+        IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken) =>
+        RankPassagesAsync(null, terms, limit, cancellationToken);
+
+    public ValueTask<IReadOnlyList<PassageScore>> MatchPassagesWithinAsync(
+        SearchFrame frame, IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken) =>
+        RankPassagesAsync(frame, terms, limit, cancellationToken);
 
     public ValueTask<IReadOnlyList<ArticleScore>> MatchArticlesAsync(
-        IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return ReadAsync<IReadOnlyList<ArticleScore>>(
-            withVectors: false,
-            (session, catalog) =>
-            [
-                .. WordSearch.Rank(session, "article_postings", catalog.Articles, terms, options.Bm25, limit, withJoined: false)
-                    .Select(match => catalog.ArticleScore(match.Document, match.Score) with { Held = match.Held }),
-            ],
-            cancellationToken);
-    }
+        IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken) =>
+        RankArticlesAsync(null, terms, limit, cancellationToken);
+
+    public ValueTask<IReadOnlyList<ArticleScore>> MatchArticlesWithinAsync(
+        SearchFrame frame, IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken) =>
+        RankArticlesAsync(frame, terms, limit, cancellationToken);
 
     public ValueTask<IReadOnlyList<PassageScore>> NearestPassagesAsync(
-        ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken)
-    {
-        PassageVectors.Check(vector, maker, nameof(vector));
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return ReadAsync<IReadOnlyList<PassageScore>>(
-            withVectors: true,
-            (session, catalog) => !catalog.HasVectors
-                ? []
-                : [.. VectorSearch.Nearest(catalog, vector, limit, near => StoredVectors.Cosines(session, catalog, vector.Span, near))
-                    .Select(best => catalog.PassageScore(best.Passage, best.Cosine))],
-            cancellationToken);
-    }
+        ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken) =>
+        FindNearestAsync(null, vector, limit, cancellationToken);
+
+    public ValueTask<IReadOnlyList<PassageScore>> NearestPassagesWithinAsync(
+        SearchFrame frame, ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken) =>
+        FindNearestAsync(frame, vector, limit, cancellationToken);
 
     public ValueTask<IReadOnlyList<PassageScore>> CosinesAsync(
         ReadOnlyMemory<float> vector, IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken)
@@ -262,6 +244,51 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
             session?.Dispose();
             throw;
         }
+    }
+
+    private ValueTask<IReadOnlyList<PassageScore>> RankPassagesAsync(
+        SearchFrame? frame, IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return ReadAsync<IReadOnlyList<PassageScore>>(
+            withVectors: false,
+            (session, catalog) =>
+            [
+                .. WordSearch.Rank(session, "passage_postings", catalog.Passages, terms, options.Bm25, limit, withJoined: true,
+                    catalog.PassagesWithin(frame))
+                    .Select(match => catalog.PassageScore(match.Document, match.Score) with { Held = match.Held, Joined = match.Joined }),
+            ],
+            cancellationToken);
+    }
+
+    private ValueTask<IReadOnlyList<ArticleScore>> RankArticlesAsync(
+        SearchFrame? frame, IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return ReadAsync<IReadOnlyList<ArticleScore>>(
+            withVectors: false,
+            (session, catalog) =>
+            [
+                .. WordSearch.Rank(session, "article_postings", catalog.Articles, terms, options.Bm25, limit, withJoined: false,
+                    catalog.ArticlesWithin(frame))
+                    .Select(match => catalog.ArticleScore(match.Document, match.Score) with { Held = match.Held }),
+            ],
+            cancellationToken);
+    }
+
+    private ValueTask<IReadOnlyList<PassageScore>> FindNearestAsync(
+        SearchFrame? frame, ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken)
+    {
+        PassageVectors.Check(vector, maker, nameof(vector));
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return ReadAsync<IReadOnlyList<PassageScore>>(
+            withVectors: true,
+            (session, catalog) => !catalog.HasVectors
+                ? []
+                : [.. VectorSearch.Nearest(
+                        catalog, vector, limit, near => StoredVectors.Cosines(session, catalog, vector.Span, near), frame)
+                    .Select(best => catalog.PassageScore(best.Passage, best.Cosine))],
+            cancellationToken);
     }
 
     private async ValueTask<T> ReadAsync<T>(bool withVectors, Func<SqliteSession, Catalog, T> read, CancellationToken cancellationToken)

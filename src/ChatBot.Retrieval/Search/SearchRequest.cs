@@ -16,6 +16,9 @@ public sealed record SearchRequest(string Text)
     /// <summary>Articles left out of the ranking.</summary>
     public IReadOnlyCollection<string> ExcludedArticles { get; init; } = [];
 
-    /// <summary>Only articles of this frame; null: all.</summary>
+    /// <summary>The only articles that are looked at, so that what is found is the best of them; null: all.</summary>
+    public SearchFrame? Within { get; init; }
+
+    /// <summary>Of what is found only articles of this frame; null: all.</summary>
     public SearchFrame? Frame { get; init; }
 }

@@ -25,7 +25,7 @@ public class HostJsonTests
     public void An_answer_is_printed_as_the_contract_writes_it() =>
         Print(Answered).ShouldBe(
             """
-            {"question":"What did \"he\" say?","understood":"What did Lavrov say?","answered":true,"answer":"“It’s under discussion, “Lavrov said. [1]","reason":null,"composer":"embedded","conversation":"c1","elapsedMs":12.3,"citations":[{"number":1,"articleId":"a-1","title":"Title","url":null,"source":"AP <News>","publishedAt":"2025-04-14T08:00:00+00:00","quote":"said","start":10,"end":14}],"sentences":[{"text":"“It’s under discussion, “Lavrov said.","quote":null,"speaker":null,"date":null,"citations":[1],"phrase":null,"parts":[]}],"notice":null,"model":null,"promptVersion":null,"tokens":null,"cost":null}
+            {"question":"What did \"he\" say?","understood":"What did Lavrov say?","answered":true,"answer":"“It’s under discussion, “Lavrov said. [1]","reason":null,"composer":"embedded","conversation":"c1","elapsedMs":12.3,"citations":[{"number":1,"articleId":"a-1","title":"Title","url":null,"source":"AP <News>","publishedAt":"2025-04-14T08:00:00+00:00","quote":"said","start":10,"end":14}],"sentences":[{"text":"“It’s under discussion, “Lavrov said.","quote":null,"speaker":null,"date":null,"citations":[1],"phrase":null,"parts":[]}],"notice":null,"filters":null,"model":null,"promptVersion":null,"tokens":null,"cost":null}
             """);
 
     [Fact]

@@ -1,8 +1,12 @@
 using System.Net;
 using System.Text;
+using ChatBot.Answers.Filters;
+using ChatBot.Answers.Outlets;
 using ChatBot.Articles;
 using ChatBot.BotFramework.DirectLine;
+using ChatBot.Host.Library;
 using ChatBot.Host.Web;
+using ChatBot.Host.Web.Library;
 using ChatBot.Retrieval.Index;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -50,6 +54,12 @@ internal sealed class Site : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IArticleIndex>(index);
+        // Of the library only what lists the articles: nothing is searched for, so that no encoder is needed.
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(new ArticleLibrary(index, search: null!));
+        builder.Services.AddSingleton<OutletDirectory>();
+        builder.Services.AddSingleton<FilterReader>();
+        builder.Services.AddSingleton<LibraryReader>();
         builder.Services.AddHealthChecks();
         builder.Services.Configure<DirectLineOptions>(options =>
         {

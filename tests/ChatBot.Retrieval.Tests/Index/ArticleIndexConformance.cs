@@ -97,6 +97,24 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
     }
 
     [Fact]
+    public async Task What_is_found_within_a_frame_is_the_best_of_it_however_far_down_it_stands_among_all()
+    {
+        await PutAsync([.. Enumerable.Range(0, 30).Select(number => IndexedArticles.Make($"near{number:00}", "ferry ferry ferry strike"))]);
+        await PutAsync(IndexedArticles.Make("far", "ferry and much else that is about something other than boats"));
+        var vector = HashingEncoder.VectorOf("ferry ferry ferry strike");
+        SearchFrame frame = new() { Articles = ["far", "unknown"] };
+
+        (await index.MatchPassagesWithinAsync(frame, [new("ferry", 0)], 3, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("far");
+        (await index.MatchArticlesWithinAsync(frame, [new("ferry", 0)], 3, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("far");
+        (await index.NearestPassagesWithinAsync(frame, vector, 3, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("far");
+
+        var all = await index.MatchPassagesAsync([new("ferry", 0)], 40, None);
+        (await index.MatchPassagesWithinAsync(frame, [new("ferry", 0)], 1, None))[0].ShouldBe(all.Single(score => score.ArticleId == "far"));
+        (await index.MatchPassagesWithinAsync(new(Sources: []), [new("ferry", 0)], 3, None)).ShouldBeEmpty();
+        (await index.NearestPassagesWithinAsync(new(), vector, 3, None)).ShouldBe(await index.NearestPassagesAsync(vector, 3, None));
+    }
+
+    [Fact]
     public async Task The_newest_articles_of_a_frame_come_first()
     {
         await PutAsync(

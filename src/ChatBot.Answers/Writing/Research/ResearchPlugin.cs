@@ -16,7 +16,11 @@ namespace ChatBot.Answers.Writing.Research;
 /// The functions that a model may call for one question. What they return is passages under numbers, so that an answer can cite them;
 /// arguments are checked, and a wrong one is answered with a line that says what would be right.
 /// </summary>
-public sealed class ResearchPlugin(PassageBook book, ArticleSearch search, IArticleIndex index)
+/// <param name="book">Numbers the passages.</param>
+/// <param name="search">Finds them.</param>
+/// <param name="index">The articles.</param>
+/// <param name="within">The only articles that are looked at; null: all.</param>
+public sealed class ResearchPlugin(PassageBook book, ArticleSearch search, IArticleIndex index, SearchFrame? within = null)
 {
     /// <summary>Name under which the kernel knows the plugin.</summary>
     public const string Name = "research";
@@ -39,7 +43,8 @@ public sealed class ResearchPlugin(PassageBook book, ArticleSearch search, IArti
     {
         if (Checked(query) is not { } text)
             return $"Give a query of 1 to {LongestQuery} characters.";
-        var found = await search.SearchAsync(new(text) { Limit = Math.Clamp(limit, 1, MostPassages) }, cancellationToken);
+        var found = await search.SearchAsync(new(text) { Limit = Math.Clamp(limit, 1, MostPassages), Within = within },
+            cancellationToken);
         return Show(await book.AddAsync(found.Hits, cancellationToken), "Nothing was found.");
     }
 
@@ -85,7 +90,7 @@ public sealed class ResearchPlugin(PassageBook book, ArticleSearch search, IArti
     {
         if (Checked($"{speaker} {about}") is not { } text)
             return $"Give a speaker or a topic, of {LongestQuery} characters at most.";
-        var found = await search.SearchAsync(new(text) { Limit = MostPassages }, cancellationToken);
+        var found = await search.SearchAsync(new(text) { Limit = MostPassages, Within = within }, cancellationToken);
         var booked = await book.AddAsync(found.Hits, cancellationToken);
         var asked = Skeletons(speaker);
         var lines = new StringBuilder();

@@ -14,6 +14,8 @@ internal sealed record Reply(
     {
         IReadOnlyList<MarkedSentence> sentences =
             [.. answer.Shown.Select(sentence => new MarkedSentence(sentence.Text, sentence.Citations, sentence.Phrase))];
+        if (answer.Filters is { } filter)
+            sentences = [new MarkedSentence($"{filter.Write()}:", []), .. sentences];
         if (answer.Notice is { } notice)
             sentences = [.. sentences, new MarkedSentence(notice, []) { IsApart = true }];
         return new Reply(id, sentences, answer.Citations, []).WithCitationsUsed();

@@ -30,10 +30,10 @@ internal static class ConversationPage
 
     /// <param name="articles">How many articles there are to answer from.</param>
     /// <param name="isPanel">Whether it stands in the panel of widget.js, which has a close button and no room.</param>
-    public static string Body(int articles, bool isPanel) =>
+    public static string Body(SiteAddresses addresses, int articles, bool isPanel) =>
         $"""
         <a class="skip" href="#chat">Skip to the conversation</a>
-        {Masthead.Band(Name(articles), Buttons(isPanel))}
+        {Masthead.Band(Name(articles), (isPanel ? "" : Masthead.WayToArticles(addresses)) + Buttons(isPanel))}
         <main class="talk__main" id="conversation">
         <div id="chat" tabindex="-1"></div>
         <noscript>The conversation needs JavaScript, which is switched off here. The articles that answers lead to can be read without.</noscript>

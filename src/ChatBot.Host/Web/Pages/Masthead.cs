@@ -11,9 +11,17 @@ internal static class Masthead
         + """fill="#9b2226"/><path d="M8 10.5h16M8 16h16M8 21.5h9" stroke="#fff" stroke-width="2.4" stroke-linecap="round" """
         + """opacity=".55"/><path d="M8 16h11" stroke="#ffd166" stroke-width="3.2" stroke-linecap="round"/></svg>""";
 
+    private const string ListIcon =
+        """<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" """
+        + """aria-hidden="true"><path d="M5 6h14M5 12h14M5 18h9"/></svg>""";
+
     /// <summary>The name as a link to the conversation.</summary>
     public static string WayHome(SiteAddresses addresses) =>
         $"""<a class="masthead__home" href="{addresses.Home}">{Sign}<span class="masthead__name">{Name}</span></a>""";
+
+    /// <summary>A link to the articles; its words are hidden where there is no room.</summary>
+    public static string WayToArticles(SiteAddresses addresses) =>
+        $"""<a class="button button--plain" href="{addresses.Library}">{ListIcon}<span class="masthead__label">Articles</span></a>""";
 
     /// <param name="name">Markup of the name, such as a heading.</param>
     /// <param name="end">Markup of what stands at the end; empty for nothing.</param>

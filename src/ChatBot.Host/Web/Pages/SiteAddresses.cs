@@ -10,6 +10,9 @@ internal sealed class SiteAddresses(ClientAssets assets, PathString below)
 {
     public string Home { get; } = below.ToUriComponent() + "/";
 
+    /// <summary>The list of the articles.</summary>
+    public string Library => Home + "articles";
+
     public string Icon => Home + "favicon.svg";
 
     /// <summary>The address of one of the client's files, with its hash.</summary>

@@ -89,6 +89,17 @@ internal sealed class Catalog
             .Select(article => article.Id),
     ];
 
+    /// <summary>Whether an article, by its number in <see cref="Articles"/>, stands within a frame; null where each does.</summary>
+    public Predicate<int>? ArticlesWithin(SearchFrame? frame) =>
+        frame is null ? null : article => IsWithin(frame, AllArticles[article]);
+
+    /// <summary>The same of the article of a passage, by the passage's number in <see cref="Passages"/>.</summary>
+    public Predicate<int>? PassagesWithin(SearchFrame? frame) =>
+        frame is null ? null : passage => IsRunWithin(frame, Passages.RunOf(passage));
+
+    /// <summary>Whether the article of a run of passages stands within a frame.</summary>
+    public bool IsRunWithin(SearchFrame frame, int run) => IsWithin(frame, withPassages[run]);
+
     private static bool IsWithin(SearchFrame frame, CatalogArticle article) =>
         (frame.Articles is null || frame.Articles.Contains(article.Id))
         && (frame.First is null || article.Day >= frame.First)

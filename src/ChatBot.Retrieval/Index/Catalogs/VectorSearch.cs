@@ -16,10 +16,11 @@ internal static class VectorSearch
 
     /// <summary>Numbers of passages with their cosines, best first.</summary>
     /// <param name="compare">The cosines of passages, in their order, by the vectors themselves.</param>
+    /// <param name="frame">Which articles are looked at; null: all.</param>
     public static IReadOnlyList<(int Passage, double Cosine)> Nearest(
-        Catalog catalog, ReadOnlyMemory<float> vector, int limit, Func<IReadOnlyList<int>, double[]> compare)
+        Catalog catalog, ReadOnlyMemory<float> vector, int limit, Func<IReadOnlyList<int>, double[]> compare, SearchFrame? frame = null)
     {
-        int[] near = [.. FindNear(catalog, vector.Span, (limit * Times) + More).Best().Select(best => best.Number)];
+        int[] near = [.. FindNear(catalog, vector.Span, (limit * Times) + More, frame).Best().Select(best => best.Number)];
         var cosines = compare(near);
         return [.. near.Zip(cosines).OrderByDescending(passage => passage.Second).ThenBy(passage => passage.First).Take(limit)];
     }
@@ -32,26 +33,29 @@ internal static class VectorSearch
         return TensorPrimitives.Dot(catalog.ArticleOfRun(run).Vectors!.AsSpan(row * vector.Length, vector.Length), vector);
     }
 
-    private static TopScores FindNear(Catalog catalog, ReadOnlySpan<float> vector, int limit)
+    private static TopScores FindNear(Catalog catalog, ReadOnlySpan<float> vector, int limit, SearchFrame? frame)
     {
         var question = new CodedQuestion(vector);
         if ((long)catalog.Passages.Count * vector.Length < WorthAllCores)
-            return FindNear(catalog, question, 0, catalog.Runs, limit);
+            return FindNear(catalog, question, 0, catalog.Runs, limit, frame);
 
         var parts = Environment.ProcessorCount;
         var found = new TopScores[parts];
         Parallel.For(0, parts, part => found[part] = FindNear(
-            catalog, question, (int)((long)catalog.Runs * part / parts), (int)((long)catalog.Runs * (part + 1) / parts), limit));
+            catalog, question, (int)((long)catalog.Runs * part / parts), (int)((long)catalog.Runs * (part + 1) / parts), limit,
+            frame));
         foreach (var other in found[1..])
             found[0].Add(other);
         return found[0];
     }
 
-    private static TopScores FindNear(Catalog catalog, CodedQuestion question, int firstRun, int endRun, int limit)
+    private static TopScores FindNear(Catalog catalog, CodedQuestion question, int firstRun, int endRun, int limit, SearchFrame? frame)
     {
         var top = new TopScores(limit);
         for (var run = firstRun; run < endRun; run++)
         {
+            if (frame is not null && !catalog.IsRunWithin(frame, run))
+                continue;
             var codes = catalog.ArticleOfRun(run).Codes!;
             var start = catalog.Passages.RunStart(run);
             for (var row = 0; row < codes.Count; row++)

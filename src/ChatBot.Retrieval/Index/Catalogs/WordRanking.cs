@@ -36,13 +36,15 @@ internal sealed class WordRanking : IDisposable
     }
 
     /// <summary>Best first.</summary>
-    public IReadOnlyList<WordMatch> Best(int limit)
+    /// <param name="limit">At most so many.</param>
+    /// <param name="isWithin">Which documents count; null: all.</param>
+    public IReadOnlyList<WordMatch> Best(int limit, Predicate<int>? isWithin = null)
     {
         var joined = places.Joined();
         var top = new TopScores(limit);
         for (var document = 0; document < documents.Count; document++)
         {
-            if (scores[document] > 0)
+            if (scores[document] > 0 && isWithin?.Invoke(document) != false)
                 top.Add(document, scores[document]);
         }
 

@@ -11,10 +11,11 @@ internal static class WordSearch
 {
     /// <param name="postings">The fts5vocab table to read.</param>
     /// <param name="withJoined">Whether to look which words stand together; else none do.</param>
+    /// <param name="isWithin">Which documents are ranked; null: all. How rare a word is is told by all of them.</param>
     /// <returns>Best first.</returns>
     public static IReadOnlyList<WordMatch> Rank(
         SqliteSession session, string postings, DocumentSpace documents, IEnumerable<SearchedTerm> terms, Bm25 bm25, int limit,
-        bool withJoined)
+        bool withJoined, Predicate<int>? isWithin = null)
     {
         using var ranking = new WordRanking(documents, bm25);
         var holding = new List<(int Document, int Frequency)>();
@@ -24,7 +25,7 @@ internal static class WordSearch
             ranking.Add(word, holding);
         }
 
-        return ranking.Best(limit);
+        return ranking.Best(limit, isWithin);
     }
 
     private static void ReadPostings(

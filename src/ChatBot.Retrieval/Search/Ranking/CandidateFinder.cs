@@ -23,13 +23,15 @@ public sealed class CandidateFinder(
         var passages = (await index.CountAsync(cancellationToken)).Passages;
         var (known, terms) = SearchedTerms(query, passages);
         var depth = request.Frame is null ? options.Candidates : options.Candidates * options.FramedDepth;
-        var words = await index.MatchPassagesAsync(terms, depth, cancellationToken);
-        var articles = await index.MatchArticlesAsync(terms, depth, cancellationToken);
+        var words = request.Within is { } within ? await index.MatchPassagesWithinAsync(within, terms, depth, cancellationToken)
+            : await index.MatchPassagesAsync(terms, depth, cancellationToken);
+        var articles = request.Within is { } holding ? await index.MatchArticlesWithinAsync(holding, terms, depth, cancellationToken)
+            : await index.MatchArticlesAsync(terms, depth, cancellationToken);
         var vector = await OrNoneAsync(encoding);
         // Until they are made anew, the index's vectors may be of an encoder that was set before.
         if (index is IVectorRemake remake && await remake.FindOtherEncoderAsync(cancellationToken) is not null)
             vector = null;
-        var candidates = Join(await CosinesAsync(vector, words, depth, cancellationToken), words, articles);
+        var candidates = Join(await CosinesAsync(vector, words, request.Within, depth, cancellationToken), words, articles);
         var likenesses = await index.CompareArticlesAsync(
             RankingFeatures.FindExamples(candidates),
             [.. candidates.DistinctBy(candidate => candidate.ArticleId).Select(candidate => candidate.PassageKey)], cancellationToken);
@@ -50,11 +52,13 @@ public sealed class CandidateFinder(
     }
 
     private async ValueTask<IReadOnlyList<PassageScore>> CosinesAsync(
-        ReadOnlyMemory<float>? encoded, IReadOnlyList<PassageScore> words, int depth, CancellationToken cancellationToken)
+        ReadOnlyMemory<float>? encoded, IReadOnlyList<PassageScore> words, SearchFrame? within, int depth,
+        CancellationToken cancellationToken)
     {
         if (encoded is not { } vector)
             return [.. words.Select(score => new PassageScore(score.PassageKey, score.ArticleId, 0))];
-        var near = await index.NearestPassagesAsync(vector, depth, cancellationToken);
+        var near = within is null ? await index.NearestPassagesAsync(vector, depth, cancellationToken)
+            : await index.NearestPassagesWithinAsync(within, vector, depth, cancellationToken);
         return await index.CosinesAsync(vector, [.. words.Concat(near).Select(score => score.PassageKey).Distinct()], cancellationToken);
     }
 

@@ -1,0 +1,162 @@
+using System.Globalization;
+using System.Text;
+using ChatBot.Host.Citing;
+using ChatBot.Host.Web.Pages;
+
+namespace ChatBot.Host.Web.Library;
+
+/// <summary>The library as a page: a form to search and filter, and the articles. Works without a script.</summary>
+internal static class LibraryPage
+{
+    public const string Title = "Articles";
+
+    private const int MostSources = 200;
+
+    private const string AskIcon =
+        """<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linejoin="round" """
+        + """aria-hidden="true"><path d="M4 5h16v11H10l-4 4v-4H4Z"/></svg>""";
+
+    public static string Head(SiteAddresses addresses) => $"""<link rel="stylesheet" href="{addresses.Of("site.css")}">""";
+
+    public static string Body(SiteAddresses addresses, LibraryRequest request, LibraryView view)
+    {
+        var body = new StringBuilder("<a class=\"skip\" href=\"#list\">Skip to the articles</a>\n")
+            .Append(Masthead.Band(Masthead.WayHome(addresses),
+                $"""<a class="button" href="{addresses.Home}">{AskIcon}<span class="masthead__label">Ask a question</span></a>"""))
+            .Append("\n<main class=\"library\">\n<h1>Articles</h1>\n");
+        AppendForm(body, addresses, request, view);
+        body.Append("<div id=\"list\" tabindex=\"-1\">\n");
+        if (view.Problem is { } problem)
+            body.Append("<p class=\"library__problem\" role=\"alert\">").Append(Page.Encode(problem)).Append("</p>\n");
+        else
+            AppendList(body, addresses, request, view);
+        return body.Append("</div>\n</main>").ToString();
+    }
+
+    private static void AppendForm(StringBuilder body, SiteAddresses addresses, LibraryRequest request, LibraryView view)
+    {
+        body.Append(CultureInfo.InvariantCulture,
+            $"""
+            <form class="library__form" role="search" action="{addresses.Library}" method="get">
+            <label class="library__field library__field--wide"><span>Search</span>
+            <input type="search" name="q" value="{Page.Encode(request.Query)}" maxlength="300" autocomplete="off" enterkeyhint="search"></label>
+
+            """);
+        if (view.Sources.Count > 0)
+            AppendSources(body, request, view.Sources);
+        body.Append(CultureInfo.InvariantCulture,
+            $"""
+            <label class="library__field"><span>From</span><input type="date" name="from" value="{Page.Encode(request.From)}"></label>
+            <label class="library__field"><span>To</span><input type="date" name="to" value="{Page.Encode(request.To)}"></label>
+            <div class="library__buttons"><button class="button button--main" type="submit">Search</button>
+
+            """);
+        if (!request.IsPlain)
+            body.Append(CultureInfo.InvariantCulture, $"<a class=\"button button--plain\" href=\"{addresses.Library}\">Show all</a>\n");
+        body.Append("</div>\n</form>\n");
+    }
+
+    private static void AppendSources(StringBuilder body, LibraryRequest request, IReadOnlyList<LibrarySource> sources)
+    {
+        var names = sources.Take(MostSources).ToList();
+        var isListed = names.Exists(source => source.Name.Equals(request.Source, StringComparison.OrdinalIgnoreCase));
+        body.Append("<label class=\"library__field\"><span>Outlet</span><select name=\"source\"><option value=\"\">All outlets</option>\n");
+        if (!isListed && request.Source.Length > 0)
+            AppendOption(body, request.Source, request.Source, isChosen: true);
+        foreach (var source in names)
+            AppendOption(body, source.Name, string.Create(CultureInfo.InvariantCulture, $"{source.Name} ({source.Count:N0})"),
+                source.Name.Equals(request.Source, StringComparison.OrdinalIgnoreCase));
+        body.Append("</select></label>\n");
+    }
+
+    private static void AppendOption(StringBuilder body, string value, string text, bool isChosen) =>
+        body.Append("<option value=\"").Append(Page.Encode(value)).Append(isChosen ? "\" selected>" : "\">").Append(Page.Encode(text))
+            .Append("</option>\n");
+
+    private static void AppendList(StringBuilder body, SiteAddresses addresses, LibraryRequest request, LibraryView view)
+    {
+        body.Append("<p class=\"library__count\" role=\"status\">").Append(Page.Encode(CountOf(request, view))).Append("</p>\n");
+        if (view.Articles.Count > 0)
+        {
+            body.Append("<ol class=\"library__list\">\n");
+            foreach (var article in view.Articles)
+                AppendArticle(body, addresses, article);
+            body.Append("</ol>\n");
+        }
+
+        if (view.Pages > 1)
+            AppendPages(body, addresses, request, view);
+    }
+
+    private static string CountOf(LibraryRequest request, LibraryView view) => view switch
+    {
+        { Total: 0 } when request.IsPlain => "There are no articles yet. As soon as there are, they stand here.",
+        { Total: 0 } => "No article is like that. Try fewer or other words, another outlet or more days.",
+        { Total: 1 } => "1 article",
+        _ => string.Create(CultureInfo.InvariantCulture,
+            $"{view.Total:N0} articles, {(request.Query.Length > 0 ? "best matches first" : "newest first")}"),
+    };
+
+    private static void AppendArticle(StringBuilder body, SiteAddresses addresses, LibraryArticle article)
+    {
+        body.Append("<li class=\"library__item\">\n<h2>");
+        AppendLink(body, addresses, article);
+        body.Append("</h2>\n");
+        AppendDetails(body, article);
+        if (article.Summary.Length > 0)
+            body.Append("<p class=\"library__summary\">").Append(Page.Encode(article.Summary)).Append("</p>\n");
+        body.Append(CultureInfo.InvariantCulture,
+            $"""<p class="library__ask"><a href="{addresses.Home}?article={Page.Encode(Uri.EscapeDataString(article.Id))}">""")
+            .Append("Ask about this article<span class=\"unseen\">: ").Append(Page.Encode(article.Title)).Append("</span></a></p>\n");
+        if (article.Copies > 0)
+            AppendCopies(body, addresses, article);
+        body.Append("</li>\n");
+    }
+
+    private static void AppendCopies(StringBuilder body, SiteAddresses addresses, LibraryArticle article)
+    {
+        body.Append(CultureInfo.InvariantCulture,
+            $"<details class=\"library__copies\"><summary>{(article.Copies == 1 ? "1 near-copy" : $"{article.Copies} near-copies")}</summary>\n<ul>\n");
+        foreach (var copy in article.Named)
+        {
+            body.Append("<li>");
+            AppendLink(body, addresses, copy);
+            AppendDetails(body, copy);
+            body.Append("</li>\n");
+        }
+
+        body.Append("</ul></details>\n");
+    }
+
+    private static void AppendLink(StringBuilder body, SiteAddresses addresses, LibraryArticle article) =>
+        body.Append("<a href=\"").Append(Page.Encode(addresses.Home[..^1] + ArticleAddress.PathOf(article.Id))).Append("\">")
+            .Append(Page.Encode(article.Title)).Append("</a>");
+
+    private static void AppendDetails(StringBuilder body, LibraryArticle article)
+    {
+        List<string> details = [];
+        if (article.Source is { } source)
+            details.Add(Page.Encode(source));
+        if (article.PublishedAt is { } published)
+            details.Add($"<time datetime=\"{published:yyyy-MM-ddTHH:mm:sszzz}\">"
+                + $"{published.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}</time>");
+        if (details.Count > 0)
+            body.Append("<p class=\"library__details\">").AppendJoin(" · ", details).Append("</p>\n");
+    }
+
+    private static void AppendPages(StringBuilder body, SiteAddresses addresses, LibraryRequest request, LibraryView view)
+    {
+        body.Append("<nav class=\"library__pages\" aria-label=\"Pages\">\n");
+        AppendPage(view.Page > 1, view.Page - 1, "prev", "Previous");
+        body.Append(CultureInfo.InvariantCulture, $"<span>Page {view.Page:N0} of {view.Pages:N0}</span>\n");
+        AppendPage(view.Page < view.Pages, view.Page + 1, "next", "Next");
+        body.Append("</nav>\n");
+
+        void AppendPage(bool exists, int page, string relation, string text)
+        {
+            if (exists)
+                body.Append("<a class=\"button button--plain\" rel=\"").Append(relation).Append("\" href=\"")
+                    .Append(Page.Encode(addresses.Library + request.AddressOf(page))).Append("\">").Append(text).Append("</a>\n");
+        }
+    }
+}

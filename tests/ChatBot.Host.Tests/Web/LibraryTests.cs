@@ -1,0 +1,69 @@
+using System.Net;
+using System.Text.Json;
+using ChatBot.Host.Tests.Support;
+
+namespace ChatBot.Host.Tests.Web;
+
+public sealed class LibraryTests
+{
+    [Fact]
+    public async Task The_library_lists_articles_with_ways_to_read_and_to_ask_them()
+    {
+        await using var site = await Site.StartAsync();
+
+        var response = await site.GetPageAsync("/articles");
+        var page = await response.Content.ReadAsStringAsync();
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
+        response.Headers.GetValues("Content-Security-Policy").Single().ShouldNotContain("script-src");
+        page.ShouldContain("href=\"/articles/harbour%2F1\"");
+        page.ShouldContain("href=\"/?article=harbour%2F1\"");
+        page.ShouldContain("1 article");
+        page.ShouldContain("Ships waited outside.");
+    }
+
+    [Fact]
+    public async Task A_program_gets_the_library_as_json_page_by_page()
+    {
+        await using var site = await Site.StartAsync(ids: [.. Enumerable.Range(0, 45).Select(number => $"a{number:00}")]);
+
+        using var last = JsonDocument.Parse(await (await site.GetAsync("/articles?page=99", ("Accept", "application/json"))).Content
+            .ReadAsStringAsync());
+
+        (Number(last, "total"), Number(last, "page"), Number(last, "pages")).ShouldBe((45, 3, 3));
+        last.RootElement.GetProperty("articles").GetArrayLength().ShouldBe(5);
+        last.RootElement.GetProperty("articles")[0].GetProperty("id").GetString().ShouldBe("a40");
+        last.RootElement.GetProperty("articles")[0].GetProperty("copies").GetInt32().ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("from=soon")]
+    [InlineData("to=2025-02-30")]
+    [InlineData("source=%3Cscript%3E")]
+    [InlineData("from=2025-06-02&to=2025-06-01")]
+    public async Task A_filter_that_cannot_be_meant_is_told_and_stays_text(string query)
+    {
+        await using var site = await Site.StartAsync();
+
+        var response = await site.GetPageAsync("/articles?" + query);
+        var page = await response.Content.ReadAsStringAsync();
+
+        response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        page.ShouldContain("role=\"alert\"");
+        page.ShouldNotContain("<script");
+    }
+
+    [Theory]
+    [InlineData("page=-1")]
+    [InlineData("page=x&page=2")]
+    [InlineData("q=&source=&from=&to=")]
+    [InlineData("from=2000-01-01")]
+    public async Task Odd_and_empty_values_do_no_harm(string query)
+    {
+        await using var site = await Site.StartAsync();
+
+        (await site.GetPageAsync("/articles?" + query)).StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    private static int Number(JsonDocument json, string name) => json.RootElement.GetProperty(name).GetInt32();
+}
