@@ -1,6 +1,5 @@
 using ChatBot.Answers.Evidence;
 using ChatBot.Articles;
-using ChatBot.Language;
 using ChatBot.Language.Dates;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Index;
