@@ -69,7 +69,8 @@ public sealed class Answerer(
         if (followUps is not null && use is not null && asked is { Reason: null, Language: LanguageGuess.English })
             asked = asked with { Text = await followUps.WholeAsync(text, asked.Text, history ?? [], cancellationToken) };
 
-        var narrowed = await filters.ReadAsync(question.Filters, (history is [.., var last] ? last.Filter : null), AsOf(), cancellationToken);
+        var narrowed = await filters.ReadAsync(question.Filters, (history is [.., var last] ? last.Filter : null), AsOf(),
+            cancellationToken);
         Answer answer;
         if (asked.Reason is { } reason)
         {

@@ -36,7 +36,8 @@ public sealed partial class PostgresServer
 
     /// <exception cref="InvalidOperationException">It cannot be read.</exception>
     public static PostgresAddress Address(string connectionString) =>
-        PostgresAddress.TryParse(connectionString, out var address, out var problem) ? address : throw new InvalidOperationException(problem);
+        PostgresAddress.TryParse(connectionString, out var address, out var problem) ? address
+        : throw new InvalidOperationException(problem);
 
     private static PostgresServer StartDebian()
     {

@@ -77,7 +77,8 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
                 : await NamingAsync(part, cancellationToken),
             { Topic: { } topic } =>
                 [.. (await finder.FindAsync(topic, FrameOf(part), part.Within,
-                    form.Kind is FormKind.Date or FormKind.Title or FormKind.Author, cancellationToken)).Take(MostArticles).Select(article => article.Id)],
+                    form.Kind is FormKind.Date or FormKind.Title or FormKind.Author, cancellationToken)).Take(MostArticles)
+                    .Select(article => article.Id)],
             _ => await MeantAsync(part, form, shown, cancellationToken),
         };
         var hits = ids.Count == 0 ? [] : await PassagesAsync(ids, cancellationToken, isWhole: form.Kind is FormKind.Moment);
@@ -88,7 +89,8 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
         CancellationToken cancellationToken)
     {
         if (part.Source is not null || part.Time is not null || form.IsNewest)
-            return await index.ListNewestAsync((FrameOf(part) ?? new()).And(part.Within), form.Kind is FormKind.List ? MostArticles : 1, cancellationToken);
+            return await index.ListNewestAsync((FrameOf(part) ?? new()).And(part.Within), form.Kind is FormKind.List ? MostArticles : 1,
+                cancellationToken);
         var newest = await index.ListNewestAsync(part.Within ?? new(), 2, cancellationToken);
         return newest.Count == 1 ? newest : shown is null ? [] : [shown];
     }

@@ -35,7 +35,8 @@ internal sealed record ArticleAddress(string? Version, CitedPlace? Cited, IReadO
     {
         var address = new StringBuilder(site.GetLeftPart(UriPartial.Path).TrimEnd('/')).Append(PathOf(id));
         if (Cited is { } cited)
-            address.Append(IsPlain(id) ? '?' : '&').Append(CultureInfo.InvariantCulture, $"start={cited.Range.Start}&end={cited.Range.End}");
+            address.Append(IsPlain(id) ? '?' : '&')
+                .Append(CultureInfo.InvariantCulture, $"start={cited.Range.Start}&end={cited.Range.End}");
         if (Version is not null)
             address.Append("&version=").Append(Version);
         if (Cited?.Words is { } words)

@@ -91,7 +91,8 @@ internal static class ChatBotServices
         if (settings.Model.Kind is ModelKind.Embedded)
             return;
         services.AddSingleton<IDailyTotals>(provider => new StoredDailyTotals(
-            provider.GetService<PostgresDatabase>() is { } users ? StorePlace.In(users) : Path.ChangeExtension(settings.Index.Path, ".model.db")));
+            provider.GetService<PostgresDatabase>() is { } users ? StorePlace.In(users)
+            : Path.ChangeExtension(settings.Index.Path, ".model.db")));
         services.AddModel(settings.Model.Options, settings.Model.Kind is ModelKind.AzureOpenAI ? ModelApi.AzureOpenAI : ModelApi.OpenAI);
         services.AddSingleton(new PromptOptions(Path.Combine(settings.ContentRoot, "prompts")));
         services.AddWriting();

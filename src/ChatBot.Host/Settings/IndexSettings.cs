@@ -26,7 +26,8 @@ internal sealed class IndexSettings
     /// <summary>The PostgreSQL database; null where the index is a file.</summary>
     public PostgresAddress? Database { get; private set; }
 
-    /// <summary>Full path of the SQLite file, and the place that other files lie beside. Its folder is created where it is missing.</summary>
+    /// <summary>Full path of the SQLite file, and the place that other files lie beside. Its folder is created where it is
+    /// missing.</summary>
     public string Path { get; private set; } = "";
 
     /// <exception cref="SettingException">There is no such index.</exception>

@@ -94,7 +94,8 @@ public interface IArticleIndex : IAsyncDisposable
     {
         var all = Math.Max(1, (await CountAsync(cancellationToken)).Passages);
         var within = await ListWithinAsync(frame, cancellationToken);
-        return [.. (await NearestPassagesAsync(vector, all, cancellationToken)).Where(score => within.Contains(score.ArticleId)).Take(limit)];
+        return [.. (await NearestPassagesAsync(vector, all, cancellationToken)).Where(score => within.Contains(score.ArticleId))
+            .Take(limit)];
     }
 
     /// <summary>Cosines of the given passages; those that the index no longer holds are left out.</summary>

@@ -242,7 +242,8 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake
                 IndexFault.OtherPassages,
                 string.Create(CultureInfo.InvariantCulture,
                     $"The index in {address} was made of {(state.Maker.Cutting.Length == 0 ? "other passages" : state.Maker.Cutting)}, but "
-                    + $"{maker.Cutting} are configured; name another schema with Search Path=… in Index:ConnectionString, or drop the schema "
+                    + $"{maker.Cutting} are configured; name another schema with Search Path=… in Index:ConnectionString, or drop the "
+                    + $"schema "
                     + $"{address.Schema} and ingest the articles again."));
         if (state.WithExtension && extension is null)
             throw new IndexException(

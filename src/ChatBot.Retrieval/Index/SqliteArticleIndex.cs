@@ -62,7 +62,8 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
     }
 
     public ValueTask<IndexCounts> CountAsync(CancellationToken cancellationToken) =>
-        ReadAsync(withVectors: false, (_, catalog) => new IndexCounts(catalog.AllArticles.Count, catalog.Passages.Count), cancellationToken);
+        ReadAsync(withVectors: false, (_, catalog) => new IndexCounts(catalog.AllArticles.Count, catalog.Passages.Count),
+            cancellationToken);
 
     public ValueTask<ArticleVersion?> FindVersionAsync(string articleId, CancellationToken cancellationToken) =>
         readers.ReadAsync(session => ArticleQueries.FindVersion(session, articleId), cancellationToken);
@@ -189,7 +190,8 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
         session => SqliteSchema.ReadMaker(session) is var made && made.HasVectorsOf(maker) ? null : made.Encoder, cancellationToken);
 
     public ValueTask<IReadOnlyList<UnencodedArticle>> ListUnencodedAsync(int limit, CancellationToken cancellationToken) => WriteAsync(
-        session => SqliteSchema.ReadMaker(session).HasVectorsOf(maker) ? [] : NewVectors.ListMissing(session, maker, limit), cancellationToken);
+        session => SqliteSchema.ReadMaker(session).HasVectorsOf(maker) ? [] : NewVectors.ListMissing(session, maker, limit),
+        cancellationToken);
 
     public async ValueTask PutVectorsAsync(
         UnencodedArticle article, IReadOnlyList<ReadOnlyMemory<float>> vectors, CancellationToken cancellationToken)

@@ -33,7 +33,8 @@ public sealed class PassageReader : IPassageReader, IDisposable
     /// find.</remarks>
     /// <exception cref="ObjectDisposedException">The reader has been disposed of, possibly while this went on.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; looked at between passages.</exception>
-    public IReadOnlyList<PassageReading> Read(string question, IReadOnlyList<string> passages, CancellationToken cancellationToken = default)
+    public IReadOnlyList<PassageReading> Read(string question, IReadOnlyList<string> passages,
+        CancellationToken cancellationToken = default)
     {
         var asked = pieces.Question(question);
         var readings = new PassageReading[passages.Count];

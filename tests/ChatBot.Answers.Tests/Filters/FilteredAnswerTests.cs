@@ -113,7 +113,8 @@ public sealed class FilteredAnswerTests : IAsyncLifetime
     }
 
     [Theory]
-    [InlineData("source", "The Nowhere Times", "No article here is from “The Nowhere Times”; they are from “North Wire - World”, “The Evening Lamp”.")]
+    [InlineData("source", "The Nowhere Times",
+        "No article here is from “The Nowhere Times”; they are from “North Wire - World”, “The Evening Lamp”.")]
     [InlineData("source", "Ines Okafor", "No article here is from “Ines Okafor”")]
     [InlineData("since", "2025-13-01", "The first day is “2025-13-01”; write it as year, month and day")]
     [InlineData("until", "<b>soon</b>", "The last day is “<b>soon</b>”")]

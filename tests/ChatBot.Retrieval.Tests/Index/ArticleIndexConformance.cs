@@ -109,9 +109,12 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
         (await index.NearestPassagesWithinAsync(frame, vector, 3, None)).ShouldHaveSingleItem().ArticleId.ShouldBe("far");
 
         var all = await index.MatchPassagesAsync([new("ferry", 0)], 40, None);
-        (await index.MatchPassagesWithinAsync(frame, [new("ferry", 0)], 1, None))[0].ShouldBe(all.Single(score => score.ArticleId == "far"));
+        (await index.MatchPassagesWithinAsync(frame, [new("ferry", 0)], 1, None))[0]
+            .ShouldBe(all.Single(score => score.ArticleId == "far"));
         (await index.MatchPassagesWithinAsync(new(Sources: []), [new("ferry", 0)], 3, None)).ShouldBeEmpty();
-        (await index.NearestPassagesWithinAsync(new(), vector, 3, None)).ShouldBe(await index.NearestPassagesAsync(vector, 3, None));
+        // Which of thirty equal ones come first is each index's own affair.
+        (await index.NearestPassagesWithinAsync(new(), vector, 3, None)).Select(score => score.Score)
+            .ShouldBe((await index.NearestPassagesAsync(vector, 3, None)).Select(score => score.Score));
     }
 
     [Fact]

@@ -27,7 +27,8 @@ public sealed class SearchPlanner(PromptLibrary prompts, PromptRunner runner, Ar
         var found = new List<(Hit Hit, int Place)>();
         foreach (var query in plan)
             found.AddRange((await search.SearchAsync(
-                new(query) { Limit = PassagesEach, Within = composition.Within }, cancellationToken)).Hits.Select((hit, place) => (hit, place)));
+                new(query) { Limit = PassagesEach, Within = composition.Within }, cancellationToken)).Hits.Select((hit, place) =>
+                (hit, place)));
         return [.. found.OrderBy(item => item.Place).Select(item => item.Hit).DistinctBy(hit => hit.PassageKey)];
     }
 }

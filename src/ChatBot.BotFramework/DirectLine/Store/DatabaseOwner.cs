@@ -32,7 +32,8 @@ internal sealed class DatabaseOwner : IStoreOwner
     public bool IsAlive(string id)
     {
         using var connection = store.Open();
-        using var command = connection.Command($"SELECT count(*) FROM {table} WHERE id = @id AND seen_at > now() - {MissedAfter}", ("@id", id));
+        using var command = connection.Command($"SELECT count(*) FROM {table} WHERE id = @id AND seen_at > now() - {MissedAfter}",
+            ("@id", id));
         return command.ExecuteScalar() is > 0L;
     }
 

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Options;
 namespace ChatBot.BotFramework.DirectLine.Store;
 
 /// <summary>
-/// Conversations, activities and what the bot owes, in one SQLite file that replicas on a machine may share, or in a database that all do. What a method has
-/// returned or handed on is written: a killed process loses none of it.
+/// Conversations, activities and what the bot owes, in one SQLite file that replicas on a machine may share, or in a database that all do.
+/// What a method has returned or handed on is written: a killed process loses none of it.
 /// </summary>
 internal sealed class DirectLineStore(
     IOptions<DirectLineOptions> options, TimeProvider time, ILogger<DirectLineStore> logger, StorePlace? place = null) : IAsyncDisposable
@@ -164,7 +164,8 @@ internal sealed class DirectLineStore(
             if (Find(connection, conversation, transaction) is not { } row)
                 return null;
             using var statement = new StoreCommand(
-                connection, $"SELECT number, json FROM {store.Table("activities")} WHERE conversation = $1 AND number >= $2 ORDER BY number LIMIT $3", 3);
+                connection, $"SELECT number, json FROM {store.Table("activities")} WHERE conversation = $1 AND number >= $2 ORDER BY "
+                + "number LIMIT $3", 3);
             using var rows = statement.Read(transaction, conversation, from, most);
             List<byte[]> activities = [];
             var next = row.Next;

@@ -13,7 +13,8 @@ internal sealed class StoreChanges : IDisposable
     private readonly bool isFile;
     private readonly string owner;
     private readonly List<StoreCommand> commands = [];
-    private readonly StoreCommand begin, insertKey, selectKey, insertConversation, selectConversation, place, insertActivity, dropActivities,
+    private readonly StoreCommand begin, insertKey, selectKey, insertConversation, selectConversation, place, insertActivity,
+        dropActivities,
         insertTurn, deleteTurn, dropTurns, takeTurns, spend, dropTickets, selectOld, deleteConversation, deleteActivities, selectVersion,
         selectLast, selectChanged;
     private long? seenVersion;

@@ -116,7 +116,8 @@ internal static class LibraryPage
     private static void AppendCopies(StringBuilder body, SiteAddresses addresses, LibraryArticle article)
     {
         body.Append(CultureInfo.InvariantCulture,
-            $"<details class=\"library__copies\"><summary>{(article.Copies == 1 ? "1 near-copy" : $"{article.Copies} near-copies")}</summary>\n<ul>\n");
+            $"<details class=\"library__copies\"><summary>"
+            + $"{(article.Copies == 1 ? "1 near-copy" : $"{article.Copies} near-copies")}</summary>\n<ul>\n");
         foreach (var copy in article.Named)
         {
             body.Append("<li>");

@@ -45,7 +45,8 @@ internal static class CopyRows
     public static void Remove(PostgresBatch batch, long article) => batch
         .Add("DELETE FROM near_copies WHERE article IN (SELECT copy FROM near_copies WHERE article = $1) AND copy = $1", article)
         .Add("DELETE FROM near_copies WHERE article = $1", article)
-        .Add("DELETE FROM signature_bands WHERE band = ANY((SELECT bands FROM signatures WHERE article = $1)::bigint[]) AND article = $1", article)
+        .Add("DELETE FROM signature_bands WHERE band = ANY((SELECT bands FROM signatures WHERE article = $1)::bigint[]) AND article = $1",
+            article)
         .Add("DELETE FROM signatures WHERE article = $1", article);
 
     public static async Task<ILookup<string, string>> AmongAsync(

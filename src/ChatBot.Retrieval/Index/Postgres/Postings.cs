@@ -43,7 +43,8 @@ internal static class Postings
 
     /// <summary>Removes the terms of an article; they are kept beside, since postings are not found by article.</summary>
     public static void Remove(PostgresBatch batch, long article) => batch
-        .Add("DELETE FROM postings WHERE term = ANY((SELECT terms FROM article_words WHERE article = $1)::text[]) AND article = $1", article)
+        .Add("DELETE FROM postings WHERE term = ANY((SELECT terms FROM article_words WHERE article = $1)::text[]) AND article = $1",
+            article)
         .Add("DELETE FROM article_words WHERE article = $1", article);
 
     /// <summary>Ranks passages, best first.</summary>
@@ -180,7 +181,8 @@ internal static class Postings
     /// <summary>The term; of one too long for a key its beginning and a digest.</summary>
     public static string Key(string term) => term.Length <= LongestTerm / 3
         ? term
-        : term[..64].ToWellFormed() + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(term)));
+        : term[..64].ToWellFormed()
+        + Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(term)));
 
     private static string ToWellFormed(this string text) => char.IsHighSurrogate(text[^1]) ? text[..^1] : text;
 

@@ -24,7 +24,8 @@ internal sealed class TermCounts(long change)
             counts.Clear();
         return terms.Distinct(StringComparer.Ordinal).ToDictionary(
             term => term,
-            term => counts.GetOrAdd((table, term), key => (int)(session.FindNumber($"SELECT doc FROM {table} WHERE term = $1", key.Term) ?? 0)),
+            term => counts.GetOrAdd((table, term),
+                key => (int)(session.FindNumber($"SELECT doc FROM {table} WHERE term = $1", key.Term) ?? 0)),
             StringComparer.Ordinal);
     }
 }
