@@ -1,7 +1,6 @@
 using System.Net;
 using ChatBot.BotFramework.Authentication;
 using ChatBot.BotFramework.Connector.Tokens;
-using ChatBot.Network;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
@@ -53,7 +52,8 @@ internal static class ConnectorServices
                     UseProxy = false,
                     UseCookies = false,
                     AutomaticDecompression = DecompressionMethods.None,
-                    ConnectCallback = (context, cancellationToken) => DialAsync(context.DnsEndPoint, policy, cancellationToken),
+                    ConnectCallback = (context, cancellationToken) =>
+                        CheckedConnection.ConnectAsync(context.DnsEndPoint, policy, cancellationToken),
                     PooledConnectionLifetime = TimeSpan.FromMinutes(5),
                 };
             })
@@ -70,14 +70,6 @@ internal static class ConnectorServices
                 if (AppRegistration.Of(Options(provider)) is not null)
                     handlers.Add(ActivatorUtilities.CreateInstance<BearerHandler>(provider));
             });
-
-    private static async ValueTask<Stream> DialAsync(DnsEndPoint endpoint, ServiceUrlPolicy policy, CancellationToken cancellationToken)
-    {
-        var host = endpoint.Host.Trim('[', ']');
-        var addresses = await CheckedDial.AddressesAsync(host, Dns.GetHostAddressesAsync, cancellationToken);
-        return await CheckedDial.ConnectAsync(
-            [.. addresses.Where(address => policy.Allows(host, address))], endpoint.Port, cancellationToken);
-    }
 
     private static IConnectorCredential Credential(IServiceProvider provider)
     {
