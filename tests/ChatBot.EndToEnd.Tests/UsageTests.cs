@@ -52,6 +52,8 @@ public sealed class UsageTests : IDisposable
     [InlineData("feedback")]
     [InlineData("feedback list")]
     [InlineData("doctor")]
+    [InlineData("backup")]
+    [InlineData("restore")]
     [InlineData("teams-package")]
     public async Task Each_verb_explains_itself_with_an_example(string verb)
     {

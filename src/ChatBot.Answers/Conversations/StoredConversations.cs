@@ -44,8 +44,11 @@ public sealed class StoredConversations(StorePlace place, TimeProvider clock) : 
 
     private const string AddColumn = "ALTER TABLE turns ADD COLUMN parts TEXT";
 
-    private readonly IStore store = place.Store(
-        new StoreTables("conversation", 1, Schema, [DatabaseSchema]) { Pooled = true, Upgrade = AddParts });
+    private readonly IStore store = place.Store(Kept);
+
+    /// <summary>Their tables.</summary>
+    public static StoreTables Kept { get; } =
+        new("conversation", 1, Schema, [DatabaseSchema]) { Pooled = true, Upgrade = AddParts };
 
     /// <summary>Where they are.</summary>
     public string Place => store.Place;

@@ -16,7 +16,7 @@ internal sealed class EmulatorCaller : Caller
     private EmulatorCaller(ServiceUrlPolicy policy) => this.policy = policy;
 
     public static Authentication Of(JsonWebToken token, string appId, ServiceUrlPolicy policy) =>
-        AppOf(token) is { } app && app.Equals(appId, StringComparison.OrdinalIgnoreCase)
+        AppOf(token) == appId
             ? new(new EmulatorCaller(policy))
             : new(Refusal.Unauthorized("The token was not made with this bot's own credentials."));
 

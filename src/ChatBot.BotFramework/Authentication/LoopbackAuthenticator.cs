@@ -13,13 +13,6 @@ internal sealed class LoopbackAuthenticator : IInboundAuthenticator
 {
     private static readonly Caller Local = new LoopbackCaller();
 
-    // Forwarded is RFC 7239; X-Original-For is what ASP.NET Core's own middleware leaves of X-Forwarded-For.
-    private static readonly string[] ForwardingPrefixes =
-    [
-        "Forwarded", "X-Forwarded", "X-Original-", "X-Real-IP", "X-Client-IP", "X-Cluster-Client-IP", "X-Envoy-External-", "X-ARR-",
-        "X-Azure-ClientIP", "X-Azure-SocketIP", "CF-Connecting-IP", "True-Client-IP", "Fastly-Client-IP",
-    ];
-
     public ValueTask<Authentication> AuthenticateAsync(HttpContext http)
     {
         var refusal = RefusalOf(http);
@@ -33,8 +26,8 @@ internal sealed class LoopbackAuthenticator : IInboundAuthenticator
         if (http.Connection.RemoteIpAddress is not { } caller || !LoopbackNetwork.Contains(caller))
             return "Without Bot:AppId only callers on this machine are served.";
         var headers = http.Request.Headers;
-        if (headers.ContainsKey("Via") || headers.Keys.Any(IsForwarding))
-            return "Without Bot:AppId no forwarded request is served.";
+        if (!LocalHeaders.AreAll(headers))
+            return "Without Bot:AppId no request is served that has a header of a proxy, or one that no client on this machine sends.";
         // A name that someone else controls may resolve to this machine (DNS rebinding).
         if (!IsLoopback($"{http.Request.Scheme}://{http.Request.Host}"))
             return "Without Bot:AppId the bot is called by a loopback name only, such as 127.0.0.1.";
@@ -42,9 +35,6 @@ internal sealed class LoopbackAuthenticator : IInboundAuthenticator
             return "Without Bot:AppId no web page of another site is served.";
         return null;
     }
-
-    private static bool IsForwarding(string header) =>
-        ForwardingPrefixes.Any(prefix => header.StartsWith(prefix, StringComparison.OrdinalIgnoreCase));
 
     private static bool IsLoopback(string? url) => ServiceUrl.TryParse(url, out var parsed) && parsed.IsLoopback;
 }

@@ -7,7 +7,7 @@ namespace ChatBot.BotFramework.Authentication;
 /// <summary>What holds for every token: a trusted issuer, its signature by RS256 with a key of that issuer, this bot as the audience, its
 /// time.</summary>
 /// <param name="issuers">Compared exactly.</param>
-/// <param name="appId">The audience.</param>
+/// <param name="appId">The audience, compared exactly.</param>
 /// <param name="caller">Who sends a token that holds, by its claims; or why that one is refused.</param>
 internal sealed class TokenCheck(
     IReadOnlySet<string> issuers, string appId, SigningKeys keys, Func<JsonWebToken, SigningKey, Authentication> caller, TimeProvider time)
@@ -38,7 +38,7 @@ internal sealed class TokenCheck(
             TryAllIssuerSigningKeys = false,
             RequireSignedTokens = true,
             ValidIssuers = issuers,
-            AudienceValidator = (audiences, _, _) => audiences.Contains(appId, StringComparer.OrdinalIgnoreCase),
+            AudienceValidator = (audiences, _, _) => audiences.Contains(appId, StringComparer.Ordinal),
             LifetimeValidator = (notBefore, expires, _, _) => IsNow(notBefore, expires),
         });
         return result.IsValid ? caller(token, key) : Refused(Reason(result.Exception));

@@ -41,21 +41,24 @@ internal sealed class BotDatabase(IOptions<BotOptions> options, TimeProvider tim
     private static readonly TimeSpan PruneEvery = TimeSpan.FromDays(1);
 
     private readonly IStore store = (place ?? (options.Value.StorePath is { Length: > 0 } path ? path : StoreFile.InMemory)).Store(
-        new StoreTables("bot", Version, Schema, [DatabaseSchema])
-        {
-            // What is dropped leaves no bytes behind.
-            Setup = "PRAGMA secure_delete = ON",
-            Upgrade = (opened, transaction, found) =>
-            {
-                // The first version kept more than it needed, and was never released; the second knew nothing of items.
-                if (found == 0)
-                    Run(opened, "DROP TABLE IF EXISTS conversations;", transaction);
-            },
-        });
+        Kept);
 
     private readonly SemaphoreSlim line = new(1);
     private DbConnection? connection;
     private DateTimeOffset pruned;
+
+    /// <summary>Its tables.</summary>
+    public static StoreTables Kept { get; } = new("bot", Version, Schema, [DatabaseSchema])
+    {
+        // What is dropped leaves no bytes behind.
+        Setup = "PRAGMA secure_delete = ON",
+        Upgrade = (opened, transaction, found) =>
+        {
+            // The first version kept more than it needed, and was never released; the second knew nothing of items.
+            if (found == 0)
+                Run(opened, "DROP TABLE IF EXISTS conversations;", transaction);
+        },
+    };
 
     /// <summary>Seconds since 1970.</summary>
     public long Now => time.GetUtcNow().ToUnixTimeSeconds();

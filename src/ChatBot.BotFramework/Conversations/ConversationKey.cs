@@ -9,5 +9,5 @@ internal sealed record ConversationKey(string ChannelId, string ConversationId)
 
     // A thread of a team's channel has the channel's id and ";messageid=" with that of its first message.
     private static string WithoutThread(string id) =>
-        id.IndexOf(";messageid=", StringComparison.OrdinalIgnoreCase) is > 0 and var end ? id[..end] : id;
+        id.IndexOf(";messageid=", StringComparison.Ordinal) is > 0 and var end ? id[..end] : id;
 }

@@ -1,4 +1,5 @@
 using ChatBot.BotFramework.DirectLine.Requests;
+using ChatBot.BotFramework.DirectLine.Sockets;
 using ChatBot.BotFramework.DirectLine.Store;
 using ChatBot.BotFramework.Messages;
 using Microsoft.AspNetCore.Builder;
@@ -27,6 +28,13 @@ public static class DirectLineEndpointExtensions
         var gate = app.Services.GetRequiredService<DirectLineGate>();
         var logger = app.Services.GetRequiredService<ILogger<DirectLineGate>>();
 
+        var time = app.Services.GetRequiredService<TimeProvider>();
+        app.Use((http, next) =>
+        {
+            if (http.Request.Path.StartsWithSegments(path, StringComparison.OrdinalIgnoreCase))
+                GuardedConnection.PutBelow(http, time);
+            return next(http);
+        });
         app.UseWebSockets();
         app.UseCors();
         var group = app.MapGroup(path).RequireCors(DirectLineServiceCollectionExtensions.CorsPolicy);

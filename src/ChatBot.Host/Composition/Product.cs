@@ -7,6 +7,7 @@ using ChatBot.Retrieval.Reading;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Ingestion;
 using ChatBot.Retrieval.Search;
+using ChatBot.Storage;
 
 namespace ChatBot.Host.Composition;
 
@@ -32,6 +33,10 @@ internal sealed class Product : IAsyncDisposable
     public FeedbackStore Feedback => services.GetRequiredService<FeedbackStore>();
 
     public ArticleSearch Search => services.GetRequiredService<ArticleSearch>();
+
+    /// <summary>Where something is kept beside the user's index.</summary>
+    /// <param name="extension">What the file's name ends with.</param>
+    public StorePlace Place(string extension) => ChatBotServices.Place(services, Settings.Index.Path, extension);
 
     /// <summary>A part that was added when the product was opened.</summary>
     public T Get<T>()

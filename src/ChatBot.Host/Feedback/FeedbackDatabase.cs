@@ -61,9 +61,12 @@ internal sealed class FeedbackDatabase(StorePlace place) : IAsyncDisposable
             understood text, answer text, composer text, UNIQUE (channel, conversation, rater, target))
         """;
 
-    private readonly IStore store = place.Store(new StoreTables("feedback", 1, Schema, [DatabaseSchema]));
+    private readonly IStore store = place.Store(Kept);
     private readonly SemaphoreSlim gate = new(1);
     private DbConnection? connection;
+
+    /// <summary>Its tables.</summary>
+    public static StoreTables Kept { get; } = new("feedback", 1, Schema, [DatabaseSchema]);
 
     /// <summary>A table as statements name it.</summary>
     public string Table(string name) => store.Table(name);

@@ -50,9 +50,12 @@ internal sealed class StoredAddresses(StorePlace place) : IAddressMemory, IAsync
             PRIMARY KEY (address, key))
         """;
 
-    private readonly IStore store = place.Store(new StoreTables("feed", 1, Tables, [DatabaseTables]));
+    private readonly IStore store = place.Store(Kept);
     private readonly SemaphoreSlim gate = new(1);
     private DbConnection? connection;
+
+    /// <summary>Its tables.</summary>
+    public static StoreTables Kept { get; } = new("feed", 1, Tables, [DatabaseTables]);
 
     private string States =>
         $"""

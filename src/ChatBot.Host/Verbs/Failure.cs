@@ -1,6 +1,7 @@
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Writing.Prompts;
 using ChatBot.Evaluation.QuestionSets;
+using ChatBot.Host.Backups;
 using ChatBot.Host.Feedback;
 using ChatBot.Host.Sync;
 using ChatBot.Host.Terminals;
@@ -15,7 +16,7 @@ internal static class Failure
 {
     public static string Describe(Exception failure) => SafeText.OnOneLine(failure switch
     {
-        VerbException or IndexException or EncoderUnavailableException or QuestionSetException
+        VerbException or BackupException or IndexException or EncoderUnavailableException or QuestionSetException
             or ConversationStoreException or FeedbackStoreException or AddressMemoryException or PromptException => failure.Message,
         OptionsValidationException options => options.Failures.First(),
         IOException { InnerException: { } cause } when failure.Message.Contains("bind", StringComparison.Ordinal) =>

@@ -13,7 +13,7 @@ namespace ChatBot.Retrieval.Index;
 /// The index in a PostgreSQL database, which any number of replicas share: what one has written the others see with their next call. Words
 /// are ranked by the same code as SQLite's; vectors are left to pgvector where the server has it, else searched in memory.
 /// </summary>
-public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake
+public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStoredArticles
 {
     private readonly PostgresIndexOptions options;
     private readonly IndexMaker maker;
@@ -195,6 +195,24 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake
     public ValueTask<ILookup<string, string>> FindCopiesAsync(
         IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken) =>
         sessions.ReadAsync(transaction => CopyRows.AmongAsync(transaction, articleIds, cancellationToken), cancellationToken);
+
+    public string Maker => maker.Name;
+
+    public int Dimensions => maker.Dimensions;
+
+    public ValueTask<StoredArticle?> ReadAsync(string articleId, CancellationToken cancellationToken) => sessions.ReadAsync(
+        async transaction =>
+        {
+            if (await ArticleRows.FindAsync(transaction, articleId, cancellationToken) is not { } article)
+                return null;
+            if (!(await IndexState.ReadAsync(transaction, cancellationToken)).Maker.HasVectorsOf(maker))
+                throw new IndexException(IndexFault.Foreign, StoredArticle.OtherEncoder);
+            var passages = await ArticleRows.ListPassagesAsync(transaction, [articleId], cancellationToken);
+            return new StoredArticle(
+                article, [.. passages.Select(passage => passage.Passage)],
+                await vectors.ReadAsync(transaction, [.. passages.Select(passage => passage.Key)], cancellationToken));
+        },
+        cancellationToken);
 
     public ValueTask<string?> FindOtherEncoderAsync(CancellationToken cancellationToken) => sessions.ReadAsync(
         async transaction => await IndexState.ReadAsync(transaction, cancellationToken) is var state && state.Maker.HasVectorsOf(maker)

@@ -11,7 +11,7 @@ namespace ChatBot.Retrieval.Index;
 /// The index in one SQLite file: FTS5 keeps the words, vectors are searched exactly in memory. Several processes may use the file at
 /// once; what one has written the others see with their next call.
 /// </summary>
-public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
+public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredArticles
 {
     /// <summary>SQLite's smallest page, in bytes.</summary>
     private const int SmallestDatabase = 512;
@@ -185,6 +185,14 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake
     public ValueTask<ILookup<string, string>> FindCopiesAsync(IReadOnlyCollection<string> articleIds,
         CancellationToken cancellationToken) =>
         readers.ReadAsync(session => NearCopies.Among(session, articleIds), cancellationToken);
+
+    public string Maker => maker.Name;
+
+    public int Dimensions => maker.Dimensions;
+
+    public ValueTask<StoredArticle?> ReadAsync(string articleId, CancellationToken cancellationToken) =>
+        readers.ReadAsync(
+            session => session.Transact("BEGIN", snapshot => StoredVectors.Stored(snapshot, articleId, maker)), cancellationToken);
 
     public ValueTask<string?> FindOtherEncoderAsync(CancellationToken cancellationToken) => readers.ReadAsync(
         session => SqliteSchema.ReadMaker(session) is var made && made.HasVectorsOf(maker) ? null : made.Encoder, cancellationToken);

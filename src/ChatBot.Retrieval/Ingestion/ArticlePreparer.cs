@@ -11,10 +11,12 @@ namespace ChatBot.Retrieval.Ingestion;
 /// <summary>Does to an article all that the index needs but the encoding.</summary>
 internal sealed class ArticlePreparer(PassageSplitter splitter)
 {
-    public ArticleStep Prepare(Article article, bool isNew)
+    public ArticleStep Prepare(Article article, bool isNew) => Prepare(article, isNew, splitter.Split(article));
+
+    /// <summary>The same with passages that are cut already.</summary>
+    public static ArticleStep Prepare(Article article, bool isNew, IReadOnlyList<Passage> passages)
     {
         var indexText = new IndexText(article);
-        var passages = splitter.Split(article);
         var texts = passages.Select(indexText.Of).ToList();
 
         // Words that the source glued together are parted here too, so that the article is found by what its passages are found by.

@@ -50,7 +50,8 @@ internal sealed class WritingStage(
         }
     }
 
-    private static IndexedArticle ToIndexed(ArticleStep step) => new(
+    /// <summary>An encoded article as an index takes it.</summary>
+    public static IndexedArticle ToIndexed(ArticleStep step) => new(
         step.Article, step.Terms,
         [.. step.Passages.Select((passage, i) => new NewPassage(passage, step.PassageTerms[i], step.Vectors[i]))],
         step.Names)

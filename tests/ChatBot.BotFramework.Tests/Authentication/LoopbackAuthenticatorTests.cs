@@ -39,6 +39,20 @@ public sealed class LoopbackAuthenticatorTests
     [InlineData("X-Real-IP", "127.0.0.1")]
     [InlineData("Via", "1.1 proxy")]
     [InlineData("CF-Connecting-IP", "127.0.0.1")]
+    [InlineData("Client-IP", "127.0.0.1")]
+    [InlineData("X-Originating-IP", "127.0.0.1")]
+    [InlineData("X-Remote-Addr", "127.0.0.1")]
+    [InlineData("Cf-Ray", "8f1-FRA")]
+    [InlineData("CDN-Loop", "cloudflare")]
+    [InlineData("Fly-Client-IP", "127.0.0.1")]
+    [InlineData("X-Vercel-Forwarded-For", "127.0.0.1")]
+    [InlineData("X-Appengine-User-IP", "127.0.0.1")]
+    [InlineData("Ngrok-Auth-User-Email", "a@b.example")]
+    [InlineData("Tailscale-User-Login", "a@b.example")]
+    [InlineData("X-Request-Id", "1")]
+    [InlineData("X-Amzn-Trace-Id", "Root=1-2-3")]
+    [InlineData("X-Scheme", "https")]
+    [InlineData("X-A-Tunnel-Of-Next-Year", "1")]
     [InlineData("Origin", "https://evil.example")]
     [InlineData("Origin", "null")]
     [InlineData("Host", "evil.example")]
@@ -52,6 +66,23 @@ public sealed class LoopbackAuthenticatorTests
 
         response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         await server.ShouldHaveDoneNothingAsync();
+    }
+
+    [Theory]
+    [InlineData("Accept-Language", "de")]
+    [InlineData("Sec-Fetch-Site", "same-origin")]
+    [InlineData("sec-ch-ua-platform", "Linux")]
+    [InlineData("Cookie", "a=b")]
+    [InlineData("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01")]
+    [InlineData("x-ms-conversation-id", "c")]
+    public async Task What_a_client_on_this_machine_sends_of_its_own_ends_no_trust(string header, string value)
+    {
+        await using var server = await BotServer.StartAsync();
+
+        using var response = await server.PostAsync(
+            Incoming.Message(server.Connector.Url), request => request.Headers.TryAddWithoutValidation(header, value));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Theory]

@@ -50,4 +50,24 @@ public sealed class ConversationSocketTests
         await running.WaitAsync(TimeSpan.FromSeconds(20));
         stuck.State.ShouldBe(WebSocketState.Aborted);
     }
+
+    [Fact]
+    public async Task What_the_store_holds_is_not_held_for_a_slow_reader_beside()
+    {
+        using var store = new StoreFolder();
+        var options = new DirectLineOptions { StorePath = store.File, SocketTimeout = TimeSpan.FromMinutes(5) };
+        await using var conversations =
+            new DirectLineStore(Options.Create(options), TimeProvider.System, NullLogger<DirectLineStore>.Instance);
+        conversations.Open();
+        using var stuck = new StuckSocket();
+        using var socket = new ConversationSocket(stuck, "c", 0, conversations, options, TimeProvider.System, new RecordingLogger());
+
+        for (var number = 0; number < 100; number++)
+            socket.Offer(new StreamItem(number, 0, new byte[64 * 1024]));
+
+        socket.QueuedBytes.ShouldBeLessThanOrEqualTo(256 * 1024);
+        socket.End(WebSocketCloseStatus.NormalClosure, "").ShouldBeTrue();
+        stuck.Abort();
+        await socket.RunAsync().WaitAsync(TimeSpan.FromSeconds(20));
+    }
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.WebSockets;
 using System.Text.Json;
+using ChatBot.BotFramework.DirectLine.Sockets;
 using ChatBot.DirectLineClient;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
@@ -180,6 +181,73 @@ public sealed class StreamTests
         while (await socket.NextFrameAsync() is not null)
             continue;
         socket.CloseReason.ShouldBe("too many frames");
+    }
+
+    [Fact]
+    public async Task A_frame_too_long_is_refused_at_its_header()
+    {
+        await using var server = await DirectLineServer.StartAsync();
+        var conversation = await server.Owner.BeginAsync();
+        using var raw = await RawSocket.OpenAsync(conversation.StreamUrl);
+
+        // A text of 2^62 bytes is announced, and not one of them sent.
+        await raw.SendAsync([0x81, 0xff, 0x40, 0, 0, 0, 0, 0, 0, 0, 1, 2, 3, 4]);
+
+        (await raw.CloseReasonAsync()).ShouldBe("post activities instead");
+    }
+
+    [Fact]
+    public async Task Parts_that_never_end_a_frame_are_refused()
+    {
+        await using var server = await DirectLineServer.StartAsync();
+        var conversation = await server.Owner.BeginAsync();
+        using var raw = await RawSocket.OpenAsync(conversation.StreamUrl);
+
+        await raw.SendAsync([0x01, 0x80, 1, 2, 3, 4]);
+
+        (await raw.CloseReasonAsync()).ShouldBe("post activities instead");
+    }
+
+    [Fact]
+    public async Task A_client_that_pings_too_often_is_cut_off()
+    {
+        await using var server = await DirectLineServer.StartAsync();
+        var conversation = await server.Owner.BeginAsync();
+        using var raw = await RawSocket.OpenAsync(conversation.StreamUrl);
+
+        for (var ping = 0; ping < 700; ping++)
+            await raw.SendAsync([0x89, 0x80, 1, 2, 3, 4]);
+
+        (await raw.CloseReasonAsync()).ShouldBe("too many frames");
+    }
+
+    [Fact]
+    public async Task Frames_are_counted_however_their_bytes_arrive()
+    {
+        await using var server = await DirectLineServer.StartAsync();
+        var conversation = await server.Owner.BeginAsync();
+        using var raw = await RawSocket.OpenAsync(conversation.StreamUrl);
+
+        // "hello" as a frame of text, byte by byte, and a ping whose answer says that the text was taken.
+        foreach (var one in new byte[] { 0x81, 0x85, 1, 2, 3, 4, 0x69, 0x67, 0x6f, 0x68, 0x6e, 0x89, 0x80, 1, 2, 3, 4 })
+            await raw.SendAsync([one]);
+
+        (await raw.NextAsync(opcode: 10)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_place_is_given_back_when_its_socket_is_closed()
+    {
+        await using var server = await DirectLineServer.StartAsync(options => options.MaxSockets = 1);
+        var (first, second) = (await server.Owner.BeginAsync(), await server.Owner.BeginAsync());
+        using (var socket = await first.OpenAsync())
+            await socket.CloseAsync();
+        while (server.Service<OpenSockets>().Count > 0)
+            await Task.Yield();
+
+        using var next = await second.OpenAsync();
+
+        (await next.NextAsync()).GetProperty("text").GetString().ShouldBe("Welcome dl_alex");
     }
 
     [Fact]

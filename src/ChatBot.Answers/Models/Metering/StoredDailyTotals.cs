@@ -31,9 +31,12 @@ public sealed class StoredDailyTotals(StorePlace place) : IDailyTotals, IAsyncDi
     /// <summary>Costs are whole numbers in the file, of a thousand-millionth of the currency, so that sums stay exact.</summary>
     private const decimal Fraction = 1_000_000_000;
 
-    private readonly IStore store = place.Store(new StoreTables("model", 1, Schema, [DatabaseSchema]));
+    private readonly IStore store = place.Store(Kept);
     private readonly SemaphoreSlim gate = new(1);
     private DbConnection? connection;
+
+    /// <summary>Its tables.</summary>
+    public static StoreTables Kept { get; } = new("model", 1, Schema, [DatabaseSchema]);
 
     public ValueTask<bool> TryAddAsync(DateOnly day, Spending spending, long mostTokens, decimal mostCost,
         CancellationToken cancellationToken) =>

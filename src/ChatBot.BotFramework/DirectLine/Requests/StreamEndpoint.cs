@@ -27,7 +27,9 @@ internal sealed class StreamEndpoint(
             return RequestJson.Bad("The watermark is not one that was given out.");
         if (!http.WebSockets.IsWebSocketRequest)
             return new(StatusCodes.Status426UpgradeRequired, "UpgradeRequired", "Open this address as a WebSocket.");
-        if (sockets.Count >= options.Value.MaxSockets)
+        // Taken before anything is waited for, so that those who come at once are not more than may be open.
+        using var place = sockets.TakePlace(options.Value.MaxSockets);
+        if (place is null)
         {
             http.Response.Headers.RetryAfter = "5";
             return new(StatusCodes.Status503ServiceUnavailable, "ServiceBusy", "Too many sockets are open; try again later.");
@@ -43,6 +45,8 @@ internal sealed class StreamEndpoint(
         });
         using var open = new ConversationSocket(
             socket, ticket.ConversationId, Math.Min(watermark ?? ticket.Watermark, row.Next), store, options.Value, time, logger);
+        if (http.Features.Get<GuardedConnection>()?.Guard is { } guard)
+            open.EndWhen(guard.Refused);
         await sockets.HoldAsync(ticket.ConversationId, open, open.RunAsync);
         return null;
     }

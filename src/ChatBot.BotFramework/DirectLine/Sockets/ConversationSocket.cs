@@ -16,10 +16,8 @@ internal sealed class ConversationSocket(
 {
     private const int PageSize = 50;
 
-    // Clients send nothing but empty frames to show that they are there.
-    private const int MaxIncomingBytes = 4 * 1024;
-    private const int MaxIncomingFrames = 600;
-    private static readonly TimeSpan IncomingWindow = TimeSpan.FromSeconds(30);
+    // Stored activities beyond it are not kept for the reader, but read from the store when it has come as far.
+    private const int MaxQueuedBytes = 256 * 1024;
 
     // What a peer gets to take what is queued and to answer the close.
     private static readonly TimeSpan CloseTimeout = TimeSpan.FromSeconds(3);
@@ -35,6 +33,7 @@ internal sealed class ConversationSocket(
     private (WebSocketCloseStatus Status, string Reason)? end;
     private long next = watermark;
     private long lastShown;
+    private long queued;
 
     /// <summary>Latest time stamp that went over it, in milliseconds since 1970; 0 where none did.</summary>
     public long LastShown
@@ -46,14 +45,21 @@ internal sealed class ConversationSocket(
         }
     }
 
+    /// <summary>Bytes of the activities that wait to be sent.</summary>
+    public long QueuedBytes => Interlocked.Read(ref queued);
+
     /// <summary>Queues an activity, or news; never waits. A reader that is too slow is given up: it reconnects and misses
     /// nothing.</summary>
     public void Offer(StreamItem item)
     {
         lock (gate)
             lastShown = Math.Max(lastShown, item.At);
+        if (item.Number is not null && QueuedBytes + item.Size > MaxQueuedBytes)
+            item = StreamItem.News;
+        Interlocked.Add(ref queued, item.Size);
         if (items.Writer.TryWrite(item))
             return;
+        Interlocked.Add(ref queued, -item.Size);
         if (End(WebSocketCloseStatus.PolicyViolation, "too slow"))
             Log.SocketTooSlow(logger, options.MaxQueuedPerSocket);
     }
@@ -72,6 +78,12 @@ internal sealed class ConversationSocket(
         items.Writer.TryComplete();
         return true;
     }
+
+    /// <summary>Closes it when what it reads is refused.</summary>
+    public void EndWhen(Task<string> refused) => refused.ContinueWith(
+        reason => End(WebSocketCloseStatus.PolicyViolation, reason.Result),
+        CancellationToken.None, TaskContinuationOptions.OnlyOnRanToCompletion | TaskContinuationOptions.ExecuteSynchronously,
+        TaskScheduler.Default);
 
     /// <summary>Serves it until one side closes it.</summary>
     public async Task RunAsync()
@@ -119,6 +131,7 @@ internal sealed class ConversationSocket(
         var mustReplay = false;
         while (!mustReplay && items.Reader.TryRead(out var item))
         {
+            Interlocked.Add(ref queued, -item.Size);
             if (item.Number is null && item.Json is { } unstored)
             {
                 batch.Add(unstored);
@@ -177,23 +190,12 @@ internal sealed class ConversationSocket(
 
     private async Task ReceiveAsync()
     {
-        var buffer = new byte[MaxIncomingBytes];
-        var (frames, since) = (0, time.GetTimestamp());
+        // What is no small frame of text never comes as far: FrameGuard.
+        var buffer = new byte[FrameGuard.MaxBytes];
         try
         {
-            while (true)
-            {
-                var received = await socket.ReceiveAsync(buffer.AsMemory(), broken.Token);
-                if (received.MessageType == WebSocketMessageType.Close)
-                    break;
-                if (time.GetElapsedTime(since) > IncomingWindow)
-                    (frames, since) = (0, time.GetTimestamp());
-                // Longer than the buffer comes in several pieces.
-                if (!received.EndOfMessage || received.MessageType == WebSocketMessageType.Binary)
-                    End(WebSocketCloseStatus.PolicyViolation, "post activities instead");
-                else if (++frames > MaxIncomingFrames)
-                    End(WebSocketCloseStatus.PolicyViolation, "too many frames");
-            }
+            while ((await socket.ReceiveAsync(buffer.AsMemory(), broken.Token)).MessageType != WebSocketMessageType.Close)
+                continue;
         }
         catch (Exception e) when (IsGone(e))
         {

@@ -16,11 +16,19 @@ internal sealed class OpenSockets
     /// <summary>The conversations that have a socket.</summary>
     public IEnumerable<string> Conversations => byConversation.Keys;
 
+    /// <summary>A place for one more socket, given back by disposing of it; null where that many are taken.</summary>
+    public IDisposable? TakePlace(int places)
+    {
+        if (Interlocked.Increment(ref count) <= places)
+            return new Place(this);
+        Interlocked.Decrement(ref count);
+        return null;
+    }
+
     /// <summary>From here on the socket gets what is offered to its conversation; an older one of it is closed. It stays until the end of
     /// <paramref name="serve"/>.</summary>
     public async Task HoldAsync(string conversation, ConversationSocket socket, Func<Task> serve)
     {
-        Interlocked.Increment(ref count);
         BotTelemetry.DirectLineSockets.Add(1);
         all.TryAdd(socket, 0);
         ConversationSocket? older = null;
@@ -41,7 +49,6 @@ internal sealed class OpenSockets
             byConversation.TryRemove(KeyValuePair.Create(conversation, socket));
             all.TryRemove(socket, out _);
             BotTelemetry.DirectLineSockets.Add(-1);
-            Interlocked.Decrement(ref count);
         }
     }
 
@@ -63,4 +70,9 @@ internal sealed class OpenSockets
     }
 
     private static void EndForStop(ConversationSocket socket) => socket.End(WebSocketCloseStatus.EndpointUnavailable, "the host stops");
+
+    private sealed class Place(OpenSockets sockets) : IDisposable
+    {
+        public void Dispose() => Interlocked.Decrement(ref sockets.count);
+    }
 }

@@ -11,5 +11,8 @@ internal readonly record struct StreamItem(long? Number, long At, byte[]? Json)
     /// <summary>The store may hold more than the socket was offered.</summary>
     public static StreamItem News { get; } = new(null, 0, null);
 
+    /// <summary>Bytes that it holds while it waits.</summary>
+    public int Size => Json?.Length ?? 0;
+
     public static StreamItem Of(StoredActivity stored) => new(stored.Number, stored.At, stored.Json);
 }

@@ -19,6 +19,15 @@ internal sealed class ByteVectors : VectorRows
                 LittleEndian.ToBytes<float>(PassageVectors.Join(vectors)));
     }
 
+    public override async Task<float[]> ReadAsync(
+        PostgresTransaction transaction, IReadOnlyList<long> passageKeys, CancellationToken cancellationToken)
+    {
+        var rows = await transaction.ListAsync(
+            "SELECT vectors FROM vectors WHERE passage = ANY($1) ORDER BY passage", [passageKeys.ToArray()],
+            row => LittleEndian.ToNumbers<float>(row.GetFieldValue<byte[]>(0)), cancellationToken);
+        return [.. rows.SelectMany(row => row)];
+    }
+
     public override void Adopt(PostgresBatch batch) => batch.Add("DROP TABLE vectors").Add("ALTER TABLE new_vectors RENAME TO vectors");
 
     public override ValueTask<IReadOnlyList<PassageScore>> NearestAsync(

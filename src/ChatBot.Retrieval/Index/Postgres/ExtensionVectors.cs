@@ -37,6 +37,15 @@ internal sealed class ExtensionVectors : VectorRows
             batch.Add($"INSERT INTO {table} (passage, vector) VALUES ($1, $2)", firstPassage + passage, new Vector(vectors[passage]));
     }
 
+    public override async Task<float[]> ReadAsync(
+        PostgresTransaction transaction, IReadOnlyList<long> passageKeys, CancellationToken cancellationToken)
+    {
+        var rows = await transaction.ListAsync(
+            "SELECT vector FROM vectors WHERE passage = ANY($1) ORDER BY passage", [passageKeys.ToArray()],
+            row => row.GetFieldValue<Vector>(0).ToArray(), cancellationToken);
+        return [.. rows.SelectMany(row => row)];
+    }
+
     public override void Adopt(PostgresBatch batch) => batch.Add("DROP TABLE vectors").Add("ALTER TABLE new_vectors RENAME TO vectors")
         .Add("ALTER INDEX IF EXISTS new_vectors_by_nearness RENAME TO vectors_by_nearness");
 

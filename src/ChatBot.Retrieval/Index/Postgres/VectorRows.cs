@@ -17,6 +17,10 @@ internal abstract class VectorRows
     /// <summary>Writes the vectors of an article's passages, the keys of which follow each other.</summary>
     public abstract void AddRows(PostgresBatch batch, string table, long firstPassage, IReadOnlyList<ReadOnlyMemory<float>> vectors);
 
+    /// <summary>The vectors of one article's passages, given in their order, back to back.</summary>
+    public abstract Task<float[]> ReadAsync(
+        PostgresTransaction transaction, IReadOnlyList<long> passageKeys, CancellationToken cancellationToken);
+
     /// <summary>Puts the table of new vectors in the place of the old one.</summary>
     public abstract void Adopt(PostgresBatch batch);
 

@@ -33,6 +33,19 @@ internal static class StoredVectors
         return cosines;
     }
 
+    /// <summary>An article with its passages and their vectors; null where it is not held.</summary>
+    public static StoredArticle? Stored(SqliteSession session, string articleId, IndexMaker maker)
+    {
+        if (ArticleQueries.Find(session, articleId) is not { } article)
+            return null;
+        if (!SqliteSchema.ReadMaker(session).HasVectorsOf(maker))
+            throw new IndexException(IndexFault.Foreign, StoredArticle.OtherEncoder);
+        using var reader = session.Read("SELECT vectors FROM vectors JOIN articles ON key = article WHERE id = $1", articleId);
+        var vectors = reader.Read() ? LittleEndian.ToNumbers<float>(raw.sqlite3_column_blob(reader.Handle, 0)) : [];
+        return new StoredArticle(
+            article, [.. ArticleQueries.ListPassages(session, [articleId]).Select(passage => passage.Passage)], vectors);
+    }
+
     private static float[] Read(SqliteSession session, CatalogArticle article, int dimensions)
     {
         using var reader = session.Read("SELECT vectors FROM vectors WHERE article = $1", article.Key);

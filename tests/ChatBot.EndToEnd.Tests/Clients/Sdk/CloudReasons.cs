@@ -11,6 +11,7 @@ internal static class CloudReasons
             + "closed: 401.",
             ["service-url-relative", "service-url-ftp", "service-url-inside", "service-url-outside", "service-url-user"]),
         (Reasons.NotLocal, ["forwarded", "origin"]),
+        (Reasons.NotKnown, ["header-of-10-kb", "headers-90", "method-override"]),
         ("CloudAdapter insists on a type alone; the activity specification (A2020, A2060 to A2080, A5001) and the newer Agents SDK "
             + "require this member: 400.",
             ["no-channel", "no-conversation", "conversation-without-id", "no-from", "from-without-id", "event-without-name",

@@ -22,6 +22,10 @@ internal static class Reasons
         "Without an app id the SDK serves everybody; ours serves programs on this machine only, and this header says that a proxy or a "
         + "web page is behind the request: 401.";
 
+    public const string NotKnown =
+        "Without an app id the SDK serves everybody; ours serves programs on this machine only, and a header that none of them sends may "
+        + "be what a tunnel or a proxy adds: 401.";
+
     public const string MediaType =
         "The SDK's middleware leaves a body of another content type unread and the adapter answers 400; ours says what is wrong: 415.";
 
