@@ -44,4 +44,10 @@ internal static partial class Log
 
     [LoggerMessage(112, LogLevel.Warning, "The index is not made anew yet, and goes on answering by words alone: {Problem}")]
     public static partial void VectorsNotRemade(ILogger logger, string problem);
+
+    [LoggerMessage(120, LogLevel.Error, "{Problem}")]
+    public static partial void QuestionLost(ILogger logger, string problem);
+
+    [LoggerMessage(121, LogLevel.Warning, "Somebody at {Address} tried to open the pages of editors and operators with a wrong key.")]
+    public static partial void WrongAdminKey(ILogger logger, string address);
 }

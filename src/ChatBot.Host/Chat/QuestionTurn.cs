@@ -2,6 +2,7 @@ using ChatBot.Answers;
 using ChatBot.Answers.Suggestions;
 using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Turns;
+using ChatBot.Host.Admin;
 using ChatBot.Host.Chat.Replies;
 using ChatBot.Host.Feedback;
 using Microsoft.Bot.Builder;
@@ -10,7 +11,8 @@ namespace ChatBot.Host.Chat;
 
 /// <summary>Answers a question in its channel's form, shows the answer while it grows, and keeps it for whoever rates it.</summary>
 internal sealed class QuestionTurn(
-    Answerer answerer, SearchNotice notice, QuestionSuggester suggester, FeedbackStore feedback, ILogger<QuestionTurn> logger)
+    Answerer answerer, SearchNotice notice, QuestionSuggester suggester, FeedbackStore feedback, AskedQuestions asked,
+    ILogger<QuestionTurn> logger)
 {
     private const int MostSuggestions = 3;
 
@@ -22,14 +24,14 @@ internal sealed class QuestionTurn(
         // Where it holds up nothing, a reader sees at once that the question was taken.
         if (!isPaced)
             await shown.InformAsync(OwnWords.Searching, cancellationToken);
-        var asked = new Question(question)
+        var put = new Question(question)
         {
             Conversation = $"{channel}:{conversation}",
             Filters = FilterData.Of(turn.Activity),
         };
         // On a thread of its own: much of the search is computing, which would hold up the notice.
         var id = Guid.NewGuid();
-        var answering = Task.Run(async () => await answerer.AnswerAsync(asked, ShowAsync, cancellationToken), cancellationToken);
+        var answering = Task.Run(async () => await answerer.AnswerAsync(put, ShowAsync, cancellationToken), cancellationToken);
         var answer = isPaced ? await notice.ShowUntilAsync(answering, shown, cancellationToken) : await answering;
 
         var parts = form.Parts(Reply.Of(answer, id));
@@ -45,6 +47,7 @@ internal sealed class QuestionTurn(
         // A thumb may come as soon as the first message is there, also where a later one is refused.
         var given = new GivenAnswer(id, channel, conversation, answer.Question, answer.Understood, answer.Text, answer.Composer);
         await KeepAsync(() => feedback.KeepAsync(given, cancellationToken));
+        await asked.NoteAsync(channel, answer, cancellationToken);
         for (var number = 0; number < messages.Count; number++)
         {
             var sent = number == 0

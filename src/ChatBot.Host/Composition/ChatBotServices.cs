@@ -8,6 +8,7 @@ using ChatBot.Articles.Fetching;
 using ChatBot.Articles.Fetching.Memory;
 using ChatBot.Articles.Passages;
 using ChatBot.Articles.Reading;
+using ChatBot.Host.Admin;
 using ChatBot.Host.Chat;
 using ChatBot.Host.Web.Library;
 using ChatBot.Host.Settings;
@@ -76,6 +77,7 @@ internal static class ChatBotServices
         services.AddSingleton<ArticleSync>();
         services.AddSingleton(provider => new ReplicaTurns(database is null ? null : provider.GetRequiredService<PostgresDatabase>()));
         services.AddChat(settings, indexPath);
+        services.AddAdmin(settings.Admin, indexPath);
         return services;
     }
 

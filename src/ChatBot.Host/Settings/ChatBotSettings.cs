@@ -3,6 +3,7 @@ using ChatBot.Articles.Passages;
 using ChatBot.BotFramework;
 using ChatBot.BotFramework.DirectLine;
 using ChatBot.BotFramework.Settings;
+using ChatBot.Host.Admin;
 using ChatBot.Host.Chat;
 using ChatBot.Host.Chat.Limits;
 using ChatBot.Host.Feedback;
@@ -50,6 +51,8 @@ internal sealed class ChatBotSettings
     public LimitOptions Limits { get; } = new();
 
     public FeedbackOptions Feedback { get; } = new();
+
+    public AdminOptions Admin { get; } = new();
 
     [SharesSection]
     public HostingSettings Hosting { get; } = new();

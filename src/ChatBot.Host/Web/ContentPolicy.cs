@@ -18,6 +18,11 @@ internal static partial class ContentPolicy
         "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; "
         + "frame-ancestors 'self'";
 
+    /// <summary>For the pages of editors and operators: forms to this host, no script, and no frame around them.</summary>
+    public const string Administering =
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; "
+        + "frame-ancestors 'none'";
+
     /// <summary>For the conversation: it also writes styles of its own and talks with this host.</summary>
     /// <param name="nonce">Known to this answer alone; styles that carry it are taken.</param>
     /// <param name="host">Host of the request: not every browser counts a WebSocket of the page's own host as 'self'.</param>

@@ -1,5 +1,6 @@
 using ChatBot.BotFramework.DirectLine;
 using ChatBot.Host.Citing;
+using ChatBot.Host.Web.Admin;
 using ChatBot.Host.Web.Assets;
 using ChatBot.Host.Web.Library;
 using ChatBot.Retrieval.Index;
@@ -20,6 +21,7 @@ internal static class SiteEndpoints
 
         app.UseSecurityHeaders();
         app.UseErrorPages(pages);
+        app.MapAdmin(assets);
         app.MapClientAssets(assets);
         app.MapPage("/", pages.ShowConversationAsync);
         app.MapPage("/widget", pages.ShowPanelAsync);

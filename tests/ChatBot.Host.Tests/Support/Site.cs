@@ -4,12 +4,16 @@ using ChatBot.Answers.Filters;
 using ChatBot.Answers.Outlets;
 using ChatBot.Articles;
 using ChatBot.BotFramework.DirectLine;
+using ChatBot.Host.Admin;
+using ChatBot.Host.Feedback;
 using ChatBot.Host.Library;
+using ChatBot.Host.Settings;
 using ChatBot.Host.Web;
 using ChatBot.Host.Web.Library;
 using ChatBot.Retrieval.Index;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -28,7 +32,12 @@ internal sealed class Site : IAsyncDisposable
         this.folder = folder;
         this.app = app;
         // What a browser gets is looked at as it comes.
-        Client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None })
+        Client = new HttpClient(new SocketsHttpHandler
+        {
+            AutomaticDecompression = DecompressionMethods.None,
+            UseCookies = false,
+            AllowAutoRedirect = false,
+        })
         {
             BaseAddress =
             new Uri(app.Urls.First())
@@ -37,9 +46,19 @@ internal sealed class Site : IAsyncDisposable
 
     public HttpClient Client { get; }
 
+    /// <summary>Addresses that it answers at, as they are mapped.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints =>
+        ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
+
+    /// <summary>A part of it.</summary>
+    public T Get<T>()
+        where T : notnull => app.Services.GetRequiredService<T>();
+
     /// <param name="allowedOrigins">Of other sites that may frame the conversation.</param>
     /// <param name="ids">Ids of its articles, which have the same text.</param>
-    public static async Task<Site> StartAsync(string[]? allowedOrigins = null, string[]? ids = null, Uri? publicUrl = null)
+    /// <param name="adminKey">Of the pages of editors and operators.</param>
+    public static async Task<Site> StartAsync(string[]? allowedOrigins = null, string[]? ids = null, Uri? publicUrl = null,
+        string? adminKey = null, string environment = "Production")
     {
         var folder = new TempFolder();
         var index = await SqliteArticleIndex.OpenAsync(
@@ -50,7 +69,7 @@ internal sealed class Site : IAsyncDisposable
             await index.PutAsync(new IndexedArticle(article, [], [], []), CancellationToken.None);
         }
 
-        var builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { EnvironmentName = environment });
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IArticleIndex>(index);
@@ -60,6 +79,11 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddSingleton<OutletDirectory>();
         builder.Services.AddSingleton<FilterReader>();
         builder.Services.AddSingleton<LibraryReader>();
+        builder.Services.AddSingleton(new SiteSettings { PublicUrl = publicUrl });
+        builder.Services.AddSingleton(new FeedbackOptions());
+        builder.Services.AddSingleton(new FeedbackDatabase(System.IO.Path.Combine(folder.Path, "index.feedback.db")));
+        builder.Services.AddSingleton<FeedbackStore>();
+        builder.Services.AddAdmin(new AdminOptions { Key = adminKey }, System.IO.Path.Combine(folder.Path, "index.db"));
         builder.Services.AddHealthChecks();
         builder.Services.Configure<DirectLineOptions>(options =>
         {
@@ -76,6 +100,9 @@ internal sealed class Site : IAsyncDisposable
 
     /// <summary>Title of the article of an id, as a page shows it.</summary>
     public static string TitleOf(string id) => $"Harbour closed, {Convert.ToHexString(Encoding.UTF8.GetBytes(id))}";
+
+    /// <summary>Makes a file beside the index one that cannot be used, before it was used.</summary>
+    public Task BreakAsync(string name) => System.IO.File.WriteAllTextAsync(System.IO.Path.Combine(folder.Path, name), new string('x', 5000));
 
     /// <summary>Asks as a browser does for a page.</summary>
     public Task<HttpResponseMessage> GetPageAsync(string path) => GetAsync(path, ("Accept", "text/html,application/xhtml+xml"));

@@ -6,6 +6,9 @@ namespace ChatBot.EndToEnd.Tests.Clients.Browser;
 /// <summary>The program, a browser, and two sites of other people: one whose pages may hold the chat, and one whose may not.</summary>
 public sealed class Site : IAsyncLifetime
 {
+    /// <summary>What opens the pages of editors and operators.</summary>
+    internal const string AdminKey = "a key of the newsroom";
+
     private ChatBotServer? server;
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -22,7 +25,7 @@ public sealed class Site : IAsyncLifetime
     {
         Allowed = await ForeignSite.StartAsync();
         Stranger = await ForeignSite.StartAsync();
-        server = await ChatBotServer.StartAsync(Home, $"--DirectLine:AllowedOrigins={Allowed.Origin}");
+        server = await ChatBotServer.StartAsync(Home, $"--DirectLine:AllowedOrigins={Allowed.Origin}", $"--Admin:Key={AdminKey}");
         Allowed.Bot = Stranger.Bot = Address;
         Assertions.SetDefaultExpectTimeout(30_000);
         playwright = await Playwright.CreateAsync();

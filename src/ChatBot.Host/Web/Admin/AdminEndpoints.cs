@@ -1,0 +1,43 @@
+using ChatBot.Host.Admin;
+using ChatBot.Host.Feedback;
+using ChatBot.Host.Web.Assets;
+using ChatBot.Retrieval.Index;
+
+namespace ChatBot.Host.Web.Admin;
+
+/// <summary>The pages of editors and operators at <c>/admin</c>, and the gate before them.</summary>
+internal static class AdminEndpoints
+{
+    /// <summary>Where their addresses begin.</summary>
+    public const string Root = "/admin";
+
+    public static void MapAdmin(this WebApplication app, ClientAssets assets)
+    {
+        var services = app.Services;
+        var pages = new AdminPages(assets, services.GetRequiredService<AdminSessions>(), AdminWords.English);
+        var gate = ActivatorUtilities.CreateInstance<AdminGate>(services, pages);
+        var questions = ActivatorUtilities.CreateInstance<QuestionsTab>(services, pages);
+        var log = ActivatorUtilities.CreateInstance<LogTab>(services, pages);
+        app.Use(gate.ApplyAsync);
+
+        var admin = app.MapGroup(Root).WithMetadata(new AdminPart());
+        admin.AddEndpointFilter(async (call, next) =>
+        {
+            try
+            {
+                return await next(call);
+            }
+            catch (Exception failure) when (failure is AdminStoreException or FeedbackStoreException or IndexException)
+            {
+                return pages.Show(call.HttpContext, AdminTab.Questions, "", failure.Message, StatusCodes.Status503ServiceUnavailable);
+            }
+        });
+        admin.MapPost("/sign-in", gate.SignInAsync).WithMetadata(new AdminPart(IsSignIn: true));
+        admin.MapPost("/sign-out", gate.SignOutAsync);
+        admin.MapPage("/", (HttpContext context) => AdminGate.SeeOther(context, "/questions"));
+        admin.MapPage("/questions", questions.ShowAsync);
+        admin.MapPost("/questions/close", questions.CloseAsync);
+        admin.MapPage("/log", log.ShowAsync);
+        admin.MapPage("/{**rest}", (HttpContext context) => pages.Refuse(context, StatusCodes.Status404NotFound, "refused.nothing"));
+    }
+}

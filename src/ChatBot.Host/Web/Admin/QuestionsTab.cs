@@ -1,0 +1,84 @@
+using System.Globalization;
+using System.Text;
+using ChatBot.Host.Admin;
+using ChatBot.Host.Feedback;
+using ChatBot.Host.Web.Pages;
+
+namespace ChatBot.Host.Web.Admin;
+
+/// <summary>What was asked and not answered, and what was disliked, with the answer.</summary>
+internal sealed class QuestionsTab(AdminPages pages, AskedQuestions asked, DislikedAnswers disliked, ActLog log)
+{
+    private const int Most = 100;
+
+    private AdminWords Words => pages.Words;
+
+    public async Task<IResult> ShowAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var unanswered = await asked.ListUnansweredAsync(Most, cancellationToken);
+        var answers = await disliked.ListAsync(Most, cancellationToken);
+        var body = new StringBuilder();
+        AppendUnanswered(context, body, unanswered);
+        AppendDisliked(body, answers);
+        return pages.Show(context, AdminTab.Questions, body.ToString());
+    }
+
+    /// <summary>Takes a question for dealt with.</summary>
+    public async Task<IResult> CloseAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        var text = context.Request.Form["question"].ToString();
+        if (!await asked.CloseAsync(text, cancellationToken))
+            return AdminGate.SeeOther(context, "/questions?said=gone");
+        await log.WriteAsync(AdminGate.SessionOf(context).Who, "question-closed", text, cancellationToken);
+        return AdminGate.SeeOther(context, "/questions?said=question-closed");
+    }
+
+    private void AppendUnanswered(HttpContext context, StringBuilder body, IReadOnlyList<UnansweredQuestion> unanswered)
+    {
+        body.Append(CultureInfo.InvariantCulture,
+            $"<section>\n<h2>{Words["questions.unanswered"]}</h2>\n<p class=\"admin__about\">{Words["questions.unanswered.about"]}</p>\n");
+        if (unanswered.Count == 0)
+            body.Append(CultureInfo.InvariantCulture, $"<p>{Words["questions.unanswered.none"]}</p>\n");
+        body.Append("<ul class=\"admin__list\">\n");
+        foreach (var question in unanswered)
+            body.Append(CultureInfo.InvariantCulture,
+                $"""
+                <li><div><p class="admin__main">{Page.Encode(question.Text)}</p>
+                <p class="admin__details">{Words[$"reason.{question.Reason}"]} · {Times(question.Times)} · {AdminPages.Time(question.LastAt)}</p></div>
+                {pages.Form(context, "/questions/close")}<input type="hidden" name="question" value="{Page.Encode(question.Text)}">
+                <button class="button" type="submit">{Words["questions.close"]}<span class="unseen">: {Page.Encode(question.Text)}</span></button></form></li>
+
+                """);
+        body.Append("</ul>\n</section>\n");
+    }
+
+    private string Times(long times) => times == 1 ? Words["questions.once"] : Words.Of("questions.times", times);
+
+    private void AppendDisliked(StringBuilder body, IReadOnlyList<RatedAnswer> answers)
+    {
+        body.Append(CultureInfo.InvariantCulture,
+            $"<section>\n<h2>{Words["questions.disliked"]}</h2>\n<p class=\"admin__about\">{Words["questions.disliked.about"]}</p>\n");
+        if (answers.Count == 0)
+            body.Append(CultureInfo.InvariantCulture, $"<p>{Words["questions.disliked.none"]}</p>\n");
+        body.Append("<ul class=\"admin__list\">\n");
+        foreach (var rated in answers)
+        {
+            body.Append(CultureInfo.InvariantCulture,
+                $"<li><div><p class=\"admin__main\">{(rated.Question is { } asked ? Page.Encode(asked) : Words["questions.unknown"])}</p>\n");
+            if (rated.Understood is { } understood && understood != rated.Question)
+                body.Append(CultureInfo.InvariantCulture, $"<p class=\"admin__details\">{Words.Of("questions.understood", understood)}</p>\n");
+            body.Append(CultureInfo.InvariantCulture, $"<p class=\"admin__details\">{AdminPages.Time(rated.At)} · {Page.Encode(rated.Channel)}");
+            if (rated.Composer is { } composer)
+                body.Append(" · ").Append(Page.Encode(composer));
+            body.Append("</p>\n");
+            if ((rated.Reason ?? rated.Raw) is { } reason)
+                body.Append(CultureInfo.InvariantCulture, $"<p class=\"admin__reason\">{Words.Of("questions.reason", reason)}</p>\n");
+            if (rated.Answer is { } answer)
+                body.Append(CultureInfo.InvariantCulture,
+                    $"<details><summary>{Words["questions.answer"]}</summary><p class=\"admin__answer\">{Page.Encode(answer)}</p></details>\n");
+            body.Append("</div></li>\n");
+        }
+
+        body.Append("</ul>\n</section>\n");
+    }
+}
