@@ -34,7 +34,7 @@ const work = mkdtempSync(`${output}-`);
 try {
   const hashed = await build({
     ...shared,
-    entryPoints: { chat: 'chat/main.tsx', article: 'article/main.ts', site: 'styles/site.css', conversation: 'styles/conversation.css' },
+    entryPoints: { ask: 'ask/main.ts', chat: 'chat/main.tsx', article: 'article/main.ts', site: 'styles/site.css', asking: 'styles/asking.css', conversation: 'styles/conversation.css' },
     entryNames: '[name]-[hash]',
     format: 'esm',
     outdir: work,
