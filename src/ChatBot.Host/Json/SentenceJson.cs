@@ -1,5 +1,4 @@
 using ChatBot.Answers;
-using ChatBot.Language;
 
 namespace ChatBot.Host.Json;
 
@@ -22,17 +21,5 @@ internal sealed record SentenceJson(
         sentence.Date?.Of(sentence.Text),
         sentence.Citations,
         sentence.Phrase is { } phrase ? new PhraseJson(phrase.Start, phrase.End, phrase.Of(sentence.Text)) : null,
-        PartsOf(sentence));
-
-    private static IReadOnlyList<PartJson> PartsOf(AnswerSentence sentence)
-    {
-        (string Kind, TextRange? Range)[] parts =
-            [
-                ("contrast", sentence.Contrast), ("date", sentence.Date), ("title", sentence.Title), ("author", sentence.Author),
-                ("source", sentence.Source),
-                ("speaker", sentence.Speaker), ("quote", sentence.Quote),
-            ];
-        return [.. parts.Where(part => part.Range is not null).OrderBy(part => part.Range!.Value.Start)
-            .Select(part => PartJson.From(part.Kind, part.Range!.Value))];
-    }
+        PartJson.Of(sentence));
 }

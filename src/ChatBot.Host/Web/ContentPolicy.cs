@@ -23,17 +23,26 @@ internal static partial class ContentPolicy
         "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'self'; "
         + "frame-ancestors 'none'";
 
-    /// <summary>For the conversation: it also writes styles of its own and talks with this host.</summary>
+    /// <summary>For the page where questions are asked: it talks with this host, and shows articles in a frame. Scripts write no
+    /// markup.</summary>
+    /// <param name="host">Host of the request.</param>
+    public static string Asking(HostString host) =>
+        $"default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'{Sockets(host)}; font-src 'self'; img-src 'self'; "
+        + "frame-src 'self'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'; require-trusted-types-for 'script'";
+
+    /// <summary>For the conversation in Web Chat: it also writes styles of its own and talks with this host.</summary>
     /// <param name="nonce">Known to this answer alone; styles that carry it are taken.</param>
     /// <param name="host">Host of the request: not every browser counts a WebSocket of the page's own host as 'self'.</param>
     /// <param name="embedders">Origins of other sites whose pages may frame this one.</param>
     public static string Conversation(string nonce, HostString host, IEnumerable<string> embedders)
     {
-        var sockets = host.Value is { } own && PlainHost().IsMatch(own) ? $" ws://{own} wss://{own}" : "";
         var ancestors = string.Concat(embedders.Where(origin => PlainOrigin().IsMatch(origin)).Select(origin => " " + origin));
-        return $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; connect-src 'self'{sockets}; font-src 'self'; "
-            + $"img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'{ancestors}";
+        return $"default-src 'none'; script-src 'self'; style-src 'self' 'nonce-{nonce}'; connect-src 'self'{Sockets(host)}; "
+            + $"font-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'; frame-ancestors 'self'{ancestors}";
     }
+
+    private static string Sockets(HostString host) =>
+        host.Value is { } own && PlainHost().IsMatch(own) ? $" ws://{own} wss://{own}" : "";
 
     // What a caller or a setting says may not write a policy.
     [GeneratedRegex(@"\A(?:[A-Za-z0-9.-]{1,253}|\[[0-9A-Fa-f:.]{2,45}\])(?::[0-9]{1,5})?\z")]

@@ -23,7 +23,8 @@ internal static class SiteEndpoints
         app.UseErrorPages(pages);
         app.MapAdmin(assets);
         app.MapClientAssets(assets);
-        app.MapPage("/", pages.ShowConversationAsync);
+        app.MapPage("/", pages.ShowAskAsync);
+        app.MapPage("/webchat", pages.ShowConversationAsync);
         app.MapPage("/widget", pages.ShowPanelAsync);
         app.MapLibrary(pages);
         app.MapPage(ArticleAddress.Path + "{**id}", pages.ShowArticleAsync);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using ChatBot.Articles;
+using ChatBot.BotFramework.Activities;
 using ChatBot.Host.Citing;
 using ChatBot.Host.Web.Assets;
 using ChatBot.Host.Web.Library;
@@ -14,7 +15,21 @@ namespace ChatBot.Host.Web;
 /// <param name="embedders">Origins of other sites that may frame the conversation.</param>
 internal sealed class SitePages(ClientAssets assets, IArticleIndex index, IReadOnlyList<string> embedders)
 {
-    /// <summary>The conversation at <c>/</c>.</summary>
+    private const int LongestQuestion = 1000;
+
+    /// <summary>The page where questions are asked, at <c>/</c>.</summary>
+    public async Task<ContentHttpResult> ShowAskAsync(HttpContext context, string? q, string? article, CancellationToken cancellationToken)
+    {
+        var articles = (await index.CountAsync(cancellationToken)).Articles;
+        var asked = string.IsNullOrEmpty(article) ? null : await index.FindAsync(article, cancellationToken);
+        Prepare(context, ContentPolicy.Asking(context.Request.Host));
+        var addresses = AddressesFor(context);
+        var question = GraphemeCut.Shorten(q ?? "", LongestQuestion);
+        var body = AskPage.Body(addresses, articles, question, asked);
+        return Page.Html(addresses, Masthead.Name, AskPage.Head(addresses), body, rootClass: "asks");
+    }
+
+    /// <summary>The conversation in Web Chat, at <c>/webchat</c>.</summary>
     public Task<ContentHttpResult> ShowConversationAsync(HttpContext context, CancellationToken cancellationToken) =>
         ConversationAsync(context, isPanel: false, cancellationToken);
 
@@ -40,7 +55,9 @@ internal sealed class SitePages(ClientAssets assets, IArticleIndex index, IReadO
         Prepare(context, ContentPolicy.Reading);
         var addresses = AddressesFor(context);
         var ranges = CitedRanges.Of(ArticleAddress.Parse(start, end, version, words, also), article);
-        return Page.Html(addresses, article.Title, ArticlePage.Head(addresses), ArticlePage.Body(addresses, article, ranges));
+        var isPane = context.Request.Query.ContainsKey("pane");
+        return Page.Html(addresses, article.Title, ArticlePage.Head(addresses), ArticlePage.Body(addresses, article, ranges, isPane),
+            rootClass: isPane ? "in-pane" : null);
     }
 
     /// <summary>A page of the library.</summary>

@@ -8,9 +8,9 @@ const median = numbers => [...numbers].sort((a, b) => a - b)[numbers.length >> 1
 async function load(context) {
   const page = await context.newPage();
   await page.goto(address, { waitUntil: 'commit' });
-  await page.locator('[data-id="webchat-sendbox-input"]').waitFor();
+  await page.locator('[data-id="webchat-sendbox-input"], #question').waitFor();
   const ready = await page.evaluate(() => performance.now());
-  await page.locator('.webchat__text-content').first().waitFor();
+  await page.locator('.webchat__text-content, .suggestion').first().waitFor();
   const greeted = await page.evaluate(() => performance.now());
   await page.waitForLoadState('load');
   const files = await page.evaluate(() =>

@@ -20,7 +20,7 @@ public class ContentPolicyTests
     public void No_policy_allows_inline_script_or_eval()
     {
         foreach (var policy in new[] { ContentPolicy.Nothing, ContentPolicy.Reading,
-            ContentPolicy.Conversation("abc", new HostString("a"), []) })
+            ContentPolicy.Conversation("abc", new HostString("a"), []), ContentPolicy.Asking(new HostString("a")) })
         {
             policy.ShouldStartWith("default-src 'none'");
             policy.ShouldNotContain("unsafe");
@@ -28,13 +28,26 @@ public class ContentPolicyTests
         }
     }
 
+    [Fact]
+    public void The_page_where_questions_are_asked_talks_with_its_own_host_and_writes_no_markup()
+    {
+        var policy = ContentPolicy.Asking(new HostString("bot.example.com"));
+
+        policy.ShouldContain("connect-src 'self' ws://bot.example.com wss://bot.example.com;");
+        policy.ShouldContain("style-src 'self';");
+        policy.ShouldEndWith("require-trusted-types-for 'script'");
+    }
+
     [Theory]
     [InlineData("a; script-src *")]
     [InlineData("a b")]
     [InlineData("a,b")]
     [InlineData("[::1]; x")]
-    public void A_host_header_cannot_write_the_policy(string host) =>
+    public void A_host_header_cannot_write_the_policy(string host)
+    {
         ContentPolicy.Conversation("abc", new HostString(host), []).ShouldContain("connect-src 'self';");
+        ContentPolicy.Asking(new HostString(host)).ShouldContain("connect-src 'self';");
+    }
 
     [Theory]
     [InlineData("https://a.example; script-src *")]

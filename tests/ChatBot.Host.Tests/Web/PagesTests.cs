@@ -8,6 +8,7 @@ public class PagesTests
 {
     [Theory]
     [InlineData("/")]
+    [InlineData("/webchat")]
     [InlineData("/widget")]
     public async Task The_conversation_page_fetches_only_from_its_own_host(string path)
     {
@@ -27,8 +28,8 @@ public class PagesTests
     {
         await using var site = await Site.StartAsync();
 
-        var first = await site.GetPageAsync("/");
-        var second = await site.GetPageAsync("/");
+        var first = await site.GetPageAsync("/webchat");
+        var second = await site.GetPageAsync("/webchat");
 
         var nonce = (await first.Content.ReadAsStringAsync()).Split("nonce=\"")[1].Split('"')[0];
         Policy(first).ShouldContain($"'nonce-{nonce}'");
@@ -37,12 +38,47 @@ public class PagesTests
     }
 
     [Fact]
+    public async Task The_page_where_questions_are_asked_can_be_typed_into_before_its_script_is_there()
+    {
+        await using var site = await Site.StartAsync();
+
+        var response = await site.GetPageAsync("/?q=Who%20%22waited%22%3F%3C%2Ftextarea%3E&article=harbour%2F1");
+
+        var page = await response.Content.ReadAsStringAsync();
+        page.ShouldContain("enterkeyhint=\"send\">Who &quot;waited&quot;?&lt;/textarea&gt;</textarea>");
+        page.ShouldContain("data-article=\"harbour/1\"");
+        page.ShouldNotContain("nonce");
+        Policy(response).ShouldContain("require-trusted-types-for 'script'");
+        Policy(response).ShouldNotContain("unsafe");
+    }
+
+    [Fact]
+    public async Task An_article_that_is_not_there_narrows_nothing()
+    {
+        await using var site = await Site.StartAsync();
+
+        (await (await site.GetPageAsync("/?article=none")).Content.ReadAsStringAsync()).ShouldNotContain("data-article");
+    }
+
+    [Fact]
+    public async Task Beside_an_answer_an_article_stands_without_the_page_s_band_and_takes_no_focus()
+    {
+        await using var site = await Site.StartAsync();
+
+        var page = await (await site.GetPageAsync("/articles/harbour%2F1?start=0&end=21&pane=1")).Content.ReadAsStringAsync();
+
+        page.ShouldContain("<mark id=\"cited\" tabindex=\"-1\">Ships waited outside.</mark>");
+        page.ShouldNotContain("masthead");
+    }
+
+    [Fact]
     public async Task Only_the_widget_s_page_is_framed_by_other_sites_and_only_by_allowed_ones()
     {
         await using var site = await Site.StartAsync(["https://news.example.com"]);
 
         Policy(await site.GetPageAsync("/widget")).ShouldEndWith("frame-ancestors 'self' https://news.example.com");
-        Policy(await site.GetPageAsync("/")).ShouldEndWith("frame-ancestors 'self'");
+        Policy(await site.GetPageAsync("/webchat")).ShouldEndWith("frame-ancestors 'self'");
+        Policy(await site.GetPageAsync("/")).ShouldContain("frame-ancestors 'self';");
         Policy(await site.GetPageAsync("/articles/harbour%2F1")).ShouldEndWith("frame-ancestors 'self'");
     }
 
@@ -126,6 +162,7 @@ public class PagesTests
 
     [Theory]
     [InlineData("/")]
+    [InlineData("/webchat")]
     [InlineData("/widget")]
     [InlineData("/widget.js")]
     [InlineData("/favicon.svg")]
@@ -147,6 +184,7 @@ public class PagesTests
     [Theory]
     [InlineData("/ask/")]
     [InlineData("/ask")]
+    [InlineData("/ask/webchat")]
     [InlineData("/ask/widget")]
     [InlineData("/ask/articles/harbour%2F1")]
     [InlineData("/ask/articles/none")]

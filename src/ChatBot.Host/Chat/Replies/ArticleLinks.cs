@@ -12,7 +12,19 @@ internal sealed class ArticleLinks(Uri? site)
     /// <summary>The article's page with the cited range marked; where it cannot be reached, the original; else null.</summary>
     /// <param name="all">All citations of the answer.</param>
     public string? Of(Citation citation, IReadOnlyList<Citation> all) =>
-        site is null ? Original(citation) : PageOf(site, citation, all);
+        PageOf(citation, all) ?? OriginalOf(citation);
+
+    /// <summary>The article's page with the cited range marked, or null where it cannot be reached.</summary>
+    /// <param name="all">All citations of the answer.</param>
+    public string? PageOf(Citation citation, IReadOnlyList<Citation> all) => site is null ? null : PageOf(site, citation, all);
+
+    /// <summary>The address that the article came with, or null. An article may name any address as its own: only one that a browser opens
+    /// as a page is passed on, in its encoded form.</summary>
+    public static string? OriginalOf(Citation citation) =>
+        Uri.TryCreate(citation.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
+            && url.UserInfo.Length == 0 && url.AbsoluteUri.Length <= LongestUrl
+            ? url.AbsoluteUri
+            : null;
 
     private static string PageOf(Uri site, Citation citation, IReadOnlyList<Citation> all)
     {
@@ -22,11 +34,4 @@ internal sealed class ArticleLinks(Uri? site)
     }
 
     private static CitedPlace PlaceOf(Citation citation) => CitedPlace.Of(citation.Range, citation.Quote);
-
-    // An article may name any address as its own: only one that a browser opens as a page is passed on, in its encoded form.
-    private static string? Original(Citation citation) =>
-        Uri.TryCreate(citation.Url, UriKind.Absolute, out var url) && url.Scheme is "http" or "https"
-            && url.UserInfo.Length == 0 && url.AbsoluteUri.Length <= LongestUrl
-            ? url.AbsoluteUri
-            : null;
 }

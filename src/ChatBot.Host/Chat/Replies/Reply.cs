@@ -10,6 +10,9 @@ namespace ChatBot.Host.Chat.Replies;
 internal sealed record Reply(
     Guid Id, IReadOnlyList<MarkedSentence> Sentences, IReadOnlyList<Citation> Citations, IReadOnlyList<string> Suggestions)
 {
+    /// <summary>The answer that it shows.</summary>
+    public Answer? Answer { get; private init; }
+
     public static Reply Of(Answer answer, Guid id)
     {
         IReadOnlyList<MarkedSentence> sentences =
@@ -18,7 +21,7 @@ internal sealed record Reply(
             sentences = [new MarkedSentence($"{filter.Write()}:", []), .. sentences];
         if (answer.Notice is { } notice)
             sentences = [.. sentences, new MarkedSentence(notice, []) { IsApart = true }];
-        return new Reply(id, sentences, answer.Citations, []).WithCitationsUsed();
+        return new Reply(id, sentences, answer.Citations, []) { Answer = answer }.WithCitationsUsed();
     }
 
     /// <summary>The same with other sentences, and with the citations that those mark.</summary>

@@ -5,6 +5,7 @@ using ChatBot.BotFramework.Activities.Entities;
 using ChatBot.Host.Chat.Texts;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Newtonsoft.Json.Linq;
 
 namespace ChatBot.Host.Chat.Replies;
 
@@ -39,6 +40,9 @@ internal sealed class WebChatReply(ArticleLinks links) : IReplyForm
 
         var message = Message(text.ToString(), part.Suggestions);
         message.Entities = [new MessageEntity { Claims = claims, RatedAs = part.Id.ToString() }.ToEntity()];
+        // Unlike the text it holds the answer in parts; a client that does not know it shows the text.
+        if (part.Answer is { } answer)
+            message.ChannelData = new JObject { [AnswerData.Member] = AnswerData.Of(answer, part.Id, links) };
         return message;
     }
 

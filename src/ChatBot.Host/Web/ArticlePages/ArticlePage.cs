@@ -19,9 +19,10 @@ internal static class ArticlePage
         """;
 
     /// <summary>The body of the page.</summary>
-    public static string Body(SiteAddresses addresses, Article article, CitedRanges ranges)
+    /// <param name="isPane">Whether it stands beside an answer, which has the band of the page above it.</param>
+    public static string Body(SiteAddresses addresses, Article article, CitedRanges ranges, bool isPane = false)
     {
-        var body = new StringBuilder(Masthead.Band(
+        var body = isPane ? new StringBuilder() : new StringBuilder(Masthead.Band(
             Masthead.WayHome(addresses),
             Masthead.WayToArticles(addresses)
             + $"""<a class="button" href="{addresses.Home}" data-back>{BackIcon}<span class="masthead__label">Back to the conversation</span></a>"""));
@@ -30,7 +31,7 @@ internal static class ArticlePage
         if (NoteOn(ranges) is { } note)
             body.Append("<p class=\"story__note\">").Append(note).Append("</p>\n");
         body.Append("<div class=\"story__text\">\n");
-        AppendText(body, article, ranges);
+        AppendText(body, article, ranges, takesFocus: !isPane);
         return body.Append("</div>\n</article>\n</main>").ToString();
     }
 
@@ -45,9 +46,9 @@ internal static class ArticlePage
         _ => null,
     };
 
-    private static void AppendText(StringBuilder body, Article article, CitedRanges ranges)
+    private static void AppendText(StringBuilder body, Article article, CitedRanges ranges, bool takesFocus)
     {
-        var marked = new MarkedText(article.Text, ranges);
+        var marked = new MarkedText(article.Text, ranges, takesFocus);
         foreach (var block in ArticleBlock.Of(article))
         {
             // The title stands above already.

@@ -5,7 +5,8 @@ using ChatBot.Language;
 namespace ChatBot.Host.Web.ArticlePages;
 
 /// <summary>Writes an article's text with what is cited in marks. Used block by block, from the first to the last.</summary>
-internal sealed class MarkedText(string text, CitedRanges ranges)
+/// <param name="takesFocus">Whether the first mark takes the focus as the page is opened.</param>
+internal sealed class MarkedText(string text, CitedRanges ranges, bool takesFocus)
 {
     private enum Kind
     {
@@ -58,7 +59,7 @@ internal sealed class MarkedText(string text, CitedRanges ranges)
     private string Opening(Kind kind) => kind switch
     {
         Kind.Also => "<mark class=\"also\">",
-        _ when isAtFirst => "<mark id=\"cited\" tabindex=\"-1\" autofocus>",
+        _ when isAtFirst => $"<mark id=\"cited\" tabindex=\"-1\"{(takesFocus ? " autofocus" : "")}>",
         _ => "<mark>",
     };
 }

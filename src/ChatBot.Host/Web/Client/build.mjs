@@ -34,7 +34,10 @@ const work = mkdtempSync(`${output}-`);
 try {
   const hashed = await build({
     ...shared,
-    entryPoints: { admin: 'styles/admin.css', chat: 'chat/main.tsx', article: 'article/main.ts', site: 'styles/site.css', conversation: 'styles/conversation.css' },
+    entryPoints: {
+      admin: 'styles/admin.css', ask: 'ask/main.ts', chat: 'chat/main.tsx', article: 'article/main.ts', site: 'styles/site.css',
+      asking: 'styles/asking.css', conversation: 'styles/conversation.css',
+    },
     entryNames: '[name]-[hash]',
     format: 'esm',
     outdir: work,

@@ -2,7 +2,8 @@ using System.Globalization;
 
 namespace ChatBot.Host.Web.Pages;
 
-/// <summary>The page of the conversation: at <c>/</c>, and smaller at <c>/widget</c> for the panel of widget.js.</summary>
+/// <summary>The conversation as Bot Framework Web Chat shows it: at <c>/webchat</c>, and
+/// smaller at <c>/widget</c> for the panel of widget.js.</summary>
 internal static class ConversationPage
 {
     private const string NewIcon =
@@ -40,7 +41,8 @@ internal static class ConversationPage
         </main>
         """;
 
-    private static string Name(int articles) =>
+    /// <summary>The name with how many articles there are, as the heading of a page.</summary>
+    public static string Name(int articles) =>
         $"""
         <div class="masthead__home">{Masthead.Sign}<div><h1 class="masthead__name">{Masthead.Name}</h1>
         <p class="masthead__about">{About(articles)}</p></div></div>

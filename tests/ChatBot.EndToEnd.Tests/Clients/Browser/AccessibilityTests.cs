@@ -30,7 +30,20 @@ public sealed class AccessibilityTests(Site site)
     {
         await using var reader = await site.ReaderAsync(width, scheme);
         reader.Expected.Add("404");
-        var page = await reader.OpenAsync("/");
+        var asking = await reader.OpenAsync(Conversation.Own);
+        var own = new Conversation(asking);
+        await own.ReadyAsync();
+        await CheckAsync(asking, "ask-empty");
+        await own.AskAsync("What did Lavrov demand?", "renounce its ambition to join NATO");
+        await CheckAsync(asking, "ask-answer");
+        await own.Find(".sources > summary").ClickAsync();
+        await own.Find("[data-rating=\"dislike\"]").ClickAsync();
+        await CheckAsync(asking, "ask-sources");
+        await own.Citation(1).ClickAsync();
+        await Expect(own.Find("iframe.pane__frame")).ToBeVisibleAsync();
+        await CheckAsync(asking, "ask-article");
+
+        var page = await reader.OpenAsync(Conversation.WebChat);
         var chat = new Conversation(page);
         await chat.ReadyAsync();
         await CheckAsync(page, "chat-empty");

@@ -8,12 +8,14 @@ public sealed class SleepTests(Site site)
     private const string Question = "What did Lavrov demand?";
     private const string Quoted = "renounce its ambition to join NATO";
 
-    [Fact]
-    public async Task What_was_said_stays_and_is_understood_after_a_long_sleep()
+    [Theory]
+    [InlineData(Conversation.Own)]
+    [InlineData(Conversation.WebChat)]
+    public async Task What_was_said_stays_and_is_understood_after_a_long_sleep(string address)
     {
         await using var reader = await ReaderAsync();
         var laptop = await Laptop.OfAsync(reader, site.Home);
-        var chat = new Conversation(await reader.OpenAsync("/"));
+        var chat = new Conversation(await reader.OpenAsync(address));
         await chat.ReadyAsync();
         await chat.AskAsync("What did Lavrov praise?", "Lavrov");
 
@@ -28,12 +30,14 @@ public sealed class SleepTests(Site site)
         await reader.ShouldHaveNothingToComplainAsync();
     }
 
-    [Fact]
-    public async Task A_page_that_is_loaded_again_after_a_long_sleep_has_its_conversation()
+    [Theory]
+    [InlineData(Conversation.Own)]
+    [InlineData(Conversation.WebChat)]
+    public async Task A_page_that_is_loaded_again_after_a_long_sleep_has_its_conversation(string address)
     {
         await using var reader = await ReaderAsync();
         var laptop = await Laptop.OfAsync(reader, site.Home);
-        var page = await reader.OpenAsync("/");
+        var page = await reader.OpenAsync(address);
         var chat = new Conversation(page);
         await chat.ReadyAsync();
         await chat.AskAsync(Question, Quoted);
@@ -46,12 +50,14 @@ public sealed class SleepTests(Site site)
         await reader.ShouldHaveNothingToComplainAsync();
     }
 
-    [Fact]
-    public async Task A_browser_that_keeps_no_cookie_begins_anew_and_says_so()
+    [Theory]
+    [InlineData(Conversation.Own)]
+    [InlineData(Conversation.WebChat)]
+    public async Task A_browser_that_keeps_no_cookie_begins_anew_and_says_so(string address)
     {
         await using var reader = await ReaderAsync();
         var laptop = await Laptop.OfAsync(reader, site.Home);
-        var page = await reader.OpenAsync("/");
+        var page = await reader.OpenAsync(address);
         var chat = new Conversation(page);
         await chat.ReadyAsync();
         await chat.AskAsync(Question, Quoted);

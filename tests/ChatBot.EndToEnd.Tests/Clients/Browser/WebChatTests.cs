@@ -33,7 +33,7 @@ public sealed class WebChatTests(Site site)
     public async Task A_follow_up_is_understood_and_a_reload_brings_the_conversation_back()
     {
         await using var reader = await site.ReaderAsync();
-        var page = await reader.OpenAsync("/");
+        var page = await reader.OpenAsync(Conversation.WebChat);
         var chat = new Conversation(page);
         await chat.ReadyAsync();
         await chat.AskAsync("What did Lavrov praise?", "Lavrov");
@@ -66,7 +66,7 @@ public sealed class WebChatTests(Site site)
     {
         await using var reader = await site.ReaderAsync();
         var chat = await OpenAsync(reader);
-        var suggestion = chat.Find(".webchat__suggested-action").First;
+        var suggestion = chat.Suggestions.First;
         var question = (await suggestion.InnerTextAsync()).Trim();
 
         await suggestion.ClickAsync();
@@ -98,7 +98,7 @@ public sealed class WebChatTests(Site site)
     public async Task The_keyboard_alone_asks_and_opens_a_source()
     {
         await using var reader = await site.ReaderAsync();
-        var page = await reader.OpenAsync("/");
+        var page = await reader.OpenAsync(Conversation.WebChat);
         var chat = new Conversation(page);
         await chat.ReadyAsync();
         await Expect(chat.Input).ToBeFocusedAsync();
@@ -115,7 +115,7 @@ public sealed class WebChatTests(Site site)
 
     private static async Task<Conversation> OpenAsync(Reader reader)
     {
-        var chat = new Conversation(await reader.OpenAsync("/"));
+        var chat = new Conversation(await reader.OpenAsync(Conversation.WebChat));
         await chat.ReadyAsync();
         return chat;
     }

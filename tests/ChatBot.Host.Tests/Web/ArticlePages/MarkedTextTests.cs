@@ -28,7 +28,7 @@ public class MarkedTextTests
     private static string Marked(string text, CitedRanges ranges)
     {
         var markup = new StringBuilder();
-        new MarkedText(text, ranges).Append(markup, new TextRange(0, text.Length));
+        new MarkedText(text, ranges, takesFocus: true).Append(markup, new TextRange(0, text.Length));
         return markup.ToString();
     }
 

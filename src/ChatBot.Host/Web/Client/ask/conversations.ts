@@ -1,0 +1,159 @@
+import type { Token } from '../chat/tokens';
+import { button, find, icon, make } from './elements';
+import { say } from './words';
+
+/** A conversation that this device knows how to come back to. */
+export type Known = Readonly<{ conversationId: string; token: string; name: string; at: number }>;
+
+const key = 'chatbot.conversations';
+const mostKnown = 50;
+const longestName = 120;
+
+/** The reader's own conversations, kept on this device alone. A browser that keeps nothing for us only loses the list. */
+export const conversations = {
+  all(): readonly Known[] {
+    try {
+      const stored: unknown = JSON.parse(localStorage.getItem(key) ?? '[]');
+      return Array.isArray(stored) ? stored.filter(isKnown) : [];
+    } catch {
+      return [];
+    }
+  },
+
+  find: (conversationId: string | undefined) => conversations.all().find(known => known.conversationId === conversationId),
+
+  /** Names a conversation by its first question, and remembers it as the latest. */
+  begin(token: Token, question: string) {
+    const known = conversations.find(token.conversationId);
+    conversations.put({ conversationId: token.conversationId, token: token.token, name: known?.name ?? question.slice(0, longestName), at: Date.now() });
+  },
+
+  /** A token that was renewed. */
+  renew({ conversationId, token }: Token) {
+    const known = conversations.find(conversationId);
+    if (known) write(conversations.all().map(one => (one.conversationId === conversationId ? { ...known, token } : one)));
+  },
+
+  rename(conversationId: string, name: string) {
+    write(conversations.all().map(one => (one.conversationId === conversationId ? { ...one, name: name.slice(0, longestName) } : one)));
+  },
+
+  put(known: Known) {
+    write([known, ...conversations.all().filter(one => one.conversationId !== known.conversationId)].sort((one, other) => other.at - one.at));
+  },
+
+  remove(conversationId: string) {
+    write(conversations.all().filter(one => one.conversationId !== conversationId));
+  }
+};
+
+function write(list: readonly Known[]) {
+  try {
+    localStorage.setItem(key, JSON.stringify(list.slice(0, mostKnown)));
+  } catch {
+    // Storage may be full or closed.
+  }
+}
+
+function isKnown(stored: unknown): stored is Known {
+  const { conversationId, token, name, at } = (stored ?? {}) as Partial<Known>;
+  return typeof conversationId === 'string' && typeof token === 'string' && typeof name === 'string' && typeof at === 'number';
+}
+
+export type ListEvents = Readonly<{ current: () => string | undefined; open: (known: Known) => void; removed: (known: Known) => void }>;
+
+/** The list as a sheet over the page. */
+export class ConversationList {
+  readonly #place = make('div', { class: 'list__place' });
+  readonly #dialog = make(
+    'dialog',
+    { class: 'list', 'aria-labelledby': 'list-title' },
+    make(
+      'div',
+      { class: 'list__bar' },
+      make('h2', { class: 'list__title', id: 'list-title' }, say('conversationsTitle')),
+      button('button pane__close', () => this.#dialog.close(), icon('cross'), say('closeList'))
+    ),
+    this.#place
+  );
+
+  constructor(readonly events: ListEvents) {
+    document.body.append(this.#dialog);
+    // A click beside the sheet closes it.
+    this.#dialog.addEventListener('click', event => event.target === this.#dialog && this.#dialog.close());
+  }
+
+  show() {
+    this.#draw();
+    this.#dialog.showModal();
+  }
+
+  #draw() {
+    const all = conversations.all();
+    this.#place.replaceChildren(
+      all.length === 0 ? make('p', { class: 'list__none' }, say('conversationsNone')) : make('ul', { class: 'list__items' }, ...all.map(known => this.#row(known))),
+      ...(all.length === 0 ? [] : [make('p', { class: 'list__note' }, say('conversationsNote'))])
+    );
+  }
+
+  #row(known: Known): HTMLElement {
+    const isCurrent = known.conversationId === this.events.current();
+    const row = make('li', { class: 'list__item' });
+    const open = button('list__open', () => {
+      this.#dialog.close();
+      if (!isCurrent) this.events.open(known);
+    }, make('span', { class: 'list__name' }, known.name));
+    open.append(make('span', { class: 'list__day' }, isCurrent ? say('current') : new Date(known.at).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' })));
+    if (isCurrent) open.setAttribute('aria-current', 'true');
+    row.append(
+      open,
+      button('list__do', () => this.#rename(row, known), say('rename'), say('renameConversation', known.name)),
+      button('list__do', () => this.#remove(row, known), say('delete'), say('deleteConversation', known.name))
+    );
+    return row;
+  }
+
+  #rename(row: HTMLElement, known: Known) {
+    const name = make('input', { class: 'list__input', type: 'text', 'aria-label': say('renameLabel'), maxlength: longestName, value: known.name });
+    const back = (kept: Known) => {
+      const fresh = this.#row(kept);
+      row.replaceWith(fresh);
+      find<HTMLElement>('.list__do', fresh).focus();
+    };
+    const form = make(
+      'form',
+      { class: 'list__form' },
+      name,
+      make('button', { class: 'button button--main', type: 'submit' }, say('save')),
+      button('button', () => back(known), say('cancel'))
+    );
+    form.addEventListener('submit', event => {
+      event.preventDefault();
+      const wanted = name.value.trim() || known.name;
+      conversations.rename(known.conversationId, wanted);
+      back({ ...known, name: wanted });
+    });
+    form.addEventListener('keydown', event => {
+      if (event.key !== 'Escape') return;
+      event.preventDefault();
+      event.stopPropagation();
+      back(known);
+    });
+    row.replaceChildren(form);
+    name.select();
+  }
+
+  #remove(row: HTMLElement, known: Known) {
+    const isCurrent = known.conversationId === this.events.current();
+    conversations.remove(known.conversationId);
+    const undo = button('button', () => {
+      conversations.put(known);
+      const fresh = this.#row(known);
+      row.replaceWith(fresh);
+      find<HTMLElement>('.list__open', fresh).focus();
+    }, say('undo'));
+    row.replaceChildren(make('span', { class: 'list__gone', role: 'status' }, say('deleted')), undo);
+    undo.focus();
+    if (isCurrent) this.events.removed(known);
+  }
+}

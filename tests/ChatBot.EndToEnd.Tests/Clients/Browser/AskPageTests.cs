@@ -1,0 +1,259 @@
+using System.Text.Json;
+using ChatBot.EndToEnd.Tests.Support;
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace ChatBot.EndToEnd.Tests.Clients.Browser;
+
+[Collection(BrowserTests.Name)]
+public sealed class AskPageTests(Site site)
+{
+    private const string Question = "What did Lavrov demand?";
+    private const string Quoted = "renounce its ambition to join NATO";
+
+    // Where the last question and the first line of its answer stand, and what is left of the height for them.
+    private const string Places =
+        """
+        () => {
+            const turn = document.querySelector('.turn:last-child');
+            const line = document.createRange();
+            line.selectNodeContents(turn.querySelector('.answer__text'));
+            const room = document.querySelector('.ask__scroll').getBoundingClientRect();
+            const question = turn.querySelector('.turn__question').getBoundingClientRect();
+            return [question.top - room.top, line.getClientRects()[0].bottom - room.top, room.height];
+        }
+        """;
+
+    private const string WatchShifts =
+        """
+        () => new PerformanceObserver(list => {
+            for (const shift of list.getEntries()) if (!shift.hadRecentInput) window.shifted = (window.shifted ?? 0) + shift.value;
+        }).observe({ type: 'layout-shift', buffered: true })
+        """;
+
+    [Theory]
+    [InlineData(390, 664)]
+    [InlineData(844, 390)]
+    [InlineData(1280, 800)]
+    public async Task The_question_goes_to_the_top_and_the_answer_s_first_line_stands_under_it(int width, int height)
+    {
+        await using var reader = await site.ReaderAsync(width);
+        var page = await reader.OpenAsync(Conversation.Own);
+        await page.SetViewportSizeAsync(width, height);
+        await page.EvaluateAsync(WatchShifts);
+        var chat = new Conversation(page);
+        await chat.ReadyAsync();
+
+        foreach (var (question, answer) in new[] { (Question, Quoted), ("What did Witkoff tell Fox News?", "very, very important"),
+            ("What is the price of oil?", "do not hold an answer") })
+        {
+            await chat.AskAsync(question, answer);
+
+            var places = await page.EvaluateAsync<double[]>(Places);
+            places[0].ShouldBeInRange(0, 40, question);
+            places[1].ShouldBeInRange(places[0], places[2], question);
+        }
+
+        (await page.EvaluateAsync<double>("() => window.shifted ?? 0")).ShouldBeLessThan(0.05);
+        await Screenshots.TakeAsync(page, $"ask-third-{width}x{height}");
+        await reader.ShouldHaveNothingToComplainAsync();
+    }
+
+    [Fact]
+    public async Task Sources_are_one_line_that_opens_to_one_card_for_each_article()
+    {
+        var citations = (await site.Home.RunAsync("ask", Question, "--json")).Json().Citations();
+        await using var reader = await site.ReaderAsync();
+        var chat = await OpenAsync(reader);
+        await chat.AskAsync(Question, Quoted);
+        var cards = chat.Find(".card");
+        await Expect(cards.First).ToBeHiddenAsync();
+
+        await chat.Find(".sources > summary").ClickAsync();
+
+        var articles = citations.Select(citation => citation.GetProperty("articleId").GetString()).Distinct().Count();
+        await Expect(cards).ToHaveCountAsync(articles);
+        await Expect(cards.First).ToContainTextAsync(citations[0].GetProperty("title").GetString()!);
+        await Expect(cards.First).ToContainTextAsync(citations[0].Quote());
+        await Expect(cards.First).ToContainTextAsync("Verified word for word");
+        await Expect(chat.Find(".card__quote")).ToHaveCountAsync(citations.Count);
+        await reader.ShouldHaveNothingToComplainAsync();
+    }
+
+    [Fact]
+    public async Task Beside_the_answer_stands_the_article_at_the_quoted_words()
+    {
+        await using var reader = await site.ReaderAsync();
+        var chat = await OpenAsync(reader);
+        await chat.AskAsync(Question, Quoted);
+
+        var mark = chat.Find("iframe.pane__frame").ContentFrame.Locator("mark#cited");
+        await Expect(mark).ToContainTextAsync("NATO");
+        await Expect(mark).ToBeInViewportAsync();
+        await Expect(chat.Input).ToBeFocusedAsync();
+        await chat.Citation(1).ClickAsync();
+
+        await Expect(mark).ToBeFocusedAsync();
+        await reader.ShouldHaveNothingToComplainAsync();
+    }
+
+    [Fact]
+    public async Task On_a_phone_the_article_comes_up_over_the_answer_and_goes_back_to_it()
+    {
+        await using var reader = await site.ReaderAsync(width: 390);
+        var chat = await OpenAsync(reader);
+        await chat.AskAsync(Question, Quoted);
+        await Expect(chat.Find(".pane")).ToBeHiddenAsync();
+
+        await chat.Citation(1).ClickAsync();
+        var mark = chat.Find("iframe.pane__frame").ContentFrame.Locator("mark#cited");
+        await Expect(mark).ToBeFocusedAsync();
+        await Expect(mark).ToBeInViewportAsync();
+        await mark.PressAsync("Escape");
+
+        await Expect(chat.Find(".pane")).ToBeHiddenAsync();
+        await Expect(chat.Citation(1)).ToBeFocusedAsync();
+        await reader.ShouldHaveNothingToComplainAsync();
+    }
+
+    [Fact]
+    public async Task A_follow_up_is_understood_and_a_reload_brings_the_conversation_back()
+    {
+        await using var reader = await site.ReaderAsync();
+        var page = await reader.OpenAsync(Conversation.Own);
+        var chat = new Conversation(page);
+        await chat.ReadyAsync();
+        await chat.AskAsync("What did Lavrov praise?", "Lavrov");
+        await chat.AskAsync("and what did he say about NATO?", "NATO");
+
+        await page.ReloadAsync();
+
+        await Expect(chat.OwnMessages).ToHaveCountAsync(2);
+        await Expect(chat.BotMessages.Last).ToContainTextAsync("NATO");
+        await chat.AskAsync(Question, Quoted);
+        await Expect(chat.OwnMessages).ToHaveCountAsync(3);
+        await Expect(chat.BotMessages).ToHaveCountAsync(3);
+        await reader.ShouldHaveNothingToComplainAsync();
+    }
+
+    [Fact]
+    public async Task A_suggested_question_is_asked_by_its_button_and_answered()
+    {
+        await using var reader = await site.ReaderAsync();
+        var chat = await OpenAsync(reader);
+        var question = (await chat.Suggestions.First.InnerTextAsync()).Trim();
+
+        await chat.Suggestions.First.ClickAsync();
+
+        await Expect(chat.OwnMessages.First).ToHaveTextAsync(question);
+        await Expect(chat.Citation(1)).ToBeVisibleAsync();
+        await reader.ShouldHaveNothingToComplainAsync();
+    }
+
+    [Fact]
+    public async Task A_thumb_and_its_reason_are_stored_with_the_question()
+    {
+        await using var reader = await site.ReaderAsync();
+        var chat = await OpenAsync(reader);
+        await chat.AskAsync("What did Lavrov praise?", "Lavrov");
+
+        await chat.Find("[data-rating=\"dislike\"]").Last.ClickAsync();
+        await chat.Find("[data-rating-form] textarea[name=\"reason\"]").FillAsync("too short for me");
+        await chat.Find("[data-rating-form] button:has-text(\"Send\")").ClickAsync();
+        await Expect(chat.Find(".rating__thanks").First).ToHaveTextAsync("Thank you.");
+
+        await Eventually.UntilAsync(async () => (await RatingsAsync()).Any(rating =>
+            Text(rating, "reaction") == "dislike" && Text(rating, "reason") == "too short for me"
+            && Text(rating, "question") == "What did Lavrov praise?"));
+        await reader.ShouldHaveNothingToComplainAsync();
+    }
+
+    [Fact]
+    public async Task Tab_goes_from_the_answer_s_citation_to_its_sources_and_its_thumbs()
+    {
+        await using var reader = await site.ReaderAsync(width: 390);
+        var page = await reader.OpenAsync(Conversation.Own);
+        var chat = new Conversation(page);
+        await chat.ReadyAsync();
+        await Expect(chat.Input).ToBeFocusedAsync();
+        await page.Keyboard.TypeAsync(Question);
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(chat.Citation(1)).ToBeVisibleAsync();
+
+        await chat.Find("a.marker").Last.FocusAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(chat.Find(".sources > summary")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(chat.Find("[data-rating=\"like\"]")).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Tab");
+        await Expect(chat.Find("[data-rating=\"dislike\"]")).ToBeFocusedAsync();
+        await reader.ShouldHaveNothingToComplainAsync();
+    }
+
+    [Fact]
+    public async Task Where_no_WebSocket_gets_through_answers_come_all_the_same()
+    {
+        await using var reader = await site.ReaderAsync();
+        reader.Expected.Add("WebSocket");
+        await reader.RouteAsync("**/stream**", route => route.ContinueAsync(), socket => _ = socket.CloseAsync());
+        var page = await reader.OpenAsync(Conversation.Own);
+        await page.EvaluateAsync("() => 0");
+        var chat = new Conversation(page);
+
+        await chat.AskAsync(Question, Quoted);
+
+        await reader.ShouldHaveNothingToComplainAsync();
+    }
+
+    [Fact]
+    public async Task What_is_asked_before_the_conversation_is_open_is_answered_in_it()
+    {
+        await using var reader = await site.ReaderAsync();
+        var opens = new TaskCompletionSource();
+        await reader.RouteAsync("**/v3/directline/tokens/generate", async route =>
+        {
+            await opens.Task;
+            await route.ContinueAsync();
+        }, socket => socket.ConnectToServer());
+        var chat = new Conversation(await reader.OpenAsync(Conversation.Own));
+        await chat.Input.FillAsync(Question);
+        await chat.Input.PressAsync("Enter");
+        await Expect(chat.OwnMessages).ToHaveCountAsync(1);
+
+        opens.SetResult();
+
+        await Expect(chat.BotMessages.Last).ToContainTextAsync(Quoted);
+        await Expect(chat.BotMessages).ToHaveCountAsync(1);
+        await reader.ShouldHaveNothingToComplainAsync();
+    }
+
+    [Fact]
+    public async Task The_scripts_of_the_page_weigh_little()
+    {
+        await using var reader = await site.ReaderAsync();
+        var page = await reader.OpenAsync(Conversation.Own);
+        await new Conversation(page).ReadyAsync();
+
+        var weight = await page.EvaluateAsync<int>(
+            "() => performance.getEntriesByType('resource').filter(file => file.name.endsWith('.js'))"
+            + ".reduce((sum, file) => sum + file.transferSize, 0)");
+
+        weight.ShouldBeInRange(1, 40_000);
+    }
+
+    private static async Task<Conversation> OpenAsync(Reader reader)
+    {
+        var chat = new Conversation(await reader.OpenAsync(Conversation.Own));
+        await chat.ReadyAsync();
+        return chat;
+    }
+
+    private async Task<IReadOnlyList<JsonElement>> RatingsAsync()
+    {
+        var list = (await site.Home.RunAsync("feedback", "list", "--json")).Json();
+        return [.. (list.ValueKind == JsonValueKind.Array ? list : list.GetProperty("ratings")).EnumerateArray()];
+    }
+
+    private static string Text(JsonElement element, string member) =>
+        element.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+}
