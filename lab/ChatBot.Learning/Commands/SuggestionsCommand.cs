@@ -23,7 +23,8 @@ internal static class SuggestionsCommand
         };
         command.SetAction(async (parsed, cancellationToken) =>
         {
-            await using var product = Product.Open(context, UserPath.Full(parsed.GetRequiredValue(path), context.Terminal.CurrentDirectory));
+            var file = UserPath.Full(parsed.GetRequiredValue(path), context.Terminal.CurrentDirectory);
+            await using var product = Product.Open(context, file);
             product.LoadNetworks();
             product.Get<SuggestionOptions>().FirstPatience = TimeSpan.FromMinutes(5);
             var articles = (await product.Index.ListAsync(cancellationToken)).Select(article => article.Id).ToArray();
@@ -51,6 +52,7 @@ internal static class SuggestionsCommand
     {
         var answer = await product.Answerer.AnswerAsync(new Question(question) { IsTrial = true }, cancellationToken);
         var title = answer.Citations is [var first, ..] ? first.Title : "";
-        context.Terminal.Output.WriteLine(FormattableString.Invariant($"{number,3} {question}\n    {answer.Text}\n    {answer.Confidence:0.00} {title}"));
+        context.Terminal.Output.WriteLine(
+            FormattableString.Invariant($"{number,3} {question}\n    {answer.Text}\n    {answer.Confidence:0.00} {title}"));
     }
 }

@@ -15,8 +15,11 @@ internal static class DraftWords
     private static readonly Dictionary<string, CompositeFormat> Asking = Rows("asking")
         .ToDictionary(row => TextAnalyzer.TermOf(row[0]), row => CompositeFormat.Parse(row[1]), StringComparer.Ordinal);
 
-    private static readonly List<(string[] Words, CompositeFormat Asking)> Deeds =
-        [.. Rows("deeds").Select(row => (row[0].Split(' '), CompositeFormat.Parse(row[1]))).OrderByDescending(row => row.Item1.Length)];
+    private static readonly List<(string[] Words, CompositeFormat Asking, bool IsOfSomebody)> Deeds =
+    [
+        .. Rows("deeds").Select(row => (Words: row[0].Split(' '), CompositeFormat.Parse(row[1]), row[1].StartsWith("Whom ", StringComparison.Ordinal)))
+            .OrderByDescending(row => row.Words.Length),
+    ];
 
     /// <summary>Words that may stand between a name and what it did: "also", "on".</summary>
     public static FrozenSet<string> Between => Kinds["between"];
@@ -36,6 +39,9 @@ internal static class DraftWords
     /// <summary>Words that are in no person's name.</summary>
     public static FrozenSet<string> Never => Kinds["never"];
 
+    /// <summary>Words in the names of places.</summary>
+    public static FrozenSet<string> Placing => Kinds["placing"];
+
     /// <summary>Words for somebody's death.</summary>
     public static FrozenSet<string> Dead => Kinds["dead"];
 
@@ -49,12 +55,12 @@ internal static class DraftWords
     /// null.</summary>
     public static string? AskFor(ReadSentence sentence, int at, string name)
     {
-        foreach (var (words, asking) in Deeds)
+        foreach (var (words, asking, isOfSomebody) in Deeds)
         {
             var last = at + words.Length - 1;
             if (last + 1 < sentence.Tokens.Count && Enumerable.Range(0, words.Length).All(word => sentence.WordAt(at + word) == words[word])
                 && Enumerable.Range(at, words.Length).All(sentence.IsJoined) && !Pointing.Contains(sentence.WordAt(last + 1))
-                && !sentence.IsDated(last + 1))
+                && !sentence.IsDated(last + 1) && (!isOfSomebody || sentence.Tokens[last + 1].IsCapitalised))
                 return string.Format(CultureInfo.InvariantCulture, asking, name);
         }
 

@@ -16,6 +16,7 @@ internal sealed class QuestionDrafts
     private const int MostOfOneName = 2;
     private const int WordsBetween = 4;
     private const int WordsOfRole = 8;
+    private const int WordsOfTitle = 2;
 
     private readonly KnownArticle known;
     private readonly IReadOnlyList<CandidateSentence> sentences;
@@ -55,13 +56,14 @@ internal sealed class QuestionDrafts
         var read = sentence.Read;
         foreach (var name in read.Names.Where(name => OpensClause(read, name)))
         {
-            if (names.Of(sentence, name) is not { } written || !names.IsCentral(written) || IsQuoted(sentence, name))
+            if (names.Of(sentence, name) is not { } written || !names.IsCentral(written) || IsQuoted(sentence, name)
+                || read.IsPossessive(name.Last))
                 continue;
             var at = name.Last + 1;
             while (at < read.Tokens.Count && at - name.Last <= WordsBetween && read.IsJoined(at - 1)
                 && (DraftWords.Between.Contains(read.WordAt(at)) || read.IsDated(at)))
                 at++;
-            if (read.IsJoined(at - 1) && !read.IsPossessive(name.Last) && DraftWords.AskFor(read, at, written) is { } question)
+            if (read.IsJoined(at - 1) && DraftWords.AskFor(read, at, written) is { } question)
                 Add(names.IsInTitle(written) ? 0 : 2, question, sentence, written);
         }
     }
@@ -80,19 +82,22 @@ internal sealed class QuestionDrafts
         }
     }
 
-    /// <summary>"Ada Lind, a marine biologist from Oslo, …".</summary>
+    /// <summary>"Ada Lind, a marine biologist from Oslo, …", "the Norwegian fisheries minister Ada Lind".</summary>
     private void AddRoles(CandidateSentence sentence)
     {
         var read = sentence.Read;
-        foreach (var name in read.Names.Where(name => name.Kind is NameKind.Person && read.WordAt(name.Last + 1) is "a" or "an" or "the"
-            && read.Between(name.Last) is ", "))
+        foreach (var name in read.Names.Where(name => name.Core - name.First >= WordsOfTitle || IsToldBehind(read, name)))
         {
-            if (names.PersonAt(sentence, name) is not { } person || names.Of(person) is not { } written || !names.IsCentral(written)
-                || !HasRole(read, name.Last + 2) || IsDead(written))
-                continue;
-            Add(names.IsInTitle(written) ? 2 : 5, $"Who is {written}?", sentence, written);
+            if (names.Of(sentence, name) is { } written && names.PersonAt(sentence, name) is { IsHuman: true } && names.IsCentral(written)
+                && !IsDead(written))
+                Add(names.IsInTitle(written) ? 2 : 5, $"Who is {written}?", sentence, written);
         }
     }
+
+    private static bool IsToldBehind(ReadSentence read, WrittenName name) =>
+        read.Between(name.Last) is ", "
+        && (TitleWords.IsRole(read.WordAt(name.Last + 1))
+            || (read.WordAt(name.Last + 1) is "a" or "an" or "the" && HasRole(read, name.Last + 2)));
 
     private void Add(int rank, string question, CandidateSentence sentence, string about) =>
         drafts.Add((rank, new(question, sentence.Range, about)));

@@ -27,7 +27,8 @@ public sealed class QuestionSuggester(
     /// <param name="most">How many at most.</param>
     public ValueTask<IReadOnlyList<string>> ForStartAsync(int most, CancellationToken cancellationToken) => OrNoneAsync(async () =>
     {
-        var articles = await OfAsync(await LatestAsync(cancellationToken), isDrawn ? options.Patience : First(options), cancellationToken);
+        var patience = isDrawn ? options.Patience : First(options);
+        var articles = await OfAsync(await LatestAsync(cancellationToken), patience, cancellationToken);
         isDrawn |= articles.Count > 0;
         return Pick(articles.Values, most);
     });

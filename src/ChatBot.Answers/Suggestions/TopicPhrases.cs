@@ -12,6 +12,7 @@ namespace ChatBot.Answers.Suggestions;
 internal sealed partial class TopicPhrases(string headline, WholeNames names)
 {
     private const int MentionsOfTopic = 3;
+    private const int MentionsOfAcronym = 2;
     private const int LongestPhrase = 4;
     private readonly IReadOnlyList<TextToken> title = TextAnalyzer.Tokens(headline);
 
@@ -20,7 +21,8 @@ internal sealed partial class TopicPhrases(string headline, WholeNames names)
     {
         var named = Names(sentence, statement, speaker).ToList();
         return named.Find(names.IsInTitle) ?? Phrase(sentence, statement)
-            ?? named.Where(name => names.Mentions(name) >= MentionsOfTopic).MaxBy(names.Mentions);
+            ?? named.Where(name => names.Mentions(name) >= (IsAcronym(name) ? MentionsOfAcronym : MentionsOfTopic)
+                && (IsAcronym(name) || name.Contains(' '))).MaxBy(names.Mentions);
     }
 
     private IEnumerable<string> Names(CandidateSentence sentence, Statement statement, string speaker)
@@ -35,8 +37,9 @@ internal sealed partial class TopicPhrases(string headline, WholeNames names)
             var written = names.PersonAt(sentence, name) is { IsHuman: true } person
                 ? names.Of(person)
                 : NamePhrases.Written(name.ArticledRange.Of(sentence.Text));
-            if (written is not null && TopicName().IsMatch(written) && !names.IsOutlet(written)
-                && !TextAnalyzer.Tokens(written).Any(word => CalendarWords.Contains(word.Word) || Places.IsKnown(word.Word))
+            if (written is not null && !names.IsEndOfLonger(written) && TopicName().IsMatch(written) && !names.IsOutlet(written)
+                && !TextAnalyzer.Tokens(written).Any(word => CalendarWords.Contains(word.Word) || Places.IsKnown(word.Word)
+                    || DraftWords.Placing.Contains(word.Word))
                 && !speaker.Contains(written, StringComparison.Ordinal)
                 && !written.Split(' ').Intersect(speaker.Split(' '), StringComparer.OrdinalIgnoreCase).Any())
                 yield return written;
@@ -69,6 +72,9 @@ internal sealed partial class TopicPhrases(string headline, WholeNames names)
         return null;
     }
 
+    // "NATO" tells what it is; one other word alone seldom does.
+    private static bool IsAcronym(string name) => name.Length is > 2 and < 7 && name.All(char.IsUpper);
+
     private bool IsInTitle(ReadSentence read, int first, int last)
     {
         var length = last - first + 1;
@@ -86,8 +92,7 @@ internal sealed partial class TopicPhrases(string headline, WholeNames names)
     {
         if (first > 0 && read.IsJoined(first - 1)
             && (read.Tokens[first - 1].IsCapitalised || read.IsPossessive(first - 1)
-                || (DraftWords.Receiving.Contains(read.WordAt(first - 1)) && read.Tokens[first].IsCapitalised)
-                || !read.Tokens[first - 1].IsFunctionWord && read.Tokens[first].IsCapitalised && !PastForms.Are(read.Tokens[first - 1])))
+                || (DraftWords.Receiving.Contains(read.WordAt(first - 1)) && read.Tokens[first].IsCapitalised)))
             return false;
         return !read.IsPossessive(last)
             && (last + 1 >= read.Tokens.Count || !read.IsJoined(last)

@@ -61,6 +61,9 @@ internal sealed partial class WholeNames
     /// <summary>Whether the headline has the last word of a name.</summary>
     public bool IsInTitle(string name) => TextAnalyzer.Tokens(name) is [.., var last] && title.Contains(last.Word);
 
+    /// <summary>Whether a name stands in the article also as the end of a longer one: "Walesa" of "Lech Walesa".</summary>
+    public bool IsEndOfLonger(string name) => mentions.Keys.Any(other => other.EndsWith($" {name}", StringComparison.OrdinalIgnoreCase));
+
     public int Mentions(string name) => mentions.GetValueOrDefault(name);
 
     /// <summary>Whether a name tells where and by whom the article was written: "PARIS (AP) —".</summary>
@@ -82,8 +85,8 @@ internal sealed partial class WholeNames
     private string? Body(CandidateSentence sentence, WrittenName name)
     {
         var written = NamePhrases.Written(name.ArticledRange.Of(sentence.Text));
-        return BodyName().IsMatch(written) && !IsOutlet(written) && !TextAnalyzer.Tokens(written).Any(word => CalendarWords.Contains(word.Word))
-            ? written : null;
+        return BodyName().IsMatch(written) && !IsOutlet(written)
+            && !TextAnalyzer.Tokens(written).Any(word => CalendarWords.Contains(word.Word)) ? written : null;
     }
 
     private string Key(CandidateSentence sentence, WrittenName name) => PersonAt(sentence, name) is { IsHuman: true } person
@@ -92,7 +95,8 @@ internal sealed partial class WholeNames
     private static bool IsShouted(string word) => word.Length > 2 && word.All(char.IsUpper);
 
     // Two to four words, each with a capital but for what joins them.
-    [GeneratedRegex(@"\A\p{Lu}[\p{L}'’-]+(?: (?:\p{Ll}{2,3}|\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){0,2} \p{Lu}[\p{L}'’-]+\z", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"\A\p{Lu}[\p{L}'’-]+(?: (?:\p{Ll}{2,3}|\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){0,2} \p{Lu}[\p{L}'’-]+\z",
+        RegexOptions.CultureInvariant)]
     private static partial Regex FullName();
 
     [GeneratedRegex(@"\A(?:the )?\p{Lu}[\p{L}.'’-]+(?: (?:\p{Ll}{2,3}|\p{Lu}[\p{L}.'’-]*)){1,5}\z", RegexOptions.CultureInvariant)]
