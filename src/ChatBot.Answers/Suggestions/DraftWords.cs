@@ -17,7 +17,8 @@ internal static class DraftWords
 
     private static readonly List<(string[] Words, CompositeFormat Asking, bool IsOfSomebody)> Deeds =
     [
-        .. Rows("deeds").Select(row => (Words: row[0].Split(' '), CompositeFormat.Parse(row[1]), row[1].StartsWith("Whom ", StringComparison.Ordinal)))
+        .. Rows("deeds")
+            .Select(row => (Words: row[0].Split(' '), CompositeFormat.Parse(row[1]), row[1].StartsWith("Whom ", StringComparison.Ordinal)))
             .OrderByDescending(row => row.Words.Length),
     ];
 

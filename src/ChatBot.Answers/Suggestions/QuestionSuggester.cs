@@ -33,7 +33,7 @@ public sealed class QuestionSuggester(
         return Pick(articles.Values, most);
     });
 
-    /// <summary>Questions about one article, those nearest to its headline first; none of an article that the index does not hold.</summary>
+    /// <summary>Questions about one article, those nearest to its headline first; none of one that the index does not hold.</summary>
     /// <param name="articleId">The article.</param>
     /// <param name="most">How many at most.</param>
     public ValueTask<IReadOnlyList<string>> ForArticleAsync(string articleId, int most, CancellationToken cancellationToken) =>

@@ -31,8 +31,8 @@ public sealed class SuggestionOptions
     public TimeSpan Patience { get; set; } = TimeSpan.FromMilliseconds(150);
 
     /// <summary>
-    /// How long the first ones are waited for: a greeting on a server that has just been started, and a page that is about one article. They
-    /// come later where working them out takes longer.
+    /// How long the first ones are waited for: by a greeting on a server that has just been started, and by a page that is about one
+    /// article. They come later where working them out takes longer.
     /// </summary>
     public TimeSpan FirstPatience { get; set; } = TimeSpan.FromSeconds(5);
 }

@@ -13,8 +13,8 @@ public sealed class QuestionDraftsTests
     public async Task What_somebody_did_is_asked_by_given_and_family_name()
     {
         var questions = await SuggestedAsync("Governor vetoes bill on ferries",
-            "OSLO, Norway (NNB) — Gov. Ada Lind on Monday vetoed a bill that would have closed two ferry lines. “The islands need them,” Lind "
-            + "said.");
+            "OSLO, Norway (NNB) — Gov. Ada Lind on Monday vetoed a bill that would have closed two ferry lines. “The islands need them,” "
+            + "Lind said.");
 
         questions.ShouldContain("What did Ada Lind veto?");
         questions.ShouldAllBe(question => !question.Contains("OSLO") && !question.Contains("Oslo") && !question.Contains("NNB"));
@@ -47,8 +47,8 @@ public sealed class QuestionDraftsTests
     public async Task No_two_questions_of_an_article_ask_the_same()
     {
         var questions = await SuggestedAsync("Keller promises harbour",
-            "Anna Keller promised a new harbour for Lindau on Monday. Keller promised the harbour again on Tuesday. Anna Keller denied that it "
-            + "costs too much.");
+            "Anna Keller promised a new harbour for Lindau on Monday. Keller promised the harbour again on Tuesday. Anna Keller denied that "
+            + "it costs too much.");
 
         questions.ShouldBeUnique();
         questions.Count(question => question.Contains("promise")).ShouldBe(1);
