@@ -20,6 +20,7 @@ internal static class LabVerbs
             var answers = LearnAnswersCommand.Create(context);
             root.Add(answers);
             root.Add(MakeSentencesCommand.Create(context));
+            root.Add(SuggestionsCommand.Create(context));
             return answers;
         });
 }

@@ -1,80 +1,141 @@
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Reading;
 using ChatBot.Language;
-using ChatBot.Language.Speech;
+using ChatBot.Language.Names;
+using ChatBot.Language.Names.Titles;
 
 namespace ChatBot.Answers.Suggestions;
 
 /// <summary>
-/// Drafts questions from what an article's sentences show that it answers: who praised, denied or demanded something, who said something
-/// about whom, and what is said of the names it comes back to. Whether it really answers them is for a trial to tell.
+/// Drafts questions from what an article tells of those it names in full: what they did, what they promised, denied or warned of, what they
+/// said of what the headline is about, and who they are. A question has all its parts or is not drafted; whether it is really answered is
+/// for a trial to tell.
 /// </summary>
-internal static class QuestionDrafts
+internal sealed class QuestionDrafts
 {
-    private const int MentionsOfSubject = 2;
+    private const int MostOfOneName = 2;
+    private const int WordsBetween = 4;
+    private const int WordsOfRole = 8;
+    private const int WordsOfTitle = 2;
 
-    /// <summary>Distinct questions, those that say most precisely what they ask for first.</summary>
-    public static IReadOnlyList<string> Of(KnownArticle known)
+    private readonly KnownArticle known;
+    private readonly IReadOnlyList<CandidateSentence> sentences;
+    private readonly WholeNames names;
+    private readonly TopicPhrases topics;
+    private readonly List<(int Rank, DraftQuestion Draft)> drafts = [];
+
+    private QuestionDrafts(KnownArticle known)
     {
-        var (article, sentences) = (known.Article, CandidateSentences.Of(known));
-        var mentions = Mentions(sentences);
-        var forced = new List<string>();
-        var about = new List<string>();
-        var plain = new List<string>();
-        foreach (var sentence in sentences)
-            foreach (var statement in sentence.Statements.Where(statement => sentence.Range.Contains(statement.Mention)
-                && statement.IsNamed(article.Text)).DistinctBy(statement => statement.Cue))
-                Add(sentence, new(statement.Mention.Start - sentence.Range.Start, statement.Mention.Length), statement.CueTerm);
+        this.known = known;
+        sentences = CandidateSentences.Of(known);
+        names = new(known, sentences);
+        topics = new(known.Article.Title, names);
+    }
 
-        return [.. forced.Concat(about).Concat(plain).Concat(Subjects(mentions)).Distinct(StringComparer.OrdinalIgnoreCase)];
-
-        void Add(CandidateSentence sentence, TextRange speaker, string verb)
+    /// <summary>Distinct questions, those nearest to the headline first.</summary>
+    public static IReadOnlyList<DraftQuestion> Of(KnownArticle known)
+    {
+        var drafts = new QuestionDrafts(known);
+        foreach (var sentence in drafts.sentences)
         {
-            if (Named(sentence, speaker) is not { } name || SpeechActs.BaseOf(verb) is not { } says)
-                return;
-            if (SpeechActs.ForceOf(verb) is not (null or SpeechForce.Say))
-                forced.Add($"What did {name} {says}?");
-            if (Topic(sentence, speaker, mentions) is { } topic)
-                about.Add($"What did {name} say about {topic}?");
-            plain.Add($"What did {name} say?");
+            drafts.AddDeeds(sentence);
+            drafts.AddStatements(sentence);
+            drafts.AddRoles(sentence);
+        }
+
+        return [.. drafts.drafts.OrderBy(item => item.Rank).Select(item => item.Draft)
+            .DistinctBy(draft => draft.Text, StringComparer.OrdinalIgnoreCase)
+            .GroupBy(draft => draft.About, StringComparer.OrdinalIgnoreCase)
+            .SelectMany(own => own.Take(MostOfOneName).Index())
+            .OrderBy(item => item.Index).Select(item => item.Item)];
+    }
+
+    /// <summary>"Gov. Ada Lind on Monday vetoed a bill": a name that opens a clause, and what it did.</summary>
+    private void AddDeeds(CandidateSentence sentence)
+    {
+        var read = sentence.Read;
+        foreach (var name in read.Names.Where(name => OpensClause(read, name)))
+        {
+            if (names.Of(sentence, name) is not { } written || !names.IsCentral(written) || IsQuoted(sentence, name)
+                || read.IsPossessive(name.Last))
+                continue;
+            var at = name.Last + 1;
+            while (at < read.Tokens.Count && at - name.Last <= WordsBetween && read.IsJoined(at - 1)
+                && (DraftWords.Between.Contains(read.WordAt(at)) || read.IsDated(at)))
+                at++;
+            if (read.IsJoined(at - 1) && DraftWords.AskFor(read, at, written) is { } question)
+                Add(names.IsInTitle(written) ? 0 : 2, question, sentence, written);
         }
     }
 
-    /// <summary>The speaker as a name, or null where it is a description such as "the Russian minister" or the end of a longer
-    /// name.</summary>
-    private static string? Named(CandidateSentence sentence, TextRange speaker)
+    private void AddStatements(CandidateSentence sentence)
     {
-        var words = sentence.Tokens.Where(token => speaker.Contains(token.Range)).ToList();
-        if (words.Count is 0 or > 3 || !sentence.Read.Names.Any(name => sentence.Tokens[name.Last].Range == words[^1].Range))
-            return null;
-        var before = sentence.Tokens.LastOrDefault(token => token.Range.End <= speaker.Start);
-        if (before.Word is "of" or "and" or "for" or "at" or "in")
-            return null;
-        return Written(sentence, before.Word == "the" && before.Range.End + 1 == speaker.Start
-            ? TextRange.Between(before.Range.Start, speaker.End) : speaker);
+        foreach (var statement in sentence.Statements.Where(statement => statement.IsSure && sentence.Range.Contains(statement.Mention)
+            && sentence.Range.Contains(statement.Cue)))
+        {
+            if (names.Of(known.Read.Read.SpeakerOf(statement)) is not { } speaker || IsInDateline(sentence, statement.Mention))
+                continue;
+            if (names.IsCentral(speaker) && DraftWords.AskFor(statement.CueTerm, speaker) is { } question)
+                Add(names.IsInTitle(speaker) ? 1 : 3, question, sentence, speaker);
+            if (topics.Of(sentence, statement, speaker) is { } topic)
+                Add(names.IsInTitle(speaker) ? 1 : 4, $"What did {speaker} say about {topic}?", sentence, speaker);
+        }
     }
 
-    /// <summary>What the sentence speaks of: the name in it that the article comes back to most, other than the speaker and whom the words
-    /// were said to.</summary>
-    private static string? Topic(CandidateSentence sentence, TextRange speaker, Dictionary<string, int> mentions) => NamePhrases
-        .In(sentence.Read)
-        .Where(name => !name.Overlaps(speaker) && !IsAddressed(sentence, name))
-        .Select(name => Written(sentence, name))
-        .OrderByDescending(name => mentions.GetValueOrDefault(name))
-        .FirstOrDefault(name => mentions.GetValueOrDefault(name) >= MentionsOfSubject);
+    /// <summary>"Ada Lind, a marine biologist from Oslo, …", "the Norwegian fisheries minister Ada Lind".</summary>
+    private void AddRoles(CandidateSentence sentence)
+    {
+        var read = sentence.Read;
+        foreach (var name in read.Names.Where(name => name.Core - name.First >= WordsOfTitle || IsToldBehind(read, name)))
+        {
+            if (names.Of(sentence, name) is { } written && names.PersonAt(sentence, name) is { IsHuman: true } && names.IsCentral(written)
+                && !IsDead(written))
+                Add(names.IsInTitle(written) ? 2 : 5, $"Who is {written}?", sentence, written);
+        }
+    }
 
-    private static bool IsAddressed(CandidateSentence sentence, TextRange name) =>
-        sentence.Tokens.LastOrDefault(token => token.Range.End <= name.Start).Word is "told" or "tell" or "to" or "with" or "by";
+    private static bool IsToldBehind(ReadSentence read, WrittenName name) =>
+        read.Between(name.Last) is ", "
+        && (TitleWords.IsRole(read.WordAt(name.Last + 1))
+            || (read.WordAt(name.Last + 1) is "a" or "an" or "the" && HasRole(read, name.Last + 2)));
 
-    private static Dictionary<string, int> Mentions(IReadOnlyList<CandidateSentence> sentences) => sentences
-        .SelectMany(sentence => NamePhrases.In(sentence.Read).Select(name => Written(sentence, name)))
-        .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(group => group.Key, group => group.Count(), StringComparer.OrdinalIgnoreCase);
+    private void Add(int rank, string question, CandidateSentence sentence, string about) =>
+        drafts.Add((rank, new(question, sentence.Range, about)));
 
-    private static IEnumerable<string> Subjects(Dictionary<string, int> mentions) => mentions
-        .Where(name => name.Value >= MentionsOfSubject)
-        .OrderByDescending(name => name.Value)
-        .Select(name => $"What do the articles say about {name.Key}?");
+    private static bool HasRole(ReadSentence read, int first)
+    {
+        for (var at = first; at < read.Tokens.Count && at - first < WordsOfRole; at++)
+        {
+            if (TitleWords.IsRole(read.WordAt(at)))
+                return true;
+            if (read.EndsClause(at))
+                return false;
+        }
 
-    private static string Written(CandidateSentence sentence, TextRange range) => NamePhrases.Written(range.Of(sentence.Text));
+        return false;
+    }
+
+    private bool IsDead(string name) => sentences.Any(sentence =>
+        sentence.Text.Contains(name[(name.LastIndexOf(' ') + 1)..], StringComparison.Ordinal)
+        && sentence.Tokens.Any(token => DraftWords.Dead.Contains(token.Word)));
+
+    private static bool OpensClause(ReadSentence read, WrittenName name)
+    {
+        if (name.Certainty is NameCertainty.Ordinary || name.Length < 1)
+            return false;
+        var before = (name.IsArticled ? name.First - 1 : name.First) - 1;
+        while (before >= 0 && read.IsJoined(before)
+            && (read.Tokens[before].IsCapitalised || TitleWords.IsRole(read.WordAt(before)) || TitleWords.Contains(read.WordAt(before))))
+            before--;
+        return before < 0 || !read.IsJoined(before) || DraftWords.Opening.Contains(read.WordAt(before));
+    }
+
+    private static bool IsQuoted(CandidateSentence sentence, WrittenName name)
+    {
+        var range = name.Range with { Start = name.Range.Start + sentence.Range.Start };
+        return sentence.Statements.Any(statement => statement.Kind is StatementKind.Direct && statement.Content.Contains(range));
+    }
+
+    private bool IsInDateline(CandidateSentence sentence, TextRange mention) => sentence.Read.Names.Any(name =>
+        name.Range.Overlaps(mention with { Start = mention.Start - sentence.Range.Start }) && WholeNames.IsInDateline(sentence, name));
 }

@@ -8,23 +8,36 @@ using Microsoft.Extensions.Logging;
 namespace ChatBot.Answers.Suggestions;
 
 /// <summary>
-/// Questions for a reader who does not know what to ask, drawn from the articles: each was tried, and its answer quotes the article that it
-/// was drawn from. What was tried once is remembered until the article changes.
+/// Questions for a reader who does not know what to ask, drawn from the articles: each was tried, and its answer surely quotes the sentence
+/// that it was drawn from. What was tried once is remembered until the article changes.
 /// </summary>
 public sealed class QuestionSuggester(
     Answerer answerer, IArticleIndex index, IConversationStore conversations, SuggestionOptions options, TimeProvider clock,
     ILogger<QuestionSuggester> logger)
 {
     private readonly ConcurrentDictionary<(string ArticleId, string Version), Task<IReadOnlyList<SuggestedQuestion>>> tried = new();
-    private Latest? latest;
 
-    /// <summary>Questions to begin with, from the latest articles, one of each article before a second of any.</summary>
+    // Trials cost what answers cost: readers' own go first.
+    private readonly SemaphoreSlim trials = new(Math.Max(1, Environment.ProcessorCount / 2));
+    private Latest? latest;
+    private volatile bool isDrawn;
+
+    /// <summary>Questions to begin with, from the latest articles, one of each article before a second of any. The first ones are waited
+    /// for, up to <see cref="SuggestionOptions.FirstPatience"/>.</summary>
     /// <param name="most">How many at most.</param>
     public ValueTask<IReadOnlyList<string>> ForStartAsync(int most, CancellationToken cancellationToken) => OrNoneAsync(async () =>
     {
-        var articles = await OfAsync(await LatestAsync(cancellationToken), cancellationToken);
+        var patience = isDrawn ? options.Patience : First(options);
+        var articles = await OfAsync(await LatestAsync(cancellationToken), patience, cancellationToken);
+        isDrawn |= articles.Count > 0;
         return Pick(articles.Values, most);
     });
+
+    /// <summary>Questions about one article, those nearest to its headline first; none of one that the index does not hold.</summary>
+    /// <param name="articleId">The article.</param>
+    /// <param name="most">How many at most.</param>
+    public ValueTask<IReadOnlyList<string>> ForArticleAsync(string articleId, int most, CancellationToken cancellationToken) =>
+        OrNoneAsync(async () => Pick((await OfAsync([articleId], First(options), cancellationToken)).Values, most));
 
     /// <summary>Questions to go on with: about the articles that an answer quotes, not asked lately in its conversation, and not answered
     /// by what it quotes.</summary>
@@ -35,11 +48,15 @@ public sealed class QuestionSuggester(
         ArgumentNullException.ThrowIfNull(answer);
         return await OrNoneAsync(async () =>
         {
+            // Narrowed to what holds nothing of it, nothing else is known to be answered there.
+            if (answer is { Answered: false, Filters: not null, Citations.Count: 0 })
+                return [];
             var asked = await AskedAsync(answer, cancellationToken);
             var ids = answer.Citations.Select(citation => citation.ArticleId).Distinct(StringComparer.Ordinal).ToList();
-            var articles = await OfAsync(ids.Count > 0 ? ids : await LatestAsync(cancellationToken), cancellationToken);
-            return Pick(articles.Select(article =>
-                article.Value.Where(question => !asked.Contains(question.Text) && !IsQuoted(article.Key, question, answer))), most);
+            var articles = await OfAsync(
+                ids.Count > 0 ? ids : await LatestAsync(cancellationToken), options.Patience, cancellationToken);
+            return Pick(articles.Select(article => article.Value.Where(question =>
+                !asked.Any(earlier => Likeness.AreAlike(earlier, question.Text)) && !IsQuoted(article.Key, question, answer))), most);
         });
     }
 
@@ -77,28 +94,36 @@ public sealed class QuestionSuggester(
     private static bool IsQuoted(string articleId, SuggestedQuestion question, Answer answer) =>
         answer.Citations.Any(citation => citation.ArticleId == articleId && question.Cited.Any(citation.Range.Overlaps));
 
-    private static List<string> Pick(IEnumerable<IEnumerable<SuggestedQuestion>> articles, int most) =>
-        [.. articles
-            .SelectMany(questions => questions.Select((question, rank) => (question.Text, rank)))
-            .OrderBy(item => item.rank)
-            .Select(item => item.Text)
-            .Distinct(StringComparer.OrdinalIgnoreCase)
-            .Take(most)];
+    private static TimeSpan First(SuggestionOptions options) =>
+        options.FirstPatience > options.Patience ? options.FirstPatience : options.Patience;
+
+    private static List<string> Pick(IEnumerable<IEnumerable<SuggestedQuestion>> articles, int most)
+    {
+        var picked = new List<string>();
+        foreach (var (question, _) in articles.SelectMany(questions => questions.Select((question, rank) => (question.Text, Rank: rank)))
+            .OrderBy(item => item.Rank))
+        {
+            if (picked.Count < most && !picked.Exists(other => Likeness.AreAlike(other, question)))
+                picked.Add(question);
+        }
+
+        return picked;
+    }
 
     private async ValueTask<IReadOnlyList<string>> LatestAsync(CancellationToken cancellationToken)
     {
         if (Volatile.Read(ref latest) is { } known && clock.GetElapsedTime(known.At) < options.LatestFor)
             return known.Ids;
-        var articles = await index.ListAsync(cancellationToken);
-        IReadOnlyList<string> ids =
-            [.. articles.OrderByDescending(article => article.PublishedAt).Take(options.LatestArticles).Select(article => article.Id)];
-        Volatile.Write(ref latest, new(ids, clock.GetTimestamp()));
+        var ids = await index.ListNewestAsync(new(), options.LatestArticles, cancellationToken);
+        // While the first articles are being read, each look may find more.
+        if (ids.Count == options.LatestArticles)
+            Volatile.Write(ref latest, new(ids, clock.GetTimestamp()));
         return ids;
     }
 
     /// <summary>The questions of articles, in their order; those of which they are not worked out in time are left out.</summary>
-    private async ValueTask<OrderedDictionary<string, IReadOnlyList<SuggestedQuestion>>> OfAsync(IEnumerable<string> articleIds,
-        CancellationToken cancellationToken)
+    private async ValueTask<OrderedDictionary<string, IReadOnlyList<SuggestedQuestion>>> OfAsync(
+        IEnumerable<string> articleIds, TimeSpan patience, CancellationToken cancellationToken)
     {
         if (tried.Count > options.ArticlesRemembered)
             tried.Clear();
@@ -110,7 +135,7 @@ public sealed class QuestionSuggester(
                 works.Add((id, tried.GetOrAdd((id, version.ContentHash), key => Task.Run(() => TryAllAsync(key), CancellationToken.None))));
         }
 
-        await ((Task)Task.WhenAll(works.Select(item => item.Work)).WaitAsync(options.Patience, clock, cancellationToken))
+        await ((Task)Task.WhenAll(works.Select(item => item.Work)).WaitAsync(patience, clock, cancellationToken))
             .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         cancellationToken.ThrowIfCancellationRequested();
         var ready = new OrderedDictionary<string, IReadOnlyList<SuggestedQuestion>>(StringComparer.Ordinal);
@@ -121,6 +146,7 @@ public sealed class QuestionSuggester(
 
     private async Task<IReadOnlyList<SuggestedQuestion>> TryAllAsync((string ArticleId, string Version) key)
     {
+        await trials.WaitAsync();
         try
         {
             return await index.FindAsync(key.ArticleId, CancellationToken.None) is { } article ? await TryAllAsync(article) : [];
@@ -132,6 +158,10 @@ public sealed class QuestionSuggester(
             tried.TryRemove(key, out _);
             return [];
         }
+        finally
+        {
+            trials.Release();
+        }
     }
 
     private async Task<IReadOnlyList<SuggestedQuestion>> TryAllAsync(Article article)
@@ -139,19 +169,25 @@ public sealed class QuestionSuggester(
         var good = new List<SuggestedQuestion>();
         foreach (var draft in QuestionDrafts.Of(new(new(article))).Take(options.MostTried))
         {
-            var answer = await answerer.AnswerAsync(new(draft) { IsTrial = true }, CancellationToken.None);
+            var answer = await answerer.AnswerAsync(new(draft.Text) { IsTrial = true }, CancellationToken.None);
             List<TextRange> cited =
                 [.. answer.Citations.Where(citation => citation.ArticleId == article.Id).Select(citation => citation.Range)];
             // Two questions with one answer are one question.
-            if (!answer.Answered || cited.Count == 0 || good.Exists(other => other.Cited[0] == cited[0]))
+            if (!IsAnsweredBy(answer, article.Id, draft)
+                || good.Exists(other => other.Cited[0] == cited[0] || Likeness.AreAlike(other.Text, draft.Text)))
                 continue;
-            good.Add(new(draft, cited));
+            good.Add(new(draft.Text, cited));
             if (good.Count == options.MostOfArticle)
                 break;
         }
 
         return good;
     }
+
+    // What is not surely answered, and first of all by the sentence that it was drawn from, is not suggested.
+    private bool IsAnsweredBy(Answer answer, string articleId, DraftQuestion draft) =>
+        answer.Answered && answer.Confidence >= options.LeastConfidence
+        && answer.Citations is [var first, ..] && first.ArticleId == articleId && first.Range.Overlaps(draft.Answered);
 
     private sealed record Latest(IReadOnlyList<string> Ids, long At);
 }

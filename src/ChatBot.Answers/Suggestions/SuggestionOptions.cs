@@ -4,10 +4,13 @@ namespace ChatBot.Answers.Suggestions;
 public sealed class SuggestionOptions
 {
     /// <summary>Questions kept for one article at most.</summary>
-    public int MostOfArticle { get; set; } = 8;
+    public int MostOfArticle { get; set; } = 6;
 
     /// <summary>Drafts of one article that are tried at most: each costs as much as an answer.</summary>
-    public int MostTried { get; set; } = 16;
+    public int MostTried { get; set; } = 12;
+
+    /// <summary>How sure its answer is to be for a question to be suggested, 0 to 1.</summary>
+    public double LeastConfidence { get; set; } = 0.3;
 
     /// <summary>A question is not suggested again that was asked in so many last turns of the conversation.</summary>
     public int TurnsLookedAt { get; set; } = 12;
@@ -26,4 +29,10 @@ public sealed class SuggestionOptions
     /// usual length takes, shorter than a reader notices.
     /// </summary>
     public TimeSpan Patience { get; set; } = TimeSpan.FromMilliseconds(150);
+
+    /// <summary>
+    /// How long the first ones are waited for: by a greeting on a server that has just been started, and by a page that is about one
+    /// article. They come later where working them out takes longer.
+    /// </summary>
+    public TimeSpan FirstPatience { get; set; } = TimeSpan.FromSeconds(5);
 }

@@ -11,6 +11,7 @@ internal sealed class ArticleLibrary(IArticleIndex index, ArticleSearch search)
 
     private const int PassagesRanked = 100;
     private const int MostFound = 2000;
+    private Listed? listed;
 
     /// <summary>The articles, newest first or those that are most about what is searched for first, each with its near-copies.</summary>
     /// <param name="query">Words to search for; null or blank for all.</param>
@@ -18,10 +19,22 @@ internal sealed class ArticleLibrary(IArticleIndex index, ArticleSearch search)
     /// <param name="cancellationToken">Stops it.</param>
     public async ValueTask<IReadOnlyList<LibraryEntry>> FindAsync(string? query, SearchFrame? frame, CancellationToken cancellationToken)
     {
-        var ids = string.IsNullOrWhiteSpace(query)
-            ? await index.ListNewestAsync(frame ?? new(), int.MaxValue, cancellationToken)
-            : await SearchAsync(query.Trim(), frame, cancellationToken);
-        return Together(ids, await index.FindCopiesAsync([.. ids], cancellationToken));
+        if (!string.IsNullOrWhiteSpace(query))
+            return await TogetherAsync(await SearchAsync(query.Trim(), frame, cancellationToken), cancellationToken);
+        return frame is null || frame == new SearchFrame()
+            ? await ListAsync(cancellationToken)
+            : await TogetherAsync(await index.ListNewestAsync(frame, int.MaxValue, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>All articles: what most readers see first, made once for each change of the index.</summary>
+    private async ValueTask<IReadOnlyList<LibraryEntry>> ListAsync(CancellationToken cancellationToken)
+    {
+        var change = await index.ReadChangeAsync(cancellationToken);
+        if (Volatile.Read(ref listed) is { } known && known.Change == change)
+            return known.Entries;
+        var entries = await TogetherAsync(await index.ListNewestAsync(new(), int.MaxValue, cancellationToken), cancellationToken);
+        Volatile.Write(ref listed, new(change, entries));
+        return entries;
     }
 
     // Ranked as for a question; behind that, whatever else holds all of the words. What holds none of them is not what was searched for.
@@ -44,12 +57,15 @@ internal sealed class ArticleLibrary(IArticleIndex index, ArticleSearch search)
         ];
     }
 
-    private static List<LibraryEntry> Together(IReadOnlyList<string> ids, ILookup<string, string> copies)
+    private async ValueTask<IReadOnlyList<LibraryEntry>> TogetherAsync(IReadOnlyList<string> ids, CancellationToken cancellationToken)
     {
+        var copies = await index.FindCopiesAsync(ids, cancellationToken);
         var placed = new HashSet<string>(StringComparer.Ordinal);
         var entries = new List<LibraryEntry>(ids.Count);
         foreach (var id in ids.Where(placed.Add))
             entries.Add(new(id, [.. copies[id].Where(placed.Add)]));
         return entries;
     }
+
+    private sealed record Listed(long Change, IReadOnlyList<LibraryEntry> Entries);
 }

@@ -17,6 +17,10 @@ public interface IArticleIndex : IAsyncDisposable
     /// <summary>How many articles and passages the index holds.</summary>
     ValueTask<IndexCounts> CountAsync(CancellationToken cancellationToken);
 
+    /// <summary>A number that is another one as soon as anything in the index is; what was made of all of it stands as long as this
+    /// does.</summary>
+    ValueTask<long> ReadChangeAsync(CancellationToken cancellationToken);
+
     /// <summary>The version of an article that is indexed, or null where none is.</summary>
     ValueTask<ArticleVersion?> FindVersionAsync(string articleId, CancellationToken cancellationToken);
 

@@ -64,6 +64,9 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStored
     public ValueTask<IndexCounts> CountAsync(CancellationToken cancellationToken) =>
         sessions.ReadAsync(async transaction => (await ArticleRows.CountAsync(transaction, cancellationToken))!, cancellationToken);
 
+    public ValueTask<long> ReadChangeAsync(CancellationToken cancellationToken) =>
+        WithCatalogAsync(catalog => catalog.Change, cancellationToken);
+
     public ValueTask<ArticleVersion?> FindVersionAsync(string articleId, CancellationToken cancellationToken) =>
         FindAsync(articleId, ArticleRows.FindVersionAsync, cancellationToken);
 

@@ -65,6 +65,9 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
         ReadAsync(withVectors: false, (_, catalog) => new IndexCounts(catalog.AllArticles.Count, catalog.Passages.Count),
             cancellationToken);
 
+    public ValueTask<long> ReadChangeAsync(CancellationToken cancellationToken) =>
+        ReadAsync(withVectors: false, (_, catalog) => catalog.Change, cancellationToken);
+
     public ValueTask<ArticleVersion?> FindVersionAsync(string articleId, CancellationToken cancellationToken) =>
         readers.ReadAsync(session => ArticleQueries.FindVersion(session, articleId), cancellationToken);
 

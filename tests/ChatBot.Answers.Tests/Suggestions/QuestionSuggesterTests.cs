@@ -6,7 +6,11 @@ namespace ChatBot.Answers.Tests.Suggestions;
 
 public sealed class QuestionSuggesterTests
 {
-    private static readonly SuggestionOptions Patient = new() { Patience = TimeSpan.FromMinutes(1) };
+    private static readonly SuggestionOptions Patient = new()
+    {
+        Patience = TimeSpan.FromMinutes(1),
+        FirstPatience = TimeSpan.FromMinutes(1),
+    };
 
     [Fact]
     public async Task Every_question_to_begin_with_is_answered_by_the_articles()
@@ -15,7 +19,7 @@ public sealed class QuestionSuggesterTests
 
         var questions = await system.Get<QuestionSuggester>().ForStartAsync(8, CancellationToken.None);
 
-        questions.Count.ShouldBeGreaterThanOrEqualTo(4);
+        questions.Count.ShouldBeGreaterThanOrEqualTo(3);
         questions.ShouldBeUnique();
         foreach (var question in questions)
             (await system.AskAsync(question)).Answered.ShouldBeTrue(question);
@@ -77,6 +81,29 @@ public sealed class QuestionSuggesterTests
 
         questions.ShouldContain(question => question.Contains("Keller"));
         questions.ShouldContain(question => question.Contains("Okafor"));
+    }
+
+    [Fact]
+    public async Task The_first_greeting_waits_for_the_first_questions()
+    {
+        await using var system = await AnsweringSystem.OverSeedAsync(services => services.AddSingleton(new SuggestionOptions
+        {
+            Patience = TimeSpan.Zero,
+            FirstPatience = TimeSpan.FromMinutes(1),
+        }));
+
+        (await system.Get<QuestionSuggester>().ForStartAsync(3, CancellationToken.None)).ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_was_refused_is_not_suggested_in_other_order_or_with_fewer_words()
+    {
+        await using var system = await AnsweringSystem.OverSeedAsync(services => services.AddSingleton(Patient));
+        var suggester = system.Get<QuestionSuggester>();
+        var known = await suggester.ForStartAsync(1, CancellationToken.None);
+        var refusal = (await system.AskAsync("hello")) with { Question = $"Please: {known[0]}", Understood = $"Now {known[0]}" };
+
+        (await suggester.ForAnswerAsync(refusal, 8, CancellationToken.None)).ShouldNotContain(known[0]);
     }
 
     [Fact]

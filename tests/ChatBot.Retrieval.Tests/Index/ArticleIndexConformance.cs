@@ -302,9 +302,12 @@ public abstract class ArticleIndexConformance : IAsyncLifetime
         await PutAsync(IndexedArticles.Make("a", "Old words here", "Old more"), IndexedArticles.Make("b", "Other"));
         var oldKeys = (await index.MatchPassagesAsync(["old"], 10, None)).Select(match => match.PassageKey).ToList();
         oldKeys.Count.ShouldBe(2);
+        var change = await index.ReadChangeAsync(None);
+        (await index.ReadChangeAsync(None)).ShouldBe(change);
 
         await PutAsync(IndexedArticles.Make("a", "New text"));
 
+        (await index.ReadChangeAsync(None)).ShouldNotBe(change);
         (await index.CountAsync(None)).ShouldBe(new IndexCounts(2, 2));
         (await index.MatchPassagesAsync(["old", "words"], 10, None)).ShouldBeEmpty();
         (await index.MatchArticlesAsync(["old"], 10, None)).ShouldBeEmpty();

@@ -15,9 +15,8 @@ internal sealed class StartPageReader(ArticleLibrary library, TopicFinder topics
 
     public async ValueTask<StartPage> ReadAsync(CancellationToken cancellationToken)
     {
-        // The list is another one as soon as the index is.
-        var change = await index.ListPublishersAsync(cancellationToken);
-        if (Volatile.Read(ref latest) is not { } known || !ReferenceEquals(known.Change, change))
+        var change = await index.ReadChangeAsync(cancellationToken);
+        if (Volatile.Read(ref latest) is not { } known || known.Change != change)
         {
             known = await ReadLatestAsync(change, cancellationToken);
             Volatile.Write(ref latest, known);
@@ -26,7 +25,7 @@ internal sealed class StartPageReader(ArticleLibrary library, TopicFinder topics
         return new(known.Headlines, known.Topics, await suggester.ForStartAsync(MostSuggestions, cancellationToken));
     }
 
-    private async ValueTask<Latest> ReadLatestAsync(IReadOnlyList<Publisher> change, CancellationToken cancellationToken)
+    private async ValueTask<Latest> ReadLatestAsync(long change, CancellationToken cancellationToken)
     {
         var entries = await library.FindAsync(null, null, cancellationToken);
         var headlines = new List<Headline>();
@@ -40,5 +39,5 @@ internal sealed class StartPageReader(ArticleLibrary library, TopicFinder topics
         return new(change, headlines, await topics.FindAsync(ids, MostTopics, cancellationToken));
     }
 
-    private sealed record Latest(IReadOnlyList<Publisher> Change, IReadOnlyList<Headline> Headlines, IReadOnlyList<string> Topics);
+    private sealed record Latest(long Change, IReadOnlyList<Headline> Headlines, IReadOnlyList<string> Topics);
 }

@@ -1,0 +1,17 @@
+using ChatBot.Language.Words;
+
+namespace ChatBot.Answers.Suggestions;
+
+/// <summary>Whether two questions ask the same, as a reader sees it.</summary>
+internal static class Likeness
+{
+    /// <summary>One says all that the other says: the same topic by its short and by its long name.</summary>
+    public static bool AreAlike(string one, string other)
+    {
+        var (words, others) = (Terms(one), Terms(other));
+        return words.IsSubsetOf(others) || others.IsSubsetOf(words);
+    }
+
+    private static HashSet<string> Terms(string text) =>
+        TextAnalyzer.Tokens(text).Where(token => !token.IsFunctionWord).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
+}

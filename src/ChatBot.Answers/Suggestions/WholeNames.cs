@@ -1,0 +1,104 @@
+using System.Text.RegularExpressions;
+using ChatBot.Answers.Evidence;
+using ChatBot.Answers.Outlets;
+using ChatBot.Answers.Reading;
+using ChatBot.Language;
+using ChatBot.Language.Dates;
+using ChatBot.Language.Names;
+using ChatBot.Language.Names.Titles;
+using ChatBot.Language.People;
+using ChatBot.Language.Words;
+
+namespace ChatBot.Answers.Suggestions;
+
+/// <summary>The names of an article that tell a reader who is meant, who has not read it: people by given and family name, bodies by all of
+/// their name. Neither where the article was written nor who published it.</summary>
+internal sealed partial class WholeNames
+{
+    private const int MentionsOfCentral = 3;
+    private const int LongestDateline = 80;
+
+    private readonly KnownArticle known;
+    private readonly HashSet<string> title;
+    private readonly Dictionary<string, int> mentions;
+
+    public WholeNames(KnownArticle known, IReadOnlyList<CandidateSentence> sentences)
+    {
+        this.known = known;
+        title = TextAnalyzer.Tokens(known.Article.Title).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
+        mentions = sentences
+            .SelectMany(sentence => sentence.Read.Names.Where(name => !IsInDateline(sentence, name)).Select(name => Key(sentence, name)))
+            .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(group => group.Key, group => group.Count(), StringComparer.OrdinalIgnoreCase);
+    }
+
+    /// <summary>How a question names who or what a name of a sentence means; null where it cannot.</summary>
+    public string? Of(CandidateSentence sentence, WrittenName name)
+    {
+        if (IsInDateline(sentence, name))
+            return null;
+        if (PersonAt(sentence, name) is { IsHuman: true } person)
+            return Of(person);
+        return name is { Kind: NameKind.Organisation, Certainty: NameCertainty.Told, Length: > 1 } ? Body(sentence, name) : null;
+    }
+
+    /// <summary>A human being's given and family name; null where the article does not tell both.</summary>
+    public string? Of(Person? person)
+    {
+        if (person is not { IsHuman: true, IsSure: true })
+            return null;
+        var name = person.FullRange.Of(known.Article.Text);
+        return FullName().IsMatch(name) && !IsOutlet(name)
+            && TextAnalyzer.Tokens(name).All(word => !DraftWords.Never.Contains(word.Word) && !CalendarWords.Contains(word.Word)
+                && !TitleWords.IsOrganisation(word.Word) && !IsShouted(word.Range.Of(name)))
+            && !Places.Contains([.. TextAnalyzer.Tokens(name).Select(word => word.Word)]) ? name : null;
+    }
+
+    /// <summary>Whether the article is about a name rather than only speaking of it: its headline has it, or it is named again and
+    /// again.</summary>
+    public bool IsCentral(string name) => IsInTitle(name) || mentions.GetValueOrDefault(name) >= MentionsOfCentral;
+
+    /// <summary>Whether the headline has the last word of a name.</summary>
+    public bool IsInTitle(string name) => TextAnalyzer.Tokens(name) is [.., var last] && title.Contains(last.Word);
+
+    /// <summary>Whether a name stands in the article also as the end of a longer one: "Walesa" of "Lech Walesa".</summary>
+    public bool IsEndOfLonger(string name) => mentions.Keys.Any(other => other.EndsWith($" {name}", StringComparison.OrdinalIgnoreCase));
+
+    public int Mentions(string name) => mentions.GetValueOrDefault(name);
+
+    /// <summary>Whether a name tells where and by whom the article was written: "PARIS (AP) —".</summary>
+    public static bool IsInDateline(CandidateSentence sentence, WrittenName name)
+    {
+        var head = sentence.Text.AsSpan(0, Math.Min(sentence.Text.Length, LongestDateline));
+        var end = head.IndexOf(')');
+        return end > 0 && head[..end].Contains('(') && head[(end + 1)..].TrimStart() is ['—' or '–' or '-', ..] && name.Range.Start < end;
+    }
+
+    /// <summary>Whether a name is that of who published the article, or of another outlet.</summary>
+    public bool IsOutlet(string name) =>
+        WorldOutlets.Contains([.. TextAnalyzer.Tokens(name).Select(token => token.Word).Where(word => word != "the")])
+        || known.Article.Source?.Contains(name, StringComparison.OrdinalIgnoreCase) == true;
+
+    public Person? PersonAt(CandidateSentence sentence, WrittenName name) =>
+        known.Read.Read.PersonAt(sentence.Range.Start + name.BareRange.Start);
+
+    private string? Body(CandidateSentence sentence, WrittenName name)
+    {
+        var written = NamePhrases.Written(name.ArticledRange.Of(sentence.Text));
+        return BodyName().IsMatch(written) && !IsOutlet(written)
+            && !TextAnalyzer.Tokens(written).Any(word => CalendarWords.Contains(word.Word)) ? written : null;
+    }
+
+    private string Key(CandidateSentence sentence, WrittenName name) => PersonAt(sentence, name) is { IsHuman: true } person
+        ? person.FullRange.Of(known.Article.Text) : NamePhrases.Written(name.ArticledRange.Of(sentence.Text));
+
+    private static bool IsShouted(string word) => word.Length > 2 && word.All(char.IsUpper);
+
+    // Two to four words, each with a capital but for what joins them.
+    [GeneratedRegex(@"\A\p{Lu}[\p{L}'’-]+(?: (?:\p{Ll}{2,3}|\p{Lu}\.|\p{Lu}[\p{L}'’-]+)){0,2} \p{Lu}[\p{L}'’-]+\z",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex FullName();
+
+    [GeneratedRegex(@"\A(?:the )?\p{Lu}[\p{L}.'’-]+(?: (?:\p{Ll}{2,3}|\p{Lu}[\p{L}.'’-]*)){1,5}\z", RegexOptions.CultureInvariant)]
+    private static partial Regex BodyName();
+}
