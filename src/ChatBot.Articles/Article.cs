@@ -51,8 +51,8 @@ public sealed record Article
     /// article.</summary>
     public required string ContentHash { get; init; }
 
-    /// <summary>Whether its id is that of its address, so that whatever else has this id is the same article.</summary>
-    public bool IsNamedByAddress { get; init; }
+    /// <summary>What its id comes from.</summary>
+    public ArticleNaming Naming { get; init; }
 
     /// <summary>The same article under another id.</summary>
     public Article WithId(string id) => (this with { Id = id }).Signed();

@@ -19,8 +19,10 @@ public sealed class AddressReader(WebFetcher web, IAddressMemory memory, Article
     /// </summary>
     /// <param name="isHeld">Whether an article is held; what is not is read again. Null: what was read once need not be there still, for
     /// somebody may have removed it.</param>
+    /// <param name="findsGone">Whether to find out which articles are not at their addresses any more: a page that was read before and has
+    /// gone for good, and what a feed or a sitemap does not list any more, which is asked for once.</param>
     public async IAsyncEnumerable<ReadResult> ReadAsync(Uri address, Func<string, CancellationToken, ValueTask<bool>>? isHeld,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+        bool findsGone, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var given = address.AbsoluteUri;
         var before = await memory.FindAsync(given, cancellationToken) ?? new(given);
@@ -32,6 +34,12 @@ public sealed class AddressReader(WebFetcher web, IAddressMemory memory, Article
         {
             await memory.PutAsync(Failed(before, failure, result.NotBefore, now), cancellationToken);
             yield return ReadResult.Of(new ReadFailure(given, null, failure));
+            if (findsGone && before.Kind == AddressContent.Page && result.IsGone)
+            {
+                foreach (var id in read.ArticleIds)
+                    yield return ReadResult.OfGone(id);
+            }
+
             yield break;
         }
 
@@ -47,6 +55,12 @@ public sealed class AddressReader(WebFetcher web, IAddressMemory memory, Article
         {
             error ??= each.Failure?.Message;
             yield return each;
+        }
+
+        if (findsGone)
+        {
+            await foreach (var each in entries.FindGoneAsync(cancellationToken))
+                yield return each;
         }
 
         var isRead = entries.Kind is not null;

@@ -10,6 +10,8 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
     private const int DeepestSitemap = 2;
 
     private readonly PageReader pages = new(web, limits, options);
+    private readonly HashSet<string> listed = new(StringComparer.Ordinal);
+    private bool listsAll;
     private int pagesLeft = options.PagesPerRefresh;
 
     /// <summary>What the address holds; null where that could not be read at all.</summary>
@@ -47,16 +49,43 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
             yield return each;
     }
 
+    /// <summary>What is not listed any more and is not at its address either. An entry whose page is still there is not asked for
+    /// again.</summary>
+    public async IAsyncEnumerable<ReadResult> FindGoneAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var item in listsAll ? read.Unlisted(listed) : [])
+        {
+            if (!Uri.TryCreate(item.Key, UriKind.Absolute, out var address) || WebAddress.ProblemOf(address) is not null)
+                continue;
+            if (pagesLeft == 0)
+            {
+                IsComplete = false;
+                yield break;
+            }
+
+            pagesLeft--;
+            var result = await web.GetAsync(address, Validators.None, cancellationToken);
+            if (result.IsGone)
+                yield return ReadResult.OfGone(item.ArticleId!, token =>
+                    read.PutAsync(item with { Version = ReadItem.Unlisted, ArticleId = null }, token));
+            else if (result.Failure is null)
+                yield return ReadResult.End(token => read.PutAsync(item with { Version = ReadItem.Unlisted }, token));
+        }
+    }
+
     private async IAsyncEnumerable<ReadResult> ReadFileAsync(AddressContent content, Uri address,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var ids = new FileIds("/");
         await foreach (var each in PageReader.ResultsAsync(content, limits, cancellationToken))
         {
             if (each.IsArticle)
             {
                 Kind = content.Kind;
-                var article = content.Kind == AddressContent.Page ? PageReader.AtAddress(each.Article, address, address) : each.Article;
-                yield return Done(each.WithArticle(article), article.Id, "");
+                var read = content.Kind == AddressContent.Page
+                    ? each.WithArticle(PageReader.AtAddress(each.Article, address, address))
+                    : ids.ToldApart(each);
+                yield return Done(read, read.Article!.Id, "");
             }
             else if (each.LeftOut is { } leftOut && Kind is null)
             {
@@ -86,6 +115,7 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
 
             var link = Uri.TryCreate(feed, item.Link, out var address) && WebAddress.ProblemOf(address) is null ? address : null;
             var key = link is null ? item.Key : WebAddress.Key(link).AbsoluteUri;
+            listed.Add(key);
             if (await read.KnowsAsync(key, item.Version, cancellationToken))
                 continue;
             foreach (var each in await ReadItemAsync(content, item, link, key, cancellationToken))
@@ -94,6 +124,7 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
 
         if (isEmpty)
             yield return Fail(feed, "The feed holds no items.");
+        listsAll = !isEmpty;
     }
 
     private async Task<IReadOnlyList<ReadResult>> ReadItemAsync(AddressContent content, FeedItem item, Uri? link, string key,
@@ -132,6 +163,8 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
     {
         Kind = AddressContent.Sitemap;
         var sitemap = new Uri(content.File.Path);
+        // Of an index the sitemaps that have not changed are not read, and so not all is known that it lists.
+        listsAll = depth == 1;
         foreach (var entry in content.Entries.OrderByDescending(entry => entry.Newest))
         {
             if (!Uri.TryCreate(sitemap, entry.Address, out var address) || WebAddress.ProblemOf(address) is not null)
@@ -149,11 +182,13 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
 
             var key = WebAddress.Key(address).AbsoluteUri;
             var version = entry.Changed ?? "";
+            listed.Add(key);
+            listsAll &= !entry.IsSitemap;
             if ((!entry.IsSitemap || version.Length > 0) && await read.KnowsAsync(key, version, cancellationToken))
                 continue;
             if (pagesLeft == 0)
             {
-                IsComplete = false;
+                (IsComplete, listsAll) = (false, false);
                 break;
             }
 

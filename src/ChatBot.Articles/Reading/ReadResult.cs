@@ -4,7 +4,8 @@ namespace ChatBot.Articles.Reading;
 
 /// <summary>
 /// An article that was read, the failure in its place, or what was left out because it is of a kind that holds no article. Exactly one of
-/// them is there, but for the end of an address, which is to be told when all before it is kept.
+/// them is there, but for an article that is gone from its address, and for the end of an address, which is to be told when all before it
+/// is kept.
 /// </summary>
 public sealed record ReadResult
 {
@@ -20,6 +21,9 @@ public sealed record ReadResult
     public ReadFailure? Failure { get; }
 
     public LeftOut? LeftOut { get; }
+
+    /// <summary>The id of an article that is not at its address any more; null for all else.</summary>
+    public string? Gone { get; private init; }
 
     /// <summary>What was guessed while the article was read, one sentence; null where nothing was.</summary>
     public string? Guess { get; init; }
@@ -41,6 +45,10 @@ public sealed record ReadResult
     public static ReadResult Of(ReadFailure failure) => new(null, failure, null);
 
     public static ReadResult Of(LeftOut leftOut) => new(null, null, leftOut);
+
+    /// <summary>An article that is not at its address any more.</summary>
+    internal static ReadResult OfGone(string articleId, Func<CancellationToken, Task>? written = null) =>
+        new(null, null, null) { Gone = articleId, Written = written };
 
     /// <summary>The end of an address.</summary>
     internal static ReadResult End(Func<CancellationToken, Task> written) => new(null, null, null) { Written = written };

@@ -5,6 +5,19 @@ using ChatBot.BotFramework.Settings;
 
 namespace ChatBot.Host.Settings;
 
+/// <summary>What is removed from the index once its origin does not have it any more.</summary>
+internal enum GoneArticles
+{
+    /// <summary>What was in a file.</summary>
+    Files,
+
+    /// <summary>That, and pages that their server says are not there any more.</summary>
+    All,
+
+    /// <summary>Nothing.</summary>
+    None,
+}
+
 /// <summary>Section <c>Articles</c>: where the articles are that every answering verb reads first.</summary>
 internal sealed class ArticlesSettings
 {
@@ -19,6 +32,9 @@ internal sealed class ArticlesSettings
     /// <summary>How often the folders are read through while serving, whatever the file system reports.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "24.00:00:00")]
     public TimeSpan RescanInterval { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>What is removed once its origin does not have it any more.</summary>
+    public GoneArticles RemoveGone { get; set; }
 
     /// <summary>Feeds, sitemaps and pages that are read while serving.</summary>
     public IReadOnlyList<Uri> Feeds { get; set; } = [];

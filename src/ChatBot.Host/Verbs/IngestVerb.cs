@@ -23,7 +23,7 @@ internal static class IngestVerb
         };
         var removeMissing = new Option<bool>("--remove-missing")
         {
-            Description = "Remove articles whose file under a given folder is gone.",
+            Description = "Remove articles whose file under a given folder is gone, or whose page its server says is gone.",
         };
         var json = SharedOptions.Json();
         var command = new Verb(
