@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChatBot.Articles.Fetching.Memory;
 using ChatBot.Articles.Reading;
 
 namespace ChatBot.Articles.Fetching;
@@ -119,7 +120,7 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
             if (await read.KnowsAsync(key, item.Version, cancellationToken))
                 continue;
             foreach (var each in await ReadItemAsync(content, item, link, key, cancellationToken))
-                yield return each;
+                yield return each with { Kind = "feed item" };
         }
 
         if (isEmpty)
@@ -203,7 +204,7 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
             var page = await pages.ReadAsync(address, cancellationToken);
             if (page.Article is { } article)
             {
-                yield return Done(ReadResult.Of(Completed(article, entry)) with { Guess = page.Guess }, key, version);
+                yield return Done(ReadResult.Of(Completed(article, entry)) with { Guess = page.Guess, Kind = "page of a sitemap" }, key, version);
                 continue;
             }
 

@@ -34,6 +34,12 @@ public sealed record ReadResult
     /// <summary>To be called once the article is kept, or was found to be; null where nobody needs to know.</summary>
     public Func<CancellationToken, Task>? Written { get; init; }
 
+    /// <summary>What kind of file or entry it was read from: "web page"; null where that is not known.</summary>
+    public string? Kind { get; init; }
+
+    /// <summary>How much of its file was read when it was, from 0 to 1.</summary>
+    public double Share { get; init; } = 1;
+
     /// <summary>Line of the file that the article stands on, where that is one.</summary>
     internal int? Line { get; init; }
 

@@ -31,13 +31,14 @@ internal sealed class ReadingStage(
     {
         await foreach (var result in addresses!.ReadAsync(address, bringsBack ? IsHeldAsync : null, removesMissing, cancellationToken))
         {
-            await TakeAsync(result, steps, cancellationToken);
+            await TakeAsync(result, 0, steps, cancellationToken);
             if (result.Gone is { } gone)
                 await steps.WriteAsync(new GoneStep(gone), cancellationToken);
             if (result.Written is { } tell)
                 await steps.WriteAsync(new WrittenStep(tell), cancellationToken);
         }
 
+        tally.Passed(null);
         await steps.WriteAsync(new AddressStep(address), cancellationToken);
     }
 
@@ -51,15 +52,16 @@ internal sealed class ReadingStage(
         await foreach (var result in reader.ReadFileAsync(file, cancellationToken))
         {
             isComplete &= result.Failure is null;
-            if (await TakeAsync(result, steps, cancellationToken) is { } id)
+            if (await TakeAsync(result, (long)(result.Share * file.Length), steps, cancellationToken) is { } id)
                 ids.Add(id);
         }
 
+        tally.Passed(file.Length);
         return new FileStep(file, isComplete, ids);
     }
 
     /// <summary>Counts a result, passes an article on, and tells the id that it has in the index; null for all else.</summary>
-    private async Task<string?> TakeAsync(ReadResult result, ChannelWriter<IngestStep> steps, CancellationToken cancellationToken)
+    private async Task<string?> TakeAsync(ReadResult result, long bytes, ChannelWriter<IngestStep> steps, CancellationToken cancellationToken)
     {
         if (result.LeftOut is { } leftOut)
             tally.LeftOut(leftOut);
@@ -67,7 +69,10 @@ internal sealed class ReadingStage(
             tally.Guessed(guess);
         if (result.Failure is { } failure)
             tally.Failed(failure);
-        return result.IsArticle ? await TakeAsync(result.Article, steps, cancellationToken) : null;
+        if (!result.IsArticle)
+            return null;
+        tally.Reading(result.Kind, bytes);
+        return await TakeAsync(result.Article, steps, cancellationToken);
     }
 
     /// <summary>Passes an article on, and tells the id that it has in the index.</summary>
