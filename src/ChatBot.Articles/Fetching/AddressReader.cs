@@ -21,8 +21,11 @@ public sealed class AddressReader(WebFetcher web, IAddressMemory memory, Article
     /// somebody may have removed it.</param>
     /// <param name="findsGone">Whether to find out which articles are not at their addresses any more: a page that was read before and has
     /// gone for good, and what a feed or a sitemap does not list any more, which is asked for once.</param>
-    public async IAsyncEnumerable<ReadResult> ReadAsync(Uri address, Func<string, CancellationToken, ValueTask<bool>>? isHeld,
-        bool findsGone, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<ReadResult> ReadAsync(Uri address, Func<string, CancellationToken, ValueTask<bool>>? isHeld, bool findsGone,
+        CancellationToken cancellationToken) => ReadAsync(address, isHeld, findsGone, isListed: false, cancellationToken);
+
+    private async IAsyncEnumerable<ReadResult> ReadAsync(Uri address, Func<string, CancellationToken, ValueTask<bool>>? isHeld,
+        bool findsGone, bool isListed, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var given = address.AbsoluteUri;
         var before = await memory.FindAsync(given, cancellationToken) ?? new(given);
@@ -68,9 +71,16 @@ public sealed class AddressReader(WebFetcher web, IAddressMemory memory, Article
         {
             Kind = entries.Kind ?? before.Kind,
             Error = error,
-            Validators = isRead && entries.IsComplete ? result.Validators : Validators.None,
+            Validators = isRead && entries.IsComplete && !entries.IsOfAnother ? result.Validators : Validators.None,
         };
         yield return ReadResult.End(token => memory.PutAsync(after, token));
+
+        // A list of lists goes no further than this.
+        foreach (var feed in isListed ? [] : entries.Feeds)
+        {
+            await foreach (var each in ReadAsync(feed, isHeld, findsGone, isListed: true, cancellationToken))
+                yield return each;
+        }
     }
 
     private static AddressState Done(AddressState before, DateTimeOffset now) =>

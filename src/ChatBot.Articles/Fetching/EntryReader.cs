@@ -21,6 +21,13 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
     /// <summary>Whether nothing is left for the next time.</summary>
     public bool IsComplete { get; private set; } = true;
 
+    /// <summary>The addresses of a list of feeds, which are to be read each by itself.</summary>
+    public IReadOnlyList<Uri> Feeds { get; private set; } = [];
+
+    /// <summary>Whether what was read is another address than the one that was asked for, so that this one's version says nothing of
+    /// it.</summary>
+    public bool IsOfAnother { get; private set; }
+
     public async IAsyncEnumerable<ReadResult> ReadAsync(FetchResult result, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         AddressContent? content = null;
@@ -40,6 +47,24 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
             yield break;
         }
 
+        if (content.Kind == AddressContent.FeedList)
+        {
+            if (content.Feeds.Count == 0)
+                yield return Fail(result.Address, "The list of feeds names none that can be read.");
+            else
+                (Kind, Feeds, IsOfAnother) = (content.Kind, content.Feeds, true);
+            yield break;
+        }
+
+        var named = NamedFeed.Of(content, result.Address);
+        if (named is not null && NamedFeed.IsFrontPage(result.Address))
+        {
+            IsOfAnother = true;
+            await foreach (var each in ReadNamedAsync(result.Address, named, cancellationToken))
+                yield return each;
+            yield break;
+        }
+
         var results = content.Kind switch
         {
             AddressContent.Feed => ReadFeedAsync(content, cancellationToken),
@@ -47,6 +72,37 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
             _ => ReadFileAsync(content, result.Address, cancellationToken),
         };
         await foreach (var each in results)
+        {
+            yield return each.Failure is { } failure && named is not null
+                ? ReadResult.Of(failure with { Message = $"{failure.Message} It names a feed: {named.AbsoluteUri}" })
+                : each;
+        }
+    }
+
+    /// <summary>The feed that the front page of a site names, for the page itself is no article.</summary>
+    private async IAsyncEnumerable<ReadResult> ReadNamedAsync(Uri page, Uri feed,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var result = await web.GetAsync(feed, Validators.None, cancellationToken);
+        AddressContent? content = null;
+        var problem = result.Failure;
+        try
+        {
+            content = problem is null ? AddressContent.Of(result, limits, options) : null;
+        }
+        catch (ArticleFaultException fault)
+        {
+            problem = fault.Message;
+        }
+
+        if (content?.Kind != AddressContent.Feed)
+        {
+            yield return Fail(feed, problem ?? $"{page.AbsoluteUri} names this as its feed, which it is not.");
+            yield break;
+        }
+
+        yield return ReadResult.Note($"{page.AbsoluteUri}: This is the front page of a site; its feed {feed.AbsoluteUri} was read.");
+        await foreach (var each in ReadFeedAsync(content, cancellationToken))
             yield return each;
     }
 

@@ -42,6 +42,10 @@ internal static partial class FormatFinder
         return Marked(named, text) ?? OfJson(named, text) ?? OfMail(named, text) ?? named;
     }
 
+    /// <summary>Whether a file begins as a list of feeds (OPML).</summary>
+    public static bool IsFeedList(ReadOnlySpan<byte> opening) =>
+        TextDecoding.Opening(opening).TrimStart() is ['<', ..] text && Root(text).Name.Equals("opml", StringComparison.OrdinalIgnoreCase);
+
     private static ArticleFormat? Packed(ArticleFormat? named, ReadOnlySpan<byte> opening)
     {
         if (opening[..Math.Min(opening.Length, 1024)].IndexOf("%PDF-"u8) >= 0 && opening is not [(byte)'<', ..])

@@ -56,6 +56,9 @@ public sealed record ReadResult
     internal static ReadResult OfGone(string articleId, Func<CancellationToken, Task>? written = null) =>
         new(null, null, null) { Gone = articleId, Written = written };
 
+    /// <summary>What a person is told, one sentence, and nothing else.</summary>
+    internal static ReadResult Note(string told) => new(null, null, null) { Guess = told };
+
     /// <summary>The end of an address.</summary>
     internal static ReadResult End(Func<CancellationToken, Task> written) => new(null, null, null) { Written = written };
 

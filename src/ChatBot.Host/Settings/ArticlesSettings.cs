@@ -39,6 +39,10 @@ internal sealed class ArticlesSettings
     /// <summary>Feeds, sitemaps and pages that are read while serving.</summary>
     public IReadOnlyList<Uri> Feeds { get; set; } = [];
 
+    /// <summary>Files that list feeds (OPML), read at the start.</summary>
+    [DataType(Setting.Path)]
+    public IReadOnlyList<string> FeedLists { get; set; } = [];
+
     /// <summary>How addresses are read.</summary>
     [SharesSection]
     public FetchOptions Fetching { get; } = new();
@@ -53,11 +57,18 @@ internal sealed class ArticlesSettings
         Folders = [.. Folders.Select(folder => UserPath.Full(folder, contentRoot)).Distinct()];
         if (Folders.FirstOrDefault(path => !Path.Exists(path)) is { } missing)
             throw new SettingException("Articles:Folders", $"names {missing}, which does not exist; create it or correct the setting.");
+        Feeds = [.. Feeds.Concat(FeedLists.SelectMany(list => ReadList(UserPath.Full(list, contentRoot)))).Distinct()];
         foreach (var feed in Feeds)
         {
             if (WebAddress.ProblemOf(feed) is { } problem)
                 throw new SettingException("Articles:Feeds",
                     $"names {feed.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}, which cannot be read. {problem}");
         }
+    }
+
+    private static IReadOnlyList<Uri> ReadList(string path)
+    {
+        var (feeds, problem) = FeedList.Read(path);
+        return problem is null ? feeds : throw new SettingException("Articles:FeedLists", $"names {path}. {problem}");
     }
 }

@@ -18,7 +18,8 @@ internal static class IngestVerb
     {
         var paths = new Argument<string[]>("PATH|URL")
         {
-            Description = $"Files and folders: {ArticleFiles.Kinds}; addresses of pages, feeds and sitemaps (https://…).",
+            Description = $"Files and folders: {ArticleFiles.Kinds}; addresses of pages, feeds, "
+                + "sitemaps and sites (https://…), or files that list feeds (OPML).",
             Arity = ArgumentArity.OneOrMore,
         };
         var removeMissing = new Option<bool>("--remove-missing")
@@ -43,8 +44,9 @@ internal static class IngestVerb
         {
             var terminal = context.Terminal;
             var given = parsed.GetRequiredValue(paths).ToLookup(WebAddress.IsMeant);
-            string[] full = [.. given[false].Select(path => UserPath.Full(path, terminal.CurrentDirectory))];
-            Uri[] addresses = [.. given[true].Select(Address)];
+            var named = given[false].Select(path => UserPath.Full(path, terminal.CurrentDirectory)).ToLookup(FeedList.Is);
+            string[] full = [.. named[false]];
+            Uri[] addresses = [.. given[true].Select(Address), .. named[true].SelectMany(Listed)];
             if (parsed.GetValue(dryRun))
                 return await ShowAsync(context, full, addresses, parsed.GetValue(json), cancellationToken);
             await using var product = Product.Open(context);
@@ -126,6 +128,13 @@ internal static class IngestVerb
     }
 
     private const int MostGuesses = 10;
+
+    /// <exception cref="VerbException">It names no feed that can be read.</exception>
+    private static IReadOnlyList<Uri> Listed(string path)
+    {
+        var (feeds, problem) = FeedList.Read(path);
+        return problem is null ? feeds : throw new VerbException($"{path}: {problem}");
+    }
 
     /// <exception cref="UsageException">It cannot be read.</exception>
     private static Uri Address(string text) => Uri.TryCreate(text, UriKind.Absolute, out var address)

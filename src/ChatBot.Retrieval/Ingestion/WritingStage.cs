@@ -28,7 +28,7 @@ internal sealed class WritingStage(
         switch (step)
         {
             case ArticleStep article:
-                await index.PutAsync(ToIndexed(article), cancellationToken);
+                await index.PutAsync(ToIndexed(await WithChangeAsync(article, cancellationToken)), cancellationToken);
                 budget.Return(article.Article.Text.Length);
                 tally.Written(article.IsNew);
                 break;
@@ -51,6 +51,15 @@ internal sealed class WritingStage(
                 tally.FileDone();
                 break;
         }
+    }
+
+    /// <summary>The step of an article that says when its words changed, where they have. What is only dated or named otherwise has not.</summary>
+    private async ValueTask<ArticleStep> WithChangeAsync(ArticleStep step, CancellationToken cancellationToken)
+    {
+        if (step.IsNew || await index.FindAsync(step.Article.Id, cancellationToken) is not { } former)
+            return step;
+        var isSame = former.Text == step.Article.Text && former.Title == step.Article.Title;
+        return step with { Article = step.Article with { ChangedAt = isSame ? former.ChangedAt : time.GetUtcNow() } };
     }
 
     private static IndexedArticle ToIndexed(ArticleStep step) => new(

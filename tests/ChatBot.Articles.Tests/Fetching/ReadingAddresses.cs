@@ -61,7 +61,8 @@ public abstract class ReadingAddresses : IAsyncLifetime
         {
             if (result.Written is { } written)
                 await written(CancellationToken.None);
-            if (result.IsArticle || result.Failure is not null || result.LeftOut is not null || result.Gone is not null)
+            if (result.IsArticle || result.Failure is not null || result.LeftOut is not null || result.Gone is not null
+                || result.Guess is not null)
                 results.Add(result);
         }
 

@@ -180,6 +180,33 @@ public sealed class IdentityTests : IAsyncLifetime, IDisposable
         copies.Count.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task An_article_that_was_corrected_says_so_and_one_that_is_only_dated_otherwise_does_not()
+    {
+        Write("a.jsonl", Records(Quake, Flood, ""));
+        await IngestAsync();
+        (await index.FindAsync("quake", None))!.ChangedAt.ShouldBeNull();
+        var before = DateTimeOffset.UtcNow;
+
+        Write("a.jsonl", Records(Quake + " Nobody was hurt.", Flood, """, "date": "2026-03-02" """));
+        await IngestAsync();
+
+        var changed = (await index.FindAsync("quake", None))!.ChangedAt.ShouldNotBeNull();
+        changed.ShouldBeInRange(before, DateTimeOffset.UtcNow);
+        (await index.FindAsync("flood", None))!.ShouldSatisfyAllConditions(
+            flood => flood.ChangedAt.ShouldBeNull(), flood => flood.PublishedAt.ShouldNotBeNull());
+
+        // And it is still said when the article is dated otherwise later.
+        Write("a.jsonl", Records(Quake + " Nobody was hurt.", Flood, """, "date": "2026-03-03" """));
+        await IngestAsync();
+        (await index.FindAsync("quake", None))!.ChangedAt.ShouldBe(changed);
+    }
+
+    private static string Records(string quake, string flood, string date) => $$"""
+        {"id": "quake", "title": "Quake", "text": "{{quake}}"{{date}}}
+        {"id": "flood", "title": "Flood", "text": "{{flood}}"{{date}}}
+        """;
+
     private async Task<List<string>> IdsAsync() => [.. (await index.ListAsync(None)).Select(article => article.Id)];
 
     private string Write(string name, string text) => folder.Write("articles/" + name, text);
