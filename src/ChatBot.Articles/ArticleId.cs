@@ -36,7 +36,7 @@ public static class ArticleId
     {
         var stem = given.Length > LongestGiven ? given[..LongestGiven] : given;
         return id == given || (id.Length == stem.Length + 1 + HashDigits && id.StartsWith(stem, StringComparison.Ordinal)
-            && id[stem.Length] == '-' && id.AsSpan(stem.Length + 1).IndexOfAnyExcept("0123456789abcdef") < 0);
+            && id[stem.Length] == '-' && id[(stem.Length + 1)..].All(char.IsAsciiHexDigitLower));
     }
 
     /// <summary>The id of the article at a web address; the fragment does not count.</summary>

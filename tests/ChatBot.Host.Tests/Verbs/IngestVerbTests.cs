@@ -90,7 +90,7 @@ public sealed class IngestVerbTests : IAsyncLifetime, IDisposable
 
         run.Output.ShouldContain("https://b.example/feed was not read yet");
         run.Output.Split("https://a.example/feed").Length.ShouldBe(2);
-        (await RunAsync("doctor", "--Articles:FeedLists=/nowhere.opml")).Error
+        (await RunAsync("articles", "list", "--Articles:FeedLists=/nowhere.opml")).Error
             .ShouldStartWith("Articles:FeedLists names /nowhere.opml. There is no such file.");
     }
 
@@ -119,7 +119,7 @@ public sealed class IngestVerbTests : IAsyncLifetime, IDisposable
     }
 
     private string Feed(string path, string title) =>
-        $"""<?xml version="1.0"?><rss version="2.0"><channel><title>Eastmere Gazette</title><item><title>{title}</title><link>{room.At(path)}</link><description>{Story}</description></item></channel></rss>""";
+        $"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Eastmere Gazette</title><item><title>{title}</title><link>{room.At(path)}</link><content:encoded>{Story}</content:encoded></item></channel></rss>""";
 
     private Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync(default, arguments);
 
