@@ -260,7 +260,11 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
             var page = await pages.ReadAsync(address, cancellationToken);
             if (page.Article is { } article)
             {
-                yield return Done(ReadResult.Of(Completed(article, entry)) with { Guess = page.Guess, Kind = "page of a sitemap" }, key, version);
+                yield return Done(ReadResult.Of(Completed(article, entry)) with
+                {
+                    Guess = page.Guess,
+                    Kind = "page of a sitemap",
+                }, key, version);
                 continue;
             }
 

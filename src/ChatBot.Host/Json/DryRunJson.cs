@@ -1,5 +1,5 @@
 using ChatBot.Articles;
-using ChatBot.Host.Verbs;
+using ChatBot.Host.Previews;
 using ChatBot.Retrieval.Ingestion;
 
 namespace ChatBot.Host.Json;

@@ -5,6 +5,7 @@ using ChatBot.Articles.Reading;
 using ChatBot.BotFramework.Settings;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Json;
+using ChatBot.Host.Previews;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
 using ChatBot.Retrieval.Ingestion;
@@ -145,9 +146,10 @@ internal static class IngestVerb
         string.Create(
         CultureInfo.InvariantCulture,
         $"{Looked(report)}. Articles: {report.Added} added, {report.Changed} changed, {report.Unchanged} unchanged, "
-        + $"{report.Removed} removed, {report.Failures.Count} failed. {report.Elapsed.TotalSeconds:0.0} s.{Kinds(report.Kinds)}{LeftOut(report.LeftOut)}");
+        + $"{report.Removed} removed, {report.Failures.Count} failed. {report.Elapsed.TotalSeconds:0.0} s."
+        + $"{Kinds(report.Kinds)}{LeftOut(report.LeftOut)}");
 
-    /// <summary>How many articles were read from each kind of file; nothing where that says no more than the name of the only file.</summary>
+    /// <summary>How many articles were read from each kind of file; nothing of a single one.</summary>
     private static string Kinds(IReadOnlyList<KindCount> kinds) => kinds.Sum(kind => kind.Articles) <= 1
         ? ""
         : string.Create(CultureInfo.InvariantCulture,

@@ -61,7 +61,8 @@ internal sealed class ReadingStage(
     }
 
     /// <summary>Counts a result, passes an article on, and tells the id that it has in the index; null for all else.</summary>
-    private async Task<string?> TakeAsync(ReadResult result, long bytes, ChannelWriter<IngestStep> steps, CancellationToken cancellationToken)
+    private async Task<string?> TakeAsync(
+        ReadResult result, long bytes, ChannelWriter<IngestStep> steps, CancellationToken cancellationToken)
     {
         if (result.LeftOut is { } leftOut)
             tally.LeftOut(leftOut);
@@ -129,8 +130,8 @@ internal sealed class ReadingStage(
     }
 
     /// <summary>
-    /// The article of this id that is another one: one read before in this run, one in a file that need not be read again, or one of another
-    /// origin that says something else.
+    /// The article of this id that is another one: one read before in this run, one in a file that need not be read again, or one of
+    /// another origin that says something else.
     /// </summary>
     private (string ContentHash, string Origin)? FindOwner(Article article, ArticleVersion? indexed, bool isFormer)
     {

@@ -53,7 +53,7 @@ internal sealed class WritingStage(
         }
     }
 
-    /// <summary>The step of an article that says when its words changed, where they have. What is only dated or named otherwise has not.</summary>
+    /// <summary>The step of an article that says when its words changed, where they have. What is only dated otherwise has not.</summary>
     private async ValueTask<ArticleStep> WithChangeAsync(ArticleStep step, CancellationToken cancellationToken)
     {
         if (step.IsNew || await index.FindAsync(step.Article.Id, cancellationToken) is not { } former)

@@ -35,14 +35,16 @@ public sealed class HostileFilesTests : IDisposable
         ("outside.xml", () => Encoding.UTF8.GetBytes(
             "<?xml version=\"1.0\"?><!DOCTYPE nitf [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><nitf><body><body.content>&x;"
             + "</body.content></body></nitf>"), "text"),
-        ("broken.pdf", () => Encoding.UTF8.GetBytes("%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 1 0 R >>\nendobj\ntrailer << /Root 1 0 R >>"), "PDF"),
+        ("broken.pdf", () => Encoding.UTF8.GetBytes(
+            "%PDF-1.7\n1 0 obj\n<< /Type /Catalog /Pages 1 0 R >>\nendobj\ntrailer << /Root 1 0 R >>"), "PDF"),
         ("circle.pdf", () => Encoding.UTF8.GetBytes(
             "%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[2 0 R]/Count 1>>endobj\n"
             + "trailer<</Root 1 0 R>>\n%%EOF"), "PDF"),
         ("secret.docx", () => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[512],
             .. Encoding.Unicode.GetBytes("EncryptedPackage"), .. new byte[64]], "encrypted"),
         ("bomb.docx", () => Zip("word/document.xml", Encoding.UTF8.GetBytes(
-            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">" + new string(' ', 64 * 1024 * 1024))), ""),
+            "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\">"
+            + new string(' ', 64 * 1024 * 1024))), ""),
         ("everything.txt", Everything, "binary"),
         ("everything.html", Everything, "binary"),
         ("everything.csv", Everything, "binary"),

@@ -10,8 +10,8 @@ public sealed class IngestVerbTests : IAsyncLifetime, IDisposable
 {
     private const string Story =
         "The ferry Saint Olave ran aground off Eastmere on Monday with forty people on board, the coast guard said. A lifeboat took all "
-        + "of them ashore before noon. The captain told reporters that the rudder had failed in the narrow channel, and divers will look at "
-        + "the hull on Tuesday before the ferry is towed to the yard at Port Lorne, when the weather allows it, as the company said.";
+        + "of them ashore before noon. The captain told reporters that the rudder had failed in the narrow channel, and divers will look "
+        + "at the hull on Tuesday before the ferry is towed to the yard at Port Lorne, when the weather allows it, as the company said.";
 
     private readonly TempFolder folder = new();
     private Newsroom room = null!;

@@ -3,10 +3,9 @@ using ChatBot.Articles;
 using ChatBot.Articles.Fetching;
 using ChatBot.Articles.Reading;
 using ChatBot.Host.Settings;
-using ChatBot.Host.Sync;
 using ChatBot.Retrieval.Ingestion;
 
-namespace ChatBot.Host.Verbs;
+namespace ChatBot.Host.Previews;
 
 /// <summary>Reads what an ingest would, and writes nothing: no index, and nothing that is remembered of addresses.</summary>
 internal sealed class DryRun(ChatBotSettings settings, TimeProvider time)

@@ -1,6 +1,6 @@
 using ChatBot.Articles.Fetching.Memory;
 
-namespace ChatBot.Host.Sync;
+namespace ChatBot.Host.Previews;
 
 /// <summary>Knows of no address, and keeps nothing.</summary>
 internal sealed class ForgottenAddresses : IAddressMemory
