@@ -4,12 +4,15 @@ using ChatBot.Lab.Export;
 using ChatBot.Lab.Native;
 using ChatBot.Lab.Network;
 using ChatBot.Lab.Training;
+using ChatBot.Pages;
 using ChatBot.EncoderFiles.Onnx;
 using ChatBot.Retrieval.Encoding.Bert;
 using ChatBot.Retrieval.Encoding.Onnx;
 using ChatBot.Retrieval.Reading;
 using TorchSharp;
 
+if (args is ["eval-pages", ..])
+    return await EvalPagesCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);
 TorchLibrary.Fit();
 // Threads are ours: whole batches side by side keep two cores busier than threads within every operation.
 NativeEnvironment.Set("OMP_NUM_THREADS", "1");
@@ -21,7 +24,7 @@ int Number(int n, int fallback) => int.Parse(Argument(n, fallback.ToString(Cultu
 if (args.Length < 3)
 {
     Console.Error.WriteLine("lab check ENCODER GOLDEN | lab draw ENCODER DATA [COUNT] | lab teach ENCODER DATA RUN [SAMPLES [SECONDS]] | "
-        + "lab cut ENCODER WEIGHTS FILE [RANK] | lab measure ENCODER WHAT DATA SET…");
+        + "lab cut ENCODER WEIGHTS FILE [RANK] | lab measure ENCODER WHAT DATA SET… | lab eval-pages FOLDER");
     return 1;
 }
 const int seed = 1;

@@ -1,0 +1,3 @@
+using ChatBot.Pages;
+
+return await EvalPagesCommand.RunAsync(["eval-pages", .. args], Console.Out, Console.Error, CancellationToken.None);
