@@ -68,9 +68,12 @@ internal sealed class AdminDatabase(StorePlace place) : IAsyncDisposable
             question text PRIMARY KEY, verdict text NOT NULL, decided_at bigint NOT NULL, who text NOT NULL)
         """;
 
-    private readonly IStore store = place.Store(new StoreTables("admin", 1, Schema, [DatabaseSchema]));
+    private readonly IStore store = place.Store(Kept);
     private readonly SemaphoreSlim gate = new(1);
     private DbConnection? connection;
+
+    /// <summary>Its tables.</summary>
+    public static StoreTables Kept { get; } = new("admin", 1, Schema, [DatabaseSchema]);
 
     /// <summary>A table as statements name it.</summary>
     public string Table(string name) => store.Table(name);

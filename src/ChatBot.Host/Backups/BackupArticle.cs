@@ -12,14 +12,15 @@ namespace ChatBot.Host.Backups;
 /// <param name="Vectors">Numbers of four bytes, little-endian, as Base64.</param>
 internal sealed record BackupArticle(
     string Id, string Title, string Text, string Origin, string ContentHash, string? Source, string? Url, string? Author, string? Language,
-    DateTimeOffset? PublishedAt, int[] Headings, int[] Seams, int[] Passages, string?[] PassageHeadings, byte[] Vectors)
+    DateTimeOffset? PublishedAt, DateTimeOffset? ChangedAt, int[] Headings, int[] Seams, int[] Passages, string?[] PassageHeadings,
+    byte[] Vectors)
 {
     public static BackupArticle From(StoredArticle stored)
     {
         var article = stored.Article;
         return new BackupArticle(
             article.Id, article.Title, article.Text, article.Origin, article.ContentHash, article.Source, article.Url, article.Author,
-            article.Language, article.PublishedAt, Numbers(article.Headings), [.. article.Seams],
+            article.Language, article.PublishedAt, article.ChangedAt, Numbers(article.Headings), [.. article.Seams],
             Numbers(stored.Passages.Select(passage => passage.Range)), [.. stored.Passages.Select(passage => passage.Heading)],
             Bytes(stored.Vectors.Span));
     }
@@ -37,6 +38,7 @@ internal sealed record BackupArticle(
             Author = Author,
             Language = Language,
             PublishedAt = PublishedAt,
+            ChangedAt = ChangedAt,
             Headings = [.. Ranges(Headings)],
             Seams = Seams,
         },

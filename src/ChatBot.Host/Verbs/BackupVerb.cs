@@ -5,6 +5,7 @@ using ChatBot.Answers.Models.Metering;
 using ChatBot.BotFramework;
 using ChatBot.BotFramework.DirectLine;
 using ChatBot.BotFramework.Settings;
+using ChatBot.Host.Admin;
 using ChatBot.Host.Backups;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Feedback;
@@ -80,6 +81,7 @@ internal static class BackupVerb
 
     private static List<KeptStore> Stores(Product product) =>
     [
+        new(product.Place(".admin.db"), AdminDatabase.Kept),
         new(product.Place(".conversations.db"), StoredConversations.Kept),
         new(product.Place(".feedback.db"), FeedbackDatabase.Kept),
         new(product.Place(".feeds.db"), StoredAddresses.Kept),

@@ -252,6 +252,7 @@ public sealed class BackupTests : IDisposable
             ContentHash = Convert.ToHexString(Encoding.UTF8.GetBytes(id)),
             Source = "The Paper",
             PublishedAt = new DateTimeOffset(2026, 3, 4, 5, 6, 7, TimeSpan.FromHours(3)),
+            ChangedAt = new DateTimeOffset(2026, 3, 5, 6, 7, 8, TimeSpan.Zero),
             Headings = [new TextRange(0, 3)],
             Seams = [4],
         };
