@@ -11,7 +11,8 @@ public sealed class IngestVerbTests : IAsyncLifetime, IDisposable
     private const string Story =
         "The ferry Saint Olave ran aground off Eastmere on Monday with forty people on board, the coast guard said. A lifeboat took all "
         + "of them ashore before noon. The captain told reporters that the rudder had failed in the narrow channel, and divers will look "
-        + "at the hull on Tuesday before the ferry is towed to the yard at Port Lorne, when the weather allows it, as the company said.";
+        + "at the hull on Tuesday before the ferry is towed to the yard at Port Lorne, when the weather allows it, as the company said. "
+        + "Until then the line is served by a smaller boat that takes no cars.";
 
     private readonly TempFolder folder = new();
     private Newsroom room = null!;
