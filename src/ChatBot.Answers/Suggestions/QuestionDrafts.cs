@@ -17,6 +17,7 @@ internal sealed class QuestionDrafts
     private const int WordsBetween = 4;
     private const int WordsOfRole = 8;
     private const int WordsOfTitle = 2;
+    private const int LeadSentences = 2;
 
     private readonly KnownArticle known;
     private readonly IReadOnlyList<CandidateSentence> sentences;
@@ -56,7 +57,7 @@ internal sealed class QuestionDrafts
         var read = sentence.Read;
         foreach (var name in read.Names.Where(name => OpensClause(read, name)))
         {
-            if (names.Of(sentence, name) is not { } written || !names.IsCentral(written) || IsQuoted(sentence, name)
+            if (names.Of(sentence, name) is not { } written || !IsCentral(sentence, written) || IsQuoted(sentence, name)
                 || read.IsPossessive(name.Last))
                 continue;
             var at = name.Last + 1;
@@ -75,7 +76,7 @@ internal sealed class QuestionDrafts
         {
             if (names.Of(known.Read.Read.SpeakerOf(statement)) is not { } speaker || IsInDateline(sentence, statement.Mention))
                 continue;
-            if (names.IsCentral(speaker) && DraftWords.AskFor(statement.CueTerm, speaker) is { } question)
+            if (IsCentral(sentence, speaker) && DraftWords.AskFor(statement.CueTerm, speaker) is { } question)
                 Add(names.IsInTitle(speaker) ? 1 : 3, question, sentence, speaker);
             if (topics.Of(sentence, statement, speaker) is { } topic)
                 Add(names.IsInTitle(speaker) ? 1 : 4, $"What did {speaker} say about {topic}?", sentence, speaker);
@@ -88,7 +89,7 @@ internal sealed class QuestionDrafts
         var read = sentence.Read;
         foreach (var name in read.Names.Where(name => name.Core - name.First >= WordsOfTitle || IsToldBehind(read, name)))
         {
-            if (names.Of(sentence, name) is { } written && names.PersonAt(sentence, name) is { IsHuman: true } && names.IsCentral(written)
+            if (names.Of(sentence, name) is { } written && names.PersonAt(sentence, name) is { IsHuman: true } && IsCentral(sentence, written)
                 && !IsDead(written))
                 Add(names.IsInTitle(written) ? 2 : 5, $"Who is {written}?", sentence, written);
         }
@@ -98,6 +99,9 @@ internal sealed class QuestionDrafts
         read.Between(name.Last) is ", "
         && (TitleWords.IsRole(read.WordAt(name.Last + 1))
             || (read.WordAt(name.Last + 1) is "a" or "an" or "the" && HasRole(read, name.Last + 2)));
+
+    // What stands in the lead is what the article is about, as is whom the headline names.
+    private bool IsCentral(CandidateSentence sentence, string name) => sentence.Index < LeadSentences || names.IsCentral(name);
 
     private void Add(int rank, string question, CandidateSentence sentence, string about) =>
         drafts.Add((rank, new(question, sentence.Range, about)));
@@ -136,6 +140,6 @@ internal sealed class QuestionDrafts
         return sentence.Statements.Any(statement => statement.Kind is StatementKind.Direct && statement.Content.Contains(range));
     }
 
-    private bool IsInDateline(CandidateSentence sentence, TextRange mention) => sentence.Read.Names.Any(name =>
+    private static bool IsInDateline(CandidateSentence sentence, TextRange mention) => sentence.Read.Names.Any(name =>
         name.Range.Overlaps(mention with { Start = mention.Start - sentence.Range.Start }) && WholeNames.IsInDateline(sentence, name));
 }

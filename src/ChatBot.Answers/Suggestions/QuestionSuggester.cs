@@ -17,8 +17,8 @@ public sealed class QuestionSuggester(
 {
     private readonly ConcurrentDictionary<(string ArticleId, string Version), Task<IReadOnlyList<SuggestedQuestion>>> tried = new();
 
-    // Trials cost what answers cost: readers' own go first.
-    private readonly SemaphoreSlim trials = new(Math.Max(1, Environment.ProcessorCount / 2));
+    private readonly Lock line = new();
+    private Task last = Task.CompletedTask;
     private Latest? latest;
     private volatile bool isDrawn;
 
@@ -132,7 +132,7 @@ public sealed class QuestionSuggester(
         {
             // Others wait for the same work, so that nobody's hanging up ends it.
             if (await index.FindVersionAsync(id, cancellationToken) is { } version)
-                works.Add((id, tried.GetOrAdd((id, version.ContentHash), key => Task.Run(() => TryAllAsync(key), CancellationToken.None))));
+                works.Add((id, tried.GetOrAdd((id, version.ContentHash), TryNext)));
         }
 
         await ((Task)Task.WhenAll(works.Select(item => item.Work)).WaitAsync(patience, clock, cancellationToken))
@@ -144,9 +144,26 @@ public sealed class QuestionSuggester(
         return ready;
     }
 
+    // One article after the other: trials cost what answers cost, and readers' own questions go first.
+    private Task<IReadOnlyList<SuggestedQuestion>> TryNext((string ArticleId, string Version) key)
+    {
+        lock (line)
+        {
+            var before = last;
+            var work = Task.Run(
+                async () =>
+                {
+                    await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                    return await TryAllAsync(key);
+                },
+                CancellationToken.None);
+            last = work;
+            return work;
+        }
+    }
+
     private async Task<IReadOnlyList<SuggestedQuestion>> TryAllAsync((string ArticleId, string Version) key)
     {
-        await trials.WaitAsync();
         try
         {
             return await index.FindAsync(key.ArticleId, CancellationToken.None) is { } article ? await TryAllAsync(article) : [];
@@ -157,10 +174,6 @@ public sealed class QuestionSuggester(
             Log.NothingSuggested(logger, failure.Message);
             tried.TryRemove(key, out _);
             return [];
-        }
-        finally
-        {
-            trials.Release();
         }
     }
 

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Outlets;
 using ChatBot.Answers.Reading;
-using ChatBot.Language;
 using ChatBot.Language.Dates;
 using ChatBot.Language.Names;
 using ChatBot.Language.Names.Titles;

@@ -1,11 +1,10 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 using ChatBot.Host.Web.Pages;
 
 namespace ChatBot.Host.Web.Admin;
 
 /// <summary>The words of the pages of editors and operators, from a file: one for each language.</summary>
-internal sealed partial class AdminWords
+internal sealed class AdminWords
 {
     private readonly Dictionary<string, string> texts;
 
@@ -35,7 +34,4 @@ internal sealed partial class AdminWords
             ?? throw new InvalidOperationException($"The words of the pages are missing in {language}.");
         return new(JsonSerializer.Deserialize(file, WordsJson.Default.DictionaryStringString)!);
     }
-
-    [JsonSerializable(typeof(Dictionary<string, string>))]
-    private sealed partial class WordsJson : JsonSerializerContext;
 }

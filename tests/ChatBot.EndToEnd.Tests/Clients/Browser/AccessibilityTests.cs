@@ -63,7 +63,7 @@ public sealed class AccessibilityTests(Site site)
         await CheckAsync(foreign, "widget-open");
         await reader.ShouldHaveNothingToComplainAsync();
 
-        Task CheckAsync(IPage shown, string name) => AccessibilityTests.CheckAsync(shown, name, scheme, width);
+        Task CheckAsync(IPage shown, string name) => CheckPageAsync(shown, name, width, scheme);
     }
 
     [Theory]
@@ -76,7 +76,7 @@ public sealed class AccessibilityTests(Site site)
         await using var reader = await site.ReaderAsync(width, scheme);
         reader.Expected.Add("401");
         var page = await reader.OpenAsync("/admin/questions");
-        await CheckAsync(page, "admin-sign-in", scheme, width);
+        await CheckPageAsync(page, "admin-sign-in", width, scheme);
         await page.GetByLabel("Your name").FillAsync("Ada");
         await page.GetByLabel("Key").FillAsync(Site.AdminKey);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
@@ -87,7 +87,7 @@ public sealed class AccessibilityTests(Site site)
         {
             await page.GetByRole(AriaRole.Navigation).First.GetByRole(AriaRole.Link, new() { Name = tab }).ClickAsync();
             await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync(tab);
-            await CheckAsync(page, $"admin-{tab.ToLowerInvariant()}", scheme, width);
+            await CheckPageAsync(page, $"admin-{tab.ToLowerInvariant()}", width, scheme);
         }
 
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).ClickAsync();
@@ -95,7 +95,30 @@ public sealed class AccessibilityTests(Site site)
         await reader.ShouldHaveNothingToComplainAsync();
     }
 
-    private static async Task CheckAsync(IPage shown, string name, ColorScheme scheme, int width)
+    [Theory]
+    [InlineData(ColorScheme.Light, 320)]
+    [InlineData(ColorScheme.Light, 390)]
+    [InlineData(ColorScheme.Light, 1280)]
+    [InlineData(ColorScheme.Light, 1920)]
+    [InlineData(ColorScheme.Dark, 320)]
+    [InlineData(ColorScheme.Dark, 390)]
+    [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Dark, 1920)]
+    public async Task Axe_finds_no_serious_violation_in_the_library(ColorScheme scheme, int width)
+    {
+        await using var reader = await site.ReaderAsync(width, scheme);
+        reader.Expected.Add("400");
+
+        var library = await reader.OpenAsync("/articles");
+        await Expect(library.Locator(".library__item")).ToHaveCountAsync(1);
+        await CheckPageAsync(library, "library", width, scheme);
+        await CheckPageAsync(await reader.OpenAsync("/articles?q=zeppelins"), "library-empty", width, scheme);
+        await CheckPageAsync(await reader.OpenAsync("/articles?from=soon"), "library-problem", width, scheme);
+
+        await reader.ShouldHaveNothingToComplainAsync();
+    }
+
+    private static async Task CheckPageAsync(IPage shown, string name, int width, ColorScheme scheme)
     {
         await Screenshots.TakeAsync(shown, $"{name}-{width}-{scheme.ToString().ToLowerInvariant()}");
         var result = await shown.RunAxe();
