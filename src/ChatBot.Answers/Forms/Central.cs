@@ -20,14 +20,14 @@ internal static class Central
     /// <returns>In the order of the text.</returns>
     public static IReadOnlyList<CandidateSentence> Pick(IReadOnlyList<CandidateSentence> sentences, int most)
     {
-        if (Standing.Lead(sentences) is not { } lead)
+        if (LoneSentences.Lead(sentences) is not { } lead)
             return [];
         var counts = sentences.SelectMany(Content).CountBy(term => term)
             .ToDictionary(pair => pair.Key, pair => (double)pair.Value, StringComparer.Ordinal);
         foreach (var term in TextAnalyzer.Tokens(lead.Article.Title).Where(token => !token.IsFunctionWord).Select(token => token.Term))
             counts[term] = counts.GetValueOrDefault(term) + TitleWeight;
         var picked = new List<CandidateSentence> { lead };
-        var left = sentences.Where(sentence => sentence != lead && Standing.Alone(sentence))
+        var left = sentences.Where(sentence => sentence != lead && LoneSentences.Alone(sentence))
             .ToDictionary(sentence => sentence, sentence => Weight(sentence, counts));
         while (picked.Count < most && left.Count > 0)
         {

@@ -45,7 +45,7 @@ public sealed class ComparisonSelector(FramedSelector selector)
         return theirs.GroupBy(view => view.Sentence.Article.Id, StringComparer.Ordinal)
             .OrderByDescending(article => article.Where(view => view.Sentence.Index < 2).Select(view => Met(asked.Form!.Topic!, view))
                 .DefaultIfEmpty(0).Max())
-            .Select(article => Standing.Lead([.. article.Select(view => view.Sentence).OrderBy(sentence => sentence.Index)]))
+            .Select(article => LoneSentences.Lead([.. article.Select(view => view.Sentence).OrderBy(sentence => sentence.Index)]))
             .FirstOrDefault(lead => lead is not null);
     }
 
@@ -65,7 +65,7 @@ public sealed class ComparisonSelector(FramedSelector selector)
     // What the best article names both with, then the next.
     private static List<DraftSentence> Pairs(IReadOnlyList<(AskedQuestion Asked, IReadOnlyList<SentenceView> Views)> sides)
     {
-        var bySide = sides.Select(side => side.Views.Where(view => Names(side.Asked, view.Sentence) && Standing.Alone(view.Sentence))
+        var bySide = sides.Select(side => side.Views.Where(view => Names(side.Asked, view.Sentence) && LoneSentences.Alone(view.Sentence))
             .ToLookup(view => view.Sentence.Article.Id, StringComparer.Ordinal)).ToList();
         var draft = new List<DraftSentence>();
         var shared = bySide[0].Where(article => bySide[1].Contains(article.Key))
@@ -95,7 +95,8 @@ public sealed class ComparisonSelector(FramedSelector selector)
     private CandidateSentence? BestOf(AskedQuestion asked, IReadOnlyList<SentenceView> views) =>
         selector.Select(asked with { Form = null }, views).Sentences.Select(sentence => sentence.Best)
         .FirstOrDefault(sentence => Names(asked, sentence))
-        ?? views.Where(view => Names(asked, view.Sentence) && Standing.Alone(view.Sentence)).OrderByDescending(view => view.Scored.Score)
+        ?? views.Where(view => Names(asked, view.Sentence) && LoneSentences.Alone(view.Sentence))
+            .OrderByDescending(view => view.Scored.Score)
         .FirstOrDefault()?.Sentence;
 
     private static bool Names(AskedQuestion asked, CandidateSentence sentence) =>

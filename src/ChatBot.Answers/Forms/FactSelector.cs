@@ -43,7 +43,7 @@ internal static class FactSelector
     private static DraftSentence? Sentence(KnownArticle article, ArticleField asked)
     {
         var sentences = CandidateSentences.Of(article);
-        var lead = Standing.Lead(sentences) ?? sentences.FirstOrDefault(sentence => sentence.Quoted is not null);
+        var lead = LoneSentences.Lead(sentences) ?? sentences.FirstOrDefault(sentence => sentence.Quoted is not null);
         return lead is null ? null : new([SentenceDraft.Quote(lead)])
         {
             Facts = [.. new[] { asked, ArticleField.Title, ArticleField.Source, ArticleField.Date }.Distinct()

@@ -74,7 +74,7 @@ public sealed class FormComposer(SentenceViews views, ComparisonSelector compari
             return new(sentences, null);
         if (FactSelector.FieldOf(form.Kind) is not { } field)
             return Draft.Empty with { Shortfall = part.Asked.Time is { Days: [var days] } ? new(days, null, true) : null };
-        var nearest = Standing.Lead(CandidateSentences.Of(read[0]));
+        var nearest = LoneSentences.Lead(CandidateSentences.Of(read[0]));
         return new([], nearest is null ? null : SentenceDraft.Quote(nearest)) { Shortfall = new(null, null, true) { Field = field } };
     }
 }

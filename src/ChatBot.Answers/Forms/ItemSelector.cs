@@ -39,7 +39,7 @@ public sealed class ItemSelector(EvidenceOptions options)
             if (asked.Time is { IsFramed: true } time && !(article.Article.Day is { } day && time.Contains(day)))
                 continue;
             var found = CandidateSentences.Of(article)
-                .Where(sentence => Standing.Alone(sentence) || (sentence.Index == 0 && sentence.Quoted is not null))
+                .Where(sentence => LoneSentences.Alone(sentence) || (sentence.Index == 0 && sentence.Quoted is not null))
                 .Select(sentence => (Sentence: sentence, Item: ItemOf(asked, items, sentence)))
                 .FirstOrDefault(pair => pair.Item is not null && !told.Exists(other => IsSame(other.Item, pair.Item)));
             if (found.Item is not null && !told.Exists(other => Jaccard.Of(other.Sentence.Terms, found.Sentence.Terms) >= SameSentence))

@@ -39,7 +39,8 @@ internal static class NewsSelector
         if (days.First != days.Last)
             return Diverse(Spread(then).Select(Lead));
         var telling = articles.Select(article => CandidateSentences.Of(article)
-            .Where(sentence => Standing.Alone(sentence) && Names(sentence, days.First)).ToList()).Where(found => found.Count > 0).ToList();
+            .Where(sentence => LoneSentences.Alone(sentence) && Names(sentence, days.First)).ToList())
+            .Where(found => found.Count > 0).ToList();
         var first = Diverse(telling.Select(found => (CandidateSentence?)found[0]));
         // What an article of that day leads with happened then, unless it names another day.
         var leads = then.Where(article => !first.Any(sentence => sentence.Article.Id == article.Article.Id)).Select(Lead)
@@ -66,7 +67,7 @@ internal static class NewsSelector
     private static IEnumerable<CandidateSentence?> Newest(KnownArticle article, bool isOnly) =>
         TickerSelector.Latest(article, isOnly ? MostEntries : 1) is { Count: > 0 } entries ? [.. entries] : [Lead(article)];
 
-    private static CandidateSentence? Lead(KnownArticle article) => Standing.Lead(CandidateSentences.Of(article));
+    private static CandidateSentence? Lead(KnownArticle article) => LoneSentences.Lead(CandidateSentences.Of(article));
 
     private static bool Names(CandidateSentence sentence, DateOnly day) =>
         sentence.Read.Day is not null

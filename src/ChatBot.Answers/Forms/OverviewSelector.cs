@@ -23,7 +23,7 @@ internal static class OverviewSelector
         if (articles.Count == 1)
             return Drafts(Central.Pick(About(form.Topic, articles[0]), most));
         var leads = articles.Take(Math.Min(form.Sentences ?? MostArticles, MostArticles))
-            .Select(article => Standing.Lead(About(form.Topic, article))).OfType<CandidateSentence>();
+            .Select(article => LoneSentences.Lead(About(form.Topic, article))).OfType<CandidateSentence>();
         return Drafts([.. leads.OrderBy(lead => lead.Article.PublishedAt)]);
     }
 
@@ -31,9 +31,9 @@ internal static class OverviewSelector
     private static IReadOnlyList<CandidateSentence> About(AskedQuestion? topic, KnownArticle article)
     {
         var sentences = CandidateSentences.Of(article);
-        if (topic is null || Standing.Lead(sentences) is not { } lead || Names(topic, lead.Terms.Concat(lead.Claim.Title)))
+        if (topic is null || LoneSentences.Lead(sentences) is not { } lead || Names(topic, lead.Terms.Concat(lead.Claim.Title)))
             return sentences;
-        return [.. sentences.Where(sentence => Names(topic, sentence.Terms) && Standing.Alone(sentence))];
+        return [.. sentences.Where(sentence => Names(topic, sentence.Terms) && LoneSentences.Alone(sentence))];
     }
 
     private static bool Names(AskedQuestion topic, IEnumerable<string> terms)

@@ -53,7 +53,7 @@ internal static class ConnectorServices
                     UseCookies = false,
                     AutomaticDecompression = DecompressionMethods.None,
                     ConnectCallback = (context, cancellationToken) =>
-                    CheckedConnection.ConnectAsync(context.DnsEndPoint, policy, cancellationToken),
+                        CheckedConnection.ConnectAsync(context.DnsEndPoint, policy, cancellationToken),
                     PooledConnectionLifetime = TimeSpan.FromMinutes(5),
                 };
             })

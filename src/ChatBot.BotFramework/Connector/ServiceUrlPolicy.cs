@@ -1,5 +1,6 @@
 using System.Net;
 using ChatBot.BotFramework.Authentication;
+using ChatBot.Network;
 
 namespace ChatBot.BotFramework.Connector;
 

@@ -2,6 +2,7 @@ using System.Net;
 using ChatBot.Articles.Fetching;
 using ChatBot.Articles.Fetching.Network;
 using ChatBot.Articles.Fetching.Robots;
+using ChatBot.Network;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatBot.Articles.Tests.Fetching;
@@ -73,7 +74,7 @@ public sealed class PolitenessTests
     [InlineData("64:ff9b::7f00:1")]
     [InlineData("2002:7f00:1::")]
     [InlineData("ff02::1")]
-    public void Numbers_inside_a_network_are_known(string number) => InnerNetwork.Holds(IPAddress.Parse(number)).ShouldBeTrue();
+    public void Numbers_inside_a_network_are_known(string number) => NetworkAddresses.IsPublic(IPAddress.Parse(number)).ShouldBeFalse();
 
     [Theory]
     [InlineData("8.8.8.8")]
@@ -81,7 +82,7 @@ public sealed class PolitenessTests
     [InlineData("::ffff:8.8.8.8")]
     [InlineData("2606:4700::1111")]
     [InlineData("64:ff9b::808:808")]
-    public void Numbers_of_the_public_internet_are_known(string number) => InnerNetwork.Holds(IPAddress.Parse(number)).ShouldBeFalse();
+    public void Numbers_of_the_public_internet_are_known(string number) => NetworkAddresses.IsPublic(IPAddress.Parse(number)).ShouldBeTrue();
 
     [Fact]
     public async Task Of_a_name_that_leads_inside_and_outside_only_the_outside_is_dialled()

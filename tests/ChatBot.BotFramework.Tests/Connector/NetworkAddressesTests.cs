@@ -1,5 +1,5 @@
 using System.Net;
-using ChatBot.BotFramework.Connector;
+using ChatBot.Network;
 
 namespace ChatBot.BotFramework.Tests.Connector;
 

@@ -10,11 +10,12 @@ internal static class RoadRule
     private static readonly Dictionary<string, string[]> MayUse = new()
     {
         ["ChatBot.Language"] = [],
-        ["ChatBot.Articles"] = ["ChatBot.Language"],
+        ["ChatBot.Network"] = [],
+        ["ChatBot.Articles"] = ["ChatBot.Language", "ChatBot.Network"],
         ["ChatBot.Storage"] = [],
         ["ChatBot.Retrieval"] = ["ChatBot.Language", "ChatBot.Articles", "ChatBot.Storage"],
         ["ChatBot.Answers"] = ["ChatBot.Language", "ChatBot.Articles", "ChatBot.Storage", "ChatBot.Retrieval"],
-        ["ChatBot.BotFramework"] = ["ChatBot.Storage"],
+        ["ChatBot.BotFramework"] = ["ChatBot.Network", "ChatBot.Storage"],
         ["ChatBot.Evaluation"] = ["ChatBot.Language", "ChatBot.Articles", "ChatBot.Retrieval", "ChatBot.Answers"],
         ["ChatBot.Host"] =
             ["ChatBot.Language", "ChatBot.Articles", "ChatBot.Storage", "ChatBot.Retrieval", "ChatBot.Answers", "ChatBot.BotFramework",

@@ -18,7 +18,7 @@ public sealed class AskedVectors
     /// <param name="asked">The question.</param>
     /// <param name="spelt">The same in the spelling of the articles.</param>
     /// <param name="vectors">The tokens of its text.</param>
-    public static AskedVectors Of(QuestionView asked, SpeltQuestion spelt, TokenVectors vectors)
+    public static AskedVectors Of(QuestionView asked, ArticleSpelling spelt, TokenVectors vectors)
     {
         if (vectors.Tokens.Count == 0)
             return new([], default);

@@ -20,7 +20,7 @@ public sealed class MeaningReader(IPassageReader reader, ITokenEncoder encoder, 
             return [];
         var heads = passages.Select(passage => TitledPassage.Head(passage.Known.Article.Title)).ToList();
         var texts = passages.Zip(heads, (passage, head) => head + passage.Range.Of(passage.Known.Article.Text)).ToList();
-        var spelt = SpeltQuestion.Of(asked, passages);
+        var spelt = ArticleSpelling.Of(asked, passages);
         var readings = await reader.ReadAsync(spelt.Text, texts, cancellationToken);
         var question = await encoder.EncodeTokensAsync([spelt.Text], areQuestions: true, cancellationToken);
         var tokens = await vectors.OfAsync([.. passages.Take(options.PassagesMatched)], cancellationToken);

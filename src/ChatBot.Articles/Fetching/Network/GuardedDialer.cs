@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Net;
 using System.Net.Sockets;
+using ChatBot.Network;
 
 namespace ChatBot.Articles.Fetching.Network;
 
@@ -19,28 +20,18 @@ internal sealed class GuardedDialer(IEnumerable<string> allowedHosts, Func<strin
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
     {
         var numbers = await NumbersAsync(Bare(context.DnsEndPoint.Host), cancellationToken);
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(numbers, context.DnsEndPoint.Port, cancellationToken);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
+        return await CheckedDial.ConnectAsync(numbers, context.DnsEndPoint.Port, cancellationToken);
     }
 
     /// <summary>The numbers of a host that may be dialled.</summary>
     internal async Task<IPAddress[]> NumbersAsync(string host, CancellationToken cancellationToken)
     {
-        var numbers = IPAddress.TryParse(host, out var number) ? [number] : await resolve(host, cancellationToken);
+        var numbers = await CheckedDial.AddressesAsync(host, resolve, cancellationToken);
         if (numbers.Length == 0)
             throw new SocketException((int)SocketError.HostNotFound);
         if (allowed.Contains(host))
             return numbers;
-        var outside = numbers.Where(each => !InnerNetwork.Holds(each)).ToArray();
+        var outside = numbers.Where(NetworkAddresses.IsPublic).ToArray();
         return outside.Length > 0 ? outside : throw new InnerAddressException(host);
     }
 

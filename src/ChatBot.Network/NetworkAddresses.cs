@@ -1,10 +1,10 @@
 using System.Net;
 
-namespace ChatBot.BotFramework.Connector;
+namespace ChatBot.Network;
 
 /// <summary>Which addresses lie in the internet, by the IANA registries of special-purpose addresses (RFC 6890 and its
 /// successors).</summary>
-internal static class NetworkAddresses
+public static class NetworkAddresses
 {
     private static readonly IPNetwork[] Special4 = Networks(
         "0.0.0.0/8", "10.0.0.0/8", "100.64.0.0/10", "127.0.0.0/8", "169.254.0.0/16", "172.16.0.0/12", "192.0.0.0/24", "192.0.2.0/24",

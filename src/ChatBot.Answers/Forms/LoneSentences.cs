@@ -6,12 +6,12 @@ using ChatBot.Language.Sentences;
 namespace ChatBot.Answers.Forms;
 
 /// <summary>Which sentences of an article can be read without those before them, and which of them leads.</summary>
-internal static class Standing
+internal static class LoneSentences
 {
     private const int FewestWords = 5;
 
     private static readonly FrozenSet<string> Openings =
-        WordTable.Words(typeof(Standing).Assembly, "Forms/leaning.txt").ToFrozenSet(StringComparer.Ordinal);
+        WordTable.Words(typeof(LoneSentences).Assembly, "Forms/leaning.txt").ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>The sentence that an article opens with: the first real one that says whom it speaks of; null where no sentence can be
     /// quoted so.</summary>

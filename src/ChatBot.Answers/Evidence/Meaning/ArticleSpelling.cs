@@ -11,11 +11,11 @@ namespace ChatBot.Answers.Evidence.Meaning;
 /// A question in the spelling of the articles found for it: the search finds "Whitkov" for "Witkoff", and networks that know neither have
 /// to be shown the same word on both sides.
 /// </summary>
-public sealed record SpeltQuestion(string Text, IReadOnlyList<TextToken> Tokens)
+public sealed record ArticleSpelling(string Text, IReadOnlyList<TextToken> Tokens)
 {
     /// <param name="asked">The question.</param>
     /// <param name="passages">Ranges of articles that are read for it.</param>
-    public static SpeltQuestion Of(QuestionView asked, IReadOnlyList<(KnownArticle Known, TextRange Range)> passages)
+    public static ArticleSpelling Of(QuestionView asked, IReadOnlyList<(KnownArticle Known, TextRange Range)> passages)
     {
         var others = asked.Parts.Where(part => part.Terms.Count > 1).ToList();
         if (others.Count == 0)
