@@ -7,7 +7,8 @@ namespace ChatBot.Pages.Scoring;
 /// <param name="Recall">Share of what is true that was read; null where there is nothing.</param>
 internal sealed record TextScore(double? Precision, double? Recall)
 {
-    public double F1 => (Precision, Recall) is ( > 0 and var precision, > 0 and var recall) ? 2 * precision * recall / (precision + recall) : 0;
+    public double F1 => (Precision, Recall) is ( > 0 and var precision, > 0 and var recall)
+        ? 2 * precision * recall / (precision + recall) : 0;
 
     /// <summary>By runs of so many words, each as often as it stands there: with four, the measure of scrapinghub's benchmark.</summary>
     public static TextScore OfRuns(string read, string truth, int length)

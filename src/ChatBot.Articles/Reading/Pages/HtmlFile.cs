@@ -28,30 +28,41 @@ internal static class HtmlFile
     {
         var document = Page.Parse(Xhtml.ToHtml(html), options);
         var head = PageHead.Of(document);
-        var data = PageData.Of(document);
         var headings = document.QuerySelectorAll("h1, h2").Take(20).Select(heading => heading.TextContent).ToList();
         var documentTitle = document.Title;
+        var data = PageData.Of(document, options, title => PageTitle.Shown([title], documentTitle, headings) is not null);
+        var under = PageBanner.Lines(document);
+        var url = head.Url ?? data?.Url;
+        var published = PageDates.Published(document, data?.PublishedAt, head.PublishedAt, url ?? file.Address, under);
+        PageFurniture.Remove(document);
         var body = PageText.Of(BodyOf(document));
 
         var readable = await ReadableAsync(document, options, cancellationToken);
         var found = readable is { Completed: true, Content: { Length: > 0 } content } ? PageText.Of(Page.Parse(content, options)) : null;
         var best = found is not null && found.Text.Trim().Length >= Math.Min(ShortestArticle, body.Text.Trim().Length) ? found : body;
         var site = Given(head.SiteName) ?? Given(data?.Source) ?? Given(readable?.SiteName);
+        var author = PageAuthor.Of([data?.Author, .. head.Authors, readable?.Author, readable?.Byline, PageAuthor.Shown(under)], site);
+        var title = PageTitle.WithoutSite(
+            PageTitle.Shown([data?.Title, head.Title], documentTitle, headings) ?? Given(head.Title) ?? Given(readable?.Title)
+                ?? Given(documentTitle) ?? Given(data?.Title),
+            [site, data?.Source, Host(url ?? file.Address)], headings) ?? (best.Headings.Count > 0 ? best.Headings[0] : null);
+
+        // Of a live blog the page often shows the latest entries only, their times not in words.
+        var entries = data?.Text is { } live && live.Length > best.Text.Trim().Length / 2 ? live : null;
 
         return new()
         {
             DerivedId = file.Id(),
             Origin = file.Path,
-            Title = PageTitle.WithoutSite(Given(head.Title) ?? Agreed(data?.Title, documentTitle) ?? Given(readable?.Title)
-                ?? Given(documentTitle) ?? Given(data?.Title), site, headings)
-                ?? (best.Headings.Count > 0 ? best.Headings[0] : null),
-            Text = best.Text,
-            KnownHeadings = best.Headings,
+            Title = title,
+            // A heading that is the title stays one.
+            Text = entries ?? PageLines.Without(best.Text, best.Headings.Contains(title) ? null : title, author, site),
+            KnownHeadings = entries is null ? best.Headings : [],
             Source = site,
-            Author = WithoutBy(Given(head.Author) ?? Given(data?.Author) ?? Given(readable?.Author) ?? Given(readable?.Byline)),
+            Author = author,
             Language = Given(head.Language) ?? Given(data?.Language) ?? Given(readable?.Language),
-            Url = head.Url ?? data?.Url,
-            PublishedAt = head.PublishedAt ?? data?.PublishedAt ?? AsUtc(readable?.PublicationDate),
+            Url = url,
+            PublishedAt = published ?? AsUtc(readable?.PublicationDate),
         };
     }
 
@@ -91,12 +102,7 @@ internal static class HtmlFile
 
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
-    // What a script says is believed where the page shows it too.
-    private static string? Agreed(string? title, string? shown) =>
-        Given(title) is { } given && shown?.Contains(given, StringComparison.OrdinalIgnoreCase) == true ? given : null;
-
-    private static string? WithoutBy(string? author) =>
-        author?.Trim() is { } name && name.StartsWith("By ", StringComparison.OrdinalIgnoreCase) ? name[3..] : author;
+    private static string? Host(string? url) => Uri.TryCreate(url, UriKind.Absolute, out var address) ? address.Host : null;
 
     private static DateTimeOffset? AsUtc(DateTime? time) => time switch
     {

@@ -11,16 +11,54 @@ internal static class PageData
     private const int MostScripts = 20;
     private const int MostObjects = 500;
 
-    /// <summary>What the first article of a page says of itself; null where there is none.</summary>
-    public static RecordFields? Of(IHtmlDocument document)
+    private static readonly string[] PublishedNames = ["datePublished", "uploadDate", "dateCreated"];
+
+    /// <summary>What the article of a page says of itself: the first whose headline the page shows, for others may be teasers, else the
+    /// first. Null where there is none.</summary>
+    /// <remarks>The text is that of a live blog's entries, and null of everything else: what a script holds is not what readers see.</remarks>
+    public static RecordFields? Of(IHtmlDocument document, ArticleOptions options, Func<string?, bool> isShown)
     {
-        foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']").Take(MostScripts))
+        var articles = document.QuerySelectorAll("script[type='application/ld+json']").Take(MostScripts)
+            .Where(script => script.TextContent.Length < LongestScript).Select(script => Parse(Bare(script.TextContent)))
+            .OfType<JsonElement>().SelectMany(Articles)
+            .Select(article => Fields(article, options)).OfType<RecordFields>().ToList();
+        return articles.FirstOrDefault(article => isShown(article.Title)) ?? articles.FirstOrDefault();
+    }
+
+    private static RecordFields? Fields(JsonElement article, ArticleOptions options)
+    {
+        try
         {
-            if (script.TextContent is { Length: < LongestScript } json && Parse(json) is { } root && Article(root) is { } article)
-                return JsonRecord.Fields(article);
+            return JsonRecord.Fields(article) with { PublishedAt = Published(article), Text = LiveBlog.Of(article, options) };
+        }
+        catch (ArticleFaultException)
+        {
+            // What a script says amiss does not make the page unreadable.
+            return null;
+        }
+    }
+
+    // When it was changed is not when it was published.
+    private static DateTimeOffset? Published(JsonElement article)
+    {
+        foreach (var name in PublishedNames)
+        {
+            if (article.TryGetProperty(name, out var value) && PublicationTime.Parse(JsonText.Names(value, "date")) is { } time)
+                return time;
         }
 
         return null;
+    }
+
+    // As pages of XHTML wrap it.
+    private static string Bare(string json)
+    {
+        var bare = json.AsSpan().Trim().TrimStart("/* \r\n");
+        if (!bare.StartsWith("<![CDATA["))
+            return json;
+        bare = bare["<![CDATA[".Length..];
+        var end = bare.LastIndexOf("]]>");
+        return (end < 0 ? bare : bare[..end]).TrimEnd("/* \r\n").ToString();
     }
 
     private static JsonElement? Parse(string json)
@@ -35,7 +73,7 @@ internal static class PageData
         }
     }
 
-    private static JsonElement? Article(JsonElement root)
+    private static IEnumerable<JsonElement> Articles(JsonElement root)
     {
         var waiting = new Queue<JsonElement>([root]);
         for (var seen = 0; seen < MostObjects && waiting.TryDequeue(out var value); seen++)
@@ -48,15 +86,13 @@ internal static class PageData
             else if (value.ValueKind == JsonValueKind.Object)
             {
                 if (IsArticle(value))
-                    return value;
-                if (value.TryGetProperty("@graph", out var graph))
+                    yield return value;
+                else if (value.TryGetProperty("@graph", out var graph))
                     waiting.Enqueue(graph);
-                if (value.TryGetProperty("mainEntity", out var main))
+                else if (value.TryGetProperty("mainEntity", out var main))
                     waiting.Enqueue(main);
             }
         }
-
-        return null;
     }
 
     private static bool IsArticle(JsonElement value) => value.TryGetProperty("@type", out var type)
