@@ -4,7 +4,6 @@ using ChatBot.Answers.Suggestions;
 using ChatBot.BotFramework.Settings;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Verbs;
-using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Learning.Commands;
 

@@ -47,7 +47,8 @@ internal sealed partial class WholeNames
         if (person is not { IsHuman: true, IsSure: true })
             return null;
         var name = person.FullRange.Of(known.Article.Text);
-        return FullName().IsMatch(name) && !IsOutlet(name)
+        // Nobody is "the Qualla Boundary".
+        return FullName().IsMatch(name) && !IsOutlet(name) && !known.Article.Text.Contains($"the {name}", StringComparison.Ordinal)
             && TextAnalyzer.Tokens(name).All(word => !DraftWords.Never.Contains(word.Word) && !CalendarWords.Contains(word.Word)
                 && !TitleWords.IsOrganisation(word.Word) && !IsShouted(word.Range.Of(name)))
             && !Places.Contains([.. TextAnalyzer.Tokens(name).Select(word => word.Word)]) ? name : null;
