@@ -48,7 +48,7 @@ internal static class AnswerData
 
     private static JToken Part(PartJson part) => new JObject { ["kind"] = part.Kind, ["start"] = part.Start, ["end"] = part.End };
 
-    private static JToken Source(Citation citation, IReadOnlyList<Citation> all, ArticleLinks links)
+    private static JObject Source(Citation citation, IReadOnlyList<Citation> all, ArticleLinks links)
     {
         var data = new JObject
         {

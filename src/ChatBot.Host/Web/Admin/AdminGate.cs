@@ -58,7 +58,7 @@ internal sealed class AdminGate(
             return pages.SignIn(context, StatusCodes.Status401Unauthorized, "sign-in.wrong", name);
         }
 
-        var session = sessions.Begin(name);
+        var session = AdminSessions.Begin(name);
         if (session.Who.Length == 0)
             return pages.SignIn(context, StatusCodes.Status400BadRequest, "sign-in.no-name", name);
         await log.WriteAsync(session.Who, "signed-in", "", cancellationToken);
@@ -93,7 +93,7 @@ internal sealed class AdminGate(
         var session = sessions.Read(context.Request.Cookies[Cookie]);
         if (session is null && trustsThisMachine && !isPost)
         {
-            session = sessions.Begin(pages.Words.Plain("this-machine"));
+            session = AdminSessions.Begin(pages.Words.Plain("this-machine"));
             Give(context, session);
         }
 

@@ -34,7 +34,7 @@ internal sealed class AdminSessions(AdminOptions options, TimeProvider clock)
 
     /// <summary>A new session.</summary>
     /// <param name="who">What they call themselves.</param>
-    public AdminSession Begin(string who)
+    public static AdminSession Begin(string who)
     {
         var name = new string([.. who.Where(c => !char.IsControl(c))]).Trim();
         return new(GraphemeCut.Shorten(name, LongestName), Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(18)));

@@ -143,7 +143,7 @@ public sealed class AdminGateTests
     {
         var clock = new FakeTimeProvider();
         var sessions = new AdminSessions(new AdminOptions { Key = Editor.Key }, clock);
-        var cookie = sessions.Write(sessions.Begin("Ada\r\nBob"));
+        var cookie = sessions.Write(AdminSessions.Begin("Ada\r\nBob"));
 
         sessions.Read(cookie)!.Who.ShouldBe("AdaBob");
         new AdminSessions(new AdminOptions { Key = Editor.Key }, clock).Read(cookie).ShouldNotBeNull();
