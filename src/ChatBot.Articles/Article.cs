@@ -38,6 +38,10 @@ public sealed record Article
 
     public DateTimeOffset? PublishedAt { get; init; }
 
+    /// <summary>When its words were found to be other ones than were read before; null where they never were. What an index knows, and no
+    /// part of what the source says.</summary>
+    public DateTimeOffset? ChangedAt { get; init; }
+
     /// <summary>The day it appeared, where that is known; the day as its source dates it.</summary>
     public DateOnly? Day => PublishedAt is { } published ? DateOnly.FromDateTime(published.DateTime) : null;
 
@@ -51,8 +55,8 @@ public sealed record Article
     /// article.</summary>
     public required string ContentHash { get; init; }
 
-    /// <summary>Whether its id is that of its address, so that whatever else has this id is the same article.</summary>
-    public bool IsNamedByAddress { get; init; }
+    /// <summary>What its id comes from.</summary>
+    public ArticleNaming Naming { get; init; }
 
     /// <summary>The same article under another id.</summary>
     public Article WithId(string id) => (this with { Id = id }).Signed();

@@ -31,6 +31,14 @@ public static class ArticleId
     public static string ToldApart(string id, string path, string contentRoot, string? key = null) =>
         $"{(id.Length > LongestGiven ? id[..LongestGiven] : id)}-{Digits(Key(path, contentRoot, key) + '\n' + id)}";
 
+    /// <summary>Whether an id is the given one, or was made of it by <see cref="ToldApart"/>.</summary>
+    public static bool IsOf(string id, string given)
+    {
+        var stem = given.Length > LongestGiven ? given[..LongestGiven] : given;
+        return id == given || (id.Length == stem.Length + 1 + HashDigits && id.StartsWith(stem, StringComparison.Ordinal)
+            && id[stem.Length] == '-' && id[(stem.Length + 1)..].All(char.IsAsciiHexDigitLower));
+    }
+
     /// <summary>The id of the article at a web address; the fragment does not count.</summary>
     /// <param name="url">An absolute address.</param>
     /// <param name="key">What tells the article from the others at the address, where it holds several.</param>

@@ -14,9 +14,13 @@ internal sealed record AddressContent(string Kind, SourceFile File, byte[] Bytes
     public const string Page = "page";
     public const string Feed = "feed";
     public const string Sitemap = "sitemap";
+    public const string FeedList = "list of feeds";
     public const string OtherFile = "file";
 
     public IEnumerable<FeedItem> Items { get; private init; } = [];
+
+    /// <summary>The addresses that a list of feeds holds.</summary>
+    public IReadOnlyList<Uri> Feeds { get; private init; } = [];
 
     public IEnumerable<SitemapEntry> Entries { get; private init; } = [];
 
@@ -44,6 +48,8 @@ internal sealed record AddressContent(string Kind, SourceFile File, byte[] Bytes
         var (xml, root) = SafeXml.Check(TextDecoding.Decode(bytes, file.Charset).Text, limits);
         if (Reading.Wires.Feed.ItemOf(root) is { } item)
             return new(Feed, file, bytes) { Items = Reading.Wires.Feed.Items(file, xml, item, limits) };
+        if (root.Equals("opml", StringComparison.OrdinalIgnoreCase))
+            return new(FeedList, file, bytes) { Feeds = Opml.Feeds(xml) };
         return root.ToLowerInvariant() is "urlset" or "sitemapindex"
             ? new(Sitemap, file, bytes) { Entries = SitemapEntry.Read(xml) }
             : new(OtherFile, file, bytes);

@@ -19,8 +19,13 @@ public sealed class AddressReader(WebFetcher web, IAddressMemory memory, Article
     /// </summary>
     /// <param name="isHeld">Whether an article is held; what is not is read again. Null: what was read once need not be there still, for
     /// somebody may have removed it.</param>
-    public async IAsyncEnumerable<ReadResult> ReadAsync(Uri address, Func<string, CancellationToken, ValueTask<bool>>? isHeld,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <param name="findsGone">Whether to find out which articles are not at their addresses any more: a page that was read before and has
+    /// gone for good, and what a feed or a sitemap does not list any more, which is asked for once.</param>
+    public IAsyncEnumerable<ReadResult> ReadAsync(Uri address, Func<string, CancellationToken, ValueTask<bool>>? isHeld, bool findsGone,
+        CancellationToken cancellationToken) => ReadAsync(address, isHeld, findsGone, isListed: false, cancellationToken);
+
+    private async IAsyncEnumerable<ReadResult> ReadAsync(Uri address, Func<string, CancellationToken, ValueTask<bool>>? isHeld,
+        bool findsGone, bool isListed, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var given = address.AbsoluteUri;
         var before = await memory.FindAsync(given, cancellationToken) ?? new(given);
@@ -32,6 +37,12 @@ public sealed class AddressReader(WebFetcher web, IAddressMemory memory, Article
         {
             await memory.PutAsync(Failed(before, failure, result.NotBefore, now), cancellationToken);
             yield return ReadResult.Of(new ReadFailure(given, null, failure));
+            if (findsGone && before.Kind == AddressContent.Page && result.IsGone)
+            {
+                foreach (var id in read.ArticleIds)
+                    yield return ReadResult.OfGone(id);
+            }
+
             yield break;
         }
 
@@ -49,14 +60,27 @@ public sealed class AddressReader(WebFetcher web, IAddressMemory memory, Article
             yield return each;
         }
 
+        if (findsGone)
+        {
+            await foreach (var each in entries.FindGoneAsync(cancellationToken))
+                yield return each;
+        }
+
         var isRead = entries.Kind is not null;
         var after = (isRead ? Done(before, now) : Failed(before, error!, null, now)) with
         {
             Kind = entries.Kind ?? before.Kind,
             Error = error,
-            Validators = isRead && entries.IsComplete ? result.Validators : Validators.None,
+            Validators = isRead && entries.IsComplete && !entries.IsOfAnother ? result.Validators : Validators.None,
         };
         yield return ReadResult.End(token => memory.PutAsync(after, token));
+
+        // A list of lists goes no further than this.
+        foreach (var feed in isListed ? [] : entries.Feeds)
+        {
+            await foreach (var each in ReadAsync(feed, isHeld, findsGone, isListed: true, cancellationToken))
+                yield return each;
+        }
     }
 
     private static AddressState Done(AddressState before, DateTimeOffset now) =>

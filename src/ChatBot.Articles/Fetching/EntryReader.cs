@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChatBot.Articles.Fetching.Memory;
 using ChatBot.Articles.Reading;
 
 namespace ChatBot.Articles.Fetching;
@@ -10,6 +11,8 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
     private const int DeepestSitemap = 2;
 
     private readonly PageReader pages = new(web, limits, options);
+    private readonly HashSet<string> listed = new(StringComparer.Ordinal);
+    private bool listsAll;
     private int pagesLeft = options.PagesPerRefresh;
 
     /// <summary>What the address holds; null where that could not be read at all.</summary>
@@ -17,6 +20,13 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
 
     /// <summary>Whether nothing is left for the next time.</summary>
     public bool IsComplete { get; private set; } = true;
+
+    /// <summary>The addresses of a list of feeds, which are to be read each by itself.</summary>
+    public IReadOnlyList<Uri> Feeds { get; private set; } = [];
+
+    /// <summary>Whether what was read is another address than the one that was asked for, so that this one's version says nothing of
+    /// it.</summary>
+    public bool IsOfAnother { get; private set; }
 
     public async IAsyncEnumerable<ReadResult> ReadAsync(FetchResult result, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -37,6 +47,24 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
             yield break;
         }
 
+        if (content.Kind == AddressContent.FeedList)
+        {
+            if (content.Feeds.Count == 0)
+                yield return Fail(result.Address, "The list of feeds names none that can be read.");
+            else
+                (Kind, Feeds, IsOfAnother) = (content.Kind, content.Feeds, true);
+            yield break;
+        }
+
+        var named = NamedFeed.Of(content, result.Address);
+        if (named is not null && NamedFeed.IsFrontPage(result.Address))
+        {
+            IsOfAnother = true;
+            await foreach (var each in ReadNamedAsync(result.Address, named, cancellationToken))
+                yield return each;
+            yield break;
+        }
+
         var results = content.Kind switch
         {
             AddressContent.Feed => ReadFeedAsync(content, cancellationToken),
@@ -44,19 +72,77 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
             _ => ReadFileAsync(content, result.Address, cancellationToken),
         };
         await foreach (var each in results)
+        {
+            yield return each.Failure is { } failure && named is not null
+                ? ReadResult.Of(failure with { Message = $"{failure.Message} It names a feed: {named.AbsoluteUri}" })
+                : each;
+        }
+    }
+
+    /// <summary>The feed that the front page of a site names, for the page itself is no article.</summary>
+    private async IAsyncEnumerable<ReadResult> ReadNamedAsync(Uri page, Uri feed,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var result = await web.GetAsync(feed, Validators.None, cancellationToken);
+        AddressContent? content = null;
+        var problem = result.Failure;
+        try
+        {
+            content = problem is null ? AddressContent.Of(result, limits, options) : null;
+        }
+        catch (ArticleFaultException fault)
+        {
+            problem = fault.Message;
+        }
+
+        if (content?.Kind != AddressContent.Feed)
+        {
+            yield return Fail(feed, problem ?? $"{page.AbsoluteUri} names this as its feed, which it is not.");
+            yield break;
+        }
+
+        yield return ReadResult.Note($"{page.AbsoluteUri}: This is the front page of a site; its feed {feed.AbsoluteUri} was read.");
+        await foreach (var each in ReadFeedAsync(content, cancellationToken))
             yield return each;
+    }
+
+    /// <summary>What is not listed any more and is not at its address either. An entry whose page is still there is not asked for
+    /// again.</summary>
+    public async IAsyncEnumerable<ReadResult> FindGoneAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var item in listsAll ? read.Unlisted(listed) : [])
+        {
+            if (!Uri.TryCreate(item.Key, UriKind.Absolute, out var address) || WebAddress.ProblemOf(address) is not null)
+                continue;
+            if (pagesLeft == 0)
+            {
+                IsComplete = false;
+                yield break;
+            }
+
+            pagesLeft--;
+            var result = await web.GetAsync(address, Validators.None, cancellationToken);
+            if (result.IsGone)
+                yield return ReadResult.OfGone(item.ArticleId!, token =>
+                    read.PutAsync(item with { Version = ReadItem.Unlisted, ArticleId = null }, token));
+            else if (result.Failure is null)
+                yield return ReadResult.End(token => read.PutAsync(item with { Version = ReadItem.Unlisted }, token));
+        }
     }
 
     private async IAsyncEnumerable<ReadResult> ReadFileAsync(AddressContent content, Uri address,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        var ids = new FileIds("/");
         await foreach (var each in PageReader.ResultsAsync(content, limits, cancellationToken))
         {
             if (each.IsArticle)
             {
                 Kind = content.Kind;
-                var article = content.Kind == AddressContent.Page ? PageReader.AtAddress(each.Article, address, address) : each.Article;
-                yield return Done(each.WithArticle(article), article.Id, "");
+                var read = content.Kind == AddressContent.Page
+                    ? each.WithArticle(PageReader.AtAddress(each.Article, address, address))
+                    : ids.ToldApart(each);
+                yield return Done(read, read.Article!.Id, "");
             }
             else if (each.LeftOut is { } leftOut && Kind is null)
             {
@@ -86,14 +172,16 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
 
             var link = Uri.TryCreate(feed, item.Link, out var address) && WebAddress.ProblemOf(address) is null ? address : null;
             var key = link is null ? item.Key : WebAddress.Key(link).AbsoluteUri;
+            listed.Add(key);
             if (await read.KnowsAsync(key, item.Version, cancellationToken))
                 continue;
             foreach (var each in await ReadItemAsync(content, item, link, key, cancellationToken))
-                yield return each;
+                yield return each with { Kind = "feed item" };
         }
 
         if (isEmpty)
             yield return Fail(feed, "The feed holds no items.");
+        listsAll = !isEmpty;
     }
 
     private async Task<IReadOnlyList<ReadResult>> ReadItemAsync(AddressContent content, FeedItem item, Uri? link, string key,
@@ -132,6 +220,8 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
     {
         Kind = AddressContent.Sitemap;
         var sitemap = new Uri(content.File.Path);
+        // Of an index the sitemaps that have not changed are not read, and so not all is known that it lists.
+        listsAll = depth == 1;
         foreach (var entry in content.Entries.OrderByDescending(entry => entry.Newest))
         {
             if (!Uri.TryCreate(sitemap, entry.Address, out var address) || WebAddress.ProblemOf(address) is not null)
@@ -149,11 +239,13 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
 
             var key = WebAddress.Key(address).AbsoluteUri;
             var version = entry.Changed ?? "";
+            listed.Add(key);
+            listsAll &= !entry.IsSitemap;
             if ((!entry.IsSitemap || version.Length > 0) && await read.KnowsAsync(key, version, cancellationToken))
                 continue;
             if (pagesLeft == 0)
             {
-                IsComplete = false;
+                (IsComplete, listsAll) = (false, false);
                 break;
             }
 
@@ -168,7 +260,11 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
             var page = await pages.ReadAsync(address, cancellationToken);
             if (page.Article is { } article)
             {
-                yield return Done(ReadResult.Of(Completed(article, entry)) with { Guess = page.Guess }, key, version);
+                yield return Done(ReadResult.Of(Completed(article, entry)) with
+                {
+                    Guess = page.Guess,
+                    Kind = "page of a sitemap",
+                }, key, version);
                 continue;
             }
 

@@ -24,6 +24,9 @@ internal sealed record FetchResult
     /// <summary>The status, where the server gave one.</summary>
     public int? Status { get; init; }
 
+    /// <summary>Whether the server says that there is nothing at the address, now or for good.</summary>
+    public bool IsGone => Status is 404 or 410;
+
     public static FetchResult Fail(Uri address, string message, int? status = null) =>
         new() { Address = address, Failure = message, Status = status };
 }

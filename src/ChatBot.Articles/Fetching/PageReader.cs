@@ -48,7 +48,7 @@ internal sealed class PageReader(WebFetcher web, ArticleOptions limits, FetchOpt
         {
             Url = own.AbsoluteUri,
             Origin = asked.AbsoluteUri,
-            IsNamedByAddress = true
+            Naming = ArticleNaming.Address
         }).WithId(ArticleId.FromUrl(WebAddress.Key(own)));
     }
 }

@@ -19,6 +19,14 @@ internal sealed class ReadItems
         CancellationToken cancellationToken) =>
         new(memory, address, await memory.ListItemsAsync(address, cancellationToken), isHeld);
 
+    /// <summary>The articles that its entries became.</summary>
+    public IEnumerable<string> ArticleIds =>
+        items.Values.Select(item => item.ArticleId).OfType<string>().Distinct(StringComparer.Ordinal);
+
+    /// <summary>The entries that became articles and are not listed any more, but for those that were looked after.</summary>
+    public IEnumerable<ReadItem> Unlisted(IReadOnlySet<string> listed) =>
+        items.Values.Where(item => item.ArticleId is not null && item.Version != ReadItem.Unlisted && !listed.Contains(item.Key));
+
     /// <summary>Whether nothing has to be read again because it is not held any more.</summary>
     public async Task<bool> HoldsAllAsync(CancellationToken cancellationToken)
     {

@@ -26,8 +26,7 @@ public sealed class ArticleReader(string contentRoot, ArticleOptions options)
     }
 
     /// <summary>
-    /// Reads the articles of one file, in order. Ids are told apart by the part of the file that they stand in, such as an archive's entry;
-    /// one that was used before in the same part is a failure.
+    /// Reads the articles of one file, in order. Where an id stands in it twice and means another article, that has an id of its own.
     /// </summary>
     public async IAsyncEnumerable<ReadResult> ReadFileAsync(ArticleFile file, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
@@ -39,26 +38,14 @@ public sealed class ArticleReader(string contentRoot, ArticleOptions options)
             yield break;
         }
 
-        var ids = new Dictionary<string, string?>(StringComparer.Ordinal);
+        var ids = new FileIds(contentRoot);
         await foreach (var result in new ContentReader(options).ReadFileAsync(source, file.Length, cancellationToken))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            yield return result.IsArticle ? ToldApart(result, source, ids) : result;
+            yield return result.IsArticle ? ids.ToldApart(result) : result;
         }
     }
 
     /// <summary>The article under an id of its own, where one of the same id was read from elsewhere.</summary>
     public Article ToldApart(Article article) => article.WithId(ArticleId.ToldApart(article.Id, article.Origin, contentRoot));
-
-    private ReadResult ToldApart(ReadResult result, SourceFile source, Dictionary<string, string?> ids)
-    {
-        var article = result.Article!;
-        if (ids.TryAdd(article.Id, result.Part))
-            return result;
-        var own = ids[article.Id] == result.Part ? null
-            : article.WithId(ArticleId.ToldApart(article.Id, article.Origin, contentRoot, result.Part));
-        return own is not null && ids.TryAdd(own.Id, result.Part)
-            ? result.WithArticle(own)
-            : source.Fail($"The id \"{article.Id}\" is that of an earlier article of this file.", result.Line);
-    }
 }

@@ -44,8 +44,15 @@ internal sealed class ContentReader(ArticleOptions options)
 
         await using (stream!)
         {
+            var (share, characters) = (0.0, 0L);
             await foreach (var result in Guarded(file, ReadAsync(file, stream!, length, 0, cancellationToken)))
-                yield return result;
+            {
+                // What is held in memory whole is read long before its last article comes: there the texts tell how far it is.
+                characters += result.Article?.Text.Length ?? 0;
+                var position = stream!.Position;
+                share = Math.Clamp((double)(position < length ? position : characters) / Math.Max(1, length), share, 1);
+                yield return result with { Share = share };
+            }
         }
     }
 
@@ -88,7 +95,7 @@ internal sealed class ContentReader(ArticleOptions options)
         await foreach (var result in ReadAsync(file, format.Value, bounded, start, depth, cancellationToken))
         {
             isNothing = false;
-            yield return result;
+            yield return result.Kind is null ? result with { Kind = FormatFinder.NameOf(format.Value) } : result;
         }
 
         if (isNothing)

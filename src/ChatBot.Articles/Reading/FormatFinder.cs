@@ -20,6 +20,13 @@ internal static partial class FormatFinder
             .SelectMany(fields => fields[1].Split(' ').Select(extension => (extension, Enum.Parse<ArticleFormat>(fields[0]))))
             .ToFrozenDictionary(pair => pair.extension, pair => pair.Item2, StringComparer.OrdinalIgnoreCase);
 
+    private static readonly FrozenDictionary<ArticleFormat, string> Names =
+        WordTable.Lines(typeof(FormatFinder).Assembly, "Reading/file-formats.tsv").Select(line => line.Split('\t'))
+            .ToFrozenDictionary(fields => Enum.Parse<ArticleFormat>(fields[0]), fields => fields[2]);
+
+    /// <summary>What a person calls a format.</summary>
+    public static string NameOf(ArticleFormat format) => Names[format];
+
     /// <summary>The format that a name tells; null where it tells none.</summary>
     public static ArticleFormat? OfName(string name) =>
         Path.GetExtension(name) is { Length: > 1 } extension && Extensions.TryGetValue(extension[1..], out var format) ? format : null;
@@ -34,6 +41,10 @@ internal static partial class FormatFinder
         var text = TextDecoding.Opening(opening).TrimStart();
         return Marked(named, text) ?? OfJson(named, text) ?? OfMail(named, text) ?? named;
     }
+
+    /// <summary>Whether a file begins as a list of feeds (OPML).</summary>
+    public static bool IsFeedList(ReadOnlySpan<byte> opening) =>
+        TextDecoding.Opening(opening).TrimStart() is ['<', ..] text && Root(text).Name.Equals("opml", StringComparison.OrdinalIgnoreCase);
 
     private static ArticleFormat? Packed(ArticleFormat? named, ReadOnlySpan<byte> opening)
     {

@@ -85,11 +85,16 @@ internal sealed class SourceFile
     {
         try
         {
-            var raw = read();
+            var raw = Placed(read(), line ?? record);
             if (IsNoise(raw.Text))
                 return Fail(Locate("What it holds is no text that can be read.", line, record), line);
             return ArticleBuilder.TryBuild(raw.Url is null ? raw with { Url = Address } : raw, out var article, out var problem)
-                ? ReadResult.Of(article) with { Line = line, Part = Part, Guess = Guess is null ? null : $"{Label()}: {Guess}" }
+                ? ReadResult.Of(article with { Naming = NamingOf(raw) }) with
+                {
+                    Line = line,
+                    Part = Part,
+                    Guess = Guess is null ? null : $"{Label()}: {Guess}",
+                }
                 : Fail(Locate($"{char.ToUpperInvariant(problem[0])}{problem.AsSpan(1)}.", line, record), line);
         }
         catch (ArticleFaultException fault)
@@ -97,6 +102,16 @@ internal sealed class SourceFile
             return Fail(Locate(fault.Message, line, record), line);
         }
     }
+
+    // By what it says and not by its number, which is another's as soon as a record comes before it.
+    private RawArticle Placed(RawArticle raw, int? number) =>
+        raw.Id is null && number is { } one && (raw.Url ?? raw.Title) is { Length: > 0 } key && raw.DerivedId == Id(one)
+            ? raw with { DerivedId = Id(key) }
+            : raw;
+
+    private ArticleNaming NamingOf(RawArticle raw) =>
+        raw.Id is not null || web is not null ? ArticleNaming.Source
+        : Part is null && raw.DerivedId == Id() ? ArticleNaming.File : ArticleNaming.Record;
 
     private string Label() => Part is null ? Path : $"{Path} ({Printable(Part)})";
 

@@ -23,7 +23,8 @@ internal sealed class ArticleSync(
         if (settings.Articles.Folders.Count == 0)
             return;
         var report = await ingestor.IngestAsync(
-            new IngestRequest(settings.Articles.Folders) { RemoveMissing = true }, progress: null, cancellationToken);
+            new IngestRequest(settings.Articles.Folders) { RemoveMissing = settings.Articles.RemoveGone is not GoneArticles.None },
+            progress: null, cancellationToken);
         Log.ArticlesRead(logger, report.Files, report.Added, report.Changed, report.Removed, report.Failures.Count);
         var failures = report.Failures.Select(failure => failure.ToString()).ToHashSet(StringComparer.Ordinal);
         Tell([.. failures.Where(failure => !told.Contains(failure))], mostTold);

@@ -14,6 +14,7 @@ namespace ChatBot.Host.Json;
 [JsonSerializable(typeof(ArticleJson))]
 [JsonSerializable(typeof(RemovedJson))]
 [JsonSerializable(typeof(IngestJson))]
+[JsonSerializable(typeof(DryRunJson))]
 [JsonSerializable(typeof(DoctorJson))]
 [JsonSerializable(typeof(IReadOnlyList<ArticleSummaryJson>))]
 [JsonSerializable(typeof(IReadOnlyList<RatedAnswerJson>))]

@@ -1,3 +1,4 @@
+using ChatBot.Articles.Reading;
 using ChatBot.Retrieval.Ingestion;
 
 namespace ChatBot.Host.Json;
@@ -8,6 +9,7 @@ namespace ChatBot.Host.Json;
 /// <param name="Failed">What could not be read; the rest was.</param>
 /// <param name="LeftOut">What is of a kind that no article is read from, by kind, the commonest first.</param>
 /// <param name="Addresses">Pages, feeds and sitemaps that were asked for.</param>
+/// <param name="Kinds">Articles that were read by the kind of what held them, the commonest first.</param>
 /// <param name="Guesses">What was guessed while reading, such as an encoding; one sentence each.</param>
 internal sealed record IngestJson(
     int Files,
@@ -21,7 +23,8 @@ internal sealed record IngestJson(
     IReadOnlyList<IngestLeftOutJson> LeftOut,
     IReadOnlyList<string> Guesses,
     double ElapsedMs,
-    int Addresses)
+    int Addresses,
+    IReadOnlyList<IngestKindJson> Kinds)
 {
     public static IngestJson From(IngestReport report) => new(
         report.Files,
@@ -31,15 +34,28 @@ internal sealed record IngestJson(
         report.Unchanged,
         report.Removed,
         report.Passages,
-        [.. report.Failures.Select(failure => new IngestFailureJson(failure.Source, failure.Line, failure.Message))],
-        [.. LeftOutCount.Of(report.LeftOut).Select(kind => new IngestLeftOutJson(kind.Kind, kind.Count, kind.Examples))],
+        [.. report.Failures.Select(IngestFailureJson.From)],
+        [.. LeftOutCount.Of(report.LeftOut).Select(IngestLeftOutJson.From)],
         report.Guesses,
         Math.Round(report.Elapsed.TotalMilliseconds, 1),
-        report.Addresses);
+        report.Addresses,
+        [.. report.Kinds.Select(IngestKindJson.From)]);
 }
 
 /// <summary>Why a file, or a line of one, could not be read.</summary>
-internal sealed record IngestFailureJson(string Source, int? Line, string Message);
+internal sealed record IngestFailureJson(string Source, int? Line, string Message)
+{
+    public static IngestFailureJson From(ReadFailure failure) => new(failure.Source, failure.Line, failure.Message);
+}
 
 /// <summary>How many files, or parts of one, of a kind were left out, and the first of them.</summary>
-internal sealed record IngestLeftOutJson(string Kind, int Count, IReadOnlyList<string> Examples);
+internal sealed record IngestLeftOutJson(string Kind, int Count, IReadOnlyList<string> Examples)
+{
+    public static IngestLeftOutJson From(LeftOutCount kind) => new(kind.Kind, kind.Count, kind.Examples);
+}
+
+/// <summary>How many articles were read from files of a kind.</summary>
+internal sealed record IngestKindJson(string Kind, int Articles)
+{
+    public static IngestKindJson From(KindCount kind) => new(kind.Kind, kind.Articles);
+}

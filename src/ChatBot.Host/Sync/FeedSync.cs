@@ -34,7 +34,12 @@ internal sealed class FeedSync(Ingestor ingestor, IAddressMemory memory, Replica
             var now = time.GetUtcNow();
             if (Due(await memory.FindAsync(feed.AbsoluteUri, cancellationToken)) is { } due && due > now)
                 return due;
-            var report = await ingestor.IngestAsync(new IngestRequest([]) { Addresses = [feed] }, progress: null, cancellationToken);
+            var request = new IngestRequest([])
+            {
+                Addresses = [feed],
+                RemoveMissing = settings.Articles.RemoveGone is GoneArticles.All,
+            };
+            var report = await ingestor.IngestAsync(request, progress: null, cancellationToken);
             Log.FeedRead(logger, feed.AbsoluteUri, report.Added, report.Changed, report.Failures.Count);
             foreach (var failure in report.Failures.Take(ArticleSync.FailuresTold))
                 Log.ArticleFailed(logger, failure.ToString());

@@ -4,4 +4,5 @@ namespace ChatBot.Host.Terminals;
 /// <param name="Stage">What is being done, such as "Reading articles".</param>
 /// <param name="Done">How much of it.</param>
 /// <param name="Total">Of how much, where that is known.</param>
-internal readonly record struct ProgressStep(string Stage, int Done, int? Total);
+/// <param name="Detail">What else is to be said of it, such as how long it will take.</param>
+internal readonly record struct ProgressStep(string Stage, int Done, int? Total, string? Detail = null);

@@ -41,6 +41,7 @@ internal static class TerminalProgress
                     stage = value.Stage;
                 }
 
+                task.Description = Markup.Escape(SafeText.OnOneLine(value.Detail is null ? value.Stage : $"{value.Stage}: {value.Detail}"));
                 task.IsIndeterminate = value.Total is null;
                 task.MaxValue = Math.Max(1, value.Total ?? value.Done + 1);
                 task.Value = value.Done;

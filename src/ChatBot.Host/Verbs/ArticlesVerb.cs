@@ -135,7 +135,8 @@ internal static class ArticlesVerb
     {
         terminal.Output.WriteLine(terminal.Styled(SafeText.OnOneLine(article.Title), "1"));
         string?[] details = [article.Source, article.Author,
-            article.PublishedAt?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture), article.Url];
+            article.PublishedAt?.ToString("yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture), article.Url,
+            article.ChangedAt?.ToString("'changed' yyyy-MM-dd HH:mm zzz", CultureInfo.InvariantCulture)];
         if (string.Join(", ", details.Where(detail => detail is not null)) is { Length: > 0 } line)
             terminal.Output.WriteLine(SafeText.OnOneLine(line));
         terminal.Output.WriteLine();

@@ -7,4 +7,17 @@ namespace ChatBot.Retrieval.Ingestion;
 /// <param name="Written">Of these, articles written so far.</param>
 /// <param name="Passages">Passages encoded so far.</param>
 /// <param name="Failures">What could not be read so far.</param>
-public sealed record IngestProgress(int Files, int FilesDone, int Read, int Written, int Passages, int Failures);
+public sealed record IngestProgress(int Files, int FilesDone, int Read, int Written, int Passages, int Failures)
+{
+    /// <summary>Of the articles read, those that are indexed as they are.</summary>
+    public int Unchanged { get; init; }
+
+    /// <summary>How much of all that is to be read has been, from 0 to 1, by its size.</summary>
+    public double Share { get; init; }
+
+    /// <summary>Articles that are done with.</summary>
+    public int Done => Written + Unchanged;
+
+    /// <summary>How many articles there will be, as far as can be told; null before that can be.</summary>
+    public int? Expected => Share > 0 && Read > 0 ? (int)Math.Min(int.MaxValue, Math.Round(Read / Share)) : null;
+}

@@ -19,6 +19,9 @@ public sealed record IngestReport(
     /// <summary>Articles that were read, whatever came of them.</summary>
     public int Read => Added + Changed + Unchanged;
 
+    /// <summary>Articles that were read by the kind of what held them, the commonest first.</summary>
+    public IReadOnlyList<KindCount> Kinds { get; init; } = [];
+
     /// <summary>How many addresses were read or asked for.</summary>
     public int Addresses { get; init; }
 

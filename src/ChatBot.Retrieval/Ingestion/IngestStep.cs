@@ -27,6 +27,9 @@ internal sealed record ArticleStep(
 /// <summary>An article that is the same as before but lies in another file now.</summary>
 internal sealed record MoveStep(string ArticleId, string Origin) : IngestStep;
 
+/// <summary>An article that is not at its address any more.</summary>
+internal sealed record GoneStep(string ArticleId) : IngestStep;
+
 /// <summary>What went before is written, which is to be told.</summary>
 internal sealed record WrittenStep(Func<CancellationToken, Task> Tell) : IngestStep;
 

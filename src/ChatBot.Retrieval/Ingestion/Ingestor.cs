@@ -39,13 +39,15 @@ public sealed class Ingestor(
 
     private async Task RunAsync(SourcePlan plan, IngestRequest request, IngestTally tally, CancellationToken cancellationToken)
     {
+        var before = await index.ListAsync(cancellationToken);
         using var budget = new TextBudget(options.CharactersInFlight);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var prepared = MakeChannel();
         var encoded = MakeChannel();
-        var reading = new ReadingStage(reader, addresses, new ArticlePreparer(splitter), index, plan, budget, tally);
+        var reading = new ReadingStage(reader, addresses, new ArticlePreparer(splitter), index, plan, before,
+            request.RemoveMissing, budget, tally);
         var encoding = new EncodingStage(encoder, options.BatchPassages, budget.LargestBatch, tally);
-        var writing = new WritingStage(index, plan, request.RemoveMissing, budget, tally, time);
+        var writing = new WritingStage(index, plan, before, request.RemoveMissing, budget, tally, time);
 
         // Where one stage fails the others are cancelled, and only the failure is thrown.
         await Task.WhenAll(

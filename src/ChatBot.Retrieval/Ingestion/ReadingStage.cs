@@ -11,13 +11,15 @@ namespace ChatBot.Retrieval.Ingestion;
 /// first keeps it, and the other gets an id of its own if it differs.
 /// </summary>
 internal sealed class ReadingStage(
-    ArticleReader reader, AddressReader? addresses, ArticlePreparer preparer, IArticleIndex index, SourcePlan plan, TextBudget budget,
-    IngestTally tally)
+    ArticleReader reader, AddressReader? addresses, ArticlePreparer preparer, IArticleIndex index, SourcePlan plan,
+    IReadOnlyList<ArticleSummary> before, bool removesMissing, TextBudget budget, IngestTally tally)
 {
     private readonly Dictionary<string, (string ContentHash, string Origin)> read = new(StringComparer.Ordinal);
+    private FormerArticles former = null!;
 
     public async Task RunAsync(ChannelWriter<IngestStep> steps, CancellationToken cancellationToken)
     {
+        former = new(index, before, read.ContainsKey);
         foreach (var file in plan.ToRead)
             await steps.WriteAsync(await ReadAsync(file, steps, cancellationToken), cancellationToken);
         foreach (var (address, bringsBack) in plan.Addresses)
@@ -27,13 +29,16 @@ internal sealed class ReadingStage(
 
     private async Task ReadAsync(Uri address, bool bringsBack, ChannelWriter<IngestStep> steps, CancellationToken cancellationToken)
     {
-        await foreach (var result in addresses!.ReadAsync(address, bringsBack ? IsHeldAsync : null, cancellationToken))
+        await foreach (var result in addresses!.ReadAsync(address, bringsBack ? IsHeldAsync : null, removesMissing, cancellationToken))
         {
-            await TakeAsync(result, steps, cancellationToken);
+            await TakeAsync(result, 0, steps, cancellationToken);
+            if (result.Gone is { } gone)
+                await steps.WriteAsync(new GoneStep(gone), cancellationToken);
             if (result.Written is { } tell)
                 await steps.WriteAsync(new WrittenStep(tell), cancellationToken);
         }
 
+        tally.Passed(null);
         await steps.WriteAsync(new AddressStep(address), cancellationToken);
     }
 
@@ -47,15 +52,17 @@ internal sealed class ReadingStage(
         await foreach (var result in reader.ReadFileAsync(file, cancellationToken))
         {
             isComplete &= result.Failure is null;
-            if (await TakeAsync(result, steps, cancellationToken) is { } id)
+            if (await TakeAsync(result, (long)(result.Share * file.Length), steps, cancellationToken) is { } id)
                 ids.Add(id);
         }
 
+        tally.Passed(file.Length);
         return new FileStep(file, isComplete, ids);
     }
 
     /// <summary>Counts a result, passes an article on, and tells the id that it has in the index; null for all else.</summary>
-    private async Task<string?> TakeAsync(ReadResult result, ChannelWriter<IngestStep> steps, CancellationToken cancellationToken)
+    private async Task<string?> TakeAsync(
+        ReadResult result, long bytes, ChannelWriter<IngestStep> steps, CancellationToken cancellationToken)
     {
         if (result.LeftOut is { } leftOut)
             tally.LeftOut(leftOut);
@@ -63,7 +70,10 @@ internal sealed class ReadingStage(
             tally.Guessed(guess);
         if (result.Failure is { } failure)
             tally.Failed(failure);
-        return result.IsArticle ? await TakeAsync(result.Article, steps, cancellationToken) : null;
+        if (!result.IsArticle)
+            return null;
+        tally.Reading(result.Kind, bytes);
+        return await TakeAsync(result.Article, steps, cancellationToken);
     }
 
     /// <summary>Passes an article on, and tells the id that it has in the index.</summary>
@@ -72,12 +82,21 @@ internal sealed class ReadingStage(
         var indexed = await index.FindVersionAsync(article.Id, cancellationToken);
         if (indexed?.Origin != article.Origin && await FindToldApartAsync(article, cancellationToken) is { } known)
             (article, indexed) = known;
-        var owner = FindOwner(article, indexed);
-        if (owner is not null && owner.Value.ContentHash != article.ContentHash && !article.IsNamedByAddress)
+        var isFormer = false;
+        if (indexed?.Origin != article.Origin && indexed?.ContentHash != article.ContentHash
+            && await former.FindAsync(article, cancellationToken) is { } formerId)
+        {
+            article = article.WithId(formerId);
+            indexed = await index.FindVersionAsync(formerId, cancellationToken);
+            isFormer = true;
+        }
+
+        var owner = FindOwner(article, indexed, isFormer);
+        if (owner is not null && owner.Value.ContentHash != article.ContentHash && article.Naming != ArticleNaming.Address)
         {
             article = reader.ToldApart(article);
             indexed = await index.FindVersionAsync(article.Id, cancellationToken);
-            owner = FindOwner(article, indexed);
+            owner = FindOwner(article, indexed, isFormer: false);
         }
 
         // The same article in two files or at two addresses, which the first of them keeps.
@@ -111,20 +130,20 @@ internal sealed class ReadingStage(
     }
 
     /// <summary>
-    /// The article of this id that another file holds: one read before in this run, one in a file that need not be read again, or one in a
-    /// file that is there still.
+    /// The article of this id that is another one: one read before in this run, one in a file that need not be read again, or one of
+    /// another origin that says something else.
     /// </summary>
-    private (string ContentHash, string Origin)? FindOwner(Article article, ArticleVersion? indexed)
+    private (string ContentHash, string Origin)? FindOwner(Article article, ArticleVersion? indexed, bool isFormer)
     {
         if (this.read.TryGetValue(article.Id, out var read))
             return read;
-        if (indexed is null || indexed.Origin == article.Origin)
+        if (indexed is null || indexed.Origin == article.Origin || isFormer)
             return null;
         // Two addresses of one id lead to one article, and what was read last counts.
-        if (article.IsNamedByAddress)
+        if (article.Naming == ArticleNaming.Address)
             return null;
-        if (plan.SkippedOrigins.Contains(indexed.Origin))
-            return (indexed.ContentHash, indexed.Origin);
-        return indexed.ContentHash != article.ContentHash && File.Exists(indexed.Origin) ? (indexed.ContentHash, indexed.Origin) : null;
+        return plan.SkippedOrigins.Contains(indexed.Origin) || indexed.ContentHash != article.ContentHash
+            ? (indexed.ContentHash, indexed.Origin)
+            : null;
     }
 }

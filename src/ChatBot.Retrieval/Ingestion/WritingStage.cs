@@ -8,15 +8,15 @@ namespace ChatBot.Retrieval.Ingestion;
 /// failed is read again by the next run.
 /// </summary>
 internal sealed class WritingStage(
-    IArticleIndex index, SourcePlan plan, bool removesMissing, TextBudget budget, IngestTally tally, TimeProvider time)
+    IArticleIndex index, SourcePlan plan, IReadOnlyList<ArticleSummary> before, bool removesMissing, TextBudget budget, IngestTally tally,
+    TimeProvider time)
 {
     private readonly List<(FileStep File, List<string> Vanished)> toClear = [];
-    private ILookup<string, string>? idsByOrigin;
+    private readonly ILookup<string, string> idsByOrigin =
+        before.ToLookup(article => article.Origin, article => article.Id, StringComparer.Ordinal);
 
     public async Task RunAsync(ChannelReader<IngestStep> steps, CancellationToken cancellationToken)
     {
-        var before = await index.ListAsync(cancellationToken);
-        idsByOrigin = before.ToLookup(article => article.Origin, article => article.Id, StringComparer.Ordinal);
         await foreach (var step in steps.ReadAllAsync(cancellationToken))
             await TakeAsync(step, cancellationToken);
         if (removesMissing)
@@ -28,12 +28,15 @@ internal sealed class WritingStage(
         switch (step)
         {
             case ArticleStep article:
-                await index.PutAsync(ToIndexed(article), cancellationToken);
+                await index.PutAsync(ToIndexed(await WithChangeAsync(article, cancellationToken)), cancellationToken);
                 budget.Return(article.Article.Text.Length);
                 tally.Written(article.IsNew);
                 break;
             case MoveStep move:
                 await index.MoveAsync(move.ArticleId, move.Origin, cancellationToken);
+                break;
+            case GoneStep gone:
+                await RemoveGoneAsync(gone.ArticleId, cancellationToken);
                 break;
             case FileStep file:
                 await FinishAsync(file, cancellationToken);
@@ -50,6 +53,15 @@ internal sealed class WritingStage(
         }
     }
 
+    /// <summary>The step of an article that says when its words changed, where they have. What is only dated otherwise has not.</summary>
+    private async ValueTask<ArticleStep> WithChangeAsync(ArticleStep step, CancellationToken cancellationToken)
+    {
+        if (step.IsNew || await index.FindAsync(step.Article.Id, cancellationToken) is not { } former)
+            return step;
+        var isSame = former.Text == step.Article.Text && former.Title == step.Article.Title;
+        return step with { Article = step.Article with { ChangedAt = isSame ? former.ChangedAt : time.GetUtcNow() } };
+    }
+
     private static IndexedArticle ToIndexed(ArticleStep step) => new(
         step.Article, step.Terms,
         [.. step.Passages.Select((passage, i) => new NewPassage(passage, step.PassageTerms[i], step.Vectors[i]))],
@@ -63,7 +75,7 @@ internal sealed class WritingStage(
     {
         if (!file.IsComplete)
             return;
-        var vanished = idsByOrigin![file.File.Path].Where(id => !file.ArticleIds.Contains(id)).ToList();
+        var vanished = idsByOrigin[file.File.Path].Where(id => !file.ArticleIds.Contains(id)).ToList();
         if (vanished.Count == 0)
             await index.PutSourceAsync(file.File.Path, SourcePlan.StampOf(file.File), cancellationToken);
         else
@@ -82,9 +94,17 @@ internal sealed class WritingStage(
 
         foreach (var origin in plan.GoneOrigins)
         {
-            await RemoveAsync(idsByOrigin![origin], origin, cancellationToken);
+            await RemoveAsync(idsByOrigin[origin], origin, cancellationToken);
             await index.RemoveSourceAsync(origin, cancellationToken);
         }
+    }
+
+    // One that a file holds too is still there.
+    private async Task RemoveGoneAsync(string articleId, CancellationToken cancellationToken)
+    {
+        if (await index.FindVersionAsync(articleId, cancellationToken) is { } version
+            && version.Origin.Contains("://", StringComparison.Ordinal) && await index.RemoveAsync(articleId, cancellationToken))
+            tally.Removed();
     }
 
     private async Task RemoveAsync(IEnumerable<string> articleIds, string origin, CancellationToken cancellationToken)

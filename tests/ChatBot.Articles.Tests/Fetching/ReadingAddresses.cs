@@ -48,19 +48,21 @@ public abstract class ReadingAddresses : IAsyncLifetime
         + "02 Mar 2026 07:00:00 GMT</pubDate></item>";
 
     /// <summary>Reads an address as a program does that keeps each article.</summary>
-    private protected Task<List<ReadResult>> ReadAsync(string path, Func<string, CancellationToken, ValueTask<bool>>? isHeld = null) =>
-        ReadAsync(Room.At(path), isHeld);
+    private protected Task<List<ReadResult>> ReadAsync(string path, Func<string, CancellationToken, ValueTask<bool>>? isHeld = null,
+        bool findsGone = false) => ReadAsync(Room.At(path), isHeld, findsGone);
 
-    private protected async Task<List<ReadResult>> ReadAsync(Uri address, Func<string, CancellationToken, ValueTask<bool>>? isHeld = null)
+    private protected async Task<List<ReadResult>> ReadAsync(Uri address, Func<string, CancellationToken, ValueTask<bool>>? isHeld = null,
+        bool findsGone = false)
     {
         web ??= new WebFetcher(Options, Time, ResolveAsync);
         var results = new List<ReadResult>();
         await foreach (var result in new AddressReader(web, Memory, new ArticleOptions(), Options, Time).ReadAsync(address, isHeld,
-            CancellationToken.None))
+            findsGone, CancellationToken.None))
         {
             if (result.Written is { } written)
                 await written(CancellationToken.None);
-            if (result.IsArticle || result.Failure is not null || result.LeftOut is not null)
+            if (result.IsArticle || result.Failure is not null || result.LeftOut is not null || result.Gone is not null
+                || result.Guess is not null)
                 results.Add(result);
         }
 

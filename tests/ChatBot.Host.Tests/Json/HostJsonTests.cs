@@ -101,7 +101,7 @@ public class HostJsonTests
                 ContentHash = "00",
             }),
             HostJson.Printed.ArticleJson)
-            .ShouldBe("""{"id":"a-1","title":"T","text":"T\nText.","url":null,"source":null,"author":null,"language":null,"publishedAt":null,"headings":[{"start":0,"end":1}]}""");
+            .ShouldBe("""{"id":"a-1","title":"T","text":"T\nText.","url":null,"source":null,"author":null,"language":null,"publishedAt":null,"headings":[{"start":0,"end":1}],"changedAt":null}""");
 
     private static string Print(Answer answer) => HostJson.Print(AnswerJson.From(answer), HostJson.Printed.AnswerJson);
 }

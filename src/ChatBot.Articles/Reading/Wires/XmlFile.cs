@@ -18,7 +18,8 @@ internal static class XmlFile
             "packageitem" or "conceptitem" or "knowledgeitem" or "planningitem" or "catalogitem" =>
                 [file.LeaveOut($"NewsML-G2 {root} without text")],
             "urlset" or "sitemapindex" => throw new ArticleFaultException("This is a sitemap: it lists addresses and holds no articles."),
-            "opml" => throw new ArticleFaultException("This is a list of feeds (OPML) and holds no articles."),
+            "opml" => throw new ArticleFaultException("This is a list of feeds (OPML) and holds no articles; name it alone to read its "
+                + "feeds, or in Articles:FeedLists."),
             _ => XmlRecords.Read(file, xml, root, options),
         };
     }

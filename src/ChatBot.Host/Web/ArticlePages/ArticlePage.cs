@@ -70,6 +70,9 @@ internal static class ArticlePage
         if (article.PublishedAt is { } published)
             details.Add($"<span><time datetime=\"{published:yyyy-MM-ddTHH:mm:sszzz}\">"
                 + $"{published.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}</time></span>");
+        if (article.ChangedAt is { } changed)
+            details.Add($"<span>changed since it was first read: <time datetime=\"{changed:yyyy-MM-ddTHH:mm:sszzz}\">"
+                + $"{changed.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}</time></span>");
         if (article.Url is { } address && Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
             details.Add($"<span><a href=\"{Page.Encode(url.AbsoluteUri)}\" rel=\"noopener noreferrer nofollow\">original</a></span>");
         if (details.Count > 0)

@@ -92,13 +92,14 @@ internal static class ArticleChanges
             """
             INSERT INTO articles (
                 key, id, origin, content_hash, title, source, url, author, language, published_at, headings, seams, characters,
-                first_passage, passages, terms, lengths)
-            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)
+                first_passage, passages, terms, lengths, changed_at)
+            VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
             """,
             key, article.Id, article.Origin, article.ContentHash, article.Title, article.Source, article.Url, article.Author,
             article.Language, article.PublishedAt is { } published ? Timestamp.Write(published) : null,
             article.Headings.SelectMany(heading => new[] { heading.Start, heading.Length }).ToArray(), article.Seams.ToArray(),
-            article.Text.Length, firstPassage, lengths.Length, indexed.Terms.Count, LittleEndian.ToBytes<int>(lengths));
+            article.Text.Length, firstPassage, lengths.Length, indexed.Terms.Count, LittleEndian.ToBytes<int>(lengths),
+            article.ChangedAt is { } changed ? Timestamp.Write(changed) : null);
         batch.Add("INSERT INTO texts (article, text) VALUES ($1, $2)", key, article.Text);
         batch.Add("INSERT INTO names (article, names) VALUES ($1, $2)", key, NameTally.Join(indexed.Names));
     }

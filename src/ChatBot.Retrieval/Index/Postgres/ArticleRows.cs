@@ -10,7 +10,7 @@ namespace ChatBot.Retrieval.Index.Postgres;
 internal static class ArticleRows
 {
     private const string ArticleColumns =
-        "SELECT id, origin, content_hash, title, source, url, author, language, published_at, headings, seams, text, key";
+        "SELECT id, origin, content_hash, title, source, url, author, language, published_at, headings, seams, text, key, changed_at";
 
     public static Task<IndexCounts?> CountAsync(PostgresTransaction transaction, CancellationToken cancellationToken) =>
         transaction.FindAsync("SELECT count(*)::integer, coalesce(sum(passages), 0)::integer FROM articles", [],
@@ -105,6 +105,7 @@ internal static class ArticleRows
         Headings = [.. row.GetFieldValue<int[]>(9).Chunk(2).Select(pair => new TextRange(pair[0], pair[1]))],
         Seams = row.GetFieldValue<int[]>(10),
         Text = row.GetString(11),
+        ChangedAt = Time(row, 13),
     };
 
     private static IndexedPassage Passage(NpgsqlDataReader row) => new(

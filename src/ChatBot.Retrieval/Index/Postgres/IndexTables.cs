@@ -50,8 +50,11 @@ internal static class IndexTables
     ];
 
     /// <summary>Makes the tables, with the extension where the server has it and it may be used.</summary>
-    public static PostgresTables Of(IndexMaker maker, bool mayUseExtension) => new("index", [(transaction, cancellationToken) =>
-        MakeAsync(transaction, maker, mayUseExtension, cancellationToken)]);
+    public static PostgresTables Of(IndexMaker maker, bool mayUseExtension) => new("index",
+    [
+        (transaction, cancellationToken) => MakeAsync(transaction, maker, mayUseExtension, cancellationToken),
+        (transaction, cancellationToken) => transaction.RunAsync("ALTER TABLE articles ADD COLUMN changed_at text", [], cancellationToken),
+    ]);
 
     private static async Task MakeAsync(
         PostgresTransaction transaction, IndexMaker maker, bool mayUseExtension, CancellationToken cancellationToken)

@@ -19,7 +19,7 @@ internal static class ArticleQueries
     {
         using var reader = session.Read(
             """
-            SELECT id, origin, content_hash, title, source, url, author, language, published_at, headings, seams, text
+            SELECT id, origin, content_hash, title, source, url, author, language, published_at, headings, seams, text, changed_at
             FROM articles JOIN texts ON article = key WHERE id = $1
             """,
             articleId);
@@ -40,6 +40,7 @@ internal static class ArticleQueries
             Headings = [.. Numbers(reader, 9).Chunk(2).Select(pair => new TextRange(pair[0], pair[1]))],
             Seams = Numbers(reader, 10),
             Text = reader.GetString(11),
+            ChangedAt = Time(reader, 12),
         };
     }
 

@@ -59,16 +59,17 @@ internal static class ArticleWrites
             """
             INSERT INTO articles (
                 id, origin, content_hash, title, source, url, author, language, published_at, headings, seams, characters,
-                first_passage, passages, terms, lengths)
+                first_passage, passages, terms, lengths, changed_at)
             VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12,
-                1 + coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'passages'), 0), $13, $14, $15)
+                1 + coalesce((SELECT seq FROM sqlite_sequence WHERE name = 'passages'), 0), $13, $14, $15, $16)
             RETURNING key
             """,
             article.Id, article.Origin, article.ContentHash, article.Title, article.Source, article.Url, article.Author, article.Language,
             article.PublishedAt is { } published ? Timestamp.Write(published) : null,
             JsonSerializer.Serialize(article.Headings.SelectMany(heading => new[] { heading.Start, heading.Length })),
             JsonSerializer.Serialize(article.Seams),
-            article.Text.Length, lengths.Length, indexed.Terms.Count, LittleEndian.ToBytes<int>(lengths))!.Value;
+            article.Text.Length, lengths.Length, indexed.Terms.Count, LittleEndian.ToBytes<int>(lengths),
+            article.ChangedAt is { } changed ? Timestamp.Write(changed) : null)!.Value;
     }
 
     private static void InsertPassages(SqliteSession session, long article, IReadOnlyList<NewPassage> passages)

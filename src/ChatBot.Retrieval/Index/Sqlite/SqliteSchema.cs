@@ -23,7 +23,7 @@ internal static class SqliteSchema
             key INTEGER PRIMARY KEY AUTOINCREMENT, id TEXT NOT NULL UNIQUE, origin TEXT NOT NULL, content_hash TEXT NOT NULL,
             title TEXT NOT NULL, source TEXT, url TEXT, author TEXT, language TEXT, published_at TEXT,
             headings TEXT NOT NULL, seams TEXT NOT NULL, characters INTEGER NOT NULL,
-            first_passage INTEGER NOT NULL, passages INTEGER NOT NULL, terms INTEGER NOT NULL, lengths BLOB NOT NULL);
+            first_passage INTEGER NOT NULL, passages INTEGER NOT NULL, terms INTEGER NOT NULL, lengths BLOB NOT NULL, changed_at TEXT);
         CREATE TABLE texts (article INTEGER PRIMARY KEY, text TEXT NOT NULL);
         CREATE TABLE passages (
             key INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, heading TEXT);
@@ -64,6 +64,22 @@ internal static class SqliteSchema
         }
 
         Verify(session, path, maker);
+        AddColumn(session);
+    }
+
+    // What came to format 3 without changing what an index holds.
+    private static void AddColumn(SqliteSession session)
+    {
+        const string missing = "SELECT count(*) FROM pragma_table_info('articles') WHERE name = 'changed_at'";
+        if (session.FindNumber(missing) == 0)
+        {
+            session.Transact("BEGIN IMMEDIATE", writer =>
+            {
+                if (writer.FindNumber(missing) == 0)
+                    writer.Execute("ALTER TABLE articles ADD COLUMN changed_at TEXT");
+                return true;
+            });
+        }
     }
 
     /// <summary>Reads what the index was made with.</summary>

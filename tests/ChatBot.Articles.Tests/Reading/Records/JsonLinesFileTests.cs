@@ -33,7 +33,7 @@ public sealed class JsonLinesFileTests : IDisposable
             """{"id": "1", "text": "Good."}""",
             """{"id": "2", "title": "No text"}""",
             "",
-            """{"id": "1", "text": "The same id."}""",
+            """{"id": "1", "text": "The same id, another article."}""",
             """{"id": "4\u0000", "text": "Control."}""",
             """{"id": "5", "text": "Half \ud83d a pair."}""",
             """["not an object"]""",
@@ -43,8 +43,10 @@ public sealed class JsonLinesFileTests : IDisposable
 
         var results = await folder.ReadAsync();
 
-        results.Where(result => result.IsArticle).Select(result => result.Article!.Id).ShouldBe(["1", "9"]);
-        results.Where(result => !result.IsArticle).Select(result => result.Failure!.Line).ShouldBe([2, 4, 5, 6, 7, 8, 10]);
+        results.Where(result => result.IsArticle).Select(result => result.Article!.Text)
+            .ShouldBe(["Good.", "The same id, another article.", "Also good."]);
+        results.Where(result => result.IsArticle).Select(result => result.Article!.Id).Distinct().Count().ShouldBe(3);
+        results.Where(result => !result.IsArticle).Select(result => result.Failure!.Line).ShouldBe([2, 5, 6, 7, 8, 10]);
         results[^1].Failure!.ToString()
             .ShouldEndWith("news.jsonl, line 10: This is not valid JSON (character 30 of the line); it may have been cut off.");
     }

@@ -39,6 +39,11 @@ public class ArticlePageTests
     }
 
     [Fact]
+    public void A_corrected_article_says_when_that_was_found() =>
+        Body(Of("x") with { ChangedAt = new DateTimeOffset(2026, 3, 2, 8, 0, 0, TimeSpan.Zero) }, null)
+            .ShouldContain("changed since it was first read: <time datetime=\"2026-03-02T08:00:00+00:00\">2 March 2026</time>");
+
+    [Fact]
     public void Source_author_and_date_stand_below_the_title()
     {
         var article = Of("x") with
