@@ -46,7 +46,10 @@ internal static partial class PageFurniture
         // Alone in a division it would be taken for what is shared.
         while (quotation.ParentElement is { LocalName: "div", Parent: not null } parent && ShortText.Of(parent, LongestQuotation) is { } all
             && all.Trim().Length == text.Trim().Length)
+        {
+            quotation.Remove();
             parent.Replace(quotation);
+        }
     }
 
     private static bool IsFurniture(IElement element) => element.LocalName == "figcaption" || element.HasAttribute("itemtype")
