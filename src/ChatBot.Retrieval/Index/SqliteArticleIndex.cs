@@ -195,7 +195,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
 
     public ValueTask<StoredArticle?> ReadAsync(string articleId, CancellationToken cancellationToken) =>
         readers.ReadAsync(
-            session => session.Transact("BEGIN", snapshot => StoredVectors.Stored(snapshot, articleId, maker)), cancellationToken);
+            session => StoredVectors.Stored(session, articleId, maker), cancellationToken);
 
     public ValueTask<string?> FindOtherEncoderAsync(CancellationToken cancellationToken) => readers.ReadAsync(
         session => SqliteSchema.ReadMaker(session) is var made && made.HasVectorsOf(maker) ? null : made.Encoder, cancellationToken);

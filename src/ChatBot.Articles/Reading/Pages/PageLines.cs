@@ -46,7 +46,7 @@ internal static partial class PageLines
             if (line.Length <= LongestCaption)
             {
                 var clean = TextCleaner.CleanLine(line.ToString());
-                if (IsFurniture(clean) || (sentences < SentencesOfHead && IsOfHead(clean, said)))
+                if (IsFurniture(clean) || (sentences == 0 && IsOfMenu(clean)) || (sentences < SentencesOfHead && IsOfHead(clean, said)))
                     continue;
             }
 
@@ -83,8 +83,12 @@ internal static partial class PageLines
         return said.Contains(bare) || (PageAuthor.Name(bare) is { } name && name.Length < bare.Length && said.Contains(name))
             || PageWords.Of("by").Contains(bare.ToLowerInvariant())
             || Uri.TryCreate(bare, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
-            || IsStamp(bare) || (line.StartsWith('•') && bare.Length is > 0 and <= LongestMenuItem && !char.IsPunctuation(bare[^1]));
+            || IsStamp(bare);
     }
+
+    private static bool IsOfMenu(string line) =>
+        line.StartsWith('•') && line.TrimStart('•', ' ') is { Length: > 0 and <= LongestMenuItem } item
+        && !char.IsPunctuation(item[^1]);
 
     // "Published November 20th, 2019 - 07:50 GMT": numbers, and words that only say when.
     private static bool IsStamp(string line)

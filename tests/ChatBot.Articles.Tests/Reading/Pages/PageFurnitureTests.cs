@@ -19,7 +19,6 @@ public sealed class PageFurnitureTests : IDisposable
     [InlineData("<span class='photoCredit'>Jon Aker</span>")]
     [InlineData("<p>A ferry in port. (Image: GETTY)</p>")]
     [InlineData("<p>A ferry in port Jon Aker/Getty Images</p>")]
-    [InlineData("<ul><li><a href=/>Home</a></li><li><a href=/news>News</a></li></ul>")]
     [InlineData("<div class=breadcrumbs>Home / News</div>")]
     [InlineData("<p>DON'T MISS</p>")]
     [InlineData("<p>Read more: All about ferries</p>")]
@@ -28,6 +27,11 @@ public sealed class PageFurnitureTests : IDisposable
     [InlineData("<p>[button link=”http://example.org/” type=”big”]Join[/button]</p>")]
     public async Task Captions_credits_menus_and_calls_to_read_on_are_no_part_of_the_article(string part) =>
         (await ReadAsync($"<p>{Sentence}</p>{part}<p>{Sentence}</p>")).ShouldBe($"{Sentence}\n{Sentence}");
+
+    [Fact]
+    public async Task A_menu_above_the_first_sentence_is_no_part_of_the_article() =>
+        (await ReadAsync($"<ul><li><a href=/>Home</a></li><li><a href=/news>News</a></li></ul><p>{Sentence}</p><p>{Sentence}</p>"))
+            .ShouldBe($"{Sentence}\n{Sentence}");
 
     [Theory]
     [InlineData("<ul><li>Wages</li><li>Hours, as <a href=/a>before</a></li></ul>", "• Wages\n• Hours, as before")]

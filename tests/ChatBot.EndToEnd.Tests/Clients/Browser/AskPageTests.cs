@@ -1,6 +1,5 @@
 using System.Text.Json;
 using ChatBot.EndToEnd.Tests.Support;
-using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace ChatBot.EndToEnd.Tests.Clients.Browser;
