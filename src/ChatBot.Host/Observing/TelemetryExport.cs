@@ -27,7 +27,8 @@ internal static class TelemetryExport
             telemetry.WithTracing(traces => traces.AddSource([.. Own, "Microsoft.AspNetCore"]).AddProcessor(new NothingPersonal())
                 .AddOtlpExporter());
         if (target.Metrics is not null)
-            telemetry.WithMetrics(metrics => metrics.AddMeter([.. Own, "Microsoft.AspNetCore.Hosting", "System.Runtime"]).AddOtlpExporter());
+            telemetry.WithMetrics(metrics => metrics.AddMeter([.. Own, "Microsoft.AspNetCore.Hosting", "System.Runtime"])
+                .AddOtlpExporter());
         if (target.Logs is not null)
             builder.Logging.AddOpenTelemetry(logs =>
             {

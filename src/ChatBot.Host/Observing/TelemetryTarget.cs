@@ -28,8 +28,10 @@ internal sealed record TelemetryTarget(Uri? Traces, Uri? Metrics, Uri? Logs)
         var (key, address) = variables[own] is { Length: > 0 } named ? (own, named) : (Endpoint, variables[Endpoint]);
         if (string.IsNullOrWhiteSpace(address))
             return null;
-        return Uri.TryCreate(address, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri)
+            && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
             ? uri
-            : throw new SettingException(key, $"is '{address}'; write the http or https address of a collector, such as http://127.0.0.1:4317.");
+            : throw new SettingException(
+                key, $"is '{address}'; write the http or https address of a collector, such as http://127.0.0.1:4317.");
     }
 }

@@ -29,7 +29,8 @@ internal sealed class TracedEncoder(IEmbeddingGenerator<string, Embedding<float>
         finally
         {
             HostTelemetry.EncoderDuration.Record(
-                Stopwatch.GetElapsedTime(started).TotalSeconds, new("gen_ai.operation.name", Operation), new("gen_ai.request.model", model));
+                Stopwatch.GetElapsedTime(started).TotalSeconds,
+                new("gen_ai.operation.name", Operation), new("gen_ai.request.model", model));
         }
     }
 
