@@ -19,6 +19,9 @@ public static class Telemetry
     internal static readonly Histogram<double> Durations =
         Meter.CreateHistogram<double>("chatbot.answer.duration", "ms", "Time from question to verified answer");
 
+    internal static readonly Counter<double> ModelCost =
+        Meter.CreateCounter<double>("chatbot.model.cost", "{currency}", "What calls of the model cost, by the prices that are set");
+
     internal static readonly Counter<long> Dropped =
         Meter.CreateCounter<long>("chatbot.answer.dropped", "{sentence}", "Draft sentences that verification dropped");
 }

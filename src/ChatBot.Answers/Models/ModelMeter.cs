@@ -63,6 +63,8 @@ public sealed class ModelMeter(ModelOptions options, IDailyTotals days, TimeProv
     internal async ValueTask SettleAsync(Reservation reservation, TokenCount? taken)
     {
         reservation.Scope?.Settle(reservation.Input + reservation.MaxOutput, taken);
+        if (taken is not null)
+            Telemetry.ModelCost.Add((double)Spend(taken).Cost);
         if (reservation.Counted is null)
             return;
         try

@@ -11,6 +11,7 @@ using ChatBot.Articles.Reading;
 using ChatBot.Host.Admin;
 using ChatBot.Host.Chat;
 using ChatBot.Host.Web.Library;
+using ChatBot.Host.Observing;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Sync;
 using ChatBot.Retrieval.Encoding;
@@ -112,7 +113,8 @@ internal static class ChatBotServices
         if (settings.Kind is EncoderKind.Onnx)
         {
             services.AddSingleton(_ => BertEncoder.Load(settings.Options));
-            services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<BertEncoder>());
+            services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider =>
+                new TracedEncoder(provider.GetRequiredService<BertEncoder>(), provider.GetRequiredService<EncoderIdentity>().ToString()));
             services.AddSingleton(provider => provider.GetRequiredService<BertEncoder>().Identity);
             return;
         }
@@ -124,7 +126,8 @@ internal static class ChatBotServices
         }
 
         // Whose weights these are is known before they are loaded.
-        services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<BackgroundEncoder>());
+        services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider =>
+            new TracedEncoder(provider.GetRequiredService<BackgroundEncoder>(), EmbeddedEncoder.PublishedIdentity.ToString()));
         services.AddSingleton(EmbeddedEncoder.PublishedIdentity);
     }
 

@@ -1,4 +1,5 @@
 using ChatBot.Answers.Models;
+using ChatBot.Host.Observing;
 using ChatBot.Host.Settings;
 using ChatBot.Retrieval.Encoding;
 using ChatBot.Retrieval.Encoding.OpenAI;
@@ -27,7 +28,8 @@ internal static class RemoteEncoderServices
         services.AddSingleton(provider => new EndpointEncoder(
             provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClient), settings.Remote,
             new EncoderMemory(memory).Dimensions(settings.Remote)));
-        services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider => provider.GetRequiredService<EndpointEncoder>());
+        services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(provider =>
+            new TracedEncoder(provider.GetRequiredService<EndpointEncoder>(), settings.Remote.Model ?? "unknown"));
         services.AddSingleton(provider =>
             Identify(provider.GetRequiredService<EndpointEncoder>(), settings.Remote, new EncoderMemory(memory)));
         return services;

@@ -25,10 +25,13 @@ internal static class Examination
             yield return new(Settings, Health.Note, note);
 
         await using var product = Product.Open(context);
-        IReadOnlyList<ICheck> checks = settings.Model.Kind is ModelKind.Embedded
-            ? [new IndexCheck(product), new FeedsCheck(product), new EncoderCheck(product), new ModelCheck(product), new BotCheck(settings)]
-            : [new IndexCheck(product), new FeedsCheck(product), new EncoderCheck(product), new PromptsCheck(product),
-                new ModelCheck(product), new BotCheck(settings)];
+        IReadOnlyList<ICheck> prompts = settings.Model.Kind is ModelKind.Embedded ? [] : [new PromptsCheck(product)];
+        IReadOnlyList<ICheck> checks =
+        [
+            new IndexCheck(product), new ReplicasCheck(product), new FeedsCheck(product), new EncoderCheck(product), .. prompts,
+            new ModelCheck(product), new BotCheck(settings),
+            new TelemetryCheck(new ConfigurationBuilder().AddEnvironmentVariables().Build()),
+        ];
         foreach (var check in checks)
             await foreach (var finding in CarefullyAsync(check, cancellationToken))
                 yield return finding;

@@ -1,5 +1,6 @@
 using ChatBot.Articles.Fetching.Memory;
 using ChatBot.Host.Composition;
+using ChatBot.Host.Observing;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Verbs;
 using ChatBot.Retrieval.Ingestion;
@@ -41,16 +42,20 @@ internal sealed class FeedSync(Ingestor ingestor, IAddressMemory memory, Replica
             };
             var report = await ingestor.IngestAsync(request, progress: null, cancellationToken);
             Log.FeedRead(logger, feed.AbsoluteUri, report.Added, report.Changed, report.Failures.Count);
+            Count(report.Failures.Count == 0 ? "read" : "failed");
             foreach (var failure in report.Failures.Take(ArticleSync.FailuresTold))
                 Log.ArticleFailed(logger, failure.ToString());
             return Due(await memory.FindAsync(feed.AbsoluteUri, cancellationToken)) ?? now + interval;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
+            Count("failed");
             Log.FeedFailed(logger, feed.AbsoluteUri, interval, Failure.Describe(e));
             return time.GetUtcNow() + interval;
         }
     }
+
+    private static void Count(string outcome) => HostTelemetry.Feeds.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 
     private DateTimeOffset? Due(AddressState? state) => state?.NotBefore ?? state?.TriedAt + interval;
 }

@@ -51,6 +51,6 @@ internal static class DoctorVerb
             Health.Unset => ("unset", "2"),
             _ => ("fails", "31"),
         };
-        terminal.Output.WriteLine($"{terminal.Styled($"{word,-5}", style)}  {finding.Part,-8}  {SafeText.OnOneLine(finding.Text)}");
+        terminal.Output.WriteLine($"{terminal.Styled($"{word,-5}", style)}  {finding.Part,-9}  {SafeText.OnOneLine(finding.Text)}");
     }
 }

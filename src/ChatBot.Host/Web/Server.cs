@@ -5,6 +5,7 @@ using ChatBot.BotFramework.DirectLine;
 using ChatBot.BotFramework.Settings;
 using ChatBot.Host.Chat;
 using ChatBot.Host.Composition;
+using ChatBot.Host.Observing;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Sync;
 using ChatBot.Retrieval.Reading;
@@ -28,6 +29,7 @@ internal static class Server
         builder.WebHost.UseSetting(WebHostDefaults.HttpPortsKey, "").UseSetting(WebHostDefaults.HttpsPortsKey, "");
         builder.WebHost.UseKestrelHttpsConfiguration();
         AddLogging(builder);
+        builder.AddTelemetryExport();
 
         builder.Services.AddChatBot(settings);
         builder.Services.AddBot<ChatBotBot>(settings.Configuration.GetSection(BotOptions.Section));
