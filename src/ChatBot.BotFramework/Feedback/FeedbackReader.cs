@@ -42,7 +42,10 @@ public static class FeedbackReader
 
     private static MessageFeedback? OfEvent(Activity activity)
     {
-        var said = Reaction(JsonMembers.Text(activity.Value, "reaction"));
+        var word = JsonMembers.Text(activity.Value, "reaction");
+        if (string.Equals(word, MessageFeedback.None, StringComparison.OrdinalIgnoreCase))
+            return new(MessageFeedback.None, null);
+        var said = Reaction(word);
         var pressed = VoteAction.Of(activity)?.IsLike switch
         {
             true => MessageFeedback.Like,

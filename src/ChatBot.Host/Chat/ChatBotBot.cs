@@ -140,8 +140,12 @@ internal sealed class ChatBotBot(
     {
         try
         {
-            await feedback.RateAsync(
-                FeedbackReader.Read(activity) is { } read ? Rating.Of(read, activity) : Rating.Unreadable(activity), cancellationToken);
+            await (FeedbackReader.Read(activity) switch
+            {
+                null => feedback.RateAsync(Rating.Unreadable(activity), cancellationToken),
+                { Reaction: MessageFeedback.None } none => feedback.TakeBackAsync(Rating.Of(none, activity), cancellationToken),
+                { } read => feedback.RateAsync(Rating.Of(read, activity), cancellationToken),
+            });
             return true;
         }
         catch (FeedbackStoreException failure)

@@ -100,13 +100,34 @@ internal sealed class FeedbackStore(FeedbackDatabase database, FeedbackOptions o
             command.Set("@rater", Digest(rating.Channel, rating.RaterId));
             command.Set("@answerId", rating.AnswerId);
             command.Set("@activity", rating.ActivityId);
-            command.Set("@target", (rating.AnswerId ?? rating.ActivityId) is { } target
-                ? GraphemeCut.Shorten(target, LongestTarget) : null);
+            command.Set("@target", Target(rating.AnswerId ?? rating.ActivityId));
             command.Set("@reaction", rating.Reaction);
             command.Set("@reason", Bounded(rating.Reason));
             command.Set("@raw", Bounded(rating.Raw));
             await command.ExecuteNonQueryAsync(cancellationToken);
             return await SweepAsync(connection, cancellationToken);
+        },
+        cancellationToken);
+
+    /// <summary>Forgets what the same person thought of the same answer.</summary>
+    public Task TakeBackAsync(Rating rating, CancellationToken cancellationToken) => database.UseAsync(
+        async connection =>
+        {
+            await using var command = connection.CreateCommand();
+            // By the answer's own id, or by that of one of its messages, in the conversation that it was given in.
+            command.CommandText =
+                $"""
+                DELETE FROM {ratings}
+                WHERE channel = @channel AND conversation = @conversation AND rater = @rater AND (target = @answerId OR target = @activity
+                    OR target = (SELECT answer FROM {messages}
+                        WHERE channel = @channel AND conversation = @conversation AND activity = @activity))
+                """;
+            command.Set("@channel", rating.Channel);
+            command.Set("@conversation", rating.Conversation);
+            command.Set("@rater", Digest(rating.Channel, rating.RaterId));
+            command.Set("@answerId", Target(rating.AnswerId));
+            command.Set("@activity", Target(rating.ActivityId));
+            return await command.ExecuteNonQueryAsync(cancellationToken);
         },
         cancellationToken);
 
@@ -147,6 +168,8 @@ internal sealed class FeedbackStore(FeedbackDatabase database, FeedbackOptions o
         command.Set("@ratings", options.MostRatings);
         return await command.ExecuteNonQueryAsync(cancellationToken);
     }
+
+    private static string? Target(string? id) => id is null ? null : GraphemeCut.Shorten(id, LongestTarget);
 
     private long Now() => clock.GetUtcNow().ToUnixTimeMilliseconds();
 

@@ -43,6 +43,8 @@ public sealed class FeedbackReaderTests
     [InlineData("""{"entities":[{"@type":"LikeAction","@id":"","target":{"@type":"Message","identifier":"a1"}}]}""", "like", null,
         null, "a1")]
     [InlineData("""{"value":{"reaction":"like"}}""", "like", null, null, null)]
+    [InlineData("""{"value":{"reaction":"none"},"entities":[{"@type":"LikeAction","target":{"identifier":"a1"}}]}""", "none", null,
+        null, "a1")]
     [InlineData("""{"value":{"reaction":"like","reason":7},"entities":[{"type":"x"},{"@type":"DislikeAction"}]}""", "like", null,
         null, null)]
     public void Web_chat_s_event_is_read_into_the_same_shape(string json, string reaction, string? reason, string? replyToId,

@@ -50,6 +50,25 @@ public abstract class FeedbackConformance : IAsyncLifetime
     }
 
     [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_rating_is_taken_back_by_who_gave_it_and_by_nobody_else(bool namesAnswer)
+    {
+        await store.KeepAsync(Given(), default);
+        await store.AddMessageAsync(Given(), "m-1", default);
+        await store.RateAsync(Rating(), default);
+        var answer = namesAnswer ? Answer.ToString() : null;
+        var back = Rating() with { AnswerId = answer, ActivityId = "m-1", Reaction = "none", Reason = null };
+
+        await store.TakeBackAsync(back with { RaterId = "other" }, default);
+        await store.TakeBackAsync(back with { Conversation = "c2" }, default);
+        (await store.ListAsync(default)).Count.ShouldBe(1);
+        await store.TakeBackAsync(back, default);
+
+        (await store.ListAsync(default)).ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("m-1")]
     [InlineData("m-2")]
     public async Task An_answer_is_known_by_each_of_its_messages_too(string message)

@@ -48,6 +48,7 @@ internal static class AskPage
         </div>
         <div class="ask__turns"></div>
         </div>
+        <div class="ask__base">
         <div class="ask__foot">
         <div class="suggestions" role="group" aria-label="{Text["suggestions"]}"></div>
         <div class="filters"></div>
@@ -57,6 +58,7 @@ internal static class AskPage
          enterkeyhint="send">{Page.Encode(question)}</textarea>
         <button class="ask__send" type="submit" aria-label="{Text["ask"]}" title="{Text["ask"]}">{SendIcon}</button>
         </form>
+        </div>
         </div>
         </section>
         <dialog class="pane" aria-label="{Text["paneTitle"]}">

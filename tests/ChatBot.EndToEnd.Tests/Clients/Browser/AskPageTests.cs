@@ -168,6 +168,100 @@ public sealed class AskPageTests(Site site)
     }
 
     [Fact]
+    public async Task A_thumb_is_taken_back_by_pressing_it_once_more()
+    {
+        const string Praised = "What did Lavrov praise about Trump?";
+        await using var reader = await site.ReaderAsync();
+        var chat = await OpenAsync(reader);
+        await chat.AskAsync(Praised, "Lavrov");
+        var thumb = chat.Find("[data-rating=\"like\"]").Last;
+
+        await thumb.ClickAsync();
+        await Eventually.UntilAsync(async () => (await RatingsAsync()).Any(rating => Text(rating, "question") == Praised));
+        await thumb.ClickAsync();
+
+        await Expect(thumb).ToHaveAttributeAsync("aria-pressed", "false");
+        await Eventually.UntilAsync(async () => !(await RatingsAsync()).Any(rating => Text(rating, "question") == Praised));
+        await reader.ShouldHaveNothingToComplainAsync();
+    }
+
+    [Fact]
+    public async Task Conversations_of_this_device_are_opened_renamed_and_deleted_and_a_new_one_is_undone()
+    {
+        await using var reader = await site.ReaderAsync();
+        var page = await reader.OpenAsync(Conversation.Own);
+        var chat = new Conversation(page);
+        await chat.ReadyAsync();
+        await chat.AskAsync(Question, Quoted);
+
+        await page.Locator("[data-renew]").ClickAsync();
+        await Expect(chat.OwnMessages).ToHaveCountAsync(0);
+        await page.Locator(".notice button").ClickAsync();
+        await Expect(chat.BotMessages.Last).ToContainTextAsync(Quoted);
+        await page.Locator("[data-renew]").ClickAsync();
+        await chat.AskAsync("What did Witkoff tell Fox News?", "very, very important");
+
+        await page.Locator("[data-list]").ClickAsync();
+        var rows = page.Locator(".list__item");
+        await Expect(rows).ToHaveTextAsync(
+            [new System.Text.RegularExpressions.Regex("Witkoff"), new System.Text.RegularExpressions.Regex("Lavrov demand")]);
+        await rows.Last.GetByText("Rename").ClickAsync();
+        await page.Locator(".list__input").FillAsync("<b>Demands</b>");
+        await page.Locator(".list__input").PressAsync("Enter");
+        await Expect(rows.Last.Locator(".list__name")).ToHaveTextAsync("<b>Demands</b>");
+        await rows.First.GetByText("Delete").ClickAsync();
+        await Expect(rows.First).ToContainTextAsync("Deleted");
+        await Expect(chat.OwnMessages).ToHaveCountAsync(0);
+        await rows.Last.Locator(".list__open").ClickAsync();
+
+        await Expect(chat.OwnMessages).ToHaveTextAsync([Question]);
+        await Expect(chat.BotMessages.Last).ToContainTextAsync(Quoted);
+        await page.Locator("[data-list]").ClickAsync();
+        await Expect(rows).ToHaveCountAsync(1);
+        await reader.ShouldHaveNothingToComplainAsync();
+    }
+
+    [Fact]
+    public async Task An_answer_is_copied_with_its_sources()
+    {
+        await using var reader = await site.ReaderAsync();
+        var page = await reader.OpenAsync(Conversation.Own);
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var chat = new Conversation(page);
+        await chat.ReadyAsync();
+        await chat.AskAsync(Question, Quoted);
+
+        await page.GetByLabel("Copy this answer with its sources").ClickAsync();
+        await Expect(chat.Find(".rating__thanks").Last).ToHaveTextAsync("Copied.");
+
+        var copied = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+        copied.ShouldStartWith(Question);
+        copied.ShouldContain(Quoted);
+        copied.ShouldContain("\nSources:\n[1] Three days after");
+        await reader.ShouldHaveNothingToComplainAsync();
+    }
+
+    [Fact]
+    public async Task An_article_asked_alone_is_seen_as_a_filter_that_can_be_taken_off()
+    {
+        var id = (await site.Home.RunAsync("ask", Question, "--json")).Json().Citations()[0].GetProperty("articleId").GetString()!;
+        await using var reader = await site.ReaderAsync();
+        var page = await reader.OpenAsync($"/?article={Uri.EscapeDataString(id)}");
+        var chat = new Conversation(page);
+        await chat.ReadyAsync();
+        await Expect(chat.Find(".filter")).ToContainTextAsync("Three days after");
+
+        var answer = await chat.AskAsync(Question, Quoted);
+        await Expect(answer).ToContainTextAsync("In “Three days after");
+        await Expect(chat.Find(".filter")).ToHaveCountAsync(1);
+        await chat.Find(".filter__remove").ClickAsync();
+        await Expect(chat.Find(".filter")).ToHaveCountAsync(0);
+
+        await Expect(await chat.AskAsync(Question, Quoted)).Not.ToContainTextAsync("In “Three days after");
+        await reader.ShouldHaveNothingToComplainAsync();
+    }
+
+    [Fact]
     public async Task Tab_goes_from_the_answer_s_citation_to_its_sources_and_its_thumbs()
     {
         await using var reader = await site.ReaderAsync(width: 390);

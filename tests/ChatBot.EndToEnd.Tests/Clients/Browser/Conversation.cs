@@ -35,8 +35,6 @@ internal sealed class Conversation(IFrameLocator? frame, IPage page)
         await Expect(Find("[data-line=\"online\"]")).ToHaveCountAsync(1);
         await Expect(Find(".webchat__text-content__markdown, .welcome__title").First)
             .ToContainTextAsync(IsWebChat ? "Ask me about" : "know");
-        if (!IsWebChat)
-            await Expect(Suggestions.First).ToBeVisibleAsync();
     }
 
     /// <summary>Asks, and waits until the answer shows <paramref name="answer"/>.</summary>

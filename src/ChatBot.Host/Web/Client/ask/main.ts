@@ -118,8 +118,28 @@ function take(activity: Activity) {
     }
     if (turn === asked) find('#said').textContent = answer ? writeAnswer(answer, false) : activity.text ?? '';
   }
-  suggest(activity.suggestedActions?.actions?.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])) ?? []);
+  const questions = activity.suggestedActions?.actions?.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])) ?? [];
+  if (questions.length > 0 || turns.length > 0) suggest(questions);
+  else void findSuggestions(activity);
 }
+
+/** Just after its start the host may have no questions to suggest yet when it greets. */
+async function findSuggestions(greeting: Activity) {
+  latestGreeting = greeting.id;
+  for (let tries = 1; tries <= 5; tries++) {
+    await new Promise(resume => setTimeout(resume, 1_500 * tries));
+    if (turns.length > 0 || latestGreeting !== greeting.id) return;
+    try {
+      const { suggestions: questions } = (await (await fetch(new URL('../start.json', import.meta.url))).json()) as { suggestions: string[] };
+      if (turns.length > 0 || latestGreeting !== greeting.id) return;
+      if (questions.length > 0) return suggest(questions.slice(0, 3));
+    } catch {
+      // The line tells what is the matter.
+    }
+  }
+}
+
+let latestGreeting: string | undefined;
 
 let previewing: ReturnType<typeof setTimeout> | undefined;
 
@@ -139,7 +159,7 @@ function takeOwn(activity: Activity) {
 
 function turnOf({ replyToId }: Activity) {
   // What replies to no question is the greeting.
-  return replyToId === undefined ? turns.at(-1) : turns.find(turn => turn.id === replyToId);
+  return turns.find(turn => turn.id !== undefined && turn.id === replyToId);
 }
 
 let asked: Turn | undefined;
@@ -153,8 +173,14 @@ function add(question: string, key: string) {
   return turn;
 }
 
+/** The turn that stays at the top until the reader scrolls. */
+let held: Turn | undefined;
+for (const move of ['wheel', 'touchmove', 'keydown', 'pointerdown']) scroll.addEventListener(move, () => (held = undefined), { passive: true });
+new ResizeObserver(() => held && bringUp(held)).observe(scroll);
+
 /** Puts a question to the top, so that the first line of its answer stands right under it. */
 function bringUp(turn: Turn) {
+  held = turn;
   scroll.scrollTop += turn.element.getBoundingClientRect().top - scroll.getBoundingClientRect().top;
 }
 

@@ -2,7 +2,7 @@ import type { Activity, Entity } from './activities';
 import { button, icon, make, show } from './elements';
 import { say } from './words';
 
-type Reaction = 'like' | 'dislike';
+type Reaction = 'like' | 'dislike' | 'none';
 
 /** Thumbs under an answer. A thumb counts at once; the form that it opens only adds why. Undefined where the bot takes none. */
 export function drawRating(activity: Activity, post: (activity: object) => void): HTMLElement[] {
@@ -18,7 +18,7 @@ export function drawRating(activity: Activity, post: (activity: object) => void)
       name: 'webchat:activity-status/feedback',
       replyToId: activity.id,
       value: { reaction, reason },
-      entities: [(reaction === 'like' ? like : dislike) as Entity]
+      entities: [(reaction === 'dislike' ? dislike : like) as Entity]
     });
 
   const thanks = make('span', { class: 'rating__thanks', role: 'status' });
@@ -46,10 +46,13 @@ export function drawRating(activity: Activity, post: (activity: object) => void)
   });
 
   function choose(kind: Reaction) {
-    if (kind !== chosen) send(kind, '');
-    chosen = kind;
-    for (const thumb of thumbs) thumb.setAttribute('aria-pressed', String(thumb.dataset.rating === kind));
-    thanks.textContent = '';
+    // The thumb that is down is taken back by pressing it once more.
+    const isTakenBack = kind === chosen;
+    chosen = isTakenBack ? undefined : kind;
+    send(chosen ?? 'none', '');
+    for (const thumb of thumbs) thumb.setAttribute('aria-pressed', String(thumb.dataset.rating === chosen));
+    thanks.textContent = isTakenBack ? say('rateTakenBack') : '';
+    if (isTakenBack) return show(form, false);
     label.replaceChildren(say(kind === 'like' ? 'rateLike' : 'rateDislike'), ' ', make('span', { class: 'rating__optional' }, say('rateOptional')));
     show(form, true);
     reason.focus();
