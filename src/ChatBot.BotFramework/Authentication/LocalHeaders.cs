@@ -19,8 +19,9 @@ internal static class LocalHeaders
         "If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "If-Range",
         // What HttpClient of .NET and Node's clients add to a request that is part of a trace.
         "traceparent", "tracestate", "baggage", "Request-Id", "Correlation-Context",
-        // The clients of the Bot Framework.
+        // The clients of the Bot Framework, and the Playground.
         "x-ms-conversation-id", "x-ms-tenant-id", "x-ms-bot-agent", "x-ms-client-request-id", "x-ms-return-client-request-id",
+        "x-ms-agents-playground",
     }.ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     // A page cannot set them, and its browser sets many (Sec-Fetch-Site, Sec-CH-UA-Platform, Sec-WebSocket-Key).
