@@ -128,7 +128,7 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
         run.Output.ShouldContain($"works  feeds      {room.At("/feed")}: feed, 1 article, last read ");
         run.Output.ShouldContain($"fails  feeds      {room.At("/gone")}: never read; next try ");
         run.Output.ShouldContain(": There is nothing at this address (404 Not Found)");
-        run.Output.ShouldContain($"note   feeds     {room.At("/new")} was not read yet");
+        run.Output.ShouldContain($"note   feeds      {room.At("/new")} was not read yet");
         run.Status.ShouldBe(1);
     }
 
