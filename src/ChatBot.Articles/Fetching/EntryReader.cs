@@ -83,18 +83,7 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
     private async IAsyncEnumerable<ReadResult> ReadNamedAsync(Uri page, Uri feed,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var result = await web.GetAsync(feed, Validators.None, cancellationToken);
-        AddressContent? content = null;
-        var problem = result.Failure;
-        try
-        {
-            content = problem is null ? AddressContent.Of(result, limits, options) : null;
-        }
-        catch (ArticleFaultException fault)
-        {
-            problem = fault.Message;
-        }
-
+        var (content, problem) = await GetContentAsync(feed, cancellationToken);
         if (content?.Kind != AddressContent.Feed)
         {
             yield return Fail(feed, problem ?? $"{page.AbsoluteUri} names this as its feed, which it is not.");
@@ -273,21 +262,24 @@ internal sealed class EntryReader(WebFetcher web, ArticleOptions limits, FetchOp
         }
     }
 
-    private async IAsyncEnumerable<ReadResult> ReadInnerAsync(Uri address, string key, string version, int depth,
-        [EnumeratorCancellation] CancellationToken cancellationToken)
+    /// <summary>What is at an address that another one leads to, or why nothing is known of it.</summary>
+    private async Task<(AddressContent? Content, string? Problem)> GetContentAsync(Uri address, CancellationToken cancellationToken)
     {
         var result = await web.GetAsync(address, Validators.None, cancellationToken);
-        AddressContent? content = null;
-        var problem = result.Failure;
         try
         {
-            content = problem is null ? AddressContent.Of(result, limits, options) : null;
+            return result.Failure is { } failure ? (null, failure) : (AddressContent.Of(result, limits, options), null);
         }
         catch (ArticleFaultException fault)
         {
-            problem = fault.Message;
+            return (null, fault.Message);
         }
+    }
 
+    private async IAsyncEnumerable<ReadResult> ReadInnerAsync(Uri address, string key, string version, int depth,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var (content, problem) = await GetContentAsync(address, cancellationToken);
         if (content is null || content.Kind != AddressContent.Sitemap || depth >= DeepestSitemap)
         {
             IsComplete = false;

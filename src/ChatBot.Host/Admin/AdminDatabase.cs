@@ -68,38 +68,18 @@ internal sealed class AdminDatabase(StorePlace place) : IAsyncDisposable
             question text PRIMARY KEY, verdict text NOT NULL, decided_at bigint NOT NULL, who text NOT NULL)
         """;
 
-    private readonly IStore store = place.Store(Kept);
-    private readonly SemaphoreSlim gate = new(1);
-    private DbConnection? connection;
+    private readonly SharedConnection shared = new(
+        place.Store(Kept), "What editors and operators see", (message, cause) => new AdminStoreException(message, cause));
 
     /// <summary>Its tables.</summary>
     public static StoreTables Kept { get; } = new("admin", 1, Schema, [DatabaseSchema]);
 
     /// <summary>A table as statements name it.</summary>
-    public string Table(string name) => store.Table(name);
+    public string Table(string name) => shared.Table(name);
 
     /// <exception cref="AdminStoreException">The store cannot be read or written.</exception>
-    public async Task<T> UseAsync<T>(Func<DbConnection, Task<T>> use, CancellationToken cancellationToken)
-    {
-        await gate.WaitAsync(cancellationToken);
-        try
-        {
-            connection ??= await store.OpenAsync(cancellationToken);
-            return await use(connection);
-        }
-        catch (Exception exception) when (store.IsFault(exception))
-        {
-            // The file may have been moved or the disk been full: the next use opens it anew.
-            if (connection is not null)
-                await connection.DisposeAsync();
-            connection = null;
-            throw new AdminStoreException(store.Explain("What editors and operators see", exception), exception);
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
+    public Task<T> UseAsync<T>(Func<DbConnection, Task<T>> use, CancellationToken cancellationToken) =>
+        shared.UseAsync(use, cancellationToken);
 
     /// <summary>Runs statements.</summary>
     /// <exception cref="AdminStoreException">The store cannot be written.</exception>
@@ -128,11 +108,5 @@ internal sealed class AdminDatabase(StorePlace place) : IAsyncDisposable
             },
             cancellationToken);
 
-    public async ValueTask DisposeAsync()
-    {
-        if (connection is not null)
-            await connection.DisposeAsync();
-        gate.Dispose();
-        store.Dispose();
-    }
+    public ValueTask DisposeAsync() => shared.DisposeAsync();
 }

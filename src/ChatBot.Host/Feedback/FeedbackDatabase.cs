@@ -61,44 +61,18 @@ internal sealed class FeedbackDatabase(StorePlace place) : IAsyncDisposable
             understood text, answer text, composer text, UNIQUE (channel, conversation, rater, target))
         """;
 
-    private readonly IStore store = place.Store(Kept);
-    private readonly SemaphoreSlim gate = new(1);
-    private DbConnection? connection;
+    private readonly SharedConnection shared = new(
+        place.Store(Kept), "Feedback", (message, cause) => new FeedbackStoreException(message, cause));
 
     /// <summary>Its tables.</summary>
     public static StoreTables Kept { get; } = new("feedback", 1, Schema, [DatabaseSchema]);
 
     /// <summary>A table as statements name it.</summary>
-    public string Table(string name) => store.Table(name);
+    public string Table(string name) => shared.Table(name);
 
     /// <exception cref="FeedbackStoreException">The file cannot be read or written.</exception>
-    public async Task<T> UseAsync<T>(Func<DbConnection, Task<T>> use, CancellationToken cancellationToken)
-    {
-        await gate.WaitAsync(cancellationToken);
-        try
-        {
-            connection ??= await store.OpenAsync(cancellationToken);
-            return await use(connection);
-        }
-        catch (Exception exception) when (store.IsFault(exception))
-        {
-            // The file may have been moved or the disk been full: the next use opens it anew.
-            if (connection is not null)
-                await connection.DisposeAsync();
-            connection = null;
-            throw new FeedbackStoreException(store.Explain("Feedback", exception), exception);
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
+    public Task<T> UseAsync<T>(Func<DbConnection, Task<T>> use, CancellationToken cancellationToken) =>
+        shared.UseAsync(use, cancellationToken);
 
-    public async ValueTask DisposeAsync()
-    {
-        if (connection is not null)
-            await connection.DisposeAsync();
-        gate.Dispose();
-        store.Dispose();
-    }
+    public ValueTask DisposeAsync() => shared.DisposeAsync();
 }

@@ -1,5 +1,4 @@
 using ChatBot.BotFramework;
-using OpenTelemetry.Exporter;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Resources;

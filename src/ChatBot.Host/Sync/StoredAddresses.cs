@@ -50,9 +50,8 @@ internal sealed class StoredAddresses(StorePlace place) : IAddressMemory, IAsync
             PRIMARY KEY (address, key))
         """;
 
-    private readonly IStore store = place.Store(Kept);
-    private readonly SemaphoreSlim gate = new(1);
-    private DbConnection? connection;
+    private readonly SharedConnection shared = new(
+        place.Store(Kept), "What is known of feeds", (message, cause) => new AddressMemoryException(message, cause));
 
     /// <summary>Its tables.</summary>
     public static StoreTables Kept { get; } = new("feed", 1, Tables, [DatabaseTables]);
@@ -60,22 +59,23 @@ internal sealed class StoredAddresses(StorePlace place) : IAddressMemory, IAsync
     private string States =>
         $"""
         SELECT address, kind, tag, modified, tried_at, read_at, error, failures, not_before,
-            (SELECT COUNT(DISTINCT article) FROM {store.Table("items")} AS items WHERE items.address = addresses.address)
-        FROM {store.Table("addresses")} AS addresses
+            (SELECT COUNT(DISTINCT article) FROM {shared.Table("items")} AS items WHERE items.address = addresses.address)
+        FROM {shared.Table("addresses")} AS addresses
         """;
 
-    public Task<AddressState?> FindAsync(string address, CancellationToken cancellationToken) => UseAsync(
+    public Task<AddressState?> FindAsync(string address, CancellationToken cancellationToken) => shared.CommandAsync(
         async command => (await ReadAsync(command, States + " WHERE address = @1", State, cancellationToken, address)).FirstOrDefault(),
         cancellationToken);
 
-    public Task<IReadOnlyList<AddressState>> ListAsync(CancellationToken cancellationToken) => UseAsync<IReadOnlyList<AddressState>>(
-        async command => await ReadAsync(command, States + " ORDER BY address", State, cancellationToken), cancellationToken);
+    public Task<IReadOnlyList<AddressState>> ListAsync(CancellationToken cancellationToken) =>
+        shared.CommandAsync<IReadOnlyList<AddressState>>(
+            async command => await ReadAsync(command, States + " ORDER BY address", State, cancellationToken), cancellationToken);
 
-    public Task PutAsync(AddressState state, CancellationToken cancellationToken) => UseAsync(
+    public Task PutAsync(AddressState state, CancellationToken cancellationToken) => shared.CommandAsync(
         command => RunAsync(
             command,
             $"""
-            INSERT INTO {store.Table("addresses")} (address, kind, tag, modified, tried_at, read_at, error, failures, not_before)
+            INSERT INTO {shared.Table("addresses")} (address, kind, tag, modified, tried_at, read_at, error, failures, not_before)
             VALUES (@1, @2, @3, @4, @5, @6, @7, @8, @9)
             ON CONFLICT (address) DO UPDATE SET kind = excluded.kind, tag = excluded.tag, modified = excluded.modified,
                 tried_at = excluded.tried_at, read_at = excluded.read_at, error = excluded.error, failures = excluded.failures,
@@ -87,52 +87,23 @@ internal sealed class StoredAddresses(StorePlace place) : IAddressMemory, IAsync
         cancellationToken);
 
     public Task<IReadOnlyDictionary<string, ReadItem>> ListItemsAsync(string address, CancellationToken cancellationToken) =>
-        UseAsync<IReadOnlyDictionary<string, ReadItem>>(
-        async command => (await ReadAsync(command, $"SELECT key, version, article FROM {store.Table("items")} WHERE address = @1",
+        shared.CommandAsync<IReadOnlyDictionary<string, ReadItem>>(
+        async command => (await ReadAsync(command, $"SELECT key, version, article FROM {shared.Table("items")} WHERE address = @1",
             row => new ReadItem(row.GetString(0), row.GetString(1), TextOf(row, 2)), cancellationToken, address))
             .ToDictionary(item => item.Key, StringComparer.Ordinal),
         cancellationToken);
 
-    public Task PutItemAsync(string address, ReadItem item, CancellationToken cancellationToken) => UseAsync(
+    public Task PutItemAsync(string address, ReadItem item, CancellationToken cancellationToken) => shared.CommandAsync(
         command => RunAsync(
             command,
             $"""
-            INSERT INTO {store.Table("items")} (address, key, version, article) VALUES (@1, @2, @3, @4)
+            INSERT INTO {shared.Table("items")} (address, key, version, article) VALUES (@1, @2, @3, @4)
             ON CONFLICT (address, key) DO UPDATE SET version = excluded.version, article = excluded.article
             """,
             cancellationToken, address, item.Key, item.Version, item.ArticleId),
         cancellationToken);
 
-    public async ValueTask DisposeAsync()
-    {
-        if (connection is not null)
-            await connection.DisposeAsync();
-        gate.Dispose();
-        store.Dispose();
-    }
-
-    private async Task<T> UseAsync<T>(Func<DbCommand, Task<T>> use, CancellationToken cancellationToken)
-    {
-        await gate.WaitAsync(cancellationToken);
-        try
-        {
-            connection ??= await store.OpenAsync(cancellationToken);
-            await using var command = connection.CreateCommand();
-            return await use(command);
-        }
-        catch (Exception exception) when (store.IsFault(exception))
-        {
-            // The file may have been moved or the disk been full: the next use opens it anew.
-            if (connection is not null)
-                await connection.DisposeAsync();
-            connection = null;
-            throw new AddressMemoryException(store.Explain("What is known of feeds", exception), exception);
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
+    public ValueTask DisposeAsync() => shared.DisposeAsync();
 
     private static async Task<List<T>> ReadAsync<T>(
         DbCommand command, string statement, Func<DbDataReader, T> row, CancellationToken cancellationToken, params object?[] values)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using System.Globalization;
 using ChatBot.Storage;
 
@@ -31,24 +30,23 @@ public sealed class StoredDailyTotals(StorePlace place) : IDailyTotals, IAsyncDi
     /// <summary>Costs are whole numbers in the file, of a thousand-millionth of the currency, so that sums stay exact.</summary>
     private const decimal Fraction = 1_000_000_000;
 
-    private readonly IStore store = place.Store(Kept);
-    private readonly SemaphoreSlim gate = new(1);
-    private DbConnection? connection;
+    private readonly SharedConnection shared = new(
+        place.Store(Kept), "What the model takes", (message, cause) => new IOException(message, cause));
 
     /// <summary>Its tables.</summary>
     public static StoreTables Kept { get; } = new("model", 1, Schema, [DatabaseSchema]);
 
-    public ValueTask<bool> TryAddAsync(DateOnly day, Spending spending, long mostTokens, decimal mostCost,
+    public async ValueTask<bool> TryAddAsync(DateOnly day, Spending spending, long mostTokens, decimal mostCost,
         CancellationToken cancellationToken) =>
-        AddAsync(day, spending, 1, mostTokens, mostCost, cancellationToken);
+        await AddAsync(day, spending, 1, mostTokens, mostCost, cancellationToken);
 
     public async ValueTask CorrectAsync(DateOnly day, Spending difference, CancellationToken cancellationToken) =>
         await AddAsync(day, difference, 0, 0, 0, cancellationToken);
 
-    public ValueTask<DayTotals> ReadAsync(DateOnly day, CancellationToken cancellationToken) => UseAsync(
+    public async ValueTask<DayTotals> ReadAsync(DateOnly day, CancellationToken cancellationToken) => await shared.CommandAsync(
         async command =>
         {
-            command.CommandText = $"SELECT calls, input, output, cost FROM {store.Table("days")} WHERE day = @day";
+            command.CommandText = $"SELECT calls, input, output, cost FROM {shared.Table("days")} WHERE day = @day";
             command.Set("@day", Key(day));
             await using var reader = await command.ExecuteReaderAsync(cancellationToken);
             return await reader.ReadAsync(cancellationToken)
@@ -57,22 +55,16 @@ public sealed class StoredDailyTotals(StorePlace place) : IDailyTotals, IAsyncDi
         },
         cancellationToken);
 
-    public async ValueTask DisposeAsync()
-    {
-        if (connection is not null)
-            await connection.DisposeAsync();
-        gate.Dispose();
-        store.Dispose();
-    }
+    public ValueTask DisposeAsync() => shared.DisposeAsync();
 
-    private ValueTask<bool> AddAsync(DateOnly day, Spending spending, int calls, long mostTokens, decimal mostCost,
-        CancellationToken cancellationToken) => UseAsync(
+    private Task<bool> AddAsync(DateOnly day, Spending spending, int calls, long mostTokens, decimal mostCost,
+        CancellationToken cancellationToken) => shared.CommandAsync(
         async command =>
         {
             command.CommandText =
                 $"""
-                INSERT INTO {store.Table("days")} (day, calls, input, output, cost) VALUES (@day, 0, 0, 0, 0) ON CONFLICT (day) DO NOTHING;
-                UPDATE {store.Table("days")} SET calls = calls + @calls, input = input + @input, output = output + @output, cost = cost + @cost
+                INSERT INTO {shared.Table("days")} (day, calls, input, output, cost) VALUES (@day, 0, 0, 0, 0) ON CONFLICT (day) DO NOTHING;
+                UPDATE {shared.Table("days")} SET calls = calls + @calls, input = input + @input, output = output + @output, cost = cost + @cost
                     WHERE day = @day AND (@most_tokens = 0 OR input + output + @input + @output <= @most_tokens)
                         AND (@most_cost = 0 OR cost + @cost <= @most_cost) RETURNING calls;
                 """;
@@ -86,30 +78,6 @@ public sealed class StoredDailyTotals(StorePlace place) : IDailyTotals, IAsyncDi
             return await command.ExecuteScalarAsync(cancellationToken) is not null;
         },
         cancellationToken);
-
-    // One connection, one use at a time: its statements take microseconds, while writers of their own would wait for each other by polling.
-    private async ValueTask<T> UseAsync<T>(Func<DbCommand, Task<T>> use, CancellationToken cancellationToken)
-    {
-        await gate.WaitAsync(cancellationToken);
-        try
-        {
-            connection ??= await store.OpenAsync(cancellationToken);
-            await using var command = connection.CreateCommand();
-            return await use(command);
-        }
-        catch (Exception exception) when (store.IsFault(exception))
-        {
-            // The file may have been moved or the disk been full: the next use opens it anew.
-            if (connection is not null)
-                await connection.DisposeAsync();
-            connection = null;
-            throw new IOException(store.Explain("What the model takes", exception), exception);
-        }
-        finally
-        {
-            gate.Release();
-        }
-    }
 
     private static string Key(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

@@ -35,11 +35,7 @@ internal sealed class QuestionsTab(AdminPages pages, AskedQuestions asked, Disli
 
     private void AppendUnanswered(HttpContext context, StringBuilder body, IReadOnlyList<UnansweredQuestion> unanswered)
     {
-        body.Append(CultureInfo.InvariantCulture,
-            $"<section>\n<h2>{Words["questions.unanswered"]}</h2>\n<p class=\"admin__about\">{Words["questions.unanswered.about"]}</p>\n");
-        if (unanswered.Count == 0)
-            body.Append(CultureInfo.InvariantCulture, $"<p>{Words["questions.unanswered.none"]}</p>\n");
-        body.Append("<ul class=\"admin__list\">\n");
+        OpenList(body, "questions.unanswered", unanswered.Count);
         foreach (var question in unanswered)
             body.Append(CultureInfo.InvariantCulture,
                 $"""
@@ -52,15 +48,21 @@ internal sealed class QuestionsTab(AdminPages pages, AskedQuestions asked, Disli
         body.Append("</ul>\n</section>\n");
     }
 
+    /// <summary>A heading, what stands below it, and that it is nothing where it is.</summary>
+    private void OpenList(StringBuilder body, string name, int count)
+    {
+        body.Append(CultureInfo.InvariantCulture,
+            $"<section>\n<h2>{Words[name]}</h2>\n<p class=\"admin__about\">{Words[$"{name}.about"]}</p>\n");
+        if (count == 0)
+            body.Append(CultureInfo.InvariantCulture, $"<p>{Words[$"{name}.none"]}</p>\n");
+        body.Append("<ul class=\"admin__list\">\n");
+    }
+
     private string Times(long times) => times == 1 ? Words["questions.once"] : Words.Of("questions.times", times);
 
     private void AppendDisliked(StringBuilder body, IReadOnlyList<RatedAnswer> answers)
     {
-        body.Append(CultureInfo.InvariantCulture,
-            $"<section>\n<h2>{Words["questions.disliked"]}</h2>\n<p class=\"admin__about\">{Words["questions.disliked.about"]}</p>\n");
-        if (answers.Count == 0)
-            body.Append(CultureInfo.InvariantCulture, $"<p>{Words["questions.disliked.none"]}</p>\n");
-        body.Append("<ul class=\"admin__list\">\n");
+        OpenList(body, "questions.disliked", answers.Count);
         foreach (var rated in answers)
         {
             body.Append(CultureInfo.InvariantCulture,

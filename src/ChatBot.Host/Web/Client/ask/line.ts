@@ -9,7 +9,7 @@ export type LineEvents = Readonly<{
   /** Activities in their order, those of an earlier visit too; each once. */
   activities: (activities: readonly Activity[]) => void;
   /** The conversation is another one from here on. */
-  opened: (token: Token, isRestored: boolean, isNewAfterExpiry: boolean) => void;
+  opened: (token: Token, isNewAfterExpiry: boolean) => void;
   /** The token of the conversation was renewed. */
   renewed: (token: Token) => void;
 }>;
@@ -90,7 +90,7 @@ export class Line {
     this.#token = token;
     this.#watermark = isRestored ? '0' : '';
     this.#seen.clear();
-    this.events.opened(token, isRestored, isNewAfterExpiry);
+    this.events.opened(token, isNewAfterExpiry);
   }
 
   /** Keeps the line up until the conversation is left. */
@@ -213,11 +213,12 @@ export class Line {
     return new Promise<void>(resolve => {
       const go = () => {
         clearTimeout(timer);
+        left.removeEventListener('abort', go);
         resolve();
       };
       const timer = setTimeout(go, time);
       this.#wake = go;
-      left.addEventListener('abort', go, { once: true });
+      left.addEventListener('abort', go);
     });
   }
 }

@@ -45,7 +45,7 @@ function remember(token: Token) {
   conversations.renew(token);
 }
 
-function opened(token: Token, _isRestored: boolean, isNewAfterExpiry: boolean) {
+function opened(token: Token, isNewAfterExpiry: boolean) {
   if (isNewAfterExpiry && current) conversations.remove(current.conversationId);
   remember(token);
   // What was asked before there was a conversation is asked in this one.
