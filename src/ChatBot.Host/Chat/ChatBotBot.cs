@@ -3,6 +3,7 @@ using ChatBot.Answers.Suggestions;
 using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Feedback;
 using ChatBot.BotFramework.Turns;
+using ChatBot.Host.Branding;
 using ChatBot.Host.Chat.Limits;
 using ChatBot.Host.Chat.Replies;
 using ChatBot.Host.Feedback;
@@ -18,6 +19,7 @@ namespace ChatBot.Host.Chat;
 /// </summary>
 internal sealed class ChatBotBot(
     ReplyForms forms,
+    Brand brand,
     QuestionTurn questions,
     QuestionSuggester suggester,
     TenantRule tenants,
@@ -110,7 +112,7 @@ internal sealed class ChatBotBot(
     {
         if (turn.IsWelcomeDue())
             await SayAsync(
-                turn.Activity.IsGroup() ? OwnWords.GroupWelcome : OwnWords.Welcome,
+                brand.Greeting ?? (turn.Activity.IsGroup() ? OwnWords.GroupWelcome : OwnWords.Welcome),
                 await SuggestAsync(cancellationToken),
                 turn,
                 cancellationToken);

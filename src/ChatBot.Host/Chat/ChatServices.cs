@@ -16,6 +16,7 @@ internal static class ChatServices
         services.AddSingleton(provider => new FeedbackDatabase(ChatBotServices.Place(provider, indexPath, ".feedback.db")));
         services.AddSingleton<FeedbackStore>();
         services.AddSingleton(settings.Site);
+        services.AddSingleton(settings.Brand.ToBrand());
         services.AddSingleton(settings.Teams);
         services.AddSingleton<TenantRule>();
         services.AddSingleton(settings.Limits);

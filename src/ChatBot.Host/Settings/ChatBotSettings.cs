@@ -40,6 +40,8 @@ internal sealed class ChatBotSettings
 
     public SiteSettings Site { get; } = new();
 
+    public BrandSettings Brand { get; } = new();
+
     public BotOptions Bot { get; } = new();
 
     public TeamsSettings Teams { get; } = new();
@@ -88,6 +90,7 @@ internal sealed class ChatBotSettings
             throw new SettingException("Passages:MaxWords",
                 $"is {Passages.MaxWords}, less than Passages:TargetWords {Passages.TargetWords}; no passage could have that many words.");
         Site.Check();
+        Brand.Check();
         Teams.Check(Bot);
         Hosting.Check();
         Kestrel.Check();

@@ -2,6 +2,16 @@ using ChatBot.BotFramework.Settings;
 
 namespace ChatBot.Host.Settings;
 
+/// <summary>Where the source of a sentence is read.</summary>
+internal enum CitedAt
+{
+    /// <summary>On this host's page of the article, with the words in marks.</summary>
+    ArticlePage,
+
+    /// <summary>At the newsroom's own address, where the article has one.</summary>
+    Original,
+}
+
 /// <summary>Section <c>Site</c>: how this host is reached from outside.</summary>
 internal sealed class SiteSettings
 {
@@ -10,6 +20,9 @@ internal sealed class SiteSettings
     /// Null where nobody said.
     /// </summary>
     public Uri? PublicUrl { get; set; }
+
+    /// <summary>Where citations lead in messages.</summary>
+    public CitedAt Citations { get; set; }
 
     /// <exception cref="SettingException">Nothing could be reached below the address.</exception>
     public void Check()

@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ChatBot.Host.Branding;
 
 namespace ChatBot.Host.TeamsApp;
 
@@ -15,7 +16,8 @@ internal static class TeamsManifest
     /// <summary>UTF-8 JSON of the manifest.</summary>
     /// <param name="appId">App id of the Azure Bot registration, which is the app's id in Teams too.</param>
     /// <param name="domain">Host name at which the bot is reached.</param>
-    public static byte[] Write(Guid appId, string domain)
+    /// <param name="brand">Gives the name and the colour.</param>
+    public static byte[] Write(Guid appId, string domain, Brand brand)
     {
         var site = $"https://{domain}/";
         var manifest = new JsonObject
@@ -27,12 +29,12 @@ internal static class TeamsManifest
             ["id"] = appId.ToString(),
             ["developer"] = new JsonObject
             {
-                ["name"] = "ChatBot",
+                ["name"] = brand.Name,
                 ["websiteUrl"] = site,
                 ["privacyUrl"] = site,
                 ["termsOfUseUrl"] = site,
             },
-            ["name"] = new JsonObject { ["short"] = "Ask the articles", ["full"] = "ChatBot: ask the articles" },
+            ["name"] = new JsonObject { ["short"] = brand.Name, ["full"] = brand.Name },
             ["description"] = new JsonObject
             {
                 ["short"] = "Answers questions from news articles and quotes its sources.",
@@ -40,7 +42,7 @@ internal static class TeamsManifest
                     + "says so where they hold no answer.",
             },
             ["icons"] = new JsonObject { ["color"] = "color.png", ["outline"] = "outline.png" },
-            ["accentColor"] = "#1F3A5F",
+            ["accentColor"] = brand.Accent.ToString(),
             ["bots"] = new JsonArray(Bot(appId)),
             ["permissions"] = new JsonArray("identity", "messageTeamMembers"),
             ["validDomains"] = new JsonArray(domain),

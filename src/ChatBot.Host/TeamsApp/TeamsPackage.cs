@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Reflection;
+using ChatBot.Host.Branding;
 
 namespace ChatBot.Host.TeamsApp;
 
@@ -9,14 +10,14 @@ internal static class TeamsPackage
     // The earliest that a zip can say: the same input gives the same bytes on any day.
     private static readonly DateTimeOffset Timestamp = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    /// <summary>The bytes of the package; always the same for the same id and domain.</summary>
-    public static byte[] Create(Guid appId, string domain)
+    /// <summary>The bytes of the package; always the same for the same id, domain and brand.</summary>
+    public static byte[] Create(Guid appId, string domain, Brand brand)
     {
         using var package = new MemoryStream();
         using (var zip = new ZipArchive(package, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Add(zip, "manifest.json", TeamsManifest.Write(appId, domain));
-            Add(zip, "color.png", Icon("color.png"));
+            Add(zip, "manifest.json", TeamsManifest.Write(appId, domain, brand));
+            Add(zip, "color.png", brand.Logo is { IsTeamsIcon: true } logo ? logo.Content : Icon("color.png"));
             Add(zip, "outline.png", Icon("outline.png"));
         }
 

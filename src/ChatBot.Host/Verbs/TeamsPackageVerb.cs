@@ -46,7 +46,8 @@ internal static class TeamsPackageVerb
         command.SetAction(async (parsed, cancellationToken) =>
         {
             var path = UserPath.Full(parsed.GetRequiredValue(file), context.Terminal.CurrentDirectory);
-            var package = TeamsPackage.Create(parsed.GetRequiredValue(appId), parsed.GetRequiredValue(domain));
+            var package = TeamsPackage.Create(
+                parsed.GetRequiredValue(appId), parsed.GetRequiredValue(domain), context.LoadSettings().Brand.ToBrand());
             await WriteAsync(path, package, parsed.GetValue(force), cancellationToken);
             context.Terminal.Output.WriteLine(Terminals.SafeText.OnOneLine(path));
             return ExitStatus.Done;

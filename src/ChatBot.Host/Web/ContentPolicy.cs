@@ -8,6 +8,9 @@ internal static partial class ContentPolicy
     /// <summary>For what is no page.</summary>
     public const string Nothing = "default-src 'none'; frame-ancestors 'none'";
 
+    /// <summary>For a picture that somebody gave us.</summary>
+    public const string Picture = "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; sandbox";
+
     /// <summary>For a page to read: it fetches our styles, fonts, pictures and one script that it can do without.</summary>
     public const string Reading =
         "default-src 'none'; script-src 'self'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "

@@ -1,4 +1,5 @@
 using ChatBot.BotFramework.DirectLine;
+using ChatBot.Host.Branding;
 using ChatBot.Host.Citing;
 using ChatBot.Host.Web.Admin;
 using ChatBot.Host.Web.Assets;
@@ -14,15 +15,15 @@ internal static class SiteEndpoints
 {
     public static void MapSite(this WebApplication app)
     {
-        var assets = ClientAssets.Load(ClientAssets.DefaultFolder);
+        var look = new SiteLook(ClientAssets.Load(ClientAssets.DefaultFolder), app.Services.GetRequiredService<Brand>());
         // Who may call Direct Line may also frame the conversation.
         var embedders = app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value.AllowedOrigins;
-        var pages = new SitePages(assets, app.Services.GetRequiredService<IArticleIndex>(), [.. embedders]);
+        var pages = new SitePages(look, app.Services.GetRequiredService<IArticleIndex>(), [.. embedders]);
 
         app.UseSecurityHeaders();
         app.UseErrorPages(pages);
-        app.MapAdmin(assets);
-        app.MapClientAssets(assets);
+        app.MapAdmin(look);
+        app.MapClientAssets(look);
         app.MapPage("/", pages.ShowAskAsync);
         app.MapPage("/webchat", pages.ShowConversationAsync);
         app.MapPage("/widget", pages.ShowPanelAsync);

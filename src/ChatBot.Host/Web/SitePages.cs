@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ChatBot.Articles;
 using ChatBot.BotFramework.Activities;
+using ChatBot.Host.Branding;
 using ChatBot.Host.Citing;
 using ChatBot.Host.Web.Assets;
 using ChatBot.Host.Web.Library;
@@ -13,7 +14,7 @@ namespace ChatBot.Host.Web;
 
 /// <summary>Answers with the site's pages.</summary>
 /// <param name="embedders">Origins of other sites that may frame the conversation.</param>
-internal sealed class SitePages(ClientAssets assets, IArticleIndex index, IReadOnlyList<string> embedders)
+internal sealed class SitePages(SiteLook look, IArticleIndex index, IReadOnlyList<string> embedders)
 {
     private const int LongestQuestion = 1000;
 
@@ -26,7 +27,7 @@ internal sealed class SitePages(ClientAssets assets, IArticleIndex index, IReadO
         var addresses = AddressesFor(context);
         var question = GraphemeCut.Shorten(q ?? "", LongestQuestion);
         var body = AskPage.Body(addresses, articles, question, asked);
-        return Page.Html(addresses, Masthead.Name, AskPage.Head(addresses), body, rootClass: "asks");
+        return Page.Html(addresses, addresses.Brand.Name, AskPage.Head(addresses), body, rootClass: "asks");
     }
 
     /// <summary>The conversation in Web Chat, at <c>/webchat</c>.</summary>
@@ -84,7 +85,7 @@ internal sealed class SitePages(ClientAssets assets, IArticleIndex index, IReadO
         return null;
     }
 
-    private SiteAddresses AddressesFor(HttpContext context) => new(assets, context.Request.PathBase);
+    private SiteAddresses AddressesFor(HttpContext context) => new(look, context.Request.PathBase);
 
     private async Task<ContentHttpResult> ConversationAsync(HttpContext context, bool isPanel, CancellationToken cancellationToken)
     {
@@ -94,12 +95,17 @@ internal sealed class SitePages(ClientAssets assets, IArticleIndex index, IReadO
         if (isPanel)
             context.Response.Headers["Cross-Origin-Resource-Policy"] = "cross-origin";
         var addresses = AddressesFor(context);
+        var query = context.Request.Query;
+        var sheet = isPanel
+            ? addresses.SheetFor(WishedLook.Accent(query["accent"]), WishedLook.Theme(query["theme"]))
+            : addresses.Sheet;
         return Page.Html(
             addresses,
-            Masthead.Name,
+            addresses.Brand.Name,
             ConversationPage.Head(addresses, nonce),
             ConversationPage.Body(addresses, articles, isPanel),
-            rootClass: isPanel ? "talk talk--panel" : "talk");
+            rootClass: isPanel ? "talk talk--panel" : "talk",
+            sheet: sheet);
     }
 
     private static void Prepare(HttpContext context, string policy)

@@ -16,7 +16,7 @@ public sealed partial class HouseTests
     [Fact]
     public void The_Teams_package_carries_the_version_of_the_program()
     {
-        using var manifest = JsonDocument.Parse(TeamsManifest.Write(Guid.NewGuid(), "bot.example.com"));
+        using var manifest = JsonDocument.Parse(TeamsManifest.Write(Guid.NewGuid(), "bot.example.com", Branding.Brand.Own));
 
         manifest.RootElement.GetProperty("version").GetString().ShouldBe(ProductVersion.Number);
         ProductVersion.Number.ShouldMatch(@"^\d+\.\d+\.\d+$");

@@ -5,6 +5,7 @@ using ChatBot.Answers.Outlets;
 using ChatBot.Articles;
 using ChatBot.BotFramework.DirectLine;
 using ChatBot.Host.Admin;
+using ChatBot.Host.Branding;
 using ChatBot.Host.Feedback;
 using ChatBot.Host.Library;
 using ChatBot.Host.Settings;
@@ -58,7 +59,7 @@ internal sealed class Site : IAsyncDisposable
     /// <param name="ids">Ids of its articles, which have the same text.</param>
     /// <param name="adminKey">Of the pages of editors and operators.</param>
     public static async Task<Site> StartAsync(string[]? allowedOrigins = null, string[]? ids = null, Uri? publicUrl = null,
-        string? adminKey = null, string environment = "Production")
+        string? adminKey = null, string environment = "Production", Brand? brand = null)
     {
         var folder = new TempFolder();
         var index = await SqliteArticleIndex.OpenAsync(
@@ -79,6 +80,7 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddSingleton<OutletDirectory>();
         builder.Services.AddSingleton<FilterReader>();
         builder.Services.AddSingleton<LibraryReader>();
+        builder.Services.AddSingleton(brand ?? Brand.Own);
         builder.Services.AddSingleton(new SiteSettings { PublicUrl = publicUrl });
         builder.Services.AddSingleton(new FeedbackOptions());
         builder.Services.AddSingleton(new FeedbackDatabase(System.IO.Path.Combine(folder.Path, "index.feedback.db")));

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
+using ChatBot.Host.Branding;
 using ChatBot.Host.TeamsApp;
 
 namespace ChatBot.Host.Tests.TeamsApp;
@@ -10,14 +11,14 @@ public class TeamsPackageTests
 {
     private static readonly Guid AppId = Guid.Parse("1b4e28ba-2fa1-11d2-883f-b9a761bde3fb");
 
-    private static readonly byte[] Package = TeamsPackage.Create(AppId, "bot.example.com");
+    private static readonly byte[] Package = TeamsPackage.Create(AppId, "bot.example.com", Brand.Own);
 
     [Fact]
     public void The_zip_holds_three_files_at_its_root() =>
         Files().Keys.ShouldBe(["manifest.json", "color.png", "outline.png"], ignoreOrder: true);
 
     [Fact]
-    public void The_same_input_gives_the_same_bytes() => TeamsPackage.Create(AppId, "bot.example.com").ShouldBe(Package);
+    public void The_same_input_gives_the_same_bytes() => TeamsPackage.Create(AppId, "bot.example.com", Brand.Own).ShouldBe(Package);
 
     [Fact]
     public void The_manifest_names_the_bot_its_scopes_and_its_domain()
@@ -32,6 +33,16 @@ public class TeamsPackageTests
         bot.GetProperty("scopes").EnumerateArray().Select(scope => scope.GetString()).ShouldBe(["personal", "team", "groupChat"]);
         bot.GetProperty("commandLists")[0].GetProperty("commands").EnumerateArray().ShouldNotBeEmpty();
         manifest.GetProperty("validDomains").EnumerateArray().ShouldHaveSingleItem().GetString().ShouldBe("bot.example.com");
+    }
+
+    [Fact]
+    public void The_app_has_the_brands_name_and_colour()
+    {
+        var brand = Brand.Own with { Name = "Ask the Bugle", Accent = new Colour(0, 0x7a, 0x5e) };
+        using var json = JsonDocument.Parse(TeamsManifest.Write(AppId, "bot.example.com", brand));
+
+        json.RootElement.GetProperty("name").GetProperty("short").GetString().ShouldBe("Ask the Bugle");
+        json.RootElement.GetProperty("accentColor").GetString().ShouldBe("#007a5e");
     }
 
     [Theory]

@@ -1,18 +1,23 @@
 using ChatBot.Answers;
 using ChatBot.Host.Citing;
+using ChatBot.Host.Settings;
 
 namespace ChatBot.Host.Chat.Replies;
 
 /// <summary>Where a citation leads.</summary>
 /// <param name="site">Where this host's article pages are reached from outside; null where nobody knows.</param>
-internal sealed class ArticleLinks(Uri? site)
+/// <param name="citedAt">Which of the two goes first.</param>
+internal sealed class ArticleLinks(Uri? site, CitedAt citedAt = CitedAt.ArticlePage)
 {
     private const int LongestUrl = 2048;
 
-    /// <summary>The article's page with the cited range marked; where it cannot be reached, the original; else null.</summary>
+    /// <summary>The article's page with the cited range marked, or the original at the quoted words; where there is only one of them,
+    /// that; else null.</summary>
     /// <param name="all">All citations of the answer.</param>
     public string? Of(Citation citation, IReadOnlyList<Citation> all) =>
-        PageOf(citation, all) ?? OriginalOf(citation);
+        citedAt is CitedAt.Original && OriginalOf(citation) is { } original
+            ? TextFragment.At(original, citation.Quote)
+            : PageOf(citation, all) ?? OriginalOf(citation);
 
     /// <summary>The article's page with the cited range marked, or null where it cannot be reached.</summary>
     /// <param name="all">All citations of the answer.</param>

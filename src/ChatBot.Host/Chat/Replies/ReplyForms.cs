@@ -13,10 +13,11 @@ internal sealed class ReplyForms(SiteSettings site)
 
     public IReplyForm For(Activity activity) => Channel(activity) switch
     {
-        ChannelIds.Teams => new TeamsReply(new ArticleLinks(site.PublicUrl), canSuggest: !activity.IsGroup()),
-        ChannelIds.WebChat or ChannelIds.DirectLine => new WebChatReply(new ArticleLinks(site.PublicUrl ?? OwnOrigin(activity))),
-        ChannelIds.Emulator or "agents" or "outlook" => new CardReply(new ArticleLinks(site.PublicUrl)),
-        _ => new TextReply(new ArticleLinks(site.PublicUrl)),
+        ChannelIds.Teams => new TeamsReply(new ArticleLinks(site.PublicUrl, site.Citations), canSuggest: !activity.IsGroup()),
+        ChannelIds.WebChat or ChannelIds.DirectLine => new WebChatReply(
+            new ArticleLinks(site.PublicUrl ?? OwnOrigin(activity), site.Citations)),
+        ChannelIds.Emulator or "agents" or "outlook" => new CardReply(new ArticleLinks(site.PublicUrl, site.Citations)),
+        _ => new TextReply(new ArticleLinks(site.PublicUrl, site.Citations)),
     };
 
     // A colon parts the channel from a product within it, such as "msteams:COPILOT".

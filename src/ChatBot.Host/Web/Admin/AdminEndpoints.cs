@@ -11,10 +11,10 @@ internal static class AdminEndpoints
     /// <summary>Where their addresses begin.</summary>
     public const string Root = "/admin";
 
-    public static void MapAdmin(this WebApplication app, ClientAssets assets)
+    public static void MapAdmin(this WebApplication app, SiteLook look)
     {
         var services = app.Services;
-        var pages = new AdminPages(assets, services.GetRequiredService<AdminSessions>(), AdminWords.English);
+        var pages = new AdminPages(look, services.GetRequiredService<AdminSessions>(), AdminWords.English);
         var gate = ActivatorUtilities.CreateInstance<AdminGate>(services, pages);
         var questions = ActivatorUtilities.CreateInstance<QuestionsTab>(services, pages);
         var log = ActivatorUtilities.CreateInstance<LogTab>(services, pages);

@@ -7,7 +7,7 @@ using Microsoft.Net.Http.Headers;
 namespace ChatBot.Host.Web.Admin;
 
 /// <summary>What every page of editors and operators is made of: forms and lists, no script.</summary>
-internal sealed class AdminPages(ClientAssets assets, AdminSessions sessions, AdminWords words)
+internal sealed class AdminPages(SiteLook look, AdminSessions sessions, AdminWords words)
 {
     public AdminWords Words => words;
 
@@ -117,5 +117,5 @@ internal sealed class AdminPages(ClientAssets assets, AdminSessions sessions, Ad
         <button class="button" type="submit">{words["sign-out"]}</button></form>
         """;
 
-    private SiteAddresses AddressesFor(HttpContext context) => new(assets, context.Request.PathBase);
+    private SiteAddresses AddressesFor(HttpContext context) => new(look, context.Request.PathBase);
 }

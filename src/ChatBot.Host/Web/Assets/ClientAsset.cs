@@ -1,3 +1,7 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+
 namespace ChatBot.Host.Web.Assets;
 
 /// <summary>A file of the client: script, style, font or picture.</summary>
@@ -8,13 +12,24 @@ namespace ChatBot.Host.Web.Assets;
 /// <param name="Brotli">The same, compressed better.</param>
 internal sealed record ClientAsset(string File, string Hash, byte[] Plain, byte[]? Gzip, byte[]? Brotli)
 {
+    private const int HashLength = 22;
+
     public string ContentType => Path.GetExtension(File) switch
     {
         ".js" => "text/javascript; charset=utf-8",
         ".css" => "text/css; charset=utf-8",
         ".svg" => "image/svg+xml",
+        ".png" => "image/png",
         ".txt" => "text/plain; charset=utf-8",
         ".woff2" => "font/woff2",
         _ => "application/octet-stream",
     };
+
+    /// <summary>A file that the program wrote, uncompressed.</summary>
+    /// <param name="file">Name; its end says what it is.</param>
+    public static ClientAsset Made(string file, byte[] content) => new(
+        file, Base64Url.EncodeToString(SHA256.HashData(content))[..HashLength], content, Gzip: null, Brotli: null);
+
+    /// <inheritdoc cref="Made(string, byte[])"/>
+    public static ClientAsset Made(string file, string text) => Made(file, Encoding.UTF8.GetBytes(text));
 }

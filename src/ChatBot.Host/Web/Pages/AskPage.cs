@@ -35,14 +35,14 @@ internal static class AskPage
     public static string Body(SiteAddresses addresses, int articles, string question, Article? article) =>
         $"""
         <a class="skip" href="#question">{Text["skip"]}</a>
-        {Masthead.Band(ConversationPage.Name(articles), Masthead.WayToArticles(addresses) + Buttons())}
+        {Masthead.Band(ConversationPage.Name(addresses, articles), Masthead.WayToArticles(addresses) + Buttons())}
         <main class="ask" id="ask" data-line="connecting"{Narrowed(article)}>
         <div class="ask__notices" role="status"></div>
         <div class="ask__columns">
         <section class="ask__room" aria-label="{Text["conversation"]}">
         <div class="ask__scroll" tabindex="-1">
         <div class="welcome">
-        <h2 class="welcome__title">{Text["greeting"]}</h2>
+        <h2 class="welcome__title">{(addresses.Brand.Greeting is { } greeting ? Page.Encode(greeting) : Text["greeting"])}</h2>
         <p class="welcome__text">{Text[articles == 0 ? "noArticles" : "introduction"]}</p>
         <noscript><p>{Text["noScript"]}</p></noscript>
         </div>

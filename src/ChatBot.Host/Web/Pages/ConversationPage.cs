@@ -34,7 +34,7 @@ internal static class ConversationPage
     public static string Body(SiteAddresses addresses, int articles, bool isPanel) =>
         $"""
         <a class="skip" href="#chat">Skip to the conversation</a>
-        {Masthead.Band(Name(articles), (isPanel ? "" : Masthead.WayToArticles(addresses)) + Buttons(isPanel))}
+        {Masthead.Band(Name(addresses, articles), (isPanel ? "" : Masthead.WayToArticles(addresses)) + Buttons(isPanel))}
         <main class="talk__main" id="conversation">
         <div id="chat" tabindex="-1"></div>
         <noscript>The conversation needs JavaScript, which is switched off here. The articles that answers lead to can be read without.</noscript>
@@ -42,9 +42,9 @@ internal static class ConversationPage
         """;
 
     /// <summary>The name with how many articles there are, as the heading of a page.</summary>
-    public static string Name(int articles) =>
+    public static string Name(SiteAddresses addresses, int articles) =>
         $"""
-        <div class="masthead__home">{Masthead.Sign}<div><h1 class="masthead__name">{Masthead.Name}</h1>
+        <div class="masthead__home">{Masthead.Sign(addresses)}<div><h1 class="masthead__name">{Masthead.Name(addresses)}</h1>
         <p class="masthead__about">{About(articles)}</p></div></div>
         """;
 

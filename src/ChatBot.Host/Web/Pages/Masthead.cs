@@ -3,21 +3,26 @@ namespace ChatBot.Host.Web.Pages;
 /// <summary>The band at the top of each page.</summary>
 internal static class Masthead
 {
-    public const string Name = "Ask the articles";
-
-    /// <summary>The site's sign; the page's own so that it needs no second request.</summary>
-    public const string Sign =
-        """<svg class="masthead__sign" viewBox="0 0 32 32" aria-hidden="true"><rect width="32" height="32" rx="7" """
-        + """fill="#9b2226"/><path d="M8 10.5h16M8 16h16M8 21.5h9" stroke="#fff" stroke-width="2.4" stroke-linecap="round" """
+    // Part of the page so that it needs no second request.
+    private const string OwnSign =
+        """<svg class="masthead__sign" viewBox="0 0 32 32" aria-hidden="true"><rect class="masthead__ground" width="32" """
+        + """height="32" rx="7"/><path d="M8 10.5h16M8 16h16M8 21.5h9" stroke="#fff" stroke-width="2.4" stroke-linecap="round" """
         + """opacity=".55"/><path d="M8 16h11" stroke="#ffd166" stroke-width="3.2" stroke-linecap="round"/></svg>""";
 
     private const string ListIcon =
         """<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" """
         + """aria-hidden="true"><path d="M5 6h14M5 12h14M5 18h9"/></svg>""";
 
+    /// <summary>The brand's name as markup.</summary>
+    public static string Name(SiteAddresses addresses) => Page.Encode(addresses.Brand.Name);
+
+    /// <summary>The brand's sign as markup; the name stands beside it.</summary>
+    public static string Sign(SiteAddresses addresses) =>
+        addresses.Brand.Logo is null ? OwnSign : $"""<img class="masthead__sign" src="{addresses.Icon}" alt="">""";
+
     /// <summary>The name as a link to the conversation.</summary>
     public static string WayHome(SiteAddresses addresses) =>
-        $"""<a class="masthead__home" href="{addresses.Home}">{Sign}<span class="masthead__name">{Name}</span></a>""";
+        $"""<a class="masthead__home" href="{addresses.Home}">{Sign(addresses)}<span class="masthead__name">{Name(addresses)}</span></a>""";
 
     /// <summary>A link to the articles; its words are hidden where there is no room.</summary>
     public static string WayToArticles(SiteAddresses addresses) =>

@@ -15,7 +15,7 @@ internal static class MessagePage
         <p class="message__number">{status}</p>
         <h1>{Page.Encode(title)}</h1>
         <p>{Page.Encode(text)}</p>
-        <a class="button button--main" href="{addresses.Home}">Ask the articles</a>
+        <a class="button button--main" href="{addresses.Home}">{Masthead.Name(addresses)}</a>
         </main>
         """;
 }

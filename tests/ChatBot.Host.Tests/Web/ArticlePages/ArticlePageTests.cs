@@ -1,4 +1,5 @@
 using ChatBot.Articles;
+using ChatBot.Host.Branding;
 using ChatBot.Host.Web.Assets;
 using ChatBot.Host.Web.Pages;
 using ChatBot.Host.Web.ArticlePages;
@@ -89,7 +90,8 @@ public class ArticlePageTests
         static string Body(CitedRanges ranges) => ArticlePage.Body(Addresses, Of("x y"), ranges);
     }
 
-    private static SiteAddresses Addresses { get; } = new(ClientAssets.Load(ClientAssets.DefaultFolder), PathString.Empty);
+    private static SiteAddresses Addresses { get; } = new(
+        new SiteLook(ClientAssets.Load(ClientAssets.DefaultFolder), Brand.Own), PathString.Empty);
 
     private static string Body(Article article, TextRange? cited, params TextRange[] also) =>
         ArticlePage.Body(Addresses, article, new CitedRanges(cited, also));
