@@ -20,7 +20,7 @@ internal sealed class ChatBotBot(
     ReplyForms forms,
     QuestionTurn questions,
     QuestionSuggester suggester,
-    TenantRule tenants,
+    TeamsTenants tenants,
     QuestionLimits limits,
     FeedbackStore feedback,
     ILogger<ChatBotBot> logger) : ActivityHandler

@@ -17,7 +17,7 @@ internal static class ChatServices
         services.AddSingleton<FeedbackStore>();
         services.AddSingleton(settings.Site);
         services.AddSingleton(settings.Teams);
-        services.AddSingleton<TenantRule>();
+        services.AddSingleton<TeamsTenants>();
         services.AddSingleton(settings.Limits);
         services.AddSingleton<QuestionLimits>();
         services.AddSingleton<ReplyForms>();
