@@ -2,7 +2,6 @@ using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Models.Metering;
 using ChatBot.BotFramework;
 using ChatBot.BotFramework.DirectLine;
-using ChatBot.BotFramework.Settings;
 using ChatBot.Host.Admin;
 using ChatBot.Host.Feedback;
 using ChatBot.Host.Sync;

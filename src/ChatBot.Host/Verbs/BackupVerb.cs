@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using ChatBot.BotFramework;
 using ChatBot.BotFramework.Settings;
 using ChatBot.Host.Backups;
 using ChatBot.Host.Composition;
