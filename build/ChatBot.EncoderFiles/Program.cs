@@ -22,7 +22,7 @@ try
     var tokens = EncoderNetwork.Make(published, weights, isFirstOnly: false);
 
     var readerWeights = new WeightsFile("reader-weights.bin");
-    var reader = ReaderNetwork.Make(new ReaderWeights(published, ReaderFile.Read(File.ReadAllBytes(learnt))), readerWeights, weights);
+    var reader = ReaderGraph.Make(new ReaderWeights(published, ReaderFile.Read(File.ReadAllBytes(learnt))), readerWeights, weights);
 
     Directory.CreateDirectory(folder);
     (string Name, byte[] Bytes)[] files =

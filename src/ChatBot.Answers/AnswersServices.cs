@@ -41,7 +41,7 @@ public static class AnswersServices
         services.AddSingleton<SentenceSupport>();
         services.AddSingleton<CitationVerifier>();
         services.AddSingleton<KnownArticleCache>();
-        services.AddSingleton<PassageVectors>();
+        services.AddSingleton<PassageTokenVectors>();
         services.AddSingleton<MeaningReader>();
         services.AddSingleton<SentenceViews>();
         services.AddSingleton(_ => new SentenceJudge(LearntFiles.Read(LearntFiles.Judge)));

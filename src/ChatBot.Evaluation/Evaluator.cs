@@ -35,7 +35,7 @@ public sealed class Evaluator
         var counts = await system.IngestAsync(set, ingesting, cancellationToken);
         var ingest = IngestFigures.Of(counts, time.GetElapsedTime(begun));
 
-        var words = new ArticleWords(system.FindArticleAsync);
+        var words = new IndexedWords(system.FindArticleAsync);
         var results = new List<QuestionResult>(set.Questions.Count);
         foreach (var question in set.Questions)
         {
@@ -47,7 +47,7 @@ public sealed class Evaluator
         return new EvaluationReport(set.Name, counts, ingest, results);
     }
 
-    private async Task<QuestionResult> AskAsync(SetQuestion question, ArticleWords words, CancellationToken cancellationToken)
+    private async Task<QuestionResult> AskAsync(SetQuestion question, IndexedWords words, CancellationToken cancellationToken)
     {
         var begun = time.GetTimestamp();
         var answer = await system.AnswerAsync(

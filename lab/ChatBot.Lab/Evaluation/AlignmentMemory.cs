@@ -7,11 +7,11 @@ namespace ChatBot.Lab.Evaluation;
 /// <summary>Keeps in a file what the untaught encoder says, which is the same for every reader that is measured.</summary>
 internal sealed class AlignmentMemory : IDisposable
 {
-    private readonly Alignment alignment;
+    private readonly TokenAlignment alignment;
     private readonly Dictionary<string, double> known = new(StringComparer.Ordinal);
     private readonly StreamWriter file;
 
-    public AlignmentMemory(Alignment alignment, string path)
+    public AlignmentMemory(TokenAlignment alignment, string path)
     {
         this.alignment = alignment;
         if (File.Exists(path))

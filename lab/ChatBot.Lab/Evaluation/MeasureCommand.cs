@@ -21,7 +21,7 @@ internal static class MeasureCommand
         var read = shipped is null ? Taught(encoder, what, pieces).Read : Whole(shipped);
         var (chosen, articles) = (AnswerSets.Chosen(TeachingData.Load(data)), AnswerSets.Articles(folders));
         var memory = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(what))!, "alignment.txt");
-        using var alignment = new AlignmentMemory(new Alignment(new ReaderNetwork(encoder), pieces), memory);
+        using var alignment = new AlignmentMemory(new TokenAlignment(new ReaderNetwork(encoder), pieces), memory);
         (AnswerSet, IReadOnlyList<Measured>)[] Read(IReadOnlyList<AnswerSet> sets) =>
         [
             .. sets.Select(set => (set, (IReadOnlyList<Measured>)[.. read(set.Questions)

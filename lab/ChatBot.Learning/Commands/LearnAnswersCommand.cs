@@ -123,7 +123,7 @@ internal static class LearnAnswersCommand
             .AddSingleton(new AnswerOptions { Composer = ExampleComposer.ComposerName }));
         await SetIndex.FillAsync(product, set, null, cancellationToken);
         return await new ExampleReader(product.Answerer.AnswerAsync, product.Get<ExampleComposer>(),
-            new ArticleWords(product.Index.FindAsync))
+            new IndexedWords(product.Index.FindAsync))
             .ReadAsync(set, new EvaluationSteps(progress), cancellationToken);
     }
 }

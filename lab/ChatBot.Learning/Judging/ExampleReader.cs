@@ -9,7 +9,7 @@ namespace ChatBot.Learning.Judging;
 /// <param name="answer">An answerer whose composer is <paramref name="composer"/>.</param>
 /// <param name="composer">Keeps the sentences.</param>
 /// <param name="words">The words of an article by its id.</param>
-public sealed class ExampleReader(Func<Question, CancellationToken, ValueTask<Answer>> answer, ExampleComposer composer, ArticleWords words)
+public sealed class ExampleReader(Func<Question, CancellationToken, ValueTask<Answer>> answer, ExampleComposer composer, IndexedWords words)
 {
     /// <summary>The end of the type of questions that are asked without the articles that answer them.</summary>
     public const string Without = ", without its articles";

@@ -11,7 +11,7 @@ namespace ChatBot.Learning.Ranking;
 /// <summary>Searches for the questions of a set, follow-ups made whole, and keeps what is put forward for each.</summary>
 public sealed class RankingExampleReader(CandidateFinder finder, IArticleIndex index)
 {
-    private readonly ArticleWords words = new(index.FindAsync);
+    private readonly IndexedWords words = new(index.FindAsync);
 
     /// <summary>One example for each question that names relevant articles.</summary>
     public async Task<IReadOnlyList<RankingExample>> ReadAsync(QuestionSet set, IProgress<EvaluationProgress>? progress,

@@ -37,6 +37,6 @@ internal static class SentenceParts
     private static IReadOnlyList<string> NamesOf(MeasuredArticle report)
     {
         var text = report.Article.Text;
-        return [.. NamePhrases.In(text, text).Select(range => range.Of(text)).Distinct(StringComparer.Ordinal)];
+        return [.. CapitalisedNames.In(text, text).Select(range => range.Of(text)).Distinct(StringComparer.Ordinal)];
     }
 }

@@ -21,7 +21,7 @@ internal sealed class QuestionDrafts
 
     private readonly KnownArticle known;
     private readonly IReadOnlyList<CandidateSentence> sentences;
-    private readonly WholeNames names;
+    private readonly TellingNames names;
     private readonly TopicPhrases topics;
     private readonly List<(int Rank, DraftQuestion Draft)> drafts = [];
 
@@ -141,5 +141,5 @@ internal sealed class QuestionDrafts
     }
 
     private static bool IsInDateline(CandidateSentence sentence, TextRange mention) => sentence.Read.Names.Any(name =>
-        name.Range.Overlaps(mention with { Start = mention.Start - sentence.Range.Start }) && WholeNames.IsInDateline(sentence, name));
+        name.Range.Overlaps(mention with { Start = mention.Start - sentence.Range.Start }) && TellingNames.IsInDateline(sentence, name));
 }

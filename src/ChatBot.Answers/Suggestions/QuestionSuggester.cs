@@ -56,7 +56,8 @@ public sealed class QuestionSuggester(
             var articles = await OfAsync(
                 ids.Count > 0 ? ids : await LatestAsync(cancellationToken), options.Patience, cancellationToken);
             return Pick(articles.Select(article => article.Value.Where(question =>
-                !asked.Any(earlier => Likeness.AreAlike(earlier, question.Text)) && !IsQuoted(article.Key, question, answer))), most);
+                !asked.Any(earlier => QuestionLikeness.AreAlike(earlier, question.Text))
+                && !IsQuoted(article.Key, question, answer))), most);
         });
     }
 
@@ -103,7 +104,7 @@ public sealed class QuestionSuggester(
         foreach (var (question, _) in articles.SelectMany(questions => questions.Select((question, rank) => (question.Text, Rank: rank)))
             .OrderBy(item => item.Rank))
         {
-            if (picked.Count < most && !picked.Exists(other => Likeness.AreAlike(other, question)))
+            if (picked.Count < most && !picked.Exists(other => QuestionLikeness.AreAlike(other, question)))
                 picked.Add(question);
         }
 
@@ -187,7 +188,7 @@ public sealed class QuestionSuggester(
                 [.. answer.Citations.Where(citation => citation.ArticleId == article.Id).Select(citation => citation.Range)];
             // Two questions with one answer are one question.
             if (!IsAnsweredBy(answer, article.Id, draft)
-                || good.Exists(other => other.Cited[0] == cited[0] || Likeness.AreAlike(other.Text, draft.Text)))
+                || good.Exists(other => other.Cited[0] == cited[0] || QuestionLikeness.AreAlike(other.Text, draft.Text)))
                 continue;
             good.Add(new(draft.Text, cited));
             if (good.Count == options.MostOfArticle)

@@ -9,7 +9,7 @@ namespace ChatBot.Answers.Suggestions;
 
 /// <summary>What a statement speaks of, as a question can name it: a name that the article comes back to, or words of its
 /// headline.</summary>
-internal sealed partial class TopicPhrases(string headline, WholeNames names)
+internal sealed partial class TopicPhrases(string headline, TellingNames names)
 {
     private const int MentionsOfTopic = 3;
     private const int MentionsOfAcronym = 2;
@@ -30,7 +30,7 @@ internal sealed partial class TopicPhrases(string headline, WholeNames names)
         foreach (var name in sentence.Read.Names)
         {
             if (name.Certainty is not NameCertainty.Told || name.Length is < 1 or > LongestPhrase
-                || name.Kind is NameKind.Place or NameKind.People || WholeNames.IsInDateline(sentence, name)
+                || name.Kind is NameKind.Place or NameKind.People || TellingNames.IsInDateline(sentence, name)
                 || !statement.Content.Contains(name.Range with { Start = name.Range.Start + sentence.Range.Start })
                 || !StandsByItself(sentence.Read, name.IsArticled ? name.First - 1 : name.First, name.Last))
                 continue;

@@ -61,7 +61,7 @@ internal sealed record AddressContent(string Kind, SourceFile File, byte[] Bytes
     private static byte[] Unpacked(byte[] bytes, FetchOptions options)
     {
         using var unpacked = new MemoryStream();
-        using var packed = new BoundedStream(
+        using var packed = new BudgetedStream(
             new GZipStream(new MemoryStream(bytes), CompressionMode.Decompress),
             new ReadBudget(options.MaxFetchBytes, string.Create(CultureInfo.InvariantCulture,
                 $"This unpacks to more than the limit of {options.MaxFetchBytes / 1024.0 / 1024.0:0.#} MB; raise Articles:MaxFetchBytes "

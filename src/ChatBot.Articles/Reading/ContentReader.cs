@@ -60,7 +60,7 @@ internal sealed class ContentReader(ArticleOptions options)
     public IAsyncEnumerable<ReadResult> ReadPartAsync(SourceFile part, Stream content, int depth, CancellationToken cancellationToken) =>
         depth > options.MaxNestedArchives
             ? Of(part.LeaveOut("archive nested too deeply"))
-            : Guarded(part, ReadAsync(part, new BoundedStream(content, unpacked), null, depth, cancellationToken));
+            : Guarded(part, ReadAsync(part, new BudgetedStream(content, unpacked), null, depth, cancellationToken));
 
     private async IAsyncEnumerable<ReadResult> ReadAsync(SourceFile file, Stream stream, long? length, int depth,
         [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -89,7 +89,7 @@ internal sealed class ContentReader(ArticleOptions options)
             yield break;
         }
 
-        var bounded = new BoundedStream(content, new ReadBudget(limit, FormattableString.Invariant(
+        var bounded = new BudgetedStream(content, new ReadBudget(limit, FormattableString.Invariant(
             $"This has more than the limit of {Megabytes(limit)} MB; split it, or raise {setting}.")));
         var isNothing = true;
         await foreach (var result in ReadAsync(file, format.Value, bounded, start, depth, cancellationToken))
@@ -135,7 +135,7 @@ internal sealed class ContentReader(ArticleOptions options)
             ArticleFormat.Pdf => [PdfFile.Read(file, bytes, cancellationToken)],
             ArticleFormat.Word => [WordFile.Read(file, bytes, options)],
             ArticleFormat.OpenDocument => [OpenDocumentFile.Read(file, bytes, options)],
-            _ => [PlainText.Read(file, Text(file, bytes))],
+            _ => [PlainTextFile.Read(file, Text(file, bytes))],
         };
         foreach (var result in results)
         {

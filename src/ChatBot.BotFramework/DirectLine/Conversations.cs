@@ -158,6 +158,6 @@ internal sealed class Conversations(
         }
     }
 
-    private static WireActivity Placed(WireActivity activity, Placement place) =>
+    private static WireActivity Placed(WireActivity activity, ActivityStamp place) =>
         activity with { Id = place.Id, Timestamp = place.Timestamp, ChannelId = place.ChannelId };
 }

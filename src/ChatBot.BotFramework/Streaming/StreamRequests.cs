@@ -9,7 +9,7 @@ namespace ChatBot.BotFramework.Streaming;
 /// each one is made after the answer to the one before.
 /// </summary>
 /// <param name="gap">Shortest time from an answer to the whole message; zero where it never waits.</param>
-internal sealed class StreamRequests(Turn turn, TimeSpan gap, TimeProvider time)
+internal sealed class StreamRequests(BotTurn turn, TimeSpan gap, TimeProvider time)
 {
     private long? answeredAt;
 

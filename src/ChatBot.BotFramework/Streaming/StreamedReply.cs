@@ -10,7 +10,7 @@ namespace ChatBot.BotFramework.Streaming;
 /// follows; the writer never waits for the channel until the end. Where a channel refuses, the whole message still arrives in the
 /// best way that is left.
 /// </summary>
-internal sealed class StreamedReply(Turn turn, StreamPace pace, string emptyReply, TimeProvider time) : IGrowingReply, IAsyncDisposable
+internal sealed class StreamedReply(BotTurn turn, StreamPace pace, string emptyReply, TimeProvider time) : IGrowingReply, IAsyncDisposable
 {
     // What Teams takes of an informative text.
     private const int MaxInformative = 1000;

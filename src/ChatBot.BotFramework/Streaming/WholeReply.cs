@@ -4,7 +4,7 @@ using ChatBot.BotFramework.Wire;
 namespace ChatBot.BotFramework.Streaming;
 
 /// <summary>For channels that cannot show a growing text: typing at first, then the whole message.</summary>
-internal sealed class WholeReply(Turn turn) : IGrowingReply
+internal sealed class WholeReply(BotTurn turn) : IGrowingReply
 {
     public Task InformAsync(string text, CancellationToken cancellationToken) => turn.SendTypingAsync(cancellationToken);
 

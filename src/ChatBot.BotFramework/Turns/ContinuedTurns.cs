@@ -15,7 +15,7 @@ internal sealed class ContinuedTurns(
     /// <param name="activity">Names channel, service URL, conversation and the two who speak.</param>
     /// <exception cref="ArgumentException">It does not name them, or with a service URL that is none.</exception>
     /// <exception cref="ConnectorException">The channel did not take what was sent, or may not be sent to.</exception>
-    public async Task RunAsync(WireActivity activity, Func<Turn, CancellationToken, Task> run, CancellationToken cancellationToken)
+    public async Task RunAsync(WireActivity activity, Func<BotTurn, CancellationToken, Task> run, CancellationToken cancellationToken)
     {
         if (ActivityRules.ProblemOf(activity) is { } problem)
             throw new ArgumentException(problem, nameof(activity));
@@ -24,7 +24,7 @@ internal sealed class ContinuedTurns(
         using var timeout = new CancellationTokenSource(options.Value.Turns.Timeout, time);
         using var cancel = CancellationTokenSource.CreateLinkedTokenSource(timeout.Token, cancellationToken);
         var sink = await SinkAsync(activity, cancel.Token);
-        await using var turn = new Turn(activity, sink, options.Value.Streaming, time) { Cancelled = cancel.Token };
+        await using var turn = new BotTurn(activity, sink, options.Value.Streaming, time) { Cancelled = cancel.Token };
         await run(turn, cancel.Token);
         if (turn.OpenReply is { } open)
             await open.FinishAsync(WireActivity.Message(""), cancel.Token);

@@ -24,7 +24,7 @@ internal sealed class GuardedTurns(
         var type = ActivityTypeTags.ForMetrics(turn.Activity.Type);
         using var span = BotTelemetry.Source.StartActivity($"turn {type}", ActivityKind.Consumer, turn.Trace);
         var started = time.GetTimestamp();
-        var context = new Turn(turn.Activity, turn.Sink, options.Value.Streaming, time);
+        var context = new BotTurn(turn.Activity, turn.Sink, options.Value.Streaming, time);
         var outcome = await RunAsync(turn, context, stopping);
         if (outcome is TurnOutcome.Failed or TurnOutcome.TimedOut)
         {
@@ -42,7 +42,7 @@ internal sealed class GuardedTurns(
         return new TurnEnd(outcome, context.InvokeResult);
     }
 
-    private async Task<TurnOutcome> RunAsync(QueuedTurn turn, Turn context, CancellationToken stopping)
+    private async Task<TurnOutcome> RunAsync(QueuedTurn turn, BotTurn context, CancellationToken stopping)
     {
         var limit = options.Value.Turns.Timeout;
         using var timeout = new CancellationTokenSource(limit, time);
@@ -88,7 +88,7 @@ internal sealed class GuardedTurns(
         }
     }
 
-    private async Task ApologiseAsync(Turn context, CancellationToken stopping)
+    private async Task ApologiseAsync(BotTurn context, CancellationToken stopping)
     {
         var text = options.Value.FailureMessage;
         if (context.OpenReply is { } open)

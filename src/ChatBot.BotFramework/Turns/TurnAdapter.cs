@@ -26,7 +26,7 @@ public sealed class TurnAdapter : BotAdapter
     }
 
     /// <summary>Runs middleware and bot; what they throw is the turn's failure, unless <c>OnTurnError</c> takes it.</summary>
-    internal async Task RunAsync(Turn turn, BotCallbackHandler bot, CancellationToken cancellationToken)
+    internal async Task RunAsync(BotTurn turn, BotCallbackHandler bot, CancellationToken cancellationToken)
     {
         using var context = new TurnContext(this, SdkActivities.ToSdk(turn.Activity));
         context.TurnState.Add(turn);

@@ -23,9 +23,9 @@ public static class TurnContextExtensions
     public static IReadOnlyList<string> TenantIds(this ITurnContext context) => TurnOf(context).Activity.TenantIds();
 
     /// <exception cref="InvalidOperationException">It is a turn of another adapter.</exception>
-    internal static Turn TurnOf(this ITurnContext context)
+    internal static BotTurn TurnOf(this ITurnContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.TurnState.Get<Turn>() ?? throw new InvalidOperationException("The turn was not begun by this host's adapter.");
+        return context.TurnState.Get<BotTurn>() ?? throw new InvalidOperationException("The turn was not begun by this host's adapter.");
     }
 }

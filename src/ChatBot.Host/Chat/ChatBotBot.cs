@@ -22,7 +22,7 @@ internal sealed class ChatBotBot(
     Brand brand,
     QuestionTurn questions,
     QuestionSuggester suggester,
-    TenantRule tenants,
+    TeamsTenants tenants,
     QuestionLimits limits,
     FeedbackStore feedback,
     ILogger<ChatBotBot> logger) : ActivityHandler

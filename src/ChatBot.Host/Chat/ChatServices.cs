@@ -18,7 +18,7 @@ internal static class ChatServices
         services.AddSingleton(settings.Site);
         services.AddSingleton(settings.Brand.ToBrand());
         services.AddSingleton(settings.Teams);
-        services.AddSingleton<TenantRule>();
+        services.AddSingleton<TeamsTenants>();
         services.AddSingleton(settings.Limits);
         services.AddSingleton<QuestionLimits>();
         services.AddSingleton<ReplyForms>();

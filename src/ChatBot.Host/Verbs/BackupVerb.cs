@@ -1,15 +1,9 @@
 using System.CommandLine;
 using System.Globalization;
-using ChatBot.Answers.Conversations;
-using ChatBot.Answers.Models.Metering;
 using ChatBot.BotFramework;
-using ChatBot.BotFramework.DirectLine;
 using ChatBot.BotFramework.Settings;
-using ChatBot.Host.Admin;
 using ChatBot.Host.Backups;
 using ChatBot.Host.Composition;
-using ChatBot.Host.Feedback;
-using ChatBot.Host.Sync;
 using ChatBot.Host.Terminals;
 using ChatBot.Storage;
 
@@ -80,15 +74,9 @@ internal static class BackupVerb
     }
 
     private static List<KeptStore> Stores(Product product) =>
-    [
-        new(product.Place(".admin.db"), AdminDatabase.Kept),
-        new(product.Place(".conversations.db"), StoredConversations.Kept),
-        new(product.Place(".feedback.db"), FeedbackDatabase.Kept),
-        new(product.Place(".feeds.db"), StoredAddresses.Kept),
-        new(product.Place(".model.db"), StoredDailyTotals.Kept),
-        new(Configured(product, BotOptions.Section, ".bot.db"), KeptTables.Bot),
-        new(Configured(product, DirectLineOptions.Section, ".directline.db"), KeptTables.DirectLine),
-    ];
+        [.. BackedUpStores.All.Select(store => new KeptStore(
+            store.PathSection is { } section ? Configured(product, section, store.Extension) : product.Place(store.Extension),
+            store.Tables))];
 
     private static StorePlace Configured(Product product, string section, string extension) =>
         product.Place(extension) is { IsDatabase: true } database ? database

@@ -2,7 +2,7 @@ using Microsoft.ML.OnnxRuntime;
 
 namespace ChatBot.Retrieval.Reading;
 
-/// <summary>One run of the reader's network, whose inputs and outputs are those of ChatBot.EncoderFiles' ReaderNetwork.</summary>
+/// <summary>One run of the reader's network, whose inputs and outputs are those of ChatBot.EncoderFiles' ReaderGraph.</summary>
 internal static class ReaderRun
 {
     private const string Ids = "ids", Types = "types", Spans = "spans", Answerable = "answerable";

@@ -208,7 +208,7 @@ public abstract class StoreConformance : IAsyncLifetime
         _ => { },
         CancellationToken.None);
 
-    private static WireActivity Message(string text, Placement place) =>
+    private static WireActivity Message(string text, ActivityStamp place) =>
         WireActivity.Message(text) with
         {
             Id = place.Id,

@@ -19,7 +19,7 @@ internal sealed class StreamBench : IAsyncDisposable
         // Xunit's context would post what falls due instead of running it.
         SynchronizationContext.SetSynchronizationContext(null);
         Sink = new ScriptedSink(Time);
-        Turn = new Turn(
+        Turn = new BotTurn(
             WireActivity.Message("question") with
             {
                 Id = "a1",
@@ -41,7 +41,7 @@ internal sealed class StreamBench : IAsyncDisposable
 
     public ScriptedSink Sink { get; }
 
-    public Turn Turn { get; }
+    public BotTurn Turn { get; }
 
     public IGrowingReply Reply { get; }
 

@@ -1,10 +1,6 @@
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Models.Metering;
-using ChatBot.BotFramework;
-using ChatBot.Host.Admin;
 using ChatBot.Host.Backups;
-using ChatBot.Host.Feedback;
-using ChatBot.Host.Sync;
 using ChatBot.Retrieval.Index;
 using ChatBot.Storage;
 using ChatBot.Storage.Postgres;
@@ -25,13 +21,7 @@ internal sealed class BackedUpPlace : IAsyncDisposable
         (Index, this.database) = (index, database);
         Conversations = new StoredConversations(place(".conversations.db"), TimeProvider.System);
         Totals = new StoredDailyTotals(place(".model.db"));
-        Stores =
-        [
-            new(place(".admin.db"), AdminDatabase.Kept),
-            new(place(".conversations.db"), StoredConversations.Kept), new(place(".feedback.db"), FeedbackDatabase.Kept),
-            new(place(".feeds.db"), StoredAddresses.Kept), new(place(".model.db"), StoredDailyTotals.Kept),
-            new(place(".bot.db"), KeptTables.Bot), new(place(".directline.db"), KeptTables.DirectLine),
-        ];
+        Stores = [.. BackedUpStores.All.Select(store => new KeptStore(place(store.Extension), store.Tables))];
     }
 
     public IArticleIndex Index { get; }

@@ -10,7 +10,7 @@ internal static class NameSwap
 
     public static string? Of(GoldSentence gold, IReadOnlyList<MeasuredArticle> all)
     {
-        var names = NamePhrases.In(gold.Text, gold.Article.Text).ToList();
+        var names = CapitalisedNames.In(gold.Text, gold.Article.Text).ToList();
         if (names.Count == 0)
             return null;
         return (gold.Draw("name how", 2) == 0 ? Exchanged(gold, names) : null)
@@ -20,9 +20,9 @@ internal static class NameSwap
     /// <summary>A name of the article, or else of another, that the sentence does not hold.</summary>
     public static string? Other(GoldSentence gold, string name, IEnumerable<string> known, string purpose)
     {
-        var inside = NamePhrases.In(gold.Text, gold.Article.Text).Select(range => range.Of(gold.Text)).ToList();
-        var others = known.Where(other => other.Length >= FewestLetters && !NamePhrases.MayBeOne(other, name)
-            && !inside.Exists(written => NamePhrases.MayBeOne(other, written))).ToList();
+        var inside = CapitalisedNames.In(gold.Text, gold.Article.Text).Select(range => range.Of(gold.Text)).ToList();
+        var others = known.Where(other => other.Length >= FewestLetters && !CapitalisedNames.MayBeOne(other, name)
+            && !inside.Exists(written => CapitalisedNames.MayBeOne(other, written))).ToList();
         var alike = others.Where(other => other.Count(c => c == ' ') == name.Count(c => c == ' ')).ToList();
         var from = alike.Count > 0 ? alike : others;
         return from.Count == 0 ? null : from[gold.Draw(purpose, from.Count)];
@@ -42,7 +42,7 @@ internal static class NameSwap
         var pairs = (
             from one in names
             from other in names
-            where one.End < other.Start && !NamePhrases.MayBeOne(one.Of(gold.Text), other.Of(gold.Text))
+            where one.End < other.Start && !CapitalisedNames.MayBeOne(one.Of(gold.Text), other.Of(gold.Text))
             && IsApart(gold.Text[one.End..other.Start])
             select (one, other)).ToList();
         if (pairs.Count == 0)

@@ -70,7 +70,7 @@ internal sealed partial class SimilarSentences
             return true;
         var (names, others) = (PlacesOf(gold.Text), PlacesOf(other.Text));
         return names.Count > 0 && others.Count > 0
-            && names.TrueForAll(name => !others.Exists(known => NamePhrases.MayBeOne(name, known)) && !Holds(other, name));
+            && names.TrueForAll(name => !others.Exists(known => CapitalisedNames.MayBeOne(name, known)) && !Holds(other, name));
     }
 
     private static bool Holds(GoldSentence sentence, string name) =>

@@ -16,7 +16,7 @@ internal static class SpeakerChanged
         var name = match.Groups["name"];
         var own = SpeakingNames.Plain(name.Value);
         var others = SpeakingNames.Of(article)
-            .Where(other => !NamePhrases.MayBeOne(other, own) && !text.Contains(LastWord(other), StringComparison.Ordinal))
+            .Where(other => !CapitalisedNames.MayBeOne(other, own) && !text.Contains(LastWord(other), StringComparison.Ordinal))
             .ToList();
         return others.Count == 0 ? null : text[..name.Index] + others[draw % others.Count] + text[(name.Index + name.Length)..];
     }

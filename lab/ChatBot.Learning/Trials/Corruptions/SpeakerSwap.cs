@@ -15,11 +15,11 @@ internal static class SpeakerSwap
         // Whom "he" means must not take his own place.
         var meant = gold.Statements.Where(statement => statement.Speaker is not null)
             .Select(statement => statement.Speaker!.Value.Of(gold.Article.Text)).ToList();
-        var others = gold.Report.Speakers.Where(name => !meant.Exists(own => NamePhrases.MayBeOne(own, name))).ToList();
+        var others = gold.Report.Speakers.Where(name => !meant.Exists(own => CapitalisedNames.MayBeOne(own, name))).ToList();
         var other = NameSwap.Other(gold, written, others, "speaker")
             ?? NameSwap.Other(gold, written,
                 gold.Report.Names.Where(name => name.Contains(' ', StringComparison.Ordinal)
-                    && !meant.Exists(own => NamePhrases.MayBeOne(own, name))), "speaker");
+                    && !meant.Exists(own => CapitalisedNames.MayBeOne(own, name))), "speaker");
         return other is null ? null : gold.Text[..speaker.Start] + other + gold.Text[speaker.End..];
     }
 

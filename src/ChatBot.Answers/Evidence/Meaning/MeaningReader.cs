@@ -7,7 +7,7 @@ using ChatBot.Retrieval.Reading;
 namespace ChatBot.Answers.Evidence.Meaning;
 
 /// <summary>Has the networks read the best passages that were found for a question.</summary>
-public sealed class MeaningReader(IPassageReader reader, ITokenEncoder encoder, PassageVectors vectors, EvidenceOptions options)
+public sealed class MeaningReader(IPassageReader reader, ITokenEncoder encoder, PassageTokenVectors vectors, EvidenceOptions options)
 {
     /// <summary>What they make of each passage, in the order of the passages.</summary>
     /// <param name="asked">The question.</param>

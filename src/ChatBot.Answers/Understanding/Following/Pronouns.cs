@@ -66,7 +66,7 @@ internal static partial class Pronouns
     private static string Replace(string question, IReadOnlyList<Turn> history)
     {
         var referents = new Referents(history, question);
-        var own = new OwnWords(question);
+        var own = new QuestionNames(question);
         string? replaced = null;
         return Pronoun().Replace(question, match =>
         {
@@ -100,7 +100,7 @@ internal static partial class Pronouns
         char.ToLowerInvariant(pronoun[0]) == 's' || char.ToLowerInvariant(pronoun[^1]) == 'r' ? Gender.Female : Gender.Male;
 
     // "Does Priest have awards to his name", "what can be added to a drink to make it sweeter": the question names what it points to.
-    private static bool IsOfOwn(string question, Match match, OwnWords own)
+    private static bool IsOfOwn(string question, Match match, QuestionNames own)
     {
         var isHuman = match.Groups["human"].Success;
         if (match.Groups["object"].Success && isHuman)
@@ -116,7 +116,7 @@ internal static partial class Pronouns
     }
 
     // "Is it true that …", "when did the Kremlin say it is too early": nothing is pointed to where the question names what it is about.
-    private static bool IsIdle(string question, Match match, OwnWords own) =>
+    private static bool IsIdle(string question, Match match, QuestionNames own) =>
         match.Value.Equals("it", StringComparison.OrdinalIgnoreCase)
         && (Idle().IsMatch(question.AsSpan(match.Index))
             || (Copula().IsMatch(question.AsSpan(match.Index)) && own.HasName(new(0, question.Length))));

@@ -28,27 +28,29 @@ public sealed class QuestionTranslator(IArticleIndex index, NameDirectory names)
         var matcher = await names.CurrentAsync(cancellationToken);
         pieces = pieces.ConvertAll(piece => Named(piece, matcher));
         pieces = await SharedAsync(pieces, language, cancellationToken);
-        pieces = [.. pieces.Select((piece, i) => IsSpeaker(pieces, i) ? piece with { Kind = PieceKind.Name } : piece)];
+        pieces = [.. pieces.Select((piece, i) => IsSpeaker(pieces, i) ? piece with { Kind = ForeignWordKind.Name } : piece)];
         return new(EnglishOrder.Of(pieces), IsCarried(pieces),
-            pieces.TrueForAll(piece => piece.Kind is PieceKind.Binding or PieceKind.Asking));
+            pieces.TrueForAll(piece => piece.Kind is ForeignWordKind.Binding or ForeignWordKind.Asking));
     }
 
-    private static bool IsCarried(List<Piece> pieces)
+    private static bool IsCarried(List<ForeignWord> pieces)
     {
-        var said = pieces.Where(piece => piece.Kind is not (PieceKind.Binding or PieceKind.Asking)).ToList();
-        var known = said.Count(piece => piece.Kind != PieceKind.Unknown);
-        return known > 0 && known >= LeastKnown * said.Count && (said.Exists(piece => piece.Kind == PieceKind.Name) || known >= 2);
+        var said = pieces.Where(piece => piece.Kind is not (ForeignWordKind.Binding or ForeignWordKind.Asking)).ToList();
+        var known = said.Count(piece => piece.Kind != ForeignWordKind.Unknown);
+        return known > 0 && known >= LeastKnown * said.Count && (said.Exists(piece => piece.Kind == ForeignWordKind.Name) || known >= 2);
     }
 
     // Whoever stands beside a verb of speech is somebody, whether or not the articles know of him.
-    private static bool IsSpeaker(List<Piece> pieces, int at) =>
-        pieces[at].Kind == PieceKind.Unknown && char.IsUpper(pieces[at].Written[0])
-        && ((at > 0 && pieces[at - 1].Kind == PieceKind.Speech) || (at + 1 < pieces.Count && pieces[at + 1].Kind == PieceKind.Speech));
+    private static bool IsSpeaker(List<ForeignWord> pieces, int at) =>
+        pieces[at].Kind == ForeignWordKind.Unknown && char.IsUpper(pieces[at].Written[0])
+        && ((at > 0 && pieces[at - 1].Kind == ForeignWordKind.Speech)
+            || (at + 1 < pieces.Count && pieces[at + 1].Kind == ForeignWordKind.Speech));
 
     // A word of another script is the name of the articles that sounds like it; one of ours that is like a name of theirs is a name.
-    private static Piece Named(Piece piece, NameMatcher matcher)
+    private static ForeignWord Named(ForeignWord piece, NameMatcher matcher)
     {
-        if (piece.Kind is not (PieceKind.Unknown or PieceKind.Name) || piece.Written != piece.English || char.IsDigit(piece.Written[0]))
+        if (piece.Kind is not (ForeignWordKind.Unknown or ForeignWordKind.Name)
+            || piece.Written != piece.English || char.IsDigit(piece.Written[0]))
             return piece;
         // In Latin script a word without a capital is no name, and the search finds other spellings by itself.
         // One Chinese sign sounds like too many names.
@@ -58,20 +60,20 @@ public sealed class QuestionTranslator(IArticleIndex index, NameDirectory names)
         if ((isLatin && !char.IsUpper(piece.Written[0]))
             || matcher.Find(piece.Written, char.IsUpper(piece.Written[0])) is not [var best, ..])
             return piece;
-        return isLatin ? piece with { Kind = PieceKind.Name }
-            : piece with { English = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(best.Name), Kind = PieceKind.Name };
+        return isLatin ? piece with { Kind = ForeignWordKind.Name }
+            : piece with { English = CultureInfo.InvariantCulture.TextInfo.ToTitleCase(best.Name), Kind = ForeignWordKind.Name };
     }
 
-    private async ValueTask<List<Piece>> SharedAsync(List<Piece> pieces, string language, CancellationToken cancellationToken)
+    private async ValueTask<List<ForeignWord>> SharedAsync(List<ForeignWord> pieces, string language, CancellationToken cancellationToken)
     {
-        var guesses = pieces.ConvertAll(piece => piece.Kind == PieceKind.Unknown
+        var guesses = pieces.ConvertAll(piece => piece.Kind == ForeignWordKind.Unknown
             ? Cognates.Of(piece.Written, language).Prepend(piece.Written).ToList() : []);
         var terms = guesses.SelectMany(words => words).Select(Term).Distinct().ToList();
         if (terms.Count == 0)
             return pieces;
         var known = await index.CountArticlesWithAsync(terms, cancellationToken);
         return [.. pieces.Zip(guesses, (piece, words) => words.Find(word => known.GetValueOrDefault(Term(word)) > 0) is { } shared
-            ? piece with { English = shared, Kind = char.IsUpper(shared[0]) ? PieceKind.Name : PieceKind.Word }
+            ? piece with { English = shared, Kind = char.IsUpper(shared[0]) ? ForeignWordKind.Name : ForeignWordKind.Word }
             : piece)];
     }
 

@@ -12,14 +12,14 @@ internal static class WordByWord
     // Arabic writes these in front of a word: and, then, with, for, like, the.
     private static readonly string[] ArabicPrefixes = ["وال", "بال", "فال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك"];
 
-    public static List<Piece> Read(string text, string language, Vocabulary vocabulary) =>
+    public static List<ForeignWord> Read(string text, string language, Vocabulary vocabulary) =>
         language == "zh" ? ReadUnspaced(text, vocabulary) : ReadSpaced(text, language, vocabulary);
 
-    private static List<Piece> ReadSpaced(string text, string language, Vocabulary vocabulary)
+    private static List<ForeignWord> ReadSpaced(string text, string language, Vocabulary vocabulary)
     {
         var tokens = LanguageTable.Tokens(text, language);
         var hasCapitals = language is not "ar";
-        var pieces = new List<Piece>(tokens.Count);
+        var pieces = new List<ForeignWord>(tokens.Count);
         for (var i = 0; i < tokens.Count; i++)
         {
             if (vocabulary.Find(tokens, i, hasCapitals) is { } entry && !IsWrittenAsName(entry, tokens, i, language))
@@ -60,9 +60,9 @@ internal static class WordByWord
     }
 
     // Chinese: the longest word at each place; what lies between two words is a name or a word that is not known.
-    private static List<Piece> ReadUnspaced(string text, Vocabulary vocabulary)
+    private static List<ForeignWord> ReadUnspaced(string text, Vocabulary vocabulary)
     {
-        var pieces = new List<Piece>();
+        var pieces = new List<ForeignWord>();
         var (at, open) = (0, 0);
         while (at < text.Length)
         {
@@ -86,20 +86,20 @@ internal static class WordByWord
             .Select(token => Unknown(token.Range.Of(text[open..end]), isName: false)));
     }
 
-    private static Piece Of(string written, Entry entry) => new(written, entry.English, KindOf(entry));
+    private static ForeignWord Of(string written, Entry entry) => new(written, entry.English, KindOf(entry));
 
-    private static Piece Unknown(string written, bool isName) =>
-        new(written, written, isName || written.Any(char.IsDigit) ? PieceKind.Name : PieceKind.Unknown);
+    private static ForeignWord Unknown(string written, bool isName) =>
+        new(written, written, isName || written.Any(char.IsDigit) ? ForeignWordKind.Name : ForeignWordKind.Unknown);
 
-    private static PieceKind KindOf(Entry entry) => entry.English switch
+    private static ForeignWordKind KindOf(Entry entry) => entry.English switch
     {
-        _ when entry.IsName => PieceKind.Name,
+        _ when entry.IsName => ForeignWordKind.Name,
         "what" or "who" or "whose" or "when" or "since when" or "where" or "why" or "how" or "how many" or "how long" or "how old" =>
-            PieceKind.Asking,
-        "" => PieceKind.Binding,
-        var english when FunctionWords.Contains(english) => PieceKind.Binding,
+            ForeignWordKind.Asking,
+        "" => ForeignWordKind.Binding,
+        var english when FunctionWords.Contains(english) => ForeignWordKind.Binding,
         var english when SpeechActs.ForceOf(TextAnalyzer.TermOf(english)) is not null
-            && SpeechActs.BaseOf(TextAnalyzer.TermOf(english)) == english && english is not "interview" => PieceKind.Speech,
-        _ => PieceKind.Word,
+            && SpeechActs.BaseOf(TextAnalyzer.TermOf(english)) == english && english is not "interview" => ForeignWordKind.Speech,
+        _ => ForeignWordKind.Word,
     };
 }

@@ -7,7 +7,7 @@ internal interface ISentenceReader
 {
     /// <param name="buffer">What has come and was not taken yet; what is taken is removed.</param>
     /// <param name="end">Whether more comes.</param>
-    IReadOnlyList<WrittenSentence> Read(StringBuilder buffer, ReplyEnd end);
+    IReadOnlyList<WrittenSentence> Read(StringBuilder buffer, ReplyProgress end);
 
     /// <summary>Whether what was read so far lacks its end.</summary>
     bool IsUnfinished { get; }

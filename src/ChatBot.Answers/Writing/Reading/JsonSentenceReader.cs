@@ -21,7 +21,7 @@ internal sealed class JsonSentenceReader : ISentenceReader
 
     public bool IsUnfinished => inString || open.Count > 0;
 
-    public IReadOnlyList<WrittenSentence> Read(StringBuilder buffer, ReplyEnd end)
+    public IReadOnlyList<WrittenSentence> Read(StringBuilder buffer, ReplyProgress end)
     {
         var found = new List<WrittenSentence>();
         var text = buffer.ToString();

@@ -40,7 +40,7 @@ public sealed partial class ReplyReader
         var taken = piece.Length <= room ? piece : piece[..Math.Max(0, room)];
         whole.Append(taken);
         buffer.Append(taken);
-        return Count(Advance(ReplyEnd.Open));
+        return Count(Advance(ReplyProgress.Open));
     }
 
     /// <summary>The sentences that the end completes; one that lacks its own end is left out.</summary>
@@ -48,7 +48,7 @@ public sealed partial class ReplyReader
     public IReadOnlyList<WrittenSentence> Close(ChatFinishReason? finish)
     {
         var isWhole = finish == ChatFinishReason.Stop || finish == ChatFinishReason.ToolCalls;
-        var last = Advance(isWhole ? ReplyEnd.Whole : ReplyEnd.Cut);
+        var last = Advance(isWhole ? ReplyProgress.Whole : ReplyProgress.Cut);
         IsCut = finish == ChatFinishReason.Length || finish == ChatFinishReason.ContentFilter || (!isWhole && reader?.IsUnfinished == true);
         IsRefusal |= given == 0 && (last.Count == 0 || reader is not JsonSentenceReader) && SaysNo().IsMatch(whole.ToString());
         if (IsRefusal)
@@ -65,9 +65,9 @@ public sealed partial class ReplyReader
         return sentences;
     }
 
-    private IReadOnlyList<WrittenSentence> Advance(ReplyEnd end)
+    private IReadOnlyList<WrittenSentence> Advance(ReplyProgress end)
     {
-        var isEnd = end is not ReplyEnd.Open;
+        var isEnd = end is not ReplyProgress.Open;
         if (!SkipThoughts(isEnd))
             return [];
         if (reader is not JsonSentenceReader && BeginsJson() is { } start)

@@ -11,16 +11,16 @@ internal sealed class TextSentenceReader : ISentenceReader
 
     public bool IsUnfinished => last.Length > 0 && !IsWhole(last);
 
-    public IReadOnlyList<WrittenSentence> Read(StringBuilder buffer, ReplyEnd end)
+    public IReadOnlyList<WrittenSentence> Read(StringBuilder buffer, ReplyProgress end)
     {
         var found = new List<WrittenSentence>();
-        while (Next(buffer.ToString(), end is not ReplyEnd.Open) is var length && length > 0)
+        while (Next(buffer.ToString(), end is not ReplyProgress.Open) is var length && length > 0)
         {
             var piece = buffer.ToString(0, length);
             buffer.Remove(0, length);
             if (!string.IsNullOrWhiteSpace(piece))
                 last = piece;
-            if (end is ReplyEnd.Cut && string.IsNullOrWhiteSpace(buffer.ToString()) && !IsWhole(piece))
+            if (end is ReplyProgress.Cut && string.IsNullOrWhiteSpace(buffer.ToString()) && !IsWhole(piece))
                 break;
             // Markers first: a bracket of a marker is no part of a link.
             var (text, numbers) = Markers.Take(piece);

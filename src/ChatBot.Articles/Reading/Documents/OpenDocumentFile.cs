@@ -34,7 +34,7 @@ internal static class OpenDocumentFile
     {
         if (archive.GetEntry(name) is not { } entry)
             return null;
-        using var content = new BoundedStream(entry.Open(),
+        using var content = new BudgetedStream(entry.Open(),
             new ReadBudget((long)options.MaxDocumentBytes * CharactersPerByte, "The document is too large when it is unpacked."));
         return SafeXml.Load(content, options);
     }

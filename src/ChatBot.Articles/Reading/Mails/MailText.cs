@@ -17,7 +17,7 @@ internal static class MailText
             throw new ArticleFaultException("The mail is encrypted; save it from a mail program that can open it.");
         var raw = message.HtmlBody is { Length: > 0 } html
             ? await HtmlFile.RawAsync(file, html, options, cancellationToken)
-            : new() { DerivedId = file.Id(), Origin = file.Path, Text = PlainText.Of(WithoutSignature(message.TextBody ?? "")) };
+            : new() { DerivedId = file.Id(), Origin = file.Path, Text = PlainTextFile.Of(WithoutSignature(message.TextBody ?? "")) };
         var sender = message.From.Mailboxes.FirstOrDefault() ?? message.Sender;
         return raw with
         {

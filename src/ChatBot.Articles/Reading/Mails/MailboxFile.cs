@@ -13,7 +13,7 @@ internal static class MailboxFile
     {
         var each = new ReadBudget(options.MaxDocumentBytes,
             "A mail of the mailbox is larger than Articles:MaxDocumentBytes allows; it and those behind it were not read.");
-        await using var bounded = new BoundedStream(content, each);
+        await using var bounded = new BudgetedStream(content, each);
         var parser = new MimeParser(bounded, MimeFormat.Mbox);
         for (var number = 1; !parser.IsEndOfStream; number++)
         {

@@ -26,7 +26,7 @@ internal static class HtmlFile
     /// <exception cref="ArticleFaultException">The page has too many elements, or they are nested too deeply.</exception>
     public static async Task<RawArticle> RawAsync(SourceFile file, string html, ArticleOptions options, CancellationToken cancellationToken)
     {
-        var document = Page.Parse(Xhtml.ToHtml(html), options);
+        var document = HtmlPage.Parse(Xhtml.ToHtml(html), options);
         var head = PageHead.Of(document);
         var headings = document.QuerySelectorAll("h1, h2").Take(20).Select(heading => heading.TextContent).ToList();
         var documentTitle = document.Title;
@@ -38,7 +38,8 @@ internal static class HtmlFile
         var body = PageText.Of(BodyOf(document));
 
         var readable = await ReadableAsync(document, options, cancellationToken);
-        var found = readable is { Completed: true, Content: { Length: > 0 } content } ? PageText.Of(Page.Parse(content, options)) : null;
+        var found = readable is { Completed: true, Content: { Length: > 0 } content }
+            ? PageText.Of(HtmlPage.Parse(content, options)) : null;
         var best = found is not null && found.Text.Trim().Length >= Math.Min(ShortestArticle, body.Text.Trim().Length) ? found : body;
         var site = Given(head.SiteName) ?? Given(data?.Source) ?? Given(readable?.SiteName);
         var author = PageAuthor.Of([data?.Author, .. head.Authors, readable?.Author, readable?.Byline, PageAuthor.Shown(under)], site);

@@ -19,7 +19,7 @@ internal static partial class FieldText
 
     // Where only words are marked up, lines are what parts the paragraphs; else they are nothing but where the source was broken.
     private static PageText Parsed(string html, ArticleOptions options) =>
-        PageText.Of(Page.Parse(BlockTag().IsMatch(html) ? html : html.ReplaceLineEndings("<br>"), options));
+        PageText.Of(HtmlPage.Parse(BlockTag().IsMatch(html) ? html : html.ReplaceLineEndings("<br>"), options));
 
     [GeneratedRegex(@"</?(?:p|br|div|a|span|strong|em|b|i|u|h[1-6]|ul|ol|li|img|blockquote|figure|table|tr|td|section|article|html|body|"
         + @"font|hr|sup|sub|iframe|script|small|cite)(?:\s[^<>]*)?/?>",

@@ -15,7 +15,7 @@ internal static class MarkdownFile
     public static ReadResult Read(SourceFile file, string markdown, ArticleOptions options) => file.Build(() =>
     {
         var front = FrontMatter.Of(markdown);
-        var page = PageText.Of(Page.Parse(ToHtml(TemplateTags.Remove(front.Body)), options));
+        var page = PageText.Of(HtmlPage.Parse(ToHtml(TemplateTags.Remove(front.Body)), options));
         return new()
         {
             DerivedId = file.Id(),

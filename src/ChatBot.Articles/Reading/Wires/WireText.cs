@@ -51,7 +51,7 @@ internal static class WireText
             DerivedId = file.Id(number),
             Origin = file.Path,
             Title = title,
-            Text = PlainText.Of(string.Join('\n', author is null ? body : body.Skip(1))),
+            Text = PlainTextFile.Of(string.Join('\n', author is null ? body : body.Skip(1))),
             Author = author,
             Source = Header(message),
         };

@@ -27,7 +27,7 @@ public sealed record MessageEntity
 
     /// <summary>In the order of their positions; those beyond <see cref="MostClaims"/> and second ones of a position are left
     /// out.</summary>
-    public IReadOnlyList<Claim> Claims { get; init; } = [];
+    public IReadOnlyList<MessageClaim> Claims { get; init; } = [];
 
     /// <summary>Names the answer in the thumbs of web chat, which come back with the rating; null for no thumbs.</summary>
     public string? RatedAs { get; init; }
@@ -55,7 +55,7 @@ public sealed record MessageEntity
         return new Entity { Type = Type, Properties = root };
     }
 
-    private static JObject ToJson(Claim claim)
+    private static JObject ToJson(MessageClaim claim)
     {
         var document = new JObject
         {

@@ -66,7 +66,7 @@ internal sealed class DirectLineStore(
 
     /// <summary>Adds what a user sent, and owes the bot its turn; null where there is no such conversation.</summary>
     public Task<(WireActivity Activity, StoredActivity Stored)?> AcceptAsync(
-        string conversation, Func<Placement, WireActivity> complete, long notBefore,
+        string conversation, Func<ActivityStamp, WireActivity> complete, long notBefore,
         Action<(WireActivity Activity, StoredActivity Stored)?> committed, CancellationToken cancellationToken) =>
         WriteAsync(
             tables =>
@@ -82,7 +82,7 @@ internal sealed class DirectLineStore(
     /// <summary>Adds what the bot replied, and with it ends the turn, which so cannot be answered twice; null where there is no such
     /// conversation.</summary>
     public Task<(WireActivity Activity, StoredActivity Stored)?> ReplyAsync(
-        AcceptedTurn turn, Func<Placement, WireActivity> complete, long notBefore,
+        AcceptedTurn turn, Func<ActivityStamp, WireActivity> complete, long notBefore,
         Action<(WireActivity Activity, StoredActivity Stored)?> committed, CancellationToken cancellationToken) =>
         WriteAsync(
             tables =>

@@ -105,7 +105,7 @@ internal sealed class StoreChanges : IDisposable
     /// <param name="complete">Gives the activity its place.</param>
     /// <param name="notBefore">Least time stamp, in milliseconds since 1970.</param>
     /// <param name="keep">Activities of a conversation that are kept.</param>
-    public (WireActivity Activity, StoredActivity Stored)? Append(string conversation, Func<Placement, WireActivity> complete,
+    public (WireActivity Activity, StoredActivity Stored)? Append(string conversation, Func<ActivityStamp, WireActivity> complete,
         long notBefore, int keep)
     {
         long number, at;
@@ -116,7 +116,7 @@ internal sealed class StoreChanges : IDisposable
                 return null;
             (channel, number, at) = (row.GetString(0), row.GetInt64(1), row.GetInt64(2));
         }
-        var activity = complete(new Placement(channel, ActivityId(conversation, number), DateTimeOffset.FromUnixTimeMilliseconds(at)));
+        var activity = complete(new ActivityStamp(channel, ActivityId(conversation, number), DateTimeOffset.FromUnixTimeMilliseconds(at)));
         var json = ActivityJson.Write(activity);
         if (isFile)
             insertActivity.Run(Transaction, conversation, number, json);

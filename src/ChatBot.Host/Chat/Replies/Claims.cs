@@ -8,7 +8,7 @@ namespace ChatBot.Host.Chat.Replies;
 internal static class Claims
 {
     /// <param name="text">What is shown in place of an address, or null.</param>
-    public static Claim Of(Citation citation, string? url, string? text = null) =>
+    public static MessageClaim Of(Citation citation, string? url, string? text = null) =>
         new(citation.Number, NameOf(citation)) { Abstract = SafeText.OnOneLine(citation.Quote).Trim(), Url = url, Text = text };
 
     private static string NameOf(Citation citation) =>

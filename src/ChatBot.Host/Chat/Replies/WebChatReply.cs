@@ -26,7 +26,7 @@ internal sealed class WebChatReply(ArticleLinks links) : IReplyForm
     public Activity Message(Reply part)
     {
         var text = new StringBuilder(Draft(part.Sentences));
-        var claims = new List<Claim>();
+        var claims = new List<MessageClaim>();
         var separator = "\n\n";
         foreach (var citation in part.Citations)
         {

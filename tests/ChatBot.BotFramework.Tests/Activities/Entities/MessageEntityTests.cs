@@ -14,7 +14,7 @@ public sealed class MessageEntityTests
     {
         var entity = new MessageEntity
         {
-            Claims = [new Claim(1, "A title") { Abstract = "What it says", Url = "https://news.example/1", Keywords = ["news"] }],
+            Claims = [new MessageClaim(1, "A title") { Abstract = "What it says", Url = "https://news.example/1", Keywords = ["news"] }],
             RatedAs = "answer-1",
         };
 
@@ -44,9 +44,12 @@ public sealed class MessageEntityTests
         {
             Claims =
             [
-                new Claim(1, new string('n', 200)) { Abstract = new string('a', 500), Keywords = [new string('k', 50), "b", "c", "d"] },
-                new Claim(1, "again"),
-                .. Enumerable.Range(2, 30).Select(position => new Claim(position, "x")),
+                new MessageClaim(1, new string('n', 200))
+                {
+                    Abstract = new string('a', 500), Keywords = [new string('k', 50), "b", "c", "d"],
+                },
+                new MessageClaim(1, "again"),
+                .. Enumerable.Range(2, 30).Select(position => new MessageClaim(position, "x")),
             ],
         });
 

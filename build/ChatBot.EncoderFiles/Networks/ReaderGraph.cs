@@ -3,7 +3,7 @@ using ChatBot.EncoderFiles.Onnx;
 namespace ChatBot.EncoderFiles.Networks;
 
 /// <summary>The reader as an ONNX graph: the encoder as it has become by learning, with two heads.</summary>
-internal static class ReaderNetwork
+internal static class ReaderGraph
 {
     /// <summary>Token ids of question and passage [1,T], and for each whether it is of the passage (1) or not (0).</summary>
     public const string Ids = "ids", Types = "types";

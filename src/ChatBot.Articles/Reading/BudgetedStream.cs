@@ -1,7 +1,7 @@
 namespace ChatBot.Articles.Reading;
 
 /// <summary>Reads on while no budget is spent: what is unpacked may be far larger than what it was packed to.</summary>
-internal sealed class BoundedStream(Stream inner, params ReadBudget[] budgets) : Stream
+internal sealed class BudgetedStream(Stream inner, params ReadBudget[] budgets) : Stream
 {
     public override bool CanRead => true;
 

@@ -1,7 +1,7 @@
 namespace ChatBot.Articles.Reading.Texts;
 
 /// <summary>Reads a plain text: its wrapped lines joined, its aligned columns kept.</summary>
-internal static class PlainText
+internal static class PlainTextFile
 {
     public static ReadResult Read(SourceFile file, string text) => file.Build(() => new()
     {

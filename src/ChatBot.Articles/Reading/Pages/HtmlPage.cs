@@ -6,7 +6,7 @@ using AngleSharp.Html.Parser;
 namespace ChatBot.Articles.Reading.Pages;
 
 /// <summary>Parses HTML without ever fetching or running anything, and refuses pages that would exhaust the process.</summary>
-internal static class Page
+internal static class HtmlPage
 {
     /// <exception cref="ArticleFaultException">The page has too many elements, or they are nested too deeply.</exception>
     public static IHtmlDocument Parse(string html, ArticleOptions options)

@@ -4,10 +4,10 @@ namespace ChatBot.Answers.Understanding.Languages;
 /// <param name="Written">As it stands in the question.</param>
 /// <param name="English">Its English; equal to <paramref name="Written"/> where none is known.</param>
 /// <param name="Kind">What is known of it.</param>
-internal sealed record Piece(string Written, string English, PieceKind Kind);
+internal sealed record ForeignWord(string Written, string English, ForeignWordKind Kind);
 
-/// <summary>What is known of a <see cref="Piece"/>.</summary>
-internal enum PieceKind
+/// <summary>What is known of a <see cref="ForeignWord"/>.</summary>
+internal enum ForeignWordKind
 {
     /// <summary>Not in the vocabulary.</summary>
     Unknown,

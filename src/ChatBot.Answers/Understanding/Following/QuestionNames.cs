@@ -4,7 +4,7 @@ using ChatBot.Language.Words;
 namespace ChatBot.Answers.Understanding.Following;
 
 /// <summary>What a question names itself, read once for all that points back in it.</summary>
-internal sealed class OwnWords(string question)
+internal sealed class QuestionNames(string question)
 {
     private readonly List<TextRange> names = Mentions.Names(question);
     private readonly IReadOnlyList<TextToken> tokens = TextAnalyzer.Tokens(question);

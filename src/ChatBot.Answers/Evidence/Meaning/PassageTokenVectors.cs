@@ -7,7 +7,7 @@ namespace ChatBot.Answers.Evidence.Meaning;
 
 /// <summary>The token vectors of passages, kept of those that were asked about last: they are the same for every question. Safe for
 /// concurrent use.</summary>
-public sealed class PassageVectors(ITokenEncoder encoder, EvidenceOptions options) : IDisposable
+public sealed class PassageTokenVectors(ITokenEncoder encoder, EvidenceOptions options) : IDisposable
 {
     private readonly MemoryCache kept = new(new MemoryCacheOptions { SizeLimit = options.PassagesKept });
 

@@ -4,7 +4,7 @@ using ChatBot.Host.Settings;
 namespace ChatBot.Host.Chat;
 
 /// <summary>Whose people are answered in Teams.</summary>
-internal sealed class TenantRule(TeamsSettings settings)
+internal sealed class TeamsTenants(TeamsSettings settings)
 {
     /// <summary>Whether the sender may be answered. Where tenants are named, whoever names none of them is not, and who names two must name
     /// two of them.</summary>

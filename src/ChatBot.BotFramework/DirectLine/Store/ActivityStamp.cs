@@ -5,4 +5,4 @@ namespace ChatBot.BotFramework.DirectLine.Store;
 /// <param name="Id">Its id: conversation and number.</param>
 /// <param name="Timestamp">Later than that of every earlier activity of the conversation by at least a millisecond: web chat sorts by
 /// it.</param>
-internal readonly record struct Placement(string ChannelId, string Id, DateTimeOffset Timestamp);
+internal readonly record struct ActivityStamp(string ChannelId, string Id, DateTimeOffset Timestamp);

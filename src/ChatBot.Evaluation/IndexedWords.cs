@@ -4,7 +4,7 @@ using ChatBot.Evaluation.Metrics;
 namespace ChatBot.Evaluation;
 
 /// <summary>The words of indexed articles, read once each; an article that the index does not hold has none.</summary>
-public sealed class ArticleWords(Func<string, CancellationToken, ValueTask<Article?>> findArticleAsync)
+public sealed class IndexedWords(Func<string, CancellationToken, ValueTask<Article?>> findArticleAsync)
 {
     private readonly Dictionary<string, WordSequence> byId = new(StringComparer.Ordinal);
 

@@ -11,7 +11,7 @@ namespace ChatBot.Lab.Evaluation;
 /// How well the content words of a question are met in a passage: for each piece of them the best cosine of its token vector with one of
 /// the passage's, by the encoder as it was published; of all these the mean of the two lowest.
 /// </summary>
-internal sealed class Alignment(ReaderNetwork encoder, ReaderPieces pieces)
+internal sealed class TokenAlignment(ReaderNetwork encoder, ReaderPieces pieces)
 {
     public double Of(string question, string passage)
     {

@@ -1,7 +1,7 @@
 namespace ChatBot.Answers.Writing.Reading;
 
 /// <summary>How far a reply has come.</summary>
-internal enum ReplyEnd
+internal enum ReplyProgress
 {
     /// <summary>More may come.</summary>
     Open,

@@ -8,7 +8,7 @@ namespace ChatBot.BotFramework.Turns;
 /// <summary>
 /// One activity that came in, and the way back to where it came from. Closed when the bot returns, so that nothing is sent after its end.
 /// </summary>
-internal sealed class Turn(WireActivity activity, IActivitySink sink, StreamingOptions streaming, TimeProvider time) : IAsyncDisposable
+internal sealed class BotTurn(WireActivity activity, IActivitySink sink, StreamingOptions streaming, TimeProvider time) : IAsyncDisposable
 {
     private readonly CancellationTokenSource stopped = new();
     private StreamedReply? streamed;

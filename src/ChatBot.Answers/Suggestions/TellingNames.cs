@@ -12,7 +12,7 @@ namespace ChatBot.Answers.Suggestions;
 
 /// <summary>The names of an article that tell a reader who is meant, who has not read it: people by given and family name, bodies by all of
 /// their name. Neither where the article was written nor who published it.</summary>
-internal sealed partial class WholeNames
+internal sealed partial class TellingNames
 {
     private const int MentionsOfCentral = 3;
     private const int LongestDateline = 80;
@@ -21,7 +21,7 @@ internal sealed partial class WholeNames
     private readonly HashSet<string> title;
     private readonly Dictionary<string, int> mentions;
 
-    public WholeNames(KnownArticle known, IReadOnlyList<CandidateSentence> sentences)
+    public TellingNames(KnownArticle known, IReadOnlyList<CandidateSentence> sentences)
     {
         this.known = known;
         title = TextAnalyzer.Tokens(known.Article.Title).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);

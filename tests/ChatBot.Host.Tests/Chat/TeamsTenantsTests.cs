@@ -3,7 +3,7 @@ using ChatBot.Host.Settings;
 
 namespace ChatBot.Host.Tests.Chat;
 
-public class TenantRuleTests
+public class TeamsTenantsTests
 {
     private const string Own = "11111111-1111-1111-1111-111111111111";
     private const string Other = "22222222-2222-2222-2222-222222222222";
@@ -19,16 +19,16 @@ public class TenantRuleTests
     [InlineData("own", null, false)]
     [InlineData("", null, false)]
     public void In_Teams_only_people_of_the_named_tenants_are_answered(string? ofConversation, string? ofChannel, bool allowed) =>
-        new TenantRule(new TeamsSettings { AllowedTenants = [Guid.Parse(Own)] }).Allows("msteams", Named(ofConversation, ofChannel))
+        new TeamsTenants(new TeamsSettings { AllowedTenants = [Guid.Parse(Own)] }).Allows("msteams", Named(ofConversation, ofChannel))
         .ShouldBe(allowed);
 
     [Fact]
     public void Where_none_is_named_everybody_is_answered() =>
-        new TenantRule(new TeamsSettings { AllowedTenants = [] }).Allows("msteams", Named(Other, Other)).ShouldBeTrue();
+        new TeamsTenants(new TeamsSettings { AllowedTenants = [] }).Allows("msteams", Named(Other, Other)).ShouldBeTrue();
 
     [Fact]
     public void Other_channels_know_no_tenants() =>
-        new TenantRule(new TeamsSettings { AllowedTenants = [Guid.Parse(Own)] }).Allows("webchat", []).ShouldBeTrue();
+        new TeamsTenants(new TeamsSettings { AllowedTenants = [Guid.Parse(Own)] }).Allows("webchat", []).ShouldBeTrue();
 
     private static string[] Named(string? ofConversation, string? ofChannel) => [.. new[] { ofConversation, ofChannel }.OfType<string>()];
 }

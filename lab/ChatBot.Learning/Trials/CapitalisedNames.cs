@@ -7,7 +7,7 @@ namespace ChatBot.Learning.Trials;
 
 /// <summary>Names of a text, found simply: capitalised words side by side. Apart from the product's own finder, so that both do not miss
 /// the same.</summary>
-internal static partial class NamePhrases
+internal static partial class CapitalisedNames
 {
     /// <param name="text">The text.</param>
     /// <param name="around">A text that tells whether a word that opens a sentence has its capital elsewhere too.</param>
