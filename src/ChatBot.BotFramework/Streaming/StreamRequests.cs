@@ -16,8 +16,11 @@ internal sealed class StreamRequests(Turn turn, TimeSpan gap, TimeProvider time)
     /// <summary>What the channel calls the stream; null before it has taken the first piece.</summary>
     public string? StreamId { get; private set; }
 
-    /// <summary>How much of the given time since the last answer is left; zero or less where nothing is.</summary>
-    public TimeSpan Left(TimeSpan pause) => answeredAt is { } at ? pause - time.GetElapsedTime(at) : TimeSpan.Zero;
+    /// <summary>How much of the given time since the last answer is left, in whole milliseconds; zero or less where nothing is.</summary>
+    // A timer counts whole milliseconds and drops the rest: to wait for half of one would not wait at all, and never come to an end.
+    public TimeSpan Left(TimeSpan pause) => answeredAt is { } at
+        ? TimeSpan.FromMilliseconds(Math.Ceiling((pause - time.GetElapsedTime(at)).TotalMilliseconds))
+        : TimeSpan.Zero;
 
     /// <summary>Sends a piece.</summary>
     /// <returns>Why it was refused, or null. A failure is one too: the whole message is still tried, and if that fails the bot hears of

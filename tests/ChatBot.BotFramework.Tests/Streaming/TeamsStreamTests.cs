@@ -390,6 +390,20 @@ public sealed class TeamsStreamTests
     }
 
     [Fact]
+    public async Task Less_than_a_millisecond_that_is_left_is_waited_for()
+    {
+        await using var bench = new StreamBench();
+        await bench.InformAsync("Searching");
+        bench.Advance(0.9995);
+
+        await bench.UpdateAsync("Half a millisecond early");
+
+        bench.Sink.Calls.Count.ShouldBe(1);
+        bench.Advance(0.1);
+        bench.Sink.Calls.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public void Whatever_the_pace_of_the_writer_the_rules_of_teams_hold()
     {
         var cases =
