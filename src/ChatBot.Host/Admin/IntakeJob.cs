@@ -7,5 +7,5 @@ namespace ChatBot.Host.Admin;
 /// <param name="Written">Of these, added or changed.</param>
 /// <param name="Problems">What could not be read, one line each.</param>
 internal sealed record IntakeJob(
-    long Number, DateTimeOffset AskedAt, string Who, string What, IntakeState State, long Files, long FilesDone, long Articles, long Written,
-    IReadOnlyList<string> Problems);
+    long Number, DateTimeOffset AskedAt, string Who, string What, IntakeState State, long Files, long FilesDone, long Articles,
+    long Written, IReadOnlyList<string> Problems);

@@ -102,7 +102,8 @@ internal sealed class ArticleLists(AdminPages pages, IArticleIndex index, Articl
         if (uploads.PastedAt(article.Origin) is not null)
             body.Append(CultureInfo.InvariantCulture,
                 $"""
-                <a class="button" href="{AdminPages.AddressOf(context, AdminTab.Articles)}?correct={Page.Encode(Uri.EscapeDataString(article.Id))}">
+                <a class="button" href="{AdminPages.AddressOf(context, AdminTab.Articles)}?correct={Page.Encode(
+                    Uri.EscapeDataString(article.Id))}">
                 {Words["articles.correct"]}<span class="unseen">: {title}</span></a>
 
                 """);

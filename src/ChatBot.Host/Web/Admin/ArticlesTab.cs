@@ -69,9 +69,10 @@ internal sealed class ArticlesTab(
     public async Task<IResult> ReadAsync(HttpContext context, CancellationToken cancellationToken)
     {
         var given = context.Request.Form["address"].ToString().Trim();
-        if (ProblemOf(given, out var address) is { } problem)
-            return await RefuseAsync(context, PastedArticle.None, problem, cancellationToken);
-        return await TakeAsync(context, "address-read", address!.AbsoluteUri,
+        var problem = ProblemOf(given, out var address);
+        if (problem is not null || address is null)
+            return await RefuseAsync(context, PastedArticle.None, problem ?? Words.Plain("articles.no-address"), cancellationToken);
+        return await TakeAsync(context, "address-read", address.AbsoluteUri,
             new IngestRequest([]) { Addresses = [address], ReadUnchanged = true }, cancellationToken);
     }
 
