@@ -50,4 +50,10 @@ internal static partial class Log
 
     [LoggerMessage(121, LogLevel.Warning, "Somebody at {Address} tried to open the pages of editors and operators with a wrong key.")]
     public static partial void WrongAdminKey(ILogger logger, string address);
+
+    [LoggerMessage(122, LogLevel.Error, "Nobody can be told how far the articles are that editors gave: {Problem}")]
+    public static partial void IntakeNotTold(ILogger logger, string problem);
+
+    [LoggerMessage(123, LogLevel.Error, "What an editor gave could not be read. {Problem}")]
+    public static partial void IntakeFailed(ILogger logger, string problem);
 }

@@ -14,6 +14,9 @@ internal static class AdminServices
         services.AddSingleton(provider => new AdminDatabase(ChatBotServices.Place(provider, indexPath, ".admin.db")));
         services.AddSingleton<ActLog>();
         services.AddSingleton<AskedQuestions>();
+        services.AddSingleton(new UploadFolder(Path.ChangeExtension(indexPath, ".uploads")));
+        services.AddSingleton<IntakeJobs>();
+        services.AddSingleton<IntakeQueue>();
         services.AddSingleton<DislikedAnswers>();
         services.AddSingleton<AdminSessions>();
         services.AddSingleton<SignInLimits>();

@@ -4,6 +4,7 @@ using ChatBot.BotFramework;
 using ChatBot.BotFramework.DirectLine;
 using ChatBot.BotFramework.Settings;
 using ChatBot.Host.Chat;
+using ChatBot.Host.Admin;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Observing;
 using ChatBot.Host.Settings;
@@ -50,6 +51,7 @@ internal static class Server
         builder.Services.AddHealthChecks().AddCheck<Readiness>("articles");
         builder.Services.AddHostedService<FolderSync>();
         builder.Services.AddHostedService<FeedSync>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<IntakeQueue>());
 
         await using var app = builder.Build();
         // What cannot work stops the start instead of failing the first question.

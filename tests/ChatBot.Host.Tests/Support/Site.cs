@@ -3,18 +3,25 @@ using System.Text;
 using ChatBot.Answers.Filters;
 using ChatBot.Answers.Outlets;
 using ChatBot.Articles;
+using ChatBot.Articles.Fetching;
+using ChatBot.Articles.Fetching.Memory;
+using ChatBot.Articles.Passages;
+using ChatBot.Articles.Reading;
 using ChatBot.BotFramework.DirectLine;
 using ChatBot.Host.Admin;
 using ChatBot.Host.Branding;
 using ChatBot.Host.Feedback;
 using ChatBot.Host.Library;
 using ChatBot.Host.Settings;
+using ChatBot.Host.Sync;
 using ChatBot.Host.Web;
 using ChatBot.Host.Web.Library;
 using ChatBot.Retrieval.Index;
+using ChatBot.Retrieval.Ingestion;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
@@ -86,6 +93,7 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddSingleton(new FeedbackDatabase(System.IO.Path.Combine(folder.Path, "index.feedback.db")));
         builder.Services.AddSingleton<FeedbackStore>();
         builder.Services.AddAdmin(new AdminOptions { Key = adminKey }, System.IO.Path.Combine(folder.Path, "index.db"));
+        AddIntake(builder.Services, folder.Path);
         builder.Services.AddHealthChecks();
         builder.Services.Configure<DirectLineOptions>(options =>
         {
@@ -98,6 +106,22 @@ internal sealed class Site : IAsyncDisposable
         app.MapGet("/broken", _ => throw new InvalidOperationException("secret detail"));
         await app.StartAsync();
         return new Site(folder, app);
+    }
+
+    /// <summary>What reads articles while the site serves, addresses as the product reads them.</summary>
+    private static void AddIntake(IServiceCollection services, string folder)
+    {
+        services.AddSingleton<IAddressMemory>(new StoredAddresses(System.IO.Path.Combine(folder, "index.feeds.db")));
+        services.AddSingleton(provider => new WebFetcher(new FetchOptions(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new ArticleOptions());
+        services.AddSingleton(new FetchOptions());
+        services.AddSingleton<AddressReader>();
+        services.AddSingleton(new ArticleReader(folder, new ArticleOptions()));
+        services.AddSingleton(new PassageSplitter(new PassageOptions()));
+        services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>, FourNumbers>();
+        services.AddSingleton<IngestOptions>();
+        services.AddSingleton<Ingestor>();
+        services.AddHostedService(provider => provider.GetRequiredService<IntakeQueue>());
     }
 
     /// <summary>Title of the article of an id, as a page shows it.</summary>

@@ -17,6 +17,8 @@ internal static class AdminEndpoints
         var pages = new AdminPages(look, services.GetRequiredService<AdminSessions>(), AdminWords.English);
         var gate = ActivatorUtilities.CreateInstance<AdminGate>(services, pages);
         var questions = ActivatorUtilities.CreateInstance<QuestionsTab>(services, pages);
+        var articles = ActivatorUtilities.CreateInstance<ArticlesTab>(
+            services, pages, new ArticleForms(pages), ActivatorUtilities.CreateInstance<ArticleLists>(services, pages));
         var log = ActivatorUtilities.CreateInstance<LogTab>(services, pages);
         app.Use(gate.ApplyAsync);
 
@@ -37,6 +39,12 @@ internal static class AdminEndpoints
         admin.MapPage("/", (HttpContext context) => AdminGate.SeeOther(context, "/questions"));
         admin.MapPage("/questions", questions.ShowAsync);
         admin.MapPost("/questions/close", questions.CloseAsync);
+        admin.MapPage("/articles", articles.ShowAsync);
+        admin.MapPost("/articles/upload", articles.UploadAsync)
+            .WithMetadata(new AdminPart(AdminPart.OfFiles, AdminPart.MostFiles + 1));
+        admin.MapPost("/articles/paste", articles.PasteAsync).WithMetadata(new AdminPart(AdminPart.OfText));
+        admin.MapPost("/articles/read", articles.ReadAsync);
+        admin.MapPost("/articles/remove", articles.RemoveAsync);
         admin.MapPage("/log", log.ShowAsync);
         admin.MapPage("/{**rest}", (HttpContext context) => pages.Refuse(context, StatusCodes.Status404NotFound, "refused.nothing"));
     }

@@ -118,9 +118,9 @@ internal sealed class AdminGate(
             await context.Request.ReadFormAsync(
                 new FormOptions
                 {
-                    ValueLengthLimit = (int)Math.Min(part.MostBytes, int.MaxValue),
+                    ValueLengthLimit = (int)Math.Min(part.MostBytes, AdminPart.OfText),
                     MultipartBodyLengthLimit = part.MostBytes,
-                    ValueCountLimit = 64,
+                    ValueCountLimit = part.MostFields,
                 },
                 context.RequestAborted);
             return null;
@@ -129,7 +129,7 @@ internal sealed class AdminGate(
         {
             return pages.Refuse(context, StatusCodes.Status413PayloadTooLarge, "refused.too-large");
         }
-        catch (Exception failure) when (failure is InvalidDataException or InvalidOperationException or BadHttpRequestException)
+        catch (Exception failure) when (failure is InvalidDataException or InvalidOperationException or IOException)
         {
             return pages.Refuse(context, StatusCodes.Status400BadRequest, "refused.no-form");
         }

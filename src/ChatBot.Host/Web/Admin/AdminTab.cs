@@ -4,5 +4,6 @@ namespace ChatBot.Host.Web.Admin;
 internal enum AdminTab
 {
     Questions,
+    Articles,
     Log,
 }

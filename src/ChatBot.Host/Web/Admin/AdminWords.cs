@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ChatBot.Host.Web.Pages;
 
@@ -25,8 +26,10 @@ internal sealed class AdminWords
     public string Plain(string name) => texts[name];
 
     /// <summary>A text as markup, with what belongs into its {0} and so on.</summary>
-    public string Of(string name, params object[] values) =>
-        Page.Encode(string.Format(System.Globalization.CultureInfo.InvariantCulture, texts[name], values));
+    public string Of(string name, params object[] values) => Page.Encode(Fill(name, values));
+
+    /// <summary>A text as it stands, with what belongs into its {0} and so on.</summary>
+    public string Fill(string name, params object[] values) => string.Format(CultureInfo.InvariantCulture, texts[name], values);
 
     private static AdminWords Load(string language)
     {

@@ -67,12 +67,13 @@ public sealed partial class AdminPagesTests
         var code = string.Concat(Directory.GetFiles(folder, "*.cs").Select(File.ReadAllText));
         var quoted = Quoted().Matches(code).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         // What is named by a value: tabs, acts, reasons, and what is said after an act.
-        string[] byValue = ["reason.", "act.", "said.", "health."];
+        string[] byValue = ["reason.", "act.", "said.", "state."];
         var tabs = Enum.GetNames<AdminTab>().Select(tab => tab.ToLowerInvariant()).ToList();
 
         tabs.ShouldAllBe(tab => AdminWords.English.Has(tab));
         Enum.GetNames<RefusalReason>().Where(reason => reason != nameof(RefusalReason.NotAQuestion))
             .ShouldAllBe(reason => AdminWords.English.Has($"reason.{reason}"));
+        Enum.GetNames<IntakeState>().ShouldAllBe(state => AdminWords.English.Has($"state.{state}"));
         ActWritten().Matches(code).Select(match => match.Groups[1].Value).ShouldAllBe(act => AdminWords.English.Has($"act.{act}"));
         Said().Matches(code).Select(match => match.Groups[1].Value).ShouldAllBe(said => AdminWords.English.Has($"said.{said}"));
         AdminWords.English.Names.Except(tabs).Where(name => !quoted.Contains(name) && !byValue.Any(name.StartsWith)).ShouldBeEmpty();
@@ -82,10 +83,10 @@ public sealed partial class AdminPagesTests
     [GeneratedRegex("\"([a-z0-9.-]+)\"")]
     private static partial Regex Quoted();
 
-    [GeneratedRegex("(?i:words)(?:\\[|\\.Of\\(|\\.Plain\\()\"([a-z0-9.-]+)\"")]
+    [GeneratedRegex("(?i:words)(?:\\[|\\.Of\\(|\\.Fill\\(|\\.Plain\\()\"([a-z0-9.-]+)\"")]
     private static partial Regex WordNamed();
 
-    [GeneratedRegex("WriteAsync\\([^\"]*\"([a-z-]+)\"")]
+    [GeneratedRegex("(?:Write|Take)Async\\([^\"]*\"([a-z-]+)\"")]
     private static partial Regex ActWritten();
 
     [GeneratedRegex("said=([a-z-]+)")]

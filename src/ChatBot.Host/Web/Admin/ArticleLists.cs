@@ -1,0 +1,136 @@
+using System.Globalization;
+using System.Text;
+using ChatBot.Articles;
+using ChatBot.Host.Admin;
+using ChatBot.Host.Citing;
+using ChatBot.Host.Library;
+using ChatBot.Host.Web.Pages;
+using ChatBot.Retrieval.Index;
+
+namespace ChatBot.Host.Web.Admin;
+
+/// <summary>What is on its way in, and what is there.</summary>
+internal sealed class ArticleLists(AdminPages pages, IArticleIndex index, ArticleLibrary library, IntakeJobs jobs, UploadFolder uploads)
+{
+    private const int MostJobs = 20;
+    private const int ArticlesOfPage = 20;
+
+    private AdminWords Words => pages.Words;
+
+    public async Task AppendAsync(HttpContext context, StringBuilder body, CancellationToken cancellationToken)
+    {
+        AppendJobs(context, body, await jobs.ListAsync(MostJobs, cancellationToken));
+        await AppendArticlesAsync(context, body, cancellationToken);
+    }
+
+    private void AppendJobs(HttpContext context, StringBuilder body, IReadOnlyList<IntakeJob> taken)
+    {
+        if (taken.Count == 0)
+            return;
+        body.Append(CultureInfo.InvariantCulture, $"<section><h2>{Words["articles.jobs"]}</h2>\n");
+        if (taken.Any(job => job.State is IntakeState.Waiting or IntakeState.Reading))
+            body.Append(CultureInfo.InvariantCulture,
+                $"<a class=\"button\" href=\"{AdminPages.AddressOf(context, AdminTab.Articles)}\">{Words["articles.again"]}</a>\n");
+        body.Append("<ul class=\"admin__list\">\n");
+        foreach (var job in taken)
+            AppendJob(body, job);
+        body.Append("</ul>\n</section>\n");
+    }
+
+    private void AppendJob(StringBuilder body, IntakeJob job)
+    {
+        body.Append(CultureInfo.InvariantCulture,
+            $"""
+            <li><div><p class="admin__main">{Page.Encode(job.What)}</p>
+            <p class="admin__details"><strong>{Words[$"state.{job.State}"]}</strong>
+            · {Words.Of("articles.progress", job.FilesDone, job.Files, job.Articles, job.Written)}
+            · {Page.Encode(job.Who)} · {AdminPages.Time(job.AskedAt)}</p>
+
+            """);
+        if (job.State is IntakeState.Reading && job.Files > 0)
+            body.Append(CultureInfo.InvariantCulture,
+                $"<progress max=\"{job.Files}\" value=\"{job.FilesDone}\" aria-label=\"{Page.Encode(job.What)}\"></progress>\n");
+        foreach (var problem in job.Problems)
+            body.Append("<p class=\"admin__reason\">").Append(Page.Encode(problem)).Append("</p>\n");
+        body.Append("</div></li>\n");
+    }
+
+    private async Task AppendArticlesAsync(HttpContext context, StringBuilder body, CancellationToken cancellationToken)
+    {
+        var query = context.Request.Query["q"].ToString().Trim();
+        if (query.Length > ArticleLibrary.LongestQuery)
+            query = query[..ArticleLibrary.LongestQuery];
+        var entries = await library.FindAsync(query, null, cancellationToken);
+        var ids = entries.SelectMany(entry => entry.Copies.Prepend(entry.Id)).ToList();
+        var last = Math.Max(1, (ids.Count + ArticlesOfPage - 1) / ArticlesOfPage);
+        var number = Math.Clamp(
+            int.TryParse(context.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1, 1, last);
+        body.Append(CultureInfo.InvariantCulture,
+            $"""
+            <section><h2>{Words["articles.held"]}</h2>
+            <form class="admin__search" role="search" method="get" action="{AdminPages.AddressOf(context, AdminTab.Articles)}">
+            <label class="library__field"><span>{Words["articles.search"]}</span>
+            <input type="search" name="q" value="{Page.Encode(query)}" maxlength="{ArticleLibrary.LongestQuery}"></label>
+            <button class="button" type="submit">{Words["articles.find"]}</button></form>
+            <p class="admin__about">{(ids.Count == 1 ? Words["articles.one"] : Words.Of("articles.count", ids.Count))}</p>
+            <ul class="admin__list">
+
+            """);
+        foreach (var id in ids.Skip((number - 1) * ArticlesOfPage).Take(ArticlesOfPage))
+        {
+            if (await index.FindAsync(id, cancellationToken) is { } article)
+                AppendArticle(context, body, article);
+        }
+
+        body.Append("</ul>\n");
+        AppendPages(context, body, query, number, last);
+        body.Append("</section>\n");
+    }
+
+    private void AppendArticle(HttpContext context, StringBuilder body, Article article)
+    {
+        var address = context.Request.PathBase.ToUriComponent() + ArticleAddress.PathOf(article.Id);
+        string?[] details =
+            [article.Source, article.PublishedAt?.ToString("d MMM yyyy", CultureInfo.InvariantCulture), uploads.Shown(article.Origin)];
+        var title = Page.Encode(article.Title);
+        body.Append(CultureInfo.InvariantCulture,
+            $"""
+            <li><div><p class="admin__main"><a href="{Page.Encode(address)}">{title}</a></p>
+            <p class="admin__details">{string.Join(" · ", details.OfType<string>().Select(Page.Encode))}</p></div>
+
+            """);
+        if (uploads.PastedAt(article.Origin) is not null)
+            body.Append(CultureInfo.InvariantCulture,
+                $"""
+                <a class="button" href="{AdminPages.AddressOf(context, AdminTab.Articles)}?correct={Page.Encode(
+                    Uri.EscapeDataString(article.Id))}">
+                {Words["articles.correct"]}<span class="unseen">: {title}</span></a>
+
+                """);
+        body.Append(CultureInfo.InvariantCulture,
+            $"""
+            {pages.Form(context, "/articles/remove")}<input type="hidden" name="id" value="{Page.Encode(article.Id)}">
+            <button class="button" type="submit">{Words["articles.remove"]}<span class="unseen">: {title}</span></button></form></li>
+
+            """);
+    }
+
+    private void AppendPages(HttpContext context, StringBuilder body, string query, int number, int last)
+    {
+        if (last == 1)
+            return;
+        body.Append(CultureInfo.InvariantCulture, $"<nav class=\"library__pages\" aria-label=\"{Words["pages"]}\">\n");
+        if (number > 1)
+            Append(number - 1, "prev", Words["pages.before"]);
+        if (number < last)
+            Append(number + 1, "next", Words["pages.next"]);
+        body.Append("</nav>\n");
+
+        void Append(int page, string relation, string words) => body.Append(CultureInfo.InvariantCulture,
+            $"""
+            <a class="button button--plain" rel="{relation}" href="{AdminPages.AddressOf(context, AdminTab.Articles)}?q={Page.Encode(
+                Uri.EscapeDataString(query))}&amp;page={page}">{words}</a>
+
+            """);
+    }
+}
