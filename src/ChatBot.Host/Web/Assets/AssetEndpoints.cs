@@ -1,3 +1,5 @@
+using ChatBot.Host.Branding;
+
 namespace ChatBot.Host.Web.Assets;
 
 /// <summary>Where the client's files are served.</summary>
