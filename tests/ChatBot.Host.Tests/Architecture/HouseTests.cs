@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
+using ChatBot.Host.Branding;
 using ChatBot.Host.TeamsApp;
 using ChatBot.Host.Tests.Support;
 
@@ -16,7 +17,7 @@ public sealed partial class HouseTests
     [Fact]
     public void The_Teams_package_carries_the_version_of_the_program()
     {
-        using var manifest = JsonDocument.Parse(TeamsManifest.Write(Guid.NewGuid(), "bot.example.com", Branding.Brand.Own));
+        using var manifest = JsonDocument.Parse(TeamsManifest.Write(Guid.NewGuid(), "bot.example.com", Brand.Own));
 
         manifest.RootElement.GetProperty("version").GetString().ShouldBe(ProductVersion.Number);
         ProductVersion.Number.ShouldMatch(@"^\d+\.\d+\.\d+$");

@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 
@@ -30,6 +31,21 @@ internal sealed record ClientAsset(string File, string Hash, byte[] Plain, byte[
     public static ClientAsset Made(string file, byte[] content) => new(
         file, Base64Url.EncodeToString(SHA256.HashData(content))[..HashLength], content, Gzip: null, Brotli: null);
 
+    /// <summary>The same, compressed too; for what is made once.</summary>
+    public ClientAsset Compressed() => this with
+    {
+        Gzip = Through(stream => new GZipStream(stream, CompressionLevel.SmallestSize)),
+        Brotli = Through(stream => new BrotliStream(stream, CompressionLevel.SmallestSize)),
+    };
+
     /// <inheritdoc cref="Made(string, byte[])"/>
     public static ClientAsset Made(string file, string text) => Made(file, Encoding.UTF8.GetBytes(text));
+
+    private byte[] Through(Func<Stream, Stream> compress)
+    {
+        var written = new MemoryStream();
+        using (var stream = compress(written))
+            stream.Write(Plain);
+        return written.ToArray();
+    }
 }

@@ -14,11 +14,11 @@ internal sealed class SiteLook
     public SiteLook(ClientAssets assets, Brand brand)
     {
         (Assets, Brand, sheets) = (assets, brand, BrandSheet.From(assets));
-        Sheet = sheets.Write(brand.Accent, brand.Theme);
+        Sheet = sheets.Write(brand.Accent, brand.Theme).Compressed();
         var sign = Text(SignFile).Replace(Brand.Own.Accent.ToString(), brand.Accent.ToString(), StringComparison.Ordinal);
-        Sign = ClientAsset.Made(SignFile, sign);
-        Logo = brand.Logo is { } logo ? ClientAsset.Made(logo.File, logo.Content) : null;
-        Widget = ClientAsset.Made("widget.js", $"(function(brand){{{Text("widget.js")}}})({Words()});\n");
+        Sign = ClientAsset.Made(SignFile, sign).Compressed();
+        Logo = brand.Logo is { } logo ? ClientAsset.Made(logo.File, logo.Content).Compressed() : null;
+        Widget = ClientAsset.Made("widget.js", $"(function(brand){{{Text("widget.js")}}})({Words()});\n").Compressed();
     }
 
     public ClientAssets Assets { get; }
