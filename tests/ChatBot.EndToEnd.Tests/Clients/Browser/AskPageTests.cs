@@ -36,9 +36,9 @@ public sealed class AskPageTests(Site site)
     [InlineData(1280, 800)]
     public async Task The_question_goes_to_the_top_and_the_answer_s_first_line_stands_under_it(int width, int height)
     {
-        await using var reader = await site.ReaderAsync(width);
+        // A window that changes its size moves everything, which is no shift of the page's.
+        await using var reader = await site.ReaderAsync(width, height: height);
         var page = await reader.OpenAsync(Conversation.Own);
-        await page.SetViewportSizeAsync(width, height);
         await page.EvaluateAsync(WatchShifts);
         var chat = new Conversation(page);
         await chat.ReadyAsync();

@@ -33,10 +33,10 @@ public sealed class Site : IAsyncLifetime
     }
 
     /// <summary>A reader with an empty profile.</summary>
-    internal async Task<Reader> ReaderAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light) => new(
+    internal async Task<Reader> ReaderAsync(int width = 1280, ColorScheme scheme = ColorScheme.Light, int height = 800) => new(
         await browser!.NewContextAsync(new()
         {
-            ViewportSize = new() { Width = width, Height = 800 },
+            ViewportSize = new() { Width = width, Height = height },
             ColorScheme = scheme,
             ReducedMotion = ReducedMotion.Reduce,
             BaseURL = Address.AbsoluteUri
