@@ -35,7 +35,7 @@ internal sealed class QuestionsTab(AdminPages pages, AskedQuestions asked, Disli
 
     private void AppendUnanswered(HttpContext context, StringBuilder body, IReadOnlyList<UnansweredQuestion> unanswered)
     {
-        OpenList(body, "questions.unanswered", unanswered.Count);
+        OpenList(body, "questions.unanswered", "questions.unanswered.about", unanswered.Count == 0 ? "questions.unanswered.none" : null);
         foreach (var question in unanswered)
             body.Append(CultureInfo.InvariantCulture,
                 $"""
@@ -49,12 +49,11 @@ internal sealed class QuestionsTab(AdminPages pages, AskedQuestions asked, Disli
     }
 
     /// <summary>A heading, what stands below it, and that it is nothing where it is.</summary>
-    private void OpenList(StringBuilder body, string name, int count)
+    private void OpenList(StringBuilder body, string title, string about, string? none)
     {
-        body.Append(CultureInfo.InvariantCulture,
-            $"<section>\n<h2>{Words[name]}</h2>\n<p class=\"admin__about\">{Words[$"{name}.about"]}</p>\n");
-        if (count == 0)
-            body.Append(CultureInfo.InvariantCulture, $"<p>{Words[$"{name}.none"]}</p>\n");
+        body.Append(CultureInfo.InvariantCulture, $"<section>\n<h2>{Words[title]}</h2>\n<p class=\"admin__about\">{Words[about]}</p>\n");
+        if (none is not null)
+            body.Append(CultureInfo.InvariantCulture, $"<p>{Words[none]}</p>\n");
         body.Append("<ul class=\"admin__list\">\n");
     }
 
@@ -62,7 +61,7 @@ internal sealed class QuestionsTab(AdminPages pages, AskedQuestions asked, Disli
 
     private void AppendDisliked(StringBuilder body, IReadOnlyList<RatedAnswer> answers)
     {
-        OpenList(body, "questions.disliked", answers.Count);
+        OpenList(body, "questions.disliked", "questions.disliked.about", answers.Count == 0 ? "questions.disliked.none" : null);
         foreach (var rated in answers)
         {
             body.Append(CultureInfo.InvariantCulture,
