@@ -77,7 +77,7 @@ function go(known?: Known) {
 function clear(isKept: (turn: Turn) => boolean = () => false) {
   for (const turn of turns) if (!isKept(turn)) turn.element.remove();
   turns = turns.filter(isKept);
-  suggestions.replaceChildren();
+  suggest([]);
   pane.clear();
   show(welcome, turns.length === 0);
   page.classList.toggle('ask--begun', turns.length > 0);
@@ -188,7 +188,8 @@ function ask(question: string) {
   const text = question.trim();
   if (text === '') return;
   asked = add(text, `ask-${crypto.getRandomValues(new Uint32Array(3)).join('-')}`);
-  suggestions.replaceChildren();
+  // Hidden, they keep their room until the next ones come, so that nothing moves while the reader waits.
+  suggestions.classList.add('suggestions--past');
   bringUp(asked);
   void send(asked);
 }
@@ -227,6 +228,7 @@ function suggest(questions: readonly string[]) {
       }, question)
     )
   );
+  suggestions.classList.remove('suggestions--past');
   suggestions.scrollLeft = 0;
 }
 
