@@ -9,6 +9,7 @@ using ChatBot.Host.Admin;
 using ChatBot.Host.Backups;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Feedback;
+using ChatBot.Host.Sharing;
 using ChatBot.Host.Sync;
 using ChatBot.Host.Terminals;
 using ChatBot.Storage;
@@ -86,6 +87,7 @@ internal static class BackupVerb
         new(product.Place(".feedback.db"), FeedbackDatabase.Kept),
         new(product.Place(".feeds.db"), StoredAddresses.Kept),
         new(product.Place(".model.db"), StoredDailyTotals.Kept),
+        new(product.Place(".shared.db"), SharingDatabase.Kept),
         new(Configured(product, BotOptions.Section, ".bot.db"), KeptTables.Bot),
         new(Configured(product, DirectLineOptions.Section, ".directline.db"), KeptTables.DirectLine),
     ];

@@ -7,6 +7,7 @@ using ChatBot.Host.Chat;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Observing;
 using ChatBot.Host.Settings;
+using ChatBot.Host.Sharing;
 using ChatBot.Host.Sync;
 using ChatBot.Retrieval.Reading;
 using ChatBot.Retrieval.Index;
@@ -50,6 +51,7 @@ internal static class Server
         builder.Services.AddHealthChecks().AddCheck<Readiness>("articles");
         builder.Services.AddHostedService<FolderSync>();
         builder.Services.AddHostedService<FeedSync>();
+        builder.Services.AddHostedService<SharingSweep>();
 
         await using var app = builder.Build();
         // What cannot work stops the start instead of failing the first question.

@@ -4,6 +4,7 @@ using ChatBot.BotFramework;
 using ChatBot.Host.Admin;
 using ChatBot.Host.Backups;
 using ChatBot.Host.Feedback;
+using ChatBot.Host.Sharing;
 using ChatBot.Host.Sync;
 using ChatBot.Retrieval.Index;
 using ChatBot.Storage;
@@ -27,7 +28,7 @@ internal sealed class BackedUpPlace : IAsyncDisposable
         Totals = new StoredDailyTotals(place(".model.db"));
         Stores =
         [
-            new(place(".admin.db"), AdminDatabase.Kept),
+            new(place(".admin.db"), AdminDatabase.Kept), new(place(".shared.db"), SharingDatabase.Kept),
             new(place(".conversations.db"), StoredConversations.Kept), new(place(".feedback.db"), FeedbackDatabase.Kept),
             new(place(".feeds.db"), StoredAddresses.Kept), new(place(".model.db"), StoredDailyTotals.Kept),
             new(place(".bot.db"), KeptTables.Bot), new(place(".directline.db"), KeptTables.DirectLine),

@@ -37,6 +37,7 @@ try {
     entryPoints: {
       admin: 'styles/admin.css', ask: 'ask/main.ts', chat: 'chat/main.tsx', article: 'article/main.ts', site: 'styles/site.css',
       asking: 'styles/asking.css', conversation: 'styles/conversation.css',
+      shared: 'styles/shared.css',
     },
     entryNames: '[name]-[hash]',
     format: 'esm',
