@@ -48,6 +48,12 @@ internal static partial class Log
     [LoggerMessage(120, LogLevel.Error, "{Problem}")]
     public static partial void QuestionLost(ILogger logger, string problem);
 
+    [LoggerMessage(130, LogLevel.Error, "An answer cannot be shared. {Problem}")]
+    public static partial void NotSealed(ILogger logger, string problem);
+
+    [LoggerMessage(131, LogLevel.Error, "{Problem}")]
+    public static partial void SharingFailed(ILogger logger, string problem);
+
     [LoggerMessage(121, LogLevel.Warning, "Somebody at {Address} tried to open the pages of editors and operators with a wrong key.")]
     public static partial void WrongAdminKey(ILogger logger, string address);
 

@@ -16,6 +16,7 @@ internal sealed class IntakeQueue(Ingestor ingestor, IntakeJobs jobs, UploadFold
         Channel.CreateBounded<(long, IngestRequest)>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
 
     private readonly ConcurrentDictionary<long, bool> waiting = [];
+    private readonly SemaphoreSlim adding = new(1);
 
     /// <summary>Whether no more is taken now.</summary>
     public bool IsFull => queue.Reader.Count >= MostWaiting;
@@ -24,11 +25,26 @@ internal sealed class IntakeQueue(Ingestor ingestor, IntakeJobs jobs, UploadFold
     /// <param name="what">Names of its files, or its address.</param>
     public async Task<bool> AddAsync(string who, string what, IngestRequest request, CancellationToken cancellationToken)
     {
-        if (IsFull)
-            return false;
-        var number = await jobs.AddAsync(who, what, cancellationToken);
-        waiting[number] = true;
-        return queue.Writer.TryWrite((number, request));
+        // One at a time, so that there is still room once the job has its number.
+        await adding.WaitAsync(cancellationToken);
+        try
+        {
+            if (IsFull)
+                return false;
+            var number = await jobs.AddAsync(who, what, cancellationToken);
+            waiting[number] = true;
+            return queue.Writer.TryWrite((number, request));
+        }
+        finally
+        {
+            adding.Release();
+        }
+    }
+
+    public override void Dispose()
+    {
+        adding.Dispose();
+        base.Dispose();
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -4,6 +4,7 @@ using ChatBot.BotFramework;
 using ChatBot.BotFramework.DirectLine;
 using ChatBot.Host.Admin;
 using ChatBot.Host.Feedback;
+using ChatBot.Host.Sharing;
 using ChatBot.Host.Sync;
 using ChatBot.Storage;
 
@@ -20,6 +21,7 @@ internal static class BackedUpStores
         (".feedback.db", FeedbackDatabase.Kept, null),
         (".feeds.db", StoredAddresses.Kept, null),
         (".model.db", StoredDailyTotals.Kept, null),
+        (".shared.db", SharingDatabase.Kept, null),
         (".bot.db", KeptTables.Bot, BotOptions.Section),
         (".directline.db", KeptTables.DirectLine, DirectLineOptions.Section),
     ];

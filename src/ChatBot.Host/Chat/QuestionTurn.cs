@@ -5,6 +5,7 @@ using ChatBot.BotFramework.Turns;
 using ChatBot.Host.Admin;
 using ChatBot.Host.Chat.Replies;
 using ChatBot.Host.Feedback;
+using ChatBot.Host.Sharing;
 using Microsoft.Bot.Builder;
 
 namespace ChatBot.Host.Chat;
@@ -12,7 +13,7 @@ namespace ChatBot.Host.Chat;
 /// <summary>Answers a question in its channel's form, shows the answer while it grows, and keeps it for whoever rates it.</summary>
 internal sealed class QuestionTurn(
     Answerer answerer, SearchNotice notice, QuestionSuggester suggester, FeedbackStore feedback, AskedQuestions asked,
-    ILogger<QuestionTurn> logger)
+    AnswerSeals seals, ILogger<QuestionTurn> logger)
 {
     private const int MostSuggestions = 3;
 
@@ -43,7 +44,11 @@ internal sealed class QuestionTurn(
             .Select((part, number) => form.Message(number == parts.Count - 1 ? part with { Suggestions = suggestions } : part))
             .ToList();
         foreach (var message in messages)
+        {
             FilterData.Add(message, channel, answer.Filters);
+            await seals.SealAsync(message, cancellationToken);
+        }
+
         // A thumb may come as soon as the first message is there, also where a later one is refused.
         var given = new GivenAnswer(id, channel, conversation, answer.Question, answer.Understood, answer.Text, answer.Composer);
         await KeepAsync(() => feedback.KeepAsync(given, cancellationToken));

@@ -13,6 +13,7 @@ using ChatBot.Host.Chat;
 using ChatBot.Host.Web.Library;
 using ChatBot.Host.Observing;
 using ChatBot.Host.Settings;
+using ChatBot.Host.Sharing;
 using ChatBot.Host.Sync;
 using ChatBot.Retrieval.Encoding;
 using ChatBot.Retrieval.Encoding.Tokens;
@@ -79,6 +80,7 @@ internal static class ChatBotServices
         services.AddSingleton(provider => new ReplicaTurns(database is null ? null : provider.GetRequiredService<PostgresDatabase>()));
         services.AddChat(settings, indexPath);
         services.AddAdmin(settings.Admin, indexPath);
+        services.AddSharing(settings.Sharing, indexPath);
         return services;
     }
 

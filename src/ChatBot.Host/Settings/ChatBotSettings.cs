@@ -7,6 +7,7 @@ using ChatBot.Host.Admin;
 using ChatBot.Host.Chat;
 using ChatBot.Host.Chat.Limits;
 using ChatBot.Host.Feedback;
+using ChatBot.Host.Sharing;
 
 namespace ChatBot.Host.Settings;
 
@@ -55,6 +56,8 @@ internal sealed class ChatBotSettings
     public FeedbackOptions Feedback { get; } = new();
 
     public AdminOptions Admin { get; } = new();
+
+    public SharingOptions Sharing { get; } = new();
 
     [SharesSection]
     public HostingSettings Hosting { get; } = new();

@@ -8,6 +8,7 @@ using ChatBot.Host.Admin;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Observing;
 using ChatBot.Host.Settings;
+using ChatBot.Host.Sharing;
 using ChatBot.Host.Sync;
 using ChatBot.Retrieval.Reading;
 using ChatBot.Retrieval.Index;
@@ -52,6 +53,7 @@ internal static class Server
         builder.Services.AddHostedService<FolderSync>();
         builder.Services.AddHostedService<FeedSync>();
         builder.Services.AddHostedService(services => services.GetRequiredService<IntakeQueue>());
+        builder.Services.AddHostedService<SharingSweep>();
 
         await using var app = builder.Build();
         // What cannot work stops the start instead of failing the first question.

@@ -4,6 +4,7 @@ using ChatBot.Host.Citing;
 using ChatBot.Host.Web.Admin;
 using ChatBot.Host.Web.Assets;
 using ChatBot.Host.Web.Library;
+using ChatBot.Host.Web.Sharing;
 using ChatBot.Retrieval.Index;
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Options;
@@ -28,6 +29,7 @@ internal static class SiteEndpoints
         app.MapPage("/webchat", pages.ShowConversationAsync);
         app.MapPage("/widget", pages.ShowPanelAsync);
         app.MapLibrary(pages);
+        app.MapSharing(pages);
         app.MapPage(ArticleAddress.Path + "{**id}", pages.ShowArticleAsync);
 
         // Live: the process answers. Ready: it can answer questions too.

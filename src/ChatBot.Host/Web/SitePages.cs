@@ -3,6 +3,8 @@ using ChatBot.Articles;
 using ChatBot.BotFramework.Activities;
 using ChatBot.Host.Branding;
 using ChatBot.Host.Citing;
+using ChatBot.Host.Sharing;
+using ChatBot.Host.Web.Sharing;
 using ChatBot.Host.Web.Assets;
 using ChatBot.Host.Web.Library;
 using ChatBot.Host.Web.Pages;
@@ -69,12 +71,45 @@ internal sealed class SitePages(SiteLook look, IArticleIndex index, IReadOnlyLis
         return Page.Html(addresses, LibraryPage.Title, LibraryPage.Head(addresses), LibraryPage.Body(addresses, request, view), status);
     }
 
+    /// <summary>A shared answer, or what became of it.</summary>
+    public async Task<ContentHttpResult> ShowSharedAsync(HttpContext context, SharedAnswer? shared, CancellationToken cancellationToken)
+    {
+        context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
+        var page = shared switch
+        {
+            null => ShowMessage(context, StatusCodes.Status404NotFound, "No such shared answer",
+                "The link may be incomplete, or it was removed long ago."),
+            { State: SharedState.TakenBack } => ShowMessage(context, StatusCodes.Status410Gone, "This answer was taken back",
+                "Whoever shared it has taken the link back."),
+            { Answer: { } answer } => await ShowSharedAsync(context, shared, answer, cancellationToken),
+            _ => ShowMessage(context, StatusCodes.Status410Gone, "This link has expired",
+                "Shared answers can be opened for some time only. You can ask the question again."),
+        };
+        context.Response.Headers.CacheControl = "no-store";
+        return page;
+    }
+
     /// <param name="status">HTTP status, 400 to 599.</param>
     public ContentHttpResult ShowMessage(HttpContext context, int status, string title, string text)
     {
         Prepare(context, ContentPolicy.Reading);
         var addresses = AddressesFor(context);
         return Page.Html(addresses, title, MessagePage.Head(addresses), MessagePage.Body(addresses, status, title, text), status);
+    }
+
+    private async Task<ContentHttpResult> ShowSharedAsync(
+        HttpContext context, SharedAnswer shared, FrozenAnswer answer, CancellationToken cancellationToken)
+    {
+        var articles = new Dictionary<string, Article>(StringComparer.Ordinal);
+        foreach (var id in answer.Citations.Select(citation => citation.Article).Distinct(StringComparer.Ordinal))
+        {
+            if (await index.FindAsync(id, cancellationToken) is { } article)
+                articles.Add(id, article);
+        }
+
+        Prepare(context, ContentPolicy.Shared);
+        var addresses = AddressesFor(context);
+        return Page.Html(addresses, SharedPage.Title, SharedPage.Head(addresses), SharedPage.Body(addresses, shared, answer, articles));
     }
 
     private async Task<Article?> FindAsync(IEnumerable<string> ids, CancellationToken cancellationToken)

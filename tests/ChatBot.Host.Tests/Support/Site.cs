@@ -13,6 +13,7 @@ using ChatBot.Host.Branding;
 using ChatBot.Host.Feedback;
 using ChatBot.Host.Library;
 using ChatBot.Host.Settings;
+using ChatBot.Host.Sharing;
 using ChatBot.Host.Sync;
 using ChatBot.Host.Web;
 using ChatBot.Host.Web.Library;
@@ -66,7 +67,7 @@ internal sealed class Site : IAsyncDisposable
     /// <param name="ids">Ids of its articles, which have the same text.</param>
     /// <param name="adminKey">Of the pages of editors and operators.</param>
     public static async Task<Site> StartAsync(string[]? allowedOrigins = null, string[]? ids = null, Uri? publicUrl = null,
-        string? adminKey = null, string environment = "Production", Brand? brand = null)
+        string? adminKey = null, string environment = "Production", Brand? brand = null, TimeProvider? clock = null, int sharingDays = 90)
     {
         var folder = new TempFolder();
         var index = await SqliteArticleIndex.OpenAsync(
@@ -82,7 +83,7 @@ internal sealed class Site : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IArticleIndex>(index);
         // Of the library only what lists the articles: nothing is searched for, so that no encoder is needed.
-        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddSingleton(clock ?? TimeProvider.System);
         builder.Services.AddSingleton(new ArticleLibrary(index, search: null!));
         builder.Services.AddSingleton<OutletDirectory>();
         builder.Services.AddSingleton<FilterReader>();
@@ -94,6 +95,7 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddSingleton<FeedbackStore>();
         builder.Services.AddAdmin(new AdminOptions { Key = adminKey }, System.IO.Path.Combine(folder.Path, "index.db"));
         AddIntake(builder.Services, folder.Path);
+        builder.Services.AddSharing(new SharingOptions { Days = sharingDays }, System.IO.Path.Combine(folder.Path, "index.db"));
         builder.Services.AddHealthChecks();
         builder.Services.Configure<DirectLineOptions>(options =>
         {

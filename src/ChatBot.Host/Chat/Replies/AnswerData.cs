@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatBot.Answers;
+using ChatBot.Host.Citing;
 using ChatBot.Host.Json;
 using ChatBot.Host.Terminals;
 using Newtonsoft.Json.Linq;
@@ -58,6 +59,8 @@ internal static class AnswerData
             ["quote"] = Clean(citation.Quote),
             ["start"] = citation.Range.Start,
             ["end"] = citation.Range.End,
+            ["version"] = ArticleAddress.VersionOf(citation.Version),
+            ["words"] = WordPrint.Of(citation.Quote).ToString(),
         };
         if (!string.IsNullOrWhiteSpace(citation.Source))
             data["source"] = Clean(citation.Source).Trim();

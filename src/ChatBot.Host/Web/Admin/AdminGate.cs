@@ -87,7 +87,7 @@ internal sealed class AdminGate(
         var isPost = HttpMethods.IsPost(context.Request.Method);
         if (!sessions.HasKey && !(trustsThisMachine && await LocalRequest.IsAsync(context)))
             return pages.Refuse(context, StatusCodes.Status403Forbidden, "refused.closed");
-        if (isPost && !IsOfThisSite(context.Request))
+        if (isPost && !SiteOrigin.IsOwn(context.Request, site))
             return pages.Refuse(context, StatusCodes.Status403Forbidden, "refused.foreign");
 
         var session = sessions.Read(context.Request.Cookies[Cookie]);
@@ -134,13 +134,6 @@ internal sealed class AdminGate(
             return pages.Refuse(context, StatusCodes.Status400BadRequest, "refused.no-form");
         }
     }
-
-    // A browser says of each form whose page sent it.
-    private bool IsOfThisSite(HttpRequest request) =>
-        request.Headers.Origin is [{ } origin]
-        && (origin.Equals($"{request.Scheme}://{request.Host}", StringComparison.OrdinalIgnoreCase)
-            || (site.PublicUrl is { } url && origin.Equals(url.GetLeftPart(UriPartial.Authority), StringComparison.OrdinalIgnoreCase)))
-        && request.Headers["Sec-Fetch-Site"].All(from => from == "same-origin");
 
     private void Give(HttpContext context, AdminSession session) =>
         context.Response.Cookies.Append(Cookie, sessions.Write(session), Options(context));

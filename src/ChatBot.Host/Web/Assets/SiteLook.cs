@@ -17,7 +17,7 @@ internal sealed class SiteLook
         Sheet = sheets.Write(brand.Accent, brand.Theme).Compressed();
         var sign = Text(SignFile).Replace(Brand.Own.Accent.ToString(), brand.Accent.ToString(), StringComparison.Ordinal);
         Sign = ClientAsset.Made(SignFile, sign).Compressed();
-        Logo = brand.Logo is { } logo ? ClientAsset.Made(logo.File, logo.Content).Compressed() : null;
+        Logo = brand.Logo is { } logo ? LogoOf(logo) : null;
         Widget = ClientAsset.Made("widget.js", $"(function(brand){{{Text("widget.js")}}})({Words()});\n").Compressed();
     }
 
@@ -42,6 +42,13 @@ internal sealed class SiteLook
     /// <param name="theme">Null: the brand's.</param>
     public ClientAsset SheetFor(Colour? accent, BrandTheme? theme) =>
         accent is null && theme is null ? Sheet : sheets.Write(accent ?? Brand.Accent, theme ?? Brand.Theme);
+
+    // A PNG is compressed already.
+    private static ClientAsset LogoOf(BrandLogo logo)
+    {
+        var asset = ClientAsset.Made(logo.File, logo.Content);
+        return logo.File.EndsWith(".svg", StringComparison.Ordinal) ? asset.Compressed() : asset;
+    }
 
     private string Text(string name) => Encoding.UTF8.GetString(Assets.Named(name).Plain);
 

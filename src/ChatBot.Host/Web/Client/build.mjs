@@ -36,7 +36,7 @@ try {
     ...shared,
     entryPoints: {
       admin: 'styles/admin.css', ask: 'ask/main.ts', chat: 'chat/main.tsx', article: 'article/main.ts', site: 'styles/site.css',
-      asking: 'styles/asking.css', conversation: 'styles/conversation.css', dark: 'styles/dark.css',
+      asking: 'styles/asking.css', conversation: 'styles/conversation.css', dark: 'styles/dark.css', shared: 'styles/shared.css',
     },
     entryNames: '[name]-[hash]',
     format: 'esm',

@@ -242,6 +242,36 @@ public sealed class AskPageTests(Site site)
     }
 
     [Fact]
+    public async Task An_answer_is_shared_opened_by_somebody_else_and_taken_back()
+    {
+        await using var reader = await site.ReaderAsync();
+        var page = await reader.OpenAsync(Conversation.Own);
+        await page.Context.GrantPermissionsAsync(["clipboard-read", "clipboard-write"]);
+        var chat = new Conversation(page);
+        await chat.ReadyAsync();
+        await chat.AskAsync(Question, Quoted);
+
+        await page.GetByLabel("Share this answer by a link").ClickAsync();
+        await Expect(chat.Find(".sharing__told")).ToContainTextAsync("Copied.");
+        var address = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
+
+        await using var other = await site.ReaderAsync(width: 390);
+        other.Expected.Add("410");
+        var shared = await other.OpenAsync(address);
+        await Expect(shared.Locator("h1")).ToHaveTextAsync(Question);
+        await Expect(shared.Locator(".card__quote").First).ToContainTextAsync(Quoted);
+        await page.ReloadAsync();
+        await Expect(chat.Find(".sharing__address")).ToHaveValueAsync(address);
+        await chat.Find(".sharing__link button").Last.ClickAsync();
+        await Expect(chat.Find(".sharing__told")).ToContainTextAsync("taken back");
+
+        await shared.ReloadAsync();
+        await Expect(shared.Locator("h1")).ToHaveTextAsync("This answer was taken back");
+        await reader.ShouldHaveNothingToComplainAsync();
+        await other.ShouldHaveNothingToComplainAsync();
+    }
+
+    [Fact]
     public async Task An_article_asked_alone_is_seen_as_a_filter_that_can_be_taken_off()
     {
         var id = (await site.Home.RunAsync("ask", Question, "--json")).Json().Citations()[0].GetProperty("articleId").GetString()!;

@@ -30,6 +30,7 @@ export type Answer = Readonly<{
   answered: boolean;
   narrowed?: string;
   notice?: string;
+  seal?: string;
   sentences: readonly Sentence[];
   citations: readonly Citation[];
 }>;

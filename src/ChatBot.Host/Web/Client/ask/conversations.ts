@@ -3,7 +3,10 @@ import { button, find, icon, make } from './elements';
 import { say } from './words';
 
 /** A conversation that this device knows how to come back to. */
-export type Known = Readonly<{ conversationId: string; token: string; name: string; at: number }>;
+export type Known = Readonly<{ conversationId: string; token: string; name: string; at: number; shared?: Readonly<Record<string, Shared>> }>;
+
+/** A link to an answer that this device made, with the secret that takes it back. */
+export type Shared = Readonly<{ id: string; address: string; secret: string; until: number }>;
 
 const key = 'chatbot.conversations';
 const mostKnown = 50;
@@ -25,7 +28,17 @@ export const conversations = {
   /** Names a conversation by its first question, and remembers it as the latest. */
   begin(token: Token, question: string) {
     const known = conversations.find(token.conversationId);
-    conversations.put({ conversationId: token.conversationId, token: token.token, name: known?.name ?? question.slice(0, longestName), at: Date.now() });
+    conversations.put({ ...known, conversationId: token.conversationId, token: token.token, name: known?.name ?? question.slice(0, longestName), at: Date.now() });
+  },
+
+  /** The link to an answer that was made in a conversation. */
+  link: (conversationId: string | undefined, answer: string) => conversations.find(conversationId)?.shared?.[answer],
+
+  /** Remembers the link to an answer, or forgets it. */
+  putLink(conversationId: string | undefined, answer: string, link: Shared | undefined) {
+    const { [answer]: _, ...others } = conversations.find(conversationId)?.shared ?? {};
+    const shared = link ? { ...others, [answer]: link } : others;
+    write(conversations.all().map(one => (one.conversationId === conversationId ? { ...one, shared } : one)));
   },
 
   /** A token that was renewed. */

@@ -2,12 +2,13 @@ import { plain, type Activity } from './activities';
 import { drawAnswer, writeAnswer, type Opener } from './answerView';
 import { button, icon, make } from './elements';
 import { drawRating } from './rating';
+import { drawSharing, type Links } from './sharing';
 import { say } from './words';
 
 /** How long an answer may take before the reader is told that it is still coming. */
 const patience = 8_000;
 
-export type TurnEvents = Readonly<{ open: Opener; post: (activity: object) => void }>;
+export type TurnEvents = Readonly<{ open: Opener; post: (activity: object) => void; links: Links }>;
 
 /** One question and what came of it. */
 export class Turn {
@@ -77,6 +78,7 @@ export class Turn {
     drawn.lang = 'en';
     const ratings = drawRating(activity, this.events.post);
     const tools = make('div', { class: 'turn__tools' }, ratings[0]);
+    const sharing = answer ? drawSharing(answer, this.events.links) : [];
     if (answer) {
       const said = make('span', { class: 'rating__thanks', role: 'status' });
       const copy = async () => {
@@ -89,11 +91,12 @@ export class Turn {
       };
       tools.append(
         button('tool', () => void copy(), icon('copy'), say('copyAnswer')),
+        ...sharing.slice(0, 1),
         button('tool', () => print(), icon('print'), say('printAnswer')),
         said
       );
     }
-    this.#answer.append(drawn, ...(tools.childElementCount > 0 ? [tools] : []), ...ratings.slice(1));
+    this.#answer.append(drawn, ...(tools.childElementCount > 0 ? [tools] : []), ...sharing.slice(1), ...ratings.slice(1));
   }
 }
 

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Text;
+using ChatBot.Articles;
+using ChatBot.Host.Citing;
+using ChatBot.Host.Sharing;
+using ChatBot.Host.Web.Pages;
+using ChatBot.Language;
+
+namespace ChatBot.Host.Web.Sharing;
+
+/// <summary>A shared answer as a page: the question, the answer as it was, and its sources. Everything in it is text.</summary>
+internal static class SharedPage
+{
+    public const string Title = "A shared answer";
+
+    public static string Head(SiteAddresses addresses) =>
+        $"""
+        <meta name="robots" content="noindex, nofollow">
+        <link rel="stylesheet" href="{addresses.Of("site.css")}">
+        <link rel="stylesheet" href="{addresses.Of("shared.css")}">
+        """;
+
+    /// <param name="articles">The articles that it cites as they are today; those that are gone are missing.</param>
+    public static string Body(
+        SiteAddresses addresses, SharedAnswer shared, FrozenAnswer answer, IReadOnlyDictionary<string, Article> articles)
+    {
+        var body = new StringBuilder(Masthead.Band(Masthead.WayHome(addresses), Masthead.WayToArticles(addresses)))
+            .Append(CultureInfo.InvariantCulture,
+                $"""
+
+                <main class="story shared">
+                <p class="shared__about">Somebody asked</p>
+                <h1>{Page.Encode(answer.Question)}</h1>
+                <p class="story__details"><span>Answer as it was on <time datetime="{shared.SharedAt:yyyy-MM-dd}">{Day(shared.SharedAt)}</time></span>
+                <span>can be opened until {Day(shared.Until)}</span></p>
+                <p class="story__text">
+                """);
+        if (answer.Narrowed is { } narrowed)
+            body.Append(Page.Encode(narrowed)).Append(": ");
+        foreach (var sentence in answer.Sentences)
+        {
+            body.Append(Page.Encode(sentence.Text));
+            foreach (var number in sentence.Citations.Distinct())
+                body.Append(CultureInfo.InvariantCulture,
+                    $"<a class=\"marker\" href=\"#source-{number}\" aria-label=\"Source {number}\">{number}</a>");
+            body.Append(' ');
+        }
+
+        body.Append("</p>\n");
+        if (answer.Notice is { } notice)
+            body.Append("<p class=\"story__note\">").Append(Page.Encode(notice)).Append("</p>\n");
+        body.Append("<h2 class=\"shared__sources\">Sources</h2>\n<ol class=\"cards\">\n");
+        foreach (var citations in answer.Citations.GroupBy(citation => citation.Article))
+            AppendCard(body, addresses, [.. citations], articles.GetValueOrDefault(citations.Key));
+        return body.Append(CultureInfo.InvariantCulture,
+            $"</ol>\n<p><a class=\"button shared__ask\" href=\"{addresses.Home}\">Ask a question of your own</a></p>\n</main>").ToString();
+    }
+
+    private static void AppendCard(
+        StringBuilder body, SiteAddresses addresses, IReadOnlyList<FrozenCitation> citations, Article? article)
+    {
+        var first = citations[0];
+        body.Append("<li class=\"card\">\n<h3 class=\"card__title\">").Append(Page.Encode(first.Title)).Append("</h3>\n");
+        var details = string.Join(", ", new[] { first.Source, first.Date }.OfType<string>());
+        if (details.Length > 0)
+            body.Append("<p class=\"card__details\">").Append(Page.Encode(details)).Append("</p>\n");
+        foreach (var citation in citations)
+            body.Append(CultureInfo.InvariantCulture,
+                $"""
+                <blockquote class="card__quote" id="source-{citation.Number}"><span class="marker marker--plain">{citation.Number}</span>
+                <p>{Page.Encode(citation.Quote)}</p></blockquote>
+
+                """);
+        var places = citations.Select(PlaceOf).ToList();
+        if (NoteOn(first, places, article) is { } note)
+            body.Append("<p class=\"shared__changed\">").Append(note).Append("</p>\n");
+        body.Append("<p class=\"card__ways\">");
+        if (article is not null && places[0] is { } cited)
+        {
+            var below = new Uri("http://site" + addresses.Home);
+            var address = new ArticleAddress(first.Version, cited, [.. places.Skip(1).OfType<CitedPlace>()]).Write(below, first.Article);
+            body.Append("<a href=\"").Append(Page.Encode(new Uri(address).PathAndQuery)).Append("\">Read it in the article</a>\n");
+        }
+
+        if (Uri.TryCreate(first.Original, UriKind.Absolute, out var original) && original.Scheme is "http" or "https")
+            body.Append("<a href=\"").Append(Page.Encode(original.AbsoluteUri)).Append("\" rel=\"noopener noreferrer nofollow\">Original at ")
+                .Append(Page.Encode(original.Host)).Append("</a>\n");
+        body.Append("</p>\n</li>\n");
+    }
+
+    private static string? NoteOn(FrozenCitation first, IReadOnlyList<CitedPlace?> places, Article? article) => article switch
+    {
+        null => "The article is no longer here.",
+        _ when ArticleAddress.VersionOf(article.ContentHash) == first.Version => null,
+        _ when places.All(place => place?.FindIn(article.Text) is not null) =>
+            "The article has been changed since; the quoted words still stand in it.",
+        _ => "The article has been changed since; quoted words no longer stand in it.",
+    };
+
+    private static CitedPlace? PlaceOf(FrozenCitation citation) => citation.Start >= 0 && citation.Start < citation.End
+        ? new CitedPlace(TextRange.Between(citation.Start, citation.End), WordPrint.Parse(citation.Words))
+        : null;
+
+    private static string Day(DateTimeOffset at) => at.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+}
