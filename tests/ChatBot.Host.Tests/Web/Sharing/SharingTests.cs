@@ -32,7 +32,7 @@ public sealed class SharingTests
         page.ShouldContain("Ships waited outside.</p></blockquote>");
         page.ShouldContain("AP News, 14 April 2025");
         page.ShouldContain("/articles/harbour%2F1?start=0&amp;end=21");
-        page.ShouldNotContain("The article");
+        page.ShouldNotContain("shared__changed");
         page.ShouldContain("noindex");
         response.Headers.GetValues("X-Robots-Tag").Single().ShouldContain("noindex");
         response.Headers.CacheControl!.NoStore.ShouldBeTrue();
