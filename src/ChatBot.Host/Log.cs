@@ -62,4 +62,13 @@ internal static partial class Log
 
     [LoggerMessage(123, LogLevel.Error, "What an editor gave could not be read. {Problem}")]
     public static partial void IntakeFailed(ILogger logger, string problem);
+
+    [LoggerMessage(124, LogLevel.Error, "The addresses that editors added are not known: {Problem}")]
+    public static partial void AddedFeedsUnknown(ILogger logger, string problem);
+
+    [LoggerMessage(125, LogLevel.Error, "What editors decided about suggested questions is not known: {Problem}")]
+    public static partial void DecisionsUnknown(ILogger logger, string problem);
+
+    [LoggerMessage(126, LogLevel.Warning, "The questions that editors want suggested could not be tried: {Problem}")]
+    public static partial void SuggestionsNotTried(ILogger logger, string problem);
 }

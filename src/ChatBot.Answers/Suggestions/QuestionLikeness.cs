@@ -3,7 +3,7 @@ using ChatBot.Language.Words;
 namespace ChatBot.Answers.Suggestions;
 
 /// <summary>Whether two questions ask the same, as a reader sees it.</summary>
-internal static class QuestionLikeness
+public static class QuestionLikeness
 {
     /// <summary>One says all that the other says: the same topic by its short and by its long name.</summary>
     public static bool AreAlike(string one, string other)

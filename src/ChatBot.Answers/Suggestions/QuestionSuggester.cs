@@ -61,6 +61,12 @@ public sealed class QuestionSuggester(
         });
     }
 
+    /// <summary>Whether the articles surely answer a question, so that it may be suggested.</summary>
+    /// <param name="question">Somebody's own, or one that was drawn.</param>
+    /// <exception cref="IndexException">The index cannot be read.</exception>
+    public async ValueTask<bool> IsAnsweredAsync(string question, CancellationToken cancellationToken) =>
+        IsSure(await answerer.AnswerAsync(new(question) { IsTrial = true }, cancellationToken));
+
     /// <summary>What was asked lately in the answer's conversation.</summary>
     private async ValueTask<HashSet<string>> AskedAsync(Answer answer, CancellationToken cancellationToken)
     {
@@ -200,8 +206,9 @@ public sealed class QuestionSuggester(
 
     // What is not surely answered, and first of all by the sentence that it was drawn from, is not suggested.
     private bool IsAnsweredBy(Answer answer, string articleId, DraftQuestion draft) =>
-        answer.Answered && answer.Confidence >= options.LeastConfidence
-        && answer.Citations is [var first, ..] && first.ArticleId == articleId && first.Range.Overlaps(draft.Answered);
+        IsSure(answer) && answer.Citations is [var first, ..] && first.ArticleId == articleId && first.Range.Overlaps(draft.Answered);
+
+    private bool IsSure(Answer answer) => answer.Answered && answer.Confidence >= options.LeastConfidence;
 
     private sealed record Latest(IReadOnlyList<string> Ids, long At);
 }

@@ -17,7 +17,13 @@ internal static class AdminServices
         services.AddSingleton(new UploadFolder(Path.ChangeExtension(indexPath, ".uploads")));
         services.AddSingleton<IntakeJobs>();
         services.AddSingleton<IntakeQueue>();
+        services.AddSingleton<AskedFigures>();
+        services.AddSingleton<AddedFeeds>();
+        services.AddSingleton<JudgedSuggestions>();
+        services.AddSingleton<SuggestionTrials>();
+        services.AddSingleton<EditedSuggestions>();
         services.AddSingleton<DislikedAnswers>();
+        services.AddSingleton<Thumbs>();
         services.AddSingleton<AdminSessions>();
         services.AddSingleton<SignInLimits>();
         return services;

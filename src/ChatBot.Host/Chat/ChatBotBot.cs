@@ -1,8 +1,8 @@
 using System.Net;
-using ChatBot.Answers.Suggestions;
 using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Feedback;
 using ChatBot.BotFramework.Turns;
+using ChatBot.Host.Admin;
 using ChatBot.Host.Branding;
 using ChatBot.Host.Chat.Limits;
 using ChatBot.Host.Chat.Replies;
@@ -21,7 +21,7 @@ internal sealed class ChatBotBot(
     ReplyForms forms,
     Brand brand,
     QuestionTurn questions,
-    QuestionSuggester suggester,
+    EditedSuggestions suggester,
     TeamsTenants tenants,
     QuestionLimits limits,
     FeedbackStore feedback,

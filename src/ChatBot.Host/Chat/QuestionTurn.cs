@@ -1,5 +1,4 @@
 using ChatBot.Answers;
-using ChatBot.Answers.Suggestions;
 using ChatBot.BotFramework.Activities;
 using ChatBot.BotFramework.Turns;
 using ChatBot.Host.Admin;
@@ -12,7 +11,7 @@ namespace ChatBot.Host.Chat;
 
 /// <summary>Answers a question in its channel's form, shows the answer while it grows, and keeps it for whoever rates it.</summary>
 internal sealed class QuestionTurn(
-    Answerer answerer, SearchNotice notice, QuestionSuggester suggester, FeedbackStore feedback, AskedQuestions asked,
+    Answerer answerer, SearchNotice notice, EditedSuggestions suggester, FeedbackStore feedback, AskedQuestions asked,
     AnswerSeals seals, ILogger<QuestionTurn> logger)
 {
     private const int MostSuggestions = 3;

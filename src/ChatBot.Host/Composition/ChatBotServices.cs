@@ -45,6 +45,7 @@ internal static class ChatBotServices
             services.AddSingleton(provider => StorePlace.In(provider.GetRequiredService<PostgresDatabase>()));
 
         services.AddSingleton(settings);
+        services.AddSingleton(settings.Articles);
         services.AddSingleton(settings.Passages);
         services.AddSingleton(settings.Evidence.ToOptions());
         services.AddSingleton(settings.Answers.With(settings.Composer));

@@ -14,11 +14,12 @@ namespace ChatBot.Host.Composition;
 /// <summary>The product as a verb uses it: its parts, made when they are first asked for, and gone with it.</summary>
 internal sealed class Product : IAsyncDisposable
 {
-    private readonly ServiceProvider services;
+    private readonly IServiceProvider services;
+    private readonly IAsyncDisposable? owned;
 
-    private Product(ServiceProvider services, ChatBotSettings settings)
+    private Product(IServiceProvider services, ChatBotSettings settings, IAsyncDisposable? owned)
     {
-        this.services = services;
+        (this.services, this.owned) = (services, owned);
         Settings = settings;
     }
 
@@ -53,8 +54,12 @@ internal sealed class Product : IAsyncDisposable
             .AddLogging(logging => logging.AddStandardError(settings.Configuration, LogLevel.Warning))
             .AddChatBot(settings, indexPath);
         amend?.Invoke(services);
-        return new Product(services.BuildServiceProvider(), settings);
+        var provider = services.BuildServiceProvider();
+        return new Product(provider, settings, provider);
     }
+
+    /// <summary>The product that a server is made of, whose parts stay when it is gone.</summary>
+    public static Product Serving(IServiceProvider services, ChatBotSettings settings) => new(services, settings, owned: null);
 
     /// <summary>Begins to load the networks that load in the background.</summary>
     public void LoadNetworks()
@@ -75,5 +80,5 @@ internal sealed class Product : IAsyncDisposable
     public Task RemakeVectorsAsync(CancellationToken cancellationToken) =>
         services.GetRequiredService<ArticleSync>().RemakeVectorsAsync(cancellationToken);
 
-    public ValueTask DisposeAsync() => services.DisposeAsync();
+    public ValueTask DisposeAsync() => owned?.DisposeAsync() ?? ValueTask.CompletedTask;
 }

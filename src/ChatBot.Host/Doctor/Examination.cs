@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using ChatBot.Answers.Suggestions;
 using ChatBot.BotFramework.Settings;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Settings;
@@ -10,6 +11,9 @@ namespace ChatBot.Host.Doctor;
 internal static class Examination
 {
     public const string Settings = "settings";
+
+    /// <summary>How long it may take to find a question that the articles answer.</summary>
+    private static readonly TimeSpan DrawingPatience = TimeSpan.FromSeconds(20);
 
     public static async IAsyncEnumerable<Finding> RunAsync(VerbContext context,
         [EnumeratorCancellation] CancellationToken cancellationToken)
@@ -25,6 +29,16 @@ internal static class Examination
             yield return new(Settings, Health.Note, note);
 
         await using var product = Product.Open(context);
+        // A page would go without a suggestion that is not drawn yet; here nothing else is to be had.
+        product.Get<SuggestionOptions>().Patience = DrawingPatience;
+        await foreach (var finding in RunAsync(product, cancellationToken))
+            yield return finding;
+    }
+
+    /// <summary>Looks at every part of a product that is open.</summary>
+    public static async IAsyncEnumerable<Finding> RunAsync(Product product, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var settings = product.Settings;
         IReadOnlyList<ICheck> prompts = settings.Model.Kind is ModelKind.Embedded ? [] : [new PromptsCheck(product)];
         IReadOnlyList<ICheck> checks =
         [

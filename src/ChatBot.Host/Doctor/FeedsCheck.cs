@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using ChatBot.Articles.Fetching.Memory;
+using ChatBot.Host.Admin;
 using ChatBot.Host.Composition;
 
 namespace ChatBot.Host.Doctor;
@@ -15,9 +16,12 @@ internal sealed class FeedsCheck(Product product) : ICheck
     {
         var states = (await product.Get<IAddressMemory>().ListAsync(cancellationToken)).ToDictionary(state => state.Address,
             StringComparer.Ordinal);
-        var feeds = product.Settings.Articles.Feeds.Select(feed => feed.AbsoluteUri).Distinct().ToList();
+        var added = await product.Get<AddedFeeds>().ListAsync(cancellationToken);
+        var feeds = product.Settings.Articles.Feeds.Concat(added.Select(feed => feed.Address)).Select(feed => feed.AbsoluteUri)
+            .Distinct().ToList();
         if (feeds.Count == 0)
-            yield return new(Part, Health.Unset, "no address is read while serving; put feeds, sitemaps or pages into Articles:Feeds");
+            yield return new(Part, Health.Unset, "no address is read while serving; put feeds, sitemaps or pages into Articles:Feeds, or "
+                + "add them at /admin/feeds");
         foreach (var feed in feeds)
             yield return Of(states.GetValueOrDefault(feed) ?? new(feed));
         foreach (var state in states.Values.Where(state => state.Error is not null && !feeds.Contains(state.Address)))

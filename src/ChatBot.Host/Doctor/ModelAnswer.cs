@@ -11,13 +11,8 @@ internal sealed class ModelAnswer(Product product)
 {
     private const string Part = "model";
 
-    /// <summary>How long it may take to find a question that the articles answer.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
     public async Task<Finding> AskAsync(CancellationToken cancellationToken)
     {
-        // A page would go without; here nothing else is to be had.
-        product.Get<SuggestionOptions>().Patience = Patience;
         if (await product.Get<QuestionSuggester>().ForStartAsync(1, cancellationToken) is not [var question, ..])
             return new(Part, Health.Note,
                 "what an answer takes is not measured: there are no articles yet that a question could be drawn from");

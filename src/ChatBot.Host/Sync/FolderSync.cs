@@ -1,4 +1,4 @@
-using ChatBot.Answers.Suggestions;
+using ChatBot.Host.Admin;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Verbs;
@@ -8,7 +8,7 @@ namespace ChatBot.Host.Sync;
 
 /// <summary>While serving: reads the articles' folders at the start and whenever something in them changes.</summary>
 internal sealed class FolderSync(
-    ArticleSync sync, QuestionSuggester suggester, ChatBotSettings settings, Readiness readiness, TimeProvider time,
+    ArticleSync sync, EditedSuggestions suggester, ChatBotSettings settings, Readiness readiness, TimeProvider time,
     ILogger<FolderSync> logger)
     : BackgroundService
 {

@@ -51,7 +51,9 @@ internal static class Server
         builder.Services.AddSingleton<Readiness>();
         builder.Services.AddHealthChecks().AddCheck<Readiness>("articles");
         builder.Services.AddHostedService<FolderSync>();
-        builder.Services.AddHostedService<FeedSync>();
+        builder.Services.AddSingleton<FeedSync>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<FeedSync>());
+        builder.Services.AddHostedService<AddedFeedSync>();
         builder.Services.AddHostedService(services => services.GetRequiredService<IntakeQueue>());
         builder.Services.AddHostedService<SharingSweep>();
 

@@ -121,6 +121,74 @@ public abstract class AdminStoreConformance : IAsyncLifetime
         (await log.ListAsync(0, 100, default)).Select(act => act.Who).Order(StringComparer.Ordinal)
             .ShouldBe(Enumerable.Range(0, 40).Select(number => $"{number}").Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public async Task An_address_is_added_once_and_can_be_taken_off()
+    {
+        var feeds = new AddedFeeds(database, clock);
+        var address = new Uri("https://example.com/feed?a=1");
+
+        (await feeds.AddAsync(address, "Ada", default)).ShouldBeTrue();
+        (await new AddedFeeds(other, clock).AddAsync(address, "Bob", default)).ShouldBeFalse();
+        (await feeds.ListAsync(default)).ShouldBe([new AddedFeed(address, clock.GetUtcNow(), "Ada")]);
+
+        (await feeds.RemoveAsync(address.AbsoluteUri, default)).ShouldBeTrue();
+        (await feeds.RemoveAsync(address.AbsoluteUri, default)).ShouldBeFalse();
+        (await feeds.ListAsync(default)).ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task Of_a_suggested_question_the_last_decision_counts_and_the_oldest_decisions_go_first()
+    {
+        var judged = new JudgedSuggestions(database, clock);
+        await judged.PutAsync("Who sank?", SuggestionVerdict.Kept, "Ada", default);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await judged.PutAsync("Who sank?", SuggestionVerdict.Dropped, "Bob", default);
+
+        (await new JudgedSuggestions(other, clock).ListAsync(default))
+            .ShouldBe([new JudgedSuggestion("Who sank?", SuggestionVerdict.Dropped, clock.GetUtcNow(), "Bob")]);
+        for (var number = 0; number < JudgedSuggestions.Most; number++)
+        {
+            clock.Advance(TimeSpan.FromSeconds(1));
+            await judged.PutAsync($"Question {number}?", SuggestionVerdict.Kept, "Ada", default);
+        }
+
+        var kept = await judged.ListAsync(default);
+        (kept.Count, kept[0].Question).ShouldBe((JudgedSuggestions.Most, $"Question {JudgedSuggestions.Most - 1}?"));
+        kept.ShouldNotContain(suggestion => suggestion.Question == "Who sank?");
+        (await judged.RemoveAsync("Question 1?", default)).ShouldBeTrue();
+        (await judged.RemoveAsync("Question 1?", default)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task What_was_asked_is_counted_by_its_hour_and_greetings_are_not()
+    {
+        var midnight = new DateTimeOffset(2026, 11, 29, 0, 0, 0, TimeSpan.Zero);
+        await asked.NoteAsync("webchat", Asked.Answered("first", milliseconds: 100), default);
+        await asked.NoteAsync("webchat", Asked.Refused("hello", RefusalReason.NotAQuestion), default);
+        clock.Advance(TimeSpan.FromHours(2));
+        await asked.NoteAsync("webchat", Asked.Refused("second"), default);
+        foreach (var milliseconds in new[] { 499, 500, 900, 6000 })
+            await asked.NoteAsync("webchat", Asked.Answered("more", milliseconds), default);
+        clock.Advance(TimeSpan.FromDays(1));
+        await asked.NoteAsync("webchat", Asked.Answered("tomorrow"), default);
+
+        var day = await new AskedFigures(other).ReadAsync(midnight, TimeSpan.FromHours(1), 24, default);
+
+        day.Parts.Count.ShouldBe(24);
+        day.Parts.Where(part => part.Questions > 0).ShouldBe(
+            [new AskedPart(midnight.AddHours(4), 1, 0), new AskedPart(midnight.AddHours(6), 5, 1)]);
+        (day.Questions, day.Refused, day.Median, day.Slow).ShouldBe((6L, 1L, 500L, 6000L));
+        day.Latencies.ShouldBe([1, 1, 2, 0, 0, 1]);
+    }
+
+    [Fact]
+    public async Task Of_a_day_without_a_question_there_are_no_latencies()
+    {
+        var day = await new AskedFigures(database).ReadAsync(clock.GetUtcNow(), TimeSpan.FromDays(1), 2, default);
+
+        (day.Questions, day.Median, day.Slow).ShouldBe((0L, null, null));
+    }
 }
 
 /// <summary>In a file.</summary>

@@ -49,6 +49,19 @@ public abstract class FeedbackConformance : IAsyncLifetime
         rated.Target.ShouldBe(Answer.ToString());
     }
 
+    [Fact]
+    public async Task Thumbs_are_counted_from_a_moment_on()
+    {
+        await store.RateAsync(Rating(), default);
+        clock.Advance(TimeSpan.FromHours(1));
+        await store.RateAsync(Rating() with { RaterId = "other" }, default);
+        await store.RateAsync(Rating() with { RaterId = "third", Reaction = "dislike" }, default);
+
+        var thumbs = new Thumbs(database);
+        (await thumbs.CountAsync(clock.GetUtcNow(), default)).ShouldBe((1L, 1L));
+        (await thumbs.CountAsync(clock.GetUtcNow().AddHours(-1), default)).ShouldBe((2L, 1L));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]

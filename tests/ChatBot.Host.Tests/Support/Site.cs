@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using ChatBot.Answers.Filters;
 using ChatBot.Answers.Outlets;
+using ChatBot.Answers.Suggestions;
 using ChatBot.Articles;
 using ChatBot.Articles.Fetching;
 using ChatBot.Articles.Fetching.Memory;
@@ -25,6 +26,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.AI;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace ChatBot.Host.Tests.Support;
 
@@ -95,6 +97,9 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddSingleton<FeedbackStore>();
         builder.Services.AddAdmin(new AdminOptions { Key = adminKey }, System.IO.Path.Combine(folder.Path, "index.db"));
         AddIntake(builder.Services, folder.Path);
+        // Nothing is asked here, so that nothing is suggested.
+        builder.Services.AddSingleton(new QuestionSuggester(
+            null!, index, null!, new SuggestionOptions(), clock ?? TimeProvider.System, NullLogger<QuestionSuggester>.Instance));
         builder.Services.AddSharing(new SharingOptions { Days = sharingDays }, System.IO.Path.Combine(folder.Path, "index.db"));
         builder.Services.AddHealthChecks();
         builder.Services.Configure<DirectLineOptions>(options =>
@@ -115,6 +120,7 @@ internal sealed class Site : IAsyncDisposable
     {
         services.AddSingleton<IAddressMemory>(new StoredAddresses(System.IO.Path.Combine(folder, "index.feeds.db")));
         services.AddSingleton(provider => new WebFetcher(new FetchOptions(), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(new ArticlesSettings());
         services.AddSingleton(new ArticleOptions());
         services.AddSingleton(new FetchOptions());
         services.AddSingleton<AddressReader>();

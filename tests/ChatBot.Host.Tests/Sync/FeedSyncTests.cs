@@ -2,6 +2,7 @@ using System.Net;
 using System.Threading.Channels;
 using ChatBot.Answers;
 using ChatBot.Articles.Fetching.Memory;
+using ChatBot.Host.Admin;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Sync;
 using ChatBot.Host.Terminals;
@@ -10,6 +11,7 @@ using ChatBot.Host.Verbs;
 using ChatBot.Newsrooms;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Time.Testing;
 
 namespace ChatBot.Host.Tests.Sync;
@@ -112,6 +114,32 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
         await Sync(second).Sync.ReadAsync(room.At("/feed"), default);
 
         (await second.Index.CountAsync(default)).Articles.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_an_editor_adds_is_read_without_a_new_start_and_no_more_when_it_is_taken_off()
+    {
+        await using var product = Open();
+        var (sync, told) = Sync(product);
+        var added = product.Get<AddedFeeds>();
+        room.Serve("/other", "application/rss+xml", Feed(Item("ferry", "Ferry runs aground", Story)));
+        using var reading = new AddedFeedSync(added, sync, time, NullLogger<AddedFeedSync>.Instance);
+        await reading.LookAsync(default);
+        room.Asked.ShouldBeEmpty();
+
+        await added.AddAsync(room.At("/other"), "Ada", default);
+        await reading.LookAsync(default);
+        (await told.ReadAsync()).ShouldContain("1 articles added");
+        await reading.LookAsync(default);
+        time.Advance(TimeSpan.FromMinutes(15));
+        await reading.LookAsync(default);
+        (await told.ReadAsync()).ShouldContain("0 articles added");
+        await added.RemoveAsync(room.At("/other").AbsoluteUri, default);
+        time.Advance(TimeSpan.FromMinutes(15));
+        await reading.LookAsync(default);
+
+        room.Asked.Count(path => path == "/other").ShouldBe(2);
+        told.TryRead(out _).ShouldBeFalse();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using ChatBot.Host.Admin;
 using ChatBot.Host.Feedback;
+using ChatBot.Host.Sync;
 using ChatBot.Host.Web.Assets;
 using ChatBot.Retrieval.Index;
 
@@ -17,8 +18,13 @@ internal static class AdminEndpoints
         var pages = new AdminPages(look, services.GetRequiredService<AdminSessions>(), AdminWords.English);
         var gate = ActivatorUtilities.CreateInstance<AdminGate>(services, pages);
         var questions = ActivatorUtilities.CreateInstance<QuestionsTab>(services, pages);
+        var desk = ActivatorUtilities.CreateInstance<IntakeDesk>(services, pages);
+        var feeds = ActivatorUtilities.CreateInstance<FeedsTab>(services, pages, desk);
+        var suggestions = ActivatorUtilities.CreateInstance<SuggestionsTab>(services, pages);
+        var figures = ActivatorUtilities.CreateInstance<FiguresTab>(services, pages);
+        var doctor = ActivatorUtilities.CreateInstance<DoctorTab>(services, pages);
         var articles = ActivatorUtilities.CreateInstance<ArticlesTab>(
-            services, pages, new ArticleForms(pages), ActivatorUtilities.CreateInstance<ArticleLists>(services, pages));
+            services, pages, desk, new ArticleForms(pages), ActivatorUtilities.CreateInstance<ArticleLists>(services, pages));
         var log = ActivatorUtilities.CreateInstance<LogTab>(services, pages);
         app.Use(gate.ApplyAsync);
 
@@ -29,7 +35,8 @@ internal static class AdminEndpoints
             {
                 return await next(call);
             }
-            catch (Exception failure) when (failure is AdminStoreException or FeedbackStoreException or IndexException)
+            catch (Exception failure) when (failure is AdminStoreException or FeedbackStoreException or IndexException
+                or AddressMemoryException or IOException)
             {
                 return pages.Show(call.HttpContext, AdminTab.Questions, "", failure.Message, StatusCodes.Status503ServiceUnavailable);
             }
@@ -45,6 +52,17 @@ internal static class AdminEndpoints
         admin.MapPost("/articles/paste", articles.PasteAsync).WithMetadata(new AdminPart(AdminPart.OfText));
         admin.MapPost("/articles/read", articles.ReadAsync);
         admin.MapPost("/articles/remove", articles.RemoveAsync);
+        admin.MapPage("/feeds", feeds.ShowAsync);
+        admin.MapPost("/feeds/add", feeds.AddAsync);
+        admin.MapPost("/feeds/remove", feeds.RemoveAsync);
+        admin.MapPost("/feeds/read", feeds.ReadAsync);
+        admin.MapPage("/suggestions", suggestions.ShowAsync);
+        admin.MapPost("/suggestions/keep", suggestions.KeepAsync);
+        admin.MapPost("/suggestions/drop", suggestions.DropAsync);
+        admin.MapPost("/suggestions/forget", suggestions.ForgetAsync);
+        admin.MapPage("/figures", figures.ShowAsync);
+        admin.MapPage("/doctor", doctor.Show);
+        admin.MapPost("/doctor/examine", doctor.ExamineAsync);
         admin.MapPage("/log", log.ShowAsync);
         admin.MapPage("/{**rest}", (HttpContext context) => pages.Refuse(context, StatusCodes.Status404NotFound, "refused.nothing"));
     }

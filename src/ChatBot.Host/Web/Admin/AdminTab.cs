@@ -5,5 +5,9 @@ internal enum AdminTab
 {
     Questions,
     Articles,
+    Feeds,
+    Suggestions,
+    Figures,
+    Doctor,
     Log,
 }

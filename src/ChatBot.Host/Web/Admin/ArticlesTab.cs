@@ -1,5 +1,4 @@
 using System.Text;
-using ChatBot.Articles.Fetching;
 using ChatBot.Host.Admin;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Ingestion;
@@ -8,7 +7,7 @@ namespace ChatBot.Host.Web.Admin;
 
 /// <summary>Articles in, put right and out, with how far what was given is.</summary>
 internal sealed class ArticlesTab(
-    AdminPages pages, ArticleForms forms, ArticleLists lists, IArticleIndex index, IntakeQueue queue, UploadFolder uploads, ActLog log)
+    AdminPages pages, ArticleForms forms, ArticleLists lists, IArticleIndex index, IntakeDesk desk, UploadFolder uploads, ActLog log)
 {
     private AdminWords Words => pages.Words;
 
@@ -29,8 +28,8 @@ internal sealed class ArticlesTab(
             return await RefuseAsync(context, PastedArticle.None, Words.Plain("articles.no-file"), cancellationToken);
         if (files.GroupBy(file => file.Name, StringComparer.OrdinalIgnoreCase).FirstOrDefault(same => same.Skip(1).Any()) is { } twice)
             return await RefuseAsync(context, PastedArticle.None, Words.Fill("articles.same-name", twice.Key), cancellationToken);
-        if (queue.IsFull)
-            return AdminGate.SeeOther(context, "/articles?said=queue-full");
+        if (desk.IsFull)
+            return IntakeDesk.Full(context);
         var paths = new List<string>();
         foreach (var (name, file) in files)
         {
@@ -40,7 +39,7 @@ internal sealed class ArticlesTab(
             paths.Add(path);
         }
 
-        return await TakeAsync(context, "articles-uploaded", string.Join(", ", files.Select(file => file.Name)),
+        return await desk.TakeAsync(context, "articles-uploaded", string.Join(", ", files.Select(file => file.Name)),
             new IngestRequest(paths) { ReadUnchanged = true, RemoveMissing = true }, cancellationToken);
     }
 
@@ -54,25 +53,24 @@ internal sealed class ArticlesTab(
         if (pasted.File.Length > 0
             && !(await index.ListAsync(cancellationToken)).Any(article => uploads.PastedAt(article.Origin) == pasted.File))
             return AdminGate.SeeOther(context, "/articles?said=gone");
-        if (queue.IsFull)
-            return AdminGate.SeeOther(context, "/articles?said=queue-full");
+        if (desk.IsFull)
+            return IntakeDesk.Full(context);
         using var content = new MemoryStream(pasted.ToRecord());
         if (await KeepAsync(pasted.File.Length > 0 ? pasted.File : UploadFolder.NewPasted(), content, cancellationToken) is not { } path)
             return await NotKeptAsync(context, pasted, cancellationToken);
         var request = new IngestRequest([path]) { ReadUnchanged = true, RemoveMissing = true };
         return pasted.File.Length > 0
-            ? await TakeAsync(context, "article-corrected", pasted.Title, request, cancellationToken)
-            : await TakeAsync(context, "article-pasted", pasted.Title, request, cancellationToken);
+            ? await desk.TakeAsync(context, "article-corrected", pasted.Title, request, cancellationToken)
+            : await desk.TakeAsync(context, "article-pasted", pasted.Title, request, cancellationToken);
     }
 
     /// <summary>Reads an address once.</summary>
     public async Task<IResult> ReadAsync(HttpContext context, CancellationToken cancellationToken)
     {
-        var given = context.Request.Form["address"].ToString().Trim();
-        var problem = ProblemOf(given, out var address);
+        var problem = desk.ProblemOf(context.Request.Form["address"].ToString(), out var address);
         if (problem is not null || address is null)
             return await RefuseAsync(context, PastedArticle.None, problem ?? Words.Plain("articles.no-address"), cancellationToken);
-        return await TakeAsync(context, "address-read", address.AbsoluteUri,
+        return await desk.TakeAsync(context, "address-read", address.AbsoluteUri,
             new IngestRequest([]) { Addresses = [address], ReadUnchanged = true }, cancellationToken);
     }
 
@@ -93,21 +91,7 @@ internal sealed class ArticlesTab(
 
     private string? ProblemOf(PastedArticle pasted) => !pasted.IsWhole ? Words.Plain("articles.no-text")
         : !pasted.IsDayPlain ? Words.Plain("articles.no-date")
-        : pasted.Url.Length > 0 ? ProblemOf(pasted.Url, out _) : null;
-
-    private string? ProblemOf(string given, out Uri? address) => Uri.TryCreate(given, UriKind.Absolute, out address)
-        ? WebAddress.ProblemOf(address) : Words.Plain("articles.no-address");
-
-    /// <summary>Puts something in the queue, and notes who did.</summary>
-    private async Task<IResult> TakeAsync(
-        HttpContext context, string act, string about, IngestRequest request, CancellationToken cancellationToken)
-    {
-        var who = AdminGate.SessionOf(context).Who;
-        if (!await queue.AddAsync(who, about, request, cancellationToken))
-            return AdminGate.SeeOther(context, "/articles?said=queue-full");
-        await log.WriteAsync(who, act, about, cancellationToken);
-        return AdminGate.SeeOther(context, "/articles?said=being-read");
-    }
+        : pasted.Url.Length > 0 ? desk.ProblemOf(pasted.Url, out _) : null;
 
     /// <summary>The path of a file that was kept; null where it cannot be.</summary>
     private async Task<string?> KeepAsync(string name, Stream content, CancellationToken cancellationToken)

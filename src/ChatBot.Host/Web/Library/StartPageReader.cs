@@ -1,11 +1,12 @@
 using ChatBot.Answers.Suggestions;
+using ChatBot.Host.Admin;
 using ChatBot.Host.Library;
 using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Host.Web.Library;
 
 /// <summary>Reads the start page. What it takes from the articles is kept until the index changes.</summary>
-internal sealed class StartPageReader(ArticleLibrary library, TopicFinder topics, QuestionSuggester suggester, IArticleIndex index)
+internal sealed class StartPageReader(ArticleLibrary library, TopicFinder topics, EditedSuggestions suggester, IArticleIndex index)
 {
     private const int MostHeadlines = 6;
     private const int ArticlesOfTopics = 40;

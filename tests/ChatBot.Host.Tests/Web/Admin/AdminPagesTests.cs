@@ -2,6 +2,7 @@ using System.Net;
 using System.Text.RegularExpressions;
 using ChatBot.Answers;
 using ChatBot.Host.Admin;
+using ChatBot.Host.Doctor;
 using ChatBot.Host.Feedback;
 using ChatBot.Host.Tests.Admin;
 using ChatBot.Host.Tests.Support;
@@ -67,12 +68,13 @@ public sealed partial class AdminPagesTests
         var code = string.Concat(Directory.GetFiles(folder, "*.cs").Select(File.ReadAllText));
         var quoted = Quoted().Matches(code).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         // What is named by a value: tabs, acts, reasons, and what is said after an act.
-        string[] byValue = ["reason.", "act.", "said.", "state."];
+        string[] byValue = ["reason.", "act.", "said.", "state.", "health."];
         var tabs = Enum.GetNames<AdminTab>().Select(tab => tab.ToLowerInvariant()).ToList();
 
         tabs.ShouldAllBe(tab => AdminWords.English.Has(tab));
         Enum.GetNames<RefusalReason>().Where(reason => reason != nameof(RefusalReason.NotAQuestion))
             .ShouldAllBe(reason => AdminWords.English.Has($"reason.{reason}"));
+        Enum.GetNames<Health>().ShouldAllBe(health => AdminWords.English.Has($"health.{health}"));
         Enum.GetNames<IntakeState>().ShouldAllBe(state => AdminWords.English.Has($"state.{state}"));
         ActWritten().Matches(code).Select(match => match.Groups[1].Value).ShouldAllBe(act => AdminWords.English.Has($"act.{act}"));
         Said().Matches(code).Select(match => match.Groups[1].Value).ShouldAllBe(said => AdminWords.English.Has($"said.{said}"));

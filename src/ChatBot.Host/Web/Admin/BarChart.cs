@@ -1,0 +1,61 @@
+using System.Globalization;
+using System.Text;
+using ChatBot.Host.Web.Pages;
+
+namespace ChatBot.Host.Web.Admin;
+
+/// <summary>A chart of bars, each of which may have a marked part, with its numbers as a table for whoever does not see it.</summary>
+/// <param name="Title">Its heading, as markup.</param>
+/// <param name="All">What a whole bar counts, as markup.</param>
+/// <param name="Marked">What the marked part of a bar counts, as markup; null where bars have none.</param>
+internal sealed record BarChart(string Title, string All, string? Marked)
+{
+    private const double Height = 100;
+
+    /// <summary>Draws it.</summary>
+    /// <param name="first">Heading of the table's first column, as markup.</param>
+    public string Draw(string first, IReadOnlyList<Bar> bars)
+    {
+        var most = Math.Max(bars.Max(bar => bar.All), 1e-9);
+        var drawn = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<figure class=\"chart\"><figcaption>{Title}</figcaption>\n")
+            .Append("<ol class=\"chart__bars\" aria-hidden=\"true\">\n");
+        foreach (var bar in bars)
+        {
+            var (all, marked) = (Height * bar.All / most, Height * bar.Marked / most);
+            drawn.Append(CultureInfo.InvariantCulture,
+                $"""
+                <li><svg viewBox="0 0 10 {Height}" preserveAspectRatio="none"><title>{Page.Encode(bar.Name)}: {bar.Written}</title>
+                <rect class="chart__all" y="{Height - all:0.##}" width="10" height="{all:0.##}"/>
+                <rect class="chart__marked" y="{Height - marked:0.##}" width="10" height="{marked:0.##}"/></svg>
+                <span>{Page.Encode(bar.Label)}</span></li>
+
+                """);
+        }
+
+        drawn.Append(CultureInfo.InvariantCulture,
+            $"</ol>\n<table class=\"unseen\"><caption>{Title}</caption><thead><tr><th scope=\"col\">{first}</th><th scope=\"col\">{All}</th>");
+        if (Marked is not null)
+            drawn.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{Marked}</th>");
+        drawn.Append("</tr></thead><tbody>\n");
+        foreach (var bar in bars)
+        {
+            drawn.Append(CultureInfo.InvariantCulture, $"<tr><th scope=\"row\">{Page.Encode(bar.Name)}</th><td>{bar.Written}</td>");
+            if (Marked is not null)
+                drawn.Append(CultureInfo.InvariantCulture, $"<td>{bar.Marked:0.####}</td>");
+            drawn.Append("</tr>\n");
+        }
+
+        return drawn.Append("</tbody></table></figure>\n").ToString();
+    }
+}
+
+/// <summary>A bar.</summary>
+/// <param name="Name">What it is about, in full.</param>
+/// <param name="Label">The same as short as there is room for; may be empty.</param>
+/// <param name="All">Its length.</param>
+/// <param name="Marked">Length of its marked part.</param>
+internal sealed record Bar(string Name, string Label, double All, double Marked = 0)
+{
+    /// <summary>Its length, for a person.</summary>
+    public string Written => All.ToString("0.####", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,90 @@
+using ChatBot.Host.Admin;
+using ChatBot.Host.Composition;
+using ChatBot.Host.Terminals;
+using ChatBot.Host.Tests.Support;
+using ChatBot.Host.Verbs;
+
+namespace ChatBot.Host.Tests.Admin;
+
+/// <summary>What editors decide about suggested questions, with the whole product on the article that it comes with.</summary>
+public sealed class EditedSuggestionsTests : IAsyncLifetime, IDisposable
+{
+    private const string Own = "What did Lavrov demand?";
+
+    private readonly TempFolder folder = new();
+    private Product product = null!;
+
+    private EditedSuggestions Suggestions => product.Get<EditedSuggestions>();
+
+    private JudgedSuggestions Judged => product.Get<JudgedSuggestions>();
+
+    public async Task InitializeAsync()
+    {
+        var (settings, _) = ChatBot.Host.Settings.SettingArguments.Split(
+            [$"--Index:Path={Path.Combine(folder.Path, "index.db")}", $"--Articles:Folders={Path.Combine(Repository.Root, "seeds")}"],
+            folder.Path);
+        product = Product.Open(new VerbContext(
+            new Terminal(TextWriter.Null, TextWriter.Null, TextReader.Null), Repository.Root, settings));
+        await product.BringUpToDateAsync(default);
+    }
+
+    public async Task DisposeAsync() => await product.DisposeAsync();
+
+    public void Dispose() => folder.Dispose();
+
+    [Fact]
+    public async Task What_was_dropped_is_not_suggested_and_another_takes_its_place()
+    {
+        var before = await Suggestions.ForStartAsync(2, default);
+
+        await Judged.PutAsync(before[0], SuggestionVerdict.Dropped, "Ada", default);
+
+        var after = await Suggestions.ForStartAsync(2, default);
+        after.Count.ShouldBe(2);
+        after.ShouldNotContain(before[0]);
+        after.ShouldContain(before[1]);
+        (await Suggestions.ListUndecidedAsync(30, default)).ShouldNotContain(before[0]);
+    }
+
+    [Fact]
+    public async Task What_was_kept_comes_first_where_the_articles_answer_it()
+    {
+        (await product.Get<SuggestionTrials>().TryAsync(Own, default)).ShouldBeTrue();
+        (await product.Get<SuggestionTrials>().TryAsync("What is the price of oil?", default)).ShouldBeFalse();
+        await Judged.PutAsync(Own, SuggestionVerdict.Kept, "Ada", default);
+        await Judged.PutAsync("What is the price of oil?", SuggestionVerdict.Kept, "Ada", default);
+
+        var suggested = await Suggestions.ForStartAsync(3, default);
+
+        suggested[0].ShouldBe(Own);
+        suggested.ShouldNotContain("What is the price of oil?");
+        suggested.Count.ShouldBe(3);
+        (await Suggestions.ForStartAsync(1, default)).ShouldBe([Own]);
+    }
+
+    [Fact]
+    public async Task What_was_dropped_does_not_follow_an_answer_either()
+    {
+        var answer = await product.Answerer.AnswerAsync(new(Own), default);
+        // Until they are drawn nothing is suggested.
+        await Suggestions.ForStartAsync(1, default);
+        var before = await Suggestions.ForAnswerAsync(answer, 3, default);
+        before.ShouldNotBeEmpty();
+
+        await Judged.PutAsync(before[0], SuggestionVerdict.Dropped, "Ada", default);
+
+        (await Suggestions.ForAnswerAsync(answer, 3, default)).ShouldNotContain(before[0]);
+    }
+
+    [Fact]
+    public async Task Where_the_decisions_cannot_be_read_the_last_ones_known_count()
+    {
+        var before = await Suggestions.ForStartAsync(1, default);
+        await Judged.PutAsync(before[0], SuggestionVerdict.Dropped, "Ada", default);
+        (await Suggestions.ForStartAsync(1, default)).ShouldNotContain(before[0]);
+
+        await product.Get<AdminDatabase>().DisposeAsync();
+
+        (await Suggestions.ForStartAsync(1, default)).ShouldNotContain(before[0]);
+    }
+}
