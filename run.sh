@@ -14,7 +14,8 @@ as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 # What a build depends on, as one name: paths, sizes and times of change. Further arguments narrow the search.
 fingerprint() {
   (cd -- "$root" && find src build Directory.*.props global.json run.sh \
-    \( -name node_modules -o -name bin -o -name obj \) -prune -o -type f "$@" -printf '%p %s %T@\n' | LC_ALL=C sort | sha256sum | cut -c1-16)
+    \( -name node_modules -o -name bin -o -name obj \) -prune -o -type f "$@" -printf '%p %s %T@\n' |
+    LC_ALL=C sort | sha256sum | cut -c1-16)
 }
 
 install_missing() {
@@ -24,7 +25,9 @@ install_missing() {
   fi
   if ! command -v node >/dev/null || ! command -v npm >/dev/null; then
     say 'Installing Node.js …'
-    (as_root apt-get update -q && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends nodejs npm) >"$builds/apt.log" 2>&1 </dev/null ||
+    (as_root apt-get update -q &&
+      as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends nodejs npm) \
+      >"$builds/apt.log" 2>&1 </dev/null ||
       { tail -n 20 "$builds/apt.log" >&2; say 'Node.js could not be installed: install nodejs and npm and run this again.'; exit 1; }
   fi
 }

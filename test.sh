@@ -31,7 +31,9 @@ command -v chromium >/dev/null || command -v chromium-browser >/dev/null || comm
 compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null || missing+=(postgresql)
 if [ ${#missing[@]} -gt 0 ]; then
   say "Installing ${missing[*]} …"
-  (as_root apt-get update -q && as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}") >"$results/apt.log" 2>&1 </dev/null || {
+  (as_root apt-get update -q &&
+    as_root env DEBIAN_FRONTEND=noninteractive apt-get install -q -y --no-install-recommends "${missing[@]}") \
+    >"$results/apt.log" 2>&1 </dev/null || {
     tail -n 20 "$results/apt.log" >&2
     say "${missing[*]} could not be installed."
     failed=1
@@ -54,7 +56,8 @@ for project in tests/*.Tests/*.csproj; do
   say "Testing $name …"
   # A project may keep to itself how it ended: what counts is its result file.
   dotnet test "$project" --configuration Release --no-build -nologo --results-directory "$results" \
-    --logger "trx;LogFileName=$name.trx" --logger 'console;verbosity=minimal' </dev/null 2>&1 | grep -v -e '^$' -e '^Results File' -e '^Starting test' -e '^A total of'
+    --logger "trx;LogFileName=$name.trx" --logger 'console;verbosity=minimal' </dev/null 2>&1 |
+    grep -v -e '^$' -e '^Results File' -e '^Starting test' -e '^A total of'
   status=${PIPESTATUS[0]}
 
   trx=$results/$name.trx

@@ -32,7 +32,8 @@ public sealed class ArticleSentencesTests
                 + "details. of a possible peace agreement.",
             "“We all know what a mutual beneficial agreement looks like we have never rejected, and how a deal looks like that could "
                 + "lead us to a new trap,” Lavrov added.",
-            "Trump aspires to end the war in Ukraine And for this reason it broke the diplomatic isolation imposed by Westerners on Russia.",
+            "Trump aspires to end the war in Ukraine And for this reason it broke the diplomatic isolation imposed by Westerners on "
+                + "Russia.",
             "His government is organizing separate talks with high -ranking officials from Russia and Ukraine, who have so far not "
                 + "ended up in a total cessation of hostilities.",
             "Whitkov met Putin on Friday in St. Petersburg for the third time after Trump’s return to the US presidency.",

@@ -38,7 +38,8 @@ static int Usage()
           answers PATH QUESTIONS [--index FILE [--save FILE]]
                          start, search and whole answers in one process, on the articles of PATH; questions one a line, or a .jsonl file
                          of "question"; the index is kept in FILE, and the answers, for comparison, in the other
-          hostile PATH   5,000 made-up questions in conversations (pronouns, brackets, digits, scripts, up to 2,000 characters): time and memory
+          hostile PATH   5,000 made-up questions in conversations (pronouns, brackets, digits, scripts, up to 2,000 characters):
+                         time and memory
           writing PATH QUESTIONS
                          whole answers that a language model on loopback writes at once: what our code adds to a model's own time
           peers SET …    search of this product beside Lucene.Net's and SQLite FTS5's, on the same articles and questions
@@ -48,7 +49,8 @@ static int Usage()
           load [--conversations 200] [--seconds 120] [--every 2] [--kill]
                          open conversations over WebSockets that keep asking the real program; with --kill, it is killed in the middle
           start [COMMAND …]
-                         the whole process of `ask` on an index that is up to date; through run.sh, or another command such as "dotnet chatbot.dll"
+                         the whole process of `ask` on an index that is up to date; through run.sh, or another command such as
+                         "dotnet chatbot.dll"
         """);
     return 2;
 }

@@ -57,7 +57,8 @@ public sealed class CorrectionTests : IAsyncLifetime
 
         var page = await PageAsync(link);
         page.ShouldContain("The article has been changed since it was cited.");
-        page.ShouldContain("autofocus>The ferry to Sandvik will sail again from 3 March, harbour master Nils Brekke said on Monday.</mark>");
+        page.ShouldContain(
+            "autofocus>The ferry to Sandvik will sail again from 3 March, harbour master Nils Brekke said on Monday.</mark>");
     }
 
     private string ArticleFile => Path.Combine(Home.ArticleFolder!, "ferry.txt");

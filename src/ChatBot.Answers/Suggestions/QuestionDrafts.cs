@@ -89,8 +89,8 @@ internal sealed class QuestionDrafts
         var read = sentence.Read;
         foreach (var name in read.Names.Where(name => name.Core - name.First >= WordsOfTitle || IsToldBehind(read, name)))
         {
-            if (names.Of(sentence, name) is { } written && names.PersonAt(sentence, name) is { IsHuman: true } && IsCentral(sentence, written)
-                && !IsDead(written))
+            if (names.Of(sentence, name) is { } written && names.PersonAt(sentence, name) is { IsHuman: true }
+                && IsCentral(sentence, written) && !IsDead(written))
                 Add(names.IsInTitle(written) ? 2 : 5, $"Who is {written}?", sentence, written);
         }
     }

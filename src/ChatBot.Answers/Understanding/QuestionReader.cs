@@ -24,7 +24,8 @@ public sealed partial class QuestionReader(QueryAnalyzer analyzer, OutletDirecto
     private static readonly HashSet<string> WeakTerms = [.. (
         "people thing kind type sort way time year day name call make take happen give get go come know find use part main many " +
         "different long much old far often percentage percent number amount year date month article report story news question answer " +
-        "information detail describe list exactly example new first become include able tell say state consider refer mean person man woman")
+        "information detail describe list exactly example new first become include able tell say state consider refer mean person " +
+        "man woman")
         .Split(' ').Select(TextAnalyzer.TermOf)];
 
     private static readonly HashSet<string> Things =

@@ -21,7 +21,8 @@ public static class Synonyms
         "large big huge major great;small little tiny;show display demonstrate;get receive obtain;sick ill illness disease;" +
         "cause reason because due;house home;near close;last continue;marry wife husband spouse;school college university;" +
         "soldier troop;reject refuse;official authority;talk negotiate negotiation meeting;discover find discovery;use employ utilize;" +
-        "population inhabitant resident people;earn pay salary wage;approve authorize;recall withdraw;vaccine shot;medicine drug medication";
+        "population inhabitant resident people;earn pay salary wage;approve authorize;recall withdraw;vaccine shot;" +
+        "medicine drug medication";
 
     private static readonly FrozenDictionary<string, FrozenSet<string>> Groups = Table
         .Split(';')

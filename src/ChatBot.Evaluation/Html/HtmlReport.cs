@@ -69,8 +69,9 @@ public sealed record HtmlReport(DateTimeOffset MadeAt, string Version, IReadOnly
     }
 
     private static Markup Foot() => Markup.Of($"""
-        <footer><p>What stands in brackets or below a figure is where it lies with a confidence of 95 % (percentile bootstrap over the questions, 1,000
-        draws, the same in every run). What each figure means stands in <code>src/ChatBot.Evaluation/README.md</code>.</p></footer>
+        <footer><p>What stands in brackets or below a figure is where it lies with a confidence of 95 % (percentile bootstrap over the
+        questions, 1,000 draws, the same in every run). What each figure means stands in
+        <code>src/ChatBot.Evaluation/README.md</code>.</p></footer>
         </main>
         </body>
         </html>

@@ -24,6 +24,7 @@ internal sealed class ModelAnswer(Product product)
         var tokens = string.Create(CultureInfo.InvariantCulture, $"{use.InputTokens} tokens in and {use.OutputTokens} out");
         return new(Part, Health.Works, string.Create(
             CultureInfo.InvariantCulture,
-            $"{asked}, it answered in {answer.Elapsed.TotalSeconds:0.0} s with {use.Calls} calls and {tokens}, {ModelCosts.Told(use.Cost)}"));
+            $"{asked}, it answered in {answer.Elapsed.TotalSeconds:0.0} s with {use.Calls} calls and {tokens}, "
+            + $"{ModelCosts.Told(use.Cost)}"));
     }
 }

@@ -17,7 +17,8 @@ internal sealed class ModelProbes(IChatClient model, ModelMeter meter)
     private const string Call = "Call the function harbour_state and repeat what it returns.";
 
     private static readonly JsonElement Numbers = JsonSerializer.Deserialize<JsonElement>(
-        """{"type":"object","properties":{"numbers":{"type":"array","items":{"type":"integer"}}},"required":["numbers"],"additionalProperties":false}""");
+        """{"type":"object","properties":{"numbers":{"type":"array","items":{"type":"integer"}}}"""
+        + ""","required":["numbers"],"additionalProperties":false}""");
 
     /// <summary>Whether replies come in pieces, and how fast.</summary>
     /// <exception cref="ModelUnavailableException">It cannot be used.</exception>

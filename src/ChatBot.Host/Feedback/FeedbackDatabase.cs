@@ -49,7 +49,8 @@ internal sealed class FeedbackDatabase(StorePlace place) : IAsyncDisposable
     private const string DatabaseSchema =
         """
         CREATE TABLE feedback_answers (
-            number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id text NOT NULL UNIQUE, given_at bigint NOT NULL, channel text NOT NULL,
+            number bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY, id text NOT NULL UNIQUE, given_at bigint NOT NULL,
+            channel text NOT NULL,
             conversation text NOT NULL, question text NOT NULL, understood text NOT NULL, answer text NOT NULL, composer text NOT NULL);
         CREATE INDEX feedback_answers_by_time ON feedback_answers (given_at);
         CREATE TABLE feedback_messages (

@@ -57,7 +57,8 @@ internal sealed class FeedbackStore(FeedbackDatabase database, FeedbackOptions o
                     SELECT rater FROM {ratings}
                     WHERE channel = @channel AND conversation = @conversation AND target = @target AND question IS NULL);
                 UPDATE {ratings} AS kept
-                SET target = rated.id, question = rated.question, understood = rated.understood, answer = rated.answer, composer = rated.composer
+                SET target = rated.id, question = rated.question, understood = rated.understood, answer = rated.answer,
+                    composer = rated.composer
                 FROM {answers} AS rated
                 WHERE rated.id = @id AND kept.channel = @channel AND kept.conversation = @conversation
                     AND kept.target = @target AND kept.question IS NULL
@@ -79,7 +80,8 @@ internal sealed class FeedbackStore(FeedbackDatabase database, FeedbackOptions o
             // An answer is found only from the conversation that it was given in. Without a target each rating stands for itself.
             command.CommandText =
                 $"""
-                INSERT INTO {ratings} AS kept (rated_at, channel, conversation, rater, target, reaction, reason, raw, question, understood, answer, composer)
+                INSERT INTO {ratings} AS kept (
+                    rated_at, channel, conversation, rater, target, reaction, reason, raw, question, understood, answer, composer)
                 SELECT @at, @channel, @conversation, @rater, coalesce(rated.id, @target), @reaction, @reason, @raw,
                     rated.question, rated.understood, rated.answer, rated.composer
                 FROM (SELECT 1) AS one LEFT JOIN (
@@ -90,7 +92,8 @@ internal sealed class FeedbackStore(FeedbackDatabase database, FeedbackOptions o
                 WHERE true
                 ON CONFLICT (channel, conversation, rater, target) DO UPDATE SET
                     rated_at = excluded.rated_at,
-                    reason = CASE WHEN excluded.reaction IS NOT DISTINCT FROM kept.reaction THEN coalesce(excluded.reason, kept.reason) ELSE excluded.reason END,
+                    reason = CASE WHEN excluded.reaction IS NOT DISTINCT FROM kept.reaction
+                        THEN coalesce(excluded.reason, kept.reason) ELSE excluded.reason END,
                     reaction = coalesce(excluded.reaction, kept.reaction),
                     raw = coalesce(excluded.raw, kept.raw)
                 """;

@@ -62,7 +62,8 @@ internal sealed class ArticlesSettings
         {
             if (WebAddress.ProblemOf(feed) is { } problem)
                 throw new SettingException("Articles:Feeds",
-                    $"names {feed.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}, which cannot be read. {problem}");
+                    $"names {feed.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped)}, "
+                    + $"which cannot be read. {problem}");
         }
     }
 

@@ -38,7 +38,8 @@ internal static class FeedbackVerb
     private static void Write(Terminal terminal, RatedAnswer rating)
     {
         var at = rating.At.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
-        terminal.Output.WriteLine(SafeText.OnOneLine($"{at}  {rating.Reaction ?? "?",-7}  {rating.Question ?? "(the answer is not known)"}"));
+        terminal.Output.WriteLine(
+            SafeText.OnOneLine($"{at}  {rating.Reaction ?? "?",-7}  {rating.Question ?? "(the answer is not known)"}"));
         if ((rating.Reason ?? rating.Raw) is { } said)
             terminal.Output.WriteLine(SafeText.OnOneLine($"{"",-18}{said}"));
     }

@@ -18,7 +18,8 @@ internal static partial class ContentPolicy
 
     /// <summary>For a page to read that needs no script and stands in no frame.</summary>
     public const string Shared =
-        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; style-src 'self'; font-src 'self'; img-src 'self'; base-uri 'none'; form-action 'none'; "
+        + "frame-ancestors 'none'";
 
     /// <summary>For a page to read with a form that searches this host; no script.</summary>
     public const string Browsing =

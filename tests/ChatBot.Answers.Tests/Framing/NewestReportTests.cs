@@ -64,7 +64,8 @@ public sealed class NewestReportTests : IAsyncLifetime
 
     [Fact]
     public async Task What_is_asked_of_a_past_year_is_answered_of_that_year() =>
-        (await AskAsync("How many visitors did the fair in Hamre have in 2019?")).Sentences.ShouldHaveSingleItem().Text.ShouldContain("5,000");
+        (await AskAsync("How many visitors did the fair in Hamre have in 2019?")).Sentences.ShouldHaveSingleItem().Text
+            .ShouldContain("5,000");
 
     private async Task<Answer> AskAsync(string question)
     {

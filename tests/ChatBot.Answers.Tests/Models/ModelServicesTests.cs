@@ -74,7 +74,8 @@ public sealed class ModelServicesTests
     {
         await using var model = await ModelUnderTest.StartAsync();
         model.Server.Enqueue(ModelReply.Text("""{"sentences":[]}"""));
-        using var schema = JsonDocument.Parse("""{"type":"object","properties":{"sentences":{"type":"array","items":{"type":"string"}}},"required":["sentences"]}""");
+        using var schema = JsonDocument.Parse(
+            """{"type":"object","properties":{"sentences":{"type":"array","items":{"type":"string"}}},"required":["sentences"]}""");
         await model.AskAsync(Question, new() { ResponseFormat = ChatResponseFormat.ForJsonSchema(schema.RootElement, "answer") });
         model.Server.Requests.ShouldHaveSingleItem().ResponseFormat.ShouldBe("json_schema");
     }

@@ -47,8 +47,8 @@ public sealed class QuestionDraftsTests
     public async Task No_two_questions_of_an_article_ask_the_same()
     {
         var questions = await SuggestedAsync("Keller promises harbour",
-            "Anna Keller promised a new harbour for Lindau on Monday. Keller promised the harbour again on Tuesday. Anna Keller denied that "
-            + "it costs too much.");
+            "Anna Keller promised a new harbour for Lindau on Monday. Keller promised the harbour again on Tuesday. Anna Keller "
+            + "denied that it costs too much.");
 
         questions.ShouldBeUnique();
         questions.Count(question => question.Contains("promise")).ShouldBe(1);

@@ -71,7 +71,8 @@ public sealed class QuestionSuggesterTests
     {
         await using var system = await AnsweringSystem.OverAsync(
             [
-                new("a", "Harbour", "Mayor Anna Keller promised a new harbour for Lindau on Monday. “It will open in spring,” Keller said."),
+                new("a", "Harbour", "Mayor Anna Keller promised a new harbour for Lindau on Monday. “It will open in spring,” Keller "
+                    + "said."),
                 new("b", "Railway", "The railway chief Tom Okafor denied that the Arden line will close. “Not one train is cut,” Okafor "
                     + "said."),
             ],

@@ -22,7 +22,9 @@ public sealed class TakeBackAnswersTests
             "A picture shows the market square of Velm full of tanks. It is passed on as if it were new. In fact it was taken in 1998.",
             "2024-05-06", "Valley Post"),
         new("choir", "Choir wins",
-            "The choir of Velm won the silver harp in Lund. That made the town proud.\nThe conductor Ines Falk said that the hall was cold.", "2024-05-07", "Valley Post"),
+            "The choir of Velm won the silver harp in Lund. That made the town proud.\nThe conductor Ines Falk said that the hall was "
+                + "cold.",
+            "2024-05-07", "Valley Post"),
         new("goal-1", "Rovers want Brandt", "Rovers will buy the goalkeeper Hugo Brandt for two million, a radio station said.",
             "2024-05-08", "Valley Post"),
         new("flu-1", "Mayor skips market", "The mayor of Torsby, Kaja Strand, skipped the Sunday market and said that she was ill.",

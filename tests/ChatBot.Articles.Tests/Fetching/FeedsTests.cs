@@ -101,8 +101,10 @@ public sealed class FeedsTests : ReadingAddresses
     public async Task Atom_is_read()
     {
         Room.Serve("/atom", "application/atom+xml", $"""
-            <?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Eastmere Gazette</title><id>urn:x</id><updated>2026-03-02T07:00:00Z</updated>
-            <entry><title>Ferry runs aground</title><id>urn:x:1</id><link rel="alternate" href="/ferry"/><updated>2026-03-02T07:00:00Z</updated>
+            <?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Eastmere Gazette</title><id>urn:x</id>
+            <updated>2026-03-02T07:00:00Z</updated>
+            <entry><title>Ferry runs aground</title><id>urn:x:1</id><link rel="alternate" href="/ferry"/>
+            <updated>2026-03-02T07:00:00Z</updated>
             <author><name>Ruth Penn</name></author><content type="html">&lt;p&gt;{Story}&lt;/p&gt;</content></entry></feed>
             """);
 
@@ -116,7 +118,8 @@ public sealed class FeedsTests : ReadingAddresses
     {
         Room.Serve("/feed.json", "application/feed+json", $$"""
             {"version": "https://jsonfeed.org/version/1.1", "title": "Eastmere Gazette", "items": [
-              {"id": "1", "url": "{{Room.At("/ferry")}}", "title": "Ferry runs aground", "content_html": "<p>{{Story}}</p>", "date_published": "2026-03-02T07:00:00Z"},
+              {"id": "1", "url": "{{Room.At("/ferry")}}", "title": "Ferry runs aground", "content_html": "<p>{{Story}}</p>",
+                "date_published": "2026-03-02T07:00:00Z"},
               {"id": "2", "url": "{{Room.At("/bridge")}}", "title": "Bridge opens", "summary": "A bridge was opened."}]}
             """);
         Room.Serve("/bridge", "text/html", Page("Bridge opens", "Ole Brandt cut the ribbon. " + Story));

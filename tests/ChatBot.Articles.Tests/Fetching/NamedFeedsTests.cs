@@ -6,7 +6,9 @@ public sealed class NamedFeedsTests : ReadingAddresses
     [InlineData("""<link rel="alternate" type="application/rss+xml" title="Gazette" href="/feed">""")]
     [InlineData("""<LINK REL='alternate' TYPE='application/atom+xml' HREF='/feed' />""")]
     [InlineData("<link href=feed type=application/feed+json rel=alternate>")]
-    [InlineData("""<link rel="alternate" type="application/rss+xml" title="Gazette » Comments Feed" href="/comments"><link rel="stylesheet" href="/a.css"><link rel="alternate" type="application/rss+xml; charset=utf-8" href="/feed?a=1&amp;b=2">""")]
+    [InlineData("""<link rel="alternate" type="application/rss+xml" title="Gazette » Comments Feed" href="/comments">"""
+        + """<link rel="stylesheet" href="/a.css">"""
+        + """<link rel="alternate" type="application/rss+xml; charset=utf-8" href="/feed?a=1&amp;b=2">""")]
     public async Task The_front_page_of_a_site_is_read_by_the_feed_that_it_names(string link)
     {
         Room.Serve("/", "text/html", Page("Eastmere Gazette", Story, link));
@@ -24,7 +26,8 @@ public sealed class NamedFeedsTests : ReadingAddresses
     public async Task A_front_page_that_has_not_changed_does_not_hide_that_its_feed_has()
     {
         Room.Serve("/", "text/html",
-            System.Text.Encoding.UTF8.GetBytes(Page("Gazette", Story, """<link rel="alternate" type="application/rss+xml" href="/feed">""")),
+            System.Text.Encoding.UTF8.GetBytes(
+                Page("Gazette", Story, """<link rel="alternate" type="application/rss+xml" href="/feed">""")),
             ("ETag", "\"1\""));
         Room.Serve("/feed", "application/rss+xml", Rss(Item("/ferry", "Ferry runs aground", "A ferry.", Story)));
         await ReadAsync("/");
@@ -77,8 +80,10 @@ public sealed class NamedFeedsTests : ReadingAddresses
     {
         Room.Serve("/list.opml", "text/x-opml", $"""
             <?xml version="1.0"?><opml version="2.0"><head><title>Ours</title></head><body><outline text="Coast">
-            <outline type="rss" text="Ferries" xmlUrl="{Room.At("/ferries")}"/><outline type="rss" text="Gone" xmlUrl="{Room.At("/gone")}"/></outline>
-            <outline type="rss" text="Ferries again" xmlUrl="{Room.At("/ferries")}"/><outline type="rss" xmlUrl="file:///etc/passwd"/></body></opml>
+            <outline type="rss" text="Ferries" xmlUrl="{Room.At("/ferries")}"/>
+            <outline type="rss" text="Gone" xmlUrl="{Room.At("/gone")}"/></outline>
+            <outline type="rss" text="Ferries again" xmlUrl="{Room.At("/ferries")}"/>
+            <outline type="rss" xmlUrl="file:///etc/passwd"/></body></opml>
             """);
         Room.Serve("/ferries", "application/rss+xml", Rss(Item("/ferry", "Ferry runs aground", "A ferry.", Story)));
 

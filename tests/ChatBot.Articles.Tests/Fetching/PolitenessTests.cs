@@ -82,7 +82,8 @@ public sealed class PolitenessTests
     [InlineData("::ffff:8.8.8.8")]
     [InlineData("2606:4700::1111")]
     [InlineData("64:ff9b::808:808")]
-    public void Numbers_of_the_public_internet_are_known(string number) => NetworkAddresses.IsPublic(IPAddress.Parse(number)).ShouldBeTrue();
+    public void Numbers_of_the_public_internet_are_known(string number) =>
+        NetworkAddresses.IsPublic(IPAddress.Parse(number)).ShouldBeTrue();
 
     [Fact]
     public async Task Of_a_name_that_leads_inside_and_outside_only_the_outside_is_dialled()

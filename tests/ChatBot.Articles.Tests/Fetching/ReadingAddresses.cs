@@ -37,10 +37,12 @@ public abstract class ReadingAddresses : IAsyncLifetime
     }
 
     private protected static string Page(string title, string text, string head = "") =>
-        $"""<!doctype html><html lang="en"><head><title>{title}</title><meta property="og:title" content="{title}">{head}</head><body><nav>Home</nav><article><h1>{title}</h1><p>{text}</p></article></body></html>""";
+        $"""<!doctype html><html lang="en"><head><title>{title}</title><meta property="og:title" content="{title}">{head}</head>"""
+        + $"<body><nav>Home</nav><article><h1>{title}</h1><p>{text}</p></article></body></html>";
 
     private protected static string Rss(params string[] items) =>
-        $"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Eastmere Gazette</title>{string.Concat(items)}</channel></rss>""";
+        """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">"""
+        + $"<channel><title>Eastmere Gazette</title>{string.Concat(items)}</channel></rss>";
 
     private protected string Item(string path, string title, string summary, string? content = null) =>
         $"<item><title>{title}</title><link>{Room.At(path)}</link><description>{summary}</description>"

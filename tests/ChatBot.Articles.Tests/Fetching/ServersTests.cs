@@ -92,7 +92,8 @@ public sealed class ServersTests : ReadingAddresses
                 await context.Response.Body.WriteAsync(more, context.RequestAborted);
         });
 
-        (await FailAsync("/endless")).ShouldBe("The answer has more than the limit of 1 MB; raise Articles:MaxFetchBytes if that is meant.");
+        (await FailAsync("/endless"))
+            .ShouldBe("The answer has more than the limit of 1 MB; raise Articles:MaxFetchBytes if that is meant.");
     }
 
     [Fact]
@@ -170,7 +171,8 @@ public sealed class ServersTests : ReadingAddresses
         var port = ((System.Net.IPEndPoint)listener.LocalEndpoint).Port;
         listener.Stop();
 
-        (await ReadAsync(new Uri($"http://127.0.0.1:{port}/"))).ShouldHaveSingleItem().Failure!.Message.ShouldStartWith($"127.0.0.1:{port} cannot be reached: ");
+        (await ReadAsync(new Uri($"http://127.0.0.1:{port}/"))).ShouldHaveSingleItem().Failure!.Message
+            .ShouldStartWith($"127.0.0.1:{port} cannot be reached: ");
     }
 
     [Fact]

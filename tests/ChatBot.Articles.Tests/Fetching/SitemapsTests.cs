@@ -9,9 +9,11 @@ public sealed class SitemapsTests : ReadingAddresses
     public async Task Pages_of_a_news_sitemap_are_read_the_newest_first()
     {
         Room.Serve("/sitemap.xml", "application/xml", $"""
-            <?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
+            <?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"
+                xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
             <url><loc>{Room.At("/bridge")}</loc><lastmod>2026-03-01</lastmod></url>
-            <url><loc>{Room.At("/ferry")}</loc><news:news><news:publication><news:name>Eastmere Gazette</news:name><news:language>en</news:language></news:publication>
+            <url><loc>{Room.At("/ferry")}</loc><news:news>
+            <news:publication><news:name>Eastmere Gazette</news:name><news:language>en</news:language></news:publication>
             <news:publication_date>2026-03-02T07:00:00Z</news:publication_date><news:title>Ferry</news:title></news:news></url>
             <url><loc>https://other.example/elsewhere</loc></url></urlset>
             """);
@@ -31,10 +33,12 @@ public sealed class SitemapsTests : ReadingAddresses
     public async Task An_index_leads_to_sitemaps_and_what_has_not_changed_is_left_alone()
     {
         Room.Serve("/sitemap.xml", "application/xml", $"""
-            <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>{Room.At("/march.xml.gz")}</loc><lastmod>2026-03-02</lastmod></sitemap></sitemapindex>
+            <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+            <sitemap><loc>{Room.At("/march.xml.gz")}</loc><lastmod>2026-03-02</lastmod></sitemap></sitemapindex>
             """);
         Room.Serve("/march.xml.gz", "application/x-gzip",
-            Packed($"""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><url><loc>{Room.At("/ferry")}</loc><lastmod>2026-03-02</lastmod></url></urlset>"""));
+            Packed("""<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">"""
+                + $"<url><loc>{Room.At("/ferry")}</loc><lastmod>2026-03-02</lastmod></url></urlset>"));
         Room.Serve("/ferry", "text/html", Page("Ferry runs aground", Story));
 
         (await ReadOneAsync("/sitemap.xml")).Title.ShouldBe("Ferry runs aground");

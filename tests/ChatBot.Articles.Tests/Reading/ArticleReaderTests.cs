@@ -244,7 +244,8 @@ public sealed class ArticleReaderTests : IDisposable
     public async Task Verse_and_lists_keep_their_lines()
     {
         const string verse =
-            "The talks went on\nfor four long hours by the river\nand nobody spoke\nof anything\nbut the weather in the spring\nand the war";
+            "The talks went on\nfor four long hours by the river\nand nobody spoke\nof anything\nbut the weather in the spring\n"
+            + "and the war";
 
         (await folder.ReadOneAsync("verse.txt", verse)).Text.ShouldBe(verse);
     }

@@ -1,8 +1,12 @@
-// Page weight and time to the first question: node measure.mjs URL [loads]. Needs playwright-core and a Chromium (CHROMIUM, default /usr/bin/chromium).
+// Page weight and time to the first question: node measure.mjs URL [loads].
+// Needs playwright-core and a Chromium (CHROMIUM, default /usr/bin/chromium).
 import { chromium } from 'playwright-core';
 
 const [address, loads = '7'] = process.argv.slice(2);
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu', '--disable-quic'] });
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-quic']
+});
 const median = numbers => [...numbers].sort((a, b) => a - b)[numbers.length >> 1];
 
 async function load(context) {
@@ -32,4 +36,9 @@ await browser.close();
 const sum = (files, key) => files.reduce((total, file) => total + file[key], 0);
 console.table(cold[0].files);
 for (const [name, runs] of Object.entries({ cold, warm }))
-  console.log(name, { transfer: sum(runs[0].files, 'transfer'), raw: sum(runs[0].files, 'raw'), inputReadyMs: Math.round(median(runs.map(run => run.ready))), greetedMs: Math.round(median(runs.map(run => run.greeted))) });
+  console.log(name, {
+    transfer: sum(runs[0].files, 'transfer'),
+    raw: sum(runs[0].files, 'raw'),
+    inputReadyMs: Math.round(median(runs.map(run => run.ready))),
+    greetedMs: Math.round(median(runs.map(run => run.greeted)))
+  });

@@ -21,7 +21,9 @@ internal sealed class FakeAuthority : HttpMessageHandler
         var number = Interlocked.Increment(ref count).ToString(CultureInfo.InvariantCulture);
         return Instead?.Invoke() ?? new HttpResponseMessage(HttpStatusCode.OK)
         {
-            Content = new StringContent($$"""{"token_type":"Bearer","expires_in":3600,"ext_expires_in":3600,"access_token":"connector-token-{{number}}"}""", null, "application/json"),
+            Content = new StringContent(
+                $$"""{"token_type":"Bearer","expires_in":3600,"ext_expires_in":3600,"access_token":"connector-token-{{number}}"}""",
+                null, "application/json"),
         };
     }
 }

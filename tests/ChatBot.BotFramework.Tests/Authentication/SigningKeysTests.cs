@@ -226,7 +226,8 @@ public sealed class SigningKeysTests : IAsyncLifetime, IDisposable
 
     private SigningKeys Keys(IDocumentRetriever? documents = null, string? metadata = null, TimeProvider? clock = null)
     {
-        var services = new ServiceCollection().AddSingleton<Microsoft.Extensions.Logging.ILoggerFactory>(new Microsoft.Extensions.Logging.LoggerFactory([logs]))
+        var services = new ServiceCollection()
+            .AddSingleton<Microsoft.Extensions.Logging.ILoggerFactory>(new Microsoft.Extensions.Logging.LoggerFactory([logs]))
             .AddBotAuthentication()
             .Configure<BotOptions>(bot => bot.Authentication = options)
             .BuildServiceProvider();

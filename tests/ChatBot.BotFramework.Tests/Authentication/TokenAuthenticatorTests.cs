@@ -321,7 +321,8 @@ public sealed class TokenAuthenticatorTests : IAsyncLifetime
 
     [Theory]
     [InlineData("""{"conversation":{"id":"c","tenantId":"11111111-0000-0000-0000-00000000000a"}}""", 200)]
-    [InlineData("""{"conversation":{"id":"c","tenantId":"11111111-0000-0000-0000-00000000000A"},"channelData":{"tenant":{"id":"11111111-0000-0000-0000-00000000000a"}}}""", 200)]
+    [InlineData("""{"conversation":{"id":"c","tenantId":"11111111-0000-0000-0000-00000000000A"}"""
+        + ""","channelData":{"tenant":{"id":"11111111-0000-0000-0000-00000000000a"}}}""", 200)]
     [InlineData("""{"conversation":{"id":"c","tenantId":"22222222-0000-0000-0000-00000000000b"}}""", 403)]
     [InlineData("""{"channelData":{"tenant":{"id":"22222222-0000-0000-0000-00000000000b"}}}""", 403)]
     [InlineData("""{"conversation":{"id":"c","tenantId":"11111111-0000-0000-0000-00000000000a"},"channelData":{"tenant":{"id":"x"}}}""",

@@ -69,7 +69,8 @@ public sealed class ConversationTests
         await socket.NextAsync();
 
         var posted = await conversation.PostAsync("""
-            {"type":"message","id":"mine","timestamp":"1999-01-01T00:00:00Z","channelId":"msteams","serviceUrl":"https://evil.example/","callerId":"urn:botframework:azure",
+            {"type":"message","id":"mine","timestamp":"1999-01-01T00:00:00Z","channelId":"msteams",
+             "serviceUrl":"https://evil.example/","callerId":"urn:botframework:azure",
              "from":{"id":"evil","name":"Alex","role":"bot"},"conversation":{"id":"other","isGroup":true},"recipient":{"id":"other"},
              "text":"hi","unknown":{"kept":[1,2]},"channelData":{"clientActivityID":"c1","deep":{"x":null}},
              "entities":[{"type":"ClientCapabilities","supportsTts":true}],"deliveryMode":"expectReplies"}
@@ -223,7 +224,8 @@ public sealed class ConversationTests
         (await conversation.ReadAsync("120")).Count.ShouldBe(2);
         (await conversation.Caller.GetAsync($"conversations/{conversation.Id}/activities?watermark=9999")).Text("watermark")
             .ShouldBe("122");
-        (await conversation.Caller.GetAsync($"conversations/{conversation.Id}/activities?watermark=x")).Status.ShouldBe(HttpStatusCode.BadRequest);
+        (await conversation.Caller.GetAsync($"conversations/{conversation.Id}/activities?watermark=x")).Status
+            .ShouldBe(HttpStatusCode.BadRequest);
     }
 
     [Fact]

@@ -159,7 +159,9 @@ public sealed class RestartTests : IDisposable
 
     private void Owe(DateTimeOffset at, int attempt) => Execute(
         $$$"""
-        INSERT INTO turns VALUES ('c', 'c|1', CAST('{"type":"message","id":"c|1","text":"owed","channelId":"directline","serviceUrl":"http://x/","from":{"id":"u"},"conversation":{"id":"c"}}' AS BLOB),
+        INSERT INTO turns VALUES ('c', 'c|1',
+            CAST('{"type":"message","id":"c|1","text":"owed","channelId":"directline","serviceUrl":"http://x/"'
+                || ',"from":{"id":"u"},"conversation":{"id":"c"}}' AS BLOB),
             1, 'gone', {{{attempt}}}, {{{at.ToUnixTimeMilliseconds()}}})
         """);
 

@@ -345,6 +345,7 @@ public sealed class StreamTests
         (await DirectLineSocket.RefusalOfAsync(mine.StreamUrl + "x")).ShouldBe(401);
         (await DirectLineSocket.RefusalOfAsync(mine.StreamUrl.Split('?')[0])).ShouldBe(401);
         (await DirectLineSocket.RefusalOfAsync(mine.StreamUrl + "&watermark=x")).ShouldBe(400);
-        (await mine.Caller.GetAsync(new Uri(mine.StreamUrl).PathAndQuery["/v3/directline/".Length..])).Status.ShouldBe(HttpStatusCode.UpgradeRequired);
+        (await mine.Caller.GetAsync(new Uri(mine.StreamUrl).PathAndQuery["/v3/directline/".Length..])).Status
+            .ShouldBe(HttpStatusCode.UpgradeRequired);
     }
 }

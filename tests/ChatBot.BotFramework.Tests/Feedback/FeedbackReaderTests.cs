@@ -21,7 +21,8 @@ public sealed class FeedbackReaderTests
     [InlineData("""{"actionName":"feedback","actionValue":{"reaction":"like","feedback":7}}""", "like", null)]
     public void Teams_feedback_is_read_with_the_json_within_its_json(string value, string reaction, string? reason)
     {
-        var feedback = FeedbackReader.Read(Read($$"""{"type":"invoke","name":"message/submitAction","replyToId":"m1","value":{{value}}}"""));
+        var feedback = FeedbackReader.Read(
+            Read($$"""{"type":"invoke","name":"message/submitAction","replyToId":"m1","value":{{value}}}"""));
 
         feedback.ShouldBe(new MessageFeedback(reaction, reason) { ReplyToId = "m1" });
     }
@@ -39,7 +40,9 @@ public sealed class FeedbackReaderTests
         FeedbackReader.Read(Read($$"""{"type":"invoke","name":"message/submitAction","value":{{value}}}""")).ShouldBeNull();
 
     [Theory]
-    [InlineData("""{"value":{"reaction":"dislike","reason":"wrong"},"replyToId":"m1","entities":[{"@type":"DislikeAction","target":{"identifier":"a1"}}]}""", "dislike", "wrong", "m1", "a1")]
+    [InlineData("""{"value":{"reaction":"dislike","reason":"wrong"}"""
+        + ""","replyToId":"m1","entities":[{"@type":"DislikeAction","target":{"identifier":"a1"}}]}""",
+        "dislike", "wrong", "m1", "a1")]
     [InlineData("""{"entities":[{"@type":"LikeAction","@id":"","target":{"@type":"Message","identifier":"a1"}}]}""", "like", null,
         null, "a1")]
     [InlineData("""{"value":{"reaction":"like"}}""", "like", null, null, null)]

@@ -45,7 +45,8 @@ public sealed class InvokeTests
             """{"action":{"type":"Action.Execute","id":"i","verb":"go","data":{"x":1}},"trigger":"manual"}"""));
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        (await response.Content.ReadAsStringAsync()).ShouldBe("""{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"go 1 i"}""");
+        (await response.Content.ReadAsStringAsync())
+            .ShouldBe("""{"statusCode":200,"type":"application/vnd.microsoft.activity.message","value":"go 1 i"}""");
     }
 
     [Fact]

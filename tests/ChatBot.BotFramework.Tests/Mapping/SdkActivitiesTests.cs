@@ -32,7 +32,8 @@ public sealed class SdkActivitiesTests
         ["listenFor"] = "[\"a\",\"b\"]",
         ["textHighlights"] = """[{"text":"a","occurrence":2}]""",
         ["semanticAction"] = """{"id":"s","state":"start","entities":{"x":{"type":"t","other":1}}}""",
-        ["relatesTo"] = """{"activityId":"a","channelId":"c","serviceUrl":"s","locale":"l","user":{"id":"u"},"bot":{"id":"b"},"conversation":{"id":"k"}}""",
+        ["relatesTo"] = """{"activityId":"a","channelId":"c","serviceUrl":"s","locale":"l","user":{"id":"u"},"bot":{"id":"b"}"""
+            + ""","conversation":{"id":"k"}}""",
     };
 
     [Fact]
@@ -264,13 +265,18 @@ public sealed class SdkActivitiesTests
         JsonNode.Parse(ActivityJson.Write(SdkActivities.ToWire(ToSdk(json))))!.AsObject();
 
     private static JsonObject Whole() => JsonNode.Parse("""
-        {"type":"message","id":"a1","timestamp":"2026-11-22T13:23:08.527Z","localTimestamp":"2026-11-22T14:23:08.527+01:00","localTimezone":"Europe/Berlin",
+        {"type":"message","id":"a1","timestamp":"2026-11-22T13:23:08.527Z","localTimestamp":"2026-11-22T14:23:08.527+01:00",
+         "localTimezone":"Europe/Berlin",
          "serviceUrl":"https://s.example/","channelId":"msteams","from":{"id":"u","name":"Alex","aadObjectId":"o","role":"user"},
-         "conversation":{"id":"c","name":"n","isGroup":false,"conversationType":"personal","tenantId":"t"},"recipient":{"id":"b"},"replyToId":"r","text":"hello",
+         "conversation":{"id":"c","name":"n","isGroup":false,"conversationType":"personal","tenantId":"t"},"recipient":{"id":"b"},
+         "replyToId":"r","text":"hello",
          "textFormat":"plain","speak":"hello","summary":"s","locale":"en-GB","inputHint":"expectingInput","attachmentLayout":"list",
-         "attachments":[{"contentType":"x/y","contentUrl":"https://c.example","content":{"a":[1,"2",null]},"name":"f","thumbnailUrl":"https://t.example"}],
+         "attachments":[
+            {"contentType":"x/y","contentUrl":"https://c.example","content":{"a":[1,"2",null]},"name":"f",
+             "thumbnailUrl":"https://t.example"}],
          "entities":[{"type":"mention","text":"<at>B</at>","mentioned":{"id":"b"}}],
-         "suggestedActions":{"to":["u"],"actions":[{"type":"imBack","title":"t","text":"x","displayText":"d","value":"v","channelData":{"k":1}}]},
+         "suggestedActions":{"to":["u"],"actions":[
+            {"type":"imBack","title":"t","text":"x","displayText":"d","value":"v","channelData":{"k":1}}]},
          "membersAdded":[{"id":"m"}],"membersRemoved":[{"id":"n"}],"reactionsAdded":[{"type":"like"}],"reactionsRemoved":[{"type":"sad"}],
          "name":"e","value":{"x":1.5},"valueType":"z","action":"add","code":"unknown","channelData":{"tenant":{"id":"t"}}}
         """)!.AsObject();

@@ -86,7 +86,8 @@ public sealed class ActivityJsonTests
     }
 
     private static JsonNode Whole() => JsonNode.Parse("""
-        {"type":"message","id":"a","channelId":"x","serviceUrl":"http://localhost","from":{"id":"u"},"conversation":{"id":"c","isGroup":false},
+        {"type":"message","id":"a","channelId":"x","serviceUrl":"http://localhost","from":{"id":"u"},
+         "conversation":{"id":"c","isGroup":false},
          "recipient":{"id":"b"},"text":"t","entities":[{"type":"mention"}],"attachments":[{"contentType":"a/b"}],
          "membersAdded":[{"id":"m"}],"suggestedActions":{"to":["u"],"actions":[{"type":"imBack","title":"t"}]}}
         """)!;

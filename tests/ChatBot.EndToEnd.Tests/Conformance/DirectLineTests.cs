@@ -277,7 +277,8 @@ public sealed class DirectLineTests(DirectLineBench bench) : IClassFixture<Direc
             .GetProperty("potentialAction").EnumerateArray()
             .Single(offered => offered.GetProperty("@type").GetString() == "LikeAction");
 
-        var posted = await conversation.PostAsync($$"""{"type":"event","name":"webchat:activity-status/feedback","entities":[{{action.GetRawText()}}]}""");
+        var posted = await conversation.PostAsync(
+            $$"""{"type":"event","name":"webchat:activity-status/feedback","entities":[{{action.GetRawText()}}]}""");
 
         posted.Status.ShouldBe(HttpStatusCode.OK);
         await Eventually.UntilAsync(() => Task.FromResult(Ratings(conversation.Id) == ("like", DirectLineBench.Question)));

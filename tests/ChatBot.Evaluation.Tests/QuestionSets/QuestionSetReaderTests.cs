@@ -16,9 +16,9 @@ public sealed class QuestionSetReaderTests : IDisposable
     public async Task Every_known_field_is_read_and_unknown_ones_are_passed_over()
     {
         folder.Write("articles.jsonl", Article);
-        folder.Write("questions.dev.jsonl", """
-            {"id": "q1", "question": "When?", "answers": ["May 1", "1 May"], "key_terms": ["May"], "relevant": ["a1", "a1"], "evidence": ["opened"], "answerable": false, "type": "when", "query_article": "a9", "grades": {"a1": 2}}
-            """);
+        folder.Write("questions.dev.jsonl",
+            """{"id": "q1", "question": "When?", "answers": ["May 1", "1 May"], "key_terms": ["May"], "relevant": ["a1", "a1"]"""
+            + """, "evidence": ["opened"], "answerable": false, "type": "when", "query_article": "a9", "grades": {"a1": 2}}""");
 
         var set = await QuestionSetReader.ReadAsync(folder.Path);
 

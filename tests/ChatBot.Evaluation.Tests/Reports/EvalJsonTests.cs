@@ -73,7 +73,8 @@ public sealed class EvalJsonTests
         json.GetProperty("calibration").GetRawText().ShouldBe("{\"ece\":0.25,\"brier\":0.0625,\"answers\":1}");
         json.GetProperty("refusalCurve").GetRawText().ShouldBe(
             "{\"auc\":1,\"points\":[{\"overRefusal\":0.03,\"unanswerableRefused\":1,\"threshold\":0.75}," +
-            "{\"overRefusal\":0.05,\"unanswerableRefused\":1,\"threshold\":0.75},{\"overRefusal\":0.1,\"unanswerableRefused\":1,\"threshold\":0.75}]}");
+            "{\"overRefusal\":0.05,\"unanswerableRefused\":1,\"threshold\":0.75}," +
+            "{\"overRefusal\":0.1,\"unanswerableRefused\":1,\"threshold\":0.75}]}");
         Parse(report).GetProperty("calibration").ValueKind.ShouldBe(JsonValueKind.Null);
         Parse(report).GetProperty("refusalCurve").ValueKind.ShouldBe(JsonValueKind.Null);
     }

@@ -48,7 +48,8 @@ public sealed class BackupTests : IDisposable
 
         foreach (var place in new[] { old, restored })
         {
-            (await place.Index.MatchPassagesAsync([new SearchedTerm("ferri", 0)], 9, default)).Select(score => score.ArticleId).ShouldBe(["ferry"]);
+            (await place.Index.MatchPassagesAsync([new SearchedTerm("ferri", 0)], 9, default)).Select(score => score.ArticleId)
+                .ShouldBe(["ferry"]);
             (await place.Index.NearestPassagesAsync(new float[] { 0, 1, 0, 0 }, 1, default))[0].ArticleId.ShouldBe("harbour");
             (await place.Index.ListSourcesAsync(default))["/news/a.txt"].Length.ShouldBe(77);
             (await place.Conversations.ReadAsync("c", 9, default)).Select(turn => turn.Answer).ShouldBe(["A strike. “[1]” 👍", ""]);

@@ -24,9 +24,14 @@ public class HostJsonTests
     [Fact]
     public void An_answer_is_printed_as_the_contract_writes_it() =>
         Print(Answered).ShouldBe(
-            """
-            {"question":"What did \"he\" say?","understood":"What did Lavrov say?","answered":true,"answer":"“It’s under discussion, “Lavrov said. [1]","reason":null,"composer":"embedded","conversation":"c1","elapsedMs":12.3,"citations":[{"number":1,"articleId":"a-1","title":"Title","url":null,"source":"AP <News>","publishedAt":"2025-04-14T08:00:00+00:00","quote":"said","start":10,"end":14}],"sentences":[{"text":"“It’s under discussion, “Lavrov said.","quote":null,"speaker":null,"date":null,"citations":[1],"phrase":null,"parts":[]}],"notice":null,"filters":null,"model":null,"promptVersion":null,"tokens":null,"cost":null}
-            """);
+            """{"question":"What did \"he\" say?","understood":"What did Lavrov say?","answered":true"""
+            + ""","answer":"“It’s under discussion, “Lavrov said. [1]","reason":null"""
+            + ""","composer":"embedded","conversation":"c1","elapsedMs":12.3"""
+            + ""","citations":[{"number":1,"articleId":"a-1","title":"Title","url":null"""
+            + ""","source":"AP <News>","publishedAt":"2025-04-14T08:00:00+00:00","quote":"said","start":10,"end":14}]"""
+            + ""","sentences":[{"text":"“It’s under discussion, “Lavrov said.","quote":null,"speaker":null,"date":null"""
+            + ""","citations":[1],"phrase":null,"parts":[]}],"notice":null,"filters":null,"model":null,"promptVersion":null"""
+            + ""","tokens":null,"cost":null}""");
 
     [Fact]
     public void The_phrase_that_answers_is_told_by_its_range_and_the_answer_stays_plain()
@@ -55,9 +60,14 @@ public class HostJsonTests
         using var json = JsonDocument.Parse(Print(Answered with { Sentences = [sentence] }));
 
         json.RootElement.GetProperty("sentences")[0].GetRawText().ShouldBe(
+            """{"text":"Accounts differ: 14 April 2025: Sergei Lavrov: “No deal.”","""
+            + """
+            "quote":"No deal.","speaker":"Sergei Lavrov","date":"14 April 2025","citations":[1],"phrase":null,
             """
-            {"text":"Accounts differ: 14 April 2025: Sergei Lavrov: “No deal.”","quote":"No deal.","speaker":"Sergei Lavrov","date":"14 April 2025","citations":[1],"phrase":null,"parts":[{"kind":"contrast","start":0,"end":16},{"kind":"date","start":17,"end":30},{"kind":"speaker","start":32,"end":45},{"kind":"quote","start":48,"end":56}]}
-            """);
+            + """
+            "parts":[{"kind":"contrast","start":0,"end":16},{"kind":"date","start":17,"end":30},
+            """
+            + """{"kind":"speaker","start":32,"end":45},{"kind":"quote","start":48,"end":56}]}""");
     }
 
     [Theory]
@@ -101,7 +111,8 @@ public class HostJsonTests
                 ContentHash = "00",
             }),
             HostJson.Printed.ArticleJson)
-            .ShouldBe("""{"id":"a-1","title":"T","text":"T\nText.","url":null,"source":null,"author":null,"language":null,"publishedAt":null,"headings":[{"start":0,"end":1}],"changedAt":null}""");
+            .ShouldBe("""{"id":"a-1","title":"T","text":"T\nText.","url":null,"source":null,"author":null,"language":null"""
+                + ""","publishedAt":null,"headings":[{"start":0,"end":1}],"changedAt":null}""");
 
     private static string Print(Answer answer) => HostJson.Print(AnswerJson.From(answer), HostJson.Printed.AnswerJson);
 }

@@ -51,7 +51,9 @@ public sealed class RefusedSettingsTests : IDisposable
         var page = new StringBuilder("""
             # What a setting says to nonsense
 
-            Made by a test (`RefusedSettingsTests`), which gives each setting in turn a value that makes no sense and writes down the line that stops the start. [settings.md](settings.md)
+            Made by a test (`RefusedSettingsTests`), which gives each setting in turn a value that makes no sense and writes down the
+            """ + """
+             line that stops the start. [settings.md](settings.md)
             says what may be written.
 
             | setting | value | line on standard error |

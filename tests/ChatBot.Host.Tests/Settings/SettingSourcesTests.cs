@@ -9,7 +9,10 @@ public sealed class SettingSourcesTests : IDisposable
     private readonly TempFolder root = new();
 
     public SettingSourcesTests() => root.File("appsettings.json", """
-        { "$schema": "https://json.schemastore.org/appsettings.json", "Articles": { "Folders": [ ] }, "Limits": { "QuestionsPerMinute": 1 } }
+        {
+          "$schema": "https://json.schemastore.org/appsettings.json",
+          "Articles": { "Folders": [ ] }, "Limits": { "QuestionsPerMinute": 1 }
+        }
         """);
 
     public void Dispose() => root.Dispose();

@@ -136,7 +136,8 @@ internal sealed class Site : IAsyncDisposable
     public static string TitleOf(string id) => $"Harbour closed, {Convert.ToHexString(Encoding.UTF8.GetBytes(id))}";
 
     /// <summary>Makes a file beside the index one that cannot be used, before it was used.</summary>
-    public Task BreakAsync(string name) => System.IO.File.WriteAllTextAsync(System.IO.Path.Combine(folder.Path, name), new string('x', 5000));
+    public Task BreakAsync(string name) =>
+        System.IO.File.WriteAllTextAsync(System.IO.Path.Combine(folder.Path, name), new string('x', 5000));
 
     /// <summary>Asks as a browser does for a page.</summary>
     public Task<HttpResponseMessage> GetPageAsync(string path) => GetAsync(path, ("Accept", "text/html,application/xhtml+xml"));

@@ -206,7 +206,8 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
         (await product.Answerer.AnswerAsync(new Question("How many people were on board the ferry Saint Olave?"), default)).Text;
 
     private static string Feed(params string[] items) =>
-        $"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Eastmere Gazette</title>{string.Concat(items)}</channel></rss>""";
+        """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">"""
+        + $"<channel><title>Eastmere Gazette</title>{string.Concat(items)}</channel></rss>";
 
     private string Item(string path, string title, string text) =>
         $"<item><title>{title}</title><link>{room.At(path)}</link><content:encoded>"

@@ -26,7 +26,9 @@ public sealed class IngestVerbTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task A_dry_run_shows_day_title_and_first_line_and_writes_nothing()
     {
-        Write("news/a.json", """[{"title": "Bridge opens", "text": "Ole Brandt cut a ribbon.", "date": "2026-10-11"}, {"title": "No date", "text": "A text."}]""");
+        Write("news/a.json",
+            """[{"title": "Bridge opens", "text": "Ole Brandt cut a ribbon.", "date": "2026-10-11"}"""
+            + """, {"title": "No date", "text": "A text."}]""");
         Write("news/b.txt", "Harbour closed\n\nShips wait outside.");
         Write("news/c.jpg", "x");
         Write("news/d.json", "{");
@@ -85,7 +87,8 @@ public sealed class IngestVerbTests : IAsyncLifetime, IDisposable
     public async Task Feeds_of_a_list_in_the_settings_are_feeds_of_the_settings()
     {
         var list = Write("feeds.opml",
-            """<opml version="2.0"><body><outline xmlUrl="https://a.example/feed"/><outline xmlUrl="https://b.example/feed"/></body></opml>""");
+            """<opml version="2.0"><body><outline xmlUrl="https://a.example/feed"/>"""
+            + """<outline xmlUrl="https://b.example/feed"/></body></opml>""");
 
         var run = await RunAsync("doctor", $"--Articles:FeedLists={list}", "--Articles:Feeds=https://a.example/feed");
 
@@ -120,7 +123,9 @@ public sealed class IngestVerbTests : IAsyncLifetime, IDisposable
     }
 
     private string Feed(string path, string title) =>
-        $"""<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Eastmere Gazette</title><item><title>{title}</title><link>{room.At(path)}</link><content:encoded>{Story}</content:encoded></item></channel></rss>""";
+        """<?xml version="1.0"?><rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/">"""
+        + $"<channel><title>Eastmere Gazette</title><item><title>{title}</title><link>{room.At(path)}</link>"
+        + $"<content:encoded>{Story}</content:encoded></item></channel></rss>";
 
     private Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments) => RunAsync(default, arguments);
 

@@ -28,7 +28,9 @@ public sealed class FrameReaderTests
     {
         var sentence = new ReadSentence(text, null);
         return string.Join(" | ", sentence.Frames.Select(frame =>
-            $"{frame.Kind}: "
-            + $"{string.Join(' ', Enumerable.Range(frame.First, frame.End - frame.First).Where(frame.Covers).Select(at => sentence.Tokens[at].Word))}"));
+        {
+            var covered = Enumerable.Range(frame.First, frame.End - frame.First).Where(frame.Covers);
+            return $"{frame.Kind}: {string.Join(' ', covered.Select(at => sentence.Tokens[at].Word))}";
+        }));
     }
 }

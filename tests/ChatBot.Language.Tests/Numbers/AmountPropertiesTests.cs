@@ -96,7 +96,8 @@ public sealed class AmountPropertiesTests
     // As it is said: "three hundred and twelve thousand and seven".
     private static string Spoken(int number, string and)
     {
-        string[] small = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen".Split(' ');
+        var small = ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+            + "seventeen eighteen nineteen").Split(' ');
         string[] tens = "zero ten twenty thirty forty fifty sixty seventy eighty ninety".Split(' ');
         return number switch
         {

@@ -70,7 +70,8 @@ public sealed class LearnAnswersCommandTests : IDisposable
         {
             id = $"{thing}-{n}",
             title = $"{person} opens a {thing}",
-            text = $"{person} opened a {thing} in {place} on Monday. It cost {n + 2} million euros. The old one had been closed for {n + 3} years. Children sang.",
+            text = $"{person} opened a {thing} in {place} on Monday. It cost {n + 2} million euros. "
+                + $"The old one had been closed for {n + 3} years. Children sang.",
         }).ToList();
         folder.Write($"{name}/articles.jsonl", [.. articles.Select(article => JsonSerializer.Serialize(article))]);
         var answered = articles.Select((article, n) => JsonSerializer.Serialize(new

@@ -14,7 +14,9 @@ public sealed class EncoderPackageTests : IDisposable
     [Fact]
     public void Resources_are_read_from_an_assembly_that_is_not_loaded()
     {
-        var resources = new AssemblyResources(File.ReadAllBytes(typeof(EncoderPackageTests).Assembly.Location.Replace("ChatBot.Retrieval.Tests", "ChatBot.Retrieval", StringComparison.Ordinal)));
+        var tests = typeof(EncoderPackageTests).Assembly.Location;
+        var resources = new AssemblyResources(
+            File.ReadAllBytes(tests.Replace("ChatBot.Retrieval.Tests", "ChatBot.Retrieval", StringComparison.Ordinal)));
         System.Text.Encoding.UTF8.GetString(resources.Find("ranking.txt")!).ShouldContain("passage-words");
         resources.Find("nothing.txt").ShouldBeNull();
     }

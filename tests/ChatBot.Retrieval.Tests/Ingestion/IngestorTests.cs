@@ -221,7 +221,7 @@ public sealed class IngestorTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
-    public async Task Of_two_files_with_different_articles_of_the_same_id_the_first_keeps_it_and_the_second_gets_one_of_its_own_in_every_run()
+    public async Task Of_two_files_with_different_articles_of_an_id_the_first_keeps_it_and_the_second_gets_one_of_its_own_in_every_run()
     {
         var first = Write("a.jsonl", Records("1"));
         var second = Write("b.jsonl", """{"id": "1", "title": "Another", "text": "This is another article with the same id."}""");

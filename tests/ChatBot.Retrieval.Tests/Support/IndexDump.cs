@@ -31,7 +31,8 @@ internal static class IndexDump
         "SELECT id, number, start, length, kind, mention_start, mention_length, speaker_start, speaker_length, cue_start, cue_length, "
             + "cue, force FROM statements s LEFT JOIN articles a ON a.key = s.article ORDER BY 1, s.number",
         "SELECT origin, length, changed_at FROM sources ORDER BY 1",
-        "SELECT (SELECT count(*) FROM texts), (SELECT count(*) FROM names), (SELECT count(*) FROM vectors), (SELECT count(*) FROM passages)",
+        "SELECT (SELECT count(*) FROM texts), (SELECT count(*) FROM names), (SELECT count(*) FROM vectors), "
+            + "(SELECT count(*) FROM passages)",
         "PRAGMA integrity_check",
     ];
 

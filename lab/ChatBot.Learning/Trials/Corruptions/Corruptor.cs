@@ -16,6 +16,7 @@ internal static class Corruptor
         ("source", SourceSwap.Of),
     ];
 
-    private static Func<GoldSentence, IReadOnlyList<MeasuredArticle>, Altered?> InPlace(Func<GoldSentence, IReadOnlyList<MeasuredArticle>, string?> make) =>
+    private static Func<GoldSentence, IReadOnlyList<MeasuredArticle>, Altered?> InPlace(
+        Func<GoldSentence, IReadOnlyList<MeasuredArticle>, string?> make) =>
         (gold, all) => make(gold, all) is { } text && text != gold.Text ? new(text, null) : null;
 }

@@ -15,13 +15,15 @@ internal static partial class FrameReworded
         ("denial", DeniedThat, (match, _) => $"{match.Groups["who"].Value} said it was not true that {match.Groups["what"].Value}."),
         ("denial", DeniedThing, (match, _) => $"{match.Groups["before"].Value}rejected {match.Groups["what"].Value}"),
         ("accusation", AccusedBy,
-            (match, article) => $"{Raised(match, "whom")} was accused by {Lowered(match, "who", article)} of {match.Groups["what"].Value}."),
+            (match, article) =>
+                $"{Raised(match, "whom")} was accused by {Lowered(match, "who", article)} of {match.Groups["what"].Value}."),
         ("accusation", AllegedBefore,
             (match, article) => $"{Raised(match, "what")}, {Lowered(match, "who", article)} {match.Groups["verb"].Value}."),
         ("plan", Wants, (match, _) => $"{match.Groups["before"].Value}would like to {match.Groups["what"].Value}"),
         ("plan", Plans, (match, _) =>
             $"{match.Groups["before"].Value}"
-            + $"{match.Groups["verb"].Value switch { "plans" => "intends", "planned" => "intended", "intends" => "plans", _ => "planned" }} to {match.Groups["what"].Value}"),
+            + $"{match.Groups["verb"].Value switch { "plans" => "intends", "planned" => "intended", "intends" => "plans", _ => "planned" }}"
+            + $" to {match.Groups["what"].Value}"),
         ("condition", IfBefore, (match, article) => $"{Raised(match, "what")} if {Lowered(match, "if", article)}."),
         ("condition", IfBehind, (match, article) => $"If {match.Groups["if"].Value}, {Lowered(match, "what", article)}."),
         ("rumour", Believed,

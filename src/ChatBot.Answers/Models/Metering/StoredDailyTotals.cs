@@ -64,7 +64,8 @@ public sealed class StoredDailyTotals(StorePlace place) : IDailyTotals, IAsyncDi
             command.CommandText =
                 $"""
                 INSERT INTO {shared.Table("days")} (day, calls, input, output, cost) VALUES (@day, 0, 0, 0, 0) ON CONFLICT (day) DO NOTHING;
-                UPDATE {shared.Table("days")} SET calls = calls + @calls, input = input + @input, output = output + @output, cost = cost + @cost
+                UPDATE {shared.Table("days")}
+                    SET calls = calls + @calls, input = input + @input, output = output + @output, cost = cost + @cost
                     WHERE day = @day AND (@most_tokens = 0 OR input + output + @input + @output <= @most_tokens)
                         AND (@most_cost = 0 OR cost + @cost <= @most_cost) RETURNING calls;
                 """;

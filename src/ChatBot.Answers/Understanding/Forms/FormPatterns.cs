@@ -9,7 +9,8 @@ internal static partial class FormPatterns
 {
     // What means an article, with what is said of it in front and behind.
     private const string Paper =
-        "(?:(?:<the>) )*(?:(?<before>.+?) )?(?<paper><paper>|<report>)(?: (?:from|in|by|of) (?<source>.+?))?(?: (?:<about>) (?<topic>.+?))?";
+        "(?:(?:<the>) )*(?:(?<before>.+?) )?(?<paper><paper>|<report>)"
+        + "(?: (?:from|in|by|of) (?<source>.+?))?(?: (?:<about>) (?<topic>.+?))?";
 
     private static readonly Lazy<FrozenDictionary<FormKind, FormPattern[]>> ByKind = new(Read);
 

@@ -15,7 +15,8 @@ internal static class PageData
 
     /// <summary>What the article of a page says of itself: the first whose headline the page shows, for others may be teasers, else the
     /// first. Null where there is none.</summary>
-    /// <remarks>The text is that of a live blog's entries, and null of everything else: what a script holds is not what readers see.</remarks>
+    /// <remarks>The text is that of a live blog's entries, and null of everything else: what a script holds is not what readers
+    /// see.</remarks>
     public static RecordFields? Of(IHtmlDocument document, ArticleOptions options, Func<string?, bool> isShown)
     {
         var articles = document.QuerySelectorAll("script[type='application/ld+json']").Take(MostScripts)

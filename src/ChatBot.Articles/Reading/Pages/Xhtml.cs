@@ -18,6 +18,9 @@ internal static partial class Xhtml
     }
 
     // What HTML never closes (br, img, meta, link, …) stays as it is.
-    [GeneratedRegex("<(script|style|title|textarea|iframe|noscript|object|video|audio|canvas|a|p|div|span|td|th|li|i|b|em|strong|h[1-6]|section|article|button|select)((?:\\s[^<>]*)?)/>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        "<(script|style|title|textarea|iframe|noscript|object|video|audio|canvas|a|p|div|span|td|th|li|i|b|em|strong|h[1-6]"
+        + "|section|article|button|select)((?:\\s[^<>]*)?)/>",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex ClosedAtOnce();
 }

@@ -34,7 +34,8 @@ internal static class ConfidenceChart
     }
 
     private static Markup Mark(Plot plot, double threshold) => Markup.Of(
-        $"""<line class="limit" x1="{plot.X(threshold)}" x2="{plot.X(threshold)}" y1="{Plot.Top}" y2="{Plot.Bottom}"/><text class="note" x="{plot.X(threshold) + 4}" y="{Plot.Top + 9}">refused below {threshold:0.00}</text>""");
+        $"""<line class="limit" x1="{plot.X(threshold)}" x2="{plot.X(threshold)}" y1="{Plot.Top}" y2="{Plot.Bottom}"/>"""
+        + $"""<text class="note" x="{plot.X(threshold) + 4}" y="{Plot.Top + 9}">refused below {threshold:0.00}</text>""");
 
     private static Markup Stack(Plot plot, IGrouping<int, string> bin, int all)
     {

@@ -10,7 +10,10 @@ internal static class IntervalMark
 
     /// <param name="before">What it was in an earlier measurement, or null.</param>
     public static Markup Of(double mean, Interval interval, double? before = null) => Markup.Of($"""
-        <svg class="interval" viewBox="0 0 {Width} {2 * Middle}" aria-hidden="true"><line class="track" x1="4" x2="{Width - 4}" y1="{Middle}" y2="{Middle}"/><line class="span" x1="{X(interval.Low)}" x2="{X(interval.High)}" y1="{Middle}" y2="{Middle}"/>{Before(before)}<circle class="dot" cx="{X(mean)}" cy="{Middle}" r="3.6"/></svg>
+        <svg class="interval" viewBox="0 0 {Width} {2 * Middle}" aria-hidden="true">
+        <line class="track" x1="4" x2="{Width - 4}" y1="{Middle}" y2="{Middle}"/>
+        <line class="span" x1="{X(interval.Low)}" x2="{X(interval.High)}" y1="{Middle}" y2="{Middle}"/>
+        {Before(before)}<circle class="dot" cx="{X(mean)}" cy="{Middle}" r="3.6"/></svg>
         """);
 
     private static Markup Before(double? before) => before is { } was

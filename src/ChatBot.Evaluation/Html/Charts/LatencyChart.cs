@@ -36,5 +36,6 @@ internal static class LatencyChart
     }
 
     private static Markup Mark(Plot plot, double at, string label) => Markup.Of(
-        $"""<line class="limit" x1="{plot.X(at)}" x2="{plot.X(at)}" y1="{Plot.Top}" y2="{Plot.Bottom}"/><text class="note" x="{plot.X(at) + 3}" y="{Plot.Top + 9}">{label}</text>""");
+        $"""<line class="limit" x1="{plot.X(at)}" x2="{plot.X(at)}" y1="{Plot.Top}" y2="{Plot.Bottom}"/>"""
+        + $"""<text class="note" x="{plot.X(at) + 3}" y="{Plot.Top + 9}">{label}</text>""");
 }

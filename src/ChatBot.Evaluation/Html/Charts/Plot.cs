@@ -26,14 +26,20 @@ internal sealed record Plot(double MaxX, double MaxY)
 
     /// <summary>Lines across, with the values that they stand for.</summary>
     public Markup Across(IEnumerable<(double Value, string Label)> ticks, string title) => Markup.Of($"""
-        {ticks.Select(tick => Markup.Of($"""<line class="grid" x1="{Left}" x2="{Right}" y1="{Y(tick.Value)}" y2="{Y(tick.Value)}"/><text class="tick" text-anchor="end" x="{Left - 6}" y="{Y(tick.Value) + 4}">{tick.Label}</text>"""))}
+        {ticks.Select(tick => Markup.Of($"""
+            <line class="grid" x1="{Left}" x2="{Right}" y1="{Y(tick.Value)}" y2="{Y(tick.Value)}"/>
+            <text class="tick" text-anchor="end" x="{Left - 6}" y="{Y(tick.Value) + 4}">{tick.Label}</text>
+            """))}
         <text class="axis" x="{Left}" y="{Top - 3}">{title}</text>
         """);
 
     /// <summary>The axis below.</summary>
     public Markup Below(IEnumerable<(double Value, string Label)> ticks, string title) => Markup.Of($"""
         <line class="base" x1="{Left}" x2="{Right}" y1="{Bottom}" y2="{Bottom}"/>
-        {ticks.Select(tick => Markup.Of($"""<line class="base" x1="{X(tick.Value)}" x2="{X(tick.Value)}" y1="{Bottom}" y2="{Bottom + TickLength}"/><text class="tick" text-anchor="middle" x="{X(tick.Value)}" y="{Bottom + 16}">{tick.Label}</text>"""))}
+        {ticks.Select(tick => Markup.Of($"""
+            <line class="base" x1="{X(tick.Value)}" x2="{X(tick.Value)}" y1="{Bottom}" y2="{Bottom + TickLength}"/>
+            <text class="tick" text-anchor="middle" x="{X(tick.Value)}" y="{Bottom + 16}">{tick.Label}</text>
+            """))}
         <text class="axis" text-anchor="end" x="{Right}" y="{Height - 4}">{title}</text>
         """);
 
@@ -41,5 +47,6 @@ internal sealed record Plot(double MaxX, double MaxY)
     /// <param name="kind">Class of the style sheet.</param>
     /// <param name="hint">Shown where the pointer rests.</param>
     public Markup Bar(string kind, double from, double to, double bottom, double top, string hint) => Markup.Of(
-        $"""<rect class="{kind}" x="{X(from)}" y="{Y(top)}" width="{Math.Max(0, X(to) - X(from))}" height="{Math.Max(0, Y(bottom) - Y(top))}"><title>{hint}</title></rect>""");
+        $"""<rect class="{kind}" x="{X(from)}" y="{Y(top)}" width="{Math.Max(0, X(to) - X(from))}" """
+        + $"""height="{Math.Max(0, Y(bottom) - Y(top))}"><title>{hint}</title></rect>""");
 }

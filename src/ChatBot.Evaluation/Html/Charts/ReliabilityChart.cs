@@ -30,10 +30,12 @@ internal static class ReliabilityChart
 
     // A bin of one answer is no evidence, and should not look like it.
     private static Markup Bar(Plot plot, ReliabilityBin bin, int most) => Markup.Of(
-        $"""<g opacity="{0.3 + (0.7 * Math.Sqrt((double)bin.Answers / most))}">{plot.Bar("right", bin.From + 0.006, bin.From + BinWidth - 0.006, 0, bin.Right, Hint(bin))}</g>""");
+        $"""<g opacity="{0.3 + (0.7 * Math.Sqrt((double)bin.Answers / most))}">"""
+        + $"""{plot.Bar("right", bin.From + 0.006, bin.From + BinWidth - 0.006, 0, bin.Right, Hint(bin))}</g>""");
 
     private static Markup Dot(Plot plot, ReliabilityBin bin, int all) => Markup.Of(
-        $"""<circle class="dot" cx="{plot.X(bin.Confidence)}" cy="{plot.Y(bin.Right)}" r="{2.5 + (7 * Math.Sqrt((double)bin.Answers / all))}"><title>{Hint(bin)}</title></circle>""");
+        $"""<circle class="dot" cx="{plot.X(bin.Confidence)}" cy="{plot.Y(bin.Right)}" """
+        + $"""r="{2.5 + (7 * Math.Sqrt((double)bin.Answers / all))}"><title>{Hint(bin)}</title></circle>""");
 
     private static string Hint(ReliabilityBin bin) => string.Create(
         CultureInfo.InvariantCulture,

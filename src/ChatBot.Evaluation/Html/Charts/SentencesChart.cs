@@ -16,7 +16,8 @@ internal static class SentencesChart
         var plot = new Plot(lengths.Count, 1);
         var bars = lengths.Select((length, i) => Markup.Of($"""
             {plot.Bar("right", i + 0.2, i + 0.8, 0, length.Held, Hint(length))}
-            <text class="value{(length.Held > 0.9 ? " inside" : "")}" text-anchor="middle" x="{plot.X(i + 0.5)}" y="{plot.Y(length.Held) + (length.Held > 0.9 ? 14 : -5)}">{length.Held:0.00}</text>
+            <text class="value{(length.Held > 0.9 ? " inside" : "")}" text-anchor="middle"
+                x="{plot.X(i + 0.5)}" y="{plot.Y(length.Held) + (length.Held > 0.9 ? 14 : -5)}">{length.Held:0.00}</text>
             """));
         var labels = lengths.Select((length, i) =>
             (i + 0.5, string.Create(CultureInfo.InvariantCulture, $"{length.Sentences} ({length.Count})")));

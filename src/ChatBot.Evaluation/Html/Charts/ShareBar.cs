@@ -8,7 +8,9 @@ internal static class ShareBar
 
     /// <summary>A share from 0 to 1, from the left.</summary>
     public static Markup Of(double share) => Markup.Of(
-        $"""<svg class="share" viewBox="0 0 {Width} {Height}" aria-hidden="true"><rect class="track" width="{Width}" height="{Height}" rx="2"/><rect class="right" width="{Width * Math.Clamp(share, 0, 1)}" height="{Height}" rx="2"/></svg>""");
+        $"""<svg class="share" viewBox="0 0 {Width} {Height}" aria-hidden="true">"""
+        + $"""<rect class="track" width="{Width}" height="{Height}" rx="2"/>"""
+        + $"""<rect class="right" width="{Width * Math.Clamp(share, 0, 1)}" height="{Height}" rx="2"/></svg>""");
 
     /// <summary>What speaks for something to the right of the middle, and against it to the left.</summary>
     /// <param name="most">What fills one half, above 0.</param>
@@ -16,6 +18,9 @@ internal static class ShareBar
     {
         var length = Width / 2 * Math.Clamp(Math.Abs(share) / most, 0, 1);
         return Markup.Of(
-            $"""<svg class="share" viewBox="0 0 {Width} {Height}" aria-hidden="true"><rect class="track" width="{Width}" height="{Height}" rx="2"/><rect class="{(share < 0 ? "wrong" : "right")}" x="{(share < 0 ? (Width / 2) - length : Width / 2)}" width="{length}" height="{Height}"/></svg>""");
+            $"""<svg class="share" viewBox="0 0 {Width} {Height}" aria-hidden="true">"""
+            + $"""<rect class="track" width="{Width}" height="{Height}" rx="2"/>"""
+            + $"""<rect class="{(share < 0 ? "wrong" : "right")}" x="{(share < 0 ? (Width / 2) - length : Width / 2)}" """
+            + $"""width="{length}" height="{Height}"/></svg>""");
     }
 }

@@ -12,7 +12,11 @@ internal static class FigureTable
         var isCompared = set.Changes is not null;
         return Markup.Of($"""
             <div class="scroll" tabindex="0" role="region" aria-label="Figures of {set.Report.Set}"><table class="figures">
-            <thead><tr><th scope="col">Figure</th><th scope="col" class="n">Value</th><th scope="col">95 %</th><th scope="col" class="drawn"><span class="ends"><span>0</span><span>1</span></span></th>{(isCompared ? Markup.Of($"""<th scope="col" class="n">Was</th><th scope="col">Change</th><th scope="col"></th>""") : Markup.Empty)}</tr></thead>
+            <thead><tr><th scope="col">Figure</th><th scope="col" class="n">Value</th><th scope="col">95 %</th>
+            <th scope="col" class="drawn"><span class="ends"><span>0</span><span>1</span></span></th>
+            {(isCompared
+                ? Markup.Of($"""<th scope="col" class="n">Was</th><th scope="col">Change</th><th scope="col"></th>""")
+                : Markup.Empty)}</tr></thead>
             <tbody>
             {FigureRows.Of(set).Select(row => Row(row, isCompared))}</tbody>
             </table></div>
@@ -21,7 +25,9 @@ internal static class FigureTable
     }
 
     private static Markup Row(FigureRow row, bool isCompared) => Markup.Of($"""
-        <tr><th scope="row">{row.Label}<code>{row.Name}</code></th><td class="n">{Write(row)}</td><td class="span">{Between(row)}</td><td class="drawn">{Drawn(row)}</td>{(isCompared ? Change(row.Change) : Markup.Empty)}</tr>
+        <tr><th scope="row">{row.Label}<code>{row.Name}</code></th><td class="n">{Write(row)}</td>
+        <td class="span">{Between(row)}</td><td class="drawn">{Drawn(row)}</td>
+        {(isCompared ? Change(row.Change) : Markup.Empty)}</tr>
 
         """);
 
@@ -38,7 +44,10 @@ internal static class FigureTable
     private static Markup Change(FigureChange? change) => change is null
         ? Markup.Of($"""<td></td><td></td><td></td>""")
         : Markup.Of($"""
-            <td class="n was">{change.Before:0.000}</td><td class="span">{Signed(change.After - change.Before)} ({Signed(change.Difference.Low)} to {Signed(change.Difference.High)})</td><td>{Badge(change.Verdict)}</td>
+            <td class="n was">{change.Before:0.000}</td>
+            <td class="span">{Signed(change.After - change.Before)}
+            ({Signed(change.Difference.Low)} to {Signed(change.Difference.High)})</td>
+            <td>{Badge(change.Verdict)}</td>
             """);
 
     private static Markup Badge(Verdict verdict)

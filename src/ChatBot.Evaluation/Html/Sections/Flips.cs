@@ -22,7 +22,9 @@ internal static class Flips
             broken += was is null && now is not null ? 1 : 0;
         }
 
-        return Markup.Of($"""<p class="flips">Since the earlier measurement <b class="better">{mended}</b> wrong answers were mended and <b class="worse">{broken}</b> went wrong that were not.</p>""");
+        return Markup.Of(
+            $"""<p class="flips">Since the earlier measurement <b class="better">{mended}</b> wrong answers were mended and """
+            + $"""<b class="worse">{broken}</b> went wrong that were not.</p>""");
     }
 
     /// <summary>Whether a question that is wrong now was not before.</summary>

@@ -12,7 +12,9 @@ internal static class NameSection
         <h2>{report.Set}</h2>
         <p class="size"><b>{report.All.Pairs:#,0}</b> pairs of names</p>
         <div class="scroll" tabindex="0" role="region" aria-label="Figures of {report.Set}"><table class="types">
-        <thead><tr><th scope="col">Kind</th><th scope="col" class="n">pairs</th><th scope="col" class="n">joined</th><th scope="col" class="n">falsely joined</th><th scope="col" class="n">found</th><th scope="col" class="n">wrong spellings</th></tr></thead>
+        <thead><tr><th scope="col">Kind</th><th scope="col" class="n">pairs</th><th scope="col" class="n">joined</th>
+        <th scope="col" class="n">falsely joined</th><th scope="col" class="n">found</th>
+        <th scope="col" class="n">wrong spellings</th></tr></thead>
         <tbody>
         {report.Types.Select(type => Row(type.Key, type.Value))}{Row("all", report.All)}</tbody>
         </table></div>
@@ -24,8 +26,12 @@ internal static class NameSection
     {
         var interval = new Interval(figures.Interval[0], figures.Interval[1]);
         var falsely = figures.FalselyJoined is { } share ? Markup.Of($"{share:0.0000}") : Markup.Of($"–");
+        var drawn = IntervalMark.Of(figures.Joined, interval);
         return Markup.Of($"""
-            <tr><th scope="row">{kind}</th><td class="n">{figures.Pairs}</td><td class="n">{figures.Joined:0.000}<small>{interval.Low:0.00} – {interval.High:0.00}</small>{IntervalMark.Of(figures.Joined, interval)}</td><td class="n">{falsely}</td><td class="n">{figures.Found:0.000}</td><td class="n">{figures.WrongSpellings:0.00}</td></tr>
+            <tr><th scope="row">{kind}</th><td class="n">{figures.Pairs}</td>
+            <td class="n">{figures.Joined:0.000}<small>{interval.Low:0.00} – {interval.High:0.00}</small>{drawn}</td>
+            <td class="n">{falsely}</td><td class="n">{figures.Found:0.000}</td>
+            <td class="n">{figures.WrongSpellings:0.00}</td></tr>
 
             """);
     }

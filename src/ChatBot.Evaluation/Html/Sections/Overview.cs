@@ -20,7 +20,8 @@ internal static class Overview
             <section class="overview">
             <h2>All sets</h2>
             <div class="scroll" tabindex="0" role="region" aria-label="All sets"><table class="types">
-            <thead><tr><th scope="col">Set</th><th scope="col" class="n">questions</th>{columns.Select(Head)}<th scope="col" class="n">calibration error</th><th scope="col" class="n">p95, ms</th></tr></thead>
+            <thead><tr><th scope="col">Set</th><th scope="col" class="n">questions</th>{columns.Select(Head)}
+            <th scope="col" class="n">calibration error</th><th scope="col" class="n">p95, ms</th></tr></thead>
             <tbody>
             {sets.Select((set, i) => Row(set, HtmlReport.SetId(i), columns))}</tbody>
             </table></div>
@@ -37,7 +38,9 @@ internal static class Overview
         var report = set.Report;
         var error = report.Trust.Reliability is { } reliability ? Markup.Of($"{reliability.ExpectedError:0.000}") : Markup.Of($"–");
         return Markup.Of($"""
-            <tr><th scope="row"><a href="#{id}">{Markup.Breakable(report.Set)}</a></th><td class="n">{report.Results.Count}</td>{columns.Select(name => Cell(set, name))}<td class="n">{error}</td><td class="n">{report.Figures.LatencyMs.P95:0.0}</td></tr>
+            <tr><th scope="row"><a href="#{id}">{Markup.Breakable(report.Set)}</a></th><td class="n">{report.Results.Count}</td>
+            {columns.Select(name => Cell(set, name))}<td class="n">{error}</td>
+            <td class="n">{report.Figures.LatencyMs.P95:0.0}</td></tr>
 
             """);
     }
@@ -53,6 +56,7 @@ internal static class Overview
             "worse" => Markup.Of($"""<span class="arrow worse" title="worse than before">▼</span>"""),
             _ => Markup.Empty,
         };
-        return Markup.Of($"""<td class="n">{arrow}{figure.Mean:0.000}<small>{figure.Interval.Low:0.00} – {figure.Interval.High:0.00}</small></td>""");
+        return Markup.Of(
+            $"""<td class="n">{arrow}{figure.Mean:0.000}<small>{figure.Interval.Low:0.00} – {figure.Interval.High:0.00}</small></td>""");
     }
 }

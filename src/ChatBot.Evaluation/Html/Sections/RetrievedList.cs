@@ -12,7 +12,10 @@ internal static class RetrievedList
 
     public static Markup Of(Insight insight) => insight.Retrieved.Count == 0
         ? Markup.Of($"""<p class="none">Nothing was found.</p>""")
-        : Markup.Of($"""<div><h5>Found</h5><ol class="found">{insight.Retrieved.Select(passage => Entry(passage, insight.Titles[passage.ArticleId]))}</ol></div>""");
+        : Markup.Of($"""
+            <div><h5>Found</h5><ol class="found">
+            {insight.Retrieved.Select(passage => Entry(passage, insight.Titles[passage.ArticleId]))}</ol></div>
+            """);
 
     private static Markup Entry(RetrievedPassage passage, string title)
     {

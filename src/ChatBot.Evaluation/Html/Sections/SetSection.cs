@@ -13,7 +13,8 @@ internal static class SetSection
         yield return Markup.Of($"""
             <section class="set" id="{id}">
             <h2>{report.Set}</h2>
-            <p class="size"><b>{report.Results.Count:#,0}</b> questions · <b>{report.Indexed.Articles:#,0}</b> articles · <b>{report.Indexed.Passages:#,0}</b> passages</p>
+            <p class="size"><b>{report.Results.Count:#,0}</b> questions · <b>{report.Indexed.Articles:#,0}</b> articles ·
+            <b>{report.Indexed.Passages:#,0}</b> passages</p>
             {Flips.Of(set)}
             <h3>Figures</h3>
 

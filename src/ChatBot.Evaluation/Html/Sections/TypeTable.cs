@@ -28,10 +28,14 @@ internal static class TypeTable
         return Markup.Of($"""
             <h3>By type of question</h3>
             <div class="scroll" tabindex="0" role="region" aria-label="Figures of {report.Set} by type of question"><table class="types">
-            <thead><tr><th scope="col">Type</th><th scope="col" class="n">questions</th>{columns.Select(name => Markup.Of($"""<th scope="col" class="n" title="{FigureLabel.Of(name)}">{FigureLabel.Short(name)}</th>"""))}</tr></thead>
+            <thead><tr><th scope="col">Type</th><th scope="col" class="n">questions</th>
+            {columns.Select(name => Markup.Of($"""
+                <th scope="col" class="n" title="{FigureLabel.Of(name)}">{FigureLabel.Short(name)}</th>
+                """))}</tr></thead>
             <tbody>
             {types.Select(type => Markup.Of($"""
-                <tr><th scope="row">{Markup.Breakable(type.Key)}</th><td class="n">{type.Questions}</td>{columns.Select(name => Cell(type.Figures.FirstOrDefault(figure => figure.Name == name)))}</tr>
+                <tr><th scope="row">{Markup.Breakable(type.Key)}</th><td class="n">{type.Questions}</td>
+                {columns.Select(name => Cell(type.Figures.FirstOrDefault(figure => figure.Name == name)))}</tr>
 
                 """))}</tbody>
             </table></div>
@@ -45,6 +49,7 @@ internal static class TypeTable
             return Markup.Of($"""<td class="n none">–</td>""");
         var drawn = figure.Name is "answers.meanSentences" or "answers.beyond" ? Markup.Empty
             : IntervalMark.Of(figure.Mean, figure.Interval);
-        return Markup.Of($"""<td class="n">{figure.Mean:0.000}<small>{figure.Interval.Low:0.00} – {figure.Interval.High:0.00}</small>{drawn}</td>""");
+        return Markup.Of(
+            $"""<td class="n">{figure.Mean:0.000}<small>{figure.Interval.Low:0.00} – {figure.Interval.High:0.00}</small>{drawn}</td>""");
     }
 }

@@ -10,9 +10,12 @@ internal static class VerificationSection
     public static Markup Of(VerificationReport report) => Markup.Of($"""
         <section class="set">
         <h2>{report.Set}: verification</h2>
-        <p class="size"><b>{report.Trials.Count:#,0}</b> sentences judged · <b>{report.Articles:#,0}</b> articles · <b>{report.MillisecondsP95:0.0}</b> ms at most in 95 of 100</p>
+        <p class="size"><b>{report.Trials.Count:#,0}</b> sentences judged · <b>{report.Articles:#,0}</b> articles ·
+        <b>{report.MillisecondsP95:0.0}</b> ms at most in 95 of 100</p>
         <div class="scroll" tabindex="0" role="region" aria-label="Verification of {report.Set}"><table class="types">
-        <thead><tr><th scope="col">Sentences</th><th scope="col">Right is</th><th scope="col" class="n">number</th><th scope="col" class="n">right</th><th scope="col" class="n">tuned half</th><th scope="col" class="n">other half</th></tr></thead>
+        <thead><tr><th scope="col">Sentences</th><th scope="col">Right is</th><th scope="col" class="n">number</th>
+        <th scope="col" class="n">right</th><th scope="col" class="n">tuned half</th>
+        <th scope="col" class="n">other half</th></tr></thead>
         <tbody>
         {VerificationRows.Of(report).Select(Row)}</tbody>
         </table></div>
@@ -21,7 +24,8 @@ internal static class VerificationSection
         """);
 
     private static Markup Row(VerificationRow row) => Markup.Of($"""
-        <tr><th scope="row">{row.Label}</th><td>{row.Right}</td><td class="n">{row.Share.N}</td><td class="n">{row.Share.Share:0.000}</td><td class="n">{Half(row.Tuned)}</td><td class="n">{Half(row.Other)}</td></tr>
+        <tr><th scope="row">{row.Label}</th><td>{row.Right}</td><td class="n">{row.Share.N}</td>
+        <td class="n">{row.Share.Share:0.000}</td><td class="n">{Half(row.Tuned)}</td><td class="n">{Half(row.Other)}</td></tr>
 
         """);
 

@@ -16,9 +16,14 @@ internal static class WrongAnswer
         var (question, answer, insight) = (result.Question, result.Answer, result.Insight!);
         var kind = FaultLabel.Class(insight.Fault);
         return Markup.Of($"""
-            <details class="wrong {kind}{(isNew ? " new" : "")}"><summary><span class="badge {kind}">{FaultLabel.Of(insight.Fault)}</span>{(isNew ? Markup.Of($"""<span class="badge worse">not wrong before</span>""") : Markup.Empty)}<span class="asked" dir="auto">{question.Text}</span></summary>
+            <details class="wrong {kind}{(isNew ? " new" : "")}">
+            <summary><span class="badge {kind}">{FaultLabel.Of(insight.Fault)}</span>{(isNew
+                ? Markup.Of($"""<span class="badge worse">not wrong before</span>""")
+                : Markup.Empty)}<span class="asked" dir="auto">{question.Text}</span></summary>
             <div class="why">
-            <p class="facts"><code>{question.Id}</code>{(question.Type.Length > 0 ? Markup.Of($" · {question.Type}") : Markup.Empty)}{Confidence(answer)} · {result.Latency.TotalMilliseconds:0.0} ms</p>
+            <p class="facts"><code>{question.Id}</code>{(question.Type.Length > 0
+                ? Markup.Of($" · {question.Type}")
+                : Markup.Empty)}{Confidence(answer)} · {result.Latency.TotalMilliseconds:0.0} ms</p>
             {Asked(question, answer)}
             {Gold(question, insight)}
             {Reply(answer)}
@@ -65,9 +70,12 @@ internal static class WrongAnswer
     private static Markup Reply(Answer answer)
     {
         var citations = answer.Citations.Select(citation => Markup.Of(
-            $"""<li value="{citation.Number}"><b>{citation.Title}</b>{Date(citation.PublishedAt)}<q dir="auto">{citation.Quote}</q></li>"""));
+            $"""<li value="{citation.Number}"><b>{citation.Title}</b>{Date(citation.PublishedAt)}"""
+            + $"""<q dir="auto">{citation.Quote}</q></li>"""));
         var said = answer.Answered ? Markup.Empty : Markup.Of($"""<span class="badge">refused: {answer.Reason.ToString()}</span> """);
-        return Markup.Of($"""<dl class="said"><dt>Reply</dt><dd class="text">{said}<span dir="auto">{answer.Text}</span>{(answer.Citations.Count == 0 ? Markup.Empty : Markup.Of($"""<ol class="cited">{citations}</ol>"""))}</dd></dl>""");
+        var cited = answer.Citations.Count == 0 ? Markup.Empty : Markup.Of($"""<ol class="cited">{citations}</ol>""");
+        return Markup.Of(
+            $"""<dl class="said"><dt>Reply</dt><dd class="text">{said}<span dir="auto">{answer.Text}</span>{cited}</dd></dl>""");
     }
 
     private static Markup Date(DateTimeOffset? published) => published is { } day

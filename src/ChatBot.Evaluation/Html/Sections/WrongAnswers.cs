@@ -24,7 +24,10 @@ internal static class WrongAnswers
             <h3>Wrong answers</h3>
             <div class="wrongs">
             <fieldset class="kinds"><legend>Show</legend>
-            {Choice(id, "all", "all", wrong.Count, isChosen: true)}{faults.Select(fault => Choice(id, FaultLabel.Class(fault.Key), FaultLabel.Of(fault.Key), fault.Count(), isChosen: false))}{NewlyWrong(set, id, wrong)}
+            {Choice(id, "all", "all", wrong.Count, isChosen: true)}
+            {faults.Select(fault =>
+                Choice(id, FaultLabel.Class(fault.Key), FaultLabel.Of(fault.Key), fault.Count(), isChosen: false))}
+            {NewlyWrong(set, id, wrong)}
             </fieldset>
 
             """);
@@ -43,5 +46,6 @@ internal static class WrongAnswers
     }
 
     private static Markup Choice(string id, string kind, string label, int count, bool isChosen) => Markup.Of(
-        $"""<label><input type="radio" name="{id}-kind" value="{kind}"{(isChosen ? Markup.Of($" checked") : Markup.Empty)}><span>{label} <b>{count}</b></span></label>""");
+        $"""<label><input type="radio" name="{id}-kind" value="{kind}"{(isChosen ? Markup.Of($" checked") : Markup.Empty)}>"""
+        + $"""<span>{label} <b>{count}</b></span></label>""");
 }

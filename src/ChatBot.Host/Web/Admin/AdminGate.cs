@@ -7,8 +7,8 @@ using Microsoft.AspNetCore.Http.Features;
 namespace ChatBot.Host.Web.Admin;
 
 /// <summary>
-/// Stands before every endpoint that is an <see cref="AdminPart"/>: lets nobody pass without a session, and no form that another site's page
-/// may have sent.
+/// Stands before every endpoint that is an <see cref="AdminPart"/>: lets nobody pass without a session, and no form that another site's
+/// page may have sent.
 /// </summary>
 internal sealed class AdminGate(
     AdminSessions sessions, AdminPages pages, SiteSettings site, IHostEnvironment environment, SignInLimits limits, ActLog log,

@@ -25,13 +25,15 @@ internal sealed class LogTab(AdminPages pages, ActLog log)
             $"""
             <div class="admin__wide" tabindex="0" role="region" aria-label="{words["log"]}">
             <table class="admin__table">
-            <thead><tr><th scope="col">{words["log.when"]}</th><th scope="col">{words["log.who"]}</th><th scope="col">{words["log.what"]}</th><th scope="col">{words["log.about-what"]}</th></tr></thead>
+            <thead><tr><th scope="col">{words["log.when"]}</th><th scope="col">{words["log.who"]}</th>
+            <th scope="col">{words["log.what"]}</th><th scope="col">{words["log.about-what"]}</th></tr></thead>
             <tbody>
 
             """);
         foreach (var act in acts.Take(ActsOfPage))
             body.Append(CultureInfo.InvariantCulture,
-                $"<tr><td>{AdminPages.Time(act.At)}</td><td>{Page.Encode(act.Who)}</td><td>{NameOf(act)}</td><td>{Page.Encode(act.About)}</td></tr>\n");
+                $"<tr><td>{AdminPages.Time(act.At)}</td><td>{Page.Encode(act.Who)}</td>"
+                + $"<td>{NameOf(act)}</td><td>{Page.Encode(act.About)}</td></tr>\n");
         body.Append("</tbody></table></div>\n");
         AppendPages(context, body, number, acts.Count > ActsOfPage);
         return pages.Show(context, AdminTab.Log, body.ToString());

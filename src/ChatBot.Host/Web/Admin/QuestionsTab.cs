@@ -40,9 +40,11 @@ internal sealed class QuestionsTab(AdminPages pages, AskedQuestions asked, Disli
             body.Append(CultureInfo.InvariantCulture,
                 $"""
                 <li><div><p class="admin__main">{Page.Encode(question.Text)}</p>
-                <p class="admin__details">{Words[$"reason.{question.Reason}"]} · {Times(question.Times)} · {AdminPages.Time(question.LastAt)}</p></div>
+                <p class="admin__details">{Words[$"reason.{question.Reason}"]} · {Times(question.Times)} ·
+                {AdminPages.Time(question.LastAt)}</p></div>
                 {pages.Form(context, "/questions/close")}<input type="hidden" name="question" value="{Page.Encode(question.Text)}">
-                <button class="button" type="submit">{Words["questions.close"]}<span class="unseen">: {Page.Encode(question.Text)}</span></button></form></li>
+                <button class="button" type="submit">{Words["questions.close"]}<span
+                    class="unseen">: {Page.Encode(question.Text)}</span></button></form></li>
 
                 """);
         body.Append("</ul>\n</section>\n");
@@ -65,10 +67,13 @@ internal sealed class QuestionsTab(AdminPages pages, AskedQuestions asked, Disli
         foreach (var rated in answers)
         {
             body.Append(CultureInfo.InvariantCulture,
-                $"<li><div><p class=\"admin__main\">{(rated.Question is { } asked ? Page.Encode(asked) : Words["questions.unknown"])}</p>\n");
+                $"<li><div><p class=\"admin__main\">"
+                + $"{(rated.Question is { } asked ? Page.Encode(asked) : Words["questions.unknown"])}</p>\n");
             if (rated.Understood is { } understood && understood != rated.Question)
-                body.Append(CultureInfo.InvariantCulture, $"<p class=\"admin__details\">{Words.Of("questions.understood", understood)}</p>\n");
-            body.Append(CultureInfo.InvariantCulture, $"<p class=\"admin__details\">{AdminPages.Time(rated.At)} · {Page.Encode(rated.Channel)}");
+                body.Append(CultureInfo.InvariantCulture,
+                    $"<p class=\"admin__details\">{Words.Of("questions.understood", understood)}</p>\n");
+            body.Append(CultureInfo.InvariantCulture,
+                $"<p class=\"admin__details\">{AdminPages.Time(rated.At)} · {Page.Encode(rated.Channel)}");
             if (rated.Composer is { } composer)
                 body.Append(" · ").Append(Page.Encode(composer));
             body.Append("</p>\n");
@@ -76,7 +81,8 @@ internal sealed class QuestionsTab(AdminPages pages, AskedQuestions asked, Disli
                 body.Append(CultureInfo.InvariantCulture, $"<p class=\"admin__reason\">{Words.Of("questions.reason", reason)}</p>\n");
             if (rated.Answer is { } answer)
                 body.Append(CultureInfo.InvariantCulture,
-                    $"<details><summary>{Words["questions.answer"]}</summary><p class=\"admin__answer\">{Page.Encode(answer)}</p></details>\n");
+                    $"<details><summary>{Words["questions.answer"]}</summary>"
+                    + $"<p class=\"admin__answer\">{Page.Encode(answer)}</p></details>\n");
             body.Append("</div></li>\n");
         }
 

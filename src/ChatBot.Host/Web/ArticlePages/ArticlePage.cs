@@ -25,7 +25,8 @@ internal static class ArticlePage
         var body = isPane ? new StringBuilder() : new StringBuilder(Masthead.Band(
             Masthead.WayHome(addresses),
             Masthead.WayToArticles(addresses)
-            + $"""<a class="button" href="{addresses.Home}" data-back>{BackIcon}<span class="masthead__label">Back to the conversation</span></a>"""));
+            + $"""<a class="button" href="{addresses.Home}" data-back>{BackIcon}"""
+            + """<span class="masthead__label">Back to the conversation</span></a>"""));
         body.Append("\n<main>\n<article class=\"story\">\n<h1>").Append(Page.Encode(article.Title)).Append("</h1>\n");
         AppendDetails(body, article);
         if (NoteOn(ranges) is { } note)

@@ -56,7 +56,8 @@ try {
   rmSync(work, { recursive: true, force: true });
 }
 
-// File by file, so that another build that copies them meanwhile finds them all; what an earlier build left goes once none can be copying it.
+// File by file, so that another build that copies them meanwhile finds them all; what an earlier build left goes once none can be
+// copying it.
 function place(names) {
   mkdirSync(output, { recursive: true });
   for (const name of names) renameSync(join(work, name), join(output, name));

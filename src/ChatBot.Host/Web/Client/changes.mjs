@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What the bundle has differently from the packages: what nothing here can reach is left out, and two things that Web Chat forgets are put in. */
+/**
+ * What the bundle has differently from the packages: what nothing here can reach is left out, and two things that Web Chat forgets are
+ * put in.
+ */
 export const changesTo = here => ({
   name: 'changes',
   setup(bundle) {
@@ -32,14 +35,15 @@ function withEnglishAlone(source) {
 }
 
 /**
- * Web Chat finds the bubble that a part of a streamed answer belongs to by what it has drawn before. Where the start of the stream, its text
- * and its end come between two drawings, each would get a bubble of its own, and the reader the answer twice; so it looks at what it is
- * just drawing first.
+ * Web Chat finds the bubble that a part of a streamed answer belongs to by what it has drawn before. Where the start of the stream, its
+ * text and its end come between two drawings, each would get a bubble of its own, and the reader the answer twice; so it looks at what
+ * it is just drawing first.
  */
 function withStreamsJoined(source) {
   const name = '([\\w$]+)';
   const key = new RegExp(
-    `${name}=${name}&&${name}\\.get\\(\\2\\)\\|\\|${name}&&${name}\\.get\\(\\4\\)(\\|\\|${name}&&\\5\\.get\\(\\7\\)\\|\\|${name}\\.get\\(${name}\\)\\|\\|${name}\\(\\);\\7&&${name}\\.set\\(\\7,\\1\\))`
+    `${name}=${name}&&${name}\\.get\\(\\2\\)\\|\\|${name}&&${name}\\.get\\(\\4\\)` +
+      `(\\|\\|${name}&&\\5\\.get\\(\\7\\)\\|\\|${name}\\.get\\(${name}\\)\\|\\|${name}\\(\\);\\7&&${name}\\.set\\(\\7,\\1\\))`
   );
   if (!key.test(source)) throw new Error('Web Chat no longer finds the bubble of a streamed part where it did.');
   return source.replace(key, (_, found, own, sent, stream, drawn, rest, id, known, activity, unique, drawing) =>

@@ -8,7 +8,9 @@ export function writeNotices(metafile, modules, file) {
   const texts = new Map(notices.map(({ title, text }) => [title, text]));
   writeFileSync(
     file,
-    ['The files of this folder contain the following packages.', ...[...texts].map(([title, text]) => `${title}\n\n${text}`)].join(`\n\n${'-'.repeat(80)}\n\n`)
+    ['The files of this folder contain the following packages.', ...[...texts].map(([title, text]) => `${title}\n\n${text}`)].join(
+      `\n\n${'-'.repeat(80)}\n\n`
+    )
   );
 
   function folderOf(input) {

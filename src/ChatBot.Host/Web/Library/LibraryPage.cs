@@ -39,7 +39,8 @@ internal static class LibraryPage
             $"""
             <form class="library__form" role="search" action="{addresses.Library}" method="get">
             <label class="library__field library__field--wide"><span>Search</span>
-            <input type="search" name="q" value="{Page.Encode(request.Query)}" maxlength="300" autocomplete="off" enterkeyhint="search"></label>
+            <input type="search" name="q" value="{Page.Encode(request.Query)}" maxlength="300"
+                autocomplete="off" enterkeyhint="search"></label>
 
             """);
         if (view.Sources.Count > 0)

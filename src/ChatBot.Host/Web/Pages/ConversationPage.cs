@@ -37,7 +37,8 @@ internal static class ConversationPage
         {Masthead.Band(Name(addresses, articles), (isPanel ? "" : Masthead.WayToArticles(addresses)) + Buttons(isPanel))}
         <main class="talk__main" id="conversation">
         <div id="chat" tabindex="-1"></div>
-        <noscript>The conversation needs JavaScript, which is switched off here. The articles that answers lead to can be read without.</noscript>
+        <noscript>The conversation needs JavaScript, which is switched off here. The articles that answers lead to can be read
+        without.</noscript>
         </main>
         """;
 
@@ -56,7 +57,8 @@ internal static class ConversationPage
     };
 
     private static string Buttons(bool isPanel) =>
-        $"""<button class="button" type="button" data-renew hidden>{NewIcon}<span class="masthead__label">New conversation</span></button>"""
+        $"""<button class="button" type="button" data-renew hidden>{NewIcon}"""
+        + """<span class="masthead__label">New conversation</span></button>"""
         + (isPanel ? $"""<button class="button" type="button" data-close>{CloseIcon}<span class="masthead__label">Close</span></button>"""
             : "");
 }

@@ -31,7 +31,8 @@ internal static class SharedPage
                 <main class="story shared">
                 <p class="shared__about">Somebody asked</p>
                 <h1>{Page.Encode(answer.Question)}</h1>
-                <p class="story__details"><span>Answer as it was on <time datetime="{shared.SharedAt:yyyy-MM-dd}">{Day(shared.SharedAt)}</time></span>
+                <p class="story__details">
+                <span>Answer as it was on <time datetime="{shared.SharedAt:yyyy-MM-dd}">{Day(shared.SharedAt)}</time></span>
                 <span>can be opened until {Day(shared.Until)}</span></p>
                 <p class="story__text">
                 """);
@@ -83,8 +84,8 @@ internal static class SharedPage
         }
 
         if (Uri.TryCreate(first.Original, UriKind.Absolute, out var original) && original.Scheme is "http" or "https")
-            body.Append("<a href=\"").Append(Page.Encode(original.AbsoluteUri)).Append("\" rel=\"noopener noreferrer nofollow\">Original at ")
-                .Append(Page.Encode(original.Host)).Append("</a>\n");
+            body.Append("<a href=\"").Append(Page.Encode(original.AbsoluteUri))
+                .Append("\" rel=\"noopener noreferrer nofollow\">Original at ").Append(Page.Encode(original.Host)).Append("</a>\n");
         body.Append("</p>\n</li>\n");
     }
 

@@ -9,7 +9,8 @@ public static class KanaSounds
     private static readonly string[] Table = (
         "-a a -i i -U U -e e -o o ka ga ki gi kU gU ke ge ko go sa za Si Ji sU zU se ze so zo ta da Ci Ji = cU zU te de tO dO na ni nU "
         + "ne no " +
-        "ha ba pa hi bi pi fU bU pU he be pe ho bo po ma mi mU me mo -ya ya -yu yu -yo yo ra ri rU re ro -wa wa wi we wo n vU ka ke").Split(' ');
+        "ha ba pa hi bi pi fU bU pU he be pe ho bo po ma mi mU me mo -ya ya -yu yu -yo yo ra ri rU re ro -wa wa wi we wo n vU ka ke")
+        .Split(' ');
 
     private const char Hiragana = '\u3041', Katakana = '\u30A1';
 

@@ -50,7 +50,8 @@ public sealed class EndpointEncoder : IEmbeddingGenerator<string, Embedding<floa
     public static EncoderIdentity IdentityOf(EndpointEncoderOptions options, int dimensions) => new(
         string.Concat(options.Model!.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '.' ? c : '-')),
         dimensions,
-        Convert.ToHexStringLower(SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{options.Model}\n{dimensions}\n{options.LongestText}"))));
+        Convert.ToHexStringLower(
+            SHA256.HashData(System.Text.Encoding.UTF8.GetBytes($"{options.Model}\n{dimensions}\n{options.LongestText}"))));
 
     /// <summary>Asks for one vector to see how long they are, where that is not known yet.</summary>
     /// <exception cref="EncoderUnavailableException">The endpoint cannot be used.</exception>

@@ -68,7 +68,9 @@ internal static class ArticleQueries
         session,
         """
         SELECT p.key, a.id, p.start, p.length, p.heading FROM json_each($1) AS wanted
-        JOIN articles AS a ON a.id = wanted.value JOIN passages AS p ON p.key >= a.first_passage AND p.key < a.first_passage + a.passages ORDER BY wanted.key, p.key
+        JOIN articles AS a ON a.id = wanted.value
+        JOIN passages AS p ON p.key >= a.first_passage AND p.key < a.first_passage + a.passages
+        ORDER BY wanted.key, p.key
         """,
         JsonSerializer.Serialize(articleIds.Distinct(StringComparer.Ordinal)));
 

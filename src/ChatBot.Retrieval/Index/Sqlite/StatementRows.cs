@@ -23,7 +23,8 @@ internal static class StatementRows
             session.Execute(
                 """
                 INSERT INTO statements (
-                    article, number, start, length, kind, mention_start, mention_length, speaker_start, speaker_length, cue_start, cue_length, cue, force)
+                    article, number, start, length, kind, mention_start, mention_length, speaker_start, speaker_length, cue_start,
+                    cue_length, cue, force)
                 VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
                 """,
                 article, number, statement.Content.Start, statement.Content.Length, statement.Kind.ToString(),
@@ -39,8 +40,8 @@ internal static class StatementRows
         var found = new Dictionary<string, IReadOnlyList<Statement>>(StringComparer.Ordinal);
         using var reader = session.Read(
             """
-            SELECT a.id, s.start, s.length, s.kind, s.mention_start, s.mention_length, s.speaker_start, s.speaker_length, s.cue_start, s.cue_length,
-                s.cue, s.force
+            SELECT a.id, s.start, s.length, s.kind, s.mention_start, s.mention_length, s.speaker_start, s.speaker_length, s.cue_start,
+                s.cue_length, s.cue, s.force
             FROM json_each($1) AS wanted JOIN articles AS a ON a.id = wanted.value LEFT JOIN statements AS s ON s.article = a.key
             ORDER BY wanted.key, s.number
             """,

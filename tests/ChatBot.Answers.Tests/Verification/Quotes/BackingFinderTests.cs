@@ -28,7 +28,8 @@ public sealed class BackingFinderTests
 
     [Fact]
     public void There_are_three_at_most() =>
-        Find("Monday bridge mayor opened, cost 12 million euros, Olav Berg built 1931, nobody came, river rose two metres").Count.ShouldBe(3);
+        Find("Monday bridge mayor opened, cost 12 million euros, Olav Berg built 1931, nobody came, river rose two metres")
+            .Count.ShouldBe(3);
 
     [Fact]
     public void A_quotation_that_is_given_is_widened_to_its_sentence() =>

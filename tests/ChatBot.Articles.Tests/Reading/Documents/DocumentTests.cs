@@ -73,9 +73,13 @@ public sealed class DocumentTests : IDisposable
     public async Task An_OpenDocument_text_is_read_with_title_headings_lists_and_tables()
     {
         var article = await folder.ReadOneAsync("release.odt", OpenDocument("""
-            <text:p text:style-name="Title">Harbour bridge opens</text:p><text:p>The bridge<text:s text:c="2"/>opened <text:span>early</text:span><text:note><text:note-body><text:p>A note.</text:p></text:note-body></text:note> on Friday.</text:p>
-            <text:h text:outline-level="1">What comes next</text:h><text:list><text:list-item><text:p>The ferry stops.</text:p></text:list-item></text:list>
-            <table:table><table:table-row><table:table-cell><text:p>Adult</text:p></table:table-cell><table:table-cell><text:p>8 crowns</text:p></table:table-cell></table:table-row></table:table>
+            <text:p text:style-name="Title">Harbour bridge opens</text:p>
+            <text:p>The bridge<text:s text:c="2"/>opened <text:span>early</text:span><text:note><text:note-body>
+            <text:p>A note.</text:p></text:note-body></text:note> on Friday.</text:p>
+            <text:h text:outline-level="1">What comes next</text:h>
+            <text:list><text:list-item><text:p>The ferry stops.</text:p></text:list-item></text:list>
+            <table:table><table:table-row><table:table-cell><text:p>Adult</text:p></table:table-cell>
+            <table:table-cell><text:p>8 crowns</text:p></table:table-cell></table:table-row></table:table>
             """));
 
         (article.Title, article.Author, article.Language,
@@ -121,12 +125,19 @@ public sealed class DocumentTests : IDisposable
         {
             Add(archive, "mimetype", "application/vnd.oasis.opendocument.text", CompressionLevel.NoCompression);
             Add(archive, "content.xml", $"""
-                <?xml version="1.0" encoding="UTF-8"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0">
+                <?xml version="1.0" encoding="UTF-8"?><office:document-content
+                    xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                    xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"
+                    xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0">
                 <office:body><office:text>{body}</office:text></office:body></office:document-content>
                 """);
             Add(archive, "meta.xml", """
-                <?xml version="1.0" encoding="UTF-8"?><office:document-meta xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/">
-                <office:meta><meta:initial-creator>Ida Holm</meta:initial-creator><meta:creation-date>2026-05-15T10:00:00</meta:creation-date><dc:date>2026-05-15T10:00:00</dc:date><dc:language>en-GB</dc:language></office:meta></office:document-meta>
+                <?xml version="1.0" encoding="UTF-8"?><office:document-meta
+                    xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
+                    xmlns:meta="urn:oasis:names:tc:opendocument:xmlns:meta:1.0" xmlns:dc="http://purl.org/dc/elements/1.1/">
+                <office:meta><meta:initial-creator>Ida Holm</meta:initial-creator>
+                <meta:creation-date>2026-05-15T10:00:00</meta:creation-date><dc:date>2026-05-15T10:00:00</dc:date>
+                <dc:language>en-GB</dc:language></office:meta></office:document-meta>
                 """);
             Add(archive, "META-INF/manifest.xml",
                 $"<?xml version=\"1.0\"?><manifest:manifest "

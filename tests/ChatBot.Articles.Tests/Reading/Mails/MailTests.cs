@@ -97,8 +97,8 @@ public sealed class MailTests : IDisposable
     public async Task An_encrypted_mail_is_one_failure() =>
         (await folder.FailOneAsync("letter.eml", Encoding.ASCII.GetBytes(
             "From: ida@gazette.example\r\nTo: all@gazette.example\r\nSubject: Secret\r\nMIME-Version: 1.0\r\nContent-Type: "
-            + "application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\nMIIB\r\n"))).Message
-            .ShouldStartWith("The mail is encrypted");
+            + "application/pkcs7-mime; smime-type=enveloped-data; name=smime.p7m\r\nContent-Transfer-Encoding: base64\r\n\r\nMIIB\r\n")))
+            .Message.ShouldStartWith("The mail is encrypted");
 
     private static MimeMessage Message(string subject, MimeEntity body)
     {

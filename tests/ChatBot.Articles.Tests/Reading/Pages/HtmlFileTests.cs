@@ -53,8 +53,11 @@ public sealed class HtmlFileTests : IDisposable
     public async Task What_only_the_JSON_LD_of_a_page_says_is_read()
     {
         var article = await folder.ReadOneAsync("page.html", """
-            <title>Ferry strike - Gazette</title><script type="application/ld+json">{"@context": "https://schema.org", "@graph": [{"@type": "WebSite", "name": "Gazette", "datePublished": "2001-01-01"},
-            {"@type": ["NewsArticle"], "headline": "Ferry strike", "datePublished": "2026-05-15T10:00:00Z", "author": [{"@type": "Person", "name": "Ida Holm"}, {"@type": "Person", "name": "Jon Aker"}], "publisher": {"@type": "Organization", "name": "Gazette"}}]}</script>
+            <title>Ferry strike - Gazette</title><script type="application/ld+json">{"@context": "https://schema.org", "@graph": [
+            {"@type": "WebSite", "name": "Gazette", "datePublished": "2001-01-01"},
+            {"@type": ["NewsArticle"], "headline": "Ferry strike", "datePublished": "2026-05-15T10:00:00Z",
+              "author": [{"@type": "Person", "name": "Ida Holm"}, {"@type": "Person", "name": "Jon Aker"}],
+              "publisher": {"@type": "Organization", "name": "Gazette"}}]}</script>
             <script type="application/ld+json">{broken</script><p>The ferry workers strike.</p>
             """);
 
@@ -92,7 +95,8 @@ public sealed class HtmlFileTests : IDisposable
         var article = await folder.ReadOneAsync("page.xhtml", """
             <?xml version="1.0" encoding="UTF-8"?>
             <!DOCTYPE html PUBLIC "-//W3C//DTD XHTML 1.0 Strict//EN" "http://www.w3.org/TR/xhtml1/DTD/xhtml1-strict.dtd">
-            <html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en" lang="en"><head><title>Note</title><script type="text/javascript" src="a.js" /></head><body><a id="top" /><p>The bridge<br />is open.</p></body></html>
+            <html xmlns="http://www.w3.org/1999/xhtml" xml:lang="en" lang="en"><head><title>Note</title>
+            <script type="text/javascript" src="a.js" /></head><body><a id="top" /><p>The bridge<br />is open.</p></body></html>
             """);
 
         (article.Title, article.Text).ShouldBe(("Note", "The bridge\nis open."));
@@ -119,7 +123,8 @@ public sealed class HtmlFileTests : IDisposable
     [Fact]
     public async Task A_legacy_page_that_declares_its_encoding_is_read()
     {
-        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(1253)!.GetBytes("<meta charset=windows-1253><title>Ειρήνη</title><p>Ο πρόεδρος μίλησε.</p>");
+        var bytes = CodePagesEncodingProvider.Instance.GetEncoding(1253)!.GetBytes(
+            "<meta charset=windows-1253><title>Ειρήνη</title><p>Ο πρόεδρος μίλησε.</p>");
 
         (await folder.ReadOneAsync("page.html", bytes)).Text.ShouldBe("Ο πρόεδρος μίλησε.");
     }

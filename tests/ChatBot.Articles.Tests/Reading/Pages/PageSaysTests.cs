@@ -95,8 +95,10 @@ public sealed class PageSaysTests : IDisposable
     public async Task A_live_blog_is_read_entry_by_entry_each_behind_its_time() =>
         (await ReadAsync("""
             <script type="application/ld+json">{"@type": "LiveBlogPosting", "headline": "Ferries on strike", "liveBlogUpdate": [
-            {"@type": "BlogPosting", "datePublished": "2026-05-15T14:30:00+02:00", "headline": "Talks end", "articleBody": "<p>The talks have come to an end.</p><p>Nobody says how, and nobody will before the evening.</p>"},
-            {"@type": "BlogPosting", "datePublished": "2026-05-15T09:05:00+02:00", "articleBody": "The ferries of the northern line stay in port."},
+            {"@type": "BlogPosting", "datePublished": "2026-05-15T14:30:00+02:00", "headline": "Talks end",
+              "articleBody": "<p>The talks have come to an end.</p><p>Nobody says how, and nobody will before the evening.</p>"},
+            {"@type": "BlogPosting", "datePublished": "2026-05-15T09:05:00+02:00",
+              "articleBody": "The ferries of the northern line stay in port."},
             {"@type": "BlogPosting", "articleBody": "This entry has no time."}]}</script>
             """, "")).Text.Split('\n').ShouldBe(["14:30 Talks end", "The talks have come to an end.",
                 "Nobody says how, and nobody will before the evening.", "09:05 The ferries of the northern line stay in port."]);

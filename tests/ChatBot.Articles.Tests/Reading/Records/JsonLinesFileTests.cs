@@ -12,9 +12,9 @@ public sealed class JsonLinesFileTests : IDisposable
     [Fact]
     public async Task Each_line_is_an_article_with_the_fields_it_gives()
     {
-        var article = await folder.ReadOneAsync("news.jsonl", """
-            {"id": "a1", "title": "A &amp; B", "text": "One.\n\nTwo.", "url": "https://example.org/a", "date": "2024-03-01T10:00:00Z", "source": "AP", "author": ["Jane Doe", "John Roe"], "language": "en_US"}
-            """);
+        var article = await folder.ReadOneAsync("news.jsonl",
+            """{"id": "a1", "title": "A &amp; B", "text": "One.\n\nTwo.", "url": "https://example.org/a","""
+            + """ "date": "2024-03-01T10:00:00Z", "source": "AP", "author": ["Jane Doe", "John Roe"], "language": "en_US"}""");
 
         article.Id.ShouldBe("a1");
         article.Title.ShouldBe("A & B");

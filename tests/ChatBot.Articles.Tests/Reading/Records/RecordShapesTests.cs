@@ -53,7 +53,8 @@ public sealed class RecordShapesTests : IDisposable
     {
         folder.Write("feed.json", """
             {"version": "https://jsonfeed.org/version/1.1", "title": "Gazette", "description": "News of the harbour", "items": [
-              {"id": "1", "url": "https://gazette.example/1", "title": "One", "content_html": "<p>First text.</p>", "date_published": "2026-05-15T10:00:00Z", "authors": [{"name": "Ida Holm"}]},
+              {"id": "1", "url": "https://gazette.example/1", "title": "One", "content_html": "<p>First text.</p>",
+                "date_published": "2026-05-15T10:00:00Z", "authors": [{"name": "Ida Holm"}]},
               {"id": "2", "url": "https://gazette.example/2", "content_text": "Second text."}]}
             """);
 

@@ -11,7 +11,8 @@ public sealed class MarkdownFileTests : IDisposable
     [Fact]
     public async Task The_cells_of_a_table_stay_apart() =>
         (await folder.ReadOneAsync("table.md",
-            "# Prices\n\nThey rise.\n\n| Ticket | 2025 | 2026 |\n|---|---|---|\n| Adult | 8 | 9 |\n")).Text.ShouldEndWith("Ticket | 2025 | 2026\nAdult | 8 | 9");
+            "# Prices\n\nThey rise.\n\n| Ticket | 2025 | 2026 |\n|---|---|---|\n| Adult | 8 | 9 |\n")).Text
+            .ShouldEndWith("Ticket | 2025 | 2026\nAdult | 8 | 9");
 
     [Fact]
     public async Task Front_matter_gives_the_fields()

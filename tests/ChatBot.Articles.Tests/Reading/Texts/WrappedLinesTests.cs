@@ -24,7 +24,9 @@ public sealed class WrappedLinesTests : IDisposable
     [Theory]
     [InlineData(Header, "")]
     [InlineData("", "\nGN ew sk\n041530 Jul 26\n")]
-    [InlineData(Header, "\nhttps://gazette.example/a/very/long/address/that/does/not/wrap/because/addresses/never/do/2026/07/04/nobody-may-swim-in-lake-ulmen\n\nGN ew sk\n041530 Jul 26\n")]
+    [InlineData(Header,
+        "\nhttps://gazette.example/a/very/long/address/that/does/not/wrap/because/addresses/never/do/2026/07/04/"
+        + "nobody-may-swim-in-lake-ulmen\n\nGN ew sk\n041530 Jul 26\n")]
     public async Task Paragraphs_are_joined_whatever_header_or_footer_stands_beside_them(string before, string behind)
     {
         var lines = (await folder.ReadOneAsync("wire.txt", before + Story + behind)).Text.Split('\n');

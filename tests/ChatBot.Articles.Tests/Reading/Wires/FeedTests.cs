@@ -18,13 +18,18 @@ public sealed class FeedTests : IDisposable
     {
         folder.Write(name, """
             <?xml version="1.0" encoding="UTF-8"?>
-            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:media="http://search.yahoo.com/mrss/">
-            <channel><title>The Harbour Gazette</title><link>https://gazette.example/</link><description>News of the harbour</description><language>en-GB</language>
+            <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+              xmlns:media="http://search.yahoo.com/mrss/">
+            <channel><title>The Harbour Gazette</title><link>https://gazette.example/</link>
+            <description>News of the harbour</description><language>en-GB</language>
             <image><title>Logo</title><url>https://gazette.example/logo.png</url></image>
-            <item><title>Bridge &amp; ferry</title><link>https://gazette.example/1</link><guid isPermaLink="false">g1</guid><dc:creator><![CDATA[Ida Holm]]></dc:creator><pubDate>Fri, 15 May 2026 10:00:00 GMT</pubDate>
+            <item><title>Bridge &amp; ferry</title><link>https://gazette.example/1</link><guid isPermaLink="false">g1</guid>
+              <dc:creator><![CDATA[Ida Holm]]></dc:creator><pubDate>Fri, 15 May 2026 10:00:00 GMT</pubDate>
               <description>A teaser.</description><media:content url="a.jpg"><media:title>Picture</media:title></media:content>
-              <content:encoded><![CDATA[<p>The bridge opened.</p><p>The ferry stops.</p><p>The post <a href="#">Bridge</a> appeared first on <a href="#">Gazette</a>.</p>]]></content:encoded></item>
-            <item><title>Fish</title><link>https://gazette.example/2</link><author>jon@gazette.example (Jon Aker)</author><description>&lt;p&gt;Fish is dear&nbsp;this year.&lt;/p&gt;</description></item>
+              <content:encoded><![CDATA[<p>The bridge opened.</p><p>The ferry stops.</p>
+              <p>The post <a href="#">Bridge</a> appeared first on <a href="#">Gazette</a>.</p>]]></content:encoded></item>
+            <item><title>Fish</title><link>https://gazette.example/2</link><author>jon@gazette.example (Jon Aker)</author>
+              <description>&lt;p&gt;Fish is dear&nbsp;this year.&lt;/p&gt;</description></item>
             <item><title>Empty</title><link>https://gazette.example/3</link></item>
             </channel></rss>
             """);
@@ -46,10 +51,15 @@ public sealed class FeedTests : IDisposable
     public async Task Atom_is_read_entry_by_entry_in_all_three_kinds_of_content()
     {
         folder.Write("feed.atom", """
-            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Gazette</title><author><name>The newsroom</name></author><updated>2026-05-16T00:00:00Z</updated>
-            <entry><title>One</title><id>urn:1</id><link rel="self" href="https://gazette.example/feed/1"/><link href="https://gazette.example/1"/><author><name>Ida Holm</name></author><author><name>Jon Aker</name></author>
-              <published>2026-05-15T10:00:00Z</published><updated>2026-05-16T10:00:00Z</updated><content type="html">&lt;p&gt;First.&lt;/p&gt;&lt;p&gt;Text.&lt;/p&gt;</content></entry>
-            <entry><title type="html">&lt;b&gt;Two&lt;/b&gt;</title><id>urn:2</id><updated>2026-05-15T10:00:00Z</updated><content type="xhtml"><div xmlns="http://www.w3.org/1999/xhtml"><p>Second <em>text</em>.</p><p>More.</p></div></content></entry>
+            <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="en"><title>Gazette</title><author><name>The newsroom</name></author>
+            <updated>2026-05-16T00:00:00Z</updated>
+            <entry><title>One</title><id>urn:1</id><link rel="self" href="https://gazette.example/feed/1"/>
+              <link href="https://gazette.example/1"/><author><name>Ida Holm</name></author><author><name>Jon Aker</name></author>
+              <published>2026-05-15T10:00:00Z</published><updated>2026-05-16T10:00:00Z</updated>
+              <content type="html">&lt;p&gt;First.&lt;/p&gt;&lt;p&gt;Text.&lt;/p&gt;</content></entry>
+            <entry><title type="html">&lt;b&gt;Two&lt;/b&gt;</title><id>urn:2</id><updated>2026-05-15T10:00:00Z</updated>
+              <content type="xhtml"><div
+              xmlns="http://www.w3.org/1999/xhtml"><p>Second <em>text</em>.</p><p>More.</p></div></content></entry>
             <entry><title>Three</title><id>urn:3</id><summary>Third text.</summary></entry></feed>
             """);
 
@@ -81,15 +91,21 @@ public sealed class FeedTests : IDisposable
     public async Task Of_a_WordPress_export_what_was_published_is_read_and_the_rest_counted()
     {
         static string Item(string title, string type, string status, string content) => $"""
-            <item><title>{title}</title><link>https://blog.example/{title}</link><pubDate>Fri, 15 May 2026 10:00:00 +0000</pubDate><dc:creator><![CDATA[iholm]]></dc:creator><guid isPermaLink="false">{title}</guid>
-            <description></description><content:encoded><![CDATA[{content}]]></content:encoded><excerpt:encoded><![CDATA[Short.]]></excerpt:encoded><wp:post_id>1</wp:post_id><wp:status><![CDATA[{status}]]></wp:status><wp:post_type><![CDATA[{type}]]></wp:post_type></item>
+            <item><title>{title}</title><link>https://blog.example/{title}</link><pubDate>Fri, 15 May 2026 10:00:00 +0000</pubDate>
+            <dc:creator><![CDATA[iholm]]></dc:creator><guid isPermaLink="false">{title}</guid>
+            <description></description><content:encoded><![CDATA[{content}]]></content:encoded>
+            <excerpt:encoded><![CDATA[Short.]]></excerpt:encoded><wp:post_id>1</wp:post_id>
+            <wp:status><![CDATA[{status}]]></wp:status><wp:post_type><![CDATA[{type}]]></wp:post_type></item>
             """;
         folder.Write("export.xml", $"""
             <?xml version="1.0" encoding="UTF-8" ?>
             <!-- generator="WordPress/6.5" -->
-            <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/" xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:wp="http://wordpress.org/export/1.2/">
+            <rss version="2.0" xmlns:excerpt="http://wordpress.org/export/1.2/excerpt/"
+              xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+              xmlns:wp="http://wordpress.org/export/1.2/">
             <channel><title>Blog</title><language>en</language>
-            <wp:author><wp:author_login><![CDATA[iholm]]></wp:author_login><wp:author_display_name><![CDATA[Ida Holm]]></wp:author_display_name></wp:author>
+            <wp:author><wp:author_login><![CDATA[iholm]]></wp:author_login>
+            <wp:author_display_name><![CDATA[Ida Holm]]></wp:author_display_name></wp:author>
             {Item("bridge", "post", "publish", "The bridge <em>opened</em>.\n\n[caption id=\"a\" width=\"3\"]The mayor[/caption]\n\nThe "
             + "ferry stops.")}
             {Item("blocks", "post", "publish", "<!-- wp:paragraph -->\n<p>In blocks.</p>\n<!-- /wp:paragraph -->")}

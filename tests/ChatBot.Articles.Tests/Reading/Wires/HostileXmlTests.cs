@@ -20,8 +20,10 @@ public sealed class HostileXmlTests : IDisposable
         var secret = folder.Write("secret.key", "The secret word.");
 
         var article = await folder.ReadOneAsync("feed.xml", $"""
-            <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY file SYSTEM "file://{secret}"><!ENTITY net SYSTEM "http://127.0.0.1:{port}/x"><!ENTITY % more SYSTEM "http://127.0.0.1:{port}/y"> %more;]>
-            <rss version="2.0"><channel><title>G</title><item><title>A</title><description>One &file; two &net; three &eacute;.</description></item></channel></rss>
+            <?xml version="1.0"?><!DOCTYPE rss [<!ENTITY file SYSTEM "file://{secret}">
+            <!ENTITY net SYSTEM "http://127.0.0.1:{port}/x"><!ENTITY % more SYSTEM "http://127.0.0.1:{port}/y"> %more;]>
+            <rss version="2.0"><channel><title>G</title>
+            <item><title>A</title><description>One &file; two &net; three &eacute;.</description></item></channel></rss>
             """);
 
         article.Text.ShouldBe("One &file; two &net; three é.");

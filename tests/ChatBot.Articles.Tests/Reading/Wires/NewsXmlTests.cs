@@ -6,9 +6,13 @@ namespace ChatBot.Articles.Tests.Reading.Wires;
 public sealed class NewsXmlTests : IDisposable
 {
     private const string Nitf = """
-        <nitf xmlns="" version="-//IPTC//DTD NITF 3.6//EN"><head><title>Bridge slug</title><docdata><doc-id id-string="HN1" regsrc="HN"/><date.issue norm="20260515T100000Z"/></docdata></head>
-        <body><body.head><hedline><hl1>Harbour bridge opens</hl1></hedline><byline>By <person>Ida Holm</person></byline><distributor>Harbour News</distributor><dateline><location>Harbourton</location></dateline></body.head>
-        <body.content><block><p>The bridge opened on <chron norm="20260515">Friday</chron>.</p><media media-type="image"><media-reference source="a.jpg"/><media-caption><p>The mayor.</p></media-caption></media><hl2>What comes next</hl2><p>The ferry stops.</p></block></body.content></body></nitf>
+        <nitf xmlns="" version="-//IPTC//DTD NITF 3.6//EN"><head><title>Bridge slug</title>
+        <docdata><doc-id id-string="HN1" regsrc="HN"/><date.issue norm="20260515T100000Z"/></docdata></head>
+        <body><body.head><hedline><hl1>Harbour bridge opens</hl1></hedline><byline>By <person>Ida Holm</person></byline>
+        <distributor>Harbour News</distributor><dateline><location>Harbourton</location></dateline></body.head>
+        <body.content><block><p>The bridge opened on <chron norm="20260515">Friday</chron>.</p>
+        <media media-type="image"><media-reference source="a.jpg"/><media-caption><p>The mayor.</p></media-caption></media>
+        <hl2>What comes next</hl2><p>The ferry stops.</p></block></body.content></body></nitf>
         """;
 
     private static readonly DateTimeOffset Friday = new(2026, 5, 15, 10, 0, 0, TimeSpan.Zero);
@@ -38,9 +42,14 @@ public sealed class NewsXmlTests : IDisposable
         folder.Write("message.xml", $"""
             <?xml version="1.0" encoding="UTF-8"?>
             <newsMessage xmlns="http://iptc.org/std/nar/2006-10-01/"><header><sent>2026-05-15T11:00:00Z</sent></header><itemSet>
-            <newsItem guid="urn:newsml:1" version="2" xml:lang="en"><itemMeta><itemClass qcode="ninat:text"/><provider literal="HN"><name>Harbour News</name></provider><versionCreated>2026-05-15T12:00:00Z</versionCreated><firstCreated>2026-05-15T10:00:00Z</firstCreated></itemMeta>
-            <contentMeta><by>By Ida Holm</by><language tag="en"/><headline>Harbour bridge opens</headline></contentMeta><contentSet>{content}</contentSet></newsItem>
-            <newsItem guid="urn:newsml:2"><itemMeta><itemClass qcode="ninat:picture"/></itemMeta><contentMeta><headline>The mayor</headline></contentMeta><contentSet><remoteContent href="a.jpg"/></contentSet></newsItem>
+            <newsItem guid="urn:newsml:1" version="2" xml:lang="en"><itemMeta><itemClass qcode="ninat:text"/>
+            <provider literal="HN"><name>Harbour News</name></provider><versionCreated>2026-05-15T12:00:00Z</versionCreated>
+            <firstCreated>2026-05-15T10:00:00Z</firstCreated></itemMeta>
+            <contentMeta><by>By Ida Holm</by><language tag="en"/><headline>Harbour bridge opens</headline></contentMeta>
+            <contentSet>{content}</contentSet></newsItem>
+            <newsItem guid="urn:newsml:2"><itemMeta><itemClass qcode="ninat:picture"/></itemMeta>
+            <contentMeta><headline>The mayor</headline></contentMeta>
+            <contentSet><remoteContent href="a.jpg"/></contentSet></newsItem>
             </itemSet></newsMessage>
             """);
 
@@ -57,11 +66,16 @@ public sealed class NewsXmlTests : IDisposable
         folder.Write("message.xml", $"""
             <?xml version="1.0"?><!DOCTYPE NewsML SYSTEM "NewsML_1.2.dtd">
             <NewsML><NewsEnvelope><DateAndTime>20260515T110000Z</DateAndTime></NewsEnvelope>
-            <NewsItem xml:lang="en"><Identification><NewsIdentifier><ProviderId>harbour.example</ProviderId><DateId>20260515</DateId><NewsItemId>HN1</NewsItemId><PublicIdentifier>urn:newsml:harbour.example:HN1</PublicIdentifier></NewsIdentifier></Identification>
+            <NewsItem xml:lang="en"><Identification><NewsIdentifier><ProviderId>harbour.example</ProviderId><DateId>20260515</DateId>
+            <NewsItemId>HN1</NewsItemId><PublicIdentifier>urn:newsml:harbour.example:HN1</PublicIdentifier>
+            </NewsIdentifier></Identification>
             <NewsManagement><FirstCreated>20260515T100000Z</FirstCreated></NewsManagement>
-            <NewsComponent><NewsLines><HeadLine>Harbour bridge opens</HeadLine><ByLine>By Ida Holm</ByLine></NewsLines><AdministrativeMetadata><Provider><Party FormalName="Harbour News"/></Provider></AdministrativeMetadata>
-            <NewsComponent><Role FormalName="Caption"/><ContentItem><DataContent><p>The mayor.</p></DataContent></ContentItem></NewsComponent>
-            <NewsComponent><Role FormalName="Main"/><ContentItem><DataContent>{Nitf}</DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>
+            <NewsComponent><NewsLines><HeadLine>Harbour bridge opens</HeadLine><ByLine>By Ida Holm</ByLine></NewsLines>
+            <AdministrativeMetadata><Provider><Party FormalName="Harbour News"/></Provider></AdministrativeMetadata>
+            <NewsComponent><Role FormalName="Caption"/>
+            <ContentItem><DataContent><p>The mayor.</p></DataContent></ContentItem></NewsComponent>
+            <NewsComponent><Role FormalName="Main"/>
+            <ContentItem><DataContent>{Nitf}</DataContent></ContentItem></NewsComponent></NewsComponent></NewsItem></NewsML>
             """);
 
         var article = (await folder.ReadAsync()).ShouldHaveSingleItem().Article!;
@@ -75,8 +89,10 @@ public sealed class NewsXmlTests : IDisposable
     {
         folder.Write("archive.xml", """
             <?xml version="1.0"?><archive><issue no="3">
-            <newsitem itemid="7" date="2026-05-15"><headline>Harbour bridge opens</headline><byline>By Ida Holm</byline><text><p>The bridge opened on Friday.</p><p>The ferry stops.</p></text></newsitem>
-            <newsitem itemid="8"><title>Fish</title><author>Jon Aker</author><author>Ida Holm</author><body>Fish was sold.</body></newsitem></issue></archive>
+            <newsitem itemid="7" date="2026-05-15"><headline>Harbour bridge opens</headline><byline>By Ida Holm</byline>
+            <text><p>The bridge opened on Friday.</p><p>The ferry stops.</p></text></newsitem>
+            <newsitem itemid="8"><title>Fish</title><author>Jon Aker</author><author>Ida Holm</author>
+            <body>Fish was sold.</body></newsitem></issue></archive>
             """);
 
         (await folder.ReadAsync()).Select(result => result.Article!)

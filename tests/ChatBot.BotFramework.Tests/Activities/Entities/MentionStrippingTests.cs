@@ -57,6 +57,10 @@ public sealed class MentionStrippingTests
         Read("<at>News Bot</at> hello", Bot).TextWithoutMention(null).ShouldBe("<at>News Bot</at> hello");
     }
 
-    private static Activity Read(string text, string entities) => SdkActivities.ToSdk(ActivityJson.Read(System.Text.Encoding.UTF8.GetBytes(
-        $$"""{"type":"message","text":{{System.Text.Json.JsonSerializer.Serialize(text)}},"recipient":{"id":"28:bot"},"entities":[{{entities}}]}""")));
+    private static Activity Read(string text, string entities)
+    {
+        var written = System.Text.Json.JsonSerializer.Serialize(text);
+        return SdkActivities.ToSdk(ActivityJson.Read(System.Text.Encoding.UTF8.GetBytes(
+            $$"""{"type":"message","text":{{written}},"recipient":{"id":"28:bot"},"entities":[{{entities}}]}""")));
+    }
 }

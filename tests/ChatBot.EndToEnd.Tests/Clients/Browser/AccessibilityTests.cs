@@ -16,7 +16,8 @@ public sealed class AccessibilityTests(Site site)
         () => {
             const root = document.documentElement;
             if (root.scrollWidth <= root.clientWidth) return [];
-            const wide = [...document.querySelectorAll('*')].filter(one => one.getBoundingClientRect().right > root.clientWidth || one.scrollWidth > root.clientWidth);
+            const wide = [...document.querySelectorAll('*')].filter(one =>
+                one.getBoundingClientRect().right > root.clientWidth || one.scrollWidth > root.clientWidth);
             return [`${root.scrollWidth} > ${root.clientWidth}`, ...wide.map(one => `${one.localName}.${one.className}`)];
         }
         """;

@@ -66,8 +66,8 @@ public class ReplyFormsTests
     [InlineData("http://localhost:56150/_connector", "cite:1")]
     [InlineData("urn:x", "cite:1")]
     public void Web_chat_leads_to_the_origin_that_its_client_called(string serviceUrl, string link) =>
-        Message("webchat", Some.Answer(), null,
-            serviceUrl).Text!.ShouldEndWith($"\n\n[1]: {link.Replace("WORDS", Print("Ships waited."), StringComparison.Ordinal)} \"Harbour closed\"");
+        Message("webchat", Some.Answer(), null, serviceUrl).Text!.ShouldEndWith(
+            $"\n\n[1]: {link.Replace("WORDS", Print("Ships waited."), StringComparison.Ordinal)} \"Harbour closed\"");
 
     [Fact]
     public void Web_chat_shows_the_quotation_where_its_article_has_no_address()

@@ -193,14 +193,15 @@ public sealed class AdminGateTests
 
     private static string Origin(Site site) => site.Client.BaseAddress!.GetLeftPart(UriPartial.Authority);
 
-    private static Task<HttpResponseMessage> SendAsync(Site site, string method, string path, params (string Name, string Value)[] headers) =>
+    private static Task<HttpResponseMessage> SendAsync(
+        Site site, string method, string path, params (string Name, string Value)[] headers) =>
         site.SendAsync(new HttpMethod(method), path, headers);
 
     /// <summary>Every address that is mapped, by each of its methods; what a variable stands for is nothing there is.</summary>
     private static List<(string Method, string Path)> Addresses(Site site)
     {
-        var admin = site.Endpoints.Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/admin", StringComparison.OrdinalIgnoreCase))
-            .ToList();
+        var admin = site.Endpoints
+            .Where(endpoint => endpoint.RoutePattern.RawText!.StartsWith("/admin", StringComparison.OrdinalIgnoreCase)).ToList();
         admin.ShouldAllBe(endpoint => endpoint.Metadata.GetMetadata<AdminPart>() != null);
         return
         [

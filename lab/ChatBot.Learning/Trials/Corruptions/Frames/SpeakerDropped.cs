@@ -33,7 +33,9 @@ internal static partial class SpeakerDropped
     private static partial Regex QuotedBehind();
 
     [GeneratedRegex("^(?<what>[^“”\"]{20,260}), "
-        + "(?<who>(?:(?:\\p{Lu}|(?:the|a|an|he|she|they|his|her|its|their|one|another|officials|police|researchers|prosecutors|authorities|experts|doctors)\\b)[\\p{L}.’'-]* )(?:[\\p{L}.’'-]+ ){0,5})" + Said + When + "\\.$", RegexOptions.CultureInvariant)]
+        + "(?<who>(?:(?:\\p{Lu}|(?:the|a|an|he|she|they|his|her|its|their|one|another"
+        + "|officials|police|researchers|prosecutors|authorities|experts|doctors)\\b)"
+        + "[\\p{L}.’'-]* )(?:[\\p{L}.’'-]+ ){0,5})" + Said + When + "\\.$", RegexOptions.CultureInvariant)]
     private static partial Regex Behind();
 
     [GeneratedRegex("^According to (?<who>[^“”\",]{2,80}), (?<what>[^“”\"]{20,260})\\.$", RegexOptions.CultureInvariant)]

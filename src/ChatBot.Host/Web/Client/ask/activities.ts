@@ -40,7 +40,17 @@ export type Part = Range & Readonly<{ kind: string }>;
 export type Sentence = Readonly<{ text: string; citations: readonly number[]; parts: readonly Part[]; phrase?: Range }>;
 
 export type Citation = Range &
-  Readonly<{ number: number; article: string; title: string; quote: string; source?: string; published?: string; date?: string; page?: string; original?: string }>;
+  Readonly<{
+    number: number;
+    article: string;
+    title: string;
+    quote: string;
+    source?: string;
+    published?: string;
+    date?: string;
+    page?: string;
+    original?: string;
+  }>;
 
 export const isOwn = (activity: Activity) => activity.from?.role === 'user';
 

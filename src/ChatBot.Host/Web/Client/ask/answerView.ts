@@ -28,14 +28,17 @@ export function drawAnswer(answer: Answer, open: Opener): HTMLElement {
 
 /** The answer as text, for the clipboard and for who listens. */
 export function writeAnswer(answer: Answer, withSources: boolean): string {
-  const sentences = answer.sentences.map(({ text, citations }) => [text, ...(withSources ? citations.map(number => `[${number}]`) : [])].join(' '));
+  const sentences = answer.sentences.map(({ text, citations }) =>
+    [text, ...(withSources ? citations.map(number => `[${number}]`) : [])].join(' ')
+  );
   const lines = [[answer.narrowed && `${answer.narrowed}:`, ...sentences].filter(Boolean).join(' ')];
   if (answer.notice) lines.push('', answer.notice);
   if (withSources && answer.citations.length > 0) {
     lines.push('', `${say('sourcesHead')}:`);
     for (const citation of answer.citations) {
       const details = detailsOf(citation);
-      lines.push(`[${citation.number}] ${citation.title}${details && ` (${details})`}: “${citation.quote}” ${citation.original ?? citation.page ?? ''}`.trim());
+      const address = citation.original ?? citation.page ?? '';
+      lines.push(`[${citation.number}] ${citation.title}${details && ` (${details})`}: “${citation.quote}” ${address}`.trim());
     }
   }
   return lines.join('\n');
@@ -61,7 +64,11 @@ function drawPart(text: string, part: Part, phrase?: Range): Node {
   if (part.kind !== 'quote') return own(words, part.kind);
   const quote = make('span', { class: 'answer__quote' });
   if (phrase && phrase.start >= part.start && phrase.end <= part.end && phrase.start < phrase.end)
-    quote.append(text.slice(part.start, phrase.start), make('strong', {}, text.slice(phrase.start, phrase.end)), text.slice(phrase.end, part.end));
+    quote.append(
+      text.slice(part.start, phrase.start),
+      make('strong', {}, text.slice(phrase.start, phrase.end)),
+      text.slice(phrase.end, part.end)
+    );
   else quote.append(words);
   return quote;
 }
@@ -71,16 +78,27 @@ const own = (words: string, kind?: string) => make('span', { class: 'answer__own
 const isIn = (text: string) => ({ start, end }: Range) => start >= 0 && start < end && end <= text.length;
 
 const drawMarker = (citation: Citation, open: Opener) => {
-  const traits = { class: 'marker', 'data-citation': citation.number, 'aria-label': say('source', citation.number, citation.title), title: citation.title };
+  const traits = {
+    class: 'marker',
+    'data-citation': citation.number,
+    'aria-label': say('source', citation.number, citation.title),
+    title: citation.title
+  };
   const address = citation.page ?? citation.original;
   return address
-    ? make('a', { ...traits, href: address, target: '_blank', rel: 'noopener', click: event => open(citation, event as MouseEvent) }, String(citation.number))
+    ? make(
+        'a',
+        { ...traits, href: address, target: '_blank', rel: 'noopener', click: event => open(citation, event as MouseEvent) },
+        String(citation.number)
+      )
     : make('span', { ...traits, role: 'note' }, String(citation.number));
 };
 
 /** One line that opens to cards, one for each article. */
 function drawSources(citations: readonly Citation[], open: Opener): HTMLElement {
-  const articles = [...new Set(citations.map(({ article }) => article))].map(article => citations.filter(citation => citation.article === article));
+  const articles = [...new Set(citations.map(({ article }) => article))].map(article =>
+    citations.filter(citation => citation.article === article)
+  );
   const names = [...new Set(articles.map(([first]) => first!.source ?? first!.title))];
   return make(
     'details',
@@ -115,9 +133,24 @@ function drawCard(citations: readonly Citation[], open: Opener): HTMLElement {
     make(
       'p',
       { class: 'card__ways' },
-      first.page !== undefined && make('a', { href: first.page, target: '_blank', rel: 'noopener', 'data-card': first.number, click: event => open(first, event as MouseEvent) }, say('openArticle')),
+      first.page !== undefined &&
+        make(
+          'a',
+          {
+            href: first.page,
+            target: '_blank',
+            rel: 'noopener',
+            'data-card': first.number,
+            click: event => open(first, event as MouseEvent)
+          },
+          say('openArticle')
+        ),
       first.original !== undefined &&
-        make('a', { href: first.original, target: '_blank', rel: 'noopener noreferrer nofollow' }, say('original', new URL(first.original).hostname))
+        make(
+          'a',
+          { href: first.original, target: '_blank', rel: 'noopener noreferrer nofollow' },
+          say('original', new URL(first.original).hostname)
+        )
     )
   );
 }

@@ -3,7 +3,13 @@ import { button, find, icon, make } from './elements';
 import { say } from './words';
 
 /** A conversation that this device knows how to come back to. */
-export type Known = Readonly<{ conversationId: string; token: string; name: string; at: number; shared?: Readonly<Record<string, Shared>> }>;
+export type Known = Readonly<{
+  conversationId: string;
+  token: string;
+  name: string;
+  at: number;
+  shared?: Readonly<Record<string, Shared>>;
+}>;
 
 /** A link to an answer that this device made, with the secret that takes it back. */
 export type Shared = Readonly<{ id: string; address: string; secret: string; until: number }>;
@@ -28,7 +34,13 @@ export const conversations = {
   /** Names a conversation by its first question, and remembers it as the latest. */
   begin(token: Token, question: string) {
     const known = conversations.find(token.conversationId);
-    conversations.put({ ...known, conversationId: token.conversationId, token: token.token, name: known?.name ?? question.slice(0, longestName), at: Date.now() });
+    conversations.put({
+      ...known,
+      conversationId: token.conversationId,
+      token: token.token,
+      name: known?.name ?? question.slice(0, longestName),
+      at: Date.now()
+    });
   },
 
   /** The link to an answer that was made in a conversation. */
@@ -52,7 +64,9 @@ export const conversations = {
   },
 
   put(known: Known) {
-    write([known, ...conversations.all().filter(one => one.conversationId !== known.conversationId)].sort((one, other) => other.at - one.at));
+    write(
+      [known, ...conversations.all().filter(one => one.conversationId !== known.conversationId)].sort((one, other) => other.at - one.at)
+    );
   },
 
   remove(conversationId: string) {
@@ -104,7 +118,9 @@ export class ConversationList {
   #draw() {
     const all = conversations.all();
     this.#place.replaceChildren(
-      all.length === 0 ? make('p', { class: 'list__none' }, say('conversationsNone')) : make('ul', { class: 'list__items' }, ...all.map(known => this.#row(known))),
+      all.length === 0
+        ? make('p', { class: 'list__none' }, say('conversationsNone'))
+        : make('ul', { class: 'list__items' }, ...all.map(known => this.#row(known))),
       ...(all.length === 0 ? [] : [make('p', { class: 'list__note' }, say('conversationsNote'))])
     );
   }
@@ -116,7 +132,9 @@ export class ConversationList {
       this.#dialog.close();
       if (!isCurrent) this.events.open(known);
     }, make('span', { class: 'list__name' }, known.name));
-    open.append(make('span', { class: 'list__day' }, isCurrent ? say('current') : new Date(known.at).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' })));
+    const day = () =>
+      new Date(known.at).toLocaleString(document.documentElement.lang, { dateStyle: 'medium', timeStyle: 'short' });
+    open.append(make('span', { class: 'list__day' }, isCurrent ? say('current') : day()));
     if (isCurrent) open.setAttribute('aria-current', 'true');
     row.append(
       open,
@@ -127,7 +145,13 @@ export class ConversationList {
   }
 
   #rename(row: HTMLElement, known: Known) {
-    const name = make('input', { class: 'list__input', type: 'text', 'aria-label': say('renameLabel'), maxlength: longestName, value: known.name });
+    const name = make('input', {
+      class: 'list__input',
+      type: 'text',
+      'aria-label': say('renameLabel'),
+      maxlength: longestName,
+      value: known.name
+    });
     const back = (kept: Known) => {
       const fresh = this.#row(kept);
       row.replaceWith(fresh);

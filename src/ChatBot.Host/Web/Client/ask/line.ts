@@ -58,13 +58,17 @@ export class Line {
   /** Gives an activity to the bot; its id. */
   async post(activity: object): Promise<string> {
     await this.#isStarted;
-    const send = () => this.#request(`conversations/${this.#token!.conversationId}/activities`, { method: 'POST', body: JSON.stringify(activity) });
+    const send = () =>
+      this.#request(`conversations/${this.#token!.conversationId}/activities`, { method: 'POST', body: JSON.stringify(activity) });
     let response = await send();
     if (response.status === 401 || response.status === 403) {
       await this.#renew();
       response = await send();
     }
-    if (response.status === 429 || response.status === 503) throw new Busy(Math.min(Math.max(Number(response.headers.get('retry-after')) || 2, 1), 60) * 1_000);
+    if (response.status === 429 || response.status === 503) {
+      const seconds = Number(response.headers.get('retry-after')) || 2;
+      throw new Busy(Math.min(Math.max(seconds, 1), 60) * 1_000);
+    }
     if (!response.ok) throw new Error(`post: ${response.status}`);
     return ((await response.json()) as { id: string }).id;
   }

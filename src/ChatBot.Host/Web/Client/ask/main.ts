@@ -90,7 +90,10 @@ function showState(state: LineState) {
   clearTimeout(broken);
   if (state !== 'lost') return void notices.querySelector('.notice--lost')?.remove();
   if (notices.querySelector('.notice--lost')) return;
-  broken = setTimeout(() => notices.append(make('p', { class: 'notice notice--lost' }, make('span', { class: 'notice__dot', 'aria-hidden': true }), say('away'))), breakPatience);
+  broken = setTimeout(() => {
+    const dot = make('span', { class: 'notice__dot', 'aria-hidden': true });
+    notices.append(make('p', { class: 'notice notice--lost' }, dot, say('away')));
+  }, breakPatience);
 }
 
 /** Those of an earlier visit come many at a time: the page is brought to the last of them. */
@@ -130,7 +133,8 @@ async function findSuggestions(greeting: Activity) {
     await new Promise(resume => setTimeout(resume, 1_500 * tries));
     if (turns.length > 0 || latestGreeting !== greeting.id) return;
     try {
-      const { suggestions: questions } = (await (await fetch(new URL('../start.json', import.meta.url))).json()) as { suggestions: string[] };
+      const response = await fetch(new URL('../start.json', import.meta.url));
+      const { suggestions: questions } = (await response.json()) as { suggestions: string[] };
       if (turns.length > 0 || latestGreeting !== greeting.id) return;
       if (questions.length > 0) return suggest(questions.slice(0, 3));
     } catch {
@@ -181,7 +185,8 @@ function add(question: string, key: string) {
 
 /** The turn that stays at the top until the reader scrolls. */
 let held: Turn | undefined;
-for (const move of ['wheel', 'touchmove', 'keydown', 'pointerdown']) scroll.addEventListener(move, () => (held = undefined), { passive: true });
+for (const move of ['wheel', 'touchmove', 'keydown', 'pointerdown'])
+  scroll.addEventListener(move, () => (held = undefined), { passive: true });
 new ResizeObserver(() => held && bringUp(held)).observe(scroll);
 
 /** Puts a question to the top, so that the first line of its answer stands right under it. */

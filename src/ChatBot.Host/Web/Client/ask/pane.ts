@@ -31,7 +31,8 @@ export class Pane {
   /** Shows what an answer cites, after a click on it. */
   readonly open = (citation: Citation, event: MouseEvent) => {
     // Whoever wants a tab of its own gets one.
-    if (citation.page === undefined || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const isMeantOtherwise = event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey;
+    if (citation.page === undefined || event.defaultPrevented || isMeantOtherwise) return;
     event.preventDefault();
     this.#caller = event.currentTarget as HTMLElement;
     this.#show(citation, true);

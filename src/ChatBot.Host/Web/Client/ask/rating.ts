@@ -53,7 +53,11 @@ export function drawRating(activity: Activity, post: (activity: object) => void)
     for (const thumb of thumbs) thumb.setAttribute('aria-pressed', String(thumb.dataset.rating === chosen));
     thanks.textContent = isTakenBack ? say('rateTakenBack') : '';
     if (isTakenBack) return show(form, false);
-    label.replaceChildren(say(kind === 'like' ? 'rateLike' : 'rateDislike'), ' ', make('span', { class: 'rating__optional' }, say('rateOptional')));
+    label.replaceChildren(
+      say(kind === 'like' ? 'rateLike' : 'rateDislike'),
+      ' ',
+      make('span', { class: 'rating__optional' }, say('rateOptional'))
+    );
     show(form, true);
     reason.focus();
   }

@@ -26,7 +26,11 @@ export function drawSharing(answer: Answer, links: Links): HTMLElement[] {
   if (known && known.until <= Date.now()) known = undefined;
   draw();
 
-  function draw(text = known ? say('shareUntil', new Date(known.until).toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' })) : '') {
+  function draw(
+    text = known
+      ? say('shareUntil', new Date(known.until).toLocaleDateString(document.documentElement.lang, { dateStyle: 'long' }))
+      : ''
+  ) {
     show(place, known !== undefined || text !== '');
     show(link, known !== undefined);
     address.value = known?.address ?? '';
@@ -37,7 +41,11 @@ export function drawSharing(answer: Answer, links: Links): HTMLElement[] {
     if (known) return copy();
     press.disabled = true;
     try {
-      const response = await fetch(shared(), { method: 'POST', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(answer) });
+      const response = await fetch(shared(), {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify(answer)
+      });
       if (!response.ok) return draw(say(response.status === 429 ? 'shareTooOften' : 'shareFailed'));
       const made = (await response.json()) as { id: string; address: string; secret: string; until: string };
       known = { ...made, until: Date.parse(made.until) };

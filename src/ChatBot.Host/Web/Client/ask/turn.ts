@@ -16,13 +16,22 @@ export class Turn {
   /** The id that the host gave the question. */
   id?: string;
   readonly #answer = make('div', { class: 'turn__answer' });
-  readonly #waiting = make('p', { class: 'turn__waiting' }, make('span', { class: 'dots', 'aria-hidden': true }, make('i'), make('i'), make('i')), say('searching'));
+  readonly #waiting = make(
+    'p',
+    { class: 'turn__waiting' },
+    make('span', { class: 'dots', 'aria-hidden': true }, make('i'), make('i'), make('i')),
+    say('searching')
+  );
   readonly #notSent: HTMLElement;
   readonly #draft = make('p', { class: 'answer__text answer__text--draft' });
   #slow?: ReturnType<typeof setTimeout>;
 
   constructor(readonly question: string, readonly key: string, again: () => void, readonly events: TurnEvents) {
-    const heading = make('h2', { class: question.length > 160 ? 'turn__question turn__question--long' : 'turn__question', tabindex: -1 }, question);
+    const heading = make(
+      'h2',
+      { class: question.length > 160 ? 'turn__question turn__question--long' : 'turn__question', tabindex: -1 },
+      question
+    );
     this.#notSent = make('p', { class: 'turn__problem', hidden: true }, `${say('notSent')} `, button('button', again, say('tryAgain')));
     this.element = make('section', { class: 'turn', 'data-turn': true }, heading, this.#notSent, this.#waiting, this.#draft, this.#answer);
     this.wait();

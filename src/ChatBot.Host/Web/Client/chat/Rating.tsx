@@ -56,7 +56,15 @@ export function Rating({ answerId, like, dislike }: RatingProps) {
   }
 
   const thumb = (kind: Reaction, label: string, icon: JSX.Element) => (
-    <button type="button" className="rating__thumb" data-rating={kind} aria-label={label} title={label} aria-pressed={reaction === kind} onClick={() => choose(kind)}>
+    <button
+      type="button"
+      className="rating__thumb"
+      data-rating={kind}
+      aria-label={label}
+      title={label}
+      aria-pressed={reaction === kind}
+      onClick={() => choose(kind)}
+    >
       {icon}
     </button>
   );

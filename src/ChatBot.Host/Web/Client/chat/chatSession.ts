@@ -66,7 +66,8 @@ export class ChatSession {
     const remember = () => storedConversation.write({ conversationId: token.conversationId, token: tokenOf(directLine) ?? token.token });
     addEventListener('pagehide', remember, { signal: left.signal });
     const statuses = directLine.connectionStatus$.subscribe(status => {
-      if (!isLeft() && over.has(status)) setTimeout(() => isLeft() || void this.#resume({ ...token, token: tokenOf(directLine) ?? token.token }), 1_000);
+      if (!isLeft() && over.has(status))
+        setTimeout(() => isLeft() || void this.#resume({ ...token, token: tokenOf(directLine) ?? token.token }), 1_000);
     });
     this.#close = () => {
       left.abort();

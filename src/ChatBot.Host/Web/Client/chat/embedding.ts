@@ -1,4 +1,7 @@
-/** Talk with the panel of widget.js that frames this page. The messages say only what the reader wants; they hold nothing of the conversation. */
+/**
+ * Talk with the panel of widget.js that frames this page. The messages say only what the reader wants; they hold nothing of the
+ * conversation.
+ */
 const tellPanel = (wish: 'close') => parent.postMessage({ chatbot: wish }, '*');
 
 /** Makes the framed page close with Escape and its own button, and take the focus when the panel opens. */

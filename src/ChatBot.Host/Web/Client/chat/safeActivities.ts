@@ -14,7 +14,10 @@ export const safeActivities = () => (next: (action: Action) => unknown) => (acti
 function withSafeCitations(activity: unknown): unknown {
   const { entities } = (activity ?? {}) as { entities?: { citation?: Citation[] }[] };
   if (!entities?.some(({ citation }) => citation?.some(isUnsafe))) return activity;
-  return { ...(activity as object), entities: entities.map(({ citation, ...entity }) => ({ ...entity, citation: citation?.filter(one => !isUnsafe(one)) })) };
+  return {
+    ...(activity as object),
+    entities: entities.map(({ citation, ...entity }) => ({ ...entity, citation: citation?.filter(one => !isUnsafe(one)) }))
+  };
 }
 
 function isUnsafe({ appearance }: Citation): boolean {

@@ -3,13 +3,24 @@ import type { Wishes } from './wishes';
 /** Made element by element: a page that requires trusted types refuses markup. */
 function icon(path: string) {
   const [svg, line] = ['svg', 'path'].map(name => document.createElementNS('http://www.w3.org/2000/svg', name)) as [Element, Element];
-  const looks = { viewBox: '0 0 24 24', fill: 'none', stroke: 'currentColor', 'stroke-width': '1.9', 'stroke-linecap': 'round', 'stroke-linejoin': 'round', 'aria-hidden': 'true' };
+  const looks = {
+    viewBox: '0 0 24 24',
+    fill: 'none',
+    stroke: 'currentColor',
+    'stroke-width': '1.9',
+    'stroke-linecap': 'round',
+    'stroke-linejoin': 'round',
+    'aria-hidden': 'true'
+  };
   for (const [name, value] of Object.entries(looks)) svg.setAttribute(name, value);
   line.setAttribute('d', path);
   svg.append(line);
   return svg;
 }
-const speech = icon('M20.5 11.6c0 4.2-3.8 7.6-8.5 7.6-1.1 0-2.2-.2-3.2-.55L4 20l1.3-3.8A7 7 0 0 1 3.5 11.6C3.5 7.4 7.3 4 12 4s8.5 3.4 8.5 7.6ZM8.2 10h7.600M8.200 13.200h4.600');
+const speech = icon(
+  'M20.5 11.6c0 4.2-3.8 7.6-8.5 7.6-1.1 0-2.2-.2-3.2-.55L4 20l1.3-3.8A7 7 0 0 1 3.5 11.6' +
+    'C3.5 7.4 7.3 4 12 4s8.5 3.4 8.5 7.6ZM8.2 10h7.600M8.200 13.200h4.600'
+);
 const cross = icon('M6 6l12 12M18 6 6 18');
 
 /** The launcher button and the panel that it opens; the chat itself is a page of the bot's host in a frame. */

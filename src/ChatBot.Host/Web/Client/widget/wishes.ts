@@ -53,7 +53,9 @@ function themeOfPage(): string | undefined {
 function luminanceOf(colour: string): number | undefined {
   const pixel = pixelOf(colour);
   if (!pixel || pixel[3] !== 255) return undefined;
-  const [red = 0, green = 0, blue = 0] = pixel.map(part => part / 255).map(part => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
+  const [red = 0, green = 0, blue = 0] = pixel
+    .map(part => part / 255)
+    .map(part => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4));
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
