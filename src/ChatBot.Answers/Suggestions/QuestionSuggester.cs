@@ -61,11 +61,10 @@ public sealed class QuestionSuggester(
         });
     }
 
-    /// <summary>Whether the articles surely answer a question, so that it may be suggested.</summary>
-    /// <param name="question">Somebody's own, or one that was drawn.</param>
+    /// <summary>Whether the articles answer a question of somebody's who wants it suggested.</summary>
     /// <exception cref="IndexException">The index cannot be read.</exception>
     public async ValueTask<bool> IsAnsweredAsync(string question, CancellationToken cancellationToken) =>
-        IsSure(await answerer.AnswerAsync(new(question) { IsTrial = true }, cancellationToken));
+        (await answerer.AnswerAsync(new(question) { IsTrial = true }, cancellationToken)).Answered;
 
     /// <summary>What was asked lately in the answer's conversation.</summary>
     private async ValueTask<HashSet<string>> AskedAsync(Answer answer, CancellationToken cancellationToken)
@@ -206,9 +205,8 @@ public sealed class QuestionSuggester(
 
     // What is not surely answered, and first of all by the sentence that it was drawn from, is not suggested.
     private bool IsAnsweredBy(Answer answer, string articleId, DraftQuestion draft) =>
-        IsSure(answer) && answer.Citations is [var first, ..] && first.ArticleId == articleId && first.Range.Overlaps(draft.Answered);
-
-    private bool IsSure(Answer answer) => answer.Answered && answer.Confidence >= options.LeastConfidence;
+        answer.Answered && answer.Confidence >= options.LeastConfidence
+        && answer.Citations is [var first, ..] && first.ArticleId == articleId && first.Range.Overlaps(draft.Answered);
 
     private sealed record Latest(IReadOnlyList<string> Ids, long At);
 }
