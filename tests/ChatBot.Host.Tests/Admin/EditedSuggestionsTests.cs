@@ -1,3 +1,4 @@
+using ChatBot.Answers.Suggestions;
 using ChatBot.Host.Admin;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Terminals;
@@ -25,6 +26,9 @@ public sealed class EditedSuggestionsTests : IAsyncLifetime, IDisposable
             folder.Path);
         product = Product.Open(new VerbContext(
             new Terminal(TextWriter.Null, TextWriter.Null, TextReader.Null), Repository.Root, settings));
+        // Here nobody is kept waiting.
+        var options = product.Get<SuggestionOptions>();
+        (options.Patience, options.FirstPatience) = (TimeSpan.FromMinutes(5), TimeSpan.FromMinutes(5));
         await product.BringUpToDateAsync(default);
     }
 

@@ -24,7 +24,8 @@ internal sealed record BarChart(string Title, string All, string? Marked)
             var (all, marked) = (Height * bar.All / most, Height * bar.Marked / most);
             drawn.Append(CultureInfo.InvariantCulture,
                 $"""
-                <li><svg viewBox="0 0 10 {Height}" preserveAspectRatio="none"><title>{Page.Encode(bar.Name)}: {bar.Written}</title>
+                <li><svg viewBox="0 0 10 {Height}" preserveAspectRatio="none">
+                <title>{Page.Encode(bar.Name)}: {bar.Written}</title>
                 <rect class="chart__all" y="{Height - all:0.##}" width="10" height="{all:0.##}"/>
                 <rect class="chart__marked" y="{Height - marked:0.##}" width="10" height="{marked:0.##}"/></svg>
                 <span>{Page.Encode(bar.Label)}</span></li>
@@ -33,9 +34,9 @@ internal sealed record BarChart(string Title, string All, string? Marked)
         }
 
         drawn.Append(CultureInfo.InvariantCulture,
-            $"</ol>\n<table class=\"unseen\"><caption>{Title}</caption><thead><tr><th scope=\"col\">{first}</th><th scope=\"col\">{All}</th>");
+            $"</ol>\n<table class=\"unseen\"><caption>{Title}</caption>\n<thead><tr>{Heading(first)}{Heading(All)}");
         if (Marked is not null)
-            drawn.Append(CultureInfo.InvariantCulture, $"<th scope=\"col\">{Marked}</th>");
+            drawn.Append(Heading(Marked));
         drawn.Append("</tr></thead><tbody>\n");
         foreach (var bar in bars)
         {
@@ -47,6 +48,8 @@ internal sealed record BarChart(string Title, string All, string? Marked)
 
         return drawn.Append("</tbody></table></figure>\n").ToString();
     }
+
+    private static string Heading(string words) => $"<th scope=\"col\">{words}</th>";
 }
 
 /// <summary>A bar.</summary>

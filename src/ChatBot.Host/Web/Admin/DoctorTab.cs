@@ -8,7 +8,7 @@ using ChatBot.Host.Web.Pages;
 
 namespace ChatBot.Host.Web.Admin;
 
-/// <summary>What <c>doctor</c> finds of the site as it runs; looked for when somebody asks, since a model is asked things that cost.</summary>
+/// <summary>What <c>doctor</c> finds of the site as it runs; looked for when somebody asks, since a model that is asked costs.</summary>
 internal sealed class DoctorTab(AdminPages pages, IServiceProvider services, ActLog log, TimeProvider clock)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);

@@ -22,7 +22,8 @@ internal sealed class FeedsTab(
     {
         var problem = desk.ProblemOf(context.Request.Form["address"].ToString(), out var address);
         if (problem is not null || address is null)
-            return await ShowAsync(context, problem ?? Words.Plain("articles.no-address"), StatusCodes.Status400BadRequest, cancellationToken);
+            return await ShowAsync(
+                context, problem ?? Words.Plain("articles.no-address"), StatusCodes.Status400BadRequest, cancellationToken);
         var who = AdminGate.SessionOf(context).Who;
         if ((await added.ListAsync(cancellationToken)).Count >= AddedFeeds.Most)
             return AdminGate.SeeOther(context, "/feeds?said=feeds-full");

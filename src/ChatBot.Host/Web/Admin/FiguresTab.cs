@@ -7,7 +7,8 @@ using ChatBot.Host.Web.Pages;
 
 namespace ChatBot.Host.Web.Admin;
 
-/// <summary>Today and the last two weeks in figures: what was asked and refused, how it was rated, how long it took, what it cost.</summary>
+/// <summary>Today and the last two weeks in figures: what was asked and refused, how it was rated, how long it took and what it
+/// cost.</summary>
 /// <param name="totals">None: no language model is set.</param>
 internal sealed class FiguresTab(
     AdminPages pages, AskedFigures asked, Thumbs thumbs, TimeProvider clock, IEnumerable<IDailyTotals> totals)
