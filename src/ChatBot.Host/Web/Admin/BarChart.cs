@@ -16,12 +16,14 @@ internal sealed record BarChart(string Title, string All, string? Marked)
     /// <param name="first">Heading of the table's first column, as markup.</param>
     public string Draw(string first, IReadOnlyList<Bar> bars)
     {
-        var most = Math.Max(bars.Max(bar => bar.All), 1e-9);
+        var most = bars.Max(bar => bar.All);
         var drawn = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<figure class=\"chart\"><figcaption>{Title}</figcaption>\n")
-            .Append("<ol class=\"chart__bars\" aria-hidden=\"true\">\n");
+            .Append(CultureInfo.InvariantCulture, $"<p class=\"chart__keys\" aria-hidden=\"true\"><span>↥ {most:0.####}</span>")
+            .Append(Marked is null ? "" : $"<span class=\"chart__key\">{Marked}</span>")
+            .Append("</p>\n<ol class=\"chart__bars\" aria-hidden=\"true\">\n");
         foreach (var bar in bars)
         {
-            var (all, marked) = (Height * bar.All / most, Height * bar.Marked / most);
+            var (all, marked) = most > 0 ? (Height * bar.All / most, Height * bar.Marked / most) : (0, 0);
             drawn.Append(CultureInfo.InvariantCulture,
                 $"""
                 <li><svg viewBox="0 0 10 {Height}" preserveAspectRatio="none">
@@ -34,7 +36,7 @@ internal sealed record BarChart(string Title, string All, string? Marked)
         }
 
         drawn.Append(CultureInfo.InvariantCulture,
-            $"</ol>\n<table class=\"unseen\"><caption>{Title}</caption>\n<thead><tr>{Heading(first)}{Heading(All)}");
+            $"</ol>\n<div class=\"unseen\"><table><caption>{Title}</caption>\n<thead><tr>{Heading(first)}{Heading(All)}");
         if (Marked is not null)
             drawn.Append(Heading(Marked));
         drawn.Append("</tr></thead><tbody>\n");
@@ -46,7 +48,7 @@ internal sealed record BarChart(string Title, string All, string? Marked)
             drawn.Append("</tr>\n");
         }
 
-        return drawn.Append("</tbody></table></figure>\n").ToString();
+        return drawn.Append("</tbody></table></div></figure>\n").ToString();
     }
 
     private static string Heading(string words) => $"<th scope=\"col\">{words}</th>";

@@ -58,11 +58,15 @@ internal sealed class DoctorTab(AdminPages pages, IServiceProvider services, Act
 
         """;
 
-    private void Append(StringBuilder body, string part, Health health, string text) => body.Append(CultureInfo.InvariantCulture,
-        $"""
-        <li><div><p class="admin__main">{Page.Encode(part)} <span class="health health--{health.ToString().ToLowerInvariant()}">{
-            Words[$"health.{health}"]}</span></p>
-        <p class="admin__reason">{Page.Encode(text)}</p></div></li>
+    private void Append(StringBuilder body, string part, Health health, string text)
+    {
+        var kind = health.ToString();
+        body.Append(CultureInfo.InvariantCulture,
+            $"""
+            <li><div><p class="admin__main">{Page.Encode(part)}
+            <span class="health health--{kind.ToLowerInvariant()}">{Words[$"health.{kind}"]}</span></p>
+            <p class="admin__reason">{Page.Encode(text)}</p></div></li>
 
-        """);
+            """);
+    }
 }

@@ -74,7 +74,7 @@ internal sealed class FiguresTab(
     private static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 
     private static string Seconds(long? milliseconds) =>
-        milliseconds is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known / 1000.0:0.0##} s") : "–";
+        milliseconds is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known / 1000.0:0.0#} s") : "–";
 
     private static string Latency(int at)
     {
