@@ -1,6 +1,6 @@
 /** Where Web Chat's own words are about bots and attachments, ours are about articles and sources. */
 export const wording = {
-  TEXT_INPUT_PLACEHOLDER: 'Ask the articles …',
+  TEXT_INPUT_PLACEHOLDER: 'Ask a question …',
   TEXT_INPUT_ALT: 'Your question',
   TEXT_INPUT_SEND_BUTTON_ALT: 'Ask',
   REFERENCE_LIST_HEADER_ONE: '$1 source',
