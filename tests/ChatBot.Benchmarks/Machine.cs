@@ -10,9 +10,14 @@ internal static class Machine
         CultureInfo.InvariantCulture, $"{Environment.ProcessorCount} cores, load {Read("/proc/loadavg")?.Split(' ')[0] ?? "unknown"}");
 
     /// <summary>The most memory that this process has had at once, in MB; null where the system does not tell.</summary>
-    public static int? PeakMegabytes()
+    public static int? PeakMegabytes() => PeakMegabytes("self");
+
+    /// <summary>The same of another process; null where it is gone.</summary>
+    public static int? PeakMegabytes(int process) => PeakMegabytes(process.ToString(CultureInfo.InvariantCulture));
+
+    private static int? PeakMegabytes(string process)
     {
-        var line = Read("/proc/self/status")?.Split('\n').FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+        var line = Read($"/proc/{process}/status")?.Split('\n').FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
         return line is null ? null
             : int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
     }
@@ -28,5 +33,16 @@ internal static class Machine
 
     private static long Number(string text) => long.Parse(text, CultureInfo.InvariantCulture);
 
-    private static string? Read(string path) => File.Exists(path) ? File.ReadAllText(path) : null;
+    private static string? Read(string path)
+    {
+        try
+        {
+            return File.ReadAllText(path);
+        }
+        catch (IOException)
+        {
+            // A process may be gone, and another system has no such file.
+            return null;
+        }
+    }
 }

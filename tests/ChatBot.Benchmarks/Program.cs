@@ -3,6 +3,7 @@ using ChatBot.Benchmarks.Answering;
 using ChatBot.Benchmarks.Encoding;
 using ChatBot.Benchmarks.Hostile;
 using ChatBot.Benchmarks.Ingestion;
+using ChatBot.Benchmarks.Killing;
 using ChatBot.Benchmarks.Load;
 using ChatBot.Benchmarks.Peers;
 using ChatBot.Benchmarks.Scale;
@@ -20,6 +21,9 @@ return args switch
         await new AnswersBenchmark(path, questions) { Index = index, Save = file }.RunAsync(Console.Out),
     ["hostile", var path] => await new HostileBenchmark(path).RunAsync(Console.Out),
     ["writing", var path, var questions] => await new WritingBenchmark(path, questions).RunAsync(Console.Out),
+    ["news", var path, var number] => News(path, int.Parse(number, CultureInfo.InvariantCulture)),
+    ["kills", var path, var kills, .. var program] when program.Length > 0 =>
+        await new KillBenchmark(Path.GetFullPath(path), int.Parse(kills, CultureInfo.InvariantCulture), program).RunAsync(Console.Out),
     ["start", .. var program] => await StartBenchmark.RunAsync(program, Console.Out),
     ["peers", .. var sets] when sets.Length > 0 => await PeersBenchmark.RunAsync(sets, Console.Out),
     ["scale", var path, var questions, var folder, .. var sizes] =>
@@ -28,6 +32,14 @@ return args switch
     ["load", .. var options] when LoadOptions.Read(options) is { } load => await LoadBenchmark.RunAsync(load, Console.Out),
     _ => Usage(),
 };
+
+static int News(string path, int number)
+{
+    var news = new MadeUpNews(path);
+    for (var at = 0; at < number; at++)
+        Console.Out.WriteLine(news.Line(at));
+    return 0;
+}
 
 static int Usage()
 {
@@ -48,6 +60,11 @@ static int Usage()
                          PATH, a .jsonl file, are kept in FOLDER
           load [--conversations 200] [--seconds 120] [--every 2] [--kill]
                          open conversations over WebSockets that keep asking the real program; with --kill, it is killed in the middle
+          news PATH NUMBER
+                         articles that are made of those of PATH, a .jsonl file, one a line
+          kills PATH KILLS COMMAND …
+                         an ingest of PATH by a command such as "dotnet chatbot.dll" that is killed at random moments and started again,
+                         beside an undisturbed one: whether both indexes hold the same; time and peak memory
           start [COMMAND …]
                          the whole process of `ask` on an index that is up to date; through run.sh, or another command such as
                          "dotnet chatbot.dll"

@@ -5,14 +5,22 @@ namespace ChatBot.Retrieval.Tests.Support;
 /// <summary>All that an SQLite index holds, but its keys, as text that two equal indexes share.</summary>
 internal static class IndexDump
 {
-    public static string Of(string path)
+    public static string Of(string path) => string.Join('\n', Lines(path));
+
+    /// <summary>The same line by line, for indexes of any size.</summary>
+    public static IEnumerable<string> Lines(string path)
     {
         using var connection = new SqliteConnection($"Data Source={path};Pooling=False");
         connection.Open();
-        var lines = new List<string>();
         foreach (var query in Queries)
-            Add(lines, connection, query);
-        return string.Join('\n', lines);
+        {
+            using var command = connection.CreateCommand();
+            command.CommandText = query;
+            using var reader = command.ExecuteReader();
+            while (reader.Read())
+                yield return string.Join(" | ",
+                    Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "null" : reader.GetValue(i)));
+        }
     }
 
     private static readonly string[] Queries =
@@ -35,14 +43,4 @@ internal static class IndexDump
             + "(SELECT count(*) FROM passages)",
         "PRAGMA integrity_check",
     ];
-
-    private static void Add(List<string> lines, SqliteConnection connection, string query)
-    {
-        using var command = connection.CreateCommand();
-        command.CommandText = query;
-        using var reader = command.ExecuteReader();
-        while (reader.Read())
-            lines.Add(string.Join(" | ",
-                Enumerable.Range(0, reader.FieldCount).Select(i => reader.IsDBNull(i) ? "null" : reader.GetValue(i))));
-    }
 }

@@ -1,0 +1,76 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using ChatBot.Retrieval.Tests.Support;
+
+namespace ChatBot.Benchmarks.Killing;
+
+/// <summary>
+/// An ingest that is killed (SIGKILL) at random moments and started again, until it ends: is its index the same as one that nobody
+/// disturbed? And how fast, and with how much memory, did the undisturbed one go?
+/// </summary>
+/// <param name="Path">A file or folder of articles.</param>
+/// <param name="Kills">How often it is killed.</param>
+/// <param name="Command">The program, with its first arguments.</param>
+internal sealed record KillBenchmark(string Path, int Kills, string[] Command)
+{
+    private const int Seed = 20261129;
+    private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
+
+    public async Task<int> RunAsync(TextWriter output)
+    {
+        using var folder = new TemporaryFolder();
+        var (whole, killed) = (folder.File("whole.db"), folder.File("killed.db"));
+        output.WriteLine(Machine.Describe());
+        var clock = Stopwatch.StartNew();
+        var peak = await IngestAsync(whole, null, output);
+        var taken = clock.Elapsed;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"undisturbed: {taken.TotalSeconds:F0} s, peak memory {peak} MB"));
+
+        var random = new Random(Seed);
+        for (var kill = 0; kill < Kills; kill++)
+            await IngestAsync(killed, random.NextDouble() * 2 * (taken / Kills), output);
+        await IngestAsync(killed, null, output);
+        var (one, other) = (Digest(whole), Digest(killed));
+        output.WriteLine($"killed {Kills} times: {(one == other ? "the same index" : "ANOTHER INDEX")}, SHA-256 of what it holds {other}");
+        output.WriteLine(Machine.Describe());
+        return one == other ? 0 : 1;
+    }
+
+    /// <summary>Runs an ingest, to its end or until it is killed.</summary>
+    /// <param name="patience">When it is killed; null for never.</param>
+    /// <returns>The most memory it had at once, in MB.</returns>
+    private async Task<int> IngestAsync(string index, TimeSpan? patience, TextWriter output)
+    {
+        var start = new ProcessStartInfo(Command[0], [.. Command[1..], "ingest", Path])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        start.Environment["Index__Path"] = index;
+        using var process = Process.Start(start)!;
+        var (said, _) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        var peak = 0;
+        var clock = Stopwatch.StartNew();
+        while (!process.HasExited)
+        {
+            peak = Math.Max(peak, Machine.PeakMegabytes(process.Id) ?? 0);
+            if (clock.Elapsed > patience)
+                process.Kill(entireProcessTree: true);
+            await Task.WhenAny(process.WaitForExitAsync(), Task.Delay(LookEvery));
+        }
+
+        var told = await said;
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"  {clock.Elapsed.TotalSeconds,6:F1} s: {(told.Length > 0 ? told.Split('\n')[0] : "killed")}"));
+        return peak;
+    }
+
+    private static string Digest(string index)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var line in IndexDump.Lines(index))
+            hash.AppendData(System.Text.Encoding.UTF8.GetBytes(line + "\n"));
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+}
