@@ -10,6 +10,8 @@ namespace ChatBot.EndToEnd.Tests.Clients.Browser;
 public sealed class PicturesTests(Site site)
 {
     private const int WidthInPng = 16;
+    private const string Question = "What did Lavrov demand?";
+    private const string Quoted = "renounce its ambition to join NATO";
 
     [Theory]
     [InlineData("ask", 1280, 720, ColorScheme.Light)]
@@ -20,7 +22,7 @@ public sealed class PicturesTests(Site site)
         var page = await reader.OpenAsync(Conversation.Own);
         var chat = new Conversation(page);
         await chat.ReadyAsync();
-        await chat.AskAsync("What did Lavrov demand?", "renounce its ambition to join NATO");
+        await chat.AskAsync(Question, Quoted);
         if (width > height)
             await Expect(chat.Find("iframe.pane__frame").ContentFrame.Locator("mark#cited")).ToBeInViewportAsync();
 
@@ -32,6 +34,12 @@ public sealed class PicturesTests(Site site)
     {
         await using var reader = await site.ReaderAsync(1280, height: 720);
         reader.Expected.Add("401");
+        var chat = new Conversation(await reader.OpenAsync(Conversation.Own));
+        await chat.ReadyAsync();
+        foreach (var (question, answer) in new[] { (Question, Quoted), ("What did Witkoff tell Fox News?", "very, very important"),
+            ("Who met Putin in St. Petersburg?", "Whitkov"), ("What is the price of oil?", "do not hold an answer") })
+            await chat.AskAsync(question, answer);
+
         var page = await reader.OpenAsync("/admin/figures");
         await page.GetByLabel("Your name").FillAsync("Ada");
         await page.GetByLabel("Key").FillAsync(Site.AdminKey);
