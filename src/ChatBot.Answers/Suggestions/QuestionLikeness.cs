@@ -12,6 +12,14 @@ public static class QuestionLikeness
         return words.IsSubsetOf(others) || others.IsSubsetOf(words);
     }
 
+    /// <summary>What two questions have in common that are one in other words: the same terms in any order. Of one without a term it is
+    /// its own text.</summary>
+    public static string KeyOf(string text)
+    {
+        var terms = Terms(text);
+        return terms.Count == 0 ? text.Trim().ToUpperInvariant() : string.Join(' ', terms.Order(StringComparer.Ordinal));
+    }
+
     private static HashSet<string> Terms(string text) =>
         TextAnalyzer.Tokens(text).Where(token => !token.IsFunctionWord).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
 }

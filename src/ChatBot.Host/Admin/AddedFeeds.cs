@@ -7,6 +7,9 @@ internal sealed class AddedFeeds(AdminDatabase database, TimeProvider clock)
     /// <summary>So many can be added.</summary>
     public const int Most = 500;
 
+    /// <summary>Characters of the longest address: it is a key, which a database bounds.</summary>
+    public const int LongestAddress = 2000;
+
     private readonly string feeds = database.Table("feeds");
 
     /// <summary>Adds an address; false where it was there.</summary>

@@ -20,42 +20,53 @@ internal sealed class AskedFigures(AdminDatabase database)
             AND (reason IS NULL OR reason <> '{nameof(RefusalReason.NotAQuestion)}')
         """;
 
+    /// <summary>What was asked in each part of a span.</summary>
     /// <param name="from">Its beginning.</param>
     /// <param name="part">Length of each of its parts.</param>
     /// <param name="parts">How many parts it has.</param>
     /// <exception cref="AdminStoreException">The store cannot be read.</exception>
+    public Task<IReadOnlyList<AskedPart>> CountAsync(DateTimeOffset from, TimeSpan part, int parts, CancellationToken cancellationToken) =>
+        database.UseAsync(
+            connection => CountAsync(connection, from, part, parts, Span(from, part, parts), cancellationToken), cancellationToken);
+
+    /// <summary>The same, with how long answers took.</summary>
+    /// <inheritdoc cref="CountAsync(DateTimeOffset, TimeSpan, int, CancellationToken)"/>
     public Task<AskedSpan> ReadAsync(DateTimeOffset from, TimeSpan part, int parts, CancellationToken cancellationToken) =>
         database.UseAsync(
             async connection =>
             {
-                (string, object?)[] span =
-                [
-                    ("@from", from.ToUnixTimeMilliseconds()), ("@to", (from + (part * parts)).ToUnixTimeMilliseconds()),
-                    ("@part", (long)part.TotalMilliseconds),
-                ];
-                var counted = await CountAsync(connection, span, cancellationToken);
+                var span = Span(from, part, parts);
+                var counted = await CountAsync(connection, from, part, parts, span, cancellationToken);
                 var latencies = await SortAsync(connection, span, cancellationToken);
                 return new AskedSpan(
-                    [
-                        .. Enumerable.Range(0, parts).Select(at =>
-                            new AskedPart(from + (part * at), counted.GetValueOrDefault(at).All, counted.GetValueOrDefault(at).Refused)),
-                    ],
+                    counted,
                     latencies,
                     await QuantileAsync(connection, span, latencies.Sum(), 0.5, cancellationToken),
                     await QuantileAsync(connection, span, latencies.Sum(), SlowShare, cancellationToken));
             },
             cancellationToken);
 
-    private async Task<Dictionary<long, (long All, long Refused)>> CountAsync(
-        DbConnection connection, (string, object?)[] span, CancellationToken cancellationToken)
+    private static (string Name, object? Value)[] Span(DateTimeOffset from, TimeSpan part, int parts) =>
+    [
+        ("@from", from.ToUnixTimeMilliseconds()), ("@to", (from + (part * parts)).ToUnixTimeMilliseconds()),
+        ("@part", (long)part.TotalMilliseconds),
+    ];
+
+    private async Task<IReadOnlyList<AskedPart>> CountAsync(
+        DbConnection connection, DateTimeOffset from, TimeSpan part, int parts, (string, object?)[] span,
+        CancellationToken cancellationToken)
     {
         await using var command = connection.Command(
             $"SELECT (asked_at - @from) / @part, count(*), count(reason) {asked} GROUP BY 1", span);
         await using var reader = await command.ExecuteReaderAsync(cancellationToken);
-        var counted = new Dictionary<long, (long, long)>();
+        var counted = new Dictionary<long, (long All, long Refused)>();
         while (await reader.ReadAsync(cancellationToken))
             counted[reader.GetInt64(0)] = (reader.GetInt64(1), reader.GetInt64(2));
-        return counted;
+        return
+        [
+            .. Enumerable.Range(0, parts).Select(at =>
+                new AskedPart(from + (part * at), counted.GetValueOrDefault(at).All, counted.GetValueOrDefault(at).Refused)),
+        ];
     }
 
     private async Task<IReadOnlyList<long>> SortAsync(

@@ -7,26 +7,29 @@ namespace ChatBot.Host.Admin;
 internal sealed class EditedSuggestions(
     QuestionSuggester suggester, JudgedSuggestions judged, SuggestionTrials trials, ILogger<EditedSuggestions> logger)
 {
-    private volatile IReadOnlyList<JudgedSuggestion> known = [];
+    // Each excluded question may take the place of one that was drawn; past so many it is not worth the work.
+    private const int MostInPlace = 24;
+
+    private volatile Decisions known = Decisions.Of([]);
 
     /// <summary>Questions to begin with.</summary>
     /// <param name="most">How many at most.</param>
     public async ValueTask<IReadOnlyList<string>> ForStartAsync(int most, CancellationToken cancellationToken)
     {
         var decided = await DecidedAsync(cancellationToken);
-        var kept = (await trials.AnsweredAsync(Of(decided, SuggestionVerdict.Kept), cancellationToken)).Take(most).ToList();
+        var kept = await trials.AnsweredAsync(decided.Kept, most, cancellationToken);
         if (kept.Count == most)
             return kept;
-        var drawn = await suggester.ForStartAsync(most + decided.Count, cancellationToken);
-        return [.. kept, .. Without(drawn, [.. kept, .. Of(decided, SuggestionVerdict.Dropped)]).Take(most - kept.Count)];
+        var drawn = await suggester.ForStartAsync(most + decided.InPlace, cancellationToken);
+        return [.. kept, .. drawn.Where(decided.IsOpen).Take(most - kept.Count)];
     }
 
     /// <summary>Questions to go on with.</summary>
     /// <param name="most">How many at most.</param>
     public async ValueTask<IReadOnlyList<string>> ForAnswerAsync(Answer answer, int most, CancellationToken cancellationToken)
     {
-        var dropped = Of(await DecidedAsync(cancellationToken), SuggestionVerdict.Dropped);
-        return [.. Without(await suggester.ForAnswerAsync(answer, most + dropped.Count, cancellationToken), dropped).Take(most)];
+        var decided = await DecidedAsync(cancellationToken);
+        return [.. (await suggester.ForAnswerAsync(answer, most + decided.InPlace, cancellationToken)).Where(decided.IsAllowed).Take(most)];
     }
 
     /// <summary>Questions that are drawn from the articles and that nobody has decided about.</summary>
@@ -34,16 +37,16 @@ internal sealed class EditedSuggestions(
     public async ValueTask<IReadOnlyList<string>> ListUndecidedAsync(int most, CancellationToken cancellationToken)
     {
         var decided = await DecidedAsync(cancellationToken);
-        var drawn = await suggester.ForStartAsync(most + decided.Count, cancellationToken);
-        return [.. Without(drawn, [.. decided.Select(suggestion => suggestion.Question)]).Take(most)];
+        return [.. (await suggester.ForStartAsync(most + decided.InPlace, cancellationToken)).Where(decided.IsOpen).Take(most)];
     }
 
     // Suggestions are an extra: where the store cannot be read, what was decided last counts on.
-    private async ValueTask<IReadOnlyList<JudgedSuggestion>> DecidedAsync(CancellationToken cancellationToken)
+    private async ValueTask<Decisions> DecidedAsync(CancellationToken cancellationToken)
     {
         try
         {
-            return known = await judged.ListAsync(cancellationToken);
+            var listed = await judged.ListAsync(cancellationToken);
+            return known.Listed.SequenceEqual(listed) ? known : known = Decisions.Of(listed);
         }
         catch (AdminStoreException failure)
         {
@@ -52,9 +55,29 @@ internal sealed class EditedSuggestions(
         }
     }
 
-    private static List<string> Of(IReadOnlyList<JudgedSuggestion> decided, SuggestionVerdict verdict) =>
-        [.. decided.Where(suggestion => suggestion.Verdict == verdict).Select(suggestion => suggestion.Question)];
+    /// <param name="Listed">All of them, the latest first.</param>
+    /// <param name="Kept">Questions that were kept, the latest first.</param>
+    /// <param name="KeptKeys">What is common to all that ask the same as these.</param>
+    /// <param name="DroppedKeys">The same of those that were dropped.</param>
+    private sealed record Decisions(
+        IReadOnlyList<JudgedSuggestion> Listed, IReadOnlyList<string> Kept, HashSet<string> KeptKeys, HashSet<string> DroppedKeys)
+    {
+        public int InPlace => Math.Min(Listed.Count, MostInPlace);
 
-    private static IEnumerable<string> Without(IEnumerable<string> questions, IReadOnlyCollection<string> others) =>
-        questions.Where(question => !others.Any(other => QuestionLikeness.AreAlike(other, question)));
+        public static Decisions Of(IReadOnlyList<JudgedSuggestion> listed)
+        {
+            List<string> kept = [.. Of(SuggestionVerdict.Kept)];
+            var dropped = Of(SuggestionVerdict.Dropped).Select(QuestionLikeness.KeyOf);
+            return new(listed, kept, [.. kept.Select(QuestionLikeness.KeyOf)], [.. dropped]);
+
+            IEnumerable<string> Of(SuggestionVerdict verdict) =>
+                listed.Where(suggestion => suggestion.Verdict == verdict).Select(suggestion => suggestion.Question);
+        }
+
+        /// <summary>Whether nobody dropped it.</summary>
+        public bool IsAllowed(string question) => !DroppedKeys.Contains(QuestionLikeness.KeyOf(question));
+
+        /// <summary>Whether nobody decided about it.</summary>
+        public bool IsOpen(string question) => IsAllowed(question) && !KeptKeys.Contains(QuestionLikeness.KeyOf(question));
+    }
 }

@@ -28,25 +28,41 @@ internal sealed class SuggestionTrials(
         return isAnswered;
     }
 
-    /// <summary>Those that are answered as far as is known; the others are tried meanwhile.</summary>
-    public async ValueTask<IReadOnlyList<string>> AnsweredAsync(IReadOnlyList<string> questions, CancellationToken cancellationToken)
+    /// <summary>The first of those that are answered as far as is known; what stands before the last of them and is not known is tried
+    /// meanwhile.</summary>
+    /// <param name="most">How many at most.</param>
+    public async ValueTask<IReadOnlyList<string>> AnsweredAsync(
+        IReadOnlyList<string> questions, int most, CancellationToken cancellationToken)
     {
         if (questions.Count == 0)
             return [];
+        var (answered, stale) = (new List<string>(), new List<string>());
+        var change = await ReadChangeAsync(cancellationToken);
+        foreach (var question in questions.TakeWhile(_ => answered.Count < most))
+        {
+            var trial = trials.GetValueOrDefault(question);
+            if (trial is { IsAnswered: true })
+                answered.Add(question);
+            if (trial is null || (trial.Change != change && change is not null && clock.GetElapsedTime(trial.At) > Holds))
+                stale.Add(question);
+        }
+
+        if (stale.Count > 0 && Interlocked.CompareExchange(ref isTrying, 1, 0) == 0)
+            _ = Task.Run(() => TryAllAsync(stale), CancellationToken.None);
+        return answered;
+    }
+
+    private async ValueTask<long?> ReadChangeAsync(CancellationToken cancellationToken)
+    {
         try
         {
-            var change = await index.ReadChangeAsync(cancellationToken);
-            var stale = questions.Where(question => !trials.TryGetValue(question, out var trial)
-                || (trial.Change != change && clock.GetElapsedTime(trial.At) > Holds)).ToList();
-            if (stale.Count > 0 && Interlocked.CompareExchange(ref isTrying, 1, 0) == 0)
-                _ = Task.Run(() => TryAllAsync(stale), CancellationToken.None);
+            return await index.ReadChangeAsync(cancellationToken);
         }
         catch (IndexException failure)
         {
             Log.SuggestionsNotTried(logger, failure.Message);
+            return null;
         }
-
-        return [.. questions.Where(question => trials.TryGetValue(question, out var trial) && trial.IsAnswered)];
     }
 
     private async Task TryAllAsync(IReadOnlyList<string> questions)
@@ -56,8 +72,9 @@ internal sealed class SuggestionTrials(
             foreach (var question in questions)
                 await TryAsync(question, CancellationToken.None);
         }
-        catch (Exception failure) when (failure is IndexException or ObjectDisposedException)
+        catch (Exception failure)
         {
+            // Nobody waits for this; the next look tries again.
             Log.SuggestionsNotTried(logger, Failure.Describe(failure));
         }
         finally

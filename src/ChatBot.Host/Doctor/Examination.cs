@@ -31,6 +31,8 @@ internal static class Examination
         await using var product = Product.Open(context);
         // A page would go without a suggestion that is not drawn yet; here nothing else is to be had.
         product.Get<SuggestionOptions>().Patience = DrawingPatience;
+        // A reply from memory would prove nothing.
+        product.Settings.Model.Options.CacheFor = TimeSpan.Zero;
         await foreach (var finding in RunAsync(product, cancellationToken))
             yield return finding;
     }

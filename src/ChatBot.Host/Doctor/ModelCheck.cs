@@ -24,8 +24,6 @@ internal sealed class ModelCheck(Product product) : ICheck
             yield return new(Part, Health.Unset, "Model:Kind is Embedded: answers quote the articles, without a language model");
             yield break;
         }
-        // A reply from memory would prove nothing.
-        options.CacheFor = TimeSpan.Zero;
         var probes = new ModelProbes(product.Get<IChatClient>(), product.Get<ModelMeter>());
         var (listed, isReached) = await ListAsync(cancellationToken);
         yield return listed;

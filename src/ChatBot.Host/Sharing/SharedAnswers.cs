@@ -14,6 +14,9 @@ internal sealed class SharedAnswers(SharingDatabase database, SharingOptions opt
     /// <summary>Characters of an id, and of a secret: 144 random bits.</summary>
     public const int IdLength = 24;
 
+    /// <summary>Open links to one answer at most: whoever was given it is one person.</summary>
+    public const int MostOfOne = 5;
+
     private const int RandomBytes = 18;
     private static readonly TimeSpan TracesKept = TimeSpan.FromDays(365);
 
@@ -22,22 +25,23 @@ internal sealed class SharedAnswers(SharingDatabase database, SharingOptions opt
     /// <summary>Whether answers can be shared at all.</summary>
     public bool IsOn => options.Days > 0;
 
-    /// <summary>Keeps an answer. Null where there are too many.</summary>
+    /// <summary>Keeps an answer. Null where there are too many, or too many links to this one.</summary>
     public async Task<(string Id, string Secret, DateTimeOffset Until)?> AddAsync(FrozenAnswer answer, CancellationToken cancellationToken)
     {
-        await RemoveExpiredAsync(cancellationToken);
         var (id, secret) = (Random(), Random());
         var now = clock.GetUtcNow();
         var until = now.AddDays(options.Days);
         var added = await RunAsync(
             $"""
-            INSERT INTO {answers} (id, shared_at, expires_at, secret, content)
-            SELECT @id, @at, @until, @secret, @content
-            WHERE (SELECT count(*) FROM {answers} WHERE content IS NOT NULL) < @most
+            INSERT INTO {answers} (id, shared_at, expires_at, secret, answer, content)
+            SELECT @id, @at, @until, @secret, @answer, @content
+            WHERE (SELECT count(*) FROM {answers} WHERE content IS NOT NULL AND expires_at > @at) < @most
+                AND (SELECT count(*) FROM {answers} WHERE content IS NOT NULL AND answer = @answer) < @most_of_one
             """,
             cancellationToken,
             ("@id", id), ("@at", now.ToUnixTimeMilliseconds()), ("@until", until.ToUnixTimeMilliseconds()), ("@secret", Digest(secret)),
-            ("@content", JsonSerializer.Serialize(answer, SharingJson.Default.FrozenAnswer)), ("@most", (long)options.MostAnswers));
+            ("@content", JsonSerializer.Serialize(answer, SharingJson.Default.FrozenAnswer)), ("@most", (long)options.MostAnswers),
+            ("@answer", Digest(answer.Id)), ("@most_of_one", (long)MostOfOne));
         return added > 0 ? (id, secret, until) : null;
     }
 
@@ -75,9 +79,13 @@ internal sealed class SharedAnswers(SharingDatabase database, SharingOptions opt
     public Task<int> RemoveExpiredAsync(CancellationToken cancellationToken) => RunAsync(
         $"""
         UPDATE {answers} SET content = NULL WHERE expires_at <= @now AND content IS NOT NULL;
-        DELETE FROM {answers} WHERE expires_at <= @old
+        DELETE FROM {answers} WHERE expires_at <= @old;
+        DELETE FROM {answers} WHERE content IS NULL AND expires_at < (
+            SELECT min(expires_at) FROM (
+                SELECT expires_at FROM {answers} WHERE content IS NULL ORDER BY expires_at DESC LIMIT @most) AS latest)
         """,
         cancellationToken,
+        ("@most", (long)options.MostAnswers),
         ("@now", clock.GetUtcNow().ToUnixTimeMilliseconds()), ("@old", (clock.GetUtcNow() - TracesKept).ToUnixTimeMilliseconds()));
 
     private Task<int> RunAsync(string statements, CancellationToken cancellationToken, params (string Name, object? Value)[] values) =>

@@ -16,7 +16,9 @@ internal sealed class SharingDatabase(StorePlace place) : IAsyncDisposable
             expires_at INTEGER NOT NULL,
             taken_back_at INTEGER,
             secret TEXT NOT NULL,
+            answer TEXT NOT NULL,
             content TEXT) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS answers_open ON answers (answer) WHERE content IS NOT NULL;
         CREATE INDEX IF NOT EXISTS answers_by_end ON answers (expires_at);
         CREATE TABLE IF NOT EXISTS keys (
             name TEXT PRIMARY KEY,
@@ -27,7 +29,8 @@ internal sealed class SharingDatabase(StorePlace place) : IAsyncDisposable
         """
         CREATE TABLE shared_answers (
             id text COLLATE "C" PRIMARY KEY, shared_at bigint NOT NULL, expires_at bigint NOT NULL, taken_back_at bigint,
-            secret text NOT NULL, content text);
+            secret text NOT NULL, answer text NOT NULL, content text);
+        CREATE INDEX shared_answers_open ON shared_answers (answer) WHERE content IS NOT NULL;
         CREATE INDEX shared_answers_by_end ON shared_answers (expires_at);
         CREATE TABLE shared_keys (name text COLLATE "C" PRIMARY KEY, secret text NOT NULL)
         """;

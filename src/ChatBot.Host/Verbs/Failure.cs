@@ -1,8 +1,10 @@
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Writing.Prompts;
 using ChatBot.Evaluation.QuestionSets;
+using ChatBot.Host.Admin;
 using ChatBot.Host.Backups;
 using ChatBot.Host.Feedback;
+using ChatBot.Host.Sharing;
 using ChatBot.Host.Sync;
 using ChatBot.Host.Terminals;
 using ChatBot.Retrieval.Encoding;
@@ -17,7 +19,8 @@ internal static class Failure
     public static string Describe(Exception failure) => SafeText.OnOneLine(failure switch
     {
         VerbException or BackupException or IndexException or EncoderUnavailableException or QuestionSetException
-            or ConversationStoreException or FeedbackStoreException or AddressMemoryException or PromptException => failure.Message,
+            or ConversationStoreException or FeedbackStoreException or AddressMemoryException or AdminStoreException
+            or SharingStoreException or PromptException => failure.Message,
         OptionsValidationException options => options.Failures.First(),
         IOException { InnerException: { } cause } when failure.Message.Contains("bind", StringComparison.Ordinal) =>
             $"{failure.Message} {cause.Message}",

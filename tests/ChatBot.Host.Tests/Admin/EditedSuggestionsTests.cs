@@ -47,6 +47,19 @@ public sealed class EditedSuggestionsTests : IAsyncLifetime, IDisposable
         (await Suggestions.ListUndecidedAsync(30, default)).ShouldNotContain(before);
     }
 
+    [Theory]
+    [InlineData("Who is Sergei Lavrov?")]
+    [InlineData("Who was it?")]
+    public async Task A_decision_is_about_what_asks_the_same_and_not_about_all_that_names_the_same(string other)
+    {
+        var before = await Suggestions.ListUndecidedAsync(30, default);
+        before.ShouldContain("What did Sergei Lavrov praise?");
+
+        await Judged.PutAsync(other, SuggestionVerdict.Dropped, "Ada", default);
+
+        (await Suggestions.ListUndecidedAsync(30, default)).ShouldBe(before);
+    }
+
     [Fact]
     public async Task What_was_kept_comes_first_where_the_articles_answer_it()
     {

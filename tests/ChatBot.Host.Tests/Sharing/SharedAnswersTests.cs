@@ -94,6 +94,28 @@ public abstract class SharedAnswersConformance : IAsyncLifetime
         (await answers.AddAsync(Answer, default)).ShouldNotBeNull();
     }
 
+    [Fact]
+    public async Task Of_one_answer_a_few_links_are_open_at_once_and_of_those_that_are_over_no_more_than_may_be_open_are_remembered()
+    {
+        options.MostAnswers = SharedAnswers.MostOfOne + 1;
+        var links = new List<(string Id, string Secret, DateTimeOffset Until)>();
+        for (var link = 0; link < SharedAnswers.MostOfOne; link++)
+            links.Add((await answers.AddAsync(Answer, default)).ShouldNotBeNull());
+
+        (await answers.AddAsync(Answer, default)).ShouldBeNull();
+        links.Add((await answers.AddAsync(Answer with { Id = "another" }, default)).ShouldNotBeNull());
+        foreach (var (id, secret, _) in links)
+            await answers.TakeBackAsync(id, secret, default);
+        clock.Advance(TimeSpan.FromSeconds(1));
+        var last = (await answers.AddAsync(Answer, default)).ShouldNotBeNull();
+        await answers.TakeBackAsync(last.Id, last.Secret, default);
+        options.MostAnswers = 1;
+        await answers.RemoveExpiredAsync(default);
+
+        (await answers.FindAsync(links[0].Id, default)).ShouldBeNull();
+        (await answers.FindAsync(last.Id, default))!.State.ShouldBe(SharedState.TakenBack);
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("' OR 1=1 --aaaaaaaaaaaaa")]

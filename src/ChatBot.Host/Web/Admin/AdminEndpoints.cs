@@ -38,6 +38,9 @@ internal static class AdminEndpoints
             catch (Exception failure) when (failure is AdminStoreException or FeedbackStoreException or IndexException
                 or AddressMemoryException or IOException)
             {
+                // Whoever is signing in has no session yet.
+                if (call.HttpContext.Features.Get<AdminSession>() is null)
+                    return pages.Refuse(call.HttpContext, StatusCodes.Status503ServiceUnavailable, "refused.broken");
                 return pages.Show(call.HttpContext, AdminTab.Questions, "", failure.Message, StatusCodes.Status503ServiceUnavailable);
             }
         });

@@ -24,6 +24,8 @@ internal sealed class FeedsTab(
         if (problem is not null || address is null)
             return await ShowAsync(
                 context, problem ?? Words.Plain("articles.no-address"), StatusCodes.Status400BadRequest, cancellationToken);
+        if (address.AbsoluteUri.Length > AddedFeeds.LongestAddress)
+            return await ShowAsync(context, Words.Plain("feeds.too-long"), StatusCodes.Status400BadRequest, cancellationToken);
         var who = AdminGate.SessionOf(context).Who;
         if ((await added.ListAsync(cancellationToken)).Count >= AddedFeeds.Most)
             return AdminGate.SeeOther(context, "/feeds?said=feeds-full");

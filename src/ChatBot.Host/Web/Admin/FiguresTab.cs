@@ -22,7 +22,7 @@ internal sealed class FiguresTab(
     {
         var midnight = new DateTimeOffset(clock.GetUtcNow().UtcDateTime.Date, TimeSpan.Zero);
         var today = await asked.ReadAsync(midnight, TimeSpan.FromHours(1), HoursOfDay, cancellationToken);
-        var days = await asked.ReadAsync(midnight.AddDays(1 - Days), TimeSpan.FromDays(1), Days, cancellationToken);
+        var days = await asked.CountAsync(midnight.AddDays(1 - Days), TimeSpan.FromDays(1), Days, cancellationToken);
         var (up, down) = await thumbs.CountAsync(midnight, cancellationToken);
         var body = new StringBuilder().Append(CultureInfo.InvariantCulture,
             $"<p class=\"admin__about\">{Words.Of("figures.about", midnight)}</p>\n<dl class=\"figures\">\n");
@@ -49,7 +49,7 @@ internal sealed class FiguresTab(
         body.Append(new BarChart(Words["figures.latency"], Words["figures.answers"], null).Draw(Words["figures.seconds"],
             [.. today.Latencies.Select((answers, at) => new Bar(Latency(at), Latency(at), answers))]));
         body.Append((questions with { Title = Words["figures.by-day"] }).Draw(Words["figures.day"],
-            [.. days.Parts.Select(part => DayBar(part.From.UtcDateTime, part.Questions, part.Refused))]));
+            [.. days.Select(part => DayBar(part.From.UtcDateTime, part.Questions, part.Refused))]));
         if (costs.Count > 0)
             body.Append(new BarChart(Words["figures.costs"], Words["figures.cost"], null).Draw(Words["figures.day"],
                 [.. costs.Select(day => DayBar(day.Day.ToDateTime(TimeOnly.MinValue), (double)day.Cost, 0))]));

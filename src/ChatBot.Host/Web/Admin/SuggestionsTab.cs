@@ -61,7 +61,7 @@ internal sealed class SuggestionsTab(
     {
         var decided = await judged.ListAsync(cancellationToken);
         var kept = decided.Where(each => each.Verdict is SuggestionVerdict.Kept).ToList();
-        var answered = (await trials.AnsweredAsync([.. kept.Select(each => each.Question)], cancellationToken)).ToHashSet();
+        var answered = (await trials.AnsweredAsync([.. kept.Select(each => each.Question)], kept.Count, cancellationToken)).ToHashSet();
         var body = new StringBuilder().Append(CultureInfo.InvariantCulture,
             $"""
             {pages.Form(context, "/suggestions/keep", "class=\"admin__form\"")}

@@ -262,6 +262,9 @@ public sealed class AskPageTests(Site site)
         await Expect(shared.Locator(".card__quote").First).ToContainTextAsync(Quoted);
         await page.ReloadAsync();
         await Expect(chat.Find(".sharing__address")).ToHaveValueAsync(address);
+        await page.Locator("[data-list]").ClickAsync();
+        await Expect(page.Locator($".list a[href='{address}']")).ToContainTextAsync(Question);
+        await page.Keyboard.PressAsync("Escape");
         await chat.Find(".sharing__link button").Last.ClickAsync();
         await Expect(chat.Find(".sharing__told")).ToContainTextAsync("taken back");
 

@@ -22,7 +22,7 @@ public sealed class AdminFeedsTests
 
         adding.StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         var page = await editor.ReadAsync(adding.Headers.Location!.OriginalString);
-        page.ShouldContain("The address is read within a minute.");
+        page.ShouldContain("The address is read soon.");
         page.ShouldContain(Feed);
         page.ShouldContain("added by Ada");
         (await (await editor.GetAsync("/admin/feeds")).Content.ReadAsStringAsync()).ShouldContain("&lt;Not&gt; found.");
@@ -41,12 +41,14 @@ public sealed class AdminFeedsTests
     [InlineData("soon", "That is no address")]
     [InlineData("file:///etc/passwd", "Only addresses that begin with http:// or https:// are read.")]
     [InlineData("https://jane:secret@example.com/feed", "a user's name or password")]
+    [InlineData("https://example.com/{2000}", "too long to be kept")]
     public async Task What_is_no_address_is_told_and_not_kept(string given, string line)
     {
         await using var site = await Site.StartAsync(adminKey: Editor.Key);
         var editor = await Editor.SignInAsync(site);
 
-        var response = await editor.PostAsync("/admin/feeds", "/admin/feeds/add", ("address", given));
+        var response = await editor.PostAsync("/admin/feeds", "/admin/feeds/add", (
+            "address", given.Replace("{2000}", new string('ä', 400), StringComparison.Ordinal)));
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         WebUtility.HtmlDecode(await response.Content.ReadAsStringAsync()).ShouldContain(line);

@@ -62,6 +62,18 @@ public sealed partial class AdminPagesTests
     }
 
     [Fact]
+    public async Task Where_the_log_cannot_be_kept_signing_in_says_so()
+    {
+        await using var site = await Site.StartAsync(adminKey: Editor.Key);
+        await site.BreakAsync("index.admin.db");
+
+        var response = await Editor.TryAsync(site, "Ada", Editor.Key);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.ServiceUnavailable);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("cannot be opened just now");
+    }
+
+    [Fact]
     public void Each_word_is_used_and_each_that_is_used_is_there()
     {
         var folder = Path.Combine(Repository.Root, "src", "ChatBot.Host", "Web", "Admin");

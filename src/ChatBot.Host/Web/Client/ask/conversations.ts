@@ -1,5 +1,6 @@
 import type { Token } from '../chat/tokens';
 import { button, find, icon, make } from './elements';
+import { links } from './links';
 import { say } from './words';
 
 /** A conversation that this device knows how to come back to. */
@@ -8,11 +9,7 @@ export type Known = Readonly<{
   token: string;
   name: string;
   at: number;
-  shared?: Readonly<Record<string, Shared>>;
 }>;
-
-/** A link to an answer that this device made, with the secret that takes it back. */
-export type Shared = Readonly<{ id: string; address: string; secret: string; until: number }>;
 
 const key = 'chatbot.conversations';
 const mostKnown = 50;
@@ -41,16 +38,6 @@ export const conversations = {
       name: known?.name ?? question.slice(0, longestName),
       at: Date.now()
     });
-  },
-
-  /** The link to an answer that was made in a conversation. */
-  link: (conversationId: string | undefined, answer: string) => conversations.find(conversationId)?.shared?.[answer],
-
-  /** Remembers the link to an answer, or forgets it. */
-  putLink(conversationId: string | undefined, answer: string, link: Shared | undefined) {
-    const { [answer]: _, ...others } = conversations.find(conversationId)?.shared ?? {};
-    const shared = link ? { ...others, [answer]: link } : others;
-    write(conversations.all().map(one => (one.conversationId === conversationId ? { ...one, shared } : one)));
   },
 
   /** A token that was renewed. */
@@ -121,8 +108,32 @@ export class ConversationList {
       all.length === 0
         ? make('p', { class: 'list__none' }, say('conversationsNone'))
         : make('ul', { class: 'list__items' }, ...all.map(known => this.#row(known))),
-      ...(all.length === 0 ? [] : [make('p', { class: 'list__note' }, say('conversationsNote'))])
+      ...(all.length === 0 ? [] : [make('p', { class: 'list__note' }, say('conversationsNote'))]),
+      ...this.#drawShared()
     );
+  }
+
+  /** The answers that this device shares: their conversations may be gone, and they are to be taken back all the same. */
+  #drawShared(): HTMLElement[] {
+    const shared = Object.entries(links.all()).reverse();
+    if (shared.length === 0) return [];
+    const items = shared.map(([answer, link]) => {
+      const row = make('li', { class: 'list__item' });
+      const until = new Date(link.until).toLocaleDateString(document.documentElement.lang, { dateStyle: 'medium' });
+      const told = make('span', { class: 'list__day', role: 'status' }, say('sharedUntil', until));
+      const takeBack = async () => {
+        const problem = await links.takeBack(answer, link);
+        if (problem) told.textContent = say(problem);
+        else row.replaceChildren(make('span', { class: 'list__gone', role: 'status' }, say('shareTakenBack')));
+      };
+      row.append(
+        make('a', { class: 'list__open', href: link.address, target: '_blank', rel: 'noopener' },
+          make('span', { class: 'list__name' }, link.question), told),
+        button('list__do', () => void takeBack(), say('shareTakeBack'), `${say('shareTakeBack')}: ${link.question}`)
+      );
+      return row;
+    });
+    return [make('h3', { class: 'list__title' }, say('sharedTitle')), make('ul', { class: 'list__items' }, ...items)];
   }
 
   #row(known: Known): HTMLElement {

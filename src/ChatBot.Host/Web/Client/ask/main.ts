@@ -3,7 +3,7 @@ import type { Token } from '../chat/tokens';
 import { isOwn, type Activity, type Citation } from './activities';
 import { writeAnswer } from './answerView';
 import { button, find, make, show } from './elements';
-import { ConversationList, conversations, type Known, type Shared } from './conversations';
+import { ConversationList, conversations, type Known } from './conversations';
 import { FilterChips } from './filters';
 import { Busy, Line, type LineState } from './line';
 import { Pane } from './pane';
@@ -166,16 +166,10 @@ function turnOf({ replyToId }: Activity) {
   return turns.find(turn => turn.id !== undefined && turn.id === replyToId);
 }
 
-/** The links to answers of the conversation that is open. */
-const links = {
-  find: (answer: string) => conversations.link(current?.conversationId, answer),
-  put: (answer: string, link?: Shared) => conversations.putLink(current?.conversationId, answer, link)
-};
-
 let asked: Turn | undefined;
 
 function add(question: string, key: string) {
-  const turn: Turn = new Turn(question, key, () => void send(turn), { open: pane.open, post: activity => void post(activity), links });
+  const turn: Turn = new Turn(question, key, () => void send(turn), { open: pane.open, post: activity => void post(activity) });
   turns.push(turn);
   show(welcome, false);
   page.classList.add('ask--begun');
@@ -221,7 +215,10 @@ async function send(turn: Turn) {
       return;
     } catch (problem) {
       if (!turns.includes(turn)) return;
-      if (tries >= mostTries) return turn.fail();
+      if (tries >= mostTries) {
+        suggestions.classList.remove('suggestions--past');
+        return turn.fail();
+      }
       if (problem instanceof Busy) turn.delay();
       await new Promise(resume => setTimeout(resume, problem instanceof Busy ? problem.wait : 500 * 2 ** tries));
     }

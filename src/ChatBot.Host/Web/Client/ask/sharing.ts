@@ -1,15 +1,10 @@
 import type { Answer } from './activities';
-import type { Shared } from './conversations';
 import { button, icon, make, show } from './elements';
+import { links, sharedAnswers } from './links';
 import { say } from './words';
 
-/** Where the links that this device made are kept. */
-export type Links = Readonly<{ find: (answer: string) => Shared | undefined; put: (answer: string, link: Shared | undefined) => void }>;
-
-const shared = () => new URL('../shared', import.meta.url);
-
 /** A button that makes a link to an answer and copies it, and the place that shows the link. None where the answer cannot be shared. */
-export function drawSharing(answer: Answer, links: Links): HTMLElement[] {
+export function drawSharing(answer: Answer): HTMLElement[] {
   if (answer.seal === undefined) return [];
   const told = make('p', { class: 'sharing__told', role: 'status' });
   const address = make('input', { class: 'sharing__address', type: 'text', readonly: true, 'aria-label': say('shareAddress') });
@@ -23,7 +18,6 @@ export function drawSharing(answer: Answer, links: Links): HTMLElement[] {
   const place = make('div', { class: 'sharing', hidden: true }, link, told);
   const press = button('tool', () => void share(), icon('link'), say('share'));
   let known = links.find(answer.id);
-  if (known && known.until <= Date.now()) known = undefined;
   draw();
 
   function draw(
@@ -41,14 +35,14 @@ export function drawSharing(answer: Answer, links: Links): HTMLElement[] {
     if (known) return copy();
     press.disabled = true;
     try {
-      const response = await fetch(shared(), {
+      const response = await fetch(sharedAnswers(), {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
         body: JSON.stringify(answer)
       });
       if (!response.ok) return draw(say(response.status === 429 ? 'shareTooOften' : 'shareFailed'));
       const made = (await response.json()) as { id: string; address: string; secret: string; until: string };
-      known = { ...made, until: Date.parse(made.until) };
+      known = { ...made, until: Date.parse(made.until), question: answer.question };
       links.put(answer.id, known);
       await copy();
     } catch {
@@ -69,16 +63,11 @@ export function drawSharing(answer: Answer, links: Links): HTMLElement[] {
   }
 
   async function takeBack() {
-    try {
-      const response = await fetch(`${shared()}/${known!.id}`, { method: 'DELETE', headers: { Authorization: `Bearer ${known!.secret}` } });
-      if (!response.ok && response.status !== 404) return draw(say(response.status === 429 ? 'shareTooOften' : 'shareFailed'));
-      known = undefined;
-      links.put(answer.id, undefined);
-      draw(say('shareTakenBack'));
-      press.focus();
-    } catch {
-      draw(say('shareFailed'));
-    }
+    const problem = await links.takeBack(answer.id, known!);
+    if (problem) return draw(say(problem));
+    known = undefined;
+    draw(say('shareTakenBack'));
+    press.focus();
   }
 
   return [press, place];

@@ -2,13 +2,13 @@ import { plain, type Activity } from './activities';
 import { drawAnswer, writeAnswer, type Opener } from './answerView';
 import { button, icon, make } from './elements';
 import { drawRating } from './rating';
-import { drawSharing, type Links } from './sharing';
+import { drawSharing } from './sharing';
 import { say } from './words';
 
 /** How long an answer may take before the reader is told that it is still coming. */
 const patience = 8_000;
 
-export type TurnEvents = Readonly<{ open: Opener; post: (activity: object) => void; links: Links }>;
+export type TurnEvents = Readonly<{ open: Opener; post: (activity: object) => void }>;
 
 /** One question and what came of it. */
 export class Turn {
@@ -87,7 +87,7 @@ export class Turn {
     drawn.lang = 'en';
     const ratings = drawRating(activity, this.events.post);
     const tools = make('div', { class: 'turn__tools' }, ratings[0]);
-    const sharing = answer ? drawSharing(answer, this.events.links) : [];
+    const sharing = answer ? drawSharing(answer) : [];
     if (answer) {
       const said = make('span', { class: 'rating__thanks', role: 'status' });
       const copy = async () => {
