@@ -92,8 +92,35 @@ internal sealed class AdminPages(SiteLook look, AdminSessions sessions, AdminWor
         <input type="hidden" name="{AdminGate.Token}" value="{sessions.TokenOf(AdminGate.SessionOf(context))}">
         """;
 
+    /// <summary>A form of one button that does something to one thing.</summary>
+    /// <param name="below">What follows "/admin" in its address.</param>
+    /// <param name="does">What the button does, as markup.</param>
+    /// <param name="field">Name of the field that names the thing.</param>
+    /// <param name="value">What the field holds, not yet encoded.</param>
+    /// <param name="about">The thing as whoever does not see the page hears it, not yet encoded.</param>
+    public string Button(HttpContext context, string below, string does, string field, string value, string about) =>
+        $"""
+        {Form(context, below)}<input type="hidden" name="{field}" value="{Page.Encode(value)}">
+        <button class="button" type="submit">{does}<span class="unseen">: {Page.Encode(about)}</span></button></form>
+
+        """;
+
     /// <summary>Address of a page.</summary>
     public static string AddressOf(HttpContext context, AdminTab tab) => $"{Root(context)}/{NameOf(tab)}";
+
+    /// <summary>Which page of a list is asked for, from 1.</summary>
+    public static int NumberOf(HttpContext context, int last) => Math.Clamp(
+        int.TryParse(context.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1, 1, last);
+
+    /// <summary>The ways to the pages before and behind one of a list; all of it is markup.</summary>
+    /// <param name="before">Null where there is none.</param>
+    /// <param name="next">Null where there is none.</param>
+    public string Turning(string? before, string beforeWords, string? next, string nextWords) =>
+        $"<nav class=\"library__pages\" aria-label=\"{words["pages"]}\">\n"
+        + $"{Way(before, "prev", beforeWords)}{Way(next, "next", nextWords)}</nav>\n";
+
+    private static string Way(string? address, string relation, string words) => address is null ? ""
+        : $"<a class=\"button button--plain\" rel=\"{relation}\" href=\"{address}\">{words}</a>\n";
 
     /// <summary>A moment, for a person.</summary>
     public static string Time(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture,

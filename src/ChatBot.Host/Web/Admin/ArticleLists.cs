@@ -63,8 +63,7 @@ internal sealed class ArticleLists(AdminPages pages, IArticleIndex index, Articl
         var entries = await library.FindAsync(query, null, cancellationToken);
         var ids = entries.SelectMany(entry => entry.Copies.Prepend(entry.Id)).ToList();
         var last = Math.Max(1, (ids.Count + ArticlesOfPage - 1) / ArticlesOfPage);
-        var number = Math.Clamp(
-            int.TryParse(context.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1, 1, last);
+        var number = AdminPages.NumberOf(context, last);
         body.Append(CultureInfo.InvariantCulture,
             $"""
             <section><h2>{Words["articles.held"]}</h2>
@@ -107,30 +106,17 @@ internal sealed class ArticleLists(AdminPages pages, IArticleIndex index, Articl
                 {Words["articles.correct"]}<span class="unseen">: {title}</span></a>
 
                 """);
-        body.Append(CultureInfo.InvariantCulture,
-            $"""
-            {pages.Form(context, "/articles/remove")}<input type="hidden" name="id" value="{Page.Encode(article.Id)}">
-            <button class="button" type="submit">{Words["articles.remove"]}<span class="unseen">: {title}</span></button></form></li>
-
-            """);
+        body.Append(pages.Button(context, "/articles/remove", Words["articles.remove"], "id", article.Id, article.Title)).Append("</li>\n");
     }
 
     private void AppendPages(HttpContext context, StringBuilder body, string query, int number, int last)
     {
         if (last == 1)
             return;
-        body.Append(CultureInfo.InvariantCulture, $"<nav class=\"library__pages\" aria-label=\"{Words["pages"]}\">\n");
-        if (number > 1)
-            Append(number - 1, "prev", Words["pages.before"]);
-        if (number < last)
-            Append(number + 1, "next", Words["pages.next"]);
-        body.Append("</nav>\n");
+        body.Append(pages.Turning(number > 1 ? AddressOf(number - 1) : null, Words["pages.before"],
+            number < last ? AddressOf(number + 1) : null, Words["pages.next"]));
 
-        void Append(int page, string relation, string words) => body.Append(CultureInfo.InvariantCulture,
-            $"""
-            <a class="button button--plain" rel="{relation}" href="{AdminPages.AddressOf(context, AdminTab.Articles)}?q={Page.Encode(
-                Uri.EscapeDataString(query))}&amp;page={page}">{words}</a>
-
-            """);
+        string AddressOf(int page) =>
+            $"{AdminPages.AddressOf(context, AdminTab.Articles)}?q={Page.Encode(Uri.EscapeDataString(query))}&amp;page={page}";
     }
 }

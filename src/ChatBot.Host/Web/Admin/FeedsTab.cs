@@ -92,16 +92,11 @@ internal sealed class FeedsTab(
         body.Append(" · ").Append(feed is null ? Words["feeds.of-settings"] : Words.Of("feeds.added-by", feed.Who)).Append("</p>\n");
         if (state.Error is { } error)
             body.Append("<p class=\"admin__reason\">").Append(Page.Encode(error)).Append("</p>\n");
-        body.Append("</div>\n").Append(Button(context, "/feeds/read", Words["feeds.read"], address));
+        body.Append("</div>\n").Append(Button("/feeds/read", Words["feeds.read"]));
         if (feed is not null)
-            body.Append(Button(context, "/feeds/remove", Words["feeds.remove"], address));
+            body.Append(Button("/feeds/remove", Words["feeds.remove"]));
         body.Append("</li>\n");
+
+        string Button(string below, string does) => pages.Button(context, below, does, "address", state.Address, state.Address);
     }
-
-    private string Button(HttpContext context, string below, string words, string address) =>
-        $"""
-        {pages.Form(context, below)}<input type="hidden" name="address" value="{address}">
-        <button class="button" type="submit">{words}<span class="unseen">: {address}</span></button></form>
-
-        """;
 }

@@ -42,9 +42,7 @@ internal sealed class QuestionsTab(AdminPages pages, AskedQuestions asked, Disli
                 <li><div><p class="admin__main">{Page.Encode(question.Text)}</p>
                 <p class="admin__details">{Words[$"reason.{question.Reason}"]} · {Times(question.Times)} ·
                 {AdminPages.Time(question.LastAt)}</p></div>
-                {pages.Form(context, "/questions/close")}<input type="hidden" name="question" value="{Page.Encode(question.Text)}">
-                <button class="button" type="submit">{Words["questions.close"]}<span
-                    class="unseen">: {Page.Encode(question.Text)}</span></button></form></li>
+                {pages.Button(context, "/questions/close", Words["questions.close"], "question", question.Text, question.Text)}</li>
 
                 """);
         body.Append("</ul>\n</section>\n");

@@ -102,10 +102,6 @@ internal sealed class SuggestionsTab(
 
     private static string Decided(JudgedSuggestion suggestion) => $"{Page.Encode(suggestion.Who)} · {AdminPages.Time(suggestion.At)}";
 
-    private string Button(HttpContext context, string below, string words, string question) =>
-        $"""
-        {pages.Form(context, below)}<input type="hidden" name="question" value="{Page.Encode(question)}">
-        <button class="button" type="submit">{words}<span class="unseen">: {Page.Encode(question)}</span></button></form>
-
-        """;
+    private string Button(HttpContext context, string below, string does, string question) =>
+        pages.Button(context, below, does, "question", question, question);
 }
