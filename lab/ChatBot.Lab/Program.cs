@@ -23,7 +23,7 @@ int Number(int n, int fallback) => int.Parse(Argument(n, fallback.ToString(Cultu
 
 if (args.Length < 3)
 {
-    Console.Error.WriteLine("lab check ENCODER GOLDEN | lab draw ENCODER DATA [COUNT] | lab teach ENCODER DATA RUN [SAMPLES [SECONDS]] | "
+    Console.Error.WriteLine("lab check ENCODER GOLDEN | lab draw ENCODER DATA [COUNT] | lab teach ENCODER DATA RUN [SAMPLES [SECONDS [FROM]]] | "
         + "lab cut ENCODER WEIGHTS FILE [RANK] | lab measure ENCODER WHAT DATA SET… | lab eval-pages FOLDER");
     return 1;
 }
@@ -41,9 +41,10 @@ switch (args[0])
         MixtureReport.Write(drawn, new Mixture(drawn, seed), Number(3, 20));
         return 0;
     case "teach":
-        var options = new TeachingOptions(args[3], Number(4, 60_000), Number(5, 3_600), seed);
-        using (var teacher =
-            new Teacher(new ReaderNetwork(encoder), new Mixture(TeachingData.Load(args[2]), seed), pieces, options)) teacher.Run();
+        var options = new TeachingOptions(args[3], Number(4, 60_000), Number(5, 3_600), seed, Pace: args.Length > 6 ? 0.6 : 1);
+        var network = ReaderNetwork.Create(encoder);
+        if (args.Length > 6) TaughtWeights.PutInto(network, encoder, args[6]);
+        using (var teacher = new Teacher(network, new Mixture(TeachingData.Load(args[2]), seed), pieces, options)) teacher.Run();
         return 0;
     case "cut":
         File.WriteAllBytes(args[3], Cutter.Cut(encoder, Checkpoint.Load(args[2]), Number(4, 64)).ToArray());

@@ -17,6 +17,7 @@ internal static class AnswerSets
             new("SQuAD 2, topics left out", data.SquadLeft, HasPhrases: true),
             new("Wikinews, documents left out", Pairs(data.NewsLeft, OfNews), HasPhrases: true),
             new("QAMR Wikipedia, source left out", Pairs(data.SourceLeft, OfWikipedia), HasPhrases: true),
+            new("Long invented news, articles left out", Passages(data.LongLeft), HasPhrases: true),
         ];
     }
 
@@ -33,6 +34,17 @@ internal static class AnswerSets
                 HasPhrases: false),
         })
     ];
+
+    /// <summary>Questions with the passage that answers; and those that nothing answers, with the one most like them.</summary>
+    private static ReadingQuestion[] Passages(IReadOnlyList<LongNewsQuestion> questions)
+    {
+        var random = new Random(5);
+        return
+        [
+            .. questions.Select(question => question.Answer is null ? question.Beside(random) : question.Answered(random))
+                .OfType<ReadingQuestion>()
+        ];
+    }
 
     /// <summary>Questions with a run of sentences, and the same with the answering one taken out.</summary>
     private static ReadingQuestion[] Pairs(IReadOnlyList<(Document Document, int Sentence, ReadingQuestion Question)> parts, int count)

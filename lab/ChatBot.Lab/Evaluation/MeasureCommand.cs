@@ -1,6 +1,5 @@
 using System.Globalization;
 using ChatBot.EncoderFiles.Onnx;
-using ChatBot.EncoderFiles.Reading;
 using ChatBot.Lab.Export;
 using ChatBot.Lab.Network;
 using ChatBot.Lab.Questions;
@@ -44,11 +43,8 @@ internal static class MeasureCommand
 
     private static NetworkReader Taught(IReadOnlyDictionary<string, Matrix> encoder, string path, ReaderPieces pieces)
     {
-        var network = new ReaderNetwork(encoder);
-        var taught = path.EndsWith(".weights", StringComparison.Ordinal)
-            ? Checkpoint.Load(path)
-            : Cutter.Restore(encoder, ReaderFile.Read(File.ReadAllBytes(path)));
-        foreach (var (name, weight) in taught) network.Put(name, weight);
+        var network = ReaderNetwork.Create(encoder);
+        TaughtWeights.PutInto(network, encoder, path);
         return new NetworkReader(network, pieces);
     }
 }

@@ -4,8 +4,9 @@ using ChatBot.Lab.Questions;
 namespace ChatBot.Lab.Training;
 
 /// <summary>
-/// What is learnt from, drawn at random: questions written to be unanswerable, questions asked as people ask, questions of Wikipedia and of
-/// news, and unanswerable ones made of both. The nth draw is always the same, so that teaching can stop and go on.
+/// What is learnt from, drawn at random: questions written to be unanswerable, questions asked as people ask, of short news and of passages
+/// of long ones, questions of Wikipedia and of news, and unanswerable ones made of both. The nth draw is always the same, so that teaching
+/// can stop and go on.
 /// </summary>
 internal sealed class Mixture
 {
@@ -19,19 +20,24 @@ internal sealed class Mixture
         var answered = data.Squad.Where(question => question.Answer is not null).ToArray();
         var invented = data.Invented.Where(question => question.Answer is not null).ToArray();
         var likeInvented = new SimilarPassages(data.Invented);
+        var likeLong = new SimilarPassages(data.Long.DistinctBy(question => question.Id).SelectMany(question => question.Whole()));
         var (likeWiki, likeSquad) = (new SimilarPassages(data.Wikipedia), new SimilarPassages(data.Squad));
         var likeNews = new SimilarPassages(data.News.Where((_, n) => n % 10 == 0).Select((news, n) => Widened(news, new Random(seed + n))));
         kinds =
         [
-            (0.09, random => Titled.Of(Pick(data.Squad, random), random)),
-            (0.04, random => Titled.Of(Negative(Pick(answered, random), likeSquad, random), random)),
-            (0.11, random => Titled.Of(Shorter.Of(Pick(data.Wikipedia, random), random), random)),
-            (0.09, random => Titled.Of(Negative(Shorter.Of(Pick(data.Wikipedia, random), random), likeWiki, random), random)),
-            (0.12, random => Titled.Of(Pick(data.Natural, random), random)),
-            (0.24, random => Titled.Of(Pick(data.Invented, random), random)),
-            (0.08, random => Titled.Of(likeInvented.Of(Pick(invented, random), random), random)),
-            (0.11, random => Widened(Pick(data.News, random), random)),
-            (0.12, random => Negative(Widened(Pick(data.News, random), random), likeNews, random)),
+            (0.07, random => Titled.Of(Pick(data.Squad, random), random)),
+            (0.03, random => Titled.Of(Negative(Pick(answered, random), likeSquad, random), random)),
+            (0.05, random => Titled.Of(Shorter.Of(Pick(data.Wikipedia, random), random), random)),
+            (0.03, random => Titled.Of(Negative(Shorter.Of(Pick(data.Wikipedia, random), random), likeWiki, random), random)),
+            (0.08, random => Titled.Of(Pick(data.Natural, random), random)),
+            (0.18, random => Titled.Of(Pick(data.Invented, random), random)),
+            (0.03, random => Titled.Of(likeInvented.Of(Pick(invented, random), random), random)),
+            (0.03, random => Titled.Of(likeLong.OfForeign(Pick(data.Foreign, random), random), random)),
+            (0.04, random => Titled.Of(likeLong.Of(Pick(data.Wikipedia, random), random), random)),
+            (0.21, random => Titled.Of(Pick(data.Long, random).Answered(random), random)),
+            (0.15, random => Titled.Of(Pick(data.Long, random).Beside(random), random)),
+            (0.05, random => Widened(Pick(data.News, random), random)),
+            (0.05, random => Negative(Widened(Pick(data.News, random), random), likeNews, random)),
         ];
     }
 

@@ -67,7 +67,7 @@ internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPiec
             if (half.Length > 0) losses[n] = Gradients(half, (double)half.Length / samples.Length);
         }
         threads.Do(() => Half(0), () => Half(1));
-        optimiser.Step(Schedule.Factor(Progress), threads);
+        optimiser.Step(options.Pace * Schedule.Factor(Progress), threads);
         spanLoss += losses.Sum(loss => loss.Span);
         answerableLoss += losses.Sum(loss => loss.Answerable);
         this.batches++;

@@ -8,6 +8,9 @@ namespace ChatBot.Lab.Training;
 /// <param name="News">QAMR's Wikinews, five sixths of its documents.</param>
 /// <param name="Natural">Questions of our own about passages of the last two.</param>
 /// <param name="Invented">The same about news that was invented for them.</param>
+/// <param name="Long">The same about invented articles of several passages, seven eighths of them.</param>
+/// <param name="Foreign">Questions about nothing that is news.</param>
+/// <param name="LongLeft">The other invented articles.</param>
 /// <param name="SquadLeft">SQuAD 2's other topics.</param>
 /// <param name="NewsLeft">The other Wikinews documents.</param>
 /// <param name="SourceLeft">QAMR's Wikipedia, a source that nothing is learnt from.</param>
@@ -17,11 +20,14 @@ internal sealed record TeachingData(
     IReadOnlyList<(Document Document, int Sentence, ReadingQuestion Question)> News,
     IReadOnlyList<ReadingQuestion> Natural,
     IReadOnlyList<ReadingQuestion> Invented,
+    IReadOnlyList<LongNewsQuestion> Long,
+    IReadOnlyList<string> Foreign,
+    IReadOnlyList<LongNewsQuestion> LongLeft,
     IReadOnlyList<ReadingQuestion> SquadLeft,
     IReadOnlyList<(Document Document, int Sentence, ReadingQuestion Question)> NewsLeft,
     IReadOnlyList<(Document Document, int Sentence, ReadingQuestion Question)> SourceLeft)
 {
-    private const int SquadPart = 3, NewsPart = 6;
+    private const int SquadPart = 3, NewsPart = 6, LongPart = 8;
 
     public static TeachingData Load(string folder)
     {
@@ -38,7 +44,11 @@ internal sealed record TeachingData(
                 .. newsLearnt.Select(part => part.Document).Distinct()
                 .SelectMany(document => document.Passages().Select(passage => (passage, "")))]);
         var invented = InventedNews.Load(Path.Combine(AppContext.BaseDirectory, "invented.jsonl"));
-        return new TeachingData(squadLearnt, newWikipedia, newsLearnt, natural, invented, squadLeft, newsLeft, wikipedia);
+        var all = LongNews.Load(Path.Combine(AppContext.BaseDirectory, "invented-long.jsonl"));
+        var articles = TopicSplit.LeftOut(all.Select(question => question.Title), LongPart);
+        var (longLeft, longLearnt) = Split(all, question => articles.Contains(question.Title));
+        return new TeachingData(squadLearnt, newWikipedia, newsLearnt, natural, invented, longLearnt,
+            File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "foreign.txt")), longLeft, squadLeft, newsLeft, wikipedia);
     }
 
     private static (T[] Yes, T[] No) Split<T>(IReadOnlyList<T> all, Predicate<T> isFirst) =>

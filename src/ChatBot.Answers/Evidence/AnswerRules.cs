@@ -5,7 +5,8 @@ using ChatBot.Language.Words;
 namespace ChatBot.Answers.Evidence;
 
 /// <summary>
-/// What no likeness makes up for: whom no article names nothing is told of; "when", "how many" and "how old" are answered with a time, a
+/// What no likeness makes up for: whom no article names nothing is told of, nor anything by an article that names nobody and nothing that
+/// the question does; "when", "how many" and "how old" are answered with a time, a
 /// number and an age, or with that it is not known; nobody is given another's words, nor their words about something else.
 /// </summary>
 public sealed class AnswerRules(EvidenceOptions options)
@@ -17,7 +18,7 @@ public sealed class AnswerRules(EvidenceOptions options)
     private const double AllMet = 0.97;
 
     /// <summary>Whether a sentence may answer at all.</summary>
-    public bool MayAnswer(SentenceView view) => IsKnown(view.Question) && IsOfKind(view) && IsOfBoth(view) && IsTheirs(view);
+    public bool MayAnswer(SentenceView view) => IsKnown(view.Question) && IsNamed(view) && IsOfKind(view) && IsOfBoth(view) && IsTheirs(view);
 
     /// <summary>Whether a question that is answered with yes or no is answered by a sentence that holds all that it asks.</summary>
     public static bool SaysAllAsked(SentenceView view) =>
@@ -35,6 +36,10 @@ public sealed class AnswerRules(EvidenceOptions options)
         var unknown = question.Names.Count(name => !name.IsKnown);
         return unknown == 0 || (question.Speaker is null && unknown <= question.Units.Count * options.UnknownShare);
     }
+
+    // "How tall is Mount Kilimanjaro": an article that is about another mountain tells how tall that one is.
+    private static bool IsNamed(SentenceView view) =>
+        view.Overlap.Names == 0 || view.Overlap.NamesMissingInArticle < view.Overlap.Names;
 
     private static bool IsOfKind(SentenceView view) =>
         view.Scored.ShowsExpected

@@ -24,6 +24,9 @@ public static class WebAddress
         _ => null,
     };
 
+    /// <summary>The address as a log may tell it: without its query, in which the keys of subscribers stand.</summary>
+    public static string WithoutQuery(Uri address) => address.GetLeftPart(UriPartial.Path);
+
     /// <summary>The address without what says nothing of the article: the fragment, and how a reader came there.</summary>
     public static Uri Plain(Uri address)
     {

@@ -1,4 +1,6 @@
+using ChatBot.Articles.Fetching;
 using ChatBot.Articles.Fetching.Memory;
+using ChatBot.Articles.Reading;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Observing;
 using ChatBot.Host.Settings;
@@ -28,6 +30,7 @@ internal sealed class FeedSync(Ingestor ingestor, IAddressMemory memory, Replica
     /// <summary>Reads an address where it is due, and tells when it is due again.</summary>
     internal async Task<DateTimeOffset> ReadAsync(Uri feed, CancellationToken cancellationToken)
     {
+        var told = WebAddress.WithoutQuery(feed);
         try
         {
             // Another replica may have read it while this one waited.
@@ -41,19 +44,23 @@ internal sealed class FeedSync(Ingestor ingestor, IAddressMemory memory, Replica
                 RemoveMissing = settings.Articles.RemoveGone is GoneArticles.All,
             };
             var report = await ingestor.IngestAsync(request, progress: null, cancellationToken);
-            Log.FeedRead(logger, feed.AbsoluteUri, report.Added, report.Changed, report.Failures.Count);
+            Log.FeedRead(logger, told, report.Added, report.Changed, report.Failures.Count);
             Count(report.Failures.Count == 0 ? "read" : "failed");
             foreach (var failure in report.Failures.Take(ArticleSync.FailuresTold))
-                Log.ArticleFailed(logger, failure.ToString());
+                Log.ArticleFailed(logger, Told(failure).ToString());
             return Due(await memory.FindAsync(feed.AbsoluteUri, cancellationToken)) ?? now + interval;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             Count("failed");
-            Log.FeedFailed(logger, feed.AbsoluteUri, interval, Failure.Describe(e));
+            Log.FeedFailed(logger, told, interval, Failure.Describe(e));
             return time.GetUtcNow() + interval;
         }
     }
+
+    private static ReadFailure Told(ReadFailure failure) => Uri.TryCreate(failure.Source, UriKind.Absolute, out var address)
+        ? failure with { Source = WebAddress.WithoutQuery(address) }
+        : failure;
 
     private static void Count(string outcome) => HostTelemetry.Feeds.Add(1, new KeyValuePair<string, object?>("outcome", outcome));
 

@@ -81,6 +81,27 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
         room.Asked.ShouldBe(["/feed"]);
     }
 
+    [Theory]
+    [InlineData(200)]
+    [InlineData(500)]
+    public async Task No_log_tells_the_key_in_a_feed_s_address(int status)
+    {
+        await using var product = Open();
+        var (sync, told) = Sync(product);
+        if (status == 200)
+            room.Serve("/feed", "application/rss+xml", Feed(Item("ferry?key=s3cret", "Ferry", "Too short.")));
+        else
+            room.Answer("/feed", status);
+
+        await sync.ReadAsync(new Uri(room.At("/feed"), "/feed?key=s3cret"), default);
+
+        var lines = new List<string>();
+        while (told.TryRead(out var line))
+            lines.Add(line);
+        lines.ShouldNotBeEmpty();
+        lines.ShouldAllBe(line => line.Contains("/fe") && !line.Contains("s3cret"));
+    }
+
     [Fact]
     public async Task What_an_editor_removed_does_not_come_back_with_the_feed_and_does_with_an_ingest()
     {

@@ -42,6 +42,9 @@ public sealed record WordOverlap
 
     public int NamesMissingAround { get; private set; }
 
+    /// <summary>Names that the whole article nowhere has; roles, whose bearers it may call by name, are never among them.</summary>
+    public int NamesMissingInArticle { get; private set; }
+
     /// <summary>Units that the articles do not know at all.</summary>
     public int Unknown { get; private set; }
 
@@ -59,12 +62,12 @@ public sealed record WordOverlap
             MetAfter = Share(asked.Question, next?.Tokens, next?.Terms, options),
             MetByTitle = Share(asked.Question, surroundings.TitleTokens, surroundings.TitleTerms, options),
         };
-        overlap.AddUnits(asked, surroundings, options);
+        overlap.AddUnits(asked, surroundings, articleTerms, options);
         overlap.AddWords(asked, sentence, Around(surroundings), articleTerms, options);
         return overlap;
     }
 
-    private void AddUnits(QuestionView asked, Surroundings surroundings, EvidenceOptions options)
+    private void AddUnits(QuestionView asked, Surroundings surroundings, IReadOnlySet<string> article, EvidenceOptions options)
     {
         double weight = 0, met = 0, inside = 0;
         foreach (var unit in asked.Question.Units)
@@ -78,6 +81,7 @@ public sealed record WordOverlap
             Names++;
             NamesMissingInside += within < options.NameNeeded ? 1 : 0;
             NamesMissingAround += strength < options.NameNeeded ? 1 : 0;
+            NamesMissingInArticle += strength > 0 || unit.Role is not null || IsIn(unit.Parts[^1], article) ? 0 : 1;
         }
 
         (Met, MetInside) = weight == 0 ? (0, 0) : (met / weight, inside / weight);
