@@ -27,11 +27,14 @@ internal static class ArticlePage
             Masthead.WayToArticles(addresses)
             + $"""<a class="button" href="{addresses.Home}" data-back>{BackIcon}"""
             + """<span class="masthead__label">Back to the conversation</span></a>"""));
-        body.Append("\n<main>\n<article class=\"story\">\n<h1>").Append(Page.Encode(article.Title)).Append("</h1>\n");
+        // What is ours is English; a screen reader has to know in what language to read the rest.
+        var language = article.Language is { Length: > 0 } tag ? $" lang=\"{Page.Encode(tag)}\"" : "";
+        body.Append("\n<main>\n<article class=\"story\">\n<h1").Append(language).Append('>').Append(Page.Encode(article.Title))
+            .Append("</h1>\n");
         AppendDetails(body, article);
         if (NoteOn(ranges) is { } note)
             body.Append("<p class=\"story__note\">").Append(note).Append("</p>\n");
-        body.Append("<div class=\"story__text\">\n");
+        body.Append("<div class=\"story__text\"").Append(language).Append(">\n");
         AppendText(body, article, ranges, takesFocus: !isPane);
         return body.Append("</div>\n</article>\n</main>").ToString();
     }

@@ -45,6 +45,15 @@ public class ArticlePageTests
             .ShouldContain("changed since it was first read: <time datetime=\"2026-03-02T08:00:00+00:00\">2 March 2026</time>");
 
     [Fact]
+    public void The_article_s_words_are_in_the_article_s_language()
+    {
+        var body = Body(Of("Die Fähre lief auf Grund.") with { Language = "de\"" }, null);
+
+        body.ShouldContain("<h1 lang=\"de&quot;\">");
+        body.ShouldContain("<div class=\"story__text\" lang=\"de&quot;\">");
+    }
+
+    [Fact]
     public void Source_author_and_date_stand_below_the_title()
     {
         var article = Of("x") with
