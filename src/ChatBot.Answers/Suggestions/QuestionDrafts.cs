@@ -83,14 +83,15 @@ internal sealed class QuestionDrafts
         }
     }
 
-    /// <summary>"Ada Lind, a marine biologist from Oslo, …", "the Norwegian fisheries minister Ada Lind".</summary>
+    /// <summary>"Ada Lind, a marine biologist from Oslo, …", "the Norwegian fisheries minister Ada Lind". Who is named once, though in the
+    /// lead, is nobody that a reader wonders about.</summary>
     private void AddRoles(CandidateSentence sentence)
     {
         var read = sentence.Read;
         foreach (var name in read.Names.Where(name => name.Core - name.First >= WordsOfTitle || IsToldBehind(read, name)))
         {
             if (names.Of(sentence, name) is { } written && names.PersonAt(sentence, name) is { IsHuman: true }
-                && IsCentral(sentence, written) && !IsDead(written))
+                && names.IsCentral(written) && !IsDead(written))
                 Add(names.IsInTitle(written) ? 2 : 5, $"Who is {written}?", sentence, written);
         }
     }
