@@ -57,8 +57,13 @@ public sealed class AnswerRules(EvidenceOptions options)
             || TextAnalyzer.Terms($"{sentence.Article.Title}\n{sentence.Heading}").Any(terms.Contains);
     }
 
-    // Of what somebody speaks the words tell, or the reader.
+    // A sentence that is theirs or names them may be what they say; of others, in which "he" may be they, the words tell or the reader.
     private bool IsTheirs(SentenceView view) =>
-        view.Question.Speaker is null
-        || (view.Speaker is not Speaking.Another && (IsStatementAsked(view) || view.Meaning.Vote >= options.VoteNeeded));
+        view.Question.Speaker is not { } speaker
+        || (view.Speaker is not Speaking.Another
+            && (view.Speaker is Speaking.TheAsked || Names(view.Sentence, speaker) || IsStatementAsked(view)
+                || view.Meaning.Vote >= options.VoteNeeded));
+
+    private bool Names(CandidateSentence sentence, AskedUnit person) =>
+        UnitMatch.Strength(person, sentence.Tokens, sentence.Terms, options) >= UnitMatch.Sure;
 }
