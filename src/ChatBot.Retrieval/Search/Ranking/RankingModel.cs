@@ -60,7 +60,7 @@ public sealed class RankingModel
     /// <summary>Writes what <see cref="Read"/> reads.</summary>
     public void Write(TextWriter writer)
     {
-        writer.Write("# Weights of the features that passages are ranked by. Made by the verb learn-ranking; docs/quality.md has the "
+        writer.Write("# Weights of the features that passages are ranked by. Made by `learning learn-ranking`; docs/quality.md has the "
             + "command and the figures.\n");
         foreach (var (name, weight) in RankingFeatures.Names.Zip(weights))
             writer.Write(string.Create(CultureInfo.InvariantCulture, $"{name} {weight:R}\n"));
