@@ -11,6 +11,7 @@ namespace ChatBot.Language.Statements.Cues;
 internal sealed class PhraseReader(WordedText text, Cast cast)
 {
     private const int LongestPhrase = 9;
+    private const int WordsOfRole = 4;
 
     private static readonly FrozenSet<string> Pronouns = Set("he she they it we i");
     private static readonly FrozenSet<string> Determiners =
@@ -126,6 +127,8 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
             return null;
         if (cast.RunAt(at) is { } run && run.First == at)
         {
+            if (Described(run, ceiling) is { } bearer)
+                return new(MentionKind.Name, bearer.First, bearer.Last, bearer);
             if (!text.IsPossessive(run.Last) && !IsCompound(run, ceiling))
                 return IsNaming(run) ? new(MentionKind.Name, run.First, run.Last, run) : new(MentionKind.Description, run.First, run.Last);
             return StartingAt(at, ceiling);
@@ -141,6 +144,17 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
     public bool IsNaming(WrittenName run) => cast.PersonOf(run) is not null && run.Length > 0;
 
     public bool IsHuman(WrittenName run) => cast.PersonOf(run) is { IsHuman: true };
+
+    // "Conservative pundit Tucker Carlson", "Republican state Rep. Ada Lind": the first name only tells what the second one is.
+    private WrittenName? Described(WrittenName run, int ceiling)
+    {
+        var isRole = false;
+        var at = run.Last + 1;
+        for (; at < ceiling && at - run.Last <= WordsOfRole && text.IsJoined(at - 1) && !text.Words[at].IsCapitalised; at++)
+            isRole |= TitleWords.IsRole(text.Words[at].Word);
+        return at < ceiling && text.IsJoined(at - 1) && cast.RunAt(at) is { } name && name.First == at && IsHuman(name)
+            && (isRole || name.Core > name.First) ? name : null;
+    }
 
     // "Trump campaign officials": the name only tells which.
     private bool IsCompound(WrittenName run, int ceiling) =>
