@@ -3,6 +3,7 @@ using ChatBot.BotFramework.Connector;
 using ChatBot.BotFramework.Conversations;
 using ChatBot.BotFramework.Messages;
 using ChatBot.BotFramework.Turns;
+using ChatBot.BotFramework.Turns.Owing;
 using Microsoft.Bot.Builder;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,8 @@ public static class BotServiceCollectionExtensions
         services.TryAddSingleton<Arrivals>();
         services.TryAddSingleton<TurnQueue>();
         services.TryAddSingleton<ContinuedTurns>();
+        services.TryAddSingleton<OwedActivities>();
+        services.TryAddSingleton<OwedTurns>();
         services.TryAddSingleton(provider => new TurnAdapter(
             provider.GetServices<IMiddleware>(),
             provider.GetRequiredService<ContinuedTurns>(),
@@ -51,6 +54,7 @@ public static class BotServiceCollectionExtensions
         services.TryAddSingleton<BotAdapter>(provider => provider.GetRequiredService<TurnAdapter>());
         services.TryAddSingleton<GuardedTurns>();
         services.TryAddSingleton<MessagesEndpoint>();
+        services.AddHostedService<OwedWatch>();
         services.AddHostedService<TurnRunner>();
         return services.AddBotAuthentication().AddConnector();
     }

@@ -71,6 +71,15 @@ internal static partial class Log
     [LoggerMessage(5113, LogLevel.Debug, "A conversation gets activities faster than its channel takes them; the next one waits {Delay}.")]
     public static partial void Paced(ILogger logger, TimeSpan delay);
 
+    [LoggerMessage(5114, LogLevel.Error,
+        "Messages of channels are answered without being kept, so that one may be answered twice or, after a crash, not at all: the bot's "
+        + "store cannot be used ({Exception}, {Code}).")]
+    public static partial void OwedNotKept(ILogger logger, string exception, int code);
+
+    [LoggerMessage(5115, LogLevel.Information,
+        "{Count} messages of channels that another process left without a reply get their turn now.")]
+    public static partial void TurnsTakenOver(ILogger logger, int count);
+
     [LoggerMessage(5200, LogLevel.Warning, "Direct Line refused a request with {Status}: {Reason}")]
     public static partial void DirectLineRefused(ILogger logger, int status, string reason);
 

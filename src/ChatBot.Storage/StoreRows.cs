@@ -10,8 +10,8 @@ namespace ChatBot.Storage;
 /// </summary>
 public sealed class StoreRows : IAsyncDisposable
 {
-    // Who is running, and whose turn it is to write.
-    private static readonly HashSet<string> OfProcesses = new(["owners", "writing"], StringComparer.Ordinal);
+    // Who is running, whose turn it is to write, and what they have still to answer.
+    private static readonly HashSet<string> OfProcesses = new(["owners", "writing", "owed"], StringComparer.Ordinal);
 
     private readonly IStore store;
     private readonly DbConnection connection;

@@ -12,7 +12,7 @@ namespace ChatBot.BotFramework.Conversations;
 /// </summary>
 internal sealed class BotDatabase(IOptions<BotOptions> options, TimeProvider time, StorePlace? place = null) : IAsyncDisposable
 {
-    private const int Version = 2;
+    private const int Version = 3;
 
     private const string Schema =
         """
@@ -24,6 +24,10 @@ internal sealed class BotDatabase(IOptions<BotOptions> options, TimeProvider tim
             key TEXT NOT NULL PRIMARY KEY, channel TEXT NOT NULL, json TEXT NOT NULL, types TEXT NOT NULL, version INTEGER NOT NULL,
             seen_at INTEGER NOT NULL) WITHOUT ROWID;
         CREATE INDEX IF NOT EXISTS items_by_age ON items (seen_at);
+        CREATE TABLE IF NOT EXISTS owed (
+            delivery TEXT NOT NULL PRIMARY KEY, activity BLOB NULL, owner TEXT NOT NULL, until INTEGER NOT NULL, seen_at INTEGER NOT NULL)
+            WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS owed_by_age ON owed (seen_at);
         """;
 
     private const string DatabaseSchema =
@@ -38,6 +42,13 @@ internal sealed class BotDatabase(IOptions<BotOptions> options, TimeProvider tim
         CREATE INDEX bot_items_by_age ON bot_items (seen_at)
         """;
 
+    private const string OwedSchema =
+        """
+        CREATE TABLE bot_owed (
+            delivery text NOT NULL PRIMARY KEY, activity bytea NULL, owner text NOT NULL, until bigint NOT NULL, seen_at bigint NOT NULL);
+        CREATE INDEX bot_owed_by_age ON bot_owed (seen_at)
+        """;
+
     private static readonly TimeSpan PruneEvery = TimeSpan.FromDays(1);
 
     private readonly IStore store = (place ?? (options.Value.StorePath is { Length: > 0 } path ? path : StoreFile.InMemory)).Store(
@@ -48,13 +59,14 @@ internal sealed class BotDatabase(IOptions<BotOptions> options, TimeProvider tim
     private DateTimeOffset pruned;
 
     /// <summary>Its tables.</summary>
-    public static StoreTables Kept { get; } = new("bot", Version, Schema, [DatabaseSchema])
+    public static StoreTables Kept { get; } = new("bot", Version, Schema, [DatabaseSchema, OwedSchema])
     {
         // What is dropped leaves no bytes behind.
         Setup = "PRAGMA secure_delete = ON",
         Upgrade = (opened, transaction, found) =>
         {
-            // The first version kept more than it needed, and was never released; the second knew nothing of items.
+            // The first version kept more than it needed, and was never released; the second knew nothing of items,
+            // the third nothing of what is owed.
             if (found == 0)
                 Run(opened, "DROP TABLE IF EXISTS conversations;", transaction);
         },

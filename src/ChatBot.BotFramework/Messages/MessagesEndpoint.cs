@@ -3,6 +3,7 @@ using System.Text;
 using ChatBot.BotFramework.Authentication;
 using ChatBot.BotFramework.Connector;
 using ChatBot.BotFramework.Turns;
+using ChatBot.BotFramework.Turns.Owing;
 using ChatBot.BotFramework.Wire;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Bot.Schema;
@@ -19,6 +20,7 @@ namespace ChatBot.BotFramework.Messages;
 internal sealed class MessagesEndpoint(
     IInboundAuthenticator authenticator,
     TurnQueue queue,
+    OwedTurns owed,
     ConnectorClient connector,
     IOptions<BotOptions> options,
     TimeProvider time,
@@ -71,20 +73,21 @@ internal sealed class MessagesEndpoint(
         {
             var collector = new ReplyCollector();
             var turn = new QueuedTurn(activity, collector, http.RequestAborted);
-            return Enqueue(http, turn, onceOnly: false) ?? await AnswerAsync(http, turn, collector);
+            return Enqueue(http, turn) ?? await AnswerAsync(http, turn, collector);
         }
         if (activity.DeliveryMode == WireDelivery.Stream)
             return await StreamAsync(http, activity);
-        var sink = new ConnectorSink(connector, serviceUrl);
         if (activity.Type != ActivityTypes.Invoke)
-            return Enqueue(http, new QueuedTurn(activity, sink), onceOnly: true);
-        var invoke = new QueuedTurn(activity, sink, http.RequestAborted);
-        return Enqueue(http, invoke, onceOnly: false) ?? await AnswerAsync(http, invoke, null);
+            return RefusalOf(http, await owed.AcceptAsync(activity, serviceUrl, http.RequestAborted));
+        var invoke = new QueuedTurn(activity, new ConnectorSink(connector, serviceUrl), http.RequestAborted);
+        return Enqueue(http, invoke) ?? await AnswerAsync(http, invoke, null);
     }
 
-    private Refusal? Enqueue(HttpContext http, QueuedTurn turn, bool onceOnly)
+    private Refusal? Enqueue(HttpContext http, QueuedTurn turn) => RefusalOf(http, queue.TryAdd(turn, onceOnly: false));
+
+    private Refusal? RefusalOf(HttpContext http, TurnAdmission admission)
     {
-        switch (queue.TryAdd(turn, onceOnly))
+        switch (admission)
         {
             case TurnAdmission.Full:
                 SetRetryAfter(http);
@@ -105,7 +108,7 @@ internal sealed class MessagesEndpoint(
     {
         using var stream = new EventStream(http.Response, http.RequestAborted);
         var turn = new QueuedTurn(activity, stream, http.RequestAborted);
-        if (Enqueue(http, turn, onceOnly: false) is { } refusal)
+        if (Enqueue(http, turn) is { } refusal)
             return refusal;
         await stream.StartAsync(http.RequestAborted);
         // Not given up when the caller is gone: the turn is cancelled then, and must not write into a body that is.

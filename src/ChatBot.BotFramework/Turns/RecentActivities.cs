@@ -1,5 +1,4 @@
 using ChatBot.BotFramework.Wire;
-using Microsoft.Bot.Schema;
 using Microsoft.Extensions.Options;
 
 namespace ChatBot.BotFramework.Turns;
@@ -18,13 +17,9 @@ internal sealed class RecentActivities(IOptions<BotOptions> options, TimeProvide
     /// </summary>
     public bool SeenBefore(WireActivity activity)
     {
-        // An edit carries the id of the message that it edits, each time; its time tells it from the next one.
-        var isEdit = activity.Type == ActivityTypes.MessageUpdate;
-        if (string.IsNullOrEmpty(activity.Id) || (isEdit && activity.Timestamp is null))
+        if (Delivery.Of(activity) is not { } delivery)
             return false;
         Forget();
-        var delivery = new Delivery(
-            activity.ChannelId!, activity.Conversation!.Id!, activity.Id, activity.Type!, isEdit ? activity.Timestamp : null);
         if (!known.Add(delivery))
             return true;
         byAge.Enqueue((delivery, time.GetTimestamp()));
@@ -38,7 +33,4 @@ internal sealed class RecentActivities(IOptions<BotOptions> options, TimeProvide
                && (byAge.Count >= limits.MaxRemembered || time.GetElapsedTime(oldest.At) >= limits.DuplicateWindow))
             known.Remove(byAge.Dequeue().Delivery);
     }
-
-    private readonly record struct Delivery(
-        string ChannelId, string ConversationId, string ActivityId, string Type, DateTimeOffset? EditedAt);
 }

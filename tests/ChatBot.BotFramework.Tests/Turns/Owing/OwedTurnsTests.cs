@@ -1,0 +1,75 @@
+using System.Net;
+using ChatBot.BotFramework.Turns.Owing;
+using Microsoft.Bot.Builder;
+
+namespace ChatBot.BotFramework.Tests.Turns.Owing;
+
+/// <summary>Replicas at one store, each with its own endpoint.</summary>
+public sealed class OwedTurnsTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("chatbot-owed-").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public async Task An_activity_that_two_replicas_get_is_answered_once()
+    {
+        await using var one = await StartAsync();
+        await using var other = await StartAsync();
+        var activity = Incoming.Message(one.Connector.Url, "hello", id: "a1");
+
+        (await one.PostAsync(activity)).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await one.Connector.NextMessageAsync()).Text.ShouldBe("echo hello");
+        (await other.PostAsync(activity)).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        (await other.PostAsync(Incoming.Message(one.Connector.Url, "again", id: "a2"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await one.Connector.NextMessageAsync()).Text.ShouldBe("echo again");
+        (one.Script.Turns.Count, other.Script.Turns.Count).ShouldBe((1, 1));
+    }
+
+    [Fact]
+    public async Task What_a_replica_was_stopped_over_another_answers()
+    {
+        await using var channel = await RecordingConnector.StartAsync();
+        var never = new TaskCompletionSource();
+        var stopped = await StartAsync(turn => turn.Turns.DrainTimeout = TimeSpan.FromMilliseconds(1),
+            new BotScript { OnMessage = (_, cancellationToken) => never.Task.WaitAsync(cancellationToken) });
+        (await stopped.PostAsync(Incoming.Message(channel.Url, "hello", id: "a1"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        await stopped.DisposeAsync();
+
+        await using var other = await StartAsync();
+        await other.Service<OwedTurns>().LookAsync(default);
+
+        (await channel.NextMessageAsync()).Text.ShouldBe("echo hello");
+    }
+
+    [Fact]
+    public async Task What_was_answered_before_the_replica_stopped_is_not_answered_again()
+    {
+        await using var channel = await RecordingConnector.StartAsync();
+        var never = new TaskCompletionSource();
+        var stopped = await StartAsync(turn => turn.Turns.DrainTimeout = TimeSpan.FromMilliseconds(1), new BotScript
+        {
+            OnMessage = async (turn, cancellationToken) =>
+            {
+                await turn.SendActivityAsync("half", cancellationToken: cancellationToken);
+                await never.Task.WaitAsync(cancellationToken);
+            },
+        });
+        (await stopped.PostAsync(Incoming.Message(channel.Url, "hello", id: "a1"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+        (await channel.NextMessageAsync()).Text.ShouldBe("half");
+        await stopped.DisposeAsync();
+
+        await using var other = await StartAsync();
+        (await other.Service<OwedTurns>().LookAsync(default)).ShouldBe(0);
+        other.Script.Turns.ShouldBeEmpty();
+    }
+
+    private Task<BotServer> StartAsync(Action<BotOptions>? configure = null, BotScript? script = null) => BotServer.StartAsync(
+        options =>
+        {
+            options.StorePath = Path.Combine(folder, "bot.db");
+            configure?.Invoke(options);
+        },
+        script);
+}
