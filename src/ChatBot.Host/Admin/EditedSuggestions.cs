@@ -10,7 +10,7 @@ internal sealed class EditedSuggestions(
     // Each excluded question may take the place of one that was drawn; past so many it is not worth the work.
     private const int MostInPlace = 24;
 
-    private volatile Decisions known = Decisions.Of([]);
+    private volatile Decisions known = Decisions.Of([], default);
 
     /// <summary>Questions to begin with.</summary>
     /// <param name="most">How many at most.</param>
@@ -45,8 +45,9 @@ internal sealed class EditedSuggestions(
     {
         try
         {
-            var listed = await judged.ListAsync(cancellationToken);
-            return known.Listed.SequenceEqual(listed) ? known : known = Decisions.Of(listed);
+            // Each answer asks this; all decisions are read only where there is a new one.
+            var stamp = await judged.StampAsync(cancellationToken);
+            return known.Stamp == stamp ? known : known = Decisions.Of(await judged.ListAsync(cancellationToken), stamp);
         }
         catch (AdminStoreException failure)
         {
@@ -55,20 +56,21 @@ internal sealed class EditedSuggestions(
         }
     }
 
-    /// <param name="Listed">All of them, the latest first.</param>
+    /// <param name="Stamp">When they were read: <see cref="JudgedSuggestions.StampAsync"/>.</param>
+    /// <param name="Count">How many they are.</param>
     /// <param name="Kept">Questions that were kept, the latest first.</param>
     /// <param name="KeptKeys">What is common to all that ask the same as these.</param>
     /// <param name="DroppedKeys">The same of those that were dropped.</param>
     private sealed record Decisions(
-        IReadOnlyList<JudgedSuggestion> Listed, IReadOnlyList<string> Kept, HashSet<string> KeptKeys, HashSet<string> DroppedKeys)
+        (long, long, long) Stamp, int Count, IReadOnlyList<string> Kept, HashSet<string> KeptKeys, HashSet<string> DroppedKeys)
     {
-        public int InPlace => Math.Min(Listed.Count, MostInPlace);
+        public int InPlace => Math.Min(Count, MostInPlace);
 
-        public static Decisions Of(IReadOnlyList<JudgedSuggestion> listed)
+        public static Decisions Of(IReadOnlyList<JudgedSuggestion> listed, (long, long, long) stamp)
         {
             List<string> kept = [.. Of(SuggestionVerdict.Kept)];
             var dropped = Of(SuggestionVerdict.Dropped).Select(QuestionLikeness.KeyOf);
-            return new(listed, kept, [.. kept.Select(QuestionLikeness.KeyOf)], [.. dropped]);
+            return new(stamp, listed.Count, kept, [.. kept.Select(QuestionLikeness.KeyOf)], [.. dropped]);
 
             IEnumerable<string> Of(SuggestionVerdict verdict) =>
                 listed.Where(suggestion => suggestion.Verdict == verdict).Select(suggestion => suggestion.Question);

@@ -25,6 +25,12 @@ internal sealed class JudgedSuggestions(AdminDatabase database, TimeProvider clo
     public async Task<bool> RemoveAsync(string question, CancellationToken cancellationToken) => await database.RunAsync(
         $"DELETE FROM {suggestions} WHERE question = @question", cancellationToken, ("@question", question)) > 0;
 
+    /// <summary>Another one after every decision: how many there are, how many of them kept, and when the latest was made.</summary>
+    public async Task<(long Count, long Kept, long Latest)> StampAsync(CancellationToken cancellationToken) => (await database.ReadAsync(
+        $"SELECT COUNT(*), COUNT(CASE WHEN verdict = @kept THEN 1 END), COALESCE(MAX(decided_at), 0) FROM {suggestions}",
+        row => (row.GetInt64(0), row.GetInt64(1), row.GetInt64(2)),
+        cancellationToken, ("@kept", nameof(SuggestionVerdict.Kept))))[0];
+
     /// <summary>The latest first.</summary>
     public Task<IReadOnlyList<JudgedSuggestion>> ListAsync(CancellationToken cancellationToken) => database.ReadAsync(
         $"SELECT question, verdict, decided_at, who FROM {suggestions} ORDER BY decided_at DESC, question",
