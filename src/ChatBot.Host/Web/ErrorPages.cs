@@ -8,13 +8,11 @@ internal static class ErrorPages
     {
         // Whatever the environment: what went wrong is for the log, not for the caller.
         app.UseExceptionHandler(failed => failed.Run(context => WantsPage(context)
-            ? pages.ShowMessage(context, StatusCodes.Status500InternalServerError, "Something went wrong",
-                "It has been noted. Please try again in a moment.").ExecuteAsync(context)
+            ? pages.ShowMessage(context, StatusCodes.Status500InternalServerError, "failed").ExecuteAsync(context)
             : context.Response.WriteAsync("Something went wrong.")));
         app.UseStatusCodePages(context => context.HttpContext.Response.StatusCode == StatusCodes.Status404NotFound
             && WantsPage(context.HttpContext)
-            ? pages.ShowMessage(context.HttpContext, StatusCodes.Status404NotFound, "Nothing stands here",
-                "The address may be mistyped, or what stood here is gone.").ExecuteAsync(context.HttpContext)
+            ? pages.ShowMessage(context.HttpContext, StatusCodes.Status404NotFound, "nothing").ExecuteAsync(context.HttpContext)
             : Task.CompletedTask);
     }
 

@@ -52,8 +52,7 @@ internal sealed class SitePages(SiteLook look, IArticleIndex index, IReadOnlyLis
         CancellationToken cancellationToken)
     {
         if (await FindAsync(ArticleAddress.IdsOf(context.Request, id), cancellationToken) is not { } article)
-            return ShowMessage(context, StatusCodes.Status404NotFound, "No such article",
-                "It may have been removed or replaced since it was cited.");
+            return ShowMessage(context, StatusCodes.Status404NotFound, "no-article");
 
         Prepare(context, ContentPolicy.Reading);
         var addresses = AddressesFor(context);
@@ -77,23 +76,22 @@ internal sealed class SitePages(SiteLook look, IArticleIndex index, IReadOnlyLis
         context.Response.Headers["X-Robots-Tag"] = "noindex, nofollow";
         var page = shared switch
         {
-            null => ShowMessage(context, StatusCodes.Status404NotFound, "No such shared answer",
-                "The link may be incomplete, or it was removed long ago."),
-            { State: SharedState.TakenBack } => ShowMessage(context, StatusCodes.Status410Gone, "This answer was taken back",
-                "Whoever shared it has taken the link back."),
+            null => ShowMessage(context, StatusCodes.Status404NotFound, "no-shared"),
+            { State: SharedState.TakenBack } => ShowMessage(context, StatusCodes.Status410Gone, "taken-back"),
             { Answer: { } answer } => await ShowSharedAsync(context, shared, answer, cancellationToken),
-            _ => ShowMessage(context, StatusCodes.Status410Gone, "This link has expired",
-                "Shared answers can be opened for some time only. You can ask the question again."),
+            _ => ShowMessage(context, StatusCodes.Status410Gone, "expired"),
         };
         context.Response.Headers.CacheControl = "no-store";
         return page;
     }
 
     /// <param name="status">HTTP status, 400 to 599.</param>
-    public ContentHttpResult ShowMessage(HttpContext context, int status, string title, string text)
+    /// <param name="words">Name of the words that say what happened.</param>
+    public ContentHttpResult ShowMessage(HttpContext context, int status, string words)
     {
         Prepare(context, ContentPolicy.Reading);
         var addresses = AddressesFor(context);
+        var (title, text) = (PageWords.Site.Plain(words), PageWords.Site.Plain($"{words}.more"));
         return Page.Html(addresses, title, MessagePage.Head(addresses), MessagePage.Body(addresses, status, title, text), status);
     }
 

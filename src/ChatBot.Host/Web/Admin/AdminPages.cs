@@ -7,9 +7,9 @@ using Microsoft.Net.Http.Headers;
 namespace ChatBot.Host.Web.Admin;
 
 /// <summary>What every page of editors and operators is made of: forms and lists, no script.</summary>
-internal sealed class AdminPages(SiteLook look, AdminSessions sessions, AdminWords words)
+internal sealed class AdminPages(SiteLook look, AdminSessions sessions, PageWords words)
 {
-    public AdminWords Words => words;
+    public PageWords Words => words;
 
     /// <summary>What holds for each answer: nobody keeps it, frames it or finds it.</summary>
     public static void Prepare(HttpContext context)

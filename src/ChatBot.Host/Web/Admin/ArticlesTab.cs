@@ -1,3 +1,4 @@
+using ChatBot.Host.Web.Pages;
 using System.Text;
 using ChatBot.Host.Admin;
 using ChatBot.Retrieval.Index;
@@ -9,7 +10,7 @@ namespace ChatBot.Host.Web.Admin;
 internal sealed class ArticlesTab(
     AdminPages pages, ArticleForms forms, ArticleLists lists, IArticleIndex index, IntakeDesk desk, UploadFolder uploads, ActLog log)
 {
-    private AdminWords Words => pages.Words;
+    private PageWords Words => pages.Words;
 
     public async Task<IResult> ShowAsync(HttpContext context, CancellationToken cancellationToken)
     {

@@ -16,7 +16,7 @@ internal sealed class FiguresTab(
     private const int Days = 14;
     private const int HoursOfDay = 24;
 
-    private AdminWords Words => pages.Words;
+    private PageWords Words => pages.Words;
 
     public async Task<IResult> ShowAsync(HttpContext context, CancellationToken cancellationToken)
     {

@@ -8,6 +8,8 @@ namespace ChatBot.Host.Web.ArticlePages;
 /// <summary>An article as a page: its paragraphs and headings, what is cited in marks. Everything in it is text.</summary>
 internal static class ArticlePage
 {
+    private static readonly PageWords Text = PageWords.Site;
+
     private const string BackIcon =
         """<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round" """
         + """stroke-linejoin="round" aria-hidden="true"><path d="M19 12H5M11 6l-6 6 6 6"/></svg>""";
@@ -26,7 +28,7 @@ internal static class ArticlePage
             Masthead.WayHome(addresses),
             Masthead.WayToArticles(addresses)
             + $"""<a class="button" href="{addresses.Home}" data-back>{BackIcon}"""
-            + """<span class="masthead__label">Back to the conversation</span></a>"""));
+            + $"""<span class="masthead__label">{Text["article.back"]}</span></a>"""));
         // What is ours is English; a screen reader has to know in what language to read the rest.
         var language = article.Language is { Length: > 0 } tag ? $" lang=\"{Page.Encode(tag)}\"" : "";
         body.Append("\n<main>\n<article class=\"story\">\n<h1").Append(language).Append('>').Append(Page.Encode(article.Title))
@@ -42,13 +44,14 @@ internal static class ArticlePage
     // A reader who was given other words has to hear why they are not here.
     private static string? NoteOn(CitedRanges ranges) => ranges switch
     {
-        { IsLost: true } => "The article has been changed since it was cited; the cited words no longer stand in it.",
-        { IsChanged: true } =>
-            "The article has been changed since it was cited. <a href=\"#cited\">The cited passage</a> still stands in it and is "
-            + "highlighted below.",
-        { Cited: not null } => "<a href=\"#cited\">The cited passage</a> is highlighted below.",
+        { IsLost: true } => Text["article.lost"],
+        { IsChanged: true } => WithPassage("article.moved"),
+        { Cited: not null } => WithPassage("article.cited"),
         _ => null,
     };
+
+    private static string WithPassage(string words) =>
+        string.Format(CultureInfo.InvariantCulture, Text[words], $"<a href=\"#cited\">{Text["article.passage"]}</a>");
 
     private static void AppendText(StringBuilder body, Article article, CitedRanges ranges, bool takesFocus)
     {
@@ -76,10 +79,11 @@ internal static class ArticlePage
             details.Add($"<span><time datetime=\"{published:yyyy-MM-ddTHH:mm:sszzz}\">"
                 + $"{published.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}</time></span>");
         if (article.ChangedAt is { } changed)
-            details.Add($"<span>changed since it was first read: <time datetime=\"{changed:yyyy-MM-ddTHH:mm:sszzz}\">"
+            details.Add($"<span>{Text["article.changed"]} <time datetime=\"{changed:yyyy-MM-ddTHH:mm:sszzz}\">"
                 + $"{changed.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}</time></span>");
         if (article.Url is { } address && Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
-            details.Add($"<span><a href=\"{Page.Encode(url.AbsoluteUri)}\" rel=\"noopener noreferrer nofollow\">original</a></span>");
+            details.Add($"<span><a href=\"{Page.Encode(url.AbsoluteUri)}\" rel=\"noopener noreferrer nofollow\">"
+                + $"{Text["article.original"]}</a></span>");
         if (details.Count > 0)
             body.Append("<div class=\"story__details\">").AppendJoin('\n', details).Append("</div>\n");
     }

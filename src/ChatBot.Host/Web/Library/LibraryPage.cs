@@ -8,7 +8,9 @@ namespace ChatBot.Host.Web.Library;
 /// <summary>The library as a page: a form to search and filter, and the articles. Works without a script.</summary>
 internal static class LibraryPage
 {
-    public const string Title = "Articles";
+    private static readonly PageWords Text = PageWords.Site;
+
+    public static string Title => Text.Plain("articles");
 
     private const int MostSources = 200;
 
@@ -20,10 +22,10 @@ internal static class LibraryPage
 
     public static string Body(SiteAddresses addresses, LibraryRequest request, LibraryView view)
     {
-        var body = new StringBuilder("<a class=\"skip\" href=\"#list\">Skip to the articles</a>\n")
+        var body = new StringBuilder($"<a class=\"skip\" href=\"#list\">{Text["library.skip"]}</a>\n")
             .Append(Masthead.Band(Masthead.WayHome(addresses),
-                $"""<a class="button" href="{addresses.Home}">{AskIcon}<span class="masthead__label">Ask a question</span></a>"""))
-            .Append("\n<main class=\"library\">\n<h1>Articles</h1>\n");
+                $"""<a class="button" href="{addresses.Home}">{AskIcon}<span class="masthead__label">{Text["library.ask"]}</span></a>"""))
+            .Append(CultureInfo.InvariantCulture, $"\n<main class=\"library\">\n<h1>{Text["articles"]}</h1>\n");
         AppendForm(body, addresses, request, view);
         body.Append("<div id=\"list\" tabindex=\"-1\">\n");
         if (view.Problem is { } problem)
@@ -38,7 +40,7 @@ internal static class LibraryPage
         body.Append(CultureInfo.InvariantCulture,
             $"""
             <form class="library__form" role="search" action="{addresses.Library}" method="get">
-            <label class="library__field library__field--wide"><span>Search</span>
+            <label class="library__field library__field--wide"><span>{Text["library.search"]}</span>
             <input type="search" name="q" value="{Page.Encode(request.Query)}" maxlength="300"
                 autocomplete="off" enterkeyhint="search"></label>
 
@@ -47,13 +49,16 @@ internal static class LibraryPage
             AppendSources(body, request, view.Sources);
         body.Append(CultureInfo.InvariantCulture,
             $"""
-            <label class="library__field"><span>From</span><input type="date" name="from" value="{Page.Encode(request.From)}"></label>
-            <label class="library__field"><span>To</span><input type="date" name="to" value="{Page.Encode(request.To)}"></label>
-            <div class="library__buttons"><button class="button button--main" type="submit">Search</button>
+            <label class="library__field"><span>{Text["library.from"]}</span>
+            <input type="date" name="from" value="{Page.Encode(request.From)}"></label>
+            <label class="library__field"><span>{Text["library.to"]}</span>
+            <input type="date" name="to" value="{Page.Encode(request.To)}"></label>
+            <div class="library__buttons"><button class="button button--main" type="submit">{Text["library.search"]}</button>
 
             """);
         if (!request.IsPlain)
-            body.Append(CultureInfo.InvariantCulture, $"<a class=\"button button--plain\" href=\"{addresses.Library}\">Show all</a>\n");
+            body.Append(CultureInfo.InvariantCulture,
+                $"<a class=\"button button--plain\" href=\"{addresses.Library}\">{Text["library.all"]}</a>\n");
         body.Append("</div>\n</form>\n");
     }
 
@@ -61,7 +66,9 @@ internal static class LibraryPage
     {
         var names = sources.Take(MostSources).ToList();
         var isListed = names.Exists(source => source.Name.Equals(request.Source, StringComparison.OrdinalIgnoreCase));
-        body.Append("<label class=\"library__field\"><span>Outlet</span><select name=\"source\"><option value=\"\">All outlets</option>\n");
+        body.Append(CultureInfo.InvariantCulture,
+            $"<label class=\"library__field\"><span>{Text["library.outlet"]}</span><select name=\"source\"><option "
+            + $"value=\"\">{Text["library.outlets"]}</option>\n");
         if (!isListed && request.Source.Length > 0)
             AppendOption(body, request.Source, request.Source, isChosen: true);
         foreach (var source in names)
@@ -91,11 +98,10 @@ internal static class LibraryPage
 
     private static string CountOf(LibraryRequest request, LibraryView view) => view switch
     {
-        { Total: 0 } when request.IsPlain => "There are no articles yet. As soon as there are, they stand here.",
-        { Total: 0 } => "No article is like that. Try fewer or other words, another outlet or more days.",
-        { Total: 1 } => "1 article",
-        _ => string.Create(CultureInfo.InvariantCulture,
-            $"{view.Total:N0} articles, {(request.Query.Length > 0 ? "best matches first" : "newest first")}"),
+        { Total: 0 } when request.IsPlain => Text.Plain("library.empty"),
+        { Total: 0 } => Text.Plain("library.none"),
+        { Total: 1 } => Text.Plain("library.one"),
+        _ => Text.Fill(request.Query.Length > 0 ? "library.best" : "library.newest", view.Total),
     };
 
     private static void AppendArticle(StringBuilder body, SiteAddresses addresses, LibraryArticle article)
@@ -108,7 +114,8 @@ internal static class LibraryPage
             body.Append("<p class=\"library__summary\">").Append(Page.Encode(article.Summary)).Append("</p>\n");
         body.Append(CultureInfo.InvariantCulture,
             $"""<p class="library__ask"><a href="{addresses.Home}?article={Page.Encode(Uri.EscapeDataString(article.Id))}">""")
-            .Append("Ask about this article<span class=\"unseen\">: ").Append(Page.Encode(article.Title)).Append("</span></a></p>\n");
+            .Append(Text["library.about"]).Append("<span class=\"unseen\">: ").Append(Page.Encode(article.Title))
+            .Append("</span></a></p>\n");
         if (article.Copies > 0)
             AppendCopies(body, addresses, article);
         body.Append("</li>\n");
@@ -118,7 +125,7 @@ internal static class LibraryPage
     {
         body.Append(CultureInfo.InvariantCulture,
             $"<details class=\"library__copies\"><summary>"
-            + $"{(article.Copies == 1 ? "1 near-copy" : $"{article.Copies} near-copies")}</summary>\n<ul>\n");
+            + $"{(article.Copies == 1 ? Text["library.copy"] : Text.Of("library.copies", article.Copies))}</summary>\n<ul>\n");
         foreach (var copy in article.Named)
         {
             body.Append("<li>");
@@ -148,10 +155,10 @@ internal static class LibraryPage
 
     private static void AppendPages(StringBuilder body, SiteAddresses addresses, LibraryRequest request, LibraryView view)
     {
-        body.Append("<nav class=\"library__pages\" aria-label=\"Pages\">\n");
-        AppendPage(view.Page > 1, view.Page - 1, "prev", "Previous");
-        body.Append(CultureInfo.InvariantCulture, $"<span>Page {view.Page:N0} of {view.Pages:N0}</span>\n");
-        AppendPage(view.Page < view.Pages, view.Page + 1, "next", "Next");
+        body.Append(CultureInfo.InvariantCulture, $"<nav class=\"library__pages\" aria-label=\"{Text["library.pages"]}\">\n");
+        AppendPage(view.Page > 1, view.Page - 1, "prev", Text["library.previous"]);
+        body.Append(CultureInfo.InvariantCulture, $"<span>{Text.Of("library.page", view.Page, view.Pages)}</span>\n");
+        AppendPage(view.Page < view.Pages, view.Page + 1, "next", Text["library.next"]);
         body.Append("</nav>\n");
 
         void AppendPage(bool exists, int page, string relation, string text)

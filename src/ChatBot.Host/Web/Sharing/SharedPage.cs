@@ -11,7 +11,9 @@ namespace ChatBot.Host.Web.Sharing;
 /// <summary>A shared answer as a page: the question, the answer as it was, and its sources. Everything in it is text.</summary>
 internal static class SharedPage
 {
-    public const string Title = "A shared answer";
+    private static readonly PageWords Text = PageWords.Site;
+
+    public static string Title => Text.Plain("shared.title");
 
     public static string Head(SiteAddresses addresses) =>
         $"""
@@ -29,11 +31,11 @@ internal static class SharedPage
                 $"""
 
                 <main class="story shared">
-                <p class="shared__about">Somebody asked</p>
+                <p class="shared__about">{Text["shared.asked"]}</p>
                 <h1>{Page.Encode(answer.Question)}</h1>
                 <p class="story__details">
-                <span>Answer as it was on <time datetime="{shared.SharedAt:yyyy-MM-dd}">{Day(shared.SharedAt)}</time></span>
-                <span>can be opened until {Day(shared.Until)}</span></p>
+                <span>{Text["shared.on"]} <time datetime="{shared.SharedAt:yyyy-MM-dd}">{Day(shared.SharedAt)}</time></span>
+                <span>{Text.Of("shared.until", Day(shared.Until))}</span></p>
                 <p class="story__text">
                 """);
         if (answer.Narrowed is { } narrowed)
@@ -43,18 +45,18 @@ internal static class SharedPage
             body.Append(Page.Encode(sentence.Text));
             foreach (var number in sentence.Citations.Distinct())
                 body.Append(CultureInfo.InvariantCulture,
-                    $"<a class=\"marker\" href=\"#source-{number}\" aria-label=\"Source {number}\">{number}</a>");
+                    $"<a class=\"marker\" href=\"#source-{number}\" aria-label=\"{Text.Of("shared.source", number)}\">{number}</a>");
             body.Append(' ');
         }
 
         body.Append("</p>\n");
         if (answer.Notice is { } notice)
             body.Append("<p class=\"story__note\">").Append(Page.Encode(notice)).Append("</p>\n");
-        body.Append("<h2 class=\"shared__sources\">Sources</h2>\n<ol class=\"cards\">\n");
+        body.Append("<h2 class=\"shared__sources\">").Append(Text["shared.sources"]).Append("</h2>\n<ol class=\"cards\">\n");
         foreach (var citations in answer.Citations.GroupBy(citation => citation.Article))
             AppendCard(body, addresses, [.. citations], articles.GetValueOrDefault(citations.Key));
         return body.Append(CultureInfo.InvariantCulture,
-            $"</ol>\n<p><a class=\"button shared__ask\" href=\"{addresses.Home}\">Ask a question of your own</a></p>\n</main>").ToString();
+            $"</ol>\n<p><a class=\"button shared__ask\" href=\"{addresses.Home}\">{Text["shared.ask"]}</a></p>\n</main>").ToString();
     }
 
     private static void AppendCard(
@@ -80,22 +82,22 @@ internal static class SharedPage
         {
             var below = new Uri("http://site" + addresses.Home);
             var address = new ArticleAddress(first.Version, cited, [.. places.Skip(1).OfType<CitedPlace>()]).Write(below, first.Article);
-            body.Append("<a href=\"").Append(Page.Encode(new Uri(address).PathAndQuery)).Append("\">Read it in the article</a>\n");
+            body.Append("<a href=\"").Append(Page.Encode(new Uri(address).PathAndQuery)).Append("\">").Append(Text["shared.read"])
+                .Append("</a>\n");
         }
 
         if (Uri.TryCreate(first.Original, UriKind.Absolute, out var original) && original.Scheme is "http" or "https")
             body.Append("<a href=\"").Append(Page.Encode(original.AbsoluteUri))
-                .Append("\" rel=\"noopener noreferrer nofollow\">Original at ").Append(Page.Encode(original.Host)).Append("</a>\n");
+                .Append("\" rel=\"noopener noreferrer nofollow\">").Append(Text.Of("shared.original", original.Host)).Append("</a>\n");
         body.Append("</p>\n</li>\n");
     }
 
     private static string? NoteOn(FrozenCitation first, IReadOnlyList<CitedPlace?> places, Article? article) => article switch
     {
-        null => "The article is no longer here.",
+        null => Text["shared.gone"],
         _ when ArticleAddress.VersionOf(article.ContentHash) == first.Version => null,
-        _ when places.All(place => place?.FindIn(article.Text) is not null) =>
-            "The article has been changed since; the quoted words still stand in it.",
-        _ => "The article has been changed since; quoted words no longer stand in it.",
+        _ when places.All(place => place?.FindIn(article.Text) is not null) => Text["shared.moved"],
+        _ => Text["shared.lost"],
     };
 
     private static CitedPlace? PlaceOf(FrozenCitation citation) => citation.Start >= 0 && citation.Start < citation.End

@@ -34,8 +34,7 @@ internal static class SharingEndpoints
             {
                 Log.SharingFailed(logger, failure.Message);
                 return HttpMethods.IsGet(call.HttpContext.Request.Method) || HttpMethods.IsHead(call.HttpContext.Request.Method)
-                    ? pages.ShowMessage(call.HttpContext, StatusCodes.Status503ServiceUnavailable, "This cannot be opened just now",
-                        "It has been noted. Please try again in a moment.")
+                    ? pages.ShowMessage(call.HttpContext, StatusCodes.Status503ServiceUnavailable, "not-now")
                     : Refuse(StatusCodes.Status503ServiceUnavailable, "This cannot be done just now; try again in a moment.");
             }
         });

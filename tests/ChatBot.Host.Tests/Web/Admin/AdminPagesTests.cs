@@ -1,3 +1,4 @@
+using ChatBot.Host.Web.Pages;
 using System.Net;
 using System.Text.RegularExpressions;
 using ChatBot.Answers;
@@ -83,15 +84,15 @@ public sealed partial class AdminPagesTests
         string[] byValue = ["reason.", "act.", "said.", "state.", "health."];
         var tabs = Enum.GetNames<AdminTab>().Select(tab => tab.ToLowerInvariant()).ToList();
 
-        tabs.ShouldAllBe(tab => AdminWords.English.Has(tab));
+        tabs.ShouldAllBe(tab => PageWords.Admin.Has(tab));
         Enum.GetNames<RefusalReason>().Where(reason => reason != nameof(RefusalReason.NotAQuestion))
-            .ShouldAllBe(reason => AdminWords.English.Has($"reason.{reason}"));
-        Enum.GetNames<Health>().ShouldAllBe(health => AdminWords.English.Has($"health.{health}"));
-        Enum.GetNames<IntakeState>().ShouldAllBe(state => AdminWords.English.Has($"state.{state}"));
-        ActWritten().Matches(code).Select(match => match.Groups[1].Value).ShouldAllBe(act => AdminWords.English.Has($"act.{act}"));
-        Said().Matches(code).Select(match => match.Groups[1].Value).ShouldAllBe(said => AdminWords.English.Has($"said.{said}"));
-        AdminWords.English.Names.Except(tabs).Where(name => !quoted.Contains(name) && !byValue.Any(name.StartsWith)).ShouldBeEmpty();
-        WordNamed().Matches(code).Select(match => match.Groups[1].Value).ShouldAllBe(name => AdminWords.English.Has(name));
+            .ShouldAllBe(reason => PageWords.Admin.Has($"reason.{reason}"));
+        Enum.GetNames<Health>().ShouldAllBe(health => PageWords.Admin.Has($"health.{health}"));
+        Enum.GetNames<IntakeState>().ShouldAllBe(state => PageWords.Admin.Has($"state.{state}"));
+        ActWritten().Matches(code).Select(match => match.Groups[1].Value).ShouldAllBe(act => PageWords.Admin.Has($"act.{act}"));
+        Said().Matches(code).Select(match => match.Groups[1].Value).ShouldAllBe(said => PageWords.Admin.Has($"said.{said}"));
+        PageWords.Admin.Names.Except(tabs).Where(name => !quoted.Contains(name) && !byValue.Any(name.StartsWith)).ShouldBeEmpty();
+        WordNamed().Matches(code).Select(match => match.Groups[1].Value).ShouldAllBe(name => PageWords.Admin.Has(name));
     }
 
     [GeneratedRegex("\"([a-z0-9.-]+)\"")]
