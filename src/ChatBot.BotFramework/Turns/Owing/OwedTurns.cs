@@ -65,7 +65,7 @@ internal sealed class OwedTurns(OwedActivities owed, TurnQueue queue, ConnectorC
         await TellAsync(() => end.Outcome is TurnOutcome.Abandoned ? owed.LeaveAsync(delivery) : owed.EndAsync(delivery));
     }
 
-    private Task TellAsync(Func<Task> tellAsync) => TryAsync(async () =>
+    private Task<bool> TellAsync(Func<Task> tellAsync) => TryAsync(async () =>
     {
         await tellAsync();
         return true;
