@@ -20,8 +20,8 @@ public sealed class ExampleComposer(SentenceViews views, AnswerRules rules, Evid
     /// <summary>How many passages have to be found, so that enough are left without some articles: <c>AnswerOptions.Passages</c>.</summary>
     public const int Passages = 60;
 
-    /// <summary>Whether a sentence may answer at all.</summary>
-    public bool MayAnswer(SentenceView view) => rules.MayAnswer(view);
+    /// <summary>For each sentence of a question whether it may answer at all.</summary>
+    public IReadOnlyList<bool> MayAnswer(IReadOnlyList<SentenceView> views) => [.. views.Select(rules.Among(views))];
 
     public string Name => ComposerName;
 

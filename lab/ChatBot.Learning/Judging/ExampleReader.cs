@@ -50,7 +50,7 @@ public sealed class ExampleReader(Func<Question, CancellationToken, ValueTask<An
             IReadOnlyList<float> right) => new(
             set, question.Text, type, fold, isAnswerable, isLabelled, [.. views.Select(view => view.Sentence.Text)],
             SentenceFeatures.Rows(views),
-            [.. views.Select(composer.MayAnswer)], right);
+            composer.MayAnswer(views), right);
         return
         [
             .. parts.Where(views => views.Count > 0).Select(views =>

@@ -17,6 +17,15 @@ public sealed class AnswerRules(EvidenceOptions options)
     // All of it, but for rounding.
     private const double AllMet = 0.97;
 
+    /// <summary>Which of a question's sentences may answer: where it is asked what somebody says, those of which the words or the reader tell
+    /// that they are about that, and only where there are none of these, others that are theirs or name them.</summary>
+    /// <param name="views">All sentences of the question.</param>
+    public Func<SentenceView, bool> Among(IReadOnlyList<SentenceView> views)
+    {
+        var isTold = views.Any(view => MayAnswer(view) && IsTold(view));
+        return view => MayAnswer(view) && (!isTold || IsTold(view));
+    }
+
     /// <summary>Whether a sentence may answer at all.</summary>
     public bool MayAnswer(SentenceView view) => IsKnown(view.Question) && IsNamed(view) && IsOfKind(view) && IsOfBoth(view) && IsTheirs(view);
 
@@ -61,8 +70,10 @@ public sealed class AnswerRules(EvidenceOptions options)
     private bool IsTheirs(SentenceView view) =>
         view.Question.Speaker is not { } speaker
         || (view.Speaker is not Speaking.Another
-            && (view.Speaker is Speaking.TheAsked || Names(view.Sentence, speaker) || IsStatementAsked(view)
-                || view.Meaning.Vote >= options.VoteNeeded));
+            && (view.Speaker is Speaking.TheAsked || Names(view.Sentence, speaker) || IsTold(view)));
+
+    private bool IsTold(SentenceView view) =>
+        view.Question.Speaker is null || IsStatementAsked(view) || view.Meaning.Vote >= options.VoteNeeded;
 
     private bool Names(CandidateSentence sentence, AskedUnit person) =>
         UnitMatch.Strength(person, sentence.Tokens, sentence.Terms, options) >= UnitMatch.Sure;

@@ -12,7 +12,8 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     public Selection Select(IReadOnlyList<SentenceView> views)
     {
         var judged = judge.Judge(views);
-        var answering = judged.Where(sentence => rules.MayAnswer(sentence.View)).ToList();
+        var mayAnswer = rules.Among(views);
+        var answering = judged.Where(sentence => mayAnswer(sentence.View)).ToList();
         var sure = confidence.Of(answering);
         var picked = sure >= Needed(views) || (answering is [var first, ..] && AnswerRules.SaysAllAsked(first.View))
             || answering.Exists(sentence => rules.IsStatementAsked(sentence.View)) ? Pick(answering) : [];

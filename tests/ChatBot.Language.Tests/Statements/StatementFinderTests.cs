@@ -17,7 +17,7 @@ public sealed class StatementFinderTests
     [InlineData("“We will not close it,” Ada Lind said on Monday. “It is safe.”", "Ada Lind | “We will not close it,”",
         "Ada Lind | “It is safe.”")]
     [InlineData("Conservative pundit Ada Lind jumped into the fray, declaring: “We will not close it.”", "Ada Lind | “We will not close it.”")]
-    [InlineData("Republican state Rep. Ada Lind, the bill's sponsor, has called it a “step forward.”", "Rep. Ada Lind | a “step forward.”")]
+    [InlineData("Republican state Rep. Ada Lind, the bill's sponsor, has called it a “step forward.”", "Rep. Ada Lind | “step forward.”")]
     [InlineData("“We will not,” Ada Lind said, “close it.”", "Ada Lind | “We will not,”", "Ada Lind | “close it.”")]
     [InlineData("“It is safe. We will not close it,” Ada Lind later added.", "Ada Lind | “It is safe. We will not close it,”")]
     [InlineData("“Why close it?” Mr. Lind asked.", "Mr. Lind | “Why close it?”")]

@@ -105,6 +105,16 @@ internal sealed class AdminPages(SiteLook look, AdminSessions sessions, PageWord
 
         """;
 
+    /// <summary>The same for what cannot be undone: a press opens the button, and a second one does it.</summary>
+    /// <param name="sure">What the button itself says, as markup.</param>
+    /// <inheritdoc cref="Button"/>
+    public string SureButton(HttpContext context, string below, string does, string sure, string field, string value, string about) =>
+        $"""
+        <details class="admin__sure"><summary class="button">{does}<span class="unseen">: {Page.Encode(about)}</span></summary>
+        {Button(context, below, sure, field, value, about)}</details>
+
+        """;
+
     /// <summary>Address of a page.</summary>
     public static string AddressOf(HttpContext context, AdminTab tab) => $"{Root(context)}/{NameOf(tab)}";
 

@@ -106,7 +106,8 @@ internal sealed class ArticleLists(AdminPages pages, IArticleIndex index, Articl
                 {Words["articles.correct"]}<span class="unseen">: {title}</span></a>
 
                 """);
-        body.Append(pages.Button(context, "/articles/remove", Words["articles.remove"], "id", article.Id, article.Title)).Append("</li>\n");
+        body.Append(pages.SureButton(context, "/articles/remove", Words["articles.remove"], Words["articles.sure"], "id", article.Id,
+            article.Title)).Append("</li>\n");
     }
 
     private void AppendPages(HttpContext context, StringBuilder body, string query, int number, int last)

@@ -63,6 +63,7 @@ internal static class AskPage
         </section>
         <dialog class="pane" aria-label="{Text["paneTitle"]}">
         <div class="pane__bar">
+        <p class="pane__about"></p>
         <a class="button pane__alone" target="_blank" hidden>{Text["openAlone"]}</a>
         <button class="button pane__close" type="button" aria-label="{Text["closeArticle"]}"
          title="{Text["closeArticle"]}">{CloseIcon}</button>

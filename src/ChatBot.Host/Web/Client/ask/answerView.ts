@@ -155,4 +155,5 @@ function drawCard(citations: readonly Citation[], open: Opener): HTMLElement {
   );
 }
 
-const detailsOf = ({ source, date }: Citation) => [source, date].filter(Boolean).join(', ');
+/** Outlet and day of an article, as far as they are known. */
+export const detailsOf = ({ source, date }: Citation) => [source, date].filter(Boolean).join(', ');

@@ -11,7 +11,8 @@ export function make<Tag extends keyof HTMLElementTagNameMap>(
   for (const [name, trait] of Object.entries(traits)) {
     if (trait === undefined || trait === false) continue;
     if (typeof trait === 'function') element.addEventListener(name, trait);
-    else element.setAttribute(name, trait === true ? '' : String(trait));
+    // What tells programs something has to say it in words; anything else is there or not.
+    else element.setAttribute(name, trait === true && !name.startsWith('aria-') ? '' : String(trait));
   }
   element.append(...children.filter((child): child is Node | string => child !== undefined && child !== false));
   return element;

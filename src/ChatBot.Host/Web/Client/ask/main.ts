@@ -192,6 +192,8 @@ function bringUp(turn: Turn) {
 function ask(question: string) {
   const text = question.trim();
   if (text === '') return;
+  // Who goes on has read it.
+  for (const old of notices.querySelectorAll('.notice--told')) old.remove();
   asked = add(text, `ask-${crypto.getRandomValues(new Uint32Array(3)).join('-')}`);
   // Hidden, they keep their room until the next ones come, so that nothing moves while the reader waits.
   suggestions.classList.add('suggestions--past');

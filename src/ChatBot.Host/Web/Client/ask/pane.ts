@@ -1,4 +1,5 @@
 import type { Citation } from './activities';
+import { detailsOf } from './answerView';
 import { find, make, show } from './elements';
 import { say } from './words';
 
@@ -8,6 +9,7 @@ const wide = matchMedia('(min-width: 1100px)');
 export class Pane {
   readonly #dialog = find<HTMLDialogElement>('.pane');
   readonly #alone = find<HTMLAnchorElement>('.pane__alone');
+  readonly #about = find<HTMLElement>('.pane__about');
   readonly #empty = find<HTMLElement>('.pane__empty');
   #frame?: HTMLIFrameElement;
   #caller?: HTMLElement;
@@ -40,7 +42,10 @@ export class Pane {
 
   /** Shows what an answer cites first, where that takes nothing from the reader. */
   preview(citation: Citation | undefined) {
-    if (citation?.page !== undefined && this.isBeside) this.#show(citation, false);
+    if (!this.isBeside) return;
+    if (citation?.page !== undefined) this.#show(citation, false);
+    // An article of before would stand beside an answer that has none.
+    else this.clear();
   }
 
   /** Forgets what it showed. */
@@ -48,6 +53,7 @@ export class Pane {
     this.#frame?.remove();
     this.#frame = undefined;
     show(this.#alone, false);
+    this.#about.textContent = '';
     show(this.#empty, true);
     if (!this.isBeside && this.#dialog.open) this.#dialog.close();
   }
@@ -58,6 +64,7 @@ export class Pane {
     address.searchParams.set('pane', '1');
     this.#alone.href = citation.page!;
     show(this.#alone, true);
+    this.#about.replaceChildren(make('strong', {}, citation.title), ' ', detailsOf(citation));
     show(this.#empty, false);
     // A new frame leaves nothing behind in the history of the tab.
     const frame = make('iframe', { class: 'pane__frame', title: say('paneTitle'), src: address.href });
@@ -84,6 +91,7 @@ export class Pane {
   #lay() {
     // Beside the answer it is a part of the page, over it a dialog of its own.
     if (this.#dialog.open) this.#dialog.close();
-    if (wide.matches) this.#dialog.show();
+    // Not by show(), which takes the focus from the question.
+    if (wide.matches) this.#dialog.open = true;
   }
 }

@@ -60,6 +60,7 @@ export function drawRating(activity: Activity, post: (activity: object) => void)
     );
     show(form, true);
     reason.focus();
+    form.scrollIntoView({ block: 'nearest' });
   }
 
   function close(isThanked: boolean) {

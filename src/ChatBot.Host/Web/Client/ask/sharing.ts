@@ -29,6 +29,7 @@ export function drawSharing(answer: Answer): HTMLElement[] {
     show(link, known !== undefined);
     address.value = known?.address ?? '';
     told.textContent = text;
+    place.scrollIntoView({ block: 'nearest' });
   }
 
   async function share() {

@@ -1,8 +1,12 @@
 /**
- * Keeps the end of the transcript in view from a question's sending until its reader scrolls away. Web Chat's own scroller gives that up
- * where a slow device draws several changes at once, and the answer would come in out of sight.
+ * Keeps what was sent last and what follows it in view until the reader scrolls away: the question at the top where its answer is longer
+ * than there is room, else the end. Web Chat's own scroller gives that up where a slow device draws several changes at once, and shows the
+ * end of a long answer, its sources, in the place of the answer.
  */
 let isFollowing = false;
+
+/** Pixels above the question. */
+const marginAbove = 8;
 
 const sending = new Set(['WEB_CHAT/SEND_MESSAGE', 'WEB_CHAT/SEND_MESSAGE_BACK', 'WEB_CHAT/SEND_POST_BACK']);
 
@@ -17,7 +21,11 @@ export function keepEndInView(place: HTMLElement) {
   const follow = () => {
     if (!isFollowing) return;
     const transcript = place.querySelector('.webchat__basic-transcript__scrollable');
-    if (transcript) transcript.scrollTop = transcript.scrollHeight;
+    if (!transcript) return;
+    const sent = [...transcript.querySelectorAll('.webchat__stacked-layout--from-user')].at(-1);
+    const top = sent ? sent.getBoundingClientRect().top - transcript.getBoundingClientRect().top - marginAbove : 0;
+    // Past its end it goes no further.
+    transcript.scrollTop = sent ? transcript.scrollTop + top : transcript.scrollHeight;
   };
   const onChange = () => requestAnimationFrame(follow);
   const leave = () => (isFollowing = false);
