@@ -1,6 +1,5 @@
 using System.Net;
 using ChatBot.BotFramework.Turns.Owing;
-using Microsoft.Bot.Builder;
 
 namespace ChatBot.BotFramework.Tests.Turns.Owing;
 
