@@ -23,7 +23,8 @@ int Number(int n, int fallback) => int.Parse(Argument(n, fallback.ToString(Cultu
 
 if (args.Length < 3)
 {
-    Console.Error.WriteLine("lab check ENCODER GOLDEN | lab draw ENCODER DATA [COUNT] | lab teach ENCODER DATA RUN [SAMPLES [SECONDS [FROM]]] | "
+    Console.Error.WriteLine("lab check ENCODER GOLDEN | lab draw ENCODER DATA [COUNT] | "
+        + "lab teach ENCODER DATA RUN [SAMPLES [SECONDS [FROM]]] | "
         + "lab cut ENCODER WEIGHTS FILE [RANK] | lab measure ENCODER WHAT DATA SET… | lab eval-pages FOLDER");
     return 1;
 }

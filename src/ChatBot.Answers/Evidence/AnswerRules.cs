@@ -17,8 +17,8 @@ public sealed class AnswerRules(EvidenceOptions options)
     // All of it, but for rounding.
     private const double AllMet = 0.97;
 
-    /// <summary>Which of a question's sentences may answer: where it is asked what somebody says, those of which the words or the reader tell
-    /// that they are about that, and only where there are none of these, others that are theirs or name them.</summary>
+    /// <summary>Which of a question's sentences may answer: where it is asked what somebody says, those of which the words or the reader
+    /// tell that they are about that, and only where there are none of these, others that are theirs or name them.</summary>
     /// <param name="views">All sentences of the question.</param>
     public Func<SentenceView, bool> Among(IReadOnlyList<SentenceView> views)
     {
@@ -27,7 +27,8 @@ public sealed class AnswerRules(EvidenceOptions options)
     }
 
     /// <summary>Whether a sentence may answer at all.</summary>
-    public bool MayAnswer(SentenceView view) => IsKnown(view.Question) && IsNamed(view) && IsOfKind(view) && IsOfBoth(view) && IsTheirs(view);
+    public bool MayAnswer(SentenceView view) =>
+        IsKnown(view.Question) && IsNamed(view) && IsOfKind(view) && IsOfBoth(view) && IsTheirs(view);
 
     /// <summary>Whether a question that is answered with yes or no is answered by a sentence that holds all that it asks.</summary>
     public static bool SaysAllAsked(SentenceView view) =>

@@ -91,7 +91,7 @@ internal sealed class SitePages(SiteLook look, IArticleIndex index, IReadOnlyLis
     {
         Prepare(context, ContentPolicy.Reading);
         var addresses = AddressesFor(context);
-        var (title, text) = (PageWords.Site.Plain(words), PageWords.Site.Plain($"{words}.more"));
+        var (title, text) = (SiteWords.Site.Plain(words), SiteWords.Site.Plain($"{words}.more"));
         return Page.Html(addresses, title, MessagePage.Head(addresses), MessagePage.Body(addresses, status, title, text), status);
     }
 

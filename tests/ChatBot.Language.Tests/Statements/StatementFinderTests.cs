@@ -16,7 +16,8 @@ public sealed class StatementFinderTests
     [InlineData("Ada Lind said “it will stay open for years to come.”", "Ada Lind | “it will stay open for years to come.”")]
     [InlineData("“We will not close it,” Ada Lind said on Monday. “It is safe.”", "Ada Lind | “We will not close it,”",
         "Ada Lind | “It is safe.”")]
-    [InlineData("Conservative pundit Ada Lind jumped into the fray, declaring: “We will not close it.”", "Ada Lind | “We will not close it.”")]
+    [InlineData("Conservative pundit Ada Lind jumped into the fray, declaring: “We will not close it.”",
+        "Ada Lind | “We will not close it.”")]
     [InlineData("Republican state Rep. Ada Lind, the bill's sponsor, has called it a “step forward.”", "Rep. Ada Lind | “step forward.”")]
     [InlineData("“We will not,” Ada Lind said, “close it.”", "Ada Lind | “We will not,”", "Ada Lind | “close it.”")]
     [InlineData("“It is safe. We will not close it,” Ada Lind later added.", "Ada Lind | “It is safe. We will not close it,”")]

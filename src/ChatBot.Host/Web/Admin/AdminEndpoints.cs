@@ -16,7 +16,7 @@ internal static class AdminEndpoints
     public static void MapAdmin(this WebApplication app, SiteLook look)
     {
         var services = app.Services;
-        var pages = new AdminPages(look, services.GetRequiredService<AdminSessions>(), PageWords.Admin);
+        var pages = new AdminPages(look, services.GetRequiredService<AdminSessions>(), SiteWords.Admin);
         var gate = ActivatorUtilities.CreateInstance<AdminGate>(services, pages);
         var questions = ActivatorUtilities.CreateInstance<QuestionsTab>(services, pages);
         var desk = ActivatorUtilities.CreateInstance<IntakeDesk>(services, pages);

@@ -7,9 +7,9 @@ using Microsoft.Net.Http.Headers;
 namespace ChatBot.Host.Web.Admin;
 
 /// <summary>What every page of editors and operators is made of: forms and lists, no script.</summary>
-internal sealed class AdminPages(SiteLook look, AdminSessions sessions, PageWords words)
+internal sealed class AdminPages(SiteLook look, AdminSessions sessions, SiteWords words)
 {
-    public PageWords Words => words;
+    public SiteWords Words => words;
 
     /// <summary>What holds for each answer: nobody keeps it, frames it or finds it.</summary>
     public static void Prepare(HttpContext context)

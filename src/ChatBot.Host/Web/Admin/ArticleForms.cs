@@ -7,7 +7,7 @@ namespace ChatBot.Host.Web.Admin;
 /// <summary>The forms that articles are given with.</summary>
 internal sealed class ArticleForms(AdminPages pages)
 {
-    private PageWords Words => pages.Words;
+    private SiteWords Words => pages.Words;
 
     /// <param name="pasted">What stands in the form for a text.</param>
     public void Append(HttpContext context, StringBuilder body, PastedArticle pasted) => body.Append(CultureInfo.InvariantCulture,

@@ -15,7 +15,7 @@ internal sealed class ArticleLists(AdminPages pages, IArticleIndex index, Articl
     private const int MostJobs = 20;
     private const int ArticlesOfPage = 20;
 
-    private PageWords Words => pages.Words;
+    private SiteWords Words => pages.Words;
 
     public async Task AppendAsync(HttpContext context, StringBuilder body, CancellationToken cancellationToken)
     {

@@ -10,7 +10,7 @@ namespace ChatBot.Host.Web.Admin;
 internal sealed class ArticlesTab(
     AdminPages pages, ArticleForms forms, ArticleLists lists, IArticleIndex index, IntakeDesk desk, UploadFolder uploads, ActLog log)
 {
-    private PageWords Words => pages.Words;
+    private SiteWords Words => pages.Words;
 
     public async Task<IResult> ShowAsync(HttpContext context, CancellationToken cancellationToken)
     {

@@ -15,7 +15,7 @@ internal sealed class DoctorTab(AdminPages pages, IServiceProvider services, Act
 
     private int isExamining;
 
-    private PageWords Words => pages.Words;
+    private SiteWords Words => pages.Words;
 
     public IResult Show(HttpContext context) => pages.Show(context, AdminTab.Doctor, Form(context));
 

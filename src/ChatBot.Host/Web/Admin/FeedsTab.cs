@@ -12,7 +12,7 @@ namespace ChatBot.Host.Web.Admin;
 internal sealed class FeedsTab(
     AdminPages pages, IntakeDesk desk, AddedFeeds added, IAddressMemory memory, ArticlesSettings settings, ActLog log)
 {
-    private PageWords Words => pages.Words;
+    private SiteWords Words => pages.Words;
 
     public Task<IResult> ShowAsync(HttpContext context, CancellationToken cancellationToken) =>
         ShowAsync(context, null, StatusCodes.Status200OK, cancellationToken);

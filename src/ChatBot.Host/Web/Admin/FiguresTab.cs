@@ -16,7 +16,7 @@ internal sealed class FiguresTab(
     private const int Days = 14;
     private const int HoursOfDay = 24;
 
-    private PageWords Words => pages.Words;
+    private SiteWords Words => pages.Words;
 
     public async Task<IResult> ShowAsync(HttpContext context, CancellationToken cancellationToken)
     {

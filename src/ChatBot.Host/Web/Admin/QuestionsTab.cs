@@ -11,7 +11,7 @@ internal sealed class QuestionsTab(AdminPages pages, AskedQuestions asked, Disli
 {
     private const int Most = 100;
 
-    private PageWords Words => pages.Words;
+    private SiteWords Words => pages.Words;
 
     public async Task<IResult> ShowAsync(HttpContext context, CancellationToken cancellationToken)
     {

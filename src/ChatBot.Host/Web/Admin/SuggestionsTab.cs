@@ -13,7 +13,7 @@ internal sealed class SuggestionsTab(
     private const int MostShown = 30;
     private const int Longest = 300;
 
-    private PageWords Words => pages.Words;
+    private SiteWords Words => pages.Words;
 
     public Task<IResult> ShowAsync(HttpContext context, CancellationToken cancellationToken) =>
         ShowAsync(context, "", null, StatusCodes.Status200OK, cancellationToken);

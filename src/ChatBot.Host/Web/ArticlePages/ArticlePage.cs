@@ -8,7 +8,7 @@ namespace ChatBot.Host.Web.ArticlePages;
 /// <summary>An article as a page: its paragraphs and headings, what is cited in marks. Everything in it is text.</summary>
 internal static class ArticlePage
 {
-    private static readonly PageWords Text = PageWords.Site;
+    private static readonly SiteWords Text = SiteWords.Site;
 
     private const string BackIcon =
         """<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round" """

@@ -8,7 +8,7 @@ namespace ChatBot.Host.Web.Library;
 /// <summary>The library as a page: a form to search and filter, and the articles. Works without a script.</summary>
 internal static class LibraryPage
 {
-    private static readonly PageWords Text = PageWords.Site;
+    private static readonly SiteWords Text = SiteWords.Site;
 
     public static string Title => Text.Plain("articles");
 

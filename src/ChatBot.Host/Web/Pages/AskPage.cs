@@ -8,7 +8,7 @@ namespace ChatBot.Host.Web.Pages;
 /// </summary>
 internal static class AskPage
 {
-    private static readonly PageWords Text = PageWords.Ask;
+    private static readonly SiteWords Text = SiteWords.Ask;
 
     private static readonly string NewIcon = Icon(
         "M12 20H5.5A1.5 1.5 0 0 1 4 18.5v-13A1.5 1.5 0 0 1 5.5 4H12M18.4 3.6a1.98 1.98 0 0 1 2.8 2.8L13 14.6 9 15.5l.9-4Z");

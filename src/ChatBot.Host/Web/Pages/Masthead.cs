@@ -27,7 +27,7 @@ internal static class Masthead
     /// <summary>A link to the articles; its words are hidden where there is no room.</summary>
     public static string WayToArticles(SiteAddresses addresses) =>
         $"""<a class="button button--plain" href="{addresses.Library}">{ListIcon}"""
-        + $"""<span class="masthead__label">{PageWords.Site["articles"]}</span></a>""";
+        + $"""<span class="masthead__label">{SiteWords.Site["articles"]}</span></a>""";
 
     /// <param name="name">Markup of the name, such as a heading.</param>
     /// <param name="end">Markup of what stands at the end; empty for nothing.</param>

@@ -11,7 +11,7 @@ namespace ChatBot.Host.Web.Sharing;
 /// <summary>A shared answer as a page: the question, the answer as it was, and its sources. Everything in it is text.</summary>
 internal static class SharedPage
 {
-    private static readonly PageWords Text = PageWords.Site;
+    private static readonly SiteWords Text = SiteWords.Site;
 
     public static string Title => Text.Plain("shared.title");
 

@@ -84,15 +84,15 @@ public sealed partial class AdminPagesTests
         string[] byValue = ["reason.", "act.", "said.", "state.", "health."];
         var tabs = Enum.GetNames<AdminTab>().Select(tab => tab.ToLowerInvariant()).ToList();
 
-        tabs.ShouldAllBe(tab => PageWords.Admin.Has(tab));
+        tabs.ShouldAllBe(tab => SiteWords.Admin.Has(tab));
         Enum.GetNames<RefusalReason>().Where(reason => reason != nameof(RefusalReason.NotAQuestion))
-            .ShouldAllBe(reason => PageWords.Admin.Has($"reason.{reason}"));
-        Enum.GetNames<Health>().ShouldAllBe(health => PageWords.Admin.Has($"health.{health}"));
-        Enum.GetNames<IntakeState>().ShouldAllBe(state => PageWords.Admin.Has($"state.{state}"));
-        ActWritten().Matches(code).Select(match => match.Groups[1].Value).ShouldAllBe(act => PageWords.Admin.Has($"act.{act}"));
-        Said().Matches(code).Select(match => match.Groups[1].Value).ShouldAllBe(said => PageWords.Admin.Has($"said.{said}"));
-        PageWords.Admin.Names.Except(tabs).Where(name => !quoted.Contains(name) && !byValue.Any(name.StartsWith)).ShouldBeEmpty();
-        WordNamed().Matches(code).Select(match => match.Groups[1].Value).ShouldAllBe(name => PageWords.Admin.Has(name));
+            .ShouldAllBe(reason => SiteWords.Admin.Has($"reason.{reason}"));
+        Enum.GetNames<Health>().ShouldAllBe(health => SiteWords.Admin.Has($"health.{health}"));
+        Enum.GetNames<IntakeState>().ShouldAllBe(state => SiteWords.Admin.Has($"state.{state}"));
+        ActWritten().Matches(code).Select(match => match.Groups[1].Value).ShouldAllBe(act => SiteWords.Admin.Has($"act.{act}"));
+        Said().Matches(code).Select(match => match.Groups[1].Value).ShouldAllBe(said => SiteWords.Admin.Has($"said.{said}"));
+        SiteWords.Admin.Names.Except(tabs).Where(name => !quoted.Contains(name) && !byValue.Any(name.StartsWith)).ShouldBeEmpty();
+        WordNamed().Matches(code).Select(match => match.Groups[1].Value).ShouldAllBe(name => SiteWords.Admin.Has(name));
     }
 
     [GeneratedRegex("\"([a-z0-9.-]+)\"")]

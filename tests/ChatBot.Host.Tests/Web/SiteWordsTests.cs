@@ -4,7 +4,7 @@ using ChatBot.Host.Web.Pages;
 
 namespace ChatBot.Host.Tests.Web;
 
-public sealed partial class PageWordsTests
+public sealed partial class SiteWordsTests
 {
     private static readonly string Code = string.Concat(
         Directory.GetFiles(Path.Combine(Repository.Root, "src", "ChatBot.Host", "Web"), "*.cs", SearchOption.AllDirectories)
@@ -15,12 +15,12 @@ public sealed partial class PageWordsTests
     {
         var quoted = Quoted().Matches(Code).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
 
-        PageWords.Site.Names.Where(name => !quoted.Contains(name) && !(name.EndsWith(".more") && quoted.Contains(name[..^5])))
+        SiteWords.Site.Names.Where(name => !quoted.Contains(name) && !(name.EndsWith(".more") && quoted.Contains(name[..^5])))
             .ShouldBeEmpty();
         Message().Matches(Code).Select(match => match.Groups[1].Value)
-            .ShouldAllBe(name => PageWords.Site.Has(name) && PageWords.Site.Has($"{name}.more"));
+            .ShouldAllBe(name => SiteWords.Site.Has(name) && SiteWords.Site.Has($"{name}.more"));
         Named().Matches(Code).Select(match => match.Groups[1].Value)
-            .ShouldAllBe(name => PageWords.Site.Has(name) || PageWords.Ask.Has(name));
+            .ShouldAllBe(name => SiteWords.Site.Has(name) || SiteWords.Ask.Has(name));
     }
 
     [GeneratedRegex("\"([a-z0-9.-]+)\"")]

@@ -4,20 +4,20 @@ using System.Text.Json;
 namespace ChatBot.Host.Web.Pages;
 
 /// <summary>The words of pages, from a file: one for each language.</summary>
-internal sealed class PageWords
+internal sealed class SiteWords
 {
     private readonly Dictionary<string, string> texts;
 
-    private PageWords(Dictionary<string, string> texts) => this.texts = texts;
+    private SiteWords(Dictionary<string, string> texts) => this.texts = texts;
 
     /// <summary>Those of the pages that everybody reads: articles, library, shared answers, messages.</summary>
-    public static PageWords Site { get; } = Load("site", "en");
+    public static SiteWords Site { get; } = Load("site", "en");
 
     /// <summary>Those of the page where questions are asked, which its script reads too.</summary>
-    public static PageWords Ask { get; } = Load("web", "en");
+    public static SiteWords Ask { get; } = Load("web", "en");
 
     /// <summary>Those of the pages of editors and operators.</summary>
-    public static PageWords Admin { get; } = Load("admin", "en");
+    public static SiteWords Admin { get; } = Load("admin", "en");
 
     /// <summary>A text as markup.</summary>
     public string this[string name] => Page.Encode(texts[name]);
@@ -36,9 +36,9 @@ internal sealed class PageWords
     /// <summary>A text as it stands, with what belongs into its {0} and so on.</summary>
     public string Fill(string name, params object[] values) => string.Format(CultureInfo.InvariantCulture, texts[name], values);
 
-    private static PageWords Load(string part, string language)
+    private static SiteWords Load(string part, string language)
     {
-        using var file = typeof(PageWords).Assembly.GetManifestResourceStream($"{part}/words.{language}.json")
+        using var file = typeof(SiteWords).Assembly.GetManifestResourceStream($"{part}/words.{language}.json")
             ?? throw new InvalidOperationException($"The words of the pages are missing in {language}.");
         return new(JsonSerializer.Deserialize(file, WordsJson.Default.DictionaryStringString)!);
     }
