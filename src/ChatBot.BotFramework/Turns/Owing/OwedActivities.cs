@@ -41,21 +41,15 @@ internal sealed class OwedActivities(BotDatabase database, IOptions<BotOptions> 
 
     /// <summary>It is answered: it stays known, and its words go.</summary>
     /// <exception cref="DbException">The store cannot be used.</exception>
-    public Task EndAsync(Delivery delivery) => database.UseAsync(
-        connection => RunAsync(connection, $"UPDATE {Owed} SET activity = NULL WHERE delivery = @delivery AND owner = @self",
-            ("@delivery", delivery.Key), ("@self", self)), CancellationToken.None);
+    public Task EndAsync(Delivery delivery) => ChangeOwnAsync($"UPDATE {Owed} SET activity = NULL", delivery);
 
     /// <summary>This process will not answer it; any may at once.</summary>
     /// <exception cref="DbException">The store cannot be used.</exception>
-    public Task LeaveAsync(Delivery delivery) => database.UseAsync(
-        connection => RunAsync(connection, $"UPDATE {Owed} SET until = 0 WHERE delivery = @delivery AND owner = @self",
-            ("@delivery", delivery.Key), ("@self", self)), CancellationToken.None);
+    public Task LeaveAsync(Delivery delivery) => ChangeOwnAsync($"UPDATE {Owed} SET until = 0", delivery);
 
     /// <summary>It was refused: the channel's next try is to find it unknown.</summary>
     /// <exception cref="DbException">The store cannot be used.</exception>
-    public Task ForgetAsync(Delivery delivery) => database.UseAsync(
-        connection => RunAsync(connection, $"DELETE FROM {Owed} WHERE delivery = @delivery AND owner = @self",
-            ("@delivery", delivery.Key), ("@self", self)), CancellationToken.None);
+    public Task ForgetAsync(Delivery delivery) => ChangeOwnAsync($"DELETE FROM {Owed}", delivery);
 
     /// <summary>Renews this process's claims, drops what is too old to be known, and takes over what nobody claims any more, in the order
     /// in which it came.</summary>
@@ -80,6 +74,11 @@ internal sealed class OwedActivities(BotDatabase database, IOptions<BotOptions> 
             return (IReadOnlyList<WireActivity>)taken;
         },
         cancellationToken);
+
+    private Task<int> ChangeOwnAsync(string change, Delivery delivery) => database.UseAsync(
+        connection => RunAsync(connection, $"{change} WHERE delivery = @delivery AND owner = @self", ("@delivery", delivery.Key),
+            ("@self", self)),
+        CancellationToken.None);
 
     private async Task<List<(string Delivery, string Owner, long Until, byte[] Activity)>> UnclaimedAsync(DbConnection connection)
     {

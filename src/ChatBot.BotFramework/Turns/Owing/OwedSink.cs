@@ -4,15 +4,18 @@ using Microsoft.Bot.Schema;
 namespace ChatBot.BotFramework.Turns.Owing;
 
 /// <summary>Sends where another sink does, and tells once that the turn is answered: who takes it over must not answer again.</summary>
-internal sealed class OwedSink(IActivitySink sink, Func<Task> answeredAsync) : IActivitySink
+internal sealed class OwedSink(IActivitySink sink, Func<Task<bool>> answeredAsync) : IActivitySink
 {
     private int told;
+
+    /// <summary>Whether it has been told, and noted, that the turn is answered.</summary>
+    public bool IsNoted { get; private set; }
 
     public async Task<ChannelReceipt> SendAsync(WireActivity activity, CancellationToken cancellationToken)
     {
         var receipt = await sink.SendAsync(activity, cancellationToken);
         if (activity.Type == ActivityTypes.Message && Interlocked.Exchange(ref told, 1) == 0)
-            await answeredAsync();
+            IsNoted = await answeredAsync();
         return receipt;
     }
 

@@ -48,19 +48,22 @@ internal sealed class OwedTurns(OwedActivities owed, TurnQueue queue, ConnectorC
 
     private TurnAdmission Begin(WireActivity activity, ServiceUrl serviceUrl, Delivery? kept, bool onceOnly)
     {
-        IActivitySink sink = new ConnectorSink(connector, serviceUrl);
-        if (kept is { } delivery)
-            sink = new OwedSink(sink, () => TellAsync(() => owed.EndAsync(delivery)));
+        var channel = new ConnectorSink(connector, serviceUrl);
+        if (kept is not { } delivery)
+            return queue.TryAdd(new QueuedTurn(activity, channel), onceOnly);
+        var sink = new OwedSink(channel, () => TellAsync(() => owed.EndAsync(delivery)));
         var turn = new QueuedTurn(activity, sink);
         var admission = queue.TryAdd(turn, onceOnly);
-        if (kept is { } begun && admission is TurnAdmission.Accepted)
-            _ = EndAsync(begun, turn);
+        if (admission is TurnAdmission.Accepted)
+            _ = EndAsync(delivery, turn, sink);
         return admission;
     }
 
-    private async Task EndAsync(Delivery delivery, QueuedTurn turn)
+    private async Task EndAsync(Delivery delivery, QueuedTurn turn, OwedSink sink)
     {
         var end = await turn.Ended;
+        if (sink.IsNoted)
+            return;
         // What the host's end cut off is for another, or for the next one.
         await TellAsync(() => end.Outcome is TurnOutcome.Abandoned ? owed.LeaveAsync(delivery) : owed.EndAsync(delivery));
     }

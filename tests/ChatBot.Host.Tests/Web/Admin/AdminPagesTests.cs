@@ -1,4 +1,3 @@
-using ChatBot.Host.Web.Pages;
 using System.Net;
 using System.Text.RegularExpressions;
 using ChatBot.Answers;
@@ -8,6 +7,7 @@ using ChatBot.Host.Feedback;
 using ChatBot.Host.Tests.Admin;
 using ChatBot.Host.Tests.Support;
 using ChatBot.Host.Web.Admin;
+using ChatBot.Host.Web.Pages;
 
 namespace ChatBot.Host.Tests.Web.Admin;
 
