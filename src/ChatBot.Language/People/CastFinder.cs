@@ -42,6 +42,7 @@ internal sealed class CastFinder
         if (titleGender is not Gender.Unknown)
             person.Gender = titleGender;
         person.IsHuman |= run.Core > run.First;
+        person.IsTold |= run.Certainty is NameCertainty.Told || GivenNames.Of(person.Surname).IsKnown;
         roles.AddTo(person, run);
     }
 

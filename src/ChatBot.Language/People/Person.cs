@@ -22,6 +22,9 @@ public sealed class Person
     /// <summary>Whether a title, a given name or a pronoun tells that it is a human being.</summary>
     public bool IsHuman { get; internal set; }
 
+    /// <summary>Whether more than the capital of a sentence's first word tells that it is a name.</summary>
+    public bool IsTold { get; internal set; }
+
     /// <summary>False where only part of a name is known that several bear.</summary>
     public bool IsSure { get; internal init; } = true;
 

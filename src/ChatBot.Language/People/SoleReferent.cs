@@ -57,8 +57,11 @@ internal sealed class SoleReferent(WordedText text, Cast cast)
                     .Select(word => TitleWords.GenderOf(text.Words[word].Word)).LastOrDefault(), gender);
         if (!IsOfGender(other.Gender, gender))
             return false;
-        return other.IsHuman || !IsBodyOrPlace(run, other);
+        return other.IsHuman || (!IsOrdinary(other) && !IsBodyOrPlace(run, other));
     }
+
+    // "Tests confirmed it": the first word of a sentence that has the form of no name.
+    private static bool IsOrdinary(Person person) => !person.IsTold && person.Full.Certainty is NameCertainty.Ordinary;
 
     private static bool IsOfGender(Gender one, Gender other) => one is Gender.Unknown || other is Gender.Unknown || one == other;
 

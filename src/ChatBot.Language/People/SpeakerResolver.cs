@@ -88,8 +88,8 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
     private static bool Fits(Person person, Gender gender) =>
         person.Gender == gender || (person.Gender is Gender.Unknown && (person.IsHuman || IsLikeHuman(person)));
 
-    // A name that no word makes a body's: "Stumpf", "DuVernay".
-    private static bool IsLikeHuman(Person person) => !person.Name.Any(TitleWords.IsOrganisation) && !person.Full.IsArticled;
+    // A name that no word makes a body's: "Stumpf", "DuVernay"; not "Gaps in the records remain, he said".
+    private static bool IsLikeHuman(Person person) => person.IsTold && !person.Name.Any(TitleWords.IsOrganisation) && !person.Full.IsArticled;
 
     private Meant ByRole(Mention mention)
     {

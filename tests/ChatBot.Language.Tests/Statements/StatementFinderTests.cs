@@ -123,6 +123,19 @@ public sealed class StatementFinderTests
     public void Who_is_told_something_is_no_sure_meaning_of_a_pronoun_behind_it(string text, string said) =>
         StatementFinder.Find(text).Single(statement => statement.Content.Of(text) == said).IsSure.ShouldBeFalse();
 
+    [Theory]
+    [InlineData("Gaps in the records remain, he said.")]
+    [InlineData("Steroids can take longer to act, she said.")]
+    [InlineData("Strong programs are in place, he said.")]
+    [InlineData("Further, he said that the bridge was old.")]
+    public void The_first_word_of_a_sentence_is_nobody_who_speaks_behind_it(string text) =>
+        StatementFinder.Find(text).ShouldAllBe(statement => statement.Speaker == null);
+
+    [Fact]
+    public void Tests_and_gaps_keep_a_pronoun_from_nobody() =>
+        Told.In("Engineer Olav Berg looked at the bridge. Tests confirmed cracks. He said that it was old.")
+            .ShouldContain("Engineer Olav Berg | it was old");
+
     [Fact]
     public void A_line_of_its_own_in_single_marks_is_not_what_the_one_before_it_said() =>
         Told.In("“We will not close it,” said Ada Lind.\n“It is safe.”\n'So much anger.'\nOlav Berg disagreed.")
