@@ -11,7 +11,7 @@ internal sealed record ReaderFiles(string Network, string Vocabulary)
 {
     private const string NetworkName = "reader.onnx", WeightsName = "reader-weights.bin";
     private const string NetworkHash = "09bb1ebc78560a20b3d9e59ab292072cdb4ba5b8aef39f69bc49e6f95795cd9c";
-    private const string WeightsHash = "86d807dfbc1fa26bbd1dc1e89192ffa7d5206bc0f9b49bf0ae4ac298851cf75b";
+    private const string WeightsHash = "dd4df91c52fdf5f3e77f4342f4d6b73b5450913fc6406241d49ee252e1967223";
 
     /// <summary>Finds the files in the encoder's folder, and checks them and the encoder's.</summary>
     /// <exception cref="EncoderUnavailableException">A file is missing, unreadable or another.</exception>
