@@ -17,15 +17,15 @@ internal sealed class ReplicaWatch : BackgroundService
     private readonly OpenSockets sockets;
     private readonly ReplicaNews news;
     private readonly DirectLineOptions options;
-    private readonly TimeProvider time;
+    private readonly Pause pause;
     private readonly ILogger<ReplicaWatch> logger;
-    private TaskCompletionSource found = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     public ReplicaWatch(DirectLineStore store, OpenSockets sockets, ReplicaNews news, IOptions<DirectLineOptions> options,
         TimeProvider time, ILogger<ReplicaWatch> logger)
     {
-        (this.store, this.sockets, this.news, this.options, this.time, this.logger) = (store, sockets, news, options.Value, time, logger);
-        news.Found += () => Volatile.Read(ref found).TrySetResult();
+        (this.store, this.sockets, this.news, this.options, this.logger) = (store, sockets, news, options.Value, logger);
+        pause = new Pause(time);
+        news.Found += pause.Cut;
     }
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -33,24 +33,12 @@ internal sealed class ReplicaWatch : BackgroundService
         var watches = false;
         try
         {
-            while (await WaitAsync(stoppingToken))
+            while (await pause.WaitAsync(news.IsHeard ? options.ReplicaPollWhenTold : options.ReplicaPoll, stoppingToken))
                 watches = sockets.Count > 0 && await LookAsync(watches, stoppingToken);
         }
         catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
         {
         }
-    }
-
-    /// <summary>Waits until it is time to look; false at the end.</summary>
-    private async Task<bool> WaitAsync(CancellationToken cancellationToken)
-    {
-        var again = found.Task;
-        await again.WaitAsync(news.IsHeard ? options.ReplicaPollWhenTold : options.ReplicaPoll, time, cancellationToken)
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        // Before the look, so that none is missed.
-        if (again.IsCompleted)
-            Volatile.Write(ref found, new(TaskCreationOptions.RunContinuationsAsynchronously));
-        return !cancellationToken.IsCancellationRequested;
     }
 
     /// <summary>Whether what comes from now on will be noticed.</summary>
