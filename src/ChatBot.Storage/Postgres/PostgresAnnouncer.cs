@@ -40,7 +40,7 @@ public sealed class PostgresAnnouncer(PostgresDatabase database)
             {
                 await TellAsync(batch);
             }
-            catch (Exception exception) when (PostgresFaults.IsFault(exception))
+            catch (Exception exception) when (PostgresFaults.IsFault(exception) || exception is InvalidOperationException)
             {
                 // Who needed it looks for itself before long; at the end the server is not waited for again.
                 if (cancellationToken.IsCancellationRequested)

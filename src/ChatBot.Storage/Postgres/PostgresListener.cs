@@ -43,8 +43,9 @@ public sealed class PostgresListener(PostgresDatabase database, Action beat, Fun
             {
                 // It is to stop, or no beat came back in time.
             }
-            catch (Exception exception) when (PostgresFaults.IsFault(exception))
+            catch (Exception exception) when (PostgresFaults.IsFault(exception) || exception is InvalidOperationException)
             {
+                // A connection that is used when it has just broken throws what a fault of the program would.
                 why = PostgresFaults.Reason(exception, database.Address);
             }
 
