@@ -52,7 +52,7 @@ public sealed class ReplicaTests : IAsyncLifetime, IAsyncDisposable
     [Fact]
     public async Task What_is_told_holds_ids_alone()
     {
-        await using var server = await StartAsync(new BotScript 
+        await using var server = await StartAsync(new BotScript
         {
             OnMessage = (turn, cancellationToken) => TypeAndAnswerAsync(turn, Task.CompletedTask, cancellationToken),
         });
