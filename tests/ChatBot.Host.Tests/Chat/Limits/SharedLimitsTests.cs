@@ -30,6 +30,7 @@ public sealed class SharedLimitsTests : LimitsConformance, IAsyncDisposable
     public async Task Hosts_on_one_database_count_together()
     {
         using var folder = new TempFolder();
+        folder.File("appsettings.json", """{ "Articles": { "Folders": [ ] } }""");
         var settings = ChatBotSettings.Load(folder.Path,
         [
             new("Index:Kind", "Postgres"),
