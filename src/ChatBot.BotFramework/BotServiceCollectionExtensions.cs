@@ -2,6 +2,7 @@ using ChatBot.BotFramework.Authentication;
 using ChatBot.BotFramework.Connector;
 using ChatBot.BotFramework.Conversations;
 using ChatBot.BotFramework.Messages;
+using ChatBot.BotFramework.Replicas;
 using ChatBot.BotFramework.Turns;
 using ChatBot.BotFramework.Turns.Owing;
 using Microsoft.Bot.Builder;
@@ -54,6 +55,8 @@ public static class BotServiceCollectionExtensions
         services.TryAddSingleton<BotAdapter>(provider => provider.GetRequiredService<TurnAdapter>());
         services.TryAddSingleton<GuardedTurns>();
         services.TryAddSingleton<MessagesEndpoint>();
+        services.TryAddSingleton<ReplicaNews>();
+        services.AddHostedService(provider => provider.GetRequiredService<ReplicaNews>());
         services.AddHostedService<OwedWatch>();
         services.AddHostedService<TurnRunner>();
         return services.AddBotAuthentication().AddConnector();

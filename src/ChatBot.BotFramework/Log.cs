@@ -80,6 +80,13 @@ internal static partial class Log
         "{Count} messages of channels that another process left without a reply get their turn now.")]
     public static partial void TurnsTakenOver(ILogger logger, int count);
 
+    [LoggerMessage(5120, LogLevel.Information, "What other replicas do is told by the database at once.")]
+    public static partial void ReplicasHeard(ILogger logger);
+
+    [LoggerMessage(5121, LogLevel.Warning,
+        "What other replicas do is looked for several times a second, since the database does not tell of it at once: {Reason}.")]
+    public static partial void ReplicasNotHeard(ILogger logger, string reason);
+
     [LoggerMessage(5200, LogLevel.Warning, "Direct Line refused a request with {Status}: {Reason}")]
     public static partial void DirectLineRefused(ILogger logger, int status, string reason);
 

@@ -35,6 +35,9 @@ internal static partial class Log
     [LoggerMessage(110, LogLevel.Information, "Somebody on {Channel} asks too fast and was told to wait {Seconds} s.")]
     public static partial void AskedTooFast(ILogger logger, string channel, double seconds);
 
+    [LoggerMessage(113, LogLevel.Error, "Questions are counted by this process for itself. {Problem}")]
+    public static partial void LimitsNotShared(ILogger logger, string problem);
+
     [LoggerMessage(100, LogLevel.Error, "{Problem}")]
     public static partial void FeedbackLost(ILogger logger, string problem);
 

@@ -22,6 +22,9 @@ public sealed class StorePlace
     /// <summary>Whether it is a database.</summary>
     public bool IsDatabase => database is not null;
 
+    /// <summary>The database; null where it is a file.</summary>
+    public PostgresDatabase? Database => database;
+
     /// <summary>The store; nothing is opened yet.</summary>
     public IStore Store(StoreTables tables) => database is null ? new FileStore(path!, tables) : new DatabaseStore(database, tables);
 }

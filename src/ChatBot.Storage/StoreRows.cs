@@ -10,8 +10,8 @@ namespace ChatBot.Storage;
 /// </summary>
 public sealed class StoreRows : IAsyncDisposable
 {
-    // Who is running, whose turn it is to write, and what they have still to answer.
-    private static readonly HashSet<string> OfProcesses = new(["owners", "writing", "owed"], StringComparer.Ordinal);
+    // Who is running, whose turn it is to write, what they have still to answer, and what they show each other's readers.
+    private static readonly HashSet<string> OfProcesses = new(["owners", "writing", "owed", "shown"], StringComparer.Ordinal);
 
     private readonly IStore store;
     private readonly DbConnection connection;

@@ -3,6 +3,7 @@ using System.Net.Http.Headers;
 using System.Text;
 using ChatBot.BotFramework.Connector.Tokens;
 using ChatBot.BotFramework.Tests.Authentication;
+using ChatBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,7 @@ internal sealed class BotServer : IAsyncDisposable
     public Uri Address => client.BaseAddress!;
 
     /// <param name="addBot">Adds another bot than the scripted one.</param>
+    /// <param name="place">Where everything is kept, instead of the files of the options.</param>
     /// <param name="caller">The address that requests seem to come from, instead of their own.</param>
     public static async Task<BotServer> StartAsync(
         Action<BotOptions>? configure = null,
@@ -50,6 +52,7 @@ internal sealed class BotServer : IAsyncDisposable
         TimeProvider? time = null,
         IPAddress? caller = null,
         FakeAuthority? authority = null,
+        StorePlace? place = null,
         Action<IServiceCollection, Action<BotOptions>?>? addBot = null)
     {
         script ??= new BotScript();
@@ -60,6 +63,8 @@ internal sealed class BotServer : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSingleton(script);
+        if (place is not null)
+            builder.Services.AddSingleton(place);
         if (addBot is null)
             builder.Services.AddBot<ScriptedBot>(configure);
         else

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using ChatBot.BotFramework.DirectLine.Sockets;
 using ChatBot.BotFramework.DirectLine.Store;
+using ChatBot.BotFramework.Replicas;
 using ChatBot.BotFramework.Turns;
 using ChatBot.BotFramework.Wire;
 using Microsoft.Bot.Schema;
@@ -11,11 +12,11 @@ namespace ChatBot.BotFramework.DirectLine;
 
 /// <summary>
 /// What happens in the conversations: they start, users post, the bot replies. Each step is in the store first, then on the socket,
-/// then with the bot.
+/// here or at another replica, then with the bot.
 /// </summary>
 internal sealed class Conversations(
-    DirectLineStore store, OpenSockets sockets, TurnQueue queue, IOptions<DirectLineOptions> options, TimeProvider time,
-    ILogger<Conversations> logger)
+    DirectLineStore store, OpenSockets sockets, ReplicaNews news, TurnQueue queue, IOptions<DirectLineOptions> options,
+    TimeProvider time, ILogger<Conversations> logger)
 {
     // An accepted turn that finds the queue full: its place was there a moment ago.
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(100);
@@ -61,7 +62,7 @@ internal sealed class Conversations(
         {
             if (added is not { } what)
                 return;
-            sockets.Offer(conversation, StreamItem.Of(what.Stored));
+            Offer(conversation, what.Stored);
             Begin(new AcceptedTurn(what.Activity, IsVisible: true));
         }, cancellationToken);
         return accepted?.Activity.Id;
@@ -77,7 +78,7 @@ internal sealed class Conversations(
         if (!turn.IsVisible)
             reply = reply with { ReplyToId = null };
         if (reply.Type == ActivityTypes.Typing)
-            return Show(turn.ConversationId, reply).Id;
+            return (await ShowAsync(turn.ConversationId, reply, cancellationToken)).Id;
         var added = await store.ReplyAsync(
             turn,
             place => StreamInChannelData.Copy(Placed(reply, place)),
@@ -85,7 +86,7 @@ internal sealed class Conversations(
             added =>
             {
                 if (added is { } what)
-                    sockets.Offer(turn.ConversationId, StreamItem.Of(what.Stored));
+                    Offer(turn.ConversationId, what.Stored);
             },
             cancellationToken);
         return added?.Activity.Id;
@@ -104,15 +105,21 @@ internal sealed class Conversations(
     {
         if (await store.FindAsync(conversation, cancellationToken) is not { } row)
             return null;
-        var shown = Show(conversation, activity with { ChannelId = row.ChannelId });
+        var shown = await ShowAsync(conversation, activity with { ChannelId = row.ChannelId }, cancellationToken);
         // Nothing is owed for it: where the queue is full, the bot does not hear of it.
         var turn = new AcceptedTurn(shown, IsVisible: false);
         queue.TryAdd(new QueuedTurn(shown, new ConversationSink(this, turn)), onceOnly: false);
         return shown.Id;
     }
 
-    /// <summary>Sends an activity that is not stored to the socket, if one is open.</summary>
-    private WireActivity Show(string conversation, WireActivity activity)
+    private void Offer(string conversation, StoredActivity stored)
+    {
+        sockets.Offer(conversation, StreamItem.Of(stored));
+        news.Tell(NewsKind.Stored, conversation);
+    }
+
+    /// <summary>Sends an activity that is not stored to the socket, if one is open, here or at another replica.</summary>
+    private async Task<WireActivity> ShowAsync(string conversation, WireActivity activity, CancellationToken cancellationToken)
     {
         var at = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), sockets.LastShown(conversation) + 1);
         var shown = StreamInChannelData.Copy(activity with
@@ -120,8 +127,27 @@ internal sealed class Conversations(
             Id = $"{conversation}|t{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}",
             Timestamp = DateTimeOffset.FromUnixTimeMilliseconds(at),
         });
-        sockets.Offer(conversation, new StreamItem(null, at, ActivityJson.Write(shown)));
+        var json = ActivityJson.Write(shown);
+        if (sockets.Has(conversation))
+            sockets.Offer(conversation, new StreamItem(null, at, json));
+        else if (news.IsHeard)
+            await ShowElsewhereAsync(conversation, shown.Id!, at, json, cancellationToken);
         return shown;
+    }
+
+    private async Task ShowElsewhereAsync(
+        string conversation, string activity, long at, byte[] json, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await store.ShowAsync(conversation, activity, at, json, cancellationToken);
+            news.Tell(NewsKind.Shown, activity);
+        }
+        catch (DirectLineStoreException e)
+        {
+            // It is no matter for the turn whether somebody sees it.
+            Log.StoreFailed(logger, e.Message);
+        }
     }
 
     // Called in the order in which the activities were stored, which so is the order of the turns.

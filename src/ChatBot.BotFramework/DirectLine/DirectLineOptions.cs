@@ -96,6 +96,12 @@ public sealed class DirectLineOptions
     /// </summary>
     public TimeSpan ResumeFor { get; internal set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How often the store is asked whether another replica wrote to it; only while a socket is open.</summary>
+    /// <summary>
+    /// How often the store is asked whether another replica wrote to it, where no database tells that at once; only while a socket is
+    /// open.
+    /// </summary>
     public TimeSpan ReplicaPoll { get; internal set; } = TimeSpan.FromMilliseconds(250);
+
+    /// <summary>The same where the database tells, for what it was stopped over.</summary>
+    public TimeSpan ReplicaPollWhenTold { get; internal set; } = TimeSpan.FromSeconds(2);
 }

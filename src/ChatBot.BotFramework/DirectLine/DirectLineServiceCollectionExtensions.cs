@@ -42,6 +42,7 @@ public static class DirectLineServiceCollectionExtensions
         services.TryAddSingleton<ConversationEndpoints>();
         services.TryAddSingleton<StreamEndpoint>();
         services.AddHostedService<DirectLineHost>();
+        services.AddHostedService<HeardActivities>();
         services.AddHostedService<ReplicaWatch>();
         services.AddCors();
         services.AddOptions<CorsOptions>().Configure<DirectLineGate>((cors, gate) => cors.AddPolicy(CorsPolicy, policy => policy

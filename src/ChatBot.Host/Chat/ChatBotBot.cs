@@ -23,7 +23,7 @@ internal sealed class ChatBotBot(
     QuestionTurn questions,
     EditedSuggestions suggester,
     TeamsTenants tenants,
-    QuestionLimits limits,
+    IQuestionLimits limits,
     FeedbackStore feedback,
     ILogger<ChatBotBot> logger) : ActivityHandler
 {
@@ -82,7 +82,7 @@ internal sealed class ChatBotBot(
         ITurnContext turn = turnContext;
         if (IncomingText.OfValue(invokeValue.Action.Data) is not { } question)
             return CardMessage(OwnWords.NoSuchButton);
-        if (WaitOf(turn) is { } wait)
+        if (await WaitOfAsync(turn, cancellationToken) is { } wait)
             return CardMessage(OwnWords.TooFast(wait));
         await questions.RunAsync(question, forms.For(turn.Activity), turn, cancellationToken);
         return CardMessage(OwnWords.AnsweredBelow);
@@ -90,7 +90,7 @@ internal sealed class ChatBotBot(
 
     private async Task AnswerAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
-        if (WaitOf(turn) is { } wait)
+        if (await WaitOfAsync(turn, cancellationToken) is { } wait)
         {
             await SayAsync(OwnWords.TooFast(wait), [], turn, cancellationToken);
             return;
@@ -118,9 +118,9 @@ internal sealed class ChatBotBot(
                 cancellationToken);
     }
 
-    private TimeSpan? WaitOf(ITurnContext turn)
+    private async Task<TimeSpan?> WaitOfAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
-        var wait = limits.Count(turn.Activity);
+        var wait = await limits.CountAsync(turn.Activity, cancellationToken);
         if (wait is { } refused)
             Log.AskedTooFast(logger, ChannelIds.Base(turn.Activity.ChannelId), refused.TotalSeconds);
         return wait;

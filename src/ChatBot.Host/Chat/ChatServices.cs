@@ -3,6 +3,7 @@ using ChatBot.Host.Chat.Replies;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Feedback;
 using ChatBot.Host.Settings;
+using ChatBot.Storage;
 
 namespace ChatBot.Host.Chat;
 
@@ -21,6 +22,8 @@ internal static class ChatServices
         services.AddSingleton<TeamsTenants>();
         services.AddSingleton(settings.Limits);
         services.AddSingleton<QuestionLimits>();
+        services.AddSingleton<IQuestionLimits>(provider => provider.GetService<StorePlace>() is { IsDatabase: true } place
+            ? ActivatorUtilities.CreateInstance<SharedLimits>(provider, place) : provider.GetRequiredService<QuestionLimits>());
         services.AddSingleton<ReplyForms>();
         services.AddSingleton(settings.Replies);
         services.AddSingleton<SearchNotice>();

@@ -27,6 +27,9 @@ public sealed class PostgresDatabase : IAsyncDisposable
 
     internal string SearchPath { get; }
 
+    /// <summary>What processes on the schema listen to.</summary>
+    internal string Channel => $"chatbot_{Address.Schema}";
+
     /// <summary>Begins a transaction, which is undone where it is disposed before it is committed.</summary>
     /// <exception cref="NpgsqlException">The server cannot be reached.</exception>
     public async ValueTask<PostgresTransaction> BeginAsync(IsolationLevel isolation, CancellationToken cancellationToken)
@@ -43,9 +46,28 @@ public sealed class PostgresDatabase : IAsyncDisposable
         }
     }
 
-    /// <summary>A connection for as long as the caller keeps it, such as to listen; not of the pool's transactions.</summary>
+    /// <summary>A connection for as long as the caller keeps it; not of the pool's transactions.</summary>
     /// <exception cref="NpgsqlException">The server cannot be reached.</exception>
     public ValueTask<NpgsqlConnection> ConnectAsync(CancellationToken cancellationToken) => source.OpenConnectionAsync(cancellationToken);
+
+    /// <summary>A connection to listen on. It is not the pool's, which would hand on one that died without a word.</summary>
+    /// <exception cref="NpgsqlException">The server cannot be reached.</exception>
+    internal async Task<NpgsqlConnection> ConnectToListenAsync(CancellationToken cancellationToken)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(Address.Settings.ConnectionString) { Pooling = false };
+        settings.ApplicationName += " listens";
+        var connection = new NpgsqlConnection(settings.ConnectionString);
+        try
+        {
+            await connection.OpenAsync(cancellationToken);
+            return connection;
+        }
+        catch
+        {
+            await connection.DisposeAsync();
+            throw;
+        }
+    }
 
     public ValueTask DisposeAsync() => source.DisposeAsync();
 }

@@ -1,5 +1,6 @@
 using ChatBot.BotFramework.DirectLine;
 using ChatBot.DirectLineClient;
+using ChatBot.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -41,10 +42,11 @@ internal sealed class DirectLineServer : IAsyncDisposable
     public T Service<T>() where T : notnull => app.Services.GetRequiredService<T>();
 
     /// <param name="store">A store that other servers use too; one of its own where it is null.</param>
+    /// <param name="place">A place that everything is kept in, instead.</param>
     public static async Task<DirectLineServer> StartAsync(
         Action<DirectLineOptions>? configure = null, BotScript? script = null, TimeProvider? time = null, StoreFolder? store = null,
         Action<BotOptions>? configureBot = null,
-        Action<IServiceCollection>? addBot = null)
+        Action<IServiceCollection>? addBot = null, StorePlace? place = null)
     {
         script ??= new BotScript();
         var folder = store is null ? new StoreFolder() : null;
@@ -54,6 +56,8 @@ internal sealed class DirectLineServer : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(5));
         builder.Services.AddSingleton(script);
+        if (place is not null)
+            builder.Services.AddSingleton(place);
         if (addBot is null)
             builder.Services.AddBot<ScriptedBot>(configureBot);
         else

@@ -196,7 +196,9 @@ public abstract class StoreConformance : IAsyncLifetime
         (await store.ChangedByOthersAsync(afresh: false, CancellationToken.None)).ShouldBeEmpty();
     }
 
-    private Task<(bool IsNew, ConversationRow Row)> StartAsync(string conversation) => store.StartAsync(
+    private protected DirectLineStore Store => store;
+
+    private protected Task<(bool IsNew, ConversationRow Row)> StartAsync(string conversation) => store.StartAsync(
         conversation,
         "directline",
         new AcceptedTurn(new WireActivity
@@ -208,7 +210,7 @@ public abstract class StoreConformance : IAsyncLifetime
         _ => { },
         CancellationToken.None);
 
-    private static WireActivity Message(string text, ActivityStamp place) =>
+    private protected static WireActivity Message(string text, ActivityStamp place) =>
         WireActivity.Message(text) with
         {
             Id = place.Id,
@@ -233,6 +235,39 @@ public sealed class DatabaseStoreTests : StoreConformance, IAsyncDisposable
     private readonly PostgresDatabase database = new(PostgresServer.Plain.NewSchema());
 
     protected override StorePlace Place => StorePlace.In(database);
+
+    [Fact]
+    public async Task What_is_shown_and_not_kept_another_replica_finds_with_its_place_for_a_minute()
+    {
+        await StartAsync("c");
+        await Store.AcceptAsync("c", place => Message("x", place), 0, _ => { }, CancellationToken.None);
+
+        await Store.ShowAsync("c", "c|t1", 17, "{}"u8.ToArray(), CancellationToken.None);
+        await Store.ShowAsync("none", "none|t1", 17, "{}"u8.ToArray(), CancellationToken.None);
+
+        var found = await Store.FindShownAsync(["c|t1", "none|t1", "c|t2"], CancellationToken.None);
+        found.ShouldHaveSingleItem().ShouldSatisfyAllConditions(
+            shown => shown.Key.ShouldBe("c|t1"),
+            shown => (shown.Value.Next, shown.Value.At).ShouldBe((1, 17)),
+            shown => shown.Value.Json.ShouldBe("{}"u8.ToArray()));
+        (await Store.ReadAsync("c", 0, 10, CancellationToken.None))!.End.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_was_shown_over_a_minute_ago_goes_with_what_is_shown_next()
+    {
+        await StartAsync("c");
+        foreach (var id in new[] { "c|t1", "c|t2" })
+            await Store.ShowAsync("c", id, 17, "{}"u8.ToArray(), CancellationToken.None);
+        await using (var connection = await database.ConnectAsync(CancellationToken.None))
+        await using (var command = connection.Command(
+            $"UPDATE \"{database.Address.Schema}\".directline_shown SET written_at = now() - interval '61 seconds' WHERE id = 'c|t1'"))
+            await command.ExecuteNonQueryAsync();
+
+        await Store.ShowAsync("c", "c|t3", 17, "{}"u8.ToArray(), CancellationToken.None);
+
+        (await Store.FindShownAsync(["c|t1", "c|t2", "c|t3"], CancellationToken.None)).Keys.ShouldBe(["c|t2", "c|t3"], ignoreOrder: true);
+    }
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 }

@@ -1,7 +1,9 @@
 using System.Net;
 using System.Net.WebSockets;
+using System.Text;
 using System.Text.Json;
 using ChatBot.BotFramework.DirectLine.Sockets;
+using ChatBot.BotFramework.DirectLine.Store;
 using ChatBot.DirectLineClient;
 using Microsoft.Bot.Schema;
 using Newtonsoft.Json.Linq;
@@ -41,6 +43,22 @@ public sealed class StreamTests
         for (var seen = 0; seen < 3; seen++)
             texts.Add((await socket.NextAsync()).GetProperty("text").GetString());
         texts.ShouldBe(["Welcome dl_alex", "early", "echo early"], ignoreOrder: true);
+    }
+
+    [Fact]
+    public async Task What_was_shown_before_a_stored_activity_does_not_come_after_it()
+    {
+        await using var server = await DirectLineServer.StartAsync();
+        var conversation = await server.Owner.BeginAsync();
+        using var socket = await conversation.OpenAsync();
+        await socket.NextAsync();
+
+        foreach (var (next, id) in new[] { (0, "late"), (1, "right"), (2, "early") })
+            server.Service<OpenSockets>().Offer(conversation.Id, StreamItem.Of(
+                new ShownActivity(next, 0, Encoding.UTF8.GetBytes($$"""{"type":"typing","id":"{{id}}"}"""))));
+
+        (await socket.NextAsync()).GetProperty("id").GetString().ShouldBe("right");
+        (await socket.NextAsync()).GetProperty("id").GetString().ShouldBe("early");
     }
 
     [Fact]

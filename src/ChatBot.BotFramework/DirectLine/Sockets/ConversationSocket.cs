@@ -134,7 +134,8 @@ internal sealed class ConversationSocket(
             Interlocked.Add(ref queued, -item.Size);
             if (item.Number is null && item.Json is { } unstored)
             {
-                batch.Add(unstored);
+                if (item.Until is not { } until || until >= next)
+                    batch.Add(unstored);
             }
             else if (item.Number == next)
             {

@@ -58,6 +58,9 @@ internal sealed class OpenSockets
             socket.Offer(item);
     }
 
+    /// <summary>Whether the conversation has a socket in this process.</summary>
+    public bool Has(string conversation) => byConversation.ContainsKey(conversation);
+
     /// <summary>Latest time stamp on the conversation's socket, in milliseconds since 1970; 0 where it has none.</summary>
     public long LastShown(string conversation) => byConversation.TryGetValue(conversation, out var socket) ? socket.LastShown : 0;
 

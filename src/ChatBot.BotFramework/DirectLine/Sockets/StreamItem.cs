@@ -6,7 +6,9 @@ namespace ChatBot.BotFramework.DirectLine.Sockets;
 /// <param name="Number">Number of a stored activity; null for one that is not stored.</param>
 /// <param name="At">Its time stamp, in milliseconds since 1970.</param>
 /// <param name="Json">The activity as UTF-8 JSON; null where there is only news that the store holds more.</param>
-internal readonly record struct StreamItem(long? Number, long At, byte[]? Json)
+/// <param name="Until">Number of the stored activity after which it comes too late, such as what a bot shows until it answers; null where
+/// it cannot.</param>
+internal readonly record struct StreamItem(long? Number, long At, byte[]? Json, long? Until = null)
 {
     /// <summary>The store may hold more than the socket was offered.</summary>
     public static StreamItem News { get; } = new(null, 0, null);
@@ -15,4 +17,6 @@ internal readonly record struct StreamItem(long? Number, long At, byte[]? Json)
     public int Size => Json?.Length ?? 0;
 
     public static StreamItem Of(StoredActivity stored) => new(stored.Number, stored.At, stored.Json);
+
+    public static StreamItem Of(ShownActivity shown) => new(null, shown.At, shown.Json, shown.Next);
 }

@@ -136,12 +136,49 @@ internal sealed class DirectLineStore(
     public Task<IReadOnlyList<string>> ChangedByOthersAsync(bool afresh, CancellationToken cancellationToken) =>
         WriteAsync(tables => tables.ChangedByOthers(afresh), null, cancellationToken);
 
+    /// <summary>Lays down, in a database, an activity that is shown and not kept, for another replica to show; it is there for a
+    /// minute.</summary>
+    public Task ShowAsync(string conversation, string activity, long at, byte[] json, CancellationToken cancellationToken) => ReadAsync(
+        connection =>
+        {
+            // What is old goes in the same statement, by and by, so that nobody has to come by for it.
+            using var statement = connection.Command(
+                $"""
+                WITH old AS (
+                    DELETE FROM {Shown} WHERE id IN (
+                        SELECT id FROM {Shown} WHERE written_at < now() - interval '1 minute' LIMIT 16 FOR UPDATE SKIP LOCKED))
+                INSERT INTO {Shown} (id, next, at_ms, json)
+                SELECT @id, next, @at, @json FROM {store.Table("conversations")} WHERE id = @conversation ON CONFLICT (id) DO NOTHING
+                """,
+                ("@id", activity), ("@at", at), ("@json", json), ("@conversation", conversation));
+            return statement.ExecuteNonQuery();
+        },
+        cancellationToken);
+
+    /// <summary>Of the activities that were laid down so, those that are still there, by id.</summary>
+    public Task<Dictionary<string, ShownActivity>> FindShownAsync(
+        IReadOnlyCollection<string> activities, CancellationToken cancellationToken) =>
+        ReadAsync(
+            connection =>
+            {
+                using var statement = connection.Command($"SELECT id, next, at_ms, json FROM {Shown} WHERE id = ANY(@ids)",
+                    ("@ids", activities.ToArray()));
+                using var rows = statement.ExecuteReader();
+                var found = new Dictionary<string, ShownActivity>(StringComparer.Ordinal);
+                while (rows.Read())
+                    found.Add(rows.GetString(0), new(rows.GetInt64(1), rows.GetInt64(2), rows.GetFieldValue<byte[]>(3)));
+                return found;
+            },
+            cancellationToken);
+
     /// <summary>Drops what is older than it may be; how many conversations it were.</summary>
     public async Task<int> PruneAsync(CancellationToken cancellationToken)
     {
         const int AtOnce = 50;
         var inactiveSince = (time.GetUtcNow() - options.Value.KeepFor).ToUnixTimeMilliseconds();
         var pruned = 0;
+        if (place is { IsDatabase: true })
+            await ForgetShownAsync(cancellationToken);
         while (true)
         {
             var some = await WriteAsync(tables => tables.Prune(inactiveSince, AtOnce), null, cancellationToken);
@@ -186,7 +223,17 @@ internal sealed class DirectLineStore(
         store.Dispose();
     }
 
+    private string Shown => store.Table("shown");
+
     private IStoreOwner Owner => owner ?? throw new InvalidOperationException("The store is not open.");
+
+    private Task<int> ForgetShownAsync(CancellationToken cancellationToken) => ReadAsync(
+        connection =>
+        {
+            using var statement = connection.Command($"DELETE FROM {Shown} WHERE written_at < now() - interval '1 minute'");
+            return statement.ExecuteNonQuery();
+        },
+        cancellationToken);
 
     private ConversationRow? Find(DbConnection connection, string conversation, DbTransaction? transaction = null)
     {

@@ -59,6 +59,16 @@ internal static class StoreSchema
         CREATE TABLE directline_spent_tickets (id text PRIMARY KEY, expires_ms bigint NOT NULL)
         """;
 
+    /// <summary>Of a database too: what is shown and not kept, for the replica that has the socket, and the number of the stored activity
+    /// that comes next. Gone with a crash of the server, which so does not wait for a disk.</summary>
+    public const string ShownTable =
+        """
+        CREATE UNLOGGED TABLE directline_shown (
+            id text COLLATE "C" PRIMARY KEY, next bigint NOT NULL, at_ms bigint NOT NULL, json bytea NOT NULL,
+            written_at timestamptz NOT NULL DEFAULT now());
+        CREATE INDEX directline_shown_by_age ON directline_shown (written_at)
+        """;
+
     /// <summary>Both.</summary>
-    public static Storage.StoreTables All { get; } = new("directline", Version, Tables, [DatabaseTables]) { Pooled = true };
+    public static Storage.StoreTables All { get; } = new("directline", Version, Tables, [DatabaseTables, ShownTable]) { Pooled = true };
 }

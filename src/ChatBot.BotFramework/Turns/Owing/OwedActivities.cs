@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using ChatBot.BotFramework.Conversations;
 using ChatBot.BotFramework.Wire;
@@ -15,10 +16,16 @@ internal sealed class OwedActivities(BotDatabase database, IOptions<BotOptions> 
     /// <summary>How long a claim holds that is not renewed.</summary>
     public static readonly TimeSpan Claim = TimeSpan.FromSeconds(15);
 
+    private static readonly TimeSpan ForgetEvery = TimeSpan.FromMinutes(1);
+
     // Taken over at once; the rest comes with the next look.
     private const int MostTaken = 32;
 
     private readonly string self = Guid.NewGuid().ToString("N");
+
+    // What this process claims, and since when, so that nothing is written where nothing is owed.
+    private readonly ConcurrentDictionary<string, long> claims = new(StringComparer.Ordinal);
+    private long forgotten;
 
     private string Owed => database.Table("owed");
 
@@ -29,14 +36,22 @@ internal sealed class OwedActivities(BotDatabase database, IOptions<BotOptions> 
     /// <summary>Adds an activity that this process is to answer; false where any replica knows it already.</summary>
     /// <exception cref="DbException">The store cannot be used.</exception>
     public Task<bool> AddAsync(Delivery delivery, WireActivity activity, CancellationToken cancellationToken) => database.UseAsync(
-        async connection => await RunAsync(
-            connection,
-            $"""
-            INSERT INTO {Owed} (delivery, activity, owner, until, seen_at) VALUES (@delivery, @activity, @self, @until, @now)
-            ON CONFLICT (delivery) DO NOTHING
-            """,
-            ("@delivery", delivery.Key), ("@activity", ActivityJson.Write(activity)), ("@self", self), ("@until", Until),
-            ("@now", Now)) == 1,
+        async connection =>
+        {
+            // Before it is written, so that what fails half-way is renewed, and not answered by another as well.
+            var isUnclaimed = claims.TryAdd(delivery.Key, Now);
+            var isNew = await RunAsync(
+                connection,
+                $"""
+                INSERT INTO {Owed} (delivery, activity, owner, until, seen_at) VALUES (@delivery, @activity, @self, @until, @now)
+                ON CONFLICT (delivery) DO NOTHING
+                """,
+                ("@delivery", delivery.Key), ("@activity", ActivityJson.Write(activity)), ("@self", self), ("@until", Until),
+                ("@now", Now)) == 1;
+            if (!isNew && isUnclaimed)
+                claims.TryRemove(delivery.Key, out _);
+            return isNew;
+        },
         cancellationToken);
 
     /// <summary>It is answered: it stays known, and its words go.</summary>
@@ -51,43 +66,62 @@ internal sealed class OwedActivities(BotDatabase database, IOptions<BotOptions> 
     /// <exception cref="DbException">The store cannot be used.</exception>
     public Task ForgetAsync(Delivery delivery) => ChangeOwnAsync($"DELETE FROM {Owed}", delivery);
 
-    /// <summary>Renews this process's claims, drops what is too old to be known, and takes over what nobody claims any more, in the order
-    /// in which it came.</summary>
+    /// <summary>Renews this process's claims, drops now and then what is too old to be known, and takes over what nobody claims any more,
+    /// in the order in which it came. Where nothing is owed that is one query.</summary>
     /// <exception cref="DbException">The store cannot be used.</exception>
     public Task<IReadOnlyList<WireActivity>> LookAsync(CancellationToken cancellationToken) => database.UseAsync(
         async connection =>
         {
-            await RunAsync(connection, $"UPDATE {Owed} SET until = @until WHERE owner = @self AND activity IS NOT NULL AND until > 0",
-                ("@until", Until), ("@self", self));
-            await RunAsync(connection, $"DELETE FROM {Owed} WHERE seen_at < @oldest",
-                ("@oldest", Now - (long)options.Value.Turns.DuplicateWindow.TotalMilliseconds));
+            var oldest = Now - (long)options.Value.Turns.DuplicateWindow.TotalMilliseconds;
+            if (!claims.IsEmpty)
+                await RunAsync(connection, $"UPDATE {Owed} SET until = @until WHERE owner = @self AND activity IS NOT NULL AND until > 0",
+                    ("@until", Until), ("@self", self));
+            if (Now - forgotten >= (long)ForgetEvery.TotalMilliseconds)
+                await ForgetAsync(connection, oldest);
             var taken = new List<WireActivity>();
-            foreach (var (delivery, owner, until, activity) in await UnclaimedAsync(connection))
+            foreach (var (delivery, owner, until, activity) in await UnclaimedAsync(connection, oldest))
             {
                 // Of replicas that look at the same moment one changes the row.
                 if (await RunAsync(connection,
                     $"UPDATE {Owed} SET owner = @self, until = @new WHERE delivery = @delivery AND owner = @owner AND until = @old",
-                    ("@self", self), ("@new", Until), ("@delivery", delivery), ("@owner", owner), ("@old", until)) == 1)
-                    taken.Add(ActivityJson.Read(activity));
+                    ("@self", self), ("@new", Until), ("@delivery", delivery), ("@owner", owner), ("@old", until)) != 1)
+                    continue;
+                claims[delivery] = Now;
+                taken.Add(ActivityJson.Read(activity));
             }
 
             return (IReadOnlyList<WireActivity>)taken;
         },
         cancellationToken);
 
-    private Task<int> ChangeOwnAsync(string change, Delivery delivery) => database.UseAsync(
-        connection => RunAsync(connection, $"{change} WHERE delivery = @delivery AND owner = @self", ("@delivery", delivery.Key),
-            ("@self", self)),
-        CancellationToken.None);
+    private async Task ChangeOwnAsync(string change, Delivery delivery)
+    {
+        await database.UseAsync(
+            connection => RunAsync(connection, $"{change} WHERE delivery = @delivery AND owner = @self", ("@delivery", delivery.Key),
+                ("@self", self)),
+            CancellationToken.None);
+        // What could not be changed stays claimed, so that nobody answers it a second time.
+        claims.TryRemove(delivery.Key, out _);
+    }
 
-    private async Task<List<(string Delivery, string Owner, long Until, byte[] Activity)>> UnclaimedAsync(DbConnection connection)
+    private async Task ForgetAsync(DbConnection connection, long oldest)
+    {
+        await RunAsync(connection, $"DELETE FROM {Owed} WHERE seen_at < @oldest", ("@oldest", oldest));
+        foreach (var (delivery, since) in claims)
+            if (since < oldest)
+                claims.TryRemove(delivery, out _);
+        forgotten = Now;
+    }
+
+    private async Task<List<(string Delivery, string Owner, long Until, byte[] Activity)>> UnclaimedAsync(
+        DbConnection connection, long oldest)
     {
         await using var command = connection.Command(
             $"""
-            SELECT delivery, owner, until, activity FROM {Owed} WHERE activity IS NOT NULL AND until < @now
+            SELECT delivery, owner, until, activity FROM {Owed} WHERE activity IS NOT NULL AND until < @now AND seen_at >= @oldest
             ORDER BY seen_at, delivery LIMIT {MostTaken}
             """,
-            ("@now", Now));
+            ("@now", Now), ("@oldest", oldest));
         var unclaimed = new List<(string, string, long, byte[])>();
         await using var rows = await command.ExecuteReaderAsync(CancellationToken.None);
         while (await rows.ReadAsync(CancellationToken.None))

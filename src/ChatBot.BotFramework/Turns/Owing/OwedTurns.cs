@@ -1,5 +1,7 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using ChatBot.BotFramework.Connector;
+using ChatBot.BotFramework.Replicas;
 using ChatBot.BotFramework.Wire;
 using Microsoft.Extensions.Logging;
 
@@ -9,8 +11,11 @@ namespace ChatBot.BotFramework.Turns.Owing;
 /// Turns whose replies go to the channel's connector, which can be answered by any replica: each activity once by all of them together,
 /// and also when the one that accepted it is gone.
 /// </summary>
-internal sealed class OwedTurns(OwedActivities owed, TurnQueue queue, ConnectorClient connector, ILogger<OwedTurns> logger)
+internal sealed class OwedTurns(
+    OwedActivities owed, TurnQueue queue, ConnectorClient connector, ReplicaNews news, ILogger<OwedTurns> logger)
 {
+    private readonly ConcurrentDictionary<Task, byte> ending = [];
+
     /// <summary>Gives an activity a place in the queue, unless it is known.</summary>
     public async Task<TurnAdmission> AcceptAsync(WireActivity activity, ServiceUrl serviceUrl, CancellationToken cancellationToken)
     {
@@ -46,6 +51,9 @@ internal sealed class OwedTurns(OwedActivities owed, TurnQueue queue, ConnectorC
         return left.Count;
     }
 
+    /// <summary>Comes back once all turns that were begun are over, and the store knows.</summary>
+    public Task SettledAsync() => Task.WhenAll(ending.Keys);
+
     private TurnAdmission Begin(WireActivity activity, ServiceUrl serviceUrl, Delivery? kept, bool onceOnly)
     {
         var channel = new ConnectorSink(connector, serviceUrl);
@@ -55,7 +63,7 @@ internal sealed class OwedTurns(OwedActivities owed, TurnQueue queue, ConnectorC
         var turn = new QueuedTurn(activity, sink);
         var admission = queue.TryAdd(turn, onceOnly);
         if (admission is TurnAdmission.Accepted)
-            _ = EndAsync(delivery, turn, sink);
+            Follow(EndAsync(delivery, turn, sink));
         return admission;
     }
 
@@ -64,8 +72,22 @@ internal sealed class OwedTurns(OwedActivities owed, TurnQueue queue, ConnectorC
         var end = await turn.Ended;
         if (sink.IsNoted)
             return;
+        if (end.Outcome is not TurnOutcome.Abandoned)
+        {
+            await TellAsync(() => owed.EndAsync(delivery));
+            return;
+        }
+
         // What the host's end cut off is for another, or for the next one.
-        await TellAsync(() => end.Outcome is TurnOutcome.Abandoned ? owed.LeaveAsync(delivery) : owed.EndAsync(delivery));
+        if (await TellAsync(() => owed.LeaveAsync(delivery)))
+            news.Tell(NewsKind.Left, "");
+    }
+
+    private void Follow(Task end)
+    {
+        ending.TryAdd(end, 0);
+        end.ContinueWith(over => ending.TryRemove(over, out _), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
     }
 
     private Task<bool> TellAsync(Func<Task> tellAsync) => TryAsync(async () =>

@@ -1,21 +1,17 @@
-using ChatBot.BotFramework.Activities;
 using Microsoft.Bot.Schema;
 
 namespace ChatBot.Host.Chat.Limits;
 
-/// <summary>
-/// How fast one person may ask, on any channel. A conversation of two is counted as well, since a client of Direct Line may name itself
-/// anew with each message. Takes bounded memory whoever asks.
-/// </summary>
-internal sealed class QuestionLimits(LimitOptions options, TimeProvider time)
+/// <summary>Counted by this process for itself. Takes bounded memory whoever asks.</summary>
+internal sealed class QuestionLimits(LimitOptions options, TimeProvider time) : IQuestionLimits
 {
     private readonly Lock gate = new();
     private readonly Dictionary<string, LinkedListNode<Allowance>> known = new(StringComparer.Ordinal);
     private readonly LinkedList<Allowance> byUse = new();
 
-    /// <summary>Counts a message. Null where it may be answered, else how long its sender has to wait; what is refused costs
-    /// nothing.</summary>
-    public TimeSpan? Count(Activity activity)
+    public ValueTask<TimeSpan?> CountAsync(Activity activity, CancellationToken cancellationToken) => new(Count(activity));
+
+    private TimeSpan? Count(Activity activity)
     {
         if (options.QuestionsPerMinute == 0)
             return null;
@@ -23,7 +19,7 @@ internal sealed class QuestionLimits(LimitOptions options, TimeProvider time)
         lock (gate)
         {
             var now = time.GetTimestamp();
-            var allowances = KeysOf(activity).Select(key => Find(key, now)).ToList();
+            var allowances = Askers.Of(activity).Select(key => Find(key, now)).ToList();
             var wait = allowances.Max(allowance => allowance.WaitAt(now, time.GetElapsedTime, perToken));
             if (wait > TimeSpan.Zero)
                 return wait;
@@ -40,14 +36,6 @@ internal sealed class QuestionLimits(LimitOptions options, TimeProvider time)
             lock (gate)
                 return known.Count;
         }
-    }
-
-    private static IEnumerable<string> KeysOf(Activity activity)
-    {
-        var channel = ChannelIds.Base(activity.ChannelId);
-        yield return $"{channel} user {activity.From?.Id}";
-        if (!activity.IsGroup())
-            yield return $"{channel} conversation {activity.Conversation?.Id}";
     }
 
     private Allowance Find(string key, long now)

@@ -93,6 +93,27 @@ public abstract class OwedActivitiesConformance
         (await AddAsync(other, "old")).ShouldBeTrue();
     }
 
+    [Fact]
+    public async Task Where_nothing_is_owed_a_look_writes_nothing()
+    {
+        await using var store = Open();
+        var process = Process(store);
+        await AddAsync(process, "answered");
+        await process.LookAsync(default);
+        await process.EndAsync(Of("answered"));
+
+        await using (var writer = await Place.Store(BotDatabase.Kept).OpenAsync(default))
+        {
+            await using var holding = writer.Command(WritersHeld);
+            await holding.ExecuteNonQueryAsync();
+            time.Advance(OwedActivities.Claim / 3);
+            (await process.LookAsync(default).WaitAsync(TimeSpan.FromSeconds(20))).ShouldBeEmpty();
+        }
+    }
+
+    /// <summary>Keeps everybody else from writing, and lets them read.</summary>
+    protected abstract string WritersHeld { get; }
+
     private static WireActivity Activity(string id) => new()
     {
         Type = "message",
@@ -119,6 +140,8 @@ public sealed class FileOwedActivitiesTests : OwedActivitiesConformance, IDispos
 
     protected override StorePlace Place => Path.Combine(folder, "bot.db");
 
+    protected override string WritersHeld => "BEGIN IMMEDIATE";
+
     public void Dispose() => Directory.Delete(folder, recursive: true);
 }
 
@@ -128,6 +151,8 @@ public sealed class DatabaseOwedActivitiesTests : OwedActivitiesConformance, IAs
     private readonly PostgresDatabase database = new(PostgresServer.Plain.NewSchema());
 
     protected override StorePlace Place => StorePlace.In(database);
+
+    protected override string WritersHeld => $"BEGIN; LOCK TABLE \"{database.Address.Schema}\".bot_owed IN SHARE ROW EXCLUSIVE MODE";
 
     public ValueTask DisposeAsync() => database.DisposeAsync();
 }

@@ -1,5 +1,9 @@
 using System.Net;
+using ChatBot.BotFramework.Replicas;
 using ChatBot.BotFramework.Turns.Owing;
+using ChatBot.Storage;
+using ChatBot.Storage.Postgres;
+using ChatBot.Tests.PostgresServers;
 
 namespace ChatBot.BotFramework.Tests.Turns.Owing;
 
@@ -62,6 +66,31 @@ public sealed class OwedTurnsTests : IDisposable
         await using var other = await StartAsync();
         (await other.Service<OwedTurns>().LookAsync(default)).ShouldBe(0);
         other.Script.Turns.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_a_replica_leaves_at_its_end_another_on_the_database_answers_without_a_look()
+    {
+        await using var database = new PostgresDatabase(PostgresServer.Plain.NewSchema());
+        await using var channel = await RecordingConnector.StartAsync();
+        // The clock of the other stands still, so that it never looks by itself.
+        var time = new ObservedTimeProvider();
+        time.SetUtcNow(DateTimeOffset.UtcNow);
+        await using var other = await BotServer.StartAsync(time: time, place: StorePlace.In(database));
+        var news = other.Service<ReplicaNews>();
+        var found = new TaskCompletionSource();
+        news.Found += () => found.TrySetResult();
+        if (!news.IsHeard)
+            await found.Task.WaitAsync(TimeSpan.FromSeconds(20));
+        var never = new TaskCompletionSource();
+        await using (var stopped = await BotServer.StartAsync(
+            options => options.Turns.DrainTimeout = TimeSpan.FromMilliseconds(1),
+            new BotScript { OnMessage = (_, cancellationToken) => never.Task.WaitAsync(cancellationToken) },
+            place: StorePlace.In(database)))
+            (await stopped.PostAsync(Incoming.Message(channel.Url, "hello", id: "a1"))).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        (await channel.NextMessageAsync()).Text.ShouldBe("echo hello");
+        other.Logs.Lines.Count(line => line.Event == 5115).ShouldBe(1);
     }
 
     private Task<BotServer> StartAsync(Action<BotOptions>? configure = null, BotScript? script = null) => BotServer.StartAsync(
