@@ -27,7 +27,7 @@ public sealed class AdminFiguresTests
 
         var page = await editor.ReadAsync("/admin/figures");
 
-        page.ShouldContain("Today is 29 November 2026");
+        page.ShouldContain("Today is <time datetime=\"2026-11-29T00:00:00+00:00\">29 November 2026</time>");
         page.ShouldContain("<dt>Questions</dt><dd>4</dd>");
         page.ShouldContain("<dt>Refused</dt><dd>1 (25 %)</dd>");
         page.ShouldContain("<dt>Thumbs up</dt><dd>1</dd>");
