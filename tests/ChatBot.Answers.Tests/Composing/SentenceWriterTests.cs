@@ -81,7 +81,6 @@ public sealed class SentenceWriterTests
     [InlineData("We will not close it,” Lind said.", "“", "")]
     [InlineData("We will not,” Lind said. “It stays open.", "“", "”")]
     [InlineData("Lind said: \"We will not close it.", "", "\"")]
-    [InlineData("Lind: « We will not close it.", "", "»")]
     [InlineData("‘We will not close it.", "", "’")]
     [InlineData("Lind said “never” and ‘no’.", "", "")]
     [InlineData("‘We won’t close it,’ Lind said.", "", "")]

@@ -10,8 +10,8 @@ public sealed class QuestionSuggesterTests
 {
     private static readonly SuggestionOptions Patient = new()
     {
-        Patience = TimeSpan.FromMinutes(1),
-        FirstPatience = TimeSpan.FromMinutes(1),
+        Patience = TimeSpan.FromMinutes(5),
+        FirstPatience = TimeSpan.FromMinutes(5),
     };
 
     [Fact]

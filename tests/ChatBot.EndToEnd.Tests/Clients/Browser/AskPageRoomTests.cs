@@ -9,6 +9,17 @@ public sealed class AskPageRoomTests(Site site)
     private const string Question = "What did Lavrov demand?";
     private const string Quoted = "renounce its ambition to join NATO";
 
+    // Scrolls so far that a button is the last that is seen, and gives it the focus.
+    private const string AtTheEdge =
+        """
+        selector => {
+            const buttons = document.querySelectorAll(selector);
+            const button = buttons[buttons.length - 1];
+            button.scrollIntoView({ block: 'end' });
+            button.focus({ preventScroll: true });
+        }
+        """;
+
     [Fact]
     public async Task What_is_typed_while_the_answer_and_its_article_come_is_not_lost()
     {
@@ -135,15 +146,4 @@ public sealed class AskPageRoomTests(Site site)
         places[3].ShouldBe(1);
         await reader.ShouldHaveNothingToComplainAsync();
     }
-
-    // Scrolls so far that a button is the last that is seen, and gives it the focus.
-    private const string AtTheEdge =
-        """
-        selector => {
-            const buttons = document.querySelectorAll(selector);
-            const button = buttons[buttons.length - 1];
-            button.scrollIntoView({ block: 'end' });
-            button.focus({ preventScroll: true });
-        }
-        """;
 }

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ChatBot.EndToEnd.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -204,7 +206,7 @@ public sealed class AskPageTests(Site site)
         await page.Locator("[data-list]").ClickAsync();
         var rows = page.Locator(".list__item");
         await Expect(rows).ToHaveTextAsync(
-            [new System.Text.RegularExpressions.Regex("Witkoff"), new System.Text.RegularExpressions.Regex("Lavrov demand")]);
+            [new Regex("Witkoff"), new Regex("Lavrov demand")]);
         await rows.Last.GetByText("Rename").ClickAsync();
         await page.Locator(".list__input").FillAsync("<b>Demands</b>");
         await page.Locator(".list__input").PressAsync("Enter");
@@ -292,9 +294,9 @@ public sealed class AskPageTests(Site site)
         await share.FocusAsync();
         await page.Keyboard.PressAsync("Enter");
         await Expect(sure).ToBeFocusedAsync();
-        var until = DateTime.UtcNow.AddDays(90).ToString("d MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
+        var until = DateTime.UtcNow.AddDays(90).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
         await Expect(chat.Find(".sharing__what")).ToContainTextAsync($"until {until}");
-        await Expect(sure).ToHaveAccessibleDescriptionAsync(new System.Text.RegularExpressions.Regex("this question and its answer"));
+        await Expect(sure).ToHaveAccessibleDescriptionAsync(new Regex("this question and its answer"));
         await Screenshots.TakeAsync(page, "ask-share-390");
         await page.Keyboard.PressAsync("Escape");
         await Expect(sure).ToBeHiddenAsync();

@@ -31,22 +31,22 @@ public sealed class Newsroom : IAsyncLifetime
         },
     ];
 
-    private readonly ChatBotHome home = new();
+    private ChatBotHome Home { get; } = new();
     private ChatBotServer? server;
 
     internal Uri Address => server!.Client.BaseAddress!;
 
     public async Task InitializeAsync()
     {
-        home.File("news/articles.jsonl", string.Join('\n', Articles.Select(article => JsonSerializer.Serialize(article))));
-        home.Variables["Articles__Folders__0"] = home.Folder("news");
-        server = await ChatBotServer.StartAsync(home, $"--Admin:Key={Site.AdminKey}");
+        Home.File("news/articles.jsonl", string.Join('\n', Articles.Select(article => JsonSerializer.Serialize(article))));
+        Home.Variables["Articles__Folders__0"] = Home.Folder("news");
+        server = await ChatBotServer.StartAsync(Home, $"--Admin:Key={Site.AdminKey}");
     }
 
     public async Task DisposeAsync()
     {
         if (server is not null)
             await server.DisposeAsync();
-        home.Dispose();
+        Home.Dispose();
     }
 }

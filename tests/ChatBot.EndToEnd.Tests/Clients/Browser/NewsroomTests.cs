@@ -1,3 +1,4 @@
+using ChatBot.EndToEnd.Tests.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -34,11 +35,11 @@ public sealed class NewsroomTests(Site site, Newsroom newsroom) : IClassFixture<
 
         var days = await page.EvaluateAsync<double[]>(Days);
 
-        days[0].ShouldBe(2);
+        days[0].ShouldBe(4, "Two in the text, two in the cards.");
         days[1..^1].ShouldAllBe(lines => lines == 1);
         days[^1].ShouldBeGreaterThan(4);
-        (await answer.InnerTextAsync()).ReplaceLineEndings(" ").ShouldMatch(@"\[[12]\]\s+20 May 2025");
-        await Expect(answer.Locator("time").First).ToHaveAttributeAsync("datetime", "2025-06-10");
+        (await answer.InnerTextAsync()).ShouldContain("[1] 10 June 2025: The captain");
+        await Expect(answer.Locator("time").First).ToHaveAttributeAsync("datetime", "2025-05-20");
         await Screenshots.TakeAsync(page, $"ask-days-{width}");
         await reader.ShouldHaveNothingToComplainAsync();
     }
@@ -111,18 +112,18 @@ public sealed class NewsroomTests(Site site, Newsroom newsroom) : IClassFixture<
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
         await page.GetByRole(AriaRole.Link, new() { Name = "Articles", Exact = true }).Last.ClickAsync();
         await page.GetByText("Paste a text").ClickAsync();
-        await page.GetByLabel("Title").FillAsync("Zeppelin over Eastmere and what the long name of it does to a table");
-        await page.GetByLabel("Text", new() { Exact = true }).FillAsync("A zeppelin was seen over Eastmere on Monday. Nobody knew why.");
+        await page.Locator("[name='title']").FillAsync("Zeppelin over Eastmere and what the long name of it does to a table");
+        await page.Locator("[name='text']").FillAsync("A zeppelin was seen over Eastmere on Monday. Nobody knew why.");
         await page.GetByRole(AriaRole.Button, new() { Name = "Save" }).ClickAsync();
         var item = page.Locator(".admin__list > li:has(.admin__sure)").Filter(new() { HasText = "Zeppelin" });
-        await Support.Eventually.UntilAsync(async () =>
+        await Eventually.UntilAsync(async () =>
         {
             await page.GotoAsync("/admin/articles");
             return await item.CountAsync() == 1;
         });
 
         await item.Locator("summary").ClickAsync();
-        await page.GetByText("Yes, take it out").First.WaitForAsync();
+        await Expect(item.GetByText("Yes, take it out")).ToBeVisibleAsync();
         await Expect(item).ToHaveCountAsync(1);
         await item.Locator(".admin__sure button").ClickAsync();
 

@@ -1,3 +1,4 @@
+using ChatBot.EndToEnd.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace ChatBot.EndToEnd.Tests.Clients.Browser;
@@ -42,7 +43,7 @@ public sealed class WidgetTests(Site site)
         var transcript = chat.Find(".webchat__basic-transcript__scrollable");
         (await transcript.EvaluateAsync<double>(
             "place => place.scrollHeight - place.clientHeight - place.scrollTop")).ShouldBeGreaterThan(20, "The answer is long.");
-        await Support.Eventually.UntilAsync(async () => await transcript.EvaluateAsync<double>(
+        await Eventually.UntilAsync(async () => await transcript.EvaluateAsync<double>(
             "place => [...place.querySelectorAll('.webchat__stacked-layout--from-user')].at(-1).getBoundingClientRect().top "
             + "- place.getBoundingClientRect().top") is >= 0 and < 40);
         await reader.ShouldHaveNothingToComplainAsync();
