@@ -1,4 +1,3 @@
-using ChatBot.EndToEnd.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
 namespace ChatBot.EndToEnd.Tests.Clients.Browser;
@@ -25,27 +24,6 @@ public sealed class WidgetTests(Site site)
         await Expect(page.Locator("chatbot-launcher [role=\"dialog\"]")).ToBeHiddenAsync();
         await Expect(launcher).ToHaveAttributeAsync("aria-expanded", "false");
         await Expect(launcher).ToBeFocusedAsync();
-        await reader.ShouldHaveNothingToComplainAsync();
-    }
-
-    [Fact]
-    public async Task The_beginning_of_an_answer_that_is_longer_than_the_panel_is_in_view()
-    {
-        await using var reader = await site.ReaderAsync(390, height: 480);
-        var page = await reader.OpenAsync(site.Allowed.Origin);
-        await page.Locator("chatbot-launcher button.launcher").ClickAsync();
-        var chat = new Conversation(page.FrameLocator("chatbot-launcher iframe"), page);
-        await chat.ReadyAsync();
-        await chat.AskAsync("What did Witkoff tell Fox News?", "very, very important");
-
-        await chat.AskAsync("Summarize the article.", "Lavrov");
-
-        var transcript = chat.Find(".webchat__basic-transcript__scrollable");
-        (await transcript.EvaluateAsync<double>(
-            "place => place.scrollHeight - place.clientHeight - place.scrollTop")).ShouldBeGreaterThan(20, "The answer is long.");
-        await Eventually.UntilAsync(async () => await transcript.EvaluateAsync<double>(
-            "place => [...place.querySelectorAll('.webchat__stacked-layout--from-user')].at(-1).getBoundingClientRect().top "
-            + "- place.getBoundingClientRect().top") is >= 0 and < 40);
         await reader.ShouldHaveNothingToComplainAsync();
     }
 
