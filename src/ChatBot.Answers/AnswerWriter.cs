@@ -3,6 +3,7 @@ using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Quoting;
 using ChatBot.Answers.Verification;
 using ChatBot.Articles;
+using ChatBot.Language.Dates;
 using ChatBot.Language.Languages;
 
 namespace ChatBot.Answers;
@@ -44,7 +45,7 @@ public sealed class AnswerWriter
         if (draft.Nearest is not { } nearest)
             return new(said, []);
         var day = draft.Shortfall?.Days is not null && articles[nearest.ArticleId].PublishedAt is { } published
-            ? $" {AnswerDate.Write(published)}:" : "";
+            ? $" {WrittenDay.Write(published)}:" : "";
         return SentenceWriter.Introduce($"{said} {RefusalText.NearestIn(language)}{day}",
             nearest.Quote) with
         { Citations = [Cite(nearest)] };

@@ -47,6 +47,7 @@ public static class AnswersServices
         services.AddSingleton(_ => new SentenceJudge(LearntFiles.Read(LearntFiles.Judge)));
         services.AddSingleton(_ => new AnswerConfidence(LearntFiles.Read(LearntFiles.Confidence)));
         services.AddSingleton<ConversationMemory>();
+        services.AddSingleton<FilterInForce>();
         services.AddSingleton<AnswerRules>();
         services.AddSingleton<SentenceSelector>();
         services.AddSingleton<FramedSelector>();

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Understanding.Following;
 using ChatBot.Language;
@@ -39,7 +40,8 @@ public static class RefusalText
     /// <param name="articles">How many articles it holds.</param>
     public static string AboutBot(long articles) => articles == 0
         ? "I answer questions from news articles and quote them word for word. There are no articles yet."
-        : $"I answer questions from {articles} {(articles == 1 ? "article" : "articles")} and quote them word for word; what they do "
+        : string.Create(CultureInfo.InvariantCulture, $"I answer questions from {articles:N0} {(articles == 1 ? "article" : "articles")} ")
+        + "and quote them word for word; what they do "
         + "not hold I do not answer. " +
             "Ask me for example who said what, when or where.";
 
@@ -74,7 +76,7 @@ public static class RefusalText
 
     private static string Between(DayRange days)
     {
-        var (first, last) = (AnswerDate.Write(days.First), AnswerDate.Write(days.Last));
+        var (first, last) = (WrittenDay.Write(days.First), WrittenDay.Write(days.Last));
         if (days.First == days.Last)
             return $"of {first}";
         if (days.First == DateOnly.MinValue)

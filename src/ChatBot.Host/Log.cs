@@ -74,4 +74,7 @@ internal static partial class Log
 
     [LoggerMessage(126, LogLevel.Warning, "The questions that editors want suggested could not be tried: {Problem}")]
     public static partial void SuggestionsNotTried(ILogger logger, string problem);
+
+    [LoggerMessage(127, LogLevel.Warning, "Nothing could be suggested: {Problem}")]
+    public static partial void NothingSuggested(ILogger logger, string problem);
 }

@@ -2,6 +2,7 @@ using System.Text;
 using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Quoting;
 using ChatBot.Articles;
+using ChatBot.Language.Dates;
 using ChatBot.Language;
 
 namespace ChatBot.Answers.Composing;
@@ -35,7 +36,7 @@ public sealed class SentenceWriter
     {
         var quotation = sentence.Quotations[0];
         TextRange? contrast = sentence.Difference is { } difference ? Append(ContrastPhrase.Write(difference.Kind), " ") : null;
-        TextRange? date = sentence.PublishedAt is { } published ? Append(AnswerDate.Write(published), ": ") : null;
+        TextRange? date = sentence.PublishedAt is { } published ? Append(WrittenDay.Write(published), ": ") : null;
         var facts = sentence.Facts.Select((fact, place) => (fact.Field, Range: AppendFact(fact, isLast: place == sentence.Facts.Count - 1)))
             .ToList();
         TextRange? speaker = null;
@@ -81,10 +82,9 @@ public sealed class SentenceWriter
 
     private TextRange AppendEnclosed(string quote)
     {
-        if (QuoteTrimmer.HasMarks(quote))
-            return Append(quote);
-        Append("“");
-        return Append(quote, "”");
+        var (before, behind) = QuoteTrimmer.HasMarks(quote) ? QuoteTrimmer.MissingMarks(quote) : ("“", "”");
+        Append(before);
+        return Append(quote, behind);
     }
 
     // Where the part came to stand; what parts it from the next is none of it.

@@ -1,4 +1,5 @@
 using ChatBot.Articles;
+using ChatBot.Language.Dates;
 
 namespace ChatBot.Answers.Drafts;
 
@@ -24,7 +25,7 @@ public sealed record ArticleFact(ArticleField Field, string Value)
         {
             ArticleField.Author => article.Author,
             ArticleField.Source => article.Source,
-            ArticleField.Date => article.PublishedAt is { } published ? AnswerDate.Write(published) : null,
+            ArticleField.Date => article.PublishedAt is { } published ? WrittenDay.Write(published) : null,
             _ => article.Title,
         };
         return string.IsNullOrWhiteSpace(value) ? null : new(field, value);

@@ -1,4 +1,4 @@
-using System.Globalization;
+using ChatBot.Language.Dates;
 
 namespace ChatBot.Answers.Filters;
 
@@ -39,12 +39,10 @@ public sealed record QuestionFilter
 
     private string? Days() => (Since, Until) switch
     {
-        ({ } since, { } until) when since == until => $"on {Write(since)}",
-        ({ } since, { } until) => $"from {Write(since)} to {Write(until)}",
-        ({ } since, null) => $"since {Write(since)}",
-        (null, { } until) => $"until {Write(until)}",
+        ({ } since, { } until) when since == until => $"on {WrittenDay.Write(since)}",
+        ({ } since, { } until) => $"from {WrittenDay.Write(since)} to {WrittenDay.Write(until)}",
+        ({ } since, null) => $"since {WrittenDay.Write(since)}",
+        (null, { } until) => $"until {WrittenDay.Write(until)}",
         _ => null,
     };
-
-    private static string Write(DateOnly day) => day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -23,5 +23,25 @@ public static class QuoteTrimmer
     /// <summary>The quotation in quotation marks; as it is where it has marks of its own.</summary>
     public static string Enclose(string quote) => HasMarks(quote) ? quote : $"“{quote}”";
 
+    /// <summary>The marks that lack before and behind a quotation that was taken out of the middle of what somebody says: they are put
+    /// beside it, never into it. Both are empty where each mark has its partner.</summary>
+    public static (string Before, string Behind) MissingMarks(string quote)
+    {
+        var quotations = QuotationFinder.Find(quote);
+        var behind = quotations is [.., { IsClosed: false } open] ? QuoteMarks.CloserOf(quote[open.Range.Start])
+            : IsOpenSingle(quote) ? QuoteMarks.CloserOf(quote[0])
+            : null;
+        var first = quotations is [var earliest, ..] ? earliest.Range.Start : quote.Length;
+        var stray = quote.AsSpan(0, first).IndexOfAny(QuoteMarks.DoubleMarks);
+        var before = stray < 0 || !QuoteMarks.MayClose(quote[stray]) ? null : QuoteMarks.OpenerOf(quote[stray]);
+        return (before?.ToString() ?? "", behind?.ToString() ?? "");
+    }
+
+    // ‘We shall go, he said.: no apostrophe stands there like that, and nothing closes it.
+    private static bool IsOpenSingle(string quote) =>
+        quote is [not '\'' and var first, ..] && QuoteMarks.Of(first) is { IsDouble: false, MayOpen: true } mark
+        && !Enumerable.Range(1, quote.Length - 1).Any(at => mark.Closers.Contains(quote[at], StringComparison.Ordinal)
+            && (at + 1 == quote.Length || !char.IsLetterOrDigit(quote[at + 1])));
+
     private static bool Covers(TextRange range, int at) => at >= range.Start && at < range.End;
 }

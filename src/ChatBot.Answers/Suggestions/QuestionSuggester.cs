@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Filters;
 using ChatBot.Articles;
 using ChatBot.Language;
 using ChatBot.Retrieval.Index;
@@ -12,8 +13,8 @@ namespace ChatBot.Answers.Suggestions;
 /// that it was drawn from. What was tried once is remembered until the article changes.
 /// </summary>
 public sealed class QuestionSuggester(
-    Answerer answerer, IArticleIndex index, IConversationStore conversations, SuggestionOptions options, TimeProvider clock,
-    ILogger<QuestionSuggester> logger)
+    Answerer answerer, IArticleIndex index, IConversationStore conversations, FilterReader filters, SuggestionOptions options,
+    TimeProvider clock, ILogger<QuestionSuggester> logger)
 {
     private readonly ConcurrentDictionary<(string ArticleId, string Version), Task<IReadOnlyList<SuggestedQuestion>>> tried = new();
 
@@ -33,6 +34,13 @@ public sealed class QuestionSuggester(
         return Pick(articles.Values, most);
     });
 
+    /// <summary>The same of the latest articles of those that a reader narrowed questions to; none where there are none.</summary>
+    /// <param name="within">Which articles.</param>
+    /// <param name="most">How many at most.</param>
+    public ValueTask<IReadOnlyList<string>> ForStartAsync(SearchFrame within, int most, CancellationToken cancellationToken) =>
+        OrNoneAsync(async () =>
+            Pick((await OfAsync(await LatestAsync(within, cancellationToken), First(options), cancellationToken)).Values, most));
+
     /// <summary>Questions about one article, those nearest to its headline first; none of one that the index does not hold.</summary>
     /// <param name="articleId">The article.</param>
     /// <param name="most">How many at most.</param>
@@ -41,20 +49,18 @@ public sealed class QuestionSuggester(
 
     /// <summary>Questions to go on with: about the articles that an answer quotes, not asked lately in its conversation, and not answered
     /// by what it quotes.</summary>
-    /// <param name="answer">The answer, or a refusal; for one that cites nothing they come from the latest articles.</param>
+    /// <param name="answer">The answer, or a refusal; for one that cites nothing they come from the latest articles of those that it was
+    /// narrowed to.</param>
     /// <param name="most">How many at most.</param>
     public async ValueTask<IReadOnlyList<string>> ForAnswerAsync(Answer answer, int most, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(answer);
         return await OrNoneAsync(async () =>
         {
-            // Narrowed to what holds nothing of it, nothing else is known to be answered there.
-            if (answer is { Answered: false, Filters: not null, Citations.Count: 0 })
-                return [];
             var asked = await AskedAsync(answer, cancellationToken);
             var ids = answer.Citations.Select(citation => citation.ArticleId).Distinct(StringComparer.Ordinal).ToList();
             var articles = await OfAsync(
-                ids.Count > 0 ? ids : await LatestAsync(cancellationToken), options.Patience, cancellationToken);
+                ids.Count > 0 ? ids : await LatestAsync(answer, cancellationToken), options.Patience, cancellationToken);
             return Pick(articles.Select(article => article.Value.Where(question =>
                 !asked.Any(earlier => QuestionLikeness.AreAlike(earlier, question.Text))
                 && !IsQuoted(article.Key, question, answer))), most);
@@ -115,6 +121,16 @@ public sealed class QuestionSuggester(
 
         return picked;
     }
+
+    private async ValueTask<IReadOnlyList<string>> LatestAsync(Answer answer, CancellationToken cancellationToken)
+    {
+        var today = DateOnly.FromDateTime(clock.GetLocalNow().DateTime);
+        var narrowed = await filters.ReadAsync(null, answer.Filters, today, cancellationToken);
+        return narrowed.Frame is { } within ? await LatestAsync(within, cancellationToken) : await LatestAsync(cancellationToken);
+    }
+
+    private ValueTask<IReadOnlyList<string>> LatestAsync(SearchFrame within, CancellationToken cancellationToken) =>
+        index.ListNewestAsync(within, options.LatestArticles, cancellationToken);
 
     private async ValueTask<IReadOnlyList<string>> LatestAsync(CancellationToken cancellationToken)
     {

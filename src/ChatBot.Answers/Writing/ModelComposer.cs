@@ -8,6 +8,7 @@ using ChatBot.Answers.Writing.Passages;
 using ChatBot.Answers.Writing.Prompts;
 using ChatBot.Answers.Writing.Reading;
 using ChatBot.Answers.Writing.Research;
+using ChatBot.Language.Dates;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Search;
 using Microsoft.Extensions.AI;
@@ -111,7 +112,7 @@ public sealed class ModelComposer(
         var inputs = new KernelArguments
         {
             ["question"] = PassageText.Inert(composition.Question),
-            ["today"] = AnswerDate.Write(composition.AsOf),
+            ["today"] = WrittenDay.Write(composition.AsOf),
             ["passages"] = PassageText.Write(shown),
             ["said"] = composition.Said.Count == 0 ? "" : $"Said already, not to be said again: {PassageText.Inert(said)}\n",
         };

@@ -2,6 +2,7 @@ using System.Globalization;
 using ChatBot.Evaluation.Html.Sections;
 using ChatBot.Evaluation.NamePairs;
 using ChatBot.Evaluation.Verification;
+using ChatBot.Language.Dates;
 
 namespace ChatBot.Evaluation.Html;
 
@@ -62,7 +63,8 @@ public sealed record HtmlReport(DateTimeOffset MadeAt, string Version, IReadOnly
             <header class="masthead"><div>
             <p class="kicker">ChatBot: ask the articles</p>
             <h1>Evaluation</h1>
-            <p class="made">{MadeAt.ToString("d MMMM yyyy, HH:mm 'UTC'", CultureInfo.InvariantCulture)} · version <code>{Version}</code></p>
+            <p class="made">{WrittenDay.Write(MadeAt)}, {MadeAt.ToString("HH:mm", CultureInfo.InvariantCulture)} UTC ·
+            version <code>{Version}</code></p>
             </div></header>
             <main>
             """);

@@ -44,14 +44,18 @@ internal sealed class AskedQuestions(AdminDatabase database, FeedbackOptions opt
         }
     }
 
-    /// <summary>What was refused and is not dealt with, what was asked last first.</summary>
+    /// <summary>What was refused and is not dealt with, what was asked last first; what was understood alike is one question, in the words
+    /// that it was asked with last.</summary>
     public Task<IReadOnlyList<UnansweredQuestion>> ListUnansweredAsync(int most, CancellationToken cancellationToken) => database.ReadAsync(
         $"""
-        SELECT understood, reason, count(*), max(asked_at) FROM {questions} WHERE {IsUnanswered}
-        GROUP BY understood, reason ORDER BY max(asked_at) DESC, understood LIMIT @most
+        SELECT latest.question, alike.understood, alike.reason, alike.times, alike.last_at FROM (
+            SELECT understood, reason, count(*) AS times, max(asked_at) AS last_at, max(number) AS latest FROM {questions}
+            WHERE {IsUnanswered} GROUP BY understood, reason) AS alike
+        JOIN {questions} AS latest ON latest.number = alike.latest
+        ORDER BY alike.last_at DESC, alike.understood LIMIT @most
         """,
-        row => new UnansweredQuestion(
-            row.GetString(0), row.GetString(1), row.GetInt64(2), DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(3))),
+        row => new UnansweredQuestion(row.GetString(0), row.GetString(1), row.GetString(2), row.GetInt64(3),
+            DateTimeOffset.FromUnixTimeMilliseconds(row.GetInt64(4))),
         cancellationToken,
         ("@most", most));
 

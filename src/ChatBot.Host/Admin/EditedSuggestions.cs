@@ -1,11 +1,15 @@
 using ChatBot.Answers;
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Filters;
 using ChatBot.Answers.Suggestions;
+using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Host.Admin;
 
 /// <summary>Questions to suggest, as editors decided: those that they kept come first, and what they dropped is not suggested.</summary>
 internal sealed class EditedSuggestions(
-    QuestionSuggester suggester, JudgedSuggestions judged, SuggestionTrials trials, ILogger<EditedSuggestions> logger)
+    QuestionSuggester suggester, FilterInForce narrowing, JudgedSuggestions judged, SuggestionTrials trials,
+    ILogger<EditedSuggestions> logger)
 {
     // Each excluded question may take the place of one that was drawn; past so many it is not worth the work.
     private const int MostInPlace = 24;
@@ -24,6 +28,30 @@ internal sealed class EditedSuggestions(
         return [.. kept, .. drawn.Where(decided.IsOpen).Take(most - kept.Count)];
     }
 
+    /// <summary>Questions to begin with, or where nothing is asked in a conversation: those of the articles that it is narrowed
+    /// to.</summary>
+    /// <param name="wish">What its reader says of that now, hostile still; null: nothing.</param>
+    /// <param name="conversation">The conversation; null: none yet.</param>
+    /// <param name="most">How many at most.</param>
+    /// <returns>The questions, and what is wrong with the filter in one sentence, or null.</returns>
+    public async ValueTask<(IReadOnlyList<string> Questions, string? Problem)> ForConversationAsync(
+        FilterWish? wish, string? conversation, int most, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var narrowed = await narrowing.ReadAsync(wish, conversation, cancellationToken);
+            if (narrowed.Problem is not null)
+                return ([], narrowed.Problem);
+            return (narrowed.Frame is { } within ? await ForStartAsync(within, most, cancellationToken)
+                : await ForStartAsync(most, cancellationToken), null);
+        }
+        catch (IndexException failure)
+        {
+            Log.NothingSuggested(logger, failure.Message);
+            return ([], null);
+        }
+    }
+
     /// <summary>Questions to go on with.</summary>
     /// <param name="most">How many at most.</param>
     public async ValueTask<IReadOnlyList<string>> ForAnswerAsync(Answer answer, int most, CancellationToken cancellationToken)
@@ -38,6 +66,14 @@ internal sealed class EditedSuggestions(
     {
         var decided = await DecidedAsync(cancellationToken);
         return [.. (await suggester.ForStartAsync(most + decided.InPlace, cancellationToken)).Where(decided.IsOpen).Take(most)];
+    }
+
+    // What editors wrote themselves is of no article that could be known to stand within the frame.
+    private async ValueTask<IReadOnlyList<string>> ForStartAsync(SearchFrame within, int most, CancellationToken cancellationToken)
+    {
+        var decided = await DecidedAsync(cancellationToken);
+        var drawn = await suggester.ForStartAsync(within, most + decided.InPlace, cancellationToken);
+        return [.. drawn.Where(decided.IsAllowed).OrderBy(decided.IsOpen).Take(most)];
     }
 
     // Suggestions are an extra: where the store cannot be read, what was decided last counts on.

@@ -100,7 +100,7 @@ internal sealed class ChatBotBot(
         if (text.Length == 0 && IncomingText.HasFiles(turn.Activity))
             await SayAsync(OwnWords.OnlyText, [], turn, cancellationToken);
         else if (IncomingText.AsksForHelp(text))
-            await SayAsync(turn.Activity.IsGroup() ? OwnWords.GroupHelp : OwnWords.Help, await SuggestAsync(cancellationToken), turn,
+            await SayAsync(turn.Activity.IsGroup() ? OwnWords.GroupHelp : OwnWords.Help, await SuggestAsync(turn, cancellationToken), turn,
                 cancellationToken);
         else if (IncomingText.AsksForSuggestions(text))
             await ShowSuggestionsAsync(turn, cancellationToken);
@@ -113,7 +113,7 @@ internal sealed class ChatBotBot(
         if (turn.IsWelcomeDue())
             await SayAsync(
                 brand.Greeting ?? (turn.Activity.IsGroup() ? OwnWords.GroupWelcome : OwnWords.Welcome),
-                await SuggestAsync(cancellationToken),
+                await SuggestAsync(turn, cancellationToken),
                 turn,
                 cancellationToken);
     }
@@ -128,15 +128,16 @@ internal sealed class ChatBotBot(
 
     private async Task ShowSuggestionsAsync(ITurnContext turn, CancellationToken cancellationToken)
     {
-        var suggestions = await SuggestAsync(cancellationToken);
+        var suggestions = await SuggestAsync(turn, cancellationToken);
         await SayAsync(suggestions.Count > 0 ? OwnWords.Suggestions : OwnWords.NoSuggestions, suggestions, turn, cancellationToken);
     }
 
     private async Task SayAsync(string text, IReadOnlyList<string> suggestions, ITurnContext turn, CancellationToken cancellationToken) =>
         await turn.SendActivityAsync(forms.For(turn.Activity).OwnWords(text, suggestions), cancellationToken);
 
-    private async Task<IReadOnlyList<string>> SuggestAsync(CancellationToken cancellationToken) =>
-        await suggester.ForStartAsync(MostSuggestions, cancellationToken);
+    private async Task<IReadOnlyList<string>> SuggestAsync(ITurnContext turn, CancellationToken cancellationToken) =>
+        (await suggester.ForConversationAsync(
+            FilterData.Of(turn.Activity), QuestionTurn.ConversationOf(turn), MostSuggestions, cancellationToken)).Questions;
 
     private async Task<bool> RateAsync(Activity activity, CancellationToken cancellationToken)
     {

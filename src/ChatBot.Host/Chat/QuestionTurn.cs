@@ -16,6 +16,9 @@ internal sealed class QuestionTurn(
 {
     private const int MostSuggestions = 3;
 
+    /// <summary>The name under which a conversation is remembered.</summary>
+    public static string ConversationOf(ITurnContext turn) => $"{turn.Activity.ChannelId}:{turn.Activity.Conversation.Id}";
+
     public async Task RunAsync(string question, IReplyForm form, ITurnContext turn, CancellationToken cancellationToken)
     {
         var (channel, conversation) = (turn.Activity.ChannelId, turn.Activity.Conversation.Id);
@@ -26,7 +29,7 @@ internal sealed class QuestionTurn(
             await shown.InformAsync(OwnWords.Searching, cancellationToken);
         var put = new Question(question)
         {
-            Conversation = $"{channel}:{conversation}",
+            Conversation = ConversationOf(turn),
             Filters = FilterData.Of(turn.Activity),
         };
         // On a thread of its own: much of the search is computing, which would hold up the notice.

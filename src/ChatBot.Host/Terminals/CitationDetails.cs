@@ -1,5 +1,5 @@
-using System.Globalization;
 using ChatBot.Answers;
+using ChatBot.Language.Dates;
 
 namespace ChatBot.Host.Terminals;
 
@@ -10,7 +10,7 @@ internal static class CitationDetails
     /// <summary>Such as "AP News, 14 April 2025, https://…"; empty where nothing is known.</summary>
     public static string Of(Citation citation)
     {
-        string?[] details = [citation.Source, citation.PublishedAt?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture), citation.Url];
+        string?[] details = [citation.Source, citation.PublishedAt is { } published ? WrittenDay.Write(published) : null, citation.Url];
         return SafeText.OnOneLine(string.Join(", ", details.Where(detail => !string.IsNullOrWhiteSpace(detail))));
     }
 }

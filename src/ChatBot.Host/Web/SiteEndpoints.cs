@@ -1,6 +1,7 @@
 using ChatBot.BotFramework.DirectLine;
 using ChatBot.Host.Branding;
 using ChatBot.Host.Citing;
+using ChatBot.Host.Sharing;
 using ChatBot.Host.Web.Admin;
 using ChatBot.Host.Web.Assets;
 using ChatBot.Host.Web.Library;
@@ -19,7 +20,8 @@ internal static class SiteEndpoints
         var look = new SiteLook(ClientAssets.Load(ClientAssets.DefaultFolder), app.Services.GetRequiredService<Brand>());
         // Who may call Direct Line may also frame the conversation.
         var embedders = app.Services.GetRequiredService<IOptions<DirectLineOptions>>().Value.AllowedOrigins;
-        var pages = new SitePages(look, app.Services.GetRequiredService<IArticleIndex>(), [.. embedders]);
+        var pages = new SitePages(look, app.Services.GetRequiredService<IArticleIndex>(), [.. embedders],
+            app.Services.GetRequiredService<SharingOptions>());
 
         app.UseSecurityHeaders();
         app.UseErrorPages(pages);

@@ -16,7 +16,8 @@ namespace ChatBot.Host.Web;
 
 /// <summary>Answers with the site's pages.</summary>
 /// <param name="embedders">Origins of other sites that may frame the conversation.</param>
-internal sealed class SitePages(SiteLook look, IArticleIndex index, IReadOnlyList<string> embedders)
+/// <param name="sharing">How long answers are shared.</param>
+internal sealed class SitePages(SiteLook look, IArticleIndex index, IReadOnlyList<string> embedders, SharingOptions sharing)
 {
     private const int LongestQuestion = 1000;
 
@@ -28,7 +29,7 @@ internal sealed class SitePages(SiteLook look, IArticleIndex index, IReadOnlyLis
         Prepare(context, ContentPolicy.Asking(context.Request.Host));
         var addresses = AddressesFor(context);
         var question = GraphemeCut.Shorten(q ?? "", LongestQuestion);
-        var body = AskPage.Body(addresses, articles, question, asked);
+        var body = AskPage.Body(addresses, articles, question, asked, sharing.Days);
         return Page.Html(addresses, addresses.Brand.Name, AskPage.Head(addresses), body, rootClass: "asks");
     }
 

@@ -36,6 +36,13 @@ public static class QuoteMarks
     /// <summary>Whether a quotation may end with the character; “ ends those of German, and of sources that mistake it.</summary>
     public static bool MayClose(char character) => All.TryGetValue(character, out var mark) && mark.MayClose;
 
+    /// <summary>The mark that closes what a mark opens; null where there is none.</summary>
+    public static char? CloserOf(char opener) => Of(opener)?.Closers is [var closer, ..] ? closer : null;
+
+    /// <summary>The mark that opens what a mark closes; null where there is none.</summary>
+    public static char? OpenerOf(char closer) =>
+        All.Values.Where(mark => mark.Closers.StartsWith(closer)).Select(mark => (char?)mark.Character).Order().FirstOrDefault();
+
     /// <summary>What stands between the marks of a quotation, without the marks and the blanks at its ends.</summary>
     public static ReadOnlySpan<char> Inside(ReadOnlySpan<char> quotation)
     {

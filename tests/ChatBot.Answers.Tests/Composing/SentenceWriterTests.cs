@@ -76,6 +76,23 @@ public sealed class SentenceWriterTests
         Part(written, written.Quote).ShouldBe("We will not close it.");
     }
 
+    [Theory]
+    [InlineData("Lind said: “We will not close it.", "", "”")]
+    [InlineData("We will not close it,” Lind said.", "“", "")]
+    [InlineData("We will not,” Lind said. “It stays open.", "“", "”")]
+    [InlineData("Lind said: \"We will not close it.", "", "\"")]
+    [InlineData("‘We will not close it.", "", "’")]
+    [InlineData("Lind said “never” and ‘no’.", "", "")]
+    [InlineData("‘We won’t close it,’ Lind said.", "", "")]
+    [InlineData("“No,” Lind said. “Never.”", "", "")]
+    public void The_nearest_ends_inside_no_quotation_and_stays_word_for_word(string quote, string before, string behind)
+    {
+        var written = SentenceWriter.Introduce("They hold this:", quote);
+
+        written.Text.ShouldBe($"They hold this: {before}{quote}{behind}");
+        Part(written, written.Quote).ShouldBe(quote);
+    }
+
     private static AnswerSentence Write(DraftSentence sentence) => SentenceWriter.Write(sentence, Bridge);
 
     private static string? Part(AnswerSentence written, TextRange? range) => range?.Of(written.Text);

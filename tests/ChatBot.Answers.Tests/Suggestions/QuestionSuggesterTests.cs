@@ -1,5 +1,7 @@
+using ChatBot.Answers.Filters;
 using ChatBot.Answers.Suggestions;
 using ChatBot.Answers.Tests.Support;
+using ChatBot.Retrieval.Index;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatBot.Answers.Tests.Suggestions;
@@ -8,8 +10,8 @@ public sealed class QuestionSuggesterTests
 {
     private static readonly SuggestionOptions Patient = new()
     {
-        Patience = TimeSpan.FromMinutes(1),
-        FirstPatience = TimeSpan.FromMinutes(1),
+        Patience = TimeSpan.FromMinutes(5),
+        FirstPatience = TimeSpan.FromMinutes(5),
     };
 
     [Fact]
@@ -82,6 +84,37 @@ public sealed class QuestionSuggesterTests
 
         questions.ShouldContain(question => question.Contains("Keller"));
         questions.ShouldContain(question => question.Contains("Okafor"));
+    }
+
+    [Fact]
+    public async Task Within_a_filter_only_questions_of_its_articles_are_suggested_and_none_where_it_leaves_none()
+    {
+        await using var system = await AnsweringSystem.OverAsync(
+            [
+                new("a", "Harbour", "Mayor Anna Keller promised a new harbour for Lindau on Monday. “It will open in spring,” Keller "
+                    + "said.", "2025-05-20", "The Evening Lamp"),
+                new("b", "Railway", "The railway chief Tom Okafor denied that the Arden line will close. “Not one train is cut,” Okafor "
+                    + "said.", "2025-06-10", "North Wire"),
+            ],
+            services => services.AddSingleton(Patient));
+        var suggester = system.Get<QuestionSuggester>();
+
+        var ofArticle = await suggester.ForStartAsync(new SearchFrame { Articles = ["a"] }, 8, default);
+        var ofDays = await suggester.ForStartAsync(new SearchFrame(new DateOnly(2025, 6, 1)), 8, default);
+        var narrowed = await AskAsync("hello", new() { Source = "The Evening Lamp", IsWhole = true });
+        var kept = await AskAsync("thanks", null);
+        var ofNone = await AskAsync("hello", new() { Since = "2026-01-01", IsWhole = true });
+
+        ofArticle.ShouldNotBeEmpty();
+        ofArticle.ShouldAllBe(question => question.Contains("Keller"));
+        ofDays.ShouldNotBeEmpty();
+        ofDays.ShouldAllBe(question => question.Contains("Okafor"));
+        (await suggester.ForAnswerAsync(narrowed, 8, default)).ShouldBe(ofArticle);
+        (await suggester.ForAnswerAsync(kept, 8, default)).ShouldBe(await suggester.ForStartAsync(8, default));
+        (await suggester.ForAnswerAsync(ofNone, 8, default)).ShouldBeEmpty();
+
+        async Task<Answer> AskAsync(string text, FilterWish? wish) =>
+            await system.Answerer.AnswerAsync(new(text) { Filters = wish }, default);
     }
 
     [Fact]

@@ -66,10 +66,23 @@ public abstract class AdminStoreConformance : IAsyncLifetime
 
         (await asked.ListUnansweredAsync(10, default)).ShouldBe(
         [
-            new UnansweredQuestion("Who sank?", "NotInArticles", 2, clock.GetUtcNow()),
-            new UnansweredQuestion("Why?", "TooVague", 1, clock.GetUtcNow().AddMinutes(-1)),
+            new UnansweredQuestion("Who sank?", "Who sank?", "NotInArticles", 2, clock.GetUtcNow()),
+            new UnansweredQuestion("Why?", "Why?", "TooVague", 1, clock.GetUtcNow().AddMinutes(-1)),
         ]);
         (await asked.ListUnansweredAsync(1, default)).Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task What_was_understood_alike_is_one_question_in_the_words_of_the_last_who_asked()
+    {
+        await asked.NoteAsync("webchat", Asked.Refused("Who sank the ferry?"), default);
+        clock.Advance(TimeSpan.FromMinutes(1));
+        await asked.NoteAsync("webchat", Asked.Refused("and who sank it?") with { Understood = "Who sank the ferry?" }, default);
+
+        (await asked.ListUnansweredAsync(10, default)).ShouldHaveSingleItem().ShouldBe(
+            new UnansweredQuestion("and who sank it?", "Who sank the ferry?", "NotInArticles", 2, clock.GetUtcNow()));
+        (await asked.CloseAsync("Who sank the ferry?", default)).ShouldBeTrue();
+        (await asked.ListUnansweredAsync(10, default)).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,9 +1,11 @@
+using ChatBot.Answers;
 using ChatBot.Answers.Suggestions;
 using ChatBot.Host.Admin;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Terminals;
 using ChatBot.Host.Tests.Support;
 using ChatBot.Host.Verbs;
+using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Host.Tests.Admin;
 
@@ -74,6 +76,36 @@ public sealed class EditedSuggestionsTests : IAsyncLifetime, IDisposable
         suggested.ShouldNotContain("What is the price of oil?");
         suggested.Count.ShouldBeGreaterThan(1);
         (await Suggestions.ForStartAsync(1, default)).ShouldBe([Own]);
+    }
+
+    [Fact]
+    public async Task Within_a_filter_nothing_is_suggested_that_is_of_no_article_in_it()
+    {
+        (await product.Get<SuggestionTrials>().TryAsync(Own, default)).ShouldBeTrue();
+        await Judged.PutAsync(Own, SuggestionVerdict.Kept, "Ada", default);
+        var id = (await product.Get<IArticleIndex>().ListAsync(default)).Single().Id;
+        var all = await Suggestions.ForConversationAsync(null, null, 30, default);
+        var drawn = await Suggestions.ForConversationAsync(new() { Article = id, IsWhole = true }, null, 30, default);
+        await Judged.PutAsync(drawn.Questions[^1], SuggestionVerdict.Kept, "Ada", default);
+
+        all.Questions[0].ShouldBe(Own);
+        drawn.Questions.ShouldNotBeEmpty();
+        drawn.Questions.ShouldNotContain(Own);
+        (await Suggestions.ForConversationAsync(new() { Article = id, IsWhole = true }, null, 30, default)).Questions[0]
+            .ShouldBe(drawn.Questions[^1]);
+        (await Suggestions.ForConversationAsync(new() { Since = "2999-01-01", IsWhole = true }, null, 30, default)).Questions
+            .ShouldBeEmpty();
+        (await Suggestions.ForConversationAsync(new() { Article = "none", IsWhole = true }, null, 30, default)).Problem.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task A_conversation_that_was_narrowed_is_suggested_questions_of_its_articles()
+    {
+        await product.Get<Answerer>().AnswerAsync(
+            new(Own) { Conversation = "c", Filters = new() { Since = "2999-01-01", IsWhole = true } }, default);
+
+        (await Suggestions.ForConversationAsync(null, "c", 3, default)).Questions.ShouldBeEmpty();
+        (await Suggestions.ForConversationAsync(null, "d", 3, default)).Questions.ShouldNotBeEmpty();
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using ChatBot.Answers;
+using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Filters;
 using ChatBot.Answers.Outlets;
 using ChatBot.Answers.Suggestions;
@@ -90,6 +92,9 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddSingleton<OutletDirectory>();
         builder.Services.AddSingleton<FilterReader>();
         builder.Services.AddSingleton<LibraryReader>();
+        builder.Services.AddSingleton<SuggestionLimits>();
+        builder.Services.AddSingleton<FilterInForce>();
+        builder.Services.AddSingleton(new ConversationMemory(null!, new AnswerOptions(), NullLogger<ConversationMemory>.Instance));
         builder.Services.AddSingleton(brand ?? Brand.Own);
         builder.Services.AddSingleton(new SiteSettings { PublicUrl = publicUrl });
         builder.Services.AddSingleton(new FeedbackOptions());
@@ -99,7 +104,7 @@ internal sealed class Site : IAsyncDisposable
         AddIntake(builder.Services, folder.Path);
         // Nothing is asked here, so that nothing is suggested.
         builder.Services.AddSingleton(new QuestionSuggester(
-            null!, index, null!, new SuggestionOptions(), clock ?? TimeProvider.System, NullLogger<QuestionSuggester>.Instance));
+            null!, index, null!, null!, new SuggestionOptions(), clock ?? TimeProvider.System, NullLogger<QuestionSuggester>.Instance));
         builder.Services.AddSharing(new SharingOptions { Days = sharingDays }, System.IO.Path.Combine(folder.Path, "index.db"));
         builder.Services.AddHealthChecks();
         builder.Services.Configure<DirectLineOptions>(options =>

@@ -1,11 +1,17 @@
 using System.Net;
 using System.Text.Json;
+using ChatBot.Articles;
 using ChatBot.Host.Tests.Support;
+using ChatBot.Retrieval.Copies;
+using ChatBot.Retrieval.Index;
 
 namespace ChatBot.Host.Tests.Web;
 
 public sealed class LibraryTests
 {
+    private const string Story = "The ferry ran aground off Eastmere on Monday. A lifeboat took forty people ashore before noon. Nobody "
+        + "was hurt, the coast guard said, and the wreck lay on its side until the tide came in at dusk.";
+
     [Fact]
     public async Task The_library_lists_articles_with_ways_to_read_and_to_ask_them()
     {
@@ -20,6 +26,47 @@ public sealed class LibraryTests
         page.ShouldContain("href=\"/?article=harbour%2F1\"");
         page.ShouldContain("1 article");
         page.ShouldContain("Ships waited outside.");
+    }
+
+    [Fact]
+    public async Task All_pages_count_the_articles_alike_near_copies_among_them()
+    {
+        await using var site = await Site.StartAsync(adminKey: Editor.Key);
+        var index = site.Get<IArticleIndex>();
+        foreach (var id in new[] { "ferry/1", "ferry/2" })
+        {
+            var article = new Article { Id = id, Title = "Ferry aground", Text = Story, Origin = id, ContentHash = id };
+            await index.PutAsync(new IndexedArticle(article, [], [], []) { Signature = TextSignature.Of(Story) }, default);
+        }
+
+        var asking = await ReadAsync("/");
+        var library = await ReadAsync("/articles");
+        using var json = JsonDocument.Parse(await (await site.GetAsync("/articles", ("Accept", "application/json"))).Content
+            .ReadAsStringAsync());
+
+        library.ShouldContain("1 near-copy");
+        asking.ShouldContain("Answers from 3 articles");
+        library.ShouldContain("3 articles, newest first");
+        (await (await Editor.SignInAsync(site)).ReadAsync("/admin/articles")).ShouldContain("3 articles<");
+        (Number(json, "total"), Number(json, "withCopies")).ShouldBe((2, 3));
+
+        async Task<string> ReadAsync(string path) => await (await site.GetPageAsync(path)).Content.ReadAsStringAsync();
+    }
+
+    [Theory]
+    [InlineData("article=harbour%2F1", HttpStatusCode.OK)]
+    [InlineData("article=none", HttpStatusCode.BadRequest)]
+    [InlineData("since=soon", HttpStatusCode.BadRequest)]
+    public async Task Suggestions_for_a_filter_that_cannot_be_meant_are_none_with_what_is_wrong(string query, HttpStatusCode status)
+    {
+        await using var site = await Site.StartAsync();
+
+        var response = await site.GetAsync("/suggestions.json?" + query);
+        using var json = JsonDocument.Parse(await response.Content.ReadAsStringAsync());
+
+        response.StatusCode.ShouldBe(status);
+        json.RootElement.GetProperty("suggestions").GetArrayLength().ShouldBe(0);
+        (json.RootElement.GetProperty("problem").GetString() is null).ShouldBe(status == HttpStatusCode.OK);
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using ChatBot.Answers.Drafts;
 using ChatBot.Evaluation.Verification;
 using ChatBot.Language.Dates;
 
@@ -21,7 +20,7 @@ internal static partial class DateRewritten
                 || (words.Kind == DateKind.Counted && words.Days[0].First == words.Days[0].Last));
         if (known is null || known.Range.Start == 0 || Rephraser.IsQuoted(text, known.Range.Start, known.Range.Length))
             return null;
-        var written = AnswerDate.Write(known.Days[0].First);
+        var written = WrittenDay.Write(known.Days[0].First);
         var isTied = Regex.IsMatch(text[..known.Range.Start], @"\b(?:on|by|until|since|of|from|before|after|for)(?: \w+)? $",
             RegexOptions.CultureInvariant);
         var isOwner = known.Range.End < text.Length && text[known.Range.End] is '\'' or '’';

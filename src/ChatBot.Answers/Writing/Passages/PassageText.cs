@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
-using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Injection;
+using ChatBot.Language.Dates;
 
 namespace ChatBot.Answers.Writing.Passages;
 
@@ -32,7 +32,7 @@ public static class PassageText
             Detail(text, "Title", passage.Article.Title);
             Detail(text, "Source", passage.Article.Source);
             if (passage.Article.PublishedAt is { } published)
-                Detail(text, "Published", AnswerDate.Write(published));
+                Detail(text, "Published", WrittenDay.Write(published));
             text.Append(Inert(passage.Text)).Append("\n</passage>\n");
         }
 

@@ -1,7 +1,7 @@
 using ChatBot.Answers.Composing;
-using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Writing.Passages;
 using ChatBot.Answers.Writing.Prompts;
+using ChatBot.Language.Dates;
 using ChatBot.Retrieval.Search;
 using Microsoft.SemanticKernel;
 
@@ -20,7 +20,7 @@ public sealed class SearchPlanner(PromptLibrary prompts, PromptRunner runner, Ar
         var inputs = new KernelArguments
         {
             ["question"] = PassageText.Inert(composition.Question),
-            ["today"] = AnswerDate.Write(composition.AsOf),
+            ["today"] = WrittenDay.Write(composition.AsOf),
             ["most"] = MostSearches,
         };
         var plan = SearchPlan.Read(await runner.CompleteAsync(prompts.Plan, inputs, LongestPlan, cancellationToken), MostSearches);

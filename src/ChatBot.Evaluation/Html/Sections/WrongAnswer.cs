@@ -1,8 +1,8 @@
-using System.Globalization;
 using ChatBot.Answers;
 using ChatBot.Evaluation.Insights;
 using ChatBot.Evaluation.QuestionSets;
 using ChatBot.Evaluation.Reports;
+using ChatBot.Language.Dates;
 
 namespace ChatBot.Evaluation.Html.Sections;
 
@@ -79,6 +79,6 @@ internal static class WrongAnswer
     }
 
     private static Markup Date(DateTimeOffset? published) => published is { } day
-        ? Markup.Of($", {day.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}")
+        ? Markup.Of($", {WrittenDay.Write(day)}")
         : Markup.Empty;
 }

@@ -3,6 +3,7 @@ using ChatBot.Answers;
 using ChatBot.Host.Citing;
 using ChatBot.Host.Json;
 using ChatBot.Host.Terminals;
+using ChatBot.Language.Dates;
 using Newtonsoft.Json.Linq;
 
 namespace ChatBot.Host.Chat.Replies;
@@ -67,7 +68,7 @@ internal static class AnswerData
         if (citation.PublishedAt is { } published)
         {
             data["published"] = published.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
-            data["date"] = published.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+            data["date"] = WrittenDay.Write(published);
         }
         if (links.PageOf(citation, all) is { } page)
             data["page"] = page;

@@ -1,5 +1,5 @@
-using System.Globalization;
 using ChatBot.Answers;
+using ChatBot.Language.Dates;
 
 namespace ChatBot.Host.Chat.Replies;
 
@@ -9,7 +9,7 @@ internal static class SourceDetails
     /// <summary>Such as "AP News, 14 April 2025"; empty where nothing is known. An article's words: not yet fit for a channel.</summary>
     public static string Of(Citation citation)
     {
-        string?[] details = [citation.Source, citation.PublishedAt?.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)];
+        string?[] details = [citation.Source, citation.PublishedAt is { } published ? WrittenDay.Write(published) : null];
         return string.Join(", ", details.Where(detail => !string.IsNullOrWhiteSpace(detail)));
     }
 }

@@ -119,22 +119,7 @@ internal sealed class AdminPages(SiteLook look, AdminSessions sessions, SiteWord
     public static string AddressOf(HttpContext context, AdminTab tab) => $"{Root(context)}/{NameOf(tab)}";
 
     /// <summary>Which page of a list is asked for, from 1.</summary>
-    public static int NumberOf(HttpContext context, int last) => Math.Clamp(
-        int.TryParse(context.Request.Query["page"], NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? page : 1, 1, last);
-
-    /// <summary>The ways to the pages before and behind one of a list; all of it is markup.</summary>
-    /// <param name="before">Null where there is none.</param>
-    /// <param name="next">Null where there is none.</param>
-    public string Turning(string? before, string beforeWords, string? next, string nextWords) =>
-        $"<nav class=\"library__pages\" aria-label=\"{words["pages"]}\">\n"
-        + $"{Way(before, "prev", beforeWords)}{Way(next, "next", nextWords)}</nav>\n";
-
-    private static string Way(string? address, string relation, string words) => address is null ? ""
-        : $"<a class=\"button button--plain\" rel=\"{relation}\" href=\"{address}\">{words}</a>\n";
-
-    /// <summary>A moment, for a person.</summary>
-    public static string Time(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture,
-        $"<time datetime=\"{at.UtcDateTime:yyyy-MM-ddTHH:mm:ssZ}\">{at.UtcDateTime:d MMM yyyy, HH:mm} UTC</time>");
+    public static int NumberOf(HttpContext context, int last) => Math.Min(PageTurning.NumberOf(context.Request.Query), last);
 
     private static string NameOf(AdminTab tab) => tab.ToString().ToLowerInvariant();
 

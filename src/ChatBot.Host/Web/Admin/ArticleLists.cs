@@ -44,7 +44,7 @@ internal sealed class ArticleLists(AdminPages pages, IArticleIndex index, Articl
             <li><div><p class="admin__main">{Page.Encode(job.What)}</p>
             <p class="admin__details"><strong>{Words[$"state.{job.State}"]}</strong>
             · {Words.Of("articles.progress", job.FilesDone, job.Files, job.Articles, job.Written)}
-            · {Page.Encode(job.Who)} · {AdminPages.Time(job.AskedAt)}</p>
+            · {Page.Encode(job.Who)} · {PageDate.Moment(job.AskedAt)}</p>
 
             """);
         if (job.State is IntakeState.Reading && job.Files > 0)
@@ -71,7 +71,7 @@ internal sealed class ArticleLists(AdminPages pages, IArticleIndex index, Articl
             <label class="library__field"><span>{Words["articles.search"]}</span>
             <input type="search" name="q" value="{Page.Encode(query)}" maxlength="{ArticleLibrary.LongestQuery}"></label>
             <button class="button" type="submit">{Words["articles.find"]}</button></form>
-            <p class="admin__about">{(ids.Count == 1 ? Words["articles.one"] : Words.Of("articles.count", ids.Count))}</p>
+            <p class="admin__about">{Page.Encode(CountedArticles.Write(ids.Count))}</p>
             <ul class="admin__list">
 
             """);
@@ -90,12 +90,16 @@ internal sealed class ArticleLists(AdminPages pages, IArticleIndex index, Articl
     {
         var address = context.Request.PathBase.ToUriComponent() + ArticleAddress.PathOf(article.Id);
         string?[] details =
-            [article.Source, article.PublishedAt?.ToString("d MMM yyyy", CultureInfo.InvariantCulture), uploads.Shown(article.Origin)];
+        [
+            article.Source is { } source ? Page.Encode(source) : null,
+            article.PublishedAt is { } published ? PageDate.Day(published) : null,
+            Page.Encode(uploads.Shown(article.Origin)),
+        ];
         var title = Page.Encode(article.Title);
         body.Append(CultureInfo.InvariantCulture,
             $"""
             <li><div><p class="admin__main"><a href="{Page.Encode(address)}">{title}</a></p>
-            <p class="admin__details">{string.Join(" · ", details.OfType<string>().Select(Page.Encode))}</p></div>
+            <p class="admin__details">{string.Join(" · ", details.OfType<string>())}</p></div>
 
             """);
         if (uploads.PastedAt(article.Origin) is not null)
@@ -114,7 +118,7 @@ internal sealed class ArticleLists(AdminPages pages, IArticleIndex index, Articl
     {
         if (last == 1)
             return;
-        body.Append(pages.Turning(number > 1 ? AddressOf(number - 1) : null, Words["pages.before"],
+        body.Append(PageTurning.Ways(Words["pages"], number > 1 ? AddressOf(number - 1) : null, Words["pages.before"],
             number < last ? AddressOf(number + 1) : null, Words["pages.next"]));
 
         string AddressOf(int page) =>

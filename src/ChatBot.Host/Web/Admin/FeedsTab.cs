@@ -86,9 +86,9 @@ internal sealed class FeedsTab(
         if (state.Kind is { } kind)
             body.Append(Page.Encode(kind)).Append(" · ").Append(Words.Of("feeds.articles", state.Articles)).Append(" · ");
         body.Append(state.ReadAt is { } at
-            ? $"{Words["feeds.read-at"]} {AdminPages.Time(at)}" : Words["feeds.never-read"]);
+            ? $"{Words["feeds.read-at"]} {PageDate.Moment(at)}" : Words["feeds.never-read"]);
         if (state.NotBefore is { } next)
-            body.Append(CultureInfo.InvariantCulture, $" · {Words["feeds.next"]} {AdminPages.Time(next)}");
+            body.Append(CultureInfo.InvariantCulture, $" · {Words["feeds.next"]} {PageDate.Moment(next)}");
         body.Append(" · ").Append(feed is null ? Words["feeds.of-settings"] : Words.Of("feeds.added-by", feed.Who)).Append("</p>\n");
         if (state.Error is { } error)
             body.Append("<p class=\"admin__reason\">").Append(Page.Encode(error)).Append("</p>\n");

@@ -4,6 +4,7 @@ using ChatBot.Answers.Models.Metering;
 using ChatBot.Host.Admin;
 using ChatBot.Host.Feedback;
 using ChatBot.Host.Web.Pages;
+using ChatBot.Language.Dates;
 
 namespace ChatBot.Host.Web.Admin;
 
@@ -25,7 +26,7 @@ internal sealed class FiguresTab(
         var days = await asked.CountAsync(midnight.AddDays(1 - Days), TimeSpan.FromDays(1), Days, cancellationToken);
         var (up, down) = await thumbs.CountAsync(midnight, cancellationToken);
         var body = new StringBuilder().Append(CultureInfo.InvariantCulture,
-            $"<p class=\"admin__about\">{Words.Of("figures.about", midnight)}</p>\n<dl class=\"figures\">\n");
+            $"<p class=\"admin__about\">{Words.Around("figures.about", PageDate.Day(midnight))}</p>\n<dl class=\"figures\">\n");
         AppendFigure(body, Words["figures.questions"], Count(today.Questions));
         AppendFigure(body, Words["figures.refused"], today.Questions == 0 ? Count(0)
             : string.Create(CultureInfo.InvariantCulture, $"{today.Refused:#,0} ({(double)today.Refused / today.Questions:0 %})"));
@@ -69,7 +70,7 @@ internal sealed class FiguresTab(
         body.Append(CultureInfo.InvariantCulture, $"<div><dt>{name}</dt><dd>{Page.Encode(value)}</dd></div>\n");
 
     private static Bar DayBar(DateTime day, double all, double marked) => new(
-        day.ToString("d MMM yyyy", CultureInfo.InvariantCulture), day.ToString("%d", CultureInfo.InvariantCulture), all, marked);
+        WrittenDay.Write(DateOnly.FromDateTime(day)), day.ToString("%d", CultureInfo.InvariantCulture), all, marked);
 
     private static string Count(long count) => count.ToString("#,0", CultureInfo.InvariantCulture);
 

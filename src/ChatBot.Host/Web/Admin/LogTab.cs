@@ -30,11 +30,11 @@ internal sealed class LogTab(AdminPages pages, ActLog log)
             """);
         foreach (var act in acts.Take(ActsOfPage))
             body.Append(CultureInfo.InvariantCulture,
-                $"<tr><td>{AdminPages.Time(act.At)}</td><td>{Page.Encode(act.Who)}</td>"
+                $"<tr><td>{PageDate.Moment(act.At)}</td><td>{Page.Encode(act.Who)}</td>"
                 + $"<td>{NameOf(act)}</td><td>{Page.Encode(act.About)}</td></tr>\n");
         body.Append("</tbody></table></div>\n");
         var address = AdminPages.AddressOf(context, AdminTab.Log);
-        body.Append(pages.Turning(number > 1 ? $"{address}?page={number - 1}" : null, words["pages.newer"],
+        body.Append(PageTurning.Ways(words["pages"], number > 1 ? $"{address}?page={number - 1}" : null, words["pages.newer"],
             acts.Count > ActsOfPage ? $"{address}?page={number + 1}" : null, words["pages.older"]));
         return pages.Show(context, AdminTab.Log, body.ToString());
     }

@@ -40,9 +40,10 @@ internal sealed class QuestionsTab(AdminPages pages, AskedQuestions asked, Disli
             body.Append(CultureInfo.InvariantCulture,
                 $"""
                 <li><div><p class="admin__main">{Page.Encode(question.Text)}</p>
-                <p class="admin__details">{Words[$"reason.{question.Reason}"]} · {Times(question.Times)} ·
-                {AdminPages.Time(question.LastAt)}</p></div>
-                {pages.Button(context, "/questions/close", Words["questions.close"], "question", question.Text, question.Text)}</li>
+                {Understood(question.Text, question.Understood)}<p class="admin__details">{Words[$"reason.{question.Reason}"]} ·
+                {Times(question.Times)} · {PageDate.Moment(question.LastAt)}</p></div>
+                {pages.Button(context, "/questions/close", Words["questions.close"], "question", question.Understood,
+                    question.Text)}</li>
 
                 """);
         body.Append("</ul>\n</section>\n");
@@ -57,6 +58,10 @@ internal sealed class QuestionsTab(AdminPages pages, AskedQuestions asked, Disli
         body.Append("<ul class=\"admin__list\">\n");
     }
 
+    /// <summary>What was understood, where that is something else than what was asked.</summary>
+    private string Understood(string? asked, string? understood) => understood is null || understood.Trim() == asked?.Trim() ? ""
+        : $"<p class=\"admin__details\">{Words.Of("questions.understood", understood)}</p>\n";
+
     private string Times(long times) => times == 1 ? Words["questions.once"] : Words.Of("questions.times", times);
 
     private void AppendDisliked(StringBuilder body, IReadOnlyList<RatedAnswer> answers)
@@ -67,11 +72,9 @@ internal sealed class QuestionsTab(AdminPages pages, AskedQuestions asked, Disli
             body.Append(CultureInfo.InvariantCulture,
                 $"<li><div><p class=\"admin__main\">"
                 + $"{(rated.Question is { } asked ? Page.Encode(asked) : Words["questions.unknown"])}</p>\n");
-            if (rated.Understood is { } understood && understood != rated.Question)
-                body.Append(CultureInfo.InvariantCulture,
-                    $"<p class=\"admin__details\">{Words.Of("questions.understood", understood)}</p>\n");
+            body.Append(Understood(rated.Question, rated.Understood));
             body.Append(CultureInfo.InvariantCulture,
-                $"<p class=\"admin__details\">{AdminPages.Time(rated.At)} · {Page.Encode(rated.Channel)}");
+                $"<p class=\"admin__details\">{PageDate.Moment(rated.At)} · {Page.Encode(rated.Channel)}");
             if (rated.Composer is { } composer)
                 body.Append(" · ").Append(Page.Encode(composer));
             body.Append("</p>\n");

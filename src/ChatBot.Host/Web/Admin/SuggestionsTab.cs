@@ -100,7 +100,7 @@ internal sealed class SuggestionsTab(
 
         """);
 
-    private static string Decided(JudgedSuggestion suggestion) => $"{Page.Encode(suggestion.Who)} · {AdminPages.Time(suggestion.At)}";
+    private static string Decided(JudgedSuggestion suggestion) => $"{Page.Encode(suggestion.Who)} · {PageDate.Moment(suggestion.At)}";
 
     private string Button(HttpContext context, string below, string does, string question) =>
         pages.Button(context, below, does, "question", question, question);

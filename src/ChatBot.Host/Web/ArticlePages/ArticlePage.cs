@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using ChatBot.Articles;
 using ChatBot.Host.Web.Pages;
@@ -9,10 +8,6 @@ namespace ChatBot.Host.Web.ArticlePages;
 internal static class ArticlePage
 {
     private static readonly SiteWords Text = SiteWords.Site;
-
-    private const string BackIcon =
-        """<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.9" stroke-linecap="round" """
-        + """stroke-linejoin="round" aria-hidden="true"><path d="M19 12H5M11 6l-6 6 6 6"/></svg>""";
 
     public static string Head(SiteAddresses addresses) =>
         $"""
@@ -26,9 +21,7 @@ internal static class ArticlePage
     {
         var body = isPane ? new StringBuilder() : new StringBuilder(Masthead.Band(
             Masthead.WayHome(addresses),
-            Masthead.WayToArticles(addresses)
-            + $"""<a class="button" href="{addresses.Home}" data-back>{BackIcon}"""
-            + $"""<span class="masthead__label">{Text["article.back"]}</span></a>"""));
+            Masthead.WayToArticles(addresses) + Masthead.WayToAsk(addresses, ranges.IsFollowed)));
         // What is ours is English; a screen reader has to know in what language to read the rest.
         var language = article.Language is { Length: > 0 } tag ? $" lang=\"{Page.Encode(tag)}\"" : "";
         body.Append("\n<main>\n<article class=\"story\">\n<h1").Append(language).Append('>').Append(Page.Encode(article.Title))
@@ -51,7 +44,7 @@ internal static class ArticlePage
     };
 
     private static string WithPassage(string words) =>
-        string.Format(CultureInfo.InvariantCulture, Text[words], $"<a href=\"#cited\">{Text["article.passage"]}</a>");
+        Text.Around(words, $"<a href=\"#cited\">{Text["article.passage"]}</a>");
 
     private static void AppendText(StringBuilder body, Article article, CitedRanges ranges, bool takesFocus)
     {
@@ -76,11 +69,9 @@ internal static class ArticlePage
         if (article.Author is { } author)
             details.Add($"<span>{Page.Encode(author)}</span>");
         if (article.PublishedAt is { } published)
-            details.Add($"<span><time datetime=\"{published:yyyy-MM-ddTHH:mm:sszzz}\">"
-                + $"{published.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}</time></span>");
+            details.Add($"<span>{PageDate.Day(published)}</span>");
         if (article.ChangedAt is { } changed)
-            details.Add($"<span>{Text["article.changed"]} <time datetime=\"{changed:yyyy-MM-ddTHH:mm:sszzz}\">"
-                + $"{changed.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}</time></span>");
+            details.Add($"<span>{Text["article.changed"]} {PageDate.Day(changed)}</span>");
         if (article.Url is { } address && Uri.TryCreate(address, UriKind.Absolute, out var url) && url.Scheme is "http" or "https")
             details.Add($"<span><a href=\"{Page.Encode(url.AbsoluteUri)}\" rel=\"noopener noreferrer nofollow\">"
                 + $"{Text["article.original"]}</a></span>");

@@ -11,6 +11,9 @@ internal sealed record CitedRanges(TextRange? Cited, IReadOnlyList<TextRange> Al
 {
     public static CitedRanges None { get; } = new(null, []);
 
+    /// <summary>Whether somebody comes from what cites it, rather than from a list.</summary>
+    public bool IsFollowed { get; init; }
+
     /// <summary>Whether the article is another version than the one that was cited.</summary>
     public bool IsChanged { get; init; }
 
@@ -23,6 +26,7 @@ internal sealed record CitedRanges(TextRange? Cited, IReadOnlyList<TextRange> Al
         var cited = address.Cited?.FindIn(article.Text);
         return new CitedRanges(cited, [.. address.Also.Select(place => place.FindIn(article.Text)).OfType<TextRange>()])
         {
+            IsFollowed = address.Cited is not null,
             IsChanged = address.Cited is { } place && (address.Version is { } version
                 ? version != ArticleAddress.VersionOf(article.ContentHash)
                 : place.Words is not null && cited != place.Range),

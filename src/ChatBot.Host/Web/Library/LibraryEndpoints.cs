@@ -1,3 +1,5 @@
+using ChatBot.Answers.Filters;
+using ChatBot.Host.Admin;
 using ChatBot.Host.Library;
 
 namespace ChatBot.Host.Web.Library;
@@ -5,15 +7,19 @@ namespace ChatBot.Host.Web.Library;
 /// <summary>The library at <c>/articles</c> and what the start page shows at <c>/start.json</c>.</summary>
 internal static class LibraryEndpoints
 {
+    private const int MostSuggestions = 3;
+
     public static IServiceCollection AddLibrary(this IServiceCollection services) => services
         .AddSingleton<ArticleLibrary>()
         .AddSingleton<LibraryReader>()
+        .AddSingleton<SuggestionLimits>()
         .AddSingleton<StartPageReader>();
 
     public static void MapLibrary(this WebApplication app, SitePages pages)
     {
         app.MapPage("/articles", (HttpContext context, CancellationToken cancellationToken) =>
             ShowAsync(context, pages, cancellationToken));
+        app.MapPage("/suggestions.json", SuggestAsync);
         app.MapPage("/start.json", async (HttpContext context, CancellationToken cancellationToken) =>
         {
             context.Response.Headers.CacheControl = "no-cache";
@@ -21,6 +27,28 @@ internal static class LibraryEndpoints
             return TypedResults.Json(await reader.ReadAsync(cancellationToken), LibraryJson.Default.StartPage);
         });
     }
+
+    private static async Task<IResult> SuggestAsync(HttpContext context, CancellationToken cancellationToken)
+    {
+        context.Response.Headers.CacheControl = "no-cache";
+        var services = context.RequestServices;
+        // Suggestions are an extra: whoever asks for them too often goes without.
+        if (services.GetRequiredService<SuggestionLimits>().Count(context.Connection.RemoteIpAddress) is not null)
+            return TypedResults.Json(new NarrowedSuggestions([]), LibraryJson.Default.NarrowedSuggestions);
+        var (questions, problem) = await services.GetRequiredService<EditedSuggestions>()
+            .ForConversationAsync(WishOf(context.Request.Query), null, MostSuggestions, cancellationToken);
+        return TypedResults.Json(new(questions) { Problem = problem }, LibraryJson.Default.NarrowedSuggestions,
+            statusCode: problem is null ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest);
+    }
+
+    private static FilterWish WishOf(IQueryCollection query) => new()
+    {
+        Source = query["source"].FirstOrDefault(),
+        Since = query["since"].FirstOrDefault(),
+        Until = query["until"].FirstOrDefault(),
+        Article = query["article"].FirstOrDefault(),
+        IsWhole = true,
+    };
 
     private static async Task<IResult> ShowAsync(HttpContext context, SitePages pages, CancellationToken cancellationToken)
     {

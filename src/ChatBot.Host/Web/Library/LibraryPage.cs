@@ -14,17 +14,12 @@ internal static class LibraryPage
 
     private const int MostSources = 200;
 
-    private const string AskIcon =
-        """<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linejoin="round" """
-        + """aria-hidden="true"><path d="M4 5h16v11H10l-4 4v-4H4Z"/></svg>""";
-
     public static string Head(SiteAddresses addresses) => $"""<link rel="stylesheet" href="{addresses.Of("site.css")}">""";
 
     public static string Body(SiteAddresses addresses, LibraryRequest request, LibraryView view)
     {
         var body = new StringBuilder($"<a class=\"skip\" href=\"#list\">{Text["library.skip"]}</a>\n")
-            .Append(Masthead.Band(Masthead.WayHome(addresses),
-                $"""<a class="button" href="{addresses.Home}">{AskIcon}<span class="masthead__label">{Text["library.ask"]}</span></a>"""))
+            .Append(Masthead.Band(Masthead.WayHome(addresses), Masthead.WayToAsk(addresses)))
             .Append(CultureInfo.InvariantCulture, $"\n<main class=\"library\">\n<h1>{Text["articles"]}</h1>\n");
         AppendForm(body, addresses, request, view);
         body.Append("<div id=\"list\" tabindex=\"-1\">\n");
@@ -93,15 +88,15 @@ internal static class LibraryPage
         }
 
         if (view.Pages > 1)
-            AppendPages(body, addresses, request, view);
+            body.Append(WaysToPages(addresses, request, view));
     }
 
     private static string CountOf(LibraryRequest request, LibraryView view) => view switch
     {
         { Total: 0 } when request.IsPlain => Text.Plain("library.empty"),
         { Total: 0 } => Text.Plain("library.none"),
-        { Total: 1 } => Text.Plain("library.one"),
-        _ => Text.Fill(request.Query.Length > 0 ? "library.best" : "library.newest", view.Total),
+        { WithCopies: 1 } => CountedArticles.Write(1),
+        _ => Text.Fill(request.Query.Length > 0 ? "library.best" : "library.newest", CountedArticles.Write(view.WithCopies)),
     };
 
     private static void AppendArticle(StringBuilder body, SiteAddresses addresses, LibraryArticle article)
@@ -147,25 +142,21 @@ internal static class LibraryPage
         if (article.Source is { } source)
             details.Add(Page.Encode(source));
         if (article.PublishedAt is { } published)
-            details.Add($"<time datetime=\"{published:yyyy-MM-ddTHH:mm:sszzz}\">"
-                + $"{published.ToString("d MMMM yyyy", CultureInfo.InvariantCulture)}</time>");
+            details.Add(PageDate.Day(published));
         if (details.Count > 0)
             body.Append("<p class=\"library__details\">").AppendJoin(" · ", details).Append("</p>\n");
     }
 
-    private static void AppendPages(StringBuilder body, SiteAddresses addresses, LibraryRequest request, LibraryView view)
+    private static string WaysToPages(SiteAddresses addresses, LibraryRequest request, LibraryView view)
     {
-        body.Append(CultureInfo.InvariantCulture, $"<nav class=\"library__pages\" aria-label=\"{Text["library.pages"]}\">\n");
-        AppendPage(view.Page > 1, view.Page - 1, "prev", Text["library.previous"]);
-        body.Append(CultureInfo.InvariantCulture, $"<span>{Text.Of("library.page", view.Page, view.Pages)}</span>\n");
-        AppendPage(view.Page < view.Pages, view.Page + 1, "next", Text["library.next"]);
-        body.Append("</nav>\n");
+        return PageTurning.Ways(
+            Text["library.pages"],
+            view.Page > 1 ? AddressOf(view.Page - 1) : null,
+            Text["library.previous"],
+            view.Page < view.Pages ? AddressOf(view.Page + 1) : null,
+            Text["library.next"],
+            $"<span>{Text.Of("library.page", view.Page, view.Pages)}</span>\n");
 
-        void AppendPage(bool exists, int page, string relation, string text)
-        {
-            if (exists)
-                body.Append("<a class=\"button button--plain\" rel=\"").Append(relation).Append("\" href=\"")
-                    .Append(Page.Encode(addresses.Library + request.AddressOf(page))).Append("\">").Append(text).Append("</a>\n");
-        }
+        string AddressOf(int page) => Page.Encode(addresses.Library + request.AddressOf(page));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class LibraryReader(ArticleLibrary library, FilterReader filters
                 shown.Add(LibraryArticle.Of(article, entry.Copies.Count) with { Named = await NamedAsync(entry, cancellationToken) });
         }
 
-        return new(shown, entries.Count, page, pages, sources);
+        return new(shown, entries.Count, page, pages, sources) { WithCopies = entries.Sum(entry => 1 + entry.Copies.Count) };
     }
 
     private async ValueTask<IReadOnlyList<LibraryArticle>> NamedAsync(LibraryEntry entry, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatBot.Answers.Filters;
+using ChatBot.Host.Web.Pages;
 
 namespace ChatBot.Host.Web.Library;
 
@@ -19,7 +20,7 @@ internal sealed record LibraryRequest(string Query, string Source, string From, 
 
     public static LibraryRequest Of(IQueryCollection query) => new(
         Value(query, "q"), Value(query, "source"), Value(query, "from"), Value(query, "to"),
-        int.TryParse(query["page"].ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var page) ? Math.Max(1, page) : 1);
+        PageTurning.NumberOf(query));
 
     /// <summary>The query part of the address of a page, not yet encoded for markup.</summary>
     public string AddressOf(int page)

@@ -11,6 +11,9 @@ namespace ChatBot.Host.Web.Library;
 internal sealed record LibraryView(
     IReadOnlyList<LibraryArticle> Articles, int Total, int Page, int Pages, IReadOnlyList<LibrarySource> Sources)
 {
+    /// <summary>How many there are on all pages, each near-copy counted.</summary>
+    public int WithCopies { get; init; }
+
     /// <summary>What is wrong with the filter, in one sentence; null where nothing is.</summary>
     public string? Problem { get; init; }
 }
@@ -24,4 +27,5 @@ internal sealed record LibrarySource(string Name, int Count);
     DefaultIgnoreCondition = JsonIgnoreCondition.Never)]
 [JsonSerializable(typeof(LibraryView))]
 [JsonSerializable(typeof(StartPage))]
+[JsonSerializable(typeof(NarrowedSuggestions))]
 internal sealed partial class LibraryJson : JsonSerializerContext;

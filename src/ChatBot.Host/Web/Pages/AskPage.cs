@@ -32,11 +32,12 @@ internal static class AskPage
     /// <param name="articles">How many articles there are to answer from.</param>
     /// <param name="question">What stands in the question's field at first; not yet encoded.</param>
     /// <param name="article">The only one that is to be asked, or null for all.</param>
-    public static string Body(SiteAddresses addresses, int articles, string question, Article? article) =>
+    /// <param name="sharedDays">How many days an answer that is shared can be opened.</param>
+    public static string Body(SiteAddresses addresses, int articles, string question, Article? article, int sharedDays) =>
         $"""
         <a class="skip" href="#question">{Text["skip"]}</a>
         {Masthead.Band(ConversationPage.Name(addresses, articles), Masthead.WayToArticles(addresses) + Buttons())}
-        <main class="ask" id="ask" data-line="connecting"{Narrowed(article)}>
+        <main class="ask" id="ask" data-line="connecting" data-share-days="{sharedDays}"{Narrowed(article)}>
         <div class="ask__notices" role="status"></div>
         <div class="ask__columns">
         <section class="ask__room" aria-label="{Text["conversation"]}">

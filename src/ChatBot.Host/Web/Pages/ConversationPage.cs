@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace ChatBot.Host.Web.Pages;
 
 /// <summary>The conversation as Bot Framework Web Chat shows it: at <c>/webchat</c>, and
@@ -14,9 +12,6 @@ internal static class ConversationPage
     private const string CloseIcon =
         """<svg class="icon" viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="1.8" stroke-linecap="round" """
         + """aria-hidden="true"><path d="M6 6l12 12M18 6 6 18"/></svg>""";
-
-    // Left out where the page is narrow.
-    private const string Promise = "<span class=\"masthead__more\">with the source of every sentence</span>";
 
     /// <summary>The styles and the script of the page.</summary>
     /// <param name="nonce">What the styles that Web Chat writes carry.</param>
@@ -49,12 +44,11 @@ internal static class ConversationPage
         <p class="masthead__about">{About(articles)}</p></div></div>
         """;
 
-    private static string About(int articles) => articles switch
-    {
-        0 => "There are no articles yet",
-        1 => $"Answers from 1 article {Promise}",
-        _ => string.Create(CultureInfo.InvariantCulture, $"Answers from {articles:N0} articles {Promise}"),
-    };
+    // The promise is left out where the page is narrow.
+    private static string About(int articles) => articles == 0
+        ? SiteWords.Site["masthead.none"]
+        : $"{SiteWords.Site.Of("masthead.about", CountedArticles.Write(articles))} "
+            + $"<span class=\"masthead__more\">{SiteWords.Site["masthead.promise"]}</span>";
 
     private static string Buttons(bool isPanel) =>
         $"""<button class="button" type="button" data-renew hidden>{NewIcon}"""

@@ -33,6 +33,9 @@ internal sealed class SiteWords
     /// <summary>A text as markup, with what belongs into its {0} and so on.</summary>
     public string Of(string name, params object[] values) => Page.Encode(Fill(name, values));
 
+    /// <summary>A text as markup around markup, which belongs into its {0} and so on.</summary>
+    public string Around(string name, params object[] markup) => string.Format(CultureInfo.InvariantCulture, this[name], markup);
+
     /// <summary>A text as it stands, with what belongs into its {0} and so on.</summary>
     public string Fill(string name, params object[] values) => string.Format(CultureInfo.InvariantCulture, texts[name], values);
 

@@ -34,18 +34,19 @@ internal static class SharedPage
                 <p class="shared__about">{Text["shared.asked"]}</p>
                 <h1>{Page.Encode(answer.Question)}</h1>
                 <p class="story__details">
-                <span>{Text["shared.on"]} <time datetime="{shared.SharedAt:yyyy-MM-dd}">{Day(shared.SharedAt)}</time></span>
-                <span>{Text.Of("shared.until", Day(shared.Until))}</span></p>
+                <span>{Text["shared.on"]} {PageDate.Day(shared.SharedAt)}</span>
+                <span>{Text.Around("shared.until", PageDate.Day(shared.Until))}</span></p>
                 <p class="story__text">
                 """);
         if (answer.Narrowed is { } narrowed)
-            body.Append(Page.Encode(narrowed)).Append(": ");
+            body.Append(PageDate.InText(narrowed)).Append(": ");
         foreach (var sentence in answer.Sentences)
         {
-            body.Append(Page.Encode(sentence.Text));
+            body.Append(PageDate.InText(sentence.Text));
             foreach (var number in sentence.Citations.Distinct())
                 body.Append(CultureInfo.InvariantCulture,
-                    $"<a class=\"marker\" href=\"#source-{number}\" aria-label=\"{Text.Of("shared.source", number)}\">{number}</a>");
+                    $"<a class=\"marker\" href=\"#source-{number}\" aria-label=\"{Text.Of("shared.source", number)}\">"
+                    + $"<span class=\"marker__bracket\">[</span>{number}<span class=\"marker__bracket\">]</span></a>");
             body.Append(' ');
         }
 
@@ -66,7 +67,7 @@ internal static class SharedPage
         body.Append("<li class=\"card\">\n<h3 class=\"card__title\">").Append(Page.Encode(first.Title)).Append("</h3>\n");
         var details = string.Join(", ", new[] { first.Source, first.Date }.OfType<string>());
         if (details.Length > 0)
-            body.Append("<p class=\"card__details\">").Append(Page.Encode(details)).Append("</p>\n");
+            body.Append("<p class=\"card__details\">").Append(PageDate.InText(details)).Append("</p>\n");
         foreach (var citation in citations)
             body.Append(CultureInfo.InvariantCulture,
                 $"""
@@ -103,6 +104,4 @@ internal static class SharedPage
     private static CitedPlace? PlaceOf(FrozenCitation citation) => citation.Start >= 0 && citation.Start < citation.End
         ? new CitedPlace(TextRange.Between(citation.Start, citation.End), WordPrint.Parse(citation.Words))
         : null;
-
-    private static string Day(DateTimeOffset at) => at.ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
 }

@@ -97,6 +97,44 @@ public sealed class AccessibilityTests(Site site)
     }
 
     [Theory]
+    [InlineData(ColorScheme.Light)]
+    [InlineData(ColorScheme.Dark)]
+    public async Task Where_a_reader_forces_colours_the_bars_of_charts_have_theirs(ColorScheme scheme)
+    {
+        await using var reader = await site.ReaderAsync(1280, scheme);
+        reader.Expected.Add("401");
+        var chat = new Conversation(await reader.OpenAsync(Conversation.Own));
+        await chat.ReadyAsync();
+        await chat.AskAsync("What is the price of oil?", "do not hold an answer");
+        var page = await reader.OpenAsync("/admin/figures");
+        await page.GetByLabel("Your name").FillAsync("Ada");
+        await page.GetByLabel("Key").FillAsync(Site.AdminKey);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Link, new() { Name = "Figures" }).ClickAsync();
+
+        await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active, ColorScheme = scheme });
+
+        var colours = await page.EvaluateAsync<string[]>(
+            """
+            () => {
+                const look = (selector, name) => getComputedStyle(document.querySelector(selector))[name];
+                const probe = document.body.appendChild(document.createElement('p'));
+                const system = name => {
+                    probe.style.color = name;
+                    return getComputedStyle(probe).color;
+                };
+                const bar = document.querySelector('.chart__marked:not([height="0"])');
+                return [look('.chart__all', 'fill'), system('CanvasText'), getComputedStyle(bar).fill, getComputedStyle(bar).stroke];
+            }
+            """);
+        colours[0].ShouldBe(colours[1]);
+        colours[2].ShouldNotBe(colours[1]);
+        colours[3].ShouldBe(colours[1]);
+        await Screenshots.TakeAsync(page, $"admin-figures-forced-{scheme.ToString().ToLowerInvariant()}");
+        await reader.ShouldHaveNothingToComplainAsync();
+    }
+
+    [Theory]
     [InlineData(ColorScheme.Light, 320)]
     [InlineData(ColorScheme.Light, 390)]
     [InlineData(ColorScheme.Light, 1280)]

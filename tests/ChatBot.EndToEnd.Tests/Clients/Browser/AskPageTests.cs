@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using ChatBot.EndToEnd.Tests.Support;
 using static Microsoft.Playwright.Assertions;
 
@@ -204,7 +206,7 @@ public sealed class AskPageTests(Site site)
         await page.Locator("[data-list]").ClickAsync();
         var rows = page.Locator(".list__item");
         await Expect(rows).ToHaveTextAsync(
-            [new System.Text.RegularExpressions.Regex("Witkoff"), new System.Text.RegularExpressions.Regex("Lavrov demand")]);
+            [new Regex("Witkoff"), new Regex("Lavrov demand")]);
         await rows.Last.GetByText("Rename").ClickAsync();
         await page.Locator(".list__input").FillAsync("<b>Demands</b>");
         await page.Locator(".list__input").PressAsync("Enter");
@@ -252,6 +254,7 @@ public sealed class AskPageTests(Site site)
         await chat.AskAsync(Question, Quoted);
 
         await page.GetByLabel("Share this answer by a link").ClickAsync();
+        await page.GetByText("Make the link").ClickAsync();
         await Expect(chat.Find(".sharing__told")).ToContainTextAsync("Copied.");
         var address = await page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
 
@@ -272,6 +275,44 @@ public sealed class AskPageTests(Site site)
         await Expect(shared.Locator("h1")).ToHaveTextAsync("This answer was taken back");
         await reader.ShouldHaveNothingToComplainAsync();
         await other.ShouldHaveNothingToComplainAsync();
+    }
+
+    [Fact]
+    public async Task Before_an_answer_is_shared_its_reader_hears_what_is_and_for_how_long_and_may_leave_it()
+    {
+        await using var reader = await site.ReaderAsync(width: 390);
+        var page = await reader.OpenAsync(Conversation.Own);
+        var chat = new Conversation(page);
+        await chat.ReadyAsync();
+        await chat.AskAsync(Question, Quoted);
+        var posted = 0;
+        page.Request += (_, request) =>
+            posted += request.Method == "POST" && request.Url.EndsWith("/shared", StringComparison.Ordinal) ? 1 : 0;
+        var share = page.GetByLabel("Share this answer by a link");
+        var sure = page.GetByText("Make the link");
+
+        await share.FocusAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(sure).ToBeFocusedAsync();
+        var until = DateTime.UtcNow.AddDays(90).ToString("d MMMM yyyy", CultureInfo.InvariantCulture);
+        await Expect(chat.Find(".sharing__what")).ToContainTextAsync($"until {until}");
+        await Expect(sure).ToHaveAccessibleDescriptionAsync(new Regex("this question and its answer"));
+        await Screenshots.TakeAsync(page, "ask-share-390");
+        await page.Keyboard.PressAsync("Escape");
+        await Expect(sure).ToBeHiddenAsync();
+        await Expect(share).ToBeFocusedAsync();
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Tab");
+        await page.Keyboard.PressAsync("Enter");
+        await Expect(chat.Find(".sharing")).ToBeHiddenAsync();
+        posted.ShouldBe(0);
+        await page.Keyboard.PressAsync("Enter");
+        await page.Keyboard.PressAsync("Enter");
+
+        await Expect(chat.Find(".sharing__told")).ToContainTextAsync(until);
+        await Expect(share).ToBeFocusedAsync();
+        posted.ShouldBe(1);
+        await reader.ShouldHaveNothingToComplainAsync();
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class AdminFiguresTests
 
         var page = await editor.ReadAsync("/admin/figures");
 
-        page.ShouldContain("Today is 29 November 2026");
+        page.ShouldContain("Today is <time datetime=\"2026-11-29T00:00:00+00:00\">29 November 2026</time>");
         page.ShouldContain("<dt>Questions</dt><dd>4</dd>");
         page.ShouldContain("<dt>Refused</dt><dd>1 (25 %)</dd>");
         page.ShouldContain("<dt>Thumbs up</dt><dd>1</dd>");
@@ -35,7 +35,7 @@ public sealed class AdminFiguresTests
         page.ShouldContain("<dt>Half of the answers within</dt><dd>0.3 s</dd>");
         page.ShouldContain("<dt>19 of 20 answers within</dt><dd>1.2 s</dd>");
         page.ShouldContain("<tr><th scope=\"row\">04:00</th><td>4</td><td>1</td></tr>");
-        page.ShouldContain("<tr><th scope=\"row\">29 Nov 2026</th><td>4</td><td>1</td></tr>");
+        page.ShouldContain("<tr><th scope=\"row\">29 November 2026</th><td>4</td><td>1</td></tr>");
         // No model is set.
         page.ShouldNotContain("Tokens");
     }

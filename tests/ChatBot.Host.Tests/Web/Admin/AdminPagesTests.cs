@@ -31,6 +31,22 @@ public sealed partial class AdminPagesTests
     }
 
     [Fact]
+    public async Task A_question_stands_there_as_it_was_asked_with_what_was_understood_where_that_differs()
+    {
+        await using var site = await Site.StartAsync(adminKey: Editor.Key);
+        var asked = site.Get<AskedQuestions>();
+        await asked.NoteAsync("webchat", Asked.Refused("and who sank it?") with { Understood = "Who sank the ferry?" }, default);
+        await asked.NoteAsync("webchat", Asked.Refused("Who dredged the canal?"), default);
+        var editor = await Editor.SignInAsync(site);
+
+        var page = await editor.ReadAsync("/admin/questions");
+
+        page.ShouldContain("<p class=\"admin__main\">and who sank it?</p>\n<p class=\"admin__details\">Understood as: Who sank the ferry?");
+        page.ShouldContain("<p class=\"admin__main\">Who dredged the canal?</p>\n<p class=\"admin__details\">Not in the articles");
+        page.ShouldContain("name=\"question\" value=\"Who sank the ferry?\"");
+    }
+
+    [Fact]
     public async Task What_was_disliked_stands_there_with_the_reason_and_the_answer()
     {
         await using var site = await Site.StartAsync(adminKey: Editor.Key);

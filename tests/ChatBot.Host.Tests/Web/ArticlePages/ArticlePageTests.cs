@@ -54,6 +54,16 @@ public class ArticlePageTests
     }
 
     [Fact]
+    public void Only_who_comes_from_an_answer_is_led_back_to_the_conversation()
+    {
+        Way(new CitedRanges(new TextRange(0, 1), []) { IsFollowed = true }).ShouldContain("label\">Back to the conversation</span>");
+        Way(new CitedRanges(null, []) { IsFollowed = true, IsChanged = true }).ShouldContain("label\">Back to the conversation</span>");
+        Way(CitedRanges.None).ShouldContain("label\">Ask a question</span>");
+
+        static string Way(CitedRanges ranges) => ArticlePage.Body(Addresses, Of("x y"), ranges);
+    }
+
+    [Fact]
     public void Source_author_and_date_stand_below_the_title()
     {
         var article = Of("x") with

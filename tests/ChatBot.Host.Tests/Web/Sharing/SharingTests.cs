@@ -30,7 +30,7 @@ public sealed class SharingTests
         response.StatusCode.ShouldBe(HttpStatusCode.OK, page);
         page.ShouldContain("<h1>Who &lt;b&gt;waited&lt;/b&gt;?</h1>");
         page.ShouldContain("Ships waited outside.</p></blockquote>");
-        page.ShouldContain("AP News, 14 April 2025");
+        page.ShouldContain("AP News, <time datetime=\"2025-04-14\">14 April 2025</time>");
         page.ShouldContain("/articles/harbour%2F1?start=0&amp;end=21");
         page.ShouldNotContain("shared__changed");
         page.ShouldContain("noindex");
@@ -40,6 +40,14 @@ public sealed class SharingTests
         policy.ShouldStartWith("default-src 'none'; style-src 'self'");
         policy.ShouldNotContain("script-src");
         policy.ShouldNotContain("unsafe");
+    }
+
+    [Fact]
+    public async Task The_page_where_questions_are_asked_knows_how_long_answers_are_shared()
+    {
+        await using var site = await Site.StartAsync(sharingDays: 7);
+
+        (await (await site.GetPageAsync("/")).Content.ReadAsStringAsync()).ShouldContain("data-share-days=\"7\"");
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 import type { Answer, Citation, Part, Range, Sentence } from './activities';
+import { drawDays } from './days';
 import { icon, make } from './elements';
 import { say } from './words';
 
@@ -8,7 +9,7 @@ export type Opener = (citation: Citation, event: MouseEvent) => void;
 export function drawAnswer(answer: Answer, open: Opener): HTMLElement {
   const citations = new Map(answer.citations.map(citation => [citation.number, citation]));
   const text = make('p', { class: 'answer__text' });
-  if (answer.narrowed) text.append(make('span', { class: 'answer__own' }, `${answer.narrowed}: `));
+  if (answer.narrowed) text.append(make('span', { class: 'answer__own' }, ...drawDays(`${answer.narrowed}: `)));
   for (const sentence of answer.sentences) {
     text.append(...drawSentence(sentence));
     for (const number of new Set(sentence.citations)) {
@@ -73,7 +74,7 @@ function drawPart(text: string, part: Part, phrase?: Range): Node {
   return quote;
 }
 
-const own = (words: string, kind?: string) => make('span', { class: 'answer__own', 'data-kind': kind }, words);
+const own = (words: string, kind?: string) => make('span', { class: 'answer__own', 'data-kind': kind }, ...drawDays(words));
 
 const isIn = (text: string) => ({ start, end }: Range) => start >= 0 && start < end && end <= text.length;
 
@@ -89,10 +90,17 @@ const drawMarker = (citation: Citation, open: Opener) => {
     ? make(
         'a',
         { ...traits, href: address, target: '_blank', rel: 'noopener', click: event => open(citation, event as MouseEvent) },
-        String(citation.number)
+        ...bracketed(citation.number)
       )
-    : make('span', { ...traits, role: 'note' }, String(citation.number));
+    : make('span', { ...traits, role: 'note' }, ...bracketed(citation.number));
 };
+
+/** The brackets are seen where there are no colours, and copied with the number, so that it runs into nothing behind it. */
+const bracketed = (number: number) => [
+  make('span', { class: 'marker__bracket' }, '['),
+  String(number),
+  make('span', { class: 'marker__bracket' }, ']')
+];
 
 /** One line that opens to cards, one for each article. */
 function drawSources(citations: readonly Citation[], open: Opener): HTMLElement {
@@ -120,7 +128,7 @@ function drawCard(citations: readonly Citation[], open: Opener): HTMLElement {
     'li',
     { class: 'card' },
     make('h3', { class: 'card__title' }, first.title),
-    details !== '' && make('p', { class: 'card__details' }, details),
+    details !== '' && make('p', { class: 'card__details' }, ...drawDays(details)),
     ...citations.map(citation =>
       make(
         'blockquote',

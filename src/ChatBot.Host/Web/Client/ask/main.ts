@@ -3,8 +3,9 @@ import type { Token } from '../chat/tokens';
 import { isOwn, type Activity, type Citation } from './activities';
 import { writeAnswer } from './answerView';
 import { button, find, make, show } from './elements';
-import { ConversationList, conversations, type Known } from './conversations';
+import { ConversationList } from './conversations';
 import { FilterChips } from './filters';
+import { conversations, type Known } from './known';
 import { Busy, Line, type LineState } from './line';
 import { Pane } from './pane';
 import { Turn } from './turn';
@@ -24,7 +25,9 @@ const renew = find('[data-renew]');
 const isExact = matchMedia('(pointer: fine)').matches;
 
 const pane = new Pane();
-const filters = new FilterChips(find('.filters'));
+const filters = new FilterChips(find('.filters'), () => {
+  if (turns.length === 0) void findSuggestions();
+});
 const { article, title } = page.dataset;
 if (article) filters.choose({ article, title });
 
@@ -53,9 +56,14 @@ function opened(token: Token, isNewAfterExpiry: boolean) {
   if (isNewAfterExpiry) tell(say('ended'), say('ok'), () => {});
 }
 
+/** Takes away what was told: who goes on has read it. */
+function untell() {
+  for (const old of notices.querySelectorAll('.notice--told')) old.remove();
+}
+
 /** Tells something above the conversation, with a button that ends it. */
 function tell(text: string, word: string, press: () => void) {
-  for (const old of notices.querySelectorAll('.notice--told')) old.remove();
+  untell();
   const notice = make('p', { class: 'notice notice--told' }, text, button('notice__close', () => {
     notice.remove();
     press();
@@ -65,7 +73,7 @@ function tell(text: string, word: string, press: () => void) {
 
 /** Leaves what is open for a conversation of before, or for a new one. */
 function go(known?: Known) {
-  for (const old of notices.querySelectorAll('.notice--told')) old.remove();
+  untell();
   clear();
   filters.know({});
   storedConversation.clear();
@@ -122,28 +130,31 @@ function take(activity: Activity) {
     if (turn === asked) find('#said').textContent = answer ? writeAnswer(answer, false) : activity.text ?? '';
   }
   const questions = activity.suggestedActions?.actions?.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])) ?? [];
-  if (questions.length > 0 || turns.length > 0) suggest(questions);
-  else void findSuggestions(activity);
+  // Who chose articles before asking is not known to the host, whose greeting suggests questions of all.
+  if (turns.length > 0 || (questions.length > 0 && !filters.isNarrow)) suggest(questions);
+  else void findSuggestions();
 }
 
-/** Just after its start the host may have no questions to suggest yet when it greets. */
-async function findSuggestions(greeting: Activity) {
-  latestGreeting = greeting.id;
-  for (let tries = 1; tries <= 5; tries++) {
+/** Questions to begin with, of the articles that are chosen. Just after its start the host may have none yet. */
+async function findSuggestions() {
+  suggest([]);
+  const search = (searches += 1);
+  const isOver = () => turns.length > 0 || search !== searches;
+  for (let tries = 0; tries <= 5; tries++) {
     await new Promise(resume => setTimeout(resume, 1_500 * tries));
-    if (turns.length > 0 || latestGreeting !== greeting.id) return;
+    if (isOver()) return;
     try {
-      const response = await fetch(new URL('../start.json', import.meta.url));
+      const response = await fetch(new URL(`../suggestions.json?${filters.query}`, import.meta.url));
       const { suggestions: questions } = (await response.json()) as { suggestions: string[] };
-      if (turns.length > 0 || latestGreeting !== greeting.id) return;
-      if (questions.length > 0) return suggest(questions.slice(0, 3));
+      if (isOver()) return;
+      if (questions.length > 0) return suggest(questions);
     } catch {
       // The line tells what is the matter.
     }
   }
 }
 
-let latestGreeting: string | undefined;
+let searches = 0;
 
 let previewing: ReturnType<typeof setTimeout> | undefined;
 
@@ -192,8 +203,7 @@ function bringUp(turn: Turn) {
 function ask(question: string) {
   const text = question.trim();
   if (text === '') return;
-  // Who goes on has read it.
-  for (const old of notices.querySelectorAll('.notice--told')) old.remove();
+  untell();
   asked = add(text, `ask-${crypto.getRandomValues(new Uint32Array(3)).join('-')}`);
   // Hidden, they keep their room until the next ones come, so that nothing moves while the reader waits.
   suggestions.classList.add('suggestions--past');

@@ -1,5 +1,6 @@
 import type { Citation } from './activities';
 import { detailsOf } from './answerView';
+import { drawDays } from './days';
 import { find, make, show } from './elements';
 import { say } from './words';
 
@@ -64,7 +65,7 @@ export class Pane {
     address.searchParams.set('pane', '1');
     this.#alone.href = citation.page!;
     show(this.#alone, true);
-    this.#about.replaceChildren(make('strong', {}, citation.title), ' ', detailsOf(citation));
+    this.#about.replaceChildren(make('strong', {}, citation.title), ' ', ...drawDays(detailsOf(citation)));
     show(this.#empty, false);
     // A new frame leaves nothing behind in the history of the tab.
     const frame = make('iframe', { class: 'pane__frame', title: say('paneTitle'), src: address.href });
