@@ -117,6 +117,24 @@ public sealed class LivePageTests : IDisposable
         TickerReader.Find((await ReadAsync(name)).Text).ShouldNotBeNull().Entries
             .Select(entry => entry.Clock.ToString("HH:mm", System.Globalization.CultureInfo.InvariantCulture)).ShouldBe(clocks);
 
+    [Theory]
+    [InlineData("<span>14:32</span>")]
+    [InlineData("<span>14.32</span>")]
+    [InlineData("<span>14h32</span>")]
+    [InlineData("<span>2.32pm</span>")]
+    [InlineData("<div><span>2:32</span> <span>PM</span></div>")]
+    [InlineData("<span>2:32 p.m.</span>")]
+    [InlineData("<span>Posted at 14:32</span>")]
+    [InlineData("<span>14:32 Uhr</span>")]
+    [InlineData("<a href='#e1'>14:32</a>")]
+    [InlineData("<time datetime='2026-11-03T14:32:00Z'></time>")]
+    [InlineData("<time datetime='2026-11-03T13:32:00Z'>14:32</time>")]
+    [InlineData("<span data-timestamp='1793716320'>1h ago</span>")]
+    [InlineData("<abbr title='2026-11-03T14:32:00+01:00'>an hour ago</abbr>")]
+    public async Task A_time_is_read_however_it_is_written(string time) =>
+        (await ReadAsync(Page(Entry(time), Entry("<b>14:10</b>"), Entry("<b>13:00</b>")), "page.html"))
+        .Text.ShouldStartWith("14:32 Winge said");
+
     [Fact]
     public async Task The_day_of_a_page_that_tells_none_is_that_of_its_first_entry() =>
         (await ReadAsync(Page(Entry("<time datetime='2026-11-04T00:10:00+01:00'>0.10</time>"),
