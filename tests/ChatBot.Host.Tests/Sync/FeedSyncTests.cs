@@ -150,7 +150,7 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
         var (sync, told) = Sync(product);
         var added = product.Get<AddedFeeds>();
         room.Serve("/other", "application/rss+xml", Feed(Item("ferry", "Ferry runs aground", Story)));
-        room.Serve("/last", "application/rss+xml", Feed());
+        room.Serve("/last", "application/rss+xml", Feed(Item("bridge", "Bridge opens", Bridge)));
         using var rounds = Rounds(product, sync);
         await rounds.StartAsync(default);
 
@@ -182,8 +182,8 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
             await context.Response.WriteAsync(Feed(Item("ferry", "Ferry runs aground", Story)));
         });
         room.Serve("/beside", "application/rss+xml", Feed(Item("bridge", "Bridge opens", Bridge)));
-        other.Serve("/first", "application/rss+xml", Feed());
-        other.Serve("/second", "application/rss+xml", Feed());
+        other.Serve("/first", "application/rss+xml", Feed(Item("bridge", "Bridge opens", Bridge)));
+        other.Serve("/second", "application/rss+xml", Feed(Item("bridge", "Bridge opens", Bridge)));
         await using var product = Open([room.At("/slow"), room.At("/beside"), other.At("/first"), other.At("/second")]);
         var (sync, told) = Sync(product);
         using var rounds = Rounds(product, sync);
@@ -208,9 +208,9 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
         {
             asked.SetResult();
             await goOn.Task;
-            await context.Response.WriteAsync(Feed());
+            await context.Response.WriteAsync(Feed(Item("ferry", "Ferry runs aground", Story)));
         });
-        other.Serve("/first", "application/rss+xml", Feed());
+        other.Serve("/first", "application/rss+xml", Feed(Item("bridge", "Bridge opens", Bridge)));
         await using var product = Open([room.At("/slow"), other.At("/first")], "--Articles:FeedsAtOnce=1");
         var (sync, told) = Sync(product);
         using var rounds = Rounds(product, sync);

@@ -14,9 +14,12 @@ internal sealed class EntryMarks
 
     private EntryMarks(IHtmlDocument document)
     {
-        foreach (var mark in document.All.Where(MayTell).Where(element => EntryStamp.Of(element) is not null).Take(Most))
+        foreach (var found in document.All.Where(MayTell).Where(element => EntryStamp.Of(element) is not null).Take(Most))
         {
-            marks.Add(mark);
+            // "2:32" and "PM" may stand in elements of their own.
+            var mark = found.ParentElement is { } parent && EntryStamp.IsPartOf(found, parent) ? parent : found;
+            if (!marks.Add(mark))
+                continue;
             for (var at = mark; at is not null && at.LocalName is not ("body" or "html"); at = at.ParentElement)
                 Note(at, mark);
         }

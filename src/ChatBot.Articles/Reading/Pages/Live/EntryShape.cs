@@ -48,7 +48,7 @@ internal sealed class EntryShape
 
         if (node is not IElement element || element.LocalName is "script" or "style" or "noscript" or "template" or "svg" or "figcaption")
             return;
-        if (marks.Contains(element) && (element.ChildElementCount == 0 || element.LocalName == "time"))
+        if (marks.Contains(element) && (element.LocalName == "time" || EntryStamp.IsAll(element)))
         {
             isBehindTime = true;
             return;

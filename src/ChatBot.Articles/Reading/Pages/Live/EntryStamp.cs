@@ -37,6 +37,14 @@ internal sealed partial record EntryStamp(TimeOnly? Clock, DateOnly? Day, string
         return words is not null && CountsBack(words) ? new(null, null, words) : null;
     }
 
+    /// <summary>Whether an element holds a time, and nothing else that is shown.</summary>
+    public static bool IsAll(IElement element) => WordsOf(element) is not null;
+
+    /// <summary>Whether the time that an element shows goes on in the one around it, "2:32" in "2:32 PM", and is not said twice
+    /// there.</summary>
+    public static bool IsPartOf(IElement element, IElement around) => Machine(element) is null && WordsOf(element) is { } words
+        && WordsOf(around) is { } all && all.Length > words.Length && all.Count(char.IsAsciiDigit) == words.Count(char.IsAsciiDigit);
+
     /// <summary>This time, which an attribute tells, as readers are shown it.</summary>
     public EntryStamp ShownAs(EntryStamp shown) => shown.Clock is not { } clock ? this
         : shown with { Day = shown.Day ?? (Day is { } day ? Nearest(day, Clock, clock) : null) };

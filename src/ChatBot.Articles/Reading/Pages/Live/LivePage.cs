@@ -110,7 +110,8 @@ internal sealed partial class LivePage
     [GeneratedRegex(@"[.!?…][""'’”»)]?\z", RegexOptions.CultureInvariant)]
     private static partial Regex EndOfSentence();
 
-    [GeneratedRegex(@"\A[•\s]*(?:\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)?[\s:–—-]*",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    // "• 14.32 GMT – " of a key event that only names an entry.
+    [GeneratedRegex(@"\A[•\s]*(?:\d{1,2}[:.h]\d\d(?: ?[AaPp]\.?[Mm]\b\.?)?(?: \p{Lu}{2,4}\b)?)?[\s:–—-]*",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Opening();
 }

@@ -136,6 +136,17 @@ public sealed class LivePageTests : IDisposable
         .Text.ShouldStartWith("14:32 Winge said");
 
     [Fact]
+    public async Task A_key_event_that_only_names_an_entry_is_told_once()
+    {
+        const string headline = "The Sund bridge is closed to all traffic, the police say.";
+        var text = (await ReadAsync(Page($"<div class='key'><p>14:10 {headline}</p><p>2.32pm GMT – {headline}</p></div>",
+            Entry("<b>14:32</b>"), Entry($"<b>14:10</b><h3>{headline}</h3>"), Entry("<b>13:00</b>")), "page.html")).Text;
+
+        text.Split(headline).Length.ShouldBe(2);
+        text.ShouldContain($"14:10 {headline}\nWinge said");
+    }
+
+    [Fact]
     public async Task The_day_of_a_page_that_tells_none_is_that_of_its_first_entry() =>
         (await ReadAsync(Page(Entry("<time datetime='2026-11-04T00:10:00+01:00'>0.10</time>"),
             Entry("<time datetime='2026-11-03T22:40:00+01:00'>22.40</time>"),
