@@ -48,7 +48,7 @@ internal sealed class EntryShape
 
         if (node is not IElement element || element.LocalName is "script" or "style" or "noscript" or "template" or "svg" or "figcaption")
             return;
-        if (marks.Contains(element) && (element.LocalName == "time" || EntryStamp.IsAll(element)))
+        if (marks.Contains(element) && (element.LocalName == "time" || element.ChildElementCount == 0 || EntryStamp.IsAll(element)))
         {
             isBehindTime = true;
             return;

@@ -33,7 +33,7 @@ internal sealed partial record EntryText(string? Heading, string Body)
 
     // A time within a sentence is a part of it.
     private static bool IsTime(IElement element, EntryMarks marks) => marks.Contains(element)
-        && (element.LocalName == "time" || EntryStamp.IsAll(element))
+        && (element.LocalName == "time" || element.ChildElementCount == 0 || EntryStamp.IsAll(element))
         && (element.ParentElement is not { LocalName: "p" or "li" or "blockquote" } parent || ShortText.Of(parent, LongestTool) is { } all
             && ShortText.Of(element, LongestTool) is { } own && all.Trim().Length == own.Trim().Length);
 

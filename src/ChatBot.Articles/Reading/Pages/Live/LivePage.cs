@@ -23,11 +23,13 @@ internal sealed partial class LivePage
     {
         (this.document, this.marks, this.links, this.entries) = (document, marks, links, entries);
         elements = [.. entries.Select(entry => entry.Element)];
+        // Now, for readability takes the page apart.
+        var times = EntryTimes.Of([.. entries.Select(entry => entry.Stamp(null))], null);
+        Began = times.AreDaysKnown ? new DateTimeOffset(times.All.OfType<DateTime>().Min(), TimeSpan.Zero) : null;
     }
 
     /// <summary>When the first entry was written, where one tells its day.</summary>
-    public DateTimeOffset? Began => EntryTimes.Of([.. entries.Select(entry => entry.Stamp(null))], null) is { AreDaysKnown: true } times
-        && times.All.OfType<DateTime>().Min() is var first ? new DateTimeOffset(first, TimeSpan.Zero) : null;
+    public DateTimeOffset? Began { get; }
 
     /// <summary>The live blog of a page; null where it is none.</summary>
     /// <param name="document">The page as it was parsed.</param>
