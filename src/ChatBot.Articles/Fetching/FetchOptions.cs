@@ -9,6 +9,10 @@ public sealed class FetchOptions
     [Range(typeof(TimeSpan), "00:00:01", "7.00:00:00")]
     public TimeSpan RefreshInterval { get; set; } = TimeSpan.FromMinutes(15);
 
+    /// <summary>Most addresses that are read at once while serving; of one host they are read one after another.</summary>
+    [Range(1, 32)]
+    public int FeedsAtOnce { get; set; } = 4;
+
     /// <summary>Names or numbers of hosts inside the network, this machine among them, that may be read all the same.</summary>
     public IReadOnlyList<string> AllowedHosts { get; set; } = [];
 

@@ -1,12 +1,36 @@
 namespace ChatBot.Articles.Fetching;
 
-/// <summary>Keeps a pause between requests to the same host, and leaves a host alone that asked for that. Safe for concurrent
-/// use.</summary>
+/// <summary>Keeps a pause between requests to the same host, of which there is one at a time, and leaves a host alone that asked for that.
+/// Safe for concurrent use.</summary>
 internal sealed class HostPace(TimeSpan pause, TimeProvider time)
 {
     private readonly Lock planning = new();
     private readonly Dictionary<string, DateTimeOffset> next = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, Line> lines = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, DateTimeOffset> held = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Waits until nobody else asks the host; over with what it gives.</summary>
+    public async Task<IDisposable> TakeAsync(string host, CancellationToken cancellationToken)
+    {
+        Line line;
+        lock (planning)
+        {
+            if (!lines.TryGetValue(host, out line!))
+                lines[host] = line = new();
+            line.Length++;
+        }
+
+        try
+        {
+            await line.Head.WaitAsync(cancellationToken);
+            return new Turn(this, host, line);
+        }
+        catch
+        {
+            Leave(host, line);
+            throw;
+        }
+    }
 
     /// <summary>Waits until the host may be asked.</summary>
     /// <param name="asked">The pause that the host asks for, which counts where it is longer.</param>
@@ -36,5 +60,33 @@ internal sealed class HostPace(TimeSpan pause, TimeProvider time)
     {
         lock (planning)
             return held.TryGetValue(host, out var until) && until > time.GetUtcNow() ? until : null;
+    }
+
+    private void Leave(string host, Line line)
+    {
+        lock (planning)
+        {
+            if (--line.Length > 0)
+                return;
+            lines.Remove(host);
+            line.Head.Dispose();
+        }
+    }
+
+    /// <summary>Who asks a host or waits to.</summary>
+    private sealed class Line
+    {
+        public SemaphoreSlim Head { get; } = new(1);
+
+        public int Length { get; set; }
+    }
+
+    private sealed class Turn(HostPace pace, string host, Line line) : IDisposable
+    {
+        public void Dispose()
+        {
+            line.Head.Release();
+            pace.Leave(host, line);
+        }
     }
 }

@@ -52,6 +52,7 @@ internal sealed class WebRequests : IDisposable
             var (problem, pause) = await check(at, cancellationToken);
             if (problem is not null)
                 return FetchResult.Fail(at, problem);
+            using var turn = await Pace.TakeAsync(at.Authority, cancellationToken);
             if (Pace.HeldUntil(at.Authority) is { } until)
                 return FetchResult.Fail(at, $"{at.Authority} asks to wait until {FetchFault.Time(until)}.") with { NotBefore = until };
             await Pace.WaitAsync(at.Authority, pause, cancellationToken);

@@ -1,12 +1,15 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using ChatBot.Host.Sync;
 using ChatBot.Host.Verbs;
 using ChatBot.Retrieval.Ingestion;
 
 namespace ChatBot.Host.Admin;
 
-/// <summary>While serving: reads what editors give, one after another, and tells how far it is.</summary>
-internal sealed class IntakeQueue(Ingestor ingestor, IntakeJobs jobs, UploadFolder uploads, TimeProvider clock, ILogger<IntakeQueue> logger)
+/// <summary>While serving: reads what editors give, one after another, and tells how far it is. An address is read by one replica at a
+/// time, as <see cref="FeedSync"/> reads it.</summary>
+internal sealed class IntakeQueue(
+    Ingestor ingestor, ReplicaTurns turns, IntakeJobs jobs, UploadFolder uploads, TimeProvider clock, ILogger<IntakeQueue> logger)
     : BackgroundService
 {
     private const int MostWaiting = 100;
@@ -97,14 +100,23 @@ internal sealed class IntakeQueue(Ingestor ingestor, IntakeJobs jobs, UploadFold
     private async Task<(IngestReport? Report, string Problem)> IngestAsync(IngestRequest request, LastProgress progress,
         CancellationToken cancellationToken)
     {
+        var held = new Stack<IAsyncDisposable>();
         try
         {
+            // In one order, so that no two wait for each other.
+            foreach (var address in request.Addresses.Select(each => each.AbsoluteUri).Distinct().Order(StringComparer.Ordinal))
+                held.Push(await turns.TakeAsync(address, cancellationToken));
             return (await ingestor.IngestAsync(request, progress, cancellationToken), "");
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
             Log.IntakeFailed(logger, Failure.Describe(failure));
             return (null, uploads.Shown(Failure.Describe(failure)));
+        }
+        finally
+        {
+            while (held.TryPop(out var turn))
+                await turn.DisposeAsync();
         }
     }
 

@@ -9,23 +9,11 @@ using ChatBot.Retrieval.Ingestion;
 
 namespace ChatBot.Host.Sync;
 
-/// <summary>While serving: reads the addresses of Articles:Feeds, each at its interval, and one that fails less and less often.</summary>
+/// <summary>Reads an address at its interval, and one that fails less and less often.</summary>
 internal sealed class FeedSync(Ingestor ingestor, IAddressMemory memory, ReplicaTurns turns, ChatBotSettings settings, TimeProvider time,
-    ILogger<FeedSync> logger) : BackgroundService
+    ILogger<FeedSync> logger)
 {
     private readonly TimeSpan interval = settings.Articles.Fetching.RefreshInterval;
-
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        var due = settings.Articles.Feeds.ToDictionary(feed => feed, _ => DateTimeOffset.MinValue);
-        while (due.Count > 0 && !stoppingToken.IsCancellationRequested)
-        {
-            var (feed, at) = due.MinBy(each => each.Value);
-            if (at - time.GetUtcNow() is { } wait && wait > TimeSpan.Zero)
-                await Task.Delay(wait, time, stoppingToken);
-            due[feed] = await ReadAsync(feed, stoppingToken);
-        }
-    }
 
     /// <summary>Reads an address where it is due, and tells when it is due again.</summary>
     internal async Task<DateTimeOffset> ReadAsync(Uri feed, CancellationToken cancellationToken)

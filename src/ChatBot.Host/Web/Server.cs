@@ -52,8 +52,7 @@ internal static class Server
         builder.Services.AddHealthChecks().AddCheck<Readiness>("articles");
         builder.Services.AddHostedService<FolderSync>();
         builder.Services.AddSingleton<FeedSync>();
-        builder.Services.AddHostedService(services => services.GetRequiredService<FeedSync>());
-        builder.Services.AddHostedService<AddedFeedSync>();
+        builder.Services.AddHostedService<FeedRounds>();
         builder.Services.AddHostedService(services => services.GetRequiredService<IntakeQueue>());
         builder.Services.AddHostedService<SharingSweep>();
 

@@ -25,6 +25,10 @@ public static partial class EntryTime
         return (clock, isAlone);
     }
 
+    /// <summary>The day that stands right behind the time, "0:10 GMT, 4 November 2026 – "; null where none does.</summary>
+    public static DateOnly? DayOf(string line) => DayBehind().Match(line) is { Success: true } match
+        && DayStamp.In(match.Groups[1].Value) is { } day ? DateOnly.FromDateTime(day.DateTime) : null;
+
     /// <summary>A text whose times have a colon, "14:30" for "14.30" and "14h30", each in its place.</summary>
     public static string Written(string text) =>
         Pointed().Replace(text, time => string.Concat(time.ValueSpan[..^3], ":", time.ValueSpan[^2..]));
@@ -35,6 +39,10 @@ public static partial class EntryTime
         var bare = line.TrimStart("•[(*-–— ");
         return bare.Length > 2 && char.IsAsciiDigit(bare[0]) && line.Length - bare.Length <= 3;
     }
+
+    [GeneratedRegex(@"\A\W{0,3}\d{1,2}[:.h]\d\d(?: ?[ap]\.?m\.?)?(?: \p{Lu}{2,4})?, (\d{1,2} \p{L}{3,9} \d{4})\b",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex DayBehind();
 
     [GeneratedRegex(@"(?<![\d.:,])(?:[01]?\d|2[0-3])[.h][0-5]\d(?![\d.:,]?\d)", RegexOptions.CultureInvariant)]
     private static partial Regex Pointed();

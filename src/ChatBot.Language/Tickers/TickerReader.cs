@@ -9,6 +9,7 @@ namespace ChatBot.Language.Tickers;
 public static class TickerReader
 {
     private const int FewestEntries = 3;
+    private const int LongestHead = 48;
     private const int HalfDay = 12 * 60;
 
     /// <summary>The ticker; null where the text has none. Linear in its length.</summary>
@@ -22,10 +23,13 @@ public static class TickerReader
                 heads.Add((at, clock, isAlone));
         }
 
-        if (heads.Count < FewestEntries || Direction(heads.ConvertAll(head => head.Clock)) is not { } isNewestFirst)
+        if (heads.Count < FewestEntries || Direction(heads.ConvertAll(head => (head.Clock, DayOf(paragraphs[head.Paragraph]))))
+            is not { } isNewestFirst)
             return null;
         var entries = heads.Select((head, place) => Entry(head, place + 1 < heads.Count ? heads[place + 1].Paragraph : null));
         return new([.. isNewestFirst ? entries.Reverse() : entries]);
+
+        DateOnly? DayOf(TextRange head) => EntryTime.DayOf(text.Substring(head.Start, Math.Min(head.Length, LongestHead)));
 
         TickerEntry Entry((int Paragraph, TimeOnly Clock, bool IsAlone) head, int? next)
         {
@@ -34,14 +38,16 @@ public static class TickerReader
         }
     }
 
-    // Whether the newest stands first; null where the times stand in no order. Behind 23:50 comes 0:10.
-    private static bool? Direction(List<TimeOnly> times)
+    // Whether the newest stands first; null where the times stand in no order. Behind 23:50 comes 0:10, unless both tell their days.
+    private static bool? Direction(List<(TimeOnly Clock, DateOnly? Day)> times)
     {
         var (rises, falls) = (0, 0);
         foreach (var (one, next) in times.Zip(times.Skip(1)))
         {
-            var minutes = (int)(next.ToTimeSpan() - one.ToTimeSpan()).TotalMinutes;
-            var nearest = minutes > HalfDay ? minutes - (2 * HalfDay) : minutes < -HalfDay ? minutes + (2 * HalfDay) : minutes;
+            var minutes = (int)(next.Clock.ToTimeSpan() - one.Clock.ToTimeSpan()).TotalMinutes;
+            var nearest = one.Day is { } day && next.Day is { } other
+                ? (2 * HalfDay * (other.DayNumber - day.DayNumber)) + minutes
+                : minutes > HalfDay ? minutes - (2 * HalfDay) : minutes < -HalfDay ? minutes + (2 * HalfDay) : minutes;
             rises += nearest > 0 ? 1 : 0;
             falls += nearest < 0 ? 1 : 0;
         }

@@ -27,6 +27,23 @@ public sealed class PolitenessTests
         await third;
     }
 
+    [Fact]
+    public async Task A_host_is_asked_by_one_at_a_time_and_other_hosts_do_not_wait()
+    {
+        var pace = new HostPace(TimeSpan.Zero, new FakeTimeProvider());
+        using var left = new CancellationTokenSource();
+        var first = await pace.TakeAsync("a.example", CancellationToken.None);
+        var leaving = pace.TakeAsync("a.example", left.Token);
+        var second = pace.TakeAsync("A.example", CancellationToken.None);
+
+        (await pace.TakeAsync("b.example", CancellationToken.None)).Dispose();
+        await left.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(leaving);
+        second.IsCompleted.ShouldBeFalse();
+        first.Dispose();
+        (await second).Dispose();
+    }
+
     [Theory]
     [InlineData("/fish*.php", "/fishheads/catfish.php?id=1", true)]
     [InlineData("/*.php$", "/index.php?x", false)]

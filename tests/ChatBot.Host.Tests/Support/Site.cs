@@ -134,6 +134,7 @@ internal sealed class Site : IAsyncDisposable
         services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>, FourNumbers>();
         services.AddSingleton<IngestOptions>();
         services.AddSingleton<Ingestor>();
+        services.AddSingleton(new ReplicaTurns());
         services.AddHostedService(provider => provider.GetRequiredService<IntakeQueue>());
     }
 

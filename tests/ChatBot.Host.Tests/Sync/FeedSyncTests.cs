@@ -9,6 +9,11 @@ using ChatBot.Host.Terminals;
 using ChatBot.Host.Tests.Support;
 using ChatBot.Host.Verbs;
 using ChatBot.Newsrooms;
+using ChatBot.Retrieval.Ingestion;
+using ChatBot.Storage;
+using ChatBot.Storage.Postgres;
+using ChatBot.Tests.PostgresServers;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
@@ -51,7 +56,8 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
         var (sync, told) = Sync(product);
         room.Serve("/feed", "application/rss+xml",
             Feed(Item("ferry", "Ferry runs aground", Story), Item("bridge", "Bridge opens", Bridge)));
-        await sync.StartAsync(default);
+        using var rounds = Rounds(product, sync);
+        await rounds.StartAsync(default);
         await told.ReadAsync();
         (await AnswerAsync(product)).ShouldContain("forty people");
 
@@ -63,7 +69,7 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
         (await AnswerAsync(product)).ShouldSatisfyAllConditions(answer => answer.ShouldContain("sixty people"),
             answer => answer.ShouldNotContain("forty"));
         (await product.Index.CountAsync(default)).Articles.ShouldBe(2);
-        await sync.StopAsync(default);
+        await rounds.StopAsync(default);
     }
 
     [Fact]
@@ -140,27 +146,109 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
     [Fact]
     public async Task What_an_editor_adds_is_read_without_a_new_start_and_no_more_when_it_is_taken_off()
     {
-        await using var product = Open();
+        await using var product = Open(feeds: []);
         var (sync, told) = Sync(product);
         var added = product.Get<AddedFeeds>();
         room.Serve("/other", "application/rss+xml", Feed(Item("ferry", "Ferry runs aground", Story)));
-        using var reading = new AddedFeedSync(added, sync, time, NullLogger<AddedFeedSync>.Instance);
-        await reading.LookAsync(default);
-        room.Asked.ShouldBeEmpty();
+        room.Serve("/last", "application/rss+xml", Feed(Item("bridge", "Bridge opens", Bridge)));
+        using var rounds = Rounds(product, sync);
+        await rounds.StartAsync(default);
 
         await added.AddAsync(room.At("/other"), "Ada", default);
-        await reading.LookAsync(default);
-        (await told.ReadAsync()).ShouldContain("1 articles added");
-        await reading.LookAsync(default);
+        time.Advance(FeedRounds.LookEvery);
+        (await NextAsync(told)).ShouldContain("1 articles added");
         time.Advance(TimeSpan.FromMinutes(15));
-        await reading.LookAsync(default);
-        (await told.ReadAsync()).ShouldContain("0 articles added");
+        (await NextAsync(told)).ShouldContain("0 articles added");
         await added.RemoveAsync(room.At("/other").AbsoluteUri, default);
+        await added.AddAsync(room.At("/last"), "Ada", default);
         time.Advance(TimeSpan.FromMinutes(15));
-        await reading.LookAsync(default);
+        (await NextAsync(told)).ShouldContain("/last");
 
         room.Asked.Count(path => path == "/other").ShouldBe(2);
+        await rounds.StopAsync(default);
         told.TryRead(out _).ShouldBeFalse();
+    }
+
+    [Fact]
+    public async Task A_slow_feed_holds_up_those_of_its_own_host_and_no_others()
+    {
+        await using var other = await Newsroom.StartAsync();
+        var (asked, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        room.Serve("/slow", async context =>
+        {
+            asked.SetResult();
+            await goOn.Task;
+            context.Response.ContentType = "application/rss+xml";
+            await context.Response.WriteAsync(Feed(Item("ferry", "Ferry runs aground", Story)));
+        });
+        room.Serve("/beside", "application/rss+xml", Feed(Item("bridge", "Bridge opens", Bridge)));
+        other.Serve("/first", "application/rss+xml", Feed(Item("bridge", "Bridge opens", Bridge)));
+        other.Serve("/second", "application/rss+xml", Feed(Item("bridge", "Bridge opens", Bridge)));
+        await using var product = Open([room.At("/slow"), room.At("/beside"), other.At("/first"), other.At("/second")]);
+        var (sync, told) = Sync(product);
+        using var rounds = Rounds(product, sync);
+        await rounds.StartAsync(default);
+        await asked.Task;
+
+        (await NextAsync(told)).ShouldContain("/first");
+        (await NextAsync(told)).ShouldContain("/second");
+        room.Asked.ShouldBe(["/slow"]);
+        goOn.SetResult();
+        (await NextAsync(told)).ShouldContain("/slow");
+        (await NextAsync(told)).ShouldContain("/beside");
+        await rounds.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task No_more_feeds_are_read_at_once_than_is_set()
+    {
+        await using var other = await Newsroom.StartAsync();
+        var (asked, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        room.Serve("/slow", async context =>
+        {
+            asked.SetResult();
+            await goOn.Task;
+            await context.Response.WriteAsync(Feed(Item("ferry", "Ferry runs aground", Story)));
+        });
+        other.Serve("/first", "application/rss+xml", Feed(Item("bridge", "Bridge opens", Bridge)));
+        await using var product = Open([room.At("/slow"), other.At("/first")], "--Articles:FeedsAtOnce=1");
+        var (sync, told) = Sync(product);
+        using var rounds = Rounds(product, sync);
+        await rounds.StartAsync(default);
+        await asked.Task;
+        time.Advance(FeedRounds.LookEvery);
+
+        other.Asked.ShouldBeEmpty();
+        goOn.SetResult();
+        (await NextAsync(told)).ShouldContain("/slow");
+        (await NextAsync(told)).ShouldContain("/first");
+        await rounds.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task What_is_read_at_once_waits_for_the_replica_that_reads_it()
+    {
+        await using PostgresDatabase here = new(PostgresServer.Plain.NewSchema()), there = new(here.Address);
+        await using var product = Open();
+        room.Serve("/feed", "application/rss+xml", Feed(Item("ferry", "Ferry runs aground", Story)));
+        var jobs = product.Get<IntakeJobs>();
+        using var queue = new IntakeQueue(product.Ingestor, new ReplicaTurns(here), jobs, product.Get<UploadFolder>(), TimeProvider.System,
+            NullLogger<IntakeQueue>.Instance);
+        await queue.StartAsync(default);
+
+        await using (await new ReplicaTurns(there).TakeAsync(room.At("/feed").AbsoluteUri, default))
+        {
+            await queue.AddAsync("Ada", "the feed", new IngestRequest([]) { Addresses = [room.At("/feed")] }, default);
+            while (!await IsWaitedForAsync(there))
+                (await jobs.ListAsync(1, default))[0].State.ShouldBeOneOf(IntakeState.Waiting, IntakeState.Reading);
+            room.Asked.ShouldBeEmpty();
+        }
+
+        while ((await jobs.ListAsync(1, default))[0].State is IntakeState.Waiting or IntakeState.Reading)
+            await Task.Yield();
+        (await jobs.ListAsync(1, default))[0].State.ShouldBe(IntakeState.Done);
+        room.Asked.ShouldBe(["/feed"]);
+        await queue.StopAsync(default);
     }
 
     [Fact]
@@ -198,10 +286,10 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
         "--Articles:RequestPause=00:00:00",
     ];
 
-    private Product Open()
+    private Product Open(IReadOnlyList<Uri>? feeds = null, params string[] more)
     {
-        var (settings, _) = ChatBot.Host.Settings.SettingArguments.Split([.. Settings, $"--Articles:Feeds={room.At("/feed")}"],
-            folder.Path);
+        var (settings, _) = ChatBot.Host.Settings.SettingArguments.Split(
+            [.. Settings, $"--Articles:Feeds={string.Join(';', feeds ?? [room.At("/feed")])}", .. more], folder.Path);
         return Product.Open(new VerbContext(new Terminal(TextWriter.Null, TextWriter.Null, TextReader.Null), Repository.Root, settings),
             amend: services => services.AddSingleton<TimeProvider>(time));
     }
@@ -212,6 +300,18 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
         return (new FeedSync(product.Ingestor, product.Get<IAddressMemory>(), product.Get<ReplicaTurns>(), product.Settings, time,
             new Telling(told.Writer)),
             told.Reader);
+    }
+
+    private FeedRounds Rounds(Product product, FeedSync sync) =>
+        new(product.Get<AddedFeeds>(), sync, product.Settings, time, NullLogger<FeedRounds>.Instance);
+
+    private static Task<string> NextAsync(ChannelReader<string> told) => told.ReadAsync().AsTask().WaitAsync(TimeSpan.FromMinutes(1));
+
+    private static async Task<bool> IsWaitedForAsync(PostgresDatabase database)
+    {
+        await using var connection = await database.ConnectAsync(default);
+        await using var command = connection.Command("SELECT count(*) FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
+        return Convert.ToInt64(await command.ExecuteScalarAsync(), System.Globalization.CultureInfo.InvariantCulture) > 0;
     }
 
     private async Task<(int Status, string Output, string Error)> RunAsync(params string[] arguments)

@@ -12,6 +12,11 @@ public sealed class TickerReaderTests
         TickerReader.Find(text)!.Entries.Select(entry => entry.Clock)
         .ShouldBe(clocks.Select(clock => TimeOnly.Parse(clock, System.Globalization.CultureInfo.InvariantCulture)));
 
+    [Fact]
+    public void Days_that_entries_tell_say_which_is_the_newest_though_the_night_between_them_is_long() =>
+        TickerReader.Find("0:15, 15 May 2026 – It ends.\n21:45 CET, 14 May 2026 – It goes on.\n9:00, 14 May 2026 – It begins.")!
+        .Entries.Select(entry => entry.Clock.Hour).ShouldBe([9, 21, 0]);
+
     [Theory]
     [InlineData("10:00 One.\n11:00 Two.")]
     [InlineData("The vote is at 10:00.\nThe count is at 11:00.\nThe result comes at 12:00.")]

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using ChatBot.Articles.Reading.Pages.Live;
 using SmartReader;
 
 namespace ChatBot.Articles.Reading.Pages;
@@ -31,10 +32,12 @@ internal static class HtmlFile
         var headings = document.QuerySelectorAll("h1, h2").Take(20).Select(heading => heading.TextContent).ToList();
         var documentTitle = document.Title;
         var data = PageData.Of(document, options, title => PageTitle.Shown([title], documentTitle, headings) is not null);
-        var under = PageBanner.Lines(document);
         var url = head.Url ?? data?.Url;
-        var published = PageDates.Published(document, data?.PublishedAt, head.PublishedAt, url ?? file.Address, under);
+        var live = LivePage.Of(document, url ?? file.Address);
+        var under = PageBanner.Lines(document, live);
+        var published = PageDates.Published(document, data?.PublishedAt, head.PublishedAt, url ?? file.Address, under, live);
         PageFurniture.Remove(document);
+        var shown = live?.Text(published ?? live.Began, documentTitle, head.Title);
         var body = PageText.Of(BodyOf(document));
 
         var readable = await ReadableAsync(document, options, cancellationToken);
@@ -48,8 +51,8 @@ internal static class HtmlFile
                 ?? Given(documentTitle) ?? Given(data?.Title),
             [site, data?.Source, Host(url ?? file.Address)], headings) ?? (best.Headings.Count > 0 ? best.Headings[0] : null);
 
-        // Of a live blog the page often shows the latest entries only, their times not in words.
-        var entries = data?.Text is { } live && live.Length > best.Text.Trim().Length / 2 ? live : null;
+        // Of a live blog the page often shows the latest entries only, their times not in words; and a list beside an article is none.
+        var entries = new[] { data?.Text, shown }.FirstOrDefault(text => text?.Length > best.Text.Trim().Length / 2);
 
         return new()
         {
@@ -63,7 +66,7 @@ internal static class HtmlFile
             Author = author,
             Language = Given(head.Language) ?? Given(data?.Language) ?? Given(readable?.Language),
             Url = url,
-            PublishedAt = published ?? AsUtc(readable?.PublicationDate),
+            PublishedAt = published ?? (entries is null ? null : live?.Began) ?? AsUtc(readable?.PublicationDate),
         };
     }
 

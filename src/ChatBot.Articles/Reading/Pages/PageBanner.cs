@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ChatBot.Articles.Cleaning;
+using ChatBot.Articles.Reading.Pages.Live;
 
 namespace ChatBot.Articles.Reading.Pages;
 
@@ -11,8 +12,9 @@ internal static class PageBanner
     private const int LongestLine = 200;
     private const int MostNodes = 400;
 
-    /// <summary>The short lines behind the first h1 until the first long one; none where there is no h1.</summary>
-    public static IReadOnlyList<string> Lines(IHtmlDocument document)
+    /// <summary>The short lines behind the first h1 until the first long one; none where there is no h1. Those of a live
+    /// blog end where its entries begin.</summary>
+    public static IReadOnlyList<string> Lines(IHtmlDocument document, LivePage? live = null)
     {
         if (document.QuerySelector("article h1, main h1, [itemprop~=headline], h1") is not { } headline)
             return [];
@@ -20,6 +22,8 @@ internal static class PageBanner
         INode? node = Behind(headline);
         for (var seen = 0; node is not null && seen < MostNodes && lines.Count < MostLines; seen++)
         {
+            if (live?.IsEntry(node) == true)
+                break;
             if (node is IElement { LocalName: "nav" or "aside" or "footer" or "script" or "style" or "noscript" or "svg" or "form" or "ul" }
                 or IComment)
             {

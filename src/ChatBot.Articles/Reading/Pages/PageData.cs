@@ -1,5 +1,6 @@
 using System.Text.Json;
 using AngleSharp.Html.Dom;
+using ChatBot.Articles.Reading.Pages.Live;
 using ChatBot.Articles.Reading.Records;
 
 namespace ChatBot.Articles.Reading.Pages;

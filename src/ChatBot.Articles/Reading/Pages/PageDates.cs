@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using ChatBot.Articles.Reading.Pages.Live;
 using ChatBot.Language.Dates;
 
 namespace ChatBot.Articles.Reading.Pages;
@@ -21,12 +22,13 @@ internal static partial class PageDates
     /// <param name="meta">What its meta elements say.</param>
     /// <param name="url">Its address.</param>
     /// <param name="under">The lines under its headline.</param>
+    /// <param name="live">The live blog that the page is, whose entries have times of their own.</param>
     public static DateTimeOffset? Published(IHtmlDocument document, DateTimeOffset? data, DateTimeOffset? meta, string? url,
-        IReadOnlyList<string> under)
+        IReadOnlyList<string> under, LivePage? live = null)
     {
         IReadOnlyList<DateTimeOffset>[] witnesses =
         [
-            Of(data), [.. Microdata(document)], Of(meta), [.. Times(document)], [.. Lines(under)], Of(OfAddress(url)),
+            Of(data), [.. Microdata(document, live)], Of(meta), [.. Times(document, live)], [.. Lines(under)], Of(OfAddress(url)),
         ];
         for (var at = 0; at < witnesses.Length; at++)
         {
@@ -46,16 +48,17 @@ internal static partial class PageDates
 
     private static IReadOnlyList<DateTimeOffset> Of(DateTimeOffset? time) => time is { } known ? [known] : [];
 
-    private static IEnumerable<DateTimeOffset> Microdata(IHtmlDocument document) =>
-        Told(document.QuerySelectorAll("[itemprop~=datePublished], [property='datePublished'], [property='schema:datePublished']"));
+    private static IEnumerable<DateTimeOffset> Microdata(IHtmlDocument document, LivePage? live) =>
+        Told(live, document.QuerySelectorAll(
+            "[itemprop~=datePublished], [property='datePublished'], [property='schema:datePublished']"));
 
-    private static IEnumerable<DateTimeOffset> Times(IHtmlDocument document) =>
-        Told(document.QuerySelectorAll("time[pubdate], time[itemprop~=dateCreated], time.published, time.entry-date, .entry-date time, "
-            + "abbr.published, header time[datetime], article time[datetime]"));
+    private static IEnumerable<DateTimeOffset> Times(IHtmlDocument document, LivePage? live) =>
+        Told(live, document.QuerySelectorAll("time[pubdate], time[itemprop~=dateCreated], time.published, time.entry-date, "
+            + ".entry-date time, abbr.published, header time[datetime], article time[datetime]"));
 
-    private static IEnumerable<DateTimeOffset> Told(IEnumerable<IElement> elements)
+    private static IEnumerable<DateTimeOffset> Told(LivePage? live, IEnumerable<IElement> elements)
     {
-        foreach (var element in elements.Take(MostElements).Where(element => !IsOfTeaser(element)))
+        foreach (var element in elements.Take(MostElements).Where(element => !IsOfTeaser(element, live)))
         {
             var time = PublicationTime.Parse(element.GetAttribute("content")) ?? PublicationTime.Parse(element.GetAttribute("datetime"))
                 ?? PublicationTime.Parse(element.GetAttribute("title"));
@@ -72,13 +75,13 @@ internal static partial class PageDates
         PageWords.Of("later").Any(word => line.TrimStart(' ', '|', '•').StartsWith(word, StringComparison.OrdinalIgnoreCase));
 
     // What is linked elsewhere, listed or said by readers.
-    private static bool IsOfTeaser(IElement element)
+    private static bool IsOfTeaser(IElement element, LivePage? live)
     {
         for (var at = element; at is not null; at = at.ParentElement)
         {
             if (at.LocalName is "body" or "html")
                 return false;
-            if (at.LocalName is "aside" or "nav" or "footer" or "a"
+            if (at.LocalName is "aside" or "nav" or "footer" or "a" || live?.IsEntry(at) == true
                 || (at.LocalName == "li" && at.QuerySelector("h2, h3, h4, h5") is not null)
                 || IsTeaserClass(at.ClassName) || IsTeaserClass(at.Id))
                 return true;

@@ -58,6 +58,9 @@ internal static partial class PageLines
         return kept.Length == 0 ? text : kept.ToString();
     }
 
+    /// <summary>Whether a word, in small letters, only says when something appeared.</summary>
+    public static bool IsOfStamp(string word) => Stamp.Contains(word) || DayStamp.IsWord(word);
+
     private static bool IsFurniture(string line)
     {
         var bare = line.AsSpan().Trim(" .:!…»›>→|-–—[]()*_•").ToString();
@@ -96,7 +99,7 @@ internal static partial class PageLines
         if (line.Length > LongestStamp || !line.Any(char.IsAsciiDigit))
             return false;
         var words = WordsOf().Matches(line).Select(match => match.Value.ToLowerInvariant()).ToList();
-        return words.Count > 0 && words.All(word => Stamp.Contains(word) || DayStamp.IsWord(word))
+        return words.Count > 0 && words.All(IsOfStamp)
             && (DayStamp.In(line) is not null
                 || words.Any(word => PageWords.Of("later").Contains(word) || word is "published" or "posted"));
     }

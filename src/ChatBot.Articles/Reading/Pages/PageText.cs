@@ -8,16 +8,18 @@ namespace ChatBot.Articles.Reading.Pages;
 /// <param name="Headings">The texts of h1 to h6, in order, as lines of <paramref name="Text"/> once cleaned.</param>
 internal sealed record PageText(string Text, IReadOnlyList<string> Headings)
 {
-    public static PageText Of(INode root)
+    /// <summary>The text of a part of a page.</summary>
+    /// <param name="leavesOut">Which elements are left out with all that is in them; asked in the order of the page.</param>
+    public static PageText Of(INode root, Func<IElement, bool>? leavesOut = null)
     {
         var text = new StringBuilder();
         var headings = new List<string>();
-        Append(root, text, headings);
+        Append(root, text, headings, leavesOut);
         return new(text.ToString(), headings);
     }
 
     /// <summary>Recurses; the reader has checked the depth of the page.</summary>
-    private static void Append(INode node, StringBuilder text, List<string> headings)
+    private static void Append(INode node, StringBuilder text, List<string> headings, Func<IElement, bool>? leavesOut)
     {
         if (node is IText characters)
         {
@@ -27,7 +29,7 @@ internal sealed record PageText(string Text, IReadOnlyList<string> Headings)
             return;
         }
         var name = (node as IElement)?.LocalName ?? "";
-        if (IsUnseen(name))
+        if (IsUnseen(name) || (node is IElement element && leavesOut?.Invoke(element) == true))
             return;
         if (name == "br")
         {
@@ -48,7 +50,7 @@ internal sealed record PageText(string Text, IReadOnlyList<string> Headings)
             text.Append("• ");
         var start = text.Length;
         foreach (var child in node.ChildNodes)
-            Append(child, text, headings);
+            Append(child, text, headings, leavesOut);
         if (name is ['h', >= '1' and <= '6'])
             headings.Add(OneLine(text, start));
         if (isBlock)

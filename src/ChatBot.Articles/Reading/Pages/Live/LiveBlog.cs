@@ -3,7 +3,7 @@ using System.Text;
 using System.Text.Json;
 using ChatBot.Articles.Reading.Records;
 
-namespace ChatBot.Articles.Reading.Pages;
+namespace ChatBot.Articles.Reading.Pages.Live;
 
 /// <summary>The entries of a live blog as its JSON-LD has them, each behind the time of day at which it was written, as tickers are
 /// read.</summary>
