@@ -84,9 +84,13 @@ public sealed class FramedSelector(SentenceSelector selector)
             is { Sentences.Count: > 0 } theirs)
             return theirs;
         var source = question.Source is { IsOnly: true } only ? new Shortfall(null, only.Name, true) : null;
-        if (question.Moment is { } moment
-            && selector.Select(Within(views, sentence => IsToldAt(moment, sentence))) is { Sentences.Count: > 0 } told)
-            return Of(told, null);
+        if (question.Moment is { } moment)
+        {
+            if (selector.Select(Within(views, sentence => IsToldAt(moment, sentence))) is { Sentences.Count: > 0 } told)
+                return Of(told, null);
+            views = Within(views, sentence => sentence.Known.Read.Read.Ticker is null || Names(moment, sentence));
+        }
+
         if (question.Time is not { } time)
             return Of(selector.Select(views), source);
         if (!time.IsFramed)
@@ -112,6 +116,10 @@ public sealed class FramedSelector(SentenceSelector selector)
     // An entry of a live ticker has the time of day that is asked about.
     private static bool IsToldAt(AskedMoment moment, CandidateSentence sentence) =>
         sentence.Entry is { } place && moment.Contains(sentence.Known.Read.Read.Ticker!.Entries[place].Clock);
+
+    // A ticker tells of a time that none of its entries has only where one says so: "The fire had broken out at 5 am."
+    private static bool Names(AskedMoment moment, CandidateSentence sentence) =>
+        MomentReader.Part(sentence.Text).Moment is { } named && moment.Contains(named.First);
 
     private static bool IsFrom(Article article, SearchFrame frame) =>
         (frame.Sources is null || (article.Source is { } source && frame.Sources.Contains(source)))

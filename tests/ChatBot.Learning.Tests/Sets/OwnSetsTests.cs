@@ -51,6 +51,19 @@ public sealed class OwnSetsTests : IDisposable
     }
 
     [Fact]
+    public async Task Articles_that_lie_with_the_questions_are_those_of_the_set()
+    {
+        Directory.CreateDirectory(In("questions/news"));
+        folder.Write("questions/news/articles.jsonl", Article("own", "Nobody ever printed this."));
+        folder.Write("questions/news.test.jsonl", Question("q1", "own", 0, 6));
+
+        var set = await QuestionSetReader.ReadAsync(OwnSets.Make(In("questions"), In("sets"), In("out")).Single());
+
+        set.ArticleIds.ShouldBe(["own"]);
+        set.Questions.Single().Evidence.ShouldBe(["Nobody"]);
+    }
+
+    [Fact]
     public void Articles_that_are_not_those_of_the_questions_are_told_of()
     {
         folder.Write("questions/news.test.jsonl", Question("q1", "b", 0, 80));

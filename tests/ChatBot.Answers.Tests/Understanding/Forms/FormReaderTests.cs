@@ -60,6 +60,7 @@ public sealed class FormReaderTests
     [InlineData("Which articles are there about the dam?", "List", "the dam")]
     [InlineData("Show me all stories on the dam", "List", "the dam")]
     [InlineData("What has Mona Petersen written?", "List", null)]
+    [InlineData("Compare what Lavrov demanded with what Aubry demanded", "Compare", null)]
     [InlineData("Compare Ibsen and Duval", "Compare", null)]
     [InlineData("What is the difference between the Courier and the Post on the dam?", "Compare", "the dam")]
     [InlineData("Which is longer, the tunnel or the bridge?", "Measure", null)]

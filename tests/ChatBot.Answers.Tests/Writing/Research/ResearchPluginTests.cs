@@ -31,7 +31,7 @@ public sealed class ResearchPluginTests
             ModelReply.Tools(("research_search", """{"query":"Vik mast"}""")),
             WrittenReply.Of(("Ida Moe demanded an inspection of all masts.", 1, "demanded an inspection of all masts")));
 
-        var answer = await bench.AskAsync("Compare what Moe demanded with what Vik said");
+        var answer = await bench.AskAsync("What did Moe demand, and what did Vik say?");
 
         answer.Text.ShouldBe("Ida Moe demanded an inspection of all masts. [1]");
         filter.Functions.ShouldBe(["answer", "research.search"], ignoreOrder: true);
