@@ -56,6 +56,17 @@ public sealed class SampleAnswersTests(AnsweringFixture answering) : IClassFixtu
         (await answering.Seed.AskAsync(question)).ShouldCite(sentence);
 
     [Theory]
+    [InlineData("What did Lavrov demand?")]
+    [InlineData("what did lavrov demand")]
+    public async Task Whose_demand_is_asked_for_is_told_it_first_and_nothing_that_is_none(string question)
+    {
+        var answer = await answering.Seed.AskAsync(question);
+
+        answer.Sentences[0].Text.ShouldContain(Demand);
+        answer.Text.ShouldNotContain("It is not easy to agree");
+    }
+
+    [Theory]
     [InlineData("Who said “It is not easy to agree on basic elements of an arrangement”?", "Lavrov said in the Kommersant newspaper")]
     [InlineData("Who said that these areas are important to us?", "Sergei Lavrov")]
     [InlineData("Who said \"We cannot abandon them, allow people to be expelled from there\"?", "Sergei Lavrov")]

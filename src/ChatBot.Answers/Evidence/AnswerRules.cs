@@ -1,5 +1,6 @@
 using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Understanding;
+using ChatBot.Language.Speech;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence;
@@ -38,7 +39,15 @@ public sealed class AnswerRules(EvidenceOptions options)
     /// <summary>Whether it holds the words of whom the question asks for, about what it asks; these the articles' statements tell, which no
     /// question set teaches.</summary>
     public bool IsStatementAsked(SentenceView view) =>
-        view.Question.Speaker is not null && view.Scored.NamesMet && view.Scored.Coverage >= options.StatementCoverageNeeded;
+        view.Question.Speaker is not null && view.Scored.NamesMet && view.Scored.Coverage >= options.StatementCoverageNeeded
+        && ShowsForce(view);
+
+    /// <summary>Whether a sentence shows what is done by saying it, where it is asked what somebody demands, denies or praises; true where
+    /// no more is asked than what they say.</summary>
+    public bool ShowsForce(SentenceView view) =>
+        view.Question is not { Speaker: not null, Force: { } force } || force is SpeechForce.Say || view.Scored.HasForce
+        || view.Question.Units.Any(unit => unit.Kind is UnitKind.Force
+            && UnitMatch.Strength(unit, view.Sentence.Tokens, view.Sentence.Terms, options) > 0);
 
     // A long question names more than one whom no article knows, and may misspell one of its names beyond recognition.
     private bool IsKnown(AskedQuestion question)

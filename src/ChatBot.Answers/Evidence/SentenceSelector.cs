@@ -13,7 +13,7 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     {
         var judged = judge.Judge(views);
         var mayAnswer = rules.Among(views);
-        var answering = judged.Where(sentence => mayAnswer(sentence.View)).ToList();
+        var answering = ForceFirst(judged.Where(sentence => mayAnswer(sentence.View)).ToList());
         var sure = confidence.Of(answering);
         var picked = sure >= Needed(views) || (answering is [var first, ..] && AnswerRules.SaysAllAsked(first.View))
             || answering.Exists(sentence => rules.IsStatementAsked(sentence.View)) ? Pick(answering) : [];
@@ -31,6 +31,11 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
             [.. judge.Explain(sentence).Take(options.FeaturesExplained)])),
     ];
 
+    // Who asks what somebody demands is told a demand before what else they say, where it is near as likely to be meant.
+    private List<JudgedSentence> ForceFirst(List<JudgedSentence> answering) =>
+        [.. answering.OrderByDescending(sentence => sentence.Share >= answering[0].Share * options.AlsoStatementShare
+            && rules.ShowsForce(sentence.View))];
+
     // Who asks for the report of an outlet knows that there is one.
     private double Needed(IReadOnlyList<SentenceView> views) =>
         views is [{ Question.Source.IsOnly: true }, ..] ? options.SourceConfidenceNeeded : options.ConfidenceNeeded;
@@ -39,9 +44,14 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
         judged.FirstOrDefault(sentence => sentence.View.Scored.Coverage > 0
             && sentence.View.Scored.Score > options.NearestNeeded)?.Sentence;
 
-    // The best, and another only where it is nearly as likely to be the one that answers.
-    private List<SelectedSentence> Pick(List<JudgedSentence> answering) =>
-        Distinct(answering, answering.TakeWhile(sentence => sentence.Share >= answering[0].Share * Also(sentence.View)).Count());
+    // The best, and another only where it is nearly as likely to be the one that answers, and none that is no demand behind a demand that
+    // was asked for.
+    private List<SelectedSentence> Pick(List<JudgedSentence> answering)
+    {
+        var isDone = rules.ShowsForce(answering[0].View);
+        return Distinct(answering, answering.TakeWhile(sentence => sentence.Share >= answering[0].Share * Also(sentence.View)
+            && (!isDone || rules.ShowsForce(sentence.View))).Count());
+    }
 
     // Who is asked for may have said several things, each as good an answer.
     private double Also(SentenceView view) => rules.IsStatementAsked(view) ? options.AlsoStatementShare : options.AlsoShare;

@@ -110,15 +110,20 @@ public static class LanguageGuess
         // Shouted, every word has a capital.
         var isCalm = text.Any(char.IsLower);
         var (score, isBound) = (0.0, language == English);
+        var (hits, words) = (0, 0);
         for (var i = 0; i < tokens.Count; i++)
         {
             var isName = isCalm && i > 0 && IsPartOfName(tokens, i);
+            words += isName ? 0 : 1;
             if (!isName && markers.Contains(tokens[i].Word))
-                (score, isBound) = (score + 1, true);
+                (score, hits, isBound) = (score + 1, hits + 1, isBound || !Markers[English].Contains(tokens[i].Word));
             else if (language == English ? SpeechActs.IsSaying(tokens[i].Term)
                 : (!isName || language == "de") && vocabulary?.Find(tokens, i, hasCapitals: true) is { IsName: false })
-                score += WordShare;
+                (score, hits) = (score + WordShare, hits + 1);
         }
+
+        // "Was forderte Lawrow?", not "do health care plans count as insurance": words that English has too bind where most are known.
+        isBound |= hits * 2 >= words && hits > 0 && tokens.Any(token => markers.Contains(token.Word));
 
         foreach (var (_, letters) in OwnLetters.Where(own => own.Language == language))
         {

@@ -34,6 +34,7 @@ public sealed class LanguageGuessTests
     public void A_question_shows_its_language(string question, string language) => LanguageGuess.Of(question).ShouldBe(language);
 
     [Theory]
+    [InlineData("do health care sharing ministries count as insurance")]
     [InlineData("Was Kim Jong Il ill?")]
     [InlineData("was Kim Jong Il in Il Corriere")]
     [InlineData("wat is zyn")]

@@ -86,6 +86,7 @@ export function drawSharing(answer: Answer): HTMLElement[] {
     try {
       await navigator.clipboard.writeText(address.value);
       told.prepend(`${say('copied')} `);
+      place.scrollIntoView({ block: 'nearest' });
     } catch {
       address.select();
     }
