@@ -89,7 +89,8 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
         person.Gender == gender || (person.Gender is Gender.Unknown && (person.IsHuman || IsLikeHuman(person)));
 
     // A name that no word makes a body's: "Stumpf", "DuVernay"; not "Gaps in the records remain, he said".
-    private static bool IsLikeHuman(Person person) => person.IsTold && !person.Name.Any(TitleWords.IsOrganisation) && !person.Full.IsArticled;
+    private static bool IsLikeHuman(Person person) =>
+        person.IsTold && !person.Name.Any(TitleWords.IsOrganisation) && !person.Full.IsArticled;
 
     private Meant ByRole(Mention mention)
     {

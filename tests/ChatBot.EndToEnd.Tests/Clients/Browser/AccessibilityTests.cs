@@ -113,6 +113,7 @@ public sealed class AccessibilityTests(Site site)
         await page.GetByRole(AriaRole.Link, new() { Name = "Figures" }).ClickAsync();
 
         await page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active, ColorScheme = scheme });
+        await page.WaitForFunctionAsync("() => matchMedia('(forced-colors: active)').matches && !!document.querySelector('.chart__all')");
 
         var colours = await page.EvaluateAsync<string[]>(
             """

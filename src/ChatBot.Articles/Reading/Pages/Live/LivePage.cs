@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using ChatBot.Articles.Cleaning;
+using ChatBot.Language.Dates;
 
 namespace ChatBot.Articles.Reading.Pages.Live;
 
@@ -84,7 +85,7 @@ internal sealed partial class LivePage
         if (time is not { } known)
             return stamp.Words + " – ";
         var zone = stamp.Zone is { } name ? " " + name : "";
-        var day = tellsDay ? known.ToString(", d MMMM yyyy", CultureInfo.InvariantCulture) : "";
+        var day = tellsDay ? $", {WrittenDay.Write(DateOnly.FromDateTime(known))}" : "";
         return known.ToString("HH:mm", CultureInfo.InvariantCulture) + zone + day + (zone.Length + day.Length > 0 ? " – " : " ");
     }
 
