@@ -26,9 +26,10 @@ internal static class OwnSets
         foreach (var file in Directory.GetFiles(questions, "*.jsonl").Order(StringComparer.Ordinal))
         {
             var name = Path.GetFileNameWithoutExtension(file);
+            var set = name[..name.LastIndexOf('.')];
             // What was invented for us lies with its questions.
-            var own = Path.Combine(questions, name[..name.LastIndexOf('.')], "articles.jsonl");
-            var articles = File.Exists(own) ? own : Path.Combine(sets, name[..name.LastIndexOf('.')], "articles.jsonl");
+            var own = Path.Combine(questions, set, "articles.jsonl");
+            var articles = File.Exists(own) ? own : Path.Combine(sets, set, "articles.jsonl");
             var lines = File.ReadLines(articles).ToDictionary(line => (string)JsonNode.Parse(line)!["id"]!);
             var asked = File.ReadLines(file).Select(line => JsonNode.Parse(line)!).ToList();
             yield return Write(Path.Combine(to, name), lines, [.. lines.Keys], asked);
