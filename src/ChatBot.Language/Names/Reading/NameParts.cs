@@ -62,8 +62,8 @@ internal static class NameParts
     private static bool IsTitle(INamedText text, int first, int at, int last)
     {
         var word = text.WordAt(at);
-        // "Guillermo del Toro" is no delegate.
-        if (!text.Tokens[at].IsCapitalised || (NameVocabulary.Particles.Contains(word) && !text.Between(at).StartsWith(".")))
+        // "Guillermo del Toro" is no delegate, and "Sheriff's Office" nobody's.
+        if (!text.Tokens[at].IsCapitalised || text.IsPossessive(at) || (NameVocabulary.Particles.Contains(word) && !text.Between(at).StartsWith(".")))
             return false;
         if (TitleWords.Contains(word))
             return at < last || Enumerable.Range(first, at - first).All(before => TellsWhich(text.WordAt(before)));
@@ -92,21 +92,23 @@ internal static class NameParts
         return IsLocated(name) ? NameKind.Place : NameKind.Unknown;
     }
 
-    // The word that makes it a body stands last or first, or before "of".
+    // The word that makes it a body stands last or first, or before "of" or "for"; or "&" joins its words.
     private static bool IsBody(INamedText text, int core, int last)
     {
         for (var at = core; at <= last; at++)
         {
-            if ((at == core || at == last || text.WordAt(at + 1) == "of") && TitleWords.IsOrganisation(text.WordAt(at)))
+            if (at < last && text.Between(at) is "&" or " & ")
+                return true;
+            if ((at == core || at == last || text.WordAt(at + 1) is "of" or "for" or "on") && TitleWords.IsOrganisation(text.WordAt(at)))
                 return true;
         }
 
         return false;
     }
 
-    // "Duke of Normandy".
+    // "Duke of Normandy", "Citizens for Sandoy".
     private static bool HasOf(INamedText text, int core, int last) =>
-        Enumerable.Range(core, last - core + 1).Any(at => text.WordAt(at) == "of");
+        Enumerable.Range(core, last - core + 1).Any(at => text.WordAt(at) is "of" or "for" or "on" && !text.Tokens[at].IsCapitalised);
 
     // "J. Berg", "J.K. Berg".
     private static bool IsInitial(INamedText text, int at) =>

@@ -14,6 +14,16 @@ internal static class NameVocabulary
     /// <summary>Words that "of" and another name may follow within one name.</summary>
     public static FrozenSet<string> OfHeads { get; } = Set("of-heads");
 
+    /// <summary>Words that "for" or "on" and another name may follow within one name.</summary>
+    public static FrozenSet<string> ForHeads { get; } = Set("for-heads");
+
+    /// <summary>Words whose possessive stands within the name of a body: "children".</summary>
+    public static FrozenSet<string> BodyOwners { get; } = Set("body-owners");
+
+    /// <summary>Pairs of words that "and" joins within one name.</summary>
+    public static FrozenSet<(string Before, string Behind)> JoinedByAnd { get; } = WordTable.Lines("Names/Reading/joined-by-and.tsv")
+        .Select(line => line.Split('\t')).Select(pair => (pair[0], pair[1])).ToFrozenSet();
+
     /// <summary>Words that sentences often begin with.</summary>
     public static FrozenSet<string> Openers { get; } = Set("openers");
 

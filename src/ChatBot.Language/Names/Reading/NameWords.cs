@@ -9,11 +9,19 @@ using ChatBot.Language.Words;
 namespace ChatBot.Language.Names.Reading;
 
 /// <summary>Tells of each word whether it may begin a name, and how far a name goes.</summary>
-internal sealed class NameWords(INamedText text)
+internal sealed class NameWords
 {
     private const int MostParticles = 3;
 
-    private readonly IReadOnlyList<TextToken> tokens = text.Tokens;
+    private readonly INamedText text;
+    private readonly IReadOnlyList<TextToken> tokens;
+    private readonly BodyNames bodies;
+
+    public NameWords(INamedText text)
+    {
+        (this.text, tokens) = (text, text.Tokens);
+        bodies = new(text, at => IsName(at) && DayAt(at) == 0);
+    }
 
     /// <summary>How many words the day with a name that begins at a word has: "Black Friday" two; 0 where none begins.</summary>
     public int DayAt(int at) => tokens[at].IsCapitalised && NamedDays.LengthAt(tokens, at) is (var length, true) ? length : 0;
@@ -26,19 +34,23 @@ internal sealed class NameWords(INamedText text)
     public int LastFrom(int first)
     {
         var last = first;
-        while (text.IsJoined(last) && !text.IsPossessive(last) && !EndsAtStop(last) && !text.IsLeftOut(last + 1) && DayAt(last + 1) == 0)
-        {
-            if (IsName(last + 1) || IsModalName(first, last + 1))
-                last++;
-            else if (BehindParticles(last) is var behind and > 0)
-                last = behind;
-            else if (IsTail(first, last))
-                last++;
-            else
-                break;
-        }
-
+        while (Next(first, last) is > 0 and var next)
+            last = next;
         return last;
+    }
+
+    // The word that a name goes on to; 0 where it ends.
+    private int Next(int first, int last)
+    {
+        // "AT&T", "Johnson & Johnson".
+        if (bodies.IsBeforeAmpersand(last))
+            return last + 1;
+        if (!text.IsJoined(last) || EndsAtStop(last) || text.IsLeftOut(last + 1) || DayAt(last + 1) != 0)
+            return 0;
+        if (text.IsPossessive(last))
+            return bodies.BehindOwner(last);
+        return IsName(last + 1) || IsModalName(first, last + 1) || IsTail(first, last) ? last + 1
+            : BehindParticles(last) is > 0 and var behind ? behind : bodies.BehindLink(last);
     }
 
     /// <summary>The first of the small particles before a word: "von der Leyen", "al-Sharif".</summary>
@@ -58,6 +70,8 @@ internal sealed class NameWords(INamedText text)
         if (at >= tokens.Count || !tokens[at].IsCapitalised)
             return false;
         var word = tokens[at];
+        if (bodies.IsBeforeAmpersand(at))
+            return true;
         if (word.IsFunctionWord)
             return IsInitial(at) && at > 0 && text.IsJoined(at - 1) && tokens[at - 1].IsCapitalised;
         if (CalendarWords.Contains(word.Word))
@@ -111,19 +125,10 @@ internal sealed class NameWords(INamedText text)
 
     private bool IsQuestion => text.Text.EndsWith('?');
 
-    // "Ursula von der Leyen", "Bank of Norway", "Church of the Cross": the last word of the name that goes on behind small words; 0 where
-    // none does.
+    // "Ursula von der Leyen": the word that the name goes on to behind particles; 0 where it does not.
     private int BehindParticles(int last)
     {
         var at = last + 1;
-        if (tokens[at].Word == "of")
-        {
-            if (!NameVocabulary.OfHeads.Contains(tokens[last].Word) || !text.IsJoined(at))
-                return 0;
-            var behind = text.WordAt(at + 1) == "the" && text.IsJoined(at + 1) ? at + 2 : at + 1;
-            return IsName(behind) && DayAt(behind) == 0 ? behind : 0;
-        }
-
         while (at - last <= MostParticles && IsSmallParticle(at) && text.IsJoined(at))
             at++;
         return at > last + 1 && IsName(at) ? at : 0;
