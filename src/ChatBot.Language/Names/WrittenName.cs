@@ -1,3 +1,5 @@
+using ChatBot.Language.Names.Reading;
+
 namespace ChatBot.Language.Names;
 
 /// <summary>A name as it stands in a text: titles, given and family names, what joins them. Words are those of the text.</summary>
@@ -26,6 +28,9 @@ public sealed record WrittenName(INamedText Text, int First, int Core, int Last)
 
     /// <summary>Whether "the" stands before it, as before the names of bodies and places.</summary>
     public bool IsArticled => Text.WordAt(First - 1) == "the" && Text.IsJoined(First - 1);
+
+    /// <summary>Whether it tells where something is: "in Sandoy", "at UW-Madison".</summary>
+    public bool IsWhere => Text.IsJoined(First - 1) && NameVocabulary.BeforePlaces.Contains(Text.WordAt(First - 1));
 
     /// <summary>Where it stands, titles included and a possessive ending left out.</summary>
     public TextRange Range => RangeOf(new(First, Last + 1));

@@ -56,7 +56,11 @@ internal sealed class CastFinder
             Gender = isBody ? Gender.Unknown : given,
             IsHuman = !isBody && name.Length > 1 && (given is not Gender.Unknown || run.Kind is NameKind.Person),
         };
-        AddUnder(person.Surname, person);
+        if (isBody && name.Length > 1)
+            AddUnder(string.Join(' ', name), person);
+        // "The Post", but "Kansas" is no short form of the University of Kansas.
+        if (!isBody || !Array.Exists(name, word => word is "of" or "for" or "on"))
+            AddUnder(person.Surname, person);
         if (name.Length > 1 && person.IsHuman)
         {
             AddUnder(GivenOf(run), person);
@@ -77,6 +81,9 @@ internal sealed class CastFinder
     private Person? FindWhole(WrittenName run)
     {
         var (name, given, surname) = (Words(run), GivenOf(run), SurnameOf(run));
+        // One society is not another that ends alike.
+        if (run.Kind is NameKind.Organisation)
+            return byWord.GetValueOrDefault(string.Join(' ', name))?[0];
         var known = byWord.GetValueOrDefault(surname)?.Find(person => person.Surname == surname
             && IsSameGiven(GivenOf(person.Full), given));
         if (known is not null && (name.Length > known.Name.Count || (GivenOf(known.Full).Length == 1 && given.Length > 1)))
@@ -88,6 +95,9 @@ internal sealed class CastFinder
     {
         var word = SurnameOf(run);
         var people = byWord.GetValueOrDefault(word) ?? Alike(word);
+        // "Republicans" are not those of the House for having been named so once.
+        if (run.Kind is NameKind.People)
+            return people?.Find(person => person.Name.Count == 1);
         if (people is null || people.Count == 1)
             return people?[0];
         var byTitle = people.FindAll(person => Fits(person, run));

@@ -65,10 +65,8 @@ internal sealed class SoleReferent(WordedText text, Cast cast)
 
     private static bool IsOfGender(Gender one, Gender other) => one is Gender.Unknown || other is Gender.Unknown || one == other;
 
-    private bool IsBodyOrPlace(WrittenName run, Person other) =>
-        run.IsArticled || other.Name.Any(TitleWords.IsOrganisation) || Places.Contains(other.Name)
-        || (run.First > 0 && text.IsJoined(run.First - 1)
-            && text.Words[run.First - 1].Word is "in" or "at" or "near" or "across" or "outside" or "into" or "inside" or "around");
+    private static bool IsBodyOrPlace(WrittenName run, Person other) =>
+        run.IsArticled || run.IsWhere || run.Kind is NameKind.Organisation or NameKind.Place || other.Name.Any(TitleWords.IsOrganisation) || Places.Contains(other.Name);
 
     // "a spokesman", "his brother", "the officer": somebody whom the text does not name.
     private bool IsSomebodyElse(int word, Person person, Gender gender)

@@ -88,9 +88,10 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
     private static bool Fits(Person person, Gender gender) =>
         person.Gender == gender || (person.Gender is Gender.Unknown && (person.IsHuman || IsLikeHuman(person)));
 
-    // A name that no word makes a body's: "Stumpf", "DuVernay"; not "Gaps in the records remain, he said".
+    // A name that no word makes a body's: "Stumpf", "DuVernay"; not "NATO", nor "Gaps in the records remain, he said".
     private static bool IsLikeHuman(Person person) =>
-        person.IsTold && !person.Name.Any(TitleWords.IsOrganisation) && !person.Full.IsArticled;
+        person.IsTold && person.Full.Kind is NameKind.Person or NameKind.Unknown && !person.Name.Any(TitleWords.IsOrganisation)
+        && !person.Full.IsArticled && !person.Full.IsWhere;
 
     private Meant ByRole(Mention mention)
     {

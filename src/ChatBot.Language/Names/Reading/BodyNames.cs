@@ -2,8 +2,8 @@ using ChatBot.Language.Names.Titles;
 
 namespace ChatBot.Language.Names.Reading;
 
-/// <summary>Tells how the name of a body goes on over what stands small in it: "Bank of Norway", "Center for Reproductive Rights", "Food and
-/// Drug Administration", "Medical Examiner's Office", "AT&amp;T".</summary>
+/// <summary>Tells how the name of a body goes on over what stands small in it: "Bank of Norway", "Center for Reproductive Rights",
+/// "Food and Drug Administration", "Medical Examiner's Office", "AT&amp;T".</summary>
 /// <param name="text">The text.</param>
 /// <param name="isName">Whether a word may stand in a name.</param>
 internal sealed class BodyNames(INamedText text, Func<int, bool> isName)
@@ -12,7 +12,8 @@ internal sealed class BodyNames(INamedText text, Func<int, bool> isName)
 
     /// <summary>Whether a sign for "and" joins a word to the next.</summary>
     public bool IsBeforeAmpersand(int at) =>
-        at + 1 < text.Tokens.Count && text.Tokens[at].IsCapitalised && text.Between(at) is "&" or " & " && text.Tokens[at + 1].IsCapitalised;
+        at + 1 < text.Tokens.Count && text.Between(at) is "&" or " & " && text.Tokens[at].IsCapitalised
+        && text.Tokens[at + 1].IsCapitalised;
 
     /// <summary>The word that the name goes on to behind a small one; 0 where it does not.</summary>
     public int BehindLink(int last)
@@ -24,7 +25,7 @@ internal sealed class BodyNames(INamedText text, Func<int, bool> isName)
             return NameVocabulary.JoinedByAnd.Contains((head, text.WordAt(last + 2))) && isName(last + 2) ? last + 2 : 0;
         if (!(link == "of" && NameVocabulary.OfHeads.Contains(head)) && !(link is "for" or "on" && NameVocabulary.ForHeads.Contains(head)))
             return 0;
-        var behind = text.WordAt(last + 2) == "the" && text.IsJoined(last + 2) ? last + 3 : last + 2;
+        var behind = text.WordAt(last + 2) is "the" or "a" && text.IsJoined(last + 2) ? last + 3 : last + 2;
         return isName(behind) ? behind : 0;
     }
 

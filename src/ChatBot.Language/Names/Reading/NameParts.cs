@@ -55,7 +55,9 @@ internal static class NameParts
                 core = at + 1;
         }
 
-        return core > first && core <= last && text.WordAt(core) == "of" ? first : core;
+        // "Justice Department", "Governor's Office": no Mr. Department.
+        var isBody = core == last && TitleWords.IsOrganisation(text.WordAt(core));
+        return core > first && core <= last && (isBody || text.WordAt(core) == "of") ? first : core;
     }
 
     // "Architect Ida Berg": a trade is a title only where a name follows it. "Senators Ada Lind and Ole Vik": those of several.
@@ -63,7 +65,8 @@ internal static class NameParts
     {
         var word = text.WordAt(at);
         // "Guillermo del Toro" is no delegate, and "Sheriff's Office" nobody's.
-        if (!text.Tokens[at].IsCapitalised || text.IsPossessive(at) || (NameVocabulary.Particles.Contains(word) && !text.Between(at).StartsWith(".")))
+        if (!text.Tokens[at].IsCapitalised || text.IsPossessive(at)
+            || (NameVocabulary.Particles.Contains(word) && !text.Between(at).StartsWith(".")))
             return false;
         if (TitleWords.Contains(word))
             return at < last || Enumerable.Range(first, at - first).All(before => TellsWhich(text.WordAt(before)));
@@ -119,9 +122,9 @@ internal static class NameParts
         core == last && text.Tokens[core].Range.Of(text.Text) is { Length: >= 2 and <= 5 } written
         && written.All(letter => char.IsUpper(letter) || letter == '.');
 
+    // Not "at", which stands before bodies as well.
     private static bool IsLocated(WrittenName name) =>
-        name.Text.WordAt(name.First - 1) is "in" or "near" or "across" or "outside" or "inside"
-        && name.Text.IsJoined(name.First - 1) && !name.Text.IsPossessive(name.Last);
+        name.IsWhere && name.Text.WordAt(name.First - 1) != "at" && !name.Text.IsPossessive(name.Last);
 
     private static WordSpan FamilyOf(WrittenName name)
     {

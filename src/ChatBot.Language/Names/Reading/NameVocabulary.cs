@@ -24,6 +24,9 @@ internal static class NameVocabulary
     public static FrozenSet<(string Before, string Behind)> JoinedByAnd { get; } = WordTable.Lines("Names/Reading/joined-by-and.tsv")
         .Select(line => line.Split('\t')).Select(pair => (pair[0], pair[1])).ToFrozenSet();
 
+    /// <summary>Small words that stand before a place.</summary>
+    public static FrozenSet<string> BeforePlaces { get; } = Set("before-places");
+
     /// <summary>Words that sentences often begin with.</summary>
     public static FrozenSet<string> Openers { get; } = Set("openers");
 

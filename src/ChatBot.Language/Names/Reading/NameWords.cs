@@ -164,7 +164,7 @@ internal sealed class NameWords
         var word = tokens[at].Word;
         if (NameVocabulary.Openers.Contains(word))
             return true;
-        if (TitleWords.Contains(word))
+        if (TitleWords.Contains(word) || OpensWholeName(at))
             return false;
         if (text.IsWrittenSmall(word) || AmountReader.IsNumeric(word))
             return true;
@@ -174,6 +174,11 @@ internal sealed class NameWords
         return (word.EndsWith("ing", StringComparison.Ordinal) || word.EndsWith("ly", StringComparison.Ordinal))
             && !GivenNames.Of(word).IsKnown && !Places.IsKnown(word);
     }
+
+    // "Mark Parkinson said", though the text has "mark" as well; not "Faith Leaders".
+    private bool OpensWholeName(int at) =>
+        GivenNames.Of(tokens[at].Word).IsKnown && text.Between(at) is " " && IsName(at + 1) && !text.IsPossessive(at)
+        && tokens[at + 1].Word is not [.., 's'] and var next && !TitleWords.IsOrganisation(next) && !text.IsWrittenSmall(next);
 
     // "Transport minister Ada Lind".
     private bool OpensTitle(int at) =>

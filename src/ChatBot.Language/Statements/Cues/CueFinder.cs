@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using ChatBot.Language.Dates;
 using ChatBot.Language.Frames;
 using ChatBot.Language.Names;
@@ -6,16 +5,13 @@ using ChatBot.Language.People;
 using ChatBot.Language.Speech;
 using ChatBot.Language.Texts;
 using ChatBot.Language.Words;
+using static ChatBot.Language.Statements.Cues.CueVocabulary;
 
 namespace ChatBot.Language.Statements.Cues;
 
 /// <summary>Finds the verbs and phrases that tell who says something, each with its subject.</summary>
 internal sealed class CueFinder(WordedText text, Cast cast)
 {
-    private static readonly FrozenSet<string> Between = Set("between");
-    private static readonly FrozenSet<string> Unsure = Set("unsure");
-    private static readonly FrozenSet<string> Plurals = Set("plurals");
-
     private readonly PhraseReader phrases = new(text, cast);
 
     /// <summary>The cues of one sentence, in order. Those inside quotations are the speaker's, not the article's, and are left
@@ -253,7 +249,9 @@ internal sealed class CueFinder(WordedText text, Cast cast)
             var start = end;
             while (start > floor && !text.GapAfter(start - 1).ContainsAny(",;—–("))
                 start--;
-            if (cast.RunAt(end) is { } run && run.Last == end && IsWhole(run, start) && phrases.IsNaming(run))
+            // "Menlo Park, California, said": where that is speaks of nothing.
+            var isAddress = start > floor && cast.RunAt(end) is { Kind: NameKind.Place } place && place.First == start;
+            if (!isAddress && cast.RunAt(end) is { } run && run.Last == end && IsWhole(run, start) && phrases.IsNaming(run))
                 best = new(MentionKind.Name, run.First, run.Last, run);
             end = start - 1;
         }
@@ -308,7 +306,4 @@ internal sealed class CueFinder(WordedText text, Cast cast)
             ceiling++;
         return ceiling;
     }
-
-    private static FrozenSet<string> Set(string table) =>
-        WordTable.Words($"Statements/Cues/{table}.txt").ToFrozenSet(StringComparer.Ordinal);
 }

@@ -1,9 +1,10 @@
-using System.Collections.Frozen;
 using ChatBot.Language.Names;
 using ChatBot.Language.Names.Titles;
 using ChatBot.Language.People;
 using ChatBot.Language.Speech;
 using ChatBot.Language.Texts;
+using ChatBot.Language.Words;
+using static ChatBot.Language.Statements.Cues.CueVocabulary;
 
 namespace ChatBot.Language.Statements.Cues;
 
@@ -12,18 +13,6 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
 {
     private const int LongestPhrase = 9;
     private const int WordsOfRole = 4;
-
-    private static readonly FrozenSet<string> Pronouns = Set("he she they it we i");
-    private static readonly FrozenSet<string> Determiners =
-        Set("the a an his her their its our this these those one two three four several many some most other another both all few no");
-    private static readonly FrozenSet<string> Links = Set("of for at from in with within to inside near");
-    private static readonly FrozenSet<string> Leads = Set(
-        "in on at after during with asked speaking before by when while as since for under despite from although though if because "
-        + "according among " +
-        "throughout over instead unlike like through without about meanwhile later then but and so yet still however also or that even "
-        + "then now once");
-
-    private static readonly FrozenSet<string> Somebodies = Set("another others all both many some most few several one");
 
     /// <summary>"some", "another": words that stand for people by themselves.</summary>
     public static bool IsSome(string word) => Somebodies.Contains(word);
@@ -34,20 +23,13 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
         for (var word = mention.First; word <= mention.Last; word++)
         {
             if (TitleWords.Contains(text.Words[word].Word) || TitleWords.IsOrganisation(text.Words[word].Word)
-                || TitleWords.GenderOf(text.Words[word].Word) is not Names.Given.Gender.Unknown || People.Contains(text.Words[word].Word))
+                || TitleWords.GenderOf(text.Words[word].Word) is not Names.Given.Gender.Unknown
+                || CueVocabulary.People.Contains(text.Words[word].Word))
                 return true;
         }
 
         return false;
     }
-
-    private static readonly FrozenSet<string> People = Set(
-        "officials aides advisers allies lawmakers voters critics supporters opponents advocates experts analysts economists lawyers "
-        + "lawyer candidate " +
-        "candidates democrats republicans senators governors ministers people students residents protesters investigators prosecutors "
-        + "police author " +
-        "nominee adviser aide expert analyst economist candidate pollster host reporter editor envoy diplomat source sources witness "
-        + "witnesses");
 
     public static bool IsPronoun(string word) => Pronouns.Contains(word);
 
@@ -140,8 +122,12 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
         return Determiners.Contains(word.Word) || !word.IsFunctionWord ? Named(StartingAt(at, ceiling), ceiling) : null;
     }
 
-    /// <summary>Whether a name is one, and no title by itself.</summary>
-    public bool IsNaming(WrittenName run) => cast.PersonOf(run) is not null && run.Length > 0;
+    /// <summary>Whether a name is one: neither a title by itself, nor "the Democrat", who is anybody, nor of a case, "Roe v.
+    /// Wade".</summary>
+    public bool IsNaming(WrittenName run) =>
+        cast.PersonOf(run) is not null && run.Length > 0
+        && !(run.Kind is NameKind.People && run.IsArticled && text.Words[run.Last].Word[^1] != 's')
+        && !(run.First > 0 && text.Words[run.First - 1].Word is "v" or "vs");
 
     public bool IsHuman(WrittenName run) => cast.PersonOf(run) is { IsHuman: true };
 
@@ -156,12 +142,13 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
             && (isRole || name.Core > name.First) ? name : null;
     }
 
-    // "Trump campaign officials": the name only tells which.
+    // "Trump campaign officials", "Islamic militants": the name only tells which.
     private bool IsCompound(WrittenName run, int ceiling) =>
         run.Last + 1 < ceiling && text.IsJoined(run.Last)
         && text.Words[run.Last + 1] is { IsCapitalised: false, IsFunctionWord: false } next
-        && next.Word is "campaign" or "officials" or "aides" or "administration" or "supporters" or "spokesman" or "spokeswoman" or "team"
-        or "allies" or "advisers" or "lawyers" or "foundation";
+        && (Compounding.Contains(next.Word) || TitleWords.IsRole(next.Word)
+            || (next.Word is [.., 's'] && TitleWords.IsRole(next.Word[..^1]))
+            || (run.Kind is NameKind.People && !run.IsArticled && text.Words[run.Last].Word[^1] != 's' && !PastForms.Are(next)));
 
     // "Longtime pollster Pat Caddell told": a description that ends with a name.
     private Mention? Named(Mention? phrase, int ceiling)
@@ -227,5 +214,4 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
             : new(MentionKind.Description, first, last);
     }
 
-    private static FrozenSet<string> Set(string words) => words.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 }
