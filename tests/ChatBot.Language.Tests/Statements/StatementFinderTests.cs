@@ -69,7 +69,7 @@ public sealed class StatementFinderTests
     [InlineData("House Republicans met. Republicans said the bridge was old.", "Republicans | the bridge was old")]
     [InlineData("A mark was seen. Mark Berg, the mayor, said the bridge was old.", "Mark Berg | the bridge was old")]
     [InlineData("NATO met on Monday. The bridge is old, he said.", "(he) | The bridge is old")]
-    [InlineData("A judge cited Berg v. Lind, which said the bridge was old.", "(Lind) | the bridge was old")]
+    [InlineData("A judge read Berg v. Lind, which said the bridge was old.", "(Lind) | the bridge was old")]
     [InlineData("Officials said that the bridge was old.", "(Officials) | the bridge was old")]
     [InlineData("The transport ministry said that the bridge was old.", "(The transport ministry) | the bridge was old")]
     [InlineData("Critics say the bridge is old.", "(Critics) | the bridge is old")]
