@@ -157,7 +157,8 @@ internal static class IngestVerb
 
     private static string Looked(IngestReport report)
     {
-        var files = string.Create(CultureInfo.InvariantCulture, $"{report.Files} files, {report.SkippedFiles} of them unchanged");
+        var files = string.Create(CultureInfo.InvariantCulture,
+            $"{report.Files} {(report.Files == 1 ? "file" : "files")}, {report.SkippedFiles} of them unchanged");
         var addresses = string.Create(CultureInfo.InvariantCulture,
             $"{report.Addresses} {(report.Addresses == 1 ? "address" : "addresses")}");
         return report.Addresses == 0 ? files : report.Files == 0 ? addresses : $"{files}; {addresses}";
