@@ -29,7 +29,8 @@ public sealed class AnswerRules(EvidenceOptions options)
 
     /// <summary>Whether a sentence may answer at all.</summary>
     public bool MayAnswer(SentenceView view) =>
-        IsKnown(view.Question) && IsNamed(view) && IsOfKind(view) && IsOfBoth(view) && IsTheirs(view);
+        IsKnown(view.Question) && IsNamed(view) && IsOfKind(view) && IsOfBoth(view) && IsTheirs(view)
+        && IsByAccount(view);
 
     /// <summary>Whether a question that is answered with yes or no is answered by a sentence that holds all that it asks.</summary>
     public static bool SaysAllAsked(SentenceView view) =>
@@ -81,6 +82,10 @@ public sealed class AnswerRules(EvidenceOptions options)
         view.Question.Speaker is not { } speaker
         || (view.Speaker is not Speaking.Another
             && (view.Speaker is Speaking.TheAsked || Names(view.Sentence, speaker) || IsTold(view)));
+
+    // "According to Lavrov": not what somebody else says who does not even name Lavrov.
+    private bool IsByAccount(SentenceView view) =>
+        view.Question.Account is not { } who || !Speech.IsOthers(who, view.Sentence) || Names(view.Sentence, who);
 
     private bool IsTold(SentenceView view) =>
         view.Question.Speaker is null || IsStatementAsked(view) || view.Meaning.Vote >= options.VoteNeeded;

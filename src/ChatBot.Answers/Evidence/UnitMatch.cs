@@ -34,7 +34,7 @@ public static class UnitMatch
     {
         if (terms.Contains(word.Token.Term) || word.Terms.Any(terms.Contains))
             return 1;
-        return Synonyms.Of(word.Token.Term).Any(terms.Contains) ? options.SynonymStrength : 0;
+        return Synonyms.OfReader(word.Token.Term).Any(terms.Contains) ? options.SynonymStrength : 0;
     }
 
     private static double ForceStrength(AskedUnit unit, IReadOnlyList<TextToken> tokens, IReadOnlySet<string> terms,

@@ -36,6 +36,9 @@ public sealed record AskedQuestion(string Text, ExpectedAnswer Expected, IReadOn
     /// <summary>The force of speech that is asked for, or null where the question is not about what somebody says.</summary>
     public SpeechForce? Force => Units.FirstOrDefault(unit => unit.Kind == UnitKind.Force)?.Force;
 
+    /// <summary>By whose account it asks, "according to Lavrov", "in Lavrov's view"; null where it names nobody's.</summary>
+    public AskedUnit? Account { get; init; }
+
     /// <summary>
     /// Whose words or deeds are asked for, as in "what did Lavrov demand"; null where no name stands before the verb of speech or the
     /// question asks for something else ("which provinces does Russia claim").

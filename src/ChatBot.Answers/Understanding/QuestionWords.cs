@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Understanding.Wording;
+using ChatBot.Language;
 
 namespace ChatBot.Answers.Understanding;
 
@@ -49,6 +50,11 @@ public static partial class QuestionWords
     /// sign".</summary>
     public static bool AsksForStatement(string text) => StatementAsked().IsMatch(text);
 
+    /// <summary>Where somebody stands by whose account a text asks; null where nobody does.</summary>
+    public static TextRange? Account(string text) =>
+        Accounts().Match(text) is { Success: true } match
+            ? new(match.Groups["who"].Index, match.Groups["who"].Length) : null;
+
     /// <summary>
     /// The things asked in a text that asks several, each beginning with its question word: "who met Putin", "for how long".
     /// One element, the whole text, where it asks one thing. What is asked beyond <see cref="MostParts"/> stays with the last part.
@@ -89,6 +95,11 @@ public static partial class QuestionWords
     [GeneratedRegex(@"\b[Ww]hat(?:\s+else)?\s+(?:(?:did|does|do|has|have|had|will|would)\b|(?:the\s+)?\p{Lu})",
         RegexOptions.CultureInvariant)]
     private static partial Regex StatementAsked();
+
+    // "according to Russia's foreign minister Sergei Lavrov", "in Lavrov's view".
+    [GeneratedRegex(@"\baccording to (?<who>[^,?;:]{1,60})|\b(?:in|by) (?:the )?(?<who>[^,?;:]{1,60})['’]s? "
+        + @"(?:view|opinion|words|eyes|account|judge?ment|telling|version)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Accounts();
 
     [GeneratedRegex(@"^\W*who\s+(?!(?:did|does|do|will|would|can|could|should)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

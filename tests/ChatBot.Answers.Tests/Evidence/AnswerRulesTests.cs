@@ -31,6 +31,23 @@ public sealed class AnswerRulesTests
         MadeUpQuestion.Views("Did the council buy the lighthouse?", Text).ShouldAllBe(view => Rules.MayAnswer(view));
 
     [Theory]
+    [InlineData("What is the pier like, according to Velin?")]
+    [InlineData("According to Nora Velin, what is the pier like?")]
+    [InlineData("What is the pier like in Velin's view?")]
+    public void By_somebodys_account_nothing_is_told_that_somebody_else_says(string question)
+    {
+        const string pier = "Nora Velin keeps the pier. “The pier is rotten,” Olav Dahl said. “It will stand,” Velin said. Dahl told Velin that "
+            + "the pier was closed.";
+
+        var allowed = MadeUpQuestion.Views(question, pier).Where(Rules.MayAnswer).Select(view => view.Sentence.Text).ToList();
+
+        allowed.ShouldNotContain(sentence => sentence.Contains("rotten"));
+        allowed.ShouldContain(sentence => sentence.Contains("will stand"));
+        allowed.ShouldContain(sentence => sentence.Contains("told Velin"));
+        MadeUpQuestion.Views("What is the pier like?", pier).ShouldAllBe(view => Rules.MayAnswer(view));
+    }
+
+    [Theory]
     [InlineData("How tall is Kilimanjaro?", false)]
     [InlineData("Did Kilimanjaro open to Velin in May?", true)]
     [InlineData("What did the council buy at Marlow?", true)]

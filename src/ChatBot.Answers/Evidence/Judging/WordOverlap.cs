@@ -94,7 +94,7 @@ public sealed record WordOverlap
         foreach (var part in asked.Parts)
         {
             var rarity = asked.Rarity(part);
-            var strength = IsIn(part, sentence.Terms) ? 1 : Synonyms.Of(part.Token.Term).Any(sentence.Terms.Contains)
+            var strength = IsIn(part, sentence.Terms) ? 1 : Synonyms.OfReader(part.Token.Term).Any(sentence.Terms.Contains)
                 ? options.SynonymStrength : 0;
             var isNear = strength == 1 || IsIn(part, around);
             all += rarity;
