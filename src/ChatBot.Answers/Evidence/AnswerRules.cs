@@ -85,7 +85,7 @@ public sealed class AnswerRules(EvidenceOptions options)
 
     // "According to Lavrov": not what somebody else says who does not even name Lavrov.
     private bool IsByAccount(SentenceView view) =>
-        view.Question.Account is not { } who || !Speech.IsOthers(who, view.Sentence) || Names(view.Sentence, who);
+        view.Asked.Account is not { } who || !Speech.IsOthers(who, view.Sentence) || Names(view.Sentence, who);
 
     private bool IsTold(SentenceView view) =>
         view.Question.Speaker is null || IsStatementAsked(view) || view.Meaning.Vote >= options.VoteNeeded;

@@ -37,7 +37,8 @@ public sealed record AskedQuestion(string Text, ExpectedAnswer Expected, IReadOn
     public SpeechForce? Force => Units.FirstOrDefault(unit => unit.Kind == UnitKind.Force)?.Force;
 
     /// <summary>By whose account it asks, "according to Lavrov", "in Lavrov's view"; null where it names nobody's.</summary>
-    public AskedUnit? Account { get; init; }
+    public AskedUnit? Account => QuestionWords.Account(QuestionWords.WithoutOrder(Text)) is not { } at ? null
+        : Names.FirstOrDefault(name => name.Parts.Any(part => part.Token.Range.Overlaps(at)));
 
     /// <summary>
     /// Whose words or deeds are asked for, as in "what did Lavrov demand"; null where no name stands before the verb of speech or the

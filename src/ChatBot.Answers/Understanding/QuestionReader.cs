@@ -126,8 +126,6 @@ public sealed partial class QuestionReader(QueryAnalyzer analyzer, OutletDirecto
             {
                 Time = time is { IsFramed: true } or { IsNewest: true } ? time : null,
                 Moment = MomentReader.Part(part).Moment,
-                Account = QuestionWords.Account(asking) is not { } who ? null
-                    : units.Find(unit => unit.Kind is UnitKind.Name && unit.Parts.Any(word => word.Token.Range.Overlaps(who))),
             });
         }
 

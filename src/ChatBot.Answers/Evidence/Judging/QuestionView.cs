@@ -21,6 +21,7 @@ public sealed class QuestionView
         Content = [.. Tokens.Where(token => !token.IsFunctionWord).Select(token => token.Term)];
         Terms = Content.ToHashSet(StringComparer.Ordinal);
         Parts = [.. question.Units.SelectMany(unit => unit.Parts)];
+        Account = question.Account;
         IsNegated = Tokens.Any(token => NegationWords.IsNo(token.Word));
     }
 
@@ -35,6 +36,9 @@ public sealed class QuestionView
 
     /// <summary>The words of all units.</summary>
     public IReadOnlyList<QueryTerm> Parts { get; }
+
+    /// <summary>See <see cref="AskedQuestion.Account"/>.</summary>
+    public AskedUnit? Account { get; }
 
     public bool IsNegated { get; }
 
