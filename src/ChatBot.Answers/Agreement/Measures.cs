@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ChatBot.Language;
 using ChatBot.Language.Speech;
 using ChatBot.Language.Words;
 
@@ -7,23 +8,12 @@ namespace ChatBot.Answers.Agreement;
 /// <summary>What news counts, and the kinds of events it counts at, by the words that tell them.</summary>
 internal static class Measures
 {
-    private static readonly FrozenDictionary<string, string> Counted = Read(
-        "dead: kill die dead death fatality toll perish|hurt: injure injury wound hurt|missing: missing disappear|held: arrest detain "
-        + "detention custody|" +
-        "evacuated: evacuate displace flee|rescued: rescue save|infected: infect infection sick ill|ballots: vote ballot|jobs: job "
-        + "layoff|hostages: hostage abduct kidnap");
+    private static readonly FrozenDictionary<string, string> Counted = Read("counted");
 
-    private static readonly FrozenDictionary<string, string> Events = Read(
-        "violence: blast explosion explode bomb bombing attack assault raid shooting shoot gunman strike airstrike missile drone shell "
-        + "shelling|fire: fire blaze wildfire|" +
-        "crash: crash collision collide derail derailment accident|flood: flood flooding|quake: earthquake quake tremor|storm: storm "
-        + "hurricane typhoon cyclone tornado|" +
-        "slide: landslide mudslide avalanche|collapse: collapse|sinking: sink capsize shipwreck|protest: protest rally demonstration "
-        + "march|outbreak: outbreak epidemic");
+    private static readonly FrozenDictionary<string, string> Events = Read("events");
 
-    private static readonly FrozenSet<string> People = Terms(
-        "people person man woman child civilian soldier passenger resident worker victim student troop officer fighter militant migrant "
-        + "body other").ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> People =
+        WordTable.Words(typeof(Measures).Assembly, "Agreement/people.txt").Select(TextAnalyzer.TermOf).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>What a term counts, or null.</summary>
     public static string? Of(string term) => Counted.GetValueOrDefault(term);
@@ -36,11 +26,10 @@ internal static class Measures
 
     public static bool IsSaying(TextToken token) => SpeechActs.ForceOf(token.Term) == SpeechForce.Say;
 
-    private static FrozenDictionary<string, string> Read(string table) => table.Split('|')
-        .Select(row => row.Split(": "))
-        .SelectMany(row => Terms(row[1]).Select(term => (Term: term, Kind: row[0])))
+    private static FrozenDictionary<string, string> Read(string table) => WordTable
+        .Lines(typeof(Measures).Assembly, $"Agreement/{table}.tsv")
+        .Select(line => line.Split('\t'))
+        .SelectMany(row => row[1].Split(' ').Select(word => (Term: TextAnalyzer.TermOf(word), Kind: row[0])))
         .DistinctBy(pair => pair.Term)
         .ToFrozenDictionary(pair => pair.Term, pair => pair.Kind, StringComparer.Ordinal);
-
-    private static IEnumerable<string> Terms(string words) => words.Split(' ').Select(TextAnalyzer.TermOf);
 }

@@ -21,15 +21,9 @@ public sealed partial class QuestionReader(QueryAnalyzer analyzer, OutletDirecto
     private const double SayWeight = 0.4;
 
     // Nouns and verbs that a question is built with rather than about.
-    private static readonly HashSet<string> WeakTerms = [.. (
-        "people thing kind type sort way time year day name call make take happen give get go come know find use part main many " +
-        "different long much old far often percentage percent number amount year date month article report story news question answer " +
-        "information detail describe list exactly example new first become include able tell say state consider refer mean person " +
-        "man woman")
-        .Split(' ').Select(TextAnalyzer.TermOf)];
+    private static readonly HashSet<string> WeakTerms = Terms("weak-words");
 
-    private static readonly HashSet<string> Things =
-        [.. "talk interview report post note point tweet".Split(' ').Select(TextAnalyzer.TermOf)];
+    private static readonly HashSet<string> Things = Terms("spoken-things");
 
     private static readonly HashSet<string> Determiners = [.. "the a an this that these those his her its their any".Split(' ')];
 
@@ -230,6 +224,9 @@ public sealed partial class QuestionReader(QueryAnalyzer analyzer, OutletDirecto
 
         return words;
     }
+
+    private static HashSet<string> Terms(string table) =>
+        [.. WordTable.Words(typeof(QuestionReader).Assembly, $"Understanding/{table}.txt").Select(TextAnalyzer.TermOf)];
 
     // "Park Min-jun": the family name carries a name wherever it stands.
     private static List<QueryTerm> FamilyLast(string text, List<QueryTerm> name)

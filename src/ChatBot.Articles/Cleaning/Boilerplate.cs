@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using ChatBot.Language;
 
 namespace ChatBot.Articles.Cleaning;
 
@@ -9,20 +10,8 @@ internal static partial class Boilerplate
 {
     private const int LongestLine = 240;
 
-    private static readonly FrozenSet<string> Lines = FrozenSet.ToFrozenSet(
-        [
-            "share", "share this", "share this article", "share this story", "share on facebook", "share on twitter", "share on x",
-            "share on linkedin", "share on whatsapp", "share via email", "tweet", "print", "email", "copy link", "link copied",
-            "subscribe", "subscribe now", "sign up", "sign up now", "log in", "sign in", "follow us", "follow us on facebook",
-            "follow us on twitter", "advertisement", "advertisement - scroll to continue", "advertising", "ad", "sponsored",
-            "sponsored content", "read more", "read also", "read next", "related", "related articles", "related stories",
-            "related topics", "related content", "recommended", "recommended stories", "more on this story", "most read",
-            "view comments", "comments", "leave a comment", "post a comment", "skip to content", "skip to main content",
-            "back to top", "loading", "accept cookies", "accept all cookies", "cookie settings", "cookie policy", "privacy policy",
-            "terms of use", "terms of service", "all rights reserved", "continue reading", "story continues below advertisement",
-            "story continues", "article continues below", "newsletter",
-        ],
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Lines = WordTable
+        .Lines(typeof(Boilerplate).Assembly, "Cleaning/boilerplate.txt").ToFrozenSet(StringComparer.OrdinalIgnoreCase);
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> LinesBySpan =
         Lines.GetAlternateLookup<ReadOnlySpan<char>>();

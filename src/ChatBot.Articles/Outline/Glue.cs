@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using ChatBot.Language;
 using ChatBot.Language.Names;
 using ChatBot.Language.Words;
 
@@ -11,34 +12,11 @@ internal static class Glue
     private const int LongestPrefix = 5;
 
     /// <summary>Parts of names that are followed by a capital, beside the particles: MacArthur, FitzGerald.</summary>
-    private static readonly FrozenSet<string> NamePrefixes =
-        FrozenSet.ToFrozenSet(["Mac", "Fitz", "Des", "San", "Las", "Los", "Saint"], StringComparer.Ordinal);
+    private static readonly FrozenSet<string> NamePrefixes = Set("name-prefixes");
 
-    private static readonly FrozenSet<string> Brands = FrozenSet.ToFrozenSet(
-        [
-            "YouTube", "WhatsApp", "FaceTime", "PayPal", "LinkedIn", "BuzzFeed", "HuffPost", "TikTok", "SnapChat", "PowerPoint",
-            "PlayStation", "MasterCard", "AstraZeneca", "GlaxoSmithKline", "HarperCollins", "SoundCloud", "BlackRock", "BlackBerry",
-            "GoFundMe", "GoDaddy", "WeWork", "DeepMind", "DeepSeek", "DreamWorks", "EuroNews", "FactCheck", "PolitiFact", "FiveThirtyEight",
-            "HealthCare", "CareFirst", "CrowdStrike", "DoorDash", "DuckDuckGo", "MasterChef", "NewsNation", "NewsGuard",
-            "PricewaterhouseCoopers",
-            "RealClearPolitics", "ProPublica", "SalesForce", "SpaceShip", "StarLink", "SunTrust", "SurveyMonkey", "ThinkPad", "TripAdvisor",
-            "TruthSocial", "UnitedHealth", "UnitedHealthcare", "WikiLeaks", "WordPress", "WarnerMedia", "ExxonMobil", "ConocoPhillips",
-            "FedEx", "FreeBSD", "GitHub", "GitLab", "JetBlue", "LexisNexis", "PayPoint", "PepsiCo", "PetSmart", "AccuWeather",
-            "AeroVironment",
-            "AmeriCorps", "AmeriCares", "CentCom", "EpiPen", "EuroMaidan", "FanDuel", "DraftKings", "MedStar", "MoveOn", "NewsMax",
-            "OxyContin",
-            "RottenTomatoes", "BioNTech", "SmartNews", "InfoWars", "CloudFlare", "CoinDesk", "OnlyFans", "OceanGate",
-            "QuickBooks", "SeaWorld",
-        ],
-        StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Brands = Set("brands");
 
-    private static readonly FrozenSet<string> Openers = FrozenSet.ToFrozenSet(
-        [
-            "The", "This", "That", "These", "Those", "There", "They", "Then", "He", "She", "It", "We", "You", "His", "Her", "Its", "Our",
-            "Their", "In", "On", "At", "By", "For", "From", "With", "After", "Before", "When", "While", "As", "But", "And", "Or", "If",
-            "An", "According", "However", "Meanwhile", "Although", "Despite", "Since", "Following", "What", "Who", "Why", "How", "Where",
-        ],
-        StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Openers = Set("openers");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> PrefixesBySpan =
         NamePrefixes.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -76,4 +54,7 @@ internal static class Glue
         }
         return true;
     }
+
+    private static FrozenSet<string> Set(string table) =>
+        WordTable.Words(typeof(Glue).Assembly, $"Outline/{table}.txt").ToFrozenSet(StringComparer.Ordinal);
 }

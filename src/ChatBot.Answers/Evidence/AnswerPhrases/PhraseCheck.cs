@@ -15,11 +15,7 @@ internal static class PhraseCheck
 
     // "In what year", "which city", "how long", "how many times": what kind of phrase is asked for, not what it is asked of.
     private static readonly HashSet<string> Kinds =
-    [
-        .. ("year day date month century decade time city town country state county village continent island province place "
-            + "percentage percent proportion share number long old far tall high deep wide large big")
-            .Split(' ').Select(TextAnalyzer.TermOf),
-    ];
+        [.. WordTable.Words(typeof(PhraseCheck).Assembly, "Evidence/AnswerPhrases/kinds.txt").Select(TextAnalyzer.TermOf)];
 
     private static readonly HashSet<string> Present = ["will", "does", "do", "is", "are", "shall"];
 

@@ -16,14 +16,11 @@ internal sealed class ContentFinder(WordedText text)
     private const int WordsFromQuotation = 6;
     private const int ShortestClause = 3;
 
-    private static readonly FrozenSet<string> Adverbials = (
-        "in on at to during after of about through via from by before as when while with last this earlier later yesterday today "
-        + "tonight then " +
-        "again too also when").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Adverbials =
+        WordTable.Words("Statements/Contents/adverbials.txt").ToFrozenSet(StringComparer.Ordinal);
 
-    private static readonly FrozenSet<string> Leads = (
-        "in on at before after during with for to from under by despite as when while since among unlike like over throughout asked "
-        + "speaking").Split(' ').ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Leads =
+        WordTable.Words("Statements/Contents/openings.txt").ToFrozenSet(StringComparer.Ordinal);
 
     /// <param name="cue">The cue.</param>
     /// <param name="first">First word that no earlier cue of the sentence has taken.</param>

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using ChatBot.Language;
 using ChatBot.Language.Names;
 using ChatBot.Language.Words;
 
@@ -12,15 +14,10 @@ internal static class NameLikeness
     private static readonly string[] DemonymEndings = ["n", "an", "ian", "ese", "i", "ish", "ic", "er", "s"];
     private static readonly string[] CountryEndings = ["", "a", "ia", "y", "o", "e", "land"];
 
-    private static readonly Dictionary<string, string> Demonyms = new[]
-    {
-        "french france", "british britain", "british uk", "britain uk", "german germany", "germans germany", "american usa",
-        "americans usa", "american america", "americans america",
-        "chinese china", "dutch netherlands", "spanish spain", "greek greece", "greeks greece", "swiss switzerland", "danish denmark",
-        "polish poland", "turkish turkey", "irish ireland", "welsh wales",
-        "swedish sweden", "finnish finland", "thai thailand", "filipino philippines", "english england", "scottish scotland",
-    }.Select(pair => pair.Split(' ')).GroupBy(pair => pair[0], pair => pair[1])
-    .ToDictionary(group => group.Key, group => string.Join(' ', group));
+    private static readonly FrozenDictionary<string, string[]> Demonyms = WordTable
+        .Lines(typeof(NameLikeness).Assembly, "Verification/Support/Names/demonyms.tsv")
+        .Select(line => line.Split('\t'))
+        .ToFrozenDictionary(row => row[0], row => row[1].Split(' '), StringComparer.Ordinal);
 
     /// <param name="limit">Furthest that two spellings may lie apart, 0 to 1.</param>
     public static bool AreAlike(TextToken one, TextToken other, double limit) =>
@@ -38,7 +35,7 @@ internal static class NameLikeness
     // Ukrainian, Ukraine; Russian, Russia.
     private static bool IsOf(string demonym, string country)
     {
-        if (Demonyms.TryGetValue(demonym, out var known) && known.Split(' ').Contains(country))
+        if (Demonyms.TryGetValue(demonym, out var known) && known.Contains(country))
             return true;
         var shared = demonym.AsSpan().CommonPrefixLength(country);
         return shared >= ShortestStem
