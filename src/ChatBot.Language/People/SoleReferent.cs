@@ -66,7 +66,8 @@ internal sealed class SoleReferent(WordedText text, Cast cast)
     private static bool IsOfGender(Gender one, Gender other) => one is Gender.Unknown || other is Gender.Unknown || one == other;
 
     private static bool IsBodyOrPlace(WrittenName run, Person other) =>
-        run.IsArticled || run.IsWhere || run.Kind is NameKind.Organisation or NameKind.Place || other.Name.Any(TitleWords.IsOrganisation) || Places.Contains(other.Name);
+        run.IsArticled || run.IsWhere || run.Kind is NameKind.Organisation or NameKind.Place
+        || other.Name.Any(TitleWords.IsOrganisation) || Places.Contains(other.Name);
 
     // "a spokesman", "his brother", "the officer": somebody whom the text does not name.
     private bool IsSomebodyElse(int word, Person person, Gender gender)

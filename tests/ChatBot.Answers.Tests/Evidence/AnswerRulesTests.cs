@@ -36,8 +36,8 @@ public sealed class AnswerRulesTests
     [InlineData("What is the pier like in Velin's view?")]
     public void By_somebodys_account_nothing_is_told_that_somebody_else_says(string question)
     {
-        const string pier = "Nora Velin keeps the pier. “The pier is rotten,” Olav Dahl said. “It will stand,” Velin said. Dahl told Velin that "
-            + "the pier was closed.";
+        const string pier = "Nora Velin keeps the pier. “The pier is rotten,” Olav Dahl said. “It will stand,” Velin said. "
+            + "Dahl told Velin that the pier was closed.";
 
         var allowed = MadeUpQuestion.Views(question, pier).Where(Rules.MayAnswer).Select(view => view.Sentence.Text).ToList();
 

@@ -34,8 +34,8 @@ internal static partial class FormPatterns
         return patterns.GroupBy(pattern => pattern.Kind).ToFrozenDictionary(group => group.Key, group => group.ToArray());
     }
 
-    // Backtracks, since what does not takes a second and 280 MB to build. A question is short (FormReader.LongestQuestion), so that the worst
-    // of 400,000 hostile ones, searched for, took all wordings together 16 ms (docs/performance.md).
+    // Backtracks, since what does not takes a second and 280 MB to build. A question is short (FormReader.LongestQuestion), so that the
+    // worst of 400,000 hostile ones, searched for, took all wordings together 16 ms (docs/performance.md).
     private static Regex Compile(string pattern, Dictionary<string, string> names)
     {
         var whole = Slot().Replace(pattern, slot => slot.Groups["slot"].Value switch
