@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Security.Cryptography;
+using ChatBot.Benchmarks.Load;
 using ChatBot.Retrieval.Tests.Support;
 
 namespace ChatBot.Benchmarks.Killing;
@@ -17,11 +18,18 @@ internal sealed record KillBenchmark(string Path, int Kills, string[] Command)
     private const int Seed = 20261129;
     private static readonly TimeSpan LookEvery = TimeSpan.FromMilliseconds(50);
 
+    /// <summary>Whether the indexes lie on a PostgreSQL server that is started for it; else they are files.</summary>
+    public bool OnDatabase { get; init; }
+
     public async Task<int> RunAsync(TextWriter output)
     {
         using var folder = new TemporaryFolder();
-        var (whole, killed) = (folder.File("whole.db"), folder.File("killed.db"));
-        output.WriteLine(Machine.Describe());
+        await using var server = OnDatabase ? new DatabaseServer() : null;
+        if (server is not null)
+            await server.StartAsync();
+        string Named(string name) => server is null ? folder.File(name + ".db") : $"{server.ConnectionString};Search Path={name}";
+        var (whole, killed) = (Named("whole"), Named("killed"));
+        output.WriteLine($"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {Machine.Describe()}, {(OnDatabase ? "PostgreSQL" : "SQLite")}");
         var clock = Stopwatch.StartNew();
         var peak = await IngestAsync(whole, null, output);
         var taken = clock.Elapsed;
@@ -47,7 +55,8 @@ internal sealed record KillBenchmark(string Path, int Kills, string[] Command)
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["Index__Path"] = index;
+        start.Environment["Index__Kind"] = OnDatabase ? "Postgres" : "Sqlite";
+        start.Environment[OnDatabase ? "Index__ConnectionString" : "Index__Path"] = index;
         using var process = Process.Start(start)!;
         var (said, _) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         var peak = 0;
@@ -66,10 +75,10 @@ internal sealed record KillBenchmark(string Path, int Kills, string[] Command)
         return peak;
     }
 
-    private static string Digest(string index)
+    private string Digest(string index)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var line in IndexDump.Lines(index))
+        foreach (var line in OnDatabase ? DatabaseDump.Lines(index) : IndexDump.Lines(index))
             hash.AppendData(System.Text.Encoding.UTF8.GetBytes(line + "\n"));
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }

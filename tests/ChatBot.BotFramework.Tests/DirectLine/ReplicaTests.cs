@@ -1,4 +1,6 @@
+using ChatBot.BotFramework.DirectLine;
 using ChatBot.BotFramework.Replicas;
+using ChatBot.BotFramework.Turns;
 using ChatBot.DirectLineClient;
 using ChatBot.Storage;
 using ChatBot.Storage.Postgres;
@@ -185,6 +187,37 @@ public sealed class ReplicaTests : IAsyncLifetime, IAsyncDisposable
 
         while (await CommandAsync($"SELECT count(*) FROM pg_stat_activity {Listening}") is not 0L)
             await Task.Yield();
+    }
+
+    [Fact]
+    public async Task A_turn_that_another_replica_took_over_is_answered_by_that_one_alone()
+    {
+        var answer = new TaskCompletionSource();
+        await using var first = await StartAsync(new BotScript
+        {
+            OnMessage = async (turn, cancellationToken) =>
+            {
+                await answer.Task.WaitAsync(Patience, cancellationToken);
+                await turn.SendActivityAsync("late", cancellationToken: cancellationToken);
+                await turn.SendActivityAsync("and more", cancellationToken: cancellationToken);
+            },
+        });
+        await using var second = await StartAsync();
+        var conversation = await first.Owner.BeginAsync();
+        await conversation.GreetedAsync();
+        await conversation.SayAsync("hello");
+
+        // As after a while without the database: who is back first finds the others missing.
+        await CommandAsync($"UPDATE {address.Schema}.directline_owners SET seen_at = now() - interval '1 minute'");
+        await second.Service<Conversations>().TakeOverAsync(CancellationToken.None);
+        while ((await conversation.ReadAsync()).Count < 3)
+            await Task.Yield();
+        answer.SetResult();
+        while (first.Service<TurnQueue>().Pending > 0)
+            await Task.Yield();
+
+        (await conversation.ReadAsync()).Select(activity => activity.GetProperty("text").GetString())
+            .ShouldBe(["Welcome dl_alex", "hello", "echo hello"]);
     }
 
     [Fact]

@@ -1,4 +1,6 @@
 using System.Net;
+using ChatBot.BotFramework.DirectLine;
+using ChatBot.BotFramework.Turns;
 using ChatBot.DirectLineClient;
 using Microsoft.Data.Sqlite;
 
@@ -65,6 +67,30 @@ public sealed class RestartTests : IDisposable
                 .ShouldBe(["Welcome dl_alex", "hello", "echo hello"]);
             next.Script.Turns.Count.ShouldBe(1 - host);
         }
+    }
+
+    [Fact]
+    public async Task A_reply_that_could_not_be_stored_for_a_while_is_given_once_it_can_be()
+    {
+        await using var server = await DirectLineServer.StartAsync(store: store);
+        var conversation = await server.Owner.BeginAsync();
+        await conversation.GreetedAsync();
+        Execute("CREATE TRIGGER full BEFORE INSERT ON activities WHEN CAST(NEW.json AS TEXT) LIKE '%replyToId%' "
+            + "BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        (await conversation.SayAsync("hello")).Status.ShouldBe(HttpStatusCode.OK);
+        var queue = server.Service<TurnQueue>();
+        while (server.Script.Turns.IsEmpty || queue.Pending > 0)
+            await Task.Yield();
+        Owed().ShouldBe(1);
+        Execute("DROP TRIGGER full");
+
+        while ((await conversation.ReadAsync()).Count < 3)
+            await server.Service<Conversations>().TakeOverAsync(CancellationToken.None);
+
+        (await conversation.ReadAsync()).Select(activity => activity.GetProperty("text").GetString())
+            .ShouldBe(["Welcome dl_alex", "hello", "echo hello"]);
+        (await server.Service<Conversations>().TakeOverAsync(CancellationToken.None)).ShouldBe(0);
+        Owed().ShouldBe(0);
     }
 
     [Fact]

@@ -15,7 +15,7 @@ internal sealed class StoreChanges : IDisposable
     private readonly List<StoreCommand> commands = [];
     private readonly StoreCommand begin, insertKey, selectKey, insertConversation, selectConversation, place, insertActivity,
         dropActivities,
-        insertTurn, deleteTurn, dropTurns, takeTurns, spend, dropTickets, selectOld, deleteConversation, deleteActivities, selectVersion,
+        insertTurn, deleteTurn, dropTurns, takeTurns, selectTurns, retryTurn, spend, dropTickets, selectOld, deleteConversation, deleteActivities, selectVersion,
         selectLast, selectChanged;
     private long? seenVersion;
     private long seenLast;
@@ -47,10 +47,15 @@ internal sealed class StoreChanges : IDisposable
         dropActivities = Command($"DELETE FROM {activities} WHERE conversation = $1 AND number < $2", 2);
         insertTurn = Command(
             $"INSERT INTO {turns} (conversation, activity, json, visible, owner, attempt, at_ms) VALUES ($1, $2, $3, $4, $5, 1, $6)", 6);
-        deleteTurn = Command($"DELETE FROM {turns} WHERE conversation = $1 AND activity = $2", 2);
+        deleteTurn = Command($"DELETE FROM {turns} WHERE conversation = $1 AND activity = $2 AND owner = $3", 3);
         dropTurns = Command($"DELETE FROM {turns} WHERE at_ms < $1 OR (attempt >= $2 AND owner = $3)", 3);
         takeTurns = Command(
             $"UPDATE {turns} SET owner = $1, attempt = attempt + 1 WHERE owner = $2 RETURNING json, visible, at_ms, activity", 2);
+        selectTurns = Command($"SELECT conversation, activity FROM {turns} WHERE owner = $1", 1);
+        retryTurn = Command(
+            $"UPDATE {turns} SET attempt = attempt + 1 WHERE conversation = $1 AND activity = $2 AND owner = $3 AND attempt < $4 "
+            + "AND at_ms >= $5 RETURNING json, visible",
+            5);
         spend = Command($"INSERT INTO {tickets} (id, expires_ms) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING", 2);
         dropTickets = Command($"DELETE FROM {tickets} WHERE expires_ms < $1", 1);
         selectOld = Command($"SELECT id FROM {conversations} WHERE active_ms < $1 LIMIT $2", 2);
@@ -131,8 +136,28 @@ internal sealed class StoreChanges : IDisposable
     public void AddTurn(AcceptedTurn turn, string owner) =>
         insertTurn.Run(Transaction, turn.ConversationId, turn.ActivityId, ActivityJson.Write(turn.Activity), turn.IsVisible, owner, Now);
 
-    /// <summary>The bot owes nothing more for this activity.</summary>
-    public void EndTurn(string conversation, string activity) => deleteTurn.Run(Transaction, conversation, activity);
+    /// <summary>The bot owes nothing more for this activity; false where this process owed nothing for it.</summary>
+    public bool EndTurn(string conversation, string activity) => deleteTurn.Run(Transaction, conversation, activity, owner) > 0;
+
+    /// <summary>The activities that this process owes a turn.</summary>
+    public IReadOnlyList<(string Conversation, string Activity)> OwnTurns()
+    {
+        List<(string, string)> own = [];
+        using var rows = selectTurns.Read(Transaction, owner);
+        while (rows.Read())
+            own.Add((rows.GetString(0), rows.GetString(1)));
+        return own;
+    }
+
+    /// <summary>The turn of this process for another try; null, and no longer owed, where it is too old or was tried too often.</summary>
+    public AcceptedTurn? RetryTurn(string conversation, string activity, long after, int attempts)
+    {
+        using (var row = retryTurn.Read(Transaction, conversation, activity, owner, attempts, after))
+            if (row.Read())
+                return new AcceptedTurn(ActivityJson.Read(row.GetFieldValue<byte[]>(0)), row.GetBoolean(1));
+        EndTurn(conversation, activity);
+        return null;
+    }
 
     /// <summary>Takes over what a replica that is gone owed; in the order in which it was accepted.</summary>
     /// <param name="after">Older ones are dropped, in milliseconds since 1970.</param>

@@ -19,14 +19,15 @@ internal static class ArticleQueries
     {
         using var reader = session.Read(
             """
-            SELECT id, origin, content_hash, title, source, url, author, language, published_at, headings, seams, text, changed_at
+            SELECT id, origin, content_hash, title, source, url, author, language, published_at, headings, seams, text, changed_at,
+                seal
             FROM articles JOIN texts ON article = key WHERE id = $1
             """,
             articleId);
         if (!reader.Read())
             return null;
 
-        return new Article
+        var article = new Article
         {
             Id = reader.GetString(0),
             Origin = reader.GetString(1),
@@ -42,6 +43,8 @@ internal static class ArticleQueries
             Text = reader.GetString(11),
             ChangedAt = Time(reader, 12),
         };
+        // One that an earlier version wrote has none.
+        return reader.IsDBNull(13) ? article : ArticleSeal.Check(article, reader.GetFieldValue<byte[]>(13));
     }
 
     public static IReadOnlyList<ArticleSummary> List(SqliteSession session)
