@@ -1,6 +1,5 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
-using System.Text;
 using ChatBot.Articles;
 
 namespace ChatBot.Retrieval.Index.Sqlite;
@@ -35,7 +34,7 @@ internal static class ArticleSeal
 
     private static void Add(IncrementalHash hash, string? text)
     {
-        var bytes = Encoding.UTF8.GetBytes(text ?? "");
+        var bytes = System.Text.Encoding.UTF8.GetBytes(text ?? "");
         Add(hash, text is null ? -1 : bytes.Length);
         hash.AppendData(bytes);
     }
