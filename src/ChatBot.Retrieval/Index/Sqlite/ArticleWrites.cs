@@ -11,7 +11,8 @@ internal static class ArticleWrites
         Remove(session, indexed.Article.Id);
         var key = InsertArticle(session, indexed);
         session.Execute(
-            "INSERT INTO texts (article, text, seal) VALUES ($1, $2, $3)", key, indexed.Article.Text, ArticleSeal.Of(indexed.Article));
+            "INSERT INTO texts (article, text, checksum) VALUES ($1, $2, $3)",
+            key, indexed.Article.Text, ArticleChecksum.Of(indexed.Article, indexed.Statements));
         session.Execute("INSERT INTO article_terms (rowid, terms) VALUES ($1, $2)", key, string.Join(' ', indexed.Terms));
         InsertPassages(session, key, indexed.Passages);
         InsertVectors(session, key, [.. indexed.Passages.Select(passage => passage.Vector)], maker);
