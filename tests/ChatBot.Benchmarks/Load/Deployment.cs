@@ -45,8 +45,12 @@ internal sealed class Deployment : IAsyncDisposable
         if (Database is not null)
             await Database.StartAsync();
         await Task.WhenAll(hosts.Select(host => host.StartAsync(http)));
-        proxy?.Start(hosts.Select(host => host.Address));
+        if (proxy is not null)
+            await proxy.StartAsync(hosts.Select(host => host.Address), http);
     }
+
+    /// <summary>What the proxy complained of, with how often.</summary>
+    public IEnumerable<KeyValuePair<string, int>> Complaints() => proxy?.Complaints() ?? [];
 
     /// <summary>Memory that each of them holds at the moment.</summary>
     public string Memory() => string.Join(" + ", hosts.Select(host => host.Megabytes().ToString(CultureInfo.InvariantCulture))) + " MB";

@@ -73,11 +73,11 @@ internal sealed class Disturbance(LoadOptions options, Deployment deployment, Ht
 
     private async Task AwayAsync(string what, Func<Task> goAndComeBack)
     {
-        var from = Stopwatch.GetTimestamp();
+        var (from, began) = (Stopwatch.GetTimestamp(), DateTime.UtcNow);
         await goAndComeBack();
         gaps.Add((from, Stopwatch.GetTimestamp()));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{what} and ready again after {Stopwatch.GetElapsedTime(from).TotalSeconds:F1} s"));
+            $"{began:HH:mm:ss} {what} and ready again after {Stopwatch.GetElapsedTime(from).TotalSeconds:F1} s"));
     }
 
     private async Task<int> CountAsync()

@@ -25,7 +25,8 @@ internal sealed class HostProcess(IReadOnlyDictionary<string, string> settings) 
         var start = new ProcessStartInfo(
             Path.Combine(root, "artifacts", "bin", "ChatBot.Host", configuration, "chatbot"),
             ["serve", "--urls", Address.GetLeftPart(UriPartial.Authority), $"--DirectLine:Secret={Secret}",
-                "--Limits:QuestionsPerMinute=6000", "--Limits:QuestionsAtOnce=6000", "--Logging:LogLevel:Default=Warning"])
+                "--Limits:QuestionsPerMinute=6000", "--Limits:QuestionsAtOnce=6000", "--Logging:LogLevel:Default=Warning",
+                "--Logging:LogLevel:Microsoft.Extensions.Diagnostics.HealthChecks=None"])
         {
             RedirectStandardError = true,
         };
@@ -35,10 +36,10 @@ internal sealed class HostProcess(IReadOnlyDictionary<string, string> settings) 
         process.ErrorDataReceived += (_, line) =>
         {
             if (line.Data is { Length: > 0 } text)
-                Console.Error.WriteLine($"{Address.Port}: {text}");
+                Console.Error.WriteLine($"{DateTime.UtcNow:HH:mm:ss} {Address.Port}: {text}");
         };
         process.BeginErrorReadLine();
-        while (!await IsReadyAsync(http))
+        while (!await IsReadyAsync(http, Address))
         {
             if (process.HasExited)
                 throw new InvalidOperationException("The host ended.");
@@ -81,11 +82,12 @@ internal sealed class HostProcess(IReadOnlyDictionary<string, string> settings) 
         process?.Dispose();
     }
 
-    private async Task<bool> IsReadyAsync(HttpClient http)
+    /// <summary>Whether what serves at an address is ready.</summary>
+    public static async Task<bool> IsReadyAsync(HttpClient http, Uri address)
     {
         try
         {
-            using var answer = await http.GetAsync(new Uri(Address, "/health/ready"));
+            using var answer = await http.GetAsync(new Uri(address, "/health/ready"));
             return answer.IsSuccessStatusCode;
         }
         catch (HttpRequestException)
