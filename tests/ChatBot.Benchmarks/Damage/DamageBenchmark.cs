@@ -5,8 +5,8 @@ using ChatBot.Benchmarks.Answering;
 namespace ChatBot.Benchmarks.Damage;
 
 /// <summary>
-/// Index files in which bytes were changed at random: what the real program answers from them. Each quotation is held against the article as
-/// the whole index has it; what is refused is to be refused in one line.
+/// Index files in which bytes were changed at random: what the real program answers from them. Each quotation is held against the article
+/// as the whole index has it; what is refused is to be refused in one line.
 /// </summary>
 /// <param name="Path">A file or folder of articles.</param>
 /// <param name="Questions">A file of questions.</param>

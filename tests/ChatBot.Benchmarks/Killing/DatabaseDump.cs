@@ -2,7 +2,8 @@ using Npgsql;
 
 namespace ChatBot.Benchmarks.Killing;
 
-/// <summary>All that an index in a PostgreSQL database without pgvector holds, but its keys, as text that two equal indexes share.</summary>
+/// <summary>All that an index in a PostgreSQL database without pgvector holds, but its keys, as text that two equal indexes
+/// share.</summary>
 internal static class DatabaseDump
 {
     private static readonly string[] Queries =

@@ -23,7 +23,7 @@ internal sealed partial class Proxy : IDisposable
             .Replace("listen 80;", $"listen 127.0.0.1:{port};", StringComparison.Ordinal);
         if (site.Contains("chatbot:8080", StringComparison.Ordinal) || !site.Contains($":{port};", StringComparison.Ordinal))
             throw new InvalidOperationException($"{shipped} is not as it was.");
-        var kept = folder.File("");
+        var kept = folder.File("") + "/";
         File.WriteAllText(
             folder.File("nginx.conf"),
             $$"""

@@ -31,7 +31,8 @@ internal static class ShortNews
 
     private static string Words(Random random) => string.Join(' ', Enumerable.Range(0, 8).Select(_ => Word(random)));
 
-    private static string Word(Random random) => string.Concat(Enumerable.Range(0, 3).Select(_ => Syllables[random.Next(Syllables.Length)]));
+    private static string Word(Random random) =>
+        string.Concat(Enumerable.Range(0, 3).Select(_ => Syllables[random.Next(Syllables.Length)]));
 
     private static string Name(Random random)
     {

@@ -231,8 +231,11 @@ internal sealed class Talker(HttpClient http, Uri host, int number) : IDisposabl
             request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
         using var answer = await http.SendAsync(request, cancellationToken);
         if (!answer.IsSuccessStatusCode)
-            throw new HttpRequestException(
-                $"{(int)answer.StatusCode} {MessageOf(await answer.Content.ReadAsStringAsync(cancellationToken))}", null, answer.StatusCode);
+        {
+            var said = MessageOf(await answer.Content.ReadAsStringAsync(cancellationToken));
+            throw new HttpRequestException($"{(int)answer.StatusCode} {said}", null, answer.StatusCode);
+        }
+
         return JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken));
     }
 }
