@@ -22,8 +22,8 @@ internal sealed class Conversations(
     // An accepted turn that finds the queue full: its place was there a moment ago.
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(100);
 
-    // Owed turns that the queue or the bot has.
-    private readonly ConcurrentDictionary<(string Conversation, string Activity), byte> underWay = [];
+    // Owed turns that the queue or the bot has; of one that was taken away and came back, the last.
+    private readonly ConcurrentDictionary<(string Conversation, string Activity), QueuedTurn> underWay = [];
 
     public static string NewId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 
@@ -108,7 +108,7 @@ internal sealed class Conversations(
     {
         var turns = await store.TakeOverAsync(cancellationToken);
         foreach (var turn in turns)
-            Begin(turn);
+            BeginAgain(turn);
         return turns.Count + await RetryAsync(cancellationToken);
     }
 
@@ -123,7 +123,7 @@ internal sealed class Conversations(
         {
             if (await store.RetryAsync(conversation, activity, cancellationToken) is not { } turn)
                 continue;
-            Begin(turn);
+            BeginAgain(turn);
             retried++;
         }
         return retried;
@@ -179,11 +179,32 @@ internal sealed class Conversations(
     }
 
     // Called in the order in which the activities were stored, which so is the order of the turns.
-    private void Begin(AcceptedTurn turn)
+    private void Begin(AcceptedTurn turn) => Begin(turn, null);
+
+    // Only a try that begins counts, and not how often it was taken over while it waited.
+    private void BeginAgain(AcceptedTurn turn)
     {
-        underWay.TryAdd((turn.ConversationId, turn.ActivityId), 0);
+        if (turn.IsSpent)
+            Log.TurnSpent(logger);
+        Begin(turn, async () =>
+        {
+            try
+            {
+                return await store.BeginTurnAsync(turn, CancellationToken.None);
+            }
+            catch (DirectLineStoreException e)
+            {
+                Log.StoreFailed(logger, e.Message);
+                return true;
+            }
+        });
+    }
+
+    private void Begin(AcceptedTurn turn, Func<Task<bool>>? beginning)
+    {
         var sink = new ConversationSink(this, turn);
-        var queued = new QueuedTurn(turn.Activity, sink);
+        var queued = new QueuedTurn(turn.Activity, sink) { Beginning = beginning, IsSpent = turn.IsSpent };
+        underWay[(turn.ConversationId, turn.ActivityId)] = queued;
         if (queue.TryAdd(queued, onceOnly: false) is TurnAdmission.Full)
             _ = BeginLaterAsync(queued);
         _ = EndAsync(turn, sink, queued);
@@ -205,14 +226,15 @@ internal sealed class Conversations(
         try
         {
             // What should have been answered with an apology at least is tried again.
-            if (!sink.HasReplied && (end.Outcome is TurnOutcome.Completed || turn.Activity.Type != ActivityTypes.Message))
+            if (!sink.HasReplied
+                && (end.Outcome is TurnOutcome.Completed || turn.Activity.Type != ActivityTypes.Message || turn.IsSpent))
                 await store.EndTurnAsync(turn, CancellationToken.None);
         }
         catch (Exception e) when (e is DirectLineStoreException or InvalidOperationException)
         {
             Log.StoreFailed(logger, e.Message);
         }
-        underWay.TryRemove((turn.ConversationId, turn.ActivityId), out _);
+        underWay.TryRemove(new((turn.ConversationId, turn.ActivityId), queued));
     }
 
     // A client waits for the activity that a reply points to; one that it never gets would keep the reply back.

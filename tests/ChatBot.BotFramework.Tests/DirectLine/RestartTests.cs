@@ -1,5 +1,4 @@
 using System.Net;
-using ChatBot.BotFramework.DirectLine;
 using ChatBot.BotFramework.Turns;
 using ChatBot.DirectLineClient;
 using Microsoft.Data.Sqlite;
@@ -85,11 +84,11 @@ public sealed class RestartTests : IDisposable
         Execute("DROP TRIGGER full");
 
         while ((await conversation.ReadAsync()).Count < 3)
-            await server.Service<Conversations>().TakeOverAsync(CancellationToken.None);
+            await server.Service<BotFramework.DirectLine.Conversations>().TakeOverAsync(CancellationToken.None);
 
         (await conversation.ReadAsync()).Select(activity => activity.GetProperty("text").GetString())
             .ShouldBe(["Welcome dl_alex", "hello", "echo hello"]);
-        (await server.Service<Conversations>().TakeOverAsync(CancellationToken.None)).ShouldBe(0);
+        (await server.Service<BotFramework.DirectLine.Conversations>().TakeOverAsync(CancellationToken.None)).ShouldBe(0);
         Owed().ShouldBe(0);
     }
 
@@ -119,8 +118,48 @@ public sealed class RestartTests : IDisposable
 
         await using var next = await DirectLineServer.StartAsync(store: store);
 
+        while (Owed() > 0)
+            await Task.Yield();
         next.Script.Turns.ShouldBeEmpty();
-        Owed().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Such_a_one_is_told_with_an_apology_and_what_waited_behind_it_is_answered()
+    {
+        var never = new TaskCompletionSource();
+        BotScript Stuck() => new()
+        {
+            OnMessage = async (turn, cancellationToken) =>
+            {
+                if (turn.Activity.Text == "first")
+                    await never.Task.WaitAsync(cancellationToken);
+                await turn.SendActivityAsync("echo " + turn.Activity.Text, cancellationToken: cancellationToken);
+            },
+        };
+        DirectLineConversation? conversation = null;
+        for (var host = 0; host < 3; host++)
+        {
+            await using var ending = await DirectLineServer.StartAsync(
+                script: Stuck(), store: store, configureBot: bot => bot.Turns.DrainTimeout = TimeSpan.FromMilliseconds(50));
+            if (conversation is null)
+            {
+                conversation = await ending.Owner.BeginAsync();
+                await conversation.GreetedAsync();
+                await conversation.SayAsync("first");
+                await conversation.SayAsync("second");
+            }
+            while (ending.Script.Turns.All(turn => turn.Activity.Text != "first"))
+                await Task.Yield();
+        }
+
+        await using var last = await DirectLineServer.StartAsync(script: Stuck(), store: store);
+        conversation = conversation! with { Caller = last.Anybody.With(conversation!.Caller.Bearer) };
+        while ((await conversation.ReadAsync()).Count < 5)
+            await Task.Yield();
+
+        (await conversation.ReadAsync()).Select(activity => activity.GetProperty("text").GetString()).ShouldBe(
+            ["Welcome dl_alex", "first", "second", "Sorry, something went wrong. Please try again.", "echo second"]);
+        last.Script.Turns.Select(turn => turn.Activity.Text).ShouldBe(["second"]);
     }
 
     [Fact]

@@ -29,7 +29,7 @@ internal sealed class DirectLineStore(
         var connection = store.Open();
         try
         {
-            owner = place is { IsDatabase: true } ? new DatabaseOwner(store) : FileOwner.Claim(store.Place);
+            owner = place is { IsDatabase: true } ? new DatabaseOwner(store, time) : FileOwner.Claim(store.Place);
             writer = new StoreWriter(store, connection, owner.Id, time, logger);
         }
         catch
@@ -101,12 +101,16 @@ internal sealed class DirectLineStore(
             null,
             cancellationToken);
 
+    /// <summary>Another try of a turn begins; false where it is no longer this process's.</summary>
+    public Task<bool> BeginTurnAsync(AcceptedTurn turn, CancellationToken cancellationToken) =>
+        WriteAsync(tables => tables.BeginTurn(turn.ConversationId, turn.ActivityId), null, cancellationToken);
+
     /// <summary>What this process owes turns, in the order of all changes.</summary>
     public Task OwnTurnsAsync(Action<IReadOnlyList<(string Conversation, string Activity)>> committed,
         CancellationToken cancellationToken) =>
         WriteAsync(tables => tables.OwnTurns(), committed, cancellationToken);
 
-    /// <summary>A turn of this process for another try; null, and no longer owed, where it is too old or was tried too often.</summary>
+    /// <summary>A turn of this process for another try; null, and no longer owed, where it is too old.</summary>
     public Task<AcceptedTurn?> RetryAsync(string conversation, string activity, CancellationToken cancellationToken) =>
         WriteAsync(tables => tables.RetryTurn(conversation, activity, ResumedAfter, MaxAttempts), null, cancellationToken);
 
@@ -126,7 +130,8 @@ internal sealed class DirectLineStore(
         }, cancellationToken);
         List<AcceptedTurn> taken = [];
         foreach (var gone in await ReadAsync(_ => owners.FindAll(id => !Owner.IsAlive(id)), cancellationToken))
-            taken.AddRange(await WriteAsync(tables => tables.TakeTurns(Owner.Id, gone, ResumedAfter, MaxAttempts), null, cancellationToken));
+            taken.AddRange(await WriteAsync(
+                tables => tables.TakeTurns(Owner.Id, gone, ResumedAfter, MaxAttempts), null, cancellationToken));
         return taken;
     }
 

@@ -90,7 +90,8 @@ internal sealed class StoreWriter : IAsyncDisposable
     }
 
     // A server that went away at the commit may have made it or not: what is written again might be there twice.
-    private bool IsUndecided(Exception cause) => isCommitting && cause is DbException { SqlState: null } and not SqliteException;
+    private bool IsUndecided(Exception cause) =>
+        isCommitting && cause is DbException { SqlState: null or ['5', '7', 'P', ..] } and not SqliteException;
 
     private void Tell(StoreWrite write)
     {
