@@ -35,10 +35,17 @@ internal sealed record DamageBenchmark(string Path, string Questions, int Files,
         {
             File.Copy(whole, damaged, overwrite: true);
             Flip(damaged, new Random(Seed + file));
+            var verdicts = new List<string>();
             for (var at = 0; at < questions.Count; at++)
             {
                 var verdict = await JudgeAsync(await RunAsync(damaged, "ask", questions[at], "--json"), answers[at], whole);
-                tally[verdict] = tally.GetValueOrDefault(verdict) + 1;
+                verdicts.Add(verdict.Replace(damaged, "FILE", StringComparison.Ordinal));
+            }
+
+            foreach (var (verdict, count) in verdicts.CountBy(verdict => verdict))
+            {
+                output.WriteLine($"file {file}, {count} times: {verdict}");
+                tally[verdict] = tally.GetValueOrDefault(verdict) + count;
             }
 
             foreach (var beside in new[] { "-wal", "-shm" })
@@ -46,7 +53,7 @@ internal sealed record DamageBenchmark(string Path, string Questions, int Files,
         }
 
         foreach (var (verdict, count) in tally.OrderByDescending(verdict => verdict.Value))
-            output.WriteLine($"{count,5} {verdict.Replace(damaged, "FILE", StringComparison.Ordinal)}");
+            output.WriteLine($"{count,5} {verdict}");
         output.WriteLine(Machine.Describe());
         return tally.Keys.Any(verdict => verdict.StartsWith("WRONG", StringComparison.Ordinal)) ? 1 : 0;
     }

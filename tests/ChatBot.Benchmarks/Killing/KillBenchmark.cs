@@ -39,7 +39,8 @@ internal sealed record KillBenchmark(string Path, int Kills, string[] Command)
         var taken = clock.Elapsed;
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"undisturbed: {taken.TotalSeconds:F0} s, peak memory {peak} MB"));
 
-        // What a run takes that finds nothing to do. One in five is killed meanwhile, the others in the quarter of an ingest that comes after.
+        // What a run takes that finds nothing to do. One in five is killed meanwhile, the others in the quarter of an ingest that comes
+        // after.
         clock.Restart();
         await IngestAsync(whole, null, output);
         var idle = clock.Elapsed;
@@ -95,8 +96,8 @@ internal sealed record KillBenchmark(string Path, int Kills, string[] Command)
         }
 
         var wasKilled = process.ExitCode == KilledStatus;
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"  {clock.Elapsed.TotalSeconds,6:F1} s: {(wasKilled ? "killed" : (await said + await errors).Split('\n')[0])}"));
+        var told = wasKilled ? "killed" : (await said + await errors).Split('\n')[0];
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {clock.Elapsed.TotalSeconds,6:F1} s: {told}"));
         return (wasKilled, peak);
     }
 

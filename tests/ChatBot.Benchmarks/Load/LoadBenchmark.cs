@@ -39,6 +39,7 @@ internal static class LoadBenchmark
         var inTheMiddle = deployment.Memory();
         await Task.WhenAll(askers);
         var (asked, client, server) = (clock.Elapsed, clock.Worked, deployment.Worked() - worked);
+        var answered = talkers.Sum(talker => talker.All.Count(question => question.Answered > 0));
         await disturbed;
         await AllRepliesAsync(talkers);
         var atEnd = deployment.Memory();
@@ -52,8 +53,9 @@ internal static class LoadBenchmark
         output.WriteLine($"memory of the host: {atStart} at the start, {inTheMiddle} in the middle, {atEnd} at the end");
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"processor time in {asked.TotalSeconds:F0} s: host {server.TotalSeconds:F1} s, client {client.TotalSeconds:F1} s; "
-            + $"{Machine.Describe()} at the end"));
+            $"processor time in {asked.TotalSeconds:F0} s: host {server.TotalSeconds:F1} s, client {client.TotalSeconds:F1} s; answered in "
+            + $"that time {answered}, {answered / asked.TotalSeconds:F1} a second, "
+            + $"{server.TotalMilliseconds / Math.Max(1, answered):F0} ms of the hosts an answer; {Machine.Describe()} at the end"));
         talkers.ForEach(talker => talker.Dispose());
         return isWhole ? 0 : 1;
     }

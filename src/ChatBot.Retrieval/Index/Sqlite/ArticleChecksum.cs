@@ -19,7 +19,8 @@ internal static class ArticleChecksum
     /// <summary>The checksum of the article, and behind it that of its statements.</summary>
     public static byte[] Of(Article article, IReadOnlyList<Statement> statements) => [.. Of(article), .. Of(statements)];
 
-    /// <param name="written">What <see cref="Of(Article, IReadOnlyList{Statement})"/> gave; empty where an earlier version wrote it.</param>
+    /// <param name="written">What <see cref="Of(Article, IReadOnlyList{Statement})"/> gave; empty where an earlier version wrote
+    /// it.</param>
     /// <exception cref="InvalidDataException">It is not as it was written.</exception>
     public static Article Check(Article article, ReadOnlySpan<byte> written)
     {

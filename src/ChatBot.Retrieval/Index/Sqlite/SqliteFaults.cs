@@ -33,7 +33,7 @@ internal static class SqliteFaults
 
     public static IndexException Damaged(Exception? exception, string path) => new(
         IndexFault.Corrupt,
-        $"The index {path} is damaged{(exception is InvalidDataException ? $" ({exception.Message})" : " or not an index")}; remove the file "
-        + "and ingest the articles again, or use another Index:Path.",
+        $"The index {path} is damaged{(exception is InvalidDataException ? $" ({exception.Message})" : " or not an index")}; remove the "
+        + "file and ingest the articles again, or use another Index:Path.",
         exception);
 }
