@@ -94,6 +94,11 @@ internal static partial class Log
         "{Count} messages of Direct Line that a host before this one left without a reply get their turn now.")]
     public static partial void TurnsResumed(ILogger logger, int count);
 
+    [LoggerMessage(5206, LogLevel.Error,
+        "A message of Direct Line went to the bot several times and never came to an end, as where it ends the process; it is answered "
+        + "with an apology.")]
+    public static partial void TurnSpent(ILogger logger);
+
     [LoggerMessage(5202, LogLevel.Error, "{Problem}")]
     public static partial void StoreFailed(ILogger logger, string problem);
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using ChatBot.Benchmarks.Answering;
+using ChatBot.Benchmarks.Damage;
 using ChatBot.Benchmarks.Encoding;
 using ChatBot.Benchmarks.Hostile;
 using ChatBot.Benchmarks.Ingestion;
@@ -22,8 +23,15 @@ return args switch
     ["hostile", var path] => await new HostileBenchmark(path).RunAsync(Console.Out),
     ["writing", var path, var questions] => await new WritingBenchmark(path, questions).RunAsync(Console.Out),
     ["news", var path, var number] => News(path, int.Parse(number, CultureInfo.InvariantCulture)),
+    ["kills", var path, var kills, "--postgres", .. var program] when program.Length > 0 =>
+        await new KillBenchmark(Path.GetFullPath(path), int.Parse(kills, CultureInfo.InvariantCulture), program) { OnDatabase = true }
+            .RunAsync(Console.Out),
     ["kills", var path, var kills, .. var program] when program.Length > 0 =>
         await new KillBenchmark(Path.GetFullPath(path), int.Parse(kills, CultureInfo.InvariantCulture), program).RunAsync(Console.Out),
+    ["damage", var path, var questions, var files, .. var program] when program.Length > 0 =>
+        await new DamageBenchmark(path, questions, int.Parse(files, CultureInfo.InvariantCulture), program).RunAsync(Console.Out),
+    ["together", var times, var replicas] => await TogetherBenchmark.RunAsync(
+        int.Parse(times, CultureInfo.InvariantCulture), int.Parse(replicas, CultureInfo.InvariantCulture), Console.Out),
     ["start", .. var program] => await StartBenchmark.RunAsync(program, Console.Out),
     ["peers", .. var sets] when sets.Length > 0 => await PeersBenchmark.RunAsync(sets, Console.Out),
     ["scale", var path, var questions, var folder, .. var sizes] =>
@@ -58,13 +66,22 @@ static int Usage()
           scale PATH QUESTIONS FOLDER PASSAGES …
                          how search, answers, start, memory and file grow with the passages: indexes of articles that are made of those of
                          PATH, a .jsonl file, are kept in FOLDER
-          load [--conversations 200] [--seconds 120] [--every 2] [--kill]
-                         open conversations over WebSockets that keep asking the real program; with --kill, it is killed in the middle
+          load [--conversations 200] [--seconds 120] [--every 2] [--kill] [--articles N]
+               [--replicas N [--kill-every SECONDS] [--database-away SECONDS]]
+                         open conversations over WebSockets that keep asking the real program; with --kill, it is killed in the middle;
+                         with --articles, so many are read meanwhile. With --replicas there are so many on a PostgreSQL server of their
+                         own behind nginx (both have to be installed), of which one is killed so often, or the server stopped so long
           news PATH NUMBER
                          articles that are made of those of PATH, a .jsonl file, one a line
-          kills PATH KILLS COMMAND …
+          kills PATH KILLS [--postgres] COMMAND …
                          an ingest of PATH by a command such as "dotnet chatbot.dll" that is killed at random moments and started again,
-                         beside an undisturbed one: whether both indexes hold the same; time and peak memory
+                         beside an undisturbed one: whether both indexes hold the same; time and peak memory; with --postgres on a
+                         server of its own
+          damage PATH QUESTIONS FILES COMMAND …
+                         what a command such as "dotnet chatbot.dll" answers to ten questions from indexes of PATH in which 100 bytes were
+                         changed at random: each quotation is held against the article
+          together TIMES REPLICAS
+                         replicas that start at once on an empty database of PostgreSQL: whether the schema is the same as of one alone
           start [COMMAND …]
                          the whole process of `ask` on an index that is up to date; through run.sh, or another command such as
                          "dotnet chatbot.dll"

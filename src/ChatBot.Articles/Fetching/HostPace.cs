@@ -1,13 +1,13 @@
 namespace ChatBot.Articles.Fetching;
 
-/// <summary>Keeps a pause between requests to the same host, of which there is one at a time, and leaves a host alone that asked for that.
-/// Safe for concurrent use.</summary>
+/// <summary>Keeps a pause between requests to the same host, of which there is one at a time, and leaves a host alone that asked for that;
+/// how long does not depend on a clock that is set. Safe for concurrent use.</summary>
 internal sealed class HostPace(TimeSpan pause, TimeProvider time)
 {
     private readonly Lock planning = new();
-    private readonly Dictionary<string, DateTimeOffset> next = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, long> next = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, Line> lines = new(StringComparer.OrdinalIgnoreCase);
-    private readonly Dictionary<string, DateTimeOffset> held = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, long> held = new(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Waits until nobody else asks the host; over with what it gives.</summary>
     public async Task<IDisposable> TakeAsync(string host, CancellationToken cancellationToken)
@@ -39,10 +39,10 @@ internal sealed class HostPace(TimeSpan pause, TimeProvider time)
         TimeSpan wait;
         lock (planning)
         {
-            var now = time.GetUtcNow();
+            var now = time.GetTimestamp();
             var start = this.next.TryGetValue(host, out var next) && next > now ? next : now;
-            this.next[host] = start + (asked > pause ? asked : pause);
-            wait = start - now;
+            this.next[host] = start + Ticks(asked > pause ? asked : pause);
+            wait = time.GetElapsedTime(now, start);
         }
 
         if (wait > TimeSpan.Zero)
@@ -52,15 +52,23 @@ internal sealed class HostPace(TimeSpan pause, TimeProvider time)
     public void Hold(string host, DateTimeOffset until)
     {
         lock (planning)
-            held[host] = until;
+            held[host] = time.GetTimestamp() + Ticks(until - time.GetUtcNow());
     }
 
     /// <summary>Until when the host wants not to be asked; null where it may be.</summary>
     public DateTimeOffset? HeldUntil(string host)
     {
         lock (planning)
-            return held.TryGetValue(host, out var until) && until > time.GetUtcNow() ? until : null;
+        {
+            if (!held.TryGetValue(host, out var until))
+                return null;
+            var left = time.GetElapsedTime(time.GetTimestamp(), until);
+            return left > TimeSpan.Zero ? time.GetUtcNow() + left : null;
+        }
     }
+
+    // Of GetTimestamp.
+    private long Ticks(TimeSpan length) => (long)(length.TotalSeconds * time.TimestampFrequency);
 
     private void Leave(string host, Line line)
     {

@@ -16,7 +16,7 @@ internal sealed class OwnConversations(DirectLineStore store, Conversations conv
             || await store.FindAsync(conversation, cancellationToken) is null)
             return null;
         // No turn is owed for it, and no client has seen what it would reply to.
-        var turn = new AcceptedTurn(activity with { Id = $"{conversation}|continued" }, IsVisible: false);
+        var turn = new AcceptedTurn(activity with { Id = $"{conversation}|continued" }, IsVisible: false) { IsOwed = false };
         return new ConversationSink(conversations, turn);
     }
 }

@@ -25,7 +25,7 @@ internal sealed class GuardedTurns(
         using var span = BotTelemetry.Source.StartActivity($"turn {type}", ActivityKind.Consumer, turn.Trace);
         var started = time.GetTimestamp();
         var context = new BotTurn(turn.Activity, turn.Sink, options.Value.Streaming, time);
-        var outcome = await RunAsync(turn, context, stopping);
+        var outcome = turn.IsSpent ? TurnOutcome.Failed : await RunAsync(turn, context, stopping);
         if (outcome is TurnOutcome.Failed or TurnOutcome.TimedOut)
         {
             span?.SetStatus(ActivityStatusCode.Error);

@@ -22,5 +22,11 @@ internal sealed class QueuedTurn(WireActivity activity, IActivitySink sink, Canc
 
     public Task<TurnEnd> Ended => end.Task;
 
+    /// <summary>What is done before the bot gets it: false where it is not to get it any more. Null: nothing.</summary>
+    public Func<Task<bool>>? Beginning { get; init; }
+
+    /// <summary>Whether it was tried so often that the bot does not get it any more: an apology is all that is said.</summary>
+    public bool IsSpent { get; init; }
+
     public void End(TurnEnd how) => end.TrySetResult(how);
 }

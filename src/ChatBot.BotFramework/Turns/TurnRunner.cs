@@ -60,6 +60,11 @@ internal sealed class TurnRunner(TurnQueue queue, GuardedTurns adapter, IOptions
     {
         try
         {
+            // What follows a turn that the host's end cut off does not begin any more.
+            if (stopping.IsCancellationRequested)
+                return new TurnEnd(TurnOutcome.Abandoned);
+            if (turn.Beginning is { } beginning && !await beginning())
+                return new TurnEnd(TurnOutcome.Completed);
             return await adapter.RunAsync(turn, stopping.Token);
         }
         catch (Exception e)

@@ -14,7 +14,8 @@ internal sealed class FeedRounds(AddedFeeds added, FeedSync sync, ChatBotSetting
     /// <summary>How often it is looked what there is to read.</summary>
     public static readonly TimeSpan LookEvery = TimeSpan.FromSeconds(15);
 
-    private readonly Dictionary<Uri, DateTimeOffset> due = [];
+    // By the time that runs on whatever the clock is set to.
+    private readonly Dictionary<Uri, long> due = [];
     private readonly Dictionary<string, (Uri Feed, Task<DateTimeOffset> Reading)> busy = new(StringComparer.OrdinalIgnoreCase);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -23,9 +24,9 @@ internal sealed class FeedRounds(AddedFeeds added, FeedSync sync, ChatBotSetting
         {
             while (!stoppingToken.IsCancellationRequested)
             {
-                var next = time.GetUtcNow() + LookEvery;
+                var next = In(LookEvery);
                 await ListAsync(stoppingToken);
-                while (time.GetUtcNow() < next)
+                while (Until(next) > TimeSpan.Zero)
                 {
                     Begin(stoppingToken);
                     await WaitAsync(next, stoppingToken);
@@ -46,7 +47,7 @@ internal sealed class FeedRounds(AddedFeeds added, FeedSync sync, ChatBotSetting
         foreach (var gone in due.Keys.Where(feed => !listed.Contains(feed)).ToList())
             due.Remove(gone);
         foreach (var feed in listed)
-            due.TryAdd(feed, DateTimeOffset.MinValue);
+            due.TryAdd(feed, time.GetTimestamp());
     }
 
     private async Task<IReadOnlyList<Uri>> AddedAsync(CancellationToken cancellationToken)
@@ -64,7 +65,7 @@ internal sealed class FeedRounds(AddedFeeds added, FeedSync sync, ChatBotSetting
 
     private void Begin(CancellationToken cancellationToken)
     {
-        var now = time.GetUtcNow();
+        var now = time.GetTimestamp();
         foreach (var (feed, _) in due.Where(each => each.Value <= now).OrderBy(each => each.Value).ToList())
         {
             if (busy.Count >= settings.Articles.Fetching.FeedsAtOnce)
@@ -75,11 +76,11 @@ internal sealed class FeedRounds(AddedFeeds added, FeedSync sync, ChatBotSetting
     }
 
     // Until one is read, one comes due that may be read, or it is time to look.
-    private async Task WaitAsync(DateTimeOffset next, CancellationToken cancellationToken)
+    private async Task WaitAsync(long next, CancellationToken cancellationToken)
     {
         var until = busy.Count >= settings.Articles.Fetching.FeedsAtOnce ? next
             : due.Where(each => !busy.ContainsKey(each.Key.Authority)).Select(each => each.Value).Append(next).Min();
-        var wait = until - time.GetUtcNow();
+        var wait = Until(until);
         if (wait <= TimeSpan.Zero)
             return;
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -93,10 +94,14 @@ internal sealed class FeedRounds(AddedFeeds added, FeedSync sync, ChatBotSetting
         foreach (var (host, (feed, reading)) in busy.Where(each => each.Value.Reading.IsCompleted).ToList())
         {
             busy.Remove(host);
-            var at = await reading;
+            var at = In(await reading - time.GetUtcNow());
             // It may have been taken off meanwhile.
             if (due.ContainsKey(feed))
                 due[feed] = at;
         }
     }
+
+    private long In(TimeSpan wait) => time.GetTimestamp() + (long)(wait.TotalSeconds * time.TimestampFrequency);
+
+    private TimeSpan Until(long at) => time.GetElapsedTime(time.GetTimestamp(), at);
 }

@@ -24,7 +24,9 @@ internal sealed class FeedSync(Ingestor ingestor, IAddressMemory memory, Replica
             // Another replica may have read it while this one waited.
             await using var turn = await turns.TakeAsync(feed.AbsoluteUri, cancellationToken);
             var now = time.GetUtcNow();
-            if (Due(await memory.FindAsync(feed.AbsoluteUri, cancellationToken)) is { } due && due > now)
+            var known = await memory.FindAsync(feed.AbsoluteUri, cancellationToken);
+            // What was tried in a time to come was tried before the clock was set back.
+            if (Due(known) is { } due && due > now && !(known?.TriedAt > now + interval))
                 return due;
             var request = new IngestRequest([])
             {

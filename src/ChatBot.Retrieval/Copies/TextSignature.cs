@@ -61,7 +61,7 @@ public sealed class TextSignature
     /// <exception cref="InvalidDataException">There are not <see cref="Length"/> of them.</exception>
     public static TextSignature FromValues(ReadOnlySpan<uint> values) =>
         values.Length == Length ? new(values.ToArray())
-        : throw new InvalidDataException($"A signature has {values.Length} values; {Length} are wanted.");
+        : throw new InvalidDataException($"a signature has {values.Length} values in place of {Length}");
 
     /// <summary>The estimated share of runs of words that two texts have in common (Jaccard), 0 to 1; 1 for equal texts.</summary>
     public double Likeness(TextSignature other)

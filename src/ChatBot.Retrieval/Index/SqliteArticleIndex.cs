@@ -341,6 +341,10 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
         {
             throw SqliteFaults.Explain(exception, options.Path);
         }
+        catch (Exception exception) when (SqliteFaults.IsDamage(exception))
+        {
+            throw SqliteFaults.Damaged(exception, options.Path);
+        }
         finally
         {
             writing.Release();

@@ -28,6 +28,24 @@ public sealed class PolitenessTests
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_back_makes_no_pause_longer()
+    {
+        var time = new SetClock();
+        var pace = new HostPace(TimeSpan.FromSeconds(1), time);
+        await pace.WaitAsync("a.example", TimeSpan.Zero, CancellationToken.None);
+        pace.Hold("b.example", time.GetUtcNow() + TimeSpan.FromSeconds(30));
+        time.Ahead = TimeSpan.FromDays(-1);
+
+        pace.HeldUntil("b.example").ShouldBe(time.GetUtcNow() + TimeSpan.FromSeconds(30));
+        var next = pace.WaitAsync("a.example", TimeSpan.Zero, CancellationToken.None);
+        next.IsCompleted.ShouldBeFalse();
+        time.Advance(TimeSpan.FromSeconds(1));
+        await next;
+        time.Advance(TimeSpan.FromSeconds(29));
+        pace.HeldUntil("b.example").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task A_host_is_asked_by_one_at_a_time_and_other_hosts_do_not_wait()
     {
         var pace = new HostPace(TimeSpan.Zero, new FakeTimeProvider());
@@ -123,4 +141,14 @@ public sealed class PolitenessTests
     [InlineData("https://example.com/a", "javascript:x", "https://example.com/a")]
     public void An_address_that_a_page_names_as_its_own_is_believed_on_its_site_only(string address, string named, string own) =>
         WebAddress.Canonical(new(address), named).AbsoluteUri.ShouldBe(own);
+
+    /// <summary>A clock that can be set, while the time that runs on is not.</summary>
+    private sealed class SetClock : FakeTimeProvider
+    {
+        public TimeSpan Ahead { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+
+        public override long GetTimestamp() => base.GetUtcNow().Ticks;
+    }
 }

@@ -7,6 +7,6 @@ internal sealed record Asked(long At)
     /// <summary>When its reply was there; 0 while none is.</summary>
     public long Answered { get; set; }
 
-    /// <summary>Ids of the messages that replied to it.</summary>
-    public HashSet<string> Replies { get; } = [];
+    /// <summary>Texts of the messages that replied to it, by their ids.</summary>
+    public Dictionary<string, string> Replies { get; } = [];
 }

@@ -9,61 +9,55 @@ namespace ChatBot.Benchmarks.Load;
 /// </summary>
 internal static class LoadBenchmark
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+    private const string Apology = "Sorry, something went wrong.";
+
+    // What a killed replica owed another answers within twenty seconds, on a machine that has time for it.
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     public static async Task<int> RunAsync(LoadOptions options, TextWriter output)
     {
-        using var host = new HostProcess();
+        await using var deployment = new Deployment(options);
         using var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { Timeout = TimeSpan.FromSeconds(20) };
-        await host.StartAsync(http);
+        await deployment.StartAsync(http);
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{Machine.Describe()}; {options.Conversations} conversations, a question each {options.Every.TotalSeconds} s, "
-            + $"{options.Duration.TotalSeconds} s{(options.Kills ? ", killed in the middle" : "")}"));
+            $"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, {Machine.Describe()}; {options}"));
 
-        var talkers = Enumerable.Range(0, options.Conversations).Select(number => new Talker(http, host.Address, number)).ToList();
+        var talkers = Enumerable.Range(0, options.Conversations).Select(number => new Talker(http, deployment.Address, number)).ToList();
         foreach (var some in talkers.Chunk(10))
             await Task.WhenAll(some.Select(talker => talker.StartAsync(CancellationToken.None)));
         using var listening = new CancellationTokenSource();
         var listeners = talkers.Select(talker => talker.ListenAsync(listening.Token)).ToList();
-        var atStart = host.Megabytes();
+        var atStart = deployment.Memory();
 
-        var clock = Stopclock.Start();
-        var worked = host.Worked();
+        var (clock, worked) = (Stopclock.Start(), deployment.Worked());
         using var asking = new CancellationTokenSource(options.Duration);
         var askers = talkers.Select(talker => talker.AskAsync(options.Every, asking.Token)).ToList();
-        var killed = await LiveThroughTheMiddleAsync(options, host, http, output);
-        var inTheMiddle = host.Megabytes();
+        var disturbance = new Disturbance(options, deployment, http, output);
+        var disturbed = disturbance.RunAsync();
+        await Task.Delay(options.Duration / 2);
+        var inTheMiddle = deployment.Memory();
         await Task.WhenAll(askers);
-        var (asked, client, server) = (clock.Elapsed, clock.Worked, host.Worked() - (killed is null ? worked : TimeSpan.Zero));
+        var (asked, client, server) = (clock.Elapsed, clock.Worked, deployment.Worked() - worked);
+        var answered = talkers.Sum(talker => talker.All.Count(question => question.Answered > 0));
+        await disturbed;
         await AllRepliesAsync(talkers);
-        var atEnd = host.Megabytes();
+        var atEnd = deployment.Memory();
         await listening.CancelAsync();
         await Task.WhenAll(listeners);
 
-        Report(talkers, killed, output);
-        output.WriteLine($"memory of the host: {atStart} MB at the start, {inTheMiddle} MB in the middle, {atEnd} MB at the end");
+        var isWhole = Report(talkers, disturbance.Gaps, output);
+        isWhole &= await ReportKeptAsync(talkers, output);
+        foreach (var complaint in deployment.Complaints())
+            output.WriteLine($"  proxy, {complaint.Value} times: {complaint.Key}");
+        output.WriteLine($"memory of the host: {atStart} at the start, {inTheMiddle} in the middle, {atEnd} at the end");
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"processor time in {asked.TotalSeconds:F0} s: host {server.TotalSeconds:F1} s, client {client.TotalSeconds:F1} s; "
-            + $"{Machine.Describe()} at the end"));
+            $"processor time in {asked.TotalSeconds:F0} s: host {server.TotalSeconds:F1} s, client {client.TotalSeconds:F1} s; answered in "
+            + $"that time {answered}, {answered / asked.TotalSeconds:F1} a second, "
+            + $"{server.TotalMilliseconds / Math.Max(1, answered):F0} ms of the hosts an answer; {Machine.Describe()} at the end"));
         talkers.ForEach(talker => talker.Dispose());
-        return talkers.SelectMany(talker => talker.All).All(question => question.Replies.Count == 1) ? 0 : 1;
-    }
-
-    /// <summary>When the host was killed, and when it was there again, by the stopwatch; null where it was not.</summary>
-    private static async Task<(long From, long To)?> LiveThroughTheMiddleAsync(LoadOptions options, HostProcess host, HttpClient http,
-        TextWriter output)
-    {
-        await Task.Delay(options.Duration / 2);
-        if (!options.Kills)
-            return null;
-        var from = Stopwatch.GetTimestamp();
-        await host.KillAsync();
-        await host.StartAsync(http);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"killed and ready again after {Stopwatch.GetElapsedTime(from).TotalSeconds:F1} s"));
-        return (from, Stopwatch.GetTimestamp());
+        return isWhole ? 0 : 1;
     }
 
     private static async Task AllRepliesAsync(List<Talker> talkers)
@@ -75,20 +69,35 @@ internal static class LoadBenchmark
         await Task.Delay(1000);
     }
 
-    private static void Report(List<Talker> talkers, (long From, long To)? killed, TextWriter output)
+    private static bool Report(List<Talker> talkers, IReadOnlyList<(long From, long To)> gaps, TextWriter output)
     {
         var all = talkers.SelectMany(talker => talker.All).ToList();
         var (usual, across) = (new Distribution(), new Distribution());
         foreach (var question in all.Where(question => question.Answered > 0))
-            (killed is { } gap && question.At < gap.To && question.Answered > gap.From ? across
-                : usual).Add(Stopwatch.GetElapsedTime(question.At, question.Answered));
+            (gaps.Any(gap => question.At < gap.To && question.Answered > gap.From) ? across : usual)
+                .Add(Stopwatch.GetElapsedTime(question.At, question.Answered));
+        var refusals = talkers.SelectMany(talker => talker.Refusals).ToList();
         output.WriteLine($"sent {all.Count}, answered {all.Count(question => question.Replies.Count > 0)}, lost "
-            + $"{all.Count(question => question.Replies.Count == 0)}, "
-            + $"doubled {all.Count(question => question.Replies.Count > 1)}; not taken "
-            + $"{talkers.Sum(talker => talker.Refused)}, reconnects {talkers.Sum(talker => talker.Reconnects)}");
+            + $"{all.Count(question => question.Replies.Count == 0)}, doubled {all.Count(question => question.Replies.Count > 1)}, with an "
+            + $"apology {all.Count(question => question.Replies.Values.Any(text => text.StartsWith(Apology, StringComparison.Ordinal)))}; "
+            + $"not taken {refusals.Count}, reconnects {talkers.Sum(talker => talker.Reconnects)}");
+        foreach (var refusal in refusals.CountBy(refusal => refusal).OrderByDescending(refusal => refusal.Value))
+            output.WriteLine($"  {refusal.Value} times: {refusal.Key}");
         output.WriteLine($"from the post to the whole answer: {usual}");
-        if (killed is not null)
-            output.WriteLine(across.IsEmpty ? "none was under way when the host was killed"
-                : $"those under way when it was killed: {across}");
+        if (gaps.Count > 0)
+            output.WriteLine(across.IsEmpty ? "none was under way while something was away"
+                : $"those under way while something was away: {across}");
+        return all.All(question => question.Replies.Count == 1);
+    }
+
+    /// <summary>What was kept without its asker having heard of it is to be answered once too.</summary>
+    private static async Task<bool> ReportKeptAsync(List<Talker> talkers, TextWriter output)
+    {
+        var kept = new List<int>();
+        foreach (var talker in talkers)
+            kept.AddRange(await talker.KeptAsync(CancellationToken.None));
+        output.WriteLine($"kept {kept.Count} questions, {kept.Count(replies => replies == 0)} without a reply, "
+            + $"{kept.Count(replies => replies > 1)} with more than one");
+        return kept.All(replies => replies == 1);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class Talker(HttpClient http, Uri host, int number) : IDisposabl
 
     private readonly Lock gate = new();
     private readonly Dictionary<string, Asked> asked = [];
-    private readonly Dictionary<string, List<string>> early = [];
+    private readonly Dictionary<string, List<(string Id, string Text)>> early = [];
+    private readonly List<string> refusals = [];
     private string token = HostProcess.Secret;
     private string conversation = "";
     private string watermark = "";
@@ -35,8 +36,8 @@ internal sealed class Talker(HttpClient http, Uri host, int number) : IDisposabl
         }
     }
 
-    /// <summary>Posts that the host did not take.</summary>
-    public int Refused { get; private set; }
+    /// <summary>What was said to posts that the host did not take: state and message.</summary>
+    public IReadOnlyList<string> Refusals => refusals;
 
     /// <summary>Sockets that were opened after the first.</summary>
     public int Reconnects { get; private set; }
@@ -97,6 +98,27 @@ internal sealed class Talker(HttpClient http, Uri host, int number) : IDisposabl
         }
     }
 
+    /// <summary>What the host has of the conversation in the end: questions of the user, with how many messages replied to each.</summary>
+    public async Task<IReadOnlyList<int>> KeptAsync(CancellationToken cancellationToken)
+    {
+        var replies = new Dictionary<string, int>();
+        for (var (at, isMore) = ("0", true); isMore;)
+        {
+            using var page = await CallAsync(HttpMethod.Get, $"conversations/{conversation}/activities?watermark={at}", null,
+                cancellationToken);
+            var activities = page.RootElement.GetProperty("activities").EnumerateArray().ToList();
+            foreach (var activity in activities.Where(activity => activity.GetProperty("type").ValueEquals("message")))
+            {
+                if (activity.TryGetProperty("replyToId", out var to))
+                    replies[to.GetString()!] = replies.GetValueOrDefault(to.GetString()!) + 1;
+                else if (activity.GetProperty("from").GetProperty("id").GetString() == $"dl_{number}")
+                    replies.TryAdd(activity.GetProperty("id").GetString()!, 0);
+            }
+            (at, isMore) = (page.RootElement.GetProperty("watermark").GetString()!, activities.Count > 0);
+        }
+        return [.. replies.Values];
+    }
+
     public void Dispose() => socket.Dispose();
 
     private async Task AskAsync(string question)
@@ -113,12 +135,12 @@ internal sealed class Talker(HttpClient http, Uri host, int number) : IDisposabl
                 asked[id] = new Asked(at);
                 // The socket may have been faster.
                 if (early.Remove(id, out var replies))
-                    replies.ForEach(reply => Reply(asked[id], reply));
+                    replies.ForEach(reply => Reply(asked[id], reply.Id, reply.Text));
             }
         }
         catch (Exception e) when (e is HttpRequestException or TaskCanceledException)
         {
-            Refused++;
+            refusals.Add(e.Message);
         }
     }
 
@@ -171,24 +193,34 @@ internal sealed class Talker(HttpClient http, Uri host, int number) : IDisposabl
             if (!activity.GetProperty("type").ValueEquals("message") || !activity.TryGetProperty("replyToId", out var to))
                 continue;
             var (question, reply) = (to.GetString()!, activity.GetProperty("id").GetString()!);
+            var text = activity.GetProperty("text").GetString()!;
             lock (gate)
             {
                 if (asked.TryGetValue(question, out var known))
-                    Reply(known, reply);
+                    Reply(known, reply, text);
                 else if (early.TryGetValue(question, out var replies))
-                    replies.Add(reply);
+                    replies.Add((reply, text));
                 else
-                    early.Add(question, [reply]);
+                    early.Add(question, [(reply, text)]);
             }
         }
         watermark = json.RootElement.GetProperty("watermark").GetString()!;
     }
 
-    private static void Reply(Asked question, string reply)
+    private static void Reply(Asked question, string reply, string text)
     {
-        question.Replies.Add(reply);
+        question.Replies[reply] = text;
         if (question.Answered == 0)
             question.Answered = Stopwatch.GetTimestamp();
+    }
+
+    // A proxy answers with a page of its own.
+    private static string MessageOf(string body)
+    {
+        if (!body.StartsWith('{'))
+            return "of the proxy";
+        using var json = JsonDocument.Parse(body);
+        return json.RootElement.GetProperty("error").GetProperty("message").GetString()!;
     }
 
     private async Task<JsonDocument> CallAsync(HttpMethod method, string path, string? body, CancellationToken cancellationToken)
@@ -199,7 +231,11 @@ internal sealed class Talker(HttpClient http, Uri host, int number) : IDisposabl
             request.Content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
         using var answer = await http.SendAsync(request, cancellationToken);
         if (!answer.IsSuccessStatusCode)
-            throw new HttpRequestException($"{(int)answer.StatusCode}", null, answer.StatusCode);
+        {
+            var said = MessageOf(await answer.Content.ReadAsStringAsync(cancellationToken));
+            throw new HttpRequestException($"{(int)answer.StatusCode} {said}", null, answer.StatusCode);
+        }
+
         return JsonDocument.Parse(await answer.Content.ReadAsByteArrayAsync(cancellationToken));
     }
 }

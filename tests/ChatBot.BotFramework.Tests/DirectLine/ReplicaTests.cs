@@ -1,10 +1,12 @@
 using ChatBot.BotFramework.Replicas;
+using ChatBot.BotFramework.Turns;
 using ChatBot.DirectLineClient;
 using ChatBot.Storage;
 using ChatBot.Storage.Postgres;
 using ChatBot.Tests.PostgresServers;
 using Microsoft.Bot.Builder;
 using Microsoft.Bot.Schema;
+using Microsoft.Extensions.Time.Testing;
 using Npgsql;
 
 namespace ChatBot.BotFramework.Tests.DirectLine;
@@ -185,6 +187,73 @@ public sealed class ReplicaTests : IAsyncLifetime, IAsyncDisposable
 
         while (await CommandAsync($"SELECT count(*) FROM pg_stat_activity {Listening}") is not 0L)
             await Task.Yield();
+    }
+
+    [Fact]
+    public async Task A_turn_that_another_replica_took_over_is_answered_by_that_one_alone()
+    {
+        var answer = new TaskCompletionSource();
+        await using var first = await StartAsync(new BotScript
+        {
+            OnMessage = async (turn, cancellationToken) =>
+            {
+                await answer.Task.WaitAsync(Patience, cancellationToken);
+                await turn.SendActivityAsync("late", cancellationToken: cancellationToken);
+                await turn.SendActivityAsync("and more", cancellationToken: cancellationToken);
+            },
+        });
+        await using var second = await StartAsync();
+        var conversation = await first.Owner.BeginAsync();
+        await conversation.GreetedAsync();
+        await conversation.SayAsync("hello");
+
+        // As after a while without the database: who is back first finds the others missing.
+        await CommandAsync($"UPDATE {address.Schema}.directline_owners SET seen_at = now() - interval '1 minute'");
+        await second.Service<BotFramework.DirectLine.Conversations>().TakeOverAsync(CancellationToken.None);
+        while ((await conversation.ReadAsync()).Count < 3)
+            await Task.Yield();
+        answer.SetResult();
+        while (first.Service<TurnQueue>().Pending > 0)
+            await Task.Yield();
+
+        (await conversation.ReadAsync()).Select(activity => activity.GetProperty("text").GetString())
+            .ShouldBe(["Welcome dl_alex", "hello", "echo hello"]);
+    }
+
+    [Fact]
+    public async Task A_replica_that_was_cut_off_from_the_database_gives_the_others_time_to_come_back_too()
+    {
+        var never = new TaskCompletionSource();
+        await using var first = await StartAsync(
+            new BotScript
+            {
+                OnMessage = (turn, cancellationToken) =>
+                    turn.Activity.Text == "hello" ? never.Task.WaitAsync(cancellationToken) : Task.CompletedTask,
+            },
+            new FakeTimeProvider(DateTimeOffset.UtcNow));
+        var time = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        await using var second = await StartAsync(time: time);
+        var conversation = await first.Owner.BeginAsync();
+        await conversation.GreetedAsync();
+        await conversation.SayAsync("hello");
+        var conversations = second.Service<BotFramework.DirectLine.Conversations>();
+
+        // None of them could renew its row.
+        await CommandAsync($"UPDATE {address.Schema}.directline_owners SET seen_at = now() - interval '16 seconds'");
+        time.Advance(TimeSpan.FromSeconds(16));
+
+        (await conversations.TakeOverAsync(CancellationToken.None)).ShouldBe(0);
+        second.Script.Turns.ShouldBeEmpty();
+        // That one does not come back.
+        for (var renewals = 0; renewals < 3; renewals++)
+        {
+            time.Advance(TimeSpan.FromSeconds(5));
+            await conversations.TakeOverAsync(CancellationToken.None);
+        }
+
+        while ((await conversation.ReadAsync()).Count < 3)
+            await Task.Yield();
+        never.SetResult();
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using System.Net;
+using ChatBot.BotFramework.Turns;
 using ChatBot.DirectLineClient;
 using Microsoft.Data.Sqlite;
 
@@ -68,6 +69,30 @@ public sealed class RestartTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reply_that_could_not_be_stored_for_a_while_is_given_once_it_can_be()
+    {
+        await using var server = await DirectLineServer.StartAsync(store: store);
+        var conversation = await server.Owner.BeginAsync();
+        await conversation.GreetedAsync();
+        Execute("CREATE TRIGGER full BEFORE INSERT ON activities WHEN CAST(NEW.json AS TEXT) LIKE '%replyToId%' "
+            + "BEGIN SELECT RAISE(ABORT, 'no room'); END");
+        (await conversation.SayAsync("hello")).Status.ShouldBe(HttpStatusCode.OK);
+        var queue = server.Service<TurnQueue>();
+        while (server.Script.Turns.IsEmpty || queue.Pending > 0)
+            await Task.Yield();
+        Owed().ShouldBe(1);
+        Execute("DROP TRIGGER full");
+
+        while ((await conversation.ReadAsync()).Count < 3)
+            await server.Service<BotFramework.DirectLine.Conversations>().TakeOverAsync(CancellationToken.None);
+
+        (await conversation.ReadAsync()).Select(activity => activity.GetProperty("text").GetString())
+            .ShouldBe(["Welcome dl_alex", "hello", "echo hello"]);
+        (await server.Service<BotFramework.DirectLine.Conversations>().TakeOverAsync(CancellationToken.None)).ShouldBe(0);
+        Owed().ShouldBe(0);
+    }
+
+    [Fact]
     public async Task What_lay_too_long_is_not_answered_any_more()
     {
         await using (var first = await DirectLineServer.StartAsync(store: store))
@@ -93,8 +118,48 @@ public sealed class RestartTests : IDisposable
 
         await using var next = await DirectLineServer.StartAsync(store: store);
 
+        while (Owed() > 0)
+            await Task.Yield();
         next.Script.Turns.ShouldBeEmpty();
-        Owed().ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task Such_a_one_is_told_with_an_apology_and_what_waited_behind_it_is_answered()
+    {
+        var never = new TaskCompletionSource();
+        BotScript Stuck() => new()
+        {
+            OnMessage = async (turn, cancellationToken) =>
+            {
+                if (turn.Activity.Text == "first")
+                    await never.Task.WaitAsync(cancellationToken);
+                await turn.SendActivityAsync("echo " + turn.Activity.Text, cancellationToken: cancellationToken);
+            },
+        };
+        DirectLineConversation? conversation = null;
+        for (var host = 0; host < 3; host++)
+        {
+            await using var ending = await DirectLineServer.StartAsync(
+                script: Stuck(), store: store, configureBot: bot => bot.Turns.DrainTimeout = TimeSpan.FromMilliseconds(50));
+            if (conversation is null)
+            {
+                conversation = await ending.Owner.BeginAsync();
+                await conversation.GreetedAsync();
+                await conversation.SayAsync("first");
+                await conversation.SayAsync("second");
+            }
+            while (ending.Script.Turns.All(turn => turn.Activity.Text != "first"))
+                await Task.Yield();
+        }
+
+        await using var last = await DirectLineServer.StartAsync(script: Stuck(), store: store);
+        conversation = conversation! with { Caller = last.Anybody.With(conversation!.Caller.Bearer) };
+        while ((await conversation.ReadAsync()).Count < 5)
+            await Task.Yield();
+
+        (await conversation.ReadAsync()).Select(activity => activity.GetProperty("text").GetString()).ShouldBe(
+            ["Welcome dl_alex", "first", "second", "Sorry, something went wrong. Please try again.", "echo second"]);
+        last.Script.Turns.Select(turn => turn.Activity.Text).ShouldBe(["second"]);
     }
 
     [Fact]

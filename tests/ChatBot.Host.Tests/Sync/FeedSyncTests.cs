@@ -40,7 +40,7 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
         + "wall against the noise.";
 
     private readonly TempFolder folder = new();
-    private readonly FakeTimeProvider time = new(new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
+    private readonly SetClock time = new(new(2026, 3, 2, 8, 0, 0, TimeSpan.Zero));
     private Newsroom room = null!;
 
     public async Task InitializeAsync() => room = await Newsroom.StartAsync();
@@ -69,6 +69,39 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
         (await AnswerAsync(product)).ShouldSatisfyAllConditions(answer => answer.ShouldContain("sixty people"),
             answer => answer.ShouldNotContain("forty"));
         (await product.Index.CountAsync(default)).Articles.ShouldBe(2);
+        await rounds.StopAsync(default);
+    }
+
+    [Fact]
+    public async Task A_feed_that_was_read_before_the_clock_was_set_back_by_days_is_read_when_it_would_be()
+    {
+        await using var product = Open();
+        var (sync, _) = Sync(product);
+        room.Serve("/feed", "application/rss+xml", Feed(Item("ferry", "Ferry runs aground", Story)));
+        await sync.ReadAsync(room.At("/feed"), default);
+        var asked = room.Asked.Count;
+        time.Ahead = TimeSpan.FromDays(-3);
+
+        var due = await sync.ReadAsync(room.At("/feed"), default);
+
+        room.Asked.Count.ShouldBeGreaterThan(asked);
+        due.ShouldBe(time.GetUtcNow().AddMinutes(15));
+    }
+
+    [Fact]
+    public async Task A_clock_that_is_set_back_does_not_put_off_looking_for_added_feeds()
+    {
+        await using var product = Open(feeds: []);
+        var (sync, told) = Sync(product);
+        room.Serve("/other", "application/rss+xml", Feed(Item("ferry", "Ferry runs aground", Story)));
+        using var rounds = Rounds(product, sync);
+        await rounds.StartAsync(default);
+
+        time.Ahead = TimeSpan.FromDays(-3);
+        await product.Get<AddedFeeds>().AddAsync(room.At("/other"), "Ada", default);
+        time.Advance(FeedRounds.LookEvery);
+
+        (await NextAsync(told)).ShouldContain("1 articles added");
         await rounds.StopAsync(default);
     }
 
@@ -345,5 +378,15 @@ public sealed class FeedSyncTests : IAsyncLifetime, IDisposable
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception,
             Func<TState, Exception?, string> formatter) =>
             told.TryWrite(formatter(state, exception));
+    }
+
+    /// <summary>A clock that can be set, while the time that runs on is not.</summary>
+    private sealed class SetClock(DateTimeOffset start) : FakeTimeProvider(start)
+    {
+        public TimeSpan Ahead { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Ahead;
+
+        public override long GetTimestamp() => base.GetUtcNow().Ticks;
     }
 }

@@ -1,3 +1,7 @@
+using ChatBot.Articles;
+using ChatBot.Language;
+using ChatBot.Language.Speech;
+using ChatBot.Language.Statements;
 using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Tests.Support;
 using Microsoft.Data.Sqlite;
@@ -116,6 +120,120 @@ public sealed class IndexRefusalTests : IDisposable
         failures.ShouldBeGreaterThan(20);
     }
 
+    [Theory]
+    [InlineData("UPDATE texts SET text = replace(text, 'agreed', 'refuse')")]
+    [InlineData("UPDATE articles SET title = 'Title of b'")]
+    [InlineData("UPDATE articles SET source = 'AP Nevs'")]
+    [InlineData("UPDATE articles SET url = 'https://example.net/a'")]
+    [InlineData("UPDATE articles SET author = NULL")]
+    [InlineData("UPDATE articles SET published_at = replace(published_at, '2025', '2015')")]
+    [InlineData("UPDATE articles SET headings = '[0,6,5,0]'")]
+    [InlineData("UPDATE articles SET seams = '[1,3]'")]
+    [InlineData("UPDATE texts SET checksum = substr(checksum, 1, 20)")]
+    public async Task An_article_that_is_not_as_it_was_written_is_refused_by_its_id(string damage)
+    {
+        await MakeIndexAsync("The council agreed.");
+        Run(damage);
+        await using var index = await OpenAsync(IndexFile);
+
+        Refused(await Should.ThrowAsync<IndexException>(async () => await index.FindAsync("a", None)));
+    }
+
+    [Theory]
+    [InlineData("UPDATE statements SET speaker_start = speaker_start + 1")]
+    [InlineData("UPDATE statements SET speaker_start = NULL, speaker_length = NULL")]
+    [InlineData("UPDATE statements SET start = -4")]
+    [InlineData("UPDATE statements SET length = 12345678901")]
+    [InlineData("UPDATE statements SET cue = 'denied'")]
+    [InlineData("UPDATE statements SET force = 'Deny'")]
+    [InlineData("UPDATE statements SET kind = 'Whatever'")]
+    [InlineData("DELETE FROM statements")]
+    public async Task Statements_that_are_not_as_they_were_written_are_refused(string damage)
+    {
+        await MakeIndexAsync("Anna Berg said no. Lena Dahl agreed.");
+        Run(damage);
+        await using var index = await OpenAsync(IndexFile);
+
+        (await Should.ThrowAsync<IndexException>(async () => await index.GetStatementsAsync(["a"], None)))
+            .Fault.ShouldBe(IndexFault.Corrupt);
+    }
+
+    [Theory]
+    [InlineData("UPDATE passages SET length = length + 1")]
+    [InlineData("UPDATE passages SET start = -1")]
+    [InlineData("UPDATE passages SET length = -1")]
+    public async Task A_passage_that_lies_outside_of_its_article_is_refused(string damage)
+    {
+        await MakeIndexAsync("The council agreed.");
+        Run(damage);
+        await using var index = await OpenAsync(IndexFile);
+
+        Refused(await Should.ThrowAsync<IndexException>(async () => await index.ListPassagesAsync(["a"], None)));
+    }
+
+    [Fact]
+    public async Task What_a_version_without_checksums_wrote_is_read_and_what_is_written_from_then_on_has_one()
+    {
+        await MakeIndexAsync("The council agreed.");
+        Run("ALTER TABLE texts DROP COLUMN checksum");
+        await using var index = await OpenAsync(IndexFile);
+        (await index.FindAsync("a", None))!.Text.ShouldBe("The council agreed.");
+        (await index.GetStatementsAsync(["a"], None))["a"].ShouldHaveSingleItem();
+
+        await index.PutAsync(Said("The council agreed."), None);
+        Run("UPDATE texts SET text = 'The council refused.'");
+
+        Refused(await Should.ThrowAsync<IndexException>(async () => await index.FindAsync("a", None)));
+    }
+
+    [Fact]
+    public async Task Whatever_bytes_of_the_file_change_an_article_is_read_as_it_was_written_or_refused()
+    {
+        string[] ids = [.. Enumerable.Range(0, 30).Select(i => $"article-{i}")];
+        Article Written(string id) => IndexedArticles.Article(id, "hash", $"Anna Berg said no to {id}. Lena Dahl agreed.");
+        await using (var index = await OpenAsync(IndexFile))
+            foreach (var id in ids)
+                await index.PutAsync(Said(Written(id).Text, id) with { Article = Written(id) }, None);
+        var whole = File.ReadAllBytes(IndexFile);
+        var random = new Random(11);
+        var (read, refused) = (0, 0);
+
+        for (var round = 0; round < 40; round++)
+        {
+            byte[] damaged = [.. whole];
+            for (var i = 0; i <= round / 4; i++)
+                damaged[random.Next(100, damaged.Length)] ^= (byte)random.Next(1, 256);
+            File.WriteAllBytes(IndexFile, damaged);
+            foreach (var id in ids)
+            {
+                try
+                {
+                    await using var index = await OpenAsync(IndexFile);
+                    var article = await index.FindAsync(id, None);
+                    var statements = await index.GetStatementsAsync([id], None);
+                    var passages = await index.ListPassagesAsync([id], None);
+                    await index.MatchPassagesAsync(["berg", "agreed."], 10, None);
+                    await index.NearestPassagesAsync(HashingEncoder.VectorOf("x"), 10, None);
+                    if (article is null)
+                        continue;
+                    article.Text.ShouldBe(Written(id).Text);
+                    article.Title.ShouldBe(Written(id).Title);
+                    statements.GetValueOrDefault(id, []).ShouldBe(Said(article.Text, id).Statements);
+                    passages.ShouldAllBe(passage => passage.Passage.Range.End <= article.Text.Length);
+                    read++;
+                }
+                catch (IndexException refusal)
+                {
+                    refusal.Message.ShouldContain(IndexFile);
+                    refused++;
+                }
+            }
+        }
+
+        read.ShouldBeGreaterThan(100);
+        refused.ShouldBeGreaterThan(100);
+    }
+
     [Fact]
     public async Task A_path_that_cannot_be_written_is_refused()
     {
@@ -183,7 +301,25 @@ public sealed class IndexRefusalTests : IDisposable
     private async Task MakeIndexAsync(params string[] passages)
     {
         await using var index = await OpenAsync(IndexFile);
-        await index.PutAsync(IndexedArticles.Make("a", passages), None);
+        await index.PutAsync(Said(string.Join('\n', passages)) with { Passages = IndexedArticles.Make("a", passages).Passages }, None);
+    }
+
+    // Its first words say something, and its first two words said it.
+    private static IndexedArticle Said(string text, string id = "a")
+    {
+        var words = new TextRange(0, Math.Min(4, text.Length));
+        return IndexedArticles.Make(id, text) with
+        {
+            Statements = [new Statement(words, StatementKind.Direct, words, words, words, "said", SpeechForce.Say)],
+        };
+    }
+
+    private void Refused(IndexException refusal)
+    {
+        refusal.Fault.ShouldBe(IndexFault.Corrupt);
+        refusal.Message.ShouldContain(IndexFile);
+        refusal.Message.ShouldContain("article a ");
+        refusal.Message.ShouldContain("remove the file and ingest the articles again");
     }
 
     private void Run(string sql)

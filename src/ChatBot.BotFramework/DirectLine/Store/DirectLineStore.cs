@@ -29,7 +29,7 @@ internal sealed class DirectLineStore(
         var connection = store.Open();
         try
         {
-            owner = place is { IsDatabase: true } ? new DatabaseOwner(store) : FileOwner.Claim(store.Place);
+            owner = place is { IsDatabase: true } ? new DatabaseOwner(store, time) : FileOwner.Claim(store.Place);
             writer = new StoreWriter(store, connection, owner.Id, time, logger);
         }
         catch
@@ -79,17 +79,14 @@ internal sealed class DirectLineStore(
             committed,
             cancellationToken);
 
-    /// <summary>Adds what the bot replied, and with it ends the turn, which so cannot be answered twice; null where there is no such
-    /// conversation.</summary>
+    /// <summary>Adds what the bot replied, and with the first ends the turn, which so cannot be answered twice; null where it was ended
+    /// or taken over by another, or there is no such conversation.</summary>
     public Task<(WireActivity Activity, StoredActivity Stored)?> ReplyAsync(
-        AcceptedTurn turn, Func<ActivityStamp, WireActivity> complete, long notBefore,
+        AcceptedTurn turn, bool isFirst, Func<ActivityStamp, WireActivity> complete, long notBefore,
         Action<(WireActivity Activity, StoredActivity Stored)?> committed, CancellationToken cancellationToken) =>
         WriteAsync(
-            tables =>
-            {
-                tables.EndTurn(turn.ConversationId, turn.ActivityId);
-                return tables.Append(turn.ConversationId, complete, notBefore, options.Value.MaxActivities);
-            },
+            tables => isFirst && !tables.EndTurn(turn.ConversationId, turn.ActivityId) ? null
+                : tables.Append(turn.ConversationId, complete, notBefore, options.Value.MaxActivities),
             committed,
             cancellationToken);
 
@@ -103,6 +100,19 @@ internal sealed class DirectLineStore(
             },
             null,
             cancellationToken);
+
+    /// <summary>Another try of a turn begins; false where it is no longer this process's.</summary>
+    public Task<bool> BeginTurnAsync(AcceptedTurn turn, CancellationToken cancellationToken) =>
+        WriteAsync(tables => tables.BeginTurn(turn.ConversationId, turn.ActivityId), null, cancellationToken);
+
+    /// <summary>What this process owes turns, in the order of all changes.</summary>
+    public Task OwnTurnsAsync(Action<IReadOnlyList<(string Conversation, string Activity)>> committed,
+        CancellationToken cancellationToken) =>
+        WriteAsync(tables => tables.OwnTurns(), committed, cancellationToken);
+
+    /// <summary>A turn of this process for another try; null, and no longer owed, where it is too old.</summary>
+    public Task<AcceptedTurn?> RetryAsync(string conversation, string activity, CancellationToken cancellationToken) =>
+        WriteAsync(tables => tables.RetryTurn(conversation, activity, ResumedAfter, MaxAttempts), null, cancellationToken);
 
     /// <summary>Takes over the turns of replicas that are gone, such as the one that ran here before.</summary>
     public async Task<IReadOnlyList<AcceptedTurn>> TakeOverAsync(CancellationToken cancellationToken)
@@ -119,9 +129,9 @@ internal sealed class DirectLineStore(
             return found;
         }, cancellationToken);
         List<AcceptedTurn> taken = [];
-        var after = (time.GetUtcNow() - options.Value.ResumeFor).ToUnixTimeMilliseconds();
         foreach (var gone in await ReadAsync(_ => owners.FindAll(id => !Owner.IsAlive(id)), cancellationToken))
-            taken.AddRange(await WriteAsync(tables => tables.TakeTurns(Owner.Id, gone, after, MaxAttempts), null, cancellationToken));
+            taken.AddRange(await WriteAsync(
+                tables => tables.TakeTurns(Owner.Id, gone, ResumedAfter, MaxAttempts), null, cancellationToken));
         return taken;
     }
 
@@ -222,6 +232,9 @@ internal sealed class DirectLineStore(
         owner?.Dispose();
         store.Dispose();
     }
+
+    // In milliseconds since 1970; what is older is not answered any more.
+    private long ResumedAfter => (time.GetUtcNow() - options.Value.ResumeFor).ToUnixTimeMilliseconds();
 
     private string Shown => store.Table("shown");
 

@@ -14,9 +14,8 @@ internal sealed class StoreChanges : IDisposable
     private readonly string owner;
     private readonly List<StoreCommand> commands = [];
     private readonly StoreCommand begin, insertKey, selectKey, insertConversation, selectConversation, place, insertActivity,
-        dropActivities,
-        insertTurn, deleteTurn, dropTurns, takeTurns, spend, dropTickets, selectOld, deleteConversation, deleteActivities, selectVersion,
-        selectLast, selectChanged;
+        dropActivities, insertTurn, deleteTurn, dropTurns, takeTurns, selectTurns, retryTurn, beginTurn, spend, dropTickets, selectOld,
+        deleteConversation, deleteActivities, selectVersion, selectLast, selectChanged;
     private long? seenVersion;
     private long seenLast;
 
@@ -47,10 +46,15 @@ internal sealed class StoreChanges : IDisposable
         dropActivities = Command($"DELETE FROM {activities} WHERE conversation = $1 AND number < $2", 2);
         insertTurn = Command(
             $"INSERT INTO {turns} (conversation, activity, json, visible, owner, attempt, at_ms) VALUES ($1, $2, $3, $4, $5, 1, $6)", 6);
-        deleteTurn = Command($"DELETE FROM {turns} WHERE conversation = $1 AND activity = $2", 2);
-        dropTurns = Command($"DELETE FROM {turns} WHERE at_ms < $1 OR (attempt >= $2 AND owner = $3)", 3);
+        deleteTurn = Command($"DELETE FROM {turns} WHERE conversation = $1 AND activity = $2 AND owner = $3", 3);
+        dropTurns = Command($"DELETE FROM {turns} WHERE at_ms < $1", 1);
         takeTurns = Command(
-            $"UPDATE {turns} SET owner = $1, attempt = attempt + 1 WHERE owner = $2 RETURNING json, visible, at_ms, activity", 2);
+            $"UPDATE {turns} SET owner = $1 WHERE owner = $2 RETURNING json, visible, attempt, at_ms", 2);
+        selectTurns = Command($"SELECT conversation, activity FROM {turns} WHERE owner = $1", 1);
+        retryTurn = Command(
+            $"SELECT json, visible, attempt FROM {turns} WHERE conversation = $1 AND activity = $2 AND owner = $3 AND at_ms >= $4", 4);
+        beginTurn = Command(
+            $"UPDATE {turns} SET attempt = attempt + 1 WHERE conversation = $1 AND activity = $2 AND owner = $3", 3);
         spend = Command($"INSERT INTO {tickets} (id, expires_ms) VALUES ($1, $2) ON CONFLICT (id) DO NOTHING", 2);
         dropTickets = Command($"DELETE FROM {tickets} WHERE expires_ms < $1", 1);
         selectOld = Command($"SELECT id FROM {conversations} WHERE active_ms < $1 LIMIT $2", 2);
@@ -131,19 +135,43 @@ internal sealed class StoreChanges : IDisposable
     public void AddTurn(AcceptedTurn turn, string owner) =>
         insertTurn.Run(Transaction, turn.ConversationId, turn.ActivityId, ActivityJson.Write(turn.Activity), turn.IsVisible, owner, Now);
 
-    /// <summary>The bot owes nothing more for this activity.</summary>
-    public void EndTurn(string conversation, string activity) => deleteTurn.Run(Transaction, conversation, activity);
+    /// <summary>The bot owes nothing more for this activity; false where this process owed nothing for it.</summary>
+    public bool EndTurn(string conversation, string activity) => deleteTurn.Run(Transaction, conversation, activity, owner) > 0;
+
+    /// <summary>Another try of what this process owes begins; false where it owes nothing for it any more.</summary>
+    public bool BeginTurn(string conversation, string activity) => beginTurn.Run(Transaction, conversation, activity, owner) > 0;
+
+    /// <summary>The activities that this process owes a turn.</summary>
+    public IReadOnlyList<(string Conversation, string Activity)> OwnTurns()
+    {
+        List<(string, string)> own = [];
+        using var rows = selectTurns.Read(Transaction, owner);
+        while (rows.Read())
+            own.Add((rows.GetString(0), rows.GetString(1)));
+        return own;
+    }
+
+    /// <summary>The turn of this process for another try; null, and no longer owed, where it is too old.</summary>
+    /// <inheritdoc cref="TakeTurns"/>
+    public AcceptedTurn? RetryTurn(string conversation, string activity, long after, int attempts)
+    {
+        using (var row = retryTurn.Read(Transaction, conversation, activity, owner, after))
+            if (row.Read())
+                return Turn(row, attempts);
+        EndTurn(conversation, activity);
+        return null;
+    }
 
     /// <summary>Takes over what a replica that is gone owed; in the order in which it was accepted.</summary>
     /// <param name="after">Older ones are dropped, in milliseconds since 1970.</param>
-    /// <param name="attempts">Tries of one activity; more could mean that it is what ends the process.</param>
+    /// <param name="attempts">Tries of one activity that may begin; more could mean that it is what ends the process.</param>
     public IReadOnlyList<AcceptedTurn> TakeTurns(string owner, string from, long after, int attempts)
     {
-        dropTurns.Run(Transaction, after, attempts, from);
+        dropTurns.Run(Transaction, after);
         List<(long At, AcceptedTurn Turn)> taken = [];
         using (var rows = takeTurns.Read(Transaction, owner, from))
             while (rows.Read())
-                taken.Add((rows.GetInt64(2), new AcceptedTurn(ActivityJson.Read(rows.GetFieldValue<byte[]>(0)), rows.GetBoolean(1))));
+                taken.Add((rows.GetInt64(3), Turn(rows, attempts)));
         return [.. taken.OrderBy(turn => turn.At).ThenBy(turn => turn.Turn.ActivityId, StringComparer.Ordinal).Select(turn => turn.Turn)];
     }
 
@@ -190,6 +218,10 @@ internal sealed class StoreChanges : IDisposable
         foreach (var command in commands)
             command.Dispose();
     }
+
+    // Of json, visible, attempt.
+    private static AcceptedTurn Turn(DbDataReader row, int attempts) =>
+        new(ActivityJson.Read(row.GetFieldValue<byte[]>(0)), row.GetBoolean(1)) { IsSpent = row.GetInt32(2) >= attempts };
 
     private long Single(StoreCommand statement)
     {

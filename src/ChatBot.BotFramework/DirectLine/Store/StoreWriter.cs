@@ -26,6 +26,7 @@ internal sealed class StoreWriter : IAsyncDisposable
     private readonly Channel<StoreWrite> waiting =
         Channel.CreateBounded<StoreWrite>(new BoundedChannelOptions(MostWaiting) { SingleReader = true });
     private readonly Task work;
+    private bool isCommitting;
 
     /// <param name="connection">Open, and from now on the writer's own.</param>
     /// <param name="owner">Id of this process among the replicas.</param>
@@ -71,9 +72,10 @@ internal sealed class StoreWriter : IAsyncDisposable
         {
             Commit(group);
         }
-        catch (Exception cause) when (group.Count == 1)
+        catch (Exception cause) when (group.Count == 1 || IsUndecided(cause))
         {
-            group[0].Failed(cause);
+            foreach (var write in group)
+                write.Failed(cause);
             return;
         }
         catch (Exception)
@@ -86,6 +88,10 @@ internal sealed class StoreWriter : IAsyncDisposable
         foreach (var write in group)
             Tell(write);
     }
+
+    // A server that went away at the commit may have made it or not: what is written again might be there twice.
+    private bool IsUndecided(Exception cause) =>
+        isCommitting && cause is DbException { SqlState: null or ['5', '7', 'P', ..] } and not SqliteException;
 
     private void Tell(StoreWrite write)
     {
@@ -102,6 +108,7 @@ internal sealed class StoreWriter : IAsyncDisposable
 
     private void Commit(List<StoreWrite> group)
     {
+        isCommitting = false;
         Open();
         try
         {
@@ -109,6 +116,7 @@ internal sealed class StoreWriter : IAsyncDisposable
             changes!.Begin(transaction);
             foreach (var write in group)
                 write.Run(changes);
+            isCommitting = true;
             transaction.Commit();
         }
         catch (Exception cause) when (store.IsFault(cause) && connection is not SqliteConnection)

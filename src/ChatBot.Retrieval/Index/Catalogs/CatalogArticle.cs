@@ -29,5 +29,5 @@ internal sealed record CatalogArticle(long Key, string Id, int Terms, long First
     /// <exception cref="InvalidDataException">They are not those of its passages.</exception>
     public CatalogArticle With(float[] vectors, IndexMaker maker) => vectors.Length == PassageTerms.Length * maker.Dimensions
         ? this with { Codes = VectorCodes.Of(vectors, maker.Dimensions), Vectors = vectors }
-        : throw new InvalidDataException($"Article {Id} has not the vectors of its passages.");
+        : throw new InvalidDataException($"article {Id} has not the vectors of its passages");
 }

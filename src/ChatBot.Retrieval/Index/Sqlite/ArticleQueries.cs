@@ -3,6 +3,7 @@ using ChatBot.Articles;
 using ChatBot.Language;
 using ChatBot.Retrieval.Index.Catalogs;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ChatBot.Retrieval.Index.Sqlite;
 
@@ -19,14 +20,15 @@ internal static class ArticleQueries
     {
         using var reader = session.Read(
             """
-            SELECT id, origin, content_hash, title, source, url, author, language, published_at, headings, seams, text, changed_at
+            SELECT id, origin, content_hash, title, source, url, author, language, published_at, headings, seams, text, changed_at,
+                checksum
             FROM articles JOIN texts ON article = key WHERE id = $1
             """,
             articleId);
         if (!reader.Read())
             return null;
 
-        return new Article
+        var article = new Article
         {
             Id = reader.GetString(0),
             Origin = reader.GetString(1),
@@ -42,6 +44,7 @@ internal static class ArticleQueries
             Text = reader.GetString(11),
             ChangedAt = Time(reader, 12),
         };
+        return ArticleChecksum.Check(article, raw.sqlite3_column_blob(reader.Handle, 13));
     }
 
     public static IReadOnlyList<ArticleSummary> List(SqliteSession session)
@@ -59,7 +62,7 @@ internal static class ArticleQueries
     public static IReadOnlyList<IndexedPassage> GetPassages(SqliteSession session, IReadOnlyCollection<long> keys) => Passages(
         session,
         """
-        SELECT p.key, a.id, p.start, p.length, p.heading FROM json_each($1) AS wanted
+        SELECT p.key, a.id, p.start, p.length, p.heading, a.characters FROM json_each($1) AS wanted
         JOIN passages AS p ON p.key = wanted.value JOIN articles AS a ON a.key = p.article ORDER BY wanted.key
         """,
         JsonSerializer.Serialize(keys));
@@ -67,7 +70,7 @@ internal static class ArticleQueries
     public static IReadOnlyList<IndexedPassage> ListPassages(SqliteSession session, IReadOnlyCollection<string> articleIds) => Passages(
         session,
         """
-        SELECT p.key, a.id, p.start, p.length, p.heading FROM json_each($1) AS wanted
+        SELECT p.key, a.id, p.start, p.length, p.heading, a.characters FROM json_each($1) AS wanted
         JOIN articles AS a ON a.id = wanted.value
         JOIN passages AS p ON p.key >= a.first_passage AND p.key < a.first_passage + a.passages
         ORDER BY wanted.key, p.key
@@ -79,9 +82,13 @@ internal static class ArticleQueries
         var passages = new List<IndexedPassage>();
         using var reader = session.Read(query, wanted);
         while (reader.Read())
-            passages.Add(new IndexedPassage(
-                reader.GetInt64(0), reader.GetString(1),
-                new Passage(new TextRange(reader.GetInt32(2), reader.GetInt32(3)), Text(reader, 4))));
+        {
+            var (article, range) = (reader.GetString(1), new TextRange(reader.GetInt32(2), reader.GetInt32(3)));
+            if (range.Start < 0 || range.Length < 0 || range.Length > reader.GetInt32(5) - range.Start)
+                throw new InvalidDataException($"a passage of article {article} lies outside of it");
+            passages.Add(new IndexedPassage(reader.GetInt64(0), article, new Passage(range, Text(reader, 4))));
+        }
+
         return passages;
     }
 

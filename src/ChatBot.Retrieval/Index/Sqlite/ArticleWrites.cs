@@ -10,7 +10,9 @@ internal static class ArticleWrites
     {
         Remove(session, indexed.Article.Id);
         var key = InsertArticle(session, indexed);
-        session.Execute("INSERT INTO texts (article, text) VALUES ($1, $2)", key, indexed.Article.Text);
+        session.Execute(
+            "INSERT INTO texts (article, text, checksum) VALUES ($1, $2, $3)",
+            key, indexed.Article.Text, ArticleChecksum.Of(indexed.Article, indexed.Statements));
         session.Execute("INSERT INTO article_terms (rowid, terms) VALUES ($1, $2)", key, string.Join(' ', indexed.Terms));
         InsertPassages(session, key, indexed.Passages);
         InsertVectors(session, key, [.. indexed.Passages.Select(passage => passage.Vector)], maker);

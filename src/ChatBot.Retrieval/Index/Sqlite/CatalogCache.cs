@@ -97,7 +97,7 @@ internal sealed class CatalogCache(IndexMaker maker)
             article = article with
             {
                 Codes = ReadCodes(reader, article, maker.Dimensions)
-                    ?? throw new InvalidDataException($"Article {article.Id} has not the vectors of its passages."),
+                    ?? throw new InvalidDataException($"article {article.Id} has not the vectors of its passages"),
             };
         }
     }

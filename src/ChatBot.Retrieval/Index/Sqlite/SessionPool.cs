@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text.Json;
 using ChatBot.Storage;
 
 namespace ChatBot.Retrieval.Index.Sqlite;
@@ -31,7 +30,7 @@ internal sealed class SessionPool(SqliteIndexOptions options) : IDisposable
             session?.Dispose();
             throw SqliteFaults.Explain(exception, options.Path);
         }
-        catch (Exception exception) when (exception is InvalidDataException or FormatException or InvalidCastException or JsonException)
+        catch (Exception exception) when (SqliteFaults.IsDamage(exception))
         {
             session?.Dispose();
             throw SqliteFaults.Damaged(exception, options.Path);

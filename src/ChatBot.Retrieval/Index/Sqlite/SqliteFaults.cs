@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ChatBot.Storage;
 
 namespace ChatBot.Retrieval.Index.Sqlite;
@@ -23,8 +24,16 @@ internal static class SqliteFaults
             $"The index {path} cannot be read or written ({exception.Message.TrimEnd('.')}); check the disk that it lies on.", exception),
     };
 
+    /// <summary>Whether what the file holds was no value of its kind, which SQLite itself does not look at.</summary>
+    public static bool IsDamage(Exception exception) => exception
+        is InvalidDataException or FormatException or InvalidCastException or JsonException or OverflowException
+        or ArgumentException or IndexOutOfRangeException
+        // A value that is missing, as the provider tells it.
+        or (InvalidOperationException and not ObjectDisposedException);
+
     public static IndexException Damaged(Exception? exception, string path) => new(
         IndexFault.Corrupt,
-        $"The index {path} is damaged or not an index; remove the file and ingest the articles again, or use another Index:Path.",
+        $"The index {path} is damaged{(exception is InvalidDataException ? $" ({exception.Message})" : " or not an index")}; remove the "
+        + "file and ingest the articles again, or use another Index:Path.",
         exception);
 }

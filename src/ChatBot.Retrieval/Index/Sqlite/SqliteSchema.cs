@@ -14,6 +14,7 @@ internal static class SqliteSchema
     /// consecutive keys from first_passage on. Names are parted by line feeds. lengths and vectors hold one value and one vector per
     /// passage, little-endian; codes are the vectors in eight bits (<see cref="VectorCodes"/>). While another encoder's vectors are made,
     /// they lie in new_vectors (<see cref="NewVectors"/>).
+    /// A checksum tells that an article is as it was written (<see cref="ArticleChecksum"/>); what an earlier version wrote has none.
     /// A signature's bands are what near-copies share; near_copies holds each pair in both directions.
     /// The FTS5 tables store no text; fts5vocab reads their postings, which <see cref="Bm25"/> ranks.
     /// </summary>
@@ -24,7 +25,7 @@ internal static class SqliteSchema
             title TEXT NOT NULL, source TEXT, url TEXT, author TEXT, language TEXT, published_at TEXT,
             headings TEXT NOT NULL, seams TEXT NOT NULL, characters INTEGER NOT NULL,
             first_passage INTEGER NOT NULL, passages INTEGER NOT NULL, terms INTEGER NOT NULL, lengths BLOB NOT NULL, changed_at TEXT);
-        CREATE TABLE texts (article INTEGER PRIMARY KEY, text TEXT NOT NULL);
+        CREATE TABLE texts (article INTEGER PRIMARY KEY, text TEXT NOT NULL, checksum BLOB);
         CREATE TABLE passages (
             key INTEGER PRIMARY KEY AUTOINCREMENT, article INTEGER NOT NULL, start INTEGER NOT NULL, length INTEGER NOT NULL, heading TEXT);
         CREATE TABLE vectors (article INTEGER PRIMARY KEY, codes BLOB NOT NULL, vectors BLOB NOT NULL);
@@ -64,19 +65,20 @@ internal static class SqliteSchema
         }
 
         Verify(session, path, maker);
-        AddColumn(session);
+        AddColumn(session, "articles", "changed_at TEXT");
+        AddColumn(session, "texts", "checksum BLOB");
     }
 
     // What came to format 3 without changing what an index holds.
-    private static void AddColumn(SqliteSession session)
+    private static void AddColumn(SqliteSession session, string table, string column)
     {
-        const string missing = "SELECT count(*) FROM pragma_table_info('articles') WHERE name = 'changed_at'";
+        var missing = $"SELECT count(*) FROM pragma_table_info('{table}') WHERE name = '{column.Split(' ')[0]}'";
         if (session.FindNumber(missing) == 0)
         {
             session.Transact("BEGIN IMMEDIATE", writer =>
             {
                 if (writer.FindNumber(missing) == 0)
-                    writer.Execute("ALTER TABLE articles ADD COLUMN changed_at TEXT");
+                    writer.Execute($"ALTER TABLE {table} ADD COLUMN {column}");
                 return true;
             });
         }

@@ -3,6 +3,7 @@ using ChatBot.Language;
 using ChatBot.Language.Speech;
 using ChatBot.Language.Statements;
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ChatBot.Retrieval.Index.Sqlite;
 
@@ -14,6 +15,7 @@ internal static class StatementRows
     private const int SpeakerColumn = 6;
     private const int CueColumn = 10;
     private const int ForceColumn = 11;
+    private const int ChecksumColumn = 12;
 
     public static void Insert(SqliteSession session, long article, IReadOnlyList<Statement> statements)
     {
@@ -41,20 +43,27 @@ internal static class StatementRows
         using var reader = session.Read(
             """
             SELECT a.id, s.start, s.length, s.kind, s.mention_start, s.mention_length, s.speaker_start, s.speaker_length, s.cue_start,
-                s.cue_length, s.cue, s.force
-            FROM json_each($1) AS wanted JOIN articles AS a ON a.id = wanted.value LEFT JOIN statements AS s ON s.article = a.key
+                s.cue_length, s.cue, s.force, t.checksum
+            FROM json_each($1) AS wanted JOIN articles AS a ON a.id = wanted.value LEFT JOIN texts AS t ON t.article = a.key
+            LEFT JOIN statements AS s ON s.article = a.key
             ORDER BY wanted.key, s.number
             """,
             JsonSerializer.Serialize(articleIds.Distinct(StringComparer.Ordinal)));
-        List<Statement> statements = [];
+        var (statements, checksums) = (new List<Statement>(), new Dictionary<string, byte[]>(StringComparer.Ordinal));
         while (reader.Read())
         {
-            if (!found.ContainsKey(reader.GetString(ArticleColumn)))
-                found[reader.GetString(ArticleColumn)] = statements = [];
+            var article = reader.GetString(ArticleColumn);
+            if (!found.ContainsKey(article))
+            {
+                found[article] = statements = [];
+                checksums[article] = raw.sqlite3_column_blob(reader.Handle, ChecksumColumn).ToArray();
+            }
             if (!reader.IsDBNull(KindColumn))
                 statements.Add(Statement(reader));
         }
 
+        foreach (var (article, checksum) in checksums)
+            ArticleChecksum.Check(article, found[article], checksum);
         return found;
     }
 
