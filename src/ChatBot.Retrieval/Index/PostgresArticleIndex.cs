@@ -21,6 +21,7 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStored
     private readonly VectorRows vectors;
     private readonly CatalogMemory catalogs;
     private readonly PostgresSessions sessions;
+    private readonly WordMemory words = new();
     private readonly LastMade<IReadOnlyList<NameCount>> names = new();
     private readonly LastMade<IReadOnlyList<Publisher>> publishers = new();
 
@@ -159,7 +160,14 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStored
 
     public ValueTask<IReadOnlyList<ArticleLikeness>> CompareArticlesAsync(
         IReadOnlyCollection<Example> examples, IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken) =>
-        WithCatalogAsync(catalog => Likeness.Compare(catalog, examples, passageKeys, options.Bm25), cancellationToken);
+        sessions.ReadAsync(
+            withVectors: false,
+            async (transaction, catalog) => Likeness.Compare(
+                catalog, await ArticleWordTable.ReadRarityAsync(transaction, words, catalog, cancellationToken),
+                await ArticleWordTable.ReadAsync(
+                    transaction, words, Likeness.ArticlesOf(catalog, examples, passageKeys), cancellationToken),
+                examples, passageKeys, options.Bm25),
+            cancellationToken);
 
     public ValueTask<IReadOnlyList<IndexedPassage>> GetPassagesAsync(
         IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken) =>

@@ -22,9 +22,11 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
     private readonly SemaphoreSlim writing = new(1);
     private readonly SessionPool readers;
     private readonly CatalogCache catalogs;
+    private readonly WordMemory words = new();
     private volatile TermCounts? counts;
     private readonly LastMade<IReadOnlyList<NameCount>> names = new();
     private readonly LastMade<IReadOnlyList<Publisher>> publishers = new();
+    private bool hasTaken;
     private bool closed;
 
     private SqliteArticleIndex(SqliteIndexOptions options, IndexMaker maker, SqliteSession writer)
@@ -33,7 +35,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
         this.maker = maker;
         this.writer = writer;
         readers = new SessionPool(options);
-        catalogs = new CatalogCache(maker);
+        catalogs = new CatalogCache(options, maker);
     }
 
     /// <summary>Opens an index, or creates it where the file is missing or empty.</summary>
@@ -75,7 +77,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
     {
         foreach (var passage in article.Passages)
             PassageVectors.Check(passage.Vector, maker, nameof(article));
-        await WriteAsync(session => ArticleWrites.Put(session, article, maker), cancellationToken);
+        hasTaken = await WriteAsync(session => ArticleWrites.Put(session, article, maker), cancellationToken);
     }
 
     public ValueTask<bool> MoveAsync(string articleId, string origin, CancellationToken cancellationToken) =>
@@ -146,7 +148,11 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
     public ValueTask<IReadOnlyList<ArticleLikeness>> CompareArticlesAsync(
         IReadOnlyCollection<Example> examples, IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken) =>
         ReadAsync(
-            withVectors: false, (_, catalog) => Likeness.Compare(catalog, examples, passageKeys, options.Bm25), cancellationToken);
+            withVectors: false,
+            (session, catalog) => Likeness.Compare(
+                catalog, ArticleWordRows.Rarity(session, words, catalog),
+                ArticleWordRows.Of(session, words, Likeness.ArticlesOf(catalog, examples, passageKeys)), examples, passageKeys, options.Bm25),
+            cancellationToken);
 
     public ValueTask<IReadOnlyList<IndexedPassage>> GetPassagesAsync(
         IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken) =>
@@ -220,9 +226,12 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
 
     public async ValueTask DisposeAsync()
     {
+        if (hasTaken && !closed)
+            await LeaveReadyAsync();
         await writing.WaitAsync();
         closed = true;
         readers.Dispose();
+        catalogs.Dispose();
         writer.Dispose();
         writing.Release();
     }
@@ -256,6 +265,19 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
         {
             session?.Dispose();
             throw;
+        }
+    }
+
+    // Whoever opens a large index next need not read what was written to it.
+    private async ValueTask LeaveReadyAsync()
+    {
+        try
+        {
+            await readers.ReadAsync(catalogs.LeaveReady, CancellationToken.None);
+        }
+        catch (IndexException)
+        {
+            // It will be read then.
         }
     }
 

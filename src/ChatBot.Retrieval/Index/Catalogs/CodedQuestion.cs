@@ -17,7 +17,7 @@ internal sealed class CodedQuestion
     }
 
     /// <summary>About the cosine of a vector with the question: within some thousandths of it.</summary>
-    public double Near(VectorCodes vectors, int row) => (double)Dot(vectors.Row(row)) * vectors.StepOf(row) * step;
+    public double Near(CodeRows vectors, int row) => (double)Dot(vectors.Row(row)) * vectors.StepOf(row) * step;
 
     // Two products of codes fit into sixteen bits: 2 × 127² = 32,258.
     private int Dot(ReadOnlySpan<sbyte> row)

@@ -30,7 +30,7 @@ internal static class VectorSearch
     {
         var run = catalog.Passages.RunOf(passage);
         var row = passage - catalog.Passages.RunStart(run);
-        return TensorPrimitives.Dot(catalog.ArticleOfRun(run).Vectors!.AsSpan(row * vector.Length, vector.Length), vector);
+        return TensorPrimitives.Dot(catalog.Vectors![run].AsSpan(row * vector.Length, vector.Length), vector);
     }
 
     private static TopScores FindNear(Catalog catalog, ReadOnlySpan<float> vector, int limit, SearchFrame? frame)
@@ -52,16 +52,23 @@ internal static class VectorSearch
     private static TopScores FindNear(Catalog catalog, CodedQuestion question, int firstRun, int endRun, int limit, SearchFrame? frame)
     {
         var top = new TopScores(limit);
+        var codes = catalog.Codes!;
         for (var run = firstRun; run < endRun; run++)
         {
             if (frame is not null && !catalog.IsRunWithin(frame, run))
                 continue;
-            var codes = catalog.ArticleOfRun(run).Codes!;
-            var start = catalog.Passages.RunStart(run);
-            for (var row = 0; row < codes.Count; row++)
-                top.Add(start + row, question.Near(codes, row));
+            var (article, start) = (catalog.ArticleOfRun(run), catalog.Passages.RunStart(run));
+            for (var done = 0; done < article.Passages;)
+            {
+                var rows = codes.From(article.FirstPassage + done, article.Passages - done);
+                for (var row = 0; row < rows.Count; row++)
+                    top.Add(start + done + row, question.Near(rows, row));
+                done += rows.Count;
+            }
         }
 
+        // A file stays mapped as long as something refers to it.
+        GC.KeepAlive(codes);
         return top;
     }
 }
