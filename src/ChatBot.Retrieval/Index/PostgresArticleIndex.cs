@@ -22,7 +22,7 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStored
     private readonly CatalogMemory catalogs;
     private readonly PostgresSessions sessions;
     private readonly WordMemory words = new();
-    private readonly LastMade<IReadOnlyList<NameCount>> names = new();
+    private volatile CountedNames names = CountedNames.None;
     private readonly LastMade<IReadOnlyList<Publisher>> publishers = new();
 
     private PostgresArticleIndex(PostgresIndexOptions options, IndexMaker maker, PostgresDatabase database, VectorRows vectors)
@@ -187,8 +187,8 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStored
 
     public ValueTask<IReadOnlyList<NameCount>> ListNamesAsync(CancellationToken cancellationToken) => sessions.ReadAsync(
         withVectors: false,
-        async (transaction, catalog) => names.Find(catalog.Change)
-            ?? names.Keep(catalog.Change, await ArticleRows.ListNamesAsync(transaction, cancellationToken)),
+        async (transaction, catalog) =>
+            (names = await ArticleRows.CountNamesAsync(transaction, catalog, names, cancellationToken)).Names,
         cancellationToken);
 
     public ValueTask<IReadOnlySet<string>> ListWithinAsync(SearchFrame frame, CancellationToken cancellationToken) =>

@@ -23,8 +23,9 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
     private readonly SessionPool readers;
     private readonly CatalogCache catalogs;
     private readonly WordMemory words = new();
-    private volatile TermCounts? counts;
-    private readonly LastMade<IReadOnlyList<NameCount>> names = new();
+    private readonly TermCounts passageCounts = new("passage");
+    private readonly TermCounts articleCounts = new("article");
+    private volatile CountedNames names = CountedNames.None;
     private readonly LastMade<IReadOnlyList<Publisher>> publishers = new();
     private bool hasTaken;
     private bool closed;
@@ -164,16 +165,20 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
 
     public ValueTask<IReadOnlyDictionary<string, int>> CountPassagesWithAsync(
         IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
-        CountWithAsync("passage_counts", terms, cancellationToken);
+        ReadAsync(
+            withVectors: false,
+            (session, catalog) => passageCounts.Count(session, catalog, catalog.Passages.LastKey, terms),
+            cancellationToken);
 
     public ValueTask<IReadOnlyDictionary<string, int>> CountArticlesWithAsync(
         IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
-        CountWithAsync("article_counts", terms, cancellationToken);
+        ReadAsync(
+            withVectors: false, (session, catalog) => articleCounts.Count(session, catalog, catalog.LastKey, terms), cancellationToken);
 
     public ValueTask<IReadOnlyList<NameCount>> ListNamesAsync(CancellationToken cancellationToken) =>
         ReadAsync(
             withVectors: false,
-            (session, catalog) => names.Find(catalog.Change) ?? names.Keep(catalog.Change, ArticleQueries.ListNames(session)),
+            (session, catalog) => (names = ArticleQueries.CountNames(session, catalog, names)).Names,
             cancellationToken);
 
     public ValueTask<IReadOnlySet<string>> ListWithinAsync(SearchFrame frame, CancellationToken cancellationToken) =>
@@ -337,19 +342,6 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
                 return result;
         }
     }
-
-    private ValueTask<IReadOnlyDictionary<string, int>> CountWithAsync(
-        string table, IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
-        ReadAsync(
-            withVectors: false,
-            (session, catalog) =>
-            {
-                var counts = this.counts;
-                if (counts is null || counts.Change != catalog.Change)
-                    this.counts = counts = new TermCounts(catalog.Change);
-                return counts.Count(session, table, terms);
-            },
-            cancellationToken);
 
     private async ValueTask<T> WriteAsync<T>(Func<SqliteSession, T> write, CancellationToken cancellationToken)
     {

@@ -8,9 +8,10 @@ internal sealed class Catalog
     /// <param name="change">The change counter of that moment.</param>
     /// <param name="articles">In the order of their keys.</param>
     /// <param name="passageTerms">Number of terms of each of their passages.</param>
-    private Catalog(long change, CatalogArticle[] articles, int[] passageTerms)
+    /// <param name="onlyAddedSince">See <see cref="OnlyAddedSince"/>.</param>
+    private Catalog(long change, CatalogArticle[] articles, int[] passageTerms, long onlyAddedSince)
     {
-        Change = change;
+        (Change, OnlyAddedSince) = (change, onlyAddedSince);
         AllArticles = articles;
         withPassages = Array.TrueForAll(articles, article => article.Passages > 0)
             ? articles : Array.FindAll(articles, article => article.Passages > 0);
@@ -28,14 +29,20 @@ internal sealed class Catalog
     private Catalog(Catalog other)
     {
         (Change, AllArticles, withPassages, IsOfOtherEncoder) = (other.Change, other.AllArticles, other.withPassages, other.IsOfOtherEncoder);
-        (Articles, Passages) = (other.Articles, other.Passages);
+        (Articles, Passages, OnlyAddedSince) = (other.Articles, other.Passages, other.OnlyAddedSince);
     }
 
-    public static Catalog Empty { get; } = new(-1, [], []);
+    public static Catalog Empty { get; } = new(-1, [], [], 0);
 
     public long Change { get; }
 
+    /// <summary>Since this change articles have only been added: what was counted then holds for all but those of higher keys.</summary>
+    public long OnlyAddedSince { get; }
+
     public IReadOnlyList<CatalogArticle> AllArticles { get; }
+
+    /// <summary>The key of the last article; 0 where there is none.</summary>
+    public long LastKey => AllArticles.Count == 0 ? 0 : AllArticles[^1].Key;
 
     /// <summary>The passages' vectors in small; null until the first search by vector.</summary>
     public PassageCodes? Codes { get; private init; }
@@ -72,7 +79,8 @@ internal sealed class Catalog
             at += lengths.Length;
         }
 
-        return new(change, [.. stay, .. added.Select(article => article.Article)], terms);
+        return new(
+            change, [.. stay, .. added.Select(article => article.Article)], terms, kept is null && Change >= 0 ? OnlyAddedSince : change);
     }
 
     /// <summary>The same with vectors.</summary>

@@ -11,6 +11,9 @@ internal sealed class DocumentSpace(long[] runKeys, int[] runStarts, int[] lengt
 {
     public int Count => lengths.Length;
 
+    /// <summary>The highest key; 0 where there is none.</summary>
+    public long LastKey => runKeys.Length == 0 ? 0 : runKeys[^1] + Count - 1 - runStarts[^1];
+
     /// <summary>Mean number of terms, 1 at least so that it can be divided by.</summary>
     public double MeanLength { get; } = lengths.Length == 0 ? 1 : Math.Max(1, lengths.Average());
 

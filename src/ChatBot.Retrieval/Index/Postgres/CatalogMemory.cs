@@ -53,7 +53,7 @@ internal sealed class CatalogMemory(IndexMaker maker, bool withVectorsInMemory) 
         if (state.Changes != catalog.Change)
         {
             var kept = state.Removals != current.Removals && catalog.AllArticles.Count > 0
-                ? await ReadKeptAsync(transaction, catalog.AllArticles[^1].Key, cancellationToken) : null;
+                ? await ReadKeptAsync(transaction, catalog.LastKey, cancellationToken) : null;
             catalog = catalog.Next(state.Changes, await ReadAddedAsync(transaction, catalog, cancellationToken), kept);
         }
 
@@ -79,7 +79,7 @@ internal sealed class CatalogMemory(IndexMaker maker, bool withVectorsInMemory) 
             """
             SELECT key, id, terms, first_passage, lengths, source, author, published_at FROM articles WHERE key > $1 ORDER BY key
             """,
-            [known.AllArticles.Count == 0 ? 0L : known.AllArticles[^1].Key], Article, cancellationToken);
+            [known.LastKey], Article, cancellationToken);
 
     private AddedArticle Article(NpgsqlDataReader row)
     {

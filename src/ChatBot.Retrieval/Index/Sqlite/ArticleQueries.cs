@@ -85,13 +85,18 @@ internal static class ArticleQueries
         return passages;
     }
 
-    public static IReadOnlyList<NameCount> ListNames(SqliteSession session)
+    /// <summary>The names of the articles of a catalog, which is of the session's moment.</summary>
+    /// <param name="last">What was counted last: articles that came since are added to it.</param>
+    public static CountedNames CountNames(SqliteSession session, Catalog catalog, CountedNames last)
     {
-        var tally = new NameTally();
-        using var reader = session.Read("SELECT names FROM names");
+        if (last.Change == catalog.Change)
+            return last;
+        var former = last.For(catalog);
+        var tally = new NameTally(former.Names);
+        using var reader = session.Read("SELECT names FROM names WHERE article > $1", former.LastKey);
         while (reader.Read())
             tally.Add(reader.GetString(0));
-        return tally.Counts();
+        return new(catalog.Change, catalog.LastKey, tally.Counts());
     }
 
     private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);

@@ -61,7 +61,7 @@ internal sealed class CatalogCache(SqliteIndexOptions options, IndexMaker maker)
 
     private Catalog LoadArticles(SqliteSession session, Catalog current, long change)
     {
-        var last = current.AllArticles.Count == 0 ? 0 : current.AllArticles[^1].Key;
+        var last = current.LastKey;
         var added = ReadAdded(session, last);
         // Each article that is written counts as a change, and each that goes as another: where there are as many changes as new articles,
         // none went.
