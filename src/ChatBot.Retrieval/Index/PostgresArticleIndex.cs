@@ -22,13 +22,14 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStored
     private readonly CatalogMemory catalogs;
     private readonly PostgresSessions sessions;
     private readonly WordMemory words = new();
-    private volatile CountedNames names = CountedNames.None;
+    private readonly NameMemory names;
     private readonly LastMade<IReadOnlyList<Publisher>> publishers = new();
 
     private PostgresArticleIndex(PostgresIndexOptions options, IndexMaker maker, PostgresDatabase database, VectorRows vectors)
     {
         (this.options, this.maker, this.database, this.vectors) = (options, maker, database, vectors);
-        catalogs = new CatalogMemory(maker, vectors.AreInMemory);
+        catalogs = new CatalogMemory(options, maker, vectors.AreInMemory);
+        names = new(options.LocalFiles is { } files ? files + "-names" : null, options.PassagesInFile);
         sessions = new PostgresSessions(database, catalogs);
     }
 
@@ -187,8 +188,7 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStored
 
     public ValueTask<IReadOnlyList<NameCount>> ListNamesAsync(CancellationToken cancellationToken) => sessions.ReadAsync(
         withVectors: false,
-        async (transaction, catalog) =>
-            (names = await ArticleRows.CountNamesAsync(transaction, catalog, names, cancellationToken)).Names,
+        (transaction, catalog) => ArticleRows.CountNamesAsync(transaction, catalog, names, cancellationToken),
         cancellationToken);
 
     public ValueTask<IReadOnlySet<string>> ListWithinAsync(SearchFrame frame, CancellationToken cancellationToken) =>
@@ -252,6 +252,7 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStored
     {
         await database.DisposeAsync();
         catalogs.Dispose();
+        names.Dispose();
     }
 
     private static async Task<(IndexState State, VectorExtension? Extension)> PrepareAsync(

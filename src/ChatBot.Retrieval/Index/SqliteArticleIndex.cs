@@ -25,7 +25,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
     private readonly WordMemory words = new();
     private readonly TermCounts passageCounts = new("passage");
     private readonly TermCounts articleCounts = new("article");
-    private volatile CountedNames names = CountedNames.None;
+    private readonly NameMemory names;
     private readonly LastMade<IReadOnlyList<Publisher>> publishers = new();
     private bool hasTaken;
     private bool closed;
@@ -37,6 +37,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
         this.writer = writer;
         readers = new SessionPool(options);
         catalogs = new CatalogCache(options, maker);
+        names = new NameMemory(options.Path + "-names", options.PassagesInFile);
     }
 
     /// <summary>Opens an index, or creates it where the file is missing or empty.</summary>
@@ -178,7 +179,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
     public ValueTask<IReadOnlyList<NameCount>> ListNamesAsync(CancellationToken cancellationToken) =>
         ReadAsync(
             withVectors: false,
-            (session, catalog) => (names = ArticleQueries.CountNames(session, catalog, names)).Names,
+            (session, catalog) => ArticleQueries.CountNames(session, catalog, names),
             cancellationToken);
 
     public ValueTask<IReadOnlySet<string>> ListWithinAsync(SearchFrame frame, CancellationToken cancellationToken) =>
@@ -237,6 +238,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
         closed = true;
         readers.Dispose();
         catalogs.Dispose();
+        names.Dispose();
         writer.Dispose();
         writing.Release();
     }

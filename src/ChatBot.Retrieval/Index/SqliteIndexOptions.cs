@@ -4,7 +4,7 @@ namespace ChatBot.Retrieval.Index;
 public sealed record SqliteIndexOptions
 {
     /// <summary>The file; it and its folder are created where they are missing. Two more files, -wal and -shm, lie beside it while it is
-    /// open; a third, -codes, beside a large one (<see cref="PassagesInFile"/>).</summary>
+    /// open; -codes (<see cref="PassagesInFile"/>) and -names beside a large one.</summary>
     public required string Path { get; init; }
 
     /// <summary>How long to wait for another process that is writing. Waits of less than a second are rounded up to one.</summary>

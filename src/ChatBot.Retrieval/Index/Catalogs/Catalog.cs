@@ -44,6 +44,9 @@ internal sealed class Catalog
     /// <summary>The key of the last article; 0 where there is none.</summary>
     public long LastKey => AllArticles.Count == 0 ? 0 : AllArticles[^1].Key;
 
+    /// <summary>How many articles have this key or a lower one.</summary>
+    public int CountUpTo(long key) => Articles.FirstRunAfter(key);
+
     /// <summary>The passages' vectors in small; null until the first search by vector.</summary>
     public PassageCodes? Codes { get; private init; }
 

@@ -50,6 +50,7 @@ internal sealed class CodeFile : IDisposable
         FileStream? stream = null;
         try
         {
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
             stream = Open(path, FileMode.OpenOrCreate);
             if (!anew && ReadComplete(stream.SafeFileHandle, mark, change) is { } complete)
                 return new(stream, mark, dimensions, complete);

@@ -11,4 +11,7 @@ internal sealed record CountedNames(long Change, long LastKey, IReadOnlyList<Nam
 
     /// <summary>What of it holds for a catalog still, so that only articles of higher keys are to be counted.</summary>
     public CountedNames For(Catalog catalog) => Change >= catalog.OnlyAddedSince && Change <= catalog.Change ? this : None;
+
+    /// <summary>Whether it is all that a catalog's articles have.</summary>
+    public bool IsOf(Catalog catalog) => Change == catalog.Change && LastKey == catalog.LastKey;
 }

@@ -1,13 +1,13 @@
-using ChatBot.Retrieval.Index.Catalogs;
-using SQLitePCL;
-
-namespace ChatBot.Retrieval.Index.Sqlite;
+namespace ChatBot.Retrieval.Index.Catalogs;
 
 /// <summary>
 /// The codes of an index's vectors where a search can reach them: of a small index in memory, of a large one in a mapped file beside it. Used
 /// by one at a time.
 /// </summary>
-internal sealed class StoredCodes(SqliteIndexOptions options, IndexMaker maker) : IDisposable
+/// <param name="path">Where the file is to lie; null for none.</param>
+/// <param name="passagesInFile">From so many passages on it is used.</param>
+/// <param name="maker">The encoder of the vectors.</param>
+internal sealed class StoredCodes(string? path, int passagesInFile, IndexMaker maker) : IDisposable
 {
     // What is read again after the process was killed: a tenth of a second.
     private const int RowsBetweenMarks = 16_384;
@@ -18,28 +18,30 @@ internal sealed class StoredCodes(SqliteIndexOptions options, IndexMaker maker) 
     private const int MostWasted = 65_536;
 
     private PassageCodes codes = new(maker.Dimensions);
-    private bool mayUseFile = true;
+    private bool mayUseFile = path is not null;
     private long change;
     private Task marking = Task.CompletedTask;
 
-    /// <summary>The codes of all passages of a catalog, which is of the session's moment; they may hold those of others too.</summary>
+    /// <summary>The codes of all passages of a catalog; they may hold those of others too.</summary>
+    /// <param name="rows">The codes as the database of that moment has them.</param>
+    /// <param name="catalog">What the index holds.</param>
     /// <exception cref="InvalidDataException">An article has not the vectors of its passages.</exception>
-    public PassageCodes Load(SqliteSession session, Catalog catalog)
+    public PassageCodes Load(ICodeRows rows, Catalog catalog)
     {
         change = catalog.Change;
-        if (codes.File is null && mayUseFile && catalog.Passages.Count >= options.PassagesInFile)
-            codes = Open(session, catalog, anew: false);
+        if (codes.File is null && mayUseFile && catalog.Passages.Count >= passagesInFile)
+            codes = Open(rows, catalog, anew: false);
         if (codes.Rows > (2L * catalog.Passages.Count) + MostWasted)
-            codes = codes.File is null ? new(maker.Dimensions) : Open(session, catalog, anew: true);
+            codes = codes.File is null ? new(maker.Dimensions) : Open(rows, catalog, anew: true);
         try
         {
-            Fill(session, catalog);
+            Fill(rows, catalog);
         }
         catch (IOException) when (codes.File is not null)
         {
             Close();
             (codes, mayUseFile) = (new(maker.Dimensions), false);
-            Fill(session, catalog);
+            Fill(rows, catalog);
         }
 
         if (codes.File is { } file && codes.Rows - file.Complete.Rows >= RowsBetweenMarks && marking.IsCompleted)
@@ -51,7 +53,7 @@ internal sealed class StoredCodes(SqliteIndexOptions options, IndexMaker maker) 
     public void Forget()
     {
         Close();
-        (codes, mayUseFile) = (new(maker.Dimensions), true);
+        (codes, mayUseFile) = (new(maker.Dimensions), path is not null);
     }
 
     public void Dispose()
@@ -61,9 +63,6 @@ internal sealed class StoredCodes(SqliteIndexOptions options, IndexMaker maker) 
             Mark(file, (codes.Last, codes.Rows), change);
         Close();
     }
-
-    /// <summary>Where the file of an index lies.</summary>
-    public static string FileOf(SqliteIndexOptions options) => options.Path + "-codes";
 
     private static void Mark(CodeFile file, (long Last, long Rows) complete, long change)
     {
@@ -77,30 +76,30 @@ internal sealed class StoredCodes(SqliteIndexOptions options, IndexMaker maker) 
         }
     }
 
-    private PassageCodes Open(SqliteSession session, Catalog catalog, bool anew)
+    private PassageCodes Open(ICodeRows rows, Catalog catalog, bool anew)
     {
         Close();
-        var made = anew ? null : Open(session, catalog);
-        made ??= CodeFile.Open(FileOf(options), maker.Encoder, maker.Dimensions, catalog.Change, anew: true) is { } file
+        var made = anew ? null : Open(rows, catalog);
+        made ??= CodeFile.Open(path!, maker.Encoder, maker.Dimensions, catalog.Change, anew: true) is { } file
             ? new(maker.Dimensions, file) : null;
         mayUseFile = made is not null;
         return made ?? (codes.File is null ? codes : new(maker.Dimensions));
     }
 
     /// <summary>What the file holds; null where it does not hold what the index does.</summary>
-    private PassageCodes? Open(SqliteSession session, Catalog catalog)
+    private PassageCodes? Open(ICodeRows rows, Catalog catalog)
     {
-        if (CodeFile.Open(FileOf(options), maker.Encoder, maker.Dimensions, catalog.Change) is not { } file)
+        if (CodeFile.Open(path!, maker.Encoder, maker.Dimensions, catalog.Change) is not { } file)
             return null;
         var made = new PassageCodes(maker.Dimensions, file);
-        if (Fits(session, catalog, made))
+        if (Fits(rows, catalog, made))
             return made;
         file.Dispose();
         return null;
     }
 
     /// <summary>Whether the file holds what the index does, by some articles that are spread over both, the last among them.</summary>
-    private static bool Fits(SqliteSession session, Catalog catalog, PassageCodes made)
+    private static bool Fits(ICodeRows rows, Catalog catalog, PassageCodes made)
     {
         try
         {
@@ -110,8 +109,7 @@ internal sealed class StoredCodes(SqliteIndexOptions options, IndexMaker maker) 
             for (var at = 1; at <= Math.Min(runs, ArticlesCompared); at++)
             {
                 var article = catalog.ArticleOfRun((int)((long)runs * at / Math.Min(runs, ArticlesCompared)) - 1);
-                using var reader = session.Read("SELECT codes FROM vectors WHERE article = $1", article.Key);
-                if (!reader.Read() || !made.Holds(article.FirstPassage, raw.sqlite3_column_blob(reader.Handle, 0), article.Passages))
+                if (rows.Find(article) is not { } held || !made.Holds(article.FirstPassage, held, article.Passages))
                     return false;
             }
 
@@ -129,30 +127,28 @@ internal sealed class StoredCodes(SqliteIndexOptions options, IndexMaker maker) 
         codes.File?.Dispose();
     }
 
-    private void Fill(SqliteSession session, Catalog catalog)
+    private void Fill(ICodeRows rows, Catalog catalog)
     {
         var first = catalog.Passages.FirstRunAfter(codes.Last);
         if (first == catalog.Runs)
             return;
-        using var reader = session.Read(
-            "SELECT article, codes FROM vectors WHERE article >= $1 ORDER BY article", catalog.ArticleOfRun(first).Key);
-        for (var run = first; run < catalog.Runs; run++)
+        var run = first;
+        foreach (var (key, bytes) in rows.From(catalog.ArticleOfRun(first)))
         {
-            var article = catalog.ArticleOfRun(run);
-            if (!Seek(reader, article.Key)
-                || !codes.Add(article.FirstPassage, raw.sqlite3_column_blob(reader.Handle, 1), article.Passages))
-                throw new InvalidDataException($"Article {article.Id} has not the vectors of its passages.");
-        }
-    }
-
-    private static bool Seek(Microsoft.Data.Sqlite.SqliteDataReader reader, long article)
-    {
-        while (reader.Read())
-        {
-            if (reader.GetInt64(0) is var key && key >= article)
-                return key == article;
+            if (run == catalog.Runs)
+                break;
+            // An article without passages may have a row.
+            if (key < rows.KeyOf(catalog.ArticleOfRun(run)))
+                continue;
+            var article = catalog.ArticleOfRun(run++);
+            if (key != rows.KeyOf(article) || !codes.Add(article.FirstPassage, bytes, article.Passages))
+                throw Incomplete(article);
         }
 
-        return false;
+        if (run < catalog.Runs)
+            throw Incomplete(catalog.ArticleOfRun(run));
     }
+
+    private static InvalidDataException Incomplete(CatalogArticle article) =>
+        new($"Article {article.Id} has not the vectors of its passages.");
 }

@@ -24,7 +24,7 @@ internal sealed class WordRarity
         var sample = Sample(catalog.AllArticles);
         var goesOn = sample.AsSpan().StartsWith(last.sample);
         missing = goesOn ? sample.AsMemory(last.sample.Length) : sample;
-        return new(sample, goesOn ? new(last.holding) : []);
+        return goesOn && missing.IsEmpty ? last : new(sample, goesOn ? new(last.holding) : []);
     }
 
     /// <summary>Counts the words of one article.</summary>

@@ -70,20 +70,20 @@ internal static class ArticleRows
             """,
             [Ids(articleIds)], Passage, cancellationToken);
 
-    /// <summary>The names of the articles of a catalog, which is of the transaction's moment.</summary>
-    /// <param name="last">What was counted last: articles that came since are added to it.</param>
-    public static async Task<CountedNames> CountNamesAsync(
-        PostgresTransaction transaction, Catalog catalog, CountedNames last, CancellationToken cancellationToken)
+    /// <summary>The names of the articles of a catalog, which is of the transaction's moment: those that came since the last count are
+    /// added to it.</summary>
+    public static async Task<IReadOnlyList<NameCount>> CountNamesAsync(
+        PostgresTransaction transaction, Catalog catalog, NameMemory memory, CancellationToken cancellationToken)
     {
-        if (last.Change == catalog.Change)
-            return last;
-        var former = last.For(catalog);
+        var former = memory.Of(catalog);
+        if (former.IsOf(catalog))
+            return former.Names;
         var tally = new NameTally(former.Names);
         await using var reader = await transaction.ReadAsync(
             "SELECT names FROM names WHERE article > $1", [former.LastKey], cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             tally.Add(reader.GetString(0));
-        return new(catalog.Change, catalog.LastKey, tally.Counts());
+        return memory.Keep(catalog, former, tally.Counts());
     }
 
     public static async Task<IReadOnlyDictionary<string, SourceStamp>> ListSourcesAsync(

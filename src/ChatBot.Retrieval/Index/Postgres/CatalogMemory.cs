@@ -6,15 +6,17 @@ namespace ChatBot.Retrieval.Index.Postgres;
 
 /// <summary>
 /// Keeps the catalog in step with the database, whichever replica wrote: a counter tells that something changed, and only new articles
-/// are loaded. Vectors are loaded where memory is where they are searched, when they are first asked for.
+/// are loaded. Vectors are loaded where they are searched here, when they are first asked for: of a large index their codes alone.
 /// </summary>
-internal sealed class CatalogMemory(IndexMaker maker, bool withVectorsInMemory) : IDisposable
+internal sealed class CatalogMemory(PostgresIndexOptions options, IndexMaker maker, bool withVectorsInMemory) : IDisposable
 {
     // Codes of articles that went take room until all are laid anew.
     private const int MostWasted = 65_536;
 
     private readonly SemaphoreSlim loading = new(1);
     private readonly SharedNames names = new();
+    private readonly StoredCodes stored = new(
+        options.LocalFiles is { } files ? files + "-codes" : null, options.PassagesInFile, maker);
     private PassageCodes codes = new(maker.Dimensions);
     private volatile Kept current = new(Catalog.Empty, 0);
 
@@ -44,7 +46,11 @@ internal sealed class CatalogMemory(IndexMaker maker, bool withVectorsInMemory) 
         }
     }
 
-    public void Dispose() => loading.Dispose();
+    public void Dispose()
+    {
+        stored.Dispose();
+        loading.Dispose();
+    }
 
     private async Task<Kept> LoadAsync(
         PostgresTransaction transaction, Kept current, IndexState state, bool withVectors, CancellationToken cancellationToken)
@@ -60,6 +66,7 @@ internal sealed class CatalogMemory(IndexMaker maker, bool withVectorsInMemory) 
         if (!state.Maker.HasVectorsOf(maker))
         {
             codes = new(maker.Dimensions);
+            stored.Forget();
             catalog = catalog.OfOtherEncoder();
         }
         else if (withVectors || current.Catalog.HasVectors)
@@ -97,6 +104,12 @@ internal sealed class CatalogMemory(IndexMaker maker, bool withVectorsInMemory) 
     private async Task<Catalog> WithVectorsAsync(
         PostgresTransaction transaction, Catalog catalog, Catalog former, CancellationToken cancellationToken)
     {
+        if (catalog.Passages.Count >= options.PassagesInFile)
+        {
+            codes = new(maker.Dimensions);
+            return catalog.With(await Task.Run(() => stored.Load(new PostgresCodeRows(transaction, maker), catalog), cancellationToken));
+        }
+
         if (former.Vectors is null || codes.Rows > (2L * catalog.Passages.Count) + MostWasted)
             codes = new(maker.Dimensions);
         var vectors = new float[catalog.Runs][];

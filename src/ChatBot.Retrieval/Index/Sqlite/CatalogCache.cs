@@ -11,7 +11,7 @@ internal sealed class CatalogCache(SqliteIndexOptions options, IndexMaker maker)
 {
     private readonly Lock loading = new();
     private readonly SharedNames names = new();
-    private readonly StoredCodes codes = new(options, maker);
+    private readonly StoredCodes codes = new(options.Path + "-codes", options.PassagesInFile, maker);
     private volatile Catalog current = Catalog.Empty;
 
     /// <summary>
@@ -56,7 +56,7 @@ internal sealed class CatalogCache(SqliteIndexOptions options, IndexMaker maker)
             return catalog.OfOtherEncoder();
         }
 
-        return withVectors || current.HasVectors ? catalog.With(codes.Load(session, catalog)) : catalog;
+        return withVectors || current.HasVectors ? catalog.With(codes.Load(new SqliteCodeRows(session), catalog)) : catalog;
     }
 
     private Catalog LoadArticles(SqliteSession session, Catalog current, long change)
