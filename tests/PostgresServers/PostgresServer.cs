@@ -28,7 +28,16 @@ public sealed partial class PostgresServer
     public static PostgresServer WithVectors => Lite.Value;
 
     /// <summary>Debian's server on a folder that stays, for the system's user postgres alone; made where there is none.</summary>
-    public static PostgresServer On(string folder) => StartDebian(folder);
+    public static PostgresServer On(string folder)
+    {
+        if (Environment.IsPrivilegedProcess && !Directory.Exists(folder))
+        {
+            using var making = Process.Start("install", ["-d", "-o", "postgres", "-m", "700", folder]);
+            making.WaitForExit();
+        }
+
+        return StartDebian(folder);
+    }
 
     /// <summary>What a superuser connects with.</summary>
     public string ConnectionString => connection;

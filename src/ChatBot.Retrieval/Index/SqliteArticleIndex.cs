@@ -153,7 +153,8 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
             withVectors: false,
             (session, catalog) => Likeness.Compare(
                 catalog, ArticleWordRows.Rarity(session, words, catalog),
-                ArticleWordRows.Of(session, words, Likeness.ArticlesOf(catalog, examples, passageKeys)), examples, passageKeys, options.Bm25),
+                ArticleWordRows.Of(session, words, Likeness.ArticlesOf(catalog, examples, passageKeys)), examples, passageKeys,
+                options.Bm25),
             cancellationToken);
 
     public ValueTask<IReadOnlyList<IndexedPassage>> GetPassagesAsync(

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ChatBot.Language.Names;
 using ChatBot.Language.Names.Given;
 using ChatBot.Language.Words;
@@ -98,11 +99,22 @@ public sealed class NameMatcher
             .ThenBy(slip => slip, StringComparer.Ordinal)];
     }
 
-    private static IEnumerable<KnownName> Prepare(IEnumerable<NameCount> names) =>
-        names.TryGetNonEnumeratedCount(out var count) && count >= WorthAllCores
-            ? names.AsParallel().AsOrdered().Select(Prepare) : names.Select(Prepare);
+    private static KnownName[] Prepare(IEnumerable<NameCount> counts)
+    {
+        var names = counts as IReadOnlyList<NameCount> ?? [.. counts];
+        var prepared = new KnownName[names.Count];
+        if (names.Count < WorthAllCores)
+            PrepareFrom(0, names.Count);
+        else
+            Parallel.ForEach(Partitioner.Create(0, names.Count), range => PrepareFrom(range.Item1, range.Item2));
+        return prepared;
 
-    private static KnownName Prepare(NameCount name) => new(name.Name, name.Articles);
+        void PrepareFrom(int first, int end)
+        {
+            for (var at = first; at < end; at++)
+                prepared[at] = new(names[at].Name, names[at].Articles);
+        }
+    }
 
     private List<NameLayer> Join(List<NameLayer> all)
     {

@@ -44,7 +44,8 @@ internal sealed record ScaleBenchmark(string Store, string Path, string Question
     {
         Directory.CreateDirectory(Folder);
         var folder = System.IO.Path.GetFullPath(Folder);
-        var server = Store is "postgres" ? PostgresServer.On(Directory.CreateDirectory(System.IO.Path.Combine(folder, Store)).FullName) : null;
+        // The system's user postgres is to own it.
+        var server = Store is "postgres" ? PostgresServer.On(System.IO.Path.Combine(folder, Store)) : null;
         var index = new ScaledIndex(System.IO.Path.Combine(folder, server is null ? $"{size}.db" : $"{size}.postgres.db"), server);
         var news = new MadeUpNews(Path);
         if (System.IO.File.Exists(MadeOf(size)))
@@ -63,10 +64,7 @@ internal sealed record ScaleBenchmark(string Store, string Path, string Question
 
     private async Task<int> RunAloneAsync(string size)
     {
-        using var process = Process.Start(new ProcessStartInfo(
-            Environment.ProcessPath!,
-            [.. Environment.GetCommandLineArgs()[..1].Where(_ => System.IO.Path.GetFileNameWithoutExtension(Environment.ProcessPath) is "dotnet"),
-                "scale", Store, Path, Questions, Folder, size]))!;
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["scale", Store, Path, Questions, Folder, size]))!;
         await process.WaitForExitAsync();
         return process.ExitCode;
     }

@@ -15,10 +15,14 @@ internal sealed class ScaleRow
     private int memory;
 
     /// <summary>What stands above the rows.</summary>
-    public static string Head => """
-        | store | passages | articles | on the disk | first search after | search p50 / p95 | asked first p50 / p95 | answer p50 / p95 | memory (with mapped files, peak) | passages in a second | search meanwhile p50 / p95 | library, all of it |
-        |---|---|---|---|---|---|---|---|---|---|---|---|
-        """;
+    public static string Head { get; } =
+        "| " + string.Join(" | ", Columns) + " |\n" + string.Concat(Columns.Select(_ => "|---")) + "|";
+
+    private static string[] Columns =>
+    [
+        "store", "passages", "articles", "on the disk", "first search after", "search p50 / p95", "asked first p50 / p95",
+        "answer p50 / p95", "memory (with mapped files, peak)", "passages in a second", "search meanwhile p50 / p95", "library, all of it",
+    ];
 
     public static Task<string> MeasureAsync(string store, ScaledIndex index, MadeUpNews news, string[] questions) =>
         new ScaleRow().RunAsync(store, index, news, questions);

@@ -28,8 +28,8 @@ internal sealed class Catalog
 
     private Catalog(Catalog other)
     {
-        (Change, AllArticles, withPassages, IsOfOtherEncoder) = (other.Change, other.AllArticles, other.withPassages, other.IsOfOtherEncoder);
-        (Articles, Passages, OnlyAddedSince) = (other.Articles, other.Passages, other.OnlyAddedSince);
+        (Change, OnlyAddedSince, AllArticles, withPassages) = (other.Change, other.OnlyAddedSince, other.AllArticles, other.withPassages);
+        (Articles, Passages, IsOfOtherEncoder) = (other.Articles, other.Passages, other.IsOfOtherEncoder);
     }
 
     public static Catalog Empty { get; } = new(-1, [], [], 0);

@@ -114,7 +114,8 @@ internal sealed class CodeFile : IDisposable
             || !SHA256.HashData(header.AsSpan(0, DigestAt)).AsSpan().SequenceEqual(header.AsSpan(DigestAt))
             || BinaryPrimitives.ReadInt64LittleEndian(header.AsSpan(ChangeAt)) > change)
             return null;
-        return (BinaryPrimitives.ReadInt64LittleEndian(header.AsSpan(LastAt)), BinaryPrimitives.ReadInt64LittleEndian(header.AsSpan(RowsAt)));
+        return (
+            BinaryPrimitives.ReadInt64LittleEndian(header.AsSpan(LastAt)), BinaryPrimitives.ReadInt64LittleEndian(header.AsSpan(RowsAt)));
     }
 
     // Readable for its owner alone, as the index is.

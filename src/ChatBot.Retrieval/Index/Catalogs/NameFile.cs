@@ -22,7 +22,7 @@ internal static class NameFile
         {
             var bytes = File.ReadAllBytes(path);
             if (bytes.Length < NamesAt + SHA256.HashSizeInBytes || !bytes.AsSpan().StartsWith(Mark)
-                || !SHA256.HashData(bytes.AsSpan(..^SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(bytes.AsSpan(^SHA256.HashSizeInBytes..)))
+                || !bytes.AsSpan().EndsWith(SHA256.HashData(bytes.AsSpan(..^SHA256.HashSizeInBytes))))
                 return null;
             var last = BinaryPrimitives.ReadInt64LittleEndian(bytes.AsSpan(LastAt));
             return Digest(catalog, last).AsSpan().SequenceEqual(bytes.AsSpan(ArticlesAt, SHA256.HashSizeInBytes))

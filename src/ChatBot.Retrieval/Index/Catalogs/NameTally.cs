@@ -24,7 +24,8 @@ internal sealed class NameTally(IReadOnlyList<NameCount> former)
     /// <summary>Ordered by name.</summary>
     public IReadOnlyList<NameCount> Counts()
     {
-        var added = counts.Select(count => new NameCount(count.Key, count.Value)).OrderBy(count => count.Name, StringComparer.Ordinal).ToList();
+        var added = counts.Select(count => new NameCount(count.Key, count.Value))
+            .OrderBy(count => count.Name, StringComparer.Ordinal).ToList();
         var all = new List<NameCount>(former.Count + added.Count);
         var next = 0;
         foreach (var known in former)

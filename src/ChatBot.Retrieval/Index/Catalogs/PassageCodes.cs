@@ -83,7 +83,8 @@ internal sealed class PassageCodes(int dimensions, CodeFile? file = null)
         var rows = Math.Min(count, RowsOfBlock - slot);
         return new(
             bytes.Slice(slot * dimensions, rows * dimensions),
-            bytes.Slice(StepsAt + (slot * sizeof(float)), rows * sizeof(float)));
+            bytes.Slice(StepsAt + (slot * sizeof(float)), rows * sizeof(float)),
+            dimensions);
     }
 
     // Keys are given from 1 on.

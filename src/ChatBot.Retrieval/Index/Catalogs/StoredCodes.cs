@@ -1,8 +1,8 @@
 namespace ChatBot.Retrieval.Index.Catalogs;
 
 /// <summary>
-/// The codes of an index's vectors where a search can reach them: of a small index in memory, of a large one in a mapped file beside it. Used
-/// by one at a time.
+/// The codes of an index's vectors where a search can reach them: of a small index in memory, of a large one in a mapped file beside it.
+/// Used by one at a time.
 /// </summary>
 /// <param name="path">Where the file is to lie; null for none.</param>
 /// <param name="passagesInFile">From so many passages on it is used.</param>

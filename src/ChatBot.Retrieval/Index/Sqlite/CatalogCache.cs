@@ -76,19 +76,25 @@ internal sealed class CatalogCache(SqliteIndexOptions options, IndexMaker maker)
             "SELECT key, id, terms, first_passage, lengths, source, author, published_at FROM articles WHERE key > $1 ORDER BY key", last);
         while (added.Read())
         {
-            var lengths = LittleEndian.ToNumbers<int>(raw.sqlite3_column_blob(added.Handle, 4));
+            // Below the provider, which looks at each value several times.
+            var row = added.Handle!;
+            var lengths = LittleEndian.ToNumbers<int>(raw.sqlite3_column_blob(row, 4));
             articles.Add(new(
-                new CatalogArticle(added.GetInt64(0), added.GetString(1), added.GetInt32(2), added.GetInt64(3), lengths.Length)
+                new CatalogArticle(
+                    raw.sqlite3_column_int64(row, 0), Text(row, 1)!, raw.sqlite3_column_int(row, 2), raw.sqlite3_column_int64(row, 3),
+                    lengths.Length)
                 {
-                    Source = added.IsDBNull(5) ? null : names.Of(added.GetString(5)),
-                    Author = added.IsDBNull(6) ? null : names.Of(added.GetString(6)),
-                    Day = added.IsDBNull(7) ? null : DateOnly.FromDateTime(Timestamp.Read(added.GetString(7)).DateTime),
+                    Source = Text(row, 5) is { } source ? names.Of(source) : null,
+                    Author = Text(row, 6) is { } author ? names.Of(author) : null,
+                    Day = Text(row, 7) is { } time ? DateOnly.FromDateTime(Timestamp.Read(time).DateTime) : null,
                 },
                 lengths));
         }
 
         return articles;
     }
+
+    private static string? Text(sqlite3_stmt row, int column) => raw.sqlite3_column_text(row, column).utf8_to_string();
 
     private static HashSet<long> ReadKept(SqliteSession session, long last)
     {

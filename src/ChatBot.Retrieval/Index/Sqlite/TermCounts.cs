@@ -40,7 +40,8 @@ internal sealed class TermCounts(string documents)
     private int Count(SqliteSession session, Catalog catalog, string term, Counted last) =>
         last.Documents >= WorthKeeping && last.Change >= catalog.OnlyAddedSince && last.Change < catalog.Change
             ? last.Documents + (int)(session.FindNumber(
-                $"SELECT count(*) FROM {documents}_terms WHERE {documents}_terms MATCH $1 AND rowid > $2", $"\"{term}\"", last.LastKey) ?? 0)
+                $"SELECT count(*) FROM {documents}_terms WHERE {documents}_terms MATCH $1 AND rowid > $2",
+                $"\"{term}\"", last.LastKey) ?? 0)
             : (int)(session.FindNumber($"SELECT doc FROM {documents}_counts WHERE term = $1", term) ?? 0);
 
     /// <param name="Change">The change counter of the moment it was counted.</param>
