@@ -281,7 +281,9 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
     {
         try
         {
-            await readers.ReadAsync(catalogs.LeaveReady, CancellationToken.None);
+            await readers.ReadAsync(
+                session => catalogs.LeaveReady(session) is { } catalog ? ArticleQueries.CountNames(session, catalog, names) : null,
+                CancellationToken.None);
         }
         catch (IndexException)
         {

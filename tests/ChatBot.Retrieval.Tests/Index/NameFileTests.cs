@@ -28,6 +28,14 @@ public sealed class NameFileTests : IDisposable
     }
 
     [Fact]
+    public async Task Who_has_brought_articles_in_leaves_their_names_counted()
+    {
+        await PutAsync("index.db", 0, 5, "Flood in Kyiv");
+
+        File.Exists(Names).ShouldBeTrue();
+    }
+
+    [Fact]
     public async Task What_came_and_went_since_is_counted_too()
     {
         await PutAsync("index.db", 0, 50, "Flood in Kyiv");
@@ -61,7 +69,7 @@ public sealed class NameFileTests : IDisposable
     [Fact]
     public async Task The_file_is_its_owner_s_alone_and_a_small_index_has_none()
     {
-        await PutAsync("index.db", 0, 5, "Flood in Kyiv");
+        await PutAsync("index.db", 0, 5, "Flood in Kyiv", passagesInFile: 11);
         await CountAsync("index.db", passagesInFile: 11);
         File.Exists(Names).ShouldBeFalse();
 
@@ -80,9 +88,9 @@ public sealed class NameFileTests : IDisposable
         (await CountAsync("index.db")).ShouldBe("Flood 5, Kyiv 5");
     }
 
-    private async Task PutAsync(string name, int first, int count, string text)
+    private async Task PutAsync(string name, int first, int count, string text, int passagesInFile = 1)
     {
-        await using var index = await OpenAsync(name);
+        await using var index = await OpenAsync(name, passagesInFile);
         for (var article = first; article < first + count; article++)
             await index.PutAsync(IndexedArticles.Make($"a{article}", text, "more"), CancellationToken.None);
     }

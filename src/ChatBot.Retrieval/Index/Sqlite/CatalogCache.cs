@@ -35,10 +35,11 @@ internal sealed class CatalogCache(SqliteIndexOptions options, IndexMaker maker)
         }
     }
 
-    /// <summary>Completes the file beside a large index, for whoever opens it next.</summary>
-    public bool LeaveReady(SqliteSession session) =>
+    /// <summary>Completes the codes beside a large index, for whoever opens it next.</summary>
+    /// <returns>What it holds; null where it is a small one.</returns>
+    public Catalog? LeaveReady(SqliteSession session) =>
         session.FindNumber("SELECT seq FROM sqlite_sequence WHERE name = 'passages'") >= options.PassagesInFile
-        && Find(session, withVectors: true) is not null;
+            ? Find(session, withVectors: true) : null;
 
     /// <summary>Waits for what is written beside the index, and closes it.</summary>
     public void Dispose()
