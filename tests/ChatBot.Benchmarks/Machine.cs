@@ -15,9 +15,14 @@ internal static class Machine
     /// <summary>The same of another process; null where it is gone.</summary>
     public static int? PeakMegabytes(int process) => PeakMegabytes(process.ToString(CultureInfo.InvariantCulture));
 
-    private static int? PeakMegabytes(string process)
+    /// <summary>The memory of this process that is no file's, in MB; null where the system does not tell.</summary>
+    public static int? OwnMegabytes() => Megabytes("self", "RssAnon:");
+
+    private static int? PeakMegabytes(string process) => Megabytes(process, "VmHWM:");
+
+    private static int? Megabytes(string process, string what)
     {
-        var line = Read($"/proc/{process}/status")?.Split('\n').FirstOrDefault(line => line.StartsWith("VmHWM:", StringComparison.Ordinal));
+        var line = Read($"/proc/{process}/status")?.Split('\n').FirstOrDefault(line => line.StartsWith(what, StringComparison.Ordinal));
         return line is null ? null
             : int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
     }

@@ -34,9 +34,8 @@ return args switch
         int.Parse(times, CultureInfo.InvariantCulture), int.Parse(replicas, CultureInfo.InvariantCulture), Console.Out),
     ["start", .. var program] => await StartBenchmark.RunAsync(program, Console.Out),
     ["peers", .. var sets] when sets.Length > 0 => await PeersBenchmark.RunAsync(sets, Console.Out),
-    ["scale", var path, var questions, var folder, .. var sizes] =>
-        await new ScaleBenchmark(path, questions, folder).RunAsync(sizes.Select(size => int.Parse(size, CultureInfo.InvariantCulture)),
-            Console.Out),
+    ["scale", ("sqlite" or "postgres") and var store, var path, var questions, var folder, .. var sizes] when sizes.Length > 0 =>
+        await new ScaleBenchmark(store, path, questions, folder).RunAsync(sizes, Console.Out),
     ["load", .. var options] when LoadOptions.Read(options) is { } load => await LoadBenchmark.RunAsync(load, Console.Out),
     _ => Usage(),
 };
@@ -63,9 +62,9 @@ static int Usage()
           writing PATH QUESTIONS
                          whole answers that a language model on loopback writes at once: what our code adds to a model's own time
           peers SET …    search of this product beside Lucene.Net's and SQLite FTS5's, on the same articles and questions
-          scale PATH QUESTIONS FOLDER PASSAGES …
-                         how search, answers, start, memory and file grow with the passages: indexes of articles that are made of those of
-                         PATH, a .jsonl file, are kept in FOLDER
+          scale sqlite|postgres PATH QUESTIONS FOLDER PASSAGES …
+                         how search, answers, start, memory, file and intake grow with the passages: indexes of articles that are made of
+                         those of PATH, a .jsonl file, are kept in FOLDER, those of PostgreSQL on a server of its own there
           load [--conversations 200] [--seconds 120] [--every 2] [--kill] [--articles N]
                [--replicas N [--kill-every SECONDS] [--database-away SECONDS]]
                          open conversations over WebSockets that keep asking the real program; with --kill, it is killed in the middle;

@@ -14,7 +14,7 @@ namespace ChatBot.Tests.PostgresServers;
 /// </summary>
 public sealed partial class PostgresServer
 {
-    private static readonly Lazy<PostgresServer> Debian = new(StartDebian), Lite = new(StartLite);
+    private static readonly Lazy<PostgresServer> Debian = new(() => StartDebian(folder: null)), Lite = new(StartLite);
     private static int schemas;
 
     private readonly string connection;
@@ -26,6 +26,18 @@ public sealed partial class PostgresServer
 
     /// <summary>PGlite: pgvector, and one connection that all share in turns.</summary>
     public static PostgresServer WithVectors => Lite.Value;
+
+    /// <summary>Debian's server on a folder that stays, for the system's user postgres alone; made where there is none.</summary>
+    public static PostgresServer On(string folder)
+    {
+        if (Environment.IsPrivilegedProcess && !Directory.Exists(folder))
+        {
+            using var making = Process.Start("install", ["-d", "-o", "postgres", "-m", "700", folder]);
+            making.WaitForExit();
+        }
+
+        return StartDebian(folder);
+    }
 
     /// <summary>What a superuser connects with.</summary>
     public string ConnectionString => connection;
@@ -39,7 +51,7 @@ public sealed partial class PostgresServer
         PostgresAddress.TryParse(connectionString, out var address, out var problem) ? address
         : throw new InvalidOperationException(problem);
 
-    private static PostgresServer StartDebian()
+    private static PostgresServer StartDebian(string? folder)
     {
         var programs = Directory.Exists("/usr/lib/postgresql")
             ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => version + "/bin")
@@ -54,14 +66,17 @@ public sealed partial class PostgresServer
             port = ((IPEndPoint)free.LocalEndpoint).Port;
         }
 
-        // The server does not run as root. It is ended when the pipe to this process is, and its folder goes with it.
+        // The server does not run as root. It is ended when the pipe to this process is, and a folder of its own goes with it.
         var script =
             $"""
             set -e
             umask 077
-            folder=$(mktemp -d)
-            trap 'rm -rf "$folder"' EXIT
-            {programs}/initdb -D "$folder" -U tester -A trust -E UTF8 --no-locale --no-sync >/dev/null
+            folder=$1
+            if [ -z "$folder" ]; then
+              folder=$(mktemp -d)
+              trap 'rm -rf "$folder"' EXIT
+            fi
+            [ -e "$folder/PG_VERSION" ] || {programs}/initdb -D "$folder" -U tester -A trust -E UTF8 --no-locale --no-sync >/dev/null
             {programs}/postgres -D "$folder" -p {port} -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c fsync=off \
                 -c max_connections=200 -c log_destination=stderr -c logging_collector=off </dev/null &
             server=$!
@@ -69,9 +84,10 @@ public sealed partial class PostgresServer
             kill -INT $server
             wait $server || true
             """;
+        string[] shell = ["sh", "-c", script, "postgres", folder ?? ""];
         var start = Environment.IsPrivilegedProcess
-            ? new ProcessStartInfo("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", "sh", "-c", script])
-            : new ProcessStartInfo("sh", ["-c", script]);
+            ? new ProcessStartInfo("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", .. shell])
+            : new ProcessStartInfo(shell[0], shell[1..]);
         start.WorkingDirectory = "/";
         Await(start, readsErrors: true, ReadyForm());
         return new($"Host=127.0.0.1;Port={port};Username=tester;Database=postgres");

@@ -144,7 +144,8 @@ internal static class ChatBotServices
             ? SqliteArticleIndex.OpenAsync(new SqliteIndexOptions { Path = path }, name, encoder.Dimensions, CancellationToken.None)
                 .GetAwaiter().GetResult()
             : PostgresArticleIndex.OpenAsync(
-                new PostgresIndexOptions { Address = database }, name, encoder.Dimensions, CancellationToken.None)
+                new PostgresIndexOptions { Address = database, LocalFiles = path + ".postgres" }, name, encoder.Dimensions,
+                CancellationToken.None)
                 .GetAwaiter().GetResult();
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text;
 using ChatBot.Language.Words;
 
@@ -23,6 +24,10 @@ public static class NameSkeleton
         ("w", "v"), ("j", "i"), ("y", "i"), ("q", "k"),
     ];
 
+    // By the letter that each begins with.
+    private static readonly FrozenDictionary<char, (string From, string To)[]> RulesOf =
+        Rules.GroupBy(rule => rule.From[0]).ToFrozenDictionary(rules => rules.Key, rules => rules.ToArray());
+
     /// <summary>The skeleton of one name, lower-case letters and digits.</summary>
     public static string Of(string name)
     {
@@ -41,7 +46,7 @@ public static class NameSkeleton
             return name.Length - at;
         }
 
-        foreach (var (from, to) in Rules)
+        foreach (var (from, to) in RulesOf.GetValueOrDefault(name[at], []))
         {
             if (string.CompareOrdinal(name, at, from, 0, from.Length) != 0)
                 continue;

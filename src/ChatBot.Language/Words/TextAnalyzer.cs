@@ -34,6 +34,23 @@ public static class TextAnalyzer
     public static IReadOnlyList<string> Terms(string text) =>
         [.. Tokens(text).Where(token => !token.IsFunctionWord).Select(token => token.Term)];
 
+    /// <summary>The word of a text that is one, as it is among <see cref="Tokens"/>; else null.</summary>
+    public static string? OnlyWord(string text)
+    {
+        var (at, word) = (0, (string?)null);
+        while (at < text.Length)
+        {
+            var length = WordLength(text, at);
+            var next = text[at] == '%' ? "percent" : length > 0 ? Normalise(text.AsSpan(at, length)) : "";
+            if (next.Length > 0 && word is not null)
+                return null;
+            word = next.Length > 0 ? next : word;
+            at += Math.Max(length, 1);
+        }
+
+        return word;
+    }
+
     /// <summary>The term a single folded word is indexed under.</summary>
     public static string TermOf(string word) => EnglishStemmer.Stem(IrregularForms.BaseOf(word));
 

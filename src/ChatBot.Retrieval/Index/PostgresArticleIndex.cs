@@ -21,13 +21,15 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStored
     private readonly VectorRows vectors;
     private readonly CatalogMemory catalogs;
     private readonly PostgresSessions sessions;
-    private readonly LastMade<IReadOnlyList<NameCount>> names = new();
+    private readonly WordMemory words = new();
+    private readonly NameMemory names;
     private readonly LastMade<IReadOnlyList<Publisher>> publishers = new();
 
     private PostgresArticleIndex(PostgresIndexOptions options, IndexMaker maker, PostgresDatabase database, VectorRows vectors)
     {
         (this.options, this.maker, this.database, this.vectors) = (options, maker, database, vectors);
-        catalogs = new CatalogMemory(maker, vectors.AreInMemory);
+        catalogs = new CatalogMemory(options, maker, vectors.AreInMemory);
+        names = new(options.LocalFiles is { } files ? files + "-names" : null, options.PassagesInFile);
         sessions = new PostgresSessions(database, catalogs);
     }
 
@@ -159,7 +161,14 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStored
 
     public ValueTask<IReadOnlyList<ArticleLikeness>> CompareArticlesAsync(
         IReadOnlyCollection<Example> examples, IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken) =>
-        WithCatalogAsync(catalog => Likeness.Compare(catalog, examples, passageKeys, options.Bm25), cancellationToken);
+        sessions.ReadAsync(
+            withVectors: false,
+            async (transaction, catalog) => Likeness.Compare(
+                catalog, await ArticleWordTable.ReadRarityAsync(transaction, words, catalog, cancellationToken),
+                await ArticleWordTable.ReadAsync(
+                    transaction, words, Likeness.ArticlesOf(catalog, examples, passageKeys), cancellationToken),
+                examples, passageKeys, options.Bm25),
+            cancellationToken);
 
     public ValueTask<IReadOnlyList<IndexedPassage>> GetPassagesAsync(
         IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken) =>
@@ -179,8 +188,7 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStored
 
     public ValueTask<IReadOnlyList<NameCount>> ListNamesAsync(CancellationToken cancellationToken) => sessions.ReadAsync(
         withVectors: false,
-        async (transaction, catalog) => names.Find(catalog.Change)
-            ?? names.Keep(catalog.Change, await ArticleRows.ListNamesAsync(transaction, cancellationToken)),
+        (transaction, catalog) => ArticleRows.CountNamesAsync(transaction, catalog, names, cancellationToken),
         cancellationToken);
 
     public ValueTask<IReadOnlySet<string>> ListWithinAsync(SearchFrame frame, CancellationToken cancellationToken) =>
@@ -244,6 +252,7 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStored
     {
         await database.DisposeAsync();
         catalogs.Dispose();
+        names.Dispose();
     }
 
     private static async Task<(IndexState State, VectorExtension? Extension)> PrepareAsync(

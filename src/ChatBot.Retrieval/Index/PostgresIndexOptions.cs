@@ -17,6 +17,14 @@ public sealed record PostgresIndexOptions
     /// <summary>Whether vectors may be left to the extension where the server has it; else they are searched in memory.</summary>
     public bool WithExtension { get; init; } = true;
 
+    /// <summary>What files begin with that are kept on this machine for a large index, which hold nothing that the database does not; null:
+    /// none are kept.</summary>
+    public string? LocalFiles { get; init; }
+
+    /// <summary>From so many passages on they are kept, and vectors that the server does not search are read from it for the few passages
+    /// whose cosine is to be exact; below, all are held in memory.</summary>
+    public int PassagesInFile { get; init; } = 50_000;
+
     /// <summary>The constants of the word ranking.</summary>
     public Bm25 Bm25 { get; init; } = new();
 }

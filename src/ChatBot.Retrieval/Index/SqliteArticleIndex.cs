@@ -22,9 +22,12 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
     private readonly SemaphoreSlim writing = new(1);
     private readonly SessionPool readers;
     private readonly CatalogCache catalogs;
-    private volatile TermCounts? counts;
-    private readonly LastMade<IReadOnlyList<NameCount>> names = new();
+    private readonly WordMemory words = new();
+    private readonly TermCounts passageCounts = new("passage");
+    private readonly TermCounts articleCounts = new("article");
+    private readonly NameMemory names;
     private readonly LastMade<IReadOnlyList<Publisher>> publishers = new();
+    private bool hasTaken;
     private bool closed;
 
     private SqliteArticleIndex(SqliteIndexOptions options, IndexMaker maker, SqliteSession writer)
@@ -33,7 +36,8 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
         this.maker = maker;
         this.writer = writer;
         readers = new SessionPool(options);
-        catalogs = new CatalogCache(maker);
+        catalogs = new CatalogCache(options, maker);
+        names = new NameMemory(options.Path + "-names", options.PassagesInFile);
     }
 
     /// <summary>Opens an index, or creates it where the file is missing or empty.</summary>
@@ -75,7 +79,7 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
     {
         foreach (var passage in article.Passages)
             PassageVectors.Check(passage.Vector, maker, nameof(article));
-        await WriteAsync(session => ArticleWrites.Put(session, article, maker), cancellationToken);
+        hasTaken = await WriteAsync(session => ArticleWrites.Put(session, article, maker), cancellationToken);
     }
 
     public ValueTask<bool> MoveAsync(string articleId, string origin, CancellationToken cancellationToken) =>
@@ -146,7 +150,12 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
     public ValueTask<IReadOnlyList<ArticleLikeness>> CompareArticlesAsync(
         IReadOnlyCollection<Example> examples, IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken) =>
         ReadAsync(
-            withVectors: false, (_, catalog) => Likeness.Compare(catalog, examples, passageKeys, options.Bm25), cancellationToken);
+            withVectors: false,
+            (session, catalog) => Likeness.Compare(
+                catalog, ArticleWordRows.Rarity(session, words, catalog),
+                ArticleWordRows.Of(session, words, Likeness.ArticlesOf(catalog, examples, passageKeys)), examples, passageKeys,
+                options.Bm25),
+            cancellationToken);
 
     public ValueTask<IReadOnlyList<IndexedPassage>> GetPassagesAsync(
         IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken) =>
@@ -158,16 +167,20 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
 
     public ValueTask<IReadOnlyDictionary<string, int>> CountPassagesWithAsync(
         IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
-        CountWithAsync("passage_counts", terms, cancellationToken);
+        ReadAsync(
+            withVectors: false,
+            (session, catalog) => passageCounts.Count(session, catalog, catalog.Passages.LastKey, terms),
+            cancellationToken);
 
     public ValueTask<IReadOnlyDictionary<string, int>> CountArticlesWithAsync(
         IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
-        CountWithAsync("article_counts", terms, cancellationToken);
+        ReadAsync(
+            withVectors: false, (session, catalog) => articleCounts.Count(session, catalog, catalog.LastKey, terms), cancellationToken);
 
     public ValueTask<IReadOnlyList<NameCount>> ListNamesAsync(CancellationToken cancellationToken) =>
         ReadAsync(
             withVectors: false,
-            (session, catalog) => names.Find(catalog.Change) ?? names.Keep(catalog.Change, ArticleQueries.ListNames(session)),
+            (session, catalog) => ArticleQueries.CountNames(session, catalog, names),
             cancellationToken);
 
     public ValueTask<IReadOnlySet<string>> ListWithinAsync(SearchFrame frame, CancellationToken cancellationToken) =>
@@ -220,9 +233,13 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
 
     public async ValueTask DisposeAsync()
     {
+        if (hasTaken && !closed)
+            await LeaveReadyAsync();
         await writing.WaitAsync();
         closed = true;
         readers.Dispose();
+        catalogs.Dispose();
+        names.Dispose();
         writer.Dispose();
         writing.Release();
     }
@@ -256,6 +273,21 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
         {
             session?.Dispose();
             throw;
+        }
+    }
+
+    // Whoever opens a large index next need not read what was written to it.
+    private async ValueTask LeaveReadyAsync()
+    {
+        try
+        {
+            await readers.ReadAsync(
+                session => catalogs.LeaveReady(session) is { } catalog ? ArticleQueries.CountNames(session, catalog, names) : null,
+                CancellationToken.None);
+        }
+        catch (IndexException)
+        {
+            // It will be read then.
         }
     }
 
@@ -315,19 +347,6 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
                 return result;
         }
     }
-
-    private ValueTask<IReadOnlyDictionary<string, int>> CountWithAsync(
-        string table, IReadOnlyCollection<string> terms, CancellationToken cancellationToken) =>
-        ReadAsync(
-            withVectors: false,
-            (session, catalog) =>
-            {
-                var counts = this.counts;
-                if (counts is null || counts.Change != catalog.Change)
-                    this.counts = counts = new TermCounts(catalog.Change);
-                return counts.Count(session, table, terms);
-            },
-            cancellationToken);
 
     private async ValueTask<T> WriteAsync<T>(Func<SqliteSession, T> write, CancellationToken cancellationToken)
     {

@@ -5,19 +5,19 @@ namespace ChatBot.Retrieval.Names;
 
 /// <summary>The names of the articles by their sounds, to be found by a word in another script. Safe for concurrent use.</summary>
 /// <remarks>Made ready only when the first word of a script is looked for.</remarks>
-internal sealed class ForeignNames(IReadOnlyCollection<ForeignName> names, NameOptions options)
+internal sealed class ForeignNames(IReadOnlyCollection<KnownName> names, NameOptions options)
 {
     // Where a light sound stands for a heavy one (h for kh, w for v) names differ in weight without differing; rarely more than twice.
     private const double WeightSlack = 1.4;
 
     private readonly ConcurrentDictionary<(Script Asked, Script Held), Sounding[]> prepared = [];
-    private readonly Lazy<ILookup<Script, ForeignName>> byScript = new(() => names.ToLookup(name => Scripts.Of(name.Written)));
+    private readonly Lazy<ILookup<Script, KnownName>> byScript = new(() => names.ToLookup(name => Scripts.Of(name.Written)));
     private readonly bool areAllLatin = names.All(name => Scripts.Of(name.Written) is Script.Latin);
 
-    /// <summary>The names of other scripts nearest to a word, none further than the limit.</summary>
+    /// <summary>The names of other scripts near to a word, none further than the limit, and how each ranks, the less the better.</summary>
     /// <param name="word">As written in the question.</param>
     /// <param name="isWrittenAsName">Whether it stands there with a capital; asked of scripts that have capitals.</param>
-    public IReadOnlyList<NameMatch> Find(string word, bool isWrittenAsName)
+    public IReadOnlyList<(NameMatch Match, double Rank)> Find(string word, bool isWrittenAsName)
     {
         var asked = Scripts.Of(word);
         if (asked is Script.Other || (asked is Script.Latin && areAllLatin))
@@ -34,8 +34,7 @@ internal sealed class ForeignNames(IReadOnlyCollection<ForeignName> names, NameO
                     prepared.GetOrAdd((asked, held), Prepare), found);
         }
 
-        var last = found.Count == 0 ? 0 : found.Min(name => name.Rank) + options.ForeignMargin;
-        return [.. found.Where(name => name.Rank <= last).Select(name => name.Match)];
+        return found;
     }
 
     private void Find(double limit, List<string> readings, SoundCosts costs, Sounding[] others, List<(NameMatch Match, double Rank)> found)
@@ -48,7 +47,7 @@ internal sealed class ForeignNames(IReadOnlyCollection<ForeignName> names, NameO
                 if (Math.Abs(weight - other.Weight) > (limit * (weight + other.Weight) / 2) + WeightSlack)
                     continue;
                 var distance = costs.Within(limit, sounds, other.Sounds, weight, other.Weight);
-                if (distance <= limit)
+                if (distance <= limit && other.Name.Articles > 0)
                     found.Add((new(other.Name.Folded, distance),
                         distance - (options.ForeignFrequencyBonus * Math.Log10(other.Name.Articles))));
             }
@@ -64,5 +63,5 @@ internal sealed class ForeignNames(IReadOnlyCollection<ForeignName> names, NameO
             .Select(name => new Sounding(name.Name, name.Sounds, costs.Weight(name.Sounds)))];
     }
 
-    private readonly record struct Sounding(ForeignName Name, string Sounds, double Weight);
+    private readonly record struct Sounding(KnownName Name, string Sounds, double Weight);
 }

@@ -32,6 +32,9 @@ public sealed class PostgresBatch
     /// <summary>The rows of the first that gives any; those of the next by the reader's NextResult.</summary>
     public Task<NpgsqlDataReader> ReadAsync(CancellationToken cancellationToken) => Make().ExecuteReaderAsync(cancellationToken);
 
+    /// <summary>The same where the caller cannot await.</summary>
+    public NpgsqlDataReader Read() => Make().ExecuteReader();
+
     private NpgsqlBatch Make()
     {
         var batch = new NpgsqlBatch(connection, transaction);

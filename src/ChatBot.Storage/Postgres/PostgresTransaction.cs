@@ -26,6 +26,9 @@ public sealed class PostgresTransaction : IAsyncDisposable
     public async Task<NpgsqlDataReader> ReadAsync(string query, object?[] values, CancellationToken cancellationToken) =>
         await Batch().Add(query, values).ReadAsync(cancellationToken);
 
+    /// <summary>The same where the caller cannot await.</summary>
+    public NpgsqlDataReader Read(string query, params object?[] values) => Batch().Add(query, values).Read();
+
     /// <summary>Every row of a query.</summary>
     public async Task<List<T>> ListAsync<T>(string query, object?[] values, Func<NpgsqlDataReader, T> row,
         CancellationToken cancellationToken)

@@ -7,12 +7,16 @@ namespace ChatBot.Benchmarks.Scale;
 /// <summary>
 /// Any number of articles made of real ones: each keeps the sentences, lengths and order of a real story, while some two fifths of its
 /// words, all of its names among them, give way to words of the same kind drawn as often as they stand in the real news, and each name to
-/// the same other one throughout. So lengths, the law of word frequencies and the share of names stay what they are in news, and no two
-/// stories are copies. The same seed makes the same articles.
+/// the same other one throughout, some of them to one that no other story has. So lengths, the law of word frequencies and the share of
+/// names stay what they are in news, there are ever more names, and no two stories are copies. The same seed makes the same articles.
 /// </summary>
 internal sealed partial class MadeUpNews
 {
     private const double ShareOfWords = 0.4;
+
+    // Some two new ones in a story, as the growth of the names of real news over their number lets expect.
+    private const double ShareOfNewNames = 0.04;
+
     private static readonly DateTimeOffset Earliest = new(2015, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     private readonly List<(string Title, string Text)> stories = [];
@@ -75,8 +79,14 @@ internal sealed partial class MadeUpNews
         if (!char.IsUpper(written[0]))
             return random.NextDouble() < ShareOfWords ? words[random.Next(words.Count)] : written;
         if (!others.TryGetValue(written, out var other))
-            others.Add(written, other = names[random.Next(names.Count)]);
+            others.Add(written, other = random.NextDouble() < ShareOfNewNames ? NewName(random) : names[random.Next(names.Count)]);
         return other;
+    }
+
+    private string NewName(Random random)
+    {
+        var (first, last) = (names[random.Next(names.Count)], names[random.Next(names.Count)]);
+        return first[..((first.Length + 1) / 2)] + last[(last.Length / 2)..].ToLowerInvariant();
     }
 
     // Short words carry the grammar and stay.

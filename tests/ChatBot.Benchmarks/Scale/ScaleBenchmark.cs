@@ -1,102 +1,71 @@
+using System.Diagnostics;
 using System.Globalization;
-using ChatBot.Answers;
 using ChatBot.Benchmarks.Answering;
-using ChatBot.Host.Composition;
-using ChatBot.Host.Settings;
-using ChatBot.Host.Terminals;
-using ChatBot.Host.Verbs;
-using ChatBot.Retrieval.Encoding;
-using ChatBot.Retrieval.Ingestion;
-using ChatBot.Retrieval.Search;
-using Microsoft.Extensions.AI;
-using Microsoft.Extensions.DependencyInjection;
+using ChatBot.Tests.PostgresServers;
 
 namespace ChatBot.Benchmarks.Scale;
 
-/// <summary>How the product grows: search and answers, memory, file, start and intake at each number of passages.</summary>
+/// <summary>
+/// How the product grows: search and answers, memory, file, start and intake at each number of passages. An index is made where it is
+/// missing; each is made and measured in a process of its own, so that nothing is left in its memory of another.
+/// </summary>
+/// <param name="Store">"sqlite", or "postgres": Debian's server, without pgvector.</param>
 /// <param name="Path">Real articles that others are made of: see <see cref="MadeUpNews"/>.</param>
-/// <param name="Questions">See <see cref="QuestionFile"/>.</param>
+/// <param name="Questions">See <see cref="QuestionFile"/>; 60 of them are asked.</param>
 /// <param name="Folder">Where the indexes are kept, one for each size.</param>
-internal sealed record ScaleBenchmark(string Path, string Questions, string Folder)
+internal sealed record ScaleBenchmark(string Store, string Path, string Questions, string Folder)
 {
-    // What a real story of the news has, at the least: more articles are made until there are passages enough.
-    private const int PassagesOfArticle = 8;
+    private const int MostQuestions = 60;
 
-    public async Task<int> RunAsync(IEnumerable<int> sizes, TextWriter output)
+    public async Task<int> RunAsync(IReadOnlyList<string> sizes, TextWriter output)
     {
-        Directory.CreateDirectory(Folder);
-        var questions = QuestionFile.Read(Questions);
+        if (sizes is [var one])
+            return await RunAsync(one, output);
         output.WriteLine(Machine.Describe());
+        output.WriteLine(ScaleRow.Head);
         foreach (var size in sizes)
         {
-            var index = System.IO.Path.Combine(Folder, string.Create(CultureInfo.InvariantCulture, $"{size}.db"));
-            if (!File.Exists(index))
-                await MakeAsync(index, size, output);
-            await MeasureAsync(index, questions, output);
+            for (var isMade = false; !isMade;)
+            {
+                isMade = System.IO.File.Exists(MadeOf(size));
+                if (await RunAloneAsync(size) is not 0 and var status)
+                    return status;
+            }
         }
 
         output.WriteLine(Machine.Describe());
         return 0;
     }
 
-    private static Product Open(string index, Action<IServiceCollection>? amend = null) => Product.Open(
-        new VerbContext(new Terminal(TextWriter.Null, Console.Error, TextReader.Null), ContentRoot.Find(AppContext.BaseDirectory), []),
-        index, amend);
+    // Written when an index is complete: one that was begun and not ended is gone on with.
+    private string MadeOf(string size) => System.IO.Path.Combine(Folder, $"{size}.{Store}.made");
 
-    private async Task MakeAsync(string index, int size, TextWriter output)
+    private async Task<int> RunAsync(string size, TextWriter output)
     {
-        using var vectors = new DrawnVectors(EmbeddedEncoder.Dimensions);
-        await using var product =
-            Open(index, services => services.AddSingleton<IEmbeddingGenerator<string, Embedding<float>>>(vectors));
-        using var folder = new TemporaryFolder();
-        var file = folder.File("made.jsonl");
+        Directory.CreateDirectory(Folder);
+        var folder = System.IO.Path.GetFullPath(Folder);
+        // The system's user postgres is to own it.
+        var server = Store is "postgres" ? PostgresServer.On(System.IO.Path.Combine(folder, Store)) : null;
+        var index = new ScaledIndex(System.IO.Path.Combine(folder, server is null ? $"{size}.db" : $"{size}.postgres.db"), server);
         var news = new MadeUpNews(Path);
-        var clock = Stopclock.Start();
-        var articles = 0;
-        while ((await product.Index.CountAsync(CancellationToken.None)).Passages is var passages && passages < size)
+        if (System.IO.File.Exists(MadeOf(size)))
         {
-            var more = Math.Max(1, (size - passages) / PassagesOfArticle / 2);
-            File.WriteAllLines(file, Enumerable.Range(articles, Math.Min(more, 5_000)).Select(news.Line));
-            articles += Math.Min(more, 5_000);
-            await product.Ingestor.IngestAsync(new IngestRequest([file]), progress: null, CancellationToken.None);
+            output.WriteLine(await ScaleRow.MeasureAsync(Store, index, news, Spread(QuestionFile.Read(Questions))));
+            return 0;
         }
 
-        var count = await product.Index.CountAsync(CancellationToken.None);
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{size} passages wanted: {count.Articles} articles, {count.Passages} passages made in {clock.Elapsed.TotalSeconds:F0} s, "
-            + $"{count.Passages / clock.Elapsed.TotalSeconds:F0} passages a second without an encoder; {Machine.Describe()}"));
+        Console.Error.WriteLine(await ScaledIntake.MakeAsync(index, news, int.Parse(size, CultureInfo.InvariantCulture)));
+        await System.IO.File.WriteAllTextAsync(MadeOf(size), "");
+        return 0;
     }
 
-    private static async Task MeasureAsync(string index, string[] questions, TextWriter output)
-    {
-        var clock = Stopclock.Start();
-        await using var product = Open(index);
-        product.LoadNetworks();
-        var count = await product.Index.CountAsync(CancellationToken.None);
-        await product.Search.SearchAsync(new SearchRequest(questions[0]), CancellationToken.None);
-        var start = clock.Elapsed;
-        var search = await TimeAsync(questions,
-            text => product.Search.SearchAsync(new SearchRequest(text), CancellationToken.None).AsTask());
-        var answer = await TimeAsync(questions, text => product.Answerer.AnswerAsync(new Question(text), CancellationToken.None).AsTask());
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{count.Passages,9} passages, {count.Articles} articles: first search after {start.TotalSeconds:F2} s; file "
-            + $"{new FileInfo(index).Length / 1e6:F0} MB; peak memory {Machine.PeakMegabytes()} MB"));
-        output.WriteLine($"  search {search}");
-        output.WriteLine($"  answer {answer}");
-    }
+    private static string[] Spread(string[] questions) => questions.Length <= MostQuestions
+        ? questions : [.. Enumerable.Range(0, MostQuestions).Select(at => questions[at * questions.Length / MostQuestions])];
 
-    private static async Task<Distribution> TimeAsync(string[] questions, Func<string, Task> ask)
+    private async Task<int> RunAloneAsync(string size)
     {
-        foreach (var question in questions)
-            await ask(question);
-        var times = new Distribution();
-        foreach (var question in questions)
-        {
-            var clock = Stopclock.Start();
-            await ask(question);
-            times.Add(clock.Elapsed);
-        }
-
-        return times;
+        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath!, ["scale", Store, Path, Questions, Folder, size]))!;
+        await process.WaitForExitAsync();
+        return process.ExitCode;
     }
 }

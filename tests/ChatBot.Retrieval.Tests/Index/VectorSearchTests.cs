@@ -29,11 +29,12 @@ public sealed class VectorSearchTests
         Prop.ForAll<int, byte>((seed, texts) =>
         {
             var vectors = Enumerable.Range(0, texts + 1).Select(i => HashingEncoder.VectorOf($"{seed} {i}", 384)).ToList();
-            var codes = VectorCodes.Of(vectors.SelectMany(vector => vector).ToArray(), 384);
+            var codes = new PassageCodes(384);
+            codes.Add(1, VectorCodes.Of(vectors.SelectMany(vector => vector).ToArray(), 384), vectors.Count);
             var question = HashingEncoder.VectorOf("question", 384);
             var coded = new CodedQuestion(question);
             return Enumerable.Range(0, vectors.Count)
-                .All(row => Math.Abs(coded.Near(codes, row) - Dot(question, vectors[row])) < 0.01);
+                .All(row => Math.Abs(coded.Near(codes.From(row + 1, 1), 0) - Dot(question, vectors[row])) < 0.01);
         }).QuickCheckThrowOnFailure();
 
     [Theory]
@@ -41,16 +42,18 @@ public sealed class VectorSearchTests
     [InlineData(31)]
     [InlineData(33)]
     [InlineData(384)]
-    public void Codes_of_any_length_come_back_from_their_bytes(int dimensions)
+    public void Codes_of_any_length_come_back_across_the_end_of_a_block(int dimensions)
     {
         float[] vectors = [.. new float[dimensions], .. Enumerable.Range(0, dimensions).Select(i => MathF.Sin(i + 1))];
-        var codes = VectorCodes.FromBytes(VectorCodes.Of(vectors, dimensions).ToBytes(), count: 2, dimensions).ShouldNotBeNull();
+        var codes = new PassageCodes(dimensions);
+        codes.Add(PassageCodes.RowsOfBlock, VectorCodes.Of(vectors, dimensions), count: 2).ShouldBeTrue();
         var question = new CodedQuestion(vectors.AsSpan(dimensions));
 
-        question.Near(codes, 0).ShouldBe(0);
+        codes.From(PassageCodes.RowsOfBlock, 2).Count.ShouldBe(1);
+        question.Near(codes.From(PassageCodes.RowsOfBlock, 2), 0).ShouldBe(0);
         var square = Dot(vectors[dimensions..], vectors[dimensions..]);
-        question.Near(codes, 1).ShouldBe(square, 0.01 * square);
-        VectorCodes.FromBytes(new byte[(2 * (dimensions + 4)) - 1], count: 2, dimensions).ShouldBeNull();
+        question.Near(codes.From(PassageCodes.RowsOfBlock + 1, 1), 0).ShouldBe(square, 0.01 * square);
+        codes.Add(1, new byte[(2 * (dimensions + 4)) - 1], count: 2).ShouldBeFalse();
     }
 
     private static bool Agrees((Catalog Catalog, float[][] Vectors) made, float[] question, int limit)
@@ -66,21 +69,20 @@ public sealed class VectorSearchTests
 
     private static (Catalog Catalog, float[][] Vectors) MakeCatalog(int[] passagesPerArticle, int dimensions)
     {
-        var articles = new List<CatalogArticle>();
+        var articles = new List<AddedArticle>();
         var all = new List<float[]>();
+        var codes = new PassageCodes(dimensions);
         long key = 1;
         foreach (var passages in passagesPerArticle)
         {
             var vectors = Enumerable.Range(0, passages)
                 .Select(i => HashingEncoder.VectorOf($"{articles.Count}/{i % 3}", dimensions)).ToList();
             all.AddRange(vectors);
-            articles.Add(new CatalogArticle(articles.Count + 1, $"a{articles.Count}", 1, key, new int[passages])
-            {
-                Codes = VectorCodes.Of(vectors.SelectMany(vector => vector).ToArray(), dimensions),
-            });
+            codes.Add(key, VectorCodes.Of(vectors.SelectMany(vector => vector).ToArray(), dimensions), passages);
+            articles.Add(new(new CatalogArticle(articles.Count + 1, $"a{articles.Count}", 1, key, passages), new int[passages]));
             key += passages + 2;
         }
 
-        return (new Catalog(1, [.. articles], hasVectors: true), [.. all]);
+        return (Catalog.Empty.Next(1, articles).With(codes), [.. all]);
     }
 }

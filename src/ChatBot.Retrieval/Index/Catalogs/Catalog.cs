@@ -4,52 +4,97 @@ namespace ChatBot.Retrieval.Index.Catalogs;
 internal sealed class Catalog
 {
     private readonly CatalogArticle[] withPassages;
-    private readonly Lazy<WordRarity> rarity;
 
     /// <param name="change">The change counter of that moment.</param>
     /// <param name="articles">In the order of their keys.</param>
-    /// <param name="hasVectors">Whether all of them have their vectors.</param>
-    public Catalog(long change, CatalogArticle[] articles, bool hasVectors)
+    /// <param name="passageTerms">Number of terms of each of their passages.</param>
+    /// <param name="onlyAddedSince">See <see cref="OnlyAddedSince"/>.</param>
+    private Catalog(long change, CatalogArticle[] articles, int[] passageTerms, long onlyAddedSince)
     {
-        Change = change;
+        (Change, OnlyAddedSince) = (change, onlyAddedSince);
         AllArticles = articles;
-        HasVectors = hasVectors;
-        rarity = new(() => new WordRarity(articles));
-        withPassages = Array.FindAll(articles, article => article.PassageTerms.Length > 0);
-
+        withPassages = Array.TrueForAll(articles, article => article.Passages > 0)
+            ? articles : Array.FindAll(articles, article => article.Passages > 0);
         Articles = new DocumentSpace(
             Array.ConvertAll(articles, article => article.Key),
-            Enumerable.Range(0, articles.Length).ToArray(),
+            [.. Enumerable.Range(0, articles.Length)],
             Array.ConvertAll(articles, article => article.Terms));
 
         var starts = new int[withPassages.Length];
         for (var i = 1; i < starts.Length; i++)
-            starts[i] = starts[i - 1] + withPassages[i - 1].PassageTerms.Length;
-        Passages = new DocumentSpace(
-            Array.ConvertAll(withPassages, article => article.FirstPassage),
-            starts,
-            withPassages.SelectMany(article => article.PassageTerms).ToArray());
+            starts[i] = starts[i - 1] + withPassages[i - 1].Passages;
+        Passages = new DocumentSpace(Array.ConvertAll(withPassages, article => article.FirstPassage), starts, passageTerms);
     }
 
-    public static Catalog Empty { get; } = new(-1, [], hasVectors: false);
+    private Catalog(Catalog other)
+    {
+        (Change, OnlyAddedSince, AllArticles, withPassages) = (other.Change, other.OnlyAddedSince, other.AllArticles, other.withPassages);
+        (Articles, Passages, IsOfOtherEncoder) = (other.Articles, other.Passages, other.IsOfOtherEncoder);
+    }
+
+    public static Catalog Empty { get; } = new(-1, [], [], 0);
 
     public long Change { get; }
 
+    /// <summary>Since this change articles have only been added: what was counted then holds for all but those of higher keys.</summary>
+    public long OnlyAddedSince { get; }
+
     public IReadOnlyList<CatalogArticle> AllArticles { get; }
 
-    public bool HasVectors { get; }
+    /// <summary>The key of the last article; 0 where there is none.</summary>
+    public long LastKey => AllArticles.Count == 0 ? 0 : AllArticles[^1].Key;
+
+    /// <summary>How many articles have this key or a lower one.</summary>
+    public int CountUpTo(long key) => Articles.FirstRunAfter(key);
+
+    /// <summary>The passages' vectors in small; null until the first search by vector.</summary>
+    public PassageCodes? Codes { get; private init; }
+
+    /// <summary>The vectors of each run of passages back to back, where they cannot be read one by one from where they are kept; else
+    /// null.</summary>
+    public IReadOnlyList<float[]>? Vectors { get; private init; }
+
+    /// <summary>Whether all of them have their vectors.</summary>
+    public bool HasVectors => Codes is not null;
 
     /// <summary>Whether the vectors in the file are of no use here.</summary>
-    public bool IsOfOtherEncoder { get; init; }
+    public bool IsOfOtherEncoder { get; private init; }
 
     /// <summary>Whether it is of the given change, and holds vectors where they are wanted and there are any.</summary>
     public bool Fits(long change, bool withVectors) => Change == change && (HasVectors || IsOfOtherEncoder || !withVectors);
 
+    /// <summary>The catalog of a later moment, as yet without vectors.</summary>
+    /// <param name="change">The change counter of that moment.</param>
+    /// <param name="added">Articles of higher keys than any here, in the order of their keys.</param>
+    /// <param name="kept">Keys of the articles that are still there; null: all of them.</param>
+    public Catalog Next(long change, IReadOnlyCollection<AddedArticle> added, IReadOnlySet<long>? kept = null)
+    {
+        CatalogArticle[] stay = kept is null ? [.. AllArticles] : [.. AllArticles.Where(article => kept.Contains(article.Key))];
+        var terms = new int[stay.Sum(article => article.Passages) + added.Sum(article => article.PassageTerms.Length)];
+        var at = 0;
+        if (kept is null)
+            at = Passages.CopyLengths(0, Passages.Count, terms);
+        foreach (var article in kept is null ? [] : stay.Where(article => article.Passages > 0))
+            at += Passages.CopyLengths(Passages.Find(article.FirstPassage), article.Passages, terms.AsSpan(at));
+        foreach (var (_, lengths) in added)
+        {
+            lengths.CopyTo(terms, at);
+            at += lengths.Length;
+        }
+
+        return new(
+            change, [.. stay, .. added.Select(article => article.Article)], terms, kept is null && Change >= 0 ? OnlyAddedSince : change);
+    }
+
+    /// <summary>The same with vectors.</summary>
+    public Catalog With(PassageCodes codes, IReadOnlyList<float[]>? vectors = null) => new(this) { Codes = codes, Vectors = vectors };
+
+    /// <summary>The same where the vectors in the file are of no use.</summary>
+    public Catalog OfOtherEncoder() => new(this) { IsOfOtherEncoder = true };
+
     public DocumentSpace Articles { get; }
 
     public DocumentSpace Passages { get; }
-
-    public WordRarity Rarity => rarity.Value;
 
     public ArticleScore ArticleScore(int article, double score) => new(AllArticles[article].Id, score);
 
@@ -66,7 +111,7 @@ internal sealed class Catalog
 
     /// <summary>Number of the first passage of an article; negative where the index does not hold it or it has none.</summary>
     public int FindFirstPassage(long articleKey) =>
-        Articles.Find(articleKey) is >= 0 and var article && AllArticles[article] is { PassageTerms.Length: > 0, FirstPassage: var first }
+        Articles.Find(articleKey) is >= 0 and var article && AllArticles[article] is { Passages: > 0, FirstPassage: var first }
             ? Passages.Find(first) : -1;
 
     /// <summary>The article that a run of passages belongs to.</summary>

@@ -11,10 +11,28 @@ internal sealed class DocumentSpace(long[] runKeys, int[] runStarts, int[] lengt
 {
     public int Count => lengths.Length;
 
+    /// <summary>The highest key; 0 where there is none.</summary>
+    public long LastKey => runKeys.Length == 0 ? 0 : runKeys[^1] + Count - 1 - runStarts[^1];
+
     /// <summary>Mean number of terms, 1 at least so that it can be divided by.</summary>
     public double MeanLength { get; } = lengths.Length == 0 ? 1 : Math.Max(1, lengths.Average());
 
     public int LengthOf(int document) => lengths[document];
+
+    /// <summary>Copies the numbers of terms of some documents that follow each other.</summary>
+    /// <returns>How many they are.</returns>
+    public int CopyLengths(int first, int count, Span<int> target)
+    {
+        lengths.AsSpan(first, count).CopyTo(target);
+        return count;
+    }
+
+    /// <summary>The first run of higher keys than this.</summary>
+    public int FirstRunAfter(long key)
+    {
+        var at = Array.BinarySearch(runKeys, key);
+        return at >= 0 ? at + 1 : ~at;
+    }
 
     /// <summary>The run that a document belongs to.</summary>
     public int RunOf(int document)

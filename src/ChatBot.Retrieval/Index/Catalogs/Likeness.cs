@@ -15,13 +15,16 @@ internal sealed class Likeness
     private const double UnknownTime = 0.5;
 
     private readonly Catalog catalog;
+    private readonly WordRarity rarity;
+    private readonly IReadOnlyDictionary<long, WordCounts> wordsOf;
     private readonly Bm25 bm25;
     private readonly List<(CatalogArticle Article, double Weight)> examples = [];
     private readonly List<(uint Hash, double Weight)> words;
 
-    private Likeness(Catalog catalog, IEnumerable<Example> examples, Bm25 bm25)
+    private Likeness(
+        Catalog catalog, WordRarity rarity, IReadOnlyDictionary<long, WordCounts> wordsOf, IEnumerable<Example> examples, Bm25 bm25)
     {
-        (this.catalog, this.bm25) = (catalog, bm25);
+        (this.catalog, this.rarity, this.wordsOf, this.bm25) = (catalog, rarity, wordsOf, bm25);
         foreach (var example in examples)
         {
             if (catalog.FindArticle(example.PassageKey) is { } article)
@@ -31,11 +34,20 @@ internal sealed class Likeness
         words = FindWords();
     }
 
+    /// <summary>Keys of the articles whose words are compared, each once.</summary>
+    public static IReadOnlyCollection<long> ArticlesOf(Catalog catalog, IEnumerable<Example> examples, IEnumerable<long> passageKeys) =>
+        examples.Select(example => example.PassageKey).Concat(passageKeys)
+            .Select(catalog.FindArticle).OfType<CatalogArticle>().Select(article => article.Key).ToHashSet();
+
     /// <summary>The articles of passages, each once, in the order of the passages.</summary>
+    /// <param name="catalog">What the index holds.</param>
+    /// <param name="rarity">How rare words are in it.</param>
+    /// <param name="wordsOf">The words of <see cref="ArticlesOf"/>, by the key of the article; an article without any is left out.</param>
     public static IReadOnlyList<ArticleLikeness> Compare(
-        Catalog catalog, IEnumerable<Example> examples, IEnumerable<long> passageKeys, Bm25 bm25)
+        Catalog catalog, WordRarity rarity, IReadOnlyDictionary<long, WordCounts> wordsOf, IEnumerable<Example> examples,
+        IEnumerable<long> passageKeys, Bm25 bm25)
     {
-        var likeness = new Likeness(catalog, examples, bm25);
+        var likeness = new Likeness(catalog, rarity, wordsOf, examples, bm25);
         return [.. passageKeys.Select(catalog.FindArticle).OfType<CatalogArticle>().DistinctBy(article => article.Key)
             .Select(likeness.Of)];
     }
@@ -47,14 +59,15 @@ internal sealed class Likeness
         var weights = new Dictionary<uint, double>();
         foreach (var (article, weight) in examples)
         {
-            var hashes = article.Words.Hashes;
+            var counts = WordsOf(article);
+            var hashes = counts.Hashes;
             for (var i = 0; i < hashes.Length; i++)
                 weights[hashes[i]] = weights.GetValueOrDefault(hashes[i])
-                    + (weight * article.Words.CountAt(i) / Math.Max(1, article.Terms));
+                    + (weight * counts.CountAt(i) / Math.Max(1, article.Terms));
         }
 
         var marking = weights
-            .Select(word => (word.Key, Weight: word.Value * catalog.Rarity.Idf(word.Key)))
+            .Select(word => (word.Key, Weight: word.Value * rarity.Idf(word.Key)))
             .OrderByDescending(word => word.Weight)
             .ThenBy(word => word.Key)
             .Take(MarkingWords)
@@ -66,14 +79,17 @@ internal sealed class Likeness
     private double Words(CatalogArticle article)
     {
         var score = 0.0;
+        var counts = WordsOf(article);
         foreach (var (hash, weight) in words)
         {
-            if (article.Words.Count(hash) is > 0 and var count)
+            if (counts.Count(hash) is > 0 and var count)
                 score += weight * bm25.Weight(count, article.Terms, catalog.Articles.MeanLength);
         }
 
         return score;
     }
+
+    private WordCounts WordsOf(CatalogArticle article) => wordsOf.GetValueOrDefault(article.Key, WordCounts.None);
 
     private double Time(CatalogArticle article)
     {

@@ -6,14 +6,17 @@ namespace ChatBot.Retrieval.Index.Catalogs;
 /// </summary>
 internal sealed class WordCounts
 {
-    private readonly uint[] hashes;
-    private readonly uint[] counts;
+    // All hashes, ascending, and then their counts.
+    private readonly uint[] numbers;
 
-    private WordCounts(uint[] hashes, uint[] counts) => (this.hashes, this.counts) = (hashes, counts);
+    private WordCounts(uint[] numbers) => this.numbers = numbers;
 
-    public static WordCounts None { get; } = new([], []);
+    public static WordCounts None { get; } = new([]);
 
-    public ReadOnlySpan<uint> Hashes => hashes;
+    public ReadOnlySpan<uint> Hashes => numbers.AsSpan(0, numbers.Length / 2);
+
+    /// <summary>What it takes of the memory, about.</summary>
+    public int Bytes => (numbers.Length * sizeof(uint)) + 64;
 
     public static WordCounts Of(IEnumerable<string> terms)
     {
@@ -24,25 +27,21 @@ internal sealed class WordCounts
             counts[hash] = counts.GetValueOrDefault(hash) + 1;
         }
 
-        return new([.. counts.Keys], [.. counts.Values]);
+        return new([.. counts.Keys, .. counts.Values]);
     }
 
     /// <summary>All hashes, ascending, and then their counts.</summary>
-    public byte[] ToBytes() => LittleEndian.ToBytes<uint>([.. hashes, .. counts]);
+    public byte[] ToBytes() => LittleEndian.ToBytes<uint>(numbers);
 
-    public static WordCounts FromBytes(ReadOnlySpan<byte> bytes)
-    {
-        var numbers = LittleEndian.ToNumbers<uint>(bytes);
-        return new(numbers[..(numbers.Length / 2)], numbers[(numbers.Length / 2)..]);
-    }
+    public static WordCounts FromBytes(ReadOnlySpan<byte> bytes) => new(LittleEndian.ToNumbers<uint>(bytes));
 
     public int Count(uint hash)
     {
-        var at = Array.BinarySearch(hashes, hash);
-        return at < 0 ? 0 : (int)counts[at];
+        var at = Hashes.BinarySearch(hash);
+        return at < 0 ? 0 : CountAt(at);
     }
 
-    public int CountAt(int at) => (int)counts[at];
+    public int CountAt(int at) => (int)numbers[(numbers.Length / 2) + at];
 
     public static uint Hash(ReadOnlySpan<char> term)
     {

@@ -70,13 +70,20 @@ internal static class ArticleRows
             """,
             [Ids(articleIds)], Passage, cancellationToken);
 
-    public static async Task<IReadOnlyList<NameCount>> ListNamesAsync(PostgresTransaction transaction, CancellationToken cancellationToken)
+    /// <summary>The names of the articles of a catalog, which is of the transaction's moment: those that came since the last count are
+    /// added to it.</summary>
+    public static async Task<IReadOnlyList<NameCount>> CountNamesAsync(
+        PostgresTransaction transaction, Catalog catalog, NameMemory memory, CancellationToken cancellationToken)
     {
-        var tally = new NameTally();
-        await using var reader = await transaction.ReadAsync("SELECT names FROM names", [], cancellationToken);
+        var former = memory.Of(catalog);
+        if (former.IsOf(catalog))
+            return former.Names;
+        var tally = new NameTally(former.Names);
+        await using var reader = await transaction.ReadAsync(
+            "SELECT names FROM names WHERE article > $1", [former.LastKey], cancellationToken);
         while (await reader.ReadAsync(cancellationToken))
             tally.Add(reader.GetString(0));
-        return tally.Counts();
+        return memory.Keep(catalog, former, tally.Counts());
     }
 
     public static async Task<IReadOnlyDictionary<string, SourceStamp>> ListSourcesAsync(

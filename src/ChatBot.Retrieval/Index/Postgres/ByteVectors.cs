@@ -1,10 +1,11 @@
+using System.Numerics.Tensors;
 using ChatBot.Retrieval.Index.Catalogs;
 using ChatBot.Storage.Postgres;
 
 namespace ChatBot.Retrieval.Index.Postgres;
 
-/// <summary>Vectors on a server without the extension: an article's back to back in a row, searched exactly in memory, as SQLite's
-/// are.</summary>
+/// <summary>Vectors on a server without the extension: an article's back to back in a row, searched exactly as SQLite's are, by all of them
+/// in memory or, of a large index, by their codes and the rows of the best.</summary>
 internal sealed class ByteVectors : VectorRows
 {
     public override bool AreInMemory => true;
@@ -30,16 +31,53 @@ internal sealed class ByteVectors : VectorRows
 
     public override void Adopt(PostgresBatch batch) => batch.Add("DROP TABLE vectors").Add("ALTER TABLE new_vectors RENAME TO vectors");
 
-    public override ValueTask<IReadOnlyList<PassageScore>> NearestAsync(
-        PostgresTransaction transaction, Catalog catalog, ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<IReadOnlyList<PassageScore>>(
-            [.. VectorSearch.Nearest(catalog, vector, limit,
-                    near => [.. near.Select(passage => VectorSearch.Cosine(catalog, vector.Span, passage))])
-                .Select(best => catalog.PassageScore(best.Passage, best.Cosine))]);
+    public override async ValueTask<IReadOnlyList<PassageScore>> NearestAsync(
+        PostgresTransaction transaction, Catalog catalog, ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken)
+    {
+        var near = VectorSearch.FindNear(catalog, vector, limit);
+        var cosines = await CompareAsync(transaction, catalog, vector, near, cancellationToken);
+        return [.. VectorSearch.Best(near, cosines, limit).Select(best => catalog.PassageScore(best.Passage, best.Cosine))];
+    }
 
-    public override ValueTask<IReadOnlyList<PassageScore>> CosinesAsync(
+    public override async ValueTask<IReadOnlyList<PassageScore>> CosinesAsync(
         PostgresTransaction transaction, Catalog catalog, ReadOnlyMemory<float> vector, IReadOnlyCollection<long> passageKeys,
-        CancellationToken cancellationToken) => ValueTask.FromResult<IReadOnlyList<PassageScore>>(
-            [.. passageKeys.Select(catalog.Passages.Find).Where(passage => passage >= 0)
-                .Select(passage => catalog.PassageScore(passage, VectorSearch.Cosine(catalog, vector.Span, passage)))]);
+        CancellationToken cancellationToken)
+    {
+        List<int> passages = [.. passageKeys.Select(catalog.Passages.Find).Where(passage => passage >= 0)];
+        return [.. passages.Zip(await CompareAsync(transaction, catalog, vector, passages, cancellationToken), catalog.PassageScore)];
+    }
+
+    /// <summary>The cosines of passages of a catalog, in their order.</summary>
+    private static async ValueTask<double[]> CompareAsync(
+        PostgresTransaction transaction, Catalog catalog, ReadOnlyMemory<float> vector, IReadOnlyList<int> passages,
+        CancellationToken cancellationToken)
+    {
+        if (catalog.Vectors is not null)
+            return [.. passages.Select(passage => VectorSearch.Cosine(catalog, vector.Span, passage))];
+
+        var runs = passages.Select(catalog.Passages.RunOf).ToList();
+        var cosines = new double[passages.Count];
+        await using var reader = await transaction.ReadAsync(
+            """
+            SELECT wanted.place, substring(held.vectors FROM wanted.start FOR $4)
+            FROM unnest($1::integer[], $2::bigint[], $3::integer[]) AS wanted (place, passage, start)
+            JOIN vectors AS held ON held.passage = wanted.passage
+            """,
+            [
+                Enumerable.Range(0, passages.Count).ToArray(),
+                runs.Select(run => catalog.ArticleOfRun(run).FirstPassage).ToArray(),
+                passages.Zip(runs, (passage, run) => 1 + ((passage - catalog.Passages.RunStart(run)) * vector.Length * sizeof(float)))
+                    .ToArray(),
+                vector.Length * sizeof(float),
+            ],
+            cancellationToken);
+        while (await reader.ReadAsync(cancellationToken))
+        {
+            var held = LittleEndian.ToNumbers<float>(reader.GetFieldValue<byte[]>(1));
+            cosines[reader.GetInt32(0)] = held.Length == vector.Length ? TensorPrimitives.Dot(held, vector.Span)
+                : throw new InvalidDataException("An article has not the vectors of its passages.");
+        }
+
+        return cosines;
+    }
 }

@@ -92,13 +92,18 @@ internal static class ArticleQueries
         return passages;
     }
 
-    public static IReadOnlyList<NameCount> ListNames(SqliteSession session)
+    /// <summary>The names of the articles of a catalog, which is of the session's moment: those that came since the last count are added
+    /// to it.</summary>
+    public static IReadOnlyList<NameCount> CountNames(SqliteSession session, Catalog catalog, NameMemory memory)
     {
-        var tally = new NameTally();
-        using var reader = session.Read("SELECT names FROM names");
+        var former = memory.Of(catalog);
+        if (former.IsOf(catalog))
+            return former.Names;
+        var tally = new NameTally(former.Names);
+        using var reader = session.Read("SELECT names FROM names WHERE article > $1", former.LastKey);
         while (reader.Read())
             tally.Add(reader.GetString(0));
-        return tally.Counts();
+        return memory.Keep(catalog, former, tally.Counts());
     }
 
     private static string? Text(SqliteDataReader reader, int column) => reader.IsDBNull(column) ? null : reader.GetString(column);

@@ -1,4 +1,3 @@
-using System.Runtime.InteropServices;
 using ChatBot.Retrieval.Index.Catalogs;
 using SQLitePCL;
 
@@ -8,9 +7,11 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 /// Keeps the catalog in step with the file, whichever process wrote it: a counter in the file tells that something changed, and
 /// only new articles are loaded. Vectors are loaded when they are first asked for, and never those of another encoder.
 /// </summary>
-internal sealed class CatalogCache(IndexMaker maker)
+internal sealed class CatalogCache(SqliteIndexOptions options, IndexMaker maker) : IDisposable
 {
     private readonly Lock loading = new();
+    private readonly SharedNames names = new();
+    private readonly StoredCodes codes = new(options.Path + "-codes", options.PassagesInFile, maker);
     private volatile Catalog current = Catalog.Empty;
 
     /// <summary>
@@ -34,82 +35,74 @@ internal sealed class CatalogCache(IndexMaker maker)
         }
     }
 
-    private Catalog Load(SqliteSession session, Catalog current, long change, bool withVectors)
+    /// <summary>Completes the codes beside a large index, for whoever opens it next.</summary>
+    /// <returns>What it holds; null where it is a small one.</returns>
+    public Catalog? LeaveReady(SqliteSession session) =>
+        session.FindNumber("SELECT seq FROM sqlite_sequence WHERE name = 'passages'") >= options.PassagesInFile
+            ? Find(session, withVectors: true) : null;
+
+    /// <summary>Waits for what is written beside the index, and closes it.</summary>
+    public void Dispose()
     {
-        var isOfOther = !SqliteSchema.ReadMaker(session).HasVectorsOf(maker);
-        withVectors = !isOfOther && (withVectors || current.HasVectors);
-        var articles = change == current.Change ? [.. current.AllArticles] : LoadArticles(session, current);
-        if (withVectors)
-            LoadVectors(session, articles);
-        return new Catalog(change, [.. articles], withVectors) { IsOfOtherEncoder = isOfOther };
+        lock (loading)
+            codes.Dispose();
     }
 
-    private static List<CatalogArticle> LoadArticles(SqliteSession session, Catalog current)
+    private Catalog Load(SqliteSession session, Catalog current, long change, bool withVectors)
     {
-        var last = current.AllArticles.Count == 0 ? 0 : current.AllArticles[^1].Key;
-        var articles = new List<CatalogArticle>(current.AllArticles.Count);
-
-        using (var kept = session.Read("SELECT key FROM articles WHERE key <= $1 ORDER BY key", last))
+        var catalog = change == current.Change ? current : LoadArticles(session, current, change);
+        if (!SqliteSchema.ReadMaker(session).HasVectorsOf(maker))
         {
-            var at = 0;
-            while (kept.Read())
-            {
-                var key = kept.GetInt64(0);
-                while (current.AllArticles[at].Key < key)
-                    at++;
-                articles.Add(current.AllArticles[at]);
-            }
+            codes.Forget();
+            return catalog.OfOtherEncoder();
         }
 
+        return withVectors || current.HasVectors ? catalog.With(codes.Load(new SqliteCodeRows(session), catalog)) : catalog;
+    }
+
+    private Catalog LoadArticles(SqliteSession session, Catalog current, long change)
+    {
+        var last = current.LastKey;
+        var added = ReadAdded(session, last);
+        // Each article that is written counts as a change, and each that goes as another: where there are as many changes as new articles,
+        // none went.
+        var kept = current.AllArticles.Count == 0 || change - current.Change == added.Count ? null : ReadKept(session, last);
+        return current.Next(change, added, kept);
+    }
+
+    private List<AddedArticle> ReadAdded(SqliteSession session, long last)
+    {
+        var articles = new List<AddedArticle>();
         using var added = session.Read(
-            """
-            SELECT key, id, terms, first_passage, lengths, source, author, published_at, words
-            FROM articles LEFT JOIN article_words ON article = key WHERE key > $1 ORDER BY key
-            """,
-            last);
+            "SELECT key, id, terms, first_passage, lengths, source, author, published_at FROM articles WHERE key > $1 ORDER BY key", last);
         while (added.Read())
         {
-            articles.Add(new CatalogArticle(
-                added.GetInt64(0), added.GetString(1), added.GetInt32(2), added.GetInt64(3),
-                LittleEndian.ToNumbers<int>(raw.sqlite3_column_blob(added.Handle, 4)))
-            {
-                Source = added.IsDBNull(5) ? null : added.GetString(5),
-                Author = added.IsDBNull(6) ? null : added.GetString(6),
-                Words = added.IsDBNull(8) ? WordCounts.None : WordCounts.FromBytes(raw.sqlite3_column_blob(added.Handle, 8)),
-                Day = added.IsDBNull(7) ? null : DateOnly.FromDateTime(Timestamp.Read(added.GetString(7)).DateTime),
-            });
+            // Below the provider, which looks at each value several times.
+            var row = added.Handle!;
+            var lengths = LittleEndian.ToNumbers<int>(raw.sqlite3_column_blob(row, 4));
+            articles.Add(new(
+                new CatalogArticle(
+                    raw.sqlite3_column_int64(row, 0), Text(row, 1)!, raw.sqlite3_column_int(row, 2), raw.sqlite3_column_int64(row, 3),
+                    lengths.Length)
+                {
+                    Source = Text(row, 5) is { } source ? names.Of(source) : null,
+                    Author = Text(row, 6) is { } author ? names.Of(author) : null,
+                    Day = Text(row, 7) is { } time ? DateOnly.FromDateTime(Timestamp.Read(time).DateTime) : null,
+                },
+                lengths));
         }
 
         return articles;
     }
 
-    private void LoadVectors(SqliteSession session, List<CatalogArticle> articles)
+    private static string? Text(sqlite3_stmt row, int column) => raw.sqlite3_column_text(row, column).utf8_to_string();
+
+    private static HashSet<long> ReadKept(SqliteSession session, long last)
     {
-        var first = articles.FindIndex(article => article.Codes is null);
-        if (first < 0)
-            return;
-
-        using var reader = session.Read("SELECT article, codes FROM vectors WHERE article >= $1 ORDER BY article", articles[first].Key);
-        foreach (ref var article in CollectionsMarshal.AsSpan(articles)[first..])
-        {
-            if (article.Codes is not null)
-                continue;
-            article = article with
-            {
-                Codes = ReadCodes(reader, article, maker.Dimensions)
-                    ?? throw new InvalidDataException($"article {article.Id} has not the vectors of its passages"),
-            };
-        }
-    }
-
-    private static VectorCodes? ReadCodes(Microsoft.Data.Sqlite.SqliteDataReader reader, CatalogArticle article, int dimensions)
-    {
-        while (reader.Read())
-        {
-            if (reader.GetInt64(0) == article.Key)
-                return VectorCodes.FromBytes(raw.sqlite3_column_blob(reader.Handle, 1), article.PassageTerms.Length, dimensions);
-        }
-
-        return null;
+        var keys = new HashSet<long>();
+        using var kept = session.Read("SELECT key FROM articles WHERE key <= $1", last);
+        while (kept.Read())
+            keys.Add(kept.GetInt64(0));
+        return keys;
     }
 }

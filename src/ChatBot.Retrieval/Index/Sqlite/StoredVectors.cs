@@ -13,7 +13,7 @@ internal static class StoredVectors
     public static bool Put(SqliteSession session, string table, long article, ReadOnlySpan<float> vectors, int dimensions) =>
         session.Execute(
             $"INSERT OR REPLACE INTO {table} (article, codes, vectors) SELECT key, $2, $3 FROM articles WHERE key = $1",
-            article, VectorCodes.Of(vectors, dimensions).ToBytes(), LittleEndian.ToBytes(vectors)) > 0;
+            article, VectorCodes.Of(vectors, dimensions), LittleEndian.ToBytes(vectors)) > 0;
 
     /// <summary>The cosines of passages with a unit-length vector, in the order of the passages.</summary>
     /// <param name="passages">Numbers of passages of the catalog; those of one article are read at once where they stand together.</param>
@@ -50,7 +50,7 @@ internal static class StoredVectors
     {
         using var reader = session.Read("SELECT vectors FROM vectors WHERE article = $1", article.Key);
         var vectors = reader.Read() ? LittleEndian.ToNumbers<float>(raw.sqlite3_column_blob(reader.Handle, 0)) : [];
-        return vectors.Length == article.PassageTerms.Length * dimensions ? vectors
+        return vectors.Length == article.Passages * dimensions ? vectors
             : throw new InvalidDataException($"article {article.Id} has not the vectors of its passages");
     }
 }

@@ -37,12 +37,12 @@ internal static class WordSearch
         if (!reader.HasRows)
             return;
 
-        // One row per occurrence, in the order of the keys: read below the provider, which costs more per row than SQLite does.
-        var statement = reader.Handle;
+        // One row per occurrence, in the order of the keys. The reader keeps the statement.
+        var statement = reader.Handle!.DangerousGetHandle();
         var (run, last, frequency, result) = (0, -1, 0, raw.SQLITE_ROW);
         while (result == raw.SQLITE_ROW)
         {
-            var document = documents.Find(raw.sqlite3_column_int64(statement, 0), ref run);
+            var document = documents.Find(RawRows.Number(statement, 0), ref run);
             if (document != last)
             {
                 if (last >= 0)
@@ -50,9 +50,9 @@ internal static class WordSearch
                 (last, frequency) = (document, 0);
             }
 
-            places?.Add(WordPlaces.Place(document, raw.sqlite3_column_int(statement, 1)));
+            places?.Add(WordPlaces.Place(document, (int)RawRows.Number(statement, 1)));
             frequency++;
-            result = raw.sqlite3_step(statement);
+            result = RawRows.Step(statement);
         }
 
         if (last >= 0)

@@ -17,49 +17,64 @@ public sealed class CandidateFinder(
         if (query.Count == 0)
             return new([], [], IsByWordsAlone: false);
 
-        // On another core where one is free: the words are looked up meanwhile.
-        var encoding = Task.Run(() => encoder.GenerateVectorAsync(request.Text, EncodingPurpose.ForQuestions(), cancellationToken),
-            cancellationToken);
         var passages = (await index.CountAsync(cancellationToken)).Passages;
         var (known, terms) = SearchedTerms(query, passages);
         var depth = request.Frame is null ? options.Candidates : options.Candidates * options.FramedDepth;
+        // On other cores where some are free: of a large index each takes as long as the others.
+        var meaning = Task.Run(() => FindByMeaningAsync(request, depth, cancellationToken), cancellationToken);
+        var whole = Task.Run(() => MatchArticlesAsync(request.Within, terms, depth, cancellationToken), cancellationToken);
         var words = request.Within is { } within ? await index.MatchPassagesWithinAsync(within, terms, depth, cancellationToken)
             : await index.MatchPassagesAsync(terms, depth, cancellationToken);
-        var articles = request.Within is { } holding ? await index.MatchArticlesWithinAsync(holding, terms, depth, cancellationToken)
-            : await index.MatchArticlesAsync(terms, depth, cancellationToken);
-        var vector = await OrNoneAsync(encoding);
-        // Until they are made anew, the index's vectors may be of an encoder that was set before.
-        if (index is IVectorRemake remake && await remake.FindOtherEncoderAsync(cancellationToken) is not null)
-            vector = null;
-        var candidates = Join(await CosinesAsync(vector, words, request.Within, depth, cancellationToken), words, articles);
+        var articles = await whole;
+        var (vector, near) = await meaning;
+        var candidates = Join(await CosinesAsync(vector, words, near, cancellationToken), words, articles);
         var likenesses = await index.CompareArticlesAsync(
             RankingFeatures.FindExamples(candidates),
             [.. candidates.DistinctBy(candidate => candidate.ArticleId).Select(candidate => candidate.PassageKey)], cancellationToken);
         return new(query, RankingFeatures.Of(candidates, [.. known.Select(term => Weigh(term, passages))], likenesses), vector is null);
     }
 
+    private async Task<IReadOnlyList<ArticleScore>> MatchArticlesAsync(
+        SearchFrame? within, IReadOnlyCollection<SearchedTerm> terms, int depth, CancellationToken cancellationToken) =>
+        within is null ? await index.MatchArticlesAsync(terms, depth, cancellationToken)
+            : await index.MatchArticlesWithinAsync(within, terms, depth, cancellationToken);
+
     // An endpoint that cannot be reached costs the meaning, not the answer.
-    private static async Task<ReadOnlyMemory<float>?> OrNoneAsync(Task<ReadOnlyMemory<float>> encoding)
+    private async Task<(ReadOnlyMemory<float>? Vector, IReadOnlyList<PassageScore> Near)> FindByMeaningAsync(
+        SearchRequest request, int depth, CancellationToken cancellationToken)
     {
         try
         {
-            return await encoding;
+            var vector = await encoder.GenerateVectorAsync(request.Text, EncodingPurpose.ForQuestions(), cancellationToken);
+            // Until they are made anew, the index's vectors may be of an encoder that was set before.
+            if (index is IVectorRemake remake && await remake.FindOtherEncoderAsync(cancellationToken) is not null)
+                return (null, []);
+            return (vector, request.Within is { } within
+                ? await index.NearestPassagesWithinAsync(within, vector, depth, cancellationToken)
+                : await index.NearestPassagesAsync(vector, depth, cancellationToken));
         }
         catch (EncoderUnavailableException failure) when (failure.MayPass)
         {
-            return null;
+            return (null, []);
         }
     }
 
     private async ValueTask<IReadOnlyList<PassageScore>> CosinesAsync(
-        ReadOnlyMemory<float>? encoded, IReadOnlyList<PassageScore> words, SearchFrame? within, int depth,
+        ReadOnlyMemory<float>? vector, IReadOnlyList<PassageScore> words, IReadOnlyList<PassageScore> near,
         CancellationToken cancellationToken)
     {
-        if (encoded is not { } vector)
+        if (vector is not { } known)
             return [.. words.Select(score => new PassageScore(score.PassageKey, score.ArticleId, 0))];
-        var near = within is null ? await index.NearestPassagesAsync(vector, depth, cancellationToken)
-            : await index.NearestPassagesWithinAsync(within, vector, depth, cancellationToken);
-        return await index.CosinesAsync(vector, [.. words.Concat(near).Select(score => score.PassageKey).Distinct()], cancellationToken);
+        var scores = near.ToDictionary(score => score.PassageKey);
+        var others = words.Select(score => score.PassageKey).Where(key => !scores.ContainsKey(key)).ToList();
+        if (others.Count > 0)
+        {
+            foreach (var score in await index.CosinesAsync(known, others, cancellationToken))
+                scores.Add(score.PassageKey, score);
+        }
+
+        // A passage that went meanwhile is left out.
+        return [.. words.Concat(near).Select(score => score.PassageKey).Distinct().Where(scores.ContainsKey).Select(key => scores[key])];
     }
 
     private static QueryWord Weigh(QueryTerm term, int passages) =>
