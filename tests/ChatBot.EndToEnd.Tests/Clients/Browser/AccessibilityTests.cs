@@ -78,9 +78,7 @@ public sealed class AccessibilityTests(Site site)
         reader.Expected.Add("401");
         var page = await reader.OpenAsync("/admin/questions");
         await CheckPageAsync(page, "admin-sign-in", width, scheme);
-        await page.GetByLabel("Your name").FillAsync("Ada");
-        await page.GetByLabel("Key").FillAsync(Site.AdminKey);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await Reader.SignInAsync(page);
 
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Questions");
         var tabs = await page.GetByRole(AriaRole.Navigation).GetByRole(AriaRole.Link).AllTextContentsAsync();
@@ -101,14 +99,10 @@ public sealed class AccessibilityTests(Site site)
     public async Task Where_a_reader_forces_colours_the_bars_of_charts_have_theirs()
     {
         await using var reader = await site.ReaderAsync(1280, ColorScheme.Light);
-        reader.Expected.Add("401");
         var chat = new Conversation(await reader.OpenAsync(Conversation.Own));
         await chat.ReadyAsync();
         await chat.AskAsync("What is the price of oil?", "do not hold an answer");
-        var page = await reader.OpenAsync("/admin/figures");
-        await page.GetByLabel("Your name").FillAsync("Ada");
-        await page.GetByLabel("Key").FillAsync(Site.AdminKey);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        var page = await reader.OpenSignedInAsync("/admin/figures");
         await page.GetByRole(AriaRole.Link, new() { Name = "Figures" }).ClickAsync();
 
         foreach (var scheme in new[] { ColorScheme.Light, ColorScheme.Dark })

@@ -33,17 +33,13 @@ public sealed class PicturesTests(Site site)
     public async Task The_page_for_operators_shows_their_pages_as_they_are()
     {
         await using var reader = await site.ReaderAsync(1280, height: 720);
-        reader.Expected.Add("401");
         var chat = new Conversation(await reader.OpenAsync(Conversation.Own));
         await chat.ReadyAsync();
         foreach (var (question, answer) in new[] { (Question, Quoted), ("What did Witkoff tell Fox News?", "very, very important"),
             ("Who met Putin in St. Petersburg?", "Whitkov"), ("What is the price of oil?", "do not hold an answer") })
             await chat.AskAsync(question, answer);
 
-        var page = await reader.OpenAsync("/admin/figures");
-        await page.GetByLabel("Your name").FillAsync("Ada");
-        await page.GetByLabel("Key").FillAsync(Site.AdminKey);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        var page = await reader.OpenSignedInAsync("/admin/figures");
         await page.GetByRole(AriaRole.Link, new() { Name = "Figures" }).ClickAsync();
         await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Figures");
 

@@ -49,6 +49,23 @@ internal sealed class Reader : IAsyncDisposable
         return page;
     }
 
+    /// <summary>Opens a page of editors and operators, which asks for their key first.</summary>
+    public async Task<IPage> OpenSignedInAsync(string address)
+    {
+        Expected.Add("401");
+        var page = await OpenAsync(address);
+        await SignInAsync(page);
+        return page;
+    }
+
+    /// <summary>Gives the key to a page that asks for it.</summary>
+    public static async Task SignInAsync(IPage page)
+    {
+        await page.GetByLabel("Your name").FillAsync("Ada");
+        await page.GetByLabel("Key").FillAsync(Site.AdminKey);
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+    }
+
     /// <summary>Does what opens a further page, and returns that.</summary>
     public async Task<IPage> FollowAsync(Func<Task> click)
     {

@@ -5,6 +5,18 @@ namespace ChatBot.EndToEnd.Tests.Clients.Browser;
 [Collection(BrowserTests.Name)]
 public sealed class WidgetTests(Site site)
 {
+    // Web Chat moves what it shows over several pictures: this is over when half a second of them are alike.
+    private const string Rest =
+        """
+        async transcript => {
+            for (let alike = 0, before = -1; alike < 30; before = transcript.scrollTop) {
+                await new Promise(requestAnimationFrame);
+                alike = transcript.scrollTop === before ? alike + 1 : 0;
+            }
+            return transcript.scrollHeight - transcript.clientHeight - transcript.scrollTop;
+        }
+        """;
+
     [Fact]
     public async Task On_a_foreign_page_with_a_strict_policy_the_keyboard_opens_asks_and_closes()
     {
@@ -24,6 +36,25 @@ public sealed class WidgetTests(Site site)
         await Expect(page.Locator("chatbot-launcher [role=\"dialog\"]")).ToBeHiddenAsync();
         await Expect(launcher).ToHaveAttributeAsync("aria-expanded", "false");
         await Expect(launcher).ToBeFocusedAsync();
+        await reader.ShouldHaveNothingToComplainAsync();
+    }
+
+    [Fact]
+    public async Task Of_an_answer_that_is_longer_than_the_panel_the_beginning_is_shown_under_its_question()
+    {
+        await using var reader = await site.ReaderAsync(390, height: 400);
+        var page = await reader.OpenAsync(site.Allowed.Origin);
+        await page.Locator("chatbot-launcher button.launcher").ClickAsync();
+        var chat = new Conversation(page.FrameLocator("chatbot-launcher iframe"), page);
+        await chat.ReadyAsync();
+
+        await chat.AskAsync("What did Lavrov demand?", "renounce its ambition to join NATO");
+        await Expect(chat.Find("[data-rating=\"like\"]").Last).ToBeVisibleAsync();
+        var below = await chat.Find(".webchat__basic-transcript__scrollable").EvaluateAsync<double>(Rest);
+
+        below.ShouldBeGreaterThan(20, "The answer has to be longer than the room.");
+        await Expect(chat.OwnMessages.Last).ToBeInViewportAsync(new() { Ratio = 0.9f });
+        await Expect(chat.Find("[data-rating=\"like\"]").Last).Not.ToBeInViewportAsync();
         await reader.ShouldHaveNothingToComplainAsync();
     }
 
