@@ -63,6 +63,9 @@ internal static class DraftWords
     /// <summary>Words in small letters that tell which office the one behind them is.</summary>
     public static FrozenSet<string> Office => Kinds["office"];
 
+    /// <summary>Offices of those whom other countries know.</summary>
+    public static FrozenSet<string> High => Kinds["high"];
+
     /// <summary>Words before a name that tell no office.</summary>
     public static FrozenSet<string> Party => Kinds["party"];
 

@@ -36,6 +36,8 @@ internal sealed class HeadlineMatter
                 || Enumerable.Range(first, from - first).Any(sentence.IsPossessive);
             var mayBeBare = (from > first || sentence.WordAt(first - 1) != "the")
                 && sentence.WordAt(end - 1).EndsWith('s') && !sentence.WordAt(end - 1).EndsWith("ss", StringComparison.Ordinal);
+            if (isDefinite && !mayBeBare && DraftWords.Pointing.Contains(sentence.WordAt(first - 1)))
+                continue;
             // "The shelter" is one that the reader would have to know, and of "reproductive care policy" "the policy" is half.
             if (isDefinite && !mayBeBare && (end - from == 1 || IsEndOfLonger(sentence, from, end)))
                 continue;

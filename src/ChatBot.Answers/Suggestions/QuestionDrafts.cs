@@ -95,7 +95,7 @@ internal sealed class QuestionDrafts
     }
 
     /// <summary>"Ada Lind, a marine biologist from Oslo, …", "the Norwegian fisheries minister Ada Lind". Who is neither in the
-    /// headline nor named again and again is nobody that a reader wonders about.</summary>
+    /// headline nor, of high office, named again and again is nobody that a reader wonders about.</summary>
     private void AddRoles(CandidateSentence sentence)
     {
         var read = sentence.Read;
@@ -104,7 +104,7 @@ internal sealed class QuestionDrafts
         foreach (var name in read.Names.Where(name => WordsOfOffice(read, name) >= WordsOfTitle || IsToldBehind(read, name)))
         {
             if (names.Of(sentence, name) is { } written && names.PersonAt(sentence, name) is { IsHuman: true }
-                && names.IsMain(written) && !IsDead(written))
+                && (names.IsInTitle(written) || (names.IsMain(written) && HasHighOffice(read, name))) && !IsDead(written))
                 Add(names.IsInTitle(written) ? 2 : 5, $"Who is {written}?", sentence, written);
         }
     }
@@ -113,6 +113,9 @@ internal sealed class QuestionDrafts
         read.Between(name.Last) is ", "
         && (TitleWords.IsRole(read.WordAt(name.Last + 1))
             || (read.WordAt(name.Last + 1) is "a" or "an" or "the" && HasRole(read, name.Last + 2)));
+
+    private static bool HasHighOffice(ReadSentence read, WrittenName name) =>
+        name.Core > name.First && DraftWords.High.Contains(read.WordAt(name.Core - 1));
 
     private static int WordsOfOffice(ReadSentence read, WrittenName name) => Enumerable.Range(name.First, name.Core - name.First)
         .Count(word => !DraftWords.Party.Contains(read.WordAt(word)) && !DraftWords.GoingOn.Contains(read.WordAt(word)));
@@ -160,6 +163,9 @@ internal sealed class QuestionDrafts
         while (before >= 0 && read.IsJoined(before)
             && (read.Tokens[before].IsCapitalised || TitleWords.IsRole(read.WordAt(before)) || TitleWords.Contains(read.WordAt(before))))
             before--;
+        // "When Ada Lind vetoed it" tells of something else.
+        if (before < 0 && name.First > 0 && read.Tokens[0].IsFunctionWord && read.WordAt(0) != "the")
+            return DraftWords.Opening.Contains(read.WordAt(0));
         return before < 0 || !read.IsJoined(before) || DraftWords.Opening.Contains(read.WordAt(before));
     }
 

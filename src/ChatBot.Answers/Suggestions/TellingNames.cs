@@ -60,7 +60,7 @@ internal sealed partial class TellingNames
     public bool IsCentral(string name) => IsInTitle(name) || mentions.GetValueOrDefault(name) >= MentionsOfCentral;
 
     /// <summary>Whether a name is one of those that the article is most about.</summary>
-    public bool IsMain(string name) => IsInTitle(name) || mentions.GetValueOrDefault(name) >= MentionsOfMain;
+    public bool IsMain(string name) => mentions.GetValueOrDefault(name) >= MentionsOfMain;
 
     /// <summary>Whether the headline has the last word of a name.</summary>
     public bool IsInTitle(string name) => TextAnalyzer.Tokens(name) is [.., var last] && title.Contains(last.Word);

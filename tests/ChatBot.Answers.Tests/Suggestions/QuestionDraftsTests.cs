@@ -57,6 +57,7 @@ public sealed class QuestionDraftsTests
     [InlineData("Sandoy clinic keeps silent", "Doctor Ada Lind denied wrongdoing on Monday.")]
     [InlineData("Sandoy museum grows", "The gift, which Ada Lind announced in May, was spent on Monday.")]
     [InlineData("Sandoy museum grows", "Ada Lind announced the gift to her pupils on Monday.")]
+    [InlineData("Sandoy museum grows", "When Ada Lind vetoed bills on ferries, nobody spoke of the museum.")]
     [InlineData("Sandoy museum grows", "Ada Lind declined to comment on Monday on the Sandoy museum.")]
     [InlineData("Sandoy museum grows", "A hall was opened. Another will be. In 2009 Ada Lind vetoed a bill on ferries. Nobody spoke.")]
     public async Task What_a_reader_could_not_know_the_meaning_of_is_not_asked(string title, string text) =>
