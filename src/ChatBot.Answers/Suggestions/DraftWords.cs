@@ -9,6 +9,8 @@ namespace ChatBot.Answers.Suggestions;
 /// <summary>The words that questions are drafted by, and how whole questions ask for what somebody did.</summary>
 internal static class DraftWords
 {
+    private const int WordsToOf = 3;
+
     private static readonly Dictionary<string, FrozenSet<string>> Kinds = Rows("words")
         .ToDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
@@ -40,8 +42,47 @@ internal static class DraftWords
     /// <summary>Words that are in no person's name.</summary>
     public static FrozenSet<string> Never => Kinds["never"];
 
+    /// <summary>Names of places that a headline has and nobody speaks of.</summary>
+    public static FrozenSet<string> Where => Kinds["where"];
+
     /// <summary>Words in the names of places.</summary>
     public static FrozenSet<string> Placing => Kinds["placing"];
+
+    /// <summary>Words behind which a noun stands.</summary>
+    public static FrozenSet<string> Naming => Kinds["naming"];
+
+    /// <summary>Words that stand before a noun and tell which or how many.</summary>
+    public static FrozenSet<string> Determining => Kinds["determining"];
+
+    /// <summary>Names of bodies that everybody knows by their letters.</summary>
+    public static FrozenSet<string> Known => Kinds["known"];
+
+    /// <summary>Words too common to be what a question is about.</summary>
+    public static FrozenSet<string> Common => Kinds["common"];
+
+    /// <summary>Words in small letters that tell which office the one behind them is.</summary>
+    public static FrozenSet<string> Office => Kinds["office"];
+
+    /// <summary>Offices of those whom other countries know.</summary>
+    public static FrozenSet<string> High => Kinds["high"];
+
+    /// <summary>Words before a name that tell no office.</summary>
+    public static FrozenSet<string> Party => Kinds["party"];
+
+    /// <summary>Terms of what anybody does every day.</summary>
+    public static FrozenSet<string> Plain { get; } = Kinds["plain"].Select(TextAnalyzer.TermOf).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words behind which a clause tells more of a noun.</summary>
+    public static FrozenSet<string> Relative => Kinds["relative"];
+
+    /// <summary>Words that tell nothing where they stand for what was said.</summary>
+    public static FrozenSet<string> Vague => Kinds["vague"];
+
+    /// <summary>Words of sentences in which nobody wants to say anything.</summary>
+    public static FrozenSet<string> Mute => Kinds["mute"];
+
+    /// <summary>Words that open a sentence which goes on with another one.</summary>
+    public static FrozenSet<string> GoingOn => Kinds["going-on"];
 
     /// <summary>Words for somebody's death.</summary>
     public static FrozenSet<string> Dead => Kinds["dead"];
@@ -60,13 +101,20 @@ internal static class DraftWords
         {
             var last = at + words.Length - 1;
             if (last + 1 < sentence.Tokens.Count && Enumerable.Range(0, words.Length).All(word => sentence.WordAt(at + word) == words[word])
-                && Enumerable.Range(at, words.Length).All(sentence.IsJoined) && !Pointing.Contains(sentence.WordAt(last + 1))
+                && Enumerable.Range(at, words.Length).All(sentence.IsJoined) && !IsOpenAt(sentence, last + 1)
                 && !sentence.IsDated(last + 1) && (!isOfSomebody || sentence.Tokens[last + 1].IsCapitalised))
                 return string.Format(CultureInfo.InvariantCulture, asking, name);
         }
 
         return null;
     }
+
+    /// <summary>Whether words begin with what another sentence tells: "it", "the move", "88 bills"; "the Senate" and "the end of
+    /// the strike" tell themselves.</summary>
+    public static bool IsOpenAt(ReadSentence sentence, int at) =>
+        Pointing.Contains(sentence.WordAt(at)) || Vague.Contains(sentence.WordAt(at)) || sentence.WordAt(at) is [>= '0' and <= '9', ..]
+        || (sentence.WordAt(at) == "the" && !(at + 1 < sentence.Tokens.Count && sentence.Tokens[at + 1].IsCapitalised)
+            && !Enumerable.Range(at + 2, WordsToOf).Any(word => sentence.WordAt(word) == "of"));
 
     private static IEnumerable<string[]> Rows(string table) =>
         WordTable.Lines(typeof(DraftWords).Assembly, $"Suggestions/{table}.tsv").Select(line => line.Split('\t'));

@@ -3,6 +3,7 @@ using ChatBot.Answers.Reading;
 using ChatBot.Language;
 using ChatBot.Language.Names;
 using ChatBot.Language.Names.Titles;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Suggestions;
 
@@ -13,7 +14,7 @@ namespace ChatBot.Answers.Suggestions;
 /// </summary>
 internal sealed class QuestionDrafts
 {
-    private const int MostOfOneName = 2;
+    private const int MostOfOneName = 3;
     private const int WordsBetween = 4;
     private const int WordsOfRole = 8;
     private const int WordsOfTitle = 2;
@@ -23,6 +24,8 @@ internal sealed class QuestionDrafts
     private readonly IReadOnlyList<CandidateSentence> sentences;
     private readonly TellingNames names;
     private readonly TopicPhrases topics;
+    private readonly NameTitles titles;
+    private readonly HashSet<string> headline;
     private readonly List<(int Rank, DraftQuestion Draft)> drafts = [];
 
     private QuestionDrafts(KnownArticle known)
@@ -30,7 +33,9 @@ internal sealed class QuestionDrafts
         this.known = known;
         sentences = CandidateSentences.Of(known);
         names = new(known, sentences);
-        topics = new(known.Article.Title, names);
+        topics = new(new(known.Article.Title, sentences), names);
+        titles = new(sentences);
+        headline = TextAnalyzer.Tokens(known.Article.Title).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
     }
 
     /// <summary>Distinct questions, those nearest to the headline first.</summary>
@@ -45,7 +50,8 @@ internal sealed class QuestionDrafts
         }
 
         return [.. drafts.drafts.OrderBy(item => item.Rank).Select(item => item.Draft)
-            .DistinctBy(draft => draft.Text, StringComparer.OrdinalIgnoreCase)
+            .GroupBy(draft => draft.Text, StringComparer.OrdinalIgnoreCase)
+            .Select(same => same.First() with { Answered = [.. same.SelectMany(draft => draft.Answered)] })
             .GroupBy(draft => draft.About, StringComparer.OrdinalIgnoreCase)
             .SelectMany(own => own.Take(MostOfOneName).Index())
             .OrderBy(item => item.Index).Select(item => item.Item)];
@@ -57,41 +63,48 @@ internal sealed class QuestionDrafts
         var read = sentence.Read;
         foreach (var name in read.Names.Where(name => OpensClause(read, name)))
         {
-            if (names.Of(sentence, name) is not { } written || !IsCentral(sentence, written) || IsQuoted(sentence, name)
+            if (names.Of(sentence, name) is not { } written || IsQuoted(sentence, name)
                 || read.IsPossessive(name.Last))
                 continue;
             var at = name.Last + 1;
             while (at < read.Tokens.Count && at - name.Last <= WordsBetween && read.IsJoined(at - 1)
                 && (DraftWords.Between.Contains(read.WordAt(at)) || read.IsDated(at)))
                 at++;
-            if (read.IsJoined(at - 1) && DraftWords.AskFor(read, at, written) is { } question)
+            if (IsNews(sentence, written, read.Tokens[Math.Min(at, read.Tokens.Count - 1)].Term) && read.IsJoined(at - 1)
+                && DraftWords.AskFor(read, at, titles.With(written)) is { } question)
                 Add(names.IsInTitle(written) ? 0 : 2, question, sentence, written);
         }
     }
 
     private void AddStatements(CandidateSentence sentence)
     {
+        if (sentence.Tokens.Any(token => DraftWords.Mute.Contains(token.Word)))
+            return;
         foreach (var statement in sentence.Statements.Where(statement => statement.IsSure && sentence.Range.Contains(statement.Mention)
             && sentence.Range.Contains(statement.Cue)))
         {
             if (names.Of(known.Read.Read.SpeakerOf(statement)) is not { } speaker || IsInDateline(sentence, statement.Mention))
                 continue;
-            if (IsCentral(sentence, speaker) && DraftWords.AskFor(statement.CueTerm, speaker) is { } question)
+            if ((IsNews(sentence, speaker, statement.CueTerm)
+                || (names.IsCentral(speaker) && !DraftWords.Plain.Contains(statement.CueTerm))) && !IsVague(sentence, statement)
+                && DraftWords.AskFor(statement.CueTerm, titles.With(speaker)) is { } question)
                 Add(names.IsInTitle(speaker) ? 1 : 3, question, sentence, speaker);
             if (topics.Of(sentence, statement, speaker) is { } topic)
-                Add(names.IsInTitle(speaker) ? 1 : 4, $"What did {speaker} say about {topic}?", sentence, speaker);
+                Add(names.IsInTitle(speaker) ? 1 : 4, $"What did {titles.With(speaker)} say about {topic}?", sentence, speaker, topic);
         }
     }
 
-    /// <summary>"Ada Lind, a marine biologist from Oslo, …", "the Norwegian fisheries minister Ada Lind". Who is named once, though in the
-    /// lead, is nobody that a reader wonders about.</summary>
+    /// <summary>"Ada Lind, a marine biologist from Oslo, …", "the Norwegian fisheries minister Ada Lind". Who is neither in the
+    /// headline nor, of high office, named again and again is nobody that a reader wonders about.</summary>
     private void AddRoles(CandidateSentence sentence)
     {
         var read = sentence.Read;
-        foreach (var name in read.Names.Where(name => name.Core - name.First >= WordsOfTitle || IsToldBehind(read, name)))
+        if (DraftWords.GoingOn.Contains(read.WordAt(0)))
+            return;
+        foreach (var name in read.Names.Where(name => WordsOfOffice(read, name) >= WordsOfTitle || IsToldBehind(read, name)))
         {
             if (names.Of(sentence, name) is { } written && names.PersonAt(sentence, name) is { IsHuman: true }
-                && names.IsCentral(written) && !IsDead(written))
+                && (names.IsInTitle(written) || (names.IsMain(written) && HasHighOffice(read, name))) && !IsDead(written))
                 Add(names.IsInTitle(written) ? 2 : 5, $"Who is {written}?", sentence, written);
         }
     }
@@ -101,11 +114,29 @@ internal sealed class QuestionDrafts
         && (TitleWords.IsRole(read.WordAt(name.Last + 1))
             || (read.WordAt(name.Last + 1) is "a" or "an" or "the" && HasRole(read, name.Last + 2)));
 
-    // What stands in the lead is what the article is about, as is whom the headline names.
-    private bool IsCentral(CandidateSentence sentence, string name) => sentence.Index < LeadSentences || names.IsCentral(name);
+    private static bool HasHighOffice(ReadSentence read, WrittenName name) =>
+        name.Core > name.First && DraftWords.High.Contains(read.WordAt(name.Core - 1));
 
-    private void Add(int rank, string question, CandidateSentence sentence, string about) =>
-        drafts.Add((rank, new(question, sentence.Range, about)));
+    private static int WordsOfOffice(ReadSentence read, WrittenName name) => Enumerable.Range(name.First, name.Core - name.First)
+        .Count(word => !DraftWords.Party.Contains(read.WordAt(word)) && !DraftWords.GoingOn.Contains(read.WordAt(word)));
+
+    // What stands in the lead is the news, as is what the headline tells of whom it names.
+    private bool IsNews(CandidateSentence sentence, string name, string deed) =>
+        sentence.Index < LeadSentences || (names.IsInTitle(name) && headline.Contains(deed));
+
+    // "Denied wrongdoing" tells nothing of what it is about, nor does "the gift, which she announced in May".
+    private static bool IsVague(CandidateSentence sentence, Statement statement)
+    {
+        var (read, start) = (sentence.Read, sentence.Range.Start);
+        var behind = read.Tokens.Count(token => token.Range.Start + start < statement.Cue.End);
+        var said = read.Tokens.Count(token => token.Range.Start + start < statement.Content.Start);
+        var speaker = read.Tokens.Count(token => token.Range.Start + start < statement.Mention.Start);
+        return DraftWords.Vague.Contains(read.WordAt(behind)) || DraftWords.Vague.Contains(read.WordAt(behind + 1))
+            || DraftWords.IsOpenAt(read, said) || DraftWords.Relative.Contains(read.WordAt(speaker - 1));
+    }
+
+    private void Add(int rank, string question, CandidateSentence sentence, string about, string? matter = null) =>
+        drafts.Add((rank, new(question, [sentence.Range], about, matter)));
 
     private static bool HasRole(ReadSentence read, int first)
     {
@@ -132,6 +163,9 @@ internal sealed class QuestionDrafts
         while (before >= 0 && read.IsJoined(before)
             && (read.Tokens[before].IsCapitalised || TitleWords.IsRole(read.WordAt(before)) || TitleWords.Contains(read.WordAt(before))))
             before--;
+        // "When Ada Lind vetoed it" tells of something else.
+        if (before < 0 && name.First > 0 && read.Tokens[0].IsFunctionWord && read.WordAt(0) != "the")
+            return DraftWords.Opening.Contains(read.WordAt(0));
         return before < 0 || !read.IsJoined(before) || DraftWords.Opening.Contains(read.WordAt(before));
     }
 

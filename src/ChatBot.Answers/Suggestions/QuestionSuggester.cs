@@ -219,10 +219,15 @@ public sealed class QuestionSuggester(
         return good;
     }
 
-    // What is not surely answered, and first of all by the sentence that it was drawn from, is not suggested.
+    // What is not surely answered, and first of all by a sentence that it was drawn from, or by another of the same person on the same
+    // matter with that one behind it, is not suggested, nor what another article answers otherwise.
     private bool IsAnsweredBy(Answer answer, string articleId, DraftQuestion draft) =>
         answer.Answered && answer.Confidence >= options.LeastConfidence
-        && answer.Citations is [var first, ..] && first.ArticleId == articleId && first.Range.Overlaps(draft.Answered);
+        && answer.Citations is [var first, ..] && first.ArticleId == articleId && draft.IsMatterOf(answer.Sentences[0].Text)
+        && (draft.Answered.Any(first.Range.Overlaps) || (draft.IsSpokenOfIn(answer.Sentences[0].Text)
+            && answer.Citations.Any(cited => cited.ArticleId == articleId && draft.Answered.Any(cited.Range.Overlaps))))
+        && answer.Sentences.All(sentence => sentence.Citations.Any(number => answer.Citations[number - 1].ArticleId == articleId)
+            || draft.IsSpokenOfIn(sentence.Text));
 
     private sealed record Latest(IReadOnlyList<string> Ids, long At);
 }

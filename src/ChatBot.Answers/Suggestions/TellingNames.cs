@@ -15,6 +15,7 @@ namespace ChatBot.Answers.Suggestions;
 internal sealed partial class TellingNames
 {
     private const int MentionsOfCentral = 3;
+    private const int MentionsOfMain = 5;
     private const int LongestDateline = 80;
 
     private readonly KnownArticle known;
@@ -58,8 +59,14 @@ internal sealed partial class TellingNames
     /// again.</summary>
     public bool IsCentral(string name) => IsInTitle(name) || mentions.GetValueOrDefault(name) >= MentionsOfCentral;
 
+    /// <summary>Whether a name is one of those that the article is most about.</summary>
+    public bool IsMain(string name) => mentions.GetValueOrDefault(name) >= MentionsOfMain;
+
     /// <summary>Whether the headline has the last word of a name.</summary>
     public bool IsInTitle(string name) => TextAnalyzer.Tokens(name) is [.., var last] && title.Contains(last.Word);
+
+    /// <summary>Whether the headline has any word of a name.</summary>
+    public bool IsPartlyInTitle(string name) => TextAnalyzer.Tokens(name).Any(word => !word.IsFunctionWord && title.Contains(word.Word));
 
     /// <summary>Whether a name stands in the article also as the end of a longer one: "Walesa" of "Lech Walesa".</summary>
     public bool IsEndOfLonger(string name) => mentions.Keys.Any(other => other.EndsWith($" {name}", StringComparison.OrdinalIgnoreCase));
@@ -85,7 +92,7 @@ internal sealed partial class TellingNames
     private string? Body(CandidateSentence sentence, WrittenName name)
     {
         var written = NamePhrases.Written(name.ArticledRange.Of(sentence.Text));
-        return BodyName().IsMatch(written) && !IsOutlet(written)
+        return BodyName().IsMatch(written) && !IsOutlet(written) && !NamePhrases.IsCut(sentence.Read, name)
             && !TextAnalyzer.Tokens(written).Any(word => CalendarWords.Contains(word.Word)) ? written : null;
     }
 

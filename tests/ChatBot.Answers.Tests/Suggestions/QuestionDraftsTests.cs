@@ -10,13 +10,13 @@ public sealed class QuestionDraftsTests
     private static readonly SuggestionOptions Patient = new() { FirstPatience = TimeSpan.FromMinutes(1), LeastConfidence = 0 };
 
     [Fact]
-    public async Task What_somebody_did_is_asked_by_given_and_family_name()
+    public async Task What_somebody_did_is_asked_by_office_given_and_family_name()
     {
         var questions = await SuggestedAsync("Governor vetoes bill on ferries",
             "OSLO, Norway (NNB) — Gov. Ada Lind on Monday vetoed a bill that would have closed two ferry lines. “The islands need them,” "
             + "Lind said.");
 
-        questions.ShouldContain("What did Ada Lind veto?");
+        questions.ShouldContain("What did Gov. Ada Lind veto?");
         questions.ShouldAllBe(question => !question.Contains("OSLO") && !question.Contains("Oslo") && !question.Contains("NNB"));
     }
 
@@ -41,6 +41,48 @@ public sealed class QuestionDraftsTests
             + "spring.");
 
         questions.ShouldBe(["What did Tom Berg say about school lunches?"]);
+    }
+
+    [Theory]
+    [InlineData("Sen. Tom Berg said the town had waited too long for news of measles.", "What did Sen. Tom Berg say about measles?")]
+    [InlineData("Republican state Sen. Tom Berg said the town had waited too long for news of measles.",
+        "What did state Sen. Tom Berg say about measles?")]
+    [InlineData("Doctors and parents heard Assistant U.S. Attorney General Tom Berg. Berg said nobody had told him of measles.",
+        "What did Tom Berg say about measles?")]
+    public async Task The_office_is_written_as_far_as_it_is_the_whole_one(string told, string question) =>
+        (await SuggestedAsync("Measles comes back to Sandoy", $"Cases of measles were found in Sandoy on Monday. {told}"))
+            .ShouldBe([question]);
+
+    [Theory]
+    [InlineData("Sandoy clinic keeps silent", "Doctor Ada Lind denied wrongdoing on Monday.")]
+    [InlineData("Sandoy museum grows", "The gift, which Ada Lind announced in May, was spent on Monday.")]
+    [InlineData("Sandoy museum grows", "Ada Lind announced the gift to her pupils on Monday.")]
+    [InlineData("Sandoy museum grows", "When Ada Lind vetoed bills on ferries, nobody spoke of the museum.")]
+    [InlineData("Sandoy museum grows", "Ada Lind declined to comment on Monday on the Sandoy museum.")]
+    [InlineData("Sandoy museum grows", "A hall was opened. Another will be. In 2009 Ada Lind vetoed a bill on ferries. Nobody spoke.")]
+    public async Task What_a_reader_could_not_know_the_meaning_of_is_not_asked(string title, string text) =>
+        (await SuggestedAsync(title, text)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Ada Lind speaks for the new ferry line", "Ada Lind, a marine biologist from Sandoy, counts seals.", true)]
+    [InlineData("A new ferry line is wanted", "Ada Lind, a marine biologist from Sandoy, counts seals.", false)]
+    public async Task Who_somebody_is_is_asked_where_the_headline_names_them(string title, string text, bool isAsked) =>
+        (await SuggestedAsync(title, text)).ShouldBe(isAsked ? ["Who is Ada Lind?"] : []);
+
+    [Fact]
+    public async Task What_another_article_answers_otherwise_is_not_suggested()
+    {
+        const string text = "Gov. Ada Lind on Monday vetoed a bill that would have closed two ferry lines.";
+        await using var system = await AnsweringSystem.OverAsync(
+            [
+                new("a", "Governor vetoes bill on ferries", text, "2025-05-06"),
+                new("b", "Governor vetoes bill on museums", "Gov. Ada Lind on Friday vetoed a bill that would have closed a museum.",
+                    "2025-05-10"),
+            ],
+            services => services.AddSingleton(Patient));
+
+        (await system.Get<QuestionSuggester>().ForArticleAsync("a", 20, CancellationToken.None))
+            .ShouldNotContain("What did Gov. Ada Lind veto?");
     }
 
     [Fact]

@@ -1,0 +1,57 @@
+using ChatBot.Answers.Evidence;
+using ChatBot.Language;
+using ChatBot.Language.Names;
+using ChatBot.Language.Names.Titles;
+
+namespace ChatBot.Answers.Suggestions;
+
+/// <summary>The offices that an article writes before names, so that a question tells a reader who is meant: "Iowa Rep. Ada
+/// Lind".</summary>
+internal sealed class NameTitles
+{
+    private const int LongestTitle = 4;
+    private readonly Dictionary<string, string> titles = new(StringComparer.Ordinal);
+
+    public NameTitles(IReadOnlyList<CandidateSentence> sentences)
+    {
+        foreach (var read in sentences.Select(sentence => sentence.Read))
+        {
+            foreach (var name in read.Names.Where(name => name.Core > name.First && name.Length > 1))
+            {
+                if (Title(read, name) is { } title)
+                    titles.TryAdd(name.BareRange.Of(read.Text), title);
+            }
+        }
+    }
+
+    /// <summary>The name with the office that the article gives it first; the name alone where there is none that can be written.</summary>
+    public string With(string name) => titles.TryGetValue(name, out var title) ? $"{title} {name}" : name;
+
+    private static string? Title(ReadSentence read, WrittenName name)
+    {
+        var first = name.First;
+        while (first < name.Core && DraftWords.Party.Contains(read.WordAt(first)))
+            first++;
+        if (first == name.Core || name.Core - first > LongestTitle || !TitleWords.IsRole(read.WordAt(name.Core - 1)))
+            return null;
+        // Of "Assistant U.S. Attorney General" and "board Chair" the end alone would be another office.
+        if (name.First > 0 && read.IsJoined(name.First - 1) && IsOfOffice(read, name.First - 1))
+            return null;
+        for (var at = first; at < name.Core; at++)
+        {
+            if (!read.IsJoined(at) || read.IsPossessive(at) || !read.Tokens[at].IsCapitalised)
+                return null;
+        }
+
+        // The capital of a sentence's first word tells nothing: "Lawyer Ada Lind".
+        if (read.Opens(first) && !Places.IsKnown(read.WordAt(first)) && read.Between(first) is not ". ")
+            return null;
+        while (first > 0 && read.IsJoined(first - 1) && !read.Tokens[first - 1].IsCapitalised
+            && DraftWords.Office.Contains(read.WordAt(first - 1)))
+            first--;
+        return TextRange.Between(read.Tokens[first].Range.Start, read.Tokens[name.Core].Range.Start).Of(read.Text).TrimEnd();
+    }
+
+    private static bool IsOfOffice(ReadSentence read, int word) =>
+        !DraftWords.Office.Contains(read.WordAt(word)) && !DraftWords.Party.Contains(read.WordAt(word)) && read.IsContent(word);
+}
