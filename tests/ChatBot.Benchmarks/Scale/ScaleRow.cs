@@ -52,11 +52,11 @@ internal sealed class ScaleRow
             + $"| {passages:F0} | {meanwhile.Median:F0} / {meanwhile.At(95):F0} ms | {library.TotalMilliseconds:F0} ms |");
     }
 
-    private static Task SearchAsync(Product product, string text) =>
-        product.Search.SearchAsync(new SearchRequest(text), CancellationToken.None).AsTask();
+    private static async Task SearchAsync(Product product, string text) =>
+        await product.Search.SearchAsync(new SearchRequest(text), CancellationToken.None);
 
-    private static Task AnswerAsync(Product product, string text) =>
-        product.Answerer.AnswerAsync(new Question(text), CancellationToken.None).AsTask();
+    private static async Task AnswerAsync(Product product, string text) =>
+        await product.Answerer.AnswerAsync(new Question(text), CancellationToken.None);
 
     // Another process brings articles in, as an operator's would; here another product does.
     private static async Task<(double PassagesInSecond, Distribution Search)> PutMoreAsync(

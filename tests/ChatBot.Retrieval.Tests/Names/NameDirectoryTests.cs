@@ -4,7 +4,7 @@ using ChatBot.Retrieval.Tests.Support;
 
 namespace ChatBot.Retrieval.Tests.Names;
 
-public sealed class NameDirectoryTests : IAsyncLifetime
+public sealed class NameDirectoryTests : IAsyncLifetime, IDisposable
 {
     private static readonly string[] Asked =
         ["Whitkov", "Witkoff", "Lavrow", "lavrov", "Bill", "William", "Ushakov", "Путин", "Трампа", "O'Brien", "Lindqist", "Zzyzx"];
@@ -21,11 +21,9 @@ public sealed class NameDirectoryTests : IAsyncLifetime
         names = new(index, new NameOptions());
     }
 
-    public async Task DisposeAsync()
-    {
-        await index.DisposeAsync();
-        folder.Dispose();
-    }
+    public async Task DisposeAsync() => await index.DisposeAsync();
+
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public async Task While_articles_come_and_go_names_are_found_as_if_all_had_been_prepared_at_once()
