@@ -1,12 +1,18 @@
 /**
- * Keeps what was sent last and what follows it in view until the reader scrolls away: the question at the top where its answer is longer
- * than there is room, else the end. Web Chat's own scroller gives that up where a slow device draws several changes at once, and shows the
- * end of a long answer, its sources, in the place of the answer.
+ * Keeps what was sent last and what follows it in view until the reader scrolls, points or goes on by a key: the question at the top where
+ * its answer is longer than there is room, else the end. Web Chat's own scroller gives that up where a slow device draws several changes at
+ * once, and shows the end of a long answer, its sources, in the place of the answer: what it scrolls soon after a change is undone.
  */
 let isFollowing = false;
 
 /** Pixels above the question. */
 const marginAbove = 8;
+
+/** Milliseconds after a change within which nobody but Web Chat scrolls. */
+const soon = 1_000;
+
+/** Keys by which a reader goes to another place. */
+const goingOn = new Set(['PageUp', 'PageDown', 'ArrowUp', 'ArrowDown', 'Home', 'End', 'Tab']);
 
 const sending = new Set(['WEB_CHAT/SEND_MESSAGE', 'WEB_CHAT/SEND_MESSAGE_BACK', 'WEB_CHAT/SEND_POST_BACK']);
 
@@ -27,24 +33,33 @@ export function keepEndInView(place: HTMLElement) {
     // Past its end it goes no further.
     transcript.scrollTop = sent ? transcript.scrollTop + top : transcript.scrollHeight;
   };
-  const onChange = () => requestAnimationFrame(follow);
+  let changedAt = 0;
+  const onChange = () => {
+    changedAt = performance.now();
+    requestAnimationFrame(follow);
+  };
+  const onScroll = () => {
+    if (performance.now() - changedAt < soon) requestAnimationFrame(follow);
+  };
   const leave = () => (isFollowing = false);
   const onKey = ({ key }: KeyboardEvent) => {
-    if (key === 'PageUp' || key === 'ArrowUp' || key === 'Home') leave();
-  };
-  const onWheel = ({ deltaY }: WheelEvent) => {
-    if (deltaY < 0) leave();
+    if (goingOn.has(key)) leave();
   };
 
   const changes = new MutationObserver(onChange);
   changes.observe(place, { characterData: true, childList: true, subtree: true });
   place.addEventListener('keydown', onKey);
   place.addEventListener('touchmove', leave, { passive: true });
-  place.addEventListener('wheel', onWheel, { passive: true });
+  place.addEventListener('wheel', leave, { passive: true });
+  place.addEventListener('pointerdown', leave, { passive: true });
+  // Scrolling does not bubble.
+  place.addEventListener('scroll', onScroll, { capture: true, passive: true });
   return () => {
     changes.disconnect();
     place.removeEventListener('keydown', onKey);
     place.removeEventListener('touchmove', leave);
-    place.removeEventListener('wheel', onWheel);
+    place.removeEventListener('wheel', leave);
+    place.removeEventListener('pointerdown', leave);
+    place.removeEventListener('scroll', onScroll, { capture: true });
   };
 }
