@@ -95,7 +95,7 @@ internal sealed class QuestionDrafts
     }
 
     /// <summary>"Ada Lind, a marine biologist from Oslo, …", "the Norwegian fisheries minister Ada Lind". Who is neither in the
-    /// headline nor, of high office, named again and again is nobody that a reader wonders about.</summary>
+    /// headline nor, of high office or in the lead, named again and again is nobody that a reader wonders about.</summary>
     private void AddRoles(CandidateSentence sentence)
     {
         var read = sentence.Read;
@@ -104,7 +104,9 @@ internal sealed class QuestionDrafts
         foreach (var name in read.Names.Where(name => WordsOfOffice(read, name) >= WordsOfTitle || IsToldBehind(read, name)))
         {
             if (names.Of(sentence, name) is { } written && names.PersonAt(sentence, name) is { IsHuman: true }
-                && (names.IsInTitle(written) || (names.IsMain(written) && HasHighOffice(read, name))) && !IsDead(written))
+                && (names.IsInTitle(written)
+                    || (names.IsMain(written) && HasHighOffice(read, name))
+                    || (names.IsCentral(written) && sentence.Index < LeadSentences)) && !IsDead(written))
                 Add(names.IsInTitle(written) ? 2 : 5, $"Who is {written}?", sentence, written);
         }
     }
