@@ -112,12 +112,11 @@ public sealed class StoreFile(string path, int version = 0, string tables = "")
         Directory.CreateDirectory(System.IO.Path.GetDirectoryName(path)!);
         if (OperatingSystem.IsWindows() || File.Exists(path))
             return;
-        new FileStream(path, new FileStreamOptions
+        PrivateFile.Open(path, new FileStreamOptions
         {
             Mode = FileMode.OpenOrCreate,
             Access = FileAccess.Write,
             Share = FileShare.ReadWrite | FileShare.Delete,
-            UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite,
         }).Dispose();
     }
 }

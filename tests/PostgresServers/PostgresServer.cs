@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using System.Reflection;
 using System.Text.RegularExpressions;
 using ChatBot.Storage.Postgres;
@@ -53,20 +51,8 @@ public sealed partial class PostgresServer
 
     private static PostgresServer StartDebian(string? folder)
     {
-        var programs = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => version + "/bin")
-                .FirstOrDefault(folder => File.Exists(folder + "/initdb"))
-            : null;
-        if (programs is null)
-            throw new InvalidOperationException("PostgreSQL is not installed: apt-get install postgresql (test.sh does).");
-        int port;
-        using (var free = new TcpListener(IPAddress.Loopback, 0))
-        {
-            free.Start();
-            port = ((IPEndPoint)free.LocalEndpoint).Port;
-        }
-
-        // The server does not run as root. It is ended when the pipe to this process is, and a folder of its own goes with it.
+        var (programs, port) = (DebianPostgres.FindPrograms(), FreePort.Find());
+        // It is ended when the pipe to this process is, and a folder of its own goes with it.
         var script =
             $"""
             set -e
@@ -84,12 +70,7 @@ public sealed partial class PostgresServer
             kill -INT $server
             wait $server || true
             """;
-        string[] shell = ["sh", "-c", script, "postgres", folder ?? ""];
-        var start = Environment.IsPrivilegedProcess
-            ? new ProcessStartInfo("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", .. shell])
-            : new ProcessStartInfo(shell[0], shell[1..]);
-        start.WorkingDirectory = "/";
-        Await(start, readsErrors: true, ReadyForm());
+        Await(DebianPostgres.Script(script, folder ?? ""), readsErrors: true, ReadyForm());
         return new($"Host=127.0.0.1;Port={port};Username=tester;Database=postgres");
     }
 

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json;
 using ChatBot.Retrieval.Index;
+using ChatBot.Storage;
 
 namespace ChatBot.Host.Backups;
 
@@ -18,7 +19,8 @@ internal sealed class BackupWriter(IArticleIndex index, IReadOnlyList<KeptStore>
         try
         {
             BackupManifest manifest;
-            await using (var file = Create(unfinished))
+            // It holds what people asked, and keys.
+            await using (var file = PrivateFile.Open(unfinished, new() { Mode = FileMode.Create, Access = FileAccess.Write }))
             await using (var zip = new ZipArchive(file, ZipArchiveMode.Create))
                 manifest = await WriteAsync(zip, cancellationToken);
             File.Move(unfinished, path, overwrite: true);
@@ -94,14 +96,5 @@ internal sealed class BackupWriter(IArticleIndex index, IReadOnlyList<KeptStore>
         await using var digest = new DigestStream(entry);
         var rows = await write(digest);
         return new BackupEntry(name, digest.Digest(), digest.Count, rows);
-    }
-
-    // It holds what people asked, and keys: for its owner alone.
-    private static FileStream Create(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(path, options);
     }
 }

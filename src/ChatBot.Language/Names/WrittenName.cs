@@ -29,6 +29,10 @@ public sealed record WrittenName(INamedText Text, int First, int Core, int Last)
     /// <summary>Whether "the" stands before it, as before the names of bodies and places.</summary>
     public bool IsArticled => Text.WordAt(First - 1) == "the" && Text.IsJoined(First - 1);
 
+    /// <summary>Whether a small word binds it to a place or a matter: "Duke of Normandy", "Citizens for Sandoy".</summary>
+    public bool HasLink => Enumerable.Range(Core, Length)
+        .Any(at => Text.WordAt(at) is "of" or "for" or "on" && !Text.Tokens[at].IsCapitalised);
+
     /// <summary>Whether it tells where something is: "in Sandoy", "at UW-Madison".</summary>
     public bool IsWhere => Text.IsJoined(First - 1) && NameVocabulary.BeforePlaces.Contains(Text.WordAt(First - 1));
 

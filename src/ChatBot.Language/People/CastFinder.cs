@@ -59,7 +59,7 @@ internal sealed class CastFinder
         if (isBody && name.Length > 1)
             AddUnder(string.Join(' ', name), person);
         // "The Post", but "Kansas" is no short form of the University of Kansas.
-        if (!isBody || !Array.Exists(name, word => word is "of" or "for" or "on"))
+        if (!isBody || !run.HasLink)
             AddUnder(person.Surname, person);
         if (name.Length > 1 && person.IsHuman)
         {

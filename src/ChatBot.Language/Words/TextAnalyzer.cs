@@ -16,17 +16,8 @@ public static class TextAnalyzer
     public static IReadOnlyList<TextToken> Tokens(string text)
     {
         var tokens = new List<TextToken>(text.Length / 6);
-        var at = 0;
-        while (at < text.Length)
-        {
-            if (text[at] == '%')
-                tokens.Add(new(new(at, 1), "percent", "percent", false));
-            var length = WordLength(text, at);
-            if (length > 0)
-                AddWord(tokens, text, new(at, length));
-            at += Math.Max(length, 1);
-        }
-
+        foreach (var (range, word) in Words(text))
+            tokens.Add(new(range, word, TermOf(word), char.IsUpper(text[range.Start])));
         return tokens;
     }
 
@@ -37,31 +28,31 @@ public static class TextAnalyzer
     /// <summary>The word of a text that is one, as it is among <see cref="Tokens"/>; else null.</summary>
     public static string? OnlyWord(string text)
     {
-        var (at, word) = (0, (string?)null);
-        while (at < text.Length)
+        string? only = null;
+        foreach (var (_, word) in Words(text))
         {
-            var length = WordLength(text, at);
-            var next = text[at] == '%' ? "percent" : length > 0 ? Normalise(text.AsSpan(at, length)) : "";
-            if (next.Length > 0 && word is not null)
+            if (only is not null)
                 return null;
-            word = next.Length > 0 ? next : word;
-            at += Math.Max(length, 1);
+            only = word;
         }
 
-        return word;
+        return only;
     }
 
     /// <summary>The term a single folded word is indexed under.</summary>
     public static string TermOf(string word) => EnglishStemmer.Stem(IrregularForms.BaseOf(word));
 
-    private static void AddWord(List<TextToken> tokens, string text, TextRange range)
+    private static IEnumerable<(TextRange Range, string Word)> Words(string text)
     {
-        var written = text.AsSpan(range.Start, range.Length);
-        var word = Normalise(written);
-        if (word.Length == 0)
-            return;
-        var term = TermOf(word);
-        tokens.Add(new(range, word, term, char.IsUpper(written[0])));
+        for (var at = 0; at < text.Length;)
+        {
+            var length = WordLength(text, at);
+            if (text[at] == '%')
+                yield return (new(at, 1), "percent");
+            else if (length > 0 && Normalise(text.AsSpan(at, length)) is { Length: > 0 } word)
+                yield return (new(at, length), word);
+            at += Math.Max(length, 1);
+        }
     }
 
     private static string Normalise(ReadOnlySpan<char> written)

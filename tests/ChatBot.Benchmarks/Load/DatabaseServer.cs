@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using ChatBot.Tests.PostgresServers;
 
 namespace ChatBot.Benchmarks.Load;
 
@@ -20,18 +21,12 @@ internal sealed class DatabaseServer : IAsyncDisposable
     /// <summary>Starts it, with what it held before.</summary>
     public async Task StartAsync()
     {
-        var programs = Directory.Exists("/usr/lib/postgresql")
-            ? Directory.GetDirectories("/usr/lib/postgresql").OrderDescending(StringComparer.Ordinal).Select(version => version + "/bin")
-                .FirstOrDefault(bin => File.Exists(bin + "/initdb"))
-            : null;
-        if (programs is null)
-            throw new InvalidOperationException("PostgreSQL is not installed: apt-get install postgresql (test.sh does).");
-        // The server does not run as root.
+        var programs = DebianPostgres.FindPrograms();
         var script =
             $"""
             set -e
             umask 077
-            folder='{folder}'
+            folder=$1
             if [ -z "$folder" ]; then
                 folder=$(mktemp -d /tmp/chatbot-database-XXXXXX)
                 {programs}/initdb -D "$folder" -U tester -A trust -E UTF8 --no-locale --no-sync >/dev/null
@@ -44,10 +39,8 @@ internal sealed class DatabaseServer : IAsyncDisposable
             kill -INT $server
             wait $server || true
             """;
-        var start = Environment.IsPrivilegedProcess
-            ? new ProcessStartInfo("setpriv", ["--reuid=postgres", "--regid=postgres", "--clear-groups", "sh", "-c", script])
-            : new ProcessStartInfo("sh", ["-c", script]);
-        (start.WorkingDirectory, start.RedirectStandardInput, start.RedirectStandardOutput) = ("/", true, true);
+        var start = DebianPostgres.Script(script, folder);
+        (start.RedirectStandardInput, start.RedirectStandardOutput) = (true, true);
         process = Process.Start(start)!;
         folder = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("initdb failed.");
         while (!await AnswersAsync(programs))

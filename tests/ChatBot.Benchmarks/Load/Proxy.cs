@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using ChatBot.Host.Settings;
+using ChatBot.Tests.PostgresServers;
 
 namespace ChatBot.Benchmarks.Load;
 

@@ -18,7 +18,7 @@ internal static class NameParts
         name = name with
         {
             Kind = kind,
-            Family = tells && kind is NameKind.Person or NameKind.Unknown && !HasOf(text, core, last)
+            Family = tells && kind is NameKind.Person or NameKind.Unknown && !name.HasLink
             ? FamilyOf(name) : default
         };
         return name with { Certainty = CertaintyOf(name, tells) };
@@ -88,7 +88,7 @@ internal static class NameParts
         if (Places.LengthAt(text.Tokens, core) == last - core + 1)
             return NameKind.Place;
         if (core > name.First
-            || (last > core && !HasOf(text, core, last) && (IsGiven(text, core) || IsInitial(text, core) || StandsFirst(text, core, last))))
+            || (last > core && !name.HasLink && (IsGiven(text, core) || IsInitial(text, core) || StandsFirst(text, core, last))))
             return NameKind.Person;
         if (Enumerable.Range(core, last - core + 1).All(at => Peoples.Contains(text.WordAt(at))))
             return NameKind.People;
@@ -108,10 +108,6 @@ internal static class NameParts
 
         return false;
     }
-
-    // "Duke of Normandy", "Citizens for Sandoy".
-    private static bool HasOf(INamedText text, int core, int last) =>
-        Enumerable.Range(core, last - core + 1).Any(at => text.WordAt(at) is "of" or "for" or "on" && !text.Tokens[at].IsCapitalised);
 
     // "J. Berg", "J.K. Berg".
     private static bool IsInitial(INamedText text, int at) =>

@@ -213,5 +213,4 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
             ? null
             : new(MentionKind.Description, first, last);
     }
-
 }

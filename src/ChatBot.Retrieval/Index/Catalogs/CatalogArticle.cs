@@ -16,4 +16,7 @@ internal sealed record CatalogArticle(long Key, string Id, int Terms, long First
 
     /// <summary>The day it appeared, as its source dates it, where known.</summary>
     public DateOnly? Day { get; init; }
+
+    /// <summary>What is wrong where the index has not the vectors of its passages, or of another number of them.</summary>
+    public InvalidDataException LacksVectors() => new($"article {Id} has not the vectors of its passages");
 }

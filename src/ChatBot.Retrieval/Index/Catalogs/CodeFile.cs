@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.IO.MemoryMappedFiles;
 using System.Security.Cryptography;
+using ChatBot.Storage;
 using Microsoft.Win32.SafeHandles;
 
 namespace ChatBot.Retrieval.Index.Catalogs;
@@ -118,18 +119,11 @@ internal sealed class CodeFile : IDisposable
             BinaryPrimitives.ReadInt64LittleEndian(header.AsSpan(LastAt)), BinaryPrimitives.ReadInt64LittleEndian(header.AsSpan(RowsAt)));
     }
 
-    // Readable for its owner alone, as the index is.
-    private static FileStream Open(string path, FileMode mode)
+    private static FileStream Open(string path, FileMode mode) => PrivateFile.Open(path, new()
     {
-        var options = new FileStreamOptions
-        {
-            Mode = mode,
-            Access = FileAccess.ReadWrite,
-            Share = FileShare.ReadWrite | FileShare.Delete,
-            BufferSize = 0,
-        };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(path, options);
-    }
+        Mode = mode,
+        Access = FileAccess.ReadWrite,
+        Share = FileShare.ReadWrite | FileShare.Delete,
+        BufferSize = 0,
+    });
 }

@@ -1,5 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
+using ChatBot.Storage;
 
 namespace ChatBot.Retrieval.Index.Catalogs;
 
@@ -41,7 +42,7 @@ internal static class NameFile
         try
         {
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(path))!);
-            using (var stream = Create(written))
+            using (var stream = PrivateFile.Open(written, new() { Mode = FileMode.Create, Access = FileAccess.Write }))
             using (var writer = new BinaryWriter(stream, System.Text.Encoding.UTF8))
             {
                 using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -105,14 +106,5 @@ internal static class NameFile
         }
 
         return hash.GetHashAndReset();
-    }
-
-    // Readable for its owner alone, as the index is.
-    private static FileStream Create(string path)
-    {
-        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write };
-        if (!OperatingSystem.IsWindows())
-            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
-        return new FileStream(path, options);
     }
 }

@@ -11,6 +11,9 @@ internal sealed class PassageCodes(int dimensions, CodeFile? file = null)
     /// <summary>Passages of a block; their codes, and then their steps.</summary>
     public const int RowsOfBlock = 1024;
 
+    // Rows of articles that went take room until all are laid anew.
+    private const int MostWasted = 65_536;
+
     private volatile Memory<byte>[] blocks = [];
 
     /// <summary>Where they lie; null: in memory.</summary>
@@ -21,6 +24,10 @@ internal sealed class PassageCodes(int dimensions, CodeFile? file = null)
 
     /// <summary>How many were added, those of articles that have gone since among them.</summary>
     public long Rows { get; private set; } = file?.Complete.Rows ?? 0;
+
+    /// <summary>Whether those of articles that have gone take so much room that all are to be laid anew.</summary>
+    /// <param name="passages">How many the index holds.</param>
+    public bool AreMostlyOfOthers(int passages) => Rows > (2L * passages) + MostWasted;
 
     private int StepsAt => RowsOfBlock * dimensions;
 

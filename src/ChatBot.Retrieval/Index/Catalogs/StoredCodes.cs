@@ -14,9 +14,6 @@ internal sealed class StoredCodes(string? path, int passagesInFile, IndexMaker m
 
     private const int ArticlesCompared = 8;
 
-    // Rows of articles that went take room until all are laid anew.
-    private const int MostWasted = 65_536;
-
     private PassageCodes codes = new(maker.Dimensions);
     private bool mayUseFile = path is not null;
     private long change;
@@ -31,7 +28,7 @@ internal sealed class StoredCodes(string? path, int passagesInFile, IndexMaker m
         change = catalog.Change;
         if (codes.File is null && mayUseFile && catalog.Passages.Count >= passagesInFile)
             codes = Open(rows, catalog, anew: false);
-        if (codes.Rows > (2L * catalog.Passages.Count) + MostWasted)
+        if (codes.AreMostlyOfOthers(catalog.Passages.Count))
             codes = codes.File is null ? new(maker.Dimensions) : Open(rows, catalog, anew: true);
         try
         {
@@ -142,13 +139,10 @@ internal sealed class StoredCodes(string? path, int passagesInFile, IndexMaker m
                 continue;
             var article = catalog.ArticleOfRun(run++);
             if (key != rows.KeyOf(article) || !codes.Add(article.FirstPassage, bytes, article.Passages))
-                throw Incomplete(article);
+                throw article.LacksVectors();
         }
 
         if (run < catalog.Runs)
-            throw Incomplete(catalog.ArticleOfRun(run));
+            throw catalog.ArticleOfRun(run).LacksVectors();
     }
-
-    private static InvalidDataException Incomplete(CatalogArticle article) =>
-        new($"Article {article.Id} has not the vectors of its passages.");
 }

@@ -74,8 +74,9 @@ internal sealed class ByteVectors : VectorRows
         while (await reader.ReadAsync(cancellationToken))
         {
             var held = LittleEndian.ToNumbers<float>(reader.GetFieldValue<byte[]>(1));
-            cosines[reader.GetInt32(0)] = held.Length == vector.Length ? TensorPrimitives.Dot(held, vector.Span)
-                : throw new InvalidDataException("An article has not the vectors of its passages.");
+            var place = reader.GetInt32(0);
+            cosines[place] = held.Length == vector.Length ? TensorPrimitives.Dot(held, vector.Span)
+                : throw catalog.ArticleOfRun(runs[place]).LacksVectors();
         }
 
         return cosines;

@@ -10,9 +10,6 @@ namespace ChatBot.Retrieval.Index.Postgres;
 /// </summary>
 internal sealed class CatalogMemory(PostgresIndexOptions options, IndexMaker maker, bool withVectorsInMemory) : IDisposable
 {
-    // Codes of articles that went take room until all are laid anew.
-    private const int MostWasted = 65_536;
-
     private readonly SemaphoreSlim loading = new(1);
     private readonly SharedNames names = new();
     private readonly StoredCodes stored = new(
@@ -110,7 +107,7 @@ internal sealed class CatalogMemory(PostgresIndexOptions options, IndexMaker mak
             return catalog.With(await Task.Run(() => stored.Load(new PostgresCodeRows(transaction, maker), catalog), cancellationToken));
         }
 
-        if (former.Vectors is null || codes.Rows > (2L * catalog.Passages.Count) + MostWasted)
+        if (former.Vectors is null || codes.AreMostlyOfOthers(catalog.Passages.Count))
             codes = new(maker.Dimensions);
         var vectors = new float[catalog.Runs][];
         for (var run = 0; run < vectors.Length && former.Vectors is not null; run++)
@@ -143,7 +140,7 @@ internal sealed class CatalogMemory(PostgresIndexOptions options, IndexMaker mak
     private void AddCodes(CatalogArticle article, float[]? vectors)
     {
         if (vectors?.Length != article.Passages * maker.Dimensions)
-            throw new InvalidDataException($"Article {article.Id} has not the vectors of its passages.");
+            throw article.LacksVectors();
         if (article.FirstPassage > codes.Last)
             codes.Add(article.FirstPassage, VectorCodes.Of(vectors, maker.Dimensions), article.Passages);
     }

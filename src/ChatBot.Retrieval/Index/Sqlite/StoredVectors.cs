@@ -50,7 +50,6 @@ internal static class StoredVectors
     {
         using var reader = session.Read("SELECT vectors FROM vectors WHERE article = $1", article.Key);
         var vectors = reader.Read() ? LittleEndian.ToNumbers<float>(raw.sqlite3_column_blob(reader.Handle, 0)) : [];
-        return vectors.Length == article.Passages * dimensions ? vectors
-            : throw new InvalidDataException($"article {article.Id} has not the vectors of its passages");
+        return vectors.Length == article.Passages * dimensions ? vectors : throw article.LacksVectors();
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace ChatBot.Benchmarks.Load;
+namespace ChatBot.Tests.PostgresServers;
 
 /// <summary>A port of this machine that nobody listens on.</summary>
 internal static class FreePort
