@@ -13,9 +13,6 @@ public static partial class AnswerCues
     // "Three long cold weeks": so many words may stand from a number to its unit.
     private const int FarthestUnit = 3;
 
-    // Behind "how many": "heat deaths".
-    private const int MostNouns = 2;
-
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" -\t\r\n\u00a0");
 
     /// <summary>Whether the sentence holds such a phrase; true where any sentence may answer.</summary>
@@ -23,8 +20,8 @@ public static partial class AnswerCues
     {
         ExpectedAnswer.Time => TellsTime().IsMatch(sentence.Text) || sentence.Tokens.Any(token => CalendarWords.Contains(token.Word))
             || sentence.Read.Times.Count > 0,
-        ExpectedAnswer.Count => CountsWhatIsAsked(sentence, question),
-        ExpectedAnswer.Duration => Lasts(sentence) || Duration().IsMatch(sentence.Text),
+        ExpectedAnswer.Count => AskedCount.Of(question.Text).IsTold(sentence),
+        ExpectedAnswer.Duration => Lasts(sentence),
         ExpectedAnswer.Place => Place().IsMatch(sentence.Text),
         ExpectedAnswer.Reason => Reason().IsMatch(sentence.Text),
         ExpectedAnswer.Money => sentence.Claim.Read.AllAmounts.Any(amount => amount.IsMoney),
@@ -39,50 +36,11 @@ public static partial class AnswerCues
         return sentence.Tokens.Any(token => token.IsCapitalised && !token.IsFunctionWord && !asked.Contains(token.Term));
     }
 
-    // "How many troops": where the sentence speaks of troops, or soldiers, it has to be them that it counts.
-    private static bool CountsWhatIsAsked(CandidateSentence sentence, AskedQuestion question)
+    /// <summary>Whether it tells a length of time: "three long weeks", "a year", "few days", "since May".</summary>
+    public static bool Lasts(CandidateSentence sentence)
     {
-        if (!sentence.Tokens.Any(token => AmountReader.MayTellHowMany(token.Word)))
-            return false;
-        var asked = TextAnalyzer.Tokens(question.Text);
-        var many = asked.TakeWhile(token => token.Word != "many").Count() + 1;
-        // "How many heat deaths": where the sentence speaks of heat, the deaths may be what it counts.
-        var places = asked.Skip(many).TakeWhile(token => !token.IsFunctionWord).Take(MostNouns)
-            .Select(noun => PlacesOf(noun.Term)).ToList();
-        return places is [] or [{ Count: 0 }, ..] || places.Exists(found => found.Exists(at => HasNumberAround(sentence, at)));
-
-        List<int> PlacesOf(string noun)
-        {
-            var names = Synonyms.Of(noun);
-            return [.. Enumerable.Range(0, sentence.Tokens.Count)
-                .Where(at => sentence.Tokens[at].Term is var term && (term == noun || names.Contains(term)))];
-        }
-    }
-
-    // "600,000 active-duty troops" or "troops: 600,000", but neither "in 2014 its troops" nor "troops from the four provinces".
-    private static bool HasNumberAround(CandidateSentence sentence, int at)
-    {
-        var years = sentence.Claim.Read.AllAmounts.Where(amount => amount.Kind == AmountKind.Year).Select(amount => amount.First)
-            .ToHashSet();
-        for (var i = Math.Max(0, at - 5); i < Math.Min(sentence.Tokens.Count, at + 4); i++)
-        {
-            if (IsNumber(i) && !years.Contains(i) && (i < at || CountsByItself(i)))
-                return true;
-        }
-
-        return false;
-
-        bool CountsByItself(int i) =>
-            sentence.Tokens[i - 1].Word != "the"
-            && (i + 1 == sentence.Tokens.Count || sentence.Tokens[i + 1].IsFunctionWord || sentence.Tokens[i + 1].Word == "percent"
-                || IsNumber(i + 1));
-
-        bool IsNumber(int i) => AmountReader.MayTellHowMany(sentence.Tokens[i].Word);
-    }
-
-    // "Three long weeks", "a year", "few days".
-    private static bool Lasts(CandidateSentence sentence)
-    {
+        if (Duration().IsMatch(sentence.Text))
+            return true;
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
             if (sentence.Tokens[i].Word is not ("a" or "an" or "few" or "many") && !AmountReader.MayTellHowMany(sentence.Tokens[i].Word))

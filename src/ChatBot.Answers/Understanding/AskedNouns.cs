@@ -13,6 +13,9 @@ internal static class AskedNouns
 
     private static readonly FrozenDictionary<string, ExpectedAnswer> Nouns = Read("noun");
     private static readonly FrozenDictionary<string, ExpectedAnswer> Verbs = Read("verb");
+    private static readonly FrozenDictionary<string, ExpectedAnswer> Sums = Read("sum");
+    private static readonly FrozenDictionary<string, ExpectedAnswer> Spending = Read("spending");
+    private static readonly FrozenDictionary<string, ExpectedAnswer> Degrees = Read("degree");
     private static readonly FrozenSet<string> Being = FrozenSet.Create(StringComparer.Ordinal, "is", "was", "are", "were", "'s", "s");
 
     /// <summary>Of a question that asks with "how much", behind these words; null where none of its words tells.</summary>
@@ -20,19 +23,41 @@ internal static class AskedNouns
     public static ExpectedAnswer? OfHowMuch(string rest)
     {
         var tokens = TextAnalyzer.Tokens(rest);
-        return First(tokens, Verbs) ?? First(tokens, Nouns);
+        // "How much grain was sold" asks for no money, "how much extra revenue" does.
+        var counted = tokens.SkipWhile(token => Degrees.ContainsKey(token.Word)).TakeWhile(token => !token.IsFunctionWord).ToList();
+        return counted.Count > 0 ? First(counted, Nouns) : First(tokens, Verbs) ?? First(tokens, Nouns);
     }
+
+    /// <summary>Of a question that asks with "how big" or its like, behind these words: "how high is the fine"; null where none of its
+    /// words tells.</summary>
+    /// <param name="rest">What stands behind them.</param>
+    public static ExpectedAnswer? OfHowBig(string rest) =>
+        TextAnalyzer.Tokens(rest) is [{ Word: "a" or "an" }, ..] and var tokens ? First(tokens.Skip(1).Take(1), Nouns) : OfWhat(rest);
 
     /// <summary>Of a question that asks with "what", behind this word; null where it asks for no such noun.</summary>
     /// <param name="rest">What stands behind it.</param>
     public static ExpectedAnswer? OfWhat(string rest)
     {
         var tokens = TextAnalyzer.Tokens(rest);
-        if (tokens.Count < 2 || !Being.Contains(tokens[0].Word))
+        if (tokens.Count < 2)
             return null;
+        if (tokens[1].IsFunctionWord && Sums.TryGetValue(tokens[0].Word, out var sum))
+            return sum;
+        if (!Being.Contains(tokens[0].Word))
+            return tokens[0].IsFunctionWord ? OfSpending(tokens) : null;
         // "What is the reason for the price": what is asked for stands before the first preposition.
         var asked = tokens.Skip(1).Take(Farthest).TakeWhile(token => !IsPreposition(token.Word)).ToList();
-        return asked.Count > 0 && Nouns.TryGetValue(asked[^1].Word, out var kind) ? kind : null;
+        return asked.Count > 0 && Nouns.TryGetValue(asked[^1].Word, out var kind) ? kind : OfSpending(tokens);
+    }
+
+    // "What has the county spent on lawyers", "what will she earn", but not "what is it paying for" nor "what did they pay him to do".
+    private static ExpectedAnswer? OfSpending(IReadOnlyList<TextToken> tokens)
+    {
+        var at = tokens.ToList().FindIndex(token => Spending.ContainsKey(token.Word));
+        if (at < 1)
+            return null;
+        return at == tokens.Count - 1 || (at < tokens.Count - 2 && tokens[at + 1].Word is "for" or "on" or "in" or "per" or "as" or "at")
+            ? Spending[tokens[at].Word] : null;
     }
 
     private static bool IsPreposition(string word) =>

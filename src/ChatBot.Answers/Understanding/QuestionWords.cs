@@ -24,6 +24,7 @@ public static partial class QuestionWords
             _ when match.Groups["age"].Success => ExpectedAnswer.Age,
             _ when lead.EndsWith("much", StringComparison.Ordinal) =>
                 AskedNouns.OfHowMuch(text[match.Index..][match.Length..]) ?? ExpectedAnswer.Count,
+            _ when match.Groups["size"].Success => AskedNouns.OfHowBig(text[match.Index..][match.Length..]) ?? ExpectedAnswer.Count,
             _ when match.Groups["count"].Success => ExpectedAnswer.Count,
             _ when match.Groups["time"].Success => ExpectedAnswer.Time,
             _ when match.Groups["place"].Success => ExpectedAnswer.Place,
@@ -84,8 +85,8 @@ public static partial class QuestionWords
     }
 
     [GeneratedRegex(
-        @"\b(?:(?<duration>how\s+long|since\s+how\s+long)|(?<age>how\s+old)|(?<count>how\s+(?:many|much|far|often|large|big|high|tall)|"
-        + @"what\s+(?:percentage|percent|number|share|proportion|amount)\b)" +
+        @"\b(?:(?<duration>how\s+long|since\s+how\s+long)|(?<age>how\s+old)|(?<size>how\s+(?:large|big|high))|(?<count>how\s+(?:many|much|far|often|tall)|"
+        + @"(?:what|which)\s+(?:percentage|percent|number|share|proportion|fraction|amount)\b)" +
         @"|(?<time>since\s+when|until\s+when|when|what\s+(?:year|day|date|month|time)|(?:in|on)\s+(?:which|what)\s+(?:year|day|date|month))"
         +
         @"|(?<place>where)|(?<person>whom?|whose)|(?<reason>why|for\s+what\s+reason)|(?<manner>how)|(?<statement>what|which))\b",

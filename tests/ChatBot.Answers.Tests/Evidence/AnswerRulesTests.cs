@@ -26,6 +26,33 @@ public sealed class AnswerRulesTests
         allowed.ShouldContain(sentence => sentence.StartsWith("The name of the seller", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("What percentage of the islanders voted?", "Two thirds of")]
+    [InlineData("What share of the islanders voted?", "Two thirds of")]
+    [InlineData("How many years was the ferry out of service?", "it lay in dock for")]
+    [InlineData("How often does the ferry sail?", "It sails daily")]
+    [InlineData("How often did they vote?", "the third vote")]
+    [InlineData("How many islanders were against it?", "Some 400 islanders")]
+    [InlineData("What did the islanders spend on the ferry?", "It cost them")]
+    public void A_question_for_a_number_is_answered_with_a_number_of_that_kind(string question, string answer)
+    {
+        const string ferry = "Some 400 islanders were against the ferry. Two thirds of the islanders voted. It cost them 3 million kroner. "
+            + "Before that it lay in dock for three years. It sails daily. It has 12 cabins. It was the third vote.";
+
+        var allowed = MadeUpQuestion.Views(question, ferry).Where(Rules.MayAnswer).Select(view => view.Sentence.Text).ToList();
+
+        allowed.ShouldContain(sentence => sentence.Contains(answer));
+        allowed.Count.ShouldBeLessThan(7);
+    }
+
+    [Theory]
+    [InlineData("What percentage of the islanders voted?")]
+    [InlineData("How many years was the ferry out of service?")]
+    [InlineData("What did the islanders spend on the ferry?")]
+    public void A_number_of_another_kind_is_no_answer(string question) =>
+        MadeUpQuestion.Views(question, "Some 400 islanders were against the ferry. It has 12 cabins.")
+            .ShouldNotContain(view => Rules.MayAnswer(view));
+
     [Fact]
     public void A_question_for_anything_may_be_answered_by_any_sentence() =>
         MadeUpQuestion.Views("Did the council buy the lighthouse?", Text).ShouldAllBe(view => Rules.MayAnswer(view));

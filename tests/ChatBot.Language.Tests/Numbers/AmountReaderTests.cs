@@ -194,6 +194,10 @@ public sealed class AmountReaderTests
     [InlineData("Hundreds of thousands fled.", "vague 100; vague 1000")]
     [InlineData("Several hundred fled.", "vague 100")]
     [InlineData("A few thousand fled.", "vague 1000")]
+    // Money of countries whose money few write about.
+    [InlineData("It costs nine million crowns.", "9000000 kr")]
+    [InlineData("They ask for 400,000 soles.", "400000 sol")]
+    [InlineData("A ride is 40 baht or 900 forints.", "40 baht; 900 forint")]
     public void A_number_is_read_as_what_it_says(string sentence, string says) =>
         string.Join("; ", new ReadSentence(sentence, null).Amounts.Select(Said)).ShouldBe(says, sentence);
 
