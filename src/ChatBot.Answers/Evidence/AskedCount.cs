@@ -6,8 +6,8 @@ using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence;
 
-/// <summary>What a question for a number wants counted: things ("how many heat deaths"), a part of a whole ("what percentage"), a length
-/// of time ("how many years") or how often something happens.</summary>
+/// <summary>What a question for a number wants counted: things ("how many heat deaths"), a part of a whole ("what percentage"), a measure
+/// ("how many years") or how often something happens.</summary>
 public sealed class AskedCount
 {
     // Behind "how many": "heat deaths".
@@ -17,19 +17,20 @@ public sealed class AskedCount
         .Lines(typeof(AskedCount).Assembly, "Evidence/counts.tsv").Select(line => line.Split('\t'))
         .ToFrozenDictionary(parts => parts[0], parts => parts[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
-    private readonly bool isShare, isFrequency, isTime;
+    private readonly bool isShare, isFrequency;
+    private readonly string measure;
     private readonly IReadOnlyList<string> nouns;
 
     private AskedCount(IReadOnlyList<TextToken> asked)
     {
         var how = asked.ToList().FindIndex(token => token.Word is "how" or "what" or "which");
-        var measure = how >= 0 && how + 1 < asked.Count ? asked[how + 1].Word : "";
+        var asking = how >= 0 && how + 1 < asked.Count ? asked[how + 1].Word : "";
         var many = asked.TakeWhile(token => token.Word != "many").Count() + 1;
         var counted = asked.Skip(many).TakeWhile(token => !token.IsFunctionWord).Take(MostNouns).ToList();
-        this.isShare = Words["asks for a share"].Contains(measure)
+        this.isShare = Words["asks for a share"].Contains(asking)
             || (counted.Count > 0 && Words["asks for a share"].Contains(counted[0].Word));
-        this.isFrequency = measure == "often";
-        this.isTime = counted.Count > 0 && AmountReader.MeasureOf(counted[0].Word) == "time" && counted[0].Term != Times;
+        this.isFrequency = asking == "often";
+        this.measure = counted.Count > 0 && counted[0].Term != Times ? AmountReader.MeasureOf(counted[0].Word) : "";
         this.nouns = [.. counted.Select(token => token.Term)];
     }
 
@@ -41,21 +42,35 @@ public sealed class AskedCount
     /// <summary>Whether a sentence tells such a number.</summary>
     public bool IsTold(CandidateSentence sentence)
     {
+        var amounts = sentence.Claim.Read.AllAmounts;
         if (this.isShare)
-            return sentence.Claim.Read.AllAmounts.Any(amount => amount.Kind == AmountKind.Share || amount.OutOf is not null)
-                || Holds(sentence, "tells a share");
-        if (this.isTime)
-            return AnswerCues.Lasts(sentence) || sentence.Claim.Read.AllAmounts.Any(amount => amount.Measures == "time");
-        // "Their third meeting" tells how often they met.
+            return amounts.Any(amount => amount.Kind == AmountKind.Share || amount.OutOf is not null) || Holds(sentence, "tells a share");
+        // "Their third meeting" tells how often they met, "in one case of ten" how often something is found.
         if (this.isFrequency)
-            return sentence.Claim.Read.AllAmounts.Any(amount => amount.Unit == "time" || amount.Kind == AmountKind.Ordinal)
-                || Holds(sentence, "tells how often");
-        if (!sentence.Tokens.Any(token => AmountReader.MayTellHowMany(token.Word)))
-            return false;
+            return amounts.Any(amount => amount.Unit == "time" || amount.OutOf is not null
+                || amount.Kind is AmountKind.Ordinal or AmountKind.Share) || Holds(sentence, "tells how often");
+        // "How many years", "how many kilometres".
+        if (this.measure.Length > 0)
+            return amounts.Any(amount => amount.Measures == this.measure) || (this.measure == "time" && AnswerCues.Lasts(sentence));
+        if (this.nouns.Count == 0)
+            return sentence.Tokens.Any(token => AmountReader.MayTellHowMany(token.Word));
+        var counts = Counts(sentence);
         // "How many troops": where the sentence speaks of troops, or soldiers, it has to be them that it counts. "How many heat deaths":
         // where it speaks of heat, the deaths may be what it counts.
         var places = this.nouns.Select(noun => PlacesOf(noun, sentence)).ToList();
-        return places is [] or [{ Count: 0 }, ..] || places.Exists(found => found.Exists(at => HasNumberAround(sentence, at)));
+        return counts.Count > 0
+            && (places is [{ Count: 0 }, ..] || places.Exists(found => found.Exists(at => HasNumberAround(sentence, counts, at))));
+    }
+
+    // Words that may count things: no years and days, no ages, no litres and no sums of money.
+    private static HashSet<int> Counts(CandidateSentence sentence)
+    {
+        var others = sentence.Claim.Read.AllAmounts
+            .Where(amount => amount.Measures.Length > 0 && amount.Kind != AmountKind.Share
+                || amount.Kind is AmountKind.Year or AmountKind.Age or AmountKind.Clock)
+            .SelectMany(amount => Enumerable.Range(amount.First, amount.Last - amount.First + 1)).ToHashSet();
+        return [.. Enumerable.Range(0, sentence.Tokens.Count).Where(at => AmountReader.MayTellHowMany(sentence.Tokens[at].Word)
+            && !others.Contains(at) && !sentence.Claim.Read.IsDated(at))];
     }
 
     private static bool Holds(CandidateSentence sentence, string words) => sentence.Tokens.Any(token => Words[words].Contains(token.Word));
@@ -68,13 +83,11 @@ public sealed class AskedCount
     }
 
     // "600,000 active-duty troops" or "troops: 600,000", but neither "in 2014 its troops" nor "troops from the four provinces".
-    private static bool HasNumberAround(CandidateSentence sentence, int at)
+    private static bool HasNumberAround(CandidateSentence sentence, HashSet<int> counts, int at)
     {
-        var years = sentence.Claim.Read.AllAmounts.Where(amount => amount.Kind == AmountKind.Year).Select(amount => amount.First)
-            .ToHashSet();
         for (var i = Math.Max(0, at - 5); i < Math.Min(sentence.Tokens.Count, at + 4); i++)
         {
-            if (IsNumber(i) && !years.Contains(i) && (i < at || CountsByItself(i)))
+            if (counts.Contains(i) && (i < at || CountsByItself(i)))
                 return true;
         }
 
@@ -83,8 +96,6 @@ public sealed class AskedCount
         bool CountsByItself(int i) =>
             sentence.Tokens[i - 1].Word != "the"
             && (i + 1 == sentence.Tokens.Count || sentence.Tokens[i + 1].IsFunctionWord || sentence.Tokens[i + 1].Word == "percent"
-                || IsNumber(i + 1));
-
-        bool IsNumber(int i) => AmountReader.MayTellHowMany(sentence.Tokens[i].Word);
+                || AmountReader.MayTellHowMany(sentence.Tokens[i + 1].Word));
     }
 }
