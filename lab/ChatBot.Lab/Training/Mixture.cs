@@ -25,19 +25,19 @@ internal sealed class Mixture
         var likeNews = new SimilarPassages(data.News.Where((_, n) => n % 10 == 0).Select((news, n) => Widened(news, new Random(seed + n))));
         kinds =
         [
-            (0.07, random => Titled.Of(Pick(data.Squad, random), random)),
-            (0.03, random => Titled.Of(Negative(Pick(answered, random), likeSquad, random), random)),
-            (0.05, random => Titled.Of(Shorter.Of(Pick(data.Wikipedia, random), random), random)),
-            (0.03, random => Titled.Of(Negative(Shorter.Of(Pick(data.Wikipedia, random), random), likeWiki, random), random)),
+            (0.05, random => Titled.Of(Pick(data.Squad, random), random)),
+            (0.02, random => Titled.Of(Negative(Pick(answered, random), likeSquad, random), random)),
+            (0.04, random => Titled.Of(Shorter.Of(Pick(data.Wikipedia, random), random), random)),
+            (0.02, random => Titled.Of(Negative(Shorter.Of(Pick(data.Wikipedia, random), random), likeWiki, random), random)),
             (0.08, random => Titled.Of(Pick(data.Natural, random), random)),
-            (0.18, random => Titled.Of(Pick(data.Invented, random), random)),
-            (0.03, random => Titled.Of(likeInvented.Of(Pick(invented, random), random), random)),
+            (0.14, random => Titled.Of(Pick(data.Invented, random), random)),
+            (0.02, random => Titled.Of(likeInvented.Of(Pick(invented, random), random), random)),
             (0.03, random => Titled.Of(likeLong.OfForeign(Pick(data.Foreign, random), random), random)),
             (0.04, random => Titled.Of(likeLong.Of(Pick(data.Wikipedia, random), random), random)),
-            (0.21, random => Titled.Of(Pick(data.Long, random).Answered(random), random)),
-            (0.15, random => Titled.Of(Pick(data.Long, random).Beside(random), random)),
-            (0.05, random => Widened(Pick(data.News, random), random)),
-            (0.05, random => Negative(Widened(Pick(data.News, random), random), likeNews, random)),
+            (0.29, random => Titled.Of(Pick(data.Long, random).Answered(random), random)),
+            (0.19, random => Titled.Of(Pick(data.Long, random).Beside(random), random)),
+            (0.04, random => Widened(Pick(data.News, random), random)),
+            (0.04, random => Negative(Widened(Pick(data.News, random), random), likeNews, random)),
         ];
     }
 
