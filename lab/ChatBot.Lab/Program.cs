@@ -25,7 +25,7 @@ if (args.Length < 3)
 {
     Console.Error.WriteLine("lab check ENCODER GOLDEN | lab draw ENCODER DATA [COUNT] | "
         + "lab teach ENCODER DATA RUN [SAMPLES [SECONDS [FROM]]] | "
-        + "lab cut ENCODER WEIGHTS FILE [RANK] | lab measure ENCODER WHAT DATA SET… | lab eval-pages FOLDER");
+        + "lab cut ENCODER WEIGHTS FILE [RANK] | lab blend ENCODER FILE RANK WEIGHTS=SHARE… | lab measure ENCODER WHAT DATA SET… | lab eval-pages FOLDER");
     return 1;
 }
 const int seed = 1;
@@ -50,6 +50,10 @@ switch (args[0])
     case "cut":
         File.WriteAllBytes(args[3], Cutter.Cut(encoder, Checkpoint.Load(args[2]), Number(4, 64)).ToArray());
         Console.WriteLine($"{args[3]}: {new FileInfo(args[3]).Length / 1e6:F2} MB");
+        return 0;
+    case "blend":
+        File.WriteAllBytes(args[2], Cutter.Cut(encoder, Blend.Of(encoder, args[4..]), Number(3, 96)).ToArray());
+        Console.WriteLine($"{args[2]}: {new FileInfo(args[2]).Length / 1e6:F2} MB");
         return 0;
     case "measure":
         MeasureCommand.Run(encoder, args[2], pieces, args[3], args[4..]);

@@ -12,9 +12,13 @@ internal static class TaughtWeights
     /// <param name="path">A checkpoint (.weights) or a shipped file.</param>
     public static void PutInto(ReaderNetwork network, IReadOnlyDictionary<string, Matrix> encoder, string path)
     {
-        var taught = path.EndsWith(".weights", StringComparison.Ordinal)
+        foreach (var (name, weight) in Load(encoder, path)) network.Put(name, weight);
+    }
+
+    /// <summary>All of them by name, kernels as [outputs, inputs].</summary>
+    /// <inheritdoc cref="PutInto"/>
+    public static Dictionary<string, Matrix> Load(IReadOnlyDictionary<string, Matrix> encoder, string path) =>
+        path.EndsWith(".weights", StringComparison.Ordinal)
             ? Checkpoint.Load(path)
             : Cutter.Restore(encoder, ReaderFile.Read(File.ReadAllBytes(path)));
-        foreach (var (name, weight) in taught) network.Put(name, weight);
-    }
 }

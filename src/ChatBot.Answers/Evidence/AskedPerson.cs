@@ -11,6 +11,9 @@ namespace ChatBot.Answers.Evidence;
 /// <summary>Tells whether somebody in an article is whom a question asks about, by name or by role.</summary>
 internal static class AskedPerson
 {
+    // An article says in its first sentences what place it is about.
+    private const int Opening = 2;
+
     /// <summary>Whether a statement is by whom is asked about. Never true of what others say about them.</summary>
     public static bool IsBy(AskedUnit asked, KnownArticle known, Statement statement)
     {
@@ -28,9 +31,22 @@ internal static class AskedPerson
         asked.Role is { } role ? HasRole(person, role, asked.Bearers) : IsNamed(asked.Parts, person);
 
     /// <summary>Those of an article who are known to have the role that is asked for, by their full names.</summary>
-    public static IEnumerable<string> BearersIn(KnownArticle known, RoleWords role) => known.Read.Read.People
-        .Where(person => person.IsSure && person.IsHuman && person.Name.Count > 1 && person.Roles.Any(own => own.Answers(role)))
-        .Select(FullName);
+    /// <param name="known">The article.</param>
+    /// <param name="asked">Who is asked about by role. Of which place they are an article about that place need not tell: in a story on
+    /// Spain the health minister is Spain's.</param>
+    public static IEnumerable<string> BearersIn(KnownArticle known, AskedUnit asked)
+    {
+        var role = asked.Role!;
+        var places = asked.Parts.Where(part => part.Token.IsCapitalised && IsAbout(known, part)).Select(part => part.Token.Term)
+            .ToHashSet(StringComparer.Ordinal);
+        var here = role with { Others = [.. role.Others.Where(other => !places.Contains(other))] };
+        return known.Read.Read.People.Where(person => person.IsSure && person.IsHuman && person.Name.Count > 1
+            && person.Roles.Any(own => own.Answers(role) || (places.Count > 0 && own.Answers(here) && role.Answers(own)))).Select(FullName);
+    }
+
+    private static bool IsAbout(KnownArticle known, QueryTerm place) =>
+        TextAnalyzer.Terms($"{known.Article.Title}\n{string.Join(' ', known.Sentences.Take(Opening).Select(at => at.Of(known.Article.Text)))}")
+            .Any(place.Terms.Contains);
 
     private static string FullName(Person person) => string.Join(' ', person.Name);
 

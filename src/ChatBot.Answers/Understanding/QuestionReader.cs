@@ -194,13 +194,14 @@ public sealed partial class QuestionReader(QueryAnalyzer analyzer, OutletDirecto
     {
         // Who writes no capitals writes none in names.
         var isSmall = !text.Any(char.IsUpper);
+        var whole = isSmall ? default : WholeName(text, terms[from]);
         var length = 1;
         while (from + length < terms.Count)
         {
             var (last, next) = (terms[from + length - 1].Token.Range.End, terms[from + length]);
             var between = text.AsSpan(last, Math.Max(0, next.Token.Range.Start - last));
-            // "Min-jun": what a hyphen joins to a name is of it, whatever it is.
-            if (!(between is "-" or "‑")
+            // "Min-jun": what a hyphen joins to a name is of it, whatever it is; so is "de" of "Felipe de Jesus Gallo".
+            if (!(between is "-" or "‑") && !(between is " " && whole.Contains(next.Token.Range) && IsWithin(whole, next, terms))
                 && !(next.IsName && (next.Token.IsCapitalised || isSmall) && !CalendarWords.IsMonth(next.Token.Word) && IsJoint(between)))
                 break;
             length++;
@@ -208,6 +209,13 @@ public sealed partial class QuestionReader(QueryAnalyzer analyzer, OutletDirecto
 
         return length;
     }
+
+    private static TextRange WholeName(string text, QueryTerm first) =>
+        new ReadSentence(text, null).Names.FirstOrDefault(name => name.Range.Contains(first.Token.Range))?.Range ?? default;
+
+    // A small word with more of the name behind it.
+    private static bool IsWithin(TextRange name, QueryTerm word, IReadOnlyList<QueryTerm> terms) =>
+        !word.Token.IsCapitalised && terms.Any(term => term.Token.Range.Start > word.Token.Range.Start && name.Contains(term.Token.Range));
 
     // "The ferry captain Lunde": what somebody is called by before their name tells who they are, and is nothing else that is asked about.
     private static List<QueryTerm> Describing(string text, List<AskedUnit> units, QueryTerm name)

@@ -48,8 +48,9 @@ public static partial class QuestionWords
     public static bool AsksForActor(string text) => ActorAsked().IsMatch(text);
 
     /// <summary>Whether it is asked what somebody says or does: "what did Lavrov demand", "what Lavrov demanded"; not "what law did he
-    /// sign".</summary>
-    public static bool AsksForStatement(string text) => StatementAsked().IsMatch(text);
+    /// sign", nor "who looked into what Lavrov demanded".</summary>
+    public static bool AsksForStatement(string text) =>
+        Asking(text) is { } lead && StatementAsked().Match(text, lead.Index) is { Success: true } asked && asked.Index == lead.Index;
 
     /// <summary>Where somebody stands by whose account a text asks; null where nobody does.</summary>
     public static TextRange? Account(string text) =>

@@ -54,7 +54,7 @@ public sealed class SentenceViews(KnownArticleCache articles, MeaningReader netw
         asked.Speaker?.Role is not { } role ? asked : asked with
         {
             Units = [.. asked.Units.Select(unit => unit.Role != role ? unit
-            : unit with { Bearers = articles.SelectMany(known => AskedPerson.BearersIn(known, role)).ToHashSet(StringComparer.Ordinal) })],
+            : unit with { Bearers = articles.SelectMany(known => AskedPerson.BearersIn(known, unit)).ToHashSet(StringComparer.Ordinal) })],
         };
 
     private sealed class ArticleView(IReadOnlyList<CandidateSentence> sentences)

@@ -81,11 +81,16 @@ public sealed record WordOverlap
             Names++;
             NamesMissingInside += within < options.NameNeeded ? 1 : 0;
             NamesMissingAround += strength < options.NameNeeded ? 1 : 0;
-            NamesMissingInArticle += strength > 0 || unit.Role is not null || IsIn(unit.Parts[^1], article) ? 0 : 1;
+            NamesMissingInArticle += strength > 0 || unit.Role is not null || IsIn(Telling(unit), article) || IsIn(unit.Parts[^1], article)
+                ? 0 : 1;
         }
 
         (Met, MetInside) = weight == 0 ? (0, 0) : (met / weight, inside / weight);
     }
+
+    // Of "the Houston ER" the city tells most, of "Mount Everest" the mountain: the word that fewest passages have.
+    private static QueryTerm Telling(AskedUnit name) =>
+        name.Parts.All(part => part.Passages > 0) ? name.Parts.MinBy(part => part.Passages)! : name.Parts[^1];
 
     private void AddWords(QuestionView asked, CandidateSentence sentence, HashSet<string> around, IReadOnlySet<string> article,
         EvidenceOptions options)
