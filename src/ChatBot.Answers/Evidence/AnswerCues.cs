@@ -59,7 +59,7 @@ public static partial class AnswerCues
 
     // What tells a time without naming one.
     [GeneratedRegex(
-        @"\b(?:ago|century|decade|morning|afternoon|evening|night|spring|summer|autumn|winter|weekend)\b|\b(?:last|next|this|previous|"
+        @"\b(?:ago|century|decade|morning|afternoon|evening|night|spring|summer|autumn|winter|season|weekend)\b|\b(?:last|next|this|previous|"
         + @"earlier|later|same)\s+(?:week|month|year|day)\b|" +
         @"\b\d+(?:st|nd|rd|th)\b|\bafter\b|\bbefore\b|\bduring\b|\bwhen\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -17,7 +17,7 @@ public sealed class AskedCount
         .Lines(typeof(AskedCount).Assembly, "Evidence/counts.tsv").Select(line => line.Split('\t'))
         .ToFrozenDictionary(parts => parts[0], parts => parts[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
-    private readonly bool isShare, isFrequency;
+    private readonly bool isShare, isFrequency, isTimes;
     private readonly string measure;
     private readonly IReadOnlyList<string> nouns;
 
@@ -30,7 +30,8 @@ public sealed class AskedCount
         this.isShare = Words["asks for a share"].Contains(asking)
             || (counted.Count > 0 && Words["asks for a share"].Contains(counted[0].Word));
         this.isFrequency = asking == "often";
-        this.measure = counted.Count > 0 && counted[0].Term != Times ? AmountReader.MeasureOf(counted[0].Word) : "";
+        this.isTimes = counted.Count > 0 && counted[0].Term == Times;
+        this.measure = counted.Count > 0 && !this.isTimes ? AmountReader.MeasureOf(counted[0].Word) : "";
         this.nouns = [.. counted.Select(token => token.Term)];
     }
 
@@ -46,9 +47,10 @@ public sealed class AskedCount
         if (this.isShare)
             return amounts.Any(amount => amount.Kind == AmountKind.Share || amount.OutOf is not null) || Holds(sentence, "tells a share");
         // "Their third meeting" tells how often they met, "in one case of ten" how often something is found.
-        if (this.isFrequency)
-            return amounts.Any(amount => amount.Unit == "time" || amount.OutOf is not null
-                || amount.Kind is AmountKind.Ordinal or AmountKind.Share) || Holds(sentence, "tells how often");
+        var isOften = amounts.Any(amount => amount.Unit == "time" || amount.OutOf is not null
+            || amount.Kind is AmountKind.Ordinal or AmountKind.Share) || Holds(sentence, "tells how often");
+        if (this.isFrequency || (this.isTimes && isOften))
+            return isOften;
         // "How many years", "how many kilometres".
         if (this.measure.Length > 0)
             return amounts.Any(amount => amount.Measures == this.measure) || (this.measure == "time" && AnswerCues.Lasts(sentence));

@@ -1,5 +1,6 @@
 using ChatBot.Answers.Reading;
 using ChatBot.Answers.Understanding;
+using ChatBot.Language.Names.Reading;
 using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Names.Given;
 using ChatBot.Language.People;
@@ -74,9 +75,9 @@ internal static class AskedPerson
     {
         if (!asked[^1].Terms.Contains(TextAnalyzer.TermOf(person.Surname)))
             return false;
-        // "The ferry captain Lunde": what stands before a role is of the role.
+        // "The ferry captain Lunde": what stands before a role is of the role; "Democrat Lunde" tells a party.
         var role = asked.SkipLast(1).ToList().FindLastIndex(part => TitleWords.IsRole(part.Token.Word));
-        var given = asked.SkipLast(1).Skip(role + 1).Where(part => part.Passages > 0).ToList();
+        var given = asked.SkipLast(1).Skip(role + 1).Where(part => part.Passages > 0 && !Peoples.Contains(part.Token.Word)).ToList();
         if (given.Count == 0)
             return true;
         return person.Name.Count == 1 ? person.IsSure : given.Exists(part => person.Name.SkipLast(1).Any(word => IsGiven(part, word)));

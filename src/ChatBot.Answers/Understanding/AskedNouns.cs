@@ -11,10 +11,14 @@ internal static class AskedNouns
     // "What was the last known price": so many words may stand before the noun.
     private const int Farthest = 5;
 
+    // "Charge small hospitals for": so many words may tell who is paid or pays.
+    private const int MostPaid = 3;
+
     private static readonly FrozenDictionary<string, ExpectedAnswer> Nouns = Read("noun");
     private static readonly FrozenDictionary<string, ExpectedAnswer> Verbs = Read("verb");
     private static readonly FrozenDictionary<string, ExpectedAnswer> Sums = Read("sum");
     private static readonly FrozenDictionary<string, ExpectedAnswer> Spending = Read("spending");
+    private static readonly FrozenDictionary<string, ExpectedAnswer> Clauses = Read("clause");
     private static readonly FrozenDictionary<string, ExpectedAnswer> Degrees = Read("degree");
     private static readonly FrozenSet<string> Being = FrozenSet.Create(StringComparer.Ordinal, "is", "was", "are", "were", "'s", "s");
 
@@ -54,9 +58,13 @@ internal static class AskedNouns
     private static ExpectedAnswer? OfSpending(IReadOnlyList<TextToken> tokens)
     {
         var at = tokens.ToList().FindIndex(token => Spending.ContainsKey(token.Word));
-        if (at < 1)
+        // "What do they leave out when they pay for a birth" asks for no sum.
+        if (at < 1 || tokens.Take(at).Any(token => Clauses.ContainsKey(token.Word)))
             return null;
-        return at == tokens.Count - 1 || (at < tokens.Count - 2 && tokens[at + 1].Word is "for" or "on" or "in" or "per" or "as" or "at")
+        // "Pay the widow for her house".
+        var whom = tokens.Skip(at + 1).TakeWhile(token => !token.IsFunctionWord || token.Word is "the" or "a" or "its" or "their").Count();
+        var next = at + 1 + (whom <= MostPaid ? whom : 0);
+        return at == tokens.Count - 1 || (next < tokens.Count - 1 && tokens[next].Word is "for" or "on" or "in" or "per" or "as" or "at")
             ? Spending[tokens[at].Word] : null;
     }
 

@@ -38,7 +38,7 @@ public sealed record AskedQuestion(string Text, ExpectedAnswer Expected, IReadOn
 
     /// <summary>By whose account it asks, "according to Lavrov", "in Lavrov's view"; null where it names nobody's.</summary>
     public AskedUnit? Account => QuestionWords.Account(QuestionWords.WithoutOrder(Text)) is not { } at ? null
-        : Names.FirstOrDefault(name => name.Parts.Any(part => part.Token.Range.Overlaps(at)));
+        : Names.LastOrDefault(name => name.Parts.Any(part => part.Token.Range.Overlaps(at)));
 
     /// <summary>
     /// Whose words or deeds are asked for, as in "what did Lavrov demand"; null where no name stands before the verb of speech or the
@@ -50,10 +50,27 @@ public sealed record AskedQuestion(string Text, ExpectedAnswer Expected, IReadOn
         {
             if (Expected != ExpectedAnswer.Statement || !QuestionWords.AsksForStatement(Text))
                 return null;
-            var force = Units.FirstOrDefault(unit => unit.Kind == UnitKind.Force);
-            var name = Units.FirstOrDefault(unit => unit.Kind == UnitKind.Name);
-            return force is not null && name is not null && name.Parts[0].Token.Range.Start < force.Parts[0].Token.Range.Start
-                ? name : null;
+            // The name that the verb follows: "the Florida law says" are no words of Florida, "Kremlin spokesman Peskov says" are Peskov's.
+            var at = Units.Select((unit, index) => (unit, index)).FirstOrDefault(pair => pair.unit.Kind == UnitKind.Force).index - 1;
+            while (at >= 0 && IsAdverb(Units[at]))
+                at--;
+            if (at < 0 || Units[at].Kind != UnitKind.Name)
+                return null;
+            // "Lavrov, the Russian foreign minister, says", "Russia and Ukraine say": the first of them.
+            while (at > 0 && Units[at - 1].Kind == UnitKind.Name && IsJoined(Units[at - 1], Units[at]))
+                at--;
+            return Units[at];
         }
+    }
+
+    private static bool IsAdverb(AskedUnit unit) =>
+        unit.Kind == UnitKind.Word && unit.Parts[0].Token.Word.EndsWith("ly", StringComparison.Ordinal);
+
+    private bool IsJoined(AskedUnit one, AskedUnit next)
+    {
+        var asking = QuestionWords.WithoutOrder(Text);
+        var (end, start) = (one.Parts.Max(part => part.Token.Range.End), next.Parts.Min(part => part.Token.Range.Start));
+        return end < start && start <= asking.Length && asking[end..start] is var between
+            && (between.Contains(',', StringComparison.Ordinal) || between.Contains(" and ", StringComparison.OrdinalIgnoreCase));
     }
 }

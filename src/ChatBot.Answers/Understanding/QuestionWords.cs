@@ -73,6 +73,9 @@ public static partial class QuestionWords
     // one asks, since those before it bind clauses ("patients who also have what").
     private static Match? Asking(string text)
     {
+        // "Did the chain admit guilt when it paid": yes or no answers that; "Can you tell me when" asks for a time.
+        if (AsksWhether(text) && !AsksToBeTold().IsMatch(text))
+            return null;
         var leads = Lead().Matches(text);
         return leads.FirstOrDefault(lead => Opening().IsMatch(text[..lead.Index])) ?? leads.LastOrDefault();
     }
@@ -116,6 +119,10 @@ public static partial class QuestionWords
         @"^\W*(?:did|does|do|is|are|was|were|has|have|had|can|could|will|would|should)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Auxiliary();
+
+    [GeneratedRegex(@"^\W*\w+\s+(?:you|i|we|it|there|any\w+|some\w+|the\s+articles?)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex AsksToBeTold();
 
     // Only where "and" or the end of a question stands before a new question word: a comma before "who" or "which" opens a clause. Before
     // "what" and before "when did" it does not.

@@ -1,4 +1,5 @@
 using ChatBot.Answers.Understanding;
+using ChatBot.Language.Names.Reading;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Search;
 
@@ -8,6 +9,9 @@ namespace ChatBot.Answers.Evidence.Judging;
 /// <see cref="QuestionView.Rarity"/>.</summary>
 public sealed record WordOverlap
 {
+    // Korea and Korean, Africa and African.
+    private const int SharedLetters = 5;
+
     /// <summary>Share of the units' weight met inside or around.</summary>
     public double Met { get; private set; }
 
@@ -81,11 +85,20 @@ public sealed record WordOverlap
             Names++;
             NamesMissingInside += within < options.NameNeeded ? 1 : 0;
             NamesMissingAround += strength < options.NameNeeded ? 1 : 0;
-            NamesMissingInArticle += strength > 0 || unit.Role is not null || IsIn(Telling(unit), article) || IsIn(unit.Parts[^1], article)
-                ? 0 : 1;
+            NamesMissingInArticle += strength > 0 || unit.Role is not null || IsNamedIn(article, unit) ? 0 : 1;
         }
 
         (Met, MetInside) = weight == 0 ? (0, 0) : (met / weight, inside / weight);
+    }
+
+    // "American" stands for more than the word; who asks of Korea is told of Koreans.
+    private static bool IsNamedIn(IReadOnlySet<string> article, AskedUnit name)
+    {
+        var (telling, last) = (Telling(name), name.Parts[^1]);
+        if (IsIn(telling, article) || IsIn(last, article) || Peoples.Contains(last.Token.Word))
+            return true;
+        var term = last.Token.Term;
+        return term.Length >= SharedLetters && article.Any(other => other.AsSpan().StartsWith(term.AsSpan(0, SharedLetters)));
     }
 
     // Of "the Houston ER" the city tells most, of "Mount Everest" the mountain: the word that fewest passages have.
