@@ -201,7 +201,7 @@ public sealed partial class QuestionReader(QueryAnalyzer analyzer, OutletDirecto
             var (last, next) = (terms[from + length - 1].Token.Range.End, terms[from + length]);
             var between = text.AsSpan(last, Math.Max(0, next.Token.Range.Start - last));
             // "California's Proposition 1" is two names.
-            if (text.AsSpan(0, last) is [.., '\'' or '’', 's' or 'S'])
+            if (!isSmall && text.AsSpan(0, last) is [.., '\'' or '’', 's' or 'S'])
                 break;
             // "Min-jun": what a hyphen joins to a name is of it, whatever it is; so is "de" of "Felipe de Jesus Gallo".
             if (!(between is "-" or "‑") && !(between is " " && whole.Contains(next.Token.Range) && IsWithin(whole, next, terms))
