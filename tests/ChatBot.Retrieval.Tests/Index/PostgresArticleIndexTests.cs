@@ -20,6 +20,59 @@ public sealed class PostgresArticleIndexTests : ArticleIndexConformance
     }
 }
 
+/// <summary>The same with words in blocks, whatever few articles there are.</summary>
+public sealed class BlockedPostgresArticleIndexTests : ArticleIndexConformance
+{
+    private readonly PostgresAddress address = PostgresServer.Plain.NewSchema();
+
+    [Fact]
+    public async Task Words_are_counted_and_found_the_same_as_articles_go_into_blocks_and_out_of_them()
+    {
+        var whole = await OpenAsync(PostgresServer.Plain.NewSchema(), articlesOfBlock: 1_000);
+        var blocked = await OpenAsync(PostgresServer.Plain.NewSchema(), articlesOfBlock: 3);
+        string[] words = ["harbour", "strike", "ferry", "mayor", "nothing"];
+        string[] texts = ["the harbour strike", "a ferry and a ferry", "mayor of the harbour", "strike by strike", "harbour ferry mayor"];
+        for (var turn = 0; turn < 40; turn++)
+        {
+            var id = $"a{turn * 7 % 11}";
+            foreach (var index in (IArticleIndex[])[whole, blocked])
+            {
+                if (turn % 5 == 4)
+                    await index.RemoveAsync(id, CancellationToken.None);
+                else
+                    await index.PutAsync(
+                        IndexedArticles.Make(id, texts[turn % 5], texts[turn * 3 % 5]), CancellationToken.None);
+            }
+
+            (await ToldAsync(blocked)).ShouldBe(await ToldAsync(whole), $"after turn {turn}");
+        }
+
+        await whole.DisposeAsync();
+        await blocked.DisposeAsync();
+
+        async Task<string> ToldAsync(IArticleIndex index)
+        {
+            SearchedTerm[] terms = [.. words.Select((word, place) => new SearchedTerm(word, place))];
+            var counts = await index.CountPassagesWithAsync(words, CancellationToken.None);
+            var articles = await index.CountArticlesWithAsync(words, CancellationToken.None);
+            var passages = await index.MatchPassagesAsync(terms, 50, CancellationToken.None);
+            var wholes = await index.MatchArticlesAsync(terms, 50, CancellationToken.None);
+            return string.Join('\n',
+            [
+                .. words.Select(word => $"{word} {counts[word]} {articles[word]}"),
+                .. passages.Select(found => found.ToString()),
+                .. wholes.Select(found => found.ToString()),
+            ]);
+        }
+    }
+
+    protected override Task<IArticleIndex> OpenAsync() => OpenAsync(address, articlesOfBlock: 1);
+
+    private static async Task<IArticleIndex> OpenAsync(PostgresAddress address, int articlesOfBlock) => await PostgresArticleIndex.OpenAsync(
+        new PostgresIndexOptions { Address = address, ArticlesOfBlock = articlesOfBlock }, HashingEncoder.Identity,
+        HashingEncoder.DefaultDimensions, CancellationToken.None);
+}
+
 /// <summary>The same with the vectors in a mapped file.</summary>
 public sealed class MappedPostgresArticleIndexTests : ArticleIndexConformance, IDisposable
 {
