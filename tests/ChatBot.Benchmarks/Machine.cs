@@ -27,8 +27,8 @@ internal static class Machine
             : int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
     }
 
-    /// <summary>The memory of this process and of all that it has started, in MB, of what several share each with its part (Pss); null where
-    /// the system does not tell.</summary>
+    /// <summary>The memory of this process and of all that it has started, in MB, of what several share each with its part (Pss); null
+    /// where the system does not tell.</summary>
     public static int? SharedOutMegabytes()
     {
         var parents = Directory.EnumerateDirectories("/proc").Select(Path.GetFileName)

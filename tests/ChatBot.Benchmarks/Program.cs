@@ -34,7 +34,8 @@ return args switch
     ["together", var times, var replicas] => await TogetherBenchmark.RunAsync(
         int.Parse(times, CultureInfo.InvariantCulture), int.Parse(replicas, CultureInfo.InvariantCulture), Console.Out),
     ["start", .. var program] => await StartBenchmark.RunAsync(program, Console.Out),
-    ["same", "--pgvector", .. var sets] when sets.Length > 0 => await new SamenessBenchmark(WithExtension: true).RunAsync(sets, Console.Out),
+    ["same", "--pgvector", .. var sets] when sets.Length > 0 =>
+        await new SamenessBenchmark(WithExtension: true).RunAsync(sets, Console.Out),
     ["same", .. var sets] when sets.Length > 0 => await new SamenessBenchmark(WithExtension: false).RunAsync(sets, Console.Out),
     ["peers", "--alone", var peer, var set, var folder] => await PeersBenchmark.RunAloneAsync(peer, set, folder, Console.Out),
     ["peers", .. var sets] when sets.Length > 0 => await PeersBenchmark.RunAsync(sets, Console.Out),

@@ -19,7 +19,8 @@ internal sealed class RepeatedLines(ILoggerProvider written, TimeProvider time) 
 
     public ILogger CreateLogger(string categoryName) => new Lines(this, written.CreateLogger(categoryName), categoryName);
 
-    public void SetScopeProvider(IExternalScopeProvider scopeProvider) => (written as ISupportExternalScope)?.SetScopeProvider(scopeProvider);
+    public void SetScopeProvider(IExternalScopeProvider scopeProvider) =>
+        (written as ISupportExternalScope)?.SetScopeProvider(scopeProvider);
 
     public void Dispose() => written.Dispose();
 

@@ -277,7 +277,7 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStored
             withVectors: false,
             async (transaction, catalog) =>
             [
-                .. (await Postings.RankPassagesAsync(
+                .. (await PostingRanking.PassagesAsync(
                     transaction, catalog, terms, options.Bm25, limit, catalog.PassagesWithin(frame), cancellationToken)).Select(match =>
                     catalog.PassageScore(match.Document, match.Score) with { Held = match.Held, Joined = match.Joined }),
             ],
@@ -292,7 +292,7 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStored
             withVectors: false,
             async (transaction, catalog) =>
             [
-                .. (await Postings.RankArticlesAsync(
+                .. (await PostingRanking.ArticlesAsync(
                     transaction, catalog, terms, options.Bm25, limit, catalog.ArticlesWithin(frame), cancellationToken)).Select(match =>
                     catalog.ArticleScore(match.Document, match.Score) with { Held = match.Held }),
             ],

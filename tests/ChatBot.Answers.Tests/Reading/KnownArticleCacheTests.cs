@@ -64,9 +64,12 @@ public sealed class KnownArticleCacheTests
     {
         using var log = new RecordingLog();
         await using var system = await AnsweringSystem.OverAsync(
-            [new("ferry", "Ferry to Holm", Old), new("times", "Ferry times", "The ferry to Holm sails at eight every day, its captain said.")],
+            [
+                new("ferry", "Ferry to Holm", Old),
+                new("times", "Ferry times", "The ferry to Holm sails at eight every day, its captain said."),
+            ],
             services => services.AddSingleton<ILogger<KnownArticleCache>>(new Logger<KnownArticleCache>(log)));
-        system.Damage("UPDATE texts SET text = 'The ferry to Holm sails at three. The captain is Ada Lind.' WHERE text LIKE '%Lind%'");
+        system.Damage("UPDATE texts SET text = replace(text, 'eight', 'three') WHERE text LIKE '%Lind%'");
 
         for (var time = 0; time < 2; time++)
         {

@@ -9,7 +9,8 @@ namespace ChatBot.Benchmarks.Peers;
 /// <param name="Intake">Articles in a second.</param>
 /// <param name="Kept">Megabytes on the disk.</param>
 /// <param name="Memory">Megabytes of the process and its servers.</param>
-internal sealed record PeerFigures(string Set, string Peer, double Gain, double Median, double Most, double Intake, double Kept, int? Memory)
+internal sealed record PeerFigures(
+    string Set, string Peer, double Gain, double Median, double Most, double Intake, double Kept, int? Memory)
 {
     public const string Head =
         "| set | engine | nDCG@10 | p50 | p95 | articles in a second | on the disk | memory |\n|---|---|---|---|---|---|---|---|";

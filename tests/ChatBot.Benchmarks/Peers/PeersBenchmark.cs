@@ -66,7 +66,10 @@ internal static class PeersBenchmark
 
     private static async Task<PeerFigures> MeasureAloneAsync(string peer, string set, string folder)
     {
-        var start = new ProcessStartInfo(Environment.ProcessPath!, ["peers", "--alone", peer, set, folder]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo(Environment.ProcessPath!, ["peers", "--alone", peer, set, folder])
+        {
+            RedirectStandardOutput = true,
+        };
         using var process = Process.Start(start)!;
         var said = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -103,9 +106,11 @@ internal static class PeersBenchmark
         foreach (var peer in figures.GroupBy(figure => figure.Peer))
         {
             var behind = peer.Where(figure => own[figure.Set] < figure.Gain - Near)
-                .Select(figure => string.Create(CultureInfo.InvariantCulture, $"{figure.Set} ({own[figure.Set]:F3} against {figure.Gain:F3})"));
+                .Select(figure => string.Create(
+                    CultureInfo.InvariantCulture, $"{figure.Set} ({own[figure.Set]:F3} against {figure.Gain:F3})"));
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"{peer.Key}: mean nDCG@10 {peer.Average(figure => figure.Gain):F3}; {figures[0].Peer} is behind on {string.Join(", ", behind.DefaultIfEmpty("none"))}");
+                $"{peer.Key}: mean nDCG@10 {peer.Average(figure => figure.Gain):F3}; {figures[0].Peer} is behind on "
+                + string.Join(", ", behind.DefaultIfEmpty("none")));
         }
     }
 

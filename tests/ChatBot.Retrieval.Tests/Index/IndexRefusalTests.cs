@@ -205,7 +205,7 @@ public sealed class IndexRefusalTests : IDisposable
         await index.PutAsync(Said("The council agreed."), None);
         Run("UPDATE texts SET text = 'The council refused.'");
 
-        Refused(await Should.ThrowAsync<IndexException>(async () => await index.FindAsync("a", None)));
+        (await Should.ThrowAsync<IndexException>(async () => await index.FindAsync("a", None))).Fault.ShouldBe(IndexFault.DamagedArticle);
     }
 
     [Fact]

@@ -68,9 +68,10 @@ public sealed class BlockedPostgresArticleIndexTests : ArticleIndexConformance
 
     protected override Task<IArticleIndex> OpenAsync() => OpenAsync(address, articlesOfBlock: 1);
 
-    private static async Task<IArticleIndex> OpenAsync(PostgresAddress address, int articlesOfBlock) => await PostgresArticleIndex.OpenAsync(
-        new PostgresIndexOptions { Address = address, ArticlesOfBlock = articlesOfBlock }, HashingEncoder.Identity,
-        HashingEncoder.DefaultDimensions, CancellationToken.None);
+    private static async Task<IArticleIndex> OpenAsync(PostgresAddress address, int articlesOfBlock) =>
+        await PostgresArticleIndex.OpenAsync(
+            new PostgresIndexOptions { Address = address, ArticlesOfBlock = articlesOfBlock }, HashingEncoder.Identity,
+            HashingEncoder.DefaultDimensions, CancellationToken.None);
 }
 
 /// <summary>The same with the vectors in a mapped file.</summary>

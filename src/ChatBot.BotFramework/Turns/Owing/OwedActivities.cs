@@ -9,8 +9,8 @@ namespace ChatBot.BotFramework.Turns.Owing;
 
 /// <summary>
 /// The activities that came in lately, in the bot's store, which replicas may share: which of them are known, and which are still to be
-/// answered by whom. Who answers renews its claim; what a replica that is gone has left another takes over, once it has itself seen the claim
-/// stand unrenewed for long enough: clocks of machines differ.
+/// answered by whom. Who answers renews its claim; what a replica that is gone has left another takes over, once it has itself seen the
+/// claim stand unrenewed for long enough: clocks of machines differ.
 /// </summary>
 internal sealed class OwedActivities(BotDatabase database, IOptions<BotOptions> options, TimeProvider time)
 {

@@ -14,7 +14,10 @@ internal static class Postings
     /// <summary>A key of a B-tree holds 2,700 bytes; few terms have a tenth of this.</summary>
     private const int LongestTerm = 600;
 
-    private const int NumbersOfPlace = 2, BytesOfPlace = NumbersOfPlace * sizeof(int);
+    private const int NumbersOfPlace = 2;
+
+    /// <summary>Of a place of a term in an article: number of the passage, and of the term in it.</summary>
+    public const int BytesOfPlace = NumbersOfPlace * sizeof(int);
 
     /// <summary>Writes the terms of an article and of its passages.</summary>
     public static void AddRows(PostgresBatch batch, long article, IndexedArticle indexed)
@@ -56,80 +59,6 @@ internal static class Postings
                 """,
                 article);
         batch.Add("DELETE FROM article_words WHERE article = $1", article);
-    }
-
-    /// <summary>Ranks passages, best first.</summary>
-    /// <param name="isWithin">Which passages are ranked; null: all. How rare a word is is told by all of them.</param>
-    public static async Task<IReadOnlyList<WordMatch>> RankPassagesAsync(
-        PostgresTransaction transaction, Catalog catalog, IEnumerable<SearchedTerm> searched, Bm25 bm25, int limit,
-        Predicate<int>? isWithin, CancellationToken cancellationToken)
-    {
-        var terms = Known(searched);
-        var found = terms.ToDictionary(
-            term => Key(term.Term), _ => (Holding: new List<(int, int)>(), Places: new List<long>()), StringComparer.Ordinal);
-        await using (var reader = await transaction.Batch()
-            .Add("SELECT term, entries, places FROM posting_blocks WHERE term = ANY($1) AND passages > 0 ORDER BY block",
-                [found.Keys.ToArray()])
-            .Add("SELECT term, article, places FROM fresh_postings WHERE term = ANY($1) AND passages > 0 ORDER BY article",
-                [found.Keys.ToArray()])
-            .ReadAsync(cancellationToken))
-        {
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                var (holding, places) = found[reader.GetString(0)];
-                var held = reader.GetFieldValue<byte[]>(2);
-                foreach (var entry in PostingBlocks.Read(reader.GetFieldValue<byte[]>(1)))
-                    AddPassages(catalog, entry.Article, held.AsSpan(entry.Start, entry.Bytes), holding, places);
-            }
-
-            await reader.NextResultAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                var (holding, places) = found[reader.GetString(0)];
-                AddPassages(catalog, reader.GetInt64(1), reader.GetFieldValue<byte[]>(2), holding, places);
-            }
-        }
-
-        using var ranking = new WordRanking(catalog.Passages, bm25);
-        foreach (var (term, word) in terms)
-        {
-            var (holding, places) = found[Key(term)];
-            ranking.PlacesOf(word).AddRange(places);
-            ranking.Add(word, holding);
-        }
-
-        return ranking.Best(limit, isWithin);
-    }
-
-    /// <summary>Ranks whole articles, best first.</summary>
-    /// <param name="isWithin">Which articles are ranked; null: all.</param>
-    public static async Task<IReadOnlyList<WordMatch>> RankArticlesAsync(
-        PostgresTransaction transaction, Catalog catalog, IEnumerable<SearchedTerm> searched, Bm25 bm25, int limit,
-        Predicate<int>? isWithin, CancellationToken cancellationToken)
-    {
-        var terms = Known(searched);
-        var found = terms.ToDictionary(
-            term => Key(term.Term), _ => new List<(int Document, int Frequency)>(), StringComparer.Ordinal);
-        await using (var reader = await transaction.Batch()
-            .Add("SELECT term, entries FROM posting_blocks WHERE term = ANY($1) AND articles > 0", [found.Keys.ToArray()])
-            .Add("SELECT term, article, frequency FROM fresh_postings WHERE term = ANY($1) AND frequency > 0", [found.Keys.ToArray()])
-            .ReadAsync(cancellationToken))
-        {
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                foreach (var entry in PostingBlocks.Read(reader.GetFieldValue<byte[]>(1)).Where(entry => entry.Frequency > 0))
-                    AddArticle(catalog, entry.Article, entry.Frequency, found[reader.GetString(0)]);
-            }
-
-            await reader.NextResultAsync(cancellationToken);
-            while (await reader.ReadAsync(cancellationToken))
-                AddArticle(catalog, reader.GetInt64(1), reader.GetInt32(2), found[reader.GetString(0)]);
-        }
-
-        using var ranking = new WordRanking(catalog.Articles, bm25);
-        foreach (var (term, word) in terms)
-            ranking.Add(word, found[Key(term)]);
-        return ranking.Best(limit, isWithin);
     }
 
     /// <summary>In how many passages each term stands.</summary>
@@ -200,39 +129,6 @@ internal static class Postings
 
         return terms.Distinct(StringComparer.Ordinal)
             .ToDictionary(term => term, term => counts.GetValueOrDefault(Key(term)), StringComparer.Ordinal);
-    }
-
-    private static List<SearchedTerm> Known(IEnumerable<SearchedTerm> terms) =>
-        [.. terms.Where(term => IsText(term.Term)).DistinctBy(term => term.Term)];
-
-    private static void AddPassages(
-        Catalog catalog, long article, ReadOnlySpan<byte> numbers, List<(int Document, int Frequency)> holding, List<long> places)
-    {
-        if (numbers.IsEmpty || catalog.FindFirstPassage(article) is not (>= 0 and var first))
-            return;
-        var (last, frequency) = (-1, 0);
-        for (; numbers.Length >= BytesOfPlace; numbers = numbers[BytesOfPlace..])
-        {
-            var document = first + BinaryPrimitives.ReadInt32LittleEndian(numbers);
-            if (document != last)
-            {
-                if (last >= 0)
-                    holding.Add((last, frequency));
-                (last, frequency) = (document, 0);
-            }
-
-            places.Add(WordPlaces.Place(document, BinaryPrimitives.ReadInt32LittleEndian(numbers[sizeof(int)..])));
-            frequency++;
-        }
-
-        if (last >= 0)
-            holding.Add((last, frequency));
-    }
-
-    private static void AddArticle(Catalog catalog, long article, int frequency, List<(int Document, int Frequency)> holding)
-    {
-        if (catalog.Articles.Find(article) is >= 0 and var document)
-            holding.Add((document, frequency));
     }
 
     private static Posting Of(Dictionary<string, Posting> terms, string term)
