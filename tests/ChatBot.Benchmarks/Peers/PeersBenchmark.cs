@@ -108,9 +108,9 @@ internal static class PeersBenchmark
             var behind = peer.Where(figure => own[figure.Set] < figure.Gain - Near)
                 .Select(figure => string.Create(
                     CultureInfo.InvariantCulture, $"{figure.Set} ({own[figure.Set]:F3} against {figure.Gain:F3})"));
+            var where = string.Join(", ", behind.DefaultIfEmpty("none"));
             yield return string.Create(CultureInfo.InvariantCulture,
-                $"{peer.Key}: mean nDCG@10 {peer.Average(figure => figure.Gain):F3}; {figures[0].Peer} is behind on "
-                + string.Join(", ", behind.DefaultIfEmpty("none")));
+                $"{peer.Key}: mean nDCG@10 {peer.Average(figure => figure.Gain):F3}; {figures[0].Peer} is behind on {where}");
         }
     }
 
