@@ -2,6 +2,7 @@ using ChatBot.Retrieval.Index;
 using ChatBot.Retrieval.Tests.Support;
 using ChatBot.Storage.Postgres;
 using ChatBot.Tests.PostgresServers;
+using Npgsql;
 
 namespace ChatBot.Retrieval.Tests.Index;
 
@@ -64,6 +65,44 @@ public sealed class BlockedPostgresArticleIndexTests : ArticleIndexConformance
                 .. wholes.Select(found => found.ToString()),
             ]);
         }
+    }
+
+    [Fact]
+    public async Task An_index_of_the_version_before_blocks_keeps_its_words()
+    {
+        var before = PostgresServer.Plain.NewSchema();
+        await using (var index = await OpenAsync(before, articlesOfBlock: 1_000))
+        {
+            await index.PutAsync(IndexedArticles.Make("a", "the harbour strike", "a ferry"), CancellationToken.None);
+            await index.PutAsync(IndexedArticles.Make("b", "the mayor of the harbour"), CancellationToken.None);
+        }
+
+        await using (var connection = new NpgsqlConnection(before.Settings.ConnectionString))
+        {
+            await connection.OpenAsync();
+            await using var command = new NpgsqlCommand(
+                $"""
+                SET search_path TO "{before.Schema}";
+                ALTER TABLE fresh_postings RENAME TO postings;
+                DROP TABLE posting_blocks;
+                ALTER TABLE index_state DROP COLUMN merged;
+                UPDATE postings SET article = 1001 WHERE article = 2;
+                UPDATE articles SET key = 1001 WHERE key = 2;
+                UPDATE article_words SET article = 1001 WHERE article = 2;
+                UPDATE index_state SET next_article = 1002;
+                UPDATE chatbot_version SET version = 2 WHERE part = 'index'
+                """,
+                connection);
+            await command.ExecuteNonQueryAsync();
+        }
+
+        await using var next = await OpenAsync(before, articlesOfBlock: 1_000);
+        (await next.CountPassagesWithAsync(["harbour", "ferry"], CancellationToken.None))["harbour"].ShouldBe(2);
+        (await next.MatchArticlesAsync(["harbour"], 9, CancellationToken.None)).Select(found => found.ArticleId)
+            .ShouldBe(["a", "b"], ignoreOrder: true);
+        await next.RemoveAsync("a", CancellationToken.None);
+        (await next.CountArticlesWithAsync(["harbour", "ferry"], CancellationToken.None)).Values.Order().ShouldBe([0, 1]);
+        (await next.MatchPassagesAsync(["harbour", "mayor"], 9, CancellationToken.None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b");
     }
 
     protected override Task<IArticleIndex> OpenAsync() => OpenAsync(address, articlesOfBlock: 1);
