@@ -7,7 +7,6 @@ using ChatBot.Host.Composition;
 using ChatBot.Host.Settings;
 using ChatBot.Host.Terminals;
 using ChatBot.Host.Verbs;
-using ChatBot.Retrieval.Encoding;
 using ChatBot.Retrieval.Ingestion;
 using ChatBot.Tests.PostgresServers;
 using Microsoft.Extensions.AI;

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using ChatBot.Retrieval.Index.Catalogs;
 using ChatBot.Storage.Postgres;
 
 namespace ChatBot.Retrieval.Index.Postgres;
