@@ -77,7 +77,7 @@ public sealed class BlockedPostgresArticleIndexTests : ArticleIndexConformance
             await index.PutAsync(IndexedArticles.Make("b", "the mayor of the harbour"), CancellationToken.None);
         }
 
-        await using (var connection = new NpgsqlConnection(before.Settings.ConnectionString))
+        await using (var connection = new NpgsqlConnection(PostgresServer.Plain.ConnectionString))
         {
             await connection.OpenAsync();
             await using var command = new NpgsqlCommand(
