@@ -30,6 +30,9 @@ internal static partial class Log
     [LoggerMessage(8, LogLevel.Warning, "The language model gave no answer ({Fault}): {Message}")]
     public static partial void ModelFailed(ILogger logger, ModelFault fault, string message);
 
+    [LoggerMessage(9, LogLevel.Error, "{Problem}")]
+    public static partial void ArticleLeftOut(ILogger logger, string problem);
+
     [LoggerMessage(20, LogLevel.Information, "The model's endpoint does not take {Feature}; it is asked without from now on")]
     public static partial void FeatureMissing(ILogger logger, Feature feature);
 

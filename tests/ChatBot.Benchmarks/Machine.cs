@@ -20,11 +20,25 @@ internal static class Machine
 
     private static int? PeakMegabytes(string process) => Megabytes(process, "VmHWM:");
 
-    private static int? Megabytes(string process, string what)
+    private static int? Megabytes(string process, string what, string file = "status")
     {
-        var line = Read($"/proc/{process}/status")?.Split('\n').FirstOrDefault(line => line.StartsWith(what, StringComparison.Ordinal));
+        var line = Read($"/proc/{process}/{file}")?.Split('\n').FirstOrDefault(line => line.StartsWith(what, StringComparison.Ordinal));
         return line is null ? null
             : int.Parse(line.Split(' ', StringSplitOptions.RemoveEmptyEntries)[^2], CultureInfo.InvariantCulture) / 1024;
+    }
+
+    /// <summary>The memory of this process and of all that it has started, in MB, of what several share each with its part (Pss); null
+    /// where the system does not tell.</summary>
+    public static int? SharedOutMegabytes()
+    {
+        var parents = Directory.EnumerateDirectories("/proc").Select(Path.GetFileName)
+            .Where(name => name!.All(char.IsAsciiDigit))
+            .Select(name => (Process: name!, Parent: Read($"/proc/{name}/stat")?.Split(") ")[^1].Split(' ')[1]))
+            .ToList();
+        List<string> family = [Environment.ProcessId.ToString(CultureInfo.InvariantCulture)];
+        for (var at = 0; at < family.Count; at++)
+            family.AddRange(parents.Where(process => process.Parent == family[at]).Select(process => process.Process));
+        return family.Select(process => Megabytes(process, "Pss:", "smaps_rollup")).Sum();
     }
 
     /// <summary>Processor time of all processes that this one has started and that have ended; zero where the system does not
@@ -44,7 +58,7 @@ internal static class Machine
         {
             return File.ReadAllText(path);
         }
-        catch (IOException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
             // A process may be gone, and another system has no such file.
             return null;

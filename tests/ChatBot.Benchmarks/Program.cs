@@ -7,6 +7,7 @@ using ChatBot.Benchmarks.Ingestion;
 using ChatBot.Benchmarks.Killing;
 using ChatBot.Benchmarks.Load;
 using ChatBot.Benchmarks.Peers;
+using ChatBot.Benchmarks.Sameness;
 using ChatBot.Benchmarks.Scale;
 using ChatBot.Benchmarks.Starting;
 using ChatBot.Benchmarks.Writing;
@@ -33,6 +34,10 @@ return args switch
     ["together", var times, var replicas] => await TogetherBenchmark.RunAsync(
         int.Parse(times, CultureInfo.InvariantCulture), int.Parse(replicas, CultureInfo.InvariantCulture), Console.Out),
     ["start", .. var program] => await StartBenchmark.RunAsync(program, Console.Out),
+    ["same", "--pgvector", .. var sets] when sets.Length > 0 =>
+        await new SamenessBenchmark(WithExtension: true).RunAsync(sets, Console.Out),
+    ["same", .. var sets] when sets.Length > 0 => await new SamenessBenchmark(WithExtension: false).RunAsync(sets, Console.Out),
+    ["peers", "--alone", var peer, var set, var folder] => await PeersBenchmark.RunAloneAsync(peer, set, folder, Console.Out),
     ["peers", .. var sets] when sets.Length > 0 => await PeersBenchmark.RunAsync(sets, Console.Out),
     ["scale", ("sqlite" or "postgres") and var store, var path, var questions, var folder, .. var sizes] when sizes.Length > 0 =>
         await new ScaleBenchmark(store, path, questions, folder).RunAsync(sizes, Console.Out),
@@ -61,7 +66,11 @@ static int Usage()
                          time and memory
           writing PATH QUESTIONS
                          whole answers that a language model on loopback writes at once: what our code adds to a model's own time
-          peers SET …    search of this product beside Lucene.Net's and SQLite FTS5's, on the same articles and questions
+          peers SET …    search of this product beside Lucene.Net's, SQLite FTS5's, PostgreSQL's full text and pgvector's, on the same
+                         articles and questions
+          same [--pgvector] SET …
+                         whether an index of SQLite and one of PostgreSQL, or of its pgvector, answer the questions of sets with the same
+                         sentences; both are made of the sets' articles
           scale sqlite|postgres PATH QUESTIONS FOLDER PASSAGES …
                          how search, answers, start, memory, file and intake grow with the passages: indexes of articles that are made of
                          those of PATH, a .jsonl file, are kept in FOLDER, those of PostgreSQL on a server of its own there

@@ -34,7 +34,7 @@ public sealed class ArticleFinder(ArticleSearch search, IArticleIndex index, Evi
         var scored = new List<(Article Article, double Score)>();
         foreach (var id in found.Hits.Select(hit => hit.ArticleId).Distinct(StringComparer.Ordinal).Take(ArticlesLooked))
         {
-            if (await index.FindAsync(id, cancellationToken) is { } article)
+            if (await index.FindSoundAsync(id, null, cancellationToken) is { } article)
                 scored.Add((article, Score(topic, article)));
         }
 

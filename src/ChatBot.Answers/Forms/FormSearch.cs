@@ -149,7 +149,7 @@ public sealed class FormSearch(IArticleIndex index, ArticleFinder finder, Framed
         var titles = new List<string>();
         foreach (var id in await index.ListNewestAsync(within ?? new(), MostChoices, cancellationToken))
         {
-            if (await index.FindAsync(id, cancellationToken) is { } article && !titles.Contains(article.Title))
+            if (await index.FindSoundAsync(id, null, cancellationToken) is { } article && !titles.Contains(article.Title))
                 titles.Add(article.Title);
         }
 

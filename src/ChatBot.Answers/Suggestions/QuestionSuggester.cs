@@ -188,7 +188,7 @@ public sealed class QuestionSuggester(
     {
         try
         {
-            return await index.FindAsync(key.ArticleId, CancellationToken.None) is { } article ? await TryAllAsync(article) : [];
+            return await index.FindSoundAsync(key.ArticleId, null, CancellationToken.None) is { } article ? await TryAllAsync(article) : [];
         }
         catch (Exception failure) when (failure is IndexException or ObjectDisposedException)
         {

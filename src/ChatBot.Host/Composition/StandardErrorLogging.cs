@@ -15,6 +15,11 @@ internal static class StandardErrorLogging
         logging.AddFilter("Polly", LogLevel.None);
         logging.AddConfiguration(configuration.GetSection("Logging"));
         logging.AddSimpleConsole(console => console.SingleLine = true);
+        foreach (var console in logging.Services.Where(service => service.ImplementationType == typeof(ConsoleLoggerProvider)).ToList())
+            logging.Services.Remove(console);
+        logging.Services.AddSingleton<ConsoleLoggerProvider>();
+        logging.Services.AddSingleton<ILoggerProvider>(provider =>
+            new RepeatedLines(provider.GetRequiredService<ConsoleLoggerProvider>(), TimeProvider.System));
         logging.Services.Configure<ConsoleLoggerOptions>(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
         return logging;
     }

@@ -11,6 +11,8 @@ namespace ChatBot.Host.Doctor;
 /// <summary>Opens the index with the encoder that is set, counts what it holds and tries whether it can be written.</summary>
 internal sealed class IndexCheck(Product product) : ICheck
 {
+    private const int MostDamaged = 5;
+
     private readonly string path = product.Settings.Index.Path;
     private readonly PostgresAddress? database = product.Settings.Index.Database;
 
@@ -29,6 +31,8 @@ internal sealed class IndexCheck(Product product) : ICheck
         if (database is null)
         {
             yield return await WritableAsync(cancellationToken);
+            await foreach (var finding in SoundAsync(cancellationToken))
+                yield return finding;
             yield break;
         }
 
@@ -38,6 +42,26 @@ internal sealed class IndexCheck(Product product) : ICheck
             : new(Part, Health.Note,
                 "vectors are searched in the memory of each replica, since the database had no extension pgvector when the tables were "
                 + "made; for more than some 100,000 passages install it and ingest into another schema (Search Path=…)");
+    }
+
+    // A database looks after what it holds by itself.
+    private async IAsyncEnumerable<Finding> SoundAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var damaged = 0;
+        var articles = await product.Index.ListAsync(cancellationToken);
+        foreach (var article in articles)
+        {
+            IndexException? damage = null;
+            await product.Index.FindSoundAsync(article.Id, exception => damage = exception, cancellationToken);
+            if (damage is not null && ++damaged <= MostDamaged)
+                yield return new(Part, Health.Fails, damage.Message.TrimEnd('.'));
+        }
+
+        if (damaged > MostDamaged)
+            yield return new(Part, Health.Fails, $"{Number(damaged - MostDamaged, "further article")} are damaged; restore a backup, or "
+                + "remove the file and ingest the articles again");
+        else if (damaged == 0 && articles.Count > 0)
+            yield return new(Part, Health.Works, "each article is as it was written");
     }
 
     // Whoever holds the state may write; nothing is changed.

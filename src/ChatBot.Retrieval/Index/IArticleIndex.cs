@@ -36,7 +36,28 @@ public interface IArticleIndex : IAsyncDisposable
     /// <summary>Removes an article in one transaction. False where the index does not hold it.</summary>
     ValueTask<bool> RemoveAsync(string articleId, CancellationToken cancellationToken);
 
+    /// <summary>An article; null where the index does not hold it.</summary>
+    /// <exception cref="IndexException">Among others: it is not as it was written
+    /// (<see cref="IndexFault.DamagedArticle"/>).</exception>
     ValueTask<Article?> FindAsync(string articleId, CancellationToken cancellationToken);
+
+    /// <summary>The same; null also where it is not as it was written, so that what only wants some articles goes on with the
+    /// others.</summary>
+    /// <param name="articleId">Id of the article.</param>
+    /// <param name="tell">Is told what is wrong then.</param>
+    /// <param name="cancellationToken">Stops it.</param>
+    async ValueTask<Article?> FindSoundAsync(string articleId, Action<IndexException>? tell, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FindAsync(articleId, cancellationToken);
+        }
+        catch (IndexException exception) when (exception.Fault is IndexFault.DamagedArticle)
+        {
+            tell?.Invoke(exception);
+            return null;
+        }
+    }
 
     /// <summary>Who says what in the given articles, each in the order of its text; articles that the index does not hold are left
     /// out.</summary>

@@ -9,6 +9,9 @@ public enum IndexFault
     /// <summary>Not a database, or a damaged one.</summary>
     Corrupt,
 
+    /// <summary>One article is not as it was written; the others can be read.</summary>
+    DamagedArticle,
+
     /// <summary>The place cannot be read or written: missing rights, a folder where a file should be.</summary>
     NotWritable,
 

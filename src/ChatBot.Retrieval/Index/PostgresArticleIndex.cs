@@ -47,6 +47,7 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStored
         ArgumentException.ThrowIfNullOrWhiteSpace(encoder);
         ArgumentOutOfRangeException.ThrowIfLessThan(dimensions, 1);
         ArgumentOutOfRangeException.ThrowIfNegative(options.ExactPassages);
+        ArgumentOutOfRangeException.ThrowIfLessThan(options.ArticlesOfBlock, 1);
         var maker = IndexMaker.Of(encoder, dimensions);
         try
         {
@@ -64,7 +65,7 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStored
     }
 
     public ValueTask<IndexCounts> CountAsync(CancellationToken cancellationToken) =>
-        sessions.ReadAsync(async transaction => (await ArticleRows.CountAsync(transaction, cancellationToken))!, cancellationToken);
+        WithCatalogAsync(catalog => new IndexCounts(catalog.AllArticles.Count, catalog.Passages.Count), cancellationToken);
 
     public ValueTask<long> ReadChangeAsync(CancellationToken cancellationToken) =>
         WithCatalogAsync(catalog => catalog.Change, cancellationToken);
@@ -77,7 +78,9 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStored
         foreach (var passage in article.Passages)
             PassageVectors.Check(passage.Vector, maker, nameof(article));
         await sessions.WriteAsync(
-            transaction => ArticleChanges.PutAsync(transaction, vectors, maker, article, cancellationToken), cancellationToken);
+            transaction => ArticleChanges.PutAsync(
+                transaction, vectors, maker, article, options.ArticlesOfBlock, cancellationToken),
+            cancellationToken);
     }
 
     public ValueTask<bool> MoveAsync(string articleId, string origin, CancellationToken cancellationToken) => sessions.WriteAsync(
@@ -107,44 +110,28 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStored
         transaction => ArticleChanges.RemoveSourceAsync(transaction, origin, cancellationToken), cancellationToken);
 
     public ValueTask<IReadOnlyList<PassageScore>> MatchPassagesAsync(
-        IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return sessions.ReadAsync<IReadOnlyList<PassageScore>>(
-            withVectors: false,
-            async (transaction, catalog) =>
-            [
-                .. (await Postings.RankPassagesAsync(transaction, catalog, terms, options.Bm25, limit, cancellationToken)).Select(match =>
-                    catalog.PassageScore(match.Document, match.Score) with { Held = match.Held, Joined = match.Joined }),
-            ],
-            cancellationToken);
-    }
+        IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken) =>
+        RankPassagesAsync(null, terms, limit, cancellationToken);
+
+    public ValueTask<IReadOnlyList<PassageScore>> MatchPassagesWithinAsync(
+        SearchFrame frame, IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken) =>
+        RankPassagesAsync(frame, terms, limit, cancellationToken);
 
     public ValueTask<IReadOnlyList<ArticleScore>> MatchArticlesAsync(
-        IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return sessions.ReadAsync<IReadOnlyList<ArticleScore>>(
-            withVectors: false,
-            async (transaction, catalog) =>
-            [
-                .. (await Postings.RankArticlesAsync(transaction, catalog, terms, options.Bm25, limit, cancellationToken)).Select(match =>
-                    catalog.ArticleScore(match.Document, match.Score) with { Held = match.Held }),
-            ],
-            cancellationToken);
-    }
+        IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken) =>
+        RankArticlesAsync(null, terms, limit, cancellationToken);
+
+    public ValueTask<IReadOnlyList<ArticleScore>> MatchArticlesWithinAsync(
+        SearchFrame frame, IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken) =>
+        RankArticlesAsync(frame, terms, limit, cancellationToken);
 
     public ValueTask<IReadOnlyList<PassageScore>> NearestPassagesAsync(
-        ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken)
-    {
-        PassageVectors.Check(vector, maker, nameof(vector));
-        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
-        return sessions.ReadAsync<IReadOnlyList<PassageScore>>(
-            withVectors: true,
-            async (transaction, catalog) => catalog.IsOfOtherEncoder
-                ? [] : await vectors.NearestAsync(transaction, catalog, vector, limit, cancellationToken),
-            cancellationToken);
-    }
+        ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken) =>
+        FindNearestAsync(null, vector, limit, cancellationToken);
+
+    public ValueTask<IReadOnlyList<PassageScore>> NearestPassagesWithinAsync(
+        SearchFrame frame, ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken) =>
+        FindNearestAsync(frame, vector, limit, cancellationToken);
 
     public ValueTask<IReadOnlyList<PassageScore>> CosinesAsync(
         ReadOnlyMemory<float> vector, IReadOnlyCollection<long> passageKeys, CancellationToken cancellationToken)
@@ -280,6 +267,48 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStored
                 IndexFault.NoExtension,
                 $"The index in {address} was made with the extension pgvector, which the database no longer has; install it there and run "
                 + $"CREATE EXTENSION vector, or drop the schema {address.Schema} and ingest the articles again.");
+    }
+
+    private ValueTask<IReadOnlyList<PassageScore>> RankPassagesAsync(
+        SearchFrame? frame, IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return sessions.ReadAsync<IReadOnlyList<PassageScore>>(
+            withVectors: false,
+            async (transaction, catalog) =>
+            [
+                .. (await PostingRanking.PassagesAsync(
+                    transaction, catalog, terms, options.Bm25, limit, catalog.PassagesWithin(frame), cancellationToken)).Select(match =>
+                    catalog.PassageScore(match.Document, match.Score) with { Held = match.Held, Joined = match.Joined }),
+            ],
+            cancellationToken);
+    }
+
+    private ValueTask<IReadOnlyList<ArticleScore>> RankArticlesAsync(
+        SearchFrame? frame, IReadOnlyCollection<SearchedTerm> terms, int limit, CancellationToken cancellationToken)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return sessions.ReadAsync<IReadOnlyList<ArticleScore>>(
+            withVectors: false,
+            async (transaction, catalog) =>
+            [
+                .. (await PostingRanking.ArticlesAsync(
+                    transaction, catalog, terms, options.Bm25, limit, catalog.ArticlesWithin(frame), cancellationToken)).Select(match =>
+                    catalog.ArticleScore(match.Document, match.Score) with { Held = match.Held }),
+            ],
+            cancellationToken);
+    }
+
+    private ValueTask<IReadOnlyList<PassageScore>> FindNearestAsync(
+        SearchFrame? frame, ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken)
+    {
+        PassageVectors.Check(vector, maker, nameof(vector));
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        return sessions.ReadAsync<IReadOnlyList<PassageScore>>(
+            withVectors: true,
+            async (transaction, catalog) => catalog.IsOfOtherEncoder
+                ? [] : await vectors.NearestAsync(transaction, catalog, vector, limit, frame, cancellationToken),
+            cancellationToken);
     }
 
     private ValueTask<T?> FindAsync<T>(

@@ -25,6 +25,10 @@ public sealed record PostgresIndexOptions
     /// whose cosine is to be exact; below, all are held in memory.</summary>
     public int PassagesInFile { get; init; } = 50_000;
 
+    /// <summary>The words of so many articles are put together, where a search reads them faster: the more, the faster in the end and the
+    /// slower until then. 1 or more.</summary>
+    public int ArticlesOfBlock { get; init; } = 1_000;
+
     /// <summary>The constants of the word ranking.</summary>
     public Bm25 Bm25 { get; init; } = new();
 }

@@ -88,8 +88,19 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
     public ValueTask<bool> RemoveAsync(string articleId, CancellationToken cancellationToken) =>
         WriteAsync(session => ArticleWrites.Remove(session, articleId), cancellationToken);
 
-    public ValueTask<Article?> FindAsync(string articleId, CancellationToken cancellationToken) =>
-        readers.ReadAsync(session => ArticleQueries.Find(session, articleId), cancellationToken);
+    public ValueTask<Article?> FindAsync(string articleId, CancellationToken cancellationToken) => readers.ReadAsync(
+        session =>
+        {
+            try
+            {
+                return ArticleQueries.Find(session, articleId);
+            }
+            catch (Exception exception) when (SqliteFaults.IsDamage(exception))
+            {
+                throw SqliteFaults.DamagedArticle(articleId, exception, options.Path);
+            }
+        },
+        cancellationToken);
 
     public ValueTask<IReadOnlyDictionary<string, IReadOnlyList<Statement>>> GetStatementsAsync(
         IReadOnlyCollection<string> articleIds, CancellationToken cancellationToken) =>

@@ -66,7 +66,7 @@ internal sealed class FormerArticles(IArticleIndex index, IReadOnlyList<ArticleS
             return only.Id;
         foreach (var one in Open(article, likely.ByLength[article.Text.Length]))
         {
-            if (await index.FindAsync(one.Id, cancellationToken) is { } found && found.Text == article.Text)
+            if (await index.FindSoundAsync(one.Id, null, cancellationToken) is { } found && found.Text == article.Text)
                 return one.Id;
         }
 
@@ -79,7 +79,7 @@ internal sealed class FormerArticles(IArticleIndex index, IReadOnlyList<ArticleS
         .Take(MostCompared);
 
     private async ValueTask<bool> IsNearAsync(Lazy<TextSignature?> signature, ArticleSummary other, CancellationToken cancellationToken) =>
-        signature.Value is { } own && await index.FindAsync(other.Id, cancellationToken) is { } found
+        signature.Value is { } own && await index.FindSoundAsync(other.Id, null, cancellationToken) is { } found
         && TextSignature.Of(found.Text) is { } its && own.Likeness(its) >= TextSignature.CopyLikeness;
 
     private static bool IsGone(string origin) => !origin.Contains("://", StringComparison.Ordinal) && !File.Exists(origin);

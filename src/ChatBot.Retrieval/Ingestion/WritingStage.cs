@@ -56,7 +56,7 @@ internal sealed class WritingStage(
     /// <summary>The step of an article that says when its words changed, where they have. What is only dated otherwise has not.</summary>
     private async ValueTask<ArticleStep> WithChangeAsync(ArticleStep step, CancellationToken cancellationToken)
     {
-        if (step.IsNew || await index.FindAsync(step.Article.Id, cancellationToken) is not { } former)
+        if (step.IsNew || await index.FindSoundAsync(step.Article.Id, null, cancellationToken) is not { } former)
             return step;
         var isSame = former.Text == step.Article.Text && former.Title == step.Article.Title;
         return step with { Article = step.Article with { ChangedAt = isSame ? former.ChangedAt : time.GetUtcNow() } };

@@ -12,6 +12,9 @@ public sealed class PostgresBatch
     internal PostgresBatch(NpgsqlConnection connection, NpgsqlTransaction transaction) =>
         (this.connection, this.transaction) = (connection, transaction);
 
+    /// <summary>Whether the server is waited for however long it takes; else as long as the connection string says.</summary>
+    public bool MayTakeLong { get; set; }
+
     /// <summary>Adds a statement with its values, the first for $1.</summary>
     public PostgresBatch Add(string statement, params ReadOnlySpan<object?> values)
     {
@@ -38,6 +41,8 @@ public sealed class PostgresBatch
     private NpgsqlBatch Make()
     {
         var batch = new NpgsqlBatch(connection, transaction);
+        if (MayTakeLong)
+            batch.Timeout = 0;
         foreach (var command in commands)
             batch.BatchCommands.Add(command);
         return batch;

@@ -31,7 +31,10 @@ public sealed class PostgresTables(string part, IReadOnlyList<Func<PostgresTrans
             return;
         await using var transaction = await database.BeginAsync(IsolationLevel.ReadCommitted, cancellationToken);
         var schema = database.Address.Schema;
-        await transaction.RunAsync("SELECT pg_advisory_xact_lock($1)", [LockOf(schema)], cancellationToken);
+        // However long the one that comes first takes over a large index.
+        var turn = transaction.Batch();
+        turn.MayTakeLong = true;
+        await turn.Add("SELECT pg_advisory_xact_lock($1)", LockOf(schema)).RunAsync(cancellationToken);
         // What another process has made meanwhile is seen from here on.
         var found = await FindVersionAsync(transaction, database.Address, cancellationToken);
         if (found is null)

@@ -1,5 +1,8 @@
 using ChatBot.Answers.Reading;
+using ChatBot.Answers.Tests.Replays;
 using ChatBot.Answers.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Answers.Tests.Reading;
 
@@ -54,5 +57,27 @@ public sealed class KnownArticleCacheTests
         var first = await cache.ForQuestion().FindAsync("ferry", CancellationToken.None);
 
         (await cache.ForQuestion().FindAsync("ferry", CancellationToken.None)).ShouldNotBeSameAs(first);
+    }
+
+    [Fact]
+    public async Task A_question_is_answered_from_the_others_where_an_article_is_not_as_it_was_written()
+    {
+        using var log = new RecordingLog();
+        await using var system = await AnsweringSystem.OverAsync(
+            [
+                new("ferry", "Ferry to Holm", Old),
+                new("times", "Ferry times", "The ferry to Holm sails at eight every day, its captain said."),
+            ],
+            services => services.AddSingleton<ILogger<KnownArticleCache>>(new Logger<KnownArticleCache>(log)));
+        system.Damage("UPDATE texts SET text = replace(text, 'eight', 'three') WHERE text LIKE '%Lind%'");
+
+        for (var time = 0; time < 2; time++)
+        {
+            var answer = await system.AskAsync("When does the ferry to Holm sail?");
+            answer.Citations.ShouldNotBeEmpty();
+            answer.Citations.ShouldAllBe(citation => citation.ArticleId == "times");
+        }
+
+        log.From(LogLevel.Warning).ShouldHaveSingleItem().ShouldContain("article ferry ");
     }
 }

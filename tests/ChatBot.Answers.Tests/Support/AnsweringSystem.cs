@@ -104,6 +104,16 @@ internal sealed class AnsweringSystem : IAsyncDisposable
         folder.Dispose();
     }
 
+    /// <summary>Changes the file of the index past the product.</summary>
+    public void Damage(string sql)
+    {
+        using var connection = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={folder.File("index.db")};Pooling=False");
+        connection.Open();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
     private async Task IngestAsync(string path)
     {
         var report = await Get<Ingestor>().IngestAsync(new([path]) { RemoveMissing = true }, null, CancellationToken.None);

@@ -23,9 +23,10 @@ internal static class DatabaseDump
         ON passage >= first_passage AND passage < first_passage + passages ORDER BY 1, 2
         """,
         """
-        SELECT id, term, frequency, p.passages, encode(places, 'hex') FROM postings AS p LEFT JOIN articles AS a ON a.key = p.article
+        SELECT id, term, frequency, p.passages, encode(places, 'hex') FROM fresh_postings AS p LEFT JOIN articles AS a ON a.key = p.article
         ORDER BY 1, 2
         """,
+        "SELECT block, term, articles, passages, encode(entries, 'hex'), encode(places, 'hex') FROM posting_blocks ORDER BY 1, 2",
         "SELECT id, band FROM signature_bands LEFT JOIN articles AS a ON a.key = article ORDER BY 1, 2",
         """
         SELECT a.id, b.id FROM near_copies LEFT JOIN articles AS a ON a.key = article LEFT JOIN articles AS b ON b.key = copy

@@ -34,7 +34,7 @@ internal sealed partial class Fts5Peer(string path) : IPeer
         return found;
     }
 
-    public long Bytes() => new FileInfo(path).Length;
+    public Task<long> BytesAsync() => Task.FromResult(new FileInfo(path).Length);
 
     public ValueTask DisposeAsync() => connection.DisposeAsync();
 

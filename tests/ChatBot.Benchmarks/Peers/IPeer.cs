@@ -14,7 +14,7 @@ internal interface IPeer : IAsyncDisposable
     Task<IReadOnlyList<string>> RankAsync(string question, int limit);
 
     /// <summary>What it keeps on disk.</summary>
-    long Bytes();
+    Task<long> BytesAsync();
 }
 
 /// <summary>An article as peers are given it.</summary>

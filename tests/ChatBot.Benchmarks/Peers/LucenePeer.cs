@@ -56,7 +56,7 @@ internal sealed class LucenePeer(string folder) : IPeer
             [.. searcher.Search(query, limit).ScoreDocs.Select(found => searcher.Doc(found.Doc).Get(Id))]);
     }
 
-    public long Bytes() => new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length);
+    public Task<long> BytesAsync() => Task.FromResult(new DirectoryInfo(folder).EnumerateFiles().Sum(file => file.Length));
 
     public ValueTask DisposeAsync()
     {

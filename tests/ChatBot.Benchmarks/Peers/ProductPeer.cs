@@ -9,20 +9,23 @@ using ChatBot.Retrieval.Search;
 namespace ChatBot.Benchmarks.Peers;
 
 /// <summary>This product's own search: an article stands where its best passage stands.</summary>
-internal sealed class ProductPeer(TemporaryFolder folder) : IPeer
+internal sealed class ProductPeer(string folder) : IPeer
 {
     // Passages of one article follow each other: so many of them hold articles enough.
     private const int PassagesOfArticle = 10;
 
-    private readonly Product product = Product.Open(
+    private readonly Product product = Open(folder);
+
+    /// <summary>The product on the index that is kept in a folder.</summary>
+    public static Product Open(string folder) => Product.Open(
         new VerbContext(new Terminal(TextWriter.Null, Console.Error, TextReader.Null), ContentRoot.Find(AppContext.BaseDirectory), []),
-        folder.File("product.db"));
+        IndexIn(folder));
 
     public string Name => "this product";
 
     public async Task FillAsync(IReadOnlyList<PeerArticle> articles)
     {
-        var file = folder.File("articles.jsonl");
+        var file = Path.Combine(folder, "articles.jsonl");
         await File.WriteAllLinesAsync(file,
             articles.Select(article => JsonSerializer.Serialize(new { id = article.Id, title = article.Title, text = article.Text })));
         await product.Ingestor.IngestAsync(new IngestRequest([file]), progress: null, CancellationToken.None);
@@ -35,7 +38,9 @@ internal sealed class ProductPeer(TemporaryFolder folder) : IPeer
         return [.. found.Hits.Select(hit => hit.ArticleId).Distinct(StringComparer.Ordinal).Take(limit)];
     }
 
-    public long Bytes() => new FileInfo(folder.File("product.db")).Length;
+    public Task<long> BytesAsync() => Task.FromResult(new FileInfo(IndexIn(folder)).Length);
 
     public ValueTask DisposeAsync() => product.DisposeAsync();
+
+    private static string IndexIn(string folder) => Path.Combine(folder, "product.db");
 }

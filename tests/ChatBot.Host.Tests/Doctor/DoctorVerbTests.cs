@@ -3,6 +3,7 @@ using ChatBot.Host.Terminals;
 using ChatBot.Host.Tests.Support;
 using ChatBot.Host.Verbs;
 using ChatBot.ModelServing;
+using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Host.Tests.Doctor;
 
@@ -71,8 +72,32 @@ public sealed class DoctorVerbTests : IAsyncLifetime, IDisposable
         var (status, findings, error) = await RunAsync(Model());
         status.ShouldBe(0, error);
         Of(findings, "index")[0].Text.ShouldContain(" passages in ");
+        Of(findings, "index")[^1].Text.ShouldBe("each article is as it was written");
         Of(findings, "model")[4].Text.ShouldStartWith("asked “");
         Of(findings, "model")[5].Text.ShouldContain("tokens, without a limit");
+    }
+
+    [Fact]
+    public async Task A_damaged_article_is_named_with_what_to_do()
+    {
+        var index = Path.Combine(folder.Path, "index.db");
+        using (var ignored = new StringWriter())
+            (await new CommandLine(new Terminal(ignored, ignored, TextReader.Null), Repository.Root, VerbSet.OfProduct)
+                .RunAsync(["ingest", Path.Combine(Repository.Root, "seeds"), $"--Index:Path={index}"], default)).ShouldBe(0);
+        await using (var connection = new SqliteConnection($"Data Source={index};Pooling=False"))
+        {
+            connection.Open();
+            await using var command = connection.CreateCommand();
+            command.CommandText = "UPDATE texts SET text = replace(text, 'a', 'e') WHERE article = (SELECT min(article) FROM texts)";
+            (await command.ExecuteNonQueryAsync()).ShouldBe(1);
+        }
+
+        var (status, findings, error) = await RunAsync();
+
+        status.ShouldBe(1);
+        var failed = findings.Where(finding => finding.Health == "fails").ShouldHaveSingleItem();
+        failed.Text.ShouldContain("chatbot articles remove ");
+        error.ShouldContain("index");
     }
 
     [Fact]

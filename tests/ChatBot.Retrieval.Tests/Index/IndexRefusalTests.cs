@@ -136,7 +136,29 @@ public sealed class IndexRefusalTests : IDisposable
         Run(damage);
         await using var index = await OpenAsync(IndexFile);
 
-        Refused(await Should.ThrowAsync<IndexException>(async () => await index.FindAsync("a", None)));
+        var refusal = await Should.ThrowAsync<IndexException>(async () => await index.FindAsync("a", None));
+        refusal.Fault.ShouldBe(IndexFault.DamagedArticle);
+        refusal.Message.ShouldContain("article a ");
+        refusal.Message.ShouldContain(IndexFile);
+        refusal.Message.ShouldContain("articles remove a");
+    }
+
+    [Fact]
+    public async Task A_damaged_article_is_left_out_where_others_are_wanted_and_can_be_removed_and_written_again()
+    {
+        await MakeIndexAsync("The council agreed.");
+        Run("UPDATE texts SET text = 'The council refused.'");
+        await using IArticleIndex index = await OpenAsync(IndexFile);
+        await index.PutAsync(IndexedArticles.Make("b", "Another one"), None);
+        var told = new List<string>();
+
+        (await index.FindSoundAsync("a", damage => told.Add(damage.Message), None)).ShouldBeNull();
+        (await index.FindSoundAsync("b", damage => told.Add(damage.Message), None)).ShouldNotBeNull();
+
+        told.ShouldHaveSingleItem().ShouldContain("article a ");
+        (await index.RemoveAsync("a", None)).ShouldBeTrue();
+        await index.PutAsync(IndexedArticles.Make("a", "The council agreed."), None);
+        (await index.FindAsync("a", None))!.Text.ShouldBe("The council agreed.");
     }
 
     [Theory]
@@ -183,7 +205,7 @@ public sealed class IndexRefusalTests : IDisposable
         await index.PutAsync(Said("The council agreed."), None);
         Run("UPDATE texts SET text = 'The council refused.'");
 
-        Refused(await Should.ThrowAsync<IndexException>(async () => await index.FindAsync("a", None)));
+        (await Should.ThrowAsync<IndexException>(async () => await index.FindAsync("a", None))).Fault.ShouldBe(IndexFault.DamagedArticle);
     }
 
     [Fact]

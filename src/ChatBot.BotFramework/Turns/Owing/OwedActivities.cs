@@ -9,7 +9,8 @@ namespace ChatBot.BotFramework.Turns.Owing;
 
 /// <summary>
 /// The activities that came in lately, in the bot's store, which replicas may share: which of them are known, and which are still to be
-/// answered by whom. Who answers renews its claim; what a replica that is gone has left another takes over.
+/// answered by whom. Who answers renews its claim; what a replica that is gone has left another takes over, once it has itself seen the
+/// claim stand unrenewed for long enough: clocks of machines differ.
 /// </summary>
 internal sealed class OwedActivities(BotDatabase database, IOptions<BotOptions> options, TimeProvider time)
 {
@@ -25,6 +26,9 @@ internal sealed class OwedActivities(BotDatabase database, IOptions<BotOptions> 
 
     // What this process claims, and since when, so that nothing is written where nothing is owed.
     private readonly ConcurrentDictionary<string, long> claims = new(StringComparer.Ordinal);
+
+    // What others claim, and since when it stands so; looked at by one at a time, as all that uses the store.
+    private OrderedDictionary<string, SeenClaim> seen = new(StringComparer.Ordinal);
     private long forgotten;
 
     private string Owed => database.Table("owed");
@@ -79,12 +83,10 @@ internal sealed class OwedActivities(BotDatabase database, IOptions<BotOptions> 
             if (Now - forgotten >= (long)ForgetEvery.TotalMilliseconds)
                 await ForgetAsync(connection, oldest);
             var taken = new List<WireActivity>();
-            foreach (var (delivery, owner, until, activity) in await UnclaimedAsync(connection, oldest))
+            foreach (var (delivery, claim) in (await SeeAsync(connection, oldest)).Where(IsGone).Take(MostTaken))
             {
                 // Of replicas that look at the same moment one changes the row.
-                if (await RunAsync(connection,
-                    $"UPDATE {Owed} SET owner = @self, until = @new WHERE delivery = @delivery AND owner = @owner AND until = @old",
-                    ("@self", self), ("@new", Until), ("@delivery", delivery), ("@owner", owner), ("@old", until)) != 1)
+                if (await TakeAsync(connection, delivery, claim) is not { } activity)
                     continue;
                 claims[delivery] = Now;
                 taken.Add(ActivityJson.Read(activity));
@@ -113,20 +115,41 @@ internal sealed class OwedActivities(BotDatabase database, IOptions<BotOptions> 
         forgotten = Now;
     }
 
-    private async Task<List<(string Delivery, string Owner, long Until, byte[] Activity)>> UnclaimedAsync(
-        DbConnection connection, long oldest)
+    // Whoever lives writes another time each time that it renews, whatever its clock says.
+    private bool IsGone(KeyValuePair<string, SeenClaim> claim) =>
+        claim.Value.Until == 0 || time.GetElapsedTime(claim.Value.Since) > Claim;
+
+    /// <summary>What is not answered and not this process's, in the order in which it came.</summary>
+    private async Task<OrderedDictionary<string, SeenClaim>> SeeAsync(DbConnection connection, long oldest)
     {
         await using var command = connection.Command(
             $"""
-            SELECT delivery, owner, until, activity FROM {Owed} WHERE activity IS NOT NULL AND until < @now AND seen_at >= @oldest
-            ORDER BY seen_at, delivery LIMIT {MostTaken}
+            SELECT delivery, owner, until FROM {Owed} WHERE activity IS NOT NULL AND (owner <> @self OR until = 0) AND seen_at >= @oldest
+            ORDER BY seen_at, delivery
             """,
-            ("@now", Now), ("@oldest", oldest));
-        var unclaimed = new List<(string, string, long, byte[])>();
+            ("@self", self), ("@oldest", oldest));
+        var (before, now) = (seen, time.GetTimestamp());
+        seen = new(StringComparer.Ordinal);
         await using var rows = await command.ExecuteReaderAsync(CancellationToken.None);
         while (await rows.ReadAsync(CancellationToken.None))
-            unclaimed.Add((rows.GetString(0), rows.GetString(1), rows.GetInt64(2), rows.GetFieldValue<byte[]>(3)));
-        return unclaimed;
+        {
+            var (delivery, claim) = (rows.GetString(0), new SeenClaim(rows.GetString(1), rows.GetInt64(2), now));
+            seen[delivery] = before.TryGetValue(delivery, out var former) && former with { Since = now } == claim ? former : claim;
+        }
+
+        return seen;
+    }
+
+    /// <summary>The activity; null where another has taken or renewed it meanwhile.</summary>
+    private async Task<byte[]?> TakeAsync(DbConnection connection, string delivery, SeenClaim claim)
+    {
+        await using var command = connection.Command(
+            $"""
+            UPDATE {Owed} SET owner = @self, until = @new WHERE delivery = @delivery AND owner = @owner AND until = @old
+            RETURNING activity
+            """,
+            ("@self", self), ("@new", Until), ("@delivery", delivery), ("@owner", claim.Owner), ("@old", claim.Until));
+        return await command.ExecuteScalarAsync(CancellationToken.None) as byte[];
     }
 
     // Not cancelled half-way, as everything in this store.
@@ -135,4 +158,6 @@ internal sealed class OwedActivities(BotDatabase database, IOptions<BotOptions> 
         await using var command = connection.Command(text, values);
         return await command.ExecuteNonQueryAsync(CancellationToken.None);
     }
+
+    private readonly record struct SeenClaim(string Owner, long Until, long Since);
 }

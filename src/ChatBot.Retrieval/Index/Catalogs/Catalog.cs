@@ -5,6 +5,9 @@ internal sealed class Catalog
 {
     private readonly CatalogArticle[] withPassages;
 
+    // By the number of an article, the number of its first passage; -1 where it has none.
+    private readonly int[] firstPassages;
+
     /// <param name="change">The change counter of that moment.</param>
     /// <param name="articles">In the order of their keys.</param>
     /// <param name="passageTerms">Number of terms of each of their passages.</param>
@@ -24,12 +27,15 @@ internal sealed class Catalog
         for (var i = 1; i < starts.Length; i++)
             starts[i] = starts[i - 1] + withPassages[i - 1].Passages;
         Passages = new DocumentSpace(Array.ConvertAll(withPassages, article => article.FirstPassage), starts, passageTerms);
+        var run = 0;
+        firstPassages = Array.ConvertAll(articles, article => article.Passages > 0 ? starts[run++] : -1);
     }
 
     private Catalog(Catalog other)
     {
         (Change, OnlyAddedSince, AllArticles, withPassages) = (other.Change, other.OnlyAddedSince, other.AllArticles, other.withPassages);
         (Articles, Passages, IsOfOtherEncoder) = (other.Articles, other.Passages, other.IsOfOtherEncoder);
+        firstPassages = other.firstPassages;
     }
 
     public static Catalog Empty { get; } = new(-1, [], [], 0);
@@ -111,8 +117,7 @@ internal sealed class Catalog
 
     /// <summary>Number of the first passage of an article; negative where the index does not hold it or it has none.</summary>
     public int FindFirstPassage(long articleKey) =>
-        Articles.Find(articleKey) is >= 0 and var article && AllArticles[article] is { Passages: > 0, FirstPassage: var first }
-            ? Passages.Find(first) : -1;
+        Articles.Find(articleKey) is >= 0 and var article ? firstPassages[article] : -1;
 
     /// <summary>The article that a run of passages belongs to.</summary>
     public CatalogArticle ArticleOfRun(int run) => withPassages[run];

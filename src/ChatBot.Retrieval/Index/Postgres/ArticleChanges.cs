@@ -8,12 +8,13 @@ namespace ChatBot.Retrieval.Index.Postgres;
 internal static class ArticleChanges
 {
     public static async Task<bool> PutAsync(
-        PostgresTransaction transaction, VectorRows rows, IndexMaker maker, IndexedArticle indexed, CancellationToken cancellationToken)
+        PostgresTransaction transaction, VectorRows rows, IndexMaker maker, IndexedArticle indexed, int articlesOfBlock,
+        CancellationToken cancellationToken)
     {
         var state = await IndexState.HoldAsync(transaction, cancellationToken);
         var batch = transaction.Batch();
         var removals = await FindAsync(transaction, indexed.Article.Id, cancellationToken) is { } before
-            ? Remove(batch, state, before) : 0;
+            ? await RemoveAsync(transaction, batch, state, before, cancellationToken) : 0;
         var (key, firstPassage) = (state.NextArticle, state.NextPassage);
         IReadOnlyList<long> copies = indexed.Signature is { } signature
             ? await CopyRows.FindAsync(transaction, signature, indexed.Article.PublishedAt, indexed.Article.Id, cancellationToken) : [];
@@ -23,6 +24,8 @@ internal static class ArticleChanges
         if (indexed.Signature is not null)
             CopyRows.Add(batch, key, indexed.Signature, copies);
         Postings.AddRows(batch, key, indexed);
+        if (key - state.Merged >= articlesOfBlock)
+            PostingBlocks.AddFresh(batch, key);
         StatementRows.Add(batch, key, indexed.Statements);
         batch.Add(
             """
@@ -40,7 +43,7 @@ internal static class ArticleChanges
         if (await FindAsync(transaction, articleId, cancellationToken) is not { } article)
             return false;
         var batch = transaction.Batch();
-        var removals = Remove(batch, state, article);
+        var removals = await RemoveAsync(transaction, batch, state, article, cancellationToken);
         batch.Add("UPDATE index_state SET changes = changes + 1, removals = removals + $1", removals);
         await batch.RunAsync(cancellationToken);
         return true;
@@ -68,14 +71,15 @@ internal static class ArticleChanges
             row => new ArticleKeys(row.GetInt64(0), row.GetInt64(1), row.GetInt32(2)), cancellationToken);
 
     /// <returns>How many articles went.</returns>
-    private static int Remove(PostgresBatch batch, IndexState state, ArticleKeys article)
+    private static async Task<int> RemoveAsync(
+        PostgresTransaction transaction, PostgresBatch batch, IndexState state, ArticleKeys article, CancellationToken cancellationToken)
     {
         var (key, firstPassage, passages) = article;
         batch.Add("DELETE FROM passages WHERE key >= $1 AND key < $2", firstPassage, firstPassage + passages);
         batch.Add("DELETE FROM vectors WHERE passage >= $1 AND passage < $2", firstPassage, firstPassage + passages);
         if (state.NewEncoder is not null)
             batch.Add("DELETE FROM new_vectors WHERE passage >= $1 AND passage < $2", firstPassage, firstPassage + passages);
-        Postings.Remove(batch, key);
+        await Postings.RemoveAsync(transaction, batch, state, key, cancellationToken);
         CopyRows.Remove(batch, key);
         StatementRows.Remove(batch, key);
         batch.Add("DELETE FROM names WHERE article = $1", key);

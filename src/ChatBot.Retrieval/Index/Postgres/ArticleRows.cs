@@ -12,10 +12,6 @@ internal static class ArticleRows
     private const string ArticleColumns =
         "SELECT id, origin, content_hash, title, source, url, author, language, published_at, headings, seams, text, key, changed_at";
 
-    public static Task<IndexCounts?> CountAsync(PostgresTransaction transaction, CancellationToken cancellationToken) =>
-        transaction.FindAsync("SELECT count(*)::integer, coalesce(sum(passages), 0)::integer FROM articles", [],
-            row => new IndexCounts(row.GetInt32(0), row.GetInt32(1)), cancellationToken);
-
     public static Task<ArticleVersion?> FindVersionAsync(
         PostgresTransaction transaction, string articleId, CancellationToken cancellationToken) => transaction.FindAsync(
             "SELECT content_hash, origin FROM articles WHERE id = $1", [articleId],

@@ -32,9 +32,10 @@ internal sealed class ByteVectors : VectorRows
     public override void Adopt(PostgresBatch batch) => batch.Add("DROP TABLE vectors").Add("ALTER TABLE new_vectors RENAME TO vectors");
 
     public override async ValueTask<IReadOnlyList<PassageScore>> NearestAsync(
-        PostgresTransaction transaction, Catalog catalog, ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken)
+        PostgresTransaction transaction, Catalog catalog, ReadOnlyMemory<float> vector, int limit, SearchFrame? frame,
+        CancellationToken cancellationToken)
     {
-        var near = VectorSearch.FindNear(catalog, vector, limit);
+        var near = VectorSearch.FindNear(catalog, vector, limit, frame);
         var cosines = await CompareAsync(transaction, catalog, vector, near, cancellationToken);
         return [.. VectorSearch.Best(near, cosines, limit).Select(best => catalog.PassageScore(best.Passage, best.Cosine))];
     }

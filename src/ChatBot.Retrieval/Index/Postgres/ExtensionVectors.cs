@@ -50,10 +50,20 @@ internal sealed class ExtensionVectors : VectorRows
         .Add("ALTER INDEX IF EXISTS new_vectors_by_nearness RENAME TO vectors_by_nearness");
 
     public override async ValueTask<IReadOnlyList<PassageScore>> NearestAsync(
-        PostgresTransaction transaction, Catalog catalog, ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken)
+        PostgresTransaction transaction, Catalog catalog, ReadOnlyMemory<float> vector, int limit, SearchFrame? frame,
+        CancellationToken cancellationToken)
     {
         var batch = transaction.Batch();
-        if (catalog.Passages.Count <= ExactPassages || vector.Length > LongestIndexed)
+        if (catalog.PassagesWithin(frame) is { } isWithin)
+        {
+            batch.Add(
+                """
+                SELECT passage, vector <#> $1 AS distance FROM vectors WHERE passage = ANY($3)
+                ORDER BY (vector <#> $1) + 0, passage LIMIT $2
+                """,
+                new Vector(vector), limit, KeysOf(catalog, isWithin));
+        }
+        else if (catalog.Passages.Count <= ExactPassages || vector.Length > LongestIndexed)
         {
             // An order by anything but the bare distance is none that the HNSW index could give.
             batch.Add("SELECT passage, vector <#> $1 AS distance FROM vectors ORDER BY (vector <#> $1) + 0, passage LIMIT $2",
@@ -102,4 +112,10 @@ internal sealed class ExtensionVectors : VectorRows
             .Where(passage => passage.Passage >= 0)
             .Select(passage => catalog.PassageScore(passage.Passage, cosines[passage.Key]))];
     }
+
+    private static long[] KeysOf(Catalog catalog, Predicate<int> isWithin) =>
+    [
+        .. Enumerable.Range(0, catalog.Passages.Count).Where(passage => isWithin(passage))
+            .Select(passage => catalog.PassageScore(passage, 0).PassageKey),
+    ];
 }

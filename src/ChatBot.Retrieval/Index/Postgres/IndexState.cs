@@ -12,11 +12,13 @@ namespace ChatBot.Retrieval.Index.Postgres;
 /// <param name="Removals">Raised where an article goes.</param>
 /// <param name="NextArticle">The next key, never used before.</param>
 /// <param name="NextPassage">The next key, never used before.</param>
+/// <param name="Merged">Up to this key the postings of articles lie in <see cref="PostingBlocks"/>.</param>
 internal sealed record IndexState(
-    IndexMaker Maker, bool WithExtension, string? NewEncoder, long Changes, long Removals, long NextArticle, long NextPassage)
+    IndexMaker Maker, bool WithExtension, string? NewEncoder, long Changes, long Removals, long NextArticle, long NextPassage,
+    long Merged)
 {
     private const string Columns =
-        "SELECT encoder, dimensions, with_extension, new_encoder, changes, removals, next_article, next_passage FROM index_state";
+        "SELECT encoder, dimensions, with_extension, new_encoder, changes, removals, next_article, next_passage, merged FROM index_state";
 
     public static Task<IndexState> ReadAsync(PostgresTransaction transaction, CancellationToken cancellationToken) =>
         ReadAsync(transaction, Columns, cancellationToken);
@@ -30,7 +32,7 @@ internal sealed record IndexState(
             query, [],
             row => new IndexState(
                 IndexMaker.Of(row.GetString(0), row.GetInt32(1)), row.GetBoolean(2), row.IsDBNull(3) ? null : row.GetString(3),
-                row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7)),
+                row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8)),
             cancellationToken)
         ?? throw new InvalidDataException("The table index_state is empty.");
 }

@@ -6,6 +6,9 @@ namespace ChatBot.Retrieval.Index.Postgres;
 /// <summary>The tables of the index, and what they were made with.</summary>
 internal static class IndexTables
 {
+    // What PostgresIndexOptions.ArticlesOfBlock was when blocks were first made.
+    private const long ArticlesOfBlock = 1_000;
+
     /// <summary>
     /// As those of SQLite (<see cref="Sqlite.SqliteSchema"/>), but for the words: a row of postings says how often a term stands in an
     /// article, in how many of its passages, and where in these. Text is compared by its bytes, whatever the database's language.
@@ -54,6 +57,7 @@ internal static class IndexTables
     [
         (transaction, cancellationToken) => MakeAsync(transaction, maker, mayUseExtension, cancellationToken),
         (transaction, cancellationToken) => transaction.RunAsync("ALTER TABLE articles ADD COLUMN changed_at text", [], cancellationToken),
+        MakeBlocksAsync,
     ]);
 
     private static async Task MakeAsync(
@@ -71,5 +75,21 @@ internal static class IndexTables
         batch.Add("INSERT INTO index_state VALUES ($1, $2, $3, NULL, 0, 0, 1, 1)", maker.Name, maker.Dimensions, withExtension);
         VectorRows.Of(withExtension).AddTable(batch, VectorTable.Current, maker.Dimensions);
         await batch.RunAsync(cancellationToken);
+    }
+
+    // Replicas of an earlier version find no table of postings rather than a part of them.
+    private static async Task MakeBlocksAsync(PostgresTransaction transaction, CancellationToken cancellationToken)
+    {
+        var merged = await transaction.FindAsync(
+            "SELECT (next_article - 1) / $1 * $1 FROM index_state", [ArticlesOfBlock], row => row.GetInt64(0), cancellationToken);
+        var batch = transaction.Batch()
+            .Add(PostingBlocks.Table)
+            .Add("CREATE TABLE fresh_postings (LIKE postings INCLUDING ALL)")
+            .Add("INSERT INTO fresh_postings SELECT * FROM postings WHERE article > $1", merged)
+            .Add("ALTER TABLE index_state ADD COLUMN merged bigint NOT NULL DEFAULT 0")
+            .Add("UPDATE index_state SET merged = $1", merged);
+        if (merged > 0)
+            PostingBlocks.Add(batch, $"postings WHERE article <= {merged}", $"((article - 1) / {ArticlesOfBlock} + 1) * {ArticlesOfBlock}");
+        await batch.Add("DROP TABLE postings").RunAsync(cancellationToken);
     }
 }

@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using ChatBot.Retrieval.Index.Catalogs;
 using ChatBot.Storage.Postgres;
 
@@ -5,7 +6,8 @@ namespace ChatBot.Retrieval.Index.Postgres;
 
 /// <summary>
 /// In which articles a term stands, how often, and where in their passages. PostgreSQL's own full text could not give the same ranking:
-/// it keeps 256 places of a term in a document, none beyond the 16,383rd word, and ranks without knowing how rare a term is.
+/// it keeps 256 places of a term in a document, none beyond the 16,383rd word, and ranks without knowing how rare a term is. Those of the
+/// articles that came last have rows of their own, those of the others lie in <see cref="PostingBlocks"/>.
 /// </summary>
 internal static class Postings
 {
@@ -13,6 +15,9 @@ internal static class Postings
     private const int LongestTerm = 600;
 
     private const int NumbersOfPlace = 2;
+
+    /// <summary>Of a place of a term in an article: number of the passage, and of the term in it.</summary>
+    public const int BytesOfPlace = NumbersOfPlace * sizeof(int);
 
     /// <summary>Writes the terms of an article and of its passages.</summary>
     public static void AddRows(PostgresBatch batch, long article, IndexedArticle indexed)
@@ -33,7 +38,7 @@ internal static class Postings
             WordCounts.Of(indexed.Terms).ToBytes(), rows.ConvertAll(row => row.Key));
         batch.Add(
             """
-            INSERT INTO postings (term, article, frequency, passages, places)
+            INSERT INTO fresh_postings (term, article, frequency, passages, places)
             SELECT term, $1, frequency, passages, places
             FROM unnest($2::text[], $3::integer[], $4::integer[], $5::bytea[]) AS row (term, frequency, passages, places)
             """,
@@ -42,74 +47,57 @@ internal static class Postings
     }
 
     /// <summary>Removes the terms of an article; they are kept beside, since postings are not found by article.</summary>
-    public static void Remove(PostgresBatch batch, long article) => batch
-        .Add("DELETE FROM postings WHERE term = ANY((SELECT terms FROM article_words WHERE article = $1)::text[]) AND article = $1",
-            article)
-        .Add("DELETE FROM article_words WHERE article = $1", article);
-
-    /// <summary>Ranks passages, best first.</summary>
-    public static async Task<IReadOnlyList<WordMatch>> RankPassagesAsync(
-        PostgresTransaction transaction, Catalog catalog, IEnumerable<SearchedTerm> searched, Bm25 bm25, int limit,
-        CancellationToken cancellationToken)
+    public static async Task RemoveAsync(
+        PostgresTransaction transaction, PostgresBatch batch, IndexState state, long article, CancellationToken cancellationToken)
     {
-        var terms = Known(searched);
-        var found = terms.ToDictionary(term => Key(term.Term), _ => new List<(long Article, int[] Places)>(), StringComparer.Ordinal);
-        await using (var reader = await transaction.ReadAsync(
-            "SELECT term, article, places FROM postings WHERE term = ANY($1) AND passages > 0", [found.Keys.ToArray()], cancellationToken))
-        {
-            while (await reader.ReadAsync(cancellationToken))
-                found[reader.GetString(0)].Add((reader.GetInt64(1), LittleEndian.ToNumbers<int>(reader.GetFieldValue<byte[]>(2))));
-        }
-
-        using var ranking = new WordRanking(catalog.Passages, bm25);
-        var holding = new List<(int Document, int Frequency)>();
-        foreach (var (term, word) in terms)
-        {
-            holding.Clear();
-            var places = ranking.PlacesOf(word);
-            foreach (var (article, numbers) in found[Key(term)].OrderBy(row => row.Article))
-                AddPassages(catalog, article, numbers, holding, places);
-            ranking.Add(word, holding);
-        }
-
-        return ranking.Best(limit);
-    }
-
-    /// <summary>Ranks whole articles, best first.</summary>
-    public static async Task<IReadOnlyList<WordMatch>> RankArticlesAsync(
-        PostgresTransaction transaction, Catalog catalog, IEnumerable<SearchedTerm> searched, Bm25 bm25, int limit,
-        CancellationToken cancellationToken)
-    {
-        var terms = Known(searched);
-        var found = terms.ToDictionary(
-            term => Key(term.Term), _ => new List<(int Document, int Frequency)>(), StringComparer.Ordinal);
-        await using (var reader = await transaction.ReadAsync(
-            "SELECT term, article, frequency FROM postings WHERE term = ANY($1) AND frequency > 0", [found.Keys.ToArray()],
-            cancellationToken))
-        {
-            while (await reader.ReadAsync(cancellationToken))
-            {
-                if (catalog.Articles.Find(reader.GetInt64(1)) is >= 0 and var document)
-                    found[reader.GetString(0)].Add((document, reader.GetInt32(2)));
-            }
-        }
-
-        using var ranking = new WordRanking(catalog.Articles, bm25);
-        foreach (var (term, word) in terms)
-            ranking.Add(word, found[Key(term)]);
-        return ranking.Best(limit);
+        if (article <= state.Merged)
+            await PostingBlocks.RemoveAsync(transaction, batch, article, cancellationToken);
+        else
+            batch.Add(
+                """
+                DELETE FROM fresh_postings WHERE term = ANY((SELECT terms FROM article_words WHERE article = $1)::text[]) AND article = $1
+                """,
+                article);
+        batch.Add("DELETE FROM article_words WHERE article = $1", article);
     }
 
     /// <summary>In how many passages each term stands.</summary>
     public static Task<IReadOnlyDictionary<string, int>> CountPassagesAsync(
         PostgresTransaction transaction, IReadOnlyCollection<string> terms, CancellationToken cancellationToken) => CountAsync(
-            transaction, "SELECT term, sum(passages)::integer FROM postings WHERE term = ANY($1) GROUP BY term", terms, cancellationToken);
+            transaction,
+            """
+            SELECT term, sum(passages)::integer FROM (
+                SELECT term, passages FROM posting_blocks WHERE term = ANY($1)
+                UNION ALL SELECT term, passages FROM fresh_postings WHERE term = ANY($1)) AS held
+            GROUP BY term
+            """,
+            terms, cancellationToken);
 
     /// <summary>In how many articles each term stands.</summary>
     public static Task<IReadOnlyDictionary<string, int>> CountArticlesAsync(
         PostgresTransaction transaction, IReadOnlyCollection<string> terms, CancellationToken cancellationToken) => CountAsync(
-            transaction, "SELECT term, count(*)::integer FROM postings WHERE term = ANY($1) AND frequency > 0 GROUP BY term", terms,
-            cancellationToken);
+            transaction,
+            """
+            SELECT term, sum(articles)::integer FROM (
+                SELECT term, articles FROM posting_blocks WHERE term = ANY($1)
+                UNION ALL SELECT term, 1 FROM fresh_postings WHERE term = ANY($1) AND frequency > 0) AS held
+            GROUP BY term
+            """,
+            terms, cancellationToken);
+
+    /// <summary>In how many passages of an article a term stands, by its places there.</summary>
+    public static int CountPassages(ReadOnlySpan<byte> places)
+    {
+        var (passages, last) = (0, -1);
+        for (; places.Length >= BytesOfPlace; places = places[BytesOfPlace..])
+        {
+            var passage = BinaryPrimitives.ReadInt32LittleEndian(places);
+            passages += passage == last ? 0 : 1;
+            last = passage;
+        }
+
+        return passages;
+    }
 
     /// <summary>Whether the server can hold such text: it takes neither the letter of code 0 nor half a pair.</summary>
     public static bool IsText(string text)
@@ -141,33 +129,6 @@ internal static class Postings
 
         return terms.Distinct(StringComparer.Ordinal)
             .ToDictionary(term => term, term => counts.GetValueOrDefault(Key(term)), StringComparer.Ordinal);
-    }
-
-    private static List<SearchedTerm> Known(IEnumerable<SearchedTerm> terms) =>
-        [.. terms.Where(term => IsText(term.Term)).DistinctBy(term => term.Term)];
-
-    private static void AddPassages(
-        Catalog catalog, long article, int[] numbers, List<(int Document, int Frequency)> holding, List<long> places)
-    {
-        if (catalog.FindFirstPassage(article) is not (>= 0 and var first))
-            return;
-        var (last, frequency) = (-1, 0);
-        for (var at = 0; at < numbers.Length; at += NumbersOfPlace)
-        {
-            var document = first + numbers[at];
-            if (document != last)
-            {
-                if (last >= 0)
-                    holding.Add((last, frequency));
-                (last, frequency) = (document, 0);
-            }
-
-            places.Add(WordPlaces.Place(document, numbers[at + 1]));
-            frequency++;
-        }
-
-        if (last >= 0)
-            holding.Add((last, frequency));
     }
 
     private static Posting Of(Dictionary<string, Posting> terms, string term)

@@ -25,8 +25,10 @@ internal abstract class VectorRows
     public abstract void Adopt(PostgresBatch batch);
 
     /// <summary>The nearest passages of a catalog of the same moment, best first.</summary>
+    /// <param name="frame">Which articles are looked at; null: all.</param>
     public abstract ValueTask<IReadOnlyList<PassageScore>> NearestAsync(
-        PostgresTransaction transaction, Catalog catalog, ReadOnlyMemory<float> vector, int limit, CancellationToken cancellationToken);
+        PostgresTransaction transaction, Catalog catalog, ReadOnlyMemory<float> vector, int limit, SearchFrame? frame,
+        CancellationToken cancellationToken);
 
     /// <summary>Cosines of passages that the catalog holds, in their order.</summary>
     public abstract ValueTask<IReadOnlyList<PassageScore>> CosinesAsync(

@@ -31,6 +31,13 @@ internal static class SqliteFaults
         // A value that is missing, as the provider tells it.
         or (InvalidOperationException and not ObjectDisposedException);
 
+    /// <summary>What is told of one article.</summary>
+    public static IndexException DamagedArticle(string articleId, Exception exception, string path) => new(
+        IndexFault.DamagedArticle,
+        $"The index {path} is damaged where the article {articleId} lies, which is left out; run `chatbot articles remove {articleId}` and "
+        + "ingest it again.",
+        exception);
+
     public static IndexException Damaged(Exception? exception, string path) => new(
         IndexFault.Corrupt,
         $"The index {path} is damaged{(exception is InvalidDataException ? $" ({exception.Message})" : " or not an index")}; remove the "

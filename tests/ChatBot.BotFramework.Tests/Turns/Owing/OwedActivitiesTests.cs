@@ -67,6 +67,34 @@ public abstract class OwedActivitiesConformance
         }
     }
 
+    [Theory]
+    [InlineData(-120)]
+    [InlineData(120)]
+    public async Task A_process_whose_clock_goes_wrong_takes_nothing_from_one_that_lives_and_all_from_one_that_is_gone(int seconds)
+    {
+        await using var store = Open();
+        var otherTime = new FakeTimeProvider(time.GetUtcNow() + TimeSpan.FromSeconds(seconds));
+        var (living, other) = (Process(store), new OwedActivities(store, options, otherTime));
+        await AddAsync(living, "a");
+
+        for (var look = 0; look < 6; look++)
+        {
+            (await other.LookAsync(default)).ShouldBeEmpty();
+            Pass(OwedActivities.Claim / 3);
+            (await living.LookAsync(default)).ShouldBeEmpty();
+        }
+
+        await other.LookAsync(default);
+        Pass(OwedActivities.Claim + TimeSpan.FromSeconds(1));
+        (await other.LookAsync(default)).Select(activity => activity.Id).ShouldBe(["a"]);
+
+        void Pass(TimeSpan span)
+        {
+            time.Advance(span);
+            otherTime.Advance(span);
+        }
+    }
+
     [Fact]
     public async Task What_is_left_is_taken_at_once_and_what_was_refused_is_unknown_again()
     {
