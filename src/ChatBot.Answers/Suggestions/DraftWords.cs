@@ -53,6 +53,12 @@ internal static class DraftWords
     /// <summary>Those of them that tell of none that is known.</summary>
     public static FrozenSet<string> Indefinite => Kinds["indefinite"];
 
+    /// <summary>Terms of what tells a wish and no view.</summary>
+    public static FrozenSet<string> Wishing { get; } = Kinds["wishing"].Select(TextAnalyzer.TermOf).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words that belong to the one before them: "in vitro".</summary>
+    public static FrozenSet<string> Tied => Kinds["tied"];
+
     /// <summary>Words that open a clause which tells of when, why or where of another one.</summary>
     public static FrozenSet<string> Subordinate => Kinds["subordinate"];
 

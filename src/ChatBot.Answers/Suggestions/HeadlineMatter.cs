@@ -31,7 +31,8 @@ internal sealed class HeadlineMatter
         string? best = null;
         for (var first = 1; first < sentence.Tokens.Count; first++)
         {
-            if (Named(sentence, first) is not (var from, var end) || !part.Contains(RangeOf(sentence, from, end)))
+            if (Named(sentence, first) is not (var from, var end) || DraftWords.Tied.Contains(sentence.WordAt(from))
+                || !part.Contains(RangeOf(sentence, from, end)))
                 continue;
             var isDefinite = DraftWords.Determining.Contains(sentence.WordAt(first - 1))
                 || Enumerable.Range(first, from - first).Any(sentence.IsPossessive);

@@ -1,6 +1,5 @@
 using ChatBot.Language;
 using ChatBot.Language.Names;
-using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Suggestions;
 
@@ -43,8 +42,10 @@ internal sealed record LeadActor(string Written, int End)
         var words = Enumerable.Range(first, end - first);
         if (words.Count() == 1 || read.WordAt(start) is "a" or "an")
             return words.Any(word => read.Tokens[word].IsCapitalised && Places.IsKnown(read.WordAt(word)));
-        // The capital of a sentence's first word tells nothing: neither "When Ada Lind" nor "Public health officials" nor "Republican legislators" nor "Smokers in Oslo".
-        return read.Tokens[first].IsCapitalised && !DraftWords.Subordinate.Contains(read.WordAt(first)) && !DraftWords.Party.Contains(read.WordAt(first))
+        // The capital of a sentence's first word tells nothing: neither "When Ada Lind" nor "Public health officials" nor "Republican
+        // legislators" nor "Smokers in Oslo".
+        return read.Tokens[first].IsCapitalised
+            && !DraftWords.Subordinate.Contains(read.WordAt(first)) && !DraftWords.Party.Contains(read.WordAt(first))
             && (Places.IsKnown(read.WordAt(first)) || read.IsPossessive(first) || words.All(word => read.Tokens[word].IsCapitalised)
                 || read.Names.Any(name => name.Certainty is NameCertainty.Told && name.Holds(first)
                     && (first > start || name.Last > name.First || name.Kind is NameKind.People)));

@@ -101,7 +101,8 @@ internal sealed class QuestionDrafts
             if (IsNews(sentence, speaker, statement.CueTerm) && !IsVague(sentence, statement)
                 && DraftWords.AskFor(statement.CueTerm, titles.With(speaker)) is { } question)
                 Add(names.IsInTitle(speaker) ? 1 : 3, question, sentence, speaker);
-            if (topics.Of(sentence, statement, speaker) is { } topic)
+            // "Wants another child through IVF" says nothing about IVF.
+            if (!DraftWords.Wishing.Contains(statement.CueTerm) && topics.Of(sentence, statement, speaker) is { } topic)
                 Add(names.IsInTitle(speaker) ? 1 : 4, $"What did {titles.With(speaker)} say about {topic}?", sentence, speaker, topic);
         }
     }
@@ -110,7 +111,8 @@ internal sealed class QuestionDrafts
         (statement.IsSure ? names.Of(known.Read.Read.SpeakerOf(statement)) : null)
         ?? sentence.Read.Names
             // "Researchers at the institute warned" is no warning of the institute.
-            .Where(name => (name.ArticledRange with { Start = name.ArticledRange.Start + sentence.Range.Start }).Contains(statement.Mention))
+            .Where(name => (name.ArticledRange with { Start = name.ArticledRange.Start + sentence.Range.Start }).Contains(statement.Mention)
+                && !DraftWords.Naming.Contains(sentence.Read.WordAt((name.IsArticled ? name.First - 1 : name.First) - 1)))
             .Select(name => names.BodyAt(sentence, name)).FirstOrDefault(name => name is not null);
 
     /// <summary>"Ada Lind, a marine biologist from Oslo, …", "the Norwegian fisheries minister Ada Lind". Who is neither in the
@@ -178,7 +180,7 @@ internal sealed class QuestionDrafts
 
     private static bool OpensClause(ReadSentence read, WrittenName name)
     {
-        if (name.Certainty is NameCertainty.Ordinary || name.Length < 1)
+        if (name.Certainty is NameCertainty.Ordinary || name.Length < 1 || DraftWords.Subordinate.Contains(read.WordAt(name.First)))
             return false;
         var before = (name.IsArticled ? name.First - 1 : name.First) - 1;
         while (before >= 0 && read.IsJoined(before)

@@ -220,7 +220,7 @@ public sealed class QuestionSuggester(
     }
 
     // What is not surely answered, and first of all by a sentence that it was drawn from, or by another of the same person on the same
-    // matter, is not suggested, nor what another article answers otherwise: a body does more than one thing, but what it was asked for has
+    // matter with that one behind it, is not suggested, nor what another article answers otherwise: a body does more than one thing, but what it was asked for has
     // to come first.
     private bool IsAnsweredBy(Answer answer, string articleId, DraftQuestion draft)
     {
@@ -229,7 +229,10 @@ public sealed class QuestionSuggester(
             return false;
         var isDrawnFrom = draft.Answered.Any(first.Range.Overlaps);
         return (isDrawnFrom && answer.Confidence >= options.SureConfidence)
-            || ((isDrawnFrom || draft.IsSpokenOfIn(answer.Sentences[0].Text)) && answer.Sentences.All(IsOfTheSame));
+            || ((isDrawnFrom || (draft.IsSpokenOfIn(answer.Sentences[0].Text) && answer.Citations.Any(IsDrawnFrom)))
+                && answer.Sentences.All(IsOfTheSame));
+
+        bool IsDrawnFrom(Citation cited) => cited.ArticleId == articleId && draft.Answered.Any(cited.Range.Overlaps);
 
         bool IsOfTheSame(AnswerSentence sentence) =>
             sentence.Citations.Any(number => answer.Citations[number - 1].ArticleId == articleId) || draft.IsSpokenOfIn(sentence.Text)

@@ -61,6 +61,7 @@ public sealed class QuestionDraftsTests
     [InlineData("Sandoy museum grows", "Ada Lind declined to comment on Monday on the Sandoy museum.")]
     [InlineData("Sandoy museum grows", "A hall was opened. Another will be. In 2009 Ada Lind vetoed a bill on ferries. Nobody spoke.")]
     [InlineData("Sandoy leaders play a ferry game", "Ada Lind said on Monday that this would be a ferry game.")]
+    [InlineData("In vitro care comes to Sandoy", "Ada Lind said nobody had told her of in vitro care on Monday.")]
     [InlineData("A woman wins in Sandoy", "Ada Lind said she is glad wherever a woman wins.")]
     [InlineData("Children of the Sandoy water crisis", "Ada Lind said nobody thought of water crisis on Monday.")]
     public async Task What_a_reader_could_not_know_the_meaning_of_is_not_asked(string title, string text) =>
@@ -99,7 +100,9 @@ public sealed class QuestionDraftsTests
         "What did the Sandoy Harbour Office say about measles?")]
     [InlineData("The town has waited too long for news of measles, the FDA said.", "What did the FDA say about measles?")]
     [InlineData("The town has waited too long for news of measles, the SHO said.", null)]
-    public async Task A_body_that_speaks_is_asked_about_by_its_whole_name_or_by_letters_that_everybody_knows(string told, string? question) =>
+    [InlineData("Ada Lind wants the town to have news of measles.", null)]
+    public async Task A_body_that_speaks_is_asked_about_by_its_whole_name_or_by_letters_that_everybody_knows(
+        string told, string? question) =>
         (await SuggestedAsync("Measles comes back to Sandoy", $"Cases of measles were found in Sandoy on Monday. {told}"))
             .ShouldBe(question is null ? [] : [question]);
 

@@ -72,16 +72,4 @@ public sealed class SmallScreenTests(Site site)
         (await chat.Find(".pane__about").BoundingBoxAsync())!.Width.ShouldBeGreaterThan(240);
         await reader.ShouldHaveNothingToComplainAsync();
     }
-
-    [Fact]
-    public async Task On_a_phone_an_editor_gets_the_page_that_they_asked_for_with_its_band_on_one_line()
-    {
-        await using var reader = await site.ReaderAsync(390, height: 664);
-        var page = await reader.OpenSignedInAsync("/admin/articles");
-
-        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Articles");
-        (await page.Locator(".masthead").BoundingBoxAsync())!.Height.ShouldBeLessThan(76);
-        (await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).BoundingBoxAsync())!.Height.ShouldBeLessThan(46);
-        await reader.ShouldHaveNothingToComplainAsync();
-    }
 }
