@@ -220,8 +220,8 @@ public sealed class QuestionSuggester(
     }
 
     // What is not surely answered, and first of all by a sentence that it was drawn from, or by another of the same person on the same
-    // matter with that one behind it, is not suggested, nor what another article answers otherwise: a body does more than one thing, but what it was asked for has
-    // to come first.
+    // matter with that one behind it, is not suggested, nor what another article answers otherwise: a body does more than one thing, but
+    // what it was asked for has to come first.
     private bool IsAnsweredBy(Answer answer, string articleId, DraftQuestion draft)
     {
         if (!answer.Answered || !(answer.Confidence >= options.LeastConfidence) || answer.Citations is not [var first, ..]
