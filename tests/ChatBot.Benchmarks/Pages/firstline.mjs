@@ -1,6 +1,6 @@
 // Whether the first line of each answer is in view when it is there: node firstline.mjs URL QUESTIONS [count [width height]].
-// Asks questions of a .jsonl file, drawn evenly, in one conversation of the page, which pauses where the host has it pause; needs what
-// measure.mjs needs.
+// Asks questions of a .jsonl file, drawn evenly, in one conversation of the page. The host has to take as many of one reader:
+// Limits__QuestionsPerMinute=0. Needs what measure.mjs needs.
 import { readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 

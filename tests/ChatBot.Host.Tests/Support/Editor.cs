@@ -19,11 +19,11 @@ internal sealed partial class Editor(Site site, string cookie)
         return new(site, CookieOf(response));
     }
 
-    public static async Task<HttpResponseMessage> TryAsync(Site site, string name, string key)
+    public static async Task<HttpResponseMessage> TryAsync(Site site, string name, string key, string wanted = "")
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/admin/sign-in")
         {
-            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["name"] = name, ["key"] = key }),
+            Content = new FormUrlEncodedContent(new Dictionary<string, string> { ["name"] = name, ["key"] = key, ["wanted"] = wanted }),
         };
         request.Headers.Add("Origin", site.Client.BaseAddress!.GetLeftPart(UriPartial.Authority));
         return await site.Client.SendAsync(request);

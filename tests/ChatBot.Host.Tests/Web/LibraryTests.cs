@@ -100,6 +100,29 @@ public sealed class LibraryTests
         page.ShouldNotContain("<script");
     }
 
+    [Fact]
+    public async Task What_is_in_force_is_seen_while_its_fields_are_folded_and_what_is_wrong_unfolds_them()
+    {
+        await using var site = await Site.StartAsync();
+
+        var page = await (await site.GetPageAsync("/articles?source=%3Cb%3E&from=2024-01-05")).Content.ReadAsStringAsync();
+        var plain = await (await site.GetPageAsync("/articles?to=2024-01-05")).Content.ReadAsStringAsync();
+
+        page.ShouldContain("<details class=\"library__narrow\" open><summary>Filter: &lt;b&gt;, from 5 January 2024</summary>");
+        plain.ShouldContain("<details class=\"library__narrow\"><summary>Filter: to 5 January 2024</summary>");
+    }
+
+    [Fact]
+    public async Task Where_there_is_no_article_there_is_nothing_to_search_with()
+    {
+        await using var site = await Site.StartAsync(ids: []);
+
+        var page = await (await site.GetPageAsync("/articles")).Content.ReadAsStringAsync();
+
+        page.ShouldContain("There are no articles yet.");
+        page.ShouldNotContain("<form");
+    }
+
     [Theory]
     [InlineData("page=-1")]
     [InlineData("page=x&page=2")]

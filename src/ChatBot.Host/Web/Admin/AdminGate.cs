@@ -20,6 +20,9 @@ internal sealed class AdminGate(
     /// <summary>Name of the field of each form that shows that it is ours.</summary>
     public const string Token = "token";
 
+    /// <summary>Name of the field that says which page whoever signs in asked for.</summary>
+    public const string Wanted = "wanted";
+
     private readonly bool trustsThisMachine = !sessions.HasKey && environment.IsDevelopment() && site.PublicUrl is null;
 
     /// <summary>The session of a request that was let pass.</summary>
@@ -46,24 +49,26 @@ internal sealed class AdminGate(
         if (!sessions.HasKey)
             return SeeOther(context, "");
         var (name, key) = (context.Request.Form["name"].ToString(), context.Request.Form["key"].ToString());
+        var wanted = AdminPages.Named(context.Request.Form[Wanted]);
         if (limits.Count(context.Connection.RemoteIpAddress) is { } wait)
         {
             context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            return pages.SignIn(context, StatusCodes.Status429TooManyRequests, "sign-in.too-often", name);
+            return pages.SignIn(context, StatusCodes.Status429TooManyRequests, "sign-in.too-often", name, wanted);
         }
 
         if (!sessions.IsKey(key))
         {
             Log.WrongAdminKey(logger, context.Connection.RemoteIpAddress?.ToString() ?? "?");
-            return pages.SignIn(context, StatusCodes.Status401Unauthorized, "sign-in.wrong", name);
+            return pages.SignIn(context, StatusCodes.Status401Unauthorized, "sign-in.wrong", name, wanted);
         }
 
         var session = AdminSessions.Begin(name);
         if (session.Who.Length == 0)
-            return pages.SignIn(context, StatusCodes.Status400BadRequest, "sign-in.no-name", name);
+            return pages.SignIn(context, StatusCodes.Status400BadRequest, "sign-in.no-name", name, wanted);
         await log.WriteAsync(session.Who, "signed-in", "", cancellationToken);
         Give(context, session);
-        return SeeOther(context, "");
+        context.Response.Headers.Location = AdminPages.AddressOf(context, wanted);
+        return TypedResults.StatusCode(StatusCodes.Status303SeeOther);
     }
 
     /// <summary>Ends the session on this device.</summary>
@@ -99,7 +104,7 @@ internal sealed class AdminGate(
 
         if (session is null && !part.IsSignIn)
             return trustsThisMachine ? pages.Refuse(context, StatusCodes.Status403Forbidden, "refused.stale")
-                : pages.SignIn(context, StatusCodes.Status401Unauthorized, null, "");
+                : pages.SignIn(context, StatusCodes.Status401Unauthorized, null, "", TabOf(context.Request.Path));
         if (isPost && await ProblemOfFormAsync(context, part) is { } problem)
             return problem;
         if (isPost && !part.IsSignIn && !sessions.IsToken(session!, context.Request.Form[Token].ToString()))
@@ -134,6 +139,9 @@ internal sealed class AdminGate(
             return pages.Refuse(context, StatusCodes.Status400BadRequest, "refused.no-form");
         }
     }
+
+    // "/admin/articles/upload" is of the page of articles.
+    private static AdminTab TabOf(PathString path) => AdminPages.Named(path.Value?.Split('/').ElementAtOrDefault(2));
 
     private void Give(HttpContext context, AdminSession session) =>
         context.Response.Cookies.Append(Cookie, sessions.Write(session), Options(context));

@@ -48,7 +48,8 @@ internal sealed class AdminPages(SiteLook look, AdminSessions sessions, SiteWord
     /// <summary>The form for whoever has no session.</summary>
     /// <param name="problem">Name of the words for what went wrong; null where nothing did.</param>
     /// <param name="name">What they called themselves before.</param>
-    public IResult SignIn(HttpContext context, int status, string? problem, string name)
+    /// <param name="wanted">The page that they asked for.</param>
+    public IResult SignIn(HttpContext context, int status, string? problem, string name, AdminTab wanted)
     {
         var addresses = AddressesFor(context);
         var said = problem is null ? "" : $"<p class=\"admin__problem\" role=\"alert\">{words[problem]}</p>";
@@ -63,6 +64,7 @@ internal sealed class AdminPages(SiteLook look, AdminSessions sessions, SiteWord
             <p>{words["sign-in.about"]}</p>
             {said}
             <form class="admin__form" method="post" action="{addresses.Home}admin/sign-in">
+            <input type="hidden" name="{AdminGate.Wanted}" value="{NameOf(wanted)}">
             <label class="library__field"><span>{words["sign-in.name"]}</span>
             <input name="name" value="{Page.Encode(name)}" maxlength="60" autocomplete="name" required></label>
             <label class="library__field"><span>{words["sign-in.key"]}</span>
@@ -121,6 +123,9 @@ internal sealed class AdminPages(SiteLook look, AdminSessions sessions, SiteWord
     /// <summary>Which page of a list is asked for, from 1.</summary>
     public static int NumberOf(HttpContext context, int last) => Math.Min(PageTurning.NumberOf(context.Request.Query), last);
 
+    /// <summary>The page of a name, which may be anything; the first one where there is none.</summary>
+    public static AdminTab Named(string? name) => Array.Find(Enum.GetValues<AdminTab>(), tab => NameOf(tab) == name);
+
     private static string NameOf(AdminTab tab) => tab.ToString().ToLowerInvariant();
 
     private static string Root(HttpContext context) => context.Request.PathBase.ToUriComponent() + AdminEndpoints.Root;
@@ -136,7 +141,7 @@ internal sealed class AdminPages(SiteLook look, AdminSessions sessions, SiteWord
         : $"""
         <span class="admin__who">{Page.Encode(session.Who)}</span>
         {Form(context, "/sign-out")}
-        <button class="button" type="submit">{words["sign-out"]}</button></form>
+        <button class="button admin__out" type="submit">{words["sign-out"]}</button></form>
         """;
 
     private SiteAddresses AddressesFor(HttpContext context) => new(look, context.Request.PathBase);

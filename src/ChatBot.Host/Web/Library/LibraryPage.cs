@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using ChatBot.Host.Citing;
 using ChatBot.Host.Web.Pages;
+using ChatBot.Language.Dates;
 
 namespace ChatBot.Host.Web.Library;
 
@@ -21,7 +22,9 @@ internal static class LibraryPage
         var body = new StringBuilder($"<a class=\"skip\" href=\"#list\">{Text["library.skip"]}</a>\n")
             .Append(Masthead.Band(Masthead.WayHome(addresses), Masthead.WayToAsk(addresses)))
             .Append(CultureInfo.InvariantCulture, $"\n<main class=\"library\">\n<h1>{Text["articles"]}</h1>\n");
-        AppendForm(body, addresses, request, view);
+        // Where there are no articles there is nothing to search.
+        if (view.Total > 0 || view.Problem is not null || !request.IsPlain)
+            AppendForm(body, addresses, request, view);
         body.Append("<div id=\"list\" tabindex=\"-1\">\n");
         if (view.Problem is { } problem)
             body.Append("<p class=\"library__problem\" role=\"alert\">").Append(Page.Encode(problem)).Append("</p>\n");
@@ -35,11 +38,18 @@ internal static class LibraryPage
         body.Append(CultureInfo.InvariantCulture,
             $"""
             <form class="library__form" role="search" action="{addresses.Library}" method="get">
-            <label class="library__field library__field--wide"><span>{Text["library.search"]}</span>
-            <input type="search" name="q" value="{Page.Encode(request.Query)}" maxlength="300"
+            <div class="library__find"><label class="library__field"><span>{Text["library.search"]}</span>
+            <input type="search" name="q" value="{Page.Encode(request.Query)}" placeholder="{Text["library.search"]}" maxlength="300"
                 autocomplete="off" enterkeyhint="search"></label>
+            <button class="button button--main" type="submit">{Text["library.search"]}</button>
 
             """);
+        if (!request.IsPlain)
+            body.Append(CultureInfo.InvariantCulture,
+                $"<a class=\"button button--plain\" href=\"{addresses.Library}\">{Text["library.all"]}</a>\n");
+        // Folded where there is no room beside the articles: what is in force is seen all the same.
+        body.Append("</div>\n<details class=\"library__narrow\"").Append(view.Problem is null ? "" : " open").Append("><summary>")
+            .Append(Page.Encode(Narrowed(request))).Append("</summary>\n<div class=\"library__fields\">\n");
         if (view.Sources.Count > 0)
             AppendSources(body, request, view.Sources);
         body.Append(CultureInfo.InvariantCulture,
@@ -48,14 +58,27 @@ internal static class LibraryPage
             <input type="date" name="from" value="{Page.Encode(request.From)}"></label>
             <label class="library__field"><span>{Text["library.to"]}</span>
             <input type="date" name="to" value="{Page.Encode(request.To)}"></label>
-            <div class="library__buttons"><button class="button button--main" type="submit">{Text["library.search"]}</button>
+            </div></details>
+            </form>
 
             """);
-        if (!request.IsPlain)
-            body.Append(CultureInfo.InvariantCulture,
-                $"<a class=\"button button--plain\" href=\"{addresses.Library}\">{Text["library.all"]}</a>\n");
-        body.Append("</div>\n</form>\n");
     }
+
+    private static string Narrowed(LibraryRequest request)
+    {
+        List<string> narrowed = [];
+        if (request.Source.Length > 0)
+            narrowed.Add(request.Source);
+        if (request.From.Length > 0)
+            narrowed.Add(Text.Fill("library.since", Day(request.From)));
+        if (request.To.Length > 0)
+            narrowed.Add(Text.Fill("library.until", Day(request.To)));
+        return narrowed.Count == 0 ? Text.Plain("library.narrow") : Text.Fill("library.narrowed", string.Join(", ", narrowed));
+    }
+
+    private static string Day(string asked) =>
+        DateOnly.TryParseExact(asked, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? WrittenDay.Write(day) : asked;
 
     private static void AppendSources(StringBuilder body, LibraryRequest request, IReadOnlyList<LibrarySource> sources)
     {

@@ -19,6 +19,8 @@ internal static class AskPage
 
     private static readonly string CloseIcon = Icon("M6 6l12 12M18 6 6 18");
 
+    private static readonly string OpenIcon = Icon("M13 4h7v7M20 4 11 13M18 14v5a1 1 0 0 1-1 1H5a1 1 0 0 1-1-1V7a1 1 0 0 1 1-1h5");
+
     /// <summary>The styles and the script of the page.</summary>
     public static string Head(SiteAddresses addresses) =>
         $"""
@@ -65,7 +67,8 @@ internal static class AskPage
         <dialog class="pane" aria-label="{Text["paneTitle"]}">
         <div class="pane__bar">
         <p class="pane__about"></p>
-        <a class="button pane__alone" target="_blank" hidden>{Text["openAlone"]}</a>
+        <a class="button pane__alone" target="_blank" aria-label="{Text["openAlone"]}"
+         title="{Text["openAlone"]}" hidden>{OpenIcon}<span>{Text["openAlone"]}</span></a>
         <button class="button pane__close" type="button" aria-label="{Text["closeArticle"]}"
          title="{Text["closeArticle"]}">{CloseIcon}</button>
         </div>

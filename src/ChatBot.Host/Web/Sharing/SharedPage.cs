@@ -45,7 +45,7 @@ internal static class SharedPage
             body.Append(PageDate.InText(sentence.Text));
             foreach (var number in sentence.Citations.Distinct())
                 body.Append(CultureInfo.InvariantCulture,
-                    $"<a class=\"marker\" href=\"#source-{number}\" aria-label=\"{Text.Of("shared.source", number)}\">"
+                    $"\u2060<a class=\"marker\" href=\"#source-{number}\" aria-label=\"{Text.Of("shared.source", number)}\">"
                     + $"<span class=\"marker__bracket\">[</span>{number}<span class=\"marker__bracket\">]</span></a>");
             body.Append(' ');
         }

@@ -23,10 +23,12 @@ public sealed class AccessibilityTests(Site site)
         """;
 
     [Theory]
+    [InlineData(ColorScheme.Light, 320)]
     [InlineData(ColorScheme.Light, 390)]
     [InlineData(ColorScheme.Light, 1280)]
     [InlineData(ColorScheme.Dark, 390)]
     [InlineData(ColorScheme.Dark, 1280)]
+    [InlineData(ColorScheme.Dark, 1920)]
     public async Task Axe_finds_no_serious_violation_on_any_page(ColorScheme scheme, int width)
     {
         await using var reader = await site.ReaderAsync(width, scheme);
@@ -40,6 +42,11 @@ public sealed class AccessibilityTests(Site site)
         await own.Find(".sources > summary").ClickAsync();
         await own.Find("[data-rating=\"dislike\"]").ClickAsync();
         await CheckAsync(asking, "ask-sources");
+        await asking.GetByLabel("Share this answer by a link").ClickAsync();
+        await asking.GetByText("Make the link").ClickAsync();
+        await Expect(own.Find(".sharing__told")).ToBeVisibleAsync();
+        await CheckAsync(asking, "ask-shared");
+        await CheckAsync(await reader.OpenAsync(await own.Find(".sharing__address").InputValueAsync()), "shared");
         await own.Citation(1).ClickAsync();
         await Expect(own.Find("iframe.pane__frame")).ToBeVisibleAsync();
         await CheckAsync(asking, "ask-article");

@@ -106,7 +106,10 @@ public sealed class NewsroomTests(Site site, Newsroom newsroom) : IClassFixture<
         await using var reader = await site.ReaderAsync(newsroom.Address);
         var page = await reader.OpenSignedInAsync("/admin/articles");
         await page.SetViewportSizeAsync(390, 664);
-        await page.GetByRole(AriaRole.Link, new() { Name = "Articles", Exact = true }).Last.ClickAsync();
+        // Who signs in gets the page that they asked for, with its band on one line.
+        await Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Articles");
+        (await page.Locator(".masthead").BoundingBoxAsync())!.Height.ShouldBeLessThan(76);
+        (await page.GetByRole(AriaRole.Button, new() { Name = "Sign out" }).BoundingBoxAsync())!.Height.ShouldBeLessThan(46);
         await page.GetByText("Paste a text").ClickAsync();
         await page.Locator("[name='title']").FillAsync("Zeppelin over Eastmere and what the long name of it does to a table");
         await page.Locator("[name='text']").FillAsync("A zeppelin was seen over Eastmere on Monday. Nobody knew why.");

@@ -42,6 +42,19 @@ public sealed class AdminArticlesTests
     [InlineData("cut.json", "[{\"title\":\"a\",\"text\":", "cut.json")]
     [InlineData("<b>.json", "{\"a\":1}", "b-.json")]
     [InlineData("large.md", null, "large.md")]
+    [InlineData("none.json", "", "The file is empty.")]
+    [InlineData("list.json", "[1]", "not a JSON object")]
+    [InlineData("half.docx", "PK\u0003\u0004 x", "cannot be opened as a Word document")]
+    [InlineData("half.zip", "PK\u0003\u0004 x", "damaged or cut off")]
+    [InlineData("half.gz", "\u001f\u008b\u0008 x", "half")]
+    [InlineData("half.pdf", "%PDF-1.7 x", "half.pdf")]
+    [InlineData("table.csv", "title,words\na,b\n", "No column of the table is known to hold the text")]
+    [InlineData("feeds.opml", "<opml><body/></opml>", "list of feeds")]
+    [InlineData("map.xml", "<urlset/>", "a sitemap")]
+    [InlineData("open.xml", "<rss><channel>", "not well-formed XML")]
+    [InlineData("any.xml", "<recipe>x</recipe>", "No article was found in this XML")]
+    [InlineData("page.mhtml", "x", "cut off, or no MHTML")]
+    [InlineData("noise.txt", "\u0000\u0001\u0002\u0000\u0001\u0002", "noise.txt")]
     public async Task What_the_intake_refuses_is_told_in_one_line(string name, string? content, string line)
     {
         await using var site = await Site.StartAsync(adminKey: Editor.Key);

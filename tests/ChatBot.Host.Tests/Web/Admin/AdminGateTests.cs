@@ -101,6 +101,24 @@ public sealed class AdminGateTests
         (await page.Content.ReadAsStringAsync()).ShouldNotContain("<script");
     }
 
+    [Theory]
+    [InlineData("figures", "/admin/figures")]
+    [InlineData("//evil.example", "/admin/questions")]
+    [InlineData("Figures\r\nX: y", "/admin/questions")]
+    [InlineData("", "/admin/questions")]
+    public async Task Who_signs_in_gets_the_page_that_they_asked_for_and_no_other_site_s(string wanted, string shown)
+    {
+        await using var site = await Site.StartAsync(adminKey: Editor.Key);
+
+        var asked = await site.GetAsync("/admin/figures");
+        var wrong = await Editor.TryAsync(site, "Ada", "wrong", wanted);
+        var right = await Editor.TryAsync(site, "Ada", Editor.Key, wanted);
+
+        (await asked.Content.ReadAsStringAsync()).ShouldContain("name=\"wanted\" value=\"figures\"");
+        (await wrong.Content.ReadAsStringAsync()).ShouldContain($"name=\"wanted\" value=\"{shown["/admin/".Length..]}\"");
+        right.Headers.Location!.OriginalString.ShouldBe(shown);
+    }
+
     [Fact]
     public async Task A_wrong_key_is_refused_and_after_some_tries_none_is_looked_at()
     {
