@@ -25,7 +25,8 @@ if (args.Length < 3)
 {
     Console.Error.WriteLine("lab check ENCODER GOLDEN | lab draw ENCODER DATA [COUNT] | "
         + "lab teach ENCODER DATA RUN [SAMPLES [SECONDS [FROM]]] | "
-        + "lab cut ENCODER WEIGHTS FILE [RANK] | lab blend ENCODER FILE RANK WEIGHTS=SHARE… | lab measure ENCODER WHAT DATA SET… | lab eval-pages FOLDER");
+        + "lab cut ENCODER WEIGHTS FILE [RANK] | lab blend ENCODER FILE RANK WEIGHTS=SHARE… | "
+        + "lab measure ENCODER WHAT DATA SET… | lab eval-pages FOLDER");
     return 1;
 }
 const int seed = 1;

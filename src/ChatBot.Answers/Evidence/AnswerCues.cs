@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using ChatBot.Answers.Understanding;
 using ChatBot.Language.Dates;
 using ChatBot.Language.Numbers;
-using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence;
 
@@ -59,8 +58,8 @@ public static partial class AnswerCues
 
     // What tells a time without naming one.
     [GeneratedRegex(
-        @"\b(?:ago|century|decade|morning|afternoon|evening|night|spring|summer|autumn|winter|season|weekend)\b|\b(?:last|next|this|previous|"
-        + @"earlier|later|same)\s+(?:week|month|year|day)\b|" +
+        @"\b(?:ago|century|decade|morning|afternoon|evening|night|spring|summer|autumn|winter|season|weekend)\b|"
+        + @"\b(?:last|next|this|previous|earlier|later|same)\s+(?:week|month|year|day)\b|" +
         @"\b\d+(?:st|nd|rd|th)\b|\bafter\b|\bbefore\b|\bduring\b|\bwhen\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TellsTime();

@@ -46,8 +46,8 @@ internal static class AskedPerson
     }
 
     private static bool IsAbout(KnownArticle known, QueryTerm place) =>
-        TextAnalyzer.Terms($"{known.Article.Title}\n{string.Join(' ', known.Sentences.Take(Opening).Select(at => at.Of(known.Article.Text)))}")
-            .Any(place.Terms.Contains);
+        known.Sentences.Take(Opening).Select(sentence => sentence.Of(known.Article.Text)).Prepend(known.Article.Title)
+            .SelectMany(TextAnalyzer.Terms).Any(place.Terms.Contains);
 
     private static string FullName(Person person) => string.Join(' ', person.Name);
 

@@ -89,7 +89,8 @@ public static partial class QuestionWords
     }
 
     [GeneratedRegex(
-        @"\b(?:(?<duration>how\s+long|since\s+how\s+long)|(?<age>how\s+old)|(?<size>how\s+(?:large|big|high))|(?<count>how\s+(?:many|much|far|often|tall)|"
+        @"\b(?:(?<duration>how\s+long|since\s+how\s+long)|(?<age>how\s+old)|(?<size>how\s+(?:large|big|high))|"
+        + @"(?<count>how\s+(?:many|much|far|often|tall)|"
         + @"(?:what|which)\s+(?:percentage|percent|number|share|proportion|fraction|amount)\b)" +
         @"|(?<time>since\s+when|until\s+when|when|what\s+(?:year|day|date|month|time)|(?:in|on)\s+(?:which|what)\s+(?:year|day|date|month))"
         +

@@ -1,0 +1,40 @@
+using ChatBot.Answers.Tests.Support;
+
+namespace ChatBot.Answers.Tests.Composing;
+
+/// <summary>Whose words a question asks for, however they are named, seen through the whole of answering.</summary>
+public sealed class AskedSpeakerTests : IAsyncLifetime
+{
+    private static readonly MadeUpArticle[] Articles =
+    [
+        new("mask", "Norway makes masks a duty in clinics",
+            "OSLO - Norway is to make masks a duty in clinics from Monday, the government said.\n" +
+            "“It is a simple measure and no drama,” Health Minister Ingrid Sand told public radio.\n" +
+            "Doctors in Bergen welcomed the duty.",
+            "2024-01-09"),
+        new("dam", "Dam at Orvika leaks",
+            "ORVIKA - The dam at Orvika has leaked since Friday, its owner said.\n" +
+            "Felipe de Jesus Moro, who inspects dams, said that the wall would hold until spring.\n" +
+            "Senator Nils Brandt urged Attorney General Tuva Lien to look into the owner’s reports on the dam.\n" +
+            "Democrat Kari Holm criticised the owner for hiding the leak.",
+            "2024-02-12"),
+    ];
+
+    private AnsweringSystem system = null!;
+
+    public async Task InitializeAsync() => system = await AnsweringSystem.OverAsync(Articles);
+
+    public async Task DisposeAsync() => await system.DisposeAsync();
+
+    [Theory]
+    [InlineData("What does Felipe de Jesus Moro say about the wall?", "said that the wall would hold until spring")]
+    [InlineData("What did Norway's health minister say about the masks?", "It is a simple measure and no drama")]
+    [InlineData("Which senator urged Tuva Lien to look into what the owner reported?", "Senator Nils Brandt urged")]
+    [InlineData("What did Democrat Holm criticise?", "criticised the owner for hiding the leak")]
+    public async Task Whoever_is_asked_about_is_found(string question, string words) =>
+        (await system.AskAsync(question)).ShouldCite(words);
+
+    [Fact]
+    public async Task The_minister_of_another_country_says_nothing() =>
+        (await system.AskAsync("What did Denmark's health minister say about the masks?")).ShouldBeRefused();
+}
