@@ -6,34 +6,42 @@ using ChatBot.Language.Numbers;
 
 namespace ChatBot.Answers.Evidence;
 
-/// <summary>Whether a sentence holds a phrase of the kind that answers a question.</summary>
-public static partial class AnswerCues
+/// <summary>Whether sentences hold a phrase of the kind that answers one question.</summary>
+public sealed partial class AnswerCues
 {
     // "Three long cold weeks": so many words may stand from a number to its unit.
     private const int FarthestUnit = 3;
 
     private static readonly SearchValues<char> Blanks = SearchValues.Create(" -\t\r\n\u00a0");
 
+    private readonly ExpectedAnswer expected;
+    private readonly AskedCount? count;
+    private readonly HashSet<string> asked;
+
+    public AnswerCues(AskedQuestion question)
+    {
+        this.expected = question.Expected;
+        this.count = this.expected == ExpectedAnswer.Count ? AskedCount.Of(question.Text) : null;
+        this.asked = question.Units.SelectMany(unit => unit.Parts).SelectMany(part => part.Terms).ToHashSet(StringComparer.Ordinal);
+    }
+
     /// <summary>Whether the sentence holds such a phrase; true where any sentence may answer.</summary>
-    public static bool Shows(ExpectedAnswer expected, CandidateSentence sentence, AskedQuestion question) => expected switch
+    public bool Shows(CandidateSentence sentence) => this.expected switch
     {
         ExpectedAnswer.Time => TellsTime().IsMatch(sentence.Text) || sentence.Tokens.Any(token => CalendarWords.Contains(token.Word))
             || sentence.Read.Times.Count > 0,
-        ExpectedAnswer.Count => AskedCount.Of(question.Text).IsTold(sentence),
+        ExpectedAnswer.Count => this.count!.IsTold(sentence),
         ExpectedAnswer.Duration => Lasts(sentence),
         ExpectedAnswer.Place => Place().IsMatch(sentence.Text),
         ExpectedAnswer.Reason => Reason().IsMatch(sentence.Text),
         ExpectedAnswer.Money => sentence.Claim.Read.AllAmounts.Any(amount => amount.IsMoney),
         ExpectedAnswer.Age => sentence.Claim.Read.AllAmounts.Any(amount => amount.Kind == AmountKind.Age || amount.Unit == "year"),
-        ExpectedAnswer.Person or ExpectedAnswer.Name => NamesSomebodyElse(sentence, question),
+        ExpectedAnswer.Person or ExpectedAnswer.Name => NamesSomebodyElse(sentence),
         _ => true,
     };
 
-    private static bool NamesSomebodyElse(CandidateSentence sentence, AskedQuestion question)
-    {
-        var asked = question.Units.SelectMany(unit => unit.Parts).SelectMany(part => part.Terms).ToHashSet(StringComparer.Ordinal);
-        return sentence.Tokens.Any(token => token.IsCapitalised && !token.IsFunctionWord && !asked.Contains(token.Term));
-    }
+    private bool NamesSomebodyElse(CandidateSentence sentence) =>
+        sentence.Tokens.Any(token => token.IsCapitalised && !token.IsFunctionWord && !this.asked.Contains(token.Term));
 
     /// <summary>Whether it tells a length of time: "three long weeks", "a year", "few days", "since May".</summary>
     public static bool Lasts(CandidateSentence sentence)

@@ -8,15 +8,10 @@ namespace ChatBot.Answers.Evidence;
 public sealed class SentenceScorer(EvidenceOptions options)
 {
     /// <param name="question">What is asked.</param>
-    /// <param name="sentence">The sentence.</param>
-    /// <param name="rank">Standing of its best passage among the hits, 1 best to 0 last.</param>
-    public ScoredSentence Score(AskedQuestion question, CandidateSentence sentence, double rank) =>
-        Score(question, new Surroundings(sentence, options), rank);
-
-    /// <param name="question">What is asked.</param>
+    /// <param name="cues">What shows the kind of answer that it expects.</param>
     /// <param name="surroundings">The sentence and what stands around it.</param>
     /// <param name="rank">Standing of its best passage among the hits, 1 best to 0 last.</param>
-    public ScoredSentence Score(AskedQuestion question, Surroundings surroundings, double rank)
+    public ScoredSentence Score(AskedQuestion question, AnswerCues cues, Surroundings surroundings, double rank)
     {
         var sentence = surroundings.Sentence;
         double met = 0, weight = 0, insideMet = 0, otherMet = 0, otherWeight = 0, otherBest = 0;
@@ -39,7 +34,7 @@ public sealed class SentenceScorer(EvidenceOptions options)
         }
 
         var hasForce = HasForce(question, sentence);
-        var shows = AnswerCues.Shows(question.Expected, sentence, question);
+        var shows = cues.Shows(sentence);
         var score = (weight == 0 ? 0 : met / weight)
             + (shows && question.Expected != ExpectedAnswer.Statement ? options.ExpectedBonus : 0)
             + (IsActor(question, sentence) ? options.ActorBonus : 0)

@@ -32,7 +32,7 @@ public static class UnitMatch
 
     private static double WordStrength(QueryTerm word, IReadOnlySet<string> terms, EvidenceOptions options)
     {
-        if (terms.Contains(word.Token.Term) || word.Terms.Any(terms.Contains))
+        if (word.IsIn(terms))
             return 1;
         return Synonyms.OfReader(word.Token.Term).Any(terms.Contains) ? options.SynonymStrength : 0;
     }

@@ -59,9 +59,9 @@ internal static class NewestReport
     {
         if (!state.IsNow || StateWords.Lasts(picked.Best) || !StateWords.IsOver(picked.Best))
             return picked;
+        var cues = new AnswerCues(question);
         var later = picked.Best.Around(FarthestBehind)
-            .FirstOrDefault(other => other.Index > picked.Best.Index && StateWords.Lasts(other)
-                && AnswerCues.Shows(question.Expected, other, question));
+            .FirstOrDefault(other => other.Index > picked.Best.Index && StateWords.Lasts(other) && cues.Shows(other));
         return later is null ? picked : new(later, []);
     }
 

@@ -87,8 +87,7 @@ public sealed class InterviewSelector(EvidenceOptions options)
             .Where(sentence => sentence.Quoted is { } quoted && exchange.Told.Contains(quoted)).ToList();
         if (answers.Count == 0)
             return [];
-        var at = asked.Expected is ExpectedAnswer.Statement ? 0
-            : Math.Max(0, answers.FindIndex(sentence => AnswerCues.Shows(asked.Expected, sentence, asked)));
+        var at = asked.Expected is ExpectedAnswer.Statement ? 0 : Math.Max(0, answers.FindIndex(new AnswerCues(asked).Shows));
         // "No." alone is no answer yet.
         var picked = answers.Skip(at).Take(answers[at].Tokens.Count < ShortestAnswer ? 2 : 1).ToList();
         if (picked is [var one, var other] && one.IsQuotedWith(other))

@@ -56,7 +56,7 @@ public sealed class AnswerRulesTests
     public void A_number_of_another_kind_is_no_answer(string question,
         string text = "Some 400 islanders were against the ferry. It has 12 cabins.") =>
         MadeUpQuestion.Views(question, text)
-            .ShouldNotContain(view => AnswerCues.Shows(view.Question.Expected, view.Sentence, view.Question));
+            .ShouldNotContain(view => new AnswerCues(view.Question).Shows(view.Sentence));
 
     [Fact]
     public void A_question_for_anything_may_be_answered_by_any_sentence() =>

@@ -1,5 +1,6 @@
 using ChatBot.Answers.Understanding;
 using ChatBot.Language.Frames;
+using ChatBot.Language.Names.Reading;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Search;
 
@@ -8,6 +9,10 @@ namespace ChatBot.Answers.Evidence.Judging;
 /// <summary>A question as sentences are compared with it.</summary>
 public sealed class QuestionView
 {
+    // Korea and Korean, Africa and African.
+    private const int SharedLetters = 5;
+
+    private readonly Dictionary<(IReadOnlySet<string> Article, AskedUnit Name), bool> named = [];
     private readonly double mostRarity;
     private readonly int passages;
 
@@ -16,6 +21,7 @@ public sealed class QuestionView
     public QuestionView(AskedQuestion question, int passages)
     {
         (Question, this.passages) = (question, Math.Max(1, passages));
+        Cues = new AnswerCues(question);
         mostRarity = Math.Log(1 + this.passages);
         Tokens = TextAnalyzer.Tokens(question.Text);
         Content = [.. Tokens.Where(token => !token.IsFunctionWord).Select(token => token.Term)];
@@ -26,6 +32,9 @@ public sealed class QuestionView
     }
 
     public AskedQuestion Question { get; }
+
+    /// <summary>What shows the kind of answer that is expected.</summary>
+    public AnswerCues Cues { get; }
 
     public IReadOnlyList<TextToken> Tokens { get; }
 
@@ -46,6 +55,30 @@ public sealed class QuestionView
     public double ShareIn(string text) =>
         TextAnalyzer.Tokens(text).Where(token => !token.IsFunctionWord).Select(token => token.Term).ToList() is { Count: > 0 } words
         ? words.Count(Terms.Contains) / (double)words.Count : 0;
+
+    /// <summary>Whether an article has a name that is asked about anywhere: "American" stands for more than the word, and who asks of Korea
+    /// is told of Koreans.</summary>
+    /// <param name="article">The terms of the article.</param>
+    /// <param name="name">A unit of the question.</param>
+    public bool IsNamedIn(IReadOnlySet<string> article, AskedUnit name)
+    {
+        if (!this.named.TryGetValue((article, name), out var isNamed))
+            this.named[(article, name)] = isNamed = Names(article, name);
+        return isNamed;
+    }
+
+    private static bool Names(IReadOnlySet<string> article, AskedUnit name)
+    {
+        var last = name.Parts[^1];
+        if (Telling(name).IsIn(article) || last.IsIn(article) || Peoples.Contains(last.Token.Word))
+            return true;
+        var term = last.Token.Term;
+        return term.Length >= SharedLetters && article.Any(other => other.AsSpan().StartsWith(term.AsSpan(0, SharedLetters)));
+    }
+
+    // Of "the Houston ER" the city tells most, of "Mount Everest" the mountain: the word that fewest passages have.
+    private static QueryTerm Telling(AskedUnit name) =>
+        name.Parts.All(part => part.Passages > 0) ? name.Parts.MinBy(part => part.Passages)! : name.Parts[^1];
 
     /// <summary>Inverse document frequency of a word, 0 for one in every passage to 1 for one in none, however many passages there
     /// are.</summary>

@@ -19,7 +19,7 @@ public sealed class SentenceView
     {
         (Asked, Sentence, Passage, Meaning) = (asked, sentence, passage, meaning);
         var surroundings = new Surroundings(sentence, options);
-        Scored = new SentenceScorer(options).Score(asked.Question, surroundings, passage.Standing);
+        Scored = new SentenceScorer(options).Score(asked.Question, asked.Cues, surroundings, passage.Standing);
         Overlap = WordOverlap.Of(asked, surroundings, articleTerms, options);
         Order = WordOrder.Of(asked, sentence);
         Focus = FocusMatch.Of(asked, surroundings);

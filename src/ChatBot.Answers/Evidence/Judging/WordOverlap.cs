@@ -1,5 +1,4 @@
 using ChatBot.Answers.Understanding;
-using ChatBot.Language.Names.Reading;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Search;
 
@@ -9,9 +8,6 @@ namespace ChatBot.Answers.Evidence.Judging;
 /// <see cref="QuestionView.Rarity"/>.</summary>
 public sealed record WordOverlap
 {
-    // Korea and Korean, Africa and African.
-    private const int SharedLetters = 5;
-
     /// <summary>Share of the units' weight met inside or around.</summary>
     public double Met { get; private set; }
 
@@ -85,25 +81,11 @@ public sealed record WordOverlap
             Names++;
             NamesMissingInside += within < options.NameNeeded ? 1 : 0;
             NamesMissingAround += strength < options.NameNeeded ? 1 : 0;
-            NamesMissingInArticle += strength > 0 || unit.Role is not null || IsNamedIn(article, unit) ? 0 : 1;
+            NamesMissingInArticle += strength > 0 || unit.Role is not null || asked.IsNamedIn(article, unit) ? 0 : 1;
         }
 
         (Met, MetInside) = weight == 0 ? (0, 0) : (met / weight, inside / weight);
     }
-
-    // "American" stands for more than the word; who asks of Korea is told of Koreans.
-    private static bool IsNamedIn(IReadOnlySet<string> article, AskedUnit name)
-    {
-        var (telling, last) = (Telling(name), name.Parts[^1]);
-        if (IsIn(telling, article) || IsIn(last, article) || Peoples.Contains(last.Token.Word))
-            return true;
-        var term = last.Token.Term;
-        return term.Length >= SharedLetters && article.Any(other => other.AsSpan().StartsWith(term.AsSpan(0, SharedLetters)));
-    }
-
-    // Of "the Houston ER" the city tells most, of "Mount Everest" the mountain: the word that fewest passages have.
-    private static QueryTerm Telling(AskedUnit name) =>
-        name.Parts.All(part => part.Passages > 0) ? name.Parts.MinBy(part => part.Passages)! : name.Parts[^1];
 
     private void AddWords(QuestionView asked, CandidateSentence sentence, HashSet<string> around, IReadOnlySet<string> article,
         EvidenceOptions options)
@@ -112,13 +94,13 @@ public sealed record WordOverlap
         foreach (var part in asked.Parts)
         {
             var rarity = asked.Rarity(part);
-            var strength = IsIn(part, sentence.Terms) ? 1 : Synonyms.OfReader(part.Token.Term).Any(sentence.Terms.Contains)
+            var strength = part.IsIn(sentence.Terms) ? 1 : Synonyms.OfReader(part.Token.Term).Any(sentence.Terms.Contains)
                 ? options.SynonymStrength : 0;
-            var isNear = strength == 1 || IsIn(part, around);
+            var isNear = strength == 1 || part.IsIn(around);
             all += rarity;
             inside += rarity * strength;
             near += rarity * (isNear ? 1 : strength);
-            anywhere += rarity * (isNear || IsIn(part, article) ? 1 : strength);
+            anywhere += rarity * (isNear || part.IsIn(article) ? 1 : strength);
             RarestInside = Math.Max(RarestInside, rarity * strength);
             if (strength == 0)
                 (RarestMissing, RarityMissing) = (Math.Max(RarestMissing, rarity), RarityMissing + rarity);
@@ -140,9 +122,6 @@ public sealed record WordOverlap
             terms.UnionWith(other.Terms);
         return terms;
     }
-
-    private static bool IsIn(QueryTerm part, IReadOnlySet<string> terms) =>
-        terms.Contains(part.Token.Term) || part.Terms.Any(terms.Contains);
 
     private static double Share(AskedQuestion question, IReadOnlyList<TextToken>? tokens, IReadOnlySet<string>? terms,
         EvidenceOptions options)
