@@ -13,9 +13,10 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     {
         var judged = judge.Judge(views);
         var mayAnswer = rules.Among(views);
-        var answering = ForceFirst(judged.Where(sentence => mayAnswer(sentence.View)).ToList());
+        var answering = DefinitionFirst(ForceFirst(judged.Where(sentence => mayAnswer(sentence.View)).ToList()));
         var sure = confidence.Of(answering);
-        var picked = sure >= Needed(views) || (answering is [var first, ..] && AnswerRules.SaysAllAsked(first.View))
+        var picked = sure >= Needed(views) || (answering is [var first, ..]
+            && (AnswerRules.SaysAllAsked(first.View) || AnswerRules.IsDefinitionAsked(first.View)))
             || answering.Exists(sentence => rules.IsStatementAsked(sentence.View)) ? Pick(answering) : [];
         return new(picked, picked.Count > 0 ? null : Nearest(judged), judged, sure);
     }
@@ -36,6 +37,10 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
         [.. answering.OrderByDescending(sentence => sentence.Share >= answering[0].Share * options.AlsoStatementShare
             && rules.ShowsForce(sentence.View))];
 
+    // Who asks what a thing is is told that before anything else about it.
+    private static List<JudgedSentence> DefinitionFirst(List<JudgedSentence> answering) =>
+        [.. answering.OrderByDescending(sentence => AnswerRules.IsDefinitionAsked(sentence.View))];
+
     // Who asks for the report of an outlet knows that there is one.
     private double Needed(IReadOnlyList<SentenceView> views) =>
         views is [{ Question.Source.IsOnly: true }, ..] ? options.SourceConfidenceNeeded : options.ConfidenceNeeded;
@@ -44,13 +49,13 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
         judged.FirstOrDefault(sentence => sentence.View.Scored.Coverage > 0
             && sentence.View.Scored.Score > options.NearestNeeded)?.Sentence;
 
-    // The best, and another only where it is nearly as likely to be the one that answers, and none that is no demand behind a demand that
-    // was asked for.
+    // The best, and another only where it is nearly as likely to be the one that answers; none that is no demand behind a demand that was
+    // asked for, nor any other behind what tells what a thing is.
     private List<SelectedSentence> Pick(List<JudgedSentence> answering)
     {
-        var isDone = rules.ShowsForce(answering[0].View);
+        var (isDone, isTold) = (rules.ShowsForce(answering[0].View), AnswerRules.IsDefinitionAsked(answering[0].View));
         return Distinct(answering, answering.TakeWhile(sentence => sentence.Share >= answering[0].Share * Also(sentence.View)
-            && (!isDone || rules.ShowsForce(sentence.View))).Count());
+            && (!isDone || rules.ShowsForce(sentence.View)) && (!isTold || AnswerRules.IsDefinitionAsked(sentence.View))).Count());
     }
 
     // Who is asked for may have said several things, each as good an answer.

@@ -53,8 +53,10 @@ public sealed class ComparisonSelector(FramedSelector selector)
     {
         var measure = asked.Form!.Measure!;
         var side = asked.Form!.Topic!;
-        bool Tells(CandidateSentence sentence) =>
-            measure.Kinds.Contains("date") ? sentence.Read.Dates.Count > 0 : sentence.Read.Amounts.Any(measure.IsOf);
+        var cues = new AnswerCues(asked);
+        bool Tells(CandidateSentence sentence) => !measure.IsNumber
+            || (measure.Kinds.Contains("date") ? sentence.Read.Dates.Count > 0
+            : sentence.Read.Amounts.Any(measure.IsOf) && (asked.Expected is not ExpectedAnswer.Count || cues.Shows(sentence)));
         bool MeansSide(SentenceView view) => Met(side, view) >= side.Units.Sum(unit => unit.Weight) * 0.99;
         return selector.Select(asked,
             [.. views.Where(view => Tells(view.Sentence) && MeansSide(view))]).Sentences.Select(sentence => sentence.Best).FirstOrDefault()

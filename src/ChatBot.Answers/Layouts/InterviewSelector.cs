@@ -29,10 +29,10 @@ public sealed class InterviewSelector(EvidenceOptions options)
     {
         if (article.Read.Read.Interview is not { } interview)
             return null;
-        var own = LayoutWords.Of(asked.Text);
+        var meant = LayoutWords.Of(asked.Text).Meant;
         var opening = LayoutWords.Of(Opening(article, interview));
         var (best, score) = interview.Exchanges
-            .Select(exchange => (Exchange: exchange, Score: Fit(asked, own, article, exchange, opening)))
+            .Select(exchange => (Exchange: exchange, Score: Fit(asked, meant, article, exchange, opening)))
             .MaxBy(fit => fit.Score);
         return score > 0 && ToDraft(asked, article, best) is { Count: > 0 } draft ? new(article, draft, score) : null;
     }
@@ -41,11 +41,11 @@ public sealed class InterviewSelector(EvidenceOptions options)
     private static string Opening(KnownArticle article, Interview interview) =>
         $"{article.Article.Title}\n{article.Article.Text[..Math.Min(LongestOpening, interview.Exchanges[0].Asked.Start)]}";
 
-    private double Fit(AskedQuestion asked, LayoutWords own, KnownArticle article, Exchange exchange, LayoutWords opening)
+    private double Fit(AskedQuestion asked, IReadOnlySet<string> meant, KnownArticle article, Exchange exchange, LayoutWords opening)
     {
         var text = article.Article.Text;
         var question = LayoutWords.Of(exchange.Asked.Of(text));
-        if (!AsksAlike(asked, own, question, exchange, text))
+        if (!AsksAlike(asked, meant, question, exchange, text))
             return 0;
         var answer = LayoutWords.Of(exchange.Told.Of(text));
         var label = LayoutWords.Of(exchange.Answerer is { } name ? $"{name.Of(text)} {Naming(article, exchange)}" : "");
@@ -62,10 +62,10 @@ public sealed class InterviewSelector(EvidenceOptions options)
 
     // The reader asks most of what the interviewer asks; where nobody is named before the questions, they may only head what stands below:
     // "What is Alaskapox?" is not "How old was the man killed by Alaskapox?"
-    private static bool AsksAlike(AskedQuestion asked, LayoutWords own, LayoutWords question, Exchange exchange, string text)
+    private static bool AsksAlike(AskedQuestion asked, IReadOnlySet<string> meant, LayoutWords question, Exchange exchange, string text)
     {
         var content = question.Content.ToList();
-        var shared = content.Count == 0 ? 0 : content.Count(own.Terms.Contains) / (double)content.Count;
+        var shared = content.Count == 0 ? 0 : content.Count(meant.Contains) / (double)content.Count;
         return exchange.IsLabelled ? shared >= SharedNeeded
             : shared >= HeadingShared && QuestionWords.Read(exchange.Asked.Of(text)) == QuestionWords.Read(asked.Text);
     }
@@ -93,7 +93,7 @@ public sealed class InterviewSelector(EvidenceOptions options)
         if (picked is [var one, var other] && one.IsQuotedWith(other))
             picked.RemoveAt(1);
         var draft = picked.ConvertAll(sentence => SentenceDraft.Of(sentence, withDate: false));
-        if (draft[0].Speaker is null || !SaysWhatOf(asked, picked))
+        if ((exchange.IsLabelled && draft[0].Speaker is null) || !SaysWhatOf(asked, picked))
             draft.Insert(0, new([new(article.Article.Id, exchange.Asked, exchange.Asked.Of(article.Article.Text))]));
         draft[0] = draft[0] with { PublishedAt = article.Article.PublishedAt };
         return draft;

@@ -20,6 +20,9 @@ internal sealed record LayoutWords(IReadOnlyList<TextToken> Tokens, IReadOnlySet
         return new(tokens, tokens.Select(token => token.Term).ToHashSet(StringComparer.Ordinal));
     }
 
+    /// <summary>Their terms and those in which an article may say the same.</summary>
+    public IReadOnlySet<string> Meant => Terms.Concat(Terms.SelectMany(Synonyms.OfReader)).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>One of its words alone.</summary>
     public LayoutWords Only(string term) =>
         new([.. Tokens.Where(token => token.Term == term)], new HashSet<string>(StringComparer.Ordinal) { term });

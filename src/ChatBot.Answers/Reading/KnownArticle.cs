@@ -25,10 +25,17 @@ public sealed record KnownArticle(ReadArticle Read)
     /// <summary>For each sentence what is quoted where it is, itself or its whole quotation; null where that cannot be quoted.</summary>
     public IReadOnlyList<TextRange?> Quotable => Read.Read.Quotable;
 
-    /// <summary>A passage with the rest of the quotations of several sentences of which it holds one whole.</summary>
+    /// <summary>A passage with the rest of the quotations of several sentences of which it holds one whole, and with the question over
+    /// what it begins with, as which it was found.</summary>
     public TextRange WithWholeQuotations(TextRange passage)
     {
         var (start, end) = (passage.Start, passage.End);
+        foreach (var exchange in Read.Read.Interview?.Exchanges ?? [])
+        {
+            if (exchange.Asked.End <= passage.Start && passage.Contains(new TextRange(exchange.Start, 1)))
+                start = Math.Min(start, exchange.Asked.Start);
+        }
+
         foreach (var (unit, sentence) in Quotable.Zip(Sentences))
         {
             if (unit is { } whole && passage.Contains(sentence) && !sentence.Contains(whole))

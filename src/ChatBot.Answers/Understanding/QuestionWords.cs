@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ChatBot.Answers.Understanding.Wording;
 using ChatBot.Language;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Understanding;
 
@@ -52,6 +53,14 @@ public static partial class QuestionWords
     public static bool AsksForStatement(string text) =>
         Asking(text) is { } lead && StatementAsked().Match(text, lead.Index) is { Success: true } asked && asked.Index == lead.Index;
 
+    /// <summary>Where the thing stands that a text asks to be told of by "what is …": "nicotine pouches", "the LHCb"; null where it asks
+    /// for anything else, "the verdict" of a story among it.</summary>
+    public static TextRange? Defined(string text) =>
+        Definitions().Match(text) is not { Success: true } match ? null
+        : match.Groups["thing"] is var thing && TextAnalyzer.Tokens(thing.Value) is { Count: > 0 } words
+            && !words.Any(word => word.IsFunctionWord) && (!match.Groups["the"].Success || words.Any(word => word.IsCapitalised))
+        ? new(thing.Index, thing.Length) : null;
+
     /// <summary>Where somebody stands by whose account a text asks; null where nobody does.</summary>
     public static TextRange? Account(string text) =>
         Accounts().Match(text) is { Success: true } match
@@ -101,6 +110,10 @@ public static partial class QuestionWords
     [GeneratedRegex(@"\b[Ww]hat(?:\s+else)?\s+(?:(?:did|does|do|has|have|had|will|would)\b|(?:the\s+)?\p{Lu})",
         RegexOptions.CultureInvariant)]
     private static partial Regex StatementAsked();
+
+    [GeneratedRegex(@"^\W*(?:(?:and|so|but|then)\s+)?(?:wh?at(?:['’]s|\s+(?:is|are|was|were))|whats)\s+(?:(?:an?|(?<the>the))\s+)?"
+        + @"(?<thing>[^\s?!.,;:]+(?:\s+[^\s?!.,;:]+){0,3})\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Definitions();
 
     // "according to Russia's foreign minister Sergei Lavrov", "in Lavrov's view".
     [GeneratedRegex(@"\baccording to (?<who>[^,?;:]{1,60})|\b(?:in|by) (?:the )?(?<who>[^,?;:]{1,60})['’]s? "

@@ -18,8 +18,9 @@ public sealed class InterviewAnswersTests : IAsyncLifetime
             "2026-02-11"),
         new("tunnel", "What you need to know about the Sarn tunnel",
             "The tunnel to Sarn opens on Saturday after nine years of work.\nHow long is the tunnel?\nFour kilometres from portal to "
-            + "portal, a little less than was planned.\nWhat does a passage cost?\nCars pay 7 francs, lorries 20. Cyclists may not "
-            + "enter.\nWho built it?\nA company of Halden together with two from abroad.", "2026-03-14"),
+            + "portal, a little less than was planned.\nIS THE TUNNEL POPULAR AMONG YOUNG PEOPLE?\nNot according to the polls. "
+            + "Of those under 20 a third want to drive through it.\nWHAT IS THE SARN TUNNEL?\nThe Sarn tunnel is the longest of the "
+            + "country.\nWhat does a passage cost?\nCars pay 7 francs, lorries 20. Cyclists may not enter.\nWho built it?\nA company of Halden together with two from abroad.", "2026-03-14"),
     ];
 
     private AnsweringSystem system = null!;
@@ -41,6 +42,13 @@ public sealed class InterviewAnswersTests : IAsyncLifetime
         "14 March 2026: What does a passage cost? [1] Cars pay 7 francs, lorries 20. [2]")]
     public async Task The_question_stands_before_an_answer_that_does_not_say_what_it_speaks_of(string question, string begins) =>
         (await AskAsync(question)).Text.ShouldStartWith(begins);
+
+    [Theory]
+    [InlineData("What is the Sarn tunnel?", "14 March 2026: The Sarn tunnel is the longest of the country. [1]")]
+    [InlineData("Is the Sarn tunnel popular with teenagers?",
+        "14 March 2026: IS THE TUNNEL POPULAR AMONG YOUNG PEOPLE? [1] Not according to the polls. [2]")]
+    public async Task A_heading_that_asks_the_same_leads_to_the_answer_and_stands_before_it_only_where_that_needs_it(
+        string question, string begins) => (await AskAsync(question)).Text.ShouldStartWith(begins);
 
     [Fact]
     public async Task A_question_of_the_interviewer_is_never_the_answer()

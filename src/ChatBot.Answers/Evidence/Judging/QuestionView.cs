@@ -28,6 +28,7 @@ public sealed class QuestionView
         Terms = Content.ToHashSet(StringComparer.Ordinal);
         Parts = [.. question.Units.SelectMany(unit => unit.Parts)];
         Account = question.Account;
+        Defined = question.Defined;
         IsNegated = Tokens.Any(token => NegationWords.IsNo(token.Word));
     }
 
@@ -48,6 +49,9 @@ public sealed class QuestionView
 
     /// <summary>See <see cref="AskedQuestion.Account"/>.</summary>
     public AskedUnit? Account { get; }
+
+    /// <summary>See <see cref="AskedQuestion.Defined"/>.</summary>
+    public IReadOnlyList<IReadOnlyList<string>>? Defined { get; }
 
     public bool IsNegated { get; }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using ChatBot.Language;
 using ChatBot.Language.Numbers;
 
@@ -7,7 +8,7 @@ namespace ChatBot.Answers.Understanding.Forms;
 /// <summary>By what two things are held against each other, from <c>measures.tsv</c>.</summary>
 /// <param name="Kinds">Kinds of measure that tell it; empty where any number does.</param>
 /// <param name="Asking">How each side is asked for it: "How long is {0}?".</param>
-public sealed record AskedMeasure(IReadOnlyList<string> Kinds, string Asking)
+public sealed partial record AskedMeasure(IReadOnlyList<string> Kinds, string Asking)
 {
     private static readonly (string Words, AskedMeasure Measure)[] All =
     [
@@ -27,10 +28,17 @@ public sealed record AskedMeasure(IReadOnlyList<string> Kinds, string Asking)
         return found < 0 ? null : All[found].Measure;
     }
 
-    /// <summary>A count of something: "votes".</summary>
-    /// <param name="noun">What is counted.</param>
-    /// <param name="verb">What is done with it: "got".</param>
-    public static AskedMeasure OfCount(string noun, string verb) => new([], $"How many {Plain(noun)} {Plain(verb)} {{0}}?");
+    /// <summary>Whether only a number tells it.</summary>
+    public bool IsNumber { get; init; } = true;
+
+    /// <summary>What a wording of its own asks of each side.</summary>
+    /// <param name="asking">With {side} where the side stands and the names of groups where their words do: "How many {noun} {verb}
+    /// {side}?".</param>
+    /// <param name="match">The words of the groups.</param>
+    /// <param name="isNumber">Whether only a number tells it.</param>
+    internal static AskedMeasure Of(string asking, Match match, bool isNumber) =>
+        new([], Slot().Replace(asking, slot => slot.Groups["slot"].Value is var name && name == "side" ? "{0}"
+            : Plain(match.Groups[name].Value))) { IsNumber = isNumber };
 
     /// <summary>The question for one side.</summary>
     public string Ask(string side) => string.Format(CultureInfo.InvariantCulture, Asking, side);
@@ -44,4 +52,7 @@ public sealed record AskedMeasure(IReadOnlyList<string> Kinds, string Asking)
     // Braces of a reader are no places for a side.
     private static string Plain(string words) =>
         words.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\{(?<slot>\w+)\}")]
+    private static partial Regex Slot();
 }

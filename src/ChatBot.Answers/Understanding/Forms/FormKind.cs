@@ -45,6 +45,9 @@ public enum FormKind
     /// <summary>Two held against each other by a measure: "which is longer".</summary>
     Measure,
 
-    /// <summary>Two held against each other by a count: "who got more votes".</summary>
+    /// <summary>Two held against each other by a number: "who got more votes".</summary>
     Count,
+
+    /// <summary>Of each of two what is asked of both: "whom do they each blame".</summary>
+    Each,
 }

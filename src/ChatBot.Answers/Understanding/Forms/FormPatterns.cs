@@ -23,12 +23,12 @@ internal static partial class FormPatterns
         var patterns = new List<FormPattern>();
         foreach (var line in WordTable.Lines(typeof(FormPatterns).Assembly, "Understanding/Forms/forms.tsv"))
         {
-            var (key, value) = line.Split('\t') is [var first, var second] ? (first, second)
-                : throw new InvalidOperationException($"No form: {line}");
+            if (line.Split('\t') is not [var key, var value, .. var asking] || asking.Length > 1)
+                throw new InvalidOperationException($"No form: {line}");
             if (key[0] == '@')
                 names.Add(key[1..], value);
             else
-                patterns.Add(new(Enum.Parse<FormKind>(key, ignoreCase: true), Compile(value, names)));
+                patterns.Add(new(Enum.Parse<FormKind>(key, ignoreCase: true), Compile(value, names), asking.FirstOrDefault()));
         }
 
         return patterns.GroupBy(pattern => pattern.Kind).ToFrozenDictionary(group => group.Key, group => group.ToArray());

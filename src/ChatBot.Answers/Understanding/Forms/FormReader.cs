@@ -145,20 +145,17 @@ public sealed partial class FormReader(OutletNames outlets, DateOnly day)
 
     private ReadForm? ReadComparison(string text)
     {
-        foreach (var pattern in new[] { FormKind.Compare, FormKind.Measure, FormKind.Count }.SelectMany(FormPatterns.Of))
+        foreach (var pattern in new[] { FormKind.Compare, FormKind.Measure, FormKind.Count, FormKind.Each }.SelectMany(FormPatterns.Of))
         {
             if (pattern.Wording.Match(text) is not { Success: true } match || Group(match, "a") is not { } a
                 || Group(match, "b") is not { } b)
                 continue;
             var topic = Group(match, "topic");
-            if (!IsTopic(a) || !IsTopic(b) || (topic is not null && !IsTopic(topic)) || TimeReader.Part(b, day).Others.Length == 0)
+            if (!IsTopic(a) || !IsTopic(b) || (topic is not null && !IsTopic(topic))
+                || (pattern.Asking is null && TimeReader.Part(b, day).Others.Length == 0))
                 continue;
-            var measure = pattern.Kind switch
-            {
-                FormKind.Measure => AskedMeasure.Of(match.Groups["measure"].Value),
-                FormKind.Count => AskedMeasure.OfCount(match.Groups["noun"].Value, match.Groups["verb"].Value),
-                _ => null,
-            };
+            var measure = pattern.Asking is { } asking ? AskedMeasure.Of(asking, match, pattern.Kind is FormKind.Count)
+                : pattern.Kind is FormKind.Measure ? AskedMeasure.Of(match.Groups["measure"].Value) : null;
             return WithTopic(new(pattern.Kind) { Sides = [(a, SourceOf(a)), (b, SourceOf(b))], Measure = measure }, topic);
         }
 

@@ -66,6 +66,10 @@ public sealed class FormReaderTests
     [InlineData("Which is longer, the tunnel or the bridge?", "Measure", null)]
     [InlineData("Is the tunnel more expensive than the bridge?", "Measure", null)]
     [InlineData("Who got more votes, Ibsen or Duval?", "Count", null)]
+    [InlineData("In which province did more people vote, Sund or Ulmen?", "Count", null)]
+    [InlineData("Were fewer houses built in Sund or in Ulmen last year?", "Count", null)]
+    [InlineData("How did ferry accidents in Sund change from 2021 to 2023?", "Count", null)]
+    [InlineData("Whom do Ibsen and Duval each blame for the delay?", "Each", null)]
     public void A_form_is_read_with_its_topic(string question, string kind, string? topic)
     {
         var form = Reader.Read(question);
@@ -73,6 +77,19 @@ public sealed class FormReaderTests
         form.ShouldNotBeNull(question);
         form.Kind.ToString().ShouldBe(kind, question);
         form.Topic.ShouldBe(topic, question);
+    }
+
+    [Theory]
+    [InlineData("Who got more votes, Ibsen or Duval?", "How many votes got Ibsen?", "How many votes got Duval?")]
+    [InlineData("In which province did more people vote, Sund or Ulmen?", "How many people vote in Sund?", "How many people vote in Ulmen?")]
+    [InlineData("How did ferry accidents change from 2021 to 2023?", "How many ferry accidents in 2021?", "How many ferry accidents in 2023?")]
+    [InlineData("Whom do Ibsen and Duval each blame for the delay?", "Whom do Ibsen blame for the delay?",
+        "Whom do Duval blame for the delay?")]
+    public void A_comparison_asks_the_same_of_each_side(string question, string first, string second)
+    {
+        var form = Reader.Read(question)!;
+
+        form.Sides.Select(side => form.Measure!.Ask(side.Words)).ShouldBe([first, second]);
     }
 
     [Theory]

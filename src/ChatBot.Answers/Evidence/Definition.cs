@@ -1,0 +1,48 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using ChatBot.Language;
+
+namespace ChatBot.Answers.Evidence;
+
+/// <summary>Whether a sentence tells what a thing is: "Zyn is a pouch", "Zyn, a pouch", "a pouch called Zyn".</summary>
+public static class Definition
+{
+    // "Known locally as Zyn".
+    private const int FarthestCall = 3;
+
+    private static readonly SearchValues<char> Apart = SearchValues.Create(",—–"), Ends = SearchValues.Create(".;:!?");
+
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = WordTable
+        .Lines(typeof(Definition).Assembly, "Evidence/definitions.tsv").Select(line => line.Split('\t'))
+        .ToFrozenDictionary(parts => parts[0], parts => parts[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+
+    /// <param name="sentence">The sentence.</param>
+    /// <param name="thing">Its words, each as the terms that stand for it; see <see cref="Understanding.AskedQuestion.Defined"/>.</param>
+    public static bool IsIn(CandidateSentence sentence, IReadOnlyList<IReadOnlyList<string>> thing)
+    {
+        for (var at = 0; at < sentence.Tokens.Count; at++)
+        {
+            if (EndsWith(thing, sentence, at) && (IsTold(sentence, at) || IsCalled(sentence, at - thing.Count)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool EndsWith(IReadOnlyList<IReadOnlyList<string>> thing, CandidateSentence sentence, int at) =>
+        at + 1 >= thing.Count && Enumerable.Range(0, thing.Count)
+            .All(back => thing[^(back + 1)].Contains(sentence.Tokens[at - back].Term));
+
+    private static bool IsTold(CandidateSentence sentence, int at)
+    {
+        if (at + 2 >= sentence.Tokens.Count)
+            return false;
+        var (next, behind) = (sentence.Tokens[at + 1].Word, sentence.Tokens[at + 2].Word);
+        var between = sentence.Claim.Read.Between(at);
+        return Words["being"].Contains(next) ? between.IsWhiteSpace() && Words["opens"].Contains(behind)
+            : Words["opens"].Contains(next) && between.ContainsAny(Apart) && !between.ContainsAny(Ends);
+    }
+
+    private static bool IsCalled(CandidateSentence sentence, int before) => Enumerable.Range(0, FarthestCall)
+        .Any(back => before - back >= 0 && Words["calling"].Contains(sentence.Tokens[before - back].Word));
+}
