@@ -54,6 +54,9 @@ public sealed partial class AnswerCues
                 continue;
             for (var last = i + 1; last < Math.Min(sentence.Tokens.Count, i + FarthestUnit + 1) && IsBlank(last - 1); last++)
             {
+                // "A lot last year" is no length of time.
+                if (AskedCount.PointsInTime.Contains(sentence.Tokens[last].Word))
+                    break;
                 if (sentence.Tokens[last].Word == "overnight" || AmountReader.MeasureOf(sentence.Tokens[last].Word) == "time")
                     return true;
             }

@@ -35,6 +35,9 @@ public sealed class AskedCount
         this.nouns = [.. counted.Select(token => token.Term)];
     }
 
+    /// <summary>Words that make a day or a year of the calendar of what would else be a length of time: "a lot last year".</summary>
+    public static FrozenSet<string> PointsInTime => Words["points in time"];
+
     private static string Times { get; } = TextAnalyzer.TermOf("times");
 
     /// <summary>Of a question that asks for a number.</summary>

@@ -52,6 +52,7 @@ public sealed class AnswerRulesTests
     [InlineData("What did the islanders spend on the ferry?")]
     [InlineData("How many schools are closed?", "On March 4 the schools of the island stayed shut.")]
     [InlineData("How many kilometres is the crossing?")]
+    [InlineData("How many days did the mate miss?", "The mate was sick a lot last year. A ferry sails this week.")]
     [InlineData("How many deaths were there?", "It leaked 400 litres of oil. It cost 9,000 euros. The mate is 45 years old.")]
     public void A_number_of_another_kind_is_no_answer(string question,
         string text = "Some 400 islanders were against the ferry. It has 12 cabins.") =>
