@@ -10,6 +10,8 @@ namespace ChatBot.Answers.Suggestions;
 /// <param name="Matter">What it asks them about; null where it asks what they did.</param>
 internal sealed record DraftQuestion(string Text, IReadOnlyList<TextRange> Answered, string About, string? Matter = null)
 {
+    private const int WordsOfSameMatter = 4;
+
     /// <summary>Whether words speak of what is asked about: of a name they have the last word at least.</summary>
     public bool IsMatterOf(string words)
     {
@@ -26,6 +28,16 @@ internal sealed record DraftQuestion(string Text, IReadOnlyList<TextRange> Answe
     public bool IsSpokenOfIn(string sentence) =>
         Matter is not null && IsMatterOf(sentence) && TextAnalyzer.Tokens(About) is [.., var last] && Terms(sentence).Contains(last.Term);
 
+    /// <summary>Whether a sentence of another article tells the same as the one that answers first: they share words that the question does
+    /// not have.</summary>
+    public bool IsSameMatter(string first, string other)
+    {
+        var shared = Terms(first);
+        shared.IntersectWith(Terms(other));
+        shared.ExceptWith(Terms(Text));
+        return shared.Count >= WordsOfSameMatter;
+    }
+
     private static HashSet<string> Terms(string words) =>
-        TextAnalyzer.Tokens(words).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
+        TextAnalyzer.Tokens(words).Where(token => !token.IsFunctionWord).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
 }

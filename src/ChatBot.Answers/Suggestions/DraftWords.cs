@@ -9,7 +9,7 @@ namespace ChatBot.Answers.Suggestions;
 /// <summary>The words that questions are drafted by, and how whole questions ask for what somebody did.</summary>
 internal static class DraftWords
 {
-    private const int WordsToOf = 3;
+    private const int WordsToOf = 2;
 
     private static readonly Dictionary<string, FrozenSet<string>> Kinds = Rows("words")
         .ToDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
@@ -17,12 +17,8 @@ internal static class DraftWords
     private static readonly Dictionary<string, CompositeFormat> Asking = Rows("asking")
         .ToDictionary(row => TextAnalyzer.TermOf(row[0]), row => CompositeFormat.Parse(row[1]), StringComparer.Ordinal);
 
-    private static readonly List<(string[] Words, CompositeFormat Asking, bool IsOfSomebody)> Deeds =
-    [
-        .. Rows("deeds")
-            .Select(row => (Words: row[0].Split(' '), CompositeFormat.Parse(row[1]), row[1].StartsWith("Whom ", StringComparison.Ordinal)))
-            .OrderByDescending(row => row.Words.Length),
-    ];
+    private static readonly List<(string[] Words, string Asking)> Deeds =
+        [.. Rows("deeds").Select(row => (Words: row[0].Split(' '), row[1])).OrderByDescending(row => row.Words.Length)];
 
     /// <summary>Words that may stand between a name and what it did: "also", "on".</summary>
     public static FrozenSet<string> Between => Kinds["between"];
@@ -54,6 +50,21 @@ internal static class DraftWords
     /// <summary>Words that stand before a noun and tell which or how many.</summary>
     public static FrozenSet<string> Determining => Kinds["determining"];
 
+    /// <summary>Those of them that tell of none that is known.</summary>
+    public static FrozenSet<string> Indefinite => Kinds["indefinite"];
+
+    /// <summary>Terms of what tells a wish and no view.</summary>
+    public static FrozenSet<string> Wishing { get; } = Kinds["wishing"].Select(TextAnalyzer.TermOf).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>Words that belong to the one before them: "in vitro".</summary>
+    public static FrozenSet<string> Tied => Kinds["tied"];
+
+    /// <summary>Words that open a clause which tells of when, why or where of another one.</summary>
+    public static FrozenSet<string> Subordinate => Kinds["subordinate"];
+
+    /// <summary>Things of which there are many, so that one of them has an article.</summary>
+    public static FrozenSet<string> Counted => Kinds["counted"];
+
     /// <summary>Names of bodies that everybody knows by their letters.</summary>
     public static FrozenSet<string> Known => Kinds["known"];
 
@@ -69,8 +80,20 @@ internal static class DraftWords
     /// <summary>Words before a name that tell no office.</summary>
     public static FrozenSet<string> Party => Kinds["party"];
 
-    /// <summary>Terms of what anybody does every day.</summary>
-    public static FrozenSet<string> Plain { get; } = Kinds["plain"].Select(TextAnalyzer.TermOf).ToFrozenSet(StringComparer.Ordinal);
+    /// <summary>People of a place who act together: "lawmakers".</summary>
+    public static FrozenSet<string> Actors => Kinds["actors"];
+
+    /// <summary>Words of names before which "the" stands.</summary>
+    public static FrozenSet<string> Articled => Kinds["articled"];
+
+    /// <summary>Words that end the full name of a company, as nobody speaks it.</summary>
+    public static FrozenSet<string> Trading => Kinds["trading"];
+
+    /// <summary>Small words within the name of a body.</summary>
+    public static FrozenSet<string> Linking => Kinds["linking"];
+
+    /// <summary>Words that why something was done begins with.</summary>
+    public static FrozenSet<string> Reason => Kinds["reason"];
 
     /// <summary>Words behind which a clause tells more of a noun.</summary>
     public static FrozenSet<string> Relative => Kinds["relative"];
@@ -93,20 +116,35 @@ internal static class DraftWords
     public static string? AskFor(string cueTerm, string name) =>
         Asking.TryGetValue(cueTerm, out var asking) ? string.Format(CultureInfo.InvariantCulture, asking, name) : null;
 
-    /// <summary>The question for what somebody did, whose words begin at a place of a sentence and are followed by what they did it to; or
-    /// null.</summary>
-    public static string? AskFor(ReadSentence sentence, int at, string name)
+    /// <summary>The deed whose words begin at a place of a sentence and are followed by what it was done to, days left aside; null where
+    /// there is none.</summary>
+    public static ToldDeed? DeedAt(ReadSentence sentence, int at)
     {
-        foreach (var (words, asking, isOfSomebody) in Deeds)
+        foreach (var (words, asking) in Deeds)
         {
-            var last = at + words.Length - 1;
-            if (last + 1 < sentence.Tokens.Count && Enumerable.Range(0, words.Length).All(word => sentence.WordAt(at + word) == words[word])
-                && Enumerable.Range(at, words.Length).All(sentence.IsJoined) && !IsOpenAt(sentence, last + 1)
-                && !sentence.IsDated(last + 1) && (!isOfSomebody || sentence.Tokens[last + 1].IsCapitalised))
-                return string.Format(CultureInfo.InvariantCulture, asking, name);
+            if (EndOf(sentence, at, words) is not { } end || IsOpenAt(sentence, end))
+                continue;
+            var deed = new ToldDeed(asking, words.Length, end);
+            if (!deed.IsOfSomebody || sentence.Tokens[end].IsCapitalised)
+                return deed;
         }
 
         return null;
+    }
+
+    // "Voted Friday to", "approved on Monday a bill".
+    private static int? EndOf(ReadSentence sentence, int at, string[] words)
+    {
+        foreach (var word in words)
+        {
+            if (sentence.WordAt(at) != word || !sentence.IsJoined(at))
+                return null;
+            at++;
+            while (sentence.IsJoined(at) && (sentence.IsDated(at) || (sentence.WordAt(at) == "on" && sentence.IsDated(at + 1))))
+                at++;
+        }
+
+        return at < sentence.Tokens.Count && !sentence.IsDated(at) ? at : null;
     }
 
     /// <summary>Whether words begin with what another sentence tells: "it", "the move", "88 bills"; "the Senate" and "the end of

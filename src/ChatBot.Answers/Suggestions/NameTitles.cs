@@ -25,7 +25,11 @@ internal sealed class NameTitles
     }
 
     /// <summary>The name with the office that the article gives it first; the name alone where there is none that can be written.</summary>
-    public string With(string name) => titles.TryGetValue(name, out var title) ? $"{title} {name}" : name;
+    public string With(string name) => titles.TryGetValue(name, out var title) ? $"{Written(title)} {name}" : name;
+
+    // The capital of a sentence's first word: "Former President".
+    private static string Written(string title) => DraftWords.Office.Contains(title.Split(' ')[0].ToLowerInvariant())
+        ? char.ToLowerInvariant(title[0]) + title[1..] : title;
 
     private static string? Title(ReadSentence read, WrittenName name)
     {

@@ -33,7 +33,7 @@ internal sealed class QuestionDrafts
         this.known = known;
         sentences = CandidateSentences.Of(known);
         names = new(known, sentences);
-        topics = new(new(known.Article.Title, sentences), names);
+        topics = new(new(known.Article.Title, sentences), new(sentences.Count > 0 ? sentences[0].Text : "", sentences), names);
         titles = new(sentences);
         headline = TextAnalyzer.Tokens(known.Article.Title).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
     }
@@ -45,6 +45,7 @@ internal sealed class QuestionDrafts
         foreach (var sentence in drafts.sentences)
         {
             drafts.AddDeeds(sentence);
+            drafts.AddLeadDeeds(sentence);
             drafts.AddStatements(sentence);
             drafts.AddRoles(sentence);
         }
@@ -71,28 +72,48 @@ internal sealed class QuestionDrafts
                 && (DraftWords.Between.Contains(read.WordAt(at)) || read.IsDated(at)))
                 at++;
             if (IsNews(sentence, written, read.Tokens[Math.Min(at, read.Tokens.Count - 1)].Term) && read.IsJoined(at - 1)
-                && DraftWords.AskFor(read, at, titles.With(written)) is { } question)
-                Add(names.IsInTitle(written) ? 0 : 2, question, sentence, written);
+                && DraftWords.DeedAt(read, at) is { IsOfMany: false } deed)
+                Add(names.IsInTitle(written) ? 0 : 2, deed.AskOf(titles.With(written)), sentence, written);
         }
     }
+
+    /// <summary>"Peru declared a health emergency": a place or a body that opens the lead.</summary>
+    private void AddLeadDeeds(CandidateSentence sentence)
+    {
+        if (sentence.Index >= LeadSentences)
+            return;
+        foreach (var (question, actor) in LeadDeeds.In(sentence, word => IsHuman(sentence, word)))
+            Add(1, question, sentence, actor);
+    }
+
+    private bool IsHuman(CandidateSentence sentence, int word) => sentence.Read.Names.Any(name =>
+        name.Holds(word) && names.PersonAt(sentence, name) is { IsHuman: true });
 
     private void AddStatements(CandidateSentence sentence)
     {
         if (sentence.Tokens.Any(token => DraftWords.Mute.Contains(token.Word)))
             return;
-        foreach (var statement in sentence.Statements.Where(statement => statement.IsSure && sentence.Range.Contains(statement.Mention)
+        foreach (var statement in sentence.Statements.Where(statement => sentence.Range.Contains(statement.Mention)
             && sentence.Range.Contains(statement.Cue)))
         {
-            if (names.Of(known.Read.Read.SpeakerOf(statement)) is not { } speaker || IsInDateline(sentence, statement.Mention))
+            if (SpeakerOf(sentence, statement) is not { } speaker || IsInDateline(sentence, statement.Mention))
                 continue;
-            if ((IsNews(sentence, speaker, statement.CueTerm)
-                || (names.IsCentral(speaker) && !DraftWords.Plain.Contains(statement.CueTerm))) && !IsVague(sentence, statement)
+            if (IsNews(sentence, speaker, statement.CueTerm) && !IsVague(sentence, statement)
                 && DraftWords.AskFor(statement.CueTerm, titles.With(speaker)) is { } question)
                 Add(names.IsInTitle(speaker) ? 1 : 3, question, sentence, speaker);
-            if (topics.Of(sentence, statement, speaker) is { } topic)
+            // "Wants another child through IVF" says nothing about IVF.
+            if (!DraftWords.Wishing.Contains(statement.CueTerm) && topics.Of(sentence, statement, speaker) is { } topic)
                 Add(names.IsInTitle(speaker) ? 1 : 4, $"What did {titles.With(speaker)} say about {topic}?", sentence, speaker, topic);
         }
     }
+
+    private string? SpeakerOf(CandidateSentence sentence, Statement statement) =>
+        (statement.IsSure ? names.Of(known.Read.Read.SpeakerOf(statement)) : null)
+        ?? sentence.Read.Names
+            // "Researchers at the institute warned" is no warning of the institute.
+            .Where(name => (name.ArticledRange with { Start = name.ArticledRange.Start + sentence.Range.Start }).Contains(statement.Mention)
+                && !DraftWords.Naming.Contains(sentence.Read.WordAt((name.IsArticled ? name.First - 1 : name.First) - 1)))
+            .Select(name => names.BodyAt(sentence, name)).FirstOrDefault(name => name is not null);
 
     /// <summary>"Ada Lind, a marine biologist from Oslo, …", "the Norwegian fisheries minister Ada Lind". Who is neither in the
     /// headline nor, of high office or in the lead, named again and again is nobody that a reader wonders about.</summary>
@@ -106,7 +127,7 @@ internal sealed class QuestionDrafts
             if (names.Of(sentence, name) is { } written && names.PersonAt(sentence, name) is { IsHuman: true }
                 && (names.IsInTitle(written)
                     || (names.IsMain(written) && HasHighOffice(read, name))
-                    || (names.IsCentral(written) && sentence.Index < LeadSentences)) && !IsDead(written))
+                    || (names.IsCentral(written) && sentence.Index < LeadSentences && IsToldBehind(read, name))) && !IsDead(written))
                 Add(names.IsInTitle(written) ? 2 : 5, $"Who is {written}?", sentence, written);
         }
     }
@@ -159,14 +180,15 @@ internal sealed class QuestionDrafts
 
     private static bool OpensClause(ReadSentence read, WrittenName name)
     {
-        if (name.Certainty is NameCertainty.Ordinary || name.Length < 1)
+        if (name.Certainty is NameCertainty.Ordinary || name.Length < 1 || DraftWords.Subordinate.Contains(read.WordAt(name.First)))
             return false;
         var before = (name.IsArticled ? name.First - 1 : name.First) - 1;
         while (before >= 0 && read.IsJoined(before)
             && (read.Tokens[before].IsCapitalised || TitleWords.IsRole(read.WordAt(before)) || TitleWords.Contains(read.WordAt(before))))
             before--;
         // "When Ada Lind vetoed it" tells of something else.
-        if (before < 0 && name.First > 0 && read.Tokens[0].IsFunctionWord && read.WordAt(0) != "the")
+        if (before < 0 && name.First > 0 && (read.Tokens[0].IsFunctionWord || DraftWords.Subordinate.Contains(read.WordAt(0)))
+            && read.WordAt(0) != "the")
             return DraftWords.Opening.Contains(read.WordAt(0));
         return before < 0 || !read.IsJoined(before) || DraftWords.Opening.Contains(read.WordAt(before));
     }

@@ -188,7 +188,7 @@ public sealed class QuestionSuggester(
     {
         try
         {
-            return await index.FindAsync(key.ArticleId, CancellationToken.None) is { } article ? await TryAllAsync(article) : [];
+            return await index.FindSoundAsync(key.ArticleId, null, CancellationToken.None) is { } article ? await TryAllAsync(article) : [];
         }
         catch (Exception failure) when (failure is IndexException or ObjectDisposedException)
         {
@@ -220,14 +220,24 @@ public sealed class QuestionSuggester(
     }
 
     // What is not surely answered, and first of all by a sentence that it was drawn from, or by another of the same person on the same
-    // matter with that one behind it, is not suggested, nor what another article answers otherwise.
-    private bool IsAnsweredBy(Answer answer, string articleId, DraftQuestion draft) =>
-        answer.Answered && answer.Confidence >= options.LeastConfidence
-        && answer.Citations is [var first, ..] && first.ArticleId == articleId && draft.IsMatterOf(answer.Sentences[0].Text)
-        && (draft.Answered.Any(first.Range.Overlaps) || (draft.IsSpokenOfIn(answer.Sentences[0].Text)
-            && answer.Citations.Any(cited => cited.ArticleId == articleId && draft.Answered.Any(cited.Range.Overlaps))))
-        && answer.Sentences.All(sentence => sentence.Citations.Any(number => answer.Citations[number - 1].ArticleId == articleId)
-            || draft.IsSpokenOfIn(sentence.Text));
+    // matter with that one behind it, is not suggested, nor what another article answers otherwise: a body does more than one thing, but
+    // what it was asked for has to come first.
+    private bool IsAnsweredBy(Answer answer, string articleId, DraftQuestion draft)
+    {
+        if (!answer.Answered || !(answer.Confidence >= options.LeastConfidence) || answer.Citations is not [var first, ..]
+            || first.ArticleId != articleId || !draft.IsMatterOf(answer.Sentences[0].Text))
+            return false;
+        var isDrawnFrom = draft.Answered.Any(first.Range.Overlaps);
+        return (isDrawnFrom && answer.Confidence >= options.SureConfidence)
+            || ((isDrawnFrom || (draft.IsSpokenOfIn(answer.Sentences[0].Text) && answer.Citations.Any(IsDrawnFrom)))
+                && answer.Sentences.All(IsOfTheSame));
+
+        bool IsDrawnFrom(Citation cited) => cited.ArticleId == articleId && draft.Answered.Any(cited.Range.Overlaps);
+
+        bool IsOfTheSame(AnswerSentence sentence) =>
+            sentence.Citations.Any(number => answer.Citations[number - 1].ArticleId == articleId) || draft.IsSpokenOfIn(sentence.Text)
+            || draft.IsSameMatter(answer.Sentences[0].Text, sentence.Text);
+    }
 
     private sealed record Latest(IReadOnlyList<string> Ids, long At);
 }

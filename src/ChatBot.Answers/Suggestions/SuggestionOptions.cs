@@ -10,7 +10,11 @@ public sealed class SuggestionOptions
     public int MostTried { get; set; } = 12;
 
     /// <summary>How sure its answer is to be for a question to be suggested, 0 to 1.</summary>
-    public double LeastConfidence { get; set; } = 0.1;
+    public double LeastConfidence { get; set; } = 0.2;
+
+    /// <summary>How sure it is to be, 0 to 1, for sentences of other articles to stand behind the one that the question was drawn
+    /// from.</summary>
+    public double SureConfidence { get; set; } = 0.5;
 
     /// <summary>A question is not suggested again that was asked in so many last turns of the conversation.</summary>
     public int TurnsLookedAt { get; set; } = 12;

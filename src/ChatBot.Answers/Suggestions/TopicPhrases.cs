@@ -9,7 +9,7 @@ namespace ChatBot.Answers.Suggestions;
 
 /// <summary>What a statement speaks of, as a question can name it: a name that the article comes back to, or words of its
 /// headline.</summary>
-internal sealed partial class TopicPhrases(HeadlineMatter headline, TellingNames names)
+internal sealed partial class TopicPhrases(HeadlineMatter headline, HeadlineMatter lead, TellingNames names)
 {
     private const int MentionsOfTopic = 3;
     private const int MentionsOfKnown = 2;
@@ -19,9 +19,10 @@ internal sealed partial class TopicPhrases(HeadlineMatter headline, TellingNames
     public string? Of(CandidateSentence sentence, Statement statement, string speaker)
     {
         var named = Names(sentence, statement, speaker).ToList();
-        return named.Find(names.IsInTitle) ?? headline.In(sentence.Read, ContentIn(sentence, statement))
+        return named.Find(names.IsInTitle) ?? headline.In(sentence.Read, ContentIn(sentence, statement), isAloneEnough: true)
             ?? named.Where(name => IsKnown(name) || (names.Mentions(name) >= MentionsOfTopic && names.IsPartlyInTitle(name)))
-                .MaxBy(names.Mentions);
+                .MaxBy(names.Mentions)
+            ?? lead.In(sentence.Read, ContentIn(sentence, statement), isAloneEnough: false);
     }
 
     private IEnumerable<string> Names(CandidateSentence sentence, Statement statement, string speaker)

@@ -60,6 +60,10 @@ public sealed class QuestionDraftsTests
     [InlineData("Sandoy museum grows", "When Ada Lind vetoed bills on ferries, nobody spoke of the museum.")]
     [InlineData("Sandoy museum grows", "Ada Lind declined to comment on Monday on the Sandoy museum.")]
     [InlineData("Sandoy museum grows", "A hall was opened. Another will be. In 2009 Ada Lind vetoed a bill on ferries. Nobody spoke.")]
+    [InlineData("Sandoy leaders play a ferry game", "Ada Lind said on Monday that this would be a ferry game.")]
+    [InlineData("In vitro care comes to Sandoy", "Ada Lind said nobody had told her of in vitro care on Monday.")]
+    [InlineData("A woman wins in Sandoy", "Ada Lind said she is glad wherever a woman wins.")]
+    [InlineData("Children of the Sandoy water crisis", "Ada Lind said nobody thought of water crisis on Monday.")]
     public async Task What_a_reader_could_not_know_the_meaning_of_is_not_asked(string title, string text) =>
         (await SuggestedAsync(title, text)).ShouldBeEmpty();
 
@@ -68,6 +72,39 @@ public sealed class QuestionDraftsTests
     [InlineData("A new ferry line is wanted", "Ada Lind, a marine biologist from Sandoy, counts seals.", false)]
     public async Task Who_somebody_is_is_asked_where_the_headline_names_them(string title, string text, bool isAsked) =>
         (await SuggestedAsync(title, text)).ShouldBe(isAsked ? ["Who is Ada Lind?"] : []);
+
+    [Theory]
+    [InlineData("Norway closes two harbours",
+        "OSLO, Norway (NNB) — Norway on Monday suspended traffic between two of its harbours due to high waves.",
+        "Why did Norway suspend traffic between two of its harbours?")]
+    [InlineData("Lawmakers vote on ferries", "OSLO, Norway (NNB) — Norwegian lawmakers voted Friday to give the islands a third ferry.",
+        "What did Norwegian lawmakers vote to do?")]
+    [InlineData("Ferry ban is upheld", "Sandoy’s Supreme Court upheld a ban on night ferries.", "What did Sandoy’s Supreme Court uphold?")]
+    [InlineData("Ferry ban is halted", "The Sandoy Harbour Office halted a ban on night ferries after losing a lawsuit.",
+        "Why did the Sandoy Harbour Office halt a ban on night ferries?")]
+    public async Task What_a_place_or_a_body_did_is_asked_of_the_lead_and_why_where_that_stands_there(
+        string title, string text, string question) => (await SuggestedAsync(title, text)).ShouldBe([question]);
+
+    [Theory]
+    [InlineData("The Senate passed a bill on ferries.")]
+    [InlineData("Lawmakers passed a bill on ferries.")]
+    [InlineData("A court in Oslo suspended traffic between two harbours due to high waves.")]
+    [InlineData("While Norway suspended traffic between two harbours, Denmark did nothing.")]
+    [InlineData("Norway vetoed it because of high waves.")]
+    [InlineData("Traffic was slow. Snow fell. Norway suspended traffic between two harbours due to high waves.")]
+    public async Task Who_acts_has_to_be_known_by_what_stands_there(string text) =>
+        (await SuggestedAsync("Ferries are late", text)).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("The Sandoy Harbour Office said the town had waited too long for news of measles.",
+        "What did the Sandoy Harbour Office say about measles?")]
+    [InlineData("The town has waited too long for news of measles, the FDA said.", "What did the FDA say about measles?")]
+    [InlineData("The town has waited too long for news of measles, the SHO said.", null)]
+    [InlineData("Ada Lind wants the town to have news of measles.", null)]
+    public async Task A_body_that_speaks_is_asked_about_by_its_whole_name_or_by_letters_that_everybody_knows(
+        string told, string? question) =>
+        (await SuggestedAsync("Measles comes back to Sandoy", $"Cases of measles were found in Sandoy on Monday. {told}"))
+            .ShouldBe(question is null ? [] : [question]);
 
     [Fact]
     public async Task What_another_article_answers_otherwise_is_not_suggested()
