@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using ChatBot.Language;
+using ChatBot.Language.Names;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Suggestions;
@@ -53,7 +54,7 @@ internal static class DraftWords
     /// <summary>Those of them that tell of none that is known.</summary>
     public static FrozenSet<string> Indefinite => Kinds["indefinite"];
 
-    /// <summary>Terms of what tells a wish and no view.</summary>
+    /// <summary>Terms of what tells a wish or a thought and nothing that was said.</summary>
     public static FrozenSet<string> Wishing { get; } = Kinds["wishing"].Select(TextAnalyzer.TermOf).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Words that belong to the one before them: "in vitro".</summary>
@@ -64,6 +65,24 @@ internal static class DraftWords
 
     /// <summary>Things of which there are many, so that one of them has an article.</summary>
     public static FrozenSet<string> Counted => Kinds["counted"];
+
+    /// <summary>Things of which there is one everywhere, so that "the" tells enough.</summary>
+    public static FrozenSet<string> General => Kinds["general"];
+
+    /// <summary>Words of bodies that many places have: "the National Assembly".</summary>
+    public static FrozenSet<string> Anywhere => Kinds["anywhere"];
+
+    /// <summary>Words behind a comma that begin what is told beside.</summary>
+    public static FrozenSet<string> Aside => Kinds["aside"];
+
+    /// <summary>Words in the headline of a collection of other stories.</summary>
+    public static FrozenSet<string> Digest => Kinds["digest"];
+
+    /// <summary>Words that begin an office which is of any place where none stands before it: "House Speaker".</summary>
+    public static FrozenSet<string> Chamber => Kinds["chamber"];
+
+    /// <summary>Words that end an office which each country has.</summary>
+    public static FrozenSet<string> Ministerial => Kinds["ministerial"];
 
     /// <summary>Names of bodies that everybody knows by their letters.</summary>
     public static FrozenSet<string> Known => Kinds["known"];
@@ -116,6 +135,10 @@ internal static class DraftWords
     public static string? AskFor(string cueTerm, string name) =>
         Asking.TryGetValue(cueTerm, out var asking) ? string.Format(CultureInfo.InvariantCulture, asking, name) : null;
 
+    /// <summary>Whether what is done by saying it is done to somebody.</summary>
+    /// <param name="cueTerm">Term of the verb.</param>
+    public static bool IsOfSomebody(string cueTerm) => AskFor(cueTerm, "")?.StartsWith("Whom ", StringComparison.Ordinal) == true;
+
     /// <summary>The deed whose words begin at a place of a sentence and are followed by what it was done to, days left aside; null where
     /// there is none.</summary>
     public static ToldDeed? DeedAt(ReadSentence sentence, int at)
@@ -147,12 +170,23 @@ internal static class DraftWords
         return at < sentence.Tokens.Count && !sentence.IsDated(at) ? at : null;
     }
 
-    /// <summary>Whether words begin with what another sentence tells: "it", "the move", "88 bills"; "the Senate" and "the end of
-    /// the strike" tell themselves.</summary>
+    /// <summary>Whether words begin with what another sentence tells: "it", "the move", "88 bills", "Lind's request"; "the Senate",
+    /// "the end of the strike" and "Norway's ban" tell themselves.</summary>
     public static bool IsOpenAt(ReadSentence sentence, int at) =>
         Pointing.Contains(sentence.WordAt(at)) || Vague.Contains(sentence.WordAt(at)) || sentence.WordAt(at) is [>= '0' and <= '9', ..]
+        || IsOwnedAt(sentence, at)
         || (sentence.WordAt(at) == "the" && !(at + 1 < sentence.Tokens.Count && sentence.Tokens[at + 1].IsCapitalised)
-            && !Enumerable.Range(at + 2, WordsToOf).Any(word => sentence.WordAt(word) == "of"));
+            && !Enumerable.Range(at + 2, WordsToOf).Any(word =>
+                sentence.WordAt(word) == "of" && !Pointing.Contains(sentence.WordAt(word + 1))));
+
+    private static bool IsOwnedAt(ReadSentence sentence, int at)
+    {
+        var end = at;
+        while (end < sentence.Tokens.Count && sentence.Tokens[end].IsCapitalised && !sentence.IsPossessive(end) && sentence.IsJoined(end))
+            end++;
+        return end < sentence.Tokens.Count && sentence.IsPossessive(end) && sentence.Tokens[end].IsCapitalised
+            && !Places.IsKnown(sentence.WordAt(end));
+    }
 
     private static IEnumerable<string[]> Rows(string table) =>
         WordTable.Lines(typeof(DraftWords).Assembly, $"Suggestions/{table}.tsv").Select(line => line.Split('\t'));

@@ -32,6 +32,7 @@ internal sealed class HeadlineMatter
         for (var first = 1; first < sentence.Tokens.Count; first++)
         {
             if (Named(sentence, first) is not (var from, var end) || DraftWords.Tied.Contains(sentence.WordAt(from))
+                || DraftWords.Tied.Contains(sentence.WordAt(from - 1)) || DraftWords.Indefinite.Contains(sentence.WordAt(from))
                 || !part.Contains(RangeOf(sentence, from, end)))
                 continue;
             var isDefinite = DraftWords.Determining.Contains(sentence.WordAt(first - 1))
@@ -52,11 +53,9 @@ internal sealed class HeadlineMatter
                 continue;
             if (end - from == 1 && !isAloneEnough)
                 continue;
-            // "The national ban" of "a national ban on abortions" is half.
-            if (isDefinite && !mayBeBare && GoesOn(sentence, from, end))
-                continue;
-            // "The shelter" is one that the reader would have to know, and of "reproductive care policy" "the policy" is half.
-            if (isDefinite && !mayBeBare && (end - from == 1 || IsEndOfLonger(sentence, from, end)))
+            // "The mass shooting" is one that the reader would have to know, and "the economy" of the headline may be half.
+            if (isDefinite && !mayBeBare && (!DraftWords.General.Contains(sentence.WordAt(end - 1)) || GoesOn(sentence, from, end)
+                || IsEndOfLonger(sentence, from, end)))
                 continue;
             var written = RangeOf(sentence, from, end).Of(sentence.Text);
             if (isDefinite && !mayBeBare)

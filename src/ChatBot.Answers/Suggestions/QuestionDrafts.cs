@@ -1,6 +1,7 @@
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Reading;
 using ChatBot.Language;
+using ChatBot.Language.Marks;
 using ChatBot.Language.Names;
 using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Words;
@@ -16,8 +17,6 @@ internal sealed class QuestionDrafts
 {
     private const int MostOfOneName = 3;
     private const int WordsBetween = 4;
-    private const int WordsOfRole = 8;
-    private const int WordsOfTitle = 2;
     private const int LeadSentences = 2;
 
     private readonly KnownArticle known;
@@ -41,6 +40,8 @@ internal sealed class QuestionDrafts
     /// <summary>Distinct questions, those nearest to the headline first.</summary>
     public static IReadOnlyList<DraftQuestion> Of(KnownArticle known)
     {
+        if (TextAnalyzer.Tokens(known.Article.Title).Any(token => DraftWords.Digest.Contains(token.Word)))
+            return [];
         var drafts = new QuestionDrafts(known);
         foreach (var sentence in drafts.sentences)
         {
@@ -107,41 +108,42 @@ internal sealed class QuestionDrafts
         }
     }
 
-    private string? SpeakerOf(CandidateSentence sentence, Statement statement) =>
-        (statement.IsSure ? names.Of(known.Read.Read.SpeakerOf(statement)) : null)
-        ?? sentence.Read.Names
-            // "Researchers at the institute warned" is no warning of the institute.
-            .Where(name => (name.ArticledRange with { Start = name.ArticledRange.Start + sentence.Range.Start }).Contains(statement.Mention)
-                && !DraftWords.Naming.Contains(sentence.Read.WordAt((name.IsArticled ? name.First - 1 : name.First) - 1)))
-            .Select(name => names.BodyAt(sentence, name)).FirstOrDefault(name => name is not null);
+    private string? SpeakerOf(CandidateSentence sentence, Statement statement)
+    {
+        var read = sentence.Read;
+        var mentioned = read.Names.FirstOrDefault(name => InArticle(sentence, name.ArticledRange).Overlaps(statement.Mention));
+        // "Researchers at the institute warned" is no warning of the institute, nor is "the family of Ada Lind accused" hers.
+        if (mentioned is not null
+            && (read.IsPossessive(mentioned.Last) || DraftWords.Naming.Contains(read.WordAt(ToldRole.Before(read, mentioned)))))
+            return null;
+        var person = statement.IsSure ? names.Of(known.Read.Read.SpeakerOf(statement)) : null;
+        return person is not null ? names.IsBystander(person) ? null : person
+            : mentioned is not null ? names.BodyAt(sentence, mentioned) : null;
+    }
 
     /// <summary>"Ada Lind, a marine biologist from Oslo, …", "the Norwegian fisheries minister Ada Lind". Who is neither in the
     /// headline nor, of high office or in the lead, named again and again is nobody that a reader wonders about.</summary>
     private void AddRoles(CandidateSentence sentence)
     {
         var read = sentence.Read;
-        if (DraftWords.GoingOn.Contains(read.WordAt(0)))
+        if (DraftWords.GoingOn.Contains(read.WordAt(0)) || QuoteMarks.MayOpen(sentence.Text[0]))
             return;
-        foreach (var name in read.Names.Where(name => WordsOfOffice(read, name) >= WordsOfTitle || IsToldBehind(read, name)))
+        foreach (var name in read.Names.Where(name => ToldRole.IsIn(read, name)))
         {
             if (names.Of(sentence, name) is { } written && names.PersonAt(sentence, name) is { IsHuman: true }
+                && !IsSource(sentence, name, written)
                 && (names.IsInTitle(written)
-                    || (names.IsMain(written) && HasHighOffice(read, name))
-                    || (names.IsCentral(written) && sentence.Index < LeadSentences && IsToldBehind(read, name))) && !IsDead(written))
+                    || (names.IsMain(written) && ToldRole.IsHigh(read, name))
+                    || (names.IsCentral(written) && sentence.Index < LeadSentences && ToldRole.IsBehind(read, name))) && !IsDead(written))
                 Add(names.IsInTitle(written) ? 2 : 5, $"Who is {written}?", sentence, written);
         }
     }
 
-    private static bool IsToldBehind(ReadSentence read, WrittenName name) =>
-        read.Between(name.Last) is ", "
-        && (TitleWords.IsRole(read.WordAt(name.Last + 1))
-            || (read.WordAt(name.Last + 1) is "a" or "an" or "the" && HasRole(read, name.Last + 2)));
-
-    private static bool HasHighOffice(ReadSentence read, WrittenName name) =>
-        name.Core > name.First && DraftWords.High.Contains(read.WordAt(name.Core - 1));
-
-    private static int WordsOfOffice(ReadSentence read, WrittenName name) => Enumerable.Range(name.First, name.Core - name.First)
-        .Count(word => !DraftWords.Party.Contains(read.WordAt(word)) && !DraftWords.GoingOn.Contains(read.WordAt(word)));
+    // What somebody says tells nothing of who they are, and who is only a source is nobody that a reader asks about.
+    private bool IsSource(CandidateSentence sentence, WrittenName name, string written) => sentence.Statements.Any(statement =>
+        InArticle(sentence, name.Range).Overlaps(statement.Mention)
+        && (statement.Kind is StatementKind.Direct
+            || (statement.Cue.End <= InArticle(sentence, name.Range).Start && !names.IsInTitle(written))));
 
     // What stands in the lead is the news, as is what the headline tells of whom it names.
     private bool IsNews(CandidateSentence sentence, string name, string deed) =>
@@ -154,25 +156,14 @@ internal sealed class QuestionDrafts
         var behind = read.Tokens.Count(token => token.Range.Start + start < statement.Cue.End);
         var said = read.Tokens.Count(token => token.Range.Start + start < statement.Content.Start);
         var speaker = read.Tokens.Count(token => token.Range.Start + start < statement.Mention.Start);
-        return DraftWords.Vague.Contains(read.WordAt(behind)) || DraftWords.Vague.Contains(read.WordAt(behind + 1))
+        // Who is "accused of theft" accuses nobody.
+        return (DraftWords.IsOfSomebody(statement.CueTerm) && DraftWords.Naming.Contains(read.WordAt(behind)))
+            || DraftWords.Vague.Contains(read.WordAt(behind)) || DraftWords.Vague.Contains(read.WordAt(behind + 1))
             || DraftWords.IsOpenAt(read, said) || DraftWords.Relative.Contains(read.WordAt(speaker - 1));
     }
 
     private void Add(int rank, string question, CandidateSentence sentence, string about, string? matter = null) =>
         drafts.Add((rank, new(question, [sentence.Range], about, matter)));
-
-    private static bool HasRole(ReadSentence read, int first)
-    {
-        for (var at = first; at < read.Tokens.Count && at - first < WordsOfRole; at++)
-        {
-            if (TitleWords.IsRole(read.WordAt(at)))
-                return true;
-            if (read.EndsClause(at))
-                return false;
-        }
-
-        return false;
-    }
 
     private bool IsDead(string name) => sentences.Any(sentence =>
         sentence.Text.Contains(name[(name.LastIndexOf(' ') + 1)..], StringComparison.Ordinal)
@@ -182,10 +173,7 @@ internal sealed class QuestionDrafts
     {
         if (name.Certainty is NameCertainty.Ordinary || name.Length < 1 || DraftWords.Subordinate.Contains(read.WordAt(name.First)))
             return false;
-        var before = (name.IsArticled ? name.First - 1 : name.First) - 1;
-        while (before >= 0 && read.IsJoined(before)
-            && (read.Tokens[before].IsCapitalised || TitleWords.IsRole(read.WordAt(before)) || TitleWords.Contains(read.WordAt(before))))
-            before--;
+        var before = ToldRole.Before(read, name);
         // "When Ada Lind vetoed it" tells of something else.
         if (before < 0 && name.First > 0 && (read.Tokens[0].IsFunctionWord || DraftWords.Subordinate.Contains(read.WordAt(0)))
             && read.WordAt(0) != "the")
@@ -193,11 +181,11 @@ internal sealed class QuestionDrafts
         return before < 0 || !read.IsJoined(before) || DraftWords.Opening.Contains(read.WordAt(before));
     }
 
-    private static bool IsQuoted(CandidateSentence sentence, WrittenName name)
-    {
-        var range = name.Range with { Start = name.Range.Start + sentence.Range.Start };
-        return sentence.Statements.Any(statement => statement.Kind is StatementKind.Direct && statement.Content.Contains(range));
-    }
+    private static bool IsQuoted(CandidateSentence sentence, WrittenName name) => sentence.Statements.Any(statement =>
+        statement.Kind is StatementKind.Direct && statement.Content.Contains(InArticle(sentence, name.Range)));
+
+    private static TextRange InArticle(CandidateSentence sentence, TextRange range) =>
+        range with { Start = range.Start + sentence.Range.Start };
 
     private static bool IsInDateline(CandidateSentence sentence, TextRange mention) => sentence.Read.Names.Any(name =>
         name.Range.Overlaps(mention with { Start = mention.Start - sentence.Range.Start }) && TellingNames.IsInDateline(sentence, name));

@@ -20,17 +20,21 @@ internal sealed partial class TellingNames
     private const int MinistryAlone = 2;
 
     private readonly KnownArticle known;
+    private readonly IReadOnlyList<TextToken> headline;
     private readonly HashSet<string> title;
     private readonly Dictionary<string, int> mentions;
+    private readonly ToldOfSpeakers told;
 
     public TellingNames(KnownArticle known, IReadOnlyList<CandidateSentence> sentences)
     {
         this.known = known;
-        title = TextAnalyzer.Tokens(known.Article.Title).Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
+        headline = TextAnalyzer.Tokens(known.Article.Title);
+        title = headline.Select(token => token.Word).ToHashSet(StringComparer.Ordinal);
         mentions = sentences
             .SelectMany(sentence => sentence.Read.Names.Where(name => !IsInDateline(sentence, name)).Select(name => Key(sentence, name)))
             .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.OrdinalIgnoreCase);
+        told = new(sentences, (sentence, name) => Of(PersonAt(sentence, name)));
     }
 
     /// <summary>How a question names who or what a name of a sentence means; null where it cannot.</summary>
@@ -76,8 +80,19 @@ internal sealed partial class TellingNames
     /// <summary>Whether the headline has any word of a name.</summary>
     public bool IsPartlyInTitle(string name) => TextAnalyzer.Tokens(name).Any(word => !word.IsFunctionWord && title.Contains(word.Word));
 
-    /// <summary>Whether a name stands in the article also as the end of a longer one: "Walesa" of "Lech Walesa".</summary>
-    public bool IsEndOfLonger(string name) => mentions.Keys.Any(other => other.EndsWith($" {name}", StringComparison.OrdinalIgnoreCase));
+    /// <summary>Whether a name stands in the article also as an end of a longer one: "Walesa" of "Lech Walesa", "Roe" of "Roe v.
+    /// Wade".</summary>
+    public bool IsPartOfLonger(string name) => mentions.Keys.Any(other =>
+        other.EndsWith($" {name}", StringComparison.OrdinalIgnoreCase) || other.StartsWith($"{name} ", StringComparison.OrdinalIgnoreCase))
+        || Enumerable.Range(1, Math.Max(0, headline.Count - 1)).Any(word =>
+            headline[word].Word is "v" or "vs" && headline[word - 1].Word.Equals(name, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>Whether the article tells of somebody only how old they are: they speak for nobody whom a reader knows.</summary>
+    public bool IsBystander(string name) => told.IsBystander(name) && !IsInTitle(name);
+
+    /// <summary>Whether somebody speaks for a body: "EPA spokesman Tom Berg", "Ada Lind, president of the Sandoy Harbour
+    /// Office,".</summary>
+    public bool IsOwn(string name, string body) => told.IsOf(name, TextAnalyzer.Tokens(body)[^1].Term);
 
     public int Mentions(string name) => mentions.GetValueOrDefault(name);
 

@@ -49,6 +49,11 @@ public sealed class QuestionDraftsTests
         "What did state Sen. Tom Berg say about measles?")]
     [InlineData("Doctors and parents heard Assistant U.S. Attorney General Tom Berg. Berg said nobody had told him of measles.",
         "What did Tom Berg say about measles?")]
+    [InlineData("House Speaker Tom Berg said the town had waited too long for news of measles.", "What did Tom Berg say about measles?")]
+    [InlineData("Health Minister Tom Berg said the town had waited too long for news of measles.",
+        "What did Tom Berg say about measles?")]
+    [InlineData("Norwegian Health Minister Tom Berg said the town had waited too long for news of measles.",
+        "What did Norwegian Health Minister Tom Berg say about measles?")]
     public async Task The_office_is_written_as_far_as_it_is_the_whole_one(string told, string question) =>
         (await SuggestedAsync("Measles comes back to Sandoy", $"Cases of measles were found in Sandoy on Monday. {told}"))
             .ShouldBe([question]);
@@ -64,6 +69,15 @@ public sealed class QuestionDraftsTests
     [InlineData("In vitro care comes to Sandoy", "Ada Lind said nobody had told her of in vitro care on Monday.")]
     [InlineData("A woman wins in Sandoy", "Ada Lind said she is glad wherever a woman wins.")]
     [InlineData("Children of the Sandoy water crisis", "Ada Lind said nobody thought of water crisis on Monday.")]
+    [InlineData("Fertilization treatment comes to Sandoy", "Ada Lind said nobody told her of in vitro fertilization treatment on Monday.")]
+    [InlineData("Sandoy mourns after mass shooting", "Ada Lind said on Monday that nobody will forget the mass shooting.")]
+    [InlineData("Sandoy drivers have certain medical conditions", "Ada Lind said nobody told her of certain medical conditions on Monday.")]
+    [InlineData("Sandoy court speaks", "Sandoy’s Supreme Court denied Tom Berg’s request on Monday.")]
+    [InlineData("National Assembly votes on ferries", "Ada Lind said on Monday that nobody thanked the National Assembly.")]
+    [InlineData("Ferry review ends", "The Sandoy Harbour Office announced the results of its review on Friday.")]
+    [InlineData("Sandoy theft case ends", "Judge Ada Lind said on Monday the suits failed against the keeper, accused of theft.")]
+    [InlineData("Sandoy waits for school lunches", "Ada Lind said on Monday she was speechless, amid talk of school lunches.")]
+    [InlineData("Ferry Roundup: Sandoy", "Gov. Ada Lind on Monday vetoed a bill that would have closed two ferry lines.")]
     public async Task What_a_reader_could_not_know_the_meaning_of_is_not_asked(string title, string text) =>
         (await SuggestedAsync(title, text)).ShouldBeEmpty();
 
@@ -72,6 +86,27 @@ public sealed class QuestionDraftsTests
     [InlineData("A new ferry line is wanted", "Ada Lind, a marine biologist from Sandoy, counts seals.", false)]
     public async Task Who_somebody_is_is_asked_where_the_headline_names_them(string title, string text, bool isAsked) =>
         (await SuggestedAsync(title, text)).ShouldBe(isAsked ? ["Who is Ada Lind?"] : []);
+
+    [Fact]
+    public async Task Who_is_only_a_source_is_not_asked_about() => (await SuggestedAsync("A new ferry line is wanted",
+        "The line is late, said Ada Lind, a marine biologist from Sandoy. Lind counts seals. Lind waits for the ferry.")).ShouldBeEmpty();
+
+    [Theory]
+    [InlineData("Tom Berg, a baker, said the town had waited too long for news of measles.", true)]
+    [InlineData("Tom Berg, 42, said the town had waited too long for news of measles.", false)]
+    [InlineData("Tom Berg believes that the town had waited too long for news of measles.", false)]
+    [InlineData("The family of Tom Berg said the town had waited too long for news of measles.", false)]
+    public async Task Whoever_is_asked_about_spoke_and_stands_for_something(string told, bool isAsked) =>
+        (await SuggestedAsync("Measles comes back to Sandoy", $"Cases of measles were found in Sandoy on Monday. {told}"))
+            .ShouldBe(isAsked ? ["What did Tom Berg say about measles?"] : []);
+
+    [Theory]
+    [InlineData("Ada Lind, a baker, said nobody in the town knew enough about NATO.", true)]
+    [InlineData("NATO spokeswoman Ada Lind said nobody in the town knew enough about NATO.", false)]
+    [InlineData("Ada Lind, a speaker for NATO, said nobody in the town knew enough about NATO.", false)]
+    public async Task Nobody_is_asked_about_the_body_that_they_speak_for(string told, bool isAsked) =>
+        (await SuggestedAsync("NATO comes to Sandoy", $"A ship of NATO was seen off Sandoy on Monday. NATO has many. {told}"))
+            .ShouldBe(isAsked ? ["What did Ada Lind say about NATO?"] : []);
 
     [Theory]
     [InlineData("Norway closes two harbours",
