@@ -3,7 +3,6 @@ using ChatBot.Answers.Reading;
 using ChatBot.Language;
 using ChatBot.Language.Marks;
 using ChatBot.Language.Names;
-using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Suggestions;
@@ -103,7 +102,8 @@ internal sealed class QuestionDrafts
                 && DraftWords.AskFor(statement.CueTerm, titles.With(speaker)) is { } question)
                 Add(names.IsInTitle(speaker) ? 1 : 3, question, sentence, speaker);
             // "Wants another child through IVF" says nothing about IVF.
-            if (!DraftWords.Wishing.Contains(statement.CueTerm) && topics.Of(sentence, statement, speaker) is { } topic)
+            if (!DraftWords.Wishing.Contains(statement.CueTerm) && !names.IsAnybody(speaker)
+                && topics.Of(sentence, statement, speaker) is { } topic)
                 Add(names.IsInTitle(speaker) ? 1 : 4, $"What did {titles.With(speaker)} say about {topic}?", sentence, speaker, topic);
         }
     }

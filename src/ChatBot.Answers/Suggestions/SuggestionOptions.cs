@@ -16,7 +16,7 @@ public sealed class SuggestionOptions
     public int TurnsLookedAt { get; set; } = 12;
 
     /// <summary>How many of the latest articles the first suggestions are drawn from at most.</summary>
-    public int LatestArticles { get; set; } = 48;
+    public int LatestArticles { get; set; } = 96;
 
     /// <summary>How many of them are looked at before it is seen whether that was enough.</summary>
     public int ArticlesAtOnce { get; set; } = 12;

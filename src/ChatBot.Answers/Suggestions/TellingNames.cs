@@ -34,7 +34,8 @@ internal sealed partial class TellingNames
             .SelectMany(sentence => sentence.Read.Names.Where(name => !IsInDateline(sentence, name)).Select(name => Key(sentence, name)))
             .GroupBy(name => name, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => group.Count(), StringComparer.OrdinalIgnoreCase);
-        told = new(sentences, (sentence, name) => Of(PersonAt(sentence, name)));
+        told = new(sentences, (sentence, name) => Of(PersonAt(sentence, name)),
+            (sentence, name) => PersonAt(sentence, name) is { IsHuman: true });
     }
 
     /// <summary>How a question names who or what a name of a sentence means; null where it cannot.</summary>
@@ -88,7 +89,10 @@ internal sealed partial class TellingNames
             headline[word].Word is "v" or "vs" && headline[word - 1].Word.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Whether the article tells of somebody only how old they are: they speak for nobody whom a reader knows.</summary>
-    public bool IsBystander(string name) => told.IsBystander(name) && !IsInTitle(name);
+    public bool IsBystander(string name) => told.IsAged(name) && !IsInTitle(name);
+
+    /// <summary>Whether the article tells neither office nor body of somebody, so that what they say of a matter is anybody's.</summary>
+    public bool IsAnybody(string name) => told.IsAnybody(name) && !IsInTitle(name);
 
     /// <summary>Whether somebody speaks for a body: "EPA spokesman Tom Berg", "Ada Lind, president of the Sandoy Harbour
     /// Office,".</summary>

@@ -65,18 +65,20 @@ public sealed class QuestionDraftsTests
     [InlineData("Sandoy museum grows", "When Ada Lind vetoed bills on ferries, nobody spoke of the museum.")]
     [InlineData("Sandoy museum grows", "Ada Lind declined to comment on Monday on the Sandoy museum.")]
     [InlineData("Sandoy museum grows", "A hall was opened. Another will be. In 2009 Ada Lind vetoed a bill on ferries. Nobody spoke.")]
-    [InlineData("Sandoy leaders play a ferry game", "Ada Lind said on Monday that this would be a ferry game.")]
-    [InlineData("In vitro care comes to Sandoy", "Ada Lind said nobody had told her of in vitro care on Monday.")]
-    [InlineData("A woman wins in Sandoy", "Ada Lind said she is glad wherever a woman wins.")]
-    [InlineData("Children of the Sandoy water crisis", "Ada Lind said nobody thought of water crisis on Monday.")]
-    [InlineData("Fertilization treatment comes to Sandoy", "Ada Lind said nobody told her of in vitro fertilization treatment on Monday.")]
-    [InlineData("Sandoy mourns after mass shooting", "Ada Lind said on Monday that nobody will forget the mass shooting.")]
-    [InlineData("Sandoy drivers have certain medical conditions", "Ada Lind said nobody told her of certain medical conditions on Monday.")]
+    [InlineData("Sandoy leaders play a ferry game", "Mayor Ada Lind said on Monday that this would be a ferry game.")]
+    [InlineData("In vitro care comes to Sandoy", "Mayor Ada Lind said nobody had told her of in vitro care on Monday.")]
+    [InlineData("A woman wins in Sandoy", "Mayor Ada Lind said she is glad wherever a woman wins.")]
+    [InlineData("Children of the Sandoy water crisis", "Mayor Ada Lind said nobody thought of water crisis on Monday.")]
+    [InlineData("Fertilization treatment comes to Sandoy",
+        "Mayor Ada Lind said nobody told her of in vitro fertilization treatment on Monday.")]
+    [InlineData("Sandoy mourns after mass shooting", "Mayor Ada Lind said on Monday that nobody will forget the mass shooting.")]
+    [InlineData("Sandoy drivers have certain medical conditions",
+        "Mayor Ada Lind said nobody told her of certain medical conditions on Monday.")]
     [InlineData("Sandoy court speaks", "Sandoy’s Supreme Court denied Tom Berg’s request on Monday.")]
-    [InlineData("National Assembly votes on ferries", "Ada Lind said on Monday that nobody thanked the National Assembly.")]
+    [InlineData("National Assembly votes on ferries", "Mayor Ada Lind said on Monday that nobody thanked the National Assembly.")]
     [InlineData("Ferry review ends", "The Sandoy Harbour Office announced the results of its review on Friday.")]
     [InlineData("Sandoy theft case ends", "Judge Ada Lind said on Monday the suits failed against the keeper, accused of theft.")]
-    [InlineData("Sandoy waits for school lunches", "Ada Lind said on Monday she was speechless, amid talk of school lunches.")]
+    [InlineData("Sandoy waits for school lunches", "Mayor Ada Lind said on Monday she was speechless, amid talk of school lunches.")]
     [InlineData("Ferry Roundup: Sandoy", "Gov. Ada Lind on Monday vetoed a bill that would have closed two ferry lines.")]
     public async Task What_a_reader_could_not_know_the_meaning_of_is_not_asked(string title, string text) =>
         (await SuggestedAsync(title, text)).ShouldBeEmpty();
@@ -92,21 +94,24 @@ public sealed class QuestionDraftsTests
         "The line is late, said Ada Lind, a marine biologist from Sandoy. Lind counts seals. Lind waits for the ferry.")).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("Tom Berg, a baker, said the town had waited too long for news of measles.", true)]
-    [InlineData("Tom Berg, 42, said the town had waited too long for news of measles.", false)]
-    [InlineData("Tom Berg believes that the town had waited too long for news of measles.", false)]
-    [InlineData("The family of Tom Berg said the town had waited too long for news of measles.", false)]
+    [InlineData("Tom Berg, a doctor of the Arden Clinic, said the town had waited too long for news of measles.", true)]
+    [InlineData("The captain Tom Berg said the town had waited too long for news of measles.", true)]
+    [InlineData("Tom Berg, a baker from Norway, said the town had waited too long for news of measles.", false)]
+    [InlineData("Tom Berg, Ada Lind’s attorney, said the town had waited too long for news of measles.", false)]
+    [InlineData("Captain Tom Berg was there. Tom Berg, 42, said the town had waited too long for news of measles.", false)]
+    [InlineData("The captain Tom Berg believes that the town had waited too long for news of measles.", false)]
+    [InlineData("The family of the captain Tom Berg said the town had waited too long for news of measles.", false)]
     public async Task Whoever_is_asked_about_spoke_and_stands_for_something(string told, bool isAsked) =>
         (await SuggestedAsync("Measles comes back to Sandoy", $"Cases of measles were found in Sandoy on Monday. {told}"))
             .ShouldBe(isAsked ? ["What did Tom Berg say about measles?"] : []);
 
     [Theory]
-    [InlineData("Ada Lind, a baker, said nobody in the town knew enough about NATO.", true)]
-    [InlineData("NATO spokeswoman Ada Lind said nobody in the town knew enough about NATO.", false)]
-    [InlineData("Ada Lind, a speaker for NATO, said nobody in the town knew enough about NATO.", false)]
+    [InlineData("Teacher Tom Berg said the town had waited too long for the Arden Ferry Office.", true)]
+    [InlineData("Arden Ferry Office spokesman Tom Berg said the town had waited too long for the Arden Ferry Office.", false)]
+    [InlineData("Tom Berg, a speaker for the Arden Ferry Office, said the town had waited too long for the Arden Ferry Office.", false)]
     public async Task Nobody_is_asked_about_the_body_that_they_speak_for(string told, bool isAsked) =>
-        (await SuggestedAsync("NATO comes to Sandoy", $"A ship of NATO was seen off Sandoy on Monday. NATO has many. {told}"))
-            .ShouldBe(isAsked ? ["What did Ada Lind say about NATO?"] : []);
+        (await SuggestedAsync("Arden Ferry Office comes to Sandoy", $"A ship was seen off Sandoy on Monday. {told}"))
+            .Contains("What did Tom Berg say about the Arden Ferry Office?").ShouldBe(isAsked);
 
     [Theory]
     [InlineData("Norway closes two harbours",
@@ -135,7 +140,7 @@ public sealed class QuestionDraftsTests
         "What did the Sandoy Harbour Office say about measles?")]
     [InlineData("The town has waited too long for news of measles, the FDA said.", "What did the FDA say about measles?")]
     [InlineData("The town has waited too long for news of measles, the SHO said.", null)]
-    [InlineData("Ada Lind wants the town to have news of measles.", null)]
+    [InlineData("Mayor Ada Lind wants the town to have news of measles.", null)]
     public async Task A_body_that_speaks_is_asked_about_by_its_whole_name_or_by_letters_that_everybody_knows(
         string told, string? question) =>
         (await SuggestedAsync("Measles comes back to Sandoy", $"Cases of measles were found in Sandoy on Monday. {told}"))
