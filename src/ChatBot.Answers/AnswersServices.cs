@@ -65,7 +65,7 @@ public static class AnswersServices
             provider.GetRequiredKeyedService<IComposer>(provider.GetRequiredService<AnswerOptions>().Composer));
         services.AddSingleton<Answerer>();
         services.AddSingleton<TopicFinder>();
-        services.AddSingleton<ArticleQuestions>();
+        services.AddSingleton<TriedQuestions>();
         services.AddSingleton<QuestionSuggester>();
         return services;
     }

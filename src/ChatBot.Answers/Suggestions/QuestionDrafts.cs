@@ -113,12 +113,13 @@ internal sealed class QuestionDrafts
         var read = sentence.Read;
         var mentioned = read.Names.FirstOrDefault(name => InArticle(sentence, name.ArticledRange).Overlaps(statement.Mention));
         // "Researchers at the institute warned" is no warning of the institute, nor is "the family of Ada Lind accused" hers.
-        if (mentioned is not null
-            && (read.IsPossessive(mentioned.Last) || DraftWords.Naming.Contains(read.WordAt(ToldRole.Before(read, mentioned)))))
-            return null;
+        var isOthers = mentioned is not null
+            && (read.IsPossessive(mentioned.Last) || DraftWords.Naming.Contains(read.WordAt(ToldRole.Before(read, mentioned))));
         var person = statement.IsSure ? names.Of(known.Read.Read.SpeakerOf(statement)) : null;
-        return person is not null ? names.IsBystander(person) ? null : person
-            : mentioned is not null ? names.BodyAt(sentence, mentioned) : null;
+        if (person is null)
+            return mentioned is not null && !isOthers ? names.BodyAt(sentence, mentioned) : null;
+        // In "Ada Lind of the institute said" the last name is not who speaks.
+        return names.IsBystander(person) || (isOthers && names.PersonAt(sentence, mentioned!) is { IsHuman: true }) ? null : person;
     }
 
     /// <summary>"Ada Lind, a marine biologist from Oslo, …", "the Norwegian fisheries minister Ada Lind". Who is neither in the

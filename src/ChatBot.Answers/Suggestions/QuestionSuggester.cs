@@ -10,7 +10,7 @@ namespace ChatBot.Answers.Suggestions;
 /// questions to, or those that an answer quotes.
 /// </summary>
 public sealed class QuestionSuggester(
-    ArticleQuestions questions, Answerer answerer, IArticleIndex index, IConversationStore conversations, FilterReader filters,
+    TriedQuestions questions, Answerer answerer, IArticleIndex index, IConversationStore conversations, FilterReader filters,
     SuggestionOptions options, TimeProvider clock, ILogger<QuestionSuggester> logger)
 {
     private Latest? latest;

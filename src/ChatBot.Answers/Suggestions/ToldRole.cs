@@ -29,7 +29,8 @@ internal static class ToldRole
     {
         var before = (name.IsArticled ? name.First - 1 : name.First) - 1;
         while (before >= 0 && read.IsJoined(before) && (read.Tokens[before].IsCapitalised || TitleWords.IsRole(read.WordAt(before))
-            || TitleWords.Contains(read.WordAt(before)) || DraftWords.Office.Contains(read.WordAt(before))))
+            || TitleWords.Contains(read.WordAt(before)) || DraftWords.Office.Contains(read.WordAt(before))
+            || (read.WordAt(before) == "the" && TitleWords.IsRole(read.WordAt(before + 1)))))
             before--;
         return before;
     }

@@ -94,7 +94,7 @@ public sealed class QuestionDraftsTests
         "The line is late, said Ada Lind, a marine biologist from Sandoy. Lind counts seals. Lind waits for the ferry.")).ShouldBeEmpty();
 
     [Theory]
-    [InlineData("Tom Berg, a doctor of the Arden Clinic, said the town had waited too long for news of measles.", true)]
+    [InlineData("The town had waited too long for news of measles, said Tom Berg, head of the Sandoy Harbour Office.", true)]
     [InlineData("The captain Tom Berg said the town had waited too long for news of measles.", true)]
     [InlineData("Tom Berg, a baker from Norway, said the town had waited too long for news of measles.", false)]
     [InlineData("Tom Berg, Ada Lind’s attorney, said the town had waited too long for news of measles.", false)]

@@ -105,7 +105,7 @@ internal sealed class Site : IAsyncDisposable
         // Nothing is asked here, so that nothing is suggested.
         var (suggestions, time) = (new SuggestionOptions(), clock ?? TimeProvider.System);
         builder.Services.AddSingleton(new QuestionSuggester(
-            new(null!, index, suggestions, time, NullLogger<ArticleQuestions>.Instance), null!, index, null!, null!, suggestions, time,
+            new(null!, index, suggestions, time, NullLogger<TriedQuestions>.Instance), null!, index, null!, null!, suggestions, time,
             NullLogger<QuestionSuggester>.Instance));
         builder.Services.AddSharing(new SharingOptions { Days = sharingDays }, System.IO.Path.Combine(folder.Path, "index.db"));
         builder.Services.AddHealthChecks();

@@ -10,8 +10,8 @@ namespace ChatBot.Answers.Suggestions;
 /// The questions of each article: drawn from it and tried, so that its answer surely quotes the sentence that it was drawn from. What was
 /// tried once is remembered until the article changes.
 /// </summary>
-public sealed class ArticleQuestions(
-    Answerer answerer, IArticleIndex index, SuggestionOptions options, TimeProvider clock, ILogger<ArticleQuestions> logger)
+public sealed class TriedQuestions(
+    Answerer answerer, IArticleIndex index, SuggestionOptions options, TimeProvider clock, ILogger<TriedQuestions> logger)
 {
     private readonly ConcurrentDictionary<(string ArticleId, string Version), Task<IReadOnlyList<SuggestedQuestion>>> tried = new();
 
