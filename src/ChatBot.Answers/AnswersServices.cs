@@ -65,6 +65,7 @@ public static class AnswersServices
             provider.GetRequiredKeyedService<IComposer>(provider.GetRequiredService<AnswerOptions>().Composer));
         services.AddSingleton<Answerer>();
         services.AddSingleton<TopicFinder>();
+        services.AddSingleton<TriedQuestions>();
         services.AddSingleton<QuestionSuggester>();
         return services;
     }

@@ -21,7 +21,7 @@ public sealed class ChoiceFinder(IArticleIndex index)
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var latest in await index.ListNewestAsync(within ?? new(), LatestArticles, cancellationToken))
         {
-            if (await index.FindAsync(latest, cancellationToken) is { } article)
+            if (await index.FindSoundAsync(latest, null, cancellationToken) is { } article)
                 Count(article, counts);
         }
 

@@ -25,21 +25,37 @@ internal sealed class HeadlineMatter
     }
 
     /// <summary>The longest words of a part of a sentence that name it, as a question writes them; null where there are none.</summary>
-    public string? In(ReadSentence sentence, TextRange part)
+    /// <param name="isAloneEnough">Whether one word is.</param>
+    public string? In(ReadSentence sentence, TextRange part, bool isAloneEnough)
     {
         string? best = null;
         for (var first = 1; first < sentence.Tokens.Count; first++)
         {
-            if (Named(sentence, first) is not (var from, var end) || !part.Contains(RangeOf(sentence, from, end)))
+            if (Named(sentence, first) is not (var from, var end) || DraftWords.Tied.Contains(sentence.WordAt(from))
+                || DraftWords.Tied.Contains(sentence.WordAt(from - 1)) || DraftWords.Indefinite.Contains(sentence.WordAt(from))
+                || !part.Contains(RangeOf(sentence, from, end)))
                 continue;
             var isDefinite = DraftWords.Determining.Contains(sentence.WordAt(first - 1))
                 || Enumerable.Range(first, from - first).Any(sentence.IsPossessive);
             var mayBeBare = (from > first || sentence.WordAt(first - 1) != "the")
-                && sentence.WordAt(end - 1).EndsWith('s') && !sentence.WordAt(end - 1).EndsWith("ss", StringComparison.Ordinal);
+                && IsPlural(sentence.WordAt(end - 1));
             if (isDefinite && !mayBeBare && DraftWords.Pointing.Contains(sentence.WordAt(first - 1)))
                 continue;
-            // "The shelter" is one that the reader would have to know, and of "reproductive care policy" "the policy" is half.
-            if (isDefinite && !mayBeBare && (end - from == 1 || IsEndOfLonger(sentence, from, end)))
+            // "A defense game" is none that "the" could be written of, and in "a woman wins" there is a verb.
+            if (isDefinite && DraftWords.Indefinite.Contains(sentence.WordAt(first - 1)))
+                continue;
+            // "Water crisis" would need an article.
+            if ((!isDefinite || mayBeBare) && DraftWords.Counted.Contains(sentence.WordAt(end - 1)))
+                continue;
+            // "Taxis pulling", "days eligible": what stands before the last noun is no plural; and "the future ballot" is any.
+            if (end - from > 1 && (Enumerable.Range(from, end - from - 1).Any(word => IsPlural(sentence.WordAt(word)))
+                || (isDefinite && end - from == 2 && DraftWords.Common.Contains(sentence.WordAt(from)))))
+                continue;
+            if (end - from == 1 && !isAloneEnough)
+                continue;
+            // "The mass shooting" is one that the reader would have to know, and "the economy" of the headline may be half.
+            if (isDefinite && !mayBeBare && (!DraftWords.General.Contains(sentence.WordAt(end - 1)) || GoesOn(sentence, from, end)
+                || IsEndOfLonger(sentence, from, end)))
                 continue;
             var written = RangeOf(sentence, from, end).Of(sentence.Text);
             if (isDefinite && !mayBeBare)
@@ -48,8 +64,10 @@ internal sealed class HeadlineMatter
                 best = written;
         }
 
-        return best ?? Noun(sentence, part);
+        return best ?? (isAloneEnough ? Noun(sentence, part) : null);
     }
+
+    private static bool IsPlural(string word) => word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal);
 
     /// <summary>A noun that ends its phrase, whatever stands before it: "banned abortion", "more measles".</summary>
     private string? Noun(ReadSentence sentence, TextRange part)
@@ -100,6 +118,9 @@ internal sealed class HeadlineMatter
 
     private bool IsEndOfLonger(ReadSentence sentence, int from, int end) => InTitle(sentence, from, end) is > 0 and var at
         && !title[at - 1].IsCapitalised && !title[at - 1].IsFunctionWord;
+
+    private bool GoesOn(ReadSentence sentence, int from, int end) => InTitle(sentence, from, end) is >= 0 and var at
+        && at + end - from < title.Count && DraftWords.Naming.Contains(title[at + end - from].Word);
 
     /// <summary>Where words stand together in the headline; below 0 where they do not, or as one that is part of more.</summary>
     private int InTitle(ReadSentence sentence, int from, int end)

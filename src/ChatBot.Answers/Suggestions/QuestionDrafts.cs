@@ -1,8 +1,8 @@
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Reading;
 using ChatBot.Language;
+using ChatBot.Language.Marks;
 using ChatBot.Language.Names;
-using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Suggestions;
@@ -16,8 +16,6 @@ internal sealed class QuestionDrafts
 {
     private const int MostOfOneName = 3;
     private const int WordsBetween = 4;
-    private const int WordsOfRole = 8;
-    private const int WordsOfTitle = 2;
     private const int LeadSentences = 2;
 
     private readonly KnownArticle known;
@@ -33,7 +31,7 @@ internal sealed class QuestionDrafts
         this.known = known;
         sentences = CandidateSentences.Of(known);
         names = new(known, sentences);
-        topics = new(new(known.Article.Title, sentences), names);
+        topics = new(new(known.Article.Title, sentences), new(sentences.Count > 0 ? sentences[0].Text : "", sentences), names);
         titles = new(sentences);
         headline = TextAnalyzer.Tokens(known.Article.Title).Select(token => token.Term).ToHashSet(StringComparer.Ordinal);
     }
@@ -41,10 +39,13 @@ internal sealed class QuestionDrafts
     /// <summary>Distinct questions, those nearest to the headline first.</summary>
     public static IReadOnlyList<DraftQuestion> Of(KnownArticle known)
     {
+        if (TextAnalyzer.Tokens(known.Article.Title).Any(token => DraftWords.Digest.Contains(token.Word)))
+            return [];
         var drafts = new QuestionDrafts(known);
         foreach (var sentence in drafts.sentences)
         {
             drafts.AddDeeds(sentence);
+            drafts.AddLeadDeeds(sentence);
             drafts.AddStatements(sentence);
             drafts.AddRoles(sentence);
         }
@@ -71,27 +72,54 @@ internal sealed class QuestionDrafts
                 && (DraftWords.Between.Contains(read.WordAt(at)) || read.IsDated(at)))
                 at++;
             if (IsNews(sentence, written, read.Tokens[Math.Min(at, read.Tokens.Count - 1)].Term) && read.IsJoined(at - 1)
-                && DraftWords.AskFor(read, at, titles.With(written)) is { } question)
-                Add(names.IsInTitle(written) ? 0 : 2, question, sentence, written);
+                && DraftWords.DeedAt(read, at) is { IsOfMany: false } deed)
+                Add(names.IsInTitle(written) ? 0 : 2, deed.AskOf(titles.With(written)), sentence, written);
         }
     }
+
+    /// <summary>"Peru declared a health emergency": a place or a body that opens the lead.</summary>
+    private void AddLeadDeeds(CandidateSentence sentence)
+    {
+        if (sentence.Index >= LeadSentences)
+            return;
+        foreach (var (question, actor) in LeadDeeds.In(sentence, word => IsHuman(sentence, word)))
+            Add(1, question, sentence, actor);
+    }
+
+    private bool IsHuman(CandidateSentence sentence, int word) => sentence.Read.Names.Any(name =>
+        name.Holds(word) && names.PersonAt(sentence, name) is { IsHuman: true });
 
     private void AddStatements(CandidateSentence sentence)
     {
         if (sentence.Tokens.Any(token => DraftWords.Mute.Contains(token.Word)))
             return;
-        foreach (var statement in sentence.Statements.Where(statement => statement.IsSure && sentence.Range.Contains(statement.Mention)
+        foreach (var statement in sentence.Statements.Where(statement => sentence.Range.Contains(statement.Mention)
             && sentence.Range.Contains(statement.Cue)))
         {
-            if (names.Of(known.Read.Read.SpeakerOf(statement)) is not { } speaker || IsInDateline(sentence, statement.Mention))
+            if (SpeakerOf(sentence, statement) is not { } speaker || IsInDateline(sentence, statement.Mention))
                 continue;
-            if ((IsNews(sentence, speaker, statement.CueTerm)
-                || (names.IsCentral(speaker) && !DraftWords.Plain.Contains(statement.CueTerm))) && !IsVague(sentence, statement)
+            if (IsNews(sentence, speaker, statement.CueTerm) && !IsVague(sentence, statement)
                 && DraftWords.AskFor(statement.CueTerm, titles.With(speaker)) is { } question)
                 Add(names.IsInTitle(speaker) ? 1 : 3, question, sentence, speaker);
-            if (topics.Of(sentence, statement, speaker) is { } topic)
+            // "Wants another child through IVF" says nothing about IVF.
+            if (!DraftWords.Wishing.Contains(statement.CueTerm) && !names.IsAnybody(speaker)
+                && topics.Of(sentence, statement, speaker) is { } topic)
                 Add(names.IsInTitle(speaker) ? 1 : 4, $"What did {titles.With(speaker)} say about {topic}?", sentence, speaker, topic);
         }
+    }
+
+    private string? SpeakerOf(CandidateSentence sentence, Statement statement)
+    {
+        var read = sentence.Read;
+        var mentioned = read.Names.FirstOrDefault(name => InArticle(sentence, name.ArticledRange).Overlaps(statement.Mention));
+        // "Researchers at the institute warned" is no warning of the institute, nor is "the family of Ada Lind accused" hers.
+        var isOthers = mentioned is not null
+            && (read.IsPossessive(mentioned.Last) || DraftWords.Naming.Contains(read.WordAt(ToldRole.Before(read, mentioned))));
+        var person = statement.IsSure ? names.Of(known.Read.Read.SpeakerOf(statement)) : null;
+        if (person is null)
+            return mentioned is not null && !isOthers ? names.BodyAt(sentence, mentioned) : null;
+        // In "Ada Lind of the institute said" the last name is not who speaks.
+        return names.IsBystander(person) || (isOthers && names.PersonAt(sentence, mentioned!) is { IsHuman: true }) ? null : person;
     }
 
     /// <summary>"Ada Lind, a marine biologist from Oslo, …", "the Norwegian fisheries minister Ada Lind". Who is neither in the
@@ -99,28 +127,24 @@ internal sealed class QuestionDrafts
     private void AddRoles(CandidateSentence sentence)
     {
         var read = sentence.Read;
-        if (DraftWords.GoingOn.Contains(read.WordAt(0)))
+        if (DraftWords.GoingOn.Contains(read.WordAt(0)) || QuoteMarks.MayOpen(sentence.Text[0]))
             return;
-        foreach (var name in read.Names.Where(name => WordsOfOffice(read, name) >= WordsOfTitle || IsToldBehind(read, name)))
+        foreach (var name in read.Names.Where(name => ToldRole.IsIn(read, name)))
         {
             if (names.Of(sentence, name) is { } written && names.PersonAt(sentence, name) is { IsHuman: true }
+                && !IsSource(sentence, name, written)
                 && (names.IsInTitle(written)
-                    || (names.IsMain(written) && HasHighOffice(read, name))
-                    || (names.IsCentral(written) && sentence.Index < LeadSentences)) && !IsDead(written))
+                    || (names.IsMain(written) && ToldRole.IsHigh(read, name))
+                    || (names.IsCentral(written) && sentence.Index < LeadSentences && ToldRole.IsBehind(read, name))) && !IsDead(written))
                 Add(names.IsInTitle(written) ? 2 : 5, $"Who is {written}?", sentence, written);
         }
     }
 
-    private static bool IsToldBehind(ReadSentence read, WrittenName name) =>
-        read.Between(name.Last) is ", "
-        && (TitleWords.IsRole(read.WordAt(name.Last + 1))
-            || (read.WordAt(name.Last + 1) is "a" or "an" or "the" && HasRole(read, name.Last + 2)));
-
-    private static bool HasHighOffice(ReadSentence read, WrittenName name) =>
-        name.Core > name.First && DraftWords.High.Contains(read.WordAt(name.Core - 1));
-
-    private static int WordsOfOffice(ReadSentence read, WrittenName name) => Enumerable.Range(name.First, name.Core - name.First)
-        .Count(word => !DraftWords.Party.Contains(read.WordAt(word)) && !DraftWords.GoingOn.Contains(read.WordAt(word)));
+    // What somebody says tells nothing of who they are, and who is only a source is nobody that a reader asks about.
+    private bool IsSource(CandidateSentence sentence, WrittenName name, string written) => sentence.Statements.Any(statement =>
+        InArticle(sentence, name.Range).Overlaps(statement.Mention)
+        && (statement.Kind is StatementKind.Direct
+            || (statement.Cue.End <= InArticle(sentence, name.Range).Start && !names.IsInTitle(written))));
 
     // What stands in the lead is the news, as is what the headline tells of whom it names.
     private bool IsNews(CandidateSentence sentence, string name, string deed) =>
@@ -133,25 +157,14 @@ internal sealed class QuestionDrafts
         var behind = read.Tokens.Count(token => token.Range.Start + start < statement.Cue.End);
         var said = read.Tokens.Count(token => token.Range.Start + start < statement.Content.Start);
         var speaker = read.Tokens.Count(token => token.Range.Start + start < statement.Mention.Start);
-        return DraftWords.Vague.Contains(read.WordAt(behind)) || DraftWords.Vague.Contains(read.WordAt(behind + 1))
+        // Who is "accused of theft" accuses nobody.
+        return (DraftWords.IsOfSomebody(statement.CueTerm) && DraftWords.Naming.Contains(read.WordAt(behind)))
+            || DraftWords.Vague.Contains(read.WordAt(behind)) || DraftWords.Vague.Contains(read.WordAt(behind + 1))
             || DraftWords.IsOpenAt(read, said) || DraftWords.Relative.Contains(read.WordAt(speaker - 1));
     }
 
     private void Add(int rank, string question, CandidateSentence sentence, string about, string? matter = null) =>
         drafts.Add((rank, new(question, [sentence.Range], about, matter)));
-
-    private static bool HasRole(ReadSentence read, int first)
-    {
-        for (var at = first; at < read.Tokens.Count && at - first < WordsOfRole; at++)
-        {
-            if (TitleWords.IsRole(read.WordAt(at)))
-                return true;
-            if (read.EndsClause(at))
-                return false;
-        }
-
-        return false;
-    }
 
     private bool IsDead(string name) => sentences.Any(sentence =>
         sentence.Text.Contains(name[(name.LastIndexOf(' ') + 1)..], StringComparison.Ordinal)
@@ -159,23 +172,21 @@ internal sealed class QuestionDrafts
 
     private static bool OpensClause(ReadSentence read, WrittenName name)
     {
-        if (name.Certainty is NameCertainty.Ordinary || name.Length < 1)
+        if (name.Certainty is NameCertainty.Ordinary || name.Length < 1 || DraftWords.Subordinate.Contains(read.WordAt(name.First)))
             return false;
-        var before = (name.IsArticled ? name.First - 1 : name.First) - 1;
-        while (before >= 0 && read.IsJoined(before)
-            && (read.Tokens[before].IsCapitalised || TitleWords.IsRole(read.WordAt(before)) || TitleWords.Contains(read.WordAt(before))))
-            before--;
+        var before = ToldRole.Before(read, name);
         // "When Ada Lind vetoed it" tells of something else.
-        if (before < 0 && name.First > 0 && read.Tokens[0].IsFunctionWord && read.WordAt(0) != "the")
+        if (before < 0 && name.First > 0 && (read.Tokens[0].IsFunctionWord || DraftWords.Subordinate.Contains(read.WordAt(0)))
+            && read.WordAt(0) != "the")
             return DraftWords.Opening.Contains(read.WordAt(0));
         return before < 0 || !read.IsJoined(before) || DraftWords.Opening.Contains(read.WordAt(before));
     }
 
-    private static bool IsQuoted(CandidateSentence sentence, WrittenName name)
-    {
-        var range = name.Range with { Start = name.Range.Start + sentence.Range.Start };
-        return sentence.Statements.Any(statement => statement.Kind is StatementKind.Direct && statement.Content.Contains(range));
-    }
+    private static bool IsQuoted(CandidateSentence sentence, WrittenName name) => sentence.Statements.Any(statement =>
+        statement.Kind is StatementKind.Direct && statement.Content.Contains(InArticle(sentence, name.Range)));
+
+    private static TextRange InArticle(CandidateSentence sentence, TextRange range) =>
+        range with { Start = range.Start + sentence.Range.Start };
 
     private static bool IsInDateline(CandidateSentence sentence, TextRange mention) => sentence.Read.Names.Any(name =>
         name.Range.Overlaps(mention with { Start = mention.Start - sentence.Range.Start }) && TellingNames.IsInDateline(sentence, name));

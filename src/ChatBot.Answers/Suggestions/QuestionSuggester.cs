@@ -1,25 +1,18 @@
-using System.Collections.Concurrent;
 using ChatBot.Answers.Conversations;
 using ChatBot.Answers.Filters;
-using ChatBot.Articles;
-using ChatBot.Language;
 using ChatBot.Retrieval.Index;
 using Microsoft.Extensions.Logging;
 
 namespace ChatBot.Answers.Suggestions;
 
 /// <summary>
-/// Questions for a reader who does not know what to ask, drawn from the articles: each was tried, and its answer surely quotes the sentence
-/// that it was drawn from. What was tried once is remembered until the article changes.
+/// Questions for a reader who does not know what to ask, of the articles that may concern them: the latest, those that they narrowed
+/// questions to, or those that an answer quotes.
 /// </summary>
 public sealed class QuestionSuggester(
-    Answerer answerer, IArticleIndex index, IConversationStore conversations, FilterReader filters, SuggestionOptions options,
-    TimeProvider clock, ILogger<QuestionSuggester> logger)
+    TriedQuestions questions, Answerer answerer, IArticleIndex index, IConversationStore conversations, FilterReader filters,
+    SuggestionOptions options, TimeProvider clock, ILogger<QuestionSuggester> logger)
 {
-    private readonly ConcurrentDictionary<(string ArticleId, string Version), Task<IReadOnlyList<SuggestedQuestion>>> tried = new();
-
-    private readonly Lock line = new();
-    private Task last = Task.CompletedTask;
     private Latest? latest;
     private volatile bool isDrawn;
 
@@ -29,9 +22,9 @@ public sealed class QuestionSuggester(
     public ValueTask<IReadOnlyList<string>> ForStartAsync(int most, CancellationToken cancellationToken) => OrNoneAsync(async () =>
     {
         var patience = isDrawn ? options.Patience : First(options);
-        var articles = await OfAsync(await LatestAsync(cancellationToken), patience, cancellationToken);
-        isDrawn |= articles.Count > 0;
-        return Pick(articles.Values, most);
+        var drawn = await DrawAsync(await LatestAsync(cancellationToken), most, patience, null, cancellationToken);
+        isDrawn |= drawn.Count > 0;
+        return drawn;
     });
 
     /// <summary>The same of the latest articles of those that a reader narrowed questions to; none where there are none.</summary>
@@ -39,13 +32,13 @@ public sealed class QuestionSuggester(
     /// <param name="most">How many at most.</param>
     public ValueTask<IReadOnlyList<string>> ForStartAsync(SearchFrame within, int most, CancellationToken cancellationToken) =>
         OrNoneAsync(async () =>
-            Pick((await OfAsync(await LatestAsync(within, cancellationToken), First(options), cancellationToken)).Values, most));
+            await DrawAsync(await LatestAsync(within, cancellationToken), most, First(options), null, cancellationToken));
 
     /// <summary>Questions about one article, those nearest to its headline first; none of one that the index does not hold.</summary>
     /// <param name="articleId">The article.</param>
     /// <param name="most">How many at most.</param>
     public ValueTask<IReadOnlyList<string>> ForArticleAsync(string articleId, int most, CancellationToken cancellationToken) =>
-        OrNoneAsync(async () => Pick((await OfAsync([articleId], First(options), cancellationToken)).Values, most));
+        OrNoneAsync(async () => await DrawAsync([articleId], most, First(options), null, cancellationToken));
 
     /// <summary>Questions to go on with: about the articles that an answer quotes, not asked lately in its conversation, and not answered
     /// by what it quotes.</summary>
@@ -59,11 +52,10 @@ public sealed class QuestionSuggester(
         {
             var asked = await AskedAsync(answer, cancellationToken);
             var ids = answer.Citations.Select(citation => citation.ArticleId).Distinct(StringComparer.Ordinal).ToList();
-            var articles = await OfAsync(
-                ids.Count > 0 ? ids : await LatestAsync(answer, cancellationToken), options.Patience, cancellationToken);
-            return Pick(articles.Select(article => article.Value.Where(question =>
-                !asked.Any(earlier => QuestionLikeness.AreAlike(earlier, question.Text))
-                && !IsQuoted(article.Key, question, answer))), most);
+            return await DrawAsync(ids.Count > 0 ? ids : await LatestAsync(answer, cancellationToken), most, options.Patience,
+                (article, question) => !asked.Any(earlier => QuestionLikeness.AreAlike(earlier, question.Text))
+                    && !IsQuoted(article, question, answer),
+                cancellationToken);
         });
     }
 
@@ -109,10 +101,30 @@ public sealed class QuestionSuggester(
     private static TimeSpan First(SuggestionOptions options) =>
         options.FirstPatience > options.Patience ? options.FirstPatience : options.Patience;
 
+    // Many articles have no question, so as many are looked at as it takes.
+    private async ValueTask<List<string>> DrawAsync(IReadOnlyList<string> articles, int most, TimeSpan patience,
+        Func<string, SuggestedQuestion, bool>? isWanted, CancellationToken cancellationToken)
+    {
+        var drawn = new List<IEnumerable<SuggestedQuestion>>();
+        var picked = new List<string>();
+        var begun = clock.GetTimestamp();
+        foreach (var some in articles.Chunk(options.ArticlesAtOnce))
+        {
+            var left = patience - clock.GetElapsedTime(begun);
+            var worked = await questions.OfAsync(some, left > TimeSpan.Zero ? left : TimeSpan.Zero, cancellationToken);
+            drawn.AddRange(worked.Select(article => article.Value.Where(question => isWanted?.Invoke(article.Key, question) ?? true)));
+            picked = Pick(drawn, most);
+            if (picked.Count == most)
+                break;
+        }
+
+        return picked;
+    }
+
     private static List<string> Pick(IEnumerable<IEnumerable<SuggestedQuestion>> articles, int most)
     {
         var picked = new List<string>();
-        foreach (var (question, _) in articles.SelectMany(questions => questions.Select((question, rank) => (question.Text, Rank: rank)))
+        foreach (var (question, _) in articles.SelectMany(article => article.Select((question, rank) => (question.Text, Rank: rank)))
             .OrderBy(item => item.Rank))
         {
             if (picked.Count < most && !picked.Exists(other => QuestionLikeness.AreAlike(other, question)))
@@ -142,92 +154,6 @@ public sealed class QuestionSuggester(
             Volatile.Write(ref latest, new(ids, clock.GetTimestamp()));
         return ids;
     }
-
-    /// <summary>The questions of articles, in their order; those of which they are not worked out in time are left out.</summary>
-    private async ValueTask<OrderedDictionary<string, IReadOnlyList<SuggestedQuestion>>> OfAsync(
-        IEnumerable<string> articleIds, TimeSpan patience, CancellationToken cancellationToken)
-    {
-        if (tried.Count > options.ArticlesRemembered)
-            tried.Clear();
-        var works = new List<(string Id, Task<IReadOnlyList<SuggestedQuestion>> Work)>();
-        foreach (var id in articleIds)
-        {
-            // Others wait for the same work, so that nobody's hanging up ends it.
-            if (await index.FindVersionAsync(id, cancellationToken) is { } version)
-                works.Add((id, tried.GetOrAdd((id, version.ContentHash), TryNext)));
-        }
-
-        await ((Task)Task.WhenAll(works.Select(item => item.Work)).WaitAsync(patience, clock, cancellationToken))
-            .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        cancellationToken.ThrowIfCancellationRequested();
-        var ready = new OrderedDictionary<string, IReadOnlyList<SuggestedQuestion>>(StringComparer.Ordinal);
-        foreach (var (id, work) in works.Where(item => item.Work.IsCompletedSuccessfully))
-            ready.Add(id, await work);
-        return ready;
-    }
-
-    // One article after the other: trials cost what answers cost, and readers' own questions go first.
-    private Task<IReadOnlyList<SuggestedQuestion>> TryNext((string ArticleId, string Version) key)
-    {
-        lock (line)
-        {
-            var before = last;
-            var work = Task.Run(
-                async () =>
-                {
-                    await before.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-                    return await TryAllAsync(key);
-                },
-                CancellationToken.None);
-            last = work;
-            return work;
-        }
-    }
-
-    private async Task<IReadOnlyList<SuggestedQuestion>> TryAllAsync((string ArticleId, string Version) key)
-    {
-        try
-        {
-            return await index.FindAsync(key.ArticleId, CancellationToken.None) is { } article ? await TryAllAsync(article) : [];
-        }
-        catch (Exception failure) when (failure is IndexException or ObjectDisposedException)
-        {
-            // The next one tries again.
-            Log.NothingSuggested(logger, failure.Message);
-            tried.TryRemove(key, out _);
-            return [];
-        }
-    }
-
-    private async Task<IReadOnlyList<SuggestedQuestion>> TryAllAsync(Article article)
-    {
-        var good = new List<SuggestedQuestion>();
-        foreach (var draft in QuestionDrafts.Of(new(new(article))).Take(options.MostTried))
-        {
-            var answer = await answerer.AnswerAsync(new(draft.Text) { IsTrial = true }, CancellationToken.None);
-            List<TextRange> cited =
-                [.. answer.Citations.Where(citation => citation.ArticleId == article.Id).Select(citation => citation.Range)];
-            // Two questions with one answer are one question.
-            if (!IsAnsweredBy(answer, article.Id, draft)
-                || good.Exists(other => other.Cited[0] == cited[0] || QuestionLikeness.AreAlike(other.Text, draft.Text)))
-                continue;
-            good.Add(new(draft.Text, cited));
-            if (good.Count == options.MostOfArticle)
-                break;
-        }
-
-        return good;
-    }
-
-    // What is not surely answered, and first of all by a sentence that it was drawn from, or by another of the same person on the same
-    // matter with that one behind it, is not suggested, nor what another article answers otherwise.
-    private bool IsAnsweredBy(Answer answer, string articleId, DraftQuestion draft) =>
-        answer.Answered && answer.Confidence >= options.LeastConfidence
-        && answer.Citations is [var first, ..] && first.ArticleId == articleId && draft.IsMatterOf(answer.Sentences[0].Text)
-        && (draft.Answered.Any(first.Range.Overlaps) || (draft.IsSpokenOfIn(answer.Sentences[0].Text)
-            && answer.Citations.Any(cited => cited.ArticleId == articleId && draft.Answered.Any(cited.Range.Overlaps))))
-        && answer.Sentences.All(sentence => sentence.Citations.Any(number => answer.Citations[number - 1].ArticleId == articleId)
-            || draft.IsSpokenOfIn(sentence.Text));
 
     private sealed record Latest(IReadOnlyList<string> Ids, long At);
 }

@@ -10,13 +10,16 @@ public sealed class SuggestionOptions
     public int MostTried { get; set; } = 12;
 
     /// <summary>How sure its answer is to be for a question to be suggested, 0 to 1.</summary>
-    public double LeastConfidence { get; set; } = 0.1;
+    public double LeastConfidence { get; set; } = 0.3;
 
     /// <summary>A question is not suggested again that was asked in so many last turns of the conversation.</summary>
     public int TurnsLookedAt { get; set; } = 12;
 
-    /// <summary>How many of the latest articles the first suggestions are drawn from.</summary>
-    public int LatestArticles { get; set; } = 12;
+    /// <summary>How many of the latest articles the first suggestions are drawn from at most.</summary>
+    public int LatestArticles { get; set; } = 96;
+
+    /// <summary>How many of them are looked at before it is seen whether that was enough.</summary>
+    public int ArticlesAtOnce { get; set; } = 12;
 
     /// <summary>Articles whose questions are remembered; past it all are forgotten and worked out anew.</summary>
     public int ArticlesRemembered { get; set; } = 500;

@@ -24,7 +24,7 @@ public sealed class TopicFinder(IArticleIndex index)
         var counts = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var id in articleIds)
         {
-            if (await index.FindAsync(id, cancellationToken) is not { } article)
+            if (await index.FindSoundAsync(id, null, cancellationToken) is not { } article)
                 continue;
             foreach (var name in NamesOf(article).Where(name => !outlets.Contains(name)))
                 counts[name] = counts.GetValueOrDefault(name) + 1;

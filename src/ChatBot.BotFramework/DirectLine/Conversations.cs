@@ -1,8 +1,6 @@
 using System.Collections.Concurrent;
 using System.Security.Cryptography;
-using ChatBot.BotFramework.DirectLine.Sockets;
 using ChatBot.BotFramework.DirectLine.Store;
-using ChatBot.BotFramework.Replicas;
 using ChatBot.BotFramework.Turns;
 using ChatBot.BotFramework.Wire;
 using Microsoft.Bot.Schema;
@@ -16,8 +14,8 @@ namespace ChatBot.BotFramework.DirectLine;
 /// here or at another replica, then with the bot.
 /// </summary>
 internal sealed class Conversations(
-    DirectLineStore store, OpenSockets sockets, ReplicaNews news, TurnQueue queue, IOptions<DirectLineOptions> options,
-    TimeProvider time, ILogger<Conversations> logger)
+    DirectLineStore store, Onlookers onlookers, TurnQueue queue, IOptions<DirectLineOptions> options, TimeProvider time,
+    ILogger<Conversations> logger)
 {
     // An accepted turn that finds the queue full: its place was there a moment ago.
     private static readonly TimeSpan RetryDelay = TimeSpan.FromMilliseconds(100);
@@ -66,7 +64,7 @@ internal sealed class Conversations(
         {
             if (added is not { } what)
                 return;
-            Offer(conversation, what.Stored);
+            onlookers.Offer(conversation, what.Stored);
             Begin(new AcceptedTurn(what.Activity, IsVisible: true));
         }, cancellationToken);
         return accepted?.Activity.Id;
@@ -78,7 +76,7 @@ internal sealed class Conversations(
         if (shown.Type == ActivityTypes.Trace)
             return null;
         BotTelemetry.DirectLineActivities.Add(1, new KeyValuePair<string, object?>("direction", "bot"));
-        return (await ShowAsync(turn.ConversationId, Pointed(turn, shown), cancellationToken)).Id;
+        return (await onlookers.ShowAsync(turn.ConversationId, Pointed(turn, shown), cancellationToken)).Id;
     }
 
     /// <summary>Sends what the bot said in a turn to the conversation; its id, null where the turn is no longer this replica's or the
@@ -92,11 +90,11 @@ internal sealed class Conversations(
             turn,
             isFirst,
             place => StreamInChannelData.Copy(Placed(reply, place)),
-            notBefore: sockets.LastShown(turn.ConversationId) + 1,
+            notBefore: onlookers.LastShown(turn.ConversationId) + 1,
             added =>
             {
                 if (added is { } what)
-                    Offer(turn.ConversationId, what.Stored);
+                    onlookers.Offer(turn.ConversationId, what.Stored);
             },
             cancellationToken);
         return added?.Activity.Id;
@@ -133,49 +131,11 @@ internal sealed class Conversations(
     {
         if (await store.FindAsync(conversation, cancellationToken) is not { } row)
             return null;
-        var shown = await ShowAsync(conversation, activity with { ChannelId = row.ChannelId }, cancellationToken);
+        var shown = await onlookers.ShowAsync(conversation, activity with { ChannelId = row.ChannelId }, cancellationToken);
         // Nothing is owed for it: where the queue is full, the bot does not hear of it.
         var turn = new AcceptedTurn(shown, IsVisible: false) { IsOwed = false };
         queue.TryAdd(new QueuedTurn(shown, new ConversationSink(this, turn)), onceOnly: false);
         return shown.Id;
-    }
-
-    private void Offer(string conversation, StoredActivity stored)
-    {
-        sockets.Offer(conversation, StreamItem.Of(stored));
-        news.Tell(NewsKind.Stored, conversation);
-    }
-
-    /// <summary>Sends an activity that is not stored to the socket, if one is open, here or at another replica.</summary>
-    private async Task<WireActivity> ShowAsync(string conversation, WireActivity activity, CancellationToken cancellationToken)
-    {
-        var at = Math.Max(time.GetUtcNow().ToUnixTimeMilliseconds(), sockets.LastShown(conversation) + 1);
-        var shown = StreamInChannelData.Copy(activity with
-        {
-            Id = $"{conversation}|t{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8))}",
-            Timestamp = DateTimeOffset.FromUnixTimeMilliseconds(at),
-        });
-        var json = ActivityJson.Write(shown);
-        if (sockets.Has(conversation))
-            sockets.Offer(conversation, new StreamItem(null, at, json));
-        else if (news.IsHeard)
-            await ShowElsewhereAsync(conversation, shown.Id!, at, json, cancellationToken);
-        return shown;
-    }
-
-    private async Task ShowElsewhereAsync(
-        string conversation, string activity, long at, byte[] json, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await store.ShowAsync(conversation, activity, at, json, cancellationToken);
-            news.Tell(NewsKind.Shown, activity);
-        }
-        catch (DirectLineStoreException e)
-        {
-            // It is no matter for the turn whether somebody sees it.
-            Log.StoreFailed(logger, e.Message);
-        }
     }
 
     // Called in the order in which the activities were stored, which so is the order of the turns.

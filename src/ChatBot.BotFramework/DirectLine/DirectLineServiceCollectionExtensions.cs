@@ -32,6 +32,7 @@ public static class DirectLineServiceCollectionExtensions
         services.TryAddSingleton<DirectLineStore>();
         services.TryAddSingleton<TokenSigner>();
         services.TryAddSingleton<OpenSockets>();
+        services.TryAddSingleton<Onlookers>();
         services.TryAddSingleton<Conversations>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IOwnConversations, OwnConversations>());
         services.TryAddSingleton<DirectLineGate>();

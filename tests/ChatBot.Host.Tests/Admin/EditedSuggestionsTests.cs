@@ -50,12 +50,12 @@ public sealed class EditedSuggestionsTests : IAsyncLifetime, IDisposable
     }
 
     [Theory]
-    [InlineData("Who is Sergei Lavrov?")]
+    [InlineData("What did Sergei Lavrov praise?")]
     [InlineData("Who was it?")]
     public async Task A_decision_is_about_what_asks_the_same_and_not_about_all_that_names_the_same(string other)
     {
         var before = await Suggestions.ListUndecidedAsync(30, default);
-        before.ShouldContain("What did Russian Foreign Minister Sergei Lavrov praise?");
+        before.ShouldContain("Who is Sergei Lavrov?");
 
         await Judged.PutAsync(other, SuggestionVerdict.Dropped, "Ada", default);
 

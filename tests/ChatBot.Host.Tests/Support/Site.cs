@@ -103,8 +103,10 @@ internal sealed class Site : IAsyncDisposable
         builder.Services.AddAdmin(new AdminOptions { Key = adminKey }, System.IO.Path.Combine(folder.Path, "index.db"));
         AddIntake(builder.Services, folder.Path);
         // Nothing is asked here, so that nothing is suggested.
+        var (suggestions, time) = (new SuggestionOptions(), clock ?? TimeProvider.System);
         builder.Services.AddSingleton(new QuestionSuggester(
-            null!, index, null!, null!, new SuggestionOptions(), clock ?? TimeProvider.System, NullLogger<QuestionSuggester>.Instance));
+            new(null!, index, suggestions, time, NullLogger<TriedQuestions>.Instance), null!, index, null!, null!, suggestions, time,
+            NullLogger<QuestionSuggester>.Instance));
         builder.Services.AddSharing(new SharingOptions { Days = sharingDays }, System.IO.Path.Combine(folder.Path, "index.db"));
         builder.Services.AddHealthChecks();
         builder.Services.Configure<DirectLineOptions>(options =>

@@ -23,6 +23,9 @@ internal sealed class AdminGate(
     /// <summary>Name of the field that says which page whoever signs in asked for.</summary>
     public const string Wanted = "wanted";
 
+    /// <summary>Name of the words for pages that nobody can open.</summary>
+    public const string Closed = "refused.closed";
+
     private readonly bool trustsThisMachine = !sessions.HasKey && environment.IsDevelopment() && site.PublicUrl is null;
 
     /// <summary>The session of a request that was let pass.</summary>
@@ -91,7 +94,7 @@ internal sealed class AdminGate(
     {
         var isPost = HttpMethods.IsPost(context.Request.Method);
         if (!sessions.HasKey && !(trustsThisMachine && await LocalRequest.IsAsync(context)))
-            return pages.Refuse(context, StatusCodes.Status403Forbidden, "refused.closed");
+            return pages.Refuse(context, StatusCodes.Status403Forbidden, Closed);
         if (isPost && !SiteOrigin.IsOwn(context.Request, site))
             return pages.Refuse(context, StatusCodes.Status403Forbidden, "refused.foreign");
 

@@ -82,7 +82,20 @@ internal sealed class AdminPages(SiteLook look, AdminSessions sessions, SiteWord
     {
         var addresses = AddressesFor(context);
         return Page.Html(addresses, words.Plain("refused.title"), Head(addresses),
-            MessagePage.Body(addresses, status, words.Plain("refused.title"), words.Plain(reason)), status);
+            MessagePage.Body(addresses, status, words.Plain("refused.title"), words.Plain(reason),
+                reason == AdminGate.Closed ? "" : $"<a class=\"button\" href=\"{Root(context)}\">{words["refused.back"]}</a>"), status);
+    }
+
+    /// <summary>Opens a list: its heading, what it is, and that it is empty where it is.</summary>
+    /// <param name="title">Name of the words of the heading.</param>
+    /// <param name="about">Name of those below it.</param>
+    /// <param name="none">Name of those that say that nothing is there; null where something is.</param>
+    public void OpenList(StringBuilder body, string title, string about, string? none)
+    {
+        body.Append(CultureInfo.InvariantCulture, $"<section>\n<h2>{words[title]}</h2>\n<p class=\"admin__about\">{words[about]}</p>\n");
+        if (none is not null)
+            body.Append(CultureInfo.InvariantCulture, $"<p>{words[none]}</p>\n");
+        body.Append("<ul class=\"admin__list\">\n");
     }
 
     /// <summary>Beginning of a form that does something: its address, and what shows that it is ours.</summary>

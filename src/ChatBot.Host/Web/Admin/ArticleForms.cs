@@ -17,12 +17,12 @@ internal sealed class ArticleForms(AdminPages pages)
         {pages.Form(context, "/articles/upload", "class=\"admin__form\" enctype=\"multipart/form-data\"")}
         <label class="library__field"><span>{Words["articles.files"]}</span><input type="file" name="files" multiple required></label>
         <p class="admin__details">{Words["articles.files.about"]}</p>
-        <button class="button" type="submit">{Words["articles.upload"]}</button></form>
+        <button class="button button--main" type="submit">{Words["articles.upload"]}</button></form>
         {pages.Form(context, "/articles/read", "class=\"admin__form\"")}
         <label class="library__field"><span>{Words["articles.address"]}</span>
         <input type="url" name="address" maxlength="4000" required></label>
         <p class="admin__details">{Words["articles.address.about"]}</p>
-        <button class="button" type="submit">{Words["articles.read"]}</button></form>
+        <button class="button button--main" type="submit">{Words["articles.read"]}</button></form>
         </div>
         <details{(pasted == PastedArticle.None ? "" : " open")}>
         <summary>{(pasted.File.Length == 0 ? Words["articles.paste"] : Words["articles.correct"])}</summary>
@@ -35,7 +35,7 @@ internal sealed class ArticleForms(AdminPages pages)
         {Field(Words["articles.author"], "author", pasted.Author)}
         {Field(Words["articles.date"], "date", pasted.Date, "type=\"date\"")}
         {Field(Words["articles.url"], "url", pasted.Url, "type=\"url\"")}
-        <button class="button" type="submit">{Words["articles.save"]}</button></form></details>
+        <button class="button button--main" type="submit">{Words["articles.save"]}</button></form></details>
         </section>
 
         """);

@@ -42,7 +42,7 @@ internal sealed class ArticleLists(AdminPages pages, IArticleIndex index, Articl
         body.Append(CultureInfo.InvariantCulture,
             $"""
             <li><div><p class="admin__main">{Page.Encode(job.What)}</p>
-            <p class="admin__details"><strong>{Words[$"state.{job.State}"]}</strong>
+            <p class="admin__details"><strong>{Words[$"state.{StateOf(job)}"]}</strong>
             · {Words.Of("articles.progress", job.FilesDone, job.Files, job.Articles, job.Written)}
             · {Page.Encode(job.Who)} · {PageDate.Moment(job.AskedAt)}</p>
 
@@ -54,6 +54,10 @@ internal sealed class ArticleLists(AdminPages pages, IArticleIndex index, Articl
             body.Append("<p class=\"admin__reason\">").Append(Page.Encode(problem)).Append("</p>\n");
         body.Append("</div></li>\n");
     }
+
+    // What was gone through and held nothing, or less than was given, is not what an editor calls read.
+    private static string StateOf(IntakeJob job) => job is not { State: IntakeState.Done, Problems.Count: > 0 } ? job.State.ToString()
+        : job.Articles == 0 ? "None" : "Part";
 
     private async Task AppendArticlesAsync(HttpContext context, StringBuilder body, CancellationToken cancellationToken)
     {
@@ -71,7 +75,8 @@ internal sealed class ArticleLists(AdminPages pages, IArticleIndex index, Articl
             <label class="library__field"><span>{Words["articles.search"]}</span>
             <input type="search" name="q" value="{Page.Encode(query)}" maxlength="{ArticleLibrary.LongestQuery}"></label>
             <button class="button" type="submit">{Words["articles.find"]}</button></form>
-            <p class="admin__about">{Page.Encode(CountedArticles.Write(ids.Count))}</p>
+            <p class="admin__about">{(ids.Count > 0 ? Page.Encode(CountedArticles.Write(ids.Count))
+                : Words[query.Length > 0 ? "articles.none" : "articles.empty"])}</p>
             <ul class="admin__list">
 
             """);
@@ -93,7 +98,7 @@ internal sealed class ArticleLists(AdminPages pages, IArticleIndex index, Articl
         [
             article.Source is { } source ? Page.Encode(source) : null,
             article.PublishedAt is { } published ? PageDate.Day(published) : null,
-            Page.Encode(uploads.Shown(article.Origin)),
+            $"<span title=\"{Page.Encode(article.Origin)}\">{Page.Encode(ShortOf(article.Origin))}</span>",
         ];
         var title = Page.Encode(article.Title);
         body.Append(CultureInfo.InvariantCulture,
@@ -113,6 +118,9 @@ internal sealed class ArticleLists(AdminPages pages, IArticleIndex index, Articl
         body.Append(pages.SureButton(context, "/articles/remove", Words["articles.remove"], Words["articles.sure"], "id", article.Id,
             article.Title)).Append("</li>\n");
     }
+
+    // Of a file its name: the path to it says nothing to an editor and takes two lines on a phone.
+    private static string ShortOf(string origin) => Path.IsPathFullyQualified(origin) ? Path.GetFileName(origin) : origin;
 
     private void AppendPages(HttpContext context, StringBuilder body, string query, int number, int last)
     {

@@ -18,8 +18,9 @@ internal sealed record BarChart(string Title, string All, string? Marked)
     {
         var most = bars.Max(bar => bar.All);
         var drawn = new StringBuilder().Append(CultureInfo.InvariantCulture, $"<figure class=\"chart\"><figcaption>{Title}</figcaption>\n")
-            .Append(CultureInfo.InvariantCulture, $"<p class=\"chart__keys\" aria-hidden=\"true\"><span>↥ {most:0.####}</span>")
-            .Append(Marked is null ? "" : $"<span class=\"chart__key\">{Marked}</span>")
+            .Append(CultureInfo.InvariantCulture, $"<p class=\"chart__keys\" aria-hidden=\"true\"><span>{most:0.####}</span>")
+            .Append(Marked is null ? ""
+                : $"<span><span class=\"chart__key chart__key--all\">{All}</span> <span class=\"chart__key\">{Marked}</span></span>")
             .Append("</p>\n<ol class=\"chart__bars\" aria-hidden=\"true\">\n");
         foreach (var bar in bars)
         {

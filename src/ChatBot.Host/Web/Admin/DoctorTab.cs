@@ -54,7 +54,7 @@ internal sealed class DoctorTab(AdminPages pages, IServiceProvider services, Act
         $"""
         {pages.Form(context, "/doctor/examine")}
         <p class="admin__about">{Words["doctor.about"]}</p>
-        <button class="button" type="submit">{Words["doctor.examine"]}</button></form>
+        <button class="button button--main" type="submit">{Words["doctor.examine"]}</button></form>
 
         """;
 

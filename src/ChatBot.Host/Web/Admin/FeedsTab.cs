@@ -66,7 +66,7 @@ internal sealed class FeedsTab(
             <label class="library__field"><span>{Words["feeds.address"]}</span>
             <input type="url" name="address" maxlength="4000" required></label>
             <p class="admin__details">{Words["feeds.address.about"]}</p>
-            <button class="button" type="submit">{Words["feeds.add"]}</button></form>
+            <button class="button button--main" type="submit">{Words["feeds.add"]}</button></form>
 
             """);
         if (own.Count + settings.Feeds.Count == 0)

@@ -35,7 +35,8 @@ internal sealed class QuestionsTab(AdminPages pages, AskedQuestions asked, Disli
 
     private void AppendUnanswered(HttpContext context, StringBuilder body, IReadOnlyList<UnansweredQuestion> unanswered)
     {
-        OpenList(body, "questions.unanswered", "questions.unanswered.about", unanswered.Count == 0 ? "questions.unanswered.none" : null);
+        pages.OpenList(body, "questions.unanswered", "questions.unanswered.about",
+            unanswered.Count == 0 ? "questions.unanswered.none" : null);
         foreach (var question in unanswered)
             body.Append(CultureInfo.InvariantCulture,
                 $"""
@@ -49,24 +50,18 @@ internal sealed class QuestionsTab(AdminPages pages, AskedQuestions asked, Disli
         body.Append("</ul>\n</section>\n");
     }
 
-    /// <summary>A heading, what stands below it, and that it is nothing where it is.</summary>
-    private void OpenList(StringBuilder body, string title, string about, string? none)
-    {
-        body.Append(CultureInfo.InvariantCulture, $"<section>\n<h2>{Words[title]}</h2>\n<p class=\"admin__about\">{Words[about]}</p>\n");
-        if (none is not null)
-            body.Append(CultureInfo.InvariantCulture, $"<p>{Words[none]}</p>\n");
-        body.Append("<ul class=\"admin__list\">\n");
-    }
-
     /// <summary>What was understood, where that is something else than what was asked.</summary>
     private string Understood(string? asked, string? understood) => understood is null || understood.Trim() == asked?.Trim() ? ""
         : $"<p class=\"admin__details\">{Words.Of("questions.understood", understood)}</p>\n";
+
+    // A channel that somebody has added has no words here.
+    private string Named(string kind, string name) => Words.Has($"{kind}.{name}") ? Words[$"{kind}.{name}"] : Page.Encode(name);
 
     private string Times(long times) => times == 1 ? Words["questions.once"] : Words.Of("questions.times", times);
 
     private void AppendDisliked(StringBuilder body, IReadOnlyList<RatedAnswer> answers)
     {
-        OpenList(body, "questions.disliked", "questions.disliked.about", answers.Count == 0 ? "questions.disliked.none" : null);
+        pages.OpenList(body, "questions.disliked", "questions.disliked.about", answers.Count == 0 ? "questions.disliked.none" : null);
         foreach (var rated in answers)
         {
             body.Append(CultureInfo.InvariantCulture,
@@ -74,9 +69,9 @@ internal sealed class QuestionsTab(AdminPages pages, AskedQuestions asked, Disli
                 + $"{(rated.Question is { } asked ? Page.Encode(asked) : Words["questions.unknown"])}</p>\n");
             body.Append(Understood(rated.Question, rated.Understood));
             body.Append(CultureInfo.InvariantCulture,
-                $"<p class=\"admin__details\">{PageDate.Moment(rated.At)} · {Page.Encode(rated.Channel)}");
+                $"<p class=\"admin__details\">{PageDate.Moment(rated.At)} · {Named("channel", rated.Channel)}");
             if (rated.Composer is { } composer)
-                body.Append(" · ").Append(Page.Encode(composer));
+                body.Append(" · ").Append(Named("composer", composer));
             body.Append("</p>\n");
             if ((rated.Reason ?? rated.Raw) is { } reason)
                 body.Append(CultureInfo.InvariantCulture, $"<p class=\"admin__reason\">{Words.Of("questions.reason", reason)}</p>\n");

@@ -68,28 +68,27 @@ internal sealed class SuggestionsTab(
             <label class="library__field"><span>{Words["suggestions.write"]}</span>
             <input name="question" value="{Page.Encode(written)}" maxlength="{Longest}" required></label>
             <p class="admin__details">{Words["suggestions.write.about"]}</p>
-            <button class="button" type="submit">{Words["suggestions.suggest"]}</button></form>
+            <button class="button button--main" type="submit">{Words["suggestions.suggest"]}</button></form>
 
             """);
-        AppendHeading(body, Words["suggestions.kept"], Words["suggestions.kept.about"]);
+        pages.OpenList(body, "suggestions.kept", "suggestions.kept.about", kept.Count == 0 ? "suggestions.kept.none" : null);
         foreach (var each in kept)
             Append(body, each.Question, $"{(answered.Contains(each.Question) ? "" : Words["suggestions.idle"] + " · ")}{Decided(each)}",
                 Button(context, "/suggestions/forget", Words["suggestions.unkeep"], each.Question));
         body.Append("</ul></section>\n");
-        AppendHeading(body, Words["suggestions.drawn"], Words["suggestions.drawn.about"]);
-        foreach (var question in await suggestions.ListUndecidedAsync(MostShown, cancellationToken))
+        var drawn = await suggestions.ListUndecidedAsync(MostShown, cancellationToken);
+        pages.OpenList(body, "suggestions.drawn", "suggestions.drawn.about", drawn.Count == 0 ? "suggestions.drawn.none" : null);
+        foreach (var question in drawn)
             Append(body, question, "", Button(context, "/suggestions/keep", Words["suggestions.keep"], question)
                 + Button(context, "/suggestions/drop", Words["suggestions.drop"], question));
         body.Append("</ul></section>\n");
-        AppendHeading(body, Words["suggestions.dropped"], Words["suggestions.dropped.about"]);
-        foreach (var each in decided.Where(each => each.Verdict is SuggestionVerdict.Dropped))
+        var dropped = decided.Where(each => each.Verdict is SuggestionVerdict.Dropped).ToList();
+        pages.OpenList(body, "suggestions.dropped", "suggestions.dropped.about", dropped.Count == 0 ? "suggestions.dropped.none" : null);
+        foreach (var each in dropped)
             Append(body, each.Question, Decided(each),
                 Button(context, "/suggestions/forget", Words["suggestions.allow"], each.Question));
         return pages.Show(context, AdminTab.Suggestions, body.Append("</ul></section>\n").ToString(), problem, status);
     }
-
-    private static void AppendHeading(StringBuilder body, string title, string about) => body.Append(CultureInfo.InvariantCulture,
-        $"<section><h2>{title}</h2>\n<p class=\"admin__about\">{about}</p>\n<ul class=\"admin__list\">\n");
 
     private static void Append(StringBuilder body, string question, string details, string buttons) => body.Append(
         CultureInfo.InvariantCulture,

@@ -14,8 +14,8 @@ public sealed class Newsroom : IAsyncLifetime
         new
         {
             id = "lamp1", title = "Ferry strike in Norhaven", date = "2025-05-20", source = "The Evening Lamp",
-            text = "The captain Ines Okafor said the ferry strike in Norhaven would last two weeks. Crews want a rise of 4 percent. The "
-                + "port is closed.",
+            text = "The captain Ines Okafor said the ferry strike in Norhaven would last two weeks. Okafor promised hot meals for all "
+                + "crews. They want a rise of 4 percent. The port is closed.",
         },
         new
         {

@@ -27,7 +27,7 @@ public sealed class AdminArticlesTests
             () => job.State.ShouldBe(IntakeState.Done), () => job.Written.ShouldBe(1), () => job.Problems.ShouldBeEmpty(),
             () => job.Who.ShouldBe("Ada"), () => job.What.ShouldBe("ferry.txt"));
         var id = (await site.Get<IArticleIndex>().ListAsync(default)).Single(article => article.Origin.EndsWith("ferry.txt")).Id;
-        (await editor.ReadAsync("/admin/articles")).ShouldContain("ferry.txt");
+        (await editor.ReadAsync("/admin/articles")).ShouldContain(">ferry.txt</span>");
         var file = (await site.Get<IArticleIndex>().FindAsync(id, default))!.Origin;
         (await editor.PostAsync("/admin/articles", "/admin/articles/remove", ("id", id))).StatusCode.ShouldBe(HttpStatusCode.SeeOther);
         (await site.Get<IArticleIndex>().FindAsync(id, default)).ShouldBeNull();
@@ -67,7 +67,9 @@ public sealed class AdminArticlesTests
         problem.ShouldContain(line);
         problem.ShouldNotContain("/");
         (await site.Get<IArticleIndex>().CountAsync(default)).Articles.ShouldBe(1);
-        (await editor.ReadAsync("/admin/articles")).ShouldContain(problem);
+        var page = await editor.ReadAsync("/admin/articles");
+        page.ShouldContain(problem);
+        page.ShouldContain("<strong>Nothing was read</strong>");
     }
 
     [Fact]

@@ -78,6 +78,7 @@ public sealed class AdminGateTests
         var response = await editor.SendAsync("/admin/sign-out", new FormUrlEncodedContent([KeyValuePair.Create("token", token)]));
 
         response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await response.Content.ReadAsStringAsync()).ShouldContain("href=\"/admin\">Back to these pages");
     }
 
     [Fact]

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Text.RegularExpressions;
 using ChatBot.Answers;
+using ChatBot.Answers.Composing;
+using ChatBot.Answers.Writing;
 using ChatBot.Host.Admin;
 using ChatBot.Host.Doctor;
 using ChatBot.Host.Feedback;
@@ -61,6 +63,7 @@ public sealed partial class AdminPagesTests
         page.ShouldContain("and then?");
         page.ShouldContain("Understood as: What happened then?");
         page.ShouldContain("“no <answer>”");
+        page.ShouldContain("asked on this site · answered by quoting");
         page.ShouldContain("Ships waited. [1]");
         page.ShouldNotContain("I liked it");
     }
@@ -90,6 +93,18 @@ public sealed partial class AdminPagesTests
         (await response.Content.ReadAsStringAsync()).ShouldContain("cannot be opened just now");
     }
 
+    [Theory]
+    [InlineData("/admin/questions", "No answer was disliked.")]
+    [InlineData("/admin/suggestions", "None is kept yet.")]
+    [InlineData("/admin/suggestions", "None was dropped.")]
+    [InlineData("/admin/feeds", "No address is read again and again yet.")]
+    public async Task A_list_that_is_empty_says_so(string path, string said)
+    {
+        await using var site = await Site.StartAsync(adminKey: Editor.Key);
+
+        (await (await Editor.SignInAsync(site)).ReadAsync(path)).ShouldContain(said);
+    }
+
     [Fact]
     public void Each_word_is_used_and_each_that_is_used_is_there()
     {
@@ -97,13 +112,14 @@ public sealed partial class AdminPagesTests
         var code = string.Concat(Directory.GetFiles(folder, "*.cs").Select(File.ReadAllText));
         var quoted = Quoted().Matches(code).Select(match => match.Groups[1].Value).ToHashSet(StringComparer.Ordinal);
         // What is named by a value: tabs, acts, reasons, and what is said after an act.
-        string[] byValue = ["reason.", "act.", "said.", "state.", "health."];
+        string[] byValue = ["reason.", "act.", "said.", "state.", "health.", "channel.", "composer."];
         var tabs = Enum.GetNames<AdminTab>().Select(tab => tab.ToLowerInvariant()).ToList();
 
         tabs.ShouldAllBe(tab => SiteWords.Admin.Has(tab));
         Enum.GetNames<RefusalReason>().Where(reason => reason != nameof(RefusalReason.NotAQuestion))
             .ShouldAllBe(reason => SiteWords.Admin.Has($"reason.{reason}"));
         Enum.GetNames<Health>().ShouldAllBe(health => SiteWords.Admin.Has($"health.{health}"));
+        new[] { ExtractiveComposer.Key, ModelComposer.Key }.ShouldAllBe(composer => SiteWords.Admin.Has($"composer.{composer}"));
         Enum.GetNames<IntakeState>().ShouldAllBe(state => SiteWords.Admin.Has($"state.{state}"));
         ActWritten().Matches(code).Select(match => match.Groups[1].Value).ShouldAllBe(act => SiteWords.Admin.Has($"act.{act}"));
         Said().Matches(code).Select(match => match.Groups[1].Value).ShouldAllBe(said => SiteWords.Admin.Has($"said.{said}"));
