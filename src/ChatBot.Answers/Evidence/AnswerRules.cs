@@ -37,9 +37,13 @@ public sealed class AnswerRules(EvidenceOptions options)
         QuestionWords.AsksWhether(view.Question.Text) && view.Question.Units.Count >= LeastAsked && view.Overlap.MetInside >= AllMet
         && view.Scored.NamesMet && !view.Shape.IsNegatedUnlike;
 
-    /// <summary>Whether it tells what a thing is, where that is asked; which no question set teaches.</summary>
+    /// <summary>Whether it tells what a thing or who somebody is, where that is asked; which no question set teaches.</summary>
     public static bool IsDefinitionAsked(SentenceView view) =>
         view.Asked.Defined is { } thing && Definition.IsIn(view.Sentence, thing);
+
+    /// <summary>Whether it tells of somebody by name, where it is asked who they are: that is better than nothing.</summary>
+    public static bool IsMentionAsked(SentenceView view) =>
+        view.Question.Expected is ExpectedAnswer.Person && view.Asked.Defined is { } person && Definition.IsNamedIn(view.Sentence, person);
 
     /// <summary>Whether it holds the words of whom the question asks for, about what it asks; these the articles' statements tell, which no
     /// question set teaches.</summary>

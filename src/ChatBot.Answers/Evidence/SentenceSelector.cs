@@ -16,7 +16,8 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
         var answering = DefinitionFirst(ForceFirst(judged.Where(sentence => mayAnswer(sentence.View)).ToList()));
         var sure = confidence.Of(answering);
         var picked = sure >= Needed(views) || (answering is [var first, ..]
-            && (AnswerRules.SaysAllAsked(first.View) || AnswerRules.IsDefinitionAsked(first.View)))
+            && (AnswerRules.SaysAllAsked(first.View) || AnswerRules.IsDefinitionAsked(first.View)
+            || AnswerRules.IsMentionAsked(first.View)))
             || answering.Exists(sentence => rules.IsStatementAsked(sentence.View)) ? Pick(answering) : [];
         return new(picked, picked.Count > 0 ? null : Nearest(judged), judged, sure);
     }
@@ -39,7 +40,8 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
 
     // Who asks what a thing is is told that before anything else about it.
     private static List<JudgedSentence> DefinitionFirst(List<JudgedSentence> answering) =>
-        [.. answering.OrderByDescending(sentence => AnswerRules.IsDefinitionAsked(sentence.View))];
+        [.. answering.OrderByDescending(sentence => AnswerRules.IsDefinitionAsked(sentence.View))
+            .ThenByDescending(sentence => AnswerRules.IsMentionAsked(sentence.View))];
 
     // Who asks for the report of an outlet knows that there is one.
     private double Needed(IReadOnlyList<SentenceView> views) =>
@@ -54,8 +56,10 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     private List<SelectedSentence> Pick(List<JudgedSentence> answering)
     {
         var (isDone, isTold) = (rules.ShowsForce(answering[0].View), AnswerRules.IsDefinitionAsked(answering[0].View));
+        var isNamed = AnswerRules.IsMentionAsked(answering[0].View);
         return Distinct(answering, answering.TakeWhile(sentence => sentence.Share >= answering[0].Share * Also(sentence.View)
-            && (!isDone || rules.ShowsForce(sentence.View)) && (!isTold || AnswerRules.IsDefinitionAsked(sentence.View))).Count());
+            && (!isDone || rules.ShowsForce(sentence.View)) && (!isTold || AnswerRules.IsDefinitionAsked(sentence.View))
+            && (!isNamed || AnswerRules.IsMentionAsked(sentence.View))).Count());
     }
 
     // Who is asked for may have said several things, each as good an answer.

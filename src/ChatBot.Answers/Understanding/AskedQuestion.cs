@@ -40,11 +40,20 @@ public sealed record AskedQuestion(string Text, ExpectedAnswer Expected, IReadOn
     public AskedUnit? Account => QuestionWords.Account(QuestionWords.WithoutOrder(Text)) is not { } at ? null
         : Names.LastOrDefault(name => name.Parts.Any(part => part.Token.Range.Overlaps(at)));
 
-    /// <summary>The words of the thing that is asked for by "what is …", each as the terms that stand for it; null where the question asks
-    /// for something else.</summary>
-    public IReadOnlyList<IReadOnlyList<string>>? Defined => QuestionWords.Defined(QuestionWords.WithoutOrder(Text)) is not { } at ? null
-        : Units.SelectMany(unit => unit.Parts).Where(part => at.Contains(part.Token.Range)).OrderBy(part => part.Token.Range.Start)
-            .Select(part => (IReadOnlyList<string>)[.. part.Terms, part.Token.Term]).ToList() is { Count: > 0 } words ? words : null;
+    /// <summary>The words of the thing or the person that is asked for by "what is …" or "who is …", each as the terms that stand for it;
+    /// null where the question asks for something else.</summary>
+    public IReadOnlyList<IReadOnlyList<string>>? Defined
+    {
+        get
+        {
+            if (QuestionWords.Defined(QuestionWords.WithoutOrder(Text)) is not { } at
+                || (Expected is ExpectedAnswer.Person && Units.Any(unit => unit.Kind != UnitKind.Name || unit.Role is not null)))
+                return null;
+            var parts = Units.SelectMany(unit => unit.Parts).Where(part => at.Contains(part.Token.Range)).ToList();
+            return parts.Count == 0 ? null : [.. parts.OrderBy(part => part.Token.Range.Start)
+                .Select(part => (IReadOnlyList<string>)[.. part.Terms, part.Token.Term])];
+        }
+    }
 
     /// <summary>
     /// Whose words or deeds are asked for, as in "what did Lavrov demand"; null where no name stands before the verb of speech or the
