@@ -140,7 +140,8 @@ public sealed class IndexRefusalTests : IDisposable
         refusal.Fault.ShouldBe(IndexFault.DamagedArticle);
         refusal.Message.ShouldContain("article a ");
         refusal.Message.ShouldContain(IndexFile);
-        refusal.Message.ShouldContain("articles remove a");
+        refusal.Message.ShouldContain("chatbot repair");
+        index.LastingFault.ShouldBe(refusal);
     }
 
     [Fact]
@@ -341,7 +342,7 @@ public sealed class IndexRefusalTests : IDisposable
         refusal.Fault.ShouldBe(IndexFault.Corrupt);
         refusal.Message.ShouldContain(IndexFile);
         refusal.Message.ShouldContain("article a ");
-        refusal.Message.ShouldContain("remove the file and ingest the articles again");
+        refusal.Message.ShouldContain("chatbot repair");
     }
 
     private void Run(string sql)

@@ -75,6 +75,24 @@ public sealed class PostgresRefusalTests
         (await FindAsync($"SELECT count(*) FROM {address.Schema}.articles")).ShouldBe(1L);
     }
 
+    [Theory]
+    [InlineData("ALTER TABLE {0}.articles RENAME TO stories")]
+    [InlineData("ALTER TABLE {0}.articles RENAME COLUMN origin TO place")]
+    public async Task A_replica_whose_tables_a_later_version_has_changed_is_told_to_be_updated(string change)
+    {
+        await MakeAsync();
+        await using IArticleIndex index = await OpenAsync(address);
+        index.LastingFault.ShouldBeNull();
+        await RunAsync(change.Replace("{0}", address.Schema, StringComparison.Ordinal));
+
+        var refusal = await Should.ThrowAsync<IndexException>(async () => await index.ListAsync(None));
+
+        refusal.Fault.ShouldBe(IndexFault.OtherVersion);
+        refusal.Message.ShouldContain("a later version of this program has changed its tables");
+        refusal.Message.ShouldContain("update this one");
+        index.LastingFault.ShouldBe(refusal);
+    }
+
     [Fact]
     public async Task A_schema_of_another_program_is_refused_and_left_as_it_was()
     {
