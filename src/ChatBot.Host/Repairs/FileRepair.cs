@@ -1,3 +1,4 @@
+using ChatBot.Articles.Fetching;
 using ChatBot.Articles.Passages;
 using ChatBot.Host.Admin;
 using ChatBot.Host.Composition;
@@ -50,7 +51,9 @@ internal sealed class FileRepair(Product product)
         var kept = PlaceForDamaged();
         new IndexFiles(file.Path).Exchange(beside, kept);
         var read = await ReadAgainAsync(report, origins, cancellationToken);
-        return new(report.Kept, report.Encoded, read.Added, await StillLostAsync(report, cancellationToken), read.Failures, kept);
+        return new(
+            report.Kept, report.Encoded, read.Added, await StillLostAsync(report, cancellationToken),
+            report.Lost.Count(article => article.Id is null), read.Failures, kept);
     }
 
     private static bool IsSound(DamagedIndex damaged, CancellationToken cancellationToken) =>
@@ -69,26 +72,31 @@ internal sealed class FileRepair(Product product)
     private Task<IngestReport> ReadAgainAsync(
         RepairReport report, IReadOnlyCollection<string> origins, CancellationToken cancellationToken)
     {
-        var missing = report.Lost.All(article => article.Origin is not null)
-            ? report.Lost.Select(article => article.Origin!).Distinct(StringComparer.Ordinal) : origins;
+        List<string> missing = [.. report.Lost.Select(article => article.Origin).OfType<string>()];
+        if (missing.Count < report.Lost.Length || !missing.TrueForAll(origin => IsAddress(origin) || File.Exists(origin)))
+            missing.AddRange(origins.Where(File.Exists));
         var uploads = product.Get<UploadFolder>().Folder;
         string[] folders = [.. product.Settings.Articles.Folders, .. Directory.Exists(uploads) ? [uploads] : Array.Empty<string>()];
         return product.Ingestor.IngestAsync(
-            new IngestRequest([.. folders, .. missing.Where(File.Exists)])
+            new IngestRequest([.. folders, .. missing.Where(File.Exists).Distinct(StringComparer.Ordinal)])
             {
-                Addresses = [.. report.Lost.Select(article => article.Origin).OfType<string>().Distinct(StringComparer.Ordinal)
-                    .Where(origin => origin.StartsWith("http", StringComparison.Ordinal))
-                    .Select(origin => Uri.TryCreate(origin, UriKind.Absolute, out var address) ? address : null).OfType<Uri>()],
+                Addresses = [.. missing.Where(IsAddress).Distinct(StringComparer.Ordinal).Select(origin => new Uri(origin))],
             },
             progress: null, cancellationToken);
     }
 
+    private static bool IsAddress(string origin) =>
+        Uri.TryCreate(origin, UriKind.Absolute, out var address) && WebAddress.ProblemOf(address) is null;
+
+    // An id that was damaged itself is of an article that came back with its file.
     private async Task<IReadOnlyList<SalvagedArticle>> StillLostAsync(RepairReport report, CancellationToken cancellationToken)
     {
         var lost = new List<SalvagedArticle>();
+        var read = await product.Index.ListSourcesAsync(cancellationToken);
         foreach (var article in report.Lost)
         {
-            if (article.Id is { } id && await product.Index.FindVersionAsync(id, cancellationToken) is null)
+            if (article.Id is { } id && !read.ContainsKey(article.Origin ?? "")
+                && await product.Index.FindVersionAsync(id, cancellationToken) is null)
                 lost.Add(article);
         }
 

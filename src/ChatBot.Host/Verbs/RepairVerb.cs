@@ -42,7 +42,8 @@ internal static class RepairVerb
             terminal.Complain($"The article {article.Id} is lost; ingest {article.Origin} again.");
         terminal.Output.WriteLine(SafeText.OnOneLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"Articles: {report.Kept} kept, {report.Encoded} of them encoded anew, {report.Added} read again, {report.Lost.Count} lost. "
+            $"Articles: {report.Kept} kept, {report.Encoded} of them encoded anew, {report.Added} read again, {report.Lost.Count} lost"
+            + $"{(report.Unknown == 0 ? "" : $", {report.Unknown} without a name, which may be among those read again")}. "
             + $"What feeds gave beside them comes back when they are read next. The damaged file is {report.DamagedFile}; remove it once "
             + $"nothing is missed.")));
         return report.Lost.Count == 0 ? ExitStatus.Done : ExitStatus.Failed;

@@ -3,6 +3,7 @@ using ChatBot.Articles;
 using ChatBot.Retrieval.Index.Catalogs;
 using ChatBot.Retrieval.Index.Sqlite;
 using ChatBot.Storage;
+using Microsoft.Data.Sqlite;
 
 namespace ChatBot.Retrieval.Index;
 
@@ -37,13 +38,7 @@ public sealed class DamagedIndex : IDisposable
         try
         {
             session = SqliteSession.Open(options, alone: true);
-            var opened = session;
-            // What only wants a column is brought up to date; where that cannot be told it is read as far as it goes.
-            Read<object>(() =>
-            {
-                SqliteSchema.Ensure(opened, options.Path, maker);
-                return null;
-            });
+            Ensure(session, options.Path, maker);
             return new(session, maker);
         }
         catch (Exception exception) when (StoreFaults.IsFault(exception))
@@ -69,6 +64,18 @@ public sealed class DamagedIndex : IDisposable
     public IReadOnlyCollection<string> ListOrigins() => [.. Read(() => SourceStamps.List(session))?.Keys ?? []];
 
     public void Dispose() => session.Dispose();
+
+    // What only wants a column is brought up to date; where that cannot be told it is read as far as it goes.
+    private static void Ensure(SqliteSession session, string path, IndexMaker maker)
+    {
+        try
+        {
+            SqliteSchema.Ensure(session, path, maker);
+        }
+        catch (Exception exception) when (SqliteFaults.IsDamage(exception) || exception is IndexException { Fault: IndexFault.Corrupt })
+        {
+        }
+    }
 
     private SalvagedArticle? Salvage(long key)
     {
@@ -112,7 +119,7 @@ public sealed class DamagedIndex : IDisposable
         {
             return read();
         }
-        catch (Exception exception) when (SqliteFaults.IsDamage(exception))
+        catch (Exception exception) when (exception is SqliteException || SqliteFaults.IsDamage(exception))
         {
             return null;
         }

@@ -65,6 +65,18 @@ public sealed class RepairVerbTests : IDisposable
     }
 
     [Fact]
+    public async Task An_article_whose_id_is_damaged_comes_back_with_its_file()
+    {
+        await RunAsync("ingest", Path.Combine(folder.Path, "articles"));
+        Damage("UPDATE articles SET id = replace(id, 'ferry-3', 'fexry-3')");
+
+        var (status, output, error) = await RunAsync("repair");
+
+        status.ShouldBe(0, error);
+        output.ShouldContain("4 kept, 0 of them encoded anew, 1 read again, 0 lost.");
+    }
+
+    [Fact]
     public async Task A_file_that_is_no_index_makes_room_for_one_of_the_folders()
     {
         folder.File("index.db", new string('x', 8192));

@@ -60,6 +60,7 @@ public sealed partial class IndexRepairTests : IAsyncLifetime, IDisposable
     [InlineData("texts", 0)]
     [InlineData("sources", Articles)]
     [InlineData("meta", Articles)]
+    [InlineData("sqlite_master", 0)]
     public async Task Whatever_table_is_damaged_the_same_index_comes_of_it(string table, int kept)
     {
         var whole = IndexDump.Of(Damaged);

@@ -9,7 +9,7 @@ internal static class DamagedFile
     /// <summary>Writes over the first page of a table, so that no page is there any more.</summary>
     public static void Break(string path, string table)
     {
-        var page = Number(path, $"SELECT rootpage FROM sqlite_master WHERE name = '{table}'");
+        var page = Number(path, $"SELECT coalesce((SELECT rootpage FROM sqlite_master WHERE name = '{table}'), 1)");
         var size = Number(path, "PRAGMA page_size");
         using var file = File.OpenWrite(path);
         file.Position = (page - 1) * size;
