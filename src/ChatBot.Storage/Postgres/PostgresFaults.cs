@@ -76,6 +76,9 @@ public static class PostgresFaults
                 "a later version of this program has changed its tables since this one started, or they were removed; update this one",
             _ => $"the server says {server.SqlState}, {server.MessageText.TrimEnd('.')}",
         },
+        // The server answered; what it asks for is not in the connection string.
+        NpgsqlException { InnerException: null } =>
+            $"no connection is made ({exception.Message.TrimEnd('.')}); correct the connection string",
         _ => $"no server answers there ({Innermost(exception).TrimEnd('.')}); start it, or correct the connection string",
     };
 

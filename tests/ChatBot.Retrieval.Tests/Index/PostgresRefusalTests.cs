@@ -44,6 +44,11 @@ public sealed class PostgresRefusalTests
     }
 
     [Fact]
+    public void A_server_that_asks_for_a_password_that_is_not_given_is_not_taken_for_none() =>
+        PostgresFaults.Reason(new NpgsqlException("No password has been provided"), address)
+            .ShouldBe("no connection is made (No password has been provided); correct the connection string");
+
+    [Fact]
     public async Task A_user_without_the_right_is_told_which()
     {
         var user = "u_" + address.Schema;
@@ -60,6 +65,22 @@ public sealed class PostgresRefusalTests
         await using var index = await OpenAsync(PostgresServer.Address(
             server.ConnectionString.Replace("Username=tester", $"Username={user}") + $";Search Path={address.Schema}"));
         (await index.CountAsync(None)).Articles.ShouldBe(0);
+    }
+
+    [Theory]
+    [InlineData("SELECT 1")]
+    [InlineData("GRANT USAGE ON SCHEMA {0} TO u_{0}")]
+    public async Task A_user_who_may_not_read_the_tables_of_another_is_told_so(string granted)
+    {
+        await MakeAsync();
+        var user = "u_" + address.Schema;
+        await RunAsync($"CREATE ROLE {user} LOGIN; {granted.Replace("{0}", address.Schema, StringComparison.Ordinal)}");
+
+        var refusal = await RefusedAsync(PostgresServer.Address(
+            server.ConnectionString.Replace("Username=tester", $"Username={user}") + $";Search Path={address.Schema}"));
+
+        refusal.Message.ShouldContain($"the user {user} may not read what lies in the schema {address.Schema}");
+        refusal.Message.ShouldContain("connect as the user whom it belongs to");
     }
 
     [Fact]
