@@ -1,5 +1,4 @@
 using System.Numerics.Tensors;
-using ChatBot.Articles;
 using ChatBot.Retrieval.Index.Catalogs;
 using ChatBot.Retrieval.Index.Sqlite;
 using ChatBot.Storage;
