@@ -10,7 +10,7 @@ namespace ChatBot.Host.Tests.Web;
 public sealed class ReadinessTests : IAsyncLifetime, IDisposable
 {
     private readonly TempFolder folder = new();
-    private IArticleIndex index = null!;
+    private SqliteArticleIndex index = null!;
 
     private string File => Path.Combine(folder.Path, "index.db");
 
