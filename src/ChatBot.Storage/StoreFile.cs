@@ -24,6 +24,9 @@ public sealed class StoreFile(string path, int version = 0, string tables = "")
     /// <summary>Whether connections are kept open after use, for stores that open one for each; <see cref="Close"/> ends them.</summary>
     public bool Pooled { get; init; }
 
+    /// <summary>Whether nobody else may use the file while it is open.</summary>
+    public bool Alone { get; init; }
+
     /// <summary>A further statement that each connection is set up with.</summary>
     public string Setup { get; init; } = "";
 
@@ -51,6 +54,8 @@ public sealed class StoreFile(string path, int version = 0, string tables = "")
         try
         {
             connection.Open();
+            if (Alone)
+                Run(connection, "PRAGMA locking_mode = EXCLUSIVE");
             // The log of writes alone survives a killed process; a power cut may cost the last of them, and nobody waits for the disk
             // meanwhile.
             Run(connection, $"PRAGMA busy_timeout = {(long)Patience.TotalMilliseconds}");

@@ -54,6 +54,7 @@ public sealed class UsageTests : IDisposable
     [InlineData("doctor")]
     [InlineData("backup")]
     [InlineData("restore")]
+    [InlineData("repair")]
     [InlineData("teams-package")]
     public async Task Each_verb_explains_itself_with_an_example(string verb)
     {

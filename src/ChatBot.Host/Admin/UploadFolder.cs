@@ -13,6 +13,9 @@ internal sealed class UploadFolder(string path)
 
     private readonly string folder = Path.GetFullPath(path);
 
+    /// <summary>Its full path.</summary>
+    public string Folder => folder;
+
     /// <summary>The name that a file is kept under: letters and digits of the name given, and what may stand between them.</summary>
     /// <param name="given">A name as a browser sends it, with a path perhaps.</param>
     public static string NameOf(string given)

@@ -134,12 +134,10 @@ internal static class ChatBotServices
         services.AddSingleton(EmbeddedEncoder.PublishedIdentity);
     }
 
-    // A file is opened without waiting; for a database the one thread that starts the program waits. Passages cut otherwise are as foreign
-    // to an index as vectors of another encoder, so how they are cut belongs to what the index is told apart by.
+    // A file is opened without waiting; for a database the one thread that starts the program waits.
     private static IArticleIndex OpenIndex(string path, PostgresAddress? database, EncoderIdentity encoder, PassageOptions passages)
     {
-        var name = $"{encoder} with passages of {passages.TargetWords} words (at most {passages.MaxWords}, "
-            + $"{passages.OverlapSentences} shared)";
+        var name = IndexName(encoder, passages);
         return database is null
             ? SqliteArticleIndex.OpenAsync(new SqliteIndexOptions { Path = path }, name, encoder.Dimensions, CancellationToken.None)
                 .GetAwaiter().GetResult()
@@ -148,4 +146,8 @@ internal static class ChatBotServices
                 CancellationToken.None)
                 .GetAwaiter().GetResult();
     }
+
+    /// <summary>What an index is told apart by. Passages cut otherwise are as foreign to it as vectors of another encoder.</summary>
+    public static string IndexName(EncoderIdentity encoder, PassageOptions passages) =>
+        $"{encoder} with passages of {passages.TargetWords} words (at most {passages.MaxWords}, {passages.OverlapSentences} shared)";
 }

@@ -2,6 +2,7 @@ using System.Data;
 using System.Runtime.CompilerServices;
 using ChatBot.Host.Composition;
 using ChatBot.Retrieval.Index;
+using ChatBot.Retrieval.Index.Sqlite;
 using ChatBot.Retrieval.Ingestion;
 using ChatBot.Storage;
 using ChatBot.Storage.Postgres;
@@ -22,6 +23,11 @@ internal sealed class IndexCheck(Product product) : ICheck
 
     public async IAsyncEnumerable<Finding> RunAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
+        // First, since what follows may come to no end.
+        var tables = database is null && File.Exists(path)
+            ? await Task.Run(() => PageCheck.Run(new SqliteIndexOptions { Path = path }, cancellationToken), cancellationToken) : [];
+        if (tables.Count > 0)
+            yield return new(Part, Health.Fails, Damaged(tables));
         var counts = await product.Index.CountAsync(cancellationToken);
         yield return counts.Articles == 0
             ? new(Part, Health.Note, $"{Place} holds no articles yet; put some into the folders of Articles:Folders, or ingest them")
@@ -31,7 +37,7 @@ internal sealed class IndexCheck(Product product) : ICheck
         if (database is null)
         {
             yield return await WritableAsync(cancellationToken);
-            await foreach (var finding in SoundAsync(cancellationToken))
+            await foreach (var finding in SoundAsync(tables.Count == 0, cancellationToken))
                 yield return finding;
             yield break;
         }
@@ -44,8 +50,17 @@ internal sealed class IndexCheck(Product product) : ICheck
                 + "made; for more than some 100,000 passages install it and ingest into another schema (Search Path=…)");
     }
 
+    private string Damaged(IReadOnlyList<DamagedTable> tables)
+    {
+        var named = tables.Select(table => table.Name).OfType<string>().ToList();
+        var more = named.Count > MostDamaged ? $" and {named.Count - MostDamaged} more" : "";
+        var where = named.Count == 0 ? "" : $" in {string.Join(", ", named.Take(MostDamaged))}{more}";
+        return $"pages of {path} are damaged{where} ({tables[0].Problem}); {SqliteFaults.Remedy}";
+    }
+
     // A database looks after what it holds by itself.
-    private async IAsyncEnumerable<Finding> SoundAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    private async IAsyncEnumerable<Finding> SoundAsync(
+        bool pagesAreSound, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var damaged = 0;
         var articles = await product.Index.ListAsync(cancellationToken);
@@ -58,10 +73,9 @@ internal sealed class IndexCheck(Product product) : ICheck
         }
 
         if (damaged > MostDamaged)
-            yield return new(Part, Health.Fails, $"{Number(damaged - MostDamaged, "further article")} are damaged; restore a backup, or "
-                + "remove the file and ingest the articles again");
-        else if (damaged == 0 && articles.Count > 0)
-            yield return new(Part, Health.Works, "each article is as it was written");
+            yield return new(Part, Health.Fails, $"{Number(damaged - MostDamaged, "further article")} are damaged");
+        else if (damaged == 0 && articles.Count > 0 && pagesAreSound)
+            yield return new(Part, Health.Works, "each page is sound, and each article as it was written");
     }
 
     // Whoever holds the state may write; nothing is changed.

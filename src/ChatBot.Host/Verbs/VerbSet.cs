@@ -26,6 +26,7 @@ internal sealed record VerbSet(string Program, string Description, Func<RootComm
             root.Add(ArticlesVerb.Create(context));
             root.Add(FeedbackVerb.Create(context));
             root.Add(DoctorVerb.Create(context));
+            root.Add(RepairVerb.Create(context));
             root.Add(BackupVerb.CreateBackup(context));
             root.Add(BackupVerb.CreateRestore(context));
             root.Add(TeamsPackageVerb.Create(context));

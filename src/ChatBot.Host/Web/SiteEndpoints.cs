@@ -36,6 +36,6 @@ internal static class SiteEndpoints
 
         // Live: the process answers. Ready: it can answer questions too.
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
-        app.MapHealthChecks("/health/ready");
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { ResponseWriter = Readiness.WriteAsync });
     }
 }

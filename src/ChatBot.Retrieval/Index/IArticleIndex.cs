@@ -17,6 +17,10 @@ public interface IArticleIndex : IAsyncDisposable
     /// <summary>How many articles and passages the index holds.</summary>
     ValueTask<IndexCounts> CountAsync(CancellationToken cancellationToken);
 
+    /// <summary>What was found since it was opened that no further try mends: damage, or tables of a later version; null:
+    /// nothing.</summary>
+    IndexException? LastingFault => null;
+
     /// <summary>A number that is another one as soon as anything in the index is; what was made of all of it stands as long as this
     /// does.</summary>
     ValueTask<long> ReadChangeAsync(CancellationToken cancellationToken);

@@ -5,4 +5,7 @@ public sealed class IndexException(IndexFault fault, string message, Exception? 
     : Exception(message, innerException)
 {
     public IndexFault Fault { get; } = fault;
+
+    /// <summary>Whether it is the same at the next try.</summary>
+    internal bool Lasts => Fault is IndexFault.Corrupt or IndexFault.DamagedArticle or IndexFault.OtherVersion;
 }

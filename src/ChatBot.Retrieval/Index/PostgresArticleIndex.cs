@@ -67,6 +67,8 @@ public sealed class PostgresArticleIndex : IArticleIndex, IVectorRemake, IStored
     public ValueTask<IndexCounts> CountAsync(CancellationToken cancellationToken) =>
         WithCatalogAsync(catalog => new IndexCounts(catalog.AllArticles.Count, catalog.Passages.Count), cancellationToken);
 
+    public IndexException? LastingFault => sessions.LastingFault;
+
     public ValueTask<long> ReadChangeAsync(CancellationToken cancellationToken) =>
         WithCatalogAsync(catalog => catalog.Change, cancellationToken);
 

@@ -69,6 +69,8 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
         ReadAsync(withVectors: false, (_, catalog) => new IndexCounts(catalog.AllArticles.Count, catalog.Passages.Count),
             cancellationToken);
 
+    public IndexException? LastingFault => readers.LastingFault;
+
     public ValueTask<long> ReadChangeAsync(CancellationToken cancellationToken) =>
         ReadAsync(withVectors: false, (_, catalog) => catalog.Change, cancellationToken);
 
@@ -369,11 +371,11 @@ public sealed class SqliteArticleIndex : IArticleIndex, IVectorRemake, IStoredAr
         }
         catch (SqliteException exception)
         {
-            throw SqliteFaults.Explain(exception, options.Path);
+            throw readers.Noted(SqliteFaults.Explain(exception, options.Path));
         }
         catch (Exception exception) when (SqliteFaults.IsDamage(exception))
         {
-            throw SqliteFaults.Damaged(exception, options.Path);
+            throw readers.Noted(SqliteFaults.Damaged(exception, options.Path));
         }
         finally
         {

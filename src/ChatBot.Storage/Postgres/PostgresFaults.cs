@@ -35,6 +35,7 @@ public static class PostgresFaults
             PostgresErrorCodes.InsufficientPrivilege or PostgresErrorCodes.ReadOnlySqlTransaction => StoreFault.NotWritable,
             PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure
                 => StoreFault.Locked,
+            PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn => StoreFault.LaterVersion,
             PostgresErrorCodes.DataCorrupted or PostgresErrorCodes.IndexCorrupted => StoreFault.Damaged,
             PostgresErrorCodes.InvalidPassword or PostgresErrorCodes.InvalidAuthorizationSpecification
                 or PostgresErrorCodes.InvalidCatalogName or PostgresErrorCodes.TooManyConnections or PostgresErrorCodes.CannotConnectNow
@@ -70,8 +71,14 @@ public static class PostgresFaults
                 "the server is starting or stopping; wait for it",
             PostgresErrorCodes.LockNotAvailable or PostgresErrorCodes.DeadlockDetected or PostgresErrorCodes.SerializationFailure =>
                 "another process holds it; wait for that one to finish",
+            // A process looks at the version of the tables when it starts.
+            PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.UndefinedColumn =>
+                "a later version of this program has changed its tables since this one started, or they were removed; update this one",
             _ => $"the server says {server.SqlState}, {server.MessageText.TrimEnd('.')}",
         },
+        // The server answered; what it asks for is not in the connection string.
+        NpgsqlException { InnerException: null } =>
+            $"no connection is made ({exception.Message.TrimEnd('.')}); correct the connection string",
         _ => $"no server answers there ({Innermost(exception).TrimEnd('.')}); start it, or correct the connection string",
     };
 

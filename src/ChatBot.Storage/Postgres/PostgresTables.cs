@@ -18,7 +18,10 @@ public sealed class PostgresTables(string part, IReadOnlyList<Func<PostgresTrans
             (SELECT count(*) FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
                 WHERE n.nspname = $1 AND c.relkind IN ('r', 'p', 'v', 'm')),
             (SELECT count(*) FROM pg_catalog.pg_class AS c JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace
-                WHERE n.nspname = $1 AND c.relname = 'chatbot_version')
+                WHERE n.nspname = $1 AND c.relname = 'chatbot_version'),
+            coalesce((SELECT has_schema_privilege(oid, 'USAGE') FROM pg_catalog.pg_namespace WHERE nspname = $1), true)
+                AND coalesce((SELECT bool_and(has_table_privilege(c.oid, 'SELECT')) FROM pg_catalog.pg_class AS c
+                    JOIN pg_catalog.pg_namespace AS n ON n.oid = c.relnamespace WHERE n.nspname = $1 AND c.relkind = 'r'), true)
         """;
 
     /// <summary>Makes what is not there yet.</summary>
@@ -57,10 +60,14 @@ public sealed class PostgresTables(string part, IReadOnlyList<Func<PostgresTrans
     private async Task<int?> FindVersionAsync(PostgresTransaction transaction, PostgresAddress address,
         CancellationToken cancellationToken)
     {
-        var (encoding, schemas, tables, marks) = await transaction.FindAsync(Looked, [address.Schema],
-            row => (row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3)), cancellationToken);
+        var (encoding, schemas, tables, marks, isOpen) = await transaction.FindAsync(Looked, [address.Schema],
+            row => (row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetInt64(3), row.GetBoolean(4)), cancellationToken);
         if (encoding is not "UTF8")
             throw new ForeignTablesException($"its encoding is {encoding}; create a database WITH ENCODING 'UTF8'");
+        if (!isOpen)
+            throw new ForeignTablesException(
+                $"the user {address.User} may not read what lies in the schema {address.Schema}; connect as the user whom it belongs to, "
+                + "or name another with Search Path=… in the connection string");
         if (tables > 0 && marks == 0)
             throw new ForeignTablesException(
                 $"the schema {address.Schema} holds tables of another program; name another with Search Path=… in the connection string");

@@ -6,7 +6,8 @@ namespace ChatBot.Benchmarks.Damage;
 
 /// <summary>
 /// Index files in which bytes were changed at random: what the real program answers from them. Each quotation is held against the article
-/// as the whole index has it; what is refused is to be refused in one line.
+/// as the whole index has it; what is refused is to be refused in one line. Then each file is repaired, and has to hold and answer what the
+/// whole one does.
 /// </summary>
 /// <param name="Path">A file or folder of articles.</param>
 /// <param name="Questions">A file of questions.</param>
@@ -30,6 +31,7 @@ internal sealed record DamageBenchmark(string Path, string Questions, int Files,
         foreach (var question in questions)
             answers.Add((await RunAsync(whole, "ask", question, "--json")).Output);
 
+        var articles = (await RunAsync(whole, "articles", "list", "--json")).Output;
         var tally = new Dictionary<string, int>();
         for (var file = 0; file < Files; file++)
         {
@@ -42,20 +44,38 @@ internal sealed record DamageBenchmark(string Path, string Questions, int Files,
                 verdicts.Add(verdict.Replace(damaged, "FILE", StringComparison.Ordinal));
             }
 
+            verdicts.Add((await RepairAsync(damaged, questions, answers, articles)).Replace(damaged, "FILE", StringComparison.Ordinal));
             foreach (var (verdict, count) in verdicts.CountBy(verdict => verdict))
             {
                 output.WriteLine($"file {file}, {count} times: {verdict}");
                 tally[verdict] = tally.GetValueOrDefault(verdict) + count;
             }
 
-            foreach (var beside in new[] { "-wal", "-shm" })
-                File.Delete(damaged + beside);
+            foreach (var left in Directory.GetFiles(System.IO.Path.GetDirectoryName(damaged)!, "damaged.*"))
+                File.Delete(left);
         }
 
         foreach (var (verdict, count) in tally.OrderByDescending(verdict => verdict.Value))
             output.WriteLine($"{count,5} {verdict}");
         output.WriteLine(Machine.Describe());
         return tally.Keys.Any(verdict => verdict.StartsWith("WRONG", StringComparison.Ordinal)) ? 1 : 0;
+    }
+
+    private async Task<string> RepairAsync(string damaged, List<string> questions, List<string> answers, string articles)
+    {
+        if (await RunAsync(damaged, "repair") is { Status: not 0 } failed)
+            return $"WRONG: not repaired: {failed.Errors.Trim()}";
+        if ((await RunAsync(damaged, "articles", "list", "--json")).Output != articles)
+            return "WRONG: repaired, and holds other articles";
+        for (var at = 0; at < questions.Count; at++)
+        {
+            using var answer = JsonDocument.Parse((await RunAsync(damaged, "ask", questions[at], "--json")).Output);
+            using var before = JsonDocument.Parse(answers[at]);
+            if (Words(answer) != Words(before))
+                return $"WRONG: repaired, and answers \"{questions[at]}\" otherwise";
+        }
+
+        return "repaired, and answers as the whole one";
     }
 
     private async Task<string> JudgeAsync((int Status, string Output, string Errors) run, string before, string whole)

@@ -18,14 +18,14 @@ internal sealed class PgvectorPeer(string folder) : IPeer
     private const int PassagesOfArticle = 10;
 
     private readonly EmbeddedEncoder encoder = EmbeddedEncoder.Load(null);
-    private readonly NpgsqlDataSource source = Open();
+    private readonly PeerDatabase database = new(Open());
 
     public string Name => "pgvector";
 
     public async Task FillAsync(IReadOnlyList<PeerArticle> articles)
     {
-        await ExecuteAsync($"CREATE TABLE peer_passages (article text, vector vector({EmbeddedEncoder.Dimensions}))");
-        await ExecuteAsync("CREATE INDEX peer_nearness ON peer_passages USING hnsw (vector vector_ip_ops)");
+        await database.ExecuteAsync($"CREATE TABLE peer_passages (article text, vector vector({EmbeddedEncoder.Dimensions}))");
+        await database.ExecuteAsync("CREATE INDEX peer_nearness ON peer_passages USING hnsw (vector vector_ip_ops)");
         await using var product = ProductPeer.Open(folder);
         foreach (var article in articles)
         {
@@ -34,31 +34,23 @@ internal sealed class PgvectorPeer(string folder) : IPeer
             var vectors = Enumerable.Range(0, stored.Passages.Count)
                 .Select(at => new Vector(stored.Vectors.Slice(at * EmbeddedEncoder.Dimensions, EmbeddedEncoder.Dimensions)))
                 .ToArray();
-            await ExecuteAsync("INSERT INTO peer_passages SELECT $1, vector FROM unnest($2) AS row (vector)", article.Id, vectors);
+            await database.ExecuteAsync("INSERT INTO peer_passages SELECT $1, vector FROM unnest($2) AS row (vector)", article.Id, vectors);
         }
     }
 
     public async Task<IReadOnlyList<string>> RankAsync(string question, int limit)
     {
         var vector = await encoder.GenerateVectorAsync(question, EncodingPurpose.ForQuestions());
-        await using var command = Command(
+        var found = await database.ListAsync(
             "SELECT article FROM peer_passages ORDER BY vector <#> $1 LIMIT $2", new Vector(vector), limit * PassagesOfArticle);
-        await using var rows = await command.ExecuteReaderAsync();
-        var found = new List<string>();
-        while (await rows.ReadAsync())
-            found.Add(rows.GetString(0));
         return [.. found.Distinct(StringComparer.Ordinal).Take(limit)];
     }
 
-    public async Task<long> BytesAsync()
-    {
-        await using var command = Command("SELECT pg_total_relation_size('peer_passages')");
-        return (long)(await command.ExecuteScalarAsync())!;
-    }
+    public Task<long> BytesAsync() => database.BytesOfAsync("peer_passages");
 
     public async ValueTask DisposeAsync()
     {
-        await source.DisposeAsync();
+        await database.DisposeAsync();
         encoder.Dispose();
     }
 
@@ -72,19 +64,5 @@ internal sealed class PgvectorPeer(string folder) : IPeer
         var builder = new NpgsqlDataSourceBuilder($"{server};Maximum Pool Size=1;Options=-c hnsw.ef_search=200");
         builder.UseVector();
         return builder.Build();
-    }
-
-    private async Task ExecuteAsync(string sql, params object[] values)
-    {
-        await using var command = Command(sql, values);
-        await command.ExecuteNonQueryAsync();
-    }
-
-    private NpgsqlCommand Command(string sql, params object[] values)
-    {
-        var command = source.CreateCommand(sql);
-        foreach (var value in values)
-            command.Parameters.Add(new NpgsqlParameter { Value = value });
-        return command;
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using ChatBot.Answers;
 using ChatBot.Host.Composition;
 using ChatBot.Host.Library;
+using ChatBot.Retrieval.Names;
 using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Benchmarks.Scale;
@@ -32,9 +33,16 @@ internal sealed class ScaleRow
         var clock = Stopclock.Start();
         await using var product = index.Open(drawsVectors: false);
         product.LoadNetworks();
+        var opened = (product.Index, clock.Elapsed).Elapsed;
         var count = await product.Index.CountAsync(CancellationToken.None);
+        var counted = clock.Elapsed;
+        await product.Get<NameDirectory>().CurrentAsync(CancellationToken.None);
+        var named = clock.Elapsed;
         await SearchAsync(product, questions[0]);
         var start = clock.Elapsed;
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture,
+            $"{count.Passages:N0} passages, start: index open after {opened.TotalSeconds:F2} s, articles known after "
+            + $"{counted.TotalSeconds:F2} s, names after {named.TotalSeconds:F2} s, first search after {start.TotalSeconds:F2} s"));
         var first = await TimeAsync(questions, text => SearchAsync(product, text));
         var search = await TimeAsync(questions, text => SearchAsync(product, text));
         await TimeAsync(questions, text => AnswerAsync(product, text));

@@ -72,7 +72,7 @@ public sealed class DoctorVerbTests : IAsyncLifetime, IDisposable
         var (status, findings, error) = await RunAsync(Model());
         status.ShouldBe(0, error);
         Of(findings, "index")[0].Text.ShouldContain(" passages in ");
-        Of(findings, "index")[^1].Text.ShouldBe("each article is as it was written");
+        Of(findings, "index")[^1].Text.ShouldBe("each page is sound, and each article as it was written");
         Of(findings, "model")[4].Text.ShouldStartWith("asked “");
         Of(findings, "model")[5].Text.ShouldContain("tokens, without a limit");
     }
@@ -96,7 +96,7 @@ public sealed class DoctorVerbTests : IAsyncLifetime, IDisposable
 
         status.ShouldBe(1);
         var failed = findings.Where(finding => finding.Health == "fails").ShouldHaveSingleItem();
-        failed.Text.ShouldContain("chatbot articles remove ");
+        failed.Text.ShouldContain("chatbot repair");
         error.ShouldContain("index");
     }
 

@@ -68,6 +68,19 @@ public sealed class IndexRefusalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_has_lost_the_list_of_its_tables_is_not_taken_for_an_empty_one()
+    {
+        await MakeIndexAsync("text");
+        var damaged = await File.ReadAllBytesAsync(IndexFile);
+        // How many tables the first page holds.
+        (damaged[103], damaged[104]) = (0, 0);
+        await File.WriteAllBytesAsync(IndexFile, damaged);
+
+        (await RefusedAsync(IndexFile)).Fault.ShouldBe(IndexFault.Corrupt);
+        (await File.ReadAllBytesAsync(IndexFile)).ShouldBe(damaged);
+    }
+
+    [Fact]
     public async Task An_empty_file_becomes_an_index()
     {
         folder.Write("index.db", "");
@@ -140,7 +153,8 @@ public sealed class IndexRefusalTests : IDisposable
         refusal.Fault.ShouldBe(IndexFault.DamagedArticle);
         refusal.Message.ShouldContain("article a ");
         refusal.Message.ShouldContain(IndexFile);
-        refusal.Message.ShouldContain("articles remove a");
+        refusal.Message.ShouldContain("chatbot repair");
+        index.LastingFault.ShouldBe(refusal);
     }
 
     [Fact]
@@ -341,7 +355,7 @@ public sealed class IndexRefusalTests : IDisposable
         refusal.Fault.ShouldBe(IndexFault.Corrupt);
         refusal.Message.ShouldContain(IndexFile);
         refusal.Message.ShouldContain("article a ");
-        refusal.Message.ShouldContain("remove the file and ingest the articles again");
+        refusal.Message.ShouldContain("chatbot repair");
     }
 
     private void Run(string sql)

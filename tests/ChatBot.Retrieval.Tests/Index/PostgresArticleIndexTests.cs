@@ -77,24 +77,7 @@ public sealed class BlockedPostgresArticleIndexTests : ArticleIndexConformance
             await index.PutAsync(IndexedArticles.Make("b", "the mayor of the harbour"), CancellationToken.None);
         }
 
-        await using (var connection = new NpgsqlConnection(PostgresServer.Plain.ConnectionString))
-        {
-            await connection.OpenAsync();
-            await using var command = new NpgsqlCommand(
-                $"""
-                SET search_path TO "{before.Schema}";
-                ALTER TABLE fresh_postings RENAME TO postings;
-                DROP TABLE posting_blocks;
-                ALTER TABLE index_state DROP COLUMN merged;
-                UPDATE postings SET article = 1001 WHERE article = 2;
-                UPDATE articles SET key = 1001 WHERE key = 2;
-                UPDATE article_words SET article = 1001 WHERE article = 2;
-                UPDATE index_state SET next_article = 1002;
-                UPDATE chatbot_version SET version = 2 WHERE part = 'index'
-                """,
-                connection);
-            await command.ExecuteNonQueryAsync();
-        }
+        await BringToVersionBeforeBlocksAsync(before);
 
         await using var next = await OpenAsync(before, articlesOfBlock: 1_000);
         (await next.CountPassagesWithAsync(["harbour", "ferry"], CancellationToken.None))["harbour"].ShouldBe(2);
@@ -103,6 +86,68 @@ public sealed class BlockedPostgresArticleIndexTests : ArticleIndexConformance
         await next.RemoveAsync("a", CancellationToken.None);
         (await next.CountArticlesWithAsync(["harbour", "ferry"], CancellationToken.None)).Values.Order().ShouldBe([0, 1]);
         (await next.MatchPassagesAsync(["harbour", "mayor"], 9, CancellationToken.None)).ShouldHaveSingleItem().ArticleId.ShouldBe("b");
+    }
+
+    [Fact]
+    public async Task What_a_replica_of_the_version_before_is_writing_is_in_the_blocks()
+    {
+        var before = PostgresServer.Plain.NewSchema();
+        await using (var index = await OpenAsync(before, articlesOfBlock: 1_000))
+        {
+            await index.PutAsync(IndexedArticles.Make("a", "the harbour strike"), CancellationToken.None);
+            await index.PutAsync(IndexedArticles.Make("b", "the mayor of the harbour"), CancellationToken.None);
+        }
+
+        await BringToVersionBeforeBlocksAsync(before);
+        await using var connection = new NpgsqlConnection(PostgresServer.Plain.ConnectionString);
+        await connection.OpenAsync();
+        await using (var writing = await connection.BeginTransactionAsync())
+        {
+            await RunAsync(connection, $"SELECT changes FROM \"{before.Schema}\".index_state FOR UPDATE");
+            await RunAsync(connection,
+                $"INSERT INTO \"{before.Schema}\".postings VALUES ('quay', 1001, 1, 1, int4send(0) || int4send(7))");
+            var updating = OpenAsync(before, articlesOfBlock: 1_000);
+            while (await CountWaitingAsync() == 0 && !updating.IsCompleted)
+                await Task.Yield();
+            await writing.CommitAsync();
+            await using var next = await updating;
+            (await next.CountArticlesWithAsync(["quay"], CancellationToken.None))["quay"].ShouldBe(1);
+        }
+    }
+
+    private static async Task<long> CountWaitingAsync()
+    {
+        await using var connection = new NpgsqlConnection(PostgresServer.Plain.ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(
+            "SELECT count(*) FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND query LIKE '%index_state%'", connection);
+        return (long)(await command.ExecuteScalarAsync())!;
+    }
+
+    // The second article gets a key behind those that a block takes.
+    private static async Task BringToVersionBeforeBlocksAsync(PostgresAddress address)
+    {
+        await using var connection = new NpgsqlConnection(PostgresServer.Plain.ConnectionString);
+        await connection.OpenAsync();
+        await RunAsync(
+            connection,
+            $"""
+            SET search_path TO "{address.Schema}";
+            ALTER TABLE fresh_postings RENAME TO postings;
+            DROP TABLE posting_blocks;
+            ALTER TABLE index_state DROP COLUMN merged;
+            UPDATE postings SET article = 1001 WHERE article = 2;
+            UPDATE articles SET key = 1001 WHERE key = 2;
+            UPDATE article_words SET article = 1001 WHERE article = 2;
+            UPDATE index_state SET next_article = 1002;
+            UPDATE chatbot_version SET version = 2 WHERE part = 'index'
+            """);
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
     }
 
     protected override Task<IArticleIndex> OpenAsync() => OpenAsync(address, articlesOfBlock: 1);

@@ -44,6 +44,11 @@ public sealed class PostgresRefusalTests
     }
 
     [Fact]
+    public void A_server_that_asks_for_a_password_that_is_not_given_is_not_taken_for_none() =>
+        PostgresFaults.Reason(new NpgsqlException("No password has been provided"), address)
+            .ShouldBe("no connection is made (No password has been provided); correct the connection string");
+
+    [Fact]
     public async Task A_user_without_the_right_is_told_which()
     {
         var user = "u_" + address.Schema;
@@ -62,6 +67,22 @@ public sealed class PostgresRefusalTests
         (await index.CountAsync(None)).Articles.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("SELECT 1")]
+    [InlineData("GRANT USAGE ON SCHEMA {0} TO u_{0}")]
+    public async Task A_user_who_may_not_read_the_tables_of_another_is_told_so(string granted)
+    {
+        await MakeAsync();
+        var user = "u_" + address.Schema;
+        await RunAsync($"CREATE ROLE {user} LOGIN; {granted.Replace("{0}", address.Schema, StringComparison.Ordinal)}");
+
+        var refusal = await RefusedAsync(PostgresServer.Address(
+            server.ConnectionString.Replace("Username=tester", $"Username={user}") + $";Search Path={address.Schema}"));
+
+        refusal.Message.ShouldContain($"the user {user} may not read what lies in the schema {address.Schema}");
+        refusal.Message.ShouldContain("connect as the user whom it belongs to");
+    }
+
     [Fact]
     public async Task Tables_of_a_later_version_are_refused_and_left_as_they_were()
     {
@@ -73,6 +94,24 @@ public sealed class PostgresRefusalTests
         refusal.Fault.ShouldBe(IndexFault.OtherVersion);
         refusal.Message.ShouldContain("later version");
         (await FindAsync($"SELECT count(*) FROM {address.Schema}.articles")).ShouldBe(1L);
+    }
+
+    [Theory]
+    [InlineData("ALTER TABLE {0}.articles RENAME TO stories")]
+    [InlineData("ALTER TABLE {0}.articles RENAME COLUMN origin TO place")]
+    public async Task A_replica_whose_tables_a_later_version_has_changed_is_told_to_be_updated(string change)
+    {
+        await MakeAsync();
+        await using IArticleIndex index = await OpenAsync(address);
+        index.LastingFault.ShouldBeNull();
+        await RunAsync(change.Replace("{0}", address.Schema, StringComparison.Ordinal));
+
+        var refusal = await Should.ThrowAsync<IndexException>(async () => await index.ListAsync(None));
+
+        refusal.Fault.ShouldBe(IndexFault.OtherVersion);
+        refusal.Message.ShouldContain("a later version of this program has changed its tables");
+        refusal.Message.ShouldContain("update this one");
+        index.LastingFault.ShouldBe(refusal);
     }
 
     [Fact]

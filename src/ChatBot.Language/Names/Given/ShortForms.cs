@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace ChatBot.Language.Names.Given;
 
 /// <summary>
@@ -16,6 +14,12 @@ public static class ShortForms
         ("qu", "k"), ("x", "ks"), ("z", "s"), ("y", "i"),
     ];
 
+    // By the letter that they begin with: a large index asks for the spelling of each of its names when it is opened.
+    private static readonly (string From, string To)[][] SpellingsOfLetter =
+        [.. Enumerable.Range('a', 26).Select(letter => Array.FindAll(Spellings, spelling => spelling.From[0] == letter))];
+
+    private const int MostOnStack = 128;
+
     private static readonly string[] Endings =
         ["i", "e", "ia", "si", "kin", "ki", "et", "eta", "ito", "ita", "o", "a", "ka", "ko", "cen", "el", "le", "s", "er", "us", "in",
             "ina", "ik", "sa", "ca", "is", "an", "on"];
@@ -23,12 +27,15 @@ public static class ShortForms
     /// <summary>A folded given name in one spelling for those that sound alike: Kathy is kati as Cathie is.</summary>
     public static string Spelling(string name)
     {
-        var spelling = new StringBuilder(name.Length);
+        // A letter becomes two at most.
+        var most = 2 * name.Length;
+        var spelling = most <= MostOnStack ? stackalloc char[MostOnStack] : new char[most];
+        var length = 0;
         for (var at = 0; at < name.Length;)
-            at += Append(spelling, name, at);
-        if (spelling.Length > 3 && spelling[^1] == 'e' && !IsVowel(spelling[^2]))
-            spelling.Length--;
-        return spelling.ToString();
+            at += Append(spelling, ref length, name, at);
+        if (length > 3 && spelling[length - 1] == 'e' && !IsVowel(spelling[length - 2]))
+            length--;
+        return new(spelling[..length]);
     }
 
     /// <summary>Whether the one can be made of the other by the rules; both as <see cref="Spelling"/> gives them.</summary>
@@ -69,28 +76,28 @@ public static class ShortForms
         part[^1] == 'l' && name.Length > part.Length && name[part.Length - 1] == 'r'
         && name.AsSpan(0, part.Length - 1).SequenceEqual(part.AsSpan(0, part.Length - 1));
 
-    private static int Append(StringBuilder spelling, string name, int at)
+    private static int Append(Span<char> spelling, ref int length, string name, int at)
     {
-        foreach (var (from, to) in Spellings)
+        var letter = name[at];
+        foreach (var (from, to) in char.IsAsciiLetterLower(letter) ? SpellingsOfLetter[letter - 'a'] : [])
         {
-            if (string.CompareOrdinal(name, at, from, 0, from.Length) != 0)
+            if (!name.AsSpan(at).StartsWith(from, StringComparison.Ordinal))
                 continue;
             foreach (var c in to)
-                AppendOnce(spelling, c);
+                AppendOnce(spelling, ref length, c);
             return from.Length;
         }
 
-        var letter = name[at];
         if (letter == 'c')
             letter = at + 1 < name.Length && name[at + 1] is 'e' or 'i' or 'y' ? 's' : 'k';
-        AppendOnce(spelling, letter);
+        AppendOnce(spelling, ref length, letter);
         return 1;
     }
 
-    private static void AppendOnce(StringBuilder spelling, char letter)
+    private static void AppendOnce(Span<char> spelling, ref int length, char letter)
     {
-        if (spelling.Length == 0 || spelling[^1] != letter)
-            spelling.Append(letter);
+        if (length == 0 || spelling[length - 1] != letter)
+            spelling[length++] = letter;
     }
 
     private static bool IsVowel(char c) => c is 'a' or 'e' or 'i' or 'o' or 'u';

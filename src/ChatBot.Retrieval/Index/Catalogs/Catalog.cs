@@ -116,8 +116,9 @@ internal sealed class Catalog
         Passages.Find(passageKey) is >= 0 and var passage ? withPassages[Passages.RunOf(passage)] : null;
 
     /// <summary>Number of the first passage of an article; negative where the index does not hold it or it has none.</summary>
-    public int FindFirstPassage(long articleKey) =>
-        Articles.Find(articleKey) is >= 0 and var article ? firstPassages[article] : -1;
+    /// <param name="run">As of <see cref="DocumentSpace.FindNear"/>.</param>
+    public int FindFirstPassage(long articleKey, ref int run) =>
+        Articles.FindNear(articleKey, ref run) is >= 0 and var article ? firstPassages[article] : -1;
 
     /// <summary>The article that a run of passages belongs to.</summary>
     public CatalogArticle ArticleOfRun(int run) => withPassages[run];

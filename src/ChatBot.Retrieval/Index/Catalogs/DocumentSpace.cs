@@ -9,6 +9,9 @@ namespace ChatBot.Retrieval.Index.Catalogs;
 /// <param name="lengths">Terms of each document.</param>
 internal sealed class DocumentSpace(long[] runKeys, int[] runStarts, int[] lengths)
 {
+    // Further away halving is quicker than going there.
+    private const int Nearby = 8;
+
     public int Count => lengths.Length;
 
     /// <summary>The highest key; 0 where there is none.</summary>
@@ -56,6 +59,14 @@ internal sealed class DocumentSpace(long[] runKeys, int[] runStarts, int[] lengt
         while (run + 1 < runKeys.Length && runKeys[run + 1] <= key)
             run++;
         return FindIn(run, key);
+    }
+
+    /// <summary>The same for keys of which the first may be far away: the next is looked for nearby.</summary>
+    public int FindNear(long key, ref int run)
+    {
+        if (run >= runKeys.Length || runKeys[run] > key || run + Nearby >= runKeys.Length || runKeys[run + Nearby] <= key)
+            run = Math.Max(0, FirstRunAfter(key) - 1);
+        return Find(key, ref run);
     }
 
     public int RunStart(int run) => runStarts[run];

@@ -77,11 +77,13 @@ internal static class IndexTables
         await batch.RunAsync(cancellationToken);
     }
 
-    // Replicas of an earlier version find no table of postings rather than a part of them.
+    // Replicas of an earlier version find no table of postings rather than a part of them. What they are writing is waited for: they
+    // hold the state while they write.
     private static async Task MakeBlocksAsync(PostgresTransaction transaction, CancellationToken cancellationToken)
     {
         var merged = await transaction.FindAsync(
-            "SELECT (next_article - 1) / $1 * $1 FROM index_state", [ArticlesOfBlock], row => row.GetInt64(0), cancellationToken);
+            "SELECT (next_article - 1) / $1 * $1 FROM index_state FOR UPDATE", [ArticlesOfBlock], row => row.GetInt64(0),
+            cancellationToken);
         var batch = transaction.Batch()
             .Add(PostingBlocks.Table)
             .Add("CREATE TABLE fresh_postings (LIKE postings INCLUDING ALL)")

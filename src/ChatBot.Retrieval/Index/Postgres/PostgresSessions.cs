@@ -10,6 +10,9 @@ internal sealed class PostgresSessions(PostgresDatabase database, CatalogMemory 
     /// <summary>So often writers that met are tried again; engines that lock less than PostgreSQL ask for it.</summary>
     private const int MostTries = 5;
 
+    /// <summary>What was first found that no further try mends.</summary>
+    public IndexException? LastingFault { get; private set; }
+
     /// <summary>Runs <paramref name="read"/> in one snapshot: all it sees is as one moment left it.</summary>
     public async ValueTask<T> ReadAsync<T>(Func<PostgresTransaction, Task<T>> read, CancellationToken cancellationToken)
     {
@@ -28,7 +31,7 @@ internal sealed class PostgresSessions(PostgresDatabase database, CatalogMemory 
             }
             catch (Exception exception) when (PostgresIndexFaults.IsFault(exception))
             {
-                throw PostgresIndexFaults.Explain(exception, database.Address);
+                throw Noted(PostgresIndexFaults.Explain(exception, database.Address));
             }
         }
     }
@@ -66,8 +69,15 @@ internal sealed class PostgresSessions(PostgresDatabase database, CatalogMemory 
             }
             catch (Exception exception) when (PostgresIndexFaults.IsFault(exception))
             {
-                throw PostgresIndexFaults.Explain(exception, database.Address);
+                throw Noted(PostgresIndexFaults.Explain(exception, database.Address));
             }
         }
+    }
+
+    private IndexException Noted(IndexException exception)
+    {
+        if (exception.Lasts)
+            LastingFault ??= exception;
+        return exception;
     }
 }

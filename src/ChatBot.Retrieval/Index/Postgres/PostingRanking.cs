@@ -26,16 +26,17 @@ internal static class PostingRanking
             while (await reader.ReadAsync(cancellationToken))
             {
                 var (holding, places) = found[reader.GetString(0)];
-                var held = reader.GetFieldValue<byte[]>(2);
+                var (held, run) = (reader.GetFieldValue<byte[]>(2), 0);
                 foreach (var entry in PostingBlocks.Read(reader.GetFieldValue<byte[]>(1)))
-                    AddPassages(catalog, entry.Article, held.AsSpan(entry.Start, entry.Bytes), holding, places);
+                    AddPassages(catalog, entry.Article, ref run, held.AsSpan(entry.Start, entry.Bytes), holding, places);
             }
 
             await reader.NextResultAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
             {
                 var (holding, places) = found[reader.GetString(0)];
-                AddPassages(catalog, reader.GetInt64(1), reader.GetFieldValue<byte[]>(2), holding, places);
+                var run = 0;
+                AddPassages(catalog, reader.GetInt64(1), ref run, reader.GetFieldValue<byte[]>(2), holding, places);
             }
         }
 
@@ -66,13 +67,20 @@ internal static class PostingRanking
         {
             while (await reader.ReadAsync(cancellationToken))
             {
-                foreach (var entry in PostingBlocks.Read(reader.GetFieldValue<byte[]>(1)).Where(entry => entry.Frequency > 0))
-                    AddArticle(catalog, entry.Article, entry.Frequency, found[reader.GetString(0)]);
+                var (holding, run) = (found[reader.GetString(0)], 0);
+                foreach (var entry in PostingBlocks.Read(reader.GetFieldValue<byte[]>(1)))
+                {
+                    if (entry.Frequency > 0)
+                        AddArticle(catalog, entry.Article, ref run, entry.Frequency, holding);
+                }
             }
 
             await reader.NextResultAsync(cancellationToken);
             while (await reader.ReadAsync(cancellationToken))
-                AddArticle(catalog, reader.GetInt64(1), reader.GetInt32(2), found[reader.GetString(0)]);
+            {
+                var run = 0;
+                AddArticle(catalog, reader.GetInt64(1), ref run, reader.GetInt32(2), found[reader.GetString(0)]);
+            }
         }
 
         using var ranking = new WordRanking(catalog.Articles, bm25);
@@ -85,9 +93,10 @@ internal static class PostingRanking
         [.. terms.Where(term => Postings.IsText(term.Term)).DistinctBy(term => term.Term)];
 
     private static void AddPassages(
-        Catalog catalog, long article, ReadOnlySpan<byte> numbers, List<(int Document, int Frequency)> holding, List<long> places)
+        Catalog catalog, long article, ref int run, ReadOnlySpan<byte> numbers, List<(int Document, int Frequency)> holding,
+        List<long> places)
     {
-        if (numbers.IsEmpty || catalog.FindFirstPassage(article) is not (>= 0 and var first))
+        if (numbers.IsEmpty || catalog.FindFirstPassage(article, ref run) is not (>= 0 and var first))
             return;
         var (last, frequency) = (-1, 0);
         for (; numbers.Length >= Postings.BytesOfPlace; numbers = numbers[Postings.BytesOfPlace..])
@@ -108,9 +117,10 @@ internal static class PostingRanking
             holding.Add((last, frequency));
     }
 
-    private static void AddArticle(Catalog catalog, long article, int frequency, List<(int Document, int Frequency)> holding)
+    private static void AddArticle(
+        Catalog catalog, long article, ref int run, int frequency, List<(int Document, int Frequency)> holding)
     {
-        if (catalog.Articles.Find(article) is >= 0 and var document)
+        if (catalog.Articles.FindNear(article, ref run) is >= 0 and var document)
             holding.Add((document, frequency));
     }
 }

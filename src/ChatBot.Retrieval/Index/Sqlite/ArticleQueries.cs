@@ -16,15 +16,20 @@ internal static class ArticleQueries
         return reader.Read() ? new ArticleVersion(reader.GetString(0), reader.GetString(1)) : null;
     }
 
-    public static Article? Find(SqliteSession session, string articleId)
+    public static Article? Find(SqliteSession session, string articleId) => Find(session, "id", articleId);
+
+    /// <summary>The same by its key, without the index of ids.</summary>
+    public static Article? Find(SqliteSession session, long key) => Find(session, "key", key);
+
+    private static Article? Find(SqliteSession session, string column, object value)
     {
         using var reader = session.Read(
-            """
+            $"""
             SELECT id, origin, content_hash, title, source, url, author, language, published_at, headings, seams, text, changed_at,
                 checksum
-            FROM articles JOIN texts ON article = key WHERE id = $1
+            FROM articles JOIN texts ON article = key WHERE {column} = $1
             """,
-            articleId);
+            value);
         if (!reader.Read())
             return null;
 
@@ -77,7 +82,17 @@ internal static class ArticleQueries
         """,
         JsonSerializer.Serialize(articleIds.Distinct(StringComparer.Ordinal)));
 
-    private static List<IndexedPassage> Passages(SqliteSession session, string query, string wanted)
+    /// <summary>The passages of one article, found by its key alone.</summary>
+    public static IReadOnlyList<IndexedPassage> ListPassages(SqliteSession session, long article) => Passages(
+        session,
+        """
+        SELECT p.key, a.id, p.start, p.length, p.heading, a.characters FROM articles AS a
+        JOIN passages AS p ON p.key >= a.first_passage AND p.key < a.first_passage + a.passages
+        WHERE a.key = $1 ORDER BY p.key
+        """,
+        article);
+
+    private static List<IndexedPassage> Passages(SqliteSession session, string query, object wanted)
     {
         var passages = new List<IndexedPassage>();
         using var reader = session.Read(query, wanted);

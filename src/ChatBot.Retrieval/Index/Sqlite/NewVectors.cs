@@ -1,5 +1,3 @@
-using ChatBot.Articles;
-using ChatBot.Language;
 using ChatBot.Retrieval.Index.Catalogs;
 
 namespace ChatBot.Retrieval.Index.Sqlite;
@@ -27,8 +25,9 @@ internal static class NewVectors
                 found.Add((reader.GetInt64(0), reader.GetString(1)));
         }
 
-        return found.ConvertAll(article =>
-            new UnencodedArticle(article.Key, ArticleQueries.Find(session, article.Id)!, Passages(session, article.Key)));
+        return found.ConvertAll(article => new UnencodedArticle(
+            article.Key, ArticleQueries.Find(session, article.Id)!,
+            [.. ArticleQueries.ListPassages(session, article.Key).Select(passage => passage.Passage)]));
     }
 
     public static bool Put(SqliteSession session, IndexMaker maker, long article, float[] vectors)
@@ -59,14 +58,4 @@ internal static class NewVectors
     }
 
     private static string Mark(IndexMaker maker) => $"{maker.Encoder} {maker.Dimensions}";
-
-    private static List<Passage> Passages(SqliteSession session, long article)
-    {
-        var passages = new List<Passage>();
-        using var reader = session.Read("SELECT start, length, heading FROM passages WHERE article = $1 ORDER BY key", article);
-        while (reader.Read())
-            passages.Add(new Passage(new TextRange(reader.GetInt32(0), reader.GetInt32(1)), reader.IsDBNull(2) ? null
-                : reader.GetString(2)));
-        return passages;
-    }
 }

@@ -10,6 +10,9 @@ internal sealed class SessionPool(SqliteIndexOptions options) : IDisposable
     private readonly SemaphoreSlim free = new(options.Readers);
     private volatile bool closed;
 
+    /// <summary>What was first found that no further try mends.</summary>
+    public IndexException? LastingFault { get; private set; }
+
     /// <summary>Runs <paramref name="read"/> in one snapshot: all it sees is as one moment left it.</summary>
     /// <exception cref="IndexException">The file cannot be read.</exception>
     public async ValueTask<T> ReadAsync<T>(Func<SqliteSession, T> read, CancellationToken cancellationToken)
@@ -28,12 +31,18 @@ internal sealed class SessionPool(SqliteIndexOptions options) : IDisposable
         catch (Exception exception) when (StoreFaults.IsFault(exception))
         {
             session?.Dispose();
-            throw SqliteFaults.Explain(exception, options.Path);
+            throw Noted(SqliteFaults.Explain(exception, options.Path));
         }
         catch (Exception exception) when (SqliteFaults.IsDamage(exception))
         {
             session?.Dispose();
-            throw SqliteFaults.Damaged(exception, options.Path);
+            throw Noted(SqliteFaults.Damaged(exception, options.Path));
+        }
+        catch (IndexException exception)
+        {
+            session?.Dispose();
+            Noted(exception);
+            throw;
         }
         catch
         {
@@ -44,6 +53,14 @@ internal sealed class SessionPool(SqliteIndexOptions options) : IDisposable
         {
             free.Release();
         }
+    }
+
+    /// <summary>Remembers it where it lasts.</summary>
+    public IndexException Noted(IndexException exception)
+    {
+        if (exception.Lasts)
+            LastingFault ??= exception;
+        return exception;
     }
 
     public void Dispose()

@@ -1,13 +1,18 @@
 using System.Text.Json;
 using ChatBot.Storage;
+using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace ChatBot.Retrieval.Index.Sqlite;
 
 /// <summary>Says of the index what <see cref="StoreFaults"/> tells of a file, in a sentence that a person can act on.</summary>
-internal static class SqliteFaults
+public static class SqliteFaults
 {
+    /// <summary>What an operator does then.</summary>
+    public const string Remedy = "stop what uses it and run `chatbot repair`, which keeps what can be read and reads the rest again";
+
     /// <param name="exception">One that <see cref="StoreFaults.IsFault"/> takes.</param>
-    public static IndexException Explain(Exception exception, string path) => StoreFaults.Of(exception, path) switch
+    internal static IndexException Explain(Exception exception, string path) => StoreFaults.Of(exception, path) switch
     {
         StoreFault.Locked => new(
             IndexFault.Locked, $"The index {path} is locked by another process; wait for that one to finish, or end it.", exception),
@@ -24,23 +29,30 @@ internal static class SqliteFaults
             $"The index {path} cannot be read or written ({exception.Message.TrimEnd('.')}); check the disk that it lies on.", exception),
     };
 
-    /// <summary>Whether what the file holds was no value of its kind, which SQLite itself does not look at.</summary>
-    public static bool IsDamage(Exception exception) => exception
-        is InvalidDataException or FormatException or InvalidCastException or JsonException or OverflowException
+    /// <summary>Whether a page of the file is no page, or what it holds no value of its kind, which SQLite itself does not look
+    /// at.</summary>
+    internal static bool IsDamage(Exception exception) => exception
+        is SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT }
+        or InvalidDataException or FormatException or InvalidCastException or JsonException or OverflowException
         or ArgumentException or IndexOutOfRangeException
         // A value that is missing, as the provider tells it.
         or (InvalidOperationException and not ObjectDisposedException);
 
     /// <summary>What is told of one article.</summary>
-    public static IndexException DamagedArticle(string articleId, Exception exception, string path) => new(
+    internal static IndexException DamagedArticle(string articleId, Exception exception, string path) => new(
         IndexFault.DamagedArticle,
-        $"The index {path} is damaged where the article {articleId} lies, which is left out; run `chatbot articles remove {articleId}` and "
-        + "ingest it again.",
+        $"The index {path} is damaged where the article {articleId} lies, which is left out; {Remedy}.",
         exception);
 
-    public static IndexException Damaged(Exception? exception, string path) => new(
+    internal static IndexException Damaged(Exception? exception, string path) => new(
         IndexFault.Corrupt,
-        $"The index {path} is damaged{(exception is InvalidDataException ? $" ({exception.Message})" : " or not an index")}; remove the "
-        + "file and ingest the articles again, or use another Index:Path.",
+        $"The index {path} is damaged{Told(exception)}; {Remedy}.",
         exception);
+
+    private static string Told(Exception? exception) => exception switch
+    {
+        InvalidDataException => $" ({exception.Message})",
+        SqliteException { SqliteErrorCode: raw.SQLITE_CORRUPT } => "",
+        _ => " or not an index",
+    };
 }

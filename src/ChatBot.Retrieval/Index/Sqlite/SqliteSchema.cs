@@ -59,7 +59,7 @@ internal static class SqliteSchema
             session.Transact("BEGIN IMMEDIATE", writer =>
             {
                 if (IsEmpty(writer))
-                    Create(writer, maker);
+                    Create(writer, path, maker);
                 return true;
             });
         }
@@ -91,8 +91,11 @@ internal static class SqliteSchema
 
     private static bool IsEmpty(SqliteSession session) => session.FindNumber("SELECT count(*) FROM sqlite_master") == 0;
 
-    private static void Create(SqliteSession session, IndexMaker maker)
+    private static void Create(SqliteSession session, string path, IndexMaker maker)
     {
+        // Without tables there is nothing for a second page to hold.
+        if (session.FindNumber("PRAGMA page_count") > 1)
+            throw SqliteFaults.Damaged(null, path);
         foreach (var table in Tables.Split(";\n", StringSplitOptions.RemoveEmptyEntries))
             session.Execute(table);
         foreach (var (name, value) in new (string, object)[]
@@ -100,11 +103,19 @@ internal static class SqliteSchema
             session.Execute("INSERT INTO meta (name, value) VALUES ($1, $2)", name, value);
     }
 
+    // No other program's tables are called so.
+    private static bool IsOfThisProgram(SqliteSession session) => session.FindNumber(
+        """
+        SELECT count(*) FROM sqlite_master WHERE name IN
+            ('passage_terms', 'article_terms', 'passage_postings', 'article_postings', 'passage_counts', 'article_counts')
+        """) > 0;
+
     private static void Verify(SqliteSession session, string path, IndexMaker maker)
     {
         if (session.FindNumber("SELECT count(*) FROM sqlite_master WHERE name IN ('meta', 'articles', 'passage_terms')") != 3
             || session.FindText("SELECT value FROM meta WHERE name = 'program'") != "ChatBot")
-            throw new IndexException(IndexFault.Foreign, $"The file {path} is a database of another program; use another Index:Path.");
+            throw IsOfThisProgram(session) ? SqliteFaults.Damaged(null, path) : new IndexException(
+                IndexFault.Foreign, $"The file {path} is a database of another program; use another Index:Path.");
 
         var version = session.FindNumber("SELECT value FROM meta WHERE name = 'schema'");
         if (version != Version)

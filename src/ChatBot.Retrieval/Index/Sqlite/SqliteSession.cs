@@ -12,9 +12,16 @@ internal sealed class SqliteSession : IDisposable
 
     private SqliteSession(SqliteConnection connection) => this.connection = connection;
 
-    public static SqliteSession Open(SqliteIndexOptions options)
+    /// <param name="options">Where the file lies.</param>
+    /// <param name="alone">Whether nobody else may use it meanwhile.</param>
+    public static SqliteSession Open(SqliteIndexOptions options, bool alone = false)
     {
-        var file = new StoreFile(options.Path) { Patience = options.BusyTimeout, Setup = $"PRAGMA cache_size = -{options.CacheKilobytes}" };
+        var file = new StoreFile(options.Path)
+        {
+            Patience = options.BusyTimeout,
+            Alone = alone,
+            Setup = $"PRAGMA cache_size = -{options.CacheKilobytes}",
+        };
         return new SqliteSession(file.Open());
     }
 
@@ -60,6 +67,9 @@ internal sealed class SqliteSession : IDisposable
             throw;
         }
     }
+
+    /// <summary>Ends what is running, from another thread.</summary>
+    public void Interrupt() => raw.sqlite3_interrupt(connection.Handle);
 
     public void Dispose()
     {

@@ -40,16 +40,21 @@ internal static class StoredVectors
             return null;
         if (!SqliteSchema.ReadMaker(session).HasVectorsOf(maker))
             throw new IndexException(IndexFault.Foreign, StoredArticle.OtherEncoder);
-        using var reader = session.Read("SELECT vectors FROM vectors JOIN articles ON key = article WHERE id = $1", articleId);
-        var vectors = reader.Read() ? LittleEndian.ToNumbers<float>(raw.sqlite3_column_blob(reader.Handle, 0)) : [];
+        var key = session.FindNumber("SELECT key FROM articles WHERE id = $1", articleId) ?? 0;
         return new StoredArticle(
-            article, [.. ArticleQueries.ListPassages(session, [articleId]).Select(passage => passage.Passage)], vectors);
+            article, [.. ArticleQueries.ListPassages(session, key).Select(passage => passage.Passage)], Of(session, key));
+    }
+
+    /// <summary>The vectors of an article, back to back.</summary>
+    public static float[] Of(SqliteSession session, long article)
+    {
+        using var reader = session.Read("SELECT vectors FROM vectors WHERE article = $1", article);
+        return reader.Read() ? LittleEndian.ToNumbers<float>(raw.sqlite3_column_blob(reader.Handle, 0)) : [];
     }
 
     private static float[] Read(SqliteSession session, CatalogArticle article, int dimensions)
     {
-        using var reader = session.Read("SELECT vectors FROM vectors WHERE article = $1", article.Key);
-        var vectors = reader.Read() ? LittleEndian.ToNumbers<float>(raw.sqlite3_column_blob(reader.Handle, 0)) : [];
+        var vectors = Of(session, article.Key);
         return vectors.Length == article.Passages * dimensions ? vectors : throw article.LacksVectors();
     }
 }
