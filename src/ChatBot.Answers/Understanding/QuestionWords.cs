@@ -53,8 +53,8 @@ public static partial class QuestionWords
     public static bool AsksForStatement(string text) =>
         Asking(text) is { } lead && StatementAsked().Match(text, lead.Index) is { Success: true } asked && asked.Index == lead.Index;
 
-    /// <summary>Where what stands that a text asks to be told of by "what is …" or "who is …": "nicotine pouches", "the LHCb"; null where it asks
-    /// for anything else, "the verdict" of a story among it.</summary>
+    /// <summary>Where a thing or a person stands of whom a text asks by "what is …" or "who is …": "nicotine pouches", "the LHCb"; null
+    /// where it asks for anything else, "the verdict" of a story among it.</summary>
     public static TextRange? Defined(string text) =>
         Definitions().Match(text) is not { Success: true } match ? null
         : match.Groups["thing"] is var thing && TextAnalyzer.Tokens(thing.Value) is { Count: > 0 } words
@@ -111,8 +111,9 @@ public static partial class QuestionWords
         RegexOptions.CultureInvariant)]
     private static partial Regex StatementAsked();
 
-    [GeneratedRegex(@"^\W*(?:(?:and|so|but|then)\s+)?(?:(?:wh?at|who)(?:['’]s|\s+(?:is|are|was|were))|whats|whos)\s+(?:(?:an?|(?<the>the))\s+)?"
-        + @"(?<thing>[^\s?!.,;:]+(?:\s+[^\s?!.,;:]+){0,3})\W*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\W*(?:(?:and|so|but|then)\s+)?(?:(?:wh?at|who)(?:['’]s|\s+(?:is|are|was|were))|whats|whos)\s+"
+        + @"(?:(?:an?|(?<the>the))\s+)?(?<thing>(?>[^\s?!.,;:]+)(?:\s+(?>[^\s?!.,;:]+)){0,3})\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Definitions();
 
     // "according to Russia's foreign minister Sergei Lavrov", "in Lavrov's view".

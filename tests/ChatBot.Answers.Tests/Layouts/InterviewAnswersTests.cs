@@ -20,7 +20,8 @@ public sealed class InterviewAnswersTests : IAsyncLifetime
             "The tunnel to Sarn opens on Saturday after nine years of work.\nHow long is the tunnel?\nFour kilometres from portal to "
             + "portal, a little less than was planned.\nIS THE TUNNEL POPULAR AMONG YOUNG PEOPLE?\nNot according to the polls. "
             + "Of those under 20 a third want to drive through it.\nWHAT IS THE SARN TUNNEL?\nThe Sarn tunnel is the longest of the "
-            + "country.\nWhat does a passage cost?\nCars pay 7 francs, lorries 20. Cyclists may not enter.\nWho built it?\nA company of Halden together with two from abroad.", "2026-03-14"),
+            + "country.\nWhat does a passage cost?\nCars pay 7 francs, lorries 20. Cyclists may not enter.\nWho built it?\n"
+            + "A company of Halden together with two from abroad.", "2026-03-14"),
     ];
 
     private AnsweringSystem system = null!;

@@ -1,6 +1,5 @@
 using ChatBot.Answers.Understanding;
 using ChatBot.Language.Words;
-using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Evidence.Judging;
 

@@ -37,8 +37,11 @@ public sealed partial record AskedMeasure(IReadOnlyList<string> Kinds, string As
     /// <param name="match">The words of the groups.</param>
     /// <param name="isNumber">Whether only a number tells it.</param>
     internal static AskedMeasure Of(string asking, Match match, bool isNumber) =>
-        new([], Slot().Replace(asking, slot => slot.Groups["slot"].Value is var name && name == "side" ? "{0}"
-            : Plain(match.Groups[name].Value))) { IsNumber = isNumber };
+        new([], Slot().Replace(asking, slot => slot.Groups["slot"].Value is "side" ? "{0}"
+            : Plain(match.Groups[slot.Groups["slot"].Value].Value)))
+        {
+            IsNumber = isNumber,
+        };
 
     /// <summary>The question for one side.</summary>
     public string Ask(string side) => string.Format(CultureInfo.InvariantCulture, Asking, side);

@@ -81,8 +81,10 @@ public sealed class FormReaderTests
 
     [Theory]
     [InlineData("Who got more votes, Ibsen or Duval?", "How many votes got Ibsen?", "How many votes got Duval?")]
-    [InlineData("In which province did more people vote, Sund or Ulmen?", "How many people vote in Sund?", "How many people vote in Ulmen?")]
-    [InlineData("How did ferry accidents change from 2021 to 2023?", "How many ferry accidents in 2021?", "How many ferry accidents in 2023?")]
+    [InlineData("In which province did more people vote, Sund or Ulmen?", "How many people vote in Sund?",
+        "How many people vote in Ulmen?")]
+    [InlineData("How did ferry accidents change from 2021 to 2023?", "How many ferry accidents in 2021?",
+        "How many ferry accidents in 2023?")]
     [InlineData("Whom do Ibsen and Duval each blame for the delay?", "Whom do Ibsen blame for the delay?",
         "Whom do Duval blame for the delay?")]
     public void A_comparison_asks_the_same_of_each_side(string question, string first, string second)
