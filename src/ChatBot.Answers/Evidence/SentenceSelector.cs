@@ -33,10 +33,11 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
             [.. judge.Explain(sentence).Take(options.FeaturesExplained)])),
     ];
 
-    // Who asks what somebody demands is told a demand before what else they say, where it is near as likely to be meant.
+    // Who asks what somebody demands is told a demand before what else they say: a demand of theirs about what is asked, or one that is
+    // near as likely to be meant.
     private List<JudgedSentence> ForceFirst(List<JudgedSentence> answering) =>
-        [.. answering.OrderByDescending(sentence => sentence.Share >= answering[0].Share * options.AlsoStatementShare
-            && rules.ShowsForce(sentence.View))];
+        [.. answering.OrderByDescending(sentence => rules.ShowsForce(sentence.View)
+            && (sentence.Share >= answering[0].Share * options.AlsoStatementShare || rules.IsStatementAsked(sentence.View)))];
 
     // Who asks what a thing is is told that before anything else about it.
     private static List<JudgedSentence> DefinitionFirst(List<JudgedSentence> answering) =>
