@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Reflection;
 
 namespace ChatBot.Language;
@@ -31,4 +32,13 @@ public static class WordTable
     /// <param name="assembly">The project that has the table.</param>
     public static IEnumerable<string> Words(Assembly assembly, string path) =>
         Lines(assembly, path).SelectMany(line => line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    /// <summary>The words of a table of this project by their kind: of each line a kind, a tab and words apart by single spaces.</summary>
+    public static FrozenDictionary<string, FrozenSet<string>> Kinds(string path) => Kinds(typeof(WordTable).Assembly, path);
+
+    /// <inheritdoc cref="Kinds(string)"/>
+    /// <param name="assembly">The project that has the table.</param>
+    public static FrozenDictionary<string, FrozenSet<string>> Kinds(Assembly assembly, string path) =>
+        Lines(assembly, path).Select(line => line.Split('\t')).ToFrozenDictionary(
+            parts => parts[0], parts => parts[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 }

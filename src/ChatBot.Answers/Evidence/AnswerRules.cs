@@ -37,13 +37,11 @@ public sealed class AnswerRules(EvidenceOptions options)
         QuestionWords.AsksWhether(view.Question.Text) && view.Question.Units.Count >= LeastAsked && view.Overlap.MetInside >= AllMet
         && view.Scored.NamesMet && !view.Shape.IsNegatedUnlike;
 
-    /// <summary>Whether it tells what a thing or who somebody is, where that is asked; which no question set teaches.</summary>
-    public static bool IsDefinitionAsked(SentenceView view) =>
-        view.Asked.Defined is { } thing && Definition.IsIn(view.Sentence, thing);
-
-    /// <summary>Whether it tells of somebody by name, where it is asked who they are: that is better than nothing.</summary>
-    public static bool IsMentionAsked(SentenceView view) =>
-        view.Question.Expected is ExpectedAnswer.Person && view.Asked.Defined is { } person && Definition.IsNamedIn(view.Sentence, person);
+    /// <summary>How much it tells of what a thing is, or who somebody is, where that is asked, which no question set teaches: 2 where it
+    /// tells it, 1 where it at least names whom it is asked about, else 0.</summary>
+    public static int Introduces(SentenceView view) =>
+        view.Asked.Defined is not { } asked ? 0 : Definition.IsIn(view.Sentence, asked) ? 2
+        : view.Question.Expected is ExpectedAnswer.Person && Definition.IsNamedIn(view.Sentence, asked) ? 1 : 0;
 
     /// <summary>Whether it holds the words of whom the question asks for, about what it asks; these the articles' statements tell, which no
     /// question set teaches.</summary>

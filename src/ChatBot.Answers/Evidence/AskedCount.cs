@@ -13,9 +13,8 @@ public sealed class AskedCount
     // Behind "how many": "heat deaths".
     private const int MostNouns = 2;
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = WordTable
-        .Lines(typeof(AskedCount).Assembly, "Evidence/counts.tsv").Select(line => line.Split('\t'))
-        .ToFrozenDictionary(parts => parts[0], parts => parts[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Words =
+        WordTable.Kinds(typeof(AskedCount).Assembly, "Evidence/counts.tsv");
 
     private readonly bool isShare, isFrequency, isTimes;
     private readonly string measure;

@@ -14,9 +14,8 @@ public static class Definition
 
     private static readonly SearchValues<char> Apart = SearchValues.Create(",—–"), Ends = SearchValues.Create(".;:!?");
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Words = WordTable
-        .Lines(typeof(Definition).Assembly, "Evidence/definitions.tsv").Select(line => line.Split('\t'))
-        .ToFrozenDictionary(parts => parts[0], parts => parts[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Words =
+        WordTable.Kinds(typeof(Definition).Assembly, "Evidence/definitions.tsv");
 
     /// <param name="sentence">The sentence.</param>
     /// <param name="thing">Its words, each as the terms that stand for it; see <see cref="Understanding.AskedQuestion.Defined"/>.</param>

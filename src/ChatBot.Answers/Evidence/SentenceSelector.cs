@@ -13,11 +13,10 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     {
         var judged = judge.Judge(views);
         var mayAnswer = rules.Among(views);
-        var answering = DefinitionFirst(ForceFirst(judged.Where(sentence => mayAnswer(sentence.View)).ToList()));
+        var answering = IntroductionFirst(ForceFirst(judged.Where(sentence => mayAnswer(sentence.View)).ToList()));
         var sure = confidence.Of(answering);
         var picked = sure >= Needed(views) || (answering is [var first, ..]
-            && (AnswerRules.SaysAllAsked(first.View) || AnswerRules.IsDefinitionAsked(first.View)
-            || AnswerRules.IsMentionAsked(first.View)))
+            && (AnswerRules.SaysAllAsked(first.View) || AnswerRules.Introduces(first.View) > 0))
             || answering.Exists(sentence => rules.IsStatementAsked(sentence.View)) ? Pick(answering) : [];
         return new(picked, picked.Count > 0 ? null : Nearest(judged), judged, sure);
     }
@@ -40,9 +39,8 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
             && (sentence.Share >= answering[0].Share * options.AlsoStatementShare || rules.IsStatementAsked(sentence.View)))];
 
     // Who asks what a thing is is told that before anything else about it.
-    private static List<JudgedSentence> DefinitionFirst(List<JudgedSentence> answering) =>
-        [.. answering.OrderByDescending(sentence => AnswerRules.IsDefinitionAsked(sentence.View))
-            .ThenByDescending(sentence => AnswerRules.IsMentionAsked(sentence.View))];
+    private static List<JudgedSentence> IntroductionFirst(List<JudgedSentence> answering) =>
+        [.. answering.OrderByDescending(sentence => AnswerRules.Introduces(sentence.View))];
 
     // Who asks for the report of an outlet knows that there is one.
     private double Needed(IReadOnlyList<SentenceView> views) =>
@@ -56,11 +54,9 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     // asked for, nor any other behind what tells what a thing is.
     private List<SelectedSentence> Pick(List<JudgedSentence> answering)
     {
-        var (isDone, isTold) = (rules.ShowsForce(answering[0].View), AnswerRules.IsDefinitionAsked(answering[0].View));
-        var isNamed = AnswerRules.IsMentionAsked(answering[0].View);
+        var (isDone, told) = (rules.ShowsForce(answering[0].View), AnswerRules.Introduces(answering[0].View));
         return Distinct(answering, answering.TakeWhile(sentence => sentence.Share >= answering[0].Share * Also(sentence.View)
-            && (!isDone || rules.ShowsForce(sentence.View)) && (!isTold || AnswerRules.IsDefinitionAsked(sentence.View))
-            && (!isNamed || AnswerRules.IsMentionAsked(sentence.View))).Count());
+            && (!isDone || rules.ShowsForce(sentence.View)) && AnswerRules.Introduces(sentence.View) >= told).Count());
     }
 
     // Who is asked for may have said several things, each as good an answer.

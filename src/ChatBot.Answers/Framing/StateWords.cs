@@ -8,9 +8,7 @@ namespace ChatBot.Answers.Framing;
 internal static class StateWords
 {
     private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds =
-        WordTable.Lines(typeof(StateWords).Assembly, "Framing/state-words.tsv")
-        .Select(line => line.Split('\t'))
-        .ToFrozenDictionary(parts => parts[0], parts => parts[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        WordTable.Kinds(typeof(StateWords).Assembly, "Framing/state-words.tsv");
 
     private static readonly string[][] Past = [.. Of("past").Select(words => words.Split('-'))];
 

@@ -12,8 +12,8 @@ internal static class DraftWords
 {
     private const int WordsToOf = 2;
 
-    private static readonly Dictionary<string, FrozenSet<string>> Kinds = Rows("words")
-        .ToDictionary(row => row[0], row => row[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds =
+        WordTable.Kinds(typeof(DraftWords).Assembly, "Suggestions/words.tsv");
 
     private static readonly Dictionary<string, CompositeFormat> Asking = Rows("asking")
         .ToDictionary(row => TextAnalyzer.TermOf(row[0]), row => CompositeFormat.Parse(row[1]), StringComparer.Ordinal);

@@ -28,5 +28,5 @@ public sealed class DefinitionTests
     public void Nothing_else_is_taken_for_one(string question, string text) => Defines(question, text).ShouldBeFalse();
 
     private static bool Defines(string question, string text) =>
-        MadeUpQuestion.Views(question, text).Any(AnswerRules.IsDefinitionAsked);
+        MadeUpQuestion.Views(question, text).Any(view => AnswerRules.Introduces(view) == 2);
 }

@@ -12,10 +12,8 @@ public sealed record AskedItems(ItemKind Kind, bool IsDone)
 {
     private const int MostBefore = 4;
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds = WordTable
-        .Lines(typeof(AskedItems).Assembly, "Understanding/Forms/items.tsv")
-        .Select(line => line.Split('\t'))
-        .ToFrozenDictionary(parts => parts[0], parts => parts[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds =
+        WordTable.Kinds(typeof(AskedItems).Assembly, "Understanding/Forms/items.tsv");
 
     private static readonly ItemKind[] All = Enum.GetValues<ItemKind>();
 

@@ -8,7 +8,7 @@ namespace ChatBot.Answers.Understanding.Forms;
 /// <summary>By what two things are held against each other, from <c>measures.tsv</c>.</summary>
 /// <param name="Kinds">Kinds of measure that tell it; empty where any number does.</param>
 /// <param name="Asking">How each side is asked for it: "How long is {0}?".</param>
-public sealed partial record AskedMeasure(IReadOnlyList<string> Kinds, string Asking)
+public sealed record AskedMeasure(IReadOnlyList<string> Kinds, string Asking)
 {
     private static readonly (string Words, AskedMeasure Measure)[] All =
     [
@@ -37,7 +37,7 @@ public sealed partial record AskedMeasure(IReadOnlyList<string> Kinds, string As
     /// <param name="match">The words of the groups.</param>
     /// <param name="isNumber">Whether only a number tells it.</param>
     internal static AskedMeasure Of(string asking, Match match, bool isNumber) =>
-        new([], Slot().Replace(asking, slot => slot.Groups["slot"].Value is "side" ? "{0}"
+        new([], FormPatterns.Slot().Replace(asking, slot => slot.Groups["slot"].Value is "side" ? "{0}"
             : Plain(match.Groups[slot.Groups["slot"].Value].Value)))
         {
             IsNumber = isNumber,
@@ -55,7 +55,4 @@ public sealed partial record AskedMeasure(IReadOnlyList<string> Kinds, string As
     // Braces of a reader are no places for a side.
     private static string Plain(string words) =>
         words.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal);
-
-    [GeneratedRegex(@"\{(?<slot>\w+)\}")]
-    private static partial Regex Slot();
 }

@@ -54,8 +54,9 @@ internal static partial class FormPatterns
     private static string Spaced(string pattern) =>
         pattern.Replace(" ?", @"\s*", StringComparison.Ordinal).Replace(" ", @"\s+", StringComparison.Ordinal);
 
+    /// <summary>A place for words within a wording: "{side}".</summary>
     [GeneratedRegex(@"\{(?<slot>\w+)\}")]
-    private static partial Regex Slot();
+    internal static partial Regex Slot();
 
     // Not the name of a group, "(?<topic>".
     [GeneratedRegex(@"(?<!\?)<(?<name>\w+)>")]

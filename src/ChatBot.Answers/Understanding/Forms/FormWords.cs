@@ -8,9 +8,7 @@ namespace ChatBot.Answers.Understanding.Forms;
 internal static class FormWords
 {
     private static readonly FrozenDictionary<string, FrozenSet<string>> Kinds =
-        WordTable.Lines(typeof(FormWords).Assembly, "Understanding/Forms/topic-words.tsv")
-        .Select(line => line.Split('\t'))
-        .ToFrozenDictionary(parts => parts[0], parts => parts[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        WordTable.Kinds(typeof(FormWords).Assembly, "Understanding/Forms/topic-words.tsv");
 
     /// <summary>Whether a word opens a question or clause of its own, or means somebody who is named elsewhere: neither stands in a
     /// topic.</summary>

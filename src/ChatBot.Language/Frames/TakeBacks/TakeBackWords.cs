@@ -5,8 +5,8 @@ namespace ChatBot.Language.Frames.TakeBacks;
 /// <summary>The words that taking back is told by: classes of words, and what a claim has to speak of.</summary>
 internal static class TakeBackWords
 {
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Classes = Read("Frames/TakeBacks/words.tsv");
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Needs = Read("Frames/TakeBacks/needs.tsv");
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Classes = WordTable.Kinds("Frames/TakeBacks/words.tsv");
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Needs = WordTable.Kinds("Frames/TakeBacks/needs.tsv");
 
     /// <summary>The folded words of a class (words.tsv), or of words parted by "|", among which classes may stand.</summary>
     public static FrozenSet<string> Of(string written) =>
@@ -15,8 +15,4 @@ internal static class TakeBackWords
 
     /// <summary>The folded words of one kind of needs.tsv.</summary>
     public static FrozenSet<string> Need(string kind) => Needs[kind];
-
-    private static FrozenDictionary<string, FrozenSet<string>> Read(string table) => WordTable.Lines(table)
-        .Select(line => line.Split('\t'))
-        .ToFrozenDictionary(parts => parts[0], parts => parts[1].Split(' ').ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 }
