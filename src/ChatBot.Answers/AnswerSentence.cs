@@ -14,6 +14,9 @@ public sealed record AnswerSentence(string Text, IReadOnlyList<int> Citations)
     /// <summary>Where the name of who says it stands, which the product put beside the quotation; or null.</summary>
     public TextRange? Speaker { get; init; }
 
+    /// <summary>Where the name stands of whom the quotation only calls "he" or "she"; or null.</summary>
+    public TextRange? Referent { get; init; }
+
     /// <summary>Where the day stands on which the article appeared; or null.</summary>
     public TextRange? Date { get; init; }
 

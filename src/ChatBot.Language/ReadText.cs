@@ -81,6 +81,9 @@ public sealed class ReadText
     /// <summary>The person that a name at a place of the text means, or null.</summary>
     public Person? PersonAt(int offset) => spoken.Value.PersonAt(offset);
 
+    /// <summary>Whom "he", "she", "his" or "her" at a place of the text, outside of quotations, can only mean; or null.</summary>
+    public Person? MeantAt(int offset) => spoken.Value.MeantAt(offset);
+
     private IReadOnlyList<TextRange?> Units(IReadOnlyCollection<TextRange> headings)
     {
         var units = QuotableUnits.Of(Text, Ranges, Quotations);

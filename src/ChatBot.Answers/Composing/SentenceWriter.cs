@@ -39,7 +39,7 @@ public sealed class SentenceWriter
         TextRange? date = sentence.PublishedAt is { } published ? Append(WrittenDay.Write(published), ": ") : null;
         var facts = sentence.Facts.Select((fact, place) => (fact.Field, Range: AppendFact(fact, isLast: place == sentence.Facts.Count - 1)))
             .ToList();
-        TextRange? speaker = null;
+        TextRange? speaker = null, referent = null;
         TextRange quote;
         if (sentence.Speaker is { IsWhole: true } said)
         {
@@ -54,6 +54,11 @@ public sealed class SentenceWriter
                 Append(" (");
                 speaker = Append(Capitalise(meant.Name.Of(article.Text)), ")");
             }
+            else if (sentence.Referent is { } named)
+            {
+                Append(" (");
+                referent = Append(named.Of(article.Text), ")");
+            }
         }
 
         return new(text.ToString(), [])
@@ -64,6 +69,7 @@ public sealed class SentenceWriter
             Author = RangeOf(ArticleField.Author),
             Source = RangeOf(ArticleField.Source),
             Speaker = speaker,
+            Referent = referent,
             Quote = quote,
             Phrase = sentence.Phrase is { } phrase
             ? phrase.Range with { Start = phrase.Range.Start - quotation.Range.Start + quote.Start } : null,

@@ -1,5 +1,6 @@
 using ChatBot.Answers.Composing;
 using ChatBot.Answers.Quoting;
+using ChatBot.Language;
 
 namespace ChatBot.Answers.Drafts;
 
@@ -15,6 +16,10 @@ public sealed record DraftSentence(IReadOnlyList<Quotation> Quotations)
 
     /// <summary>Who says it, or null where the reader is not told.</summary>
     public Attribution? Speaker { get; init; }
+
+    /// <summary>Where the first quotation's article names whom the quotation only calls "he" or "she"; null where the reader is not
+    /// told.</summary>
+    public TextRange? Referent { get; init; }
 
     /// <summary>Publication time of the first quotation's article, or null where the reader is not told.</summary>
     public DateTimeOffset? PublishedAt { get; init; }

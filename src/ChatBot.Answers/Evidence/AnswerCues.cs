@@ -29,7 +29,7 @@ public sealed partial class AnswerCues
     public bool Shows(CandidateSentence sentence) => this.expected switch
     {
         ExpectedAnswer.Time => TellsTime().IsMatch(sentence.Text) || sentence.Tokens.Any(token => CalendarWords.Contains(token.Word))
-            || sentence.Read.Times.Count > 0,
+            || sentence.Read.Times.Count > 0 || Lasts(sentence, isAhead: true),
         ExpectedAnswer.Count => this.count!.IsTold(sentence),
         ExpectedAnswer.Duration => Lasts(sentence),
         ExpectedAnswer.Place => Place().IsMatch(sentence.Text),
@@ -44,12 +44,15 @@ public sealed partial class AnswerCues
         sentence.Tokens.Any(token => token.IsCapitalised && !token.IsFunctionWord && !this.asked.Contains(token.Term));
 
     /// <summary>Whether it tells a length of time: "three long weeks", "a year", "few days", "since May".</summary>
-    public static bool Lasts(CandidateSentence sentence)
+    public static bool Lasts(CandidateSentence sentence) => Duration().IsMatch(sentence.Text) || Lasts(sentence, isAhead: false);
+
+    // "In six to twelve months", "within a year": ahead, such a length tells when.
+    private static bool Lasts(CandidateSentence sentence, bool isAhead)
     {
-        if (Duration().IsMatch(sentence.Text))
-            return true;
         for (var i = 0; i < sentence.Tokens.Count; i++)
         {
+            if (isAhead && (i == 0 || sentence.Tokens[i - 1].Word is not ("in" or "within")))
+                continue;
             if (sentence.Tokens[i].Word is not ("a" or "an" or "few" or "many") && !AmountReader.MayTellHowMany(sentence.Tokens[i].Word))
                 continue;
             for (var last = i + 1; last < Math.Min(sentence.Tokens.Count, i + FarthestUnit + 1) && IsBlank(last - 1); last++)

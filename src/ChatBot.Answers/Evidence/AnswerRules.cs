@@ -19,12 +19,12 @@ public sealed class AnswerRules(EvidenceOptions options)
     private const double AllMet = 0.97;
 
     /// <summary>Which of a question's sentences may answer: where it is asked what somebody says, those of which the words or the reader
-    /// tell that they are about that, and only where there are none of these, others that are theirs or name them.</summary>
+    /// tell that they are about that, and those that are theirs; only where there are none of which that is told, others that name them.</summary>
     /// <param name="views">All sentences of the question.</param>
     public Func<SentenceView, bool> Among(IReadOnlyList<SentenceView> views)
     {
         var isTold = views.Any(view => MayAnswer(view) && IsTold(view));
-        return view => MayAnswer(view) && (!isTold || IsTold(view));
+        return view => MayAnswer(view) && (!isTold || IsTold(view) || view.Speaker is Speaking.TheAsked);
     }
 
     /// <summary>Whether a sentence may answer at all.</summary>
@@ -83,11 +83,13 @@ public sealed class AnswerRules(EvidenceOptions options)
             || TextAnalyzer.Terms($"{sentence.Article.Title}\n{sentence.Heading}").Any(terms.Contains);
     }
 
-    // A sentence that is theirs or names them may be what they say; of others, in which "he" may be they, the words tell or the reader.
+    // A sentence that is theirs or names them may be what they say; of others, in which "he" may be they, the words tell or the reader; and
+    // the reader alone where the article gives nobody the role that is asked for: "Elijah's mom" for "the boy's mother".
     private bool IsTheirs(SentenceView view) =>
         view.Question.Speaker is not { } speaker
         || (view.Speaker is not Speaking.Another
-            && (view.Speaker is Speaking.TheAsked || Names(view.Sentence, speaker) || IsTold(view)));
+            && (view.Speaker is Speaking.TheAsked || Names(view.Sentence, speaker) || IsTold(view)))
+        || (speaker.Role is not null && view.Meaning.Vote >= options.VoteNeeded && !AskedPerson.IsBorneIn(view.Sentence.Known, speaker));
 
     // "According to Lavrov": not what somebody else says who does not even name Lavrov.
     private bool IsByAccount(SentenceView view) =>

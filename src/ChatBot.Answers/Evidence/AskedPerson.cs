@@ -45,6 +45,10 @@ internal static class AskedPerson
             && person.Roles.Any(own => own.Answers(role) || (places.Count > 0 && own.Answers(here) && role.Answers(own)))).Select(FullName);
     }
 
+    /// <summary>Whether an article tells of anybody that they have the role by which somebody is asked about.</summary>
+    public static bool IsBorneIn(KnownArticle known, AskedUnit asked) =>
+        known.Read.Read.People.Any(person => person.Roles.Any(own => own.Head == asked.Role!.Head || own.Answers(asked.Role)));
+
     private static bool IsAbout(KnownArticle known, QueryTerm place) =>
         known.Sentences.Take(Opening).Select(sentence => sentence.Of(known.Article.Text)).Prepend(known.Article.Title)
             .SelectMany(TextAnalyzer.Terms).Any(place.Terms.Contains);
@@ -58,7 +62,7 @@ internal static class AskedPerson
     private static bool Describes(string mention, RoleWords role)
     {
         var words = TextAnalyzer.Tokens(mention).Where(token => !token.IsFunctionWord).Select(token => token.Term).ToList();
-        return words.Contains(role.Head) && role.Others.All(words.Contains);
+        return words.Exists(word => word == role.Head || RoleWords.IsAlike(role.Head, word)) && role.Others.All(words.Contains);
     }
 
     // "The town of Solvik", "a Danish newspaper": a body by the name that is asked for; "a spokesman for Solvik" is somebody else.

@@ -36,4 +36,9 @@ public static class CandidateSentences
         var above = article.Headings.LastOrDefault(heading => heading.End <= range.Start);
         return above.Length == 0 ? null : above.Of(article.Text);
     }
+
+    /// <summary>The terms of an article, and what it names by their first letters: who asks of "LA" means Los Angeles.</summary>
+    /// <param name="sentences">All of its sentences.</param>
+    public static IReadOnlySet<string> TermsOf(IReadOnlyList<CandidateSentence> sentences) => sentences
+        .SelectMany(sentence => sentence.Terms.Concat(Initials.In(sentence.Text, sentence.Tokens))).ToHashSet(StringComparer.Ordinal);
 }

@@ -19,6 +19,7 @@ internal static class AskedNouns
     private static readonly FrozenDictionary<string, ExpectedAnswer> Sums = Read("sum");
     private static readonly FrozenDictionary<string, ExpectedAnswer> Spending = Read("spending");
     private static readonly FrozenDictionary<string, ExpectedAnswer> Clauses = Read("clause");
+    private static readonly FrozenDictionary<string, ExpectedAnswer> Much = Read("much");
     private static readonly FrozenDictionary<string, ExpectedAnswer> Degrees = Read("degree");
     private static readonly FrozenSet<string> Being = FrozenSet.Create(StringComparer.Ordinal, "is", "was", "are", "were", "'s", "s");
 
@@ -29,7 +30,7 @@ internal static class AskedNouns
         var tokens = TextAnalyzer.Tokens(rest);
         // "How much grain was sold" asks for no money, "how much extra revenue" does.
         var counted = tokens.SkipWhile(token => Degrees.ContainsKey(token.Word)).TakeWhile(token => !token.IsFunctionWord).ToList();
-        return counted.Count > 0 ? First(counted, Nouns) : First(tokens, Verbs) ?? First(tokens, Nouns);
+        return counted.Count > 0 ? First(counted.Take(1), Much) ?? First(counted, Nouns) : First(tokens, Verbs) ?? First(tokens, Nouns);
     }
 
     /// <summary>Of a question that asks with "how big" or its like, behind these words: "how high is the fine"; null where none of its

@@ -69,6 +69,8 @@ public sealed record AskedQuestion(string Text, ExpectedAnswer Expected, IReadOn
             var at = Units.Select((unit, index) => (unit, index)).FirstOrDefault(pair => pair.unit.Kind == UnitKind.Force).index - 1;
             while (at >= 0 && IsAdverb(Units[at]))
                 at--;
+            if (at >= 0 && OfBody(at) is { } member)
+                return member;
             if (at < 0 || Units[at].Kind != UnitKind.Name)
                 return null;
             // "Lavrov, the Russian foreign minister, says", "Russia and Ukraine say": the first of them.
@@ -76,6 +78,16 @@ public sealed record AskedQuestion(string Text, ExpectedAnswer Expected, IReadOn
                 at--;
             return Units[at];
         }
+    }
+
+    // "What did Ada Lind of the Harbour Trust say": hers are the words, and not the trust's.
+    private AskedUnit? OfBody(int last)
+    {
+        var asking = QuestionWords.WithoutOrder(Text);
+        if (last < 1 || Units[0] is not { Kind: UnitKind.Name, Role: null } first || QuestionWords.SubjectOf(asking) is not { } subject)
+            return null;
+        var (start, end) = (first.Parts.Min(part => part.Token.Range.Start), first.Parts.Max(part => part.Token.Range.End));
+        return start == subject && end < asking.Length && QuestionWords.IsOfBody(asking[end..]) ? first : null;
     }
 
     private static bool IsAdverb(AskedUnit unit) =>

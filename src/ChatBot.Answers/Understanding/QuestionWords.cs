@@ -53,6 +53,13 @@ public static partial class QuestionWords
     public static bool AsksForStatement(string text) =>
         Asking(text) is { } lead && StatementAsked().Match(text, lead.Index) is { Success: true } asked && asked.Index == lead.Index;
 
+    /// <summary>Where whose words are asked for begins: "Ada Lind" in "what did Ada Lind of the port say"; null where it asks for something
+    /// else.</summary>
+    public static int? SubjectOf(string text) => Subject().Match(text) is { Success: true } match ? match.Index + match.Length : null;
+
+    /// <summary>Whether what stands behind a name tells of what body or place somebody is: "of the Harbour Trust say".</summary>
+    public static bool IsOfBody(string rest) => OfBody().IsMatch(rest);
+
     /// <summary>Where a thing or a person stands of whom a text asks by "what is …" or "who is …": "nicotine pouches", "the LHCb"; null
     /// where it asks for anything else, "the verdict" of a story among it.</summary>
     public static TextRange? Defined(string text) =>
@@ -110,6 +117,13 @@ public static partial class QuestionWords
     [GeneratedRegex(@"\b[Ww]hat(?:\s+else)?\s+(?:(?:did|does|do|has|have|had|will|would)\b|(?:the\s+)?\p{Lu})",
         RegexOptions.CultureInvariant)]
     private static partial Regex StatementAsked();
+
+    [GeneratedRegex(@"\bwhat(?:\s+else)?\s+(?:did|does|do|has|have|had|will|would)\s+(?:the\s+)?",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Subject();
+
+    [GeneratedRegex(@"^,?\s+(?:of|from|at|with|for)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfBody();
 
     [GeneratedRegex(@"^\W*(?:(?:and|so|but|then)\s+)?(?:(?:wh?at|who)(?:['’]s|\s+(?:is|are|was|were))|whats|whos)\s+"
         + @"(?:(?:an?|(?<the>the))\s+)?(?<thing>(?>[^\s?!.,;:]+)(?:\s+(?>[^\s?!.,;:]+)){0,3})\W*$",

@@ -1,5 +1,6 @@
 using ChatBot.Answers.Agreement;
 using ChatBot.Answers.Drafts;
+using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.AnswerPhrases;
 using ChatBot.Answers.Injection;
 using ChatBot.Answers.Quoting;
@@ -13,8 +14,8 @@ namespace ChatBot.Answers.Verification;
 
 /// <summary>
 /// The one way from a draft to an answer. A sentence stays only if each of its parts holds: each of its quotations stands verbatim in a
-/// passage that was retrieved for this question, the speaker is whom the article's text tells for sure, read anew, and the day is the
-/// article's. That it differs from another sentence, and which of its words answer, is left out where it does not hold. A sentence that a
+/// passage that was retrieved for this question, the speaker, and whom "he" means, is whom the article's text tells for sure, read anew, and
+/// the day is the article's. That it differs from another sentence, and which of its words answer, is left out where it does not hold. A sentence that a
 /// model wrote stays only if its quotations say what it says, as <see cref="SentenceSupport"/> judges it; a citation that says otherwise is
 /// left out. An order to a program, which somebody put into an article, backs nothing.
 /// </summary>
@@ -127,6 +128,7 @@ public sealed class CitationVerifier(SentenceSupport support)
     private static bool IsAttributed(DraftSentence sentence, KnownArticle known) =>
         (sentence.PublishedAt is null || sentence.PublishedAt == known.Article.PublishedAt)
         && sentence.Facts.All(fact => ArticleFact.Of(known.Article, fact.Field) == fact && !InstructionFinder.IsOrder(fact.Value))
+        && (sentence.Referent is null || sentence.Referent == Referring.Of(known, sentence.Quotations[0].Range))
         && (sentence.Speaker is not { } speaker
             || (IsInside(speaker.Name, known.Article.Text)
                 && known.Statements.Any(statement => IsOf(statement, speaker, sentence.Quotations[0].Range, known.Article.Text))));

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using ChatBot.Language.Words;
+
 namespace ChatBot.Language.People;
 
 /// <summary>What somebody is, such as "Russian foreign minister" or "the mayor of Sandoy".</summary>
@@ -6,6 +9,10 @@ namespace ChatBot.Language.People;
 public sealed record RoleWords(string Head, IReadOnlyList<string> Others)
 {
     private const int SharedLetters = 4;
+
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Alike = WordTable.Lines("People/alike-roles.tsv")
+        .Select(line => line.Split('\t').Select(TextAnalyzer.TermOf).ToArray())
+        .ToFrozenDictionary(terms => terms[0], terms => terms[1..].ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>
     /// How well a description later on fits this one: 0 not at all, 1 by the head alone, more for each word in common. What both tell must
@@ -19,10 +26,15 @@ public sealed record RoleWords(string Head, IReadOnlyList<string> Others)
         return shared == 0 && Others.Count > 0 && later.Others.Count > 0 ? 0 : 1 + shared;
     }
 
-    /// <summary>Whether this is the role that is asked for: it tells all that the other tells, "spokesman" and "spokeswoman" being
-    /// one.</summary>
+    /// <summary>Whether this is the role that is asked for: it tells all that the other tells, "spokesman" and "spokeswoman" being one, and
+    /// an attorney being the lawyer that is asked for.</summary>
     public bool Answers(RoleWords asked) =>
-        (Head == asked.Head || OfficeOf(Head) == OfficeOf(asked.Head)) && asked.Others.All(Tells);
+        (Head == asked.Head || OfficeOf(Head) == OfficeOf(asked.Head) || IsAlike(asked.Head, Head)) && asked.Others.All(Tells);
+
+    /// <summary>Whether who is asked for by one word may be called by another: "the boss" by "chief executive".</summary>
+    /// <param name="asked">Term of what they are in the question.</param>
+    /// <param name="told">Term of what they are in an article.</param>
+    public static bool IsAlike(string asked, string told) => Alike.TryGetValue(asked, out var words) && words.Contains(told);
 
     private bool Tells(string word) => Others.Any(other => IsSame(word, other));
 

@@ -39,7 +39,7 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
 
     private Meant ByPronoun(string pronoun, int word, int sentence)
     {
-        var gender = pronoun switch { "he" => Gender.Male, "she" => Gender.Female, _ => Gender.Unknown };
+        var gender = GenderedPronouns.GenderOf(pronoun);
         if (gender is Gender.Unknown)
             return Meant.Nobody;
         for (var back = sentence; back >= 0 && sentence - back <= FarthestSentence; back--)

@@ -18,6 +18,15 @@ public sealed class AskedSpeakerTests : IAsyncLifetime
             "Senator Nils Brandt urged Attorney General Tuva Lien to look into the owner’s reports on the dam.\n" +
             "Democrat Kari Holm criticised the owner for hiding the leak.",
             "2024-02-12"),
+        new("choir", "Choir of Vestby loses its hall",
+            "VESTBY - The choir of Vestby has to leave its hall, the Singers’ Union said on Tuesday.\n" +
+            "“Nobody asked us before the hall was sold,” said Marit Aune of the Singers’ Union.\n" +
+            "Jonas Berge, an attorney for the choir, called the sale unlawful.\n" +
+            "The council’s treasurer, Rolf Eide, said that the sale had been announced in March.",
+            "2024-03-05"),
+        new("diver", "Diver finds bell off Vestby",
+            "VESTBY - Kasper Holt found a bell on the wreck. He learnt to dive from a fisherman of Vestby. The bell weighs nine kilos.",
+            "2024-03-06"),
     ];
 
     private AnsweringSystem system = null!;
@@ -30,9 +39,17 @@ public sealed class AskedSpeakerTests : IAsyncLifetime
     [InlineData("What does Felipe de Jesus Moro say about the wall?", "said that the wall would hold until spring")]
     [InlineData("What did Norway's health minister say about the masks?", "It is a simple measure and no drama")]
     [InlineData("Which senator urged Tuva Lien to look into what the owner reported?", "Senator Nils Brandt urged")]
+    [InlineData("What did Marit Aune of the Singers' Union say about the hall?", "Nobody asked us before the hall was sold")]
+    [InlineData("What did the choir's lawyer call the sale?", "called the sale unlawful")]
     [InlineData("What did Democrat Holm criticise?", "criticised the owner for hiding the leak")]
     public async Task Whoever_is_asked_about_is_found(string question, string words) =>
         (await system.AskAsync(question)).ShouldCite(words);
+
+    [Theory]
+    [InlineData("Who taught Kasper Holt to dive?", "He learnt to dive from a fisherman of Vestby. (Kasper Holt)")]
+    [InlineData("What did Kasper Holt find on the wreck?", "Kasper Holt found a bell on the wreck.")]
+    public async Task Whoever_is_only_called_he_is_named_behind_the_quotation(string question, string said) =>
+        (await system.AskAsync(question)).Sentences[0].Text.ShouldEndWith(said);
 
     [Fact]
     public async Task The_minister_of_another_country_says_nothing() =>

@@ -45,6 +45,16 @@ public sealed class SentenceWriterTests
     }
 
     [Fact]
+    public void Whom_the_quotation_calls_she_stands_behind_it()
+    {
+        var written = Write(Quote("We will not close it.") with { Referent = Range("Ada Lind") });
+
+        written.Text.ShouldBe("We will not close it. (Ada Lind)");
+        Part(written, written.Referent).ShouldBe("Ada Lind");
+        written.Speaker.ShouldBeNull();
+    }
+
+    [Fact]
     public void Who_says_a_part_stands_behind_the_sentence()
     {
         var written = Write(Quote("“No,” she said.") with { Speaker = new(Lind, false) });

@@ -8,7 +8,7 @@ public sealed class AnswerRulesTests
     private const string Text =
         "The council bought the old lighthouse at Marlow Point. It paid 240,000 euros for it. Keeper Nora Velin, 58, lived there for "
         + "two years. " +
-        "The name of the seller has not been released. The council opened it on 3 May. How old the tower is, the council did not say.";
+        "The name of the seller has not been released. The council opened it on 3 May. Its lamp will be lit in six weeks. How old the tower is, the council did not say.";
 
     private static readonly AnswerRules Rules = new(new());
 
@@ -17,6 +17,7 @@ public sealed class AnswerRulesTests
     [InlineData("What was the price of the lighthouse?", "It paid 240,000")]
     [InlineData("How old is Nora Velin?", "Keeper Nora")]
     [InlineData("When did it open?", "on 3 May")]
+    [InlineData("When will the lamp be lit?", "in six weeks")]
     public void A_question_for_a_kind_of_phrase_is_answered_with_that_kind_or_with_that_it_is_not_told(string question, string answer)
     {
         var allowed = MadeUpQuestion.Views(question, Text).Where(Rules.MayAnswer).Select(view => view.Sentence.Text).ToList();
@@ -83,6 +84,8 @@ public sealed class AnswerRulesTests
     [Theory]
     [InlineData("How tall is Kilimanjaro?", false)]
     [InlineData("Did Kilimanjaro open to Velin in May?", true)]
+    [InlineData("What did the MP museum buy?", true)]
+    [InlineData("What did the PM museum buy?", false)]
     [InlineData("What do Norwegian keepers earn?", true)]
     [InlineData("What do Marlowers earn?", true)]
     [InlineData("What did the council buy at Marlow?", true)]
@@ -97,6 +100,9 @@ public sealed class AnswerRulesTests
     [InlineData("No motive has been given.", true)]
     [InlineData("The cause is under investigation.", true)]
     [InlineData("The date is yet to be set.", true)]
+    [InlineData("It is not easy to say how many are missing.", true)]
+    [InlineData("He has not counted the votes, he said.", true)]
+    [InlineData("Neither of them would disclose what he gave.", true)]
     [InlineData("Police named the driver on Monday.", false)]
     [InlineData("The company responded at once.", false)]
     [InlineData("He did not know her, he said.", true)]

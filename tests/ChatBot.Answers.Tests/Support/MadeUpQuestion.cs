@@ -26,7 +26,7 @@ internal static class MadeUpQuestion
         var asked = View(question);
         var article = new Article { Id = "a", Title = "News", Text = text, Origin = "a.txt", ContentHash = "0" };
         var sentences = CandidateSentences.Of(new(new(article)));
-        var terms = sentences.SelectMany(sentence => sentence.Terms).ToHashSet(StringComparer.Ordinal);
+        var terms = CandidateSentences.TermsOf(sentences);
         return [.. sentences.Select(sentence =>
             new SentenceView(asked, sentence, new(0, 1, 0, 1, 1, 0.8, 0.8), new(), terms, SentenceMeaning.Unread))];
     }

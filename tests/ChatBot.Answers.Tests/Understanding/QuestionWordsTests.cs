@@ -11,6 +11,8 @@ public sealed class QuestionWordsTests
     [InlineData("Since when does Russia hold Crimea?", ExpectedAnswer.Time)]
     [InlineData("In which year was Crimea annexed?", ExpectedAnswer.Time)]
     [InlineData("How long did the meeting last?", ExpectedAnswer.Duration)]
+    [InlineData("How much time do the builders have?", ExpectedAnswer.Duration)]
+    [InlineData("How much longer will it last?", ExpectedAnswer.Duration)]
     [InlineData("how many provinces?", ExpectedAnswer.Count)]
     [InlineData("What percentage of Ukraine?", ExpectedAnswer.Count)]
     [InlineData("Where did they meet?", ExpectedAnswer.Place)]

@@ -17,6 +17,7 @@ public sealed class CitationVerifierTests : IAsyncLifetime
     private const string Engineer =
         "The bridge is not safe, engineer Olav Berg wrote. It was built in 1931.\n“I checked it,” he added.\nIda Moe agreed with him.";
 
+    private const string Keeper = "Captain Ida Moe climbed the tower. She oiled the lamp. A week later Kari Holm took over.";
     private const string Blast = "The blast in Varna killed 12 people.";
     private const string Toll = "The blast in Varna killed 17 people.";
 
@@ -26,6 +27,7 @@ public sealed class CitationVerifierTests : IAsyncLifetime
     [
         new("mayor", "Bridge stays open", Mayor, "2024-02-29"),
         new("engineer", "Bridge in doubt", Engineer),
+        new("keeper", "Lamp oiled", Keeper, "2024-02-26"),
         new("blast", "Blast in Varna", Blast, "2024-02-27"),
         new("toll", "Toll of Varna blast", Toll, "2024-02-28"),
     ]);
@@ -50,6 +52,16 @@ public sealed class CitationVerifierTests : IAsyncLifetime
         };
 
         (await VerifyAsync(sentence)).ShouldHaveSingleItem().ShouldBe(sentence);
+    }
+
+    [Fact]
+    public async Task Whom_she_means_holds_where_the_article_tells_and_else_takes_the_sentence_with_it()
+    {
+        var sentence = new DraftSentence([Quote("keeper", "She oiled the lamp.")]);
+
+        (await VerifyAsync(sentence with { Referent = Range("keeper", "Ida Moe") })).ShouldHaveSingleItem().Referent.ShouldNotBeNull();
+        (await VerifyAsync(sentence with { Referent = Range("keeper", "Kari Holm") })).ShouldBeEmpty();
+        (await VerifyAsync(sentence with { Referent = new(5_000, 7) })).ShouldBeEmpty();
     }
 
     [Fact]
@@ -358,10 +370,10 @@ public sealed class CitationVerifierTests : IAsyncLifetime
 
     private static IReadOnlyCollection<Hit> Everything =>
         [Hit("mayor", new(0, Mayor.Length)), Hit("engineer", new(0, Engineer.Length)), Hit("blast", new(0, Blast.Length)),
-            Hit("toll", new(0, Toll.Length))];
+            Hit("toll", new(0, Toll.Length)), Hit("keeper", new(0, Keeper.Length))];
 
     private static string TextOf(string article) =>
-        article switch { "mayor" => Mayor, "engineer" => Engineer, "blast" => Blast, _ => Toll };
+        article switch { "mayor" => Mayor, "engineer" => Engineer, "blast" => Blast, "keeper" => Keeper, _ => Toll };
 
     private static TextRange Range(string article, string words) =>
         new(TextOf(article).IndexOf(words, StringComparison.Ordinal), words.Length);

@@ -59,8 +59,7 @@ public sealed class SentenceViews(KnownArticleCache articles, MeaningReader netw
 
     private sealed class ArticleView(IReadOnlyList<CandidateSentence> sentences)
     {
-        private readonly Lazy<IReadOnlySet<string>> terms =
-            new(() => sentences.SelectMany(sentence => sentence.Terms).ToHashSet(StringComparer.Ordinal));
+        private readonly Lazy<IReadOnlySet<string>> terms = new(() => CandidateSentences.TermsOf(sentences));
 
         public IReadOnlyList<CandidateSentence> Sentences => sentences;
 
