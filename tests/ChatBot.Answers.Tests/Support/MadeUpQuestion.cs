@@ -28,6 +28,6 @@ internal static class MadeUpQuestion
         var sentences = CandidateSentences.Of(new(new(article)));
         var terms = sentences.SelectMany(sentence => sentence.Terms).ToHashSet(StringComparer.Ordinal);
         return [.. sentences.Select(sentence =>
-            new SentenceView(asked, sentence, new(0, 1, 0, 1, 1, 0.8, 0.8), new(), terms, SentenceMeaning.Unread))];
+            new SentenceView(asked, sentence, new(0, 1, 0, 1, 1, 0.8, 0.8), new(), terms))];
     }
 }
