@@ -1,6 +1,5 @@
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
-using ChatBot.Answers.Evidence.Meaning;
 using ChatBot.Answers.Understanding;
 using ChatBot.Articles;
 using ChatBot.Language.Words;
