@@ -47,7 +47,7 @@ public sealed class BertEncoder : OnnxEncoder
 
     internal override float[] Encode(ReadOnlySpan<int[]> texts, bool areQuestions) => new PaddedBatch(texts).Run(session, pooling);
 
-    internal override float[] EncodeTokens(int[] text) => new PaddedBatch([text]).RunTokens(session);
+    internal override ReadOnlyMemory<float> EncodeTokens(int[] text, bool isQuestion) => new PaddedBatch([text]).RunTokens(session);
 
     protected override void DisposeSessions() => session.Dispose();
 

@@ -25,6 +25,7 @@ public sealed class EmbeddedEncoder : OnnxEncoder
     private readonly WordPieces tokenizer;
     private readonly InferenceSession tokens;
     private readonly Lazy<InferenceSession> text;
+    private readonly LastQuestions asked;
 
     private EmbeddedEncoder(EncoderFiles files, EncoderOptions options)
         : base(PublishedIdentity, Prefix, options)
@@ -34,6 +35,7 @@ public sealed class EmbeddedEncoder : OnnxEncoder
         text = new(() => OnnxSession.Create(files[EncoderFiles.Text]));
         tokenizer = new WordPieces(files[EncoderFiles.Vocabulary], MaxTokens);
         this.tokens = tokens.GetAwaiter().GetResult();
+        asked = new(question => Run(this.tokens, question, question.Length));
     }
 
     /// <summary>The identity of every instance, known before one is loaded.</summary>
@@ -62,13 +64,14 @@ public sealed class EmbeddedEncoder : OnnxEncoder
         for (var i = 0; i < texts.Length; i++)
         {
             var row = rows.AsSpan(i * Dimensions, Dimensions);
-            if (areQuestions) EncodeTokens(texts[i]).AsSpan(0, Dimensions).CopyTo(row);
+            if (areQuestions) asked.VectorsOf(texts[i]).Span[..Dimensions].CopyTo(row);
             else Run(text.Value, texts[i], vectors: 1).CopyTo(row);
         }
         return rows;
     }
 
-    internal override float[] EncodeTokens(int[] text) => Run(tokens, text, text.Length);
+    internal override ReadOnlyMemory<float> EncodeTokens(int[] text, bool isQuestion) =>
+        isQuestion ? asked.VectorsOf(text) : Run(tokens, text, text.Length);
 
     protected override void DisposeSessions()
     {

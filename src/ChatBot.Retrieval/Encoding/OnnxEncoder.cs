@@ -105,7 +105,7 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
     internal abstract float[] Encode(ReadOnlySpan<int[]> texts, bool areQuestions);
 
     /// <summary>The vectors of the tokens of one text, one after another.</summary>
-    internal abstract float[] EncodeTokens(int[] text);
+    internal abstract ReadOnlyMemory<float> EncodeTokens(int[] text, bool isQuestion);
 
     /// <summary>Lets go of what belongs to the runtime.</summary>
     protected abstract void DisposeSessions();
@@ -132,14 +132,14 @@ public abstract class OnnxEncoder : IEmbeddingGenerator<string, Embedding<float>
         var read = Prefixed(text, isQuestion);
         var tokens = Read(read);
         if (tokens.Count == 0) return new TokenVectors([], default);
-        var rows = use.Run(() => EncodeTokens([.. tokens.Select(token => token.Id)]));
+        var rows = use.Run(() => EncodeTokens([.. tokens.Select(token => token.Id)], isQuestion));
         var before = read.Length - text.Length;
         if (before == 0) return new TokenVectors(tokens, rows);
         // The token that encloses a text from the left stands for the whole of it.
         int[] kept = [0, .. Enumerable.Range(1, tokens.Count - 1).Where(i => tokens[i].End > before)];
         var vectors = new float[kept.Length * Identity.Dimensions];
         for (var i = 0; i < kept.Length; i++)
-            rows.AsSpan(kept[i] * Identity.Dimensions, Identity.Dimensions).CopyTo(vectors.AsSpan(i * Identity.Dimensions));
+            rows.Slice(kept[i] * Identity.Dimensions, Identity.Dimensions).CopyTo(vectors.AsMemory(i * Identity.Dimensions));
         return new TokenVectors([.. kept.Select(i => tokens[i] with { Start = Math.Max(0, tokens[i].Start - before) })], vectors);
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ChatBot.Retrieval.Encoding;
 using ChatBot.Retrieval.Encoding.Onnx;
 using Microsoft.ML.OnnxRuntime;
@@ -28,7 +29,8 @@ public sealed class PassageReader : IPassageReader, IDisposable
         return new PassageReader(OnnxSession.Create(files.Network), new ReaderPieces(files.Vocabulary));
     }
 
-    /// <summary>Reads each of the passages for the question; results are in the order of the passages. Two run side by side.</summary>
+    /// <summary>Reads each of the passages for the question; results are in the order of the passages. Two run side by side, the longest
+    /// first, so that both end at nearly the same time.</summary>
     /// <remarks>Of a question 48 pieces are read, of a passage 192 (about 130 words). Where one of them has no words, there is nothing to
     /// find.</remarks>
     /// <exception cref="ObjectDisposedException">The reader has been disposed of, possibly while this went on.</exception>
@@ -37,12 +39,13 @@ public sealed class PassageReader : IPassageReader, IDisposable
         CancellationToken cancellationToken = default)
     {
         var asked = pieces.Question(question);
+        var inputs = passages.Select(passage => ReaderPieces.Join(asked, pieces.Passage(passage))).Index()
+            .OrderByDescending(input => input.Item?.Ids.Length);
         var readings = new PassageReading[passages.Count];
+        var oneByOne = Partitioner.Create(inputs, EnumerablePartitionerOptions.NoBuffering);
         var sideBySide = new ParallelOptions { MaxDegreeOfParallelism = Threads, CancellationToken = cancellationToken };
-        use.Run(() => Parallel.For(0, passages.Count, sideBySide, n =>
-            readings[n] = ReaderPieces.Join(asked, pieces.Passage(passages[n])) is { } input
-                ? ReaderRun.Of(session, input)
-                : PassageReading.Nothing));
+        use.Run(() => Parallel.ForEach(oneByOne, sideBySide, input =>
+            readings[input.Index] = input.Item is { } pieces ? ReaderRun.Of(session, pieces) : PassageReading.Nothing));
         return readings;
     }
 

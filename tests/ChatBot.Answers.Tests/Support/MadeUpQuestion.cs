@@ -1,6 +1,5 @@
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Evidence.Judging;
-using ChatBot.Answers.Evidence.Meaning;
 using ChatBot.Answers.Understanding;
 using ChatBot.Articles;
 using ChatBot.Language.Words;
@@ -28,6 +27,6 @@ internal static class MadeUpQuestion
         var sentences = CandidateSentences.Of(new(new(article)));
         var terms = CandidateSentences.TermsOf(sentences);
         return [.. sentences.Select(sentence =>
-            new SentenceView(asked, sentence, new(0, 1, 0, 1, 1, 0.8, 0.8), new(), terms, SentenceMeaning.Unread))];
+            new SentenceView(asked, sentence, new(0, 1, 0, 1, 1, 0.8, 0.8), new(), terms))];
     }
 }

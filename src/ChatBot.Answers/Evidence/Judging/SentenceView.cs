@@ -12,12 +12,10 @@ public sealed class SentenceView
     /// <param name="passage">The best passage it stands in.</param>
     /// <param name="options">Strengths of the rules.</param>
     /// <param name="articleTerms">All terms of the sentence's article.</param>
-    /// <param name="meaning">What the networks make of it.</param>
     public SentenceView(QuestionView asked, CandidateSentence sentence, PassageView passage, EvidenceOptions options,
-        IReadOnlySet<string> articleTerms,
-        SentenceMeaning meaning)
+        IReadOnlySet<string> articleTerms)
     {
-        (Asked, Sentence, Passage, Meaning) = (asked, sentence, passage, meaning);
+        (Asked, Sentence, Passage) = (asked, sentence, passage);
         var surroundings = new Surroundings(sentence, options);
         Scored = new SentenceScorer(options).Score(asked.Question, asked.Cues, surroundings, passage.Standing);
         Overlap = WordOverlap.Of(asked, surroundings, articleTerms, options);
@@ -40,8 +38,16 @@ public sealed class SentenceView
 
     public PassageView Passage { get; }
 
-    /// <summary>What the networks make of it.</summary>
-    public SentenceMeaning Meaning { get; }
+    /// <summary>What the networks make of it; unread at first.</summary>
+    public SentenceMeaning Meaning { get; private set; } = SentenceMeaning.Unread;
+
+    /// <summary>The same when the networks have read it.</summary>
+    public SentenceView With(SentenceMeaning meaning)
+    {
+        var view = (SentenceView)MemberwiseClone();
+        view.Meaning = meaning;
+        return view;
+    }
 
     /// <summary>Whether the words of it that answer best hold a character of a kind.</summary>
     public bool AnswerHolds(Func<char, bool> kind) => Meaning.Words is { } words && words.Of(Sentence.Article.Text).Any(kind);

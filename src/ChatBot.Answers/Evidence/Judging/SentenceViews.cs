@@ -3,6 +3,7 @@ using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Evidence.Meaning;
 using ChatBot.Answers.Reading;
 using ChatBot.Answers.Understanding;
+using ChatBot.Retrieval.Search;
 
 namespace ChatBot.Answers.Evidence.Judging;
 
@@ -23,9 +24,18 @@ public sealed class SentenceViews(KnownArticleCache articles, MeaningReader netw
         // An article may have been removed since its passage was found.
         var found = await (known ?? articles.ForQuestion()).GetAsync(hits.Select(hit => hit.ArticleId), cancellationToken);
         var asked = new QuestionView(WithBearers(part.Asked, found.Values), part.IndexedPassages);
-        var meanings = await networks.ReadAsync(
+        // The sentences are looked at while the networks read, on another core where one is free.
+        var looking = Task.Run(() => Look(asked, hits, found), cancellationToken);
+        var reading = networks.ReadAsync(
             asked, [.. hits.Where(hit => !hit.IsCopy && found.ContainsKey(hit.ArticleId)).Take(options.PassagesUnderstood)
-                .Select(hit => (found[hit.ArticleId], hit.Passage.Range))], cancellationToken);
+                .Select(hit => (found[hit.ArticleId], hit.Passage.Range))], cancellationToken).AsTask();
+        await Task.WhenAll(looking, reading);
+        var meanings = await reading;
+        return [.. (await looking).Select(view => view.With(MeaningOf(view.Sentence, meanings)))];
+    }
+
+    private List<SentenceView> Look(QuestionView asked, IReadOnlyList<Hit> hits, IReadOnlyDictionary<string, KnownArticle> found)
+    {
         var seen = new HashSet<(string, int)>();
         var views = new List<SentenceView>();
         foreach (var (passage, hit) in PassageView.Of(hits, options.PassagesRead).Zip(hits))
@@ -36,17 +46,16 @@ public sealed class SentenceViews(KnownArticleCache articles, MeaningReader netw
             foreach (var sentence in view.Sentences)
             {
                 if (sentence.Quoted is not null && sentence.Range.Overlaps(hit.Passage.Range) && seen.Add((hit.ArticleId, sentence.Index)))
-                    views.Add(new(asked, sentence, passage, options, view.Terms, MeaningOf(article, sentence, meanings)));
+                    views.Add(new(asked, sentence, passage, options, view.Terms));
             }
         }
 
         return views;
     }
 
-    private static SentenceMeaning MeaningOf(KnownArticle article, CandidateSentence sentence,
-        IReadOnlyList<PassageMeaning> meanings) => meanings
-        .Where(meaning => meaning.Known == article && meaning.Range.Contains(sentence.Range))
-        .Concat(meanings.Where(meaning => meaning.Known == article && meaning.Range.Overlaps(sentence.Range)))
+    private static SentenceMeaning MeaningOf(CandidateSentence sentence, IReadOnlyList<PassageMeaning> meanings) => meanings
+        .Where(meaning => meaning.Known == sentence.Known && meaning.Range.Contains(sentence.Range))
+        .Concat(meanings.Where(meaning => meaning.Known == sentence.Known && meaning.Range.Overlaps(sentence.Range)))
         .FirstOrDefault()?.Of(sentence.Range) ?? SentenceMeaning.Unread;
 
     // Who the mayor is one article tells and another takes for known.

@@ -21,10 +21,13 @@ public sealed class MeaningReader(IPassageReader reader, ITokenEncoder encoder, 
         var heads = passages.Select(passage => TitledPassage.Head(passage.Known.Article.Title)).ToList();
         var texts = passages.Zip(heads, (passage, head) => head + passage.Range.Of(passage.Known.Article.Text)).ToList();
         var spelt = ArticleSpelling.Of(asked, passages);
-        var readings = await reader.ReadAsync(spelt.Text, texts, cancellationToken);
-        var question = await encoder.EncodeTokensAsync([spelt.Text], areQuestions: true, cancellationToken);
-        var tokens = await vectors.OfAsync([.. passages.Take(options.PassagesMatched)], cancellationToken);
-        var words = AskedVectors.Of(asked, spelt, question[0]);
+        // All at once, on other cores where some are free: neither network waits for the other.
+        var reading = reader.ReadAsync(spelt.Text, texts, cancellationToken);
+        var matched = vectors.OfAsync([.. passages.Take(options.PassagesMatched)], cancellationToken).AsTask();
+        var question = encoder.EncodeTokensAsync([spelt.Text], areQuestions: true, cancellationToken);
+        await Task.WhenAll(reading, matched, question);
+        var (readings, tokens) = (await reading, await matched);
+        var words = AskedVectors.Of(asked, spelt, (await question)[0]);
         return [.. passages.Select((passage, at) =>
             new PassageMeaning(passage.Known, passage.Range, new(readings[at], heads[at].Length), tokens.ElementAtOrDefault(at), words))];
     }

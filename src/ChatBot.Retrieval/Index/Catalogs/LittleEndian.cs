@@ -15,6 +15,11 @@ internal static class LittleEndian
         return numbers;
     }
 
+    /// <summary>The numbers where they lie, if this machine has them in the same order.</summary>
+    public static ReadOnlySpan<T> AsNumbers<T>(ReadOnlySpan<byte> bytes)
+        where T : unmanaged =>
+        BitConverter.IsLittleEndian ? MemoryMarshal.Cast<byte, T>(bytes) : ToNumbers<T>(bytes);
+
     public static byte[] ToBytes<T>(ReadOnlySpan<T> numbers)
         where T : unmanaged
     {

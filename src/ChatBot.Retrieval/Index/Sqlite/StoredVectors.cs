@@ -8,6 +8,8 @@ namespace ChatBot.Retrieval.Index.Sqlite;
 /// passages whose cosine is to be exact.</summary>
 internal static class StoredVectors
 {
+    private const string OfArticle = "SELECT vectors FROM vectors WHERE article = $1";
+
     /// <summary>Writes the vectors of an article, and their codes, which are read by themselves, before them.</summary>
     /// <param name="table">The table to write to.</param>
     public static bool Put(SqliteSession session, string table, long article, ReadOnlySpan<float> vectors, int dimensions) =>
@@ -20,14 +22,20 @@ internal static class StoredVectors
     public static double[] Cosines(SqliteSession session, Catalog catalog, ReadOnlySpan<float> vector, IReadOnlyList<int> passages)
     {
         var cosines = new double[passages.Count];
-        var (held, vectors) = (-1, Array.Empty<float>());
-        foreach (var at in Enumerable.Range(0, passages.Count).OrderBy(at => passages[at]))
+        foreach (var together in Enumerable.Range(0, passages.Count).OrderBy(at => passages[at])
+            .GroupBy(at => catalog.Passages.RunOf(passages[at])))
         {
-            var run = catalog.Passages.RunOf(passages[at]);
-            if (run != held)
-                (held, vectors) = (run, Read(session, catalog.ArticleOfRun(run), vector.Length));
-            var row = passages[at] - catalog.Passages.RunStart(run);
-            cosines[at] = TensorPrimitives.Dot(vectors.AsSpan(row * vector.Length, vector.Length), vector);
+            var article = catalog.ArticleOfRun(together.Key);
+            using var reader = session.Read(OfArticle, article.Key);
+            // Hundreds of articles are read for a question: their vectors are compared where they lie, not copied.
+            var vectors = reader.Read() ? LittleEndian.AsNumbers<float>(raw.sqlite3_column_blob(reader.Handle, 0)) : [];
+            if (vectors.Length != article.Passages * vector.Length)
+                throw article.LacksVectors();
+            foreach (var at in together)
+            {
+                var row = passages[at] - catalog.Passages.RunStart(together.Key);
+                cosines[at] = TensorPrimitives.Dot(vectors.Slice(row * vector.Length, vector.Length), vector);
+            }
         }
 
         return cosines;
@@ -48,13 +56,7 @@ internal static class StoredVectors
     /// <summary>The vectors of an article, back to back.</summary>
     public static float[] Of(SqliteSession session, long article)
     {
-        using var reader = session.Read("SELECT vectors FROM vectors WHERE article = $1", article);
+        using var reader = session.Read(OfArticle, article);
         return reader.Read() ? LittleEndian.ToNumbers<float>(raw.sqlite3_column_blob(reader.Handle, 0)) : [];
-    }
-
-    private static float[] Read(SqliteSession session, CatalogArticle article, int dimensions)
-    {
-        var vectors = Of(session, article.Key);
-        return vectors.Length == article.Passages * dimensions ? vectors : throw article.LacksVectors();
     }
 }

@@ -3,6 +3,8 @@ using ChatBot.Answers.Reading;
 using ChatBot.Answers.Tests.Support;
 using ChatBot.Articles;
 using ChatBot.Language;
+using ChatBot.Retrieval.Encoding.Tokens;
+using ChatBot.Retrieval.Reading;
 
 namespace ChatBot.Answers.Tests.Evidence.Meaning;
 
@@ -68,6 +70,19 @@ public sealed class MeaningReaderTests
         meaning.Of(new(80, 40)).Inside.ShouldBe(WordsMet.None);
     }
 
+    [Fact]
+    public async Task The_encoder_reads_while_the_reader_does()
+    {
+        var (reader, encoder) = (new HeldReader(), new CountingEncoder());
+        var networks = new MeaningReader(reader, encoder, new(encoder, new()), new());
+        var reading = networks.ReadAsync(MadeUpQuestion.View("How much did the lighthouse cost?"),
+            [(new(new(Article)), new(0, Text.Length))], default);
+        // The passage and the question.
+        encoder.Texts.Count.ShouldBe(2);
+        reader.LetGo();
+        (await reading)[0].Of(new(0, 73)).Words.ShouldNotBeNull().Of(Text).ShouldContain("240,000");
+    }
+
     private static Article Article { get; } = new() { Id = "a", Title = "News", Text = Text, Origin = "a.txt", ContentHash = "0" };
 
     private static async Task<IReadOnlyList<SentenceMeaning>> ReadAsync(string question)
@@ -75,5 +90,31 @@ public sealed class MeaningReaderTests
         KnownArticle known = new(new(Article));
         var passage = (await Networks.ReadAsync(MadeUpQuestion.View(question), [(known, new TextRange(0, Text.Length))], default))[0];
         return [.. known.Sentences.Select(passage.Of)];
+    }
+
+    private sealed class HeldReader : IPassageReader
+    {
+        private readonly TaskCompletionSource held = new();
+
+        public void LetGo() => held.SetResult();
+
+        public async Task<IReadOnlyList<PassageReading>> ReadAsync(string question, IReadOnlyList<string> passages,
+            CancellationToken cancellationToken)
+        {
+            await held.Task;
+            return SharedEncoder.Reader.Read(question, passages, cancellationToken);
+        }
+    }
+
+    private sealed class CountingEncoder : ITokenEncoder
+    {
+        public List<string> Texts { get; } = [];
+
+        public Task<IReadOnlyList<TokenVectors>> EncodeTokensAsync(IReadOnlyList<string> texts, bool areQuestions,
+            CancellationToken cancellationToken)
+        {
+            Texts.AddRange(texts);
+            return SharedEncoder.Instance.EncodeTokensAsync(texts, areQuestions, cancellationToken);
+        }
     }
 }
