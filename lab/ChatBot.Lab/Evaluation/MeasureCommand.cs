@@ -18,9 +18,7 @@ internal static class MeasureCommand
     {
         using var shipped = Directory.Exists(what) ? PassageReader.Load(what) : null;
         var read = shipped is null ? Taught(encoder, what, pieces).Read : Whole(shipped);
-        var teaching = TeachingData.Load(data);
-        using (torch.no_grad()) WholeArticles.Write(teaching.LongLeft, read);
-        var (chosen, articles) = (AnswerSets.Chosen(teaching), AnswerSets.Articles(folders));
+        var (chosen, articles) = (AnswerSets.Chosen(TeachingData.Load(data)), AnswerSets.Articles(folders));
         var memory = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(what))!, "alignment.txt");
         using var alignment = new AlignmentMemory(new TokenAlignment(new ReaderNetwork(encoder), pieces), memory);
         (AnswerSet, IReadOnlyList<Measured>)[] Read(IReadOnlyList<AnswerSet> sets) =>

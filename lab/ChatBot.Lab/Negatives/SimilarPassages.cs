@@ -24,29 +24,21 @@ internal sealed class SimilarPassages
     {
         if (question.Answer is not { } answer) return null;
         var said = answer.Of(question.Passage);
-        return Any(question, passage => passage.Text != question.Passage && !DeletedAnswer.Says(passage.Text, said), random);
-    }
-
-    /// <summary>The same, of another document; null where there is none.</summary>
-    public ReadingQuestion? Elsewhere(ReadingQuestion question, Random random)
-    {
-        if (question.Answer is not { } answer) return null;
-        var said = answer.Of(question.Passage);
-        return Any(question, passage => passage.Topic != question.Topic && !DeletedAnswer.Says(passage.Text, said), random);
+        return Any(question, passage => passage != question.Passage && !DeletedAnswer.Says(passage, said), random);
     }
 
     /// <summary>A question about nothing of these passages, asked of one of those nearest to it; null where none shares a word with
     /// it.</summary>
     public ReadingQuestion? OfForeign(string question, Random random) => Any(new("foreign", "", question, "", null), _ => true, random);
 
-    private ReadingQuestion? Any(ReadingQuestion question, Predicate<(string Text, string Topic)> isWanted, Random random)
+    private ReadingQuestion? Any(ReadingQuestion question, Predicate<string> isWanted, Random random)
     {
         var shares = new Dictionary<int, double>();
         foreach (var word in ContentWords.Of(question.Question))
             foreach (var place in this.places.GetValueOrDefault(word) ?? [])
                 shares[place] = shares.GetValueOrDefault(place) + Math.Log((passages.Length + 1.0) / this.places[word].Count);
         var near = shares.OrderByDescending(share => share.Value).ThenBy(share => share.Key).Take(12).Select(share => passages[share.Key])
-            .Where(passage => isWanted(passage)).Take(Near).ToArray();
+            .Where(passage => isWanted(passage.Text)).Take(Near).ToArray();
         if (near.Length == 0) return null;
         var (passage, topic) = near[random.Next(near.Length)];
         return question with { Passage = passage, Topic = topic, Answer = null };

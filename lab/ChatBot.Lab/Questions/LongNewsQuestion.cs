@@ -30,31 +30,14 @@ internal sealed record LongNewsQuestion(string Id, string Title, string Question
     /// answer.</summary>
     public ReadingQuestion? Beside(Random random)
     {
-        var near = Nearest().Take(Near).ToArray();
+        var asked = ContentWords.Of(Question);
+        var near = Passages.Where(passage => !Answers(passage)).OrderByDescending(passage => Shared(passage, asked))
+            .ThenBy(passage => passage.Start).Take(Near).ToArray();
         return near.Length == 0 ? null : In(near[random.Next(near.Length)], null);
-    }
-
-    /// <summary>The passage that answers and passages of the article that do not, those that have most of the question's words; null for a
-    /// question without answer, and where there are too few.</summary>
-    /// <param name="others">How many of those that do not, drawn from among one more.</param>
-    public IReadOnlyList<ReadingQuestion>? Together(int others, Random random)
-    {
-        if (Answered(random) is not { } answered) return null;
-        var near = Nearest().Take(others + 1).ToArray();
-        if (near.Length < others) return null;
-        random.Shuffle(near);
-        return [answered, .. near.Take(others).Select(passage => In(passage, null))];
     }
 
     /// <summary>All passages of the article.</summary>
     public IEnumerable<ReadingQuestion> Whole() => Passages.Select(passage => In(passage, null));
-
-    private IEnumerable<TextRange> Nearest()
-    {
-        var asked = ContentWords.Of(Question);
-        return Passages.Where(passage => !Answers(passage)).OrderByDescending(passage => Shared(passage, asked))
-            .ThenBy(passage => passage.Start);
-    }
 
     private bool Answers(TextRange passage) => Answer is { } answer && passage.Overlaps(answer) || Also.Any(passage.Overlaps);
 

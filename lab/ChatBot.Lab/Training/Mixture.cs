@@ -12,20 +12,17 @@ internal sealed class Mixture
 {
     private const int LongestNews = 5, ShortestNews = 2;
     private readonly (double Share, Func<Random, ReadingQuestion?> Draw)[] kinds;
-    private readonly IReadOnlyList<LongNewsQuestion> news;
-    private readonly SimilarPassages likeNews;
     private readonly int seed;
 
     public Mixture(TeachingData data, int seed)
     {
-        (this.seed, this.news) = (seed, data.Long);
+        this.seed = seed;
         var answered = data.Squad.Where(question => question.Answer is not null).ToArray();
         var invented = data.Invented.Where(question => question.Answer is not null).ToArray();
         var likeInvented = new SimilarPassages(data.Invented);
-        var likeLong = this.likeNews = new SimilarPassages(
-            data.Long.DistinctBy(question => question.Id).SelectMany(question => question.Whole()));
+        var likeLong = new SimilarPassages(data.Long.DistinctBy(question => question.Id).SelectMany(question => question.Whole()));
         var (likeWiki, likeSquad) = (new SimilarPassages(data.Wikipedia), new SimilarPassages(data.Squad));
-        var likeWikinews = new SimilarPassages(data.News.Where((_, n) => n % 10 == 0).Select((news, n) => Widened(news, new Random(seed + n))));
+        var likeNews = new SimilarPassages(data.News.Where((_, n) => n % 10 == 0).Select((news, n) => Widened(news, new Random(seed + n))));
         kinds =
         [
             (0.05, random => Titled.Of(Pick(data.Squad, random), random)),
@@ -40,7 +37,7 @@ internal sealed class Mixture
             (0.29, random => Titled.Of(Pick(data.Long, random).Answered(random), random)),
             (0.19, random => Titled.Of(Pick(data.Long, random).Beside(random), random)),
             (0.04, random => Widened(Pick(data.News, random), random)),
-            (0.04, random => Negative(Widened(Pick(data.News, random), random), likeWikinews, random)),
+            (0.04, random => Negative(Widened(Pick(data.News, random), random), likeNews, random)),
         ];
     }
 
@@ -53,19 +50,6 @@ internal sealed class Mixture
             var at = random.NextDouble();
             var kind = kinds.FirstOrDefault(kind => (at -= kind.Share) < 0);
             if (kind.Draw?.Invoke(random) is { } question) return question;
-        }
-    }
-
-    /// <summary>The nth question together with passages that do not answer, of its article and one of another that has most of its words: the
-    /// one that answers first.</summary>
-    /// <param name="passages">How many passages, three or more.</param>
-    public IReadOnlyList<ReadingQuestion> DrawTogether(int n, int passages)
-    {
-        for (var attempt = 0; ; attempt++)
-        {
-            var random = new Random(HashCode(n, attempt));
-            if (Pick(this.news, random).Together(passages - 2, random) is { } together && this.likeNews.Elsewhere(together[0], random) is { } other)
-                return [.. together.Append(other).Select(Titled.Always)];
         }
     }
 

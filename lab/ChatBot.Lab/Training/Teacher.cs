@@ -7,18 +7,15 @@ using F = TorchSharp.torch.nn.functional;
 
 namespace ChatBot.Lab.Training;
 
-/// <summary>
-/// Teaches a reader, and writes a checkpoint every so many samples. Goes on where it stopped. Of each chunk of samples a part are passages
-/// of one article that are weighed against one another.
-/// </summary>
+/// <summary>Teaches a reader, and writes a checkpoint every so many samples. Goes on where it stopped.</summary>
 internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPieces pieces, TeachingOptions options) : IDisposable
 {
-    private const int BatchSize = 16, Chunk = 24 * BatchSize, SaveEvery = 2_000, Together = 4, Contests = 16 * BatchSize / Together;
+    private const int BatchSize = 16, Chunk = 24 * BatchSize, SaveEvery = 2_000;
     private readonly AdamW optimiser = new(network.Learnt, rate: 2e-4, headRate: 5e-4);
     private readonly SideBySide threads = new();
     private readonly Stopwatch watch = new();
-    private double before, spanLoss, answerableLoss, contestLoss;
-    private int startedWith, taught, batches, contests;
+    private double before, spanLoss, answerableLoss;
+    private int startedWith, taught, batches;
 
     public void Run()
     {
@@ -48,17 +45,11 @@ internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPiec
 
     private double Progress => Math.Max((double)taught / options.Samples, Seconds / options.Seconds);
 
-    private TeachingBatch[] Batches(int chunk)
+    private Sample[][] Batches(int chunk)
     {
-        var contests = Enumerable.Range(chunk * Contests, Contests)
-            .Select(n => mixture.DrawTogether(n, Together).Select(passage => Sample.Of(passage, pieces)).OfType<Sample>().ToArray())
-            .Where(question => question.Length == Together && question[0].IsAnswerable)
-            .OrderBy(question => question.Max(sample => sample.Input.Ids.Length)).Chunk(BatchSize / Together)
-            .Select(questions => new TeachingBatch([.. questions.SelectMany(question => question)], Together));
-        var singles = Chunk - Contests * Together;
-        var batches = Enumerable.Range(chunk * singles, singles).Select(n => Sample.Of(mixture.Draw(n), pieces)).OfType<Sample>()
-            .OrderBy(sample => sample.Input.Ids.Length).Chunk(BatchSize).Select(samples => new TeachingBatch(samples, 1))
-            .Concat(contests).ToArray();
+        var samples = Enumerable.Range(chunk * Chunk, Chunk).Select(n => Sample.Of(mixture.Draw(n), pieces)).OfType<Sample>()
+            .OrderBy(sample => sample.Input.Ids.Length).ToArray();
+        var batches = samples.Chunk(BatchSize).ToArray();
         new Random(options.Seed + chunk).Shuffle(batches);
         return batches;
     }
@@ -67,48 +58,39 @@ internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPiec
     /// Each half of a batch is computed by a thread of its own, which need not wait for the other after every operation; their gradients
     /// add up.
     /// </summary>
-    private void Learn(TeachingBatch batch)
+    private void Learn(Sample[] samples)
     {
-        var losses = new (double Span, double Answerable, double Contest)[2];
+        var losses = new (double Span, double Answerable)[2];
         void Half(int n)
         {
-            var half = batch.Half(n);
-            if (half.Samples.Count > 0) losses[n] = Gradients(half, (double)half.Samples.Count / batch.Samples.Count);
+            var half = samples.Where((_, index) => index % 2 == n).ToArray();
+            if (half.Length > 0) losses[n] = Gradients(half, (double)half.Length / samples.Length);
         }
         threads.Do(() => Half(0), () => Half(1));
         optimiser.Step(options.Pace * Schedule.Factor(Progress), threads);
         spanLoss += losses.Sum(loss => loss.Span);
         answerableLoss += losses.Sum(loss => loss.Answerable);
-        contestLoss += losses.Sum(loss => loss.Contest);
         this.batches++;
-        if (batch.Together > 1) contests++;
-        taught += batch.Samples.Count;
+        taught += samples.Length;
     }
 
-    private (double Span, double Answerable, double Contest) Gradients(TeachingBatch half, double share)
+    private (double Span, double Answerable) Gradients(Sample[] samples, double share)
     {
         using var scope = NewDisposeScope();
-        var batch = new SampleBatch(half.Samples);
+        var batch = new SampleBatch(samples);
         var (first, last, answerable) = network.Run(batch, isLearning: true);
         var span = (F.cross_entropy(first, batch.First) + F.cross_entropy(last, batch.Last)) * (share / 2);
         var there = F.binary_cross_entropy_with_logits(answerable, batch.Answerable) * share;
-        if (half.Together == 1)
-        {
-            (span + there).backward();
-            return (span.item<float>(), there.item<float>(), 0);
-        }
-        var contest = PassageContest.Loss(batch, first, last, answerable, half.Together) * share;
-        (span + there + contest).backward();
-        return (span.item<float>(), there.item<float>(), contest.item<float>());
+        (span + there).backward();
+        return (span.item<float>(), there.item<float>());
     }
 
     private void Report()
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{Seconds,6:F0} s {taught,6} samples ({(taught - startedWith) / watch.Elapsed.TotalSeconds:F1} a second) "
-            + $"span {spanLoss / this.batches:F3} answerable {answerableLoss / this.batches:F3} "
-            + $"contest {contestLoss / Math.Max(1, contests):F3}"));
-        (spanLoss, answerableLoss, contestLoss, this.batches, contests) = (0, 0, 0, 0, 0);
+            + $"span {spanLoss / this.batches:F3} answerable {answerableLoss / this.batches:F3}"));
+        (spanLoss, answerableLoss, this.batches) = (0, 0, 0);
     }
 
     private void Save(int chunk)

@@ -14,12 +14,6 @@ internal static class Titled
     public static ReadingQuestion? Of(ReadingQuestion? question, Random random)
     {
         if (question is null or { Topic: "" } || random.NextDouble() >= Share) return question;
-        return Always(question);
-    }
-
-    /// <summary>The same for every passage: one of several that are weighed against one another.</summary>
-    public static ReadingQuestion Always(ReadingQuestion question)
-    {
         var head = TitledPassage.Head(Uri.UnescapeDataString(question.Topic).Replace('_', ' '));
         return question with
         {
