@@ -19,7 +19,8 @@ public sealed class AnswerRules(EvidenceOptions options)
     private const double AllMet = 0.97;
 
     /// <summary>Which of a question's sentences may answer: where it is asked what somebody says, those of which the words or the reader
-    /// tell that they are about that, and those that are theirs; only where there are none of which that is told, others that name them.</summary>
+    /// tell that they are about that, and those that are theirs; only where there are none of which that is told, others that name
+    /// them.</summary>
     /// <param name="views">All sentences of the question.</param>
     public Func<SentenceView, bool> Among(IReadOnlyList<SentenceView> views)
     {

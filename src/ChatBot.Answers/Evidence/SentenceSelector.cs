@@ -71,6 +71,7 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     private List<SelectedSentence> Distinct(List<JudgedSentence> ranked, int needed)
     {
         var picked = new List<SelectedSentence>();
+        var most = ranked[0].View.Question.Speaker is null ? options.MostSentences : options.MostStatements;
         for (var i = 0; i < ranked.Count; i++)
         {
             var sentence = ranked[i].Sentence;
@@ -79,8 +80,7 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
             var same = picked.FindIndex(other => IsSame(other.Best, sentence));
             if (same >= 0)
                 picked[same] = picked[same] with { Alike = AddSource(picked[same], sentence) };
-            else if (i < needed && Adds(ranked[i], ranked[0]) && picked.Count < (ranked[0].View.Question.Speaker is null ? options.MostSentences
-                : options.MostStatements))
+            else if (i < needed && picked.Count < most && Adds(ranked[i], ranked[0]))
                 picked.Add(new(sentence, []));
         }
 

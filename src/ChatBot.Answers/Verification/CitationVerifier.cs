@@ -14,10 +14,10 @@ namespace ChatBot.Answers.Verification;
 
 /// <summary>
 /// The one way from a draft to an answer. A sentence stays only if each of its parts holds: each of its quotations stands verbatim in a
-/// passage that was retrieved for this question, the speaker, and whom "he" means, is whom the article's text tells for sure, read anew, and
-/// the day is the article's. That it differs from another sentence, and which of its words answer, is left out where it does not hold. A sentence that a
-/// model wrote stays only if its quotations say what it says, as <see cref="SentenceSupport"/> judges it; a citation that says otherwise is
-/// left out. An order to a program, which somebody put into an article, backs nothing.
+/// passage that was retrieved for this question, the speaker, and whom "he" means, is whom the article's text tells for sure, read anew,
+/// and the day is the article's. That it differs from another sentence, and which of its words answer, is left out where it does not hold.
+/// A sentence that a model wrote stays only if its quotations say what it says, as <see cref="SentenceSupport"/> judges it; a citation
+/// that says otherwise is left out. An order to a program, which somebody put into an article, backs nothing.
 /// </summary>
 public sealed class CitationVerifier(SentenceSupport support)
 {

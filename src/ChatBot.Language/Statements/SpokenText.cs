@@ -20,10 +20,9 @@ internal sealed class SpokenText(WordedText text, Cast cast, IReadOnlyList<State
     public Person? MeantAt(int offset)
     {
         var word = text.FirstWordFrom(offset);
-        if (word >= text.Words.Count || text.IsQuoted(word) || GenderedPronouns.GenderOf(text.Words[word].Word) is not (not Gender.Unknown and var gender))
-            return null;
-        return cast.People.FirstOrDefault(person => person.IsHuman && (person.Gender == gender || person.Gender is Gender.Unknown)
-            && sole.Is(person, gender, word));
+        var gender = word >= text.Words.Count || text.IsQuoted(word) ? Gender.Unknown : GenderedPronouns.GenderOf(text.Words[word].Word);
+        return gender is Gender.Unknown ? null : cast.People.FirstOrDefault(person => person.IsHuman
+            && (person.Gender == gender || person.Gender is Gender.Unknown) && sole.Is(person, gender, word));
     }
 
     /// <summary>The person that a name at a place of the text means, or null.</summary>

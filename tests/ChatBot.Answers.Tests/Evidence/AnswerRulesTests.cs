@@ -8,7 +8,8 @@ public sealed class AnswerRulesTests
     private const string Text =
         "The council bought the old lighthouse at Marlow Point. It paid 240,000 euros for it. Keeper Nora Velin, 58, lived there for "
         + "two years. " +
-        "The name of the seller has not been released. The council opened it on 3 May. Its lamp will be lit in six weeks. How old the tower is, the council did not say.";
+        "The name of the seller has not been released. The council opened it on 3 May. Its lamp will be lit in six weeks. "
+        + "How old the tower is, the council did not say.";
 
     private static readonly AnswerRules Rules = new(new());
 
