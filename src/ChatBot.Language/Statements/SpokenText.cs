@@ -36,6 +36,9 @@ internal sealed class SpokenText(WordedText text, Cast cast, IReadOnlyList<State
         for (var before = sentence - 1; before >= Math.Max(0, sentence - FarthestSubject); before--)
         {
             var (first, end) = text.SentenceWords[before];
+            // Behind a dateline.
+            while (first < end && text.IsCredit(first))
+                first++;
             if (first >= end || text.IsQuoted(first))
                 return null;
             if (GenderedPronouns.GenderOf(text.Words[first].Word) != gender)

@@ -4,6 +4,7 @@ public sealed class MeantPersonTests
 {
     [Theory]
     [InlineData("Mayor Ada Lind opened the bridge. She cut the ribbon at noon.", "She cut", "Ada Lind")]
+    [InlineData("VESTBY - Ada Lind opened the bridge. She cut the ribbon.", "She cut", "Ada Lind")]
     [InlineData("Mayor Ada Lind opened the bridge. Her dog barked at the band.", "Her dog", "Ada Lind")]
     [InlineData("Captain Olav Berg left in spring. He liked it there. By summer he was back.", "he was", "Olav Berg")]
     [InlineData("Captain Olav Berg left in spring. The tower was locked. By summer he was back.", "he was", null)]
