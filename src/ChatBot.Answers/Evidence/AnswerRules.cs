@@ -84,13 +84,11 @@ public sealed class AnswerRules(EvidenceOptions options)
             || TextAnalyzer.Terms($"{sentence.Article.Title}\n{sentence.Heading}").Any(terms.Contains);
     }
 
-    // A sentence that is theirs or names them may be what they say; of others, in which "he" may be they, the words tell or the reader; and
-    // the reader alone where the article gives nobody the role that is asked for: "Elijah's mom" for "the boy's mother".
+    // A sentence that is theirs or names them may be what they say; of others, in which "he" may be they, the words tell or the reader.
     private bool IsTheirs(SentenceView view) =>
         view.Question.Speaker is not { } speaker
         || (view.Speaker is not Speaking.Another
-            && (view.Speaker is Speaking.TheAsked || Names(view.Sentence, speaker) || IsTold(view)))
-        || (speaker.Role is not null && view.Meaning.Vote >= options.VoteNeeded && !AskedPerson.IsBorneIn(view.Sentence.Known, speaker));
+            && (view.Speaker is Speaking.TheAsked || Names(view.Sentence, speaker) || IsTold(view)));
 
     // "According to Lavrov": not what somebody else says who does not even name Lavrov.
     private bool IsByAccount(SentenceView view) =>

@@ -45,10 +45,6 @@ internal static class AskedPerson
             && person.Roles.Any(own => own.Answers(role) || (places.Count > 0 && own.Answers(here) && role.Answers(own)))).Select(FullName);
     }
 
-    /// <summary>Whether an article tells of anybody that they have the role by which somebody is asked about.</summary>
-    public static bool IsBorneIn(KnownArticle known, AskedUnit asked) =>
-        known.Read.Read.People.Any(person => person.Roles.Any(own => own.Head == asked.Role!.Head || own.Answers(asked.Role)));
-
     private static bool IsAbout(KnownArticle known, QueryTerm place) =>
         known.Sentences.Take(Opening).Select(sentence => sentence.Of(known.Article.Text)).Prepend(known.Article.Title)
             .SelectMany(TextAnalyzer.Terms).Any(place.Terms.Contains);
