@@ -80,9 +80,6 @@ public sealed class EvidenceOptions
     /// <summary>A further sentence is added only if it is this much as likely to be the one that answers as the best is, 0 to 1.</summary>
     public double AlsoShare { get; set; } = 0.4;
 
-    /// <summary>The same for a sentence of another article than the best one's.</summary>
-    public double AlsoElsewhereShare { get; set; } = 0.8;
-
     /// <summary>The same for what somebody says whose words are asked for.</summary>
     public double AlsoStatementShare { get; set; } = 0.1;
 

@@ -62,16 +62,10 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     // Who is asked for may have said several things, each as good an answer.
     private double Also(SentenceView view) => rules.IsStatementAsked(view) ? options.AlsoStatementShare : options.AlsoShare;
 
-    // What another article tells besides is mostly about something else, unless it says otherwise or is nearly as good an answer.
-    private bool Adds(JudgedSentence sentence, JudgedSentence best) =>
-        sentence.Sentence.Article.Id == best.Sentence.Article.Id || sentence.Share >= best.Share * options.AlsoElsewhereShare
-        || rules.IsStatementAsked(sentence.View) || Disagreement.Between(best.Sentence.Claim, sentence.Sentence.Claim) is not null;
-
     // Those that are needed; all the others only where they say the same and stand elsewhere.
     private List<SelectedSentence> Distinct(List<JudgedSentence> ranked, int needed)
     {
         var picked = new List<SelectedSentence>();
-        var most = ranked[0].View.Question.Speaker is null ? options.MostSentences : options.MostStatements;
         for (var i = 0; i < ranked.Count; i++)
         {
             var sentence = ranked[i].Sentence;
@@ -80,7 +74,8 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
             var same = picked.FindIndex(other => IsSame(other.Best, sentence));
             if (same >= 0)
                 picked[same] = picked[same] with { Alike = AddSource(picked[same], sentence) };
-            else if (i < needed && picked.Count < most && Adds(ranked[i], ranked[0]))
+            else if (i < needed && picked.Count < (ranked[0].View.Question.Speaker is null ? options.MostSentences
+                : options.MostStatements))
                 picked.Add(new(sentence, []));
         }
 
