@@ -10,7 +10,7 @@ public sealed record RoleWords(string Head, IReadOnlyList<string> Others)
 {
     private const int SharedLetters = 4;
 
-    private static readonly FrozenDictionary<string, FrozenSet<string>> Alike = WordTable.Lines("People/alike-roles.tsv")
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Alike = WordTable.Lines("Names/Titles/alike-roles.tsv")
         .Select(line => line.Split('\t').Select(TextAnalyzer.TermOf).ToArray())
         .ToFrozenDictionary(terms => terms[0], terms => terms[1..].ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 

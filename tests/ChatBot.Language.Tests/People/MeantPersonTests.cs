@@ -9,7 +9,8 @@ public sealed class MeantPersonTests
     [InlineData("Captain Olav Berg left in spring. He liked it there. By summer he was back.", "he was", "Olav Berg")]
     [InlineData("Captain Olav Berg left in spring. The tower was locked. By summer he was back.", "he was", null)]
     [InlineData("Only then did Captain Olav Berg find out. The reason for his stay was told later.", "his stay", null)]
-    [InlineData("Mayor Ada Lind praised him. He had joined the fund after it broke with Philip Moe. He wants to lead it.", "He wants", null)]
+    [InlineData("Mayor Ada Lind praised him. He had joined the fund after it broke with Philip Moe. He wants to lead it.",
+        "He wants", null)]
     [InlineData("Mayor Ada Lind met Keeper Olav Berg. She cut the ribbon.", "She cut", "Ada Lind")]
     [InlineData("Mayor Ada Lind met her sister Ida Moe. She cut the ribbon.", "She cut", null)]
     [InlineData("Mayor Ada Lind opened the bridge with a spokeswoman. She cut the ribbon.", "She cut", null)]
