@@ -50,15 +50,9 @@ public sealed class SentenceWriter
         {
             quote = Append(quotation.Quote);
             if (sentence.Speaker is { } meant)
-            {
-                Append(" (");
-                speaker = Append(Capitalise(meant.Name.Of(article.Text)), ")");
-            }
+                speaker = AppendBracketed(Capitalise(meant.Name.Of(article.Text)));
             else if (sentence.Referent is { } named)
-            {
-                Append(" (");
-                referent = Append(named.Of(article.Text), ")");
-            }
+                referent = AppendBracketed(named.Of(article.Text));
         }
 
         return new(text.ToString(), [])
@@ -91,6 +85,12 @@ public sealed class SentenceWriter
         var (before, behind) = QuoteTrimmer.HasMarks(quote) ? QuoteTrimmer.MissingMarks(quote) : ("“", "”");
         Append(before);
         return Append(quote, behind);
+    }
+
+    private TextRange AppendBracketed(string name)
+    {
+        Append(" (");
+        return Append(name, ")");
     }
 
     // Where the part came to stand; what parts it from the next is none of it.
