@@ -90,6 +90,8 @@ public sealed class OwedTurnsTests : IDisposable
             (await stopped.PostAsync(Incoming.Message(channel.Url, "hello", id: "a1"))).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         (await channel.NextMessageAsync()).Text.ShouldBe("echo hello");
+        // It is said once the turns have begun, of which the first may be answered by then.
+        await other.Logs.LoggedAsync(5115);
         other.Logs.Lines.Count(line => line.Event == 5115).ShouldBe(1);
     }
 
