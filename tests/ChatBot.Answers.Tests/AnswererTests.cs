@@ -62,6 +62,17 @@ public sealed class AnswererTests
     }
 
     [Fact]
+    public async Task Nothing_typed_presses_for_no_answer()
+    {
+        await using var system = await AnsweringSystem.OverAsync(Articles);
+        await system.AskAsync("What did Moe demand?", "c1");
+
+        var answer = await system.AskAsync("  ", "c1");
+
+        (answer.Reason, answer.Text).ShouldBe((RefusalReason.NotAQuestion, RefusalText.Of(RefusalReason.NotAQuestion)));
+    }
+
+    [Fact]
     public async Task A_question_without_a_conversation_begins_one_of_its_own()
     {
         await using var system = await AnsweringSystem.OverAsync(Articles);

@@ -46,6 +46,12 @@ public sealed partial class AnswerCues
     /// <summary>Whether it tells a length of time: "three long weeks", "a year", "few days", "since May".</summary>
     public static bool Lasts(CandidateSentence sentence) => Duration().IsMatch(sentence.Text) || Lasts(sentence, isAhead: false);
 
+    /// <summary>Whether the times that it tells lie before its article, each of them for sure: no weekday, nor "in six months".</summary>
+    public static bool TellsOnlyPast(CandidateSentence sentence) =>
+        sentence.Read is { Day: { } day, Dates: { Count: > 0 } dates }
+        && dates.All(words => words.Kind is not (DateKind.Weekday or DateKind.Today) && words.Days.All(days => days.Last < day))
+        && !Lasts(sentence, isAhead: true);
+
     // "In six to twelve months", "within a year": ahead, such a length tells when.
     private static bool Lasts(CandidateSentence sentence, bool isAhead)
     {

@@ -30,8 +30,8 @@ public sealed class AnswerRules(EvidenceOptions options)
 
     /// <summary>Whether a sentence may answer at all.</summary>
     public bool MayAnswer(SentenceView view) =>
-        IsKnown(view.Question) && IsNamed(view) && IsOfKind(view) && IsOfBoth(view) && IsTheirs(view)
-        && IsByAccount(view);
+        IsKnown(view.Question) && IsNamed(view) && IsOfKind(view) && IsAhead(view) && IsOfBoth(view)
+        && IsTheirs(view) && IsByAccount(view);
 
     /// <summary>Whether a question that is answered with yes or no is answered by a sentence that holds all that it asks.</summary>
     public static bool SaysAllAsked(SentenceView view) =>
@@ -70,8 +70,14 @@ public sealed class AnswerRules(EvidenceOptions options)
 
     private static bool IsOfKind(SentenceView view) =>
         view.Scored.ShowsExpected
-        || view.Question.Expected is not (ExpectedAnswer.Time or ExpectedAnswer.Count or ExpectedAnswer.Money or ExpectedAnswer.Age)
+        || view.Question.Expected is not (ExpectedAnswer.Time or ExpectedAnswer.Count or ExpectedAnswer.Money or ExpectedAnswer.Age
+            or ExpectedAnswer.Name)
         || view.Sentence.IsLeftOpen;
+
+    // "When will the trial begin": not in March of the year before its article.
+    private static bool IsAhead(SentenceView view) =>
+        !view.Asked.AsksAhead || view.Question.Expected is not ExpectedAnswer.Time || view.Sentence.IsLeftOpen
+        || !AnswerCues.TellsOnlyPast(view.Sentence);
 
     // "When did Ann meet Ben": a time at which she met somebody else is none of theirs, though Ben be spoken of nearby.
     private static bool IsOfBoth(SentenceView view)

@@ -24,7 +24,10 @@ public sealed class AskedCount
     {
         var how = asked.ToList().FindIndex(token => token.Word is "how" or "what" or "which");
         var asking = how >= 0 && how + 1 < asked.Count ? asked[how + 1].Word : "";
-        var many = asked.TakeWhile(token => token.Word != "many").Count() + 1;
+        // "How many heat deaths", "the number of heat deaths".
+        var many = Enumerable.Range(0, asked.Count)
+            .FirstOrDefault(at => asked[at].Word == "many"
+                || (at > 0 && asked[at].Word == "of" && asked[at - 1].Word is "number" or "numbers"), asked.Count) + 1;
         var counted = asked.Skip(many).TakeWhile(token => !token.IsFunctionWord).Take(MostNouns).ToList();
         this.isShare = Words["asks for a share"].Contains(asking)
             || (counted.Count > 0 && Words["asks for a share"].Contains(counted[0].Word));

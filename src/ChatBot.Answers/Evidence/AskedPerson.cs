@@ -15,6 +15,8 @@ internal static class AskedPerson
     // An article says in its first sentences what place it is about.
     private const int Opening = 2;
 
+    private static readonly string[] Family = [TextAnalyzer.TermOf("family"), TextAnalyzer.TermOf("older"), TextAnalyzer.TermOf("younger")];
+
     /// <summary>Whether a statement is by whom is asked about. Never true of what others say about them.</summary>
     public static bool IsBy(AskedUnit asked, KnownArticle known, Statement statement)
     {
@@ -34,8 +36,25 @@ internal static class AskedPerson
     /// <summary>Those of an article who are known to have the role that is asked for, by their full names.</summary>
     /// <param name="known">The article.</param>
     /// <param name="asked">Who is asked about by role. Of which place they are an article about that place need not tell: in a story on
-    /// Spain the health minister is Spain's.</param>
-    public static IEnumerable<string> BearersIn(KnownArticle known, AskedUnit asked)
+    /// Spain the health minister is Spain's. Whose they are it need not tell again: in a story on Ada Lind "her brother" is hers.</param>
+    public static IEnumerable<string> BearersIn(KnownArticle known, AskedUnit asked) =>
+        OfPlace(known, asked).Concat(SoleOf(known, asked) is { } sole ? [FullName(sole)] : []);
+
+    // The only one of the article whom it calls so without saying whose: "her brother", "the family's lawyer".
+    private static Person? SoleOf(KnownArticle known, AskedUnit asked)
+    {
+        var whose = asked.Parts.SkipLast(1).Where(part => part.Token.IsCapitalised).ToList();
+        if (whose.Count == 0 || whose.Count != asked.Role!.Others.Count)
+            return null;
+        var named = known.Read.Read.People.FirstOrDefault(person => person.IsHuman && whose.TrueForAll(part =>
+            person.Name.Any(word => part.Terms.Contains(TextAnalyzer.TermOf(word)))));
+        var role = asked.Role with { Others = [] };
+        return named is not null && known.Read.Read.People.Where(person => person != named && person.IsHuman
+            && person.Roles.Any(own => own.Answers(role))).ToList() is [{ IsSure: true, Name.Count: > 1 } only]
+            && only.Roles.All(own => !own.Answers(role) || own.Others.All(Family.Contains)) ? only : null;
+    }
+
+    private static IEnumerable<string> OfPlace(KnownArticle known, AskedUnit asked)
     {
         var role = asked.Role!;
         var places = asked.Parts.Where(part => part.Token.IsCapitalised && IsAbout(known, part)).Select(part => part.Token.Term)

@@ -26,15 +26,17 @@ public sealed class CandidateSentence
     /// <param name="read">The sentence, read.</param>
     /// <param name="heading">Nearest heading above it, or null.</param>
     /// <param name="statements">The article's statements of which part stands in it, in order.</param>
+    /// <param name="quotable">Itself, or the whole quotation that it is a part of; null where that cannot be quoted.</param>
     public CandidateSentence(
         KnownArticle known, IReadOnlyList<CandidateSentence> siblings, int index, ReadSentence read, string? heading,
-        IReadOnlyList<Statement> statements)
+        IReadOnlyList<Statement> statements, TextRange? quotable)
     {
         (Known, Read, Index, Heading, Statements, this.siblings) = (known, read, index, heading, statements, siblings);
         terms = new(() => [.. Tokens.Select(token => token.Term)]);
         claim = new(() => Claim.Of(Article, Read));
         isLeftOpen = new(() => LeftOpen.Says(Text));
         attributing = new(() => Attributing.Of(this, QuoteTrimmer.Trim(Article.Text, Range), isSure: false));
+        Quoted = quotable == Range ? Pointing.Whole(this) ?? quotable : quotable;
     }
 
     /// <summary>The article it stands in, read.</summary>
@@ -49,9 +51,9 @@ public sealed class CandidateSentence
 
     public TextRange Range => Read.Range;
 
-    /// <summary>What of the article is quoted where the sentence answers: itself, or the whole quotation that it is a part of; null where
-    /// that cannot be quoted whole.</summary>
-    public required TextRange? Quoted { get; init; }
+    /// <summary>What of the article is quoted where the sentence answers: itself, the whole quotation that it is a part of, or what it
+    /// points back to before it; null where that cannot be quoted whole.</summary>
+    public TextRange? Quoted { get; }
 
     /// <summary>Its entry's place in the order of time, where its article is a live ticker; else null.</summary>
     public int? Entry => Known.Read.Read.Ticker?.PlaceOf(Range.Start);
@@ -108,8 +110,10 @@ public sealed class CandidateSentence
 
     public bool IsSameAs(CandidateSentence other) => Article.Id == other.Article.Id && Index == other.Index;
 
-    /// <summary>Whether both stand in one quotation, which is quoted whole for either.</summary>
-    public bool IsQuotedWith(CandidateSentence other) => Article.Id == other.Article.Id && Quoted is not null && Quoted == other.Quoted;
+    /// <summary>Whether what is quoted for one holds what is quoted for the other: both stand in one quotation, or one points back to the
+    /// other.</summary>
+    public bool IsQuotedWith(CandidateSentence other) => Article.Id == other.Article.Id && Quoted is { } own && other.Quoted is { } others
+        && (own.Contains(others) || others.Contains(own));
 
     private static readonly HashSet<string> BackPointers =
         ["this", "that", "these", "those", "he", "she", "it", "they", "his", "her", "their", "its", "him", "them"];

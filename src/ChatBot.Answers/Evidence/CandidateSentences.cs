@@ -24,8 +24,7 @@ public static class CandidateSentences
             var quoted = known.Quotable[number] is { } unit && !left.Any(unit.Overlaps) ? unit : (TextRange?)null;
             var said = known.Statements.Where(statement => statement.Content.Overlaps(range)).ToList();
             sentences.Add(new(known, sentences, sentences.Count, known.Read.Read.Sentences[number], HeadingAbove(known.Article, range),
-                said)
-            { Quoted = quoted });
+                said, quoted));
         }
 
         return sentences;

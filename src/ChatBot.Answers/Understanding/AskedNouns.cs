@@ -55,6 +55,16 @@ internal static class AskedNouns
         return asked.Count > 0 && Nouns.TryGetValue(asked[^1].Word, out var kind) ? kind : OfSpending(tokens);
     }
 
+    /// <summary>Of a question without a question word, "monthly price of a cookbook": what the noun before its first preposition asks for;
+    /// null where that tells nothing.</summary>
+    /// <param name="text">The question.</param>
+    public static ExpectedAnswer? OfOpening(string text)
+    {
+        var tokens = TextAnalyzer.Tokens(text);
+        var asked = tokens.TakeWhile(token => !IsPreposition(token.Word)).ToList();
+        return asked.Count is > 0 and <= Farthest && asked.Count < tokens.Count && Nouns.TryGetValue(asked[^1].Word, out var kind) ? kind : null;
+    }
+
     // "What has the county spent on lawyers", "what will she earn", but not "what is it paying for" nor "what did they pay him to do".
     private static ExpectedAnswer? OfSpending(IReadOnlyList<TextToken> tokens)
     {

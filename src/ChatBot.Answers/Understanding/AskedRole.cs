@@ -31,12 +31,15 @@ public sealed record AskedRole(RoleWords Role, TextRange Head, TextRange Words)
 
     private static AskedRole? Read(IReadOnlyList<TextToken> tokens, int first)
     {
+        var isDetermined = first < tokens.Count && Determiners.Contains(tokens[first].Word);
         while (first < tokens.Count && Determiners.Contains(tokens[first].Word))
             first++;
         var head = first;
         while (head + 1 < tokens.Count && !tokens[head + 1].IsFunctionWord && !IsVerb(tokens[head + 1]))
             head++;
-        if (head >= tokens.Count || tokens[head].IsFunctionWord || tokens[head].IsCapitalised || !TitleWords.IsRole(tokens[head].Word))
+        // "Secretary" is a name; "the Transportation Secretary" is none.
+        if (head >= tokens.Count || tokens[head].IsFunctionWord || (tokens[head].IsCapitalised && !isDetermined)
+            || !TitleWords.IsRole(tokens[head].Word))
             return null;
         var last = head;
         if (head + 2 < tokens.Count && Links.Contains(tokens[head + 1].Word))
@@ -50,6 +53,9 @@ public sealed record AskedRole(RoleWords Role, TextRange Head, TextRange Words)
 
         if (last + 1 >= tokens.Count || !IsVerb(tokens[last + 1]))
             return null;
+        // "The judge in the opioid case": a matter tells what they speak of, not what they are.
+        if (last > head && tokens[head + 1].Word == "in" && !tokens[last].IsCapitalised)
+            last = head;
         var others = Enumerable.Range(first, last - first + 1).Where(at => at != head && !tokens[at].IsFunctionWord)
             .Select(at => tokens[at].Term);
         return new(new(tokens[head].Term, [.. others]), tokens[head].Range,

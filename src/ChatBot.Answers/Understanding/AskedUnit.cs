@@ -25,9 +25,9 @@ public sealed record AskedUnit(UnitKind Kind, IReadOnlyList<QueryTerm> Parts, do
 
     /// <summary>
     /// Whether the articles know it at all. A name counts by its last word, since articles often leave out first
-    /// names; so "Angela Putin" is taken for the Putin they know.
+    /// names; so "Angela Putin" is taken for the Putin they know. Who has a role may have it by another word: the lawyer is an attorney.
     /// </summary>
-    public bool IsKnown => Kind == UnitKind.Force || Parts[^1].Passages > 0;
+    public bool IsKnown => Kind == UnitKind.Force || Parts[^1].Passages > 0 || Bearers.Count > 0;
 }
 
 /// <summary>What an <see cref="AskedUnit"/> is.</summary>

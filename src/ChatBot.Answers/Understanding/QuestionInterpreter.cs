@@ -29,7 +29,7 @@ public sealed class QuestionInterpreter(QuestionTranslator translator, QuestionS
             return result with { Reason = RefusalReason.NotAQuestion, IsAboutBot = true };
 
         // "Are you sure?" and "really?" press for an answer that was given.
-        if (history.Count == 0 || Insistence.Strip(text).Length > 0)
+        if (history.Count == 0 || text.Length == 0 || Insistence.Strip(text).Length > 0)
         {
             if (SmallTalkReader.Read(text) is { } said)
                 return result with

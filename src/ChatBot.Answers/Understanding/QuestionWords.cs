@@ -17,7 +17,10 @@ public static partial class QuestionWords
     public static ExpectedAnswer Read(string text)
     {
         if (Asking(text) is not { } match)
-            return ExpectedAnswer.Statement;
+            return AsksWhether(text) ? ExpectedAnswer.Statement : AskedNouns.OfOpening(text) ?? ExpectedAnswer.Statement;
+        // "Number of islanders who were against it".
+        if (!Opening().IsMatch(text[..match.Index]) && AskedNouns.OfOpening(text) is { } noun)
+            return noun;
         var lead = match.Value.ToLowerInvariant();
         return lead switch
         {
@@ -43,6 +46,9 @@ public static partial class QuestionWords
 
     /// <summary>Whether yes or no would answer: an auxiliary stands in front.</summary>
     public static bool AsksWhether(string text) => Auxiliary().IsMatch(text);
+
+    /// <summary>Whether it asks when something will be: "when will the trial begin", "when does the ban take effect".</summary>
+    public static bool AsksAhead(string text) => Ahead().IsMatch(text);
 
     /// <summary>Whether it is asked who acts, as in "who met Putin", and not with whom or what somebody named acts: "who did Putin
     /// meet".</summary>
@@ -152,6 +158,11 @@ public static partial class QuestionWords
     [GeneratedRegex(@"^\W*\w+\s+(?:you|i|we|it|there|any\w+|some\w+|the\s+articles?)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex AsksToBeTold();
+
+    [GeneratedRegex(@"\b(?:when|(?:in|on)\s+(?:what|which)\s+(?:year|day|date|month)|what\s+(?:year|day|date|month))"
+        + @"(?:\s+(?:will|would|does|do|is|are|can|could|should|shall)\b|['’](?:s|ll)\b)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ahead();
 
     // Only where "and" or the end of a question stands before a new question word: a comma before "who" or "which" opens a clause. Before
     // "what" and before "when did" it does not.

@@ -55,5 +55,8 @@ public sealed record RoleWords(string Head, IReadOnlyList<string> Others)
         one == other
         || (one.Length >= SharedLetters && other.Length >= SharedLetters
             && one.AsSpan(0, SharedLetters).SequenceEqual(other.AsSpan(0, SharedLetters)))
-        || (one is "american" or "usa" && other is "american" or "usa");
+        || (IsNational(one) && IsNational(other));
+
+    // Of the United States, whose judges and agents are federal.
+    private static bool IsNational(string word) => word is "american" or "usa" or "feder";
 }

@@ -23,6 +23,8 @@ internal static class CueVerbs
 
     private static readonly FrozenSet<string> NoClause = Set("no-clause");
 
+    private static readonly FrozenSet<string> Acting = Set("acting");
+
     // Forms that end like a past tense and are none, or mostly not of a verb of speech.
     private static readonly FrozenSet<string> Excluded = Set("no-verb");
 
@@ -45,6 +47,9 @@ internal static class CueVerbs
 
     /// <summary>"responded", "spoke": verbs behind which only a quotation or "that" brings words.</summary>
     public static bool BringsNoClause(TextToken word) => NoClause.Contains(word.Word);
+
+    /// <summary>"blamed", "thanked": verbs of which whoever stands behind them is the object.</summary>
+    public static bool ActsOn(TextToken word) => Acting.Contains(word.Word);
 
     /// <summary>"called": verbs that give what stands behind them a name, which may be quoted.</summary>
     public static bool Names(TextToken word) =>

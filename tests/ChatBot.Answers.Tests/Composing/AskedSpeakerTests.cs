@@ -24,6 +24,16 @@ public sealed class AskedSpeakerTests : IAsyncLifetime
             "Jonas Berge, an attorney for the choir, called the sale unlawful.\n" +
             "The council’s treasurer, Rolf Eide, said that the sale had been announced in March.",
             "2024-03-05"),
+        new("toll", "Judge strikes down the bridge toll of Orvika",
+            "ORVIKA - U.S. District Judge Ole Berg struck down the toll for the bridge at Orvika on Monday.\n" +
+            "He said that the toll “has no ground in law”.\n" +
+            "Transportation Secretary Ida Moe regretted the ruling. She said that ferries would sail more often.",
+            "2024-04-08"),
+        new("rider", "Rider dies on the road to Orvika",
+            "ORVIKA - Anna Boye, 44, was killed by a lorry on the road to Orvika, the police said.\n" +
+            "Her brother, Jakob Ausmes, met reporters on Monday. He said that she had ridden there each morning.\n" +
+            "Attorney Lise Weiss, who speaks for the family, blamed the council for the narrow road.",
+            "2024-04-09"),
         new("diver", "Diver finds bell off Vestby",
             "VESTBY - Kasper Holt found a bell on the wreck. He learnt to dive from a fisherman of Vestby. The bell weighs nine kilos.",
             "2024-03-06"),
@@ -42,6 +52,11 @@ public sealed class AskedSpeakerTests : IAsyncLifetime
     [InlineData("What did Marit Aune of the Singers' Union say about the hall?", "Nobody asked us before the hall was sold")]
     [InlineData("What did the choir's lawyer call the sale?", "called the sale unlawful")]
     [InlineData("What did Democrat Holm criticise?", "criticised the owner for hiding the leak")]
+    [InlineData("What did the federal judge in the bridge toll case say about the toll?", "He said that the toll “has no ground in law”")]
+    [InlineData("What did the Transportation Secretary say about the ferries?", "She said that ferries would sail more often")]
+    [InlineData("What did Anna Boye's brother say about the road?", "He said that she had ridden there each morning")]
+    [InlineData("What did the brother of Anna Boye say?", "He said that she had ridden there each morning")]
+    [InlineData("What did Anna Boye's lawyer say about the road?", "blamed the council for the narrow road")]
     public async Task Whoever_is_asked_about_is_found(string question, string words) =>
         (await system.AskAsync(question)).ShouldCite(words);
 
@@ -54,5 +69,6 @@ public sealed class AskedSpeakerTests : IAsyncLifetime
     [Theory]
     [InlineData("What did Denmark's health minister say about the masks?")]
     [InlineData("What did the choir's accountant say about the sale?")]
+    [InlineData("What did Anna Boye's sister say about the road?")]
     public async Task Who_is_in_no_article_says_nothing(string question) => (await system.AskAsync(question)).ShouldBeRefused();
 }

@@ -50,6 +50,29 @@ public sealed class CandidateSentenceTests
     public void What_a_lawyer_or_somebody_else_says_is_others_words(string sentence, string name, bool isOthers) =>
         Speech.IsOthers(Name(name), Sentence(sentence)).ShouldBe(isOthers);
 
+    [Theory]
+    [InlineData("The count began to hold deaths in hospitals. That contributed to the rise. Rain fell.", "That", true)]
+    [InlineData("The count began to hold deaths in hospitals.\n\nThis was new.", "This", true)]
+    [InlineData("The count began to hold deaths in hospitals. That week was cold.", "That", false)]
+    [InlineData("“We count hospitals too,” the clerk said. That contributed to the rise.", "That", false)]
+    [InlineData("The count began. “That is new,” the clerk said.", "“That", false)]
+    [InlineData("That contributed to the rise.", "That", false)]
+    [InlineData("The count began to hold deaths. It contributed to the rise.", "It", false)]
+    public void A_sentence_about_what_the_one_before_says_is_quoted_with_it(string text, string opening, bool isWith)
+    {
+        var sentences = CandidateSentences.Of(new(new(new Article
+        {
+            Id = "a", Title = "News", Text = text, Origin = "a.txt", ContentHash = "0",
+        })));
+
+        var sentence = sentences.First(other => other.Text.StartsWith(opening, StringComparison.Ordinal));
+
+        sentence.Quoted.ShouldNotBeNull().Start.ShouldBe(isWith ? sentence.Previous!.Range.Start : sentence.Range.Start);
+        sentence.Quoted!.Value.End.ShouldBe(sentence.Range.End);
+        if (isWith)
+            sentence.IsQuotedWith(sentence.Previous!).ShouldBeTrue();
+    }
+
     [Fact]
     public void The_statements_of_one_speaker_tell_what_they_do()
     {

@@ -11,6 +11,9 @@ internal static class MadeUpQuestion
 {
     public const int Passages = 99;
 
+    /// <summary>When its articles appeared: a Tuesday.</summary>
+    public static readonly DateTimeOffset Day = new(2024, 3, 12, 12, 0, 0, TimeSpan.Zero);
+
     public static QuestionView View(string text) => new(Asked(text), Passages);
 
     public static AskedQuestion Asked(string text) => new(
@@ -23,7 +26,7 @@ internal static class MadeUpQuestion
     public static IReadOnlyList<SentenceView> Views(string question, string text)
     {
         var asked = View(question);
-        var article = new Article { Id = "a", Title = "News", Text = text, Origin = "a.txt", ContentHash = "0" };
+        var article = new Article { Id = "a", Title = "News", Text = text, Origin = "a.txt", ContentHash = "0", PublishedAt = Day };
         var sentences = CandidateSentences.Of(new(new(article)));
         var terms = CandidateSentences.TermsOf(sentences);
         return [.. sentences.Select(sentence =>

@@ -52,6 +52,13 @@ public sealed class QuestionWordsTests
     [InlineData("What was the hiker's name?", ExpectedAnswer.Name)]
     [InlineData("What is the dog called?", ExpectedAnswer.Name)]
     [InlineData("On which day, and with whom, did he meet?", ExpectedAnswer.Time)]
+    [InlineData("Price of a ferry ticket to the island?", ExpectedAnswer.Money)]
+    [InlineData("average age of the crew", ExpectedAnswer.Age)]
+    [InlineData("Number of people on board the ferry", ExpectedAnswer.Count)]
+    [InlineData("names of the two sailors", ExpectedAnswer.Name)]
+    [InlineData("What was the size of the fine?", ExpectedAnswer.Count)]
+    [InlineData("The ferry to the island", ExpectedAnswer.Statement)]
+    [InlineData("Age", ExpectedAnswer.Statement)]
     public void The_question_word_tells_what_kind_of_phrase_answers(string question, ExpectedAnswer expected) =>
         QuestionWords.Read(question).ShouldBe(expected);
 
@@ -68,4 +75,15 @@ public sealed class QuestionWordsTests
     [InlineData("What did Lavrov, who is the minister, demand?")]
     [InlineData("After the storm and when the ferry was back, who came first?")]
     public void A_question_that_asks_one_thing_stays_whole(string question) => QuestionWords.Split(question).ShouldBe([question]);
+
+    [Theory]
+    [InlineData("When will the trial begin?", true)]
+    [InlineData("When does the ban take effect?", true)]
+    [InlineData("On what date would the ferry come back?", true)]
+    [InlineData("When's the vote?", true)]
+    [InlineData("When did the trial begin?", false)]
+    [InlineData("When was the vote?", false)]
+    [InlineData("Who will be there when the trial begins?", false)]
+    public void It_is_read_whether_a_question_asks_of_what_is_to_come(string question, bool asksAhead) =>
+        QuestionWords.AsksAhead(question).ShouldBe(asksAhead);
 }

@@ -29,6 +29,7 @@ public sealed class QuestionView
         Parts = [.. question.Units.SelectMany(unit => unit.Parts)];
         Account = question.Account;
         Defined = question.Defined;
+        AsksAhead = QuestionWords.AsksAhead(question.Text);
         IsNegated = Tokens.Any(token => NegationWords.IsNo(token.Word));
     }
 
@@ -52,6 +53,9 @@ public sealed class QuestionView
 
     /// <summary>See <see cref="AskedQuestion.Defined"/>.</summary>
     public IReadOnlyList<IReadOnlyList<string>>? Defined { get; }
+
+    /// <summary>Whether it asks when something will be.</summary>
+    public bool AsksAhead { get; }
 
     public bool IsNegated { get; }
 

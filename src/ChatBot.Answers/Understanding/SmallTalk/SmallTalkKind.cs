@@ -18,6 +18,9 @@ public enum SmallTalkKind
     /// <summary>"Hello, how are you?"</summary>
     Greeting,
 
-    /// <summary>"Great", "ok", "no".</summary>
+    /// <summary>"Great", "ok".</summary>
     Agreement,
+
+    /// <summary>"No", "not really".</summary>
+    Declining,
 }

@@ -196,7 +196,8 @@ internal sealed class CueFinder(WordedText text, Cast cast)
             return null;
         var gap = verb > 0 ? text.GapAfter(verb - 1) : default;
         var isBehindQuote = verb > 0 && text.IsQuoted(verb - 1) && text.SentenceOf(verb - 1) == text.SentenceOf(verb);
-        if (!isBehindQuote && !(isBroken && gap.Contains(',')))
+        // "Weiss, who speaks for the family, blamed the council": whoever stands behind such a verb is blamed.
+        if (!isBehindQuote && (CueVerbs.ActsOn(text.Words[verb]) || !(isBroken && gap.Contains(','))))
             return null;
         var next = text.Words[verb + 1];
         if (PhraseReader.IsPronoun(next.Word))

@@ -34,7 +34,7 @@ public sealed class SmallTalkReaderTests
     [InlineData("Ok.", SmallTalkKind.Agreement)]
     [InlineData("I see", SmallTalkKind.Agreement)]
     [InlineData("Interesting!", SmallTalkKind.Agreement)]
-    [InlineData("no", SmallTalkKind.Agreement)]
+    [InlineData("no", SmallTalkKind.Declining)]
     [InlineData("Sorry about that", SmallTalkKind.Apology)]
     [InlineData("I have a question", SmallTalkKind.Offer)]
     [InlineData("Can I ask you something?", SmallTalkKind.Offer)]

@@ -1,0 +1,30 @@
+using System.Collections.Frozen;
+using ChatBot.Language;
+
+namespace ChatBot.Answers.Evidence;
+
+/// <summary>Sentences that are about what the one before says as a whole, "That contributed to the rise": without it they say nothing.</summary>
+internal static class Pointing
+{
+    // Two long sentences in one quotation are no brief answer.
+    private const int MostCharacters = 600;
+
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Words =
+        WordTable.Kinds(typeof(Pointing).Assembly, "Evidence/pointing.tsv");
+
+    private static readonly FrozenSet<string> Predicates =
+        Words["auxiliary"].Concat(Words["adverb"]).Concat(Words["verb"]).ToFrozenSet(StringComparer.Ordinal);
+
+    /// <summary>What is quoted of such a sentence: itself and the one before; null where it does not point back so, where somebody speaks in
+    /// either, or where both are too long or do not follow each other.</summary>
+    /// <param name="sentence">The sentence, knowing the one before.</param>
+    public static TextRange? Whole(CandidateSentence sentence)
+    {
+        if (sentence is not { Tokens: [var pointer, var verb, _, ..], Previous: { Quoted: { } before } previous, Statements.Count: 0 }
+            || !Words["pointer"].Contains(pointer.Word) || !Predicates.Contains(verb.Word) || previous.Statements.Count > 0)
+            return null;
+        var whole = TextRange.Between(before.Start, sentence.Range.End);
+        return before.End <= sentence.Range.Start && whole.Length <= MostCharacters
+            && string.IsNullOrWhiteSpace(TextRange.Between(before.End, sentence.Range.Start).Of(sentence.Article.Text)) ? whole : null;
+    }
+}
