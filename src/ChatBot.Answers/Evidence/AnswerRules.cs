@@ -30,7 +30,7 @@ public sealed class AnswerRules(EvidenceOptions options)
 
     /// <summary>Whether a sentence may answer at all.</summary>
     public bool MayAnswer(SentenceView view) =>
-        IsKnown(view.Question) && IsNamed(view) && IsOfKind(view) && IsAhead(view) && IsOfBoth(view)
+        IsKnown(view.Asked) && IsNamed(view) && IsOfKind(view) && IsAhead(view) && IsOfBoth(view)
         && IsTheirs(view) && IsByAccount(view);
 
     /// <summary>Whether a question that is answered with yes or no is answered by a sentence that holds all that it asks.</summary>
@@ -47,21 +47,21 @@ public sealed class AnswerRules(EvidenceOptions options)
     /// <summary>Whether it holds the words of whom the question asks for, about what it asks; these the articles' statements tell, which no
     /// question set teaches.</summary>
     public bool IsStatementAsked(SentenceView view) =>
-        view.Question.Speaker is not null && view.Scored.NamesMet && view.Scored.Coverage >= options.StatementCoverageNeeded
+        view.Asked.Speaker is not null && view.Scored.NamesMet && view.Scored.Coverage >= options.StatementCoverageNeeded
         && ShowsForce(view);
 
     /// <summary>Whether a sentence shows what is done by saying it, where it is asked what somebody demands, denies or praises; true where
     /// no more is asked than what they say.</summary>
     public bool ShowsForce(SentenceView view) =>
-        view.Question is not { Speaker: not null, Force: { } force } || force is SpeechForce.Say || view.Scored.HasForce
+        view.Asked is not { Speaker: not null, Force: { } force } || force is SpeechForce.Say || view.Scored.HasForce
         || view.Question.Units.Any(unit => unit.Kind is UnitKind.Force
             && UnitMatch.Strength(unit, view.Sentence.Tokens, view.Sentence.Terms, options) > 0);
 
     // A long question names more than one whom no article knows, and may misspell one of its names beyond recognition.
-    private bool IsKnown(AskedQuestion question)
+    private bool IsKnown(QuestionView asked)
     {
-        var unknown = question.Names.Count(name => !name.IsKnown);
-        return unknown == 0 || (question.Speaker is null && unknown <= question.Units.Count * options.UnknownShare);
+        var unknown = asked.Question.Names.Count(name => !name.IsKnown);
+        return unknown == 0 || (asked.Speaker is null && unknown <= asked.Question.Units.Count * options.UnknownShare);
     }
 
     // "How tall is Mount Kilimanjaro": an article that is about another mountain tells how tall that one is.
@@ -79,10 +79,12 @@ public sealed class AnswerRules(EvidenceOptions options)
         !view.Asked.AsksAhead || view.Question.Expected is not ExpectedAnswer.Time || view.Sentence.IsLeftOpen
         || !AnswerCues.TellsOnlyPast(view.Sentence);
 
-    // "When did Ann meet Ben": a time at which she met somebody else is none of theirs, though Ben be spoken of nearby.
+    // "When did Ann meet Ben": a time at which she met somebody else is none of theirs, though Ben be spoken of nearby. Where she met him
+    // the sentence need not say.
     private static bool IsOfBoth(SentenceView view)
     {
-        if (view.Question.Expected is not ExpectedAnswer.Time || view.Question.Names.ToList() is not [_, var other])
+        if (view.Question.Expected is not ExpectedAnswer.Time || view.Question.Names.ToList() is not [_, var other]
+            || view.Asked.IsPlaced(other))
             return true;
         var (sentence, terms) = (view.Sentence, other.Parts.SelectMany(part => part.Terms).ToList());
         return terms.Exists(sentence.Terms.Contains)
@@ -92,7 +94,7 @@ public sealed class AnswerRules(EvidenceOptions options)
 
     // A sentence that is theirs or names them may be what they say; of others, in which "he" may be they, the words tell or the reader.
     private bool IsTheirs(SentenceView view) =>
-        view.Question.Speaker is not { } speaker
+        view.Asked.Speaker is not { } speaker
         || (view.Speaker is not Speaking.Another
             && (view.Speaker is Speaking.TheAsked || Names(view.Sentence, speaker) || IsTold(view)));
 
@@ -101,7 +103,7 @@ public sealed class AnswerRules(EvidenceOptions options)
         view.Asked.Account is not { } who || !Speech.IsOthers(who, view.Sentence) || Names(view.Sentence, who);
 
     private bool IsTold(SentenceView view) =>
-        view.Question.Speaker is null || IsStatementAsked(view) || view.Meaning.Vote >= options.VoteNeeded;
+        view.Asked.Speaker is null || IsStatementAsked(view) || view.Meaning.Vote >= options.VoteNeeded;
 
     private bool Names(CandidateSentence sentence, AskedUnit person) =>
         UnitMatch.Strength(person, sentence.Tokens, sentence.Terms, options) >= UnitMatch.Sure;

@@ -3,7 +3,8 @@ using ChatBot.Language;
 
 namespace ChatBot.Answers.Evidence;
 
-/// <summary>Sentences that are about what the one before says as a whole, "That contributed to the rise": without it they say nothing.</summary>
+/// <summary>Sentences that are about what the one before says as a whole, "That contributed to the rise": without it they say
+/// nothing.</summary>
 internal static class Pointing
 {
     // Two long sentences in one quotation are no brief answer.
@@ -15,8 +16,8 @@ internal static class Pointing
     private static readonly FrozenSet<string> Predicates =
         Words["auxiliary"].Concat(Words["adverb"]).Concat(Words["verb"]).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>What is quoted of such a sentence: itself and the one before; null where it does not point back so, where somebody speaks in
-    /// either, or where both are too long or do not follow each other.</summary>
+    /// <summary>What is quoted of such a sentence: itself and the one before; null where it does not point back so, where somebody speaks
+    /// in either, or where both are too long or do not follow each other.</summary>
     /// <param name="sentence">The sentence, knowing the one before.</param>
     public static TextRange? Whole(CandidateSentence sentence)
     {

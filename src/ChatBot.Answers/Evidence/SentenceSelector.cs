@@ -74,7 +74,7 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
             var same = picked.FindIndex(other => IsSame(other.Best, sentence));
             if (same >= 0)
                 picked[same] = picked[same] with { Alike = AddSource(picked[same], sentence) };
-            else if (i < needed && picked.Count < (ranked[0].View.Question.Speaker is null ? options.MostSentences
+            else if (i < needed && picked.Count < (ranked[0].View.Asked.Speaker is null ? options.MostSentences
                 : options.MostStatements))
                 picked.Add(new(sentence, []));
         }

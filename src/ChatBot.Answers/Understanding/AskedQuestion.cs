@@ -65,6 +65,8 @@ public sealed record AskedQuestion(string Text, ExpectedAnswer Expected, IReadOn
         {
             if (Expected != ExpectedAnswer.Statement || !QuestionWords.AsksForStatement(Text))
                 return null;
+            if (Units.FirstOrDefault(unit => unit.Role is not null) is { } role)
+                return role;
             // The name that the verb follows: "the Florida law says" are no words of Florida, "Kremlin spokesman Peskov says" are Peskov's.
             var at = Units.Select((unit, index) => (unit, index)).FirstOrDefault(pair => pair.unit.Kind == UnitKind.Force).index - 1;
             while (at >= 0 && IsAdverb(Units[at]))

@@ -23,13 +23,13 @@ public sealed record AskedRole(RoleWords Role, TextRange Head, TextRange Words)
         for (var at = 1; at < tokens.Count; at++)
         {
             if (Auxiliaries.Contains(tokens[at].Word) && tokens[at - 1].Word is "what" or "else")
-                return Read(tokens, at + 1);
+                return Read(question, tokens, at + 1);
         }
 
         return null;
     }
 
-    private static AskedRole? Read(IReadOnlyList<TextToken> tokens, int first)
+    private static AskedRole? Read(string question, IReadOnlyList<TextToken> tokens, int first)
     {
         var isDetermined = first < tokens.Count && Determiners.Contains(tokens[first].Word);
         while (first < tokens.Count && Determiners.Contains(tokens[first].Word))
@@ -45,13 +45,22 @@ public sealed record AskedRole(RoleWords Role, TextRange Head, TextRange Words)
         if (head + 2 < tokens.Count && Links.Contains(tokens[head + 1].Word))
         {
             last = head + 2;
-            while (last + 1 < tokens.Count && !IsVerb(tokens[last + 1])
+            while (last + 1 < tokens.Count && !IsVerb(tokens[last + 1]) && !IsPause(last)
                 && (!tokens[last + 1].IsFunctionWord || Determiners.Contains(tokens[last + 1].Word)
                     || Links.Contains(tokens[last + 1].Word)))
                 last++;
         }
 
-        if (last + 1 >= tokens.Count || !IsVerb(tokens[last + 1]))
+        // "The brother of Ada Lind, who drowned in May, say": what stands between commas is no part of it.
+        var next = last + 1;
+        if (IsPause(last))
+        {
+            while (next < tokens.Count && !IsPause(next))
+                next++;
+            next++;
+        }
+
+        if (next >= tokens.Count || !IsVerb(tokens[next]))
             return null;
         // "The judge in the opioid case": a matter tells what they speak of, not what they are.
         if (last > head && tokens[head + 1].Word == "in" && !tokens[last].IsCapitalised)
@@ -60,6 +69,9 @@ public sealed record AskedRole(RoleWords Role, TextRange Head, TextRange Words)
             .Select(at => tokens[at].Term);
         return new(new(tokens[head].Term, [.. others]), tokens[head].Range,
             TextRange.Between(tokens[first].Range.Start, tokens[last].Range.End));
+
+        bool IsPause(int at) => at + 1 < tokens.Count
+            && question.AsSpan(tokens[at].Range.End, tokens[at + 1].Range.Start - tokens[at].Range.End).Contains(',');
     }
 
     private static bool IsVerb(TextToken token) => SpeechActs.ForceOf(token.Term) is not null && !TitleWords.IsRole(token.Word);

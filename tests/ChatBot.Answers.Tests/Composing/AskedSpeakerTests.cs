@@ -55,6 +55,7 @@ public sealed class AskedSpeakerTests : IAsyncLifetime
     [InlineData("What did the federal judge in the bridge toll case say about the toll?", "He said that the toll “has no ground in law”")]
     [InlineData("What did the Transportation Secretary say about the ferries?", "She said that ferries would sail more often")]
     [InlineData("What did Anna Boye's brother say about the road?", "He said that she had ridden there each morning")]
+    [InlineData("What did the brother of Anna Boye, the rider killed near Orvika, say?", "He said that she had ridden there each morning")]
     [InlineData("What did the brother of Anna Boye say?", "He said that she had ridden there each morning")]
     [InlineData("What did Anna Boye's lawyer say about the road?", "blamed the council for the narrow road")]
     public async Task Whoever_is_asked_about_is_found(string question, string words) =>

@@ -40,6 +40,12 @@ public sealed class AnswerRulesTests
         Rules.MayAnswer(MadeUpQuestion.Views(question, sentence)[0]).ShouldBe(mayAnswer);
 
     [Theory]
+    [InlineData("When did Velin meet Lund?", false)]
+    [InlineData("When did Velin begin at the tower in Lund?", true)]
+    public void A_time_is_of_both_who_met_and_need_not_say_where(string question, bool mayAnswer) =>
+        Rules.MayAnswer(MadeUpQuestion.Views(question, "Velin began on 3 May.")[0]).ShouldBe(mayAnswer);
+
+    [Theory]
     [InlineData("What was the keeper's name?", "The keeper is Nora Velin.", true)]
     [InlineData("What was the keeper's name?", "The keeper’s name was not released.", true)]
     [InlineData("names of the keepers", "The keepers left the tower.", false)]

@@ -1,6 +1,7 @@
 using ChatBot.Answers.Understanding;
 using ChatBot.Language.Frames;
 using ChatBot.Language.Names.Reading;
+using ChatBot.Language.Speech;
 using ChatBot.Language.Words;
 using ChatBot.Retrieval.Search;
 
@@ -29,6 +30,8 @@ public sealed class QuestionView
         Parts = [.. question.Units.SelectMany(unit => unit.Parts)];
         Account = question.Account;
         Defined = question.Defined;
+        (Speaker, Force) = (question.Speaker, question.Force);
+        AsksForActor = QuestionWords.AsksForActor(question.Text);
         AsksAhead = QuestionWords.AsksAhead(question.Text);
         IsNegated = Tokens.Any(token => NegationWords.IsNo(token.Word));
     }
@@ -54,6 +57,15 @@ public sealed class QuestionView
     /// <summary>See <see cref="AskedQuestion.Defined"/>.</summary>
     public IReadOnlyList<IReadOnlyList<string>>? Defined { get; }
 
+    /// <summary>See <see cref="AskedQuestion.Speaker"/>.</summary>
+    public AskedUnit? Speaker { get; }
+
+    /// <summary>See <see cref="AskedQuestion.Force"/>.</summary>
+    public SpeechForce? Force { get; }
+
+    /// <summary>See <see cref="QuestionWords.AsksForActor"/>.</summary>
+    public bool AsksForActor { get; }
+
     /// <summary>Whether it asks when something will be.</summary>
     public bool AsksAhead { get; }
 
@@ -63,6 +75,14 @@ public sealed class QuestionView
     public double ShareIn(string text) =>
         TextAnalyzer.Tokens(text).Where(token => !token.IsFunctionWord).Select(token => token.Term).ToList() is { Count: > 0 } words
         ? words.Count(Terms.Contains) / (double)words.Count : 0;
+
+    /// <summary>Whether a name stands in the question as where something is: "at the clinic in Solvik".</summary>
+    public bool IsPlaced(AskedUnit name)
+    {
+        var first = name.Parts.Min(part => part.Token.Range.Start);
+        return Tokens.LastOrDefault(token => token.Range.End <= first && token.Word is not "the").Word
+            is "in" or "at" or "near" or "outside" or "from";
+    }
 
     /// <summary>Whether an article has a name that is asked about anywhere: "American" stands for more than the word, and who asks of Korea
     /// is told of Koreans.</summary>

@@ -56,7 +56,7 @@ public static class SentenceFeatures
         new("coverage by rules", view => view.Scored.Coverage),
         new("names met by rules", view => view.Scored.NamesMet ? 1 : 0),
         new("has the force asked", view => view.Scored.HasForce ? 1 : 0),
-        new("somebody's words asked", view => view.Question.Speaker is null ? 0 : 1),
+        new("somebody's words asked", view => view.Asked.Speaker is null ? 0 : 1),
         new("said by whom is asked about", view => view.Speaker is Speaking.TheAsked ? 1 : 0),
         new("said by another", view => view.Speaker is Speaking.Another ? 1 : 0),
         new("names of no article asked", view => view.Question.Names.Count(name => !name.IsKnown)),

@@ -17,12 +17,12 @@ public sealed class SentenceView
     {
         (Asked, Sentence, Passage) = (asked, sentence, passage);
         var surroundings = new Surroundings(sentence, options);
-        Scored = new SentenceScorer(options).Score(asked.Question, asked.Cues, surroundings, passage.Standing);
+        Scored = new SentenceScorer(options).Score(asked, surroundings, passage.Standing);
         Overlap = WordOverlap.Of(asked, surroundings, articleTerms, options);
         Order = WordOrder.Of(asked, sentence);
         Focus = FocusMatch.Of(asked, surroundings);
         Shape = SentenceShape.Of(asked, sentence);
-        Speaker = asked.Question.Speaker is not { } speaker ? Speaking.Nobody
+        Speaker = asked.Speaker is not { } speaker ? Speaking.Nobody
             : Speech.IsBy(speaker, sentence) ? Speaking.TheAsked
             : Speech.IsOthers(speaker, sentence) ? Speaking.Another : Speaking.Nobody;
         SpeaksOrActs = asked.Question.Names.FirstOrDefault() is { } name && (Speech.IsBy(name, sentence) || Speech.Opens(name, sentence));
