@@ -35,10 +35,20 @@ public sealed partial class AnswerCues
         ExpectedAnswer.Place => Place().IsMatch(sentence.Text),
         ExpectedAnswer.Reason => Reason().IsMatch(sentence.Text),
         ExpectedAnswer.Money => sentence.Claim.Read.AllAmounts.Any(amount => amount.IsMoney),
-        ExpectedAnswer.Age => sentence.Claim.Read.AllAmounts.Any(amount => amount.Kind == AmountKind.Age || amount.Unit == "year"),
+        ExpectedAnswer.Age => sentence.Claim.Read.AllAmounts.Any(amount =>
+            (amount.Kind == AmountKind.Age || amount.Unit == "year") && !IsOfTheirs(sentence, amount)),
         ExpectedAnswer.Person or ExpectedAnswer.Name => NamesSomebodyElse(sentence),
         _ => true,
     };
+
+    // "His 50-year-old son": the son's, where no son is asked about.
+    private bool IsOfTheirs(CandidateSentence sentence, Amount amount)
+    {
+        if (amount.First == 0 || sentence.Tokens[amount.First - 1].Word is not ("his" or "her" or "their" or "its"))
+            return false;
+        var whose = sentence.Tokens.Skip(amount.Last + 1).SkipWhile(token => token.Word is "year" or "years" or "old").FirstOrDefault();
+        return whose.Term is not null && !this.asked.Contains(whose.Term);
+    }
 
     private bool NamesSomebodyElse(CandidateSentence sentence) =>
         sentence.Tokens.Any(token => token.IsCapitalised && !token.IsFunctionWord && !this.asked.Contains(token.Term));

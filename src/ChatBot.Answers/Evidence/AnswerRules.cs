@@ -92,11 +92,16 @@ public sealed class AnswerRules(EvidenceOptions options)
             || TextAnalyzer.Terms($"{sentence.Article.Title}\n{sentence.Heading}").Any(terms.Contains);
     }
 
-    // A sentence that is theirs or names them may be what they say; of others, in which "he" may be they, the words tell or the reader.
+    // What somebody says of whom the article tells is what it gives as theirs. What is asked of a body, and what somebody wants or thinks,
+    // another sentence may tell that names them, or of which the words tell or the reader.
     private bool IsTheirs(SentenceView view) =>
-        view.Asked.Speaker is not { } speaker
-        || (view.Speaker is not Speaking.Another
-            && (view.Speaker is Speaking.TheAsked || Names(view.Sentence, speaker) || IsTold(view)));
+        view.Asked.Speaker is not { } speaker || view.Speaker is Speaking.TheAsked
+        || (view.Speaker is not Speaking.Another && (Names(view.Sentence, speaker)
+            ? view.Sentence.IsLeftOpen || !IsSaidBy(view, speaker) : IsTold(view) && !IsSaidBy(view, speaker)));
+
+    private static bool IsSaidBy(SentenceView view, AskedUnit speaker) =>
+        view.Asked.Force is null or SpeechForce.Say
+        && AskedPerson.IsKnownIn(view.Sentence.Known, speaker);
 
     // "According to Lavrov": not what somebody else says who does not even name Lavrov.
     private bool IsByAccount(SentenceView view) =>

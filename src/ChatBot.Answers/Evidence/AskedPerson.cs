@@ -33,6 +33,10 @@ internal static class AskedPerson
     public static bool Is(AskedUnit asked, Person person) =>
         asked.Role is { } role ? HasRole(person, role, asked.Bearers) : IsNamed(asked.Parts, person);
 
+    /// <summary>Whether an article knows whom is asked about as a human being.</summary>
+    public static bool IsKnownIn(KnownArticle known, AskedUnit asked) =>
+        known.Read.Read.People.Any(person => person.IsHuman && Is(asked, person));
+
     /// <summary>Those of an article who are known to have the role that is asked for, by their full names.</summary>
     /// <param name="known">The article.</param>
     /// <param name="asked">Who is asked about by role. Of which place they are an article about that place need not tell: in a story on
@@ -61,7 +65,8 @@ internal static class AskedPerson
             .ToHashSet(StringComparer.Ordinal);
         var here = role with { Others = [.. role.Others.Where(other => !places.Contains(other))] };
         return known.Read.Read.People.Where(person => person.IsSure && person.IsHuman && person.Name.Count > 1
-            && person.Roles.Any(own => own.Answers(role) || (places.Count > 0 && own.Answers(here) && role.Answers(own)))).Select(FullName);
+            && (HasRole(person, role) || (places.Count > 0 && person.Roles.Any(own => own.Answers(here) && own.AddsNothingTo(role)))))
+            .Select(FullName);
     }
 
     private static bool IsAbout(KnownArticle known, QueryTerm place) =>
@@ -71,7 +76,11 @@ internal static class AskedPerson
     private static string FullName(Person person) => string.Join(' ', person.Name);
 
     private static bool HasRole(Person person, RoleWords role, IReadOnlySet<string> bearers) =>
-        person.Roles.Any(own => own.Answers(role)) || (person.IsSure && bearers.Contains(FullName(person)));
+        HasRole(person, role) || (person.IsSure && bearers.Contains(FullName(person)));
+
+    // What they are one place may tell, and another of what: "Dr. Moen", "Moen, of Orvika University".
+    private static bool HasRole(Person person, RoleWords role) =>
+        person.Roles.Any(own => own.IsOf(role.Head)) && role.Others.All(word => person.Roles.Any(own => own.Tells(word)));
 
     // "A spokeswoman for the port said": the words for the speaker tell the role that is asked for.
     private static bool Describes(string mention, RoleWords role)

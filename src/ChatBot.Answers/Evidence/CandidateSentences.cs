@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Answers.Reading;
 using ChatBot.Articles;
 using ChatBot.Language;
@@ -9,7 +10,7 @@ namespace ChatBot.Answers.Evidence;
 /// The sentences of one article that may be quoted, each knowing what stands before it and who says it: without headings, credits and calls
 /// to sign up, and without orders to a program, which are no news.
 /// </summary>
-public static class CandidateSentences
+public static partial class CandidateSentences
 {
     /// <param name="known">The article.</param>
     public static IReadOnlyList<CandidateSentence> Of(KnownArticle known)
@@ -19,7 +20,8 @@ public static class CandidateSentences
         for (var number = 0; number < known.Sentences.Count; number++)
         {
             var range = known.Sentences[number];
-            if (left.Contains(range) || Credits.IsCredit(range.Of(known.Article.Text)))
+            var text = range.Of(known.Article.Text);
+            if (left.Contains(range) || Credits.IsCredit(text) || Address().IsMatch(text))
                 continue;
             var quoted = known.Quotable[number] is { } unit && !left.Any(unit.Overlaps) ? unit : (TextRange?)null;
             var said = known.Statements.Where(statement => statement.Content.Overlaps(range)).ToList();
@@ -35,6 +37,10 @@ public static class CandidateSentences
         var above = article.Headings.LastOrDefault(heading => heading.End <= range.Start);
         return above.Length == 0 ? null : above.Of(article.Text);
     }
+
+    // "https://www.harbour.example/news": it says nothing.
+    [GeneratedRegex(@"^\s*\S+\w\.\w\S*\s*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Address();
 
     /// <summary>The terms of an article, and what it names by their first letters: who asks of "LA" means Los Angeles.</summary>
     /// <param name="sentences">All of its sentences.</param>

@@ -16,16 +16,21 @@ internal static class Pointing
     private static readonly FrozenSet<string> Predicates =
         Words["auxiliary"].Concat(Words["adverb"]).Concat(Words["verb"]).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>What is quoted of such a sentence: itself and the one before; null where it does not point back so, where somebody speaks
-    /// in either, or where both are too long or do not follow each other.</summary>
+    /// <summary>What is quoted of such a sentence: itself and the one before; null where it does not point back so, where somebody speaks in
+    /// either whom it does not name, or where both are too long or do not follow each other.</summary>
     /// <param name="sentence">The sentence, knowing the one before.</param>
     public static TextRange? Whole(CandidateSentence sentence)
     {
-        if (sentence is not { Tokens: [var pointer, var verb, _, ..], Previous: { Quoted: { } before } previous, Statements.Count: 0 }
-            || !Words["pointer"].Contains(pointer.Word) || !Predicates.Contains(verb.Word) || previous.Statements.Count > 0)
+        if (sentence is not { Tokens: [var pointer, var verb, _, ..], Previous: { Quoted: { } before } previous }
+            || !Words["pointer"].Contains(pointer.Word) || !Predicates.Contains(verb.Word)
+            || !NamesWhoSpeaks(previous, before) || !NamesWhoSpeaks(sentence, sentence.Range))
             return null;
         var whole = TextRange.Between(before.Start, sentence.Range.End);
         return before.End <= sentence.Range.Start && whole.Length <= MostCharacters
             && string.IsNullOrWhiteSpace(TextRange.Between(before.End, sentence.Range.Start).Of(sentence.Article.Text)) ? whole : null;
     }
+
+    // "Ada Lind said": a name in brackets behind both sentences would not tell which of them is hers.
+    private static bool NamesWhoSpeaks(CandidateSentence sentence, TextRange quoted) =>
+        sentence.Statements.All(statement => quoted.Contains(statement.Mention) && statement.IsNamed(sentence.Article.Text));
 }

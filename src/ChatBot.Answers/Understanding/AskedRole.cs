@@ -39,7 +39,7 @@ public sealed record AskedRole(RoleWords Role, TextRange Head, TextRange Words)
             head++;
         // "Secretary" is a name; "the Transportation Secretary" is none.
         if (head >= tokens.Count || tokens[head].IsFunctionWord || (tokens[head].IsCapitalised && !isDetermined)
-            || !TitleWords.IsRole(tokens[head].Word))
+            || !(TitleWords.IsRole(tokens[head].Word) || RoleWords.IsAskedBy(tokens[head].Term)))
             return null;
         var last = head;
         if (head + 2 < tokens.Count && Links.Contains(tokens[head + 1].Word))

@@ -14,6 +14,13 @@ public sealed record RoleWords(string Head, IReadOnlyList<string> Others)
         .Select(line => line.Split('\t').Select(TextAnalyzer.TermOf).ToArray())
         .ToFrozenDictionary(terms => terms[0], terms => terms[1..].ToFrozenSet(StringComparer.Ordinal), StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Parties = Terms("parties");
+
+    private static readonly FrozenSet<string> Anybodies = Terms("anybody");
+
+    private static readonly string Officer = TextAnalyzer.TermOf("officer"), Chief = TextAnalyzer.TermOf("chief"),
+        Executive = TextAnalyzer.TermOf("executive");
+
     /// <summary>
     /// How well a description later on fits this one: 0 not at all, 1 by the head alone, more for each word in common. What both tell must
     /// not be wholly different: the US president is not the Russian president.
@@ -28,15 +35,34 @@ public sealed record RoleWords(string Head, IReadOnlyList<string> Others)
 
     /// <summary>Whether this is the role that is asked for: it tells all that the other tells, "spokesman" and "spokeswoman" being one, and
     /// an attorney being the lawyer that is asked for.</summary>
-    public bool Answers(RoleWords asked) =>
-        (Head == asked.Head || OfficeOf(Head) == OfficeOf(asked.Head) || IsAlike(asked.Head, Head)) && asked.Others.All(Tells);
+    public bool Answers(RoleWords asked) => IsOf(asked.Head) && asked.Others.All(Tells);
+
+    /// <summary>Whether who is this is what is asked for by one word: an attorney a lawyer, a chief financial officer a chief, a chief
+    /// executive officer a head, and anybody a man or a woman.</summary>
+    /// <param name="asked">Term of what they are in the question.</param>
+    public bool IsOf(string asked) => Head == asked || OfficeOf(Head) == OfficeOf(asked) || IsAlike(asked, Head) || Anybodies.Contains(asked)
+        || (IsChief && (asked == Chief || (Others.Contains(Executive) && IsAlike(asked, Chief))));
+
+    /// <summary>Whether it tells nothing of which one that another description does not, parties left aside.</summary>
+    public bool AddsNothingTo(RoleWords other) => Others.All(word => Parties.Contains(word) || other.Tells(word)
+        || (IsChief && (word == Chief || word == Executive)));
+
+    private bool IsChief => Head == Officer && Others.Contains(Chief);
+
+    /// <summary>Whether a question may ask for somebody by a word that articles have for other things as well: "the head of the port".</summary>
+    /// <param name="asked">Term of what they are in the question.</param>
+    public static bool IsAskedBy(string asked) => Alike.ContainsKey(asked) || Anybodies.Contains(asked);
 
     /// <summary>Whether who is asked for by one word may be called by another: "the boss" by "chief executive".</summary>
     /// <param name="asked">Term of what they are in the question.</param>
     /// <param name="told">Term of what they are in an article.</param>
     public static bool IsAlike(string asked, string told) => Alike.TryGetValue(asked, out var words) && words.Contains(told);
 
-    private bool Tells(string word) => Others.Any(other => IsSame(word, other));
+    /// <summary>Whether it tells which one by a word, or by one that begins alike: Russia, Russian.</summary>
+    public bool Tells(string word) => Others.Any(other => IsSame(word, other));
+
+    private static FrozenSet<string> Terms(string table) =>
+        WordTable.Words($"Names/Titles/{table}.txt").Select(TextAnalyzer.TermOf).ToFrozenSet(StringComparer.Ordinal);
 
     // spokesman, spokeswoman, spokesperson; chairman, chair.
     private static string OfficeOf(string head)

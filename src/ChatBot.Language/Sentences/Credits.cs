@@ -13,6 +13,7 @@ public static class Credits
     private const int LongestOpening = 60;
     private const int LongestByline = 10;
     private const int LongestDateline = 60;
+    private const int LongestParticle = 3;
     private const int LongestBracket = 120;
 
     private static readonly string[] Openings = [.. WordTable.Lines("Sentences/credits.txt")];
@@ -118,7 +119,19 @@ public static class Credits
         if (dash < 0)
             dash = start.IndexOf(" - ", StringComparison.Ordinal) is >= 0 and var spaced ? spaced + 1
                 : start.IndexOf(" -- ", StringComparison.Ordinal);
-        return dash > 0 && !start[..dash].ContainsAny("“\";:") ? new(sentence.Start, dash) : null;
+        return dash > 0 && !start[..dash].ContainsAny("“\";:") && !HasPlainWord(start[..dash]) ? new(sentence.Start, dash) : null;
+    }
+
+    // "FDA inspectors — two of them — left": of what is written small a dateline has "of", "and" or "de" alone.
+    private static bool HasPlainWord(ReadOnlySpan<char> words)
+    {
+        foreach (var range in words.SplitAny(" -()"))
+        {
+            if (words[range] is { Length: > LongestParticle } word && char.IsLower(word[0]))
+                return true;
+        }
+
+        return false;
     }
 
     // "(Photo: Ada Lind/AP)"

@@ -34,6 +34,13 @@ public sealed class AskedSpeakerTests : IAsyncLifetime
             "Her brother, Jakob Ausmes, met reporters on Monday. He said that she had ridden there each morning.\n" +
             "Attorney Lise Weiss, who speaks for the family, blamed the council for the narrow road.",
             "2024-04-09"),
+        new("ferry", "Nordlink to sell its ferry line",
+            "SANDOY - Nordlink is to sell its ferry line, the company said on Monday.\n" +
+            "“We are committed to a quick sale,” Chief Executive Officer Mats Falk said.\n" +
+            "Democratic Senate President Rut Dahl of Sandoy called the sale a mistake.\n" +
+            "Glenn Aasen, director of the Harbour League, said that three buyers had come.\n" +
+            "Dr. Rikard Moen, a lung specialist at Orvika University, said the fumes of the ferries are harmful.",
+            "2024-04-10"),
         new("diver", "Diver finds bell off Vestby",
             "VESTBY - Kasper Holt found a bell on the wreck. He learnt to dive from a fisherman of Vestby. The bell weighs nine kilos.",
             "2024-03-06"),
@@ -58,6 +65,10 @@ public sealed class AskedSpeakerTests : IAsyncLifetime
     [InlineData("What did the brother of Anna Boye, the rider killed near Orvika, say?", "He said that she had ridden there each morning")]
     [InlineData("What did the brother of Anna Boye say?", "He said that she had ridden there each morning")]
     [InlineData("What did Anna Boye's lawyer say about the road?", "blamed the council for the narrow road")]
+    [InlineData("What did the head of Nordlink say about the sale?", "We are committed to a quick sale")]
+    [InlineData("What did the Sandoy senate president call the sale?", "called the sale a mistake")]
+    [InlineData("What did the man from the Harbour League say about buyers?", "said that three buyers had come")]
+    [InlineData("What did the doctor from Orvika University say about the fumes?", "said the fumes of the ferries are harmful")]
     public async Task Whoever_is_asked_about_is_found(string question, string words) =>
         (await system.AskAsync(question)).ShouldCite(words);
 
@@ -71,5 +82,6 @@ public sealed class AskedSpeakerTests : IAsyncLifetime
     [InlineData("What did Denmark's health minister say about the masks?")]
     [InlineData("What did the choir's accountant say about the sale?")]
     [InlineData("What did Anna Boye's sister say about the road?")]
+    [InlineData("What did Anna Boye say about the road?")]
     public async Task Who_is_in_no_article_says_nothing(string question) => (await system.AskAsync(question)).ShouldBeRefused();
 }

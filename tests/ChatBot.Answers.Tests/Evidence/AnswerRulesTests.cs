@@ -46,6 +46,13 @@ public sealed class AnswerRulesTests
         Rules.MayAnswer(MadeUpQuestion.Views(question, "Velin began on 3 May.")[0]).ShouldBe(mayAnswer);
 
     [Theory]
+    [InlineData("How old is the king?", "His 50-year-old son speaks for the king.", false)]
+    [InlineData("How old is the king's son?", "His 50-year-old son speaks for the king.", true)]
+    [InlineData("How old is the king?", "The king, 87, has a 50-year-old son.", true)]
+    public void The_age_of_another_is_no_answer(string question, string sentence, bool mayAnswer) =>
+        Rules.MayAnswer(MadeUpQuestion.Views(question, sentence)[0]).ShouldBe(mayAnswer);
+
+    [Theory]
     [InlineData("What was the keeper's name?", "The keeper is Nora Velin.", true)]
     [InlineData("What was the keeper's name?", "The keeper’s name was not released.", true)]
     [InlineData("names of the keepers", "The keepers left the tower.", false)]

@@ -55,6 +55,8 @@ public sealed class CandidateSentenceTests
     [InlineData("The count began to hold deaths in hospitals.\n\nThis was new.", "This", true)]
     [InlineData("The count began to hold deaths in hospitals. That week was cold.", "That", false)]
     [InlineData("“We count hospitals too,” the clerk said. That contributed to the rise.", "That", false)]
+    [InlineData("Ada Lind said the count holds hospitals. That contributed to the rise.", "That", true)]
+    [InlineData("The count holds hospitals. “That was new,” Ada Lind said.", "“That", true)]
     [InlineData("The count began. “That is new,” the clerk said.", "“That", false)]
     [InlineData("That contributed to the rise.", "That", false)]
     [InlineData("The count began to hold deaths. It contributed to the rise.", "It", false)]
@@ -72,6 +74,13 @@ public sealed class CandidateSentenceTests
         if (isWith)
             sentence.IsQuotedWith(sentence.Previous!).ShouldBeTrue();
     }
+
+    [Fact]
+    public void An_address_is_no_sentence() =>
+        CandidateSentences.Of(new(new(new Article
+        {
+            Id = "a", Title = "News", Text = "Rain fell.\n\nhttps://www.harbour.example/news\n\n“Yes.”", Origin = "a.txt", ContentHash = "0",
+        }))).Select(sentence => sentence.Text).ShouldBe(["Rain fell.", "“Yes.”"]);
 
     [Fact]
     public void The_statements_of_one_speaker_tell_what_they_do()
