@@ -80,7 +80,12 @@ internal static class AskedPerson
 
     // What they are one place may tell, and another of what: "Dr. Moen", "Moen, of Orvika University".
     private static bool HasRole(Person person, RoleWords role) =>
-        person.Roles.Any(own => own.IsOf(role.Head)) && role.Others.All(word => person.Roles.Any(own => own.Tells(word)));
+        (person.Roles.Any(own => own.IsOf(role.Head)) || IsSomebody(person, role))
+        && role.Others.All(word => person.Roles.Any(own => own.Tells(word)));
+
+    private static bool IsSomebody(Person person, RoleWords role) =>
+        role.IsAnybody && (TitleWords.GenderOf(role.Head) is var asked && (asked is Gender.Unknown || person.Gender is Gender.Unknown
+            || person.Gender == asked));
 
     // "A spokeswoman for the port said": the words for the speaker tell the role that is asked for.
     private static bool Describes(string mention, RoleWords role)

@@ -16,8 +16,8 @@ internal static class Pointing
     private static readonly FrozenSet<string> Predicates =
         Words["auxiliary"].Concat(Words["adverb"]).Concat(Words["verb"]).ToFrozenSet(StringComparer.Ordinal);
 
-    /// <summary>What is quoted of such a sentence: itself and the one before; null where it does not point back so, where somebody speaks in
-    /// either whom it does not name, or where both are too long or do not follow each other.</summary>
+    /// <summary>What is quoted of such a sentence: itself and the one before; null where it does not point back so, where somebody speaks
+    /// in either whom it does not name, or where both are too long or do not follow each other.</summary>
     /// <param name="sentence">The sentence, knowing the one before.</param>
     public static TextRange? Whole(CandidateSentence sentence)
     {

@@ -62,7 +62,8 @@ internal static class AskedNouns
     {
         var tokens = TextAnalyzer.Tokens(text);
         var asked = tokens.TakeWhile(token => !IsPreposition(token.Word)).ToList();
-        return asked.Count is > 0 and <= Farthest && asked.Count < tokens.Count && Nouns.TryGetValue(asked[^1].Word, out var kind) ? kind : null;
+        return asked.Count is > 0 and <= Farthest && asked.Count < tokens.Count && Nouns.TryGetValue(asked[^1].Word, out var kind)
+            ? kind : null;
     }
 
     // "What has the county spent on lawyers", "what will she earn", but not "what is it paying for" nor "what did they pay him to do".

@@ -38,9 +38,9 @@ public sealed record RoleWords(string Head, IReadOnlyList<string> Others)
     public bool Answers(RoleWords asked) => IsOf(asked.Head) && asked.Others.All(Tells);
 
     /// <summary>Whether who is this is what is asked for by one word: an attorney a lawyer, a chief financial officer a chief, a chief
-    /// executive officer a head, and anybody a man or a woman.</summary>
+    /// executive officer a head.</summary>
     /// <param name="asked">Term of what they are in the question.</param>
-    public bool IsOf(string asked) => Head == asked || OfficeOf(Head) == OfficeOf(asked) || IsAlike(asked, Head) || Anybodies.Contains(asked)
+    public bool IsOf(string asked) => Head == asked || OfficeOf(Head) == OfficeOf(asked) || IsAlike(asked, Head)
         || (IsChief && (asked == Chief || (Others.Contains(Executive) && IsAlike(asked, Chief))));
 
     /// <summary>Whether it tells nothing of which one that another description does not, parties left aside.</summary>
@@ -49,9 +49,13 @@ public sealed record RoleWords(string Head, IReadOnlyList<string> Others)
 
     private bool IsChief => Head == Officer && Others.Contains(Chief);
 
-    /// <summary>Whether a question may ask for somebody by a word that articles have for other things as well: "the head of the port".</summary>
+    /// <summary>Whether a question may ask for somebody by a word that articles have for other things as well: "the head of the
+    /// port".</summary>
     /// <param name="asked">Term of what they are in the question.</param>
     public static bool IsAskedBy(string asked) => Alike.ContainsKey(asked) || Anybodies.Contains(asked);
+
+    /// <summary>Whether it is somebody of whom it is only told of what they are, "the man from the ferry line".</summary>
+    public bool IsAnybody => Others.Count > 0 && Anybodies.Contains(Head);
 
     /// <summary>Whether who is asked for by one word may be called by another: "the boss" by "chief executive".</summary>
     /// <param name="asked">Term of what they are in the question.</param>

@@ -83,5 +83,7 @@ public sealed class AskedSpeakerTests : IAsyncLifetime
     [InlineData("What did the choir's accountant say about the sale?")]
     [InlineData("What did Anna Boye's sister say about the road?")]
     [InlineData("What did Anna Boye say about the road?")]
+    [InlineData("What did the woman say about buyers?")]
+    [InlineData("What did the woman from the Harbour League say about buyers?")]
     public async Task Who_is_in_no_article_says_nothing(string question) => (await system.AskAsync(question)).ShouldBeRefused();
 }

@@ -64,7 +64,11 @@ public sealed class CandidateSentenceTests
     {
         var sentences = CandidateSentences.Of(new(new(new Article
         {
-            Id = "a", Title = "News", Text = text, Origin = "a.txt", ContentHash = "0",
+            Id = "a",
+            Title = "News",
+            Text = text,
+            Origin = "a.txt",
+            ContentHash = "0",
         })));
 
         var sentence = sentences.First(other => other.Text.StartsWith(opening, StringComparison.Ordinal));
@@ -79,7 +83,11 @@ public sealed class CandidateSentenceTests
     public void An_address_is_no_sentence() =>
         CandidateSentences.Of(new(new(new Article
         {
-            Id = "a", Title = "News", Text = "Rain fell.\n\nhttps://www.harbour.example/news\n\n“Yes.”", Origin = "a.txt", ContentHash = "0",
+            Id = "a",
+            Title = "News",
+            Text = "Rain fell.\n\nhttps://www.harbour.example/news\n\n“Yes.”",
+            Origin = "a.txt",
+            ContentHash = "0",
         }))).Select(sentence => sentence.Text).ShouldBe(["Rain fell.", "“Yes.”"]);
 
     [Fact]
