@@ -15,8 +15,6 @@ internal static class AskedPerson
     // An article says in its first sentences what place it is about.
     private const int Opening = 2;
 
-    private static readonly string[] Family = [TextAnalyzer.TermOf("family"), TextAnalyzer.TermOf("older"), TextAnalyzer.TermOf("younger")];
-
     /// <summary>Whether a statement is by whom is asked about. Never true of what others say about them.</summary>
     public static bool IsBy(AskedUnit asked, KnownArticle known, Statement statement)
     {
@@ -50,24 +48,30 @@ internal static class AskedPerson
         var whose = asked.Parts.SkipLast(1).Where(part => part.Token.IsCapitalised).ToList();
         if (whose.Count == 0 || whose.Count != asked.Role!.Others.Count)
             return null;
-        var named = known.Read.Read.People.FirstOrDefault(person => person.IsHuman && whose.TrueForAll(part =>
-            person.Name.Any(word => part.Terms.Contains(TextAnalyzer.TermOf(word)))));
+        var named = known.Read.Read.People.FirstOrDefault(person => person.IsHuman && whose.TrueForAll(part => IsOf(person, part)));
         var role = asked.Role with { Others = [] };
         return named is not null && known.Read.Read.People.Where(person => person != named && person.IsHuman
             && person.Roles.Any(own => own.Answers(role))).ToList() is [{ IsSure: true, Name.Count: > 1 } only]
-            && only.Roles.All(own => !own.Answers(role) || own.Others.All(Family.Contains)) ? only : null;
+            && only.Roles.All(own => !own.Answers(role) || own.IsOfWhoeverIsMeant) ? only : null;
     }
 
     private static IEnumerable<string> OfPlace(KnownArticle known, AskedUnit asked)
     {
         var role = asked.Role!;
-        var places = asked.Parts.Where(part => part.Token.IsCapitalised && IsAbout(known, part)).Select(part => part.Token.Term)
-            .ToHashSet(StringComparer.Ordinal);
+        var places = asked.Parts.Where(part => part.Token.IsCapitalised && IsAbout(known, part) && !IsOfSomebody(known, part))
+            .Select(part => part.Token.Term).ToHashSet(StringComparer.Ordinal);
         var here = role with { Others = [.. role.Others.Where(other => !places.Contains(other))] };
         return known.Read.Read.People.Where(person => person.IsSure && person.IsHuman && person.Name.Count > 1
             && (HasRole(person, role) || (places.Count > 0 && person.Roles.Any(own => own.Answers(here) && own.AddsNothingTo(role)))))
             .Select(FullName);
     }
+
+    // "Ada Lind's doctor" is not whatever doctor a story on Ada Lind has.
+    private static bool IsOfSomebody(KnownArticle known, QueryTerm part) =>
+        known.Read.Read.People.Any(person => person.IsHuman && IsOf(person, part));
+
+    private static bool IsOf(Person person, QueryTerm part) =>
+        person.Name.Any(word => part.Terms.Contains(TextAnalyzer.TermOf(word)));
 
     private static bool IsAbout(KnownArticle known, QueryTerm place) =>
         known.Sentences.Take(Opening).Select(sentence => sentence.Of(known.Article.Text)).Prepend(known.Article.Title)

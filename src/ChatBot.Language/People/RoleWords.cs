@@ -16,6 +16,10 @@ public sealed record RoleWords(string Head, IReadOnlyList<string> Others)
 
     private static readonly FrozenSet<string> Parties = Terms("parties");
 
+    private static readonly FrozenDictionary<string, FrozenSet<string>> Kin = WordTable.Kinds("Names/Titles/kin.tsv");
+
+    private static readonly FrozenSet<string> Relatives = Terms(Kin["kin"]), WithoutWhose = Terms(Kin["without whose"]);
+
     private static readonly FrozenSet<string> Anybodies = Terms("anybody");
 
     private static readonly string Officer = TextAnalyzer.TermOf("officer"), Chief = TextAnalyzer.TermOf("chief"),
@@ -47,6 +51,10 @@ public sealed record RoleWords(string Head, IReadOnlyList<string> Others)
     public bool AddsNothingTo(RoleWords other) => Others.All(word => Parties.Contains(word) || other.Tells(word)
         || (IsChief && (word == Chief || word == Executive)));
 
+    /// <summary>Whether it leaves to what stands around it whose: "her older brother", "the family's lawyer"; not "a lawyer", who may be
+    /// anybody's.</summary>
+    public bool IsOfWhoeverIsMeant => Others.All(WithoutWhose.Contains) && (Others.Count > 0 || Relatives.Contains(Head));
+
     private bool IsChief => Head == Officer && Others.Contains(Chief);
 
     /// <summary>Whether a question may ask for somebody by a word that articles have for other things as well: "the head of the
@@ -65,8 +73,10 @@ public sealed record RoleWords(string Head, IReadOnlyList<string> Others)
     /// <summary>Whether it tells which one by a word, or by one that begins alike: Russia, Russian.</summary>
     public bool Tells(string word) => Others.Any(other => IsSame(word, other));
 
-    private static FrozenSet<string> Terms(string table) =>
-        WordTable.Words($"Names/Titles/{table}.txt").Select(TextAnalyzer.TermOf).ToFrozenSet(StringComparer.Ordinal);
+    private static FrozenSet<string> Terms(string table) => Terms(WordTable.Words($"Names/Titles/{table}.txt"));
+
+    private static FrozenSet<string> Terms(IEnumerable<string> words) =>
+        words.Select(TextAnalyzer.TermOf).ToFrozenSet(StringComparer.Ordinal);
 
     // spokesman, spokeswoman, spokesperson; chairman, chair.
     private static string OfficeOf(string head)

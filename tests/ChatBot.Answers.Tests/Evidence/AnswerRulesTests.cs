@@ -144,6 +144,8 @@ public sealed class AnswerRulesTests
     [InlineData("Doctors are examining it to see whether it was found early.", true)]
     [InlineData("An investigation will determine the cause of the fire.", true)]
     [InlineData("She gave no interviews for years.", false)]
+    [InlineData("They are testing it in three towns.", false)]
+    [InlineData("The police are checking whether he was there.", true)]
     [InlineData("Police named the driver on Monday.", false)]
     [InlineData("The company responded at once.", false)]
     [InlineData("He did not know her, he said.", true)]
