@@ -57,6 +57,11 @@ public sealed class StatementFinderTests
     [InlineData("Olav Berg, 45, an engineer from Oslo, said the bridge was old.", "Olav Berg | the bridge was old")]
     [InlineData("An engineer, Olav Berg, said the bridge was old.", "Olav Berg | the bridge was old")]
     [InlineData("Olav Berg, who built the bridge, said it was old.", "Olav Berg | it was old")]
+    [InlineData("Rikard Moen, a lung specialist at Orvika University, said the fumes of the ferries harm children.",
+        "Rikard Moen | the fumes of the ferries harm children")]
+    [InlineData("Olav Berg, 45, will resign, said the mayor.", "(the mayor) | Olav Berg, 45, will resign")]
+    [InlineData("Olav Berg, 45, will resign, said officials.", "(officials) | Olav Berg, 45, will resign")]
+    [InlineData("Olav Berg, 45, will resign, said the company.", "(the company) | Olav Berg, 45, will resign")]
     [InlineData("Attorney Lise Weiss, who speaks for the family, blamed the council for it.", "Attorney Lise Weiss | the council for it")]
     [InlineData("Senator Olav Berg (R-Ohio) said the bridge was old.", "Senator Olav Berg | the bridge was old")]
     [InlineData("In 1998, Olav Berg said the bridge was old.", "Olav Berg | the bridge was old")]

@@ -61,7 +61,7 @@ internal sealed class CueFinder(WordedText text, Cast cast)
         var (last, isBroken, isDenied) = Before(word, floor);
         if (isDenied || IsPassive(word, last))
             return null;
-        if (Inverted(word, isBroken, end) is { } behind)
+        if (Inverted(word, isBroken, end) is { } behind && (IsSomebody(behind) || !OpensWithNameInCommas(floor)))
             return new(sentence, behind, word, word, token.Term, true);
         if (last < floor)
             return null;
@@ -189,6 +189,12 @@ internal sealed class CueFinder(WordedText text, Cast cast)
         return at > floor && text.Words[at].Word is "week" or "month" or "year" && text.Words[at - 1].Word is "last" or "this"
             ? last - at + 2 : 0;
     }
+
+    // "Rikard Moen, a lung specialist, said the fumes harm children": the fumes say nothing.
+    private bool OpensWithNameInCommas(int floor) =>
+        cast.RunAt(AfterDateline(floor)) is { } run && phrases.IsNaming(run) && text.GapAfter(run.Last).StartsWith(',');
+
+    private bool IsSomebody(Mention mention) => mention.Kind is not MentionKind.Description || PhraseReader.IsSomebody(text, mention);
 
     private Mention? Inverted(int verb, bool isBroken, int end)
     {
