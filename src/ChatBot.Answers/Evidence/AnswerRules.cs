@@ -96,8 +96,8 @@ public sealed class AnswerRules(EvidenceOptions options)
     // another sentence may tell that names them, or of which the words tell or the reader.
     private bool IsTheirs(SentenceView view) =>
         view.Asked.Speaker is not { } speaker || view.Speaker is Speaking.TheAsked
-        || (view.Speaker is not Speaking.Another && (Names(view.Sentence, speaker)
-            ? view.Sentence.IsLeftOpen || !IsSaidBy(view, speaker) : IsTold(view) && !IsSaidBy(view, speaker)));
+        || (view.Speaker is not Speaking.Another && ((Names(view.Sentence, speaker) && view.Sentence.IsLeftOpen)
+            || ((Names(view.Sentence, speaker) || IsTold(view)) && !IsSaidBy(view, speaker))));
 
     private static bool IsSaidBy(SentenceView view, AskedUnit speaker) =>
         view.Asked.Force is null or SpeechForce.Say

@@ -49,10 +49,10 @@ internal static class AskedPerson
         if (whose.Count == 0 || whose.Count != asked.Role!.Others.Count)
             return null;
         var named = known.Read.Read.People.FirstOrDefault(person => person.IsHuman && whose.TrueForAll(part => IsOf(person, part)));
-        var role = asked.Role with { Others = [] };
+        var head = asked.Role.Head;
         return named is not null && known.Read.Read.People.Where(person => person != named && person.IsHuman
-            && person.Roles.Any(own => own.Answers(role))).ToList() is [{ IsSure: true, Name.Count: > 1 } only]
-            && only.Roles.All(own => !own.Answers(role) || own.IsOfWhoeverIsMeant) ? only : null;
+            && person.Roles.Any(own => own.IsOf(head))).ToList() is [{ IsSure: true, Name.Count: > 1 } only]
+            && only.Roles.All(own => !own.IsOf(head) || own.IsOfWhoeverIsMeant) ? only : null;
     }
 
     private static IEnumerable<string> OfPlace(KnownArticle known, AskedUnit asked)

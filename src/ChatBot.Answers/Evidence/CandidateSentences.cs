@@ -39,7 +39,7 @@ public static partial class CandidateSentences
     }
 
     // "https://www.harbour.example/news": it says nothing.
-    [GeneratedRegex(@"^\s*\S+\w\.\w\S*\s*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^\s*\S+\w\.\w\S*\s*$", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Address();
 
     /// <summary>The terms of an article, and what it names by their first letters: who asks of "LA" means Los Angeles.</summary>

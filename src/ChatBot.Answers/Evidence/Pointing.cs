@@ -13,16 +13,13 @@ internal static class Pointing
     private static readonly FrozenDictionary<string, FrozenSet<string>> Words =
         WordTable.Kinds(typeof(Pointing).Assembly, "Evidence/pointing.tsv");
 
-    private static readonly FrozenSet<string> Predicates =
-        Words["auxiliary"].Concat(Words["adverb"]).Concat(Words["verb"]).ToFrozenSet(StringComparer.Ordinal);
-
     /// <summary>What is quoted of such a sentence: itself and the one before; null where it does not point back so, where somebody speaks
     /// in either whom it does not name, or where both are too long or do not follow each other.</summary>
     /// <param name="sentence">The sentence, knowing the one before.</param>
     public static TextRange? Whole(CandidateSentence sentence)
     {
         if (sentence is not { Tokens: [var pointer, var verb, _, ..], Previous: { Quoted: { } before } previous }
-            || !Words["pointer"].Contains(pointer.Word) || !Predicates.Contains(verb.Word)
+            || !Words["pointer"].Contains(pointer.Word) || !Words["predicate"].Contains(verb.Word)
             || !NamesWhoSpeaks(previous, before) || !NamesWhoSpeaks(sentence, sentence.Range))
             return null;
         var whole = TextRange.Between(before.Start, sentence.Range.End);

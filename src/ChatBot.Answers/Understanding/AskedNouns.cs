@@ -52,7 +52,7 @@ internal static class AskedNouns
             return tokens[0].IsFunctionWord ? OfSpending(tokens) : null;
         // "What is the reason for the price": what is asked for stands before the first preposition.
         var asked = tokens.Skip(1).Take(Farthest).TakeWhile(token => !IsPreposition(token.Word)).ToList();
-        return asked.Count > 0 && Nouns.TryGetValue(asked[^1].Word, out var kind) ? kind : OfSpending(tokens);
+        return First(asked.TakeLast(1), Nouns) ?? OfSpending(tokens);
     }
 
     /// <summary>Of a question without a question word, "monthly price of a cookbook": what the noun before its first preposition asks for;
@@ -62,8 +62,7 @@ internal static class AskedNouns
     {
         var tokens = TextAnalyzer.Tokens(text);
         var asked = tokens.TakeWhile(token => !IsPreposition(token.Word)).ToList();
-        return asked.Count is > 0 and <= Farthest && asked.Count < tokens.Count && Nouns.TryGetValue(asked[^1].Word, out var kind)
-            ? kind : null;
+        return asked.Count <= Farthest && asked.Count < tokens.Count ? First(asked.TakeLast(1), Nouns) : null;
     }
 
     // "What has the county spent on lawyers", "what will she earn", but not "what is it paying for" nor "what did they pay him to do".
