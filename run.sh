@@ -32,9 +32,10 @@ install_missing() {
   fi
 }
 
+# Without the analysers, which judge the code and change nothing of the program.
 publish() {
   dotnet publish "$root/src/ChatBot.Host" --configuration Release --output "$1" --disable-build-servers \
-    -nologo -verbosity:quiet -clp:NoSummary "${@:2}" >"$builds/build.log" 2>&1 </dev/null
+    -p:RunAnalyzers=false -nologo -verbosity:quiet -clp:NoSummary "${@:2}" >"$builds/build.log" 2>&1 </dev/null
 }
 
 # Builds into a folder of its own name, so that a running server keeps the files it was started from.
@@ -44,6 +45,9 @@ build() {
   install_missing
   say 'Building (a minute or two the first time) …'
   before=$(fingerprint "${written[@]}")
+  # The build would fetch the web chat's packages at its end: fetched beside it, they are there by then. What fails here it tries again.
+  [ -e "$root/artifacts/web/modules/installed.txt" ] ||
+    node "$root/src/ChatBot.Host/Web/Client/install.mjs" "$root/artifacts/web/modules" >/dev/null 2>&1 </dev/null &
   # Where no precompiler is served for this machine the bot runs without: it starts more slowly.
   publish "$new" -p:PublishReadyToRun=true || { grep -qi crossgen "$builds/build.log" && publish "$new"; } ||
     { cat -- "$builds/build.log" >&2; say 'The build failed; what it said stands above.'; exit 1; }
