@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using ChatBot.Answers.Understanding;
 using ChatBot.Language.Dates;
 using ChatBot.Language.Numbers;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence;
 
@@ -44,7 +45,7 @@ public sealed partial class AnswerCues
     // "His 50-year-old son": the son's, where no son is asked about.
     private bool IsOfTheirs(CandidateSentence sentence, Amount amount)
     {
-        if (amount.First == 0 || sentence.Tokens[amount.First - 1].Word is not ("his" or "her" or "their" or "its"))
+        if (amount.First == 0 || !Determiners.IsTheirs(sentence.Tokens[amount.First - 1].Word))
             return false;
         var whose = sentence.Tokens.Skip(amount.Last + 1).SkipWhile(token => token.Word is "year" or "years" or "old").FirstOrDefault();
         return whose.Term is not null && !this.asked.Contains(whose.Term);
@@ -90,7 +91,8 @@ public sealed partial class AnswerCues
     [GeneratedRegex(
         @"\b(?:ago|century|decade|morning|afternoon|evening|night|spring|summer|autumn|winter|season|weekend)\b|"
         + @"\b(?:last|next|this|previous|earlier|later|same)\s+(?:week|month|year|day)\b|" +
-        @"\b\d+(?:st|nd|rd|th)\b|\bafter\b|\bbefore\b|\bduring\b|\bwhen\b",
+        @"\b\d+(?:st|nd|rd|th)\b|\bafter\b|\bbefore\b|\bduring\b|" +
+        @"\bwhen\b(?!\s+(?:asked|contacted|pressed|questioned|reached)\b)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TellsTime();
 

@@ -30,7 +30,7 @@ public sealed class AnswerRules(EvidenceOptions options)
 
     /// <summary>Whether a sentence may answer at all.</summary>
     public bool MayAnswer(SentenceView view) =>
-        IsKnown(view.Asked) && IsNamed(view) && IsOfKind(view) && IsAhead(view) && IsOfBoth(view)
+        IsKnown(view.Asked) && IsNamed(view) && IsTelling(view) && IsOfKind(view) && IsAhead(view) && IsOfBoth(view)
         && IsTheirs(view) && IsByAccount(view);
 
     /// <summary>Whether a question that is answered with yes or no is answered by a sentence that holds all that it asks.</summary>
@@ -67,6 +67,10 @@ public sealed class AnswerRules(EvidenceOptions options)
     // "How tall is Mount Kilimanjaro": an article that is about another mountain tells how tall that one is.
     private static bool IsNamed(SentenceView view) =>
         view.Overlap.Names == 0 || view.Overlap.NamesMissingInArticle < view.Overlap.Names;
+
+    // A sentence that asks tells at most what somebody says, or what they doubt.
+    private static bool IsTelling(SentenceView view) =>
+        !view.Sentence.Asks || view.Asked.AsksForStatement || view.Question.Expected is ExpectedAnswer.Reason;
 
     private static bool IsOfKind(SentenceView view) =>
         view.Scored.ShowsExpected

@@ -23,7 +23,7 @@ internal sealed record Attributing(TextRange Speaker, bool IsWhole)
             return quote.Contains(whole.Mention) || (isSure && !whole.IsSure) ? null : new(whole.NamingIn(text), true);
 
         // "Why had he asserted that?" is theirs who ask, and of what a named one says with "she hoped" in it, she says nothing.
-        if (isSure && (sentence.Text.EndsWith('?')
+        if (isSure && (sentence.Asks
             || sentence.Statements.Any(statement => quote.Contains(statement.Mention) && statement.IsNamed(text))))
             return null;
         var described = sentence.Statements.Where(statement => quote.Contains(statement.Mention) && !statement.IsNamed(text)).ToList();

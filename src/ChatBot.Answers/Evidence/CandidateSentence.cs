@@ -4,6 +4,7 @@ using ChatBot.Answers.Reading;
 using ChatBot.Answers.Understanding;
 using ChatBot.Articles;
 using ChatBot.Language;
+using ChatBot.Language.Marks;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Evidence;
@@ -106,7 +107,11 @@ public sealed class CandidateSentence
     public bool IsLeftOpen => isLeftOpen.Value;
 
     /// <summary>Whether it points back: "This meeting", "He added", "the Russian minister said".</summary>
-    public bool PointsBack => Tokens.Take(6).Any(token => BackPointers.Contains(token.Word));
+    public bool PointsBack => Tokens.Take(6).Any(token =>
+        Determiners.IsPointing(token.Word) || Determiners.IsTheirs(token.Word) || BackPointers.Contains(token.Word));
+
+    /// <summary>Whether it is a question, in quotation marks or not.</summary>
+    public bool Asks => QuoteMarks.Inside(Text) is [.., '?'];
 
     public bool IsSameAs(CandidateSentence other) => Article.Id == other.Article.Id && Index == other.Index;
 
@@ -116,5 +121,5 @@ public sealed class CandidateSentence
         && (own.Contains(others) || others.Contains(own));
 
     private static readonly HashSet<string> BackPointers =
-        ["this", "that", "these", "those", "he", "she", "it", "they", "his", "her", "their", "its", "him", "them"];
+        ["he", "she", "it", "they", "him", "them"];
 }

@@ -52,7 +52,7 @@ public sealed class ItemSelector(EvidenceOptions options)
     // The folded words of its name; null where the sentence does not tell of one that does what is asked.
     private IReadOnlyList<string>? ItemOf(AskedQuestion asked, AskedItems items, CandidateSentence sentence)
     {
-        if (sentence.Text.TrimEnd().EndsWith('?') || !Meets(asked, sentence) || Deed(asked, sentence) is not { } deed)
+        if (sentence.Asks || !Meets(asked, sentence) || Deed(asked, sentence) is not { } deed)
             return null;
         bool IsUndone(FrameKind kind) => Undone.Contains(kind) || (items.IsDone && kind is FrameKind.Planned or FrameKind.Future);
         if (sentence.Read.Frames.Any(frame => frame.Covers(deed) && IsUndone(frame.Kind)))

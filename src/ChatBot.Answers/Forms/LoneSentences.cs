@@ -25,7 +25,7 @@ internal static class LoneSentences
             || (sentence.Attribution is not null && OpensWithPerson(sentence)));
 
     private static bool IsReal(CandidateSentence sentence) =>
-        sentence.Quoted is not null && sentence.Tokens.Count >= FewestWords && !sentence.Text.TrimEnd().EndsWith('?')
+        sentence.Quoted is not null && sentence.Tokens.Count >= FewestWords && !sentence.Asks
         && !Credits.IsCredit(sentence.Text) && !RowCells.AreIn(sentence.Article.Text, sentence.Range);
 
     private static bool OpensWithPerson(CandidateSentence sentence) => sentence.Tokens[0].Word is "he" or "she" or "they";

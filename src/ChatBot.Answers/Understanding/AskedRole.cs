@@ -13,7 +13,6 @@ namespace ChatBot.Answers.Understanding;
 public sealed record AskedRole(RoleWords Role, TextRange Head, TextRange Words)
 {
     private static readonly HashSet<string> Auxiliaries = ["did", "does", "do", "has", "have", "had", "will", "would"];
-    private static readonly HashSet<string> Determiners = ["the", "a", "an", "this", "that"];
     private static readonly HashSet<string> Links = ["of", "for", "at", "in", "from"];
 
     /// <summary>Whose words "What did … say?" asks for; null where it asks by name, or for something else.</summary>
@@ -31,8 +30,8 @@ public sealed record AskedRole(RoleWords Role, TextRange Head, TextRange Words)
 
     private static AskedRole? Read(string question, IReadOnlyList<TextToken> tokens, int first)
     {
-        var isDetermined = first < tokens.Count && Determiners.Contains(tokens[first].Word);
-        while (first < tokens.Count && Determiners.Contains(tokens[first].Word))
+        var isDetermined = first < tokens.Count && IsDeterminer(tokens[first]);
+        while (first < tokens.Count && IsDeterminer(tokens[first]))
             first++;
         var head = first;
         while (head + 1 < tokens.Count && !tokens[head + 1].IsFunctionWord && !IsVerb(tokens[head + 1]))
@@ -46,7 +45,7 @@ public sealed record AskedRole(RoleWords Role, TextRange Head, TextRange Words)
         {
             last = head + 2;
             while (last + 1 < tokens.Count && !IsVerb(tokens[last + 1]) && !IsPause(last)
-                && (!tokens[last + 1].IsFunctionWord || Determiners.Contains(tokens[last + 1].Word)
+                && (!tokens[last + 1].IsFunctionWord || IsDeterminer(tokens[last + 1])
                     || Links.Contains(tokens[last + 1].Word)))
                 last++;
         }
@@ -73,6 +72,8 @@ public sealed record AskedRole(RoleWords Role, TextRange Head, TextRange Words)
         bool IsPause(int at) => at + 1 < tokens.Count
             && question.AsSpan(tokens[at].Range.End, tokens[at + 1].Range.Start - tokens[at].Range.End).Contains(',');
     }
+
+    private static bool IsDeterminer(TextToken token) => Determiners.IsArticle(token.Word) || Determiners.IsPointing(token.Word);
 
     private static bool IsVerb(TextToken token) => SpeechActs.ForceOf(token.Term) is not null && !TitleWords.IsRole(token.Word);
 }

@@ -1,6 +1,7 @@
 using System.Buffers;
 using ChatBot.Language.Marks;
 using ChatBot.Language.Quotations;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Language.Frames;
 
@@ -22,12 +23,11 @@ internal sealed class FrameClauses(ReadSentence sentence)
     private int Count => sentence.Tokens.Count;
 
     public static bool IsDeterminer(string word) =>
-        word is "a" or "an" or "the" or "his" or "her" or "its" or "their" or "my" or "our" or "this" or "that" or "these" or "those"
-        or "no" or "any" or "some" or "of";
+        Determiners.Is(word) || word is "of";
 
     /// <summary>Whether a word before "may" or "will" makes a noun of it: "his will", and not "that may".</summary>
     public static bool MakesNoun(string word) =>
-        IsDeterminer(word) && word is not ("that" or "this" or "these" or "those" or "any" or "some");
+        IsDeterminer(word) && !Determiners.IsPointing(word) && word is not ("any" or "some");
 
     /// <summary>The word behind the last of the clause that a cue opens.</summary>
     public int EndBehind(int cue) => EndBehind(cue, IsInserted(cue) || IsSubordinate(cue));

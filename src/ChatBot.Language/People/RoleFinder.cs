@@ -85,7 +85,7 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> run
         if (text.IsPossessive(word) && byLast.TryGetValue(word, out var owner))
             return Terms(owner);
         var sentence = text.SentenceOf(word);
-        if (text.Words[word].Word is not ("its" or "his" or "her" or "their") || sentence < 1)
+        if (!Determiners.IsTheirs(text.Words[word].Word) || sentence < 1)
             return [];
         var (start, end) = text.SentenceWords[sentence - 1];
         if (end - start > LongestSentence)
@@ -141,7 +141,7 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> run
         // "Olav Berg, 45, an engineer"
         if (char.IsAsciiDigit(text.Words[first].Word[0]) && first + 1 < text.Words.Count && text.GapAfter(first) is ", ")
             first++;
-        var isNoun = text.Words[first].Word is "the" or "a" or "an" or "his" or "her" or "its" or "their"
+        var isNoun = Determiners.IsArticle(text.Words[first].Word) || Determiners.IsTheirs(text.Words[first].Word)
             || (!text.Words[first].IsFunctionWord && !text.Words[first].IsCapitalised);
         if (!isNoun)
             return null;

@@ -2,6 +2,7 @@ using ChatBot.Language.Names;
 using ChatBot.Language.Names.Titles;
 using ChatBot.Language.Names.Given;
 using ChatBot.Language.Texts;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Language.People;
 
@@ -96,7 +97,7 @@ internal sealed class SpeakerResolver(WordedText text, Cast cast)
     private Meant ByRole(Mention mention)
     {
         var opening = text.Words[mention.First];
-        var isOwned = opening.Word is "his" or "her" or "its" or "their";
+        var isOwned = Determiners.IsTheirs(opening.Word);
         var isDefinite = opening.Word is "the" || isOwned || opening.IsCapitalised;
         if (!isDefinite || RoleFinder.Read(text, mention.First, mention.Last + 1) is not { } role || HasLink(mention))
             return Meant.Nobody;

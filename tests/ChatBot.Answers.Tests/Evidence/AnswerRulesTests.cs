@@ -46,6 +46,21 @@ public sealed class AnswerRulesTests
         Rules.MayAnswer(MadeUpQuestion.Views(question, "Velin began on 3 May.")[0]).ShouldBe(mayAnswer);
 
     [Theory]
+    [InlineData("How can I visit the tower?", "How can anybody visit the tower?", false)]
+    [InlineData("Can I visit the tower?", "“Who can visit the tower now?”", false)]
+    [InlineData("How can I visit the tower?", "Ask who can visit the tower.", true)]
+    [InlineData("What did Velin ask about the tower?", "“Can anybody visit the tower now?” Velin asked.", true)]
+    [InlineData("What did Velin say about the tower?", "Velin said: “Can anybody visit the tower now?”", true)]
+    public void A_question_answers_only_who_asks_what_somebody_says(string question, string sentence, bool mayAnswer) =>
+        Rules.MayAnswer(MadeUpQuestion.Views(question, sentence)[0]).ShouldBe(mayAnswer);
+
+    [Theory]
+    [InlineData("The council said nothing when asked about the tower.", false)]
+    [InlineData("The tower opens when the lamp is mended.", true)]
+    public void When_somebody_is_asked_is_no_time(string sentence, bool mayAnswer) =>
+        Rules.MayAnswer(MadeUpQuestion.Views("When does the tower open?", sentence)[0]).ShouldBe(mayAnswer);
+
+    [Theory]
     [InlineData("How old is the king?", "His 50-year-old son speaks for the king.", false)]
     [InlineData("How old is the king's son?", "His 50-year-old son speaks for the king.", true)]
     [InlineData("How old is the king?", "The king, 87, has a 50-year-old son.", true)]

@@ -26,8 +26,7 @@ internal sealed class PhraseClause
     private const int ShortestParticiple = 6;
 
     private static readonly HashSet<string> BeforeNouns =
-        ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "your", "of", "in", "at", "for",
-            "on", "to", "from", "no", "any", "some"];
+        ["of", "in", "at", "for", "on", "to", "from"];
 
     private static readonly HashSet<string> Joints = ["and", "or", "nor", "yet"];
 
@@ -120,7 +119,8 @@ internal sealed class PhraseClause
             return word + 1 < sentence.Tokens.Count && IsVerbLike(sentence, word + 1) && !BeforeInfinitive.Contains(before.Word);
         if (token.Word.EndsWith("ing", StringComparison.Ordinal) && !token.IsCapitalised)
             return isBehindComma
-                || (token.Word.Length >= ShortestParticiple && !BeforeNouns.Contains(before.Word) && !IsAuxiliary(before.Word));
+                || (token.Word.Length >= ShortestParticiple && !Determiners.Is(before.Word) && !BeforeNouns.Contains(before.Word)
+                    && !IsAuxiliary(before.Word));
         return isBehindComma && PastForms.Are(token);
     }
 

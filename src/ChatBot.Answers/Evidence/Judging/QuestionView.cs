@@ -32,6 +32,7 @@ public sealed class QuestionView
         Defined = question.Defined;
         (Speaker, Force) = (question.Speaker, question.Force);
         AsksForActor = QuestionWords.AsksForActor(question.Text);
+        AsksForStatement = QuestionWords.AsksForStatement(question.Text);
         AsksAhead = QuestionWords.AsksAhead(question.Text);
         IsNegated = Tokens.Any(token => NegationWords.IsNo(token.Word));
     }
@@ -65,6 +66,9 @@ public sealed class QuestionView
 
     /// <summary>See <see cref="QuestionWords.AsksForActor"/>.</summary>
     public bool AsksForActor { get; }
+
+    /// <summary>See <see cref="QuestionWords.AsksForStatement"/>.</summary>
+    public bool AsksForStatement { get; }
 
     /// <summary>Whether it asks when something will be.</summary>
     public bool AsksAhead { get; }

@@ -12,8 +12,6 @@ internal static class NounPhrases
 {
     private static readonly FrozenSet<string> Verbs = Terms("Understanding/Following/verbs.txt");
     private static readonly FrozenSet<string> Adverbs = Terms("Understanding/Following/adverbs.txt");
-    private static readonly FrozenSet<string> Articles =
-        ["the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "my", "our"];
     private static readonly FrozenSet<string> BaseAuxiliaries =
         ["did", "does", "do", "will", "would", "can", "could", "shall", "should", "may", "might", "must"];
     private static readonly FrozenSet<string> Auxiliaries = ["is", "are", "was", "were", "has", "have", "had", "been", "be"];
@@ -25,7 +23,7 @@ internal static class NounPhrases
         var found = new List<NounPhrase>();
         for (var at = 0; at + 1 < tokens.Count; at++)
         {
-            if (!Articles.Contains(tokens[at].Word) || Last(text, tokens, at) is not { } last)
+            if (!IsDetermined(tokens[at]) || Last(text, tokens, at) is not { } last)
                 continue;
             if (!tokens[last].IsCapitalised)
                 found.Add(Phrase(text, tokens, at, last));
@@ -35,12 +33,15 @@ internal static class NounPhrases
         return found;
     }
 
+    private static bool IsDetermined(TextToken token) =>
+        Determiners.IsArticle(token.Word) || Determiners.IsPossessive(token.Word) || Determiners.IsPointing(token.Word);
+
     private static NounPhrase Phrase(string text, IReadOnlyList<TextToken> tokens, int article, int last)
     {
         var owner = default(TextRange);
         if (last + 2 < tokens.Count && tokens[last + 1].Word == "of" && IsJoined(text, tokens, last + 1))
         {
-            var first = Articles.Contains(tokens[last + 2].Word) ? last + 3 : last + 2;
+            var first = IsDetermined(tokens[last + 2]) ? last + 3 : last + 2;
             if (first < tokens.Count && !tokens[first].IsFunctionWord)
             {
                 var end = first;

@@ -1,3 +1,5 @@
+using ChatBot.Language.Words;
+
 namespace ChatBot.Language.Numbers.Reading;
 
 /// <summary>Reads ordinals in words: "third", "twenty-first". "Second" may be a unit of time, "first" an adverb.</summary>
@@ -20,7 +22,7 @@ internal static class OrdinalReader
         {
             "second" => !(text.WordAt(at - 1) is "a" or "per" or "each" or "split" or "every"
                 && (text.EndsClause(at) || text.WordAt(at + 1) is "of" or "later" or "ago" or "or" or "before" or "after")),
-            "first" => text.WordAt(at - 1) is "the" or "his" or "her" or "their" or "its" or "a",
+            "first" => text.WordAt(at - 1) is "the" or "a" || Determiners.IsTheirs(text.WordAt(at - 1)),
             _ => true,
         };
 }

@@ -17,7 +17,7 @@ internal static class CueVocabulary
     public static FrozenSet<string> Pronouns { get; } = Set("pronouns");
 
     /// <summary>Words that open a noun phrase.</summary>
-    public static FrozenSet<string> Determiners { get; } = Set("determiners");
+    public static FrozenSet<string> Openers { get; } = Set("openers");
 
     /// <summary>Small words that join a place or a body to what stands before it.</summary>
     public static FrozenSet<string> Links { get; } = Set("links");

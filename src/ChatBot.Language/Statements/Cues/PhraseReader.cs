@@ -33,7 +33,7 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
 
     public static bool IsPronoun(string word) => Pronouns.Contains(word);
 
-    public static bool IsDeterminer(string word) => Determiners.Contains(word);
+    public static bool IsDeterminer(string word) => Openers.Contains(word);
 
     /// <summary>The phrase whose last word is given; null where there is none that could speak.</summary>
     public Mention? EndingAt(int last, int floor)
@@ -62,7 +62,7 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
         while (last + 1 < ceiling && last - first < LongestPhrase && (last < first || text.IsJoined(last)))
         {
             var next = text.Words[last + 1];
-            if (next.IsFunctionWord && !(last < first && Determiners.Contains(next.Word)))
+            if (next.IsFunctionWord && !(last < first && Openers.Contains(next.Word)))
                 break;
             last++;
             if (cast.RunAt(last) is { } run)
@@ -119,7 +119,7 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
         var word = text.Words[at];
         if (Pronouns.Contains(word.Word))
             return new(MentionKind.Pronoun, at, at);
-        return Determiners.Contains(word.Word) || !word.IsFunctionWord ? Named(StartingAt(at, ceiling), ceiling) : null;
+        return Openers.Contains(word.Word) || !word.IsFunctionWord ? Named(StartingAt(at, ceiling), ceiling) : null;
     }
 
     /// <summary>Whether a name is one: neither a title by itself, nor "the Democrat", who is anybody, nor of a case, "Roe v.
@@ -173,7 +173,7 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
         {
             var before = text.Words[run.First - 1];
             if (Links.Contains(before.Word)
-                || (Determiners.Contains(before.Word) && run.First - 2 >= floor && text.IsJoined(run.First - 2)
+                || (Openers.Contains(before.Word) && run.First - 2 >= floor && text.IsJoined(run.First - 2)
                     && Links.Contains(text.Words[run.First - 2].Word)))
                 return Describe(run.Last, floor);
             if (before.Word == "and" && run.First - 2 >= floor && cast.RunAt(run.First - 2) is { } other && text.IsJoined(run.First - 2))
@@ -182,7 +182,7 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
 
         return IsNaming(run)
             ? new(MentionKind.Name, run.First, run.Last, run)
-            : new(MentionKind.Description, run.First > floor && Determiners.Contains(text.Words[run.First - 1].Word) ? run.First - 1
+            : new(MentionKind.Description, run.First > floor && Openers.Contains(text.Words[run.First - 1].Word) ? run.First - 1
                 : run.First, run.Last);
     }
 
@@ -195,7 +195,7 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
             while (first > floor && last - first < LongestPhrase && text.IsJoined(first - 1) && !text.Words[first - 1].IsFunctionWord
                 && !CueVerbs.IsFinite(text.Words[first - 1]))
                 first--;
-            if (first > floor && text.IsJoined(first - 1) && Determiners.Contains(text.Words[first - 1].Word))
+            if (first > floor && text.IsJoined(first - 1) && Openers.Contains(text.Words[first - 1].Word))
                 first--;
             if (first - 2 < floor || last - first >= LongestPhrase || !text.IsJoined(first - 1)
                 || !Links.Contains(text.Words[first - 1].Word)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using ChatBot.Language;
 using ChatBot.Language.Names.Titles;
+using ChatBot.Language.Words;
 
 namespace ChatBot.Answers.Verification.Support.Names;
 
@@ -39,6 +40,6 @@ internal sealed class StandIns
         || (text.WordAt(at - 1) is "the" or "this" or "that" && (Bodies.Contains(text.WordAt(at)) || TitleWords.IsRole(text.WordAt(at)))));
 
     public static bool IsPronoun(string word) =>
-        word is "he" or "she" or "they" or "it" or "his" or "her" or "their" or "its" or "him" or "them" or "i" or "we" or "my" or "our"
-        or "me" or "us" or "himself" or "herself";
+        Determiners.IsPossessive(word)
+        || word is "he" or "she" or "they" or "it" or "him" or "them" or "i" or "we" or "me" or "us" or "himself" or "herself";
 }
