@@ -16,13 +16,15 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> run
     private const int LongestPhrase = 10;
     private const int LongestSentence = 100;
 
-    private readonly Dictionary<int, WrittenName> byLast = runs.ToDictionary(run => run.Last);
+    private readonly Dictionary<int, WrittenName> byFirst = runs.ToDictionary(run => run.First), byLast = runs.ToDictionary(run => run.Last);
 
     /// <summary>Adds what stands around one run to the person that it names.</summary>
     public void AddTo(Person person, WrittenName run)
     {
         var first = FirstBefore(run);
         Add(person, first, run.Core, Owner(first));
+        if (BodyBehind(run) is { Count: > 0 } body && Read(text, first, run.Core) is { } title)
+            person.Add(title with { Others = body });
         if (AheadInCommas(run) is var (opening, end))
             Add(person, opening, end, Owner(opening));
         if (Behind(run) is var (behind, last))
@@ -84,6 +86,9 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> run
         var word = first - 1;
         if (text.IsPossessive(word) && byLast.TryGetValue(word, out var owner))
             return Terms(owner);
+        // "The family's attorney": hers of whom the story is.
+        if (text.IsPossessive(word) && RoleWords.LeavesOpenWhose(text.Words[word].Term))
+            return [text.Words[word].Term];
         var sentence = text.SentenceOf(word);
         if (!Determiners.IsTheirs(text.Words[word].Word) || sentence < 1)
             return [];
@@ -92,6 +97,16 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> run
             return [];
         var named = Enumerable.Range(start, end - start).Where(at => !text.IsQuoted(at) && byLast.ContainsKey(at)).Take(2).ToList();
         return named.Count == 1 ? Terms(byLast[named[0]]) : [];
+    }
+
+    // "Pastor Jonas Vik of the Old Quay Church".
+    private List<string> BodyBehind(WrittenName run)
+    {
+        var link = run.Last + 1;
+        if (link + 1 >= text.Words.Count || !text.IsJoined(run.Last) || !text.IsJoined(link) || !IsLink(text.Words[link].Word))
+            return [];
+        var at = Determiners.IsArticle(text.Words[link + 1].Word) ? link + 2 : link + 1;
+        return byFirst.TryGetValue(at, out var body) ? Terms(body) : [];
     }
 
     private List<string> Terms(WrittenName run) =>

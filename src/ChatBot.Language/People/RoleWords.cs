@@ -53,7 +53,11 @@ public sealed record RoleWords(string Head, IReadOnlyList<string> Others)
 
     /// <summary>Whether it leaves to what stands around it whose: "her older brother", "the family's lawyer"; not "a lawyer", who may be
     /// anybody's.</summary>
-    public bool IsOfWhoeverIsMeant => Others.All(WithoutWhose.Contains) && (Others.Count > 0 || Relatives.Contains(Head));
+    public bool IsOfWhoeverIsMeant => Others.All(LeavesOpenWhose) && (Others.Count > 0 || Relatives.Contains(Head));
+
+    /// <summary>Whether a word before a role tells neither whose nor which it is: "family", "older".</summary>
+    /// <param name="word">A term.</param>
+    public static bool LeavesOpenWhose(string word) => WithoutWhose.Contains(word);
 
     private bool IsChief => Head == Officer && Others.Contains(Chief);
 

@@ -45,6 +45,15 @@ public sealed class AskedSpeakerTests : IAsyncLifetime
         new("diver", "Diver finds bell off Vestby",
             "VESTBY - Kasper Holt found a bell on the wreck. He learnt to dive from a fisherman of Vestby. The bell weighs nine kilos.",
             "2024-03-06"),
+        new("debts", "Governor promises lower taxes",
+            "SANDOY - Governor Laura Fjell opened the session of the council on Monday.\n" +
+            "She said that taxes would fall. She also described the debts of the mills as “a question of survival” for the island.\n" +
+            "“I was warned that I might be branded a radical for my help,” said Pastor Jonas Vik of the Old Quay Church in Sandoy.",
+            "2024-03-18"),
+        new("ladder", "Miller falls from a ladder",
+            "VESTBY - Marta Lohne, 31, fell from a ladder at the mill and died, the police said.\n" +
+            "The family’s attorney, Nils Dale, said that the ladder was rotten.",
+            "2024-03-19"),
     ];
 
     private AnsweringSystem system = null!;
@@ -70,6 +79,10 @@ public sealed class AskedSpeakerTests : IAsyncLifetime
     [InlineData("What did the Sandoy senate president call the sale?", "called the sale a mistake")]
     [InlineData("What did the man from the Harbour League say about buyers?", "said that three buyers had come")]
     [InlineData("What did the doctor from Orvika University say about the fumes?", "said the fumes of the ferries are harmful")]
+    [InlineData("What did Laura Fjell say about the mills' debts?", "She also described the debts of the mills")]
+    [InlineData("What did the Quay Church pastor say about being called a radical?", "I was warned that I might be branded a radical")]
+    [InlineData("What did the church pastor say about being called a radical?", "I was warned that I might be branded a radical")]
+    [InlineData("What did Marta Lohne's lawyer say about the ladder?", "said that the ladder was rotten")]
     public async Task Whoever_is_asked_about_is_found(string question, string words) =>
         (await system.AskAsync(question)).ShouldCite(words);
 

@@ -142,8 +142,8 @@ internal sealed class ContentFinder(WordedText text)
         var gap = text.Text.AsSpan(text.Words[word - 1].Range.End, quotation.Range.Start - text.Words[word - 1].Range.End).TrimEnd();
         if (word == cue.End + 1 || gap.EndsWith(",") || gap.EndsWith(":"))
             return new(quotation.Range, StatementKind.Direct);
-        // "called the plan “a bluff”"
-        return CueVerbs.Names(text.Words[cue.Last]) && word - cue.End <= WordsFromQuotation
+        // "called the plan “a bluff”", "described the plan of the other mills as “a bluff”"
+        return CueVerbs.Names(text.Words[cue.Last]) && (word - cue.End <= WordsFromQuotation || text.Words[word - 1].Word is "as")
             ? new(quotation.Range, StatementKind.Mixed) : null;
     }
 
