@@ -90,10 +90,10 @@ public sealed class EvidenceOptions
     public int SentencesExplained { get; set; } = 5;
 
     /// <summary>Sentences of this many passages are looked at, the best first.</summary>
-    public int PassagesRead { get; set; } = 12;
+    public int PassagesRead { get; set; } = 8;
 
     /// <summary>So many of them, the best first, are read by the reader.</summary>
-    public int PassagesUnderstood { get; set; } = 6;
+    public int PassagesUnderstood { get; set; } = 5;
 
     /// <summary>So many of these are also matched word by word with the question.</summary>
     public int PassagesMatched { get; set; } = 2;
