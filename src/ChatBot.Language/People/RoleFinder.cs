@@ -16,7 +16,8 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> run
     private const int LongestPhrase = 10;
     private const int LongestSentence = 100;
 
-    private readonly Dictionary<int, WrittenName> byFirst = runs.ToDictionary(run => run.First), byLast = runs.ToDictionary(run => run.Last);
+    private readonly Dictionary<int, WrittenName> byFirst = runs.ToDictionary(run => run.First),
+        byLast = runs.ToDictionary(run => run.Last);
 
     /// <summary>Adds what stands around one run to the person that it names.</summary>
     public void AddTo(Person person, WrittenName run)

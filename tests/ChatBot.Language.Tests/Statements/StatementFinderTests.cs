@@ -36,7 +36,8 @@ public sealed class StatementFinderTests
     [InlineData("Engineer Olav Berg was less pleased. “It is cracked. It always was.”",
         "Engineer Olav Berg | “It is cracked. It always was.”")]
     [InlineData("Manager Tone Lind called that “a bluff”.", "Manager Tone Lind | “a bluff”")]
-    [InlineData("Manager Tone Lind spoke. She also described the debts of the mills as “a threat” to all.", "Manager Tone Lind | “a threat”")]
+    [InlineData("Manager Tone Lind spoke. She also described the debts of the mills as “a threat” to all.",
+        "Manager Tone Lind | “a threat”")]
     [InlineData("Manager Tone Lind called that “a bluff”. “We will not close it,” she said, “and they know.”",
         "Manager Tone Lind | “a bluff”", "Manager Tone Lind | “We will not close it,”", "Manager Tone Lind | “and they know.”")]
     [InlineData("Ada Lind met Olav Berg. “It is cracked. It always was.”")]

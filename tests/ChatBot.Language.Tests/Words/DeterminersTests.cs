@@ -1,5 +1,4 @@
 using ChatBot.Language.Words;
-using Shouldly;
 
 namespace ChatBot.Language.Tests.Words;
 
