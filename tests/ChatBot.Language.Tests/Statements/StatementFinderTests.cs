@@ -67,6 +67,10 @@ public sealed class StatementFinderTests
     [InlineData("Attorney Lise Weiss, who speaks for the family, blamed the council for it.", "Attorney Lise Weiss | the council for it")]
     [InlineData("Senator Olav Berg (R-Ohio) said the bridge was old.", "Senator Olav Berg | the bridge was old")]
     [InlineData("In 1998, Olav Berg said the bridge was old.", "Olav Berg | the bridge was old")]
+    [InlineData("Will Lind said the bridge was old.", "Will Lind | the bridge was old")]
+    [InlineData("Asked again, Will Lind said the bridge was old.", "Will Lind | the bridge was old")]
+    [InlineData("The bridge is not safe, said Will Lind, an engineer.", "Will Lind | The bridge is not safe")]
+    [InlineData("Will Lind be heard? Lind said the bridge was old.", "Lind | the bridge was old")]
     [InlineData("Olav Berg visited the town on Monday and said the bridge was old.", "Olav Berg | the bridge was old")]
     [InlineData("The Center for Open Rivers said the bridge was old.", "Center for Open Rivers | the bridge was old")]
     [InlineData("A lawyer at the Center for Open Rivers said the bridge was old.",

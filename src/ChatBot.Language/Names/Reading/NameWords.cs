@@ -12,6 +12,7 @@ namespace ChatBot.Language.Names.Reading;
 internal sealed class NameWords
 {
     private const int MostParticles = 3;
+    private const int LongestSentence = 60;
 
     private readonly INamedText text;
     private readonly IReadOnlyList<TextToken> tokens;
@@ -73,7 +74,7 @@ internal sealed class NameWords
         if (bodies.IsBeforeAmpersand(at))
             return true;
         if (word.IsFunctionWord)
-            return IsInitial(at) && at > 0 && text.IsJoined(at - 1) && tokens[at - 1].IsCapitalised;
+            return IsWill(at) || (IsInitial(at) && at > 0 && text.IsJoined(at - 1) && tokens[at - 1].IsCapitalised);
         if (CalendarWords.Contains(word.Word))
             return NamedDays.LengthAt(tokens, at) is ( > 1, false) || IsBearersMonth(at);
         return !IsOfDate(at);
@@ -122,6 +123,23 @@ internal sealed class NameWords
         at < tokens.Count && tokens[at].IsCapitalised && text.Between(at - 1) is " " or ". " && tokens[at].Word is "may" or "will"
         && !IsDigits(at + 1) && (GivenNames.Of(tokens[at - 1].Word).IsKnown || TitleWords.Contains(tokens[first].Word))
         && !(text.Opens(first) && IsQuestion);
+
+    // "Will Lind left", and not "Will Lind leave?" nor "Why They Will Leave".
+    private bool IsWill(int at)
+    {
+        if (tokens[at].Word is not "will" || at + 1 >= tokens.Count || text.Between(at) is not " " || !tokens[at + 1].IsCapitalised
+            || tokens[at + 1].IsFunctionWord || CalendarWords.Contains(tokens[at + 1].Word))
+            return false;
+        return at > 0 && text.Between(at - 1) is " " ? !tokens[at - 1].IsCapitalised : !EndsInQuestion(at);
+    }
+
+    private bool EndsInQuestion(int at)
+    {
+        var last = Math.Min(tokens.Count - 1, at + LongestSentence);
+        while (at < last && !text.Between(at).ContainsAny('.', '!', '?'))
+            at++;
+        return at == tokens.Count - 1 ? IsQuestion : text.Between(at).Contains('?');
+    }
 
     private bool IsQuestion => text.Text.EndsWith('?');
 

@@ -62,7 +62,7 @@ internal sealed class PhraseReader(WordedText text, Cast cast)
         while (last + 1 < ceiling && last - first < LongestPhrase && (last < first || text.IsJoined(last)))
         {
             var next = text.Words[last + 1];
-            if (next.IsFunctionWord && !(last < first && Openers.Contains(next.Word)))
+            if (next.IsFunctionWord && !(last < first && Openers.Contains(next.Word)) && cast.RunAt(last + 1) is null)
                 break;
             last++;
             if (cast.RunAt(last) is { } run)
