@@ -3,8 +3,8 @@ using ChatBot.Language;
 
 namespace ChatBot.Answers.Evidence;
 
-/// <summary>Sentences that are about what the one before says as a whole, "That contributed to the rise": without it they say
-/// nothing.</summary>
+/// <summary>Sentences that are about what the one before says, as a whole or part of it: "That contributed to the rise", "Both were
+/// freed", "Six of them". Without it they say nothing.</summary>
 internal static class Pointing
 {
     // Two long sentences in one quotation are no brief answer.
@@ -18,14 +18,18 @@ internal static class Pointing
     /// <param name="sentence">The sentence, knowing the one before.</param>
     public static TextRange? Whole(CandidateSentence sentence)
     {
-        if (sentence is not { Tokens: [var pointer, var verb, _, ..], Previous: { Quoted: { } before } previous }
-            || !Words["pointer"].Contains(pointer.Word) || !Words["predicate"].Contains(verb.Word)
+        if (sentence is not { Tokens: [var pointer, var verb, var next, ..], Previous: { Quoted: { } before } previous }
+            || !PointsBack(pointer.Word, verb.Word, next.Word)
             || !NamesWhoSpeaks(previous, before) || !NamesWhoSpeaks(sentence, sentence.Range))
             return null;
         var whole = TextRange.Between(before.Start, sentence.Range.End);
         return before.End <= sentence.Range.Start && whole.Length <= MostCharacters
             && string.IsNullOrWhiteSpace(TextRange.Between(before.End, sentence.Range.Start).Of(sentence.Article.Text)) ? whole : null;
     }
+
+    private static bool PointsBack(string opening, string verb, string next) =>
+        Words["pointer"].Contains(opening) ? Words["predicate"].Contains(verb)
+        : Words["counting"].Contains(opening) && (Words["predicate"].Contains(verb) || (verb is "of" && Words["counted"].Contains(next)));
 
     // "Ada Lind said": a name in brackets behind both sentences would not tell which of them is hers.
     private static bool NamesWhoSpeaks(CandidateSentence sentence, TextRange quoted) =>

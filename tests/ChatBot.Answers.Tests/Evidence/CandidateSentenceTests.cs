@@ -59,6 +59,11 @@ public sealed class CandidateSentenceTests
     [InlineData("The count holds hospitals. “That was new,” Ada Lind said.", "“That", true)]
     [InlineData("The count began. “That is new,” the clerk said.", "“That", false)]
     [InlineData("That contributed to the rise.", "That", false)]
+    [InlineData("The island has nine clinics. Six have closed since 2005. Rain fell.", "Six", true)]
+    [InlineData("Police held two fishermen. Both were freed on Friday.", "Both", true)]
+    [InlineData("Police held ten fishermen. Most of them were freed.", "Most", true)]
+    [InlineData("Police held ten fishermen. Most of the nets were lost.", "Most", false)]
+    [InlineData("Police held ten fishermen. Six fishermen were freed.", "Six", false)]
     [InlineData("The count began to hold deaths. It contributed to the rise.", "It", false)]
     public void A_sentence_about_what_the_one_before_says_is_quoted_with_it(string text, string opening, bool isWith)
     {
