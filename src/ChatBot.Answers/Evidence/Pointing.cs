@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using ChatBot.Language;
+using ChatBot.Language.Numbers;
 
 namespace ChatBot.Answers.Evidence;
 
@@ -29,7 +30,11 @@ internal static class Pointing
 
     private static bool PointsBack(string opening, string verb, string next) =>
         Words["pointer"].Contains(opening) ? Words["predicate"].Contains(verb)
-        : Words["counting"].Contains(opening) && (Words["predicate"].Contains(verb) || (verb is "of" && Words["counted"].Contains(next)));
+        : IsCount(opening) && (Words["predicate"].Contains(verb) || (verb is "of" && Words["counted"].Contains(next)));
+
+    // "Six", "both", and no year.
+    private static bool IsCount(string word) =>
+        Words["counting"].Contains(word) || (char.IsLetter(word[0]) && AmountReader.MayTellHowMany(word));
 
     // "Ada Lind said": a name in brackets behind both sentences would not tell which of them is hers.
     private static bool NamesWhoSpeaks(CandidateSentence sentence, TextRange quoted) =>

@@ -63,6 +63,7 @@ public sealed class CandidateSentenceTests
     [InlineData("Police held two fishermen. Both were freed on Friday.", "Both", true)]
     [InlineData("Police held ten fishermen. Most of them were freed.", "Most", true)]
     [InlineData("Police held ten fishermen. Most of the nets were lost.", "Most", false)]
+    [InlineData("Police held ten fishermen. 2019 was a year of storms.", "2019", false)]
     [InlineData("Police held ten fishermen. Six fishermen were freed.", "Six", false)]
     [InlineData("The count began to hold deaths. It contributed to the rise.", "It", false)]
     public void A_sentence_about_what_the_one_before_says_is_quoted_with_it(string text, string opening, bool isWith)
