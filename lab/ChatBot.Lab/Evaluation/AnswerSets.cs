@@ -18,6 +18,8 @@ internal static class AnswerSets
             new("Wikinews, documents left out", Pairs(data.NewsLeft, OfNews), HasPhrases: true),
             new("QAMR Wikipedia, source left out", Pairs(data.SourceLeft, OfWikipedia), HasPhrases: true),
             new("Long invented news, articles left out", Passages(data.LongLeft), HasPhrases: true),
+            new("Clusters of invented news, topics left out", Passages(data.ClustersLeft), HasPhrases: true),
+            new("Clusters of invented news, asked of siblings", Siblings(data.ClustersLeft), HasPhrases: true),
         ];
     }
 
@@ -42,6 +44,18 @@ internal static class AnswerSets
         return
         [
             .. questions.Select(question => question.Answer is null ? question.Beside(random) : question.Answered(random))
+                .OfType<ReadingQuestion>()
+        ];
+    }
+
+    /// <summary>Questions with the passage that answers, and the same asked of the story most like it.</summary>
+    private static ReadingQuestion[] Siblings(IReadOnlyList<LongNewsQuestion> questions)
+    {
+        var random = new Random(5);
+        return
+        [
+            .. questions.Where(question => question.Answer is not null)
+                .SelectMany(question => new[] { Titled.Of(question.Answered(random)), Titled.Of(question.Elsewhere(random)) })
                 .OfType<ReadingQuestion>()
         ];
     }

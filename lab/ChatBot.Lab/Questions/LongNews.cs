@@ -1,7 +1,4 @@
 using System.Text.Json;
-using ChatBot.Articles;
-using ChatBot.Articles.Passages;
-using ChatBot.Language;
 
 namespace ChatBot.Lab.Questions;
 
@@ -9,32 +6,37 @@ namespace ChatBot.Lab.Questions;
 /// it.</summary>
 internal static class LongNews
 {
-    /// <summary>All questions of a file.</summary>
+    /// <summary>All questions of a file of single articles.</summary>
     /// <param name="path">One JSON object a line: "title", "text", and "questions", each with "q", "a" (the answer, word for word and once
     /// in the text, or null) and perhaps "also", other places that answer.</param>
-    public static IReadOnlyList<LongNewsQuestion> Load(string path) => [.. File.ReadLines(path).SelectMany(Read)];
+    public static IReadOnlyList<LongNewsQuestion> Load(string path) =>
+        [.. Lines(path).SelectMany((news, number) => Questions(news, Article(news, $"long-{number}"), []))];
 
-    private static IEnumerable<LongNewsQuestion> Read(string line, int number)
-    {
-        using var json = JsonDocument.Parse(line);
-        var news = json.RootElement;
-        var (text, title) = (news.GetProperty("text").GetString()!, news.GetProperty("title").GetString()!);
-        var id = $"long-{number}";
-        var article = new Article { Id = id, Title = title, Text = text, Origin = id, ContentHash = id };
-        var passages = new PassageSplitter(new PassageOptions()).Split(article).Select(passage => passage.Range).ToArray();
-        TextRange Place(JsonElement words) => Find(text, words.GetString()!);
-        return [.. from question in news.GetProperty("questions").EnumerateArray()
-                   let answer = question.GetProperty("a")
-                   select new LongNewsQuestion(id, title, question.GetProperty("q").GetString()!, text, passages,
-                       answer.ValueKind is JsonValueKind.Null ? null : Place(answer),
-                       question.TryGetProperty("also", out var also) ? [.. also.EnumerateArray().Select(Place)] : [])];
-    }
+    /// <summary>All questions of a file of clusters, each with the first title of its cluster.</summary>
+    /// <param name="path">One JSON object a line: "topic", and "stories" in the form of single articles. A question may be "open": what a
+    /// sibling answers too.</param>
+    public static IReadOnlyList<(string Cluster, LongNewsQuestion Question)> LoadClusters(string path) =>
+    [
+        .. from cluster in Lines(path).Select((json, number) => (Json: json, Number: number))
+           let stories = cluster.Json.GetProperty("stories").EnumerateArray()
+               .Select((news, n) => (News: news, Article: Article(news, $"cluster-{cluster.Number}-{n}"))).ToArray()
+           from story in stories
+           let siblings = stories.Select(other => other.Article).Where(other => other != story.Article).ToArray()
+           from question in Questions(story.News, story.Article, siblings)
+           select (stories[0].Article.Title, question)
+    ];
 
-    private static TextRange Find(string text, string words)
-    {
-        var start = text.IndexOf(words, StringComparison.Ordinal);
-        return start >= 0
-            ? new TextRange(start, words.Length)
-            : throw new InvalidDataException($"\"{words}\" does not stand in its article.");
-    }
+    private static IEnumerable<JsonElement> Lines(string path) =>
+        File.ReadLines(path).Select(line => JsonSerializer.Deserialize<JsonElement>(line));
+
+    private static LongArticle Article(JsonElement news, string id) =>
+        LongArticle.Of(id, news.GetProperty("title").GetString()!, news.GetProperty("text").GetString()!);
+
+    private static IEnumerable<LongNewsQuestion> Questions(JsonElement news, LongArticle article, IReadOnlyList<LongArticle> siblings) =>
+        from question in news.GetProperty("questions").EnumerateArray()
+        let answer = question.GetProperty("a").GetString()
+        let also = question.TryGetProperty("also", out var others) ? others.EnumerateArray().Select(other => other.GetString()!) : []
+        let isOpen = question.TryGetProperty("open", out _)
+        select new LongNewsQuestion(article, question.GetProperty("q").GetString()!, answer is null ? null : article.Find(answer),
+            [.. also.Select(article.Find)], isOpen ? [] : siblings);
 }

@@ -13,5 +13,8 @@ internal static class TopicSplit
         return [.. all.Take(Math.Max(1, all.Length / one))];
     }
 
+    /// <summary>Whether a topic is one of so many that are left out: by itself, so that it stays so when others are added.</summary>
+    public static bool IsLeftOut(string topic, int one) => Convert.ToInt32(Hash(topic)[..4], 16) % one == 0;
+
     private static string Hash(string topic) => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(topic)));
 }

@@ -20,24 +20,28 @@ internal sealed class Mixture
         var answered = data.Squad.Where(question => question.Answer is not null).ToArray();
         var invented = data.Invented.Where(question => question.Answer is not null).ToArray();
         var likeInvented = new SimilarPassages(data.Invented);
-        var likeLong = new SimilarPassages(data.Long.DistinctBy(question => question.Id).SelectMany(question => question.Whole()));
+        var likeLong = new SimilarPassages(data.Long.DistinctBy(question => question.Article.Id).SelectMany(question => question.Whole()));
         var (likeWiki, likeSquad) = (new SimilarPassages(data.Wikipedia), new SimilarPassages(data.Squad));
         var likeNews = new SimilarPassages(data.News.Where((_, n) => n % 10 == 0).Select((news, n) => Widened(news, new Random(seed + n))));
         kinds =
         [
-            (0.05, random => Titled.Of(Pick(data.Squad, random), random)),
-            (0.02, random => Titled.Of(Negative(Pick(answered, random), likeSquad, random), random)),
-            (0.04, random => Titled.Of(Shorter.Of(Pick(data.Wikipedia, random), random), random)),
+            (0.03, random => Titled.Of(Pick(data.Squad, random), random)),
+            (0.01, random => Titled.Of(Negative(Pick(answered, random), likeSquad, random), random)),
+            (0.02, random => Titled.Of(Shorter.Of(Pick(data.Wikipedia, random), random), random)),
             (0.02, random => Titled.Of(Negative(Shorter.Of(Pick(data.Wikipedia, random), random), likeWiki, random), random)),
-            (0.08, random => Titled.Of(Pick(data.Natural, random), random)),
-            (0.14, random => Titled.Of(Pick(data.Invented, random), random)),
+            (0.04, random => Titled.Of(Pick(data.Natural, random), random)),
+            (0.06, random => Titled.Of(Pick(data.Invented, random), random)),
             (0.02, random => Titled.Of(likeInvented.Of(Pick(invented, random), random), random)),
-            (0.03, random => Titled.Of(likeLong.OfForeign(Pick(data.Foreign, random), random), random)),
-            (0.04, random => Titled.Of(likeLong.Of(Pick(data.Wikipedia, random), random), random)),
-            (0.29, random => Titled.Of(Pick(data.Long, random).Answered(random), random)),
-            (0.19, random => Titled.Of(Pick(data.Long, random).Beside(random), random)),
-            (0.04, random => Widened(Pick(data.News, random), random)),
-            (0.04, random => Negative(Widened(Pick(data.News, random), random), likeNews, random)),
+            (0.02, random => Titled.Of(likeLong.OfForeign(Pick(data.Foreign, random), random), random)),
+            (0.03, random => Titled.Of(likeLong.Of(Pick(data.Wikipedia, random), random), random)),
+            (0.15, random => Titled.Of(Pick(data.Long, random).Answered(random), random)),
+            (0.08, random => Titled.Of(Pick(data.Long, random).Beside(random), random)),
+            // Which of five stories a passage belongs to its title may tell, so it always stands before it here.
+            (0.23, random => Titled.Of(Pick(data.Clusters, random).Answered(random))),
+            (0.11, random => Titled.Of(Pick(data.Clusters, random).Beside(random))),
+            (0.14, random => Titled.Of(Pick(data.Clusters, random).Elsewhere(random))),
+            (0.02, random => Widened(Pick(data.News, random), random)),
+            (0.02, random => Negative(Widened(Pick(data.News, random), random), likeNews, random)),
         ];
     }
 

@@ -9,8 +9,10 @@ namespace ChatBot.Lab.Training;
 /// <param name="Natural">Questions of our own about passages of the last two.</param>
 /// <param name="Invented">The same about news that was invented for them.</param>
 /// <param name="Long">The same about invented articles of several passages, seven eighths of them.</param>
+/// <param name="Clusters">The same about invented articles of which five each are on one topic, seven eighths of the topics.</param>
 /// <param name="Foreign">Questions about nothing that is news.</param>
 /// <param name="LongLeft">The other invented articles.</param>
+/// <param name="ClustersLeft">The other topics of clusters.</param>
 /// <param name="SquadLeft">SQuAD 2's other topics.</param>
 /// <param name="NewsLeft">The other Wikinews documents.</param>
 /// <param name="SourceLeft">QAMR's Wikipedia, a source that nothing is learnt from.</param>
@@ -21,8 +23,10 @@ internal sealed record TeachingData(
     IReadOnlyList<ReadingQuestion> Natural,
     IReadOnlyList<ReadingQuestion> Invented,
     IReadOnlyList<LongNewsQuestion> Long,
+    IReadOnlyList<LongNewsQuestion> Clusters,
     IReadOnlyList<string> Foreign,
     IReadOnlyList<LongNewsQuestion> LongLeft,
+    IReadOnlyList<LongNewsQuestion> ClustersLeft,
     IReadOnlyList<ReadingQuestion> SquadLeft,
     IReadOnlyList<(Document Document, int Sentence, ReadingQuestion Question)> NewsLeft,
     IReadOnlyList<(Document Document, int Sentence, ReadingQuestion Question)> SourceLeft)
@@ -45,10 +49,14 @@ internal sealed record TeachingData(
                 .SelectMany(document => document.Passages().Select(passage => (passage, "")))]);
         var invented = InventedNews.Load(Path.Combine(AppContext.BaseDirectory, "invented.jsonl"));
         var all = LongNews.Load(Path.Combine(AppContext.BaseDirectory, "invented-long.jsonl"));
-        var articles = TopicSplit.LeftOut(all.Select(question => question.Title), LongPart);
-        var (longLeft, longLearnt) = Split(all, question => articles.Contains(question.Title));
+        var articles = TopicSplit.LeftOut(all.Select(question => question.Article.Title), LongPart);
+        var (longLeft, longLearnt) = Split(all, question => articles.Contains(question.Article.Title));
+        var clusters = LongNews.LoadClusters(Path.Combine(AppContext.BaseDirectory, "invented-clusters.jsonl"));
+        var (clustersLeft, clustersLearnt) = Split(clusters, question => TopicSplit.IsLeftOut(question.Cluster, LongPart));
         return new TeachingData(squadLearnt, newWikipedia, newsLearnt, natural, invented, longLearnt,
-            File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "foreign.txt")), longLeft, squadLeft, newsLeft, wikipedia);
+            [.. clustersLearnt.Select(question => question.Question)],
+            File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "foreign.txt")), longLeft,
+            [.. clustersLeft.Select(question => question.Question)], squadLeft, newsLeft, wikipedia);
     }
 
     private static (T[] Yes, T[] No) Split<T>(IReadOnlyList<T> all, Predicate<T> isFirst) =>

@@ -10,10 +10,14 @@ internal static class Titled
 {
     private const double Share = 0.7;
 
-    /// <returns>The question as it is where its document has no title.</returns>
-    public static ReadingQuestion? Of(ReadingQuestion? question, Random random)
+    /// <returns>Seven of ten questions behind the title; the question as it is where its document has none.</returns>
+    public static ReadingQuestion? Of(ReadingQuestion? question, Random random) =>
+        random.NextDouble() < Share ? Of(question) : question;
+
+    /// <returns>The question behind the title; as it is where its document has none.</returns>
+    public static ReadingQuestion? Of(ReadingQuestion? question)
     {
-        if (question is null or { Topic: "" } || random.NextDouble() >= Share) return question;
+        if (question is null or { Topic: "" }) return question;
         var head = TitledPassage.Head(Uri.UnescapeDataString(question.Topic).Replace('_', ' '));
         return question with
         {

@@ -1,0 +1,36 @@
+using ChatBot.Articles;
+using ChatBot.Articles.Passages;
+using ChatBot.Lab.Negatives;
+using ChatBot.Language;
+
+namespace ChatBot.Lab.Questions;
+
+/// <summary>An article of several passages.</summary>
+/// <param name="Id">Its number.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Text">All of it.</param>
+/// <param name="Passages">What the program would cut it into, as ranges of the text.</param>
+internal sealed record LongArticle(string Id, string Title, string Text, IReadOnlyList<TextRange> Passages)
+{
+    public static LongArticle Of(string id, string title, string text)
+    {
+        var article = new Article { Id = id, Title = title, Text = text, Origin = id, ContentHash = id };
+        return new LongArticle(id, title, text, [.. new PassageSplitter(new PassageOptions()).Split(article).Select(passage => passage.Range)]);
+    }
+
+    /// <summary>Where these words first stand.</summary>
+    /// <exception cref="InvalidDataException">They stand nowhere.</exception>
+    public TextRange Find(string words)
+    {
+        var start = Text.IndexOf(words, StringComparison.Ordinal);
+        return start >= 0
+            ? new TextRange(start, words.Length)
+            : throw new InvalidDataException($"\"{words}\" does not stand in \"{Title}\".");
+    }
+
+    /// <summary>The question with one of its passages to read.</summary>
+    public ReadingQuestion Ask(string question, TextRange passage, TextRange? answer) => new(Id, Title, question, passage.Of(Text), answer);
+
+    /// <summary>How many of the words a passage has.</summary>
+    public int Shared(TextRange passage, HashSet<string> words) => ContentWords.Of(passage.Of(Text)).Count(words.Contains);
+}
