@@ -23,8 +23,7 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> run
     public void AddTo(Person person, WrittenName run)
     {
         var first = FirstBefore(run);
-        Add(person, first, run.Core, Owner(first));
-        if (BodyBehind(run) is { Count: > 0 } body && Read(text, first, run.Core) is { } title)
+        if (Add(person, first, run.Core, Owner(first)) is { } title && BodyBehind(run) is { Count: > 0 } body)
             person.Add(title with { Others = body });
         if (AheadInCommas(run) is var (opening, end))
             Add(person, opening, end, Owner(opening));
@@ -54,10 +53,10 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> run
 
     private static bool IsLink(string word) => word is "of" or "for" or "at" or "in";
 
-    private void Add(Person person, int first, int end, List<string> owner)
+    private RoleWords? Add(Person person, int first, int end, List<string> owner)
     {
         if (Read(text, first, end) is not { } role)
-            return;
+            return null;
         person.Add(owner.Count == 0 ? role : role with { Others = [.. role.Others, .. owner] });
         for (var word = first; word < end && !IsLink(text.Words[word].Word); word++)
         {
@@ -65,6 +64,8 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> run
                 (person.Gender, person.IsHuman) = (gender, true);
             person.IsHuman |= TitleWords.IsRole(text.Words[word].Word) && !text.IsPossessive(word);
         }
+
+        return role;
     }
 
     private int FirstBefore(WrittenName run)
