@@ -15,7 +15,8 @@ internal sealed record LongArticle(string Id, string Title, string Text, IReadOn
     public static LongArticle Of(string id, string title, string text)
     {
         var article = new Article { Id = id, Title = title, Text = text, Origin = id, ContentHash = id };
-        return new LongArticle(id, title, text, [.. new PassageSplitter(new PassageOptions()).Split(article).Select(passage => passage.Range)]);
+        var passages = new PassageSplitter(new PassageOptions()).Split(article);
+        return new LongArticle(id, title, text, [.. passages.Select(passage => passage.Range)]);
     }
 
     /// <summary>Where these words first stand.</summary>

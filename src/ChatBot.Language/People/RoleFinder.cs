@@ -23,7 +23,8 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> run
     public void AddTo(Person person, WrittenName run)
     {
         var first = FirstBefore(run);
-        if (Add(person, first, run.Core, Owner(first)) is { } title && BodyBehind(run) is { Count: > 0 } body)
+        Add(person, first, run.Core, Owner(first));
+        if (BodyBehind(run) is { Count: > 0 } body && Read(text, first, run.Core) is { } title)
             person.Add(title with { Others = body });
         if (AheadInCommas(run) is var (opening, end))
             Add(person, opening, end, Owner(opening));
@@ -53,10 +54,10 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> run
 
     private static bool IsLink(string word) => word is "of" or "for" or "at" or "in";
 
-    private RoleWords? Add(Person person, int first, int end, List<string> owner)
+    private void Add(Person person, int first, int end, List<string> owner)
     {
         if (Read(text, first, end) is not { } role)
-            return null;
+            return;
         person.Add(owner.Count == 0 ? role : role with { Others = [.. role.Others, .. owner] });
         for (var word = first; word < end && !IsLink(text.Words[word].Word); word++)
         {
@@ -64,8 +65,6 @@ internal sealed class RoleFinder(WordedText text, IReadOnlyList<WrittenName> run
                 (person.Gender, person.IsHuman) = (gender, true);
             person.IsHuman |= TitleWords.IsRole(text.Words[word].Word) && !text.IsPossessive(word);
         }
-
-        return role;
     }
 
     private int FirstBefore(WrittenName run)
