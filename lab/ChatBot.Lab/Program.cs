@@ -24,12 +24,12 @@ int Number(int n, int fallback) => int.Parse(Argument(n, fallback.ToString(Cultu
 if (args.Length < 3)
 {
     Console.Error.WriteLine("lab check ENCODER GOLDEN | lab draw ENCODER DATA [COUNT] | "
-        + "lab teach ENCODER DATA RUN [SAMPLES [SECONDS [FROM]]] | "
+        + "lab teach ENCODER DATA RUN [SAMPLES [SECONDS [FROM [SEED]]]] | "
         + "lab cut ENCODER WEIGHTS FILE [RANK] | lab blend ENCODER FILE RANK WEIGHTS=SHARE… | "
         + "lab measure ENCODER WHAT DATA SET… | lab eval-pages FOLDER");
     return 1;
 }
-const int seed = 1;
+var seed = args[0] == "teach" ? Number(7, 1) : 1;
 torch.manual_seed(seed);
 var encoder = PublishedWeights.Read(new OnnxModel(File.ReadAllBytes(Path.Combine(args[1], "model.onnx"))));
 var vocabulary = Path.Combine(args[1], "vocab.txt");
@@ -40,13 +40,19 @@ switch (args[0])
         return GoldenCheck.Run(args[2], encoder, new WordPieces(vocabulary, 512)) ? 0 : 1;
     case "draw":
         var drawn = TeachingData.Load(args[2]);
-        MixtureReport.Write(drawn, new Mixture(drawn, seed), Number(3, 20));
+        using (var reader = PassageReader.Load(args[1]))
+            MixtureReport.Write(drawn, new Mixture(drawn, new TemptingPassage(reader), seed), Number(3, 20));
         return 0;
     case "teach":
         var options = new TeachingOptions(args[3], Number(4, 60_000), Number(5, 3_600), seed, Pace: args.Length > 6 ? 0.6 : 1);
         var network = ReaderNetwork.Create(encoder);
         if (args.Length > 6) TaughtWeights.PutInto(network, encoder, args[6]);
-        using (var teacher = new Teacher(network, new Mixture(TeachingData.Load(args[2]), seed), pieces, options)) teacher.Run();
+        using (var reader = PassageReader.Load(args[1]))
+        {
+            var mixture = new Mixture(TeachingData.Load(args[2]), new TemptingPassage(reader), seed);
+            using var teacher = new Teacher(network, mixture, pieces, options);
+            teacher.Run();
+        }
         return 0;
     case "cut":
         File.WriteAllBytes(args[3], Cutter.Cut(encoder, Checkpoint.Load(args[2]), Number(4, 64)).ToArray());

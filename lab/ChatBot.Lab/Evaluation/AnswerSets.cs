@@ -20,6 +20,7 @@ internal static class AnswerSets
             new("Long invented news, articles left out", Passages(data.LongLeft), HasPhrases: true),
             new("Clusters of invented news, topics left out", Passages(data.ClustersLeft), HasPhrases: true),
             new("Clusters of invented news, asked of siblings", Siblings(data.ClustersLeft), HasPhrases: true),
+            new("What invented news leaves open, articles left out", Open(data.OpenLeft), HasPhrases: true),
         ];
     }
 
@@ -43,7 +44,7 @@ internal static class AnswerSets
         var random = new Random(5);
         return
         [
-            .. questions.Select(question => question.Answer is null ? question.Beside(random) : question.Answered(random))
+            .. questions.Select(question => question.Answer is null ? Any(question.Beside(), random) : question.Answered(random))
                 .OfType<ReadingQuestion>()
         ];
     }
@@ -55,10 +56,20 @@ internal static class AnswerSets
         return
         [
             .. questions.Where(question => question.Answer is not null)
-                .SelectMany(question => new[] { Titled.Of(question.Answered(random)), Titled.Of(question.Elsewhere(random)) })
+                .SelectMany(question => new[] { Titled.Of(question.Answered(random)), Titled.Of(Any(question.Elsewhere(), random)) })
                 .OfType<ReadingQuestion>()
         ];
     }
+
+    /// <summary>Questions with the passage that says that it is not known, and others that it is tempting for.</summary>
+    private static ReadingQuestion[] Open(IReadOnlyList<OpenQuestion> questions)
+    {
+        var random = new Random(5);
+        return [.. questions.Select(question => Titled.Of(question.Asked(random))).OfType<ReadingQuestion>()];
+    }
+
+    private static ReadingQuestion? Any(IReadOnlyList<ReadingQuestion> passages, Random random) =>
+        passages.Count == 0 ? null : passages[random.Next(passages.Count)];
 
     /// <summary>Questions with a run of sentences, and the same with the answering one taken out.</summary>
     private static ReadingQuestion[] Pairs(IReadOnlyList<(Document Document, int Sentence, ReadingQuestion Question)> parts, int count)

@@ -24,26 +24,26 @@ internal sealed record LongNewsQuestion(LongArticle Article, string Question, Te
         return Article.Ask(Question, passage, new TextRange(answer.Start - passage.Start, answer.Length));
     }
 
-    /// <summary>One of the passages of the article that do not answer and have most of the question's words; null where all of them
-    /// answer.</summary>
-    public ReadingQuestion? Beside(Random random) =>
-        Nearest(Article.Passages.Where(passage => !Answers(passage)).Select(passage => (Article, passage)), random);
+    /// <summary>The passages of the article that do not answer and have most of the question's words, at most three.</summary>
+    public IReadOnlyList<ReadingQuestion> Beside() =>
+        Nearest(Article.Passages.Where(passage => !Answers(passage)).Select(passage => (Article, passage)));
 
-    /// <summary>The same of the passages of its siblings; null where it has none.</summary>
-    public ReadingQuestion? Elsewhere(Random random) =>
-        Nearest(Siblings.SelectMany(sibling => sibling.Passages.Select(passage => (sibling, passage))), random);
+    /// <summary>The same of the passages of its siblings.</summary>
+    public IReadOnlyList<ReadingQuestion> Elsewhere() =>
+        Nearest(Siblings.SelectMany(sibling => sibling.Passages.Select(passage => (sibling, passage))));
 
     /// <summary>All passages of the article.</summary>
     public IEnumerable<ReadingQuestion> Whole() => Article.Passages.Select(passage => Article.Ask(Question, passage, null));
 
     private bool Answers(TextRange passage) => Answer is { } answer && passage.Overlaps(answer) || Also.Any(passage.Overlaps);
 
-    private ReadingQuestion? Nearest(IEnumerable<(LongArticle Article, TextRange Passage)> passages, Random random)
+    private ReadingQuestion[] Nearest(IEnumerable<(LongArticle Article, TextRange Passage)> passages)
     {
         var asked = ContentWords.Of(Question);
-        var near = passages.OrderByDescending(passage => passage.Article.Shared(passage.Passage, asked)).Take(Near).ToArray();
-        if (near.Length == 0) return null;
-        var (article, passage) = near[random.Next(near.Length)];
-        return article.Ask(Question, passage, null);
+        return
+        [
+            .. passages.OrderByDescending(passage => passage.Article.Shared(passage.Passage, asked)).Take(Near)
+                .Select(passage => passage.Article.Ask(Question, passage.Passage, null))
+        ];
     }
 }

@@ -14,7 +14,8 @@ internal sealed class Mixture
     private readonly (double Share, Func<Random, ReadingQuestion?> Draw)[] kinds;
     private readonly int seed;
 
-    public Mixture(TeachingData data, int seed)
+    /// <param name="tempting">Chooses among the passages that do not answer.</param>
+    public Mixture(TeachingData data, TemptingPassage tempting, int seed)
     {
         this.seed = seed;
         var answered = data.Squad.Where(question => question.Answer is not null).ToArray();
@@ -34,12 +35,13 @@ internal sealed class Mixture
             (0.02, random => Titled.Of(likeInvented.Of(Pick(invented, random), random), random)),
             (0.02, random => Titled.Of(likeLong.OfForeign(Pick(data.Foreign, random), random), random)),
             (0.03, random => Titled.Of(likeLong.Of(Pick(data.Wikipedia, random), random), random)),
-            (0.15, random => Titled.Of(Pick(data.Long, random).Answered(random), random)),
-            (0.08, random => Titled.Of(Pick(data.Long, random).Beside(random), random)),
+            (0.12, random => Titled.Of(Pick(data.Long, random).Answered(random), random)),
+            (0.08, random => Titled.Of(tempting.Beside(Pick(data.Long, random), random), random)),
+            (0.09, random => Titled.Of(Pick(data.Open, random).Asked(random), random)),
             // Which of five stories a passage belongs to its title may tell, so it always stands before it here.
-            (0.23, random => Titled.Of(Pick(data.Clusters, random).Answered(random))),
-            (0.11, random => Titled.Of(Pick(data.Clusters, random).Beside(random))),
-            (0.14, random => Titled.Of(Pick(data.Clusters, random).Elsewhere(random))),
+            (0.19, random => Titled.Of(Pick(data.Clusters, random).Answered(random))),
+            (0.11, random => Titled.Of(tempting.Beside(Pick(data.Clusters, random), random))),
+            (0.12, random => Titled.Of(tempting.Elsewhere(Pick(data.Clusters, random), random))),
             (0.02, random => Widened(Pick(data.News, random), random)),
             (0.02, random => Negative(Widened(Pick(data.News, random), random), likeNews, random)),
         ];

@@ -10,9 +10,11 @@ namespace ChatBot.Lab.Training;
 /// <param name="Invented">The same about news that was invented for them.</param>
 /// <param name="Long">The same about invented articles of several passages, seven eighths of them.</param>
 /// <param name="Clusters">The same about invented articles of which five each are on one topic, seven eighths of the topics.</param>
+/// <param name="Open">Questions about the same articles to which the answer is that it is not known.</param>
 /// <param name="Foreign">Questions about nothing that is news.</param>
 /// <param name="LongLeft">The other invented articles.</param>
 /// <param name="ClustersLeft">The other topics of clusters.</param>
+/// <param name="OpenLeft">The same about the articles of these two.</param>
 /// <param name="SquadLeft">SQuAD 2's other topics.</param>
 /// <param name="NewsLeft">The other Wikinews documents.</param>
 /// <param name="SourceLeft">QAMR's Wikipedia, a source that nothing is learnt from.</param>
@@ -24,9 +26,11 @@ internal sealed record TeachingData(
     IReadOnlyList<ReadingQuestion> Invented,
     IReadOnlyList<LongNewsQuestion> Long,
     IReadOnlyList<LongNewsQuestion> Clusters,
+    IReadOnlyList<OpenQuestion> Open,
     IReadOnlyList<string> Foreign,
     IReadOnlyList<LongNewsQuestion> LongLeft,
     IReadOnlyList<LongNewsQuestion> ClustersLeft,
+    IReadOnlyList<OpenQuestion> OpenLeft,
     IReadOnlyList<ReadingQuestion> SquadLeft,
     IReadOnlyList<(Document Document, int Sentence, ReadingQuestion Question)> NewsLeft,
     IReadOnlyList<(Document Document, int Sentence, ReadingQuestion Question)> SourceLeft)
@@ -53,11 +57,16 @@ internal sealed record TeachingData(
         var (longLeft, longLearnt) = Split(all, question => articles.Contains(question.Article.Title));
         var clusters = LongNews.LoadClusters(Path.Combine(AppContext.BaseDirectory, "invented-clusters.jsonl"));
         var (clustersLeft, clustersLearnt) = Split(clusters, question => TopicSplit.IsLeftOut(question.Cluster, LongPart));
-        return new TeachingData(squadLearnt, newWikipedia, newsLearnt, natural, invented, longLearnt,
-            [.. clustersLearnt.Select(question => question.Question)],
-            File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "foreign.txt")), longLeft,
-            [.. clustersLeft.Select(question => question.Question)], squadLeft, newsLeft, wikipedia);
+        LongNewsQuestion[] ofClusters = [.. clustersLearnt.Select(question => question.Question)];
+        LongNewsQuestion[] ofClustersLeft = [.. clustersLeft.Select(question => question.Question)];
+        return new TeachingData(squadLearnt, newWikipedia, newsLearnt, natural, invented, longLearnt, ofClusters,
+            LoadOpen([.. longLearnt, .. ofClusters]), File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "foreign.txt")), longLeft,
+            ofClustersLeft, LoadOpen([.. longLeft, .. ofClustersLeft]), squadLeft, newsLeft, wikipedia);
     }
+
+    private static IReadOnlyList<OpenQuestion> LoadOpen(IEnumerable<LongNewsQuestion> questions) =>
+        OpenQuestion.Load(Path.Combine(AppContext.BaseDirectory, "left-open.jsonl"),
+            questions.Select(question => question.Article).Distinct());
 
     private static (T[] Yes, T[] No) Split<T>(IReadOnlyList<T> all, Predicate<T> isFirst) =>
         ([.. all.Where(item => isFirst(item))], [.. all.Where(item => !isFirst(item))]);
