@@ -20,6 +20,13 @@ internal static partial class Pronouns
     private static readonly FrozenSet<string> Described =
         WordTable.Words(typeof(Pronouns).Assembly, "Understanding/Following/described.txt").ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Deciding =
+        WordTable.Words(typeof(Pronouns).Assembly, "Understanding/Following/deciding.txt").Select(TextAnalyzer.TermOf)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    private static readonly FrozenSet<string> OfPlaces =
+        WordTable.Words(typeof(Pronouns).Assembly, "Understanding/Following/of-places.txt").ToFrozenSet(StringComparer.Ordinal);
+
     /// <summary>Whether a text points back to something that it does not name.</summary>
     public static bool PointBack(string text) => Pronoun().IsMatch(text) || There().IsMatch(text);
 
@@ -39,8 +46,17 @@ internal static partial class Pronouns
             && Role().Matches(resolved).FirstOrDefault(match => IsDescription(match.Groups["role"].Value)) is { } role
             && Named(role.Groups["role"].Value, new(history, question)) is { } name)
             resolved = $"{resolved[..role.Index]}{name}{resolved[(role.Index + role.Length)..]}";
-        resolved = Fuller(resolved, history);
+        resolved = Placed(Fuller(resolved, history), history);
         return resolved == question ? null : resolved;
+    }
+
+    // "Did the governor sign it?" after a question about Alabama: a governor is one of some place.
+    private static string Placed(string question, IReadOnlyList<Turn> history)
+    {
+        if (Role().Matches(question).FirstOrDefault(match => OfPlaces.Contains(match.Groups["role"].Value)) is not { } role
+            || Mentions.Names(question).Count > 0 || new Referents(history, question).State() is not { } state)
+            return question;
+        return question.Insert(role.Groups["role"].Index, $"{state} ");
     }
 
     // "Who pays for the plant?" after "What will the battery plant cost?": what a noun alone points back to.
@@ -73,16 +89,18 @@ internal static partial class Pronouns
             // "She Loves You" is a title.
             if (char.IsUpper(match.Value[0]) && match.Index > 1 && question[match.Index - 2] is not ('.' or '?' or '!'))
                 return match.Value;
-            if (IsOfOwn(question, match, own))
-                return match.Value;
             var isHuman = match.Groups["human"].Success;
+            var measure = !isHuman && IsDecidedOn(question, match) ? referents.Measure() : null;
+            if (measure is null && IsOfOwn(question, match, own))
+                return match.Value;
             if (!isHuman && IsIdle(question, match, own))
                 return match.Value;
             var isPlural = match.Value.ToLowerInvariant() is "they" or "them" or "their";
             var isOwner = match.Groups["possessive"].Success && (isPlural || OwnedRole(question, match));
             var isObject = match.Groups["object"].Success && Voted().IsMatch(question.AsSpan(0, match.Index));
             var referent = isHuman ? referents.Person(GenderOf(match.Value))
-                : (isOwner ? referents.Body() : null) ?? referents.Thing(isPlural, isObject);
+                : measure ?? (isOwner ? referents.Body() : null)
+                    ?? referents.Thing(isPlural, isObject, isAmount: Amount().IsMatch(question));
             // "What did he say about it?" speaks of two.
             if (referent is null || (replaced == referent && match.Groups["object"].Success))
                 return match.Value;
@@ -90,6 +108,11 @@ internal static partial class Pronouns
             return !match.Groups["possessive"].Success ? referent : referent.EndsWith('s') ? $"{referent}’" : $"{referent}’s";
         }, MostReplaced);
     }
+
+    // "Who voted against it?", "did the Senate override that?"
+    private static bool IsDecidedOn(string question, Match match) =>
+        !match.Groups["possessive"].Success
+        && TextAnalyzer.Tokens(question[..match.Index]).TakeLast(2).Any(token => Deciding.Contains(token.Term));
 
     // "Its director": whoever has one is a body.
     private static bool OwnedRole(string question, Match match) =>
@@ -123,14 +146,14 @@ internal static partial class Pronouns
 
     [GeneratedRegex(
         @"\b(?:(?<human>(?<possessive>his|her(?=\s+\w))|(?:he|she)|(?<object>him|her))|(?<possessive>their|its)|they|(?<object>them|it)" +
-        @"|(?<=\b(?:is|was|does|did|has|about|of|with|for|to|after|before|in|on|like|by)\s)(?:this|that)(?=\s*(?:[?.!]|$)|\s+(?:mean|"
+        @"|(?<=\b(?:is|was|does|did|has|about|of|with|for|to|after|before|in|on|like|by|over|against|behind)\s)(?:this|that)(?=\s*(?:[?.!]|$)|\s+(?:mean|"
         + @"work|happen|cost|last|affect|cause|involve|compare|differ|help)\b))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pronoun();
 
     [GeneratedRegex(@"^it\s+(?:cost|take|takes|require)\s+(?:\w+\s+){0,2}to\s+\w|^it\s+(?:(?:is|was|’s|'s)\s+)?(?:(?:too|so|very|not|"
-        + @"still|also)\s+)?(?:true|early|late|possible|likely|easy|hard|difficult|important|necessary|that|clear|time|safe|better|"
-        + @"legal|mean|take|okay|ok|rain)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        + @"still|also)\s+)?(?:true|early|late|possible|likely|easy|hard|difficult|important|necessary|that|clear|time|better|"
+        + @"mean|take|okay|ok|rain|(?:safe|legal)(?=\s+\w))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Idle();
 
     [GeneratedRegex(@"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)\s+$",
@@ -153,6 +176,10 @@ internal static partial class Pronouns
 
     [GeneratedRegex(@"^\W*$", RegexOptions.CultureInvariant)]
     private static partial Regex End();
+
+    [GeneratedRegex(@"^\W*(?:and\s+|so\s+|but\s+)?how\s+much\s+(?:is|was|were|are)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Amount();
 
     [GeneratedRegex(@"^it\s+(?:is|was|has|will|would)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copula();

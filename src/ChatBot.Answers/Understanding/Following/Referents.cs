@@ -27,6 +27,19 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         WordTable.Words(typeof(Referents).Assembly, "Understanding/Following/making-verbs.txt").Select(TextAnalyzer.TermOf)
         .ToFrozenSet(StringComparer.Ordinal);
 
+    // A bill is spoken of for longer than a thing, by what is done to it.
+    private const int TurnsOfMeasure = 4;
+
+    private static readonly FrozenSet<string> Measures =
+        WordTable.Words(typeof(Referents).Assembly, "Understanding/Following/measures.txt").Select(TextAnalyzer.TermOf)
+        .ToFrozenSet(StringComparer.Ordinal);
+
+    // "New South Wales".
+    private const int LongestState = 3;
+
+    private static readonly FrozenSet<string> States =
+        WordTable.Words(typeof(Referents).Assembly, "Understanding/Following/states.txt").ToFrozenSet(StringComparer.Ordinal);
+
     private readonly HashSet<string> own = [.. Mentions.NamesOf(question).Select(LastWord)];
 
     /// <summary>
@@ -50,14 +63,24 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     /// <param name="isPlural">Whether "they" point to it.</param>
     /// <param name="isObject">Whether something is done to it: where it was asked what somebody does, that is in the answer, and not who
     /// does it.</param>
-    public string? Thing(bool isPlural, bool isObject = false)
+    /// <param name="isAmount">Whether it is asked how much it is: of "Did the company pay a ransom?" that is the ransom.</param>
+    public string? Thing(bool isPlural, bool isObject = false, bool isAmount = false)
     {
         if (isObject && history.Count > 0 && ObjectAsked().IsMatch(history[^1].Understood))
             return null;
-        return Search(TurnsOfThing, turn => Thing(turn, isPlural));
+        return Search(TurnsOfThing, turn => Thing(turn, isPlural, isAmount));
     }
 
-    private string? Thing(Turn turn, bool isPlural)
+    /// <summary>The last bill, ban, plan or the like that was spoken of, in questions before answers; null where none was.</summary>
+    public string? Measure() =>
+        Search(TurnsOfMeasure, turn => MeasureOf(turn.Understood))
+        ?? Search(TurnsOfThing, turn => turn.Answered ? MeasureOf(turn.Words) : null);
+
+    private string? MeasureOf(string text) => NounPhrases.In(text)
+        .Where(phrase => Measures.Contains(TermOf(phrase.Head.Of(text))) && IsNew(phrase.Head.Of(text)))
+        .Select(phrase => phrase.Definite(text)).FirstOrDefault(measure => measure.Length <= LongestReferent);
+
+    private string? Thing(Turn turn, bool isPlural, bool isAmount)
     {
         var text = turn.Understood;
         if (Made(turn) is { } made)
@@ -73,9 +96,14 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         // "How many people were hurt?" – "Are they in hospital?"
         if (isPlural && Counted().Match(text) is { Success: true } counted)
             nouns = nouns.Append((new TextRange(counted.Index, counted.Length), $"the {counted.Groups["what"].Value}", false));
+        // What is paid is no company; of nouns the last is what something is done to.
+        if (isAmount && nouns.LastOrDefault() is { Written: { } amount })
+            return amount;
         var things = named.Concat(nouns).OrderBy(thing => thing.IsPlace).ThenBy(thing => thing.Range.Start).ToList();
         if (things.Count > 0)
             return things[0].Written;
+        if (WhatIs().Match(text) is { Success: true } definition && IsPlural(definition.Groups["what"].Value) == isPlural)
+            return definition.Groups["what"].Value;
         if (QuestionWords.Read(text) is not ExpectedAnswer.Person && Mentions.Names(text).Count == 0 && Mentions.Topic(text) is { } topic
             && (!isPlural || IsPlural(topic)))
             return topic;
@@ -123,6 +151,24 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
             ?? texts.SelectMany(Mentions.Located).FirstOrDefault(IsNew);
     });
 
+    /// <summary>The last state that stands in a name of a question: "Alabama" of "the Alabama Supreme Court".</summary>
+    public string? State() =>
+        Search(history.Count, turn => Mentions.NamesOf(turn.Understood).Select(StateIn).FirstOrDefault(state => state is not null));
+
+    private static string? StateIn(string name)
+    {
+        var words = TextAnalyzer.Tokens(name).Where(word => word.IsCapitalised).ToList();
+        for (var length = Math.Min(LongestState, words.Count); length > 0; length--)
+        {
+            var found = Enumerable.Range(0, words.Count - length + 1)
+                .FirstOrDefault(at => States.Contains(string.Join('_', words.Skip(at).Take(length).Select(word => word.Word))), -1);
+            if (found >= 0)
+                return TextRange.Between(words[found].Range.Start, words[found + length - 1].Range.End).Of(name);
+        }
+
+        return null;
+    }
+
     /// <summary>Whom the article of an earlier answer gives a role: "driver", "coach".</summary>
     public string? Bearer(string role) =>
         Search(history.Count,
@@ -150,7 +196,13 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
 
     private bool IsNew(string name) => !own.Contains(LastWord(name));
 
-    private static string LastWord(string name) => Folding.Fold(name.AsSpan(name.LastIndexOf(' ') + 1));
+    // "Charles" is King Charles III.
+    private static string LastWord(string name)
+    {
+        var numbered = Numeral().Match(name);
+        var named = numbered.Success ? name.AsSpan(0, numbered.Index) : name;
+        return Folding.Fold(named[(named.LastIndexOf(' ') + 1)..]);
+    }
 
     private static string? NamedAs(string text, string role)
     {
@@ -250,6 +302,13 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     [GeneratedRegex(@"^\W*(?:and\s+)?(?:what|which\s+\w+)\s+(?:did|does|do|will|would)\s+(?!.*\b(?:about|of)\s+\w+\W*$)\w",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex ObjectAsked();
+
+    [GeneratedRegex(@"^\W*what(?:['’]s|\s+(?:is|are|was|were))\s+(?:an?\s+)?(?<what>\p{Ll}[\p{Ll}-]+(?:\s+\p{Ll}[\p{Ll}-]+)?)\W*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex WhatIs();
+
+    [GeneratedRegex(@"\s(?:[IVX]+|[JS]r\.?)$", RegexOptions.CultureInvariant)]
+    private static partial Regex Numeral();
 
     [GeneratedRegex(@"^\W*[Ww]ho(?:\s+(?:is|was|are|were)|['’]s)\s+(?:the\s+)?\p{Lu}[\p{L}.-]*(?:\s+\p{L}[\p{L}.-]*){0,3}\W*$",
         RegexOptions.CultureInvariant)]

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using ChatBot.Answers.Conversations;
 using ChatBot.Language;
 using ChatBot.Language.Names;
+using ChatBot.Language.Names.Titles;
 
 namespace ChatBot.Answers.Understanding.Following;
 
@@ -18,6 +19,11 @@ internal static partial class Swap
         // A country takes the place of a country: "what did Lavrov say about Russia – and Ukraine?".
         var isPlace = Places.Contains(about);
         var replaced = names.FirstOrDefault(name => Places.Contains(name.Of(before)) == isPlace, names[0]);
+        // "And Alito?" after "What did the Supreme Court justices say?" asks of one of them, not of "Alito justices".
+        var people = NounPhrases.In(before).FirstOrDefault(phrase => phrase.Range.Contains(replaced)
+            && TitleWords.IsRole(phrase.Head.Of(before).TrimEnd('s').ToLowerInvariant()));
+        if (people.Range.Length > 0)
+            replaced = people.Range;
         return string.Concat(before.AsSpan(0, replaced.Start), about, before.AsSpan(replaced.End));
     }
 

@@ -1,0 +1,49 @@
+using ChatBot.Answers.Conversations;
+using ChatBot.Answers.Understanding;
+using ChatBot.Language.Names.Given;
+
+namespace ChatBot.Answers.Tests.Understanding.Following;
+
+/// <summary>What the last question of a chain means; the turns before it stand between bars, answered by nothing that would help.</summary>
+public sealed class ChainTests
+{
+    [Theory]
+    // What is decided on is the bill, and not who decides.
+    [InlineData("Why did DeWine veto the transgender bill?", "Did the Senate override it?", "Did the Senate override the transgender bill?")]
+    [InlineData("Why did DeWine veto the transgender bill?|Did the Senate override the transgender bill?", "Who voted against it?",
+        "Who voted against the transgender bill?")]
+    [InlineData("What did Ada Lind say about the harbour plan?", "Who is against that?", "Who is against the harbour plan?")]
+    [InlineData("Did the council approve the budget?", "Why did Ada Lind oppose it?", "Why did Ada Lind oppose the budget?")]
+    // What is paid is no company.
+    [InlineData("Did Harbour Lines pay a ransom?", "How much was it?", "How much was the ransom?")]
+    [InlineData("What is mifepristone?", "Is it safe to fly?", "Is it safe to fly?")]
+    [InlineData("What is mifepristone?", "Is it safe?", "Is mifepristone safe?")]
+    [InlineData("What is mifepristone?|Can mifepristone be sent by mail?", "Who is suing over that?", "Who is suing over mifepristone?")]
+    // A governor is one of some place.
+    [InlineData("What did the Alabama Supreme Court rule about embryos?", "Did the governor sign the bill?",
+        "Did the Alabama governor sign the bill?")]
+    [InlineData("What did the North Carolina Supreme Court rule about embryos?|Which clinics closed?", "Who is the governor?",
+        "Who is the North Carolina governor?")]
+    [InlineData("What did the Alabama Supreme Court rule?", "Did the governor of Texas comment?", "Did the governor of Texas comment?")]
+    // A fragment asks of the last question.
+    [InlineData("Did the Senate override the veto?", "by how many votes", "by how many votes: Did the Senate override the veto?")]
+    [InlineData("How many states have banned the drug?", "Which states?", "Which states: How many states have banned the drug?")]
+    [InlineData("by how many votes: Did the Senate override the veto?", "when?", "when: Did the Senate override the veto?")]
+    [InlineData("What did Lavrov demand?", "What happened?", "What happened?")]
+    [InlineData("What did Lavrov demand?", "How many people died?", "How many people died?")]
+    // One of several takes their place.
+    [InlineData("What did the Supreme Court justices say about the pill?", "and Alito?", "What did Alito say about the pill?")]
+    public void The_last_question_of_a_chain_means(string before, string asked, string understood) =>
+        FollowUp.MakeWhole(asked, [.. before.Split('|').Select(text => new Turn(text, text, "", Answered: false))]).ShouldBe(understood);
+
+    [Fact]
+    public void A_king_with_a_number_is_no_she()
+    {
+        var turn = new Turn("Who is standing in for Charles?", "Who is standing in for Charles?", "King Charles III is in hospital.", true)
+        {
+            Names = [new("King Charles III", Gender.Male, IsHuman: true, IsBody: false, [], IsQuoted: true)],
+        };
+
+        FollowUp.MakeWhole("What did she say about that?", [turn]).ShouldNotContain("Charles say");
+    }
+}
