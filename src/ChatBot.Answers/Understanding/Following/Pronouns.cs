@@ -56,7 +56,7 @@ internal static partial class Pronouns
         if (Role().Matches(question).FirstOrDefault(match => OfPlaces.Contains(match.Groups["role"].Value)) is not { } role
             || Mentions.Names(question).Count > 0 || new Referents(history, question).State() is not { } state)
             return question;
-        return question.Insert(role.Groups["role"].Index, $"{state} ");
+        return $"{question[..role.Index]}{state}’s {question[role.Groups["role"].Index..]}";
     }
 
     // "Who pays for the plant?" after "What will the battery plant cost?": what a noun alone points back to.
@@ -100,7 +100,8 @@ internal static partial class Pronouns
             var isObject = match.Groups["object"].Success && Voted().IsMatch(question.AsSpan(0, match.Index));
             var referent = isHuman ? referents.Person(GenderOf(match.Value))
                 : measure ?? (isOwner ? referents.Body() : null)
-                    ?? referents.Thing(isPlural, isObject, isAmount: Amount().IsMatch(question));
+                    ?? referents.Thing(isPlural, isObject, isAmount: Amount().IsMatch(question),
+                        isPointed: match.ValueSpan is "this" or "that");
             // "What did he say about it?" speaks of two.
             if (referent is null || (replaced == referent && match.Groups["object"].Success))
                 return match.Value;

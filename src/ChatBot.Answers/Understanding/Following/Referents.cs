@@ -64,12 +64,18 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     /// <param name="isObject">Whether something is done to it: where it was asked what somebody does, that is in the answer, and not who
     /// does it.</param>
     /// <param name="isAmount">Whether it is asked how much it is: of "Did the company pay a ransom?" that is the ransom.</param>
-    public string? Thing(bool isPlural, bool isObject = false, bool isAmount = false)
+    /// <param name="isPointed">Whether "this" or "that" points to it, which mean no body that an answer happens to name.</param>
+    public string? Thing(bool isPlural, bool isObject = false, bool isAmount = false, bool isPointed = false)
     {
         if (isObject && history.Count > 0 && ObjectAsked().IsMatch(history[^1].Understood))
             return null;
-        return Search(TurnsOfThing, turn => Thing(turn, isPlural, isAmount));
+        return Search(TurnsOfThing, turn => Thing(turn, isPlural, isAmount, isPointed)) ?? Search(TurnsOfMeasure, turn => Defined(turn, isPlural));
     }
+
+    // "What is mifepristone?" makes a topic of one word, which "it" is for some time.
+    private static string? Defined(Turn turn, bool isPlural) =>
+        WhatIs().Match(turn.Understood) is { Success: true } definition && definition.Groups["what"] is var what
+        && IsPlural(what.Value) == isPlural ? what.Value : null;
 
     /// <summary>The last bill, ban, plan or the like that was spoken of, in questions before answers; null where none was.</summary>
     public string? Measure() =>
@@ -80,13 +86,13 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         .Where(phrase => Measures.Contains(TermOf(phrase.Head.Of(text))) && IsNew(phrase.Head.Of(text)))
         .Select(phrase => phrase.Definite(text)).FirstOrDefault(measure => measure.Length <= LongestReferent);
 
-    private string? Thing(Turn turn, bool isPlural, bool isAmount)
+    private string? Thing(Turn turn, bool isPlural, bool isAmount, bool isPointed)
     {
         var text = turn.Understood;
         if (Made(turn) is { } made)
             return made;
         var named = Mentions.Names(text)
-            .Select(name => (Range: name, Written: Mentions.Written(name.Of(text)), IsPlace: IsLocated(text, name)))
+            .Select(name => (Range: name, Written: Mentions.Written(name.Of(text)), IsPlace: IsLocated(text, name) || StateIn(name.Of(text)) == name.Of(text)))
             // He or she is no "it".
             .Where(name => IsNew(name.Written) && NamedPerson.Of(name.Written).Gender is Gender.Unknown && !IsHuman(name.Written, turn));
         var nouns = NounPhrases.In(text)
@@ -102,13 +108,13 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         var things = named.Concat(nouns).OrderBy(thing => thing.IsPlace).ThenBy(thing => thing.Range.Start).ToList();
         if (things.Count > 0)
             return things[0].Written;
-        if (WhatIs().Match(text) is { Success: true } definition && IsPlural(definition.Groups["what"].Value) == isPlural)
-            return definition.Groups["what"].Value;
+        if (Defined(turn, isPlural) is { } defined)
+            return defined;
         if (QuestionWords.Read(text) is not ExpectedAnswer.Person && Mentions.Names(text).Count == 0 && Mentions.Topic(text) is { } topic
             && (!isPlural || IsPlural(topic)))
             return topic;
         // Only what is known to be an article's words tells by its order what it is about.
-        return turn.Articles.Any()
+        return !isPointed && turn.Articles.Any()
             ? turn.Names.FirstOrDefault(name => name.IsQuoted && name.IsBody && IsNew(name.Name))?.Name ?? Subject(turn) : null;
     }
 

@@ -19,11 +19,14 @@ public sealed class ChainTests
     [InlineData("What is mifepristone?", "Is it safe to fly?", "Is it safe to fly?")]
     [InlineData("What is mifepristone?", "Is it safe?", "Is mifepristone safe?")]
     [InlineData("What is mifepristone?|Can mifepristone be sent by mail?", "Who is suing over that?", "Who is suing over mifepristone?")]
+    [InlineData("What is mifepristone?|Who is suing over mifepristone?", "What did the justices say about it?",
+        "What did the justices say about mifepristone?")]
     // A governor is one of some place.
     [InlineData("What did the Alabama Supreme Court rule about embryos?", "Did the governor sign the bill?",
-        "Did the Alabama governor sign the bill?")]
+        "Did Alabama’s governor sign the bill?")]
+    [InlineData("Did Alabama’s governor sign the bill?", "What does it say?", "What does the bill say?")]
     [InlineData("What did the North Carolina Supreme Court rule about embryos?|Which clinics closed?", "Who is the governor?",
-        "Who is the North Carolina governor?")]
+        "Who is North Carolina’s governor?")]
     [InlineData("What did the Alabama Supreme Court rule?", "Did the governor of Texas comment?", "Did the governor of Texas comment?")]
     // A fragment asks of the last question.
     [InlineData("Did the Senate override the veto?", "by how many votes", "by how many votes: Did the Senate override the veto?")]
