@@ -27,10 +27,14 @@ internal static class ConversationFocus
 
     private static bool NamesNothingNew(string question, HashSet<string> said)
     {
-        var named = Mentions.NamesOf(question).Concat(NounPhrases.In(question).Select(phrase => phrase.Head.Of(question)));
+        var nouns = NounPhrases.In(question);
+        // "What did the health commissioner say?" asks for one of the story, whom no answer need have named.
+        var roles = nouns.Where(phrase => Pronouns.IsDescription(phrase.Head.Of(question).ToLowerInvariant())).ToList();
+        var named = Mentions.NamesOf(question).Concat(nouns.Except(roles).Select(phrase => phrase.Head.Of(question)));
         if (!named.All(name => TextAnalyzer.Terms(name) is not [.., var last] || said.Contains(last)))
             return false;
-        var own = TextAnalyzer.Terms(QuestionWords.WithoutOrder(question)).Distinct().ToList();
+        var ofRoles = roles.SelectMany(phrase => TextAnalyzer.Terms(phrase.Bare.Of(question)));
+        var own = TextAnalyzer.Terms(QuestionWords.WithoutOrder(question)).Except(ofRoles).ToList();
         return own.Exists(said.Contains) || own.Count < NewWords;
     }
 }

@@ -106,7 +106,8 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         if (isAmount && nouns.LastOrDefault() is { Written: { } amount })
             return amount;
         var things = named.Concat(nouns).OrderBy(thing => thing.IsPlace).ThenBy(thing => thing.Range.Start).ToList();
-        if (things.Count > 0)
+        // "Where did it start?" after "How many cases were there in Chicago?" does not ask of Chicago.
+        if (things.Count > 0 && (!things[0].IsPlace || Mentions.Topic(text) is null))
             return things[0].Written;
         if (Defined(turn, isPlural) is { } defined)
             return defined;
@@ -256,7 +257,8 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     internal static bool IsHuman(string written, Turn turn) => KnownAs(written, turn) is { IsHuman: true };
 
     private static MentionedName? KnownAs(string written, Turn turn) =>
-        turn.Names.FirstOrDefault(name => LastWord(name.Name) == LastWord(written));
+        turn.Names.FirstOrDefault(name => name.Name == written)
+            ?? turn.Names.FirstOrDefault(name => LastWord(name.Name) == LastWord(written));
 
     private static bool IsLocated(string text, TextRange range) => Preposition().IsMatch(text.AsSpan(0, range.Start));
 

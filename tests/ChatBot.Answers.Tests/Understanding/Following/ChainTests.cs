@@ -21,6 +21,9 @@ public sealed class ChainTests
     [InlineData("What is mifepristone?|Can mifepristone be sent by mail?", "Who is suing over that?", "Who is suing over mifepristone?")]
     [InlineData("What is mifepristone?|Who is suing over mifepristone?", "What did the justices say about it?",
         "What did the justices say about mifepristone?")]
+    // What is counted somewhere is not where it is counted.
+    [InlineData("How many measles cases were there in Chicago?", "Where did it start?", "Where did it start?")]
+    [InlineData("What happened in Chicago?", "Where is it?", "Where is Chicago?")]
     // A governor is one of some place.
     [InlineData("What did the Alabama Supreme Court rule about embryos?", "Did the governor sign the bill?",
         "Did Alabama’s governor sign the bill?")]
@@ -38,6 +41,22 @@ public sealed class ChainTests
     [InlineData("What did the Supreme Court justices say about the pill?", "and Alito?", "What did Alito say about the pill?")]
     public void The_last_question_of_a_chain_means(string before, string asked, string understood) =>
         FollowUp.MakeWhole(asked, [.. before.Split('|').Select(text => new Turn(text, text, "", Answered: false))]).ShouldBe(understood);
+
+    [Fact]
+    public void Whoever_is_called_as_a_body_is_not_it()
+    {
+        var turn = new Turn("Who is Jonathan Board?", "Who is Jonathan Board?", "Matt Harvey thanked Jonathan Board.", true)
+        {
+            Names =
+            [
+                new("Matt Harvey", Gender.Male, IsHuman: true, IsBody: false, [], IsQuoted: true),
+                new("the State Board", Gender.Unknown, IsHuman: false, IsBody: true, [], IsQuoted: true),
+                new("Jonathan Board", Gender.Male, IsHuman: true, IsBody: false, [], IsQuoted: true),
+            ],
+        };
+
+        FollowUp.MakeWhole("How much does he earn?", [turn]).ShouldBe("How much does Jonathan Board earn?");
+    }
 
     [Fact]
     public void A_king_with_a_number_is_no_she()
