@@ -85,8 +85,8 @@ public static partial class FollowUp
 
     [GeneratedRegex(
         @"^(?<word>(?:(?:for|since|until|by)\s+)?(?:how\s+(?:long|many|much|old|often|come)|(?<reason>why)(?:\s+not)?|when|where|who|"
-        + @"how)|(?:by|with|to|for|from|about)\s+(?:whom?|what)|(?:(?:by|with|to|for|from|in|on|at)\s+)?(?:how\s+(?:many|much)|which)\s+(?!more|else|of)"
-        + @"\p{Ll}+|(?:by|in|on|at|for|from)\s+what\s+\p{Ll}+)" +
+        + @"how)|(?:by|with|to|for|from|about)\s+(?:whom?|what)|(?:(?:by|with|to|for|from|in|on|at)\s+)?(?:how\s+(?:many|"
+        + @"much)|which)\s+(?!more|else|of)\p{Ll}+|(?:by|in|on|at|for|from)\s+what\s+\p{Ll}+)" +
         @"(?:\s+exactly)?(?:\s+(?:is|was|were|did|does|has|had|do)\s+(?:that|this|(?:it|they|he|she)(?=\s+(?:happen|so|said|done|do|say|"
         + @"think))|(?<=when\s+(?:is|was)\s)it)(?:\s+(?:happen(?:ed)?|so|said|done|be|do\s+(?:that|this|it|so)|say\s+(?:that|this|so)|"
         + @"think\s+so))?)?\s*[?.!]*$",
@@ -112,7 +112,8 @@ public static partial class FollowUp
     private static partial Regex QuestionWordFirst();
 
     [GeneratedRegex(@"^(?:(?:for|since|until|by)\s+)?(?:how\s+(?:long|many|much|old|often|come)|why(?:\s+not)?|when|where|who|how|(?:by|"
-        + @"with|to|for|from|about)\s+(?:whom?|what)|(?:(?:by|with|to|for|from|in|on|at)\s+)?(?:how\s+(?:many|much)|which|what)\s+\p{Ll}+):\s+",
+        + @"with|to|for|from|about)\s+(?:whom?|what)|(?:(?:by|with|to|for|from|in|on|at)\s+)?(?:how\s+(?:many|much)|which|"
+        + @"what)\s+\p{Ll}+):\s+",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Asked();
 

@@ -14,7 +14,7 @@ internal static partial class Events
     {
         var before = history[^1].Understood;
         if (Next().IsMatch(asked))
-            return new(new Referents(history, asked).Thing(isPlural: false) is { } thing ? $"What happened to {thing} next?" : asked,
+            return new(new Things(history, asked).Pointed(isPlural: false) is { } thing ? $"What happened to {thing} next?" : asked,
                 ExcludesEarlier: true);
         if (!Cause().IsMatch(asked))
             return null;

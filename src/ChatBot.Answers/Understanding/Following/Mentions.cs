@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ChatBot.Language;
 using ChatBot.Language.Names;
 using ChatBot.Language.Names.Reading;
@@ -7,7 +8,7 @@ using ChatBot.Language.Words;
 namespace ChatBot.Answers.Understanding.Following;
 
 /// <summary>What a turn speaks of: its names, and the plain words that could be its topic.</summary>
-internal static class Mentions
+internal static partial class Mentions
 {
     private static readonly HashSet<string> Framing =
         [.. WordTable.Words(typeof(Mentions).Assembly, "Understanding/Following/framing.txt")];
@@ -46,6 +47,9 @@ internal static class Mentions
             .Select(name => name.ArticledRange.Of(text));
     }
 
+    /// <summary>Whether something stands behind a word such as "in" or "after".</summary>
+    public static bool IsLocated(string text, TextRange range) => Preposition().IsMatch(text.AsSpan(0, range.Start));
+
     /// <summary>Whether a text is nothing but one name, with or without "the".</summary>
     public static bool IsName(string text) => Names(text) is [{ Start: 0 } only] && only.End == text.Length;
 
@@ -75,4 +79,8 @@ internal static class Mentions
 
         return best is { } topic && bestLength > 1 ? topic.Of(question) : null;
     }
+
+    [GeneratedRegex(@"\b(?:in|at|near|from|on|under|across|around|during|after|before|over|through|into|throughout|within|since|"
+        + @"by)\s+(?:the\s+)?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Preposition();
 }

@@ -68,7 +68,7 @@ internal static partial class Pronouns
         var isPointed = alone.Range.Length > 0 && !alone.Range.Of(question).StartsWith("the ", StringComparison.OrdinalIgnoreCase);
         if (alone.Range.Length == 0 || TitleWords.IsRole(alone.Head.Of(question)))
             return question;
-        if (new Referents(history, "").Noun(alone.Head.Of(question), isPointed) is not { } fuller)
+        if (new Things(history, "").Noun(alone.Head.Of(question), isPointed) is not { } fuller)
             return question;
         return string.Concat(question.AsSpan(0, alone.Range.Start), fuller, question.AsSpan(alone.Range.End));
     }
@@ -81,7 +81,7 @@ internal static partial class Pronouns
 
     private static string Replace(string question, IReadOnlyList<Turn> history)
     {
-        var referents = new Referents(history, question);
+        var (referents, things) = (new Referents(history, question), new Things(history, question));
         var own = new QuestionNames(question);
         string? replaced = null;
         return Pronoun().Replace(question, match =>
@@ -90,7 +90,7 @@ internal static partial class Pronouns
             if (char.IsUpper(match.Value[0]) && match.Index > 1 && question[match.Index - 2] is not ('.' or '?' or '!'))
                 return match.Value;
             var isHuman = match.Groups["human"].Success;
-            var measure = !isHuman && IsDecidedOn(question, match) ? referents.Measure() : null;
+            var measure = !isHuman && IsDecidedOn(question, match) ? things.Measure() : null;
             if (measure is null && IsOfOwn(question, match, own))
                 return match.Value;
             if (!isHuman && IsIdle(question, match, own))
@@ -100,7 +100,7 @@ internal static partial class Pronouns
             var isObject = match.Groups["object"].Success && Voted().IsMatch(question.AsSpan(0, match.Index));
             var referent = isHuman ? referents.Person(GenderOf(match.Value))
                 : measure ?? (isOwner ? referents.Body() : null)
-                    ?? referents.Thing(isPlural, isObject, isAmount: Amount().IsMatch(question),
+                    ?? things.Pointed(isPlural, isObject, isAmount: Amount().IsMatch(question),
                         isPointed: match.ValueSpan is "this" or "that");
             // "What did he say about it?" speaks of two.
             if (referent is null || (replaced == referent && match.Groups["object"].Success))
@@ -147,8 +147,8 @@ internal static partial class Pronouns
 
     [GeneratedRegex(
         @"\b(?:(?<human>(?<possessive>his|her(?=\s+\w))|(?:he|she)|(?<object>him|her))|(?<possessive>their|its)|they|(?<object>them|it)" +
-        @"|(?<=\b(?:is|was|does|did|has|about|of|with|for|to|after|before|in|on|like|by|over|against|behind)\s)(?:this|that)(?=\s*(?:[?.!]|$)|\s+(?:mean|"
-        + @"work|happen|cost|last|affect|cause|involve|compare|differ|help)\b))\b",
+        @"|(?<=\b(?:is|was|does|did|has|about|of|with|for|to|after|before|in|on|like|by|over|against|"
+        + @"behind)\s)(?:this|that)(?=\s*(?:[?.!]|$)|\s+(?:mean|work|happen|cost|last|affect|cause|involve|compare|differ|help)\b))\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pronoun();
 

@@ -71,7 +71,7 @@ internal static partial class Swap
         }
 
         var names = Mentions.Names(before)
-            .Where(name => Referents.IsHuman(name.Of(before), turn) == isRole && (isRole || !IsLocated(before, name))).ToList();
+            .Where(name => KnownNames.IsHuman(name.Of(before), turn) == isRole && (isRole || !IsLocated(before, name))).ToList();
         // Who speaks and what is asked of him are not swapped: "What did Lavrov demand about the price of oil?"
         return names.Count == 1 && (isRole || turn.Names.Count > 0)
             ? string.Concat(before.AsSpan(0, names[0].Start), about, before.AsSpan(names[0].End)) : null;

@@ -9,7 +9,8 @@ public sealed class ChainTests
 {
     [Theory]
     // What is decided on is the bill, and not who decides.
-    [InlineData("Why did DeWine veto the transgender bill?", "Did the Senate override it?", "Did the Senate override the transgender bill?")]
+    [InlineData("Why did DeWine veto the transgender bill?", "Did the Senate override it?",
+        "Did the Senate override the transgender bill?")]
     [InlineData("Why did DeWine veto the transgender bill?|Did the Senate override the transgender bill?", "Who voted against it?",
         "Who voted against the transgender bill?")]
     [InlineData("What did Ada Lind say about the harbour plan?", "Who is against that?", "Who is against the harbour plan?")]
