@@ -15,6 +15,10 @@ internal static partial class KnownNames
         turn.Names.FirstOrDefault(name => name.Name == written)
             ?? turn.Names.FirstOrDefault(name => LastWord(name.Name) == LastWord(written));
 
+    /// <summary>Whether a name is all capitals, "the" apart: "the ACLU", "U.S.".</summary>
+    public static bool IsAbbreviation(string name) =>
+        !name.AsSpan(name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? 4 : 0).ContainsAnyInRange('a', 'z');
+
     /// <summary>The last word of a name, folded, without a number: "Charles" is King Charles III.</summary>
     public static string LastWord(string name)
     {

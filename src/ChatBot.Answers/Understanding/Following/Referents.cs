@@ -107,6 +107,9 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     // As the article knows them, where an answer quoted it; null for what is no human being.
     private static NamedPerson? PersonOf(string written, Turn turn)
     {
+        // "U.S." is nobody.
+        if (KnownNames.IsAbbreviation(written) && written.Contains('.', StringComparison.Ordinal))
+            return null;
         var person = NamedPerson.Of(written);
         if (KnownNames.Of(person.Name, turn) is not { } known)
             return TextAnalyzer.Tokens(written).Any(word => TitleWords.IsOrganisation(word.Word)) ? null : person;

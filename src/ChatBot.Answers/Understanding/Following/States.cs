@@ -13,6 +13,10 @@ internal static class States
     private static readonly FrozenSet<string> Names =
         WordTable.Words(typeof(States).Assembly, "Understanding/Following/states.txt").ToFrozenSet(StringComparer.Ordinal);
 
+    /// <summary>Whether a name, with or without "the", is one of them.</summary>
+    public static bool Is(string name) =>
+        In(name) is { } state && name.Length == state.Length + (name.StartsWith("the ", StringComparison.OrdinalIgnoreCase) ? 4 : 0);
+
     /// <summary>The first that stands in a name, as written there: "Alabama" of "the Alabama Senate"; null where none does.</summary>
     public static string? In(string name)
     {

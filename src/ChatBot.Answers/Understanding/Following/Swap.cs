@@ -19,6 +19,14 @@ internal static partial class Swap
         // A country takes the place of a country: "what did Lavrov say about Russia – and Ukraine?".
         var isPlace = Places.Contains(about);
         var replaced = names.FirstOrDefault(name => Places.Contains(name.Of(before)) == isPlace, names[0]);
+        // "And the ACLU?" after "Who is against the Oregon drug bill?" asks for no bill of the ACLU's.
+        if (States.In(replaced.Of(before)) is { } state && States.Is(replaced.Of(before)))
+        {
+            if (KnownNames.IsAbbreviation(about) || (!isPlace && !States.Is(about)))
+                return null;
+            replaced = new(replaced.End - state.Length, state.Length);
+        }
+
         // "And Alito?" after "What did the Supreme Court justices say?" asks of one of them, not of "Alito justices".
         var people = NounPhrases.In(before).FirstOrDefault(phrase => phrase.Range.Contains(replaced)
             && TitleWords.IsRole(phrase.Head.Of(before).TrimEnd('s').ToLowerInvariant()));

@@ -65,7 +65,7 @@ internal sealed partial class Things(IReadOnlyList<Turn> history, string questio
             return made;
         var named = Mentions.Names(text)
             .Select(name => (Range: name, Written: Mentions.Written(name.Of(text)),
-                IsPlace: Mentions.IsLocated(text, name) || States.In(name.Of(text)) == name.Of(text)))
+                IsPlace: Mentions.IsLocated(text, name) || States.Is(name.Of(text))))
             // He or she is no "it".
             .Where(name => past.IsNew(name.Written) && NamedPerson.Of(name.Written).Gender is Gender.Unknown
                 && !KnownNames.IsHuman(name.Written, turn));

@@ -38,10 +38,19 @@ public sealed class ChainTests
     [InlineData("by how many votes: Did the Senate override the veto?", "when?", "when: Did the Senate override the veto?")]
     [InlineData("What did Lavrov demand?", "What happened?", "What happened?")]
     [InlineData("What did Lavrov demand?", "How many people died?", "How many people died?")]
+    [InlineData("What does the Oregon drug bill change?", "When does it take effect?", "When does the Oregon drug bill take effect?")]
+    [InlineData("Who is against the Oregon drug bill?", "and California?", "Who is against the California drug bill?")]
+    [InlineData("Who was against the ban in Ohio?", "and in Texas?", "Who was against the ban in Texas?")]
+    [InlineData("What did the U.S. approve?", "What did she say?", "What did she say?")]
     // One of several takes their place.
     [InlineData("What did the Supreme Court justices say about the pill?", "and Alito?", "What did Alito say about the pill?")]
     public void The_last_question_of_a_chain_means(string before, string asked, string understood) =>
         FollowUp.MakeWhole(asked, [.. before.Split('|').Select(text => new Turn(text, text, "", Answered: false))]).ShouldBe(understood);
+
+    [Fact]
+    public void A_body_takes_the_place_of_no_state() =>
+        FollowUp.MakeWhole("and the ACLU?", [new("Who is against the Oregon drug bill?", "Who is against the Oregon drug bill?", "", false)])
+            .ShouldContain("the Oregon drug bill");
 
     [Fact]
     public void Whoever_is_called_as_a_body_is_not_it()
