@@ -86,6 +86,7 @@ public sealed class SampleAnswersTests(AnsweringFixture answering) : IClassFixtu
     [InlineData("what does erdogan want")]
     [InlineData("did biden meet putin")]
     [InlineData("Where does Witkoff live?")]
+    [InlineData("where is lavrov living now")]
     [InlineData("What did Ushakov say?")]
     [InlineData("When did Witkoff meet Lavrov?")]
     [InlineData("How many troops does Russia have?")]

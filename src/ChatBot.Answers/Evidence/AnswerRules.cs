@@ -31,7 +31,8 @@ public sealed class AnswerRules(EvidenceOptions options)
     /// <summary>Whether a sentence may answer at all.</summary>
     public bool MayAnswer(SentenceView view) =>
         IsKnown(view.Asked) && IsNamed(view) && IsTelling(view) && IsOfKind(view) && IsAhead(view) && IsOfBoth(view)
-        && IsTheirs(view) && IsByAccount(view);
+        && IsTheirs(view) && IsByAccount(view)
+        && (!view.Asked.AsksForHome || view.Sentence.IsLeftOpen || AskedHome.IsTold(view.Sentence));
 
     /// <summary>Whether a question that is answered with yes or no is answered by a sentence that holds all that it asks.</summary>
     public static bool SaysAllAsked(SentenceView view) =>

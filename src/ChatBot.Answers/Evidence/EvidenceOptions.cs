@@ -72,7 +72,7 @@ public sealed class EvidenceOptions
 
     /// <summary>Estimated probability from which on a question is answered, 0 to 1; below it is refused. docs/quality.md has the
     /// curve.</summary>
-    public double ConfidenceNeeded { get; set; } = 0.17;
+    public double ConfidenceNeeded { get; set; } = 0.2;
 
     /// <summary>The same where the report of a certain outlet is asked for.</summary>
     public double SourceConfidenceNeeded { get; set; } = 0.08;

@@ -42,9 +42,10 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
     private static List<JudgedSentence> IntroductionFirst(List<JudgedSentence> answering) =>
         [.. answering.OrderByDescending(sentence => AnswerRules.Introduces(sentence.View))];
 
-    // Who asks for the report of an outlet knows that there is one.
+    // Who asks for the report of an outlet, or for a ticker's entry of some time, is told that there is one.
     private double Needed(IReadOnlyList<SentenceView> views) =>
-        views is [{ Question.Source.IsOnly: true }, ..] ? options.SourceConfidenceNeeded : options.ConfidenceNeeded;
+        views is [{ Question.Source.IsOnly: true }, ..] or [{ Question.Moment: not null, Sentence.Entry: not null }, ..]
+            ? options.SourceConfidenceNeeded : options.ConfidenceNeeded;
 
     private CandidateSentence? Nearest(IReadOnlyList<JudgedSentence> judged) =>
         judged.FirstOrDefault(sentence => sentence.View.Scored.Coverage > 0

@@ -30,7 +30,9 @@ public sealed class TakeBacks(CitationVerifier verifier)
         var (sentences, articles) = (new List<DraftSentence>(), draft.Articles.ToDictionary(StringComparer.Ordinal));
         foreach (var sentence in draft.Sentences)
         {
-            // What takes back may have been picked for itself, behind what it takes back.
+            // What takes back may have been picked for itself, before what it takes back, which then brings it along; or behind it.
+            if (await PickedBeforeAsync(sentence, sentences, known, cancellationToken) is { } early)
+                sentences.Remove(early);
             var said = sentences.SelectMany(other => other.Quotations).ToList();
             if (sentence is { IsWritten: false, Difference: null }
                 && sentence.Quotations.All(quotation => said.Exists(other => Holds(other, quotation))))
@@ -49,6 +51,20 @@ public sealed class TakeBacks(CitationVerifier verifier)
         }
 
         return draft with { Sentences = sentences, Articles = articles };
+    }
+
+    private static async ValueTask<DraftSentence?> PickedBeforeAsync(
+        DraftSentence sentence, List<DraftSentence> before, KnownArticles known, CancellationToken cancellationToken)
+    {
+        if (before.Count == 0)
+            return null;
+        var own = await known.GetAsync(sentence.Quotations.Select(quotation => quotation.ArticleId), cancellationToken);
+        var backs = sentence.Quotations.Where(quotation => own.ContainsKey(quotation.ArticleId))
+            .SelectMany(quotation => TakeBackFinder.Behind(own[quotation.ArticleId], quotation.Range)
+                .Select(range => (quotation.ArticleId, Range: range)))
+            .ToList();
+        return before.Find(other => other is { IsWritten: false, Quotations.Count: > 0 } && other.Quotations.All(quotation =>
+            backs.Exists(back => back.ArticleId == quotation.ArticleId && back.Range.Overlaps(quotation.Range))));
     }
 
     /// <summary>What a sentence of an answer is taken back by, verified; without sentences where nothing takes it back.</summary>

@@ -11,7 +11,7 @@ internal sealed record ReaderFiles(string Network, string Vocabulary)
 {
     private const string NetworkName = "reader.onnx", WeightsName = "reader-weights.bin";
     private const string NetworkHash = "09bb1ebc78560a20b3d9e59ab292072cdb4ba5b8aef39f69bc49e6f95795cd9c";
-    private const string WeightsHash = "e78a8edb3434129301cfdfad5b5cb14903ed00fe5de8110e87c17a99c798f2b5";
+    private const string WeightsHash = "c22261a522fc7eb80ba97119386409060d04254c8a0ff473781ef74dbcab7c51";
 
     /// <summary>Finds the files in the encoder's folder, and checks them and the encoder's.</summary>
     /// <exception cref="EncoderUnavailableException">A file is missing, unreadable or another.</exception>

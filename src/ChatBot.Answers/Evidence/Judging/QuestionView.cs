@@ -34,6 +34,7 @@ public sealed class QuestionView
         AsksForActor = QuestionWords.AsksForActor(question.Text);
         AsksForStatement = QuestionWords.AsksForStatement(question.Text);
         AsksAhead = QuestionWords.AsksAhead(question.Text);
+        AsksForHome = AskedHome.IsAsked(Tokens);
         IsNegated = Tokens.Any(token => NegationWords.IsNo(token.Word));
     }
 
@@ -69,6 +70,9 @@ public sealed class QuestionView
 
     /// <summary>See <see cref="QuestionWords.AsksForStatement"/>.</summary>
     public bool AsksForStatement { get; }
+
+    /// <summary>See <see cref="AskedHome"/>.</summary>
+    public bool AsksForHome { get; }
 
     /// <summary>Whether it asks when something will be.</summary>
     public bool AsksAhead { get; }

@@ -17,7 +17,7 @@ public sealed record ArticleSpelling(string Text, IReadOnlyList<TextToken> Token
     /// <param name="passages">Ranges of articles that are read for it.</param>
     public static ArticleSpelling Of(QuestionView asked, IReadOnlyList<(KnownArticle Known, TextRange Range)> passages)
     {
-        var others = asked.Parts.Where(part => part.Terms.Count > 1).ToList();
+        var others = asked.Parts.Where(part => part.Terms.Any(term => term != part.Token.Term)).ToList();
         if (others.Count == 0)
             return new(Asking(asked.Question.Text), asked.Tokens);
         var spelt = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -154,7 +154,8 @@ internal static partial class Pronouns
 
     [GeneratedRegex(@"^it\s+(?:cost|take|takes|require)\s+(?:\w+\s+){0,2}to\s+\w|^it\s+(?:(?:is|was|’s|'s)\s+)?(?:(?:too|so|very|not|"
         + @"still|also)\s+)?(?:true|early|late|possible|likely|easy|hard|difficult|important|necessary|that|clear|time|better|"
-        + @"mean|take(?!\s+(?:effect|force|place|hold|shape)\b)|okay|ok|rain|(?:safe|legal)(?=\s+\w))\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+        + @"mean|take(?!\s+(?:effect|force|place|hold|shape)\b)|okay|ok|rain|(?:safe|legal)(?=\s+\w))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Idle();
 
     [GeneratedRegex(@"\b(?:is|are|was|were|do|does|did|has|have|had|can|could|will|would|should|must)\s+$",

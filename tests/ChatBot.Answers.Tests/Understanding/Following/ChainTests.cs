@@ -49,7 +49,8 @@ public sealed class ChainTests
 
     [Fact]
     public void A_body_takes_the_place_of_no_state() =>
-        FollowUp.MakeWhole("and the ACLU?", [new("Who is against the Oregon drug bill?", "Who is against the Oregon drug bill?", "", false)])
+        FollowUp.MakeWhole("and the ACLU?",
+                [new("Who is against the Oregon drug bill?", "Who is against the Oregon drug bill?", "", Answered: false)])
             .ShouldContain("the Oregon drug bill");
 
     [Fact]
