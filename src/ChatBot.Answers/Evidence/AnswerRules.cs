@@ -1,5 +1,7 @@
 using ChatBot.Answers.Evidence.Judging;
 using ChatBot.Answers.Understanding;
+using ChatBot.Language.Names.Given;
+using ChatBot.Language.People;
 using ChatBot.Language.Speech;
 using ChatBot.Language.Words;
 
@@ -32,7 +34,7 @@ public sealed class AnswerRules(EvidenceOptions options)
     public bool MayAnswer(SentenceView view) =>
         IsKnown(view.Asked) && IsNamed(view) && IsTelling(view) && IsOfKind(view) && IsAhead(view) && IsOfBoth(view)
         && IsTheirs(view) && IsByAccount(view)
-        && (!view.Asked.AsksForHome || view.Sentence.IsLeftOpen || AskedHome.IsTold(view.Sentence));
+        && IsAtHome(view);
 
     /// <summary>Whether a question that is answered with yes or no is answered by a sentence that holds all that it asks.</summary>
     public static bool SaysAllAsked(SentenceView view) =>
@@ -83,6 +85,17 @@ public sealed class AnswerRules(EvidenceOptions options)
     private static bool IsAhead(SentenceView view) =>
         !view.Asked.AsksAhead || view.Question.Expected is not ExpectedAnswer.Time || view.Sentence.IsLeftOpen
         || !AnswerCues.TellsOnlyPast(view.Sentence);
+
+    // "Where does Ann live": in a sentence that speaks of living and names her, or calls her "she" behind one that names her.
+    private bool IsAtHome(SentenceView view)
+    {
+        if (!view.Asked.AsksForHome || view.Sentence.IsLeftOpen)
+            return true;
+        var (sentence, asked) = (view.Sentence, view.Question.Names.ToList());
+        return AskedHome.IsTold(sentence) && (asked.Exists(name => Names(sentence, name))
+            || (sentence.Tokens.Any(token => GenderedPronouns.GenderOf(token.Word) is not Gender.Unknown)
+                && sentence.Previous is { } before && asked.Exists(name => Names(before, name))));
+    }
 
     // "When did Ann meet Ben": a time at which she met somebody else is none of theirs, though Ben be spoken of nearby. Where she met him
     // the sentence need not say.
