@@ -75,7 +75,7 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
             var same = picked.FindIndex(other => IsSame(other.Best, sentence));
             if (same >= 0)
                 picked[same] = picked[same] with { Alike = AddSource(picked[same], sentence) };
-            else if (i < needed && picked.Count < (ranked[0].View.Asked.Speaker is null ? options.MostSentences
+            else if ((i < needed || picked.Exists(other => Differs(other.Best, sentence))) && picked.Count < (ranked[0].View.Asked.Speaker is null ? options.MostSentences
                 : options.MostStatements))
                 picked.Add(new(sentence, []));
         }
@@ -95,6 +95,10 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
 
     private bool IsSame(CandidateSentence a, CandidateSentence b) =>
         Jaccard.Of(a.Terms, b.Terms) >= options.SameSentence && SameClaim.Are(a.Claim, b.Claim);
+
+    // "The strike will last two weeks" and, elsewhere, "a month": who asks wants to know that reports differ.
+    private bool Differs(CandidateSentence a, CandidateSentence b) =>
+        a.Article.Id != b.Article.Id && Jaccard.Of(a.Terms, b.Terms) >= options.SameSentence && !SameClaim.Are(a.Claim, b.Claim);
 
     // A second source for the same sentence is worth a citation; the same article saying it twice is not.
     private static IReadOnlyList<CandidateSentence> AddSource(SelectedSentence selected, CandidateSentence sentence) =>
