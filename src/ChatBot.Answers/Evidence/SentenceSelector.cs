@@ -75,8 +75,8 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
             var same = picked.FindIndex(other => IsSame(other.Best, sentence));
             if (same >= 0)
                 picked[same] = picked[same] with { Alike = AddSource(picked[same], sentence) };
-            else if ((i < needed || picked.Exists(other => Differs(other.Best, sentence))) && picked.Count < (ranked[0].View.Asked.Speaker is null ? options.MostSentences
-                : options.MostStatements))
+            else if ((i < needed || picked.Exists(other => Differs(other.Best, sentence)))
+                && picked.Count < (ranked[0].View.Asked.Speaker is null ? options.MostSentences : options.MostStatements))
                 picked.Add(new(sentence, []));
         }
 
