@@ -32,6 +32,16 @@ internal sealed record LongArticle(string Id, string Title, string Text, IReadOn
     /// <summary>The question with one of its passages to read.</summary>
     public ReadingQuestion Ask(string question, TextRange passage, TextRange? answer) => new(Id, Title, question, passage.Of(Text), answer);
 
+    /// <summary>The question with a passage that holds some words, any where several do; null where none holds all of them.</summary>
+    /// <param name="isAnswer">Whether the words answer it; else nothing of the passage does.</param>
+    public ReadingQuestion? AskHolding(string question, TextRange words, bool isAnswer, Random random)
+    {
+        var holding = Passages.Where(passage => passage.Contains(words)).ToArray();
+        if (holding.Length == 0) return null;
+        var passage = holding[random.Next(holding.Length)];
+        return Ask(question, passage, isAnswer ? new TextRange(words.Start - passage.Start, words.Length) : null);
+    }
+
     /// <summary>How many of the words a passage has.</summary>
     public int Shared(TextRange passage, HashSet<string> words) => ContentWords.Of(passage.Of(Text)).Count(words.Contains);
 }

@@ -15,14 +15,8 @@ internal sealed record LongNewsQuestion(LongArticle Article, string Question, Te
     private const int Near = 3;
 
     /// <summary>The passage that answers, any where several do; null for a question without answer.</summary>
-    public ReadingQuestion? Answered(Random random)
-    {
-        if (Answer is not { } answer) return null;
-        var holding = Article.Passages.Where(passage => passage.Contains(answer)).ToArray();
-        if (holding.Length == 0) return null;
-        var passage = holding[random.Next(holding.Length)];
-        return Article.Ask(Question, passage, new TextRange(answer.Start - passage.Start, answer.Length));
-    }
+    public ReadingQuestion? Answered(Random random) =>
+        Answer is { } answer ? Article.AskHolding(Question, answer, isAnswer: true, random) : null;
 
     /// <summary>The passages of the article that do not answer and have most of the question's words, at most three.</summary>
     public IReadOnlyList<ReadingQuestion> Beside() =>

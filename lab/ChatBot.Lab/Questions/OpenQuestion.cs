@@ -11,13 +11,7 @@ namespace ChatBot.Lab.Questions;
 internal sealed record OpenQuestion(LongArticle Article, string Question, TextRange Words, bool IsAnswered)
 {
     /// <summary>The question with a passage that has those words, any where several do; null where none has all of them.</summary>
-    public ReadingQuestion? Asked(Random random)
-    {
-        var holding = Article.Passages.Where(passage => passage.Contains(Words)).ToArray();
-        if (holding.Length == 0) return null;
-        var passage = holding[random.Next(holding.Length)];
-        return Article.Ask(Question, passage, IsAnswered ? new TextRange(Words.Start - passage.Start, Words.Length) : null);
-    }
+    public ReadingQuestion? Asked(Random random) => Article.AskHolding(Question, Words, IsAnswered, random);
 
     /// <summary>All questions of a file about some of the articles.</summary>
     /// <param name="path">One JSON object a line: "title" of the article; "old", a sentence of it, and "new", what is to stand in its

@@ -75,8 +75,8 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
             var same = picked.FindIndex(other => IsSame(other.Best, sentence));
             if (same >= 0)
                 picked[same] = picked[same] with { Alike = AddSource(picked[same], sentence) };
-            else if ((i < needed || picked.Exists(other => Differs(other.Best, sentence)))
-                && picked.Count < (ranked[0].View.Asked.Speaker is null ? options.MostSentences : options.MostStatements))
+            else if (picked.Count < (ranked[0].View.Asked.Speaker is null ? options.MostSentences : options.MostStatements)
+                && (i < needed || picked.Exists(other => Differs(other.Best, sentence))))
                 picked.Add(new(sentence, []));
         }
 
@@ -93,12 +93,13 @@ public sealed class SentenceSelector(SentenceJudge judge, AnswerConfidence confi
         return at < 0 ? picked : [picked[at], .. picked.Where((_, place) => place != at)];
     }
 
-    private bool IsSame(CandidateSentence a, CandidateSentence b) =>
-        Jaccard.Of(a.Terms, b.Terms) >= options.SameSentence && SameClaim.Are(a.Claim, b.Claim);
+    private bool IsSame(CandidateSentence a, CandidateSentence b) => AreAlike(a, b) && SameClaim.Are(a.Claim, b.Claim);
 
     // "The strike will last two weeks" and, elsewhere, "a month": who asks wants to know that reports differ.
     private bool Differs(CandidateSentence a, CandidateSentence b) =>
-        a.Article.Id != b.Article.Id && Jaccard.Of(a.Terms, b.Terms) >= options.SameSentence && !SameClaim.Are(a.Claim, b.Claim);
+        a.Article.Id != b.Article.Id && AreAlike(a, b) && !SameClaim.Are(a.Claim, b.Claim);
+
+    private bool AreAlike(CandidateSentence a, CandidateSentence b) => Jaccard.Of(a.Terms, b.Terms) >= options.SameSentence;
 
     // A second source for the same sentence is worth a citation; the same article saying it twice is not.
     private static IReadOnlyList<CandidateSentence> AddSource(SelectedSentence selected, CandidateSentence sentence) =>
