@@ -26,6 +26,22 @@ internal static class LongNews
            select (stories[0].Article.Title, question)
     ];
 
+    /// <summary>More questions about articles that others ask about too.</summary>
+    /// <param name="path">One JSON object a line: "title" of the article, and "questions" as above.</param>
+    /// <param name="others">Questions about these articles; what is asked of any other article is left out.</param>
+    public static IReadOnlyList<LongNewsQuestion> LoadMore(string path, IEnumerable<LongNewsQuestion> others)
+    {
+        var titles = others.DistinctBy(other => other.Article.Id).ToLookup(other => other.Article.Title, StringComparer.Ordinal);
+        return
+        [
+            .. from news in Lines(path)
+               let known = titles[news.GetProperty("title").GetString()!].FirstOrDefault()
+               where known is not null
+               from question in Questions(news, known.Article, known.Siblings)
+               select question
+        ];
+    }
+
     private static IEnumerable<JsonElement> Lines(string path) =>
         File.ReadLines(path).Select(line => JsonSerializer.Deserialize<JsonElement>(line));
 

@@ -10,6 +10,7 @@ namespace ChatBot.Lab.Training;
 /// <param name="Invented">The same about news that was invented for them.</param>
 /// <param name="Long">The same about invented articles of several passages, seven eighths of them.</param>
 /// <param name="Clusters">The same about invented articles of which five each are on one topic, seven eighths of the topics.</param>
+/// <param name="Beside">Questions about both whose words stand in another sentence than the one that answers.</param>
 /// <param name="Open">Questions about the same articles to which the answer is that it is not known.</param>
 /// <param name="Foreign">Questions about nothing that is news.</param>
 /// <param name="LongLeft">The other invented articles.</param>
@@ -26,6 +27,7 @@ internal sealed record TeachingData(
     IReadOnlyList<ReadingQuestion> Invented,
     IReadOnlyList<LongNewsQuestion> Long,
     IReadOnlyList<LongNewsQuestion> Clusters,
+    IReadOnlyList<LongNewsQuestion> Beside,
     IReadOnlyList<OpenQuestion> Open,
     IReadOnlyList<string> Foreign,
     IReadOnlyList<LongNewsQuestion> LongLeft,
@@ -60,7 +62,7 @@ internal sealed record TeachingData(
         LongNewsQuestion[] ofClusters = [.. clustersLearnt.Select(question => question.Question)];
         LongNewsQuestion[] ofClustersLeft = [.. clustersLeft.Select(question => question.Question)];
         return new TeachingData(squadLearnt, newWikipedia, newsLearnt, natural, invented, longLearnt, ofClusters,
-            LoadOpen([.. longLearnt, .. ofClusters]), File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "foreign.txt")), longLeft,
+            LongNews.LoadMore(Path.Combine(AppContext.BaseDirectory, "beside.jsonl"), [.. longLearnt, .. ofClusters]), LoadOpen([.. longLearnt, .. ofClusters]), File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "foreign.txt")), longLeft,
             ofClustersLeft, LoadOpen([.. longLeft, .. ofClustersLeft]), squadLeft, newsLeft, wikipedia);
     }
 

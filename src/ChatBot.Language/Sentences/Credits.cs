@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using ChatBot.Language.Words;
 
 namespace ChatBot.Language.Sentences;
@@ -7,7 +9,7 @@ namespace ChatBot.Language.Sentences;
 /// Finds what of a text is nobody's speech though it has names in it: by-lines, datelines, credits of photographs and reporters, and calls
 /// to sign up, follow or read on.
 /// </summary>
-public static class Credits
+public static partial class Credits
 {
     private const int LongestCredit = 60;
     private const int LongestOpening = 60;
@@ -18,6 +20,8 @@ public static class Credits
 
     private static readonly string[] Openings = [.. WordTable.Lines("Sentences/credits.txt")];
     private static readonly FrozenSet<char> Initials = Openings.Select(opening => opening[0]).Concat("bfl©").ToFrozenSet();
+    private static readonly SearchValues<string> Within =
+        SearchValues.Create([.. WordTable.Lines("Sentences/credits-within.txt")], StringComparison.OrdinalIgnoreCase);
     private static readonly string[] Follows = [.. WordTable.Words("Sentences/credit-follows.txt")];
 
     /// <summary>Ranges that are credits, in order, none overlapping: whole sentences, what stands in brackets, and datelines that open
@@ -44,7 +48,9 @@ public static class Credits
     /// <summary>Whether a sentence, or what stands in brackets, is nothing but a credit or a call.</summary>
     public static bool IsCredit(ReadOnlySpan<char> sentence)
     {
-        var bare = sentence.TrimStart("([*—–-•►▶ \t").TrimEnd();
+        var bare = sentence.TrimStart("([*_—–-•►▶ \t").TrimEnd();
+        if (bare.ContainsAny(Within) || ReportedFrom().IsMatch(bare))
+            return Words(bare) <= LongestCredit;
         // Most sentences begin like no credit and need not be folded.
         if (bare.Length == 0 || !Initials.Contains(char.ToLowerInvariant(bare[0])))
             return false;
@@ -144,6 +150,11 @@ public static class Credits
                 yield return TextRange.Between(at, close + 1);
         }
     }
+
+    // "Collins reported from Hartford, Connecticut." and not "Fire was reported from the port."
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.’'-]*(?:,?\s(?:and\s)?\p{Lu}[\p{L}.’'-]*){0,9}\s+reported\s+from\s+\p{Lu}[\p{L}.,’' -]{2,80}$",
+        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 250)]
+    private static partial Regex ReportedFrom();
 
     private static int Words(ReadOnlySpan<char> text) => text.Count(' ') + 1;
 }

@@ -90,24 +90,33 @@ internal static partial class Pronouns
             if (char.IsUpper(match.Value[0]) && match.Index > 1 && question[match.Index - 2] is not ('.' or '?' or '!'))
                 return match.Value;
             var isHuman = match.Groups["human"].Success;
-            var measure = !isHuman && IsDecidedOn(question, match) ? things.Measure() : null;
+            var measure = isHuman ? null : Decided(question, match, things);
             if (measure is null && IsOfOwn(question, match, own))
                 return match.Value;
             if (!isHuman && IsIdle(question, match, own))
                 return match.Value;
             var isPlural = match.Value.ToLowerInvariant() is "they" or "them" or "their";
             var isOwner = match.Groups["possessive"].Success && (isPlural || OwnedRole(question, match));
-            var isObject = match.Groups["object"].Success && Voted().IsMatch(question.AsSpan(0, match.Index));
-            var referent = isHuman ? referents.Person(GenderOf(match.Value))
+            var isDone = match.Groups["object"].Success;
+            var isObject = isDone && Voted().IsMatch(question.AsSpan(0, match.Index));
+            var referent = isHuman ? referents.Person(GenderOf(match.Value), isDone)
                 : measure ?? (isOwner ? referents.Body() : null)
                     ?? things.Pointed(isPlural, isObject, isAmount: Amount().IsMatch(question),
                         isPointed: match.ValueSpan is "this" or "that");
             // "What did he say about it?" speaks of two.
-            if (referent is null || (replaced == referent && match.Groups["object"].Success))
+            if (referent is null || (replaced == referent && isDone))
                 return match.Value;
             replaced = referent;
             return !match.Groups["possessive"].Success ? referent : referent.EndsWith('s') ? $"{referent}’" : $"{referent}’s";
         }, MostReplaced);
+    }
+
+    // What is voted on, decided or takes effect is the bill or the case, and not who decides.
+    private static string? Decided(string question, Match match, Things things)
+    {
+        if (IsDecidedOn(question, match) || TakingEffect().IsMatch(question.AsSpan(match.Index + match.Length)))
+            return things.Measure();
+        return BeingDecided().IsMatch(question.AsSpan(match.Index + match.Length)) ? things.Dispute() ?? things.Measure() : null;
     }
 
     // "Who voted against it?", "did the Senate override that?"
@@ -182,6 +191,15 @@ internal static partial class Pronouns
     [GeneratedRegex(@"^\W*(?:and\s+|so\s+|but\s+)?how\s+much\s+(?:is|was|were|are)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Amount();
+
+    [GeneratedRegex(@"^\s+(?:\w+\s+){0,2}(?:takes?|took|taken|comes?|came|goes|go|went)\s+(?:effect|into\s+(?:effect|force))\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex TakingEffect();
+
+    [GeneratedRegex(@"^\s+(?:\w+\s+)?(?:be|been|being|get|got|gets)?\s*\b(?:decided|settled|heard|resolved|ruled\s+on|thrown\s+out|dismissed|"
+        + @"passed|signed|approved|repealed|overturned|upheld|enacted)\b",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex BeingDecided();
 
     [GeneratedRegex(@"^it\s+(?:is|was|has|will|would)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copula();

@@ -17,15 +17,27 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
     private const int TurnsOfBody = 4;
 
     private readonly PastTurns past = new(history, question);
+    private readonly Dictionary<(Gender Gender, bool IsDone), string?> persons = [];
 
     /// <summary>
     /// Whoever the last question was about; where it asked who, whoever its answer names first. Nobody whose title, given name or article
     /// tells the other gender, or that it is no human being; of those that one text names, whose tells that they are meant before the
     /// first. Null where nobody may be meant.
     /// </summary>
-    public string? Person(Gender gender) => past.Search(turn =>
+    /// <param name="gender">What the pronoun tells of it.</param>
+    /// <param name="isDone">Whether something is done to them: "Who took over for him?" asks for somebody else than "Who leads while Ada
+    /// Lind is ill?", about the same.</param>
+    public string? Person(Gender gender, bool isDone = false)
     {
-        var known = Ordered(turn)
+        // What points back to somebody often does so several times.
+        if (!persons.TryGetValue((gender, isDone), out var person))
+            persons.Add((gender, isDone), person = Find(gender, isDone && QuestionWords.Read(question) is ExpectedAnswer.Person));
+        return person;
+    }
+
+    private string? Find(Gender gender, bool asksForAnother) => past.Search(turn =>
+    {
+        var known = Ordered(turn, asksForAnother)
             .Select(names => names.Where(past.IsNew).Select(name => PersonOf(name, turn)).OfType<NamedPerson>()
                 .Where(person => person.MayBe(gender)).ToList())
             .ToList();
@@ -89,8 +101,9 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         return null;
     }
 
-    // The names of the question and those of its answer, in the order in which they are likely meant.
-    private static List<string>[] Ordered(Turn turn)
+    // The names of the question and those of its answer, in the order in which they are likely meant; whoever answers is not meant where
+    // somebody else than they is asked for.
+    private static List<string>[] Ordered(Turn turn, bool asksForAnother)
     {
         var asked = Mentions.NamesOf(turn.Understood);
         var roles = NounPhrases.In(turn.Understood).Select(phrase => TermOf(phrase.Head.Of(turn.Understood))).ToList();
@@ -100,7 +113,7 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         var said = !turn.Answered ? [] : quoted.Count > 0 ? quoted : Mentions.NamesOf(turn.Words);
         var answered = said.Where(name => !asked.Exists(other => KnownNames.LastWord(other) == KnownNames.LastWord(name))).ToList();
         // "Who is Ada Lind?" asks about her, "Who met Ada Lind?" about somebody else.
-        return turn.Answered && QuestionWords.Read(turn.Understood) == ExpectedAnswer.Person && !WhoIs().IsMatch(turn.Understood)
+        return !asksForAnother && turn.Answered && QuestionWords.Read(turn.Understood) == ExpectedAnswer.Person && !WhoIs().IsMatch(turn.Understood)
             ? [answered, asked] : [asked, answered];
     }
 

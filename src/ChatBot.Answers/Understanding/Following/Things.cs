@@ -27,6 +27,10 @@ internal sealed partial class Things(IReadOnlyList<Turn> history, string questio
         WordTable.Words(typeof(Things).Assembly, "Understanding/Following/measures.txt").Select(TextAnalyzer.TermOf)
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Disputes =
+        WordTable.Words(typeof(Things).Assembly, "Understanding/Following/disputes.txt").Select(TextAnalyzer.TermOf)
+        .ToFrozenSet(StringComparer.Ordinal);
+
     private readonly PastTurns past = new(history, question);
 
     /// <summary>What the last question that spoke of something was about: the first of its names and nouns, those behind "in" and "at"
@@ -50,12 +54,17 @@ internal sealed partial class Things(IReadOnlyList<Turn> history, string questio
         && IsPlural(what.Value) == isPlural ? what.Value : null;
 
     /// <summary>The last bill, ban, plan or the like that was spoken of, in questions before answers; null where none was.</summary>
-    public string? Measure() =>
-        past.Search(turn => MeasureOf(turn.Understood), TurnsOfMeasure)
-        ?? past.Search(turn => turn.Answered ? MeasureOf(turn.Words) : null, TurnsOfThing);
+    public string? Measure() => LastOf(Measures);
 
-    private string? MeasureOf(string text) => NounPhrases.In(text)
-        .Where(phrase => Measures.Contains(TermOf(phrase.Head.Of(text))) && past.IsNew(phrase.Head.Of(text)))
+    /// <summary>The last case, appeal or the like that was spoken of, likewise.</summary>
+    public string? Dispute() => LastOf(Disputes);
+
+    private string? LastOf(FrozenSet<string> kind) =>
+        past.Search(turn => Phrase(turn.Understood, kind), TurnsOfMeasure)
+        ?? past.Search(turn => turn.Answered ? Phrase(turn.Words, kind) : null, TurnsOfThing);
+
+    private string? Phrase(string text, FrozenSet<string> kind) => NounPhrases.In(text)
+        .Where(phrase => kind.Contains(TermOf(phrase.Head.Of(text))) && past.IsNew(phrase.Head.Of(text)))
         .Select(phrase => phrase.Definite(text)).FirstOrDefault(measure => measure.Length <= PastTurns.LongestReferent);
 
     private string? Of(Turn turn, bool isPlural, bool isAmount, bool isPointed)

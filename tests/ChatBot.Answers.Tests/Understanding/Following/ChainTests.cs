@@ -39,6 +39,11 @@ public sealed class ChainTests
     [InlineData("What did Lavrov demand?", "What happened?", "What happened?")]
     [InlineData("What did Lavrov demand?", "How many people died?", "How many people died?")]
     [InlineData("What does the Oregon drug bill change?", "When does it take effect?", "When does the Oregon drug bill take effect?")]
+    [InlineData("Did the Ohio House override DeWine’s veto of the gender care bill?", "When does it take effect?",
+        "When does the gender care bill take effect?")]
+    [InlineData("What did the Supreme Court hear in the mifepristone case?", "When will it be decided?",
+        "When will the mifepristone case be decided?")]
+    [InlineData("Did the council approve the harbour budget?", "When was it signed?", "When was the harbour budget signed?")]
     [InlineData("Who is against the Oregon drug bill?", "and California?", "Who is against the California drug bill?")]
     [InlineData("Who was against the ban in Ohio?", "and in Texas?", "Who was against the ban in Texas?")]
     [InlineData("What did the U.S. approve?", "What did she say?", "What did she say?")]
@@ -67,6 +72,23 @@ public sealed class ChainTests
         };
 
         FollowUp.MakeWhole("How much does he earn?", [turn]).ShouldBe("How much does Jonathan Board earn?");
+    }
+
+    [Theory]
+    [InlineData("Who took over for him?", "Who took over for Ben Moe?")]
+    [InlineData("What did he say?", "What did Jan Berg say?")]
+    public void Who_did_something_for_him_is_asked_about_whom_the_question_named(string asked, string understood)
+    {
+        var turn = new Turn("Who leads the port while Ben Moe is ill?", "Who leads the port while Ben Moe is ill?", "Jan Berg leads it.", true)
+        {
+            Names =
+            [
+                new("Jan Berg", Gender.Male, IsHuman: true, IsBody: false, [], IsQuoted: true),
+                new("Ben Moe", Gender.Male, IsHuman: true, IsBody: false, [], IsQuoted: true),
+            ],
+        };
+
+        FollowUp.MakeWhole(asked, [turn]).ShouldBe(understood);
     }
 
     [Fact]
