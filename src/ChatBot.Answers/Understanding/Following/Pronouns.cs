@@ -46,7 +46,10 @@ internal static partial class Pronouns
             && Role().Matches(resolved).FirstOrDefault(match => IsDescription(match.Groups["role"].Value)) is { } role
             && Named(role.Groups["role"].Value, new(history, question)) is { } name)
             resolved = $"{resolved[..role.Index]}{name}{resolved[(role.Index + role.Length)..]}";
-        resolved = Placed(Fuller(resolved, history), history);
+        resolved = Fuller(resolved, history);
+        // What a pronoun stood for is no place of the governor's.
+        if (Mentions.Names(question).Count == 0)
+            resolved = Placed(resolved, history);
         return resolved == question ? null : resolved;
     }
 
@@ -54,7 +57,7 @@ internal static partial class Pronouns
     private static string Placed(string question, IReadOnlyList<Turn> history)
     {
         if (Role().Matches(question).FirstOrDefault(match => OfPlaces.Contains(match.Groups["role"].Value)) is not { } role
-            || Mentions.Names(question).Count > 0 || new Referents(history, question).State() is not { } state)
+            || new Referents(history, question).State() is not { } state)
             return question;
         return $"{question[..role.Index]}{state}’s {question[role.Groups["role"].Index..]}";
     }
@@ -138,9 +141,9 @@ internal static partial class Pronouns
         var isHuman = match.Groups["human"].Success;
         if (match.Groups["object"].Success && isHuman)
             return false;
-        // "What did Moe say about it?" speaks of Moe and of something else.
-        if (!isHuman && match.Groups["object"].Success && AboutIt().IsMatch(question.AsSpan(0, match.Index))
-            && End().IsMatch(question.AsSpan(match.Index + match.Length)))
+        // "What did Moe say about it?" and "Does Medicare pay for it?" speak of somebody and of something else.
+        if (!isHuman && match.Groups["object"].Success && End().IsMatch(question.AsSpan(match.Index + match.Length))
+            && (AboutIt().IsMatch(question.AsSpan(0, match.Index)) || Acting().IsMatch(question.AsSpan(0, match.Index))))
             return false;
         var sentence = TextRange.Between(match.Index == 0 ? 0 : question.LastIndexOfAny(['.', '?', '!'], match.Index - 1) + 1, match.Index);
         if (own.HasName(sentence))
@@ -178,6 +181,13 @@ internal static partial class Pronouns
     [GeneratedRegex(@"\b(?:against|for|to|do|did|criticise|criticize|criticised|criticized|defend|defended|support|supported|oppose|"
         + @"opposed|about)\s+$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Voted();
+
+    // Who acts in a clause is no object of it: that would be "itself".
+    [GeneratedRegex(@"^\W*(?:\w+\s+){0,2}?(?i:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should|may|might)\s+"
+        + @"(?:the\s+)?(?:\p{Lu}[\w.’'-]*\s+){1,4}(?:ever\s+|also\s+|still\s+)?\p{Ll}+\s+(?:(?:for|of|about|on|to|with|against|in|by|at|from|up|out|"
+        + @"off)\s+)?$",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Acting();
 
     [GeneratedRegex(@"^(?:the|this|that|these|those)\s", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Pointing();

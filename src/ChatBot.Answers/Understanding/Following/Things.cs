@@ -88,7 +88,10 @@ internal sealed partial class Things(IReadOnlyList<Turn> history, string questio
         // What is paid is no company; of nouns the last is what something is done to.
         if (isAmount && nouns.LastOrDefault() is { Written: { } amount })
             return amount;
-        var things = named.Concat(nouns).OrderBy(thing => thing.IsPlace).ThenBy(thing => thing.Range.Start).ToList();
+        // What "it" was in that question it mostly is in the next: "Does Medicare pay for it?" – "Who makes it?"
+        var things = named.Concat(nouns).OrderBy(thing => thing.IsPlace)
+            .ThenBy(thing => turn.Question.Contains(thing.Written, StringComparison.OrdinalIgnoreCase) || !Pronouns.PointBack(turn.Question))
+            .ThenBy(thing => thing.Range.Start).ToList();
         // "Where did it start?" after "How many cases were there in Chicago?" does not ask of Chicago.
         if (things.Count > 0 && (!things[0].IsPlace || Mentions.Topic(text) is null))
             return things[0].Written;

@@ -22,12 +22,16 @@ public sealed class ChainTests
     [InlineData("What is mifepristone?|Can mifepristone be sent by mail?", "Who is suing over that?", "Who is suing over mifepristone?")]
     [InlineData("What is mifepristone?|Who is suing over mifepristone?", "What did the justices say about it?",
         "What did the justices say about mifepristone?")]
+    [InlineData("What is Wegovy?", "Does Medicare pay for it?", "Does Medicare pay for Wegovy?")]
+    [InlineData("What is Wegovy?", "Did Medicare say why it costs so much?", "Did Medicare say why it costs so much?")]
     // What is counted somewhere is not where it is counted.
     [InlineData("How many measles cases were there in Chicago?", "Where did it start?", "Where did it start?")]
     [InlineData("What happened in Chicago?", "Where is it?", "Where is Chicago?")]
     // A governor is one of some place.
     [InlineData("What did the Alabama Supreme Court rule about embryos?", "Did the governor sign the bill?",
         "Did Alabama’s governor sign the bill?")]
+    [InlineData("Why did Alabama clinics pause IVF?", "What did the governor say about it?",
+        "What did Alabama’s governor say about IVF?")]
     [InlineData("Did Alabama’s governor sign the bill?", "What does it say?", "What does the bill say?")]
     [InlineData("What did the North Carolina Supreme Court rule about embryos?|Which clinics closed?", "Who is the governor?",
         "Who is North Carolina’s governor?")]
@@ -90,6 +94,11 @@ public sealed class ChainTests
 
         FollowUp.MakeWhole(asked, [turn]).ShouldBe(understood);
     }
+
+    [Fact]
+    public void It_stays_what_it_was_in_the_question_before() =>
+        FollowUp.MakeWhole("Who makes it?", [new("Does Medicare pay for it?", "Does Medicare pay for Wegovy?", "", Answered: false)])
+            .ShouldBe("Who makes Wegovy?");
 
     [Fact]
     public void A_king_with_a_number_is_no_she()
