@@ -62,7 +62,8 @@ internal sealed record TeachingData(
         LongNewsQuestion[] ofClusters = [.. clustersLearnt.Select(question => question.Question)];
         LongNewsQuestion[] ofClustersLeft = [.. clustersLeft.Select(question => question.Question)];
         return new TeachingData(squadLearnt, newWikipedia, newsLearnt, natural, invented, longLearnt, ofClusters,
-            LongNews.LoadMore(Path.Combine(AppContext.BaseDirectory, "beside.jsonl"), [.. longLearnt, .. ofClusters]), LoadOpen([.. longLearnt, .. ofClusters]), File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "foreign.txt")), longLeft,
+            LongNews.LoadMore(Path.Combine(AppContext.BaseDirectory, "beside.jsonl"), [.. longLearnt, .. ofClusters]),
+            LoadOpen([.. longLearnt, .. ofClusters]), File.ReadAllLines(Path.Combine(AppContext.BaseDirectory, "foreign.txt")), longLeft,
             ofClustersLeft, LoadOpen([.. longLeft, .. ofClustersLeft]), squadLeft, newsLeft, wikipedia);
     }
 

@@ -9,7 +9,8 @@ internal sealed class Votes(SampleBatch batch, (Tensor First, Tensor Last, Tenso
 {
     /// <summary>Begin and end of the answer: half for the very pieces, half for any pieces of the sentence that answers, since it is the
     /// sentence that is quoted.</summary>
-    public Tensor SpanLoss() => (Exact(said.First, batch.First) + Exact(said.Last, batch.Last) + Beside(said.First) + Beside(said.Last)) / 4;
+    public Tensor SpanLoss() =>
+        (Exact(said.First, batch.First) + Exact(said.Last, batch.Last) + Beside(said.First) + Beside(said.Last)) / 4;
 
     public Tensor AnswerableLoss() => F.binary_cross_entropy_with_logits(said.Answerable, batch.Answerable);
 

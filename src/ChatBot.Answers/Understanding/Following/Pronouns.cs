@@ -184,8 +184,8 @@ internal static partial class Pronouns
 
     // Who acts in a clause is no object of it: that would be "itself".
     [GeneratedRegex(@"^\W*(?:\w+\s+){0,2}?(?i:do|does|did|has|have|had|is|are|was|were|will|would|can|could|should|may|might)\s+"
-        + @"(?:the\s+)?(?:\p{Lu}[\w.’'-]*\s+){1,4}(?:ever\s+|also\s+|still\s+)?\p{Ll}+\s+(?:(?:for|of|about|on|to|with|against|in|by|at|from|up|out|"
-        + @"off)\s+)?$",
+        + @"(?:the\s+)?(?:\p{Lu}[\w.’'-]*\s+){1,4}(?:ever\s+|also\s+|still\s+)?\p{Ll}+\s+(?:(?:for|of|about|on|to|with|"
+        + @"against|in|by|at|from|up|out|off)\s+)?$",
         RegexOptions.CultureInvariant)]
     private static partial Regex Acting();
 
@@ -206,8 +206,8 @@ internal static partial class Pronouns
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TakingEffect();
 
-    [GeneratedRegex(@"^\s+(?:\w+\s+)?(?:be|been|being|get|got|gets)?\s*\b(?:decided|settled|heard|resolved|ruled\s+on|thrown\s+out|dismissed|"
-        + @"passed|signed|approved|repealed|overturned|upheld|enacted)\b",
+    [GeneratedRegex(@"^\s+(?:\w+\s+)?(?:be|been|being|get|got|gets)?\s*\b(?:decided|settled|heard|resolved|ruled\s+on|thrown\s+out|"
+        + @"dismissed|passed|signed|approved|repealed|overturned|upheld|enacted)\b",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex BeingDecided();
 

@@ -113,7 +113,8 @@ internal sealed partial class Referents(IReadOnlyList<Turn> history, string ques
         var said = !turn.Answered ? [] : quoted.Count > 0 ? quoted : Mentions.NamesOf(turn.Words);
         var answered = said.Where(name => !asked.Exists(other => KnownNames.LastWord(other) == KnownNames.LastWord(name))).ToList();
         // "Who is Ada Lind?" asks about her, "Who met Ada Lind?" about somebody else.
-        return !asksForAnother && turn.Answered && QuestionWords.Read(turn.Understood) == ExpectedAnswer.Person && !WhoIs().IsMatch(turn.Understood)
+        return !asksForAnother && turn.Answered && QuestionWords.Read(turn.Understood) == ExpectedAnswer.Person
+            && !WhoIs().IsMatch(turn.Understood)
             ? [answered, asked] : [asked, answered];
     }
 

@@ -89,8 +89,9 @@ internal sealed partial class Things(IReadOnlyList<Turn> history, string questio
         if (isAmount && nouns.LastOrDefault() is { Written: { } amount })
             return amount;
         // What "it" was in that question it mostly is in the next: "Does Medicare pay for it?" – "Who makes it?"
+        var pointsBack = Pronouns.PointBack(turn.Question);
         var things = named.Concat(nouns).OrderBy(thing => thing.IsPlace)
-            .ThenBy(thing => turn.Question.Contains(thing.Written, StringComparison.OrdinalIgnoreCase) || !Pronouns.PointBack(turn.Question))
+            .ThenBy(thing => !pointsBack || turn.Question.Contains(thing.Written, StringComparison.OrdinalIgnoreCase))
             .ThenBy(thing => thing.Range.Start).ToList();
         // "Where did it start?" after "How many cases were there in Chicago?" does not ask of Chicago.
         if (things.Count > 0 && (!things[0].IsPlace || Mentions.Topic(text) is null))

@@ -83,7 +83,8 @@ public sealed class ChainTests
     [InlineData("What did he say?", "What did Jan Berg say?")]
     public void Who_did_something_for_him_is_asked_about_whom_the_question_named(string asked, string understood)
     {
-        var turn = new Turn("Who leads the port while Ben Moe is ill?", "Who leads the port while Ben Moe is ill?", "Jan Berg leads it.", true)
+        const string Before = "Who leads the port while Ben Moe is ill?";
+        var turn = new Turn(Before, Before, "Jan Berg leads it.", true)
         {
             Names =
             [
