@@ -41,7 +41,7 @@ switch (args[0])
     case "draw":
         var drawn = TeachingData.Load(args[2]);
         using (var reader = PassageReader.Load(args[1]))
-            MixtureReport.Write(drawn, new Mixture(drawn, new TemptingPassage(reader), new HardQuestion(reader), seed), Number(3, 20));
+            MixtureReport.Write(drawn, new Mixture(drawn, new TemptingPassage(reader), seed), Number(3, 20));
         return 0;
     case "teach":
         var options = new TeachingOptions(args[3], Number(4, 60_000), Number(5, 3_600), seed, Pace: args.Length > 6 ? 0.6 : 1);
@@ -49,7 +49,7 @@ switch (args[0])
         if (args.Length > 6) TaughtWeights.PutInto(network, encoder, args[6]);
         using (var reader = PassageReader.Load(args[1]))
         {
-            var mixture = new Mixture(TeachingData.Load(args[2]), new TemptingPassage(reader), new HardQuestion(reader), seed);
+            var mixture = new Mixture(TeachingData.Load(args[2]), new TemptingPassage(reader), seed);
             using var teacher = new Teacher(network, mixture, pieces, options);
             teacher.Run();
         }

@@ -29,7 +29,7 @@ internal sealed class TokenAlignment(ReaderNetwork encoder, ReaderPieces pieces)
     private Tensor Vectors(IReadOnlyList<TextPiece> text)
     {
         int[] ids = [.. text.Select(piece => piece.Id)];
-        var sample = Sample.Of(new ReaderInput(ids, ids.Length, []));
+        var sample = new Sample(new ReadingQuestion("", "", "", "", null), new ReaderInput(ids, ids.Length, []), 0, 0);
         var states = encoder.Encode(new SampleBatch([sample]), isLearning: false).to_type(ScalarType.Float32)[0];
         return nn.functional.normalize(states, 2, 1).narrow(0, 1, ids.Length - 2);
     }

@@ -27,7 +27,7 @@ internal static class GoldenCheck
             if (ids.SequenceEqual(wanted)) same++;
             else Console.WriteLine($"{text}: {string.Join(' ', ids)} instead of {string.Join(' ', wanted)}");
             // One segment: everything is a question, and no piece is of the second type.
-            var sample = Sample.Of(new ReaderInput(wanted, wanted.Length, []));
+            var sample = new Sample(new ReadingQuestion("", "", text, "", null), new ReaderInput(wanted, wanted.Length, []), 0, 0);
             for (var n = 0; n < networks.Length; n++)
             {
                 var first = networks[n].Encode(new SampleBatch([sample]), isLearning: false).select(1, 0).to_type(ScalarType.Float32);

@@ -8,11 +8,10 @@ internal sealed class SampleBatch
     public SampleBatch(IReadOnlyList<Sample> samples)
     {
         (Count, Length) = (samples.Count, samples.Max(sample => sample.Input.Ids.Length));
-        var (ids, types) = (new long[Count * Length], new long[Count * Length]);
-        var (absent, barred, beside) = (new float[Count * Length], new float[Count * Length], new float[Count * Length]);
+        var (ids, types, absent, barred) =
+            (new long[Count * Length], new long[Count * Length], new float[Count * Length], new float[Count * Length]);
         Array.Fill(absent, -10_000f);
         Array.Fill(barred, -10_000f);
-        Array.Fill(beside, -10_000f);
         for (var row = 0; row < Count; row++)
         {
             var (input, start) = (samples[row].Input, row * Length);
@@ -25,11 +24,9 @@ internal sealed class SampleBatch
                 if (n < input.Ids.Length - 1) barred[start + n] = 0;
             }
             barred[start] = 0;
-            Array.Clear(beside, start + samples[row].Sentence.Start, samples[row].Sentence.Length);
         }
         long[] shape = [Count, Length];
         (Ids, Types, Absent, Barred) = (tensor(ids, shape), tensor(types, shape), tensor(absent, shape), tensor(barred, shape));
-        Beside = tensor(beside, shape);
         First = tensor(samples.Select(sample => (long)sample.First).ToArray());
         Last = tensor(samples.Select(sample => (long)sample.Last).ToArray());
         Answerable = tensor(samples.Select(sample => sample.IsAnswerable ? 1f : 0f).ToArray());
@@ -48,9 +45,6 @@ internal sealed class SampleBatch
 
     /// <summary>0 where an answer can begin or end ([CLS] and the passage), a large negative number elsewhere.</summary>
     public Tensor Barred { get; }
-
-    /// <summary>0 in the sentence that answers ([CLS] where none does), a large negative number elsewhere.</summary>
-    public Tensor Beside { get; }
 
     public Tensor First { get; }
 

@@ -12,9 +12,9 @@ internal static class MixtureReport
             + $"{data.SourceLeft.Count} QAMR Wikipedia.");
         for (var n = 0; n < count; n++)
         {
-            var (question, rival) = mixture.Draw(n);
+            var question = mixture.Draw(n);
             Console.WriteLine($"{question.Id}: {question.Question}\n  -> {question.Answer?.Of(question.Passage) ?? "(none)"}\n  "
-                + $"{question.Passage}{(rival is null ? "" : $"\n  not: {rival.Passage}")}");
+                + $"{question.Passage}");
         }
     }
 }

@@ -3,17 +3,18 @@ using System.Globalization;
 using ChatBot.Lab.Network;
 using ChatBot.Retrieval.Reading;
 using static TorchSharp.torch;
+using F = TorchSharp.torch.nn.functional;
 
 namespace ChatBot.Lab.Training;
 
-/// <summary>Teaches a reader, and writes a checkpoint every so many questions. Goes on where it stopped.</summary>
+/// <summary>Teaches a reader, and writes a checkpoint every so many samples. Goes on where it stopped.</summary>
 internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPieces pieces, TeachingOptions options) : IDisposable
 {
-    private const int BatchSize = 12, Chunk = 24 * BatchSize, SaveEvery = 2_000;
+    private const int BatchSize = 16, Chunk = 24 * BatchSize, SaveEvery = 2_000;
     private readonly AdamW optimiser = new(network.Learnt, rate: 2e-4, headRate: 5e-4);
     private readonly SideBySide threads = new();
     private readonly Stopwatch watch = new();
-    private double before, spanLoss, answerableLoss, rivalLoss;
+    private double before, spanLoss, answerableLoss;
     private int startedWith, taught, batches;
 
     public void Run()
@@ -44,14 +45,11 @@ internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPiec
 
     private double Progress => Math.Max((double)taught / options.Samples, Seconds / options.Seconds);
 
-    /// <summary>A question and its rival stay together.</summary>
-    private Sample[][][] Batches(int chunk)
+    private Sample[][] Batches(int chunk)
     {
-        Sample[]? Read(Drawn drawn) => Sample.Of(drawn.Question, pieces) is not { } question ? null
-            : drawn.Rival is { } other && Sample.Of(other, pieces) is { } rival ? [question, rival] : [question];
-        var drawn = Enumerable.Range(chunk * Chunk, Chunk).Select(n => Read(mixture.Draw(n))).OfType<Sample[]>()
-            .OrderBy(samples => samples.Max(sample => sample.Input.Ids.Length)).ToArray();
-        var batches = drawn.Chunk(BatchSize).ToArray();
+        var samples = Enumerable.Range(chunk * Chunk, Chunk).Select(n => Sample.Of(mixture.Draw(n), pieces)).OfType<Sample>()
+            .OrderBy(sample => sample.Input.Ids.Length).ToArray();
+        var batches = samples.Chunk(BatchSize).ToArray();
         new Random(options.Seed + chunk).Shuffle(batches);
         return batches;
     }
@@ -60,41 +58,39 @@ internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPiec
     /// Each half of a batch is computed by a thread of its own, which need not wait for the other after every operation; their gradients
     /// add up.
     /// </summary>
-    private void Learn(Sample[][] drawn)
+    private void Learn(Sample[] samples)
     {
-        var losses = new Losses[2];
+        var losses = new (double Span, double Answerable)[2];
         void Half(int n)
         {
-            var half = drawn.Where((_, index) => index % 2 == n).ToArray();
-            if (half.Length > 0) losses[n] = Gradients(half, (double)half.Length / drawn.Length);
+            var half = samples.Where((_, index) => index % 2 == n).ToArray();
+            if (half.Length > 0) losses[n] = Gradients(half, (double)half.Length / samples.Length);
         }
         threads.Do(() => Half(0), () => Half(1));
         optimiser.Step(options.Pace * Schedule.Factor(Progress), threads);
         spanLoss += losses.Sum(loss => loss.Span);
         answerableLoss += losses.Sum(loss => loss.Answerable);
-        rivalLoss += losses.Sum(loss => loss.Rival);
         this.batches++;
-        taught += drawn.Length;
+        taught += samples.Length;
     }
 
-    private Losses Gradients(Sample[][] drawn, double share)
+    private (double Span, double Answerable) Gradients(Sample[] samples, double share)
     {
         using var scope = NewDisposeScope();
-        var batch = new SampleBatch([.. drawn.SelectMany(samples => samples)]);
-        var votes = new Votes(batch, network.Run(batch, isLearning: true));
-        var (span, there, rival) = (votes.SpanLoss() * share, votes.AnswerableLoss() * share, votes.RivalLoss(drawn) * share);
-        (span + there + rival).backward();
-        return new(span.item<float>(), there.item<float>(), rival.item<float>());
+        var batch = new SampleBatch(samples);
+        var (first, last, answerable) = network.Run(batch, isLearning: true);
+        var span = (F.cross_entropy(first, batch.First) + F.cross_entropy(last, batch.Last)) * (share / 2);
+        var there = F.binary_cross_entropy_with_logits(answerable, batch.Answerable) * share;
+        (span + there).backward();
+        return (span.item<float>(), there.item<float>());
     }
-
-    private readonly record struct Losses(double Span, double Answerable, double Rival);
 
     private void Report()
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{Seconds,6:F0} s {taught,6} questions ({(taught - startedWith) / watch.Elapsed.TotalSeconds:F1} a second) "
-            + $"span {spanLoss / this.batches:F3} answerable {answerableLoss / this.batches:F3} rivals {rivalLoss / this.batches:F3}"));
-        (spanLoss, answerableLoss, rivalLoss, this.batches) = (0, 0, 0, 0);
+            $"{Seconds,6:F0} s {taught,6} samples ({(taught - startedWith) / watch.Elapsed.TotalSeconds:F1} a second) "
+            + $"span {spanLoss / this.batches:F3} answerable {answerableLoss / this.batches:F3}"));
+        (spanLoss, answerableLoss, this.batches) = (0, 0, 0);
     }
 
     private void Save(int chunk)
