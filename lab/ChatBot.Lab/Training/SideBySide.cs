@@ -4,10 +4,15 @@ namespace ChatBot.Lab.Training;
 internal sealed class SideBySide : IDisposable
 {
     private readonly SemaphoreSlim start = new(0), end = new(0);
+    private readonly Thread second;
     private Action? other;
     private Exception? failure;
 
-    public SideBySide() => new Thread(Work) { IsBackground = true, Name = "second half" }.Start();
+    public SideBySide()
+    {
+        second = new Thread(Work) { IsBackground = true, Name = "second half" };
+        second.Start();
+    }
 
     /// <summary>Does both, one of them on this thread.</summary>
     public void Do(Action one, Action other)
@@ -29,6 +34,8 @@ internal sealed class SideBySide : IDisposable
     {
         this.other = null;
         start.Release();
+        // Else it might wait for what is gone, and hide why the lesson ended.
+        second.Join();
         start.Dispose();
         end.Dispose();
     }
