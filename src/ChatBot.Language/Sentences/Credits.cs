@@ -17,6 +17,7 @@ public static partial class Credits
     private const int LongestDateline = 60;
     private const int LongestParticle = 3;
     private const int LongestBracket = 120;
+    private const string Reported = " reported from ";
 
     private static readonly string[] Openings = [.. WordTable.Lines("Sentences/credits.txt")];
     private static readonly FrozenSet<char> Initials = Openings.Select(opening => opening[0]).Concat("bfl©").ToFrozenSet();
@@ -49,7 +50,7 @@ public static partial class Credits
     public static bool IsCredit(ReadOnlySpan<char> sentence)
     {
         var bare = sentence.TrimStart("([*_—–-•►▶ \t").TrimEnd();
-        if (bare.ContainsAny(Within) || ReportedFrom().IsMatch(bare))
+        if (bare.ContainsAny(Within) || (bare.Contains(Reported, StringComparison.Ordinal) && ReportedFrom().IsMatch(bare)))
             return Words(bare) <= LongestCredit;
         // Most sentences begin like no credit and need not be folded.
         if (bare.Length == 0 || !Initials.Contains(char.ToLowerInvariant(bare[0])))
@@ -151,9 +152,10 @@ public static partial class Credits
         }
     }
 
-    // "Collins reported from Hartford, Connecticut." and not "Fire was reported from the port."
-    [GeneratedRegex(@"^\p{Lu}[\p{L}.’'-]*(?:,?\s(?:and\s)?\p{Lu}[\p{L}.’'-]*){0,9}\s+reported\s+from\s+\p{Lu}[\p{L}.,’' -]{2,80}$",
-        RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 250)]
+    // "Collins reported from Hartford, Connecticut." and not "Fire was reported from the port." or "CNN reported from Oslo that it rained."
+    [GeneratedRegex(@"^\p{Lu}[\p{L}.’'-]*(?:,?\s(?:and\s)?\p{Lu}[\p{L}.’'-]*){0,9}\sreported\sfrom"
+        + @"(?:,?\s(?:and\s|from\s|in\s)?\p{Lu}[\p{L}.’'-]*){1,9}$",
+        RegexOptions.CultureInvariant)]
     private static partial Regex ReportedFrom();
 
     private static int Words(ReadOnlySpan<char> text) => text.Count(' ') + 1;

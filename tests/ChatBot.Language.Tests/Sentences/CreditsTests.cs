@@ -26,6 +26,8 @@ public sealed class CreditsTests
     [InlineData("Gunfire was reported from the harbour.", false)]
     [InlineData("Lind reported from her own pocket that the trust receives support from nobody.", false)]
     [InlineData("Norway receives support from the harbour trust.", false)]
+    [InlineData("The home team receives support from the harbour trust.", false)]
+    [InlineData("CNN reported from Tel Aviv that troops had left.", false)]
     public void A_line_that_tells_who_reported_or_paid_is_a_credit(string sentence, bool isCredit) =>
         Credits.IsCredit(sentence).ShouldBe(isCredit);
 }

@@ -24,6 +24,9 @@ internal static partial class Pronouns
         WordTable.Words(typeof(Pronouns).Assembly, "Understanding/Following/deciding.txt").Select(TextAnalyzer.TermOf)
         .ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> BeingDecided =
+        WordTable.Words(typeof(Pronouns).Assembly, "Understanding/Following/decided.txt").ToFrozenSet(StringComparer.Ordinal);
+
     private static readonly FrozenSet<string> OfPlaces =
         WordTable.Words(typeof(Pronouns).Assembly, "Understanding/Following/of-places.txt").ToFrozenSet(StringComparer.Ordinal);
 
@@ -46,18 +49,16 @@ internal static partial class Pronouns
             && Role().Matches(resolved).FirstOrDefault(match => IsDescription(match.Groups["role"].Value)) is { } role
             && Named(role.Groups["role"].Value, new(history, question)) is { } name)
             resolved = $"{resolved[..role.Index]}{name}{resolved[(role.Index + role.Length)..]}";
-        resolved = Fuller(resolved, history);
-        // What a pronoun stood for is no place of the governor's.
-        if (Mentions.Names(question).Count == 0)
-            resolved = Placed(resolved, history);
+        resolved = Placed(Fuller(resolved, history), question, history);
         return resolved == question ? null : resolved;
     }
 
     // "Did the governor sign it?" after a question about Alabama: a governor is one of some place.
-    private static string Placed(string question, IReadOnlyList<Turn> history)
+    // What a pronoun of it stands for is no place of the governor's, what it names itself may be.
+    private static string Placed(string question, string asked, IReadOnlyList<Turn> history)
     {
         if (Role().Matches(question).FirstOrDefault(match => OfPlaces.Contains(match.Groups["role"].Value)) is not { } role
-            || new Referents(history, question).State() is not { } state)
+            || Mentions.Names(asked).Count > 0 || new Referents(history, question).State() is not { } state)
             return question;
         return $"{question[..role.Index]}{state}’s {question[role.Groups["role"].Index..]}";
     }
@@ -119,8 +120,13 @@ internal static partial class Pronouns
     {
         if (IsDecidedOn(question, match) || TakingEffect().IsMatch(question.AsSpan(match.Index + match.Length)))
             return things.Measure();
-        return BeingDecided().IsMatch(question.AsSpan(match.Index + match.Length)) ? things.Dispute() ?? things.Measure() : null;
+        return IsBeingDecided(question, match) ? things.Dispute() ?? things.Measure() : null;
     }
+
+    // "When was it signed?", "when will it be decided?"; of "Has it approved the merger?" it is who approves.
+    private static bool IsBeingDecided(string question, Match match) =>
+        Passive().Match(question, match.Index) is { Success: true } passive
+        && BeingDecided.Contains(passive.Groups["done"].Value.ToLowerInvariant());
 
     // "Who voted against it?", "did the Senate override that?"
     private static bool IsDecidedOn(string question, Match match) =>
@@ -206,10 +212,10 @@ internal static partial class Pronouns
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex TakingEffect();
 
-    [GeneratedRegex(@"^\s+(?:\w+\s+)?(?:be|been|being|get|got|gets)?\s*\b(?:decided|settled|heard|resolved|ruled\s+on|thrown\s+out|"
-        + @"dismissed|passed|signed|approved|repealed|overturned|upheld|enacted)\b",
+    [GeneratedRegex(@"\G(?:(?<=\b(?:is|are|was|were)\s)\w+\s+(?:\w+ly\s+|ever\s+|being\s+)?|"
+        + @"\w+\s+(?:\w+\s+)?(?:be|been|being|get|gets|got)\s+)(?<done>\w+)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex BeingDecided();
+    private static partial Regex Passive();
 
     [GeneratedRegex(@"^it\s+(?:is|was|has|will|would)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Copula();

@@ -48,6 +48,7 @@ public sealed class ChainTests
     [InlineData("What did the Supreme Court hear in the mifepristone case?", "When will it be decided?",
         "When will the mifepristone case be decided?")]
     [InlineData("Did the council approve the harbour budget?", "When was it signed?", "When was the harbour budget signed?")]
+    [InlineData("What does the FDA say about the bill?", "Has it approved the merger?", "Has the FDA approved the merger?")]
     [InlineData("Who is against the Oregon drug bill?", "and California?", "Who is against the California drug bill?")]
     [InlineData("Who was against the ban in Ohio?", "and in Texas?", "Who was against the ban in Texas?")]
     [InlineData("What did the U.S. approve?", "What did she say?", "What did she say?")]
