@@ -24,4 +24,18 @@ internal sealed class BotScript
 
     /// <summary>Said where a welcome is due; nothing where it is null.</summary>
     public string? Welcome { get; set; }
+
+    /// <summary>Waits until it is cancelled, and says so.</summary>
+    // Callbacks of a token run last in, first out, so that one registered by the bot could be taken back by the bot's own end.
+    public static async Task UntilCancelledAsync(TaskCompletionSource cancelled, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+        }
+        finally
+        {
+            cancelled.SetResult();
+        }
+    }
 }

@@ -141,9 +141,8 @@ public sealed class EventStreamTests
                     await turn.SendActivityAsync("echo after", cancellationToken: cancellationToken);
                     return;
                 }
-                await using var registration = cancellationToken.Register(cancelled.SetResult);
                 await turn.BeginReply().UpdateAsync("One.", cancellationToken);
-                await Task.Delay(Timeout.Infinite, cancellationToken);
+                await BotScript.UntilCancelledAsync(cancelled, cancellationToken);
             },
         });
         using (var response = await OpenAsync(server, Streamed(server)))

@@ -300,9 +300,8 @@ public sealed class MessagesEndpointTests
         {
             OnMessage = async (_, cancellationToken) =>
             {
-                await using var registration = cancellationToken.Register(cancelled.SetResult);
                 started.SetResult();
-                await Task.Delay(Timeout.Infinite, cancellationToken);
+                await BotScript.UntilCancelledAsync(cancelled, cancellationToken);
             },
         });
         using var hangUp = new CancellationTokenSource();

@@ -176,11 +176,10 @@ public sealed class GuardedTurnsTests
                     await turn.SendActivityAsync("echo after", cancellationToken: cancellationToken);
                     return;
                 }
-                await using var registration = cancellationToken.Register(cancelled.SetResult);
                 var reply = turn.BeginReply();
                 await reply.InformAsync("Searching", cancellationToken);
                 await reply.UpdateAsync("One.", cancellationToken);
-                await Task.Delay(Timeout.Infinite, cancellationToken);
+                await BotScript.UntilCancelledAsync(cancelled, cancellationToken);
             },
         });
         server.Connector.AnswerNext(201, """{"id":"s1"}""");
