@@ -1,8 +1,10 @@
 using System.Globalization;
 using ChatBot.Lab.Evaluation;
 using ChatBot.Lab.Export;
+using ChatBot.Lab.Lists;
 using ChatBot.Lab.Native;
 using ChatBot.Lab.Network;
+using ChatBot.Lab.Questions;
 using ChatBot.Lab.Training;
 using ChatBot.Pages;
 using ChatBot.EncoderFiles.Onnx;
@@ -25,11 +27,12 @@ if (args.Length < 3)
 {
     Console.Error.WriteLine("lab check ENCODER GOLDEN | lab draw ENCODER DATA [COUNT] | "
         + "lab teach ENCODER DATA RUN [SAMPLES [SECONDS [FROM [SEED]]]] | "
+        + "lab list ENCODER DATA LISTS [COUNT] | lab teach-lists ENCODER DATA LISTS RUN [SAMPLES [SECONDS [FROM [SEED]]]] | "
         + "lab cut ENCODER WEIGHTS FILE [RANK] | lab blend ENCODER FILE RANK WEIGHTS=SHARE… | "
         + "lab measure ENCODER WHAT DATA SET… | lab eval-pages FOLDER");
     return 1;
 }
-var seed = args[0] == "teach" ? Number(7, 1) : 1;
+var seed = args[0] == "teach" ? Number(7, 1) : args[0] == "teach-lists" ? Number(8, 1) : 1;
 torch.manual_seed(seed);
 var encoder = PublishedWeights.Read(new OnnxModel(File.ReadAllBytes(Path.Combine(args[1], "model.onnx"))));
 var vocabulary = Path.Combine(args[1], "vocab.txt");
@@ -44,15 +47,15 @@ switch (args[0])
             MixtureReport.Write(drawn, new Mixture(drawn, new TemptingPassage(reader), seed), Number(3, 20));
         return 0;
     case "teach":
-        var options = new TeachingOptions(args[3], Number(4, 60_000), Number(5, 3_600), seed, Pace: args.Length > 6 ? 0.6 : 1);
-        var network = ReaderNetwork.Create(encoder);
-        if (args.Length > 6) TaughtWeights.PutInto(network, encoder, args[6]);
+        Teach(3, mixture => mixture.Draw, pieces);
+        return 0;
+    case "list":
         using (var reader = PassageReader.Load(args[1]))
-        {
-            var mixture = new Mixture(TeachingData.Load(args[2]), new TemptingPassage(reader), seed);
-            using var teacher = new Teacher(network, mixture, pieces, options);
-            teacher.Run();
-        }
+            new ListCommand(reader).Run(TeachingData.Load(args[2]), args[3], Number(4, 20_000));
+        return 0;
+    case "teach-lists":
+        var lists = ListedQuestion.Load(args[3]);
+        Teach(4, mixture => new ListMixture(lists, mixture, seed).Draw, new ReaderPieces(vocabulary, ReaderPieces.LongestList));
         return 0;
     case "cut":
         File.WriteAllBytes(args[3], Cutter.Cut(encoder, Checkpoint.Load(args[2]), Number(4, 64)).ToArray());
@@ -68,4 +71,17 @@ switch (args[0])
     default:
         Console.Error.WriteLine($"There is no command {args[0]}.");
         return 1;
+}
+
+// From the argument that names the folder of the run on: how many samples, how long, from what.
+void Teach(int at, Func<Mixture, Func<int, ReadingQuestion>> draw, ReaderPieces pieces)
+{
+    var isTaughtOn = args.Length > at + 3;
+    var options = new TeachingOptions(args[at], Number(at + 1, 60_000), Number(at + 2, 3_600), seed, Pace: isTaughtOn ? 0.6 : 1);
+    var network = ReaderNetwork.Create(encoder);
+    if (isTaughtOn) TaughtWeights.PutInto(network, encoder, args[at + 3]);
+    using var reader = PassageReader.Load(args[1]);
+    var mixture = new Mixture(TeachingData.Load(args[2]), new TemptingPassage(reader), seed);
+    using var teacher = new Teacher(network, draw(mixture), pieces, options);
+    teacher.Run();
 }

@@ -29,6 +29,20 @@ internal sealed record LongNewsQuestion(LongArticle Article, string Question, Te
     /// <summary>All passages of the article.</summary>
     public IEnumerable<ReadingQuestion> Whole() => Article.Passages.Select(passage => Article.Ask(Question, passage, null));
 
+    /// <summary>The passages of the article and of its siblings that have most of the question's words.</summary>
+    public IReadOnlyList<(LongArticle Article, TextRange Range)> Nearest(int count)
+    {
+        var asked = ContentWords.Of(Question);
+        return
+        [
+            .. Siblings.Prepend(Article).SelectMany(article => article.Passages.Select(passage => (Article: article, Passage: passage)))
+                .OrderByDescending(passage => passage.Article.Shared(passage.Passage, asked)).Take(count)
+        ];
+    }
+
+    /// <summary>Whether a sentence of the article or of a sibling has the answer, or another place that answers.</summary>
+    public bool IsAnsweredBy(LongArticle article, TextRange sentence) => article == Article && Answers(sentence);
+
     private bool Answers(TextRange passage) => Answer is { } answer && passage.Overlaps(answer) || Also.Any(passage.Overlaps);
 
     private ReadingQuestion[] Nearest(IEnumerable<(LongArticle Article, TextRange Passage)> passages)

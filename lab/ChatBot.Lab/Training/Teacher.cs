@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using ChatBot.Lab.Network;
+using ChatBot.Lab.Questions;
 using ChatBot.Retrieval.Reading;
 using static TorchSharp.torch;
 using F = TorchSharp.torch.nn.functional;
@@ -8,7 +9,12 @@ using F = TorchSharp.torch.nn.functional;
 namespace ChatBot.Lab.Training;
 
 /// <summary>Teaches a reader, and writes a checkpoint every so many samples. Goes on where it stopped.</summary>
-internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPieces pieces, TeachingOptions options) : IDisposable
+/// <param name="network">What is taught.</param>
+/// <param name="draw">The nth question to learn from.</param>
+/// <param name="pieces">How much is read of each.</param>
+/// <param name="options">How to teach.</param>
+internal sealed class Teacher(ReaderNetwork network, Func<int, ReadingQuestion> draw, ReaderPieces pieces, TeachingOptions options)
+    : IDisposable
 {
     private const int BatchSize = 16, Chunk = 24 * BatchSize, SaveEvery = 2_000;
     private readonly AdamW optimiser = new(network.Learnt, rate: 2e-4, headRate: 5e-4);
@@ -47,7 +53,7 @@ internal sealed class Teacher(ReaderNetwork network, Mixture mixture, ReaderPiec
 
     private Sample[][] Batches(int chunk)
     {
-        var samples = Enumerable.Range(chunk * Chunk, Chunk).Select(n => Sample.Of(mixture.Draw(n), pieces)).OfType<Sample>()
+        var samples = Enumerable.Range(chunk * Chunk, Chunk).Select(n => Sample.Of(draw(n), pieces)).OfType<Sample>()
             .OrderBy(sample => sample.Input.Ids.Length).ToArray();
         var batches = samples.Chunk(BatchSize).ToArray();
         new Random(options.Seed + chunk).Shuffle(batches);

@@ -11,6 +11,9 @@ internal sealed class BackgroundReader(Func<PassageReader> load) : IPassageReade
         CancellationToken cancellationToken) =>
         await (await reader.LoadedAsync()).ReadAsync(question, passages, cancellationToken);
 
+    public async Task<ListReading> ReadListAsync(string question, SentenceList list, CancellationToken cancellationToken) =>
+        await (await reader.LoadedAsync()).ReadListAsync(question, list, cancellationToken);
+
     public ValueTask DisposeAsync() => reader.DisposeAsync();
 
     public void Dispose() => reader.Dispose();

@@ -13,20 +13,27 @@ namespace ChatBot.Retrieval.Reading;
 public sealed class PassageReader : IPassageReader, IDisposable
 {
     private const int Threads = 2;
-    private readonly InferenceSession session;
-    private readonly ReaderPieces pieces;
+    private readonly InferenceSession session, lists;
+    private readonly ReaderPieces pieces, listPieces;
     private readonly NativeUse use;
 
-    private PassageReader(InferenceSession session, ReaderPieces pieces) =>
-        (this.session, this.pieces, use) = (session, pieces, new NativeUse(this, session.Dispose));
+    private PassageReader(ReaderFiles files)
+    {
+        (session, lists) = (OnnxSession.Create(files.Passages), OnnxSession.Create(files.Lists, Threads));
+        (pieces, listPieces) = (new(files.Vocabulary), new(files.Vocabulary, ReaderPieces.LongestList));
+        use = new NativeUse(this, () =>
+        {
+            session.Dispose();
+            lists.Dispose();
+        });
+    }
 
     /// <summary>Loads the reader.</summary>
     /// <param name="folder">Where the build has put the files, which are checked; those beside the program by default.</param>
     /// <exception cref="EncoderUnavailableException">A file is missing or not this program's.</exception>
     public static PassageReader Load(string? folder = null)
     {
-        var files = ReaderFiles.Check(folder ?? EmbeddedEncoder.DefaultPath);
-        return new PassageReader(OnnxSession.Create(files.Network), new ReaderPieces(files.Vocabulary));
+        return new PassageReader(ReaderFiles.Check(folder ?? EmbeddedEncoder.DefaultPath));
     }
 
     /// <summary>Reads each of the passages for the question; results are in the order of the passages. Two run side by side, the longest
@@ -53,6 +60,21 @@ public sealed class PassageReader : IPassageReader, IDisposable
     public Task<IReadOnlyList<PassageReading>> ReadAsync(string question, IReadOnlyList<string> passages,
         CancellationToken cancellationToken) =>
         Task.Run(() => Read(question, passages, cancellationToken), cancellationToken);
+
+    /// <summary>Reads the sentences of a list for the question.</summary>
+    /// <remarks>Of the list 256 pieces are read (about 180 words).</remarks>
+    /// <exception cref="ObjectDisposedException">The reader has been disposed of.</exception>
+    public ListReading ReadList(string question, SentenceList list)
+    {
+        var reading = PassageReading.Nothing;
+        if (ReaderPieces.Join(listPieces.Question(question), listPieces.Passage(list.Text)) is { } input)
+            use.Run(() => reading = ReaderRun.Of(lists, input));
+        return new(reading.Answerable, [.. list.Places.Select(place => reading.BestIn(place).Margin)]);
+    }
+
+    /// <inheritdoc/>
+    public Task<ListReading> ReadListAsync(string question, SentenceList list, CancellationToken cancellationToken) =>
+        Task.Run(() => ReadList(question, list), cancellationToken);
 
     /// <summary>Waits for the passages under way.</summary>
     public void Dispose() => use.Dispose();

@@ -4,16 +4,17 @@ namespace ChatBot.Retrieval.Reading;
 
 /// <summary>Cuts questions and passages into pieces for the reader, which reads so much of them as it was taught with.</summary>
 /// <param name="vocabulary">Path of vocab.txt.</param>
+/// <param name="longest">So many pieces of a passage are read.</param>
 /// <exception cref="ArgumentException">The vocabulary lacks a piece that encloses text.</exception>
 /// <exception cref="IOException">It cannot be read.</exception>
-internal sealed class ReaderPieces(string vocabulary)
+internal sealed class ReaderPieces(string vocabulary, int longest = ReaderPieces.LongestPassage)
 {
     /// <summary>So many pieces are read; the rest of a longer question or passage is not.</summary>
-    public const int LongestQuestion = 48, LongestPassage = 192;
+    public const int LongestQuestion = 48, LongestPassage = 192, LongestList = 256;
 
     private const int Enclosing = 2;
     private readonly WordPieces questions = new(vocabulary, LongestQuestion + Enclosing),
-        passages = new(vocabulary, LongestPassage + Enclosing);
+        passages = new(vocabulary, longest + Enclosing);
 
     /// <summary>The question between [CLS] and [SEP]; none for one without words.</summary>
     public IReadOnlyList<TextPiece> Question(string text) => questions.Read(text);

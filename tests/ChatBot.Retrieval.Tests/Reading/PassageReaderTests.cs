@@ -44,6 +44,41 @@ public sealed class PassageReaderTests
         static (float, SpanReading) Told(PassageReading reading) => (reading.Answerable, reading.Best);
     }
 
+    [Theory]
+    [InlineData("How much was paid for the lighthouse?", 0)]
+    [InlineData("Why was the tower closed?", 2)]
+    public void The_sentence_of_a_list_that_answers_is_told_from_the_others(string question, int answering)
+    {
+        var list = SentenceList.Of(
+        [
+            ("Lighthouse sold", "The old lighthouse at Marlow Point changed hands on Tuesday for 240,000 euros."),
+            ("Lighthouse sold", "The lighthouse was paid for in cash."),
+            ("Tower closed", "The harbour board shut it in 1987 after a storm broke its lamp."),
+        ]);
+
+        var reading = Reader.ReadList(question, list);
+
+        reading.Margins.Index().MaxBy(margin => margin.Item).Index.ShouldBe(answering);
+        reading.Answerable.ShouldBeGreaterThan(Reader.ReadList("Who is the new mayor?", list).Answerable);
+    }
+
+    [Fact]
+    public void Of_an_empty_list_nothing_answers()
+    {
+        var reading = Reader.ReadList("Who bought it?", SentenceList.Of([]));
+
+        reading.Margins.ShouldBeEmpty();
+        reading.Answerable.ShouldBe(-20);
+    }
+
+    [Fact]
+    public void A_sentence_beyond_what_is_read_of_a_list_does_not_answer()
+    {
+        var list = SentenceList.Of([.. Enumerable.Range(0, 40).Select(_ => ((string?)"News", "The harbour board met again on Monday."))]);
+
+        Reader.ReadList("When did the board meet?", list).Margins[^1].ShouldBe(-40);
+    }
+
     [Fact]
     public async Task A_reader_is_let_go_of_only_when_nothing_is_read_any_more()
     {

@@ -8,7 +8,8 @@ public static class ConfidenceFeatures
 
     private static readonly string[] OfFirst =
     [
-        "reader: passage answers", "reader: words answer", "reader: vote", "answering words hold a number",
+        "reader: passage answers", "reader: words answer", "reader: vote", "list: one answers",
+        "list: words answer", "answering words hold a number",
         "answering words hold a capital", "answering words echo the question", "says that something is not known",
         "meaning of words inside", "meaning of the least met inside", "meaning of words around", "meaning of the least met around",
         "meaning of the sentence",
@@ -20,7 +21,7 @@ public static class ConfidenceFeatures
         "meaning of the passage", "met by the title", "words and names met", "coverage by rules",
     ];
 
-    private static readonly string[] OfSecond = ["reader: vote", "meaning of the passage"];
+    private static readonly string[] OfSecond = ["reader: vote", "list: words answer", "meaning of the passage"];
 
     private static readonly string[] Highest =
     [

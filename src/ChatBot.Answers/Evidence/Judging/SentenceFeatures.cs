@@ -63,6 +63,8 @@ public static class SentenceFeatures
         new("reader: passage answers", view => view.Meaning.Answerable, IsCompared: true),
         new("reader: words answer", view => view.Meaning.Answer.Margin, IsCompared: true),
         new("reader: vote", view => view.Meaning.Vote, IsCompared: true),
+        new("list: one answers", view => view.Meaning.ListAnswerable),
+        new("list: words answer", view => view.Meaning.ListMargin, IsCompared: true),
         new("answering words", view => view.Meaning.Answer.Span.Length),
         new("answering words hold a number", view => view.AnswerHolds(char.IsAsciiDigit) ? 1 : 0),
         new("answering words hold a capital", view => view.AnswerHolds(char.IsUpper) ? 1 : 0),

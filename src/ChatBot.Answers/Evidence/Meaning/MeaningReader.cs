@@ -22,13 +22,22 @@ public sealed class MeaningReader(IPassageReader reader, ITokenEncoder encoder, 
         var texts = passages.Zip(heads, (passage, head) => head + passage.Range.Of(passage.Known.Article.Text)).ToList();
         var spelt = ArticleSpelling.Of(asked, passages);
         // All at once, on other cores where some are free: neither network waits for the other.
-        var reading = reader.ReadAsync(spelt.Text, texts, cancellationToken);
+        var reading = ReadAsync(spelt.Text, texts);
         var matched = vectors.OfAsync([.. passages.Take(options.PassagesMatched)], cancellationToken).AsTask();
         var question = encoder.EncodeTokensAsync([spelt.Text], areQuestions: true, cancellationToken);
         await Task.WhenAll(reading, matched, question);
-        var (readings, tokens) = (await reading, await matched);
+        var ((read, listed), tokens) = (await reading, await matched);
         var words = AskedVectors.Of(asked, spelt, (await question)[0]);
-        return [.. passages.Select((passage, at) =>
-            new PassageMeaning(passage.Known, passage.Range, new(readings[at], heads[at].Length), tokens.ElementAtOrDefault(at), words))];
+        return [.. read.Select((passage, at) => new PassageMeaning(
+            passage.Known, passage.Range, passage.Reading, tokens.ElementAtOrDefault(at), words, listed))];
+
+        async Task<(IReadOnlyList<(KnownArticle Known, TextRange Range, TitledReading Reading)> Read, ListedSentences Listed)> ReadAsync(
+            string question, IReadOnlyList<string> texts)
+        {
+            var readings = await reader.ReadAsync(question, texts, cancellationToken);
+            var read = passages.Select((passage, at) =>
+                (passage.Known, passage.Range, new TitledReading(readings[at], heads[at].Length))).ToList();
+            return (read, await ListedSentences.ReadAsync(reader, question, read, cancellationToken));
+        }
     }
 }

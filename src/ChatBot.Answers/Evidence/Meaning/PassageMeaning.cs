@@ -11,6 +11,7 @@ public sealed class PassageMeaning
 {
     private readonly TokenVectors vectors;
     private readonly AskedVectors asked;
+    private readonly ListedSentences listed;
     // For each word asked and each token of the passage the cosine, averaged over the word's pieces.
     private readonly float[][] met;
     private readonly WordsMet around;
@@ -20,9 +21,12 @@ public sealed class PassageMeaning
     /// <param name="reading">What the reader makes of it.</param>
     /// <param name="vectors">Its tokens; null where it is not matched word by word.</param>
     /// <param name="asked">What is asked.</param>
-    public PassageMeaning(KnownArticle known, TextRange passage, TitledReading reading, TokenVectors? vectors, AskedVectors asked)
+    /// <param name="listed">What it makes of the likeliest sentences of all passages.</param>
+    public PassageMeaning(KnownArticle known, TextRange passage, TitledReading reading, TokenVectors? vectors, AskedVectors asked,
+        ListedSentences listed)
     {
         (Known, Range, Reading, this.vectors, this.asked) = (known, passage, reading, vectors ?? TokenVectors.None, asked);
+        this.listed = listed;
         met = [.. asked.Words.Select(word =>
             Array.ConvertAll([.. Enumerable.Range(0, this.vectors.Tokens.Count)], at => Met(word, this.vectors[at])))];
         around = Words(TokensIn(0, passage.Length));
@@ -43,7 +47,8 @@ public sealed class PassageMeaning
         var tokens = TokensIn(start, end);
         var answer = Reading.BestIn(TextRange.Between(start, end));
         var words = answer.Span.Length == 0 ? (TextRange?)null : new TextRange(Range.Start + answer.Span.Start, answer.Span.Length);
-        return new(Reading.Answerable, answer, words, Words(tokens), around, Whole(tokens));
+        return new(Reading.Answerable, answer, words, Words(tokens), around, Whole(tokens), listed.Answerable,
+            listed.Of(Known, sentence));
     }
 
     // Without those that enclose the passage.

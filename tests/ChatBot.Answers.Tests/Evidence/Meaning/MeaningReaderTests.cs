@@ -83,6 +83,27 @@ public sealed class MeaningReaderTests
         (await reading)[0].Of(new(0, 73)).Words.ShouldNotBeNull().Of(Text).ShouldContain("240,000");
     }
 
+    [Fact]
+    public async Task The_likeliest_sentences_of_all_passages_are_read_side_by_side()
+    {
+        KnownArticle first = new(new(Article)), second = new(new(Article with
+        {
+            Id = "b", Title = "Clinic",
+            Text = "What the lighthouse cost nobody at the clinic had asked. Rain fell. It fell all day. It fell on Monday too. "
+                + "Then it was dry. Nobody minded.",
+        }));
+        var passages = new[] { first, second }.Select(known => (known, new TextRange(0, known.Article.Text.Length))).ToList();
+
+        var read = await Networks.ReadAsync(MadeUpQuestion.View("How much did the lighthouse cost?"), passages, default);
+
+        var margins = read.SelectMany(passage => passage.Known.Sentences.Select(sentence =>
+            (Text: sentence.Of(passage.Known.Article.Text), Margin: passage.Of(sentence).ListMargin))).ToList();
+        margins.MaxBy(margin => margin.Margin).Text.ShouldContain("240,000");
+        margins.Count(margin => margin.Margin > -40).ShouldBe(ListedSentences.Most);
+        read.Select(passage => passage.Of(passage.Known.Sentences[0]).ListAnswerable).Distinct()
+            .ShouldHaveSingleItem().ShouldBeGreaterThan(-20);
+    }
+
     private static Article Article { get; } = new() { Id = "a", Title = "News", Text = Text, Origin = "a.txt", ContentHash = "0" };
 
     private static async Task<IReadOnlyList<SentenceMeaning>> ReadAsync(string question)
@@ -104,6 +125,9 @@ public sealed class MeaningReaderTests
             await held.Task;
             return SharedEncoder.Reader.Read(question, passages, cancellationToken);
         }
+
+        public Task<ListReading> ReadListAsync(string question, SentenceList list, CancellationToken cancellationToken) =>
+            SharedEncoder.Reader.ReadListAsync(question, list, cancellationToken);
     }
 
     private sealed class CountingEncoder : ITokenEncoder
