@@ -10,8 +10,18 @@ internal static class HiddenBlocks
     [
         ("<!--", "-->"), ("<|im_start|>", "<|im_end|>"), ("<|start_header_id|>", "<|eot_id|>"), ("[INST]", "[/INST]"),
         ("<<SYS>>", "<</SYS>>"),
-        ("<system>", "</system>"), ("<instructions>", "</instructions>"), ("<message role", "</message>"),
+        ("<system>", "</system>"), ("<instructions>", "</instructions>"), ("<message role", "</message>"), ("<passage", "</passage>"),
     ];
+
+    /// <summary>What is left of a text without them; all of it where nothing would be left.</summary>
+    public static string Without(string text)
+    {
+        var shown = text.ToCharArray();
+        foreach (var block in Find(text))
+            shown.AsSpan(block.Start, block.Length).Fill(' ');
+        var left = new string(shown).Trim();
+        return left.Length > 0 ? left : text;
+    }
 
     /// <summary>In no order. A block that is not closed ends with its paragraph.</summary>
     public static List<TextRange> Find(string text)

@@ -2,6 +2,7 @@ using ChatBot.Answers.Drafts;
 using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Reading;
 using ChatBot.Answers.Understanding;
+using ChatBot.Answers.Understanding.Following;
 using ChatBot.Language.Interviews;
 using ChatBot.Language.Speech;
 
@@ -55,7 +56,9 @@ public sealed class InterviewSelector(EvidenceOptions options)
         var all = topic.Sum(unit => unit.Weight);
         if (all <= 0)
             return 0;
-        var inQuestion = topic.Sum(unit => unit.Weight * Strongest(unit, question)) / all;
+        // "Who built it?" asks of what the article is about.
+        var understood = !exchange.IsLabelled && Pronouns.PointBack(exchange.Asked.Of(text)) ? opening : LayoutWords.None;
+        var inQuestion = topic.Sum(unit => unit.Weight * Strongest(unit, question, understood)) / all;
         var met = topic.Sum(unit => unit.Weight * Strongest(unit, question, answer, opening)) / all;
         return inQuestion >= AskedNeeded && met >= MetNeeded ? inQuestion + (met / 2) : 0;
     }

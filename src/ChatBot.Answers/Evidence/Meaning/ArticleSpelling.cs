@@ -1,5 +1,6 @@
 using System.Text;
 using ChatBot.Answers.Evidence.Judging;
+using ChatBot.Answers.Injection;
 using ChatBot.Answers.Reading;
 using ChatBot.Language;
 using ChatBot.Language.Words;
@@ -19,7 +20,7 @@ public sealed record ArticleSpelling(string Text, IReadOnlyList<TextToken> Token
     {
         var others = asked.Parts.Where(part => part.Terms.Any(term => term != part.Token.Term)).ToList();
         if (others.Count == 0)
-            return new(Asking(asked.Question.Text), asked.Tokens);
+            return Asking(asked.Question.Text);
         var spelt = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (known, range) in passages)
         {
@@ -38,11 +39,18 @@ public sealed record ArticleSpelling(string Text, IReadOnlyList<TextToken> Token
                 text.Remove(token.Range.Start, token.Range.Length).Insert(token.Range.Start, spelling);
         }
 
-        return new(Asking(text.ToString()), TextAnalyzer.Tokens(text.ToString()));
+        return Asking(text.ToString());
     }
 
-    // A part of a question, and one that was typed in haste, has no mark of its own; what was taught nearly always had.
-    private static string Asking(string text) => text.AsSpan().TrimEnd() is [.., '?' or '.' or '!'] ? text : $"{text.TrimEnd()}?";
+    // A part of a question, and one that was typed in haste, has no mark of its own; what was taught nearly always had. What is brought along
+    // as if it were a passage asks nothing.
+    private static ArticleSpelling Asking(string text)
+    {
+        var asking = HiddenBlocks.Without(text).TrimEnd();
+        if (asking is not [.., '?' or '.' or '!'])
+            asking += "?";
+        return new(asking, TextAnalyzer.Tokens(asking));
+    }
 
     // As it is written where the articles write it so too.
     private static string? SpellingOf(TextToken token, List<QueryTerm> others, Dictionary<string, string> spelt) =>

@@ -38,7 +38,7 @@ public sealed class ListedSentences
     {
         var likeliest = Fitting(passages
             .SelectMany(passage => passage.Known.Sentences
-                .Where(sentence => passage.Range.Contains(sentence) && !passage.Known.Article.Headings.Contains(sentence))
+                .Where(sentence => passage.Range.Contains(sentence) && MayAnswer(passage.Known, sentence))
                 .Select(sentence => (passage.Known, Range: sentence, Vote: passage.Reading.VoteOn(passage.Range, sentence))))
             .OrderByDescending(sentence => sentence.Vote)
             .DistinctBy(sentence => (sentence.Known.Article.Id, sentence.Range))
@@ -52,6 +52,10 @@ public sealed class ListedSentences
         return new(reading.Answerable, likeliest.Zip(reading.Margins).ToDictionary(
             read => (read.First.Known.Article.Id, read.First.Range), read => (double)read.Second));
     }
+
+    // Neither a heading nor what an interviewer asks.
+    private static bool MayAnswer(KnownArticle known, TextRange sentence) => !known.Article.Headings.Contains(sentence)
+        && known.Read.Read.Interview?.Exchanges.Any(exchange => exchange.Asked.Overlaps(sentence)) != true;
 
     private static IEnumerable<(KnownArticle Known, TextRange Range)> Fitting(IEnumerable<(KnownArticle Known, TextRange Range)> sentences)
     {
