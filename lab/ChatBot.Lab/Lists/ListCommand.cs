@@ -28,7 +28,8 @@ internal sealed class ListCommand(PassageReader reader)
     private ListedQuestion? Of(LongNewsQuestion question, string id)
     {
         var passages = question.Nearest(Passages);
-        var titled = passages.Select(passage => TitledPassage.Head(passage.Article.Title) + passage.Range.Of(passage.Article.Text)).ToArray();
+        var titled = passages.Select(passage => TitledPassage.Head(passage.Article.Title) + passage.Range.Of(passage.Article.Text))
+            .ToArray();
         var voted = new Dictionary<(LongArticle Article, TextRange Sentence), double>();
         foreach (var ((article, range), reading) in passages.Zip(reader.Read(question.Question, titled)))
         {
@@ -46,6 +47,7 @@ internal sealed class ListCommand(PassageReader reader)
         if (question.Answer is not { } answer) return new(id, question.Question, null, default, others);
         var within = SentenceSplitter.Split(question.Article.Text).FirstOrDefault(sentence => sentence.Contains(answer));
         return within.Length == 0 ? null : new(id, question.Question,
-            new(question.Article.Title, within.Start, within.Of(question.Article.Text)), new(answer.Start - within.Start, answer.Length), others);
+            new(question.Article.Title, within.Start, within.Of(question.Article.Text)),
+            new(answer.Start - within.Start, answer.Length), others);
     }
 }

@@ -7,7 +7,8 @@ public sealed class SentenceListTests
     [Fact]
     public void Sentences_of_one_article_stand_behind_one_title()
     {
-        var list = SentenceList.Of([("Tower sold", "It cost 240,000 euros."), ("Tower sold", "The lamp is broken."), ("Rain", "It rained.")]);
+        var list = SentenceList.Of(
+            [("Tower sold", "It cost 240,000 euros."), ("Tower sold", "The lamp is broken."), ("Rain", "It rained.")]);
 
         list.Text.ShouldBe("Tower sold. It cost 240,000 euros. The lamp is broken. Rain. It rained. ");
     }

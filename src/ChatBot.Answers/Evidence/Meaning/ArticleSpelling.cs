@@ -42,8 +42,8 @@ public sealed record ArticleSpelling(string Text, IReadOnlyList<TextToken> Token
         return Asking(text.ToString());
     }
 
-    // A part of a question, and one that was typed in haste, has no mark of its own; what was taught nearly always had. What is brought along
-    // as if it were a passage asks nothing.
+    // A part of a question, and one that was typed in haste, has no mark of its own; what was taught nearly always had. What is brought
+    // along as if it were a passage asks nothing.
     private static ArticleSpelling Asking(string text)
     {
         var asking = HiddenBlocks.Without(text).TrimEnd();

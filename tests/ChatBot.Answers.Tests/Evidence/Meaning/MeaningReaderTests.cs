@@ -88,7 +88,8 @@ public sealed class MeaningReaderTests
     {
         KnownArticle first = new(new(Article)), second = new(new(Article with
         {
-            Id = "b", Title = "Clinic",
+            Id = "b",
+            Title = "Clinic",
             Text = "What the lighthouse cost nobody at the clinic had asked. Rain fell. It fell all day. It fell on Monday too. "
                 + "Then it was dry. Nobody minded.",
         }));
