@@ -46,13 +46,14 @@ public sealed class PassageReaderTests
 
     [Theory]
     [InlineData("How much was paid for the lighthouse?", 0)]
+    [InlineData("On what day was the lighthouse sold?", 0)]
     [InlineData("Why was the tower closed?", 2)]
     public void The_sentence_of_a_list_that_answers_is_told_from_the_others(string question, int answering)
     {
         var list = SentenceList.Of(
         [
-            ("Lighthouse sold", "The old lighthouse at Marlow Point changed hands on Tuesday for 240,000 euros."),
-            ("Lighthouse sold", "The lighthouse was paid for in cash."),
+            ("Lighthouse sold", "The old lighthouse at Marlow Point was sold on Tuesday for 240,000 euros."),
+            ("Lighthouse sold", "How much the buyer paid for the lighthouse had long been asked."),
             ("Tower closed", "The harbour board shut it in 1987 after a storm broke its lamp."),
         ]);
 
