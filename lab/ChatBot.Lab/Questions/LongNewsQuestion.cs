@@ -20,38 +20,31 @@ internal sealed record LongNewsQuestion(LongArticle Article, string Question, Te
 
     /// <summary>The passages of the article that do not answer and have most of the question's words, at most three.</summary>
     public IReadOnlyList<ReadingQuestion> Beside() =>
-        Nearest(Article.Passages.Where(passage => !Answers(passage)).Select(passage => (Article, passage)));
+        Asked(Nearest(Article.Passages.Where(passage => !Answers(passage)).Select(passage => (Article, passage)), Near));
 
     /// <summary>The same of the passages of its siblings.</summary>
-    public IReadOnlyList<ReadingQuestion> Elsewhere() =>
-        Nearest(Siblings.SelectMany(sibling => sibling.Passages.Select(passage => (sibling, passage))));
+    public IReadOnlyList<ReadingQuestion> Elsewhere() => Asked(Nearest(Of(Siblings), Near));
 
     /// <summary>All passages of the article.</summary>
     public IEnumerable<ReadingQuestion> Whole() => Article.Passages.Select(passage => Article.Ask(Question, passage, null));
 
     /// <summary>The passages of the article and of its siblings that have most of the question's words.</summary>
-    public IReadOnlyList<(LongArticle Article, TextRange Range)> Nearest(int count)
-    {
-        var asked = ContentWords.Of(Question);
-        return
-        [
-            .. Siblings.Prepend(Article).SelectMany(article => article.Passages.Select(passage => (Article: article, Passage: passage)))
-                .OrderByDescending(passage => passage.Article.Shared(passage.Passage, asked)).Take(count)
-        ];
-    }
+    public IReadOnlyList<(LongArticle Article, TextRange Range)> Nearest(int count) => Nearest(Of(Siblings.Prepend(Article)), count);
 
     /// <summary>Whether a sentence of the article or of a sibling has the answer, or another place that answers.</summary>
     public bool IsAnsweredBy(LongArticle article, TextRange sentence) => article == Article && Answers(sentence);
 
     private bool Answers(TextRange passage) => Answer is { } answer && passage.Overlaps(answer) || Also.Any(passage.Overlaps);
 
-    private ReadingQuestion[] Nearest(IEnumerable<(LongArticle Article, TextRange Passage)> passages)
+    private static IEnumerable<(LongArticle Article, TextRange Range)> Of(IEnumerable<LongArticle> articles) =>
+        articles.SelectMany(article => article.Passages.Select(passage => (article, passage)));
+
+    private (LongArticle Article, TextRange Range)[] Nearest(IEnumerable<(LongArticle Article, TextRange Range)> passages, int count)
     {
         var asked = ContentWords.Of(Question);
-        return
-        [
-            .. passages.OrderByDescending(passage => passage.Article.Shared(passage.Passage, asked)).Take(Near)
-                .Select(passage => passage.Article.Ask(Question, passage.Passage, null))
-        ];
+        return [.. passages.OrderByDescending(passage => passage.Article.Shared(passage.Range, asked)).Take(count)];
     }
+
+    private ReadingQuestion[] Asked(IEnumerable<(LongArticle Article, TextRange Range)> passages) =>
+        [.. passages.Select(passage => passage.Article.Ask(Question, passage.Range, null))];
 }

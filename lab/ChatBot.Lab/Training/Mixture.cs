@@ -5,8 +5,7 @@ namespace ChatBot.Lab.Training;
 
 /// <summary>
 /// What is learnt from, drawn at random: questions written to be unanswerable, questions asked as people ask, of short news and of passages
-/// of long ones, questions of Wikipedia and of news, and unanswerable ones made of both. The nth draw is always the same, so that teaching
-/// can stop and go on.
+/// of long ones, questions of Wikipedia and of news, and unanswerable ones made of both.
 /// </summary>
 internal sealed class Mixture
 {
@@ -50,18 +49,11 @@ internal sealed class Mixture
     }
 
     /// <summary>The nth question.</summary>
-    public ReadingQuestion Draw(int n)
+    public ReadingQuestion Draw(int n) => NthDraw.Of(seed, n, random =>
     {
-        for (var attempt = 0; ; attempt++)
-        {
-            var random = new Random(HashCode(n, attempt));
-            var at = random.NextDouble();
-            var kind = kinds.FirstOrDefault(kind => (at -= kind.Share) < 0);
-            if (kind.Draw?.Invoke(random) is { } question) return question;
-        }
-    }
-
-    private int HashCode(int n, int attempt) => unchecked((this.seed * 31 + n) * 1_000_003 + attempt * 7919);
+        var at = random.NextDouble();
+        return kinds.FirstOrDefault(kind => (at -= kind.Share) < 0).Draw?.Invoke(random);
+    });
 
     private static T Pick<T>(IReadOnlyList<T> all, Random random) => all[random.Next(all.Count)];
 

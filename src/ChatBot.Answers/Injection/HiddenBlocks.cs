@@ -2,8 +2,8 @@ using ChatBot.Language;
 
 namespace ChatBot.Answers.Injection;
 
-/// <summary>Blocks of a text that no reader of the article saw: comments of HTML, and turns of a chat in the marks that models are trained
-/// with.</summary>
+/// <summary>Blocks of a text that no reader of the article saw: comments of HTML, turns of a chat in the marks that models are trained
+/// with, and passages in the marks that we show them to models in.</summary>
 internal static class HiddenBlocks
 {
     private static readonly (string Open, string Close)[] Marks =

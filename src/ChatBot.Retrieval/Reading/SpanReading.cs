@@ -8,5 +8,5 @@ namespace ChatBot.Retrieval.Reading;
 public readonly record struct SpanReading(float Margin, TextRange Span)
 {
     /// <summary>No words: as unlikely as the network ever finds any.</summary>
-    internal static SpanReading Nothing { get; } = new(-40, default);
+    public static SpanReading Nothing { get; } = new(-40, default);
 }

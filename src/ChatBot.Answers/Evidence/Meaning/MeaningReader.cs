@@ -22,7 +22,7 @@ public sealed class MeaningReader(IPassageReader reader, ITokenEncoder encoder, 
         var texts = passages.Zip(heads, (passage, head) => head + passage.Range.Of(passage.Known.Article.Text)).ToList();
         var spelt = ArticleSpelling.Of(asked, passages);
         // All at once, on other cores where some are free: neither network waits for the other.
-        var reading = ReadAsync(spelt.Text, texts);
+        var reading = ReadAndListAsync();
         var matched = vectors.OfAsync([.. passages.Take(options.PassagesMatched)], cancellationToken).AsTask();
         var question = encoder.EncodeTokensAsync([spelt.Text], areQuestions: true, cancellationToken);
         await Task.WhenAll(reading, matched, question);
@@ -31,13 +31,12 @@ public sealed class MeaningReader(IPassageReader reader, ITokenEncoder encoder, 
         return [.. read.Select((passage, at) => new PassageMeaning(
             passage.Known, passage.Range, passage.Reading, tokens.ElementAtOrDefault(at), words, listed))];
 
-        async Task<(IReadOnlyList<(KnownArticle Known, TextRange Range, TitledReading Reading)> Read, ListedSentences Listed)> ReadAsync(
-            string question, IReadOnlyList<string> texts)
+        async Task<(List<(KnownArticle Known, TextRange Range, TitledReading Reading)>, ListedSentences)> ReadAndListAsync()
         {
-            var readings = await reader.ReadAsync(question, texts, cancellationToken);
+            var readings = await reader.ReadAsync(spelt.Text, texts, cancellationToken);
             var read = passages.Select((passage, at) =>
                 (passage.Known, passage.Range, new TitledReading(readings[at], heads[at].Length))).ToList();
-            return (read, await ListedSentences.ReadAsync(reader, question, read, cancellationToken));
+            return (read, await ListedSentences.ReadAsync(reader, spelt.Text, read, cancellationToken));
         }
     }
 }

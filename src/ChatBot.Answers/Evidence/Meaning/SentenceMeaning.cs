@@ -15,11 +15,11 @@ namespace ChatBot.Answers.Evidence.Meaning;
 public sealed record SentenceMeaning(double Answerable, SpanReading Answer, TextRange? Words, WordsMet Inside, WordsMet Around,
     double Whole, double ListAnswerable, double ListMargin)
 {
-    private const float Least = -20, LeastMargin = -40;
+    private const float Least = -20;
 
     /// <summary>Of a sentence that was not read.</summary>
     public static SentenceMeaning Unread { get; } = new(Least, new(Least, default), null, WordsMet.None, WordsMet.None,
-        WordsMet.None.Mean, Least, LeastMargin);
+        WordsMet.None.Mean, Least, SpanReading.Nothing.Margin);
 
     /// <summary>How much likelier it is to answer than not, with how likely its passage is to: the reader's whole vote
     /// (lab/README.md).</summary>
