@@ -107,8 +107,7 @@ public sealed class CandidateSentence
     public bool IsLeftOpen => isLeftOpen.Value;
 
     /// <summary>Whether it points back: "This meeting", "He added", "the Russian minister said".</summary>
-    public bool PointsBack => Tokens.Take(6).Any(token =>
-        Determiners.IsPointing(token.Word) || Determiners.IsTheirs(token.Word) || BackPointers.Contains(token.Word));
+    public bool PointsBack => Tokens.Take(6).Any(token => BackPointers.Is(token.Word));
 
     /// <summary>Whether it is a question, in quotation marks or not.</summary>
     public bool Asks => QuoteMarks.Inside(Text) is [.., '?'];
@@ -119,7 +118,4 @@ public sealed class CandidateSentence
     /// other.</summary>
     public bool IsQuotedWith(CandidateSentence other) => Article.Id == other.Article.Id && Quoted is { } own && other.Quoted is { } others
         && (own.Contains(others) || others.Contains(own));
-
-    private static readonly HashSet<string> BackPointers =
-        ["he", "she", "it", "they", "him", "them"];
 }
