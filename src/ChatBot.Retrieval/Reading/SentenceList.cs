@@ -10,18 +10,21 @@ namespace ChatBot.Retrieval.Reading;
 public sealed record SentenceList(string Text, IReadOnlyList<TextRange> Places)
 {
     /// <summary>Lists sentences in the order given.</summary>
-    /// <param name="sentences">Each with the title of its article, or null; what stands behind another one of the same title is not
-    /// titled again.</param>
-    public static SentenceList Of(IReadOnlyList<(string? Title, string Sentence)> sentences)
+    /// <param name="sentences">Each with the title of its article, or null, and with the sentence before it where it is not understood
+    /// without that, else null. What stands behind another one of the same title is not titled again; and what was just listed is not said
+    /// again.</param>
+    public static SentenceList Of(IReadOnlyList<(string? Title, string? Before, string Sentence)> sentences)
     {
         var text = new StringBuilder();
         var places = new List<TextRange>(sentences.Count);
-        string? before = null;
-        foreach (var (title, sentence) in sentences)
+        (string? Title, string? Sentence) last = default;
+        foreach (var (title, before, sentence) in sentences)
         {
-            if (text.Length == 0 || title != before)
+            if (text.Length == 0 || title != last.Title)
                 text.Append(TitledPassage.Head(title));
-            before = title;
+            if (before is not null && (title, before) != last)
+                text.Append(before).Append(' ');
+            last = (title, sentence);
             places.Add(new(text.Length, sentence.Length));
             text.Append(sentence).Append(' ');
         }
