@@ -13,60 +13,41 @@ internal sealed class ListCommand(PassageReader reader)
 {
     private const int Passages = 5, Kept = 7;
 
-    /// <summary>Lists for the questions about no news, and for that many others, drawn at random, and writes them to a file as they are
-    /// made.</summary>
+    /// <summary>Lists for that many questions, drawn at random, and writes them to a file as they are made.</summary>
     public void Run(TeachingData data, string path, int count)
     {
-        LongNewsQuestion[] questions =
-        [
-            .. data.Beside, .. data.Clusters, .. data.Long, .. data.Open.Where(open => open.IsAnswered).Select(open => open.OfWhole()),
-            .. TopicArticles.Ask(data.Wikipedia), .. TopicArticles.Ask(data.Squad.Where(question => question.Answer is not null)),
-        ];
+        var questions = data.Beside.Concat(data.Clusters).Concat(data.Long).ToArray();
         new Random(1).Shuffle(questions);
         using var file = new StreamWriter(path) { AutoFlush = true };
-        foreach (var (number, question) in Foreign(data).Concat(questions.Take(count)).Index())
+        foreach (var (number, question) in questions.Take(count).Index())
         {
             if (Of(question, $"list-{number}") is { } listed) file.WriteLine(JsonSerializer.Serialize(listed));
         }
     }
 
-    // Whatever is asked, some passage of so many articles has its words.
-    private static IEnumerable<LongNewsQuestion> Foreign(TeachingData data)
-    {
-        var articles = data.Long.Select(question => question.Article).DistinctBy(article => article.Id).ToArray();
-        return data.Foreign.Select(question => new LongNewsQuestion(articles[0], question, null, [], articles[1..]));
-    }
-
     private ListedQuestion? Of(LongNewsQuestion question, string id)
     {
         var passages = question.Nearest(Passages);
-        var heads = passages.Select(passage => TitledPassage.Head(passage.Article.Title)).ToArray();
-        var texts = passages.Zip(heads, (passage, head) => head + passage.Range.Of(passage.Article.Text)).ToArray();
-        var voted = new Dictionary<(LongArticle Article, int Sentence), double>();
-        foreach (var ((article, range), head, reading) in passages.Zip(heads, reader.Read(question.Question, texts)))
+        var titled = passages.Select(passage => TitledPassage.Head(passage.Article.Title) + passage.Range.Of(passage.Article.Text))
+            .ToArray();
+        var voted = new Dictionary<(LongArticle Article, TextRange Sentence), double>();
+        foreach (var ((article, range), reading) in passages.Zip(reader.Read(question.Question, titled)))
         {
-            foreach (var (number, sentence) in article.Sentences.Index().Where(sentence => range.Contains(sentence.Item)))
+            var head = TitledPassage.Head(article.Title).Length;
+            foreach (var sentence in SentenceSplitter.Split(article.Text).Where(range.Contains))
             {
                 var vote = reading.Answerable
-                    + (reading.BestIn(new(sentence.Start - range.Start + head.Length, sentence.Length)).Margin / 4.0);
-                voted[(article, number)] = Math.Max(vote, voted.GetValueOrDefault((article, number), double.MinValue));
+                    + (reading.BestIn(new(sentence.Start - range.Start + head, sentence.Length)).Margin / 4.0);
+                voted[(article, sentence)] = Math.Max(vote, voted.GetValueOrDefault((article, sentence), double.MinValue));
             }
         }
         var others = voted.OrderByDescending(vote => vote.Value).Select(vote => vote.Key)
-            .Where(key => !question.IsAnsweredBy(key.Article, key.Article.Sentences[key.Sentence])).Take(Kept)
-            .Select(key => Listed(question, key.Article, key.Sentence)).ToArray();
+            .Where(key => !question.IsAnsweredBy(key.Article, key.Sentence)).Take(Kept)
+            .Select(key => new ListedSentence(key.Article.Title, key.Sentence.Start, key.Sentence.Of(key.Article.Text))).ToArray();
         if (question.Answer is not { } answer) return new(id, question.Question, null, default, others);
-        var at = question.Article.Sentences.Index().FirstOrDefault(sentence => sentence.Item.Contains(answer), (-1, default)).Index;
-        return at < 0 ? null : new(id, question.Question, Listed(question, question.Article, at),
-            answer with { Start = answer.Start - question.Article.Sentences[at].Start }, others);
-    }
-
-    private static ListedSentence Listed(LongNewsQuestion question, LongArticle article, int number)
-    {
-        var range = article.Sentences[number];
-        var text = range.Of(article.Text);
-        var before = number > 0 && LeaningSentences.Lean(text) ? article.Sentences[number - 1] : (TextRange?)null;
-        if (before is { } answering && question.IsAnsweredBy(article, answering)) before = null;
-        return new(article.Title, range.Start, text, before?.Of(article.Text));
+        var within = SentenceSplitter.Split(question.Article.Text).FirstOrDefault(sentence => sentence.Contains(answer));
+        return within.Length == 0 ? null : new(id, question.Question,
+            new(question.Article.Title, within.Start, within.Of(question.Article.Text)),
+            new(answer.Start - within.Start, answer.Length), others);
     }
 }

@@ -35,7 +35,7 @@ internal sealed record ListedQuestion(string Id, string Question, ListedSentence
         var articles = chosen.GroupBy(sentence => sentence.Title).ToArray();
         random.Shuffle(articles);
         var ordered = articles.SelectMany(article => article.OrderBy(sentence => sentence.Place)).ToList();
-        var list = SentenceList.Of([.. ordered.Select(sentence => ((string?)sentence.Title, sentence.Before, sentence.Text))]);
+        var list = SentenceList.Of([.. ordered.Select(sentence => ((string?)sentence.Title, sentence.Text))]);
         return new(Id, "", Question, list.Text,
             isAnswered ? new TextRange(list.Places[ordered.IndexOf(Answering!)].Start + Answer.Start, Answer.Length) : null);
     }
@@ -43,9 +43,6 @@ internal sealed record ListedQuestion(string Id, string Question, ListedSentence
     // What says the answer too may well answer.
     private ListedQuestion WithoutEchoes() => Answering is null ? this : this with
     {
-        Others = [.. Others.Where(sentence => !Says(sentence.Text))
-            .Select(sentence => sentence.Before is { } before && Says(before) ? sentence with { Before = null } : sentence)],
+        Others = [.. Others.Where(sentence => !DeletedAnswer.Says(sentence.Text, Answer.Of(Answering.Text)))],
     };
-
-    private bool Says(string text) => DeletedAnswer.Says(text, Answer.Of(Answering!.Text));
 }

@@ -4,5 +4,4 @@ namespace ChatBot.Lab.Lists;
 /// <param name="Title">Title of its article.</param>
 /// <param name="Place">Where it begins in its article.</param>
 /// <param name="Text">The sentence.</param>
-/// <param name="Before">The sentence before it, where it leans on that; else null.</param>
-internal sealed record ListedSentence(string Title, int Place, string Text, string? Before);
+internal sealed record ListedSentence(string Title, int Place, string Text);

@@ -2,7 +2,6 @@ using ChatBot.Articles;
 using ChatBot.Articles.Passages;
 using ChatBot.Lab.Negatives;
 using ChatBot.Language;
-using ChatBot.Language.Sentences;
 
 namespace ChatBot.Lab.Questions;
 
@@ -13,13 +12,6 @@ namespace ChatBot.Lab.Questions;
 /// <param name="Passages">What the program would cut it into, as ranges of the text.</param>
 internal sealed record LongArticle(string Id, string Title, string Text, IReadOnlyList<TextRange> Passages)
 {
-    private readonly Lazy<IReadOnlyList<TextRange>> sentences = new(() => SentenceSplitter.Split(Text));
-    private readonly Lazy<Dictionary<TextRange, HashSet<string>>> words =
-        new(() => Passages.ToDictionary(passage => passage, passage => ContentWords.Of(passage.Of(Text))));
-
-    /// <summary>Its sentences, as ranges of the text.</summary>
-    public IReadOnlyList<TextRange> Sentences => sentences.Value;
-
     public static LongArticle Of(string id, string title, string text)
     {
         var article = new Article { Id = id, Title = title, Text = text, Origin = id, ContentHash = id };
@@ -50,6 +42,6 @@ internal sealed record LongArticle(string Id, string Title, string Text, IReadOn
         return Ask(question, passage, isAnswer ? new TextRange(words.Start - passage.Start, words.Length) : null);
     }
 
-    /// <summary>How many of the words one of its passages has.</summary>
-    public int Shared(TextRange passage, HashSet<string> asked) => words.Value[passage].Count(asked.Contains);
+    /// <summary>How many of the words a passage has.</summary>
+    public int Shared(TextRange passage, HashSet<string> words) => ContentWords.Of(passage.Of(Text)).Count(words.Contains);
 }

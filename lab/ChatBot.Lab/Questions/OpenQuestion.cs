@@ -13,9 +13,6 @@ internal sealed record OpenQuestion(LongArticle Article, string Question, TextRa
     /// <summary>The question with a passage that has those words, any where several do; null where none has all of them.</summary>
     public ReadingQuestion? Asked(Random random) => Article.AskHolding(Question, Words, IsAnswered, random);
 
-    /// <summary>The question with the whole article to answer it, for one that is answered.</summary>
-    public LongNewsQuestion OfWhole() => new(Article, Question, Words, [], []);
-
     /// <summary>All questions of a file about some of the articles.</summary>
     /// <param name="path">One JSON object a line: "title" of the article; "old", a sentence of it, and "new", what is to stand in its
     /// place, or neither; "a", the words, once in the text; "qs", what they answer; "no", what they do not.</param>

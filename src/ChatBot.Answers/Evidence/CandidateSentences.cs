@@ -21,7 +21,7 @@ public static partial class CandidateSentences
         {
             var range = known.Sentences[number];
             var text = range.Of(known.Article.Text);
-            if (left.Contains(range) || !TellsNews(text))
+            if (left.Contains(range) || Credits.IsCredit(text) || Address().IsMatch(text))
                 continue;
             var quoted = known.Quotable[number] is { } unit && !left.Any(unit.Overlaps) ? unit : (TextRange?)null;
             var said = known.Statements.Where(statement => statement.Content.Overlaps(range)).ToList();
@@ -31,9 +31,6 @@ public static partial class CandidateSentences
 
         return sentences;
     }
-
-    /// <summary>Whether a sentence is neither a credit nor a call to sign up nor an address.</summary>
-    public static bool TellsNews(string sentence) => !Credits.IsCredit(sentence) && !Address().IsMatch(sentence);
 
     private static string? HeadingAbove(Article article, TextRange range)
     {

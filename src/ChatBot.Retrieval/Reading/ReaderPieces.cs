@@ -10,7 +10,7 @@ namespace ChatBot.Retrieval.Reading;
 internal sealed class ReaderPieces(string vocabulary, int longest = ReaderPieces.LongestPassage)
 {
     /// <summary>So many pieces are read; the rest of a longer question or passage is not.</summary>
-    public const int LongestQuestion = 48, LongestPassage = 192, LongestList = 304;
+    public const int LongestQuestion = 48, LongestPassage = 192, LongestList = 256;
 
     private const int Enclosing = 2;
     private readonly WordPieces questions = new(vocabulary, LongestQuestion + Enclosing),

@@ -10,21 +10,18 @@ namespace ChatBot.Retrieval.Reading;
 public sealed record SentenceList(string Text, IReadOnlyList<TextRange> Places)
 {
     /// <summary>Lists sentences in the order given.</summary>
-    /// <param name="sentences">Each with the title of its article, or null, and with the sentence before it where it is not understood
-    /// without that, else null. What stands behind another one of the same title is not titled again; and what was just listed is not said
-    /// again.</param>
-    public static SentenceList Of(IReadOnlyList<(string? Title, string? Before, string Sentence)> sentences)
+    /// <param name="sentences">Each with the title of its article, or null; what stands behind another one of the same title is not
+    /// titled again.</param>
+    public static SentenceList Of(IReadOnlyList<(string? Title, string Sentence)> sentences)
     {
         var text = new StringBuilder();
         var places = new List<TextRange>(sentences.Count);
-        (string? Title, string? Sentence) last = default;
-        foreach (var (title, before, sentence) in sentences)
+        string? before = null;
+        foreach (var (title, sentence) in sentences)
         {
-            if (text.Length == 0 || title != last.Title)
+            if (text.Length == 0 || title != before)
                 text.Append(TitledPassage.Head(title));
-            if (before is not null && (title, before) != last)
-                text.Append(before).Append(' ');
-            last = (title, sentence);
+            before = title;
             places.Add(new(text.Length, sentence.Length));
             text.Append(sentence).Append(' ');
         }

@@ -52,9 +52,9 @@ public sealed class PassageReaderTests
     {
         var list = SentenceList.Of(
         [
-            ("Lighthouse sold", null, "The old lighthouse at Marlow Point was sold on Tuesday for 240,000 euros."),
-            ("Lighthouse sold", null, "How much the buyer paid for the lighthouse had long been asked."),
-            ("Tower closed", null, "The harbour board shut it in 1987 after a storm broke its lamp."),
+            ("Lighthouse sold", "The old lighthouse at Marlow Point was sold on Tuesday for 240,000 euros."),
+            ("Lighthouse sold", "How much the buyer paid for the lighthouse had long been asked."),
+            ("Tower closed", "The harbour board shut it in 1987 after a storm broke its lamp."),
         ]);
 
         var reading = Reader.ReadList(question, list);
@@ -75,8 +75,7 @@ public sealed class PassageReaderTests
     [Fact]
     public void A_sentence_beyond_what_is_read_of_a_list_does_not_answer()
     {
-        var list = SentenceList.Of(
-            [.. Enumerable.Range(0, 60).Select(_ => ((string?)"News", (string?)null, "The harbour board met again on Monday."))]);
+        var list = SentenceList.Of([.. Enumerable.Range(0, 40).Select(_ => ((string?)"News", "The harbour board met again on Monday."))]);
 
         Reader.ReadList("When did the board meet?", list).Margins[^1].ShouldBe(-40);
     }

@@ -1,6 +1,5 @@
 using ChatBot.Answers.Reading;
 using ChatBot.Language;
-using ChatBot.Language.Sentences;
 using ChatBot.Retrieval.Reading;
 
 namespace ChatBot.Answers.Evidence.Meaning;
@@ -15,7 +14,8 @@ public sealed class ListedSentences
     public const int Most = 7;
 
     // What the reader reads of a list, with the titles.
-    private const int MostCharacters = 1200;
+    private const int MostCharacters = 1000;
+    private const double Least = -40;
     private readonly IReadOnlyDictionary<(string Article, TextRange Sentence), double> margins;
 
     private ListedSentences(double answerable, IReadOnlyDictionary<(string, TextRange), double> margins) =>
@@ -26,8 +26,7 @@ public sealed class ListedSentences
 
     /// <summary>By how much the likeliest words of a sentence are likelier to answer than none, in logarithms; least for one that is not
     /// listed.</summary>
-    public double Of(KnownArticle known, TextRange sentence) =>
-        margins.GetValueOrDefault((known.Article.Id, sentence), SpanReading.Nothing.Margin);
+    public double Of(KnownArticle known, TextRange sentence) => margins.GetValueOrDefault((known.Article.Id, sentence), Least);
 
     /// <summary>Lists and reads them.</summary>
     /// <param name="reader">What reads them.</param>
@@ -38,47 +37,36 @@ public sealed class ListedSentences
         IReadOnlyList<(KnownArticle Known, TextRange Range, TitledReading Reading)> passages, CancellationToken cancellationToken)
     {
         var likeliest = Fitting(passages
-            .SelectMany(passage => passage.Known.Sentences.Index()
-                .Where(sentence => passage.Range.Contains(sentence.Item) && MayAnswer(passage.Known, sentence.Item))
-                .Select(sentence => (passage.Known, sentence.Index, Vote: passage.Reading.VoteOn(passage.Range, sentence.Item))))
+            .SelectMany(passage => passage.Known.Sentences
+                .Where(sentence => passage.Range.Contains(sentence) && MayAnswer(passage.Known, sentence))
+                .Select(sentence => (passage.Known, Range: sentence, Vote: passage.Reading.VoteOn(passage.Range, sentence))))
             .OrderByDescending(sentence => sentence.Vote)
-            .DistinctBy(sentence => (sentence.Known.Article.Id, sentence.Index))
-            .Select(sentence => Listed.Of(sentence.Known, sentence.Index)))
+            .DistinctBy(sentence => (sentence.Known.Article.Id, sentence.Range))
+            .Select(sentence => (sentence.Known, sentence.Range)))
             .GroupBy(sentence => sentence.Known.Article.Id)
             .SelectMany(article => article.OrderBy(sentence => sentence.Range.Start))
             .ToList();
-        var list = SentenceList.Of([.. likeliest.Select(sentence => (sentence.Known.Article.Title, sentence.Before, sentence.Text))]);
+        var list = SentenceList.Of([.. likeliest.Select(sentence =>
+            (sentence.Known.Article.Title, sentence.Range.Of(sentence.Known.Article.Text)))]);
         var reading = await reader.ReadListAsync(question, list, cancellationToken);
         return new(reading.Answerable, likeliest.Zip(reading.Margins).ToDictionary(
             read => (read.First.Known.Article.Id, read.First.Range), read => (double)read.Second));
     }
 
-    // What may be quoted, but for what an interviewer asks.
+    // Neither a heading nor what an interviewer asks.
     private static bool MayAnswer(KnownArticle known, TextRange sentence) => !known.Article.Headings.Contains(sentence)
-        && !known.Orders.Contains(sentence) && CandidateSentences.TellsNews(sentence.Of(known.Article.Text))
         && known.Read.Read.Interview?.Exchanges.Any(exchange => exchange.Asked.Overlaps(sentence)) != true;
 
-    private static IEnumerable<Listed> Fitting(IEnumerable<Listed> sentences)
+    private static IEnumerable<(KnownArticle Known, TextRange Range)> Fitting(IEnumerable<(KnownArticle Known, TextRange Range)> sentences)
     {
         var (titled, listed, length) = (new HashSet<string>(), 0, 0);
-        foreach (var sentence in sentences)
+        foreach (var (known, range) in sentences)
         {
-            length += sentence.Text.Length + (sentence.Before?.Length ?? 0)
-                + (titled.Add(sentence.Known.Article.Id) ? TitledPassage.Head(sentence.Known.Article.Title).Length : 0);
+            length += range.Length + (titled.Add(known.Article.Id) ? TitledPassage.Head(known.Article.Title).Length : 0);
             if (listed == Most || (listed > 0 && length > MostCharacters))
                 yield break;
             listed++;
-            yield return sentence;
-        }
-    }
-
-    private sealed record Listed(KnownArticle Known, TextRange Range, string Text, string? Before)
-    {
-        public static Listed Of(KnownArticle known, int number)
-        {
-            var (article, range) = (known.Article.Text, known.Sentences[number]);
-            var text = range.Of(article);
-            return new(known, range, text, number > 0 && LeaningSentences.Lean(text) ? known.Sentences[number - 1].Of(article) : null);
+            yield return (known, range);
         }
     }
 }
