@@ -40,7 +40,9 @@ public sealed class AnswerWriter
 
     private AnswerSentence Refusal(RefusalReason reason, VerifiedDraft draft, string language)
     {
-        var said = draft.Shortfall is { } shortfall && reason == RefusalReason.NotInArticles ? RefusalText.Of(shortfall)
+        var said = reason != RefusalReason.NotInArticles ? RefusalText.Of(reason, language)
+            : draft.Shortfall is { } shortfall ? RefusalText.Of(shortfall)
+            : draft is { IsDoubtful: true, Nearest: not null } ? RefusalText.DoubtfulIn(language)
             : RefusalText.Of(reason, language);
         if (draft.Nearest is not { } nearest)
             return new(said, []);

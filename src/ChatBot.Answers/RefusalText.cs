@@ -12,6 +12,9 @@ public static class RefusalText
     /// <summary>What is said of the nearest quotation that the articles do hold.</summary>
     public const string Nearest = "The nearest they do hold:";
 
+    /// <summary>Said in the place of that there is no answer where the nearest quotation may be it.</summary>
+    public const string Doubtful = "I am not sure that the articles answer that.";
+
     private static readonly Dictionary<(string Language, string Reason), string> Translated =
         WordTable.Lines(typeof(RefusalText).Assembly, "Understanding/Languages/refusals.tsv")
         .Skip(1).Select(line => line.Split('\t')).ToDictionary(fields => (fields[0], fields[1]), fields => fields[2]);
@@ -23,6 +26,10 @@ public static class RefusalText
 
     /// <summary><see cref="Nearest"/> in a language, or in English where it has no such text.</summary>
     public static string NearestIn(string language) => Translated.GetValueOrDefault((language, nameof(Nearest)), Nearest);
+
+    /// <summary><see cref="Doubtful"/> in a language; where it has no such text, that there is no answer.</summary>
+    public static string DoubtfulIn(string language) => Translated.GetValueOrDefault((language, nameof(Doubtful)))
+        ?? Translated.GetValueOrDefault((language, nameof(RefusalReason.NotInArticles)), Doubtful);
 
     /// <summary>Said where a filter leaves no article; the filter stands before it.</summary>
     public const string NothingWithin = "There are no articles here of that; take the filter away, or choose a wider one.";

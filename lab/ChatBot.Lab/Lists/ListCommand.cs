@@ -28,16 +28,15 @@ internal sealed class ListCommand(PassageReader reader)
     private ListedQuestion? Of(LongNewsQuestion question, string id)
     {
         var passages = question.Nearest(Passages);
-        var titled = passages.Select(passage => TitledPassage.Head(passage.Article.Title) + passage.Range.Of(passage.Article.Text))
-            .ToArray();
+        var heads = passages.Select(passage => TitledPassage.Head(passage.Article.Title)).ToArray();
+        var texts = passages.Zip(heads, (passage, head) => head + passage.Range.Of(passage.Article.Text)).ToArray();
         var voted = new Dictionary<(LongArticle Article, TextRange Sentence), double>();
-        foreach (var ((article, range), reading) in passages.Zip(reader.Read(question.Question, titled)))
+        foreach (var ((article, range), head, reading) in passages.Zip(heads, reader.Read(question.Question, texts)))
         {
-            var head = TitledPassage.Head(article.Title).Length;
             foreach (var sentence in SentenceSplitter.Split(article.Text).Where(range.Contains))
             {
                 var vote = reading.Answerable
-                    + (reading.BestIn(new(sentence.Start - range.Start + head, sentence.Length)).Margin / 4.0);
+                    + (reading.BestIn(new(sentence.Start - range.Start + head.Length, sentence.Length)).Margin / 4.0);
                 voted[(article, sentence)] = Math.Max(vote, voted.GetValueOrDefault((article, sentence), double.MinValue));
             }
         }

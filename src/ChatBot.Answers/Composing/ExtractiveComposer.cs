@@ -66,6 +66,7 @@ public sealed class ExtractiveComposer(
         {
             Retrieved = retrieved,
             Shortfall = draft.Count + told.Count > 0 ? null : shortfall,
+            IsDoubtful = confidence >= options.DoubtFrom,
             Confidence = confidence,
             Explanation = composition.IsExplained
                 ? new([.. selections.SelectMany(selection => sentences.Explain(selection.Selection, options.SentencesExplained))],

@@ -28,7 +28,8 @@ internal sealed class NearestOffer(AskedQuestion question, int passages, Evidenc
         if (names.Exists(name => !name.IsKnown))
             return false;
         if (names.Count > 0)
-            return IsMet(names[0]) || names[0].Parts[^1].Terms.Any(TextAnalyzer.Terms(sentence.Article.Text).Contains);
+            return IsMet(names[0])
+                || (sentence.PointsBack && names[0].Parts[^1].Terms.Any(TextAnalyzer.Terms(sentence.Article.Text).Contains));
         var words = question.Units.Where(unit => unit.Kind == UnitKind.Word && unit.Weight >= LeastWeight).ToList();
         if (words.Count == 0)
             return true;

@@ -31,4 +31,7 @@ public sealed record Draft(IReadOnlyList<DraftSentence> Sentences, Quotation? Ne
 
     /// <summary>For a refusal: what is asked for that the articles do not have, such as a report of last week; or null.</summary>
     public Shortfall? Shortfall { get; init; }
+
+    /// <summary>For a refusal: whether the nearest may be the answer after all.</summary>
+    public bool IsDoubtful { get; init; }
 }

@@ -74,6 +74,10 @@ public sealed class EvidenceOptions
     /// curve.</summary>
     public double ConfidenceNeeded { get; set; } = 0.2;
 
+    /// <summary>From this estimate on, 0 to 1, a refusal does not say that the articles hold no answer, but that it is not sure: about one
+    /// in three such questions is answered by them.</summary>
+    public double DoubtFrom { get; set; } = 0.1;
+
     /// <summary>The same where the report of a certain outlet is asked for.</summary>
     public double SourceConfidenceNeeded { get; set; } = 0.08;
 

@@ -72,6 +72,7 @@ public sealed class CitationVerifier(SentenceSupport support)
             draft.Sentences.Count - sentences.Count)
         {
             Shortfall = draft.Shortfall,
+            IsDoubtful = draft.IsDoubtful,
         };
     }
 

@@ -15,5 +15,8 @@ public sealed record VerifiedDraft(
     /// <summary>For a refusal: what is asked for that the articles do not have, or null.</summary>
     public Shortfall? Shortfall { get; init; }
 
+    /// <summary>For a refusal: whether the nearest may be the answer after all.</summary>
+    public bool IsDoubtful { get; init; }
+
     public static VerifiedDraft Empty { get; } = new([], null, new Dictionary<string, Article>(), 0);
 }

@@ -31,10 +31,7 @@ public sealed class PassageReader : IPassageReader, IDisposable
     /// <summary>Loads the reader.</summary>
     /// <param name="folder">Where the build has put the files, which are checked; those beside the program by default.</param>
     /// <exception cref="EncoderUnavailableException">A file is missing or not this program's.</exception>
-    public static PassageReader Load(string? folder = null)
-    {
-        return new PassageReader(ReaderFiles.Check(folder ?? EmbeddedEncoder.DefaultPath));
-    }
+    public static PassageReader Load(string? folder = null) => new(ReaderFiles.Check(folder ?? EmbeddedEncoder.DefaultPath));
 
     /// <summary>Reads each of the passages for the question; results are in the order of the passages. Two run side by side, the longest
     /// first, so that both end at nearly the same time.</summary>

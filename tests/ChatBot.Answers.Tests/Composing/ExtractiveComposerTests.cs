@@ -1,4 +1,6 @@
+using ChatBot.Answers.Evidence;
 using ChatBot.Answers.Tests.Support;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace ChatBot.Answers.Tests.Composing;
 
@@ -134,6 +136,36 @@ public sealed class ExtractiveComposerTests : IAsyncLifetime
         (await system.AskAsync("What did Petkov say about the weather forecast?")).ShouldBeRefused();
 
     [Fact]
+    public async Task What_is_just_not_likely_enough_is_shown_with_doubt()
+    {
+        await using var strict = await AnsweringSystem.OverAsync(Articles, Refusing);
+
+        var answer = await strict.AskAsync("When did the teachers begin their strike?");
+
+        answer.ShouldBeRefused();
+        answer.Text.ShouldStartWith("I am not sure that the articles answer that. The nearest they do hold: ");
+        answer.Text.ShouldContain("Teachers in Lyon began a strike over pay on Monday.");
+    }
+
+    [Fact]
+    public async Task Nobody_of_another_body_is_offered_in_the_place_of_whom_is_asked_about()
+    {
+        await using var pouches = await AnsweringSystem.OverAsync(
+        [
+            new("pouches", "Fruit pouches recalled after children fall ill",
+                "Pouches of apple sauce that Solvanta had sold in nine states were recalled on Monday. Parents had found them in "
+                + "discount shops all over the country since the spring.\n"
+                + "Tests of the cinnamon in the pouches found lead, two laboratories reported.\n"
+                + "Jim Harkin is the boss of the agency’s food programme and leads forty inspectors."),
+        ], Refusing);
+
+        var answer = await pouches.AskAsync("Who is the boss of Solvanta?");
+
+        answer.ShouldBeRefused();
+        answer.Text.ShouldNotContain("Harkin");
+    }
+
+    [Fact]
     public async Task Who_goes_on_as_she_is_still_the_speaker() =>
         (await system.AskAsync("Whom did Radeva praise?")).ShouldCite("She praised the coast guard.");
 
@@ -154,4 +186,7 @@ public sealed class ExtractiveComposerTests : IAsyncLifetime
         (await system.AskAsync("what did aubry demand")).ShouldCite("He demanded a raise of eight percent.");
         (await system.AskAsync("how many tonnes of olives did jaen's farmers gather")).Answered.ShouldBeTrue();
     }
+
+    // Nothing is likely enough.
+    private static void Refusing(IServiceCollection services) => services.AddSingleton(new EvidenceOptions { ConfidenceNeeded = 1 });
 }

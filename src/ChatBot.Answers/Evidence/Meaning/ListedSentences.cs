@@ -15,7 +15,6 @@ public sealed class ListedSentences
 
     // What the reader reads of a list, with the titles.
     private const int MostCharacters = 1000;
-    private const double Least = -40;
     private readonly IReadOnlyDictionary<(string Article, TextRange Sentence), double> margins;
 
     private ListedSentences(double answerable, IReadOnlyDictionary<(string, TextRange), double> margins) =>
@@ -26,7 +25,8 @@ public sealed class ListedSentences
 
     /// <summary>By how much the likeliest words of a sentence are likelier to answer than none, in logarithms; least for one that is not
     /// listed.</summary>
-    public double Of(KnownArticle known, TextRange sentence) => margins.GetValueOrDefault((known.Article.Id, sentence), Least);
+    public double Of(KnownArticle known, TextRange sentence) =>
+        margins.GetValueOrDefault((known.Article.Id, sentence), SpanReading.Nothing.Margin);
 
     /// <summary>Lists and reads them.</summary>
     /// <param name="reader">What reads them.</param>
