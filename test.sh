@@ -54,8 +54,9 @@ counter() { sed -n "s/.*<Counters.*[[:space:]]$2=\"\([0-9]*\)\".*/\1/p" "$1" | h
 for project in tests/*.Tests/*.csproj; do
   name=$(basename -- "$project" .csproj)
   say "Testing $name …"
-  # A project may keep to itself how it ended: what counts is its result file.
+  # A project may keep to itself how it ended: what counts is its result file. A test that hangs is ended and named.
   dotnet test "$project" --configuration Release --no-build -nologo --results-directory "$results" \
+    --blame-hang-timeout 15m --blame-hang-dump-type none \
     --logger "trx;LogFileName=$name.trx" --logger 'console;verbosity=minimal' </dev/null 2>&1 |
     grep -v -e '^$' -e '^Results File' -e '^Starting test' -e '^A total of'
   status=${PIPESTATUS[0]}
