@@ -40,10 +40,12 @@ public sealed class AnswerWriter
 
     private AnswerSentence Refusal(RefusalReason reason, VerifiedDraft draft, string language)
     {
-        var said = reason != RefusalReason.NotInArticles ? RefusalText.Of(reason, language)
-            : draft.Shortfall is { } shortfall ? RefusalText.Of(shortfall)
-            : draft is { IsDoubtful: true, Nearest: not null } ? RefusalText.DoubtfulIn(language)
-            : RefusalText.Of(reason, language);
+        var said = (reason, draft) switch
+        {
+            (RefusalReason.NotInArticles, { Shortfall: { } shortfall }) => RefusalText.Of(shortfall),
+            (RefusalReason.NotInArticles, { IsDoubtful: true, Nearest: not null }) => RefusalText.DoubtfulIn(language),
+            _ => RefusalText.Of(reason, language),
+        };
         if (draft.Nearest is not { } nearest)
             return new(said, []);
         var day = draft.Shortfall?.Days is not null && articles[nearest.ArticleId].PublishedAt is { } published

@@ -74,12 +74,12 @@ public sealed class EvidenceOptions
     /// curve.</summary>
     public double ConfidenceNeeded { get; set; } = 0.2;
 
+    /// <summary>The same where the report of a certain outlet is asked for.</summary>
+    public double SourceConfidenceNeeded { get; set; } = 0.08;
+
     /// <summary>From this estimate on, 0 to 1, a refusal does not say that the articles hold no answer, but that it is not sure: about one
     /// in three such questions is answered by them.</summary>
     public double DoubtFrom { get; set; } = 0.1;
-
-    /// <summary>The same where the report of a certain outlet is asked for.</summary>
-    public double SourceConfidenceNeeded { get; set; } = 0.08;
 
     /// <summary>A further sentence is added only if it is this much as likely to be the one that answers as the best is, 0 to 1.</summary>
     public double AlsoShare { get; set; } = 0.4;

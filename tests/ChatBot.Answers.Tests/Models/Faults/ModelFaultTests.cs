@@ -79,9 +79,9 @@ public sealed class ModelFaultTests
         // A connection that breaks at once may take what was sent with it: then the reply has not begun, and is asked for again.
         var read = new TaskCompletionSource();
         model.Server.Enqueue(ModelReply.Chunks("The ", "harbour ", "is ", "closed.").HoldUntil(read.Task, after: 2).CloseAfter(2));
-        var (text, fault) = await ReadAsync(model, text =>
+        var (text, fault) = await ReadAsync(model, came =>
         {
-            if (text == "The harbour ")
+            if (came == "The harbour ")
                 read.TrySetResult();
         });
         text.ShouldBe("The harbour ");
